@@ -1,0 +1,321 @@
+"""The domain model: small, frozen, typed, and free of I/O.
+
+The names are those of ``docs/verdicts.md``: a *fact* has *readings* (what one source says of it); a *claim* holds
+*parts*; a part judged against a fact is a *finding*. Offsets are 0-based, half-open, in characters of the original text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple, TypeAlias
+
+
+class Verdict(StrEnum):
+    """The judgement on a part; ``PARTIAL`` only on a whole claim."""
+
+    SUPPORTED = "supported"
+    DISPUTED = "disputed"
+    REFUTED = "refuted"
+    UNVERIFIABLE = "unverifiable"
+    PARTIAL = "partial"
+
+
+class Severity(StrEnum):
+    OK = "ok"
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Relation(StrEnum):
+    """How a part relates to one reading."""
+
+    ENTAILS = "entails"
+    EXCLUDES = "excludes"
+    STRETCH = "stretch"
+    ALLOWS = "allows"
+    INCOMPARABLE = "incomparable"
+
+
+class Comparator(StrEnum):
+    BARE = "bare"
+    REACHED = "reached"
+    ABOUT = "about"
+    GT = "gt"
+    GE = "ge"
+    LT = "lt"
+    LE = "le"
+    NEARLY = "nearly"
+    EXACT = "exact"
+    RANGE = "range"
+    TOP = "top"
+
+
+class QuantityKind(StrEnum):
+    MONEY = "money"
+    COUNT = "count"
+    RANK = "rank"
+    ORDINAL = "ordinal"
+    PERCENT = "percent"
+    POINTS = "points"
+    MULTIPLE = "multiple"
+    DURATION = "duration"
+    MEASURE = "measure"
+
+
+class Status(StrEnum):
+    """How far a plan has come; the order of the members is the order of strength."""
+
+    DENIED = "denied"
+    POSSIBLE = "possible"
+    DISCUSSED = "discussed"
+    PROPOSED = "proposed"
+    PLANNED = "planned"
+    AGREED = "agreed"
+    HAPPENED = "happened"
+
+
+class Span(NamedTuple):
+    start: int
+    end: int
+
+
+class Quantity(NamedTuple):
+    """A number as written: comparator, value or bounds, written precision, unit, kind.
+
+    ``low`` is the value of a single number and the lower bound of a range; ``high`` is ``None`` but for a range.
+    ``step`` is the place value of the last non-zero digit as written (10**8 for "9.6 billion", 100 for "700").
+    ``unit`` is an ISO 4217 code for money, ``%`` / ``pp`` / ``x`` for ratios, an SI-like name for measures and
+    durations ("year"), and for counts and ranks the head words that follow, lower-cased ("companies"), or ``None``.
+    ``span`` covers the number with its unit; ``cue`` the comparator words, where there are any.
+    ``spread`` says whether the value is given with a scale word or sign ("billion"), so that a unit slip can be seen.
+    """
+
+    span: Span
+    kind: QuantityKind
+    comparator: Comparator
+    low: Decimal
+    high: Decimal | None
+    step: Decimal
+    unit: str | None
+    cue: Span | None = None
+    vague: bool = False
+
+    @property
+    def whole(self) -> Span:
+        """The span with the comparator words included."""
+        if self.cue is None:
+            return self.span
+        return Span(min(self.span.start, self.cue.start), max(self.span.end, self.cue.end))
+
+
+class Period(NamedTuple):
+    """A date or period as written, as inclusive ISO bounds.
+
+    ``low`` and ``high`` are ISO dates (``YYYY-MM-DD``) or ``None`` where open ("since 2009", "up to 2023") or unknown.
+    ``grain`` is one of ``day month quarter half year range``. ``relative`` is a pair (unit, shift) that still needs a
+    reference date: ("year", -1) for "last year", ("day", 0) for "today", ("now", 0) for "to date"; then both bounds
+    are ``None``. ``yearless`` dates ("June 12") hold ``--06-12`` in both bounds. ``comparator`` is ``on`` ``by``
+    ``since`` ``before`` ``after`` or ``until``. ``span`` covers the date words, ``cue`` the preposition before them.
+    """
+
+    span: Span
+    grain: str
+    low: str | None
+    high: str | None
+    comparator: str = "on"
+    relative: tuple[str, int] | None = None
+    yearless: bool = False
+    cue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    id: str
+    publisher: str
+    title: str
+    url: str
+    published: str
+    retrieved: str
+    aliases: tuple[str, ...] = ()
+    occasions: tuple[str, ...] = ()
+    """Entity or concept ids that name the occasion the source reports on ("in New York")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Somebody, some place or some body that claims name.
+
+    ``type`` is ``country``, ``place``, ``person``, ``organisation`` or ``thing``. ``of`` is the entity it belongs to
+    (a person's country), ``within`` the place that holds it, ``stands_for`` the country a capital is a metonym of,
+    ``office`` the concept id of the office a person holds, ``code`` the ISO 3166 code of a country.
+    """
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    of: str | None = None
+    within: str | None = None
+    stands_for: str | None = None
+    office: str | None = None
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """A meaning with its wordings. ``opposite`` wordings mean the concept denied ("absent" for "operate")."""
+
+    id: str
+    words: tuple[str, ...]
+    opposite: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A place in a fact for one value.
+
+    ``type``: ``amount count rank ordinal percent duration measure`` (quantities), ``date``, ``place``, ``actor``
+    (who did it: an entity or several), ``choice`` (one option of the set ``of``), ``members`` (a list).
+    ``of`` is the unit of an amount, the counted concepts (ids, space-separated) of a count, the set of a choice.
+    """
+
+    name: str
+    type: str
+    of: str | None = None
+
+
+Value: TypeAlias = Quantity | Period | tuple[str, ...]
+"""A parsed slot value: a quantity, a period, or ids (a place, actors, a choice's option, members)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one source says of a fact.
+
+    ``values`` maps slot names to parsed values, ``wording`` to their wording in the fact base. ``as_of`` and
+    ``period`` are ISO dates, possibly cut ("2023", "2023-09"); ``period`` may be open at the start ("..2023").
+    """
+
+    source: str
+    values: Mapping[str, Value]
+    wording: Mapping[str, str]
+    said_by: tuple[str, ...] = ()
+    as_of: str | None = None
+    period: str | None = None
+    status: Status = Status.HAPPENED
+    locator: str = ""
+    quote: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    claim: str
+    verdict: Verdict
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One thing that can be checked.
+
+    ``about`` is a tuple of groups; a part is about the fact when each group has one of its ids (concept or entity)
+    in the part. ``also`` are ids that may stand beside without changing what is said; ``unless`` are ids whose
+    presence makes it another fact. ``roles`` maps role names to entity ids; ``needs`` names the roles that a part
+    must fill in words (the others may stay unsaid). ``complete`` closes the lists.
+    """
+
+    id: str
+    title: str
+    kind: str
+    about: tuple[tuple[str, ...], ...]
+    also: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    identify: tuple[str, ...] = ()
+    """Slots of which one at least must agree for a part to be about this event ("place", "date")."""
+    complete: bool = False
+    readings: tuple[Reading, ...] = ()
+    examples: tuple[Example, ...] = ()
+    note: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactBase:
+    """A loaded fact base. ``choices`` maps set -> option -> wordings; ``roles`` maps role -> construction
+    (``origin``, ``goal``, ``between``, ``agent``); ``background`` are ids that colour any sentence of the subject."""
+
+    title: str
+    language: str
+    sources: Mapping[str, Source]
+    entities: Mapping[str, Entity]
+    concepts: Mapping[str, Concept]
+    choices: Mapping[str, Mapping[str, tuple[str, ...]]]
+    roles: Mapping[str, str]
+    facts: Mapping[str, Fact]
+    default_context: tuple[str, ...] = ()
+    background: tuple[str, ...] = ()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingRelation:
+    """A finding's view of one reading: the relation and what to cite."""
+
+    source: str
+    value: str
+    relation: Relation
+    as_of: str | None
+    said_by: tuple[str, ...]
+    url: str
+    locator: str
+    publisher: str = ""
+    published: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One part judged against one fact (or against none: ``fact`` is ``None``, verdict unverifiable).
+
+    ``code`` is a stable name of the reason (see ``judging.CODES``); ``message`` says it in words; ``suggestion`` is the
+    wording that every source supports, where there is one.
+    """
+
+    part: str
+    start: int
+    end: int
+    fact: str | None
+    verdict: Verdict
+    code: str
+    message: str
+    suggestion: str | None = None
+    readings: tuple[ReadingRelation, ...] = ()
+    notes: tuple[str, ...] = ()
+    differ: bool = False
+    """The readings of the fact differ from one another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimResult:
+    """A judged claim. ``start`` and ``end`` place it in its text; ``line`` etc. are set by the edges."""
+
+    claim: str
+    verdict: Verdict
+    severity: Severity
+    findings: tuple[Finding, ...]
+    notes: tuple[str, ...] = ()
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+    path: str | None = None

@@ -1,0 +1,73 @@
+"""Text to tokens, with exact offsets. One linear regular expression; nothing here knows a language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Number, dotted abbreviation ("U.S."), word with inner apostrophes ("isn't", never the possessive), possessive, sign.
+# Each branch consumes at least one character and no branch backtracks over another's repetition: linear time.
+_TOKEN = re.compile(
+    r"[0-9]+(?:[.,][0-9]+)*"
+    r"|(?:[^\W\d_]\.){2,}"
+    r"|[^\W\d_]+(?:['’](?![sS]\b)[^\W\d_]+)*"
+    r"|['’][sS]\b"
+    r"|\S"
+)
+
+# One character for one, so that offsets stay: full-width forms, curly quotes, unusual spaces and hyphens.
+_FOLD = {0xFF01 + i: 0x21 + i for i in range(94)}
+_FOLD |= dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+_FOLD |= dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63"), "-")
+_FOLD |= dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u2032\u00b4"), "'")
+_FOLD |= dict.fromkeys(map(ord, "\u201c\u201d\u201e\u00ab\u00bb\u2033"), '"')
+
+
+class Tokens:
+    """Parallel lists: the folded, lower-cased text of each token, its start, its end. ``text`` is the original."""
+
+    __slots__ = ("end", "norm", "start", "text")
+
+    def __init__(self, text: str, norm: list[str], start: list[int], end: list[int]) -> None:
+        self.text = text
+        self.norm = norm
+        self.start = start
+        self.end = end
+
+    def __len__(self) -> int:
+        return len(self.norm)
+
+    def surface(self, i: int) -> str:
+        """Token ``i`` as it was written."""
+        return self.text[self.start[i] : self.end[i]]
+
+
+def fold(text: str) -> str:
+    """Full-width forms, quotes, hyphens and spaces as their ASCII twins; same length."""
+    return text if text.isascii() else text.translate(_FOLD)
+
+
+def normalise(word: str) -> str:
+    """Lower case without diacritics: "Türkistan" -> "turkistan"."""
+    word = word.lower()
+    if word.isascii():
+        return word
+    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", bare)
+
+
+def tokenize(text: str) -> Tokens:
+    """Split ``text``; ``norm[i]`` is the i-th token normalised, ``text[start[i]:end[i]]`` as it was written."""
+    folded = fold(text)
+    norm: list[str] = []
+    start: list[int] = []
+    end: list[int] = []
+    ascii_text = folded.isascii()
+    lowered = folded.lower() if ascii_text else folded
+    for match in _TOKEN.finditer(lowered):
+        word = match.group()
+        norm.append(word if ascii_text else normalise(word))
+        a, b = match.span()
+        start.append(a)
+        end.append(b)
+    return Tokens(text, norm, start, end)
