@@ -1,0 +1,25 @@
+"""The fact base: its schema, where it is found, and loading it with every mistake reported at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factcheck.facts.loading import load as load
+    from factcheck.facts.loading import loads as loads
+    from factcheck.facts.location import find as find
+
+__all__ = ["find", "load", "loads"]
+
+
+def __getattr__(name: str) -> Any:
+    """Imported late, so that ``python -m factcheck.facts.schema`` does not meet its own module already loaded."""
+    if name == "find":
+        from factcheck.facts.location import find
+
+        return find
+    if name in __all__:
+        from factcheck.facts import loading
+
+        return getattr(loading, name)
+    raise AttributeError(name)

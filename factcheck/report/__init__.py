@@ -1,0 +1,113 @@
+"""Report formats: a name, and the module that is imported when it is asked for.
+
+A format module has one function, ``make(sink, look) -> Reporter``; a new format is a new module and one line in
+:data:`FORMATS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Protocol, cast
+
+from factcheck.model import ClaimResult, Severity, Verdict
+from factcheck.output import Sink
+
+FORMATS = {
+    "terminal": "factcheck.report.terminal",
+    "plain": "factcheck.report.plain",
+    "json": "factcheck.report.jsonfmt",
+    "jsonl": "factcheck.report.jsonl",
+}
+MACHINE_FORMATS = frozenset({"json", "jsonl"})
+
+FAIL_ON = {
+    "refuted": frozenset({Severity.ERROR}),
+    "disputed": frozenset({Severity.ERROR, Severity.WARNING}),
+    "unverifiable": frozenset({Severity.ERROR, Severity.WARNING, Severity.NOTE}),
+    "never": frozenset[Severity](),
+}
+_ORDER = (Verdict.SUPPORTED, Verdict.PARTIAL, Verdict.DISPUTED, Verdict.REFUTED, Verdict.UNVERIFIABLE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How a report shall look. ``names`` maps entity ids to names; ``located`` adds path and columns (``check``)."""
+
+    located: bool = False
+    lines: bool = False
+    """The claims have line numbers worth showing."""
+    quiet: bool = False
+    color: str = "auto"
+    facts: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    to_file: bool = False
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was judged. Sentences that are about no fact are counted apart in a text (``check``)."""
+
+    fail_on: str = "refuted"
+    counts: dict[Verdict, int] = field(default_factory=dict)
+    others: int = 0
+    failed: bool = False
+    trouble: bool = False
+    """Some input could not be read: exit code 2 whatever the verdicts."""
+    example: ClaimResult | None = None
+    """The first of the worst claims, for the hint at the end."""
+    again: tuple[str, ...] = ()
+    """Options that a suggested command needs to judge by the same facts."""
+
+    def add(self, result: ClaimResult, *, aside: bool = False) -> None:
+        """Count a claim; ``aside``: a sentence of a text that is about no fact, which never fails a run."""
+        if aside:
+            self.others += 1
+            return
+        self.counts[result.verdict] = self.counts.get(result.verdict, 0) + 1
+        if result.severity in FAIL_ON[self.fail_on]:
+            self.failed = True
+        if result.severity in (Severity.ERROR, Severity.WARNING) and (
+            self.example is None or (self.example.severity, result.severity) == (Severity.WARNING, Severity.ERROR)
+        ):
+            self.example = result
+
+    @property
+    def claims(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def exit_code(self) -> int:
+        return 2 if self.trouble else int(self.failed)
+
+    def line(self) -> str:
+        """ "5 claims: 2 supported, 1 disputed, 1 refuted, 1 unverifiable"."""
+        text = f"{self.claims} claim{'' if self.claims == 1 else 's'}"
+        counts = ", ".join(f"{self.counts[verdict]} {verdict}" for verdict in _ORDER if verdict in self.counts)
+        if counts:
+            text += f": {counts}"
+        if self.others:
+            text += f" ({self.others} other sentence{'' if self.others == 1 else 's'})"
+        return text
+
+    def next_command(self) -> str | None:
+        """A command that tells more about the worst claim, ready to be run."""
+        if self.example is None or len(self.example.claim) > 160 or not self.example.claim.isprintable():
+            return None
+        import shlex
+
+        return shlex.join(["factcheck", *self.again, "explain", self.example.claim])
+
+
+class Reporter(Protocol):
+    """Writes one report: ``begin``, each claim as it is judged, ``end``."""
+
+    def begin(self) -> None: ...
+    def claim(self, result: ClaimResult) -> None: ...
+    def end(self, tally: Tally) -> None: ...
+
+
+def make(name: str, sink: Sink, look: Look) -> Reporter:
+    """The reporter of format ``name`` (a key of :data:`FORMATS`)."""
+    return cast(Reporter, import_module(FORMATS[name]).make(sink, look))

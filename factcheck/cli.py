@@ -1,0 +1,372 @@
+"""The command line: options, commands and help, by click; the work is done in :mod:`factcheck.commands`.
+
+click only reads the command line here: every callback returns a :data:`Job`, which :func:`invoke` runs after click has
+finished, so that click never meets a closed pipe, Ctrl-C or an error of ours. Options may stand before or after the
+command; what is given at both places is joined (``--facts``, ``--source``) or the later one counts.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import click
+
+from factcheck._version import __version__
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.commands.common import Settings
+
+Job: TypeAlias = Callable[[], int]
+Params: TypeAlias = dict[str, Any]
+
+EPILOG = """\b
+Examples:
+  factcheck 'Korean investment in Kazakhstan has reached $9.6 billion.'
+  factcheck check draft.md notes/
+  factcheck - --format jsonl < claims.txt
+  factcheck explain 'Trade topped $6 billion in 2022.'
+  factcheck facts search trade
+
+\b
+Exit status: 0 nothing at or above --fail-on; 1 something is; 2 a failed run.
+Put claims in single quotes: in double quotes the shell replaces $9 or $6.
+"""
+
+
+def _did_you_mean(word: str, choices: Sequence[str], cutoff: float = 0.6) -> str | None:
+    from factcheck.inputs import did_you_mean
+
+    return did_you_mean(word, choices, cutoff=cutoff)
+
+
+class Choice(click.Choice):  # type: ignore[type-arg, unused-ignore]
+    """A choice whose message names the nearest word."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ARG002
+        if value not in self.choices:
+            near = _did_you_mean(str(value), list(self.choices))
+            name = param.opts[-1] if param is not None and param.opts[-1].startswith("-") else "shell"
+            raise UsageError(
+                f"{name}: {str(value)!r} is not one of {', '.join(self.choices)}",
+                advice=f"did you mean: {near}" if near else None,
+            )
+        return value
+
+
+class AnyPath(click.Path):
+    """A path as it was given: what is wrong with it is for :mod:`factcheck.inputs` to say. Shells complete it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ARG002
+        return value
+
+
+def _check_encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
+    if value is None:
+        return None
+    from factcheck.inputs import text_encoding
+
+    return text_encoding(value)
+
+
+def _check_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
+    if value is None:
+        return None
+    import datetime
+
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise UsageError(f"--date: {value!r} is no date", advice="Write it as YYYY-MM-DD.") from error
+
+
+OPTIONS = {
+    "facts": click.option(
+        "--facts",
+        multiple=True,
+        metavar="FILE",
+        help="Fact base (repeatable; else FACTCHECK_FACTS, facts.yaml here or above, the shipped one).",
+    ),
+    "source": click.option("--source", multiple=True, metavar="ID", help="Judge by this source only (repeatable)."),
+    "date": click.option(
+        "--date", metavar="DATE", callback=_check_date, help="The day that 'today' or 'last year' is said on."
+    ),
+    "format": click.option(
+        "--format",
+        type=Choice(["auto", "terminal", "plain", "json", "jsonl"]),
+        help="Report format (auto: terminal on a terminal, plain in a pipe).",
+    ),
+    "show": click.option("--show", type=Choice(["all", "problems"]), help="Show all claims, or problems only."),
+    "fail_on": click.option(
+        "--fail-on",
+        type=Choice(["refuted", "disputed", "unverifiable", "never"]),
+        help="Exit with 1 from this verdict on (default: refuted).",
+    ),
+    "output": click.option("--output", "-o", metavar="FILE", help="Write the report to FILE, whole or not at all."),
+    "encoding": click.option(
+        "--encoding", metavar="NAME", callback=_check_encoding, help="Encoding of the input (default: utf-8)."
+    ),
+    "color": click.option(
+        "--color", type=Choice(["auto", "always", "never"]), help="Colour (auto also honours NO_COLOR)."
+    ),
+    "quiet": click.option("--quiet", "-q", is_flag=True, help="Print the summary line only."),
+}
+CLAIM_OPTIONS = tuple(OPTIONS)
+BASE_OPTIONS = ("facts", "format", "output", "color", "quiet")
+
+
+def options(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The named options of :data:`OPTIONS`, in that order."""
+
+    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
+        for name in reversed(names):
+            function = OPTIONS[name](function)
+        return function
+
+    return decorate
+
+
+def settings_of(*given: Params) -> Settings:
+    """The settings from the options of the program and of its command, the later ones counting more."""
+    from factcheck.commands.common import Settings
+
+    merged: Params = {}
+    for params in given:
+        for name, value in params.items():
+            if name in ("facts", "source"):
+                merged[name] = (*merged.get(name, ()), *value)
+            elif value is not None and value is not False:
+                merged[name] = value
+    return Settings(**merged)
+
+
+def _job(module: str, function: str, params: Params, *arguments: Any) -> Job:
+    """A job that imports its command when it is run. The options before the command are those of the contexts above."""
+    levels = [params]
+    ctx = click.get_current_context().parent
+    while ctx is not None:
+        levels.insert(0, {name: value for name, value in ctx.params.items() if name in OPTIONS})
+        ctx = ctx.parent
+
+    def job() -> int:
+        run = getattr(import_module(f"factcheck.commands.{module}"), function)
+        return int(run(*arguments, settings_of(*levels)))
+
+    return job
+
+
+class Commands(click.Group):
+    """A group that names the nearest command when there is none of that name."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.commands and not ctx.resilient_parsing:
+            near = _did_you_mean(args[0], list(self.commands))
+            known = f"commands: {', '.join(self.commands)}"
+            raise UsageError(
+                f"no command {args[0]!r} of {ctx.command_path}",
+                advice=f"did you mean: {ctx.command_path} {near}" if near else known,
+            )
+        return super().resolve_command(ctx, args)
+
+
+class Program(click.Group):
+    """``factcheck``: a first argument that is no command's name is a claim."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        ctx.meta["factcheck.arguments"] = list(args)
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        before: list[str] = ctx.meta["factcheck.arguments"]
+        literal = before[len(before) - len(args) - 1 : len(before) - len(args)] == ["--"]
+        if literal:
+            return CLAIMS.name, CLAIMS, ["--", *args]
+        if args[0] in self.commands:
+            return super().resolve_command(ctx, args)
+        if args[0].isalpha() and len(args[0]) > 2 and not ctx.resilient_parsing:
+            near = _did_you_mean(args[0], list(self.commands), 0.7)
+            if near is not None:
+                raise UsageError(
+                    f"no command {args[0]!r}",
+                    advice=f"did you mean: factcheck {near}\n(to judge the word as a claim: factcheck -- {args[0]})",
+                )
+        return CLAIMS.name, CLAIMS, args
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        formatter.write_usage("factcheck", "[OPTIONS] CLAIM …", "usage: ")
+        formatter.write_usage("factcheck", "[OPTIONS] -  < CLAIMS", "       ")
+        formatter.write_usage("factcheck", "[OPTIONS] COMMAND …", "       ")
+
+
+class Claims(click.Command):
+    """The command without a name; its help is that of the program."""
+
+    def get_help(self, ctx: click.Context) -> str:
+        return ctx.find_root().get_help()
+
+
+def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001
+    if value and not ctx.resilient_parsing:
+        click.echo(f"factcheck {__version__}")
+        ctx.exit()
+
+
+HELP = {"help_option_names": ["-h", "--help"]}
+
+
+@click.group(cls=Program, invoke_without_command=True, context_settings=HELP, epilog=EPILOG)
+@options(*CLAIM_OPTIONS)
+@click.option(
+    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version, help="Show the version."
+)
+@click.pass_context
+def program(ctx: click.Context, /, **params: Any) -> Job | None:
+    """Judge claims against a curated fact base, and cite its sources.
+
+    CLAIMs are sentences in quotes, or the lines of standard input. The verdict is supported, disputed, refuted or
+    unverifiable, or partial where the parts of a claim differ.
+    """
+    if ctx.invoked_subcommand is not None:
+        return None
+    if sys.stdin is not None and sys.stdin.isatty():
+        text = ctx.get_help()
+
+        def show_help() -> int:
+            click.echo(text, err=True)
+            return 2
+
+        return show_help
+    return _job("judge", "run", params, ())
+
+
+@click.command("claims", cls=Claims, context_settings=HELP)
+@options(*CLAIM_OPTIONS)
+@click.argument("claims", nargs=-1, type=click.UNPROCESSED)
+def CLAIMS(claims: tuple[str, ...], **params: Any) -> Job:  # noqa: N802
+    """Judge claims given as arguments, or the lines of standard input."""
+    return _job("judge", "run", params, claims)
+
+
+@program.command(context_settings=HELP)
+@options(*CLAIM_OPTIONS)
+@click.argument("paths", nargs=-1, metavar="FILE …", type=AnyPath())
+def check(paths: tuple[str, ...], **params: Any) -> Job:
+    """Judge the sentences of text files or folders."""
+    return _job("check", "run", params, paths)
+
+
+@program.command(context_settings=HELP)
+@options("facts", "source", "date", "format", "output", "color", "quiet")
+@click.argument("claims", nargs=-1, metavar="CLAIM …", type=click.UNPROCESSED)
+def explain(claims: tuple[str, ...], **params: Any) -> Job:
+    """Show how a claim is read and which facts are considered."""
+    return _job("explain", "run", params, claims)
+
+
+@program.command(context_settings=HELP)
+@options(*BASE_OPTIONS, "encoding")
+@click.argument("texts", nargs=-1, metavar="TEXT … | -", type=click.UNPROCESSED)
+def parse(texts: tuple[str, ...], **params: Any) -> Job:
+    """Show the quantities, dates and names found in a text."""
+    return _job("parse", "run", params, texts)
+
+
+@program.group(cls=Commands, invoke_without_command=True, context_settings=HELP)
+@options(*BASE_OPTIONS)
+@click.pass_context
+def facts(ctx: click.Context, /, **params: Any) -> Job | None:
+    """Look at the fact base: check, list, show, search."""
+    return None if ctx.invoked_subcommand is not None else _job("facts", "list_", params)
+
+
+@facts.command("check", context_settings=HELP)
+@options(*BASE_OPTIONS)
+@click.argument("files", nargs=-1, metavar="[FILE] …", type=AnyPath())
+def facts_check(files: tuple[str, ...], **params: Any) -> Job:
+    """Report every mistake of the fact base and judge its examples."""
+    return _job("facts", "check", params, files)
+
+
+@facts.command("list", context_settings=HELP)
+@options(*BASE_OPTIONS)
+def facts_list(**params: Any) -> Job:
+    """List the facts."""
+    return _job("facts", "list_", params)
+
+
+def _complete_fact(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+    from factcheck.errors import FactcheckError
+    from factcheck.facts import load
+
+    try:
+        return [name for name in load().facts if name.startswith(incomplete)]
+    except (FactcheckError, OSError):
+        return []
+
+
+@facts.command("show", context_settings=HELP)
+@options(*BASE_OPTIONS)
+@click.argument("ids", nargs=-1, metavar="ID …", shell_complete=_complete_fact)
+def facts_show(ids: tuple[str, ...], **params: Any) -> Job:
+    """Show facts with all their readings."""
+    return _job("facts", "show", params, ids)
+
+
+@facts.command("search", context_settings=HELP)
+@options(*BASE_OPTIONS)
+@click.argument("words", nargs=-1, metavar="WORD …")
+def facts_search(words: tuple[str, ...], **params: Any) -> Job:
+    """Find facts by words."""
+    return _job("facts", "search", params, words)
+
+
+@program.command(context_settings=HELP)
+@options(*BASE_OPTIONS)
+def sources(**params: Any) -> Job:
+    """List the sources of the fact base."""
+    return _job("facts", "sources", params)
+
+
+@program.command(context_settings=HELP)
+@click.argument("shell", type=Choice(["bash", "zsh", "fish"]), required=False, metavar="bash|zsh|fish")
+def completion(shell: str | None) -> Job:
+    """Print the completion script of a shell."""
+    if shell is None:
+        advice = 'For example, in ~/.bashrc: eval "$(factcheck completion bash)"'
+        raise UsageError("completion needs the name of a shell: bash, zsh or fish", advice=advice)
+
+    def job() -> int:
+        from click.shell_completion import get_completion_class
+
+        found = get_completion_class(shell)
+        if found is None:  # pragma: no cover - click knows all three
+            raise UsageError(f"no completion for {shell}")
+        click.echo(found(program, {}, "factcheck", "_FACTCHECK_COMPLETE").source())
+        return 0
+
+    return job
+
+
+def invoke(arguments: list[str]) -> int:
+    """Run the command line ``arguments``; failures are raised as :class:`~factcheck.errors.FactcheckError`."""
+    try:
+        job = program.main(arguments, prog_name="factcheck", standalone_mode=False)
+    except click.NoSuchOption as error:
+        near = _did_you_mean(error.option_name, list(error.possibilities or ()))
+        advice = f"did you mean: {near}" if near else "A claim that begins with '-' goes after '--'."
+        raise UsageError(f"no such option: {error.option_name}", advice=advice) from error
+    except click.ClickException as error:
+        ctx = getattr(error, "ctx", None)
+        path = ctx.command_path if ctx is not None else "factcheck"
+        message = error.format_message().rstrip(".")
+        raise UsageError(message[:1].lower() + message[1:], advice=f"See {path} --help.") from error
+    except click.Abort:
+        return 130
+    return job() if callable(job) else int(job or 0)

@@ -1,0 +1,213 @@
+"""``factcheck facts check | list | show | search`` and ``factcheck sources``: look at the fact base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from factcheck.commands.common import Settings, entity_names, load_base, nearest, opened
+from factcheck.errors import UsageError
+from factcheck.model import Fact, FactBase, Reading
+from factcheck.output import visible
+from factcheck.report.listing import table, write_records
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _reading_value(reading: Reading, names: dict[str, str]) -> str:
+    """The reading in words: its value, or its slots by name. Ids of entities become names."""
+
+    def worded(wording: str) -> str:
+        return ", ".join(names.get(word.strip(), word.strip()) for word in wording.split(", "))
+
+    if set(reading.wording) <= {"value", "members"}:
+        return "; ".join(worded(text) for text in reading.wording.values())
+    return "; ".join(f"{slot}: {worded(text)}" for slot, text in reading.wording.items())
+
+
+def _fact_record(fact: Fact, base: FactBase) -> dict[str, Any]:
+    names = entity_names(base)
+    return {
+        "id": fact.id,
+        "title": fact.title,
+        "kind": fact.kind,
+        "about": [list(group) for group in fact.about],
+        "roles": {role: list(who) for role, who in fact.roles.items()},
+        "complete": fact.complete,
+        "note": fact.note or None,
+        "readings": [
+            {
+                "source": reading.source,
+                "value": _reading_value(reading, names),
+                "status": reading.status,
+                "said_by": " and ".join(names.get(who, who) for who in reading.said_by) or None,
+                "as_of": reading.as_of,
+                "period": reading.period,
+                "url": base.sources[reading.source].url,
+                "locator": reading.locator,
+                "quote": reading.quote or None,
+                "note": reading.note or None,
+            }
+            for reading in fact.readings
+        ],
+    }
+
+
+def check(files: tuple[str, ...], settings: Settings) -> int:
+    """Every mistake of the fact base: those of loading raise, those of judging its own examples are listed."""
+    if files:
+        from dataclasses import replace
+
+        settings = replace(settings, facts=(*settings.facts, *files))
+    base = load_base(settings)
+    from factcheck.facts.lint import lint
+
+    problems = lint(base)
+    with opened(settings) as sink:
+        if settings.machine:
+            write_records(sink, settings.resolved_format, [{"problem": str(problem)} for problem in problems])
+        else:
+            for problem in problems:
+                sink.write(visible(str(problem)) + "\n")
+            counts = (
+                _count(len(base.facts), "fact"),
+                _count(sum(len(fact.readings) for fact in base.facts.values()), "reading"),
+                _count(sum(len(fact.examples) for fact in base.facts.values()), "example"),
+                _count(len(base.sources), "source"),
+            )
+            verdict = _count(len(problems), "problem") if problems else "no problems"
+            sink.write(f"{visible(base.path)}: {', '.join(counts)}: {verdict}\n")
+    return 2 if problems else 0
+
+
+def _list(facts: Iterable[Fact], base: FactBase, settings: Settings) -> int:
+    chosen = list(facts)
+    with opened(settings) as sink:
+        if settings.machine:
+            write_records(sink, settings.resolved_format, [_fact_record(fact, base) for fact in chosen])
+            return 0
+        if not settings.quiet:
+            rows = []
+            for fact in chosen:
+                sources = ", ".join(dict.fromkeys(reading.source for reading in fact.readings))
+                rows.append((visible(fact.id), fact.kind, visible(fact.title), visible(sources)))
+            for line in table(rows):
+                sink.write(line + "\n")
+        sink.write(f"{len(chosen)} of {_count(len(base.facts), 'fact')}; factcheck facts show ID tells more\n")
+    return 0
+
+
+def list_(settings: Settings) -> int:
+    """All facts, one a line."""
+    base = load_base(settings)
+    return _list(base.facts.values(), base, settings)
+
+
+def show(ids: tuple[str, ...], settings: Settings) -> int:
+    """Facts in full, with their readings."""
+    if not ids:
+        raise UsageError("facts show needs the id of a fact", advice="factcheck facts list shows them.")
+    base = load_base(settings)
+    for name in ids:
+        if name not in base.facts:
+            raise UsageError(f"no fact '{name}'", advice=nearest(name, base.facts))
+    records = [_fact_record(base.facts[name], base) for name in ids]
+    with opened(settings) as sink:
+        if settings.machine:
+            write_records(sink, settings.resolved_format, records)
+            return 0
+        for i, record in enumerate(records):
+            sink.write(("\n" if i else "") + "\n".join(_show_lines(record, base)) + "\n")
+    return 0
+
+
+def _show_lines(record: dict[str, Any], base: FactBase) -> list[str]:
+    names = entity_names(base)
+    lines = [f"{visible(record['id'])}: {visible(record['title'])}", f"  kind: {record['kind']}"]
+    about = " + ".join(" or ".join(group) for group in record["about"])
+    lines.append(f"  about: {visible(about)}")
+    for role, who in record["roles"].items():
+        lines.append(f"  {visible(role)}: {visible(', '.join(names.get(one, one) for one in who))}")
+    if record["note"]:
+        lines.append(f"  note: {visible(record['note'])}")
+    for reading in record["readings"]:
+        source = base.sources[reading["source"]]
+        lines.append(f"  {visible(reading['value'])}")
+        details = [f"{source.publisher}, {source.published}", reading["said_by"], reading["locator"]]
+        if reading["status"] != "happened":
+            details.append(f"status: {reading['status']}")
+        details.extend(f"{key.replace('_', ' ')} {reading[key]}" for key in ("as_of", "period") if reading[key])
+        lines.append("    " + "  ".join(visible(detail) for detail in details if detail))
+        lines.append(f"    {visible(source.url)}")
+        if reading["quote"]:
+            lines.append(f'    "{visible(reading["quote"])}"')
+        if reading["note"]:
+            lines.append(f"    note: {visible(reading['note'])}")
+    return lines
+
+
+def _haystack(fact: Fact, base: FactBase) -> str:
+    """Everything somebody may look for a fact by."""
+    words = [fact.id, fact.title, fact.kind, fact.note]
+    ids = {name for group in fact.about for name in group}
+    ids.update(who for group in fact.roles.values() for who in group)
+    for reading in fact.readings:
+        words += [reading.source, reading.quote, reading.note, *reading.wording.values()]
+        ids.update(reading.said_by)
+        ids.update(name.strip() for text in reading.wording.values() for name in text.split(","))
+    for name in ids:
+        words.append(name)
+        if name in base.entities:
+            entity = base.entities[name]
+            words += [entity.name, *entity.aliases, *entity.adjectives]
+        if name in base.concepts:
+            words += base.concepts[name].words
+    return " ".join(words).casefold()
+
+
+def search(words: tuple[str, ...], settings: Settings) -> int:
+    """The facts with most of the words, best first."""
+    wanted = [word for text in words for word in text.casefold().split()]
+    if not wanted:
+        raise UsageError("facts search needs a word", advice="For example: factcheck facts search trade")
+    base = load_base(settings)
+    scores = {fact.id: sum(word in hay for word in wanted) for fact, hay in _haystacks(base)}
+    best = max(scores.values(), default=0)
+    chosen = [fact for fact in base.facts.values() if best and scores[fact.id] == best]
+    return _list(chosen, base, settings)
+
+
+def _haystacks(base: FactBase) -> Iterable[tuple[Fact, str]]:
+    return ((fact, _haystack(fact, base)) for fact in base.facts.values())
+
+
+def sources(settings: Settings) -> int:
+    """The sources of the fact base, with the number of readings that each gives."""
+    base = load_base(settings)
+    counts = dict.fromkeys(base.sources, 0)
+    for fact in base.facts.values():
+        for reading in fact.readings:
+            counts[reading.source] = counts.get(reading.source, 0) + 1
+    with opened(settings) as sink:
+        if settings.machine:
+            records = [
+                {
+                    "id": source.id,
+                    "publisher": source.publisher,
+                    "title": source.title,
+                    "url": source.url,
+                    "published": source.published,
+                    "retrieved": source.retrieved,
+                    "readings": counts[source.id],
+                }
+                for source in base.sources.values()
+            ]
+            write_records(sink, settings.resolved_format, records)
+            return 0
+        for source in base.sources.values():
+            sink.write(f"{visible(source.id)}: {visible(source.publisher)}, {visible(source.published)}\n")
+            sink.write(f"  {visible(source.title)}\n  {visible(source.url)}\n")
+            sink.write(f"  retrieved {visible(source.retrieved)}, {_count(counts[source.id], 'reading')}\n")
+    return 0

@@ -1,0 +1,92 @@
+"""``factcheck "CLAIM" …`` and ``factcheck -``: judge claims given as arguments or one a line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.commands.common import Session, Settings, load_base, make_checker, not_text, opened, settle, too_long
+from factcheck.errors import InputError, UsageError
+from factcheck.inputs import LONGEST_CLAIM, Line, line_batches, looks_like_file, standard_input
+from factcheck.output import remark
+
+
+def run(claims: tuple[str, ...], settings: Settings) -> int:
+    """Judge ``claims``, or the lines of standard input if there are none or only ``-``."""
+    if not claims or claims == ("-",):
+        return _judge_lines(settings)
+    if "-" in claims:
+        raise UsageError("'-' (standard input) does not go with claims as arguments", advice="Give one or the other.")
+    for i, claim in enumerate(claims, 1):
+        _check_argument(i, claim)
+    if len(claims) > 2 and all(len(claim) <= 20 and not any(map(str.isspace, claim)) for claim in claims):
+        raise UsageError(
+            f"{len(claims)} claims of one word each: the quotes are missing",
+            advice=f"did you mean: factcheck '{' '.join(claims)}'",
+        )
+    base = load_base(settings)
+    checker = make_checker(base, settings, assume_context=True)
+    with opened(settings) as sink:
+        session = Session(settings, base, sink)
+        session.reporter.begin()
+        for i, claim in enumerate(claims, 1):
+            if len(claim) > LONGEST_CLAIM:
+                session.add(too_long(Line(i, claim, len(claim))))
+            else:
+                session.add(replace(checker.check(claim), line=i, end_line=i))
+        return session.finish()
+
+
+def _check_argument(number: int, claim: str) -> None:
+    """Refuse what is no claim: nothing, no text, the name of a file."""
+    if not claim.strip():
+        raise UsageError(
+            f"claim {number} is empty",
+            advice="In double quotes the shell replaces words that begin with $: use single quotes.",
+        )
+    if any("\ud800" <= char <= "\udfff" for char in claim):
+        raise InputError(f"claim {number} is not UTF-8", advice="Give it on standard input with --encoding NAME.")
+    if looks_like_file(claim):
+        import shlex
+
+        advice = f"did you mean: {shlex.join(['factcheck', 'check', claim])}"
+        if claim.lower().endswith((".yaml", ".yml")):
+            advice += f"\nor, for a fact base: {shlex.join(['factcheck', 'facts', 'check', '--facts', claim])}"
+        raise UsageError(f"'{claim}' looks like a file, not like a claim", advice=advice)
+
+
+def _judge_lines(settings: Settings) -> int:
+    stream = standard_input()
+    base = load_base(settings)
+    checker = make_checker(base, settings)
+    settle()
+    if stream.isatty():
+        remark("reading claims from the keyboard, one a line; Ctrl-D ends")
+    seen = False
+    check = checker.check
+    with opened(settings) as sink:
+        session = Session(settings, base, sink, lines=True)
+        session.reporter.begin()
+        for batch in line_batches(stream, encoding=settings.encoding):
+            for line in batch:
+                text = line.text.strip()
+                if not text or text[0] == "#":
+                    continue
+                seen = True
+                if line.problem is not None:
+                    session.complain(
+                        InputError(
+                            line.problem,
+                            path="standard input",
+                            advice="Name the encoding of the input: --encoding cp1252, utf-16 …",
+                        )
+                    )
+                    session.add(not_text(line))
+                elif line.length > LONGEST_CLAIM:
+                    session.add(too_long(line))
+                else:
+                    session.add(replace(check(text), line=line.number, end_line=line.number))
+            sink.flush()
+        code = session.finish()
+    if not seen:
+        remark("no claims on standard input (it is empty); see factcheck --help")
+    return code

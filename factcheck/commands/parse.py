@@ -1,0 +1,119 @@
+"""``factcheck parse "TEXT" | -``: the quantities, dates and names found in texts, with their spans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck.commands.common import Settings, load_base, make_checker, opened, settle
+from factcheck.errors import InputError, UsageError
+from factcheck.inputs import LONGEST_CLAIM, Line, line_batches, standard_input
+from factcheck.output import Sink, complain, visible
+
+if TYPE_CHECKING:
+    from factcheck.engine import Checker
+
+
+def run(texts: tuple[str, ...], settings: Settings) -> int:
+    """Parse each text, or each line of standard input for ``-`` (or nothing)."""
+    if "-" in texts and len(texts) > 1:
+        raise UsageError("'-' (standard input) does not go with texts as arguments", advice="Give one or the other.")
+    checker = make_checker(load_base(settings), settings)
+    settle()
+    name = settings.resolved_format
+    trouble = False
+    with opened(settings) as sink:
+        writer = _Writer(sink, name)
+        if texts and texts != ("-",):
+            for i, text in enumerate(texts, 1):
+                writer.add(_record(checker, Line(i, text, len(text))))
+        else:
+            for batch in line_batches(standard_input(), encoding=settings.encoding):
+                for line in batch:
+                    if line.problem is not None:
+                        trouble = True
+                        error = InputError(line.problem, path="standard input")
+                        complain(str(error), "Name the encoding of the input: --encoding cp1252, utf-16 …")
+                    if line.text.strip() and not line.text.lstrip().startswith("#"):
+                        writer.add(_record(checker, line))
+                sink.flush()
+        writer.end()
+    return 2 if trouble else 0
+
+
+def _record(checker: Checker, line: Line) -> dict[str, Any]:
+    from factcheck._version import FORMAT_VERSION
+    from factcheck.report.records import period_record, quantity_record
+
+    text = line.text
+    if line.problem is not None or line.length > LONGEST_CLAIM:
+        note = line.problem or f"not parsed: {line.length:,} characters"
+        return {"text": visible(text), "quantities": [], "dates": [], "entities": [], "note": note, "v": FORMAT_VERSION}
+    parsed = checker.parse(text)
+    dates = [period_record(text, period) for period in parsed.periods]
+    quantities = [quantity_record(text, quantity) for quantity in parsed.quantities]
+    entities = [
+        {"start": e.start, "end": e.end, "surface": e.surface, "id": e.id, "type": e.type, "name": e.name}
+        for e in parsed.entities
+    ]
+    return {
+        "text": text,
+        "quantities": sorted([*quantities, *dates], key=lambda record: (record["start"], record["end"])),
+        "dates": dates,
+        "entities": entities,
+        "v": FORMAT_VERSION,
+    }
+
+
+def _value(record: dict[str, Any]) -> str:
+    if "value" in record:
+        value = record["value"]
+        return f"{value:,}" if isinstance(value, int | float) else str(value)
+    low, high = record.get("low"), record.get("high")
+    shown = [f"{bound:,}" if isinstance(bound, int | float) else str(bound or "") for bound in (low, high)]
+    return f"{shown[0]} to {shown[1]}" if high is not None else f"{shown[0]} or more"
+
+
+class _Writer:
+    """Writes the records in one of the formats, each as it comes but for the JSON document."""
+
+    def __init__(self, sink: Sink, name: str) -> None:
+        self.sink, self.name = sink, name
+        self.records: list[dict[str, Any]] = []
+        self.count = 0
+
+    def add(self, record: dict[str, Any]) -> None:
+        self.count += 1
+        if self.name == "jsonl":
+            from factcheck.report.jsonl import dumps
+
+            self.sink.write(dumps(record) + "\n")
+        elif self.name == "json":
+            self.records.append(record)
+        else:
+            self._people(record)
+
+    def _people(self, record: dict[str, Any]) -> None:
+        from factcheck.report.listing import table
+
+        rows = []
+        for found in record["quantities"]:
+            span = f"{found['start']}–{found['end']}"
+            facts = f"{found['comparator']} {_value(found)}"
+            unit = "" if found["kind"] == "date" else found["unit"] or ""
+            rows.append((span, visible(found["surface"]), found["kind"], facts, visible(unit)))
+        for found in record["entities"]:
+            span = f"{found['start']}–{found['end']}"
+            rows.append((span, visible(found["surface"]), found["type"], found["id"], visible(found["name"])))
+        rows.sort(key=lambda row: [int(number) for number in row[0].split("–")])
+        lines = ["  " + line for line in table(rows)]
+        if note := record.get("note"):
+            lines.append(f"  {visible(note)}")
+        elif not rows:
+            lines.append("  nothing found")
+        self.sink.write("\n".join([visible(record["text"]), *lines]) + "\n\n")
+
+    def end(self) -> None:
+        if self.name == "json":
+            from factcheck.report.listing import write_records
+
+            write_records(self.sink, "json", self.records)

@@ -1,0 +1,104 @@
+"""The ways of calling factcheck that need not load click: ``--version``, ``--help``, and claims with few options.
+
+Whatever this module does not know for sure it leaves to :mod:`factcheck.cli`; a test holds both against one another.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from factcheck.commands.common import Settings
+
+HELP_WIDTH = 80
+_CHOICES = {
+    "--format": ("auto", "terminal", "plain", "json", "jsonl"),
+    "--fail-on": ("refuted", "disputed", "unverifiable", "never"),
+    "--show": ("all", "problems"),
+    "--color": ("auto", "always", "never"),
+}
+_VALUES = ("--facts", "--source", "--output")
+
+
+def quick(arguments: list[str]) -> int | None:
+    """Run ``arguments`` and return the exit code, or ``None`` where click has to read them."""
+    if "_FACTCHECK_COMPLETE" in os.environ:
+        return None
+    if arguments == ["--version"]:
+        from factcheck._version import __version__
+
+        return _print(f"factcheck {__version__}\n")
+    if arguments in (["--help"], ["-h"]):
+        return _help()
+    found = read(arguments)
+    if found is None:
+        return None
+    from factcheck.commands.judge import run
+
+    return run(*found)
+
+
+def _print(text: str) -> int | None:
+    if sys.stdout is None:
+        return None
+    sys.stdout.write(text)
+    return 0
+
+
+def _help() -> int | None:
+    """The help text as shipped, unless the window is narrower than it or it is not there."""
+    try:
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError, AttributeError):
+        columns = HELP_WIDTH
+    if columns < HELP_WIDTH:
+        return None
+    path = os.path.join(os.path.dirname(__file__), "help.txt")  # noqa: PTH118, PTH120 - no pathlib here
+    try:
+        with open(path, encoding="utf-8") as stream:  # noqa: PTH123
+            return _print(stream.read())
+    except (OSError, UnicodeError):
+        return None
+
+
+def read(arguments: list[str]) -> tuple[tuple[str, ...], Settings] | None:
+    """The claims and settings of a simple command line that judges claims; ``None`` for any other."""
+    given: dict[str, list[str]] = {}
+    claims = []
+    words = iter(arguments)
+    for word in words:
+        if word.startswith("-") and word != "-":
+            name, equals, value = word.partition("=")
+            if name in ("-q", "--quiet") and not equals:
+                given["--quiet"] = ["1"]
+                continue
+            if name not in _CHOICES and name not in _VALUES:
+                return None
+            if not equals:
+                value = next(words, "")
+            if value.startswith("-") or not value or (name in _CHOICES and value not in _CHOICES[name]):
+                return None
+            given.setdefault(name, []).append(value)
+        elif " " in word or word == "-":
+            claims.append(word)
+        else:
+            return None
+    if not claims:
+        return None
+    from factcheck.commands.common import Settings
+
+    def last(name: str, default: str) -> str:
+        return given.get(name, [default])[-1]
+
+    return tuple(claims), Settings(
+        facts=tuple(given.get("--facts", ())),
+        source=tuple(given.get("--source", ())),
+        format=last("--format", "auto"),
+        fail_on=last("--fail-on", "refuted"),
+        show=given.get("--show", [None])[-1],
+        output=given.get("--output", [None])[-1],
+        color=last("--color", "auto"),
+        quiet="--quiet" in given,
+    )

@@ -1,0 +1,172 @@
+"""The checker: text in, judged claims out. Pure: no files, no terminal, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factcheck import language as languages
+from factcheck.judging import combine, severity_of
+from factcheck.matching.index import Index
+from factcheck.matching.typos import Speller
+from factcheck.model import ClaimResult, FactBase, Finding, Period, Quantity, Severity, Span, Verdict
+from factcheck.reading import quantities as quantity_reader
+from factcheck.reading import sentences
+from factcheck.reading.sentence import Sentence
+from factcheck.reading.tokens import tokenize
+from factcheck.judging.judge import Judge, Trace
+
+MAX_CLAIM = 1_000_000
+"""Characters; a longer line is no claim."""
+
+
+class ParsedEntity(NamedTuple):
+    start: int
+    end: int
+    surface: str
+    id: str
+    type: str
+    name: str
+
+
+class Parsed(NamedTuple):
+    """What ``factcheck parse`` shows of a text."""
+
+    quantities: list[Quantity]
+    periods: list[Period]
+    entities: list[ParsedEntity]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A judged claim with the account of how it was read; ``lines`` are plain text, indented with blanks."""
+
+    result: ClaimResult
+    lines: tuple[str, ...]
+
+
+class Checker:
+    """Judges claims against a fact base.
+
+    ``sources`` limits judging to the readings of these source ids; ``date`` (ISO, possibly cut) is what "last year"
+    is seen from; ``assume_context`` lets a claim that names no country be about the base's default context.
+    """
+
+    def __init__(
+        self,
+        base: FactBase,
+        *,
+        sources: Collection[str] = (),
+        date: str | None = None,
+        assume_context: bool = False,
+    ) -> None:
+        self.base = base
+        self.language = languages.get(base.language)
+        self.index = Index(base, self.language)
+        known = frozenset(self.index.phrases.vocabulary) | self.language.function
+        self._names = Speller(self.index.name_words, known)
+        self._concepts = Speller(self.index.concept_words, known, least=6)
+        self._judge = Judge(self.index, sources=frozenset(sources), date=date, assume_context=assume_context)
+
+    def check(self, claim: str) -> ClaimResult:
+        """Judge one claim: a line or an argument, of one or more sentences. Offsets are in ``claim``."""
+        return self._check(claim, None)
+
+    def check_text(self, text: str) -> Iterator[ClaimResult]:
+        """Judge each sentence of a text; lines and columns are 1-based, in characters."""
+        starts = [0]
+        starts.extend(i + 1 for i, c in enumerate(text) if c == "\n")
+        from bisect import bisect_right
+
+        def place(offset: int) -> tuple[int, int]:
+            line = bisect_right(starts, offset)
+            return line, offset - starts[line - 1] + 1
+
+        for span in sentences.split(text, self.language):
+            result = self._check(text[span.start : span.end], None)
+            line, column = place(span.start)
+            end_line, end_column = place(span.end)
+            yield ClaimResult(
+                claim=result.claim,
+                verdict=result.verdict,
+                severity=result.severity,
+                findings=result.findings,
+                notes=result.notes,
+                line=line,
+                column=column,
+                end_line=end_line,
+                end_column=end_column,
+            )
+
+    def explain(self, claim: str) -> Explanation:
+        """Judge a claim and tell how: what was read, which facts were considered, why one did not match."""
+        trace = Trace()
+        result = self._check(claim, trace)
+        return Explanation(result, tuple(trace.lines))
+
+    def parse(self, text: str) -> Parsed:
+        """The quantities, periods and names in a text, with their spans."""
+        sentence = Sentence(text, self.index)
+        sentence.respell(self._names, self._concepts)
+        sentence.deepen()
+        quantities, periods = quantity_reader.read(tokenize(text), self.language.numbers)
+        entities = []
+        for m in sentence.names:
+            span = m.span(sentence.tokens)
+            entity = self.index.entity(m.id)
+            source = self.base.sources.get(m.id) if m.kind == "source" else None
+            name = entity.name if entity else source.publisher if source else m.id
+            kind = entity.type if entity else m.kind
+            entities.append(ParsedEntity(span.start, span.end, text[span.start : span.end], m.id, kind, name))
+        return Parsed(quantities, periods, entities)
+
+    def _check(self, claim: str, trace: Trace | None) -> ClaimResult:
+        if len(claim) > MAX_CLAIM:
+            finding = Finding(
+                part="",
+                start=0,
+                end=0,
+                fact=None,
+                verdict=Verdict.UNVERIFIABLE,
+                code="too-long",
+                message=f"{len(claim):,} characters are too long for a claim (at most {MAX_CLAIM:,})",
+            )
+            return ClaimResult(claim=claim, verdict=Verdict.UNVERIFIABLE, severity=Severity.NOTE, findings=(finding,))
+        findings: list[Finding] = []
+        notes: list[str] = []
+        previous: Sentence | None = None
+        for span in sentences.split(claim, self.language):
+            sentence = self._read(claim[span.start : span.end] if span != (0, len(claim)) else claim)
+            for finding in self._judge.judge(sentence, trace, notes, previous):
+                findings.append(_shift(finding, span.start))
+            previous = sentence
+        judged = [f for f in findings if f.fact is not None]
+        if judged and len(judged) < len(findings):
+            findings = [f for f in findings if f.fact is not None or f.code not in ("no-fact",) or f.part]
+        if not findings:
+            findings = [self._judge.nothing(claim)]
+        verdict = combine([f.verdict for f in findings])
+        return ClaimResult(
+            claim=claim,
+            verdict=verdict,
+            severity=severity_of([f.verdict for f in findings]),
+            findings=tuple(findings),
+            notes=tuple(dict.fromkeys(notes)),
+        )
+
+    def _read(self, text: str) -> Sentence:
+        sentence = Sentence(text, self.index)
+        sentence.respell(self._names, self._concepts)
+        return sentence
+
+
+def _shift(finding: Finding, by: int) -> Finding:
+    if not by:
+        return finding
+    from dataclasses import replace
+
+    return replace(finding, start=finding.start + by, end=finding.end + by)
+
+
+__all__ = ["MAX_CLAIM", "Checker", "Explanation", "Parsed", "ParsedEntity", "Span"]

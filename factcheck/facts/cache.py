@@ -1,0 +1,189 @@
+"""A cache of parsed fact bases, for big ones only: JSON in the user's cache folder, named by what it depends on.
+
+A cached base is used only if the files, their paths, this package's version and the code that reads wording are the
+same; anything odd about it means parsing anew. Nothing here ever fails: a cache that cannot be written is no mistake.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from factcheck.facts.schema import VERSION
+from factcheck.model import (
+    Comparator,
+    Concept,
+    Entity,
+    Example,
+    Fact,
+    FactBase,
+    Period,
+    Quantity,
+    QuantityKind,
+    Reading,
+    Slot,
+    Source,
+    Span,
+    Status,
+    Value,
+    Verdict,
+)
+
+KEPT = 8
+FORMAT = 1
+"""Raised whenever what is written below changes."""
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+# A base is parsed with these; the time and size of each file stand for what is in it.
+_READERS = ("model.py", "facts", "reading", "language", "language/*")
+
+
+def folder(environ: Mapping[str, str]) -> Path | None:
+    """Where cached bases are kept; ``None`` if there is no home."""
+    base = environ.get("XDG_CACHE_HOME", "")
+    if base and Path(base).is_absolute():
+        return Path(base) / "factcheck"
+    try:
+        return Path.home() / ".cache" / "factcheck"
+    except RuntimeError:
+        return None
+
+
+def name(files: Sequence[tuple[str, str]]) -> str:
+    """The name of the cached base of ``files`` (path, text)."""
+    from hashlib import sha256
+
+    digest = sha256(f"{FORMAT} {VERSION}".encode())
+    for pattern in _READERS:
+        for path in sorted(_PACKAGE.glob(pattern)):
+            for source in sorted(path.glob("*.py")) if path.is_dir() else [path]:
+                stat = source.stat()
+                digest.update(f"\0{source}\0{stat.st_mtime_ns}\0{stat.st_size}".encode(errors="surrogateescape"))
+    for path_text in files:
+        for part in path_text:
+            data = part.encode(errors="surrogateescape")
+            digest.update(f"\0{len(data)}\0".encode())
+            digest.update(data)
+    return f"facts-{digest.hexdigest()}.json"
+
+
+def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> FactBase | None:
+    """The cached base of ``files``, if there is one that can be read."""
+    import json
+
+    place = folder(environ)
+    if place is None:
+        return None
+    try:
+        return unpack(json.loads((place / name(files)).read_bytes()))
+    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError):
+        return None
+
+
+def put(files: Sequence[tuple[str, str]], base: FactBase, environ: Mapping[str, str]) -> None:
+    """Keep ``base`` for the next run; in silence if that cannot be done."""
+    import json
+    import tempfile
+
+    place = folder(environ)
+    if place is None:
+        return
+    try:
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, temporary = tempfile.mkstemp(dir=place, suffix=".tmp")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(pack(base), file, ensure_ascii=False, separators=(",", ":"))
+            Path(temporary).replace(place / name(files))
+            kept = sorted(place.glob("facts-*.json"), key=lambda path: path.stat().st_mtime_ns)
+            for old in kept[:-KEPT]:
+                old.unlink(missing_ok=True)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except (OSError, ValueError):
+        return
+
+
+def pack(base: FactBase) -> dict[str, Any]:
+    """A fact base as plain JSON values."""
+    plain = _fields(base)
+    for section in ("sources", "entities", "concepts"):
+        plain[section] = [_fields(item) for item in plain[section].values()]
+    plain["facts"] = [_pack_fact(fact) for fact in base.facts.values()]
+    return plain
+
+
+def unpack(plain: dict[str, Any]) -> FactBase:
+    """The fact base that :func:`pack` packed."""
+    base = dict(plain)
+    for section, model in (("sources", Source), ("entities", Entity), ("concepts", Concept)):
+        base[section] = {item["id"]: model(**_tuples(item)) for item in base[section]}
+    base["choices"] = {key: _tuples(options) for key, options in base["choices"].items()}
+    base["facts"] = {fact["id"]: _unpack_fact(fact) for fact in base["facts"]}
+    return FactBase(**_tuples(base))
+
+
+def _fields(item: Any) -> dict[str, Any]:
+    return {field: getattr(item, field) for field in item.__dataclass_fields__}
+
+
+def _tuples(plain: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in plain.items()}
+
+
+def _pack_fact(fact: Fact) -> dict[str, Any]:
+    plain = _fields(fact)
+    plain["slots"] = [_fields(slot) for slot in fact.slots.values()]
+    plain["examples"] = [_fields(example) for example in fact.examples]
+    plain["readings"] = [
+        _fields(reading) | {"values": {slot: _pack_value(value) for slot, value in reading.values.items()}}
+        for reading in fact.readings
+    ]
+    return plain
+
+
+def _unpack_fact(plain: dict[str, Any]) -> Fact:
+    fact = _tuples(plain)
+    fact["about"] = tuple(tuple(group) for group in fact["about"])
+    fact["roles"] = _tuples(fact["roles"])
+    fact["slots"] = {slot["name"]: Slot(**slot) for slot in fact["slots"]}
+    fact["examples"] = tuple(Example(**item | {"verdict": Verdict(item["verdict"])}) for item in fact["examples"])
+    fact["readings"] = tuple(_unpack_reading(reading) for reading in fact["readings"])
+    return Fact(**fact)
+
+
+def _unpack_reading(plain: dict[str, Any]) -> Reading:
+    reading = _tuples(plain)
+    reading["status"] = Status(reading["status"])
+    reading["values"] = {slot: _unpack_value(*value) for slot, value in reading["values"].items()}
+    return Reading(**reading)
+
+
+def _pack_value(value: Value) -> list[Any]:
+    if isinstance(value, Quantity):
+        high = None if value.high is None else str(value.high)
+        return ["quantity", value._asdict() | {"low": str(value.low), "high": high, "step": str(value.step)}]
+    if isinstance(value, Period):
+        return ["period", value._asdict()]
+    return ["ids", value]
+
+
+def _unpack_value(sort: str, plain: Any) -> Value:
+    if sort == "ids":
+        return tuple(plain)
+    fields: dict[str, Any] = dict(plain)
+    for span in ("span", "cue"):
+        fields[span] = None if fields[span] is None else Span(*fields[span])
+    if sort == "period":
+        relative = fields["relative"]
+        fields["relative"] = None if relative is None else (relative[0], relative[1])
+        return Period(**fields)
+    for number in ("low", "high", "step"):
+        fields[number] = None if fields[number] is None else Decimal(fields[number])
+    fields["kind"] = QuantityKind(fields["kind"])
+    fields["comparator"] = Comparator(fields["comparator"])
+    return Quantity(**fields)

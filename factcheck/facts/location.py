@@ -1,0 +1,70 @@
+"""Where the fact base is: paths given, the environment, a facts.yaml upward from here, or the shipped one."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from factcheck.errors import FactBaseError, Problem
+
+NAME = "facts.yaml"
+VARIABLE = "FACTCHECK_FACTS"
+_HEAD = 64 * 1024
+_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?factcheck[\"']?[ \t]*:", re.MULTILINE)
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def find(explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path) -> list[Path]:
+    """The files of the fact base to use, the first of these that there is.
+
+    ``explicit`` (from ``--facts``), the paths in ``FACTCHECK_FACTS`` (separated as in ``PATH``), the nearest
+    ``facts.yaml`` in ``cwd`` or above it that is a fact base, the shipped one. A folder stands for its ``*.yaml`` and
+    ``*.yml`` files, in the order of their names. Relative paths are relative to ``cwd``.
+
+    Raises :class:`FactBaseError` for a path that does not exist, a folder without YAML, or if nothing is found.
+    """
+    given: list[Path | str] = list(explicit)
+    if not given:
+        given = [part for part in environ.get(VARIABLE, "").split(os.pathsep) if part]
+    if given:
+        return _given(given, cwd, "--facts" if explicit else VARIABLE)
+    for folder in (cwd, *cwd.parents):
+        path = folder / NAME
+        if is_fact_base(path):
+            return [path]
+    for path in (_PACKAGE / "data" / NAME, _PACKAGE.parent / NAME):
+        if path.is_file():
+            return [path]
+    message = f"no fact base: none was given, no {NAME} stands here or above, and none came with factcheck"
+    raise FactBaseError([Problem(NAME, 1, 1, "", message)], advice="Name one with --facts.")
+
+
+def is_fact_base(path: Path) -> bool:
+    """Whether the file has the key ``factcheck`` at its top level. Files that cannot be read are none."""
+    try:
+        with path.open("rb") as file:
+            return _KEY.search(file.read(_HEAD)) is not None
+    except OSError:
+        return False
+
+
+def _given(paths: Sequence[Path | str], cwd: Path, origin: str) -> list[Path]:
+    files: list[Path] = []
+    problems: list[Problem] = []
+    for path in map(Path, paths):
+        full = cwd / path
+        if full.is_dir():
+            inside = sorted(entry for entry in full.iterdir() if entry.suffix in (".yaml", ".yml") and entry.is_file())
+            if not inside:
+                problems.append(Problem(str(path), 1, 1, "", f"the folder given by {origin} holds no YAML file"))
+            files += inside
+        elif full.exists():
+            files.append(full)
+        else:
+            problems.append(Problem(str(path), 1, 1, "", f"no such fact base (given by {origin})"))
+    if problems:
+        raise FactBaseError(problems, order=[str(path) for path in paths], advice="Check the path.")
+    # The same file by two ways would declare every id twice.
+    return list({file.resolve(): file for file in files}.values())

@@ -1,0 +1,618 @@
+"""From a read sentence to findings: which facts it speaks of, what it says of them, what the sources say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from factcheck.judging import wording
+from factcheck.judging.tables import NEGATED, joined, verdict_of
+from factcheck.matching import frames, periods, slots
+from factcheck.matching.frames import Match, Miss
+from factcheck.matching.index import Index
+from factcheck.model import Fact, Finding, Reading, ReadingRelation, Relation, Source, Status, Verdict
+from factcheck.reading import stance
+from factcheck.reading.mentions import Mention, covers
+from factcheck.reading.segments import Segment
+from factcheck.reading.sentence import Sentence
+from factcheck.reading.stance import Attribution
+
+TOLERATED = 1
+"""Words of content that a supported or refuted part may hold beyond what the fact explains."""
+MANY_WORDS = 4
+"""Explained words from which on one unexplained word is tolerated."""
+STATUS_ORDER = {status: rank for rank, status in enumerate(Status)}
+
+
+@dataclass(slots=True)
+class Trace:
+    """What ``explain`` tells, as lines of plain text."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def add(self, line: str, depth: int = 0) -> None:
+        self.lines.append("  " * depth + line)
+
+
+class View(NamedTuple):
+    """One segment with what the rest of the sentence lends it."""
+
+    segment: Segment
+    framed: Attribution
+    context: set[str]
+    setting: tuple[int, int] | None
+    inherited: bool
+
+
+class Judge:
+    def __init__(self, index: Index, *, sources: frozenset[str], date: str | None, assume_context: bool) -> None:
+        self.index = index
+        self.base = index.base
+        self.sources = sources
+        self.date = date
+        self.assume_context = assume_context
+
+    # ── the way through ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def judge(self, sentence: Sentence, trace: Trace | None, notes: list[str], previous: Sentence | None) -> list[Finding]:
+        """The findings of one sentence; none where it has nothing to do with the base."""
+        candidates = self.candidates(sentence)
+        if not candidates:
+            if trace is not None:
+                trace.add(f"“{sentence.tokens.text}”")
+                trace.add("no fact shares enough words with it", 1)
+            return []
+        sentence.deepen()
+        if trace is not None:
+            self._trace_reading(sentence, trace)
+        act = stance.speech_act(sentence)
+        assumed = self._assumed(sentence, notes)
+        views = self._views(sentence, assumed)
+        chosen: list[tuple[View, list[Match]]] = []
+        for view in views:
+            chosen.append((view, self._matches(sentence, view, candidates, trace)))
+        chosen = self._merge(sentence, chosen, candidates, trace)
+        if act is not None:
+            if any(matches for _, matches in chosen):
+                return [self._no_claim(sentence, act)]
+            return []
+        findings: list[Finding] = []
+        matched_any = any(matches for _, matches in chosen)
+        for k, (view, matches) in enumerate(chosen):
+            if matches:
+                findings.extend(self._findings(sentence, view, matches, trace))
+            elif matched_any and self._asserts(sentence, view, chosen, k):
+                findings.append(self._uncovered(sentence, view))
+        return _distinct(findings)
+
+    def _trace_reading(self, sentence: Sentence, trace: Trace) -> None:
+        tokens = sentence.tokens
+        trace.add(f"“{tokens.text}”")
+        for m in sentence.names:
+            trace.add(f"{m.kind} {m.id}: {tokens.text[slice(*m.span(tokens))]}" + (f" ({m.detail})" if m.detail else ""), 1)
+        for q in sentence.quantities:
+            value = wording.quantity_text(q, self.index.language)
+            trace.add(f"{q.kind} {value}: {tokens.text[slice(*q.whole)]}", 1)
+        for p in sentence.periods:
+            trace.add(f"period {p.low or ''}–{p.high or ''}: {tokens.text[slice(*p.span)]}", 1)
+        for segment in sentence.segments:
+            text = tokens.text[tokens.start[segment.first] : tokens.end[segment.last - 1]]
+            trace.add(f"part: {text}", 1)
+
+    def candidates(self, sentence: Sentence) -> list[Fact]:
+        """Facts each of whose groups is named somewhere in the sentence."""
+        index = self.index
+        ids = sentence.ids
+        if not ids:
+            return []
+        by_id = index.by_id
+        named: set[str] = set()
+        for item in ids:
+            if item in by_id:
+                named.update(by_id[item])
+        if not named:
+            return []
+        wide = set(ids)
+        for item in ids:
+            wide.update(index.kin(item))
+        wide.update(self._assumable)
+        out = []
+        for fact_id in named:
+            fact = self.base.facts[fact_id]
+            if all(any(item in wide for item in group) for group in fact.about):
+                out.append(fact)
+        if not any(m.kind in ("entity", "source") for m in sentence.names):
+            out = [f for f in out if not f.needs or self.assume_context or self._framable(f)]
+        return sorted(out, key=lambda f: f.line)
+
+    @property
+    def _assumable(self) -> tuple[str, ...]:
+        return self.base.default_context if self.assume_context else ()
+
+    def _framable(self, fact: Fact) -> bool:
+        """May a dual expression alone ("the two presidents") fill the fact's roles?"""
+        return all(
+            (e := self.index.entity(item)) is not None and e.type == "person"
+            for role in fact.needs
+            for item in fact.roles.get(role, ())
+        )
+
+    def _assumed(self, sentence: Sentence, notes: list[str]) -> set[str]:
+        """The default context, for a claim that names no country, person or source of its own."""
+        if not self.assume_context or not self.base.default_context:
+            return set()
+        if any(m.kind in ("entity", "foreign", "source") and not self._is_thing(m) for m in sentence.names):
+            return set()
+        names = [e.name for c in self.base.default_context if (e := self.index.entity(c)) is not None]
+        notes.append(f"names no country: taken to be about {' and '.join(names)}")
+        return set(self.base.default_context)
+
+    def _is_thing(self, m: Mention) -> bool:
+        entity = self.index.entity(m.id)
+        return entity is not None and entity.type in ("organisation", "thing")
+
+    # ── segments ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _views(self, sentence: Sentence, assumed: set[str]) -> list[View]:
+        whole = stance.attribution(sentence, 0, len(sentence.tokens))
+        everything = frames.spoken_ids(sentence, 0, len(sentence.tokens)) | assumed
+        views: list[View] = []
+        for k, segment in enumerate(sentence.segments):
+            own = stance.attribution(sentence, segment.first, segment.last)
+            framed = own if own.speaker or own.sources else whole
+            if own.sources and not own.speaker and whole.speaker and whole.sources == own.sources:
+                framed = whole
+            setting = None
+            if segment.link in self.index.language.place_relatives and k:
+                setting = (sentence.segments[k - 1].first, sentence.segments[k - 1].last)
+            inherited = k > 0 and not segment.verb and segment.link not in (":", "-")
+            views.append(View(segment, framed, everything, setting, inherited))
+        return views
+
+    def _matches(self, sentence: Sentence, view: View, candidates: list[Fact], trace: Trace | None) -> list[Match]:
+        """The facts that explain the segment: the best first, others only for words still unexplained."""
+        ignored = stance.contrasted(sentence)
+        found: list[Match] = []
+        for fact in candidates:
+            result = frames.match(
+                fact,
+                sentence,
+                view.segment,
+                view.context,
+                ignored,
+                view.framed,
+                inherited=view.inherited,
+                setting=view.setting,
+            )
+            if isinstance(result, Miss):
+                if trace is not None:
+                    trace.add(f"not {fact.id}: {result.reason}", 2)
+                continue
+            if view.inherited and not result.claimed and not result.members and not result.anchors:
+                continue
+            found.append(result)
+        return self._select(sentence, found, trace)
+
+    def _select(self, sentence: Sentence, found: list[Match], trace: Trace | None) -> list[Match]:
+        found.sort(key=lambda m: (-m.score, m.fact.line))
+        chosen: list[Match] = []
+        explained: set[int] = set()
+        owned: set[int] = set()
+        for m in found:
+            new_anchor = self._content(sentence, m.anchors - explained) or self._content(
+                sentence, {i for x in m.members for i in range(x.first, x.last)} - explained
+            )
+            quantity = {i for c in m.claimed if c.slot.type in slots.KINDS for i in c.tokens}
+            if chosen and ((not new_anchor and not quantity - owned) or (quantity and quantity <= owned)):
+                if trace is not None:
+                    trace.add(f"{m.fact.id}: score {m.score:g}, explains nothing more", 2)
+                continue
+            if trace is not None:
+                trace.add(f"{m.fact.id}: score {m.score:g}", 2)
+            chosen.append(m)
+            explained |= m.tokens
+            owned |= quantity
+        return chosen
+
+    def _merge(
+        self,
+        sentence: Sentence,
+        chosen: list[tuple[View, list[Match]]],
+        candidates: list[Fact],
+        trace: Trace | None,
+    ) -> list[tuple[View, list[Match]]]:
+        """Join a segment that asserts nothing by itself to its neighbour, where the two together match more."""
+        k = 0
+        while k + 1 < len(chosen):
+            (left, left_matches), (right, right_matches) = chosen[k], chosen[k + 1]
+            link = right.segment.link
+            if left_matches and right_matches:
+                k += 1
+                continue
+            lead = link in (":", "-", ",") or not left.segment.verb or not right.segment.verb
+            if not lead and (left_matches or right_matches):
+                k += 1
+                continue
+            joined_segment = Segment(left.segment.first, right.segment.last, left.segment.link, True)
+            view = View(joined_segment, stance.attribution(sentence, 0, len(sentence.tokens)), left.context, left.setting, False)
+            matches = self._matches(sentence, view, candidates, None)
+            if self._gain(matches) > self._gain([*left_matches, *right_matches]):
+                chosen[k : k + 2] = [(view, matches)]
+                k = max(0, k - 1)
+                continue
+            k += 1
+        return chosen
+
+    @staticmethod
+    def _gain(matches: list[Match]) -> float:
+        return sum(1 + len(m.claimed) + len(m.members) for m in matches)
+
+    # ── what is left over ─────────────────────────────────────────────────────────────────────────────────────────
+
+    def _content(self, sentence: Sentence, tokens: set[int]) -> set[int]:
+        """Those of ``tokens`` that carry content: no function words, no light words, no signs."""
+        language, norm = self.index.language, sentence.tokens.norm
+        return {
+            i
+            for i in tokens
+            if len(norm[i]) > 1
+            and norm[i][0].isalpha()
+            and norm[i] not in language.function
+            and norm[i] not in language.light
+            and language.stem(norm[i]) not in language.light
+            and not norm[i].endswith(language.light_suffixes)
+        }
+
+    def _leftover(self, sentence: Sentence, view: View, matches: list[Match]) -> set[int]:
+        """Content words of the segment that neither the facts, the frame, numbers nor cues explain."""
+        explained = set(view.framed.tokens) | stance.contrasted(sentence)
+        for m in matches:
+            explained |= m.tokens
+        for name, mentions in sentence.cues.items():
+            if name in EXPLAINING:
+                explained |= covers(mentions)
+        explained |= sentence.quantity_tokens
+        return self._content(sentence, set(range(view.segment.first, view.segment.last)) - explained)
+
+    def _weight(self, sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, list[int]]:
+        """How much is left over (names nobody knows count twice, as do numbers no slot took), and where."""
+        left = self._leftover(sentence, view, matches)
+        named = covers(m for m in sentence.names if m.kind != "source")
+        weight = sum(2 if i in named else 1 for i in left)
+        used = {i for m in matches for c in m.claimed for i in c.tokens}
+        at = sorted(left)
+        for q in sentence.quantities:
+            tokens = sentence.range_of(q.span)
+            if tokens and view.segment.first <= min(tokens) < view.segment.last and not tokens & used:
+                if not (q.vague and q.kind == "count"):
+                    weight += 2
+                    at.extend(sorted(tokens))
+        return weight, at
+
+    def _asserts(self, sentence: Sentence, view: View, chosen: list[tuple[View, list[Match]]], k: int) -> bool:
+        """Does an unmatched segment say something of its own, beside the matched ones?"""
+        if k + 1 < len(chosen) and chosen[k + 1][0].segment.link in (*self.index.language.place_relatives, ":", "-"):
+            return False
+        weight, at = self._weight(sentence, view, [])
+        known = covers(m for m in sentence.names if m.kind == "entity")
+        strange = [i for i in at if i not in known]
+        if view.segment.verb:
+            return len(strange) >= 1 and weight >= 2
+        return weight >= 2 and bool(strange)
+
+    # ── findings ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _findings(self, sentence: Sentence, view: View, matches: list[Match], trace: Trace | None) -> list[Finding]:
+        weight, at = self._weight(sentence, view, matches)
+        ignored = stance.contrasted(sentence)
+        denials = stance.negators(sentence, view.segment.first, view.segment.last, ignored)
+        out: list[Finding] = []
+        for m in matches:
+            if m.fact.kind == "list" and m.members:
+                out.extend(self._list_findings(sentence, view, m, denials, weight, at))
+            else:
+                out.append(self._finding(sentence, view, m, denials, weight, at))
+            speaker = self._speaker_finding(sentence, view, m, out[-1])
+            if speaker is not None:
+                out.append(speaker)
+        if trace is not None:
+            if at:
+                words = " ".join(sentence.tokens.surface(i) for i in at)
+                trace.add(f"left over ({weight}): {words}", 2)
+            for f in out:
+                trace.add(f"=> {f.verdict}: {f.code} {f.message}", 2)
+        return out
+
+    def _selected(self, sentence: Sentence, view: View, m: Match) -> tuple[list[Reading], str | None]:
+        """The readings that period, speaker, source and occasion leave, and the code of what left none."""
+        readings = [r for r in m.fact.readings if not self.sources or r.source in self.sources]
+        framed = view.framed
+        if framed.sources:
+            readings = [r for r in readings if r.source in framed.sources]
+        elif framed.occasions and (framed.speaker or framed.vague):
+            if any(r.source in framed.occasions for r in readings):
+                readings = [r for r in readings if r.source in framed.occasions]
+        if not readings:
+            return [], "other-speaker"
+        if framed.speaker == "?":
+            return [], "other-speaker"
+        own = frames.own_periods(sentence, m)
+        reporting = bool(framed.speaker or framed.sources)
+        for p in own:
+            readings = [
+                r
+                for r in readings
+                if periods.selects(p, r, self.base.sources[r.source], self.date, reporting=reporting)
+            ]
+        if not readings:
+            return [], "other-period"
+        if framed.speaker and framed.speaker not in self._actors(m):
+            spoken = [r for r in readings if framed.speaker in r.said_by]
+            if spoken:
+                readings = spoken
+        return readings, None
+
+    def _actors(self, m: Match) -> set[str]:
+        return {
+            x.id for c in m.claimed if c.slot.type == "actor" and isinstance(c.value, tuple) for x in c.value if isinstance(x, Mention)
+        }
+
+    def _relations(
+        self, sentence: Sentence, view: View, m: Match, readings: list[Reading], negated: bool
+    ) -> tuple[list[Relation], list[slots.Outcome], bool]:
+        """The part's relation to each reading; the slot outcomes behind them; whether a status was overstated."""
+        said = stance.status(sentence, view.segment.first, view.segment.last)
+        relations: list[Relation] = []
+        outcomes: list[slots.Outcome] = []
+        overstated = False
+        for reading in readings:
+            source = self.base.sources[reading.source]
+            each: list[Relation] = []
+            for claimed in m.claimed:
+                outcome = slots.relate(claimed, m.fact, reading, source, sentence, self.date)
+                if outcome is not None:
+                    outcomes.append(outcome)
+                    each.append(outcome.relation)
+            if Relation.INCOMPARABLE in each and any(o.code == "other-unit" for o in outcomes):
+                relations.append(Relation.INCOMPARABLE)
+                continue
+            if not each:
+                each.append(Relation.ENTAILS)
+            weaker = reading.status is not Status.HAPPENED and STATUS_ORDER[said] > STATUS_ORDER[reading.status]
+            if weaker:
+                overstated = True
+                each.append(Relation.ALLOWS)
+            relation = joined(each)
+            relations.append(NEGATED[relation] if negated else relation)
+        return relations, outcomes, overstated
+
+    def _finding(
+        self, sentence: Sentence, view: View, m: Match, denials: list[Mention], weight: int, at: list[int]
+    ) -> Finding:
+        readings, nothing = self._selected(sentence, view, m)
+        negated = (len(denials) + m.opposites) % 2 == 1
+        everything = [r for r in m.fact.readings if not self.sources or r.source in self.sources]
+        span = self._span(sentence, view, m)
+        if nothing is not None:
+            relations, _, _ = self._relations(sentence, view, m, everything, negated)
+            return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, nothing, everything, relations, m, ())
+        relations, outcomes, overstated = self._relations(sentence, view, m, readings, negated)
+        verdict = verdict_of(relations)
+        code = _code(verdict, relations, outcomes, negated, overstated)
+        verdict, code = self._doubt(sentence, m, verdict, code, weight, negated)
+        left = tuple(dict.fromkeys(sentence.tokens.surface(i) for i in at)) if code == "not-covered" else ()
+        return self._make(sentence, span, m.fact, verdict, code, readings, relations, m, left)
+
+    def _doubt(
+        self, sentence: Sentence, m: Match, verdict: Verdict, code: str, weight: int, negated: bool
+    ) -> tuple[Verdict, str]:
+        """Turn a verdict into ``unverifiable`` where too much of the part is unexplained."""
+        if verdict is Verdict.UNVERIFIABLE:
+            return verdict, code
+        allowed = TOLERATED if len(self._content(sentence, m.tokens)) + 2 * len(m.claimed) >= MANY_WORDS else 0
+        if weight > allowed:
+            return Verdict.UNVERIFIABLE, "not-covered"
+        return verdict, code
+
+    def _list_findings(
+        self, sentence: Sentence, view: View, m: Match, denials: list[Mention], weight: int, at: list[int]
+    ) -> list[Finding]:
+        """One finding for the members that share a verdict, one for each item no source lists."""
+        readings, nothing = self._selected(sentence, view, m)
+        negated = (len(denials) + m.opposites) % 2 == 1
+        if nothing is not None:
+            span = self._span(sentence, view, m)
+            return [self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, nothing, [], [], m, ())]
+        unlisted = self._unlisted(sentence, view, m, at)
+        inside = {i for group in unlisted for i in group}
+        rest = weight - sum(2 if any(n.first <= i < n.last for n in sentence.names) else 1 for i in inside)
+        by_verdict: dict[tuple[Verdict, str], list[tuple[Mention, list[Relation]]]] = {}
+        _, _, overstated = self._relations(sentence, view, m, readings, negated)
+        for item in m.members:
+            relations = []
+            for reading in readings:
+                listed = any(item.id in v for v in reading.values.values() if isinstance(v, tuple))
+                relation = Relation.ENTAILS if listed else Relation.EXCLUDES if m.fact.complete else Relation.ALLOWS
+                if overstated and relation is Relation.ENTAILS:
+                    relation = Relation.ALLOWS
+                relations.append(NEGATED[relation] if negated else relation)
+            verdict = verdict_of(relations)
+            code = _code(verdict, relations, [], negated, overstated)
+            if code == "undecided" and not overstated:
+                code = "unlisted"
+            verdict, code = self._doubt(sentence, m, verdict, code, max(0, rest), negated)
+            by_verdict.setdefault((verdict, code), []).append((item, relations))
+        out = []
+        for (verdict, code), items in by_verdict.items():
+            spans = [item.span(sentence.tokens) for item, _ in items]
+            span = (min(s.start for s in spans), max(s.end for s in spans))
+            left = tuple(sentence.tokens.surface(i) for i in at if i not in inside) if code == "not-covered" else ()
+            out.append(self._make(sentence, span, m.fact, verdict, code, readings, items[0][1], m, left))
+        for group in unlisted:
+            span = (sentence.tokens.start[group[0]], sentence.tokens.end[group[-1]])
+            relations = [Relation.ALLOWS] * len(readings)
+            out.append(self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "unlisted", readings, relations, m, ()))
+        return out
+
+    def _unlisted(self, sentence: Sentence, view: View, m: Match, at: list[int]) -> list[list[int]]:
+        """Left-over words that stand in one enumeration with a listed member: "…, energy and *fisheries*"."""
+        norm = sentence.tokens.norm
+        prepositions = self.index.language.prepositions
+        groups: list[list[int]] = []
+        for i in at:
+            if groups and all(not norm[j].isalpha() is False or norm[j].isalpha() for j in range(groups[-1][-1] + 1, i)) and i - groups[-1][-1] == 1:
+                groups[-1].append(i)
+            else:
+                groups.append([i])
+        out = []
+        for group in groups:
+            for item in m.members:
+                low, high = (item.last, group[0]) if item.first < group[0] else (group[-1] + 1, item.first)
+                between = norm[low:high]
+                joined_by = any(w == "," or prepositions.get(w) == "and" or w in ("&", "/") for w in between)
+                if joined_by and all(self._enumerates(sentence, j, m) for j in range(low, high)):
+                    out.append(group)
+                    break
+        return out
+
+    def _enumerates(self, sentence: Sentence, i: int, m: Match) -> bool:
+        """May token ``i`` stand between two items of one enumeration?"""
+        norm, language = sentence.tokens.norm, self.index.language
+        word = norm[i]
+        if word in (",", "&", "/", "-") or language.prepositions.get(word) == "and" or word in language.skipped:
+            return True
+        if word in language.auxiliaries or word in language.prepositions:
+            return False
+        return i in covers(m.members) or (word.isalpha() and language.stem(word) not in language.verbs)
+
+    def _speaker_finding(self, sentence: Sentence, view: View, m: Match, content: Finding) -> Finding | None:
+        """The right content with the wrong speaker is refuted on that point."""
+        speaker = view.framed.speaker
+        if speaker is None or speaker == "?" or speaker in self._actors(m):
+            return None
+        readings, nothing = self._selected(sentence, view, m)
+        if nothing is not None or not readings or any(speaker in r.said_by for r in readings):
+            return None
+        others = {s for r in readings for s in r.said_by}
+        if content.verdict not in (Verdict.SUPPORTED, Verdict.DISPUTED) or not others:
+            return None
+        mention = next((n for n in sentence.names if n.id == speaker and n.first in view.framed.tokens), None)
+        span = mention.span(sentence.tokens) if mention is not None else (content.start, content.end)
+        relations = [Relation.EXCLUDES] * len(readings)
+        return self._make(sentence, span, m.fact, Verdict.REFUTED, "wrong-speaker", readings, relations, m, ())
+
+    def _span(self, sentence: Sentence, view: View, m: Match) -> tuple[int, int]:
+        """The exact words judged: the claimed values where there are any, else the fact's words in the segment."""
+        tokens = sentence.tokens
+        carried = {i for c in m.claimed for i in c.tokens} or (m.anchors if m.anchors else m.tokens)
+        inside = [i for i in carried if i < len(tokens)] or [view.segment.first]
+        return tokens.start[min(inside)], tokens.end[max(inside)]
+
+    def _make(
+        self,
+        sentence: Sentence,
+        span: tuple[int, int],
+        fact: Fact,
+        verdict: Verdict,
+        code: str,
+        readings: list[Reading],
+        relations: list[Relation],
+        m: Match,
+        left: tuple[str, ...],
+    ) -> Finding:
+        cited = tuple(
+            ReadingRelation(
+                source=r.source,
+                value=wording.value_of(r, fact),
+                relation=relation,
+                as_of=r.period or r.as_of,
+                said_by=r.said_by,
+                url=self.base.sources[r.source].url,
+                locator=r.locator,
+                publisher=self.base.sources[r.source].publisher,
+                published=self.base.sources[r.source].published,
+                note=r.note,
+            )
+            for r, relation in zip(readings, relations, strict=False)
+        )
+        finding = Finding(
+            part=sentence.tokens.text[span[0] : span[1]],
+            start=span[0],
+            end=span[1],
+            fact=fact.id,
+            verdict=verdict,
+            code=code,
+            message="",
+            readings=cited,
+        )
+        return wording.worded(finding, fact, self.base, self.index.language, m, left)
+
+    def _no_claim(self, sentence: Sentence, act: str) -> Finding:
+        text = sentence.tokens.text
+        return Finding(
+            part=text, start=0, end=len(text), fact=None, verdict=Verdict.UNVERIFIABLE, code="not-a-claim",
+            message=f"not a checkable claim: {wording.ACTS[act]}",
+        )
+
+    def _uncovered(self, sentence: Sentence, view: View) -> Finding:
+        tokens = sentence.tokens
+        start, end = tokens.start[view.segment.first], tokens.end[view.segment.last - 1]
+        return Finding(
+            part=tokens.text[start:end], start=start, end=end, fact=None, verdict=Verdict.UNVERIFIABLE,
+            code="not-covered", message="no source in the fact base says this",
+        )
+
+    def nothing(self, claim: str) -> Finding:
+        """The finding of a claim that is about no fact."""
+        return Finding(
+            part=claim, start=0, end=len(claim), fact=None, verdict=Verdict.UNVERIFIABLE, code="no-fact",
+            message="nothing in the fact base is about this",
+        )
+
+
+EXPLAINING = frozenset({
+    "negation", "pseudo", "possible", "discussed", "proposed", "planned", "agreed", "firm", "report", "receive",
+    "own-country", "dual", "dual-people", "superlative", "place-noun", "venue", "except",
+})  # fmt: skip
+"""Cue classes whose words are part of the frame, not of the content."""
+
+
+def _code(
+    verdict: Verdict, relations: list[Relation], outcomes: list[slots.Outcome], negated: bool, overstated: bool
+) -> str:
+    """The stable name of why a verdict came out."""
+    match verdict:
+        case Verdict.SUPPORTED:
+            return "hedge-dropped" if any(o.softened for o in outcomes) else "supported"
+        case Verdict.DISPUTED:
+            return "sources-differ"
+        case Verdict.REFUTED:
+            if negated:
+                return "denied"
+            for code in ("unit-slip", "near-miss", "wrong-slot"):
+                if any(o.code == code and o.relation is Relation.EXCLUDES for o in outcomes):
+                    return code
+            return "contradicted"
+        case _:
+            if overstated:
+                return "stronger-status"
+            if any(o.code == "other-unit" for o in outcomes):
+                return "other-unit"
+            if relations and all(r is Relation.STRETCH for r in relations):
+                return "too-far"
+            return "undecided"
+
+
+def _distinct(findings: list[Finding]) -> list[Finding]:
+    """Drop repeated findings of one fact with one verdict and span."""
+    seen: set[tuple[str | None, int, int, str]] = set()
+    out = []
+    for f in findings:
+        key = (f.fact, f.start, f.end, f.code)
+        if key not in seen:
+            seen.add(key)
+            out.append(f)
+    return out
+
+
+__all__ = ["Judge", "Source", "Trace", "replace"]

@@ -1,0 +1,139 @@
+"""Verdicts in words: messages, notes, and the wording that every source supports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck import intervals
+from factcheck.language.base import Language
+from factcheck.matching.frames import Match
+from factcheck.model import Fact, FactBase, Finding, Quantity, QuantityKind, Reading, Verdict
+
+ACTS = {
+    "question": "a question",
+    "hypothesis": "a hypothesis",
+    "wish": "a wish",
+    "opinion": "an opinion",
+    "rumour": "a rumour",
+    "forecast": "a forecast",
+}
+
+SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "KZT": "₸"}
+
+
+def value_of(reading: Reading, fact: Fact) -> str:
+    """What the reading says, in the fact base's words."""
+    if reading.wording:
+        return "; ".join(reading.wording.values())
+    return reading.quote or fact.title
+
+
+def number(value: Decimal, language: Language) -> str:
+    """ "9.6 billion", "700", "1,200"."""
+    for scale in language.templates["scales"].split():
+        name, size = scale.split(":")
+        if abs(value) >= Decimal(size):
+            return f"{_plain(value / Decimal(size))} {name}"
+    return _plain(value)
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value.normalize():f}"
+    whole, _, fraction = text.partition(".")
+    whole = f"{int(whole):,}"
+    return f"{whole}.{fraction}" if fraction else whole
+
+
+def quantity_text(q: Quantity, language: Language) -> str:
+    """A quantity in plain words: "more than $8 billion", "top 10"."""
+
+    def one(value: Decimal) -> str:
+        text = number(value, language)
+        if q.kind is QuantityKind.MONEY and q.unit:
+            symbol = SYMBOLS.get(q.unit)
+            return f"{symbol}{text}" if symbol else f"{q.unit} {text}"
+        if q.kind is QuantityKind.PERCENT:
+            return f"{text}%"
+        return text
+
+    template = language.comparator_words[q.comparator.value]
+    if q.high is not None:
+        return template.format(one(q.low), one(q.high))
+    return template.format(one(q.low))
+
+
+def differ(fact: Fact) -> bool:
+    """Do the readings of the fact differ from one another? Derived, never typed in."""
+    for name in fact.slots:
+        values = [r.values[name] for r in fact.readings if name in r.values]
+        if len(values) < 2:
+            continue
+        quantities = [v for v in values if isinstance(v, Quantity)]
+        if len(quantities) == len(values):
+            if len({(q.low, q.high, q.comparator, q.unit) for q in quantities}) > 1:
+                return True
+        elif fact.slots[name].type == "members":
+            if len({frozenset(v) for v in values if isinstance(v, tuple)}) > 1:
+                return True
+        elif len(set(map(str, values))) > 1:
+            return True
+    return False
+
+
+def common_wording(fact: Fact, language: Language) -> str | None:
+    """The wording that every reading of the fact supports, where its main value is a quantity."""
+    values = [r.values.get("value") for r in fact.readings]
+    quantities = [v for v in values if isinstance(v, Quantity)]
+    if not quantities or len(quantities) < len(values) or len({q.unit for q in quantities if q.kind is QuantityKind.MONEY}) > 1:
+        return None
+    shared = intervals.common(quantities)
+    return quantity_text(shared, language) if shared is not None else None
+
+
+def worded(finding: Finding, fact: Fact, base: FactBase, language: Language, m: Match, left: tuple[str, ...]) -> Finding:
+    """The finding with its message, notes and suggestion."""
+    message = MESSAGES[finding.code].format(
+        part=finding.part, fact=fact.title, left=", ".join(left), sources=_sources(finding)
+    )
+    notes: list[str] = []
+    suggestion = None
+    unlike = differ(fact)
+    shared = common_wording(fact, language)
+    if unlike:
+        told = [
+            f"{base.sources[r.source].publisher} ({base.sources[r.source].published}): {value_of(r, fact)}" for r in fact.readings
+        ]
+        newest = max((base.sources[r.source].published, base.sources[r.source].publisher) for r in fact.readings)[1]
+        notes.append(f"the sources differ – {'; '.join(told)}; newest: {newest}")
+        if shared:
+            notes.append(f"all sources support: {shared}")
+    if shared and finding.verdict is not Verdict.SUPPORTED:
+        suggestion = shared
+    return replace(finding, message=message, notes=tuple(notes), suggestion=suggestion, differ=unlike)
+
+
+def _sources(finding: Finding) -> str:
+    return ", ".join(dict.fromkeys(r.publisher for r in finding.readings)) or "no source"
+
+
+MESSAGES = {
+    "supported": "{sources} support this",
+    "hedge-dropped": "supported; the source hedges the figure",
+    "sources-differ": "the sources differ: one supports this, another does not",
+    "contradicted": "{sources} say otherwise",
+    "near-miss": "close, but {sources} say otherwise",
+    "unit-slip": "the right digits with the wrong power of ten: a unit slip",
+    "denied": "the claim denies what {sources} say",
+    "wrong-slot": "{sources} give another place, date, name or kind",
+    "wrong-speaker": "{sources} have somebody else say this",
+    "other-unit": "given in another unit than the sources use, so not compared",
+    "too-far": "possible, but further than any source goes",
+    "undecided": "the sources neither support nor exclude this",
+    "other-period": "no source speaks of that period",
+    "other-speaker": "no reading by that speaker or source",
+    "other-subject": "about somebody or something else than the fact base",
+    "stronger-status": "the sources do not say that it has come that far",
+    "unlisted": "no source lists this; the list is open",
+    "not-covered": "not covered by any source: {left}",
+}

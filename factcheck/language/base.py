@@ -1,0 +1,45 @@
+"""What a language pack provides. The engine knows no word of any language; it asks for these tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from factcheck.language.numbers import NumberLexicon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """One language.
+
+    ``stem`` maps a normalised word to the form that its inflections share (any string: it is never shown).
+    ``cues`` maps a cue class (see the pack) to its phrases. ``function`` are words without content, ``light`` words
+    that colour a statement without changing what it says, both as normalised words; ``light`` in every inflection.
+    ``prepositions`` maps a preposition to the construction it marks: origin, goal, between, agent, place.
+    """
+
+    code: str
+    numbers: NumberLexicon
+    stem: Callable[[str], str]
+    cues: Mapping[str, tuple[str, ...]]
+    function: frozenset[str]
+    light: frozenset[str]
+    skipped: frozenset[str]
+    prepositions: Mapping[str, str]
+    light_suffixes: tuple[str, ...]
+    verbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    abbreviations: frozenset[str]
+    conjunctions: frozenset[str]
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    directions: frozenset[str]
+    resumptives: frozenset[str]
+    place_relatives: frozenset[str]
+    place_prepositions: frozenset[str]
+    passive_auxiliaries: frozenset[str]
+    bare_negators: frozenset[str]
+    adversatives: frozenset[str]
+    inverting: frozenset[str]
+    comparator_words: Mapping[str, str]
+    templates: Mapping[str, str]

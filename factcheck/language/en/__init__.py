@@ -1,0 +1,36 @@
+"""The English language pack."""
+
+from __future__ import annotations
+
+from factcheck.language.base import Language
+from factcheck.language.en import lexicon
+from factcheck.language.en.numbers import NUMBERS
+from factcheck.language.en.stem import stem
+
+LANGUAGE = Language(
+    code="en",
+    numbers=NUMBERS,
+    stem=stem,
+    cues=lexicon.CUES,
+    function=lexicon.FUNCTION,
+    light=lexicon.LIGHT,
+    light_suffixes=lexicon.LIGHT_SUFFIXES,
+    skipped=lexicon.SKIPPED,
+    prepositions=lexicon.PREPOSITIONS,
+    verbs=lexicon.VERBS,
+    auxiliaries=lexicon.AUXILIARIES,
+    abbreviations=lexicon.ABBREVIATIONS,
+    conjunctions=lexicon.CONJUNCTIONS,
+    subordinators=lexicon.SUBORDINATORS,
+    relatives=lexicon.RELATIVES,
+    directions=lexicon.DIRECTIONS,
+    resumptives=lexicon.RESUMPTIVES,
+    place_relatives=lexicon.PLACE_RELATIVES,
+    place_prepositions=lexicon.PLACE_PREPOSITIONS,
+    passive_auxiliaries=lexicon.PASSIVE_AUXILIARIES,
+    bare_negators=lexicon.BARE_NEGATORS,
+    adversatives=lexicon.ADVERSATIVES,
+    inverting=lexicon.INVERTING,
+    comparator_words=lexicon.COMPARATOR_WORDS,
+    templates=lexicon.TEMPLATES,
+)

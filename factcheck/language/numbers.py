@@ -1,0 +1,449 @@
+"""The tables the grammar of numbers and dates needs of a language, and their look-up. No words of any language here.
+
+A table maps a phrase (words as the tokenizer writes them: lower case, no diacritics, separated by spaces) to its
+meaning. In a text, the words of a phrase may also be joined by hyphens ("per-cent").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from factcheck.model import Comparator
+
+T = TypeVar("T")
+
+HYPHEN = "-"
+DASHES = frozenset("-–—")
+
+
+class Phrases(Generic[T]):
+    """Longest-match look-up of phrases in a list of tokens, forwards from or backwards to a position."""
+
+    __slots__ = ("_first", "_last", "first_words")
+
+    def __init__(self, table: Mapping[str, T]) -> None:
+        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in table.items():
+            words = tuple(phrase.split())
+            self._first.setdefault(words[0], []).append((words, value))
+            self._last.setdefault(words[-1], []).append((words, value))
+        for index in (self._first, self._last):
+            for rows in index.values():
+                rows.sort(key=lambda row: -len(row[0]))
+        self.first_words = frozenset(self._first)
+
+    def at(self, norm: Sequence[str], i: int) -> tuple[int, T] | None:
+        """The longest phrase that starts at token ``i``: (index past it, value)."""
+        size = len(norm)
+        if not 0 <= i < size or (rows := self._first.get(norm[i])) is None:
+            return None
+        for words, value in rows:
+            k = i + 1
+            for word in words[1:]:
+                if k < size and norm[k] == word:
+                    k += 1
+                elif k + 1 < size and norm[k] == HYPHEN and norm[k + 1] == word:
+                    k += 2
+                else:
+                    break
+            else:
+                return k, value
+        return None
+
+    def before(self, norm: Sequence[str], i: int) -> tuple[int, T] | None:
+        """The longest phrase that ends just before token ``i``: (index of its first token, value)."""
+        if i < 1 or (rows := self._last.get(norm[i - 1])) is None:
+            return None
+        for words, value in rows:
+            k = i - 1
+            for word in words[-2::-1]:
+                if k >= 1 and norm[k - 1] == word:
+                    k -= 1
+                elif k >= 2 and norm[k - 1] == HYPHEN and norm[k - 2] == word:
+                    k -= 2
+                else:
+                    break
+            else:
+                return k, value
+        return None
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class NumberLexicon:
+    """Every word the number and date grammar knows. Sets and mappings hold normalised words or phrases."""
+
+    # Writing numbers.
+    decimal_mark: str
+    group_mark: str
+    units: Mapping[str, int]
+    """Number words 0-19."""
+    tens: Mapping[str, int]
+    hundred: frozenset[str]
+    scales: Mapping[str, int]
+    """Scale words that are safe anywhere, as exponents of ten ("billion": 9)."""
+    attached_scales: Mapping[str, int]
+    """Abbreviations read only glued to digits ("5k"), or apart from them beside a currency."""
+    money_scales: Mapping[str, int]
+    """Abbreviations with another meaning elsewhere: they need a currency, or a counted noun after them."""
+    dozens: Mapping[str, int]
+    """Words that multiply ("dozen": 12)."""
+    joiners: frozenset[str]
+    """"and" inside a number in words."""
+    points: frozenset[str]
+    articles: frozenset[str]
+    """"a" for one before "hundred"."""
+    fractions: Mapping[str, Decimal]
+    """Fractions before a scale word ("half a")."""
+    halves: Mapping[str, Decimal]
+    """Fractions after a whole number ("and a half")."""
+    vague_plurals: Mapping[str, int]
+    """Plural scales: the least number they stand for ("hundreds": 200)."""
+    vague_needs_of: frozenset[str]
+    several: frozenset[str]
+    """Phrases before a scale that make it two to nine of them ("a few")."""
+    couples: frozenset[str]
+    """Phrases for about two ("a couple of")."""
+    ones: frozenset[str]
+    """The number word that is a pronoun, too."""
+    not_one_after: frozenset[str]
+    zeros: frozenset[str]
+    fraction_nouns: frozenset[str]
+    """Denominators: a number before them is no count ("two thirds")."""
+
+    # Units.
+    currency_symbols: Mapping[str, str]
+    currency_prefixes: Mapping[str, str]
+    """Letters before a symbol, glued to it: "us" + "$". Keys are "us $"."""
+    currency_codes: Mapping[str, str]
+    currency_words: Mapping[str, str]
+    currency_verbs: Mapping[str, frozenset[str]]
+    """Currency words that are other words, too, and the words after them that show it."""
+    percent: frozenset[str]
+    points_of_percent: frozenset[str]
+    times: frozenset[str]
+    multiples: Mapping[str, int | Decimal]
+    fold: str
+    """The suffix that makes a multiple of a number ("fold")."""
+    durations: Mapping[str, str]
+    shy_durations: frozenset[str]
+    """Durations that with "one" are an adverb ("one day")."""
+    shy_multiples: frozenset[str]
+    """Multiples that are adjectives or nouns, too ("double"): only with a comparator before or a word of
+    ``after_multiple`` after them."""
+    after_multiple: frozenset[str]
+    safe_codes: frozenset[str]
+    """Currency codes understood in small letters, too."""
+    rate_before: frozenset[str]
+    """Words before "one year" that make it no duration ("in")."""
+    measures: Mapping[str, str]
+    clock: frozenset[str]
+    lengths: frozenset[str]
+    """Words after a length, where "m" means metres ("tall")."""
+
+    # Counted nouns.
+    of: frozenset[str]
+    determiners: frozenset[str]
+    noun_skips: frozenset[str]
+    noun_stops: frozenset[str]
+    plurals: frozenset[str]
+    not_plurals: frozenset[str]
+    plural_suffixes: tuple[str, ...]
+    singular_suffixes: tuple[str, ...]
+    verb_suffixes: tuple[str, ...]
+    adverb_suffixes: tuple[str, ...]
+    not_adverbs: frozenset[str]
+    marks: frozenset[str]
+    """Nouns that only name the number itself ("the 700 mark")."""
+    labels: frozenset[str]
+    """Nouns that a number after them only numbers ("chapter 11")."""
+    compound_stops: frozenset[str]
+    """Words that a hyphen ties to a number without its counting them ("two-way")."""
+    strong: frozenset[str]
+
+    # Ranks and ordinals.
+    tops: frozenset[str]
+    superlatives: frozenset[str]
+    """Superlatives that alone mean rank 1 ("the largest")."""
+    rankers: frozenset[str]
+    """Further words that after a number mean rank ("five leading")."""
+    most: frozenset[str]
+    signs: frozenset[str]
+    """"No." and the like before a rank."""
+    ordinals: Mapping[str, int]
+    ordinal_suffixes: frozenset[str]
+    first: frozenset[str]
+    ordinal_stops: frozenset[str]
+    """Nouns after an ordinal that make it no ordinal of a thing ("first time"), as phrases."""
+    places: frozenset[str]
+    among: frozenset[str]
+    rank_verbs: frozenset[str]
+    rank_participles: frozenset[str]
+    """"fifth-ranked"."""
+    superlative_stops: frozenset[str]
+    """Nouns that the largest of is no rank ("number", "part")."""
+    negative_signs: frozenset[str]
+    """Signs that are a negation when written small ("no")."""
+    hyphen_before: frozenset[str]
+    """Words that a hyphen may tie to a number after them."""
+    partitives: frozenset[str]
+    """Phrases before a superlative that make it one of many ("one of the")."""
+    lists: frozenset[str]
+
+    # Comparators.
+    before: Mapping[str, Comparator]
+    after: Mapping[str, Comparator]
+    """Comparators that may follow the number or its unit."""
+    after_number: Mapping[str, Comparator]
+    """Comparators that may only follow the number itself ("700 plus")."""
+    at_start: Mapping[str, Comparator]
+    """Comparators only where the text begins with them ("from 700")."""
+    doubtful: frozenset[str]
+    """Comparator phrases that count only for money, bare numbers and "marks" ("passed")."""
+    blockers: Mapping[str, frozenset[str]]
+    """Comparator word -> words before it that make it a preposition ("talked about")."""
+    near: frozenset[str]
+    """Comparator phrases that are prepositions: no definite article may stand between them and the number."""
+    definite: frozenset[str]
+    negated: Mapping[str, Comparator]
+    """What a negation makes of a phrase, where it is not the logical opposite ("as many as")."""
+    fillers: frozenset[str]
+    adverbs: frozenset[str]
+    """Words between a negation and a comparator ("not yet")."""
+    intensifiers: frozenset[str]
+    """Words before a comparator that leave it as it is ("well over")."""
+    diminishers: frozenset[str]
+    """Words that make "less than" a "nearly" ("just under")."""
+    negations: frozenset[str]
+    not_negating: frozenset[str]
+    """Words after a negation that lift it ("not only")."""
+    idioms: Mapping[str, tuple[Comparator, int]]
+
+    # Ranges.
+    between: frozenset[str]
+    range_and: frozenset[str]
+    range_to: frozenset[str]
+    range_or: frozenset[str]
+    range_from: frozenset[str]
+    changes: frozenset[str]
+    """Words before "from a to b" that make it two values ("fell")."""
+    clause_ends: frozenset[str]
+    """Where the search for a word of change ends."""
+    in_ratio: frozenset[str]
+    """"one in ten": no quantity."""
+
+    # Dates.
+    months: Mapping[str, int]
+    shy_months: frozenset[str]
+    """Month names that are other words, too ("may")."""
+    weekdays: frozenset[str]
+    date_cues: Mapping[str, str]
+    start_cues: Mapping[str, str]
+    """Cues with another meaning where the text begins with them ("from 2025")."""
+    onwards: frozenset[str]
+    year_before: frozenset[str]
+    year_weak_before: frozenset[str]
+    month_before: frozenset[str]
+    """Adjectives before a month without a year ("last")."""
+    day_before: frozenset[str]
+    """Prepositions before a month that leave a following number to the noun after it ("in September 11 documents")."""
+    year_words: frozenset[str]
+    fiscal: frozenset[str]
+    decade_suffix: frozenset[str]
+    parts_of_period: Mapping[str, str]
+    """"mid", "early", "late" -> "" ; "end of" -> "end", "beginning of" -> "start"."""
+    halves_of_year: Mapping[str, int]
+    quarter_letters: frozenset[str]
+    half_letters: frozenset[str]
+    month_spans: Mapping[str, int]
+    """"first nine months" -> 9."""
+    relative: Mapping[str, tuple[str, int]]
+    possessive: frozenset[str]
+
+    def plural(self, word: str) -> bool:
+        if word in self.plurals:
+            return True
+        return (
+            word.endswith(self.plural_suffixes)
+            and len(word) > 2
+            and not word.endswith(self.singular_suffixes)
+            and word not in self.not_plurals
+        )
+
+    def adverb(self, word: str) -> bool:
+        return word.endswith(self.adverb_suffixes) and word not in self.not_adverbs
+
+    @cached_property
+    def plain(self) -> re.Pattern[str]:
+        """Digits without grouping, as one token."""
+        return re.compile(rf"(?:0|[1-9][0-9]*)(?:{re.escape(self.decimal_mark)}[0-9]+)?")
+
+    @cached_property
+    def grouped(self) -> re.Pattern[str]:
+        mark, point = re.escape(self.group_mark), re.escape(self.decimal_mark)
+        return re.compile(rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+(?:{point}[0-9]+)?")
+
+    @cached_property
+    def ranked_skips(self) -> frozenset[str]:
+        """Words between a rank and its noun ("top five largest investors")."""
+        return self.noun_skips | self.determiners | self.rankers
+
+    @cached_property
+    def number_words(self) -> frozenset[str]:
+        """Words that can begin a number in words, articles left out."""
+        fractions = Phrases(self.fractions).first_words - self.articles
+        return frozenset({*self.units, *self.tens, *self.dozens, *self.vague_plurals, *fractions})
+
+    @cached_property
+    def multipliers(self) -> frozenset[str]:
+        """Words that may follow "a" in a number."""
+        return frozenset({*self.hundred, *self.scales, *self.dozens})
+
+    @cached_property
+    def triggers(self) -> Mapping[str, tuple[str, ...]]:
+        """Word -> the names of the rules to try where it stands, in order."""
+        rules: dict[str, list[str]] = {}
+
+        def add(words: Iterable[str], rule: str) -> None:
+            for word in words:
+                rules.setdefault(word, []).append(rule)
+
+        add(self.idiom_index.first_words, "idiom")
+        add(self.tops, "top")
+        add(self.sign_index.first_words, "sign")
+        add(self.ordinals, "ordinal")
+        add(self.superlatives, "superlative")
+        add(self.most, "superlative")
+        add(self.multiples, "multiple")
+        add(self.several_index.first_words, "vague")
+        add(self.couple_index.first_words - self.several_index.first_words, "vague")
+        words = self.number_words | self.articles | self.fraction_index.first_words
+        add(words, "number")
+        return {word: tuple(dict.fromkeys(names)) for word, names in rules.items()}
+
+    @cached_property
+    def trigger_words(self) -> frozenset[str]:
+        """The words of which one at least stands in any text with a quantity but no digits."""
+        common = self.articles | self.signs
+        kept = {word for word in self.triggers if word not in common}
+        tails = {phrase.split()[-1] for phrase in (*self.idioms, *self.couples)}
+        return frozenset(kept | tails | self.multipliers | {"№", "#"})
+
+    @cached_property
+    def date_words(self) -> frozenset[str]:
+        """The words of which one at least stands in any text with a date but no digits."""
+        tails = {phrase.split()[-1] for phrase in self.relative}
+        return frozenset({*self.months, *self.weekdays, *self.half_index.first_words, *tails})
+
+    @cached_property
+    def date_starts(self) -> frozenset[str]:
+        """Words that can begin a date."""
+        words = {*self.months, *self.weekdays, *self.year_index.first_words, *self.fiscal_index.first_words}
+        words |= self.part_index.first_words | self.half_index.first_words | self.span_index.first_words
+        return frozenset(words | self.quarter_letters | self.half_letters | self.relative_index.first_words)
+
+    @cached_property
+    def before_index(self) -> Phrases[Comparator]:
+        return Phrases(self.before)
+
+    @cached_property
+    def start_index(self) -> Phrases[Comparator]:
+        return Phrases(self.at_start)
+
+    @cached_property
+    def after_index(self) -> Phrases[Comparator]:
+        return Phrases(self.after)
+
+    @cached_property
+    def after_number_index(self) -> Phrases[Comparator]:
+        return Phrases({**self.after, **self.after_number})
+
+    @cached_property
+    def idiom_index(self) -> Phrases[tuple[Comparator, int]]:
+        return Phrases(self.idioms)
+
+    @cached_property
+    def currency_index(self) -> Phrases[str]:
+        return Phrases(self.currency_words)
+
+    @cached_property
+    def prefix_index(self) -> Phrases[str]:
+        return Phrases(self.currency_prefixes)
+
+    @cached_property
+    def ratio_index(self) -> Phrases[str]:
+        """Percent and percentage points, as their units."""
+        return Phrases({**dict.fromkeys(self.percent, "%"), **dict.fromkeys(self.points_of_percent, "pp")})
+
+    @cached_property
+    def measure_index(self) -> Phrases[str]:
+        return Phrases(self.measures)
+
+    @cached_property
+    def sign_index(self) -> Phrases[bool]:
+        return Phrases(dict.fromkeys(self.signs, True))
+
+    @cached_property
+    def several_index(self) -> Phrases[bool]:
+        return Phrases(dict.fromkeys(self.several, True))
+
+    @cached_property
+    def couple_index(self) -> Phrases[bool]:
+        return Phrases(dict.fromkeys(self.couples, True))
+
+    @cached_property
+    def fraction_index(self) -> Phrases[Decimal]:
+        return Phrases(self.fractions)
+
+    @cached_property
+    def halves_index(self) -> Phrases[Decimal]:
+        return Phrases(self.halves)
+
+    @cached_property
+    def ordinal_stop_index(self) -> Phrases[bool]:
+        return Phrases(dict.fromkeys(self.ordinal_stops, True))
+
+    @cached_property
+    def rank_verb_index(self) -> Phrases[bool]:
+        return Phrases(dict.fromkeys(self.rank_verbs, True))
+
+    @cached_property
+    def partitive_index(self) -> Phrases[bool]:
+        return Phrases(dict.fromkeys(self.partitives, True))
+
+    @cached_property
+    def between_index(self) -> Phrases[bool]:
+        return Phrases(dict.fromkeys(self.between, True))
+
+    @cached_property
+    def date_cue_index(self) -> Phrases[str]:
+        return Phrases(self.date_cues)
+
+    @cached_property
+    def year_index(self) -> Phrases[bool]:
+        return Phrases(dict.fromkeys(self.year_words, True))
+
+    @cached_property
+    def fiscal_index(self) -> Phrases[bool]:
+        return Phrases(dict.fromkeys(self.fiscal, True))
+
+    @cached_property
+    def part_index(self) -> Phrases[str]:
+        return Phrases(self.parts_of_period)
+
+    @cached_property
+    def half_index(self) -> Phrases[int]:
+        return Phrases(self.halves_of_year)
+
+    @cached_property
+    def span_index(self) -> Phrases[int]:
+        return Phrases(self.month_spans)
+
+    @cached_property
+    def relative_index(self) -> Phrases[tuple[str, int]]:
+        return Phrases(self.relative)

@@ -1,0 +1,241 @@
+"""Does a stretch of a sentence speak of a fact, and what does it say for each of its slots?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.matching import periods, roles, slots
+from factcheck.model import Fact, Period, Quantity, Relation
+from factcheck.reading.mentions import Mention
+from factcheck.reading.segments import Segment
+from factcheck.reading.sentence import Sentence
+from factcheck.reading.stance import Attribution
+
+LIST_ITEMS = frozenset({"entity", "unknown", "foreign", "city"})
+
+
+@dataclass(slots=True)
+class Match:
+    """A fact found in a stretch of a sentence.
+
+    ``tokens`` are those the fact explains, ``anchors`` those of its own concepts, ``claimed`` the values said for its
+    slots, ``opposites`` how many of its concepts are worded as their opposite, ``members`` the list members named.
+    """
+
+    fact: Fact
+    segment: Segment
+    tokens: set[int]
+    anchors: set[int]
+    claimed: list[slots.Claimed] = field(default_factory=list)
+    opposites: int = 0
+    members: list[Mention] = field(default_factory=list)
+    score: float = 0.0
+    typo_only: bool = False
+
+
+@dataclass(slots=True)
+class Miss:
+    """A fact that was considered and dropped, and why."""
+
+    fact: Fact
+    reason: str
+    code: str
+
+
+def spoken_ids(sentence: Sentence, first: int, last: int) -> set[str]:
+    """Ids named between two tokens, with what the named entities belong to."""
+    index = sentence.index
+    ids = {m.id for m in (*sentence.names, *sentence.concepts) if first <= m.first < last and m.kind in ("entity", "concept")}
+    for item in tuple(ids):
+        ids.update(index.kin(item))
+    return ids
+
+
+def match(
+    fact: Fact,
+    sentence: Sentence,
+    segment: Segment,
+    context: set[str],
+    ignored: set[int],
+    framed: Attribution,
+    *,
+    inherited: bool = False,
+    setting: tuple[int, int] | None = None,
+) -> Match | Miss:
+    """Match one fact against one segment.
+
+    ``context`` are ids said elsewhere in the sentence (and the assumed ones); ``ignored`` the tokens set aside by a
+    contrast; ``inherited`` lets a segment without anchors of its own take them from the context ("and again in
+    Tokyo"); ``setting`` is a stretch whose place a relative clause inherits ("…, where they signed …").
+    """
+    index = sentence.index
+    first, last = segment.first, segment.last
+    local_mentions = [
+        m for m in (*sentence.concepts, *sentence.names) if m.first >= first and m.last <= last and m.first not in ignored
+    ]
+    local = {m.id for m in local_mentions if m.kind in ("entity", "concept")}
+    for item in tuple(local):
+        local.update(index.kin(item))
+    members = index.members(fact)
+    everything = local | context
+    missing = next((g for g in fact.about if not any(item in everything for item in g)), None)
+    if missing is not None:
+        return Miss(fact, f"nothing in it means {' or '.join(missing)}", "no-fact")
+    anchors = {
+        i
+        for m in local_mentions
+        if m.kind in ("concept", "entity") and any(m.id in g for g in fact.about)
+        for i in range(m.first, m.last)
+    }
+    listed = [m for m in local_mentions if m.id in members and m.kind in ("entity", "concept")]
+    conceptual = any(m.kind == "concept" and any(m.id in g for g in fact.about) for m in local_mentions)
+    own_group = any(all(index.entity(item) is not None for item in g) for g in fact.about)
+    if not inherited and not listed and not (conceptual or (own_group and anchors)):
+        return Miss(fact, "none of its words stands in this part", "no-fact")
+    if members and not listed and not inherited:
+        return Miss(fact, "names none of its list", "no-fact")
+    blocked = _blocked(fact, sentence, first, last, anchors)
+    if blocked is not None:
+        return Miss(fact, f"“{blocked}” makes it another thing", "other-subject")
+    if not roles.filled(fact, sentence, everything, framed=bool(framed.sources)):
+        return Miss(fact, "does not say of whom", "other-subject")
+    told = {
+        item
+        for r in fact.readings
+        for name, v in r.values.items()
+        if fact.slots[name].type == "place" and isinstance(v, tuple)
+        for item in v
+        if isinstance(item, str)
+    }
+    claimed = _claimed(fact, sentence, segment, ignored, told, setting)
+    used = {i for c in claimed for i in c.tokens}
+    foreign = next(
+        (
+            m
+            for m in sentence.names
+            if m.kind == "foreign" and first <= m.first < last and m.first not in ignored
+            and m.first not in used and m.first not in framed.tokens
+        ),
+        None,
+    )
+    if foreign is not None:
+        return Miss(fact, f"“{_words(sentence, foreign)}” is another subject", "other-subject")
+    if roles.swapped(fact, sentence, first, last, ignored | used | set(framed.tokens)):
+        return Miss(fact, "the other way round, or of somebody else", "other-subject")
+    if fact.identify and not _identified(fact, claimed, sentence):
+        return Miss(fact, f"neither {' nor '.join(fact.identify)} tells that it is this one", "other-subject")
+    vocabulary = index.vocabulary[fact.id]
+    explained = {
+        i for m in local_mentions if m.kind in ("concept", "entity") and m.id in vocabulary for i in range(m.first, m.last)
+    }
+    explained |= used
+    about = {item for g in fact.about for item in g} | set(fact.also)
+    opposites = _opposites(local_mentions, {item for g in fact.about for item in g}, about)
+    found = Match(fact, segment, explained, anchors, claimed, opposites, listed)
+    found.score = len(explained) + 2 * len(claimed) + len(listed)
+    return found
+
+
+def _opposites(mentions: list[Mention], core: set[str], about: set[str]) -> int:
+    """How many concepts of the fact are worded as their opposite, overlapping wordings counted once."""
+    wording = sorted(
+        (m for m in mentions if m.kind == "concept" and m.id in about), key=lambda m: (m.first - m.last, m.detail != "opposite")
+    )
+    taken: set[int] = set()
+    n = 0
+    for m in wording:
+        inside = set(range(m.first, m.last))
+        if m.detail == "opposite" and not inside & taken:
+            n += 1
+            taken |= inside
+        elif m.detail != "opposite" and m.last - m.first > 1:
+            taken |= inside
+    return n
+
+
+def _blocked(fact: Fact, sentence: Sentence, first: int, last: int, anchors: set[int]) -> str | None:
+    for m in sentence.concepts:
+        if m.kind == "concept" and m.id in fact.unless and first <= m.first and m.last <= last:
+            inside = set(range(m.first, m.last))
+            if not inside <= anchors:
+                return _words(sentence, m)
+    return None
+
+
+def _words(sentence: Sentence, m: Mention) -> str:
+    span = m.span(sentence.tokens)
+    return sentence.tokens.text[span.start : span.end]
+
+
+def _identified(fact: Fact, claimed: list[slots.Claimed], sentence: Sentence) -> bool:
+    """Does one of the identifying slots agree with a reading (a place, a date), or is it filled (a choice)?"""
+    for c in claimed:
+        if c.slot.name not in fact.identify:
+            continue
+        if c.slot.type in ("choice", "ordinal", "actor"):
+            return True
+        for reading in fact.readings:
+            source = sentence.index.base.sources[reading.source]
+            outcome = slots.relate(c, fact, reading, source, sentence, None)
+            if outcome is not None and outcome.relation is Relation.ENTAILS:
+                return True
+    return False
+
+
+def _claimed(
+    fact: Fact, sentence: Sentence, segment: Segment, ignored: set[int], told: set[str], setting: tuple[int, int] | None
+) -> list[slots.Claimed]:
+    first, last = segment.first, segment.last
+    out: list[slots.Claimed] = []
+    for slot in fact.slots.values():
+        found: slots.Claimed | None = None
+        match slot.type:
+            case "choice":
+                found = slots.choices(sentence, slot, first, last, ignored)
+            case "place":
+                found = slots.place(sentence, slot, first, last, ignored, told)
+                if found is None and setting is not None:
+                    found = slots.place(sentence, slot, *setting, ignored, told)
+            case "date":
+                found = slots.dates(sentence, slot, first, last)
+            case "actor":
+                found = slots.actor(sentence, slot, first, last, ignored)
+            case "members":
+                found = None
+            case _:
+                found = _quantity(fact, slot, sentence, segment, ignored)
+        if found is not None:
+            out.append(found)
+    return out
+
+
+def _quantity(
+    fact: Fact, slot: slots.Slot, sentence: Sentence, segment: Segment, ignored: set[int]
+) -> slots.Claimed | None:
+    """The quantity nearest to the fact's words that the slot can hold."""
+    about = {item for g in fact.about for item in g}
+    anchors = [m for m in sentence.concepts if m.id in about and segment.first <= m.first < segment.last]
+    best: tuple[int, Quantity, set[int]] | None = None
+    for q in sentence.quantities:
+        tokens = sentence.range_of(q.span)
+        if not tokens or min(tokens) < segment.first or max(tokens) >= segment.last or tokens & ignored:
+            continue
+        if not slots.fits(q, slot, sentence):
+            continue
+        distance = min((min(abs(m.first - t) for t in tokens) for m in anchors), default=0)
+        if best is None or distance < best[0]:
+            best = (distance, q, sentence.range_of(q.whole))
+    if best is None:
+        return None
+    return slots.Claimed(slot, best[1], frozenset(best[2]))
+
+
+def own_periods(sentence: Sentence, found: Match) -> list[Period]:
+    """The periods of the match's segment that no slot takes up."""
+    used = {i for c in found.claimed for i in c.tokens}
+    out: list[Period] = []
+    for p in sentence.periods:
+        tokens = sentence.range_of(p.span)
+        if tokens and found.segment.first <= min(tokens) < found.segment.last and not tokens & used and not periods.is_now(p):
+            out.append(p)
+    return out

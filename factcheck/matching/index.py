@@ -1,0 +1,173 @@
+"""A fact base compiled for matching: phrase dictionaries and, for each id, the facts that ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from factcheck.language.base import Language
+from factcheck.model import Entity, Fact, FactBase
+from factcheck.reading.mentions import Payload, Phrases
+from factcheck.reading.tokens import tokenize
+from factcheck.world import World
+from factcheck.world import load as load_world
+
+PLACES = frozenset({"place", "country", "region"})
+
+
+class Index:
+    """Everything that matching looks up, made once for a fact base."""
+
+    def __init__(self, base: FactBase, language: Language) -> None:
+        self.base = base
+        self.language = language
+        self.names = Phrases(lambda word: word, frozenset({"the"}))
+        self.phrases = Phrases(language.stem, language.skipped)
+        self.cues = Phrases(language.stem, language.skipped)
+        self._add_names()
+        self._add_phrases()
+        self.names.finish()
+        self.phrases.finish()
+        self.cues.finish()
+        self.codes = {e.code: e.id for e in base.entities.values() if e.code}
+        self.offices = {e.office for e in base.entities.values() if e.office}
+        self.by_id: dict[str, list[str]] = {}
+        for fact in base.facts.values():
+            for group in fact.about:
+                for item in group:
+                    self.by_id.setdefault(item, []).append(fact.id)
+            for item in self.members(fact):
+                self.by_id.setdefault(item, []).append(fact.id)
+        self.vocabulary: dict[str, frozenset[str]] = {f.id: self._vocabulary(f) for f in base.facts.values()}
+        self.occasions = {item: s.id for s in base.sources.values() for item in s.occasions}
+
+    def _add_names(self) -> None:
+        for entity in self.base.entities.values():
+            for name in (entity.name, *entity.aliases):
+                self.names.add(name, Payload("entity", entity.id))
+            for name in entity.adjectives:
+                self.names.add(name, Payload("entity", entity.id, "adjective"))
+        for source in self.base.sources.values():
+            for name in (source.publisher, *source.aliases):
+                self.names.add(name, Payload("source", source.id))
+
+    def _add_phrases(self) -> None:
+        for concept in self.base.concepts.values():
+            for words in concept.words:
+                self.phrases.add(words, Payload("concept", concept.id, "caps" if words.isupper() else ""))
+            for words in concept.opposite:
+                self.phrases.add(words, Payload("concept", concept.id, "opposite"))
+        for name, options in self.base.choices.items():
+            for option, wordings in options.items():
+                for words in wordings:
+                    self.phrases.add(words, Payload("choice", name, option))
+        for cue, wordings in self.language.cues.items():
+            for words in wordings:
+                self.cues.add(words, Payload("cue", cue))
+
+    @staticmethod
+    def members(fact: Fact) -> frozenset[str]:
+        """The ids that a list fact's readings name."""
+        return frozenset(
+            item
+            for reading in fact.readings
+            for name, value in reading.values.items()
+            if fact.slots[name].type == "members" and isinstance(value, tuple)
+            for item in value
+            if isinstance(item, str)
+        )
+
+    def _vocabulary(self, fact: Fact) -> frozenset[str]:
+        ids = {item for group in fact.about for item in group}
+        ids.update(fact.also, self.base.background, self.members(fact))
+        for role in fact.roles.values():
+            ids.update(role)
+        for slot in fact.slots.values():
+            if slot.of:
+                ids.update(slot.of.split())
+        for reading in fact.readings:
+            ids.update(reading.said_by)
+            for value in reading.values.values():
+                if type(value) is tuple:
+                    ids.update(v for v in value if isinstance(v, str))
+        for item in tuple(ids):
+            ids.update(self.kin(item))
+        return frozenset(ids)
+
+    def kin(self, entity_id: str) -> Iterator[str]:
+        """What an entity belongs to or stands for: a person's country, a place's wider places."""
+        seen = {entity_id}
+        todo = [entity_id]
+        while todo:
+            entity = self.base.entities.get(todo.pop())
+            if entity is None:
+                continue
+            for other in (entity.of, entity.within, entity.stands_for):
+                if other and other not in seen:
+                    seen.add(other)
+                    todo.append(other)
+                    yield other
+
+    def country_of(self, entity_id: str) -> str | None:
+        """The country an entity is or belongs to."""
+        entity = self.base.entities.get(entity_id)
+        if entity is None:
+            return None
+        if entity.type == "country":
+            return entity.id
+        return next((k for k in self.kin(entity_id) if self.base.entities[k].type == "country"), None)
+
+    def entity(self, entity_id: str) -> Entity | None:
+        return self.base.entities.get(entity_id)
+
+    @cached_property
+    def world(self) -> World:
+        return load_world()
+
+    @cached_property
+    def world_names(self) -> Phrases:
+        """Countries, peoples, capitals and cities that the base does not name itself."""
+        world = self.world
+        phrases = Phrases(lambda word: word, frozenset({"the"}))
+        known = self.names
+        for table, kind, detail in (
+            (world.names, "foreign", ""),
+            (world.demonyms, "foreign", "adjective"),
+            (world.capitals, "foreign", "capital"),
+            (world.cities, "city", ""),
+            (world.regions, "foreign", "region"),
+        ):
+            for name, code in table.items():
+                parts = tuple(name.split())
+                if detail == "region":
+                    code = name
+                elif code in self.codes and kind == "foreign" and detail != "capital":
+                    bucket = known.keys.get(parts[0], ())
+                    if not any(rest == parts[1:] for rest, _ in bucket):
+                        phrases.keys.setdefault(parts[0], []).append((parts[1:], Payload("entity", self.codes[code], detail)))
+                    continue
+                phrases.keys.setdefault(parts[0], []).append((parts[1:], Payload(kind, code, detail)))
+        for bucket in phrases.keys.values():
+            bucket.sort(key=lambda entry: -len(entry[0]))
+        return phrases
+
+    @cached_property
+    def name_words(self) -> dict[tuple[str, int], list[str]]:
+        """Single words of names of at least four letters, by first letter and length, for the search of typos."""
+        out: dict[tuple[str, int], list[str]] = {}
+        for word in self.names.vocabulary:
+            if len(word) >= 4 and word.isalpha():
+                out.setdefault((word[0], len(word)), []).append(word)
+        return out
+
+    @cached_property
+    def concept_words(self) -> dict[tuple[str, int], list[str]]:
+        out: dict[tuple[str, int], list[str]] = {}
+        for concept in self.base.concepts.values():
+            for words in (*concept.words, *concept.opposite):
+                for word in tokenize(words).norm:
+                    if len(word) >= 6 and word.isalpha():
+                        bucket = out.setdefault((word[0], len(word)), [])
+                        if word not in bucket:
+                            bucket.append(word)
+        return out

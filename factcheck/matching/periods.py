@@ -1,0 +1,104 @@
+"""Dates and periods as inclusive ISO bounds, and how a claimed one meets that of a reading or a source."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+
+from factcheck.model import Period, Reading, Relation, Source
+
+MIN, MAX = "0000-00-00", "9999-99-99"
+
+
+def bounds(date: str) -> tuple[str, str]:
+    """The first and last day of a possibly cut ISO date ("2023", "2023-09", "..2023")."""
+    if date.startswith(".."):
+        return MIN, bounds(date[2:])[1]
+    parts = date.split("-")
+    if len(parts) == 1:
+        return f"{date}-01-01", f"{date}-12-31"
+    if len(parts) == 2:
+        return f"{date}-01", f"{date}-{monthrange(int(parts[0]), int(parts[1]))[1]:02d}"
+    return date, date
+
+
+def resolve(period: Period, reference: str | None) -> tuple[str, str] | None:
+    """The bounds of a period, seen from the (possibly cut) date ``reference``; ``None`` where it needs what is not known."""
+    if period.relative is not None:
+        unit, shift = period.relative
+        if reference is None or unit not in ("year", "month"):
+            return None
+        year = int(reference[:4])
+        if unit == "year":
+            return bounds(f"{year + shift:04d}")
+        if len(reference) < 7:
+            return None
+        months = year * 12 + int(reference[5:7]) - 1 + shift
+        return bounds(f"{months // 12:04d}-{months % 12 + 1:02d}")
+    if period.yearless:
+        return None
+    low, high = period.low, period.high
+    if low is None and high is None:
+        return None
+    return low or MIN, high or MAX
+
+
+def is_now(period: Period) -> bool:
+    """ "today", "to date", "currently": no period of its own."""
+    return period.relative is not None and period.relative[0] in ("now", "day") and period.relative[1] == 0
+
+
+def relation(period: Period, value: Period, reference: str | None) -> Relation:
+    """A claimed date against the date of a reading."""
+    if period.yearless or value.yearless:
+        return _yearless(period, value)
+    claimed, told = resolve(period, reference), resolve(value, reference)
+    if claimed is None or told is None:
+        return Relation.INCOMPARABLE
+    if claimed[0] <= told[0] and told[1] <= claimed[1]:
+        return Relation.ENTAILS
+    if claimed[1] < told[0] or told[1] < claimed[0]:
+        return Relation.EXCLUDES
+    return Relation.ALLOWS
+
+
+def _yearless(period: Period, value: Period) -> Relation:
+    day, told = (period.low or "")[-5:], (value.low or "")[-5:]
+    if value.grain != "day":
+        return Relation.ALLOWS if day[:2] == told[:2] or value.grain == "year" else Relation.EXCLUDES
+    return Relation.ENTAILS if day == told else Relation.EXCLUDES
+
+
+def selects(period: Period, reading: Reading, source: Source, date: str | None, *, reporting: bool) -> bool:
+    """Is the reading one of that period? (docs/verdicts.md, "When")
+
+    ``date`` is the document's date. A period finer than a year, or any with an attribution, may also tell when it was said.
+    """
+    if is_now(period):
+        return reading.period is None or reading.period.startswith("..")
+    for reference in (date, source.published) if period.relative else (None,):
+        claimed = resolve(period, reference)
+        if claimed is None:
+            continue
+        if reading.period is not None:
+            open_start = reading.period.startswith("..")
+            told = bounds(reading.period.removeprefix(".."))
+            if told[0] >= claimed[0] and told[1] <= claimed[1] and (open_start or _single(claimed, told)):
+                return True
+            if open_start and period.comparator in ("by", "until") and claimed[1] >= told[0] and claimed[1] <= told[1]:
+                return True
+        elif reading.as_of is not None:
+            told = bounds(reading.as_of)
+            if _overlap(told, claimed) and (claimed[0] != MIN or period.comparator in ("by", "until")):
+                return True
+        published = bounds(source.published)
+        if (period.grain not in ("year", "range") or reporting) and _overlap(published, claimed) and claimed[0] != MIN:
+            return True
+    return False
+
+
+def _single(claimed: tuple[str, str], told: tuple[str, str]) -> bool:
+    return claimed == told
+
+
+def _overlap(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]

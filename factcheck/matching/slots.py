@@ -1,0 +1,239 @@
+"""What a stretch of a sentence says for each slot of a fact, and how that relates to a reading."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck import intervals
+from factcheck.matching import periods
+from factcheck.matching.index import PLACES
+from factcheck.model import Fact, Period, Quantity, QuantityKind, Reading, Relation, Slot, Source
+from factcheck.reading.mentions import Mention
+from factcheck.reading.sentence import Sentence
+
+
+class Claimed(NamedTuple):
+    """A value claimed for a slot: the quantity, period or mentions, and the tokens that carry it."""
+
+    slot: Slot
+    value: Quantity | Period | tuple[Mention, ...]
+    tokens: frozenset[int]
+
+
+class Outcome(NamedTuple):
+    """The relation of one claimed slot to one reading, with a reason code."""
+
+    relation: Relation
+    code: str
+    softened: bool = False
+    near: bool = False
+    slip: bool = False
+
+
+KINDS = {
+    "amount": (QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.COUNT),
+    "count": (QuantityKind.COUNT,),
+    "rank": (QuantityKind.RANK, QuantityKind.ORDINAL),
+    "ordinal": (QuantityKind.ORDINAL, QuantityKind.RANK),
+    "percent": (QuantityKind.PERCENT,),
+    "duration": (QuantityKind.DURATION,),
+    "measure": (QuantityKind.MEASURE, QuantityKind.COUNT),
+}
+
+
+def fits(quantity: Quantity, slot: Slot, sentence: Sentence) -> bool:
+    """Is the quantity one that the slot can hold (whatever its unit)?"""
+    if quantity.kind not in KINDS.get(slot.type, ()):
+        return False
+    if slot.type == "amount" and quantity.kind is QuantityKind.COUNT:
+        return quantity.unit is None and quantity.low >= 1_000_000
+    if slot.type == "count" and slot.of:
+        return counts(quantity, tuple(slot.of.split()), sentence)
+    return True
+
+
+def counts(quantity: Quantity, wanted: tuple[str, ...], sentence: Sentence) -> bool:
+    """Does the number count what the slot counts? Its noun phrase names it, or names nothing else."""
+    after = sentence.range_of(quantity.span)
+    last = max(after, default=0) + 1
+    heads = [m for m in sentence.concepts if m.kind == "concept" and m.id in wanted]
+    language = sentence.index.language
+    norm = sentence.tokens.norm
+    i = last
+    while i < len(norm) and i < last + 7:
+        if any(m.first <= i < m.last for m in heads):
+            return True
+        if norm[i] in language.prepositions and language.prepositions[norm[i]] != "of" or norm[i] in language.auxiliaries:
+            break
+        if not norm[i].isalnum() and norm[i] not in ("-", "'s", "’s", '"'):
+            break
+        i += 1
+    named = {k for m in sentence.names for k in range(m.first, m.last)}
+    between = [k for k in range(last, i) if norm[k].isalpha() and norm[k] not in language.function and k not in named]
+    return not between and quantity.kind is QuantityKind.COUNT and bool(heads)
+
+
+def choices(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[int]) -> Claimed | None:
+    """The options of a choice slot that the stretch names; longer phrases win over those inside them."""
+    found = [
+        m
+        for m in sentence.concepts
+        if m.kind == "choice" and m.id == slot.of and first <= m.first < last and m.first not in ignored
+    ]
+    best = [
+        m
+        for m in found
+        if not any(o is not m and o.first <= m.first and m.last <= o.last and o.last - o.first > m.last - m.first for o in found)
+    ]
+    if not best:
+        return None
+    return Claimed(slot, tuple(best), frozenset(i for m in best for i in range(m.first, m.last)))
+
+
+def place(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[int], told: set[str]) -> Claimed | None:
+    """Where it is said to happen: a place after a preposition of place, or one that is no metonym."""
+    index, norm = sentence.index, sentence.tokens.norm
+    language = index.language
+    found: list[Mention] = []
+    for m in sentence.names:
+        if m.first < first or m.last > last or m.first in ignored or m.detail in ("adjective", "office"):
+            continue
+        entity = index.entity(m.id) if m.kind == "entity" else None
+        if m.kind == "entity" and (entity is None or entity.type not in PLACES):
+            continue
+        if m.kind == "source":
+            continue
+        i = m.first - 1
+        while i >= first and (norm[i] in language.skipped or norm[i] == "-" or _plain_word(sentence, i)):
+            i -= 1
+        located = i >= first and norm[i] in language.place_prepositions
+        if m.kind == "entity" and entity is not None:
+            if m.id in told or located or (entity.type == "place" and entity.stands_for is None) or _hosts(sentence, m):
+                found.append(m)
+        elif m.kind == "city" or (m.kind == "foreign" and m.detail == "capital"):
+            if located or _hosts(sentence, m):
+                found.append(m)
+        elif located and m.kind in ("foreign", "unknown"):
+            found.append(m)
+    if not found:
+        return None
+    return Claimed(slot, tuple(found), frozenset(i for m in found for i in range(m.first, m.last)))
+
+
+def _plain_word(sentence: Sentence, i: int) -> bool:
+    """A word that may stand between "in" and the place: an adjective of a country, "the city of"."""
+    word = sentence.tokens.norm[i]
+    if word in sentence.index.language.prepositions:
+        return sentence.index.language.prepositions[word] == "of"
+    return any(m.first <= i < m.last and m.detail == "adjective" for m in sentence.names) or (
+        sentence.index.language.stem(word) in sentence.index.language.light and word.isalpha()
+        and word not in sentence.index.language.auxiliaries
+    )
+
+
+def _hosts(sentence: Sentence, m: Mention) -> bool:
+    """ "Busan is the venue", "Geneva was the city in which", "Seoul would host"."""
+    cues = sentence.cues.get("venue", ())
+    return any(0 <= c.first - m.last <= 3 for c in cues)
+
+
+def dates(sentence: Sentence, slot: Slot, first: int, last: int) -> Claimed | None:
+    for period in sentence.periods:
+        tokens = sentence.range_of(period.span)
+        if tokens and min(tokens) >= first and max(tokens) < last and not periods.is_now(period):
+            return Claimed(slot, period, frozenset(tokens))
+    return None
+
+
+def actor(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[int]) -> Claimed | None:
+    """Who does it: "by X", "X's proposal", or the nearest person before the word for it."""
+    index, norm = sentence.index, sentence.tokens.norm
+    anchors = [
+        m
+        for m in sentence.concepts
+        if m.kind == "concept" and first <= m.first < last and (slot.of is None or m.id in slot.of.split())
+    ]
+    people = [
+        m
+        for m in sentence.names
+        if m.kind in ("entity", "unknown", "foreign") and first <= m.first < last and m.first not in ignored
+        and m.detail != "adjective" and (m.kind != "entity" or sentence._type(m) == "person")
+    ]
+    if not anchors or not people:
+        return None
+    for anchor in anchors:
+        passive = anchor.first > 0 and norm[anchor.first - 1] in index.language.passive_auxiliaries
+        for m in people:
+            gap = norm[anchor.last : m.first]
+            if m.first >= anchor.last and len(gap) <= 2 and any(index.language.prepositions.get(w) == "agent" for w in gap):
+                return Claimed(slot, (m,), frozenset(range(m.first, m.last)))
+        for m in people:
+            if m.last < len(norm) and norm[m.last] in ("'s", "’s", "'") and 0 <= anchor.first - m.last - 1 <= 2:
+                return Claimed(slot, (m,), frozenset(range(m.first, m.last)))
+        before = [m for m in people if m.last <= anchor.first]
+        if before and not passive:
+            nearest = before[-1]
+            genitive = nearest.last < len(norm) and norm[nearest.last] in ("'s", "’s", "'")
+            if genitive and len(before) > 1:
+                nearest = before[-2]
+            elif genitive:
+                continue
+            return Claimed(slot, (nearest,), frozenset(range(nearest.first, nearest.last)))
+    return None
+
+
+def relate(claimed: Claimed, fact: Fact, reading: Reading, source: Source, sentence: Sentence, date: str | None) -> Outcome | None:
+    """The claimed value against the reading's; ``None`` where the reading has none."""
+    told = reading.values.get(claimed.slot.name)
+    if told is None:
+        return None
+    value = claimed.value
+    if isinstance(value, Quantity):
+        return _quantities(value, told, claimed.slot) if isinstance(told, Quantity) else None
+    if isinstance(value, Period):
+        if not isinstance(told, Period):
+            return None
+        return Outcome(periods.relation(value, told, date or source.published), "wrong-slot")
+    if not isinstance(told, tuple) or isinstance(told, (Quantity, Period)):
+        return None
+    wanted = tuple(item for item in told if isinstance(item, str))
+    if claimed.slot.type == "choice":
+        options = {m.detail for m in value}
+        return Outcome(Relation.ENTAILS if options & set(wanted) else Relation.EXCLUDES, "wrong-slot")
+    if claimed.slot.type == "place":
+        return Outcome(_places(value, wanted, sentence), "wrong-slot")
+    if claimed.slot.type == "actor":
+        right = all(m.id in wanted or any(m.id in sentence.index.kin(w) for w in wanted) for m in value)
+        return Outcome(Relation.ENTAILS if right else Relation.EXCLUDES, "wrong-slot")
+    return None
+
+
+def _quantities(value: Quantity, told: Quantity, slot: Slot) -> Outcome | None:
+    if slot.type == "amount" and value.unit is not None and told.unit is not None and value.unit != told.unit:
+        return Outcome(Relation.INCOMPARABLE, "other-unit", slip=value.low == told.low)
+    if slot.type in ("rank", "ordinal") and value.kind is not told.kind:
+        value = value._replace(kind=told.kind)
+    result = intervals.compare(value, told)
+    code = "unit-slip" if result.slip else "near-miss" if result.near else "contradicted"
+    return Outcome(result.relation, code, result.softened, result.near, result.slip)
+
+
+def _places(claimed: tuple[Mention, ...], wanted: tuple[str, ...], sentence: Sentence) -> Relation:
+    """The same place or a wider one: entailed; a narrower one: allowed; another: excluded; an unknown one: allowed."""
+    index = sentence.index
+    relations: list[Relation] = []
+    for m in claimed:
+        if m.kind == "entity":
+            if m.id in wanted or any(m.id in index.kin(w) for w in wanted):
+                relations.append(Relation.ENTAILS)
+            elif any(w in index.kin(m.id) for w in wanted):
+                relations.append(Relation.ALLOWS)
+            else:
+                relations.append(Relation.EXCLUDES)
+        elif m.kind == "city" or (m.kind == "foreign" and m.detail in ("", "capital")):
+            relations.append(Relation.EXCLUDES)
+        else:
+            relations.append(Relation.ALLOWS)
+    if Relation.ENTAILS in relations and Relation.EXCLUDES not in relations:
+        return Relation.ENTAILS
+    return Relation.EXCLUDES if Relation.EXCLUDES in relations else Relation.ALLOWS

@@ -1,0 +1,56 @@
+"""Names and words with typos: few candidates by first letter and length, verified by edit distance.
+
+A typo never decides against a claim: a mention found this way is marked, and cannot alone refute (docs/verdicts.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.world import common_words
+
+
+def allowed_edits(word: str) -> int:
+    """OSA edits that a name of this length may have: none below five letters, one below nine, then two."""
+    n = len(word)
+    return 0 if n < 5 else 1 if n < 8 else 2
+
+
+class Speller:
+    """Finds the one known word near an unknown one; remembers its answers."""
+
+    def __init__(self, buckets: Mapping[tuple[str, int], list[str]], known: frozenset[str], *, least: int = 5) -> None:
+        self.buckets = buckets
+        self.known = known
+        self.least = least
+        self._answers: dict[str, str | None] = {}
+
+    def correct(self, word: str) -> str | None:
+        """The known word that ``word`` misspells, or ``None``; a common English word misspells nothing."""
+        if len(word) < self.least or not word.isalpha():
+            return None
+        if word not in self._answers:
+            if len(self._answers) > 50_000:
+                self._answers.clear()
+            self._answers[word] = self._search(word)
+        return self._answers[word]
+
+    def _search(self, word: str) -> str | None:
+        edits = allowed_edits(word)
+        candidates = [
+            c for n in range(len(word) - edits, len(word) + edits + 1) for c in self.buckets.get((word[0], n), ())
+        ]
+        if not candidates or word in self.known or word in common_words():
+            return None
+        from rapidfuzz.distance import OSA
+
+        best: str | None = None
+        least = edits + 1
+        for candidate in candidates:
+            limit = min(edits, allowed_edits(candidate))
+            distance = OSA.distance(word, candidate, score_cutoff=limit)
+            if distance <= limit and distance < least:
+                best, least = candidate, distance
+            elif distance == least and candidate != best:
+                best = None if best is None else best
+        return best

@@ -1,0 +1,211 @@
+"""Where reports go: standard output or a file written atomically; and text made safe to show.
+
+Nothing that comes from a claim or a fact base may steer a terminal: :func:`visible` turns control characters, escape
+sequences, direction overrides and undecodable bytes into plain, visible ASCII such as ``\\x1b``.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+import sys
+from contextlib import suppress
+from typing import IO, Protocol, TextIO
+
+# C0 (with ESC), DEL, C1, line and paragraph separators, direction overrides and isolates, lone surrogates
+_UNSAFE_CLASS = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_UNSAFE = re.compile(_UNSAFE_CLASS)
+_UNSAFE_IN_JSON = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_BLANK = str.maketrans("\n\t", "  ")
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    if 0xDC80 <= code <= 0xDCFF:  # a byte that could not be decoded
+        return f"\\x{code - 0xDC00:02x}"
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def visible(text: str) -> str:
+    """``text`` on one line with every control character shown, none in force; tabs and line ends become spaces."""
+    if text.isprintable():
+        return text
+    return _UNSAFE.sub(_escape, text.translate(_BLANK))
+
+
+def visible_lines(text: str) -> str:
+    """Like :func:`visible` for text of several lines: line ends stay."""
+    return "\n".join(map(visible, text.split("\n")))
+
+
+def safe_json(text: str) -> str:
+    """JSON ``text`` with the characters that JSON itself leaves raw (C1, direction overrides …) escaped as well."""
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return _UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+class Sink(Protocol):
+    """Takes the report. ``close`` completes it, ``abort`` leaves nothing behind where that is possible."""
+
+    def write(self, text: str) -> None: ...
+    def flush(self) -> None: ...
+    def close(self) -> None: ...
+    def abort(self) -> None: ...
+
+
+def _failure(where: str, error: OSError) -> Exception:
+    from factcheck.errors import OutputError
+
+    return OutputError(f"cannot write {where}: {error.strerror or error}", advice="Nothing was written completely.")
+
+
+class StandardOutput:
+    """Standard output. A closed pipe raises :class:`BrokenPipeError`, any other failure an ``OutputError``."""
+
+    def __init__(self, *, utf8: bool) -> None:
+        stream = sys.stdout
+        if stream is None:
+            from factcheck.errors import OutputError
+
+            raise OutputError("standard output is closed", advice="Redirect it, or give --output FILE.")
+        self.stream: TextIO = stream
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8" if utf8 else None, errors="backslashreplace")
+
+    def write(self, text: str) -> None:
+        try:
+            self.stream.write(text)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _failure("standard output", error) from error
+
+    def flush(self) -> None:
+        try:
+            self.stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise _failure("standard output", error) from error
+
+    def close(self) -> None:
+        self.flush()
+
+    def abort(self) -> None:
+        with suppress(OSError):
+            self.stream.flush()
+
+
+class OutputFile:
+    """A file that appears whole or not at all: written beside its place, then moved there.
+
+    Devices and named pipes are written directly, for they cannot be replaced. A link is followed; an existing file
+    keeps its permissions.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.name = path
+        self.target = os.path.realpath(path)
+        self.temporary: str | None = None
+        try:
+            self.stream: IO[str] = self._open()
+        except OSError as error:
+            raise _failure(visible(path), error) from error
+
+    def _open(self) -> IO[str]:
+        try:
+            status: os.stat_result | None = os.stat(self.target)  # noqa: PTH116
+        except FileNotFoundError:
+            status = None
+        if status is not None and stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(21, "is a folder")
+        if status is not None and not stat.S_ISREG(status.st_mode):
+            return open(self.target, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: PTH123
+        if status is None:
+            mask = os.umask(0)
+            os.umask(mask)
+            mode = 0o666 & ~mask
+        else:
+            mode = stat.S_IMODE(status.st_mode)
+            os.close(os.open(self.target, os.O_WRONLY))  # a file that may not be written is not replaced either
+        folder, name = os.path.split(self.target)
+        temporary = os.path.join(folder, f".{name[:100]}.{os.getpid()}.{os.urandom(4).hex()}.tmp")  # noqa: PTH118
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        self.temporary = temporary
+        with suppress(OSError):
+            os.fchmod(handle, mode)
+        return open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: PTH123
+
+    def write(self, text: str) -> None:
+        try:
+            self.stream.write(text)
+        except OSError as error:
+            self.abort()
+            raise _failure(visible(self.name), error) from error
+
+    def flush(self) -> None:
+        """A file is nobody's live view: it is written when its buffer is full."""
+
+    def close(self) -> None:
+        try:
+            self.stream.flush()
+            if self.temporary is not None:
+                os.fsync(self.stream.fileno())
+            self.stream.close()
+            if self.temporary is not None:
+                os.replace(self.temporary, self.target)  # noqa: PTH105
+                self.temporary = None
+        except OSError as error:
+            self.abort()
+            raise _failure(visible(self.name), error) from error
+
+    def abort(self) -> None:
+        with suppress(OSError):
+            self.stream.close()
+        if self.temporary is not None:
+            with suppress(OSError):
+                os.unlink(self.temporary)  # noqa: PTH108
+            self.temporary = None
+
+
+def open_sink(path: str | None, *, utf8: bool = False) -> Sink:
+    """The sink for ``--output`` ``path``, or standard output (as UTF-8 whatever the locale if ``utf8``)."""
+    if path is None or path == "-":
+        return StandardOutput(utf8=utf8)
+    return OutputFile(path)
+
+
+def mute() -> None:
+    """Point standard output at nothing, so that the interpreter does not trip over a broken pipe when it ends."""
+    with suppress(OSError, ValueError, AttributeError):
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, sys.stdout.fileno())
+        os.close(devnull)
+
+
+def complain(message: str, advice: str = "") -> None:
+    """One message on standard error: ``factcheck: error: …`` and a line with advice."""
+    if sys.stderr is None:
+        return
+    text = f"factcheck: error: {visible_lines(message)}\n"
+    if advice:
+        text += f"hint: {visible_lines(advice)}\n"
+    _to_stderr(text)
+
+
+def remark(message: str) -> None:
+    """Something worth knowing that is no failure, on standard error."""
+    _to_stderr(f"factcheck: {visible_lines(message)}\n")
+
+
+def _to_stderr(text: str) -> None:
+    stream = sys.stderr
+    if stream is None:
+        return
+    with suppress(OSError, ValueError):
+        encoding = getattr(stream, "encoding", None) or "utf-8"
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()

@@ -1,0 +1,151 @@
+"""Finding names, concepts and cues in tokens: one dictionary of phrases, longest match first, with exact spans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from factcheck.model import Span
+from factcheck.reading.tokens import Tokens, tokenize
+
+GAP = "*"
+MAX_GAP = 4
+
+
+class Mention(NamedTuple):
+    """Something named at tokens ``first`` to ``last`` (exclusive).
+
+    ``kind``: ``entity`` ``concept`` ``choice`` ``cue`` ``source`` ``foreign`` (a country the base does not know)
+    ``city`` ``unknown`` (a capitalised name nobody knows). ``id`` is the entity, concept, choice set, cue class,
+    source, ISO code, city or normalised name; ``detail`` an option, ``opposite``, ``adjective``, ``typo`` or empty.
+    """
+
+    first: int
+    last: int
+    kind: str
+    id: str
+    detail: str = ""
+
+    def span(self, tokens: Tokens) -> Span:
+        """Offsets in the original text."""
+        return Span(tokens.start[self.first], tokens.end[self.last - 1])
+
+
+class Payload(NamedTuple):
+    kind: str
+    id: str
+    detail: str = ""
+
+
+class Phrases:
+    """Phrases keyed by their first word. ``keys`` maps a first word to (rest, payload) pairs, longest first."""
+
+    __slots__ = ("_sorted", "key", "keys", "skipped", "vocabulary")
+
+    def __init__(self, key: Callable[[str], str], skipped: frozenset[str]) -> None:
+        self.key = key
+        self.skipped = skipped
+        self.keys: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self.vocabulary: set[str] = set()
+        self._sorted = True
+
+    def add(self, phrase: str, payload: Payload) -> None:
+        """Enter a phrase; one that is empty once articles are gone is left out."""
+        parts = self.split(phrase)
+        if not parts:
+            return
+        self.keys.setdefault(parts[0], []).append((tuple(parts[1:]), payload))
+        self.vocabulary.update(p for p in parts if p != GAP)
+        self._sorted = False
+
+    def split(self, phrase: str) -> list[str]:
+        tokens = tokenize(phrase)
+        return [
+            word if word == GAP else self.key(word)
+            for word in tokens.norm
+            if word not in self.skipped and word not in _JOINERS
+        ]
+
+    def finish(self) -> None:
+        """Sort each bucket so that the longest phrase comes first."""
+        if not self._sorted:
+            for bucket in self.keys.values():
+                bucket.sort(key=lambda entry: -len(entry[0]))
+            self._sorted = True
+
+    def find(self, words: Sequence[str], places: Sequence[int], *, nested: bool) -> list[Mention]:
+        """All phrases in ``words`` (``places[k]`` is the token of word k).
+
+        With ``nested`` each payload's longest phrase at each place counts, overlapping as it may; otherwise the
+        longest phrase wins and its words are used up.
+        """
+        found: list[Mention] = []
+        k, n = 0, len(words)
+        keys = self.keys
+        while k < n:
+            bucket = keys.get(words[k])
+            step = 1
+            if bucket is not None:
+                seen: set[tuple[str, str, str]] | None = None
+                for rest, payload in bucket:
+                    if not rest:
+                        end = k + 1
+                    else:
+                        end = _follow(words, k + 1, rest)
+                        if end < 0:
+                            continue
+                    if nested:
+                        if seen is None:
+                            seen = {payload}
+                        elif payload in seen:
+                            continue
+                        else:
+                            seen.add(payload)
+                        found.append(Mention(places[k], places[end - 1] + 1, *payload))
+                    else:
+                        found.append(Mention(places[k], places[end - 1] + 1, *payload))
+                        step = end - k
+                        break
+            k += step
+        return found
+
+
+_JOINERS = frozenset({"-", "–", "'s", "’s", "'", ".", "‑"})
+
+
+def _follow(words: Sequence[str], k: int, rest: tuple[str, ...]) -> int:
+    """The index after ``rest`` matched from word ``k`` on, or -1."""
+    n = len(words)
+    gap = False
+    for part in rest:
+        if part == GAP:
+            gap = True
+            continue
+        if gap:
+            stop = min(n, k + MAX_GAP + 1)
+            while k < stop and words[k] != part:
+                k += 1
+            if k >= stop:
+                return -1
+            gap = False
+        elif k >= n or words[k] != part:
+            return -1
+        k += 1
+    return k
+
+
+def stream(tokens: Tokens, key: Callable[[str], str], skipped: frozenset[str]) -> tuple[list[str], list[int]]:
+    """The words that phrases match on, with their token indices: hyphens, possessives and articles left out."""
+    words: list[str] = []
+    places: list[int] = []
+    for i, word in enumerate(tokens.norm):
+        if word in skipped or word in _JOINERS:
+            continue
+        words.append(key(word))
+        places.append(i)
+    return words, places
+
+
+def covers(mentions: Iterable[Mention]) -> set[int]:
+    """The token indices that mentions take up."""
+    return {i for m in mentions for i in range(m.first, m.last)}

@@ -1,0 +1,305 @@
+"""One sentence, read: its names, concepts, numbers, periods, segments and cues, all as token ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from factcheck.model import Period, Quantity, Span
+from factcheck.reading import quantities as quantity_reader
+from factcheck.reading import segments as segmenter
+from factcheck.reading.mentions import Mention, covers, stream
+from factcheck.reading.tokens import Tokens, tokenize
+
+if TYPE_CHECKING:
+    from factcheck.matching.index import Index
+    from factcheck.matching.typos import Speller
+
+ENTITY_KINDS = frozenset({"entity", "foreign", "city", "unknown"})
+
+
+class Sentence:
+    """What can be read off a sentence without any fact in mind.
+
+    ``names`` are its entity, source, foreign, city and unknown mentions (never overlapping), ``concepts`` its concept
+    and choice mentions (overlapping), ``cues`` the language's cue mentions by class. Token indices throughout.
+    """
+
+    __slots__ = (
+        "concepts",
+        "cues",
+        "ids",
+        "index",
+        "names",
+        "periods",
+        "places",
+        "quantities",
+        "quantity_tokens",
+        "segments",
+        "tokens",
+        "typos",
+        "words",
+    )
+
+    def __init__(self, text: str, index: Index) -> None:
+        self.index = index
+        self.tokens: Tokens = tokenize(text)
+        key = index.language.stem
+        self.words, self.places = stream(self.tokens, key, index.language.skipped)
+        self.typos: dict[int, str] = {}
+        norm = self.tokens.norm
+        self.names: list[Mention] = index.names.find([norm[i] for i in self.places], self.places, nested=False)
+        self.concepts: list[Mention] = index.phrases.find(self.words, self.places, nested=True)
+        self.cues: dict[str, list[Mention]] = {}
+        self.quantities: list[Quantity] = []
+        self.periods: list[Period] = []
+        self.quantity_tokens: set[int] = set()
+        self.segments: list[segmenter.Segment] = []
+        self._prune_concepts()
+        self.ids: set[str] = {m.id for m in self.names} | {m.id for m in self.concepts}
+
+    def _prune_concepts(self) -> None:
+        """Drop concepts inside a longer name, and abbreviations not written in capitals ("it" for "IT")."""
+        tokens = self.tokens
+        taken = covers(m for m in self.names if m.last - m.first > 1 and m.detail != "adjective")
+        self.concepts = [
+            m if m.detail != "caps" else m._replace(detail="")
+            for m in self.concepts
+            if not (taken and all(i in taken for i in range(m.first, m.last)))
+            and (m.detail != "caps" or tokens.surface(m.first).isupper())
+        ]
+
+    def respell(self, names: Speller, concepts: Speller) -> bool:
+        """Look up unknown words as misspelt names or concepts; true if any was found. Reads the mentions anew."""
+        tokens, language = self.tokens, self.index.language
+        known = covers(self.names) | covers(self.concepts)
+        changed = False
+        norm = list(tokens.norm)
+        for i, word in enumerate(tokens.norm):
+            if i in known or len(word) < 5 or not word.isalpha():
+                continue
+            if word in language.function or word in language.light or language.stem(word) in language.light:
+                continue
+            right = names.correct(word) if tokens.text[tokens.start[i]].isupper() else None
+            right = right or concepts.correct(word)
+            if right is not None and right != word:
+                norm[i] = right
+                self.typos[i] = right
+                changed = True
+        if changed:
+            words = [language.stem(norm[i]) for i in self.places]
+            self.names = [
+                m._replace(detail=m.detail or "typo") if any(i in self.typos for i in range(m.first, m.last)) else m
+                for m in self.index.names.find([norm[i] for i in self.places], self.places, nested=False)
+            ]
+            self.concepts = self.index.phrases.find(words, self.places, nested=True)
+            self.words = words
+            self._prune_concepts()
+            self.ids = {m.id for m in self.names} | {m.id for m in self.concepts}
+        return changed
+
+    def deepen(self) -> None:
+        """Read what only a sentence about the subject needs: numbers, periods, other countries, cues, segments."""
+        index, tokens = self.index, self.tokens
+        self.quantities, self.periods = quantity_reader.read(tokens, index.language.numbers)
+        inside = set[int]()
+        for quantity in self.quantities:
+            inside |= self.range_of(quantity.whole)
+        dated = set[int]()
+        for period in self.periods:
+            dated |= self.range_of(period.span)
+        self.quantity_tokens = inside | dated
+        self._add_world_names()
+        self._add_offices()
+        for mention in index.cues.find(self.words, self.places, nested=True):
+            if not (self.quantity_tokens and all(i in self.quantity_tokens for i in range(mention.first, mention.last))):
+                self.cues.setdefault(mention.id, []).append(mention)
+        self.concepts = [
+            m for m in self.concepts if not all(i in inside or i in dated for i in range(m.first, m.last)) or m.kind == "choice"
+        ]
+        self.segments = segmenter.split(tokens, index.language)
+
+    def range_of(self, span: Span) -> set[int]:
+        """The tokens that a span of the text covers."""
+        tokens = self.tokens
+        return {i for i in range(len(tokens)) if tokens.start[i] < span.end and tokens.end[i] > span.start}
+
+    def _add_world_names(self) -> None:
+        """Other countries, their people, cities, and capitalised names that nothing knows."""
+        tokens, index = self.tokens, self.index
+        taken = covers(self.names)
+        found = [
+            m
+            for m in index.world_names.find([tokens.norm[i] for i in self.places], self.places, nested=False)
+            if tokens.text[tokens.start[m.first]].isupper() and not (m.last == m.first + 1 and m.first in self.quantity_tokens)
+        ]
+        for mention in found:
+            overlap = [m for m in self.names if m.first < mention.last and mention.first < m.last]
+            if overlap and all(m.first >= mention.first and m.last <= mention.last for m in overlap):
+                if any((m.first, m.last) == (mention.first, mention.last) for m in overlap):
+                    continue
+                self.names = [m for m in self.names if m not in overlap]  # "North Korea" holds "Korea"
+                self.names.append(mention)
+            elif not overlap:
+                self.names.append(mention)
+        self._widen_directions()
+        self._join_titles()
+        taken = covers(self.names)
+        self._add_unknown(taken)
+        self.names.sort()
+
+    def _widen_directions(self) -> None:
+        """ "North Kazakhstan", "Southern Korea's": a region, not the country, unless the base has that very name."""
+        tokens = self.tokens
+        directions = self.index.language.directions
+        for k, m in enumerate(self.names):
+            if m.kind == "entity" and m.first > 0 and tokens.norm[m.first - 1] in directions:
+                entity = self.index.entity(m.id)
+                if entity is not None and entity.type == "country":
+                    name = " ".join(tokens.norm[m.first - 1 : m.last])
+                    self.names[k] = Mention(m.first - 1, m.last, "foreign", name, "part")
+
+    def _join_titles(self) -> None:
+        """A company's name that goes on ("Hyundai Rotem", "Samsung Biologics") is another company's."""
+        tokens, index = self.tokens, self.index
+        known = covers(self.names)
+        for k, m in enumerate(self.names):
+            if m.kind != "entity" or m.detail == "adjective":
+                continue
+            entity = index.entity(m.id)
+            if entity is None or entity.type != "organisation" or m.last >= len(tokens):
+                continue
+            i = m.last
+            if i in known or not self._capitalised(i) or tokens.start[i] != tokens.end[i - 1] + 1:
+                continue
+            word = tokens.norm[i]
+            if index.language.stem(word) in index.phrases.keys or word in index.language.function:
+                continue
+            if index.language.stem(word) in index.language.verbs or index.language.stem(word) in index.language.light:
+                continue
+            self.names[k] = Mention(m.first, i + 1, "unknown", " ".join(tokens.norm[m.first : i + 1]))
+
+    def _capitalised(self, i: int) -> bool:
+        first = self.tokens.text[self.tokens.start[i]]
+        return first.isupper() and self.tokens.norm[i][0].isalpha()
+
+    def _add_unknown(self, taken: set[int]) -> None:
+        tokens, language = self.tokens, self.index.language
+        conceptual = covers(self.concepts)
+        run: list[int] = []
+        runs: list[list[int]] = []
+        for i, word in enumerate(tokens.norm):
+            ordinary = (
+                i in taken
+                or i in conceptual
+                or i in self.quantity_tokens
+                or not self._capitalised(i)
+                or len(word) < 2
+                or word in language.function
+                or language.stem(word) in language.light
+                or language.stem(word) in language.verbs
+            )
+            if ordinary or (run and run[-1] != i - 1):
+                if run:
+                    runs.append(run)
+                run = []
+            if not ordinary:
+                run.append(i)
+        if run:
+            runs.append(run)
+        if not runs:
+            return
+        from factcheck.world import common_words
+
+        common = common_words()
+        for run in runs:
+            if all(tokens.norm[i] in common for i in run):
+                continue
+            self.names.append(Mention(run[0], run[-1] + 1, "unknown", " ".join(tokens.norm[i] for i in run)))
+
+    def _add_offices(self) -> None:
+        """ "The Kazakh president", "South Korea's leader", "the head of state of Kazakhstan" name a person.
+
+        The office words join the country's mention; "President Tokayev" joins the person's.
+        """
+        index = self.index
+        if not index.offices:
+            return
+        offices = [m for m in self.concepts if m.id in index.offices and m.detail != "opposite"]
+        if not offices:
+            return
+        norm = self.tokens.norm
+        skipped = index.language.skipped
+        for office in offices:
+            after = next((m for m in self.names if m.kind == "entity" and m.first == office.last), None)
+            if after is not None and self._type(after) == "person":
+                self.names[self.names.index(after)] = after._replace(first=office.first)
+                continue
+            plural = self.tokens.norm[office.last - 1].endswith("s") or "heads" in norm[office.first : office.last]
+            holders = self._countries_before(office)
+            j = office.last
+            if not holders and j < len(norm) and index.language.prepositions.get(norm[j]) == "of":
+                while j + 1 < len(norm) and norm[j + 1] in skipped:
+                    j += 1
+                holders = self._countries_at(j + 1, plural)
+            if not holders or (len(holders) > 1 and not plural):
+                continue
+            people = [
+                e.id
+                for m in holders
+                for e in index.base.entities.values()
+                if e.type == "person" and e.office == office.id and e.of == m.id
+            ]
+            if len(people) != len(holders):
+                continue
+            first = min(office.first, *(m.first for m in holders))
+            last = max(office.last, *(m.last for m in holders))
+            if any(m.first < last and first < m.last and m not in holders for m in self.names):
+                first, last = office.first, office.last
+            else:
+                self.names = [m for m in self.names if m not in holders]
+            self.names.extend(Mention(first, last, "entity", p, "office") for p in people)
+        self.names.sort()
+
+    def _countries_before(self, office: Mention) -> list[Mention]:
+        """The countries of "the Kazakh and South Korean presidents", right before the office."""
+        norm, index = self.tokens.norm, self.index
+        out: list[Mention] = []
+        edge = office.first
+        while True:
+            while edge > 0 and norm[edge - 1] in ("'s", "’s", "'"):
+                edge -= 1
+            m = next((m for m in self.names if m.last == edge and m.kind == "entity" and self._type(m) == "country"), None)
+            if m is None:
+                return out
+            out.append(m)
+            edge = m.first
+            if edge > 0 and index.language.prepositions.get(norm[edge - 1]) == "and":
+                edge -= 1
+                while edge > 0 and norm[edge - 1] in index.language.skipped:
+                    edge -= 1
+            elif edge > 0 and norm[edge - 1] == "-":
+                edge -= 1
+            else:
+                return out
+
+    def _countries_at(self, first: int, plural: bool) -> list[Mention]:
+        norm, index = self.tokens.norm, self.index
+        out: list[Mention] = []
+        while True:
+            while first < len(norm) and norm[first] in index.language.skipped:
+                first += 1
+            m = next((m for m in self.names if m.first == first and m.kind == "entity" and self._type(m) == "country"), None)
+            if m is None:
+                return out
+            out.append(m)
+            if not plural or m.last >= len(norm) or index.language.prepositions.get(norm[m.last]) != "and":
+                return out
+            first = m.last + 1
+
+    def _type(self, mention: Mention) -> str:
+        entity = self.index.entity(mention.id)
+        return entity.type if entity is not None else ""
+
+    def within(self, mentions: Iterable[Mention], first: int, last: int) -> list[Mention]:
+        return [m for m in mentions if m.first >= first and m.last <= last]

@@ -1,0 +1,52 @@
+"""Splitting running text into sentences by the signs themselves; abbreviations come from the language pack."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.language.base import Language
+from factcheck.model import Span
+
+_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n[ \t]*\n\s*")
+_WORD_BEFORE = re.compile(r"[^\s(\[\"'“«]*$")
+
+
+def split(text: str, language: Language) -> Iterator[Span]:
+    """The spans of the sentences of ``text``, without the blanks around them.
+
+    A full stop ends no sentence after an abbreviation or a single initial, or before a lower-case letter.
+    """
+    start = 0
+    for match in _END.finditer(text):
+        end = match.end()
+        mark = match.group()
+        if mark.startswith("."):
+            before = _WORD_BEFORE.search(text, max(start, match.start() - 40), match.start())
+            word = before.group().lower() if before else ""
+            following = text[end : end + 40].lstrip()
+            if word in language.abbreviations or (len(word) == 1 and word.isalpha()) or _is_acronym(word):
+                if not following or not (following[0].isupper() and len(word) > 1 and word not in language.abbreviations):
+                    if following:
+                        continue
+            elif following and following[0].islower():
+                continue
+        span = _trim(text, start, match.start() if mark.startswith("\n") else end)
+        if span.start < span.end:
+            yield span
+        start = end
+    span = _trim(text, start, len(text))
+    if span.start < span.end:
+        yield span
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) >= 3 and "." in word and all(len(part) <= 1 for part in word.split("."))
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

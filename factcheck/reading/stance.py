@@ -1,0 +1,240 @@
+"""How a sentence stands to what it says: asked, supposed, wished, judged, foretold, denied, planned, attributed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.model import Status
+from factcheck.reading.mentions import Mention, covers
+from factcheck.reading.sentence import Sentence
+
+_CLOSING = "\"'”’»)]} "
+
+STATUS_CUES = (
+    ("agreed", Status.AGREED),
+    ("planned", Status.PLANNED),
+    ("proposed", Status.PROPOSED),
+    ("discussed", Status.DISCUSSED),
+    ("possible", Status.POSSIBLE),
+)
+ORDER = {status: rank for rank, status in enumerate(Status)}
+
+
+class Attribution(NamedTuple):
+    """Who is said to say it. ``speaker`` is an entity id, "?" for somebody the base does not know, or ``None``;
+    ``sources`` are source ids; ``occasions`` sources whose occasion is named; ``tokens`` what the frame covers."""
+
+    speaker: str | None
+    sources: tuple[str, ...]
+    occasions: tuple[str, ...]
+    tokens: frozenset[int]
+    vague: bool = False
+
+
+NOBODY = Attribution(None, (), (), frozenset())
+
+
+def speech_act(sentence: Sentence) -> str | None:
+    """Why the sentence is no checkable claim (question, hypothesis, wish, opinion, rumour), or ``None``."""
+    tokens = sentence.tokens
+    if tokens.text.rstrip(_CLOSING).endswith(("?", "？", "؟")):
+        return "question"
+    cues = sentence.cues
+    if any(_opens_clause(sentence, m) for m in cues.get("hypothetical", ())):
+        return "hypothesis"
+    if _inverted_condition(sentence):
+        return "hypothesis"
+    for name in ("wish", "rumour"):
+        if cues.get(name):
+            return name
+    if any(not _inside_quantity(sentence, m) for m in cues.get("opinion", ())):
+        return "opinion"
+    return None
+
+
+def _opens_clause(sentence: Sentence, m: Mention) -> bool:
+    before = sentence.tokens.norm[m.first - 1] if m.first else ""
+    return m.first == 0 or before in (",", ";", ":", "-", "–", "—", '"') or before in sentence.index.language.conjunctions
+
+
+def _inverted_condition(sentence: Sentence) -> bool:
+    """ "Were Doosan to build …", "Should trade double …": an auxiliary first, and no question mark."""
+    norm = sentence.tokens.norm
+    return bool(norm) and norm[0] in sentence.index.language.inverting
+
+
+def _inside_quantity(sentence: Sentence, m: Mention) -> bool:
+    return any(i in sentence.quantity_tokens for i in range(m.first, m.last))
+
+
+def negators(sentence: Sentence, first: int, last: int, ignored: set[int]) -> list[Mention]:
+    """The denials within a stretch: longest phrases, none that only looks like one, none inside a comparator."""
+    pseudo = covers(m for m in sentence.cues.get("pseudo", ()) if not _inside_quantity(sentence, m))
+    found: list[Mention] = []
+    taken: set[int] = set()
+    for m in sorted(sentence.cues.get("negation", ()), key=lambda m: m.first - m.last):
+        inside = set(range(m.first, m.last))
+        if m.first < first or m.last > last or inside & taken or inside & pseudo or inside & ignored:
+            continue
+        if inside & sentence.quantity_tokens:
+            continue
+        taken |= inside
+        found.append(m)
+    return sorted(found)
+
+
+def contrasted(sentence: Sentence) -> set[int]:
+    """Tokens that name what is set aside: ", not X", "rather than X", "not X but"."""
+    tokens, norm = sentence.tokens, sentence.tokens.norm
+    out: set[int] = set()
+    pseudo = covers(sentence.cues.get("pseudo", ()))
+    for m in sentence.cues.get("contrast", ()):
+        if m.first in pseudo:
+            continue
+        plain = m.last == m.first + 1 and norm[m.first] in sentence.index.language.bare_negators
+        if plain:
+            comma = m.first > 0 and norm[m.first - 1] in (",", "-", "–", "—")
+            but = next((i for i in range(m.last, min(len(norm), m.last + 8)) if norm[i] in sentence.index.language.adversatives), None)
+            if but is not None and not any(n in (",", ";") for n in norm[m.last : but - 1]):
+                out |= set(range(m.first, but + 1))
+                continue
+            if not comma:
+                continue
+        stop = m.last
+        while stop < len(norm) and norm[stop] not in (",", ";", ":", ".", "-", "–", "—"):
+            stop += 1
+        if plain and stop - m.last > 7:
+            continue
+        out |= set(range(m.first, stop))
+    return out if len(out) < len(tokens) else set()
+
+
+def status(sentence: Sentence, first: int, last: int) -> Status:
+    """How far the stretch says a plan has come; plain assertions have happened."""
+    found: list[Status] = []
+    for name, value in STATUS_CUES:
+        if any(m.first >= first and m.last <= last for m in sentence.cues.get(name, ())):
+            found.append(value)
+    if any(m.first >= first and m.last <= last for m in sentence.cues.get("firm", ())):
+        stronger = [s for s in found if ORDER[s] >= ORDER[Status.PLANNED]]
+        return max(stronger, key=ORDER.__getitem__) if stronger else Status.HAPPENED
+    return min(found, key=ORDER.__getitem__) if found else Status.HAPPENED
+
+
+def attribution(sentence: Sentence, first: int, last: int) -> Attribution:
+    """Who is said to say what stands between tokens ``first`` and ``last``; other stretches may frame it too."""
+    index, norm = sentence.index, sentence.tokens.norm
+    sources = [m for m in sentence.names if m.kind == "source" and first <= m.first < last]
+    reports = [m for m in sentence.cues.get("report", ()) if first <= m.first < last]
+    covered: set[int] = covers(sources)
+    speaker: str | None = None
+    vague = False
+    people = [m for m in sentence.names if m.kind == "entity" and first <= m.first < last and sentence._type(m) == "person"]
+    strangers = [m for m in sentence.names if m.kind in ("unknown", "foreign") and first <= m.first < last and m.detail != "adjective"]
+    roles = [m for m in sentence.cues.get("speaker", ()) if first <= m.first < last]
+    for report in reports:
+        gap_people = _next_to(sentence, report, people)
+        if gap_people is not None:
+            if speaker is None:
+                speaker = gap_people.id
+                covered |= set(range(gap_people.first, gap_people.last))
+            covered |= set(range(report.first, report.last))
+            continue
+        if _next_to(sentence, report, sources) is not None:
+            covered |= set(range(report.first, report.last))
+            continue
+        stranger = _next_to(sentence, report, [*roles, *strangers])
+        if stranger is not None and speaker is None:
+            speaker = "?"
+            covered |= set(range(stranger.first, stranger.last)) | set(range(report.first, report.last))
+    if speaker is None:
+        trailing = _headline_speaker(sentence, people)
+        if trailing is not None:
+            speaker = trailing.id
+            covered |= set(range(trailing.first, trailing.last))
+    occasions = tuple(
+        dict.fromkeys(
+            index.occasions[m.id]
+            for m in (*sentence.names, *sentence.concepts)
+            if m.id in index.occasions and first <= m.first < last
+        )
+    )
+    if len(occasions) > 1:
+        occasions = ()
+    if speaker is None and reports and any(norm[r.first] == "it" for r in reports):
+        vague = True
+    return Attribution(speaker, tuple(dict.fromkeys(m.id for m in sources)), occasions, frozenset(covered), vague)
+
+
+def _next_to(sentence: Sentence, report: Mention, people: list[Mention]) -> Mention | None:
+    """The one of ``people`` beside a reporting phrase: before it with no other content between, or right after."""
+    index, norm = sentence.index, sentence.tokens.norm
+    language = index.language
+    conceptual = covers(m for m in sentence.concepts if m.kind == "concept")
+    inside = [m for m in people if m.first >= report.first and m.last <= report.last]
+    if inside:
+        return inside[0]
+    best: tuple[int, Mention] | None = None
+    for m in people:
+        if m.last <= report.first:
+            between = range(m.last, report.first)
+            if len(between) <= 8 and _harmless(sentence, between, conceptual):
+                distance = report.first - m.last
+            else:
+                continue
+        elif m.first >= report.last:
+            between = range(report.last, m.first)
+            if len(between) > 3 or any(
+                i in conceptual or norm[i] in (",", ";") or (norm[i] in language.prepositions and language.prepositions[norm[i]] == "goal")
+                for i in between
+            ):
+                continue
+            if report.last - report.first == 1 and m.first == report.last and _object_follows(sentence, report, m):
+                continue
+            distance = m.first - report.last + 2
+        else:
+            continue
+        if best is None or distance < best[0]:
+            best = (distance, m)
+    return best[1] if best else None
+
+
+def _harmless(sentence: Sentence, between: range, conceptual: set[int]) -> bool:
+    norm, language = sentence.tokens.norm, sentence.index.language
+    if not len(between):
+        return True
+    if norm[between[0]] == "," and norm[between[-1]] == ",":
+        return len(between) <= 8
+    return all(
+        norm[i] in language.auxiliaries
+        or norm[i].endswith(language.light_suffixes)
+        or norm[i] in ("'s", "’s", ",")
+        or norm[i] in language.resumptives
+        or norm[i] in language.function and norm[i] not in language.prepositions
+        for i in between
+    )
+
+
+def _object_follows(sentence: Sentence, report: Mention, m: Mention) -> bool:
+    """ "told Yoon": the person after the verb hears, unless nobody stands before it to speak."""
+    language, norm = sentence.index.language, sentence.tokens.norm
+    if language.prepositions.get(norm[report.last - 1]) is not None:
+        return False
+    return any(
+        p.kind in ("entity", "source", "unknown") and p.last <= report.first and report.first - p.last <= 2
+        for p in sentence.names
+        if p is not m
+    )
+
+
+def _headline_speaker(sentence: Sentence, people: list[Mention]) -> Mention | None:
+    """ "Trade up – Tokayev", "Tokayev: trade up"."""
+    norm = sentence.tokens.norm
+    n = len(norm)
+    end = n - 1 if n and norm[-1] == "." else n
+    for m in people:
+        if m.last == end and m.first > 1 and norm[m.first - 1] in ("–", "—", "-") and sentence.tokens.start[m.first - 1] > sentence.tokens.end[m.first - 2]:
+            return m
+        if m.first == 0 and m.last < n and norm[m.last] == ":":
+            return m
+    return None

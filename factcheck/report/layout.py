@@ -1,0 +1,214 @@
+"""What a report for people says, as rows of styled pieces; ``plain`` writes them as they are, ``terminal`` in colour.
+
+All text from claims and fact bases passes :func:`factcheck.output.visible` here, once.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from factcheck.model import ClaimResult, Finding, ReadingRelation, Relation
+from factcheck.output import visible
+from factcheck.report import Look
+from factcheck.report.records import all_notes
+
+Measure = Callable[[str], int]
+
+SUPPORTED_BY_ALL = "all sources support: "
+NARROW = 60
+"""Below this many columns, what goes on in another line is not aligned."""
+
+RELATION_WORDS = {
+    Relation.ENTAILS: "supports",
+    Relation.EXCLUDES: "contradicts",
+    Relation.STRETCH: "stretched",
+    Relation.ALLOWS: "allows",
+    Relation.INCOMPARABLE: "not comparable",
+}
+
+
+class Piece(NamedTuple):
+    """A run of text of one style: a verdict's or a relation's name, ``mark``, ``claim``, ``place``, ``dim`` or ""."""
+
+    text: str
+    style: str = ""
+
+
+class Row(NamedTuple):
+    """A line. ``level`` is its indentation in steps; ``verdict`` the one that its gutter is coloured by.
+
+    ``hang`` says how many columns further in the line goes on where it has to be folded.
+    """
+
+    pieces: tuple[Piece, ...]
+    level: int = 0
+    verdict: str = ""
+    hang: int = 2
+
+
+def cell_width(text: str) -> int:
+    """Columns that ``text`` takes in a terminal: full-width characters two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    width = 0
+    for char in text:
+        if unicodedata.east_asian_width(char) in "WF":
+            width += 2
+        elif unicodedata.category(char) not in ("Mn", "Me", "Cf"):
+            width += 1
+    return width
+
+
+def fold(pieces: Iterable[Piece], width: int, hang: int, measure: Measure) -> list[tuple[Piece, ...]]:
+    """Break a line at blanks into lines of ``width`` columns; all but the first are ``hang`` columns in."""
+    lines: list[list[Piece]] = [[]]
+    used = 0
+    empty = True
+    """Nothing but blanks on the line so far."""
+    limit = max(width, hang + 2)
+
+    def put(text: str, style: str) -> None:
+        nonlocal used
+        if lines[-1] and lines[-1][-1].style == style:
+            lines[-1][-1] = Piece(lines[-1][-1].text + text, style)
+        else:
+            lines[-1].append(Piece(text, style))
+        used += measure(text)
+
+    def start_line() -> None:
+        nonlocal used, empty
+        while lines[-1] and not lines[-1][-1].text.strip():
+            lines[-1].pop()
+        if lines[-1]:
+            lines[-1][-1] = Piece(lines[-1][-1].text.rstrip(), lines[-1][-1].style)
+        lines.append([Piece(" " * hang)] if hang else [])
+        used, empty = hang, True
+
+    for piece in pieces:
+        for i, word in enumerate(piece.text.split(" ")):
+            if i and not (empty and len(lines) > 1):
+                put(" ", piece.style)
+            if not word:
+                continue
+            cells = measure(word)
+            if used + cells > limit and not empty:
+                start_line()
+            if used + cells <= limit:
+                put(word, piece.style)
+                empty = False
+                continue
+            for char in word:  # a word wider than a line
+                if used + measure(char) > limit and not empty:
+                    start_line()
+                put(char, piece.style)
+                empty = False
+    return [tuple(line) for line in lines]
+
+
+def _marks(claim: str, findings: Iterable[Finding], measure: Measure) -> str:
+    """The line under ``claim`` with ``^`` under every judged span."""
+    marked: set[int] = set()
+    for finding in findings:
+        start = measure(visible(claim[: finding.start]))
+        marked.update(range(start, start + max(1, measure(visible(claim[finding.start : finding.end])))))
+    return "".join("^" if column in marked else " " for column in range(max(marked, default=-1) + 1))
+
+
+def _part_rows(part: str, verdict: str, width: int | None, measure: Measure) -> Iterator[Row]:
+    """A part on lines of its own, each underlined."""
+    shown = visible(part)
+    pieces = [Piece(shown, "claim")]
+    for line in fold(pieces, width, 0, measure) if width else [tuple(pieces)]:
+        yield Row(line, 1, verdict, 0)
+        yield Row((Piece("^" * max(1, sum(measure(piece.text) for piece in line)), verdict),), 1, verdict)
+
+
+def _date(reading: ReadingRelation) -> str:
+    return reading.published or reading.as_of or ""
+
+
+def _as_of(reading: ReadingRelation) -> str:
+    """What the value is of, where that is not the date of the source: "as of 2023-06", "up to 2023"."""
+    if not reading.as_of or reading.as_of == reading.published:
+        return ""
+    if reading.as_of.startswith(".."):
+        return f"up to {visible(reading.as_of[2:])}"
+    return f"as of {visible(reading.as_of)}"
+
+
+def _reading_rows(finding: Finding, look: Look, width: int | None, measure: Measure) -> Iterator[Row]:
+    readings = finding.readings
+    dates = {_date(reading) for reading in readings}
+    newest = max(dates) if len(dates) > 1 else None
+    words = [RELATION_WORDS[reading.relation] for reading in readings]
+    values = [visible(reading.value) for reading in readings]
+    word_width = max(map(len, words), default=0)
+    value_width = max(map(measure, values), default=0)
+    for reading, word, value in zip(readings, words, values, strict=True):
+        who = " and ".join(look.names.get(name, name) for name in reading.said_by)
+        source = visible(", ".join(filter(None, (reading.publisher or reading.source, reading.published))))
+        pieces = [
+            Piece(word, reading.relation),
+            Piece(" " * (word_width - len(word) + 2)),
+            Piece(value, "value"),
+            Piece(" " * (min(value_width, 30) - measure(value) + 2 if value_width <= 30 else 2)),
+            Piece(source),
+        ]
+        extra = [_as_of(reading), visible(who), visible(reading.locator)]
+        pieces.extend(Piece(f"  {text}", "dim") for text in extra if text)
+        if newest is not None and _date(reading) == newest:
+            pieces.append(Piece("  (newest)", "newest"))
+        inset = hang = 2 if width is not None and width < NARROW else word_width + 2
+        yield Row(tuple(pieces), 2, finding.verdict, hang)
+        for text, style in ((visible(reading.url), "url"), (visible(reading.note), "dim")):
+            if text:
+                yield Row((Piece(" " * inset), Piece(text, style)), 2, finding.verdict, hang)
+
+
+def claim_rows(
+    result: ClaimResult, look: Look, *, width: int | None = None, measure: Measure = cell_width
+) -> list[Row]:
+    """The rows of one claim. ``width`` (columns, ``None`` for endless) decides if the claim fits with its marks."""
+    verdict = result.verdict.value
+    findings = result.findings
+    place = ""
+    if look.located:
+        place = f"{visible(result.path or '-')}:{result.line}:{result.column}: "
+    elif look.lines:
+        place = f"line {result.line}: "
+    single = findings[0] if len(findings) == 1 else None
+    head = [Piece(place, "place")] if place else []
+    head.append(Piece(verdict, verdict))
+    if single is not None and single.fact:
+        head.append(Piece(f"  [{visible(single.fact)}]", "dim"))
+    rows = [Row(tuple(head))]
+
+    claim = visible(result.claim)
+    rows.append(Row((Piece(claim, "claim"),), 1, verdict, 0))
+    wraps = width is not None and measure(claim) > width
+    judged = [one for one in findings if one.fact is not None or 0 < one.end - one.start < len(result.claim)]
+    if judged and not wraps:
+        rows.append(Row((Piece(_marks(result.claim, judged, measure), verdict),), 1, verdict))
+    for finding in findings:
+        kind = finding.verdict.value
+        if single is None:
+            title = [Piece(kind, kind)]
+            if not wraps:
+                title.append(Piece(f': "{visible(finding.part)}"'))
+            if finding.fact:
+                title.append(Piece(f"  [{visible(finding.fact)}]", "dim"))
+            rows.append(Row(tuple(title), 1, kind))
+        if wraps and finding in judged:
+            rows.extend(_part_rows(finding.part, kind, width, measure))
+        rows.append(Row((Piece(visible(finding.message)),), 1, kind))
+        rows.extend(_reading_rows(finding, look, width, measure))
+        if finding.suggestion:
+            text = visible(finding.suggestion)
+            rows.append(Row((Piece(SUPPORTED_BY_ALL, "dim"), Piece(text, "supported")), 1, kind))
+    told = {f"{SUPPORTED_BY_ALL}{finding.suggestion}" for finding in findings}
+    for note in all_notes(result):
+        if note not in told:
+            rows.append(Row((Piece("note: ", "dim"), Piece(visible(note))), 1, verdict))
+    return rows

@@ -1,0 +1,109 @@
+"""The report for people at a terminal: colour by verdict, a gutter, lines folded to the window's width.
+
+The only module that imports rich. Texts are built piece by piece, never parsed for markup.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from factcheck.model import ClaimResult
+from factcheck.output import Sink
+from factcheck.report import Look, Tally
+from factcheck.report.layout import Piece, Row, claim_rows, fold
+
+STYLES = {
+    "supported": "bold green",
+    "disputed": "bold yellow",
+    "refuted": "bold red",
+    "unverifiable": "bold cyan",
+    "partial": "bold magenta",
+    "entails": "green",
+    "excludes": "red",
+    "stretch": "yellow",
+    "allows": "cyan",
+    "incomparable": "dim",
+    "claim": "bold",
+    "value": "bold",
+    "newest": "italic",
+    "dim": "dim",
+    "url": "blue",
+    "place": "bold",
+}
+NARROWEST = 20
+
+
+def console_for(look: Look) -> Console:
+    """A console with the colours that the options, NO_COLOR and the terminal allow; it never writes by itself."""
+    stream = io.StringIO() if look.to_file else sys.stdout
+    wanted = look.color == "always" or (look.color == "auto" and not os.environ.get("NO_COLOR"))
+    if not wanted:
+        return Console(file=stream, color_system=None, highlight=False, markup=False, emoji=False)
+    if look.color == "always":
+        console = Console(file=stream, force_terminal=True, no_color=False, highlight=False, markup=False, emoji=False)
+        if console.color_system is None:
+            return Console(
+                file=stream,
+                force_terminal=True,
+                no_color=False,
+                color_system="standard",
+                highlight=False,
+                markup=False,
+                emoji=False,
+            )
+        return console
+    return Console(file=stream, highlight=False, markup=False, emoji=False)
+
+
+class Terminal:
+    def __init__(self, sink: Sink, look: Look) -> None:
+        self.sink, self.look = sink, look
+        self.console = console_for(look)
+        self.width = max(self.console.width, NARROWEST)
+
+    def begin(self) -> None:
+        """Nothing stands above the first claim."""
+
+    def claim(self, result: ClaimResult) -> None:
+        if self.look.quiet:
+            return
+        rows = claim_rows(result, self.look, width=self.width - 2, measure=cell_len)
+        self._print([line for row in rows for line in self._lines(row)])
+        self.sink.write("\n")
+
+    def end(self, tally: Tally) -> None:
+        self._print(self._lines(Row((Piece(tally.line(), "claim"),))))
+        if not self.look.quiet and (command := tally.next_command()):
+            # not folded: it is there to be copied
+            self._print([Text.assemble(("why: ", "dim"), (command, ""))])
+
+    def _lines(self, row: Row) -> list[Text]:
+        gutter = Text("│ " if row.level else "", STYLES.get(row.verdict, ""))
+        inset = "  " * (row.level - 1) if row.level else ""
+        width = self.width - cell_len(gutter.plain) - len(inset)
+        lines = []
+        for pieces in fold(row.pieces, width, row.hang, cell_len):
+            text = Text(no_wrap=True, overflow="ignore", end="")
+            text.append_text(gutter)
+            text.append(inset)
+            for piece in pieces:
+                text.append(piece.text, STYLES.get(piece.style, ""))
+            text.rstrip()
+            lines.append(text)
+        return lines
+
+    def _print(self, lines: list[Text]) -> None:
+        with self.console.capture() as captured:
+            for line in lines:
+                self.console.print(line, soft_wrap=True)
+        self.sink.write(captured.get())
+
+
+def make(sink: Sink, look: Look) -> Terminal:
+    return Terminal(sink, look)

@@ -1,0 +1,459 @@
+"""Loading fact bases: the documented example, every mistake with its place, hostile files, and where bases are found.
+
+Each file in ``data/bad_facts`` ends with the problems it must give, as ``#! line:column: …``. After a deliberate change
+of a message, ``UPDATE_BAD_FACTS=1 pytest tests/test_loading.py`` writes them anew; read the difference then.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from decimal import Decimal
+from pathlib import Path
+
+import jsonschema
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factcheck.errors import FactBaseError, Problem
+from factcheck.facts import cache, find, load, loading, loads, schema
+from factcheck.facts.nodes import MAX_BYTES, MAX_DEPTH, ScalarNode, compose, decode
+from factcheck.facts.walking import date_trouble
+from factcheck.model import Comparator, FactBase, Period, Quantity, QuantityKind, Status, Verdict
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+BAD = sorted((HERE / "data" / "bad_facts").glob("*.yaml"))
+DOCUMENT = (ROOT / "docs" / "fact-base.md").read_text(encoding="utf-8")
+EXAMPLE = re.findall(r"```yaml\n(.*?)```", DOCUMENT, re.DOTALL)[0]
+HEAD = "factcheck: 1\ntitle: T\n"
+
+
+def problems(text: str) -> list[str]:
+    with pytest.raises(FactBaseError) as caught:
+        loads(text)
+    return str(caught.value).splitlines()
+
+
+@pytest.fixture(scope="module")
+def example() -> FactBase:
+    return loads(EXAMPLE, "docs/fact-base.md")
+
+
+# The documented example
+
+
+def test_example_has_everything(example: FactBase) -> None:
+    assert example.title == "Kazakhstan–Korea ties"
+    assert list(example.facts)[:2] == ["investment", "companies"]
+    assert example.default_context == ("kazakhstan", "south-korea")
+    assert example.background == ("economy", "bilateral")
+    assert example.roles["party"] == "between"
+    assert example.choices["visit-kind"]["working"] == ("working", "business")
+    assert example.concepts["trade"].words == ("trade", "commerce", "turnover")
+    assert example.concepts["economy"].words == ("economy",)
+    assert example.concepts["investment"].opposite == ("divestment",)
+    assert example.entities["tokayev"].office == "president"
+    assert example.entities["seoul"].stands_for == "south-korea"
+    assert example.sources["koreapost-2023-09"].occasions == ("new-york",)
+
+
+def test_example_amount(example: FactBase) -> None:
+    fact = example.facts["investment"]
+    assert (fact.about, fact.also, fact.unless) == ((("investment",),), ("economy", "total"), ("annual",))
+    assert fact.roles == {"investor": ("south-korea",), "host": ("kazakhstan",)}
+    assert fact.slots["value"].of == "USD"
+    reading = fact.readings[0]
+    value = reading.values["value"]
+    assert isinstance(value, Quantity)
+    assert (value.kind, value.comparator, value.low) == (QuantityKind.MONEY, Comparator.GT, Decimal(8 * 10**9))
+    assert reading.wording == {"value": "exceeded US$8 billion"}
+    assert (reading.said_by, reading.as_of, reading.period) == (("tokayev",), "2023-09", None)
+    line = EXAMPLE.splitlines()[fact.examples[0].line - 1]
+    assert line[fact.examples[0].column - 1 :].startswith('"Korean investment')
+    assert fact.examples[0].verdict is Verdict.DISPUTED
+    assert EXAMPLE.splitlines()[fact.line - 1] == "- id: investment"
+
+
+def test_example_other_kinds(example: FactBase) -> None:
+    assert example.facts["companies"].slots["value"].of == "company"
+    assert example.facts["companies"].needs == ("host",)
+    meeting = example.facts["meeting-new-york"]
+    assert meeting.identify == ("place", "date")
+    assert meeting.readings[0].values["place"] == ("new-york",)
+    assert meeting.readings[0].wording["place"] == "New York"
+    date = meeting.readings[0].values["date"]
+    assert isinstance(date, Period)
+    assert (date.grain, date.low, date.high) == ("day", "2023-09-20", "2023-09-20")
+    visit = example.facts["visit-2024"].readings[0]
+    assert visit.values["kind"] == ("state",)
+    month = visit.values["month"]
+    assert isinstance(month, Period)
+    assert (month.low, month.high) == ("2024-06-01", "2024-06-30")
+    members = example.facts["companies-present"].readings[0]
+    assert (members.values["value"], members.wording["value"]) == (("kia", "lg"), "Kia, LG")
+    assert example.facts["woosong-branch"].readings[0].status is Status.POSSIBLE
+
+
+# Mistakes
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_bad_facts(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    with pytest.raises(FactBaseError) as caught:
+        load([path])
+    found = [
+        str(problem._replace(path=path.name)).replace(f"{path}:", f"{path.name}:") for problem in caught.value.problems
+    ]
+    found = [line.removeprefix(f"{path.name}:") for line in found]
+    if os.environ.get("UPDATE_BAD_FACTS"):
+        body = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("#! "))
+        path.write_text(body + "".join(f"#! {line}\n" for line in found), encoding="utf-8")
+    else:
+        assert found == [line[3:] for line in text.splitlines() if line.startswith("#! ")]
+
+
+def test_all_problems_sorted_by_file_and_place(tmp_path: Path) -> None:
+    first, second = tmp_path / "z.yaml", tmp_path / "a.yaml"
+    first.write_text(HEAD + "colour: red\nbackground: [x]\n")
+    second.write_text(HEAD + "colour: red\n")
+    with pytest.raises(FactBaseError) as caught:
+        load([first, second])
+    assert [(Path(p.path).name, p.line, p.column) for p in caught.value.problems] == [
+        ("z.yaml", 3, 1),
+        ("z.yaml", 4, 14),
+        ("a.yaml", 3, 1),
+    ]
+    assert caught.value.exit_code == 4
+
+
+def test_problem_shows_no_terminal_controls() -> None:
+    problem = Problem("facts.yaml", 42, 7, "facts[3].title", "a \x1b[31m text\nof two lines", "x")
+    expected = "facts.yaml:42:7: facts[3].title: a \\x1b[31m text\\x0aof two lines (did you mean 'x'?)"
+    assert str(problem) == expected
+
+
+def test_scalars_are_their_text() -> None:
+    base = loads(HEAD + "entities: {no: {type: place, name: no, aliases: [12:30, on, 010, 1e3, 2023-09-20]}}\n")
+    assert base.entities["no"].name == "no"
+    assert base.entities["no"].aliases == ("12:30", "on", "010", "1e3", "2023-09-20")
+
+
+def test_columns_count_characters() -> None:
+    assert problems("factcheck: 1\ntitle: 한국\nconcepts: {a: 무역, b: [무역, {}]}\n") == [
+        "facts.yaml:3:27: concepts.b[1]: a text is wanted here, not a mapping (quote texts that hold ': ' or brackets)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("2024", True),
+        ("2024-02", True),
+        ("2024-02-29", True),
+        ("2000-02-29", True),
+        ("1900-02-29", False),
+        ("2023-02-29", False),
+        ("2023-13", False),
+        ("2023-00-01", False),
+        ("2023-04-31", False),
+        ("0000", False),
+        ("23", False),
+        ("2023-9", False),
+        ("２０２３", False),
+        ("2023-09-20T10:00", False),
+    ],
+)
+def test_dates(text: str, good: bool) -> None:
+    assert (date_trouble(text) is None) is good
+
+
+# Hostile files
+
+
+@pytest.mark.parametrize("sign", ["[", "{a: ", "- ", "? "])
+def test_deep_nesting_is_refused_quickly(sign: str) -> None:
+    started = time.perf_counter()
+    found = problems(HEAD + "background:\n  " + sign * 100_000)
+    assert any(f"nested more than {MAX_DEPTH} deep" in problem for problem in found)
+    assert len(found) <= MAX_DEPTH
+    assert time.perf_counter() - started < 2
+
+
+def test_alias_bomb_is_refused_quickly() -> None:
+    levels = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    levels += [f"a{i}: &a{i} [" + ", ".join([f"*a{i - 1}"] * 9) + "]" for i in range(1, 400)]
+    started = time.perf_counter()
+    assert any("the anchor '&a0'" in problem for problem in problems("\n".join(levels)))
+    assert time.perf_counter() - started < 2
+
+
+def test_without_libyaml_all_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    import yaml
+
+    text = "factcheck: 1\ntitel: [a, 'b']\n"
+    fast = problems(text)
+    monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+    assert problems(text) == fast
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"factcheck: 1\ntitle: caf\xe9\n", "2:11: not UTF-8 (byte 0xe9 does not fit): save the file as UTF-8"),
+        ("factcheck: 1\n".encode("utf-16"), "1:1: not UTF-8 (UTF-16): save the file as UTF-8"),
+        (b"\xef\xbb\xbffactcheck: 1\n\xff", "2:1: not UTF-8 (byte 0xff does not fit): save the file as UTF-8"),
+        (b"factcheck: 1\ntitle: a\0b\n", "2:9: a NUL character: not a text file"),
+        (b"factcheck: 1\ntitle: \x1b[31m\n", "2:8: the control character U+001B"),
+        ("title: a\u0085b\n".encode(), "1:9: the control character U+0085"),
+        (b"", "1:1: the file is empty"),
+        (b"---\n...\n", "1:1: the file is empty"),
+        (b"nonsense", "1:1: a fact base is a mapping that starts with 'factcheck: 1'"),
+        (b"%", "1:2: not YAML"),
+    ],
+)
+def test_files_that_are_no_yaml(data: bytes, expected: str, tmp_path: Path) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_bytes(data)
+    with pytest.raises(FactBaseError) as caught:
+        load([path])
+    assert str(caught.value.problems[0]).startswith(f"{path}:{expected}")
+
+
+def test_byte_order_mark_and_windows_lines() -> None:
+    text, found = decode(b"\xef\xbb\xbffactcheck: 1\r\ntitle: T\r\n", "facts.yaml")
+    assert not found
+    assert text is not None
+    assert loads(text).title == "T"
+    assert loads("\ufeff" + HEAD).title == "T"
+
+
+def test_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "facts.yaml"
+    with path.open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    with pytest.raises(FactBaseError, match="larger than 20 MB"):
+        load([path])
+
+
+def test_missing_file_and_folder(tmp_path: Path) -> None:
+    with pytest.raises(FactBaseError, match="no such fact base"):
+        load([tmp_path / "none.yaml"])
+    with pytest.raises(FactBaseError, match="a folder"):
+        load([tmp_path])
+    with pytest.raises(FactBaseError, match="no fact base was given"):
+        load([])
+
+
+def test_many_problems_stay_fast() -> None:
+    entities = "".join(f"  e{i}: {{type: thing, name: E{i}, of: x{i}}}\n" for i in range(2000))
+    started = time.perf_counter()
+    assert len(problems(HEAD + "entities:\n" + entities)) == 2000
+    assert time.perf_counter() - started < 20
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_any_damage_is_reported_and_nothing_else_raised(data: st.DataObject) -> None:
+    """Lines of the example cut out, doubled, moved in or replaced: it loads, or a FactBaseError says where not."""
+    lines = EXAMPLE.splitlines()
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(lines) - 1))
+        action = data.draw(st.sampled_from(["drop", "double", "indent", "cut", "sign"]))
+        if action == "drop":
+            del lines[at]
+        elif action == "double":
+            lines.insert(at, lines[at])
+        elif action == "indent":
+            lines[at] = "  " + lines[at]
+        elif action == "cut":
+            lines[at] = lines[at][: data.draw(st.integers(0, 30))]
+        else:
+            place = data.draw(st.integers(0, len(lines[at])))
+            sign = data.draw(st.sampled_from(list("[]{}:,-#&*!|>'\"%@`~?\t\x1b0é")))
+            lines[at] = lines[at][:place] + sign + lines[at][place:]
+    text = "\n".join(lines)
+    try:
+        base = loads(text)
+    except FactBaseError as error:
+        assert error.problems
+        for problem in error.problems:
+            assert 1 <= problem.line <= len(lines) + 1
+            assert problem.column >= 1
+            assert str(problem).isprintable()
+    else:
+        assert base.facts or "facts:" not in text
+
+
+@given(st.text(alphabet="ab:-[]{}, \n\t#&*!|>'\"%?~\x00\x1b", max_size=60))
+def test_any_text_composes_or_is_reported(text: str) -> None:
+    root, found = compose(text, "facts.yaml")
+    assert root is not None or found
+    if isinstance(root, ScalarNode):
+        assert root.line >= 1
+
+
+# Several files
+
+
+def test_files_are_merged(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(
+        HEAD + "background: [boat]\nconcepts: {boat: [boat, ship]}\nroles: {host: goal}\n"
+        "sources: {s: {publisher: P, title: T, url: https://p.example, published: 2023, retrieved: 2024}}\n"
+    )
+    (tmp_path / "b.yaml").write_text(
+        "factcheck: 1\ntitle: Second\nbackground: [sail]\nroles: {host: goal}\nconcepts: {sail: sail}\n"
+        "facts: [{id: f, title: F, kind: statement, about: [boat, sail], readings: [{source: s}]}]\n"
+    )
+    base = load([tmp_path / "a.yaml", str(tmp_path / "b.yaml")])
+    assert base.title == "T"
+    assert base.background == ("boat", "sail")
+    assert base.facts["f"].about == (("boat",), ("sail",))
+    assert base.path == f"{tmp_path / 'a.yaml'}, {tmp_path / 'b.yaml'}"
+
+
+def test_ids_are_unique_across_files(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(HEAD + "concepts: {boat: boat}\nroles: {host: goal}\n")
+    (tmp_path / "b.yaml").write_text(
+        HEAD + "entities: {boat: {type: thing, name: Boat}}\nconcepts: {boat: boat}\nroles: {host: origin}\n"
+    )
+    with pytest.raises(FactBaseError) as caught:
+        load([tmp_path / "a.yaml", tmp_path / "b.yaml"])
+    assert [(Path(p.path).name, p.line, p.where) for p in caught.value.problems] == [
+        ("b.yaml", 3, "entities.boat"),
+        ("b.yaml", 4, "concepts.boat"),
+        ("b.yaml", 5, "roles.host"),
+    ]
+
+
+# Where the fact base is
+
+
+def test_find_prefers_paths_then_environment_then_upward(tmp_path: Path) -> None:
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    near, given_path, other = tmp_path / "facts.yaml", tmp_path / "given.yaml", tmp_path / "a" / "other.yaml"
+    for path in (near, given_path, other):
+        path.write_text(HEAD)
+    (tmp_path / "a" / "facts.yaml").write_text("facts: of another tool\n")
+    variable = f"{other}{os.pathsep}{given_path}"
+    assert find([given_path], {"FACTCHECK_FACTS": variable}, inner) == [given_path]
+    assert find([], {"FACTCHECK_FACTS": variable}, inner) == [other, given_path]
+    assert find([], {"FACTCHECK_FACTS": ""}, inner) == [near]
+    assert find(["../other.yaml", given_path, given_path], {}, inner)[1] == given_path
+    assert len(find(["../other.yaml", given_path, given_path], {}, inner)) == 2
+
+
+def test_find_folders_and_missing_paths(tmp_path: Path) -> None:
+    (tmp_path / "b.yaml").write_text(HEAD)
+    (tmp_path / "a.yml").write_text(HEAD)
+    (tmp_path / "empty").mkdir()
+    assert [path.name for path in find(["."], {}, tmp_path)] == ["a.yml", "b.yaml"]
+    with pytest.raises(FactBaseError) as caught:
+        find(["none.yaml", "empty"], {}, tmp_path)
+    assert [p.message for p in caught.value.problems] == [
+        "no such fact base (given by --facts)",
+        "the folder given by --facts holds no YAML file",
+    ]
+
+
+def test_find_falls_back_to_the_shipped_base(tmp_path: Path) -> None:
+    shipped = ROOT / "facts.yaml"
+    if not shipped.is_file():
+        pytest.skip("no base is shipped yet")
+    assert find([], {}, tmp_path) == [shipped]
+
+
+# Cache
+
+
+def test_cache_gives_the_same_base(example: FactBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(loading, "CACHE_FROM", 0)
+    path = tmp_path / "facts.yaml"
+    path.write_text(EXAMPLE, encoding="utf-8")
+    first = load([path])
+    (kept,) = (tmp_path / "cache" / "factcheck").iterdir()
+    assert dataclasses.replace(first, path=example.path) == example
+    monkeypatch.setattr(loading, "_load", None)
+    assert load([path]) == first
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr(loading, "CACHE_FROM", 0)
+    for damage in ("", "[]", "{}", '{"sources": 1}', '{"a": ' * 5000):
+        kept.write_text(damage)
+        assert load([path]) == first
+    path.write_text(EXAMPLE.replace("title: Kazakhstan–Korea ties", "title: Other"), encoding="utf-8")
+    assert load([path]).title == "Other"
+
+
+def test_cache_does_not_grow(example: FactBase, tmp_path: Path) -> None:
+    environ = {"XDG_CACHE_HOME": str(tmp_path)}
+    for i in range(cache.KEPT + 3):
+        cache.put([("facts.yaml", str(i))], example, environ)
+    assert len(list((tmp_path / "factcheck").iterdir())) == cache.KEPT
+    assert cache.get([("facts.yaml", str(cache.KEPT + 2))], environ) == example
+
+
+def test_cache_that_cannot_be_written_is_no_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr(loading, "CACHE_FROM", 0)
+    path = tmp_path / "facts.yaml"
+    path.write_text(HEAD)
+    assert load([path]).title == "T"
+
+
+def test_cache_packs_every_field(example: FactBase) -> None:
+    assert cache.unpack(json.loads(json.dumps(cache.pack(example)))) == example
+
+
+# The schema
+
+
+def test_schema_json_is_current() -> None:
+    kept = json.loads((ROOT / "factcheck" / "facts" / "schema.json").read_text(encoding="utf-8"))
+    assert kept == schema.json_schema(), "run python -m factcheck.facts.schema"
+
+
+def test_schema_json_takes_the_example_and_refuses_mistakes() -> None:
+    import yaml
+
+    validator = jsonschema.Draft202012Validator(schema.json_schema())
+    validator.check_schema(schema.json_schema())
+    plain = yaml.load(EXAMPLE, Loader=yaml.BaseLoader)
+    assert not list(validator.iter_errors(plain))
+    plain["facts"][0]["kind"] = "amout"
+    plain["sources"]["koreapost-2023-09"]["url"] = "ftp://x"
+    del plain["title"]
+    assert len(list(validator.iter_errors(plain))) == 3
+
+
+def test_tables_are_whole() -> None:
+    """Every table, option and name space that a key speaks of exists, and each key of a fact is in the document."""
+    for table in schema.TABLES.values():
+        assert not table.short or table.short in table.keys
+        for name, key in table.keys.items():
+            assert f"{name}:" in DOCUMENT or f"`{name}`" in DOCUMENT, name
+            inner = key
+            while inner.item is not None:
+                inner = inner.item
+            assert inner.shape is not schema.Shape.RECORD or inner.table in schema.TABLES
+            if inner.shape in (schema.Shape.REF, schema.Shape.REFS, schema.Shape.GROUPS):
+                assert set(inner.names) <= set(schema.NOUNS)
+
+
+# Cost
+
+
+def test_importing_costs_nothing_heavy() -> None:
+    code = "import sys, factcheck.facts.loading; print([m for m in ('yaml', 'difflib', 'json') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]"
