@@ -22,7 +22,7 @@ from typing import ClassVar, NamedTuple
 class FactcheckError(Exception):
     """Base of every failure. ``str()`` says what happened, ``advice`` what to do about it ("" if it is plain)."""
 
-    exit_code: ClassVar[int] = 70
+    exit_code: ClassVar[int] = 2
     advice: str = ""
 
     def __init__(self, message: str = "", *, advice: str | None = None) -> None:
@@ -47,7 +47,7 @@ class UsageError(FactcheckError):
 class InputError(FactcheckError):
     """An input that cannot be read; base of the classes below. ``path`` names it."""
 
-    exit_code = 3
+    exit_code = 2
 
     def __init__(self, message: str, *, path: str | None = None, advice: str | None = None) -> None:
         super().__init__(f"{path}: {message}" if path else message, advice=advice)
@@ -100,7 +100,7 @@ class UnknownFormatError(InputError):
 class OutputError(FactcheckError):
     """The report cannot be written."""
 
-    exit_code = 5
+    exit_code = 2
     advice = "Check that the folder exists and may be written to."
 
 
@@ -129,7 +129,7 @@ class Problem(NamedTuple):
 class FactBaseError(FactcheckError):
     """A fact base with mistakes. ``problems`` holds all of them, by file (in the order given), line and column."""
 
-    exit_code = 4
+    exit_code = 2
     advice = "Correct the fact base; factcheck facts check shows every mistake at once."
 
     def __init__(self, problems: Iterable[Problem], *, order: Sequence[str] = (), advice: str | None = None) -> None:

@@ -318,7 +318,7 @@ class _FactBuilder:
         if kind not in OF_ALLOWED:
             self.walker.report(entry.key, where, f"'of' has no meaning for {an(kind)}")
             return None
-        if kind == "count":
+        if kind in ("count", "actor"):
             return " ".join(self.walker.refs(entry.node, Key(Shape.REFS, names=("concepts",)), where) or ()) or None
         if len(entry.value) != 1:
             self.walker.report(entry.node, where, "one text is wanted here")

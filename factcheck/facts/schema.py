@@ -117,7 +117,7 @@ ID_SLOTS = {"place": ("entities",), "actor": ("entities", "concepts"), "members"
 SLOT_TYPES = (*QUANTITIES, "date", *ID_SLOTS, "choice")
 OF_REQUIRED = ("amount", "count", "choice")
 """Slot types that must say ``of``: the unit, what is counted, the set of options."""
-OF_ALLOWED = (*OF_REQUIRED, "measure")
+OF_ALLOWED = (*OF_REQUIRED, "measure", "actor")
 
 ENTITY_TYPES = ("country", "region", "place", "person", "organisation", "thing")
 CONSTRUCTIONS = ("origin", "goal", "between", "agent")

@@ -362,6 +362,9 @@ class Judge:
     ) -> tuple[list[Relation], list[slots.Outcome], bool]:
         """The part's relation to each reading; the slot outcomes behind them; whether a status was overstated."""
         said = stance.status(sentence, view.segment.first, view.segment.last)
+        if said is Status.HAPPENED:
+            said = stance.status(sentence, 0, len(sentence.tokens))
+        denied_outright = negated and (bool(m.opposites) or said is not Status.HAPPENED)
         relations: list[Relation] = []
         outcomes: list[slots.Outcome] = []
         overstated = False
@@ -378,7 +381,7 @@ class Judge:
                 continue
             if not each:
                 each.append(Relation.ENTAILS)
-            weaker = reading.status is not Status.HAPPENED and STATUS_ORDER[said] > STATUS_ORDER[reading.status]
+            weaker = not denied_outright and reading.status is not Status.HAPPENED and STATUS_ORDER[said] > STATUS_ORDER[reading.status]
             if weaker:
                 overstated = True
                 each.append(Relation.ALLOWS)
@@ -386,22 +389,41 @@ class Judge:
             relations.append(NEGATED[relation] if negated else relation)
         return relations, outcomes, overstated
 
+    @staticmethod
+    def _negated(sentence: Sentence, m: Match, denials: list[Mention]) -> bool:
+        """Is the fact denied? An odd number of denials and opposites; a denial that is part of an opposite counts once."""
+        opposed = {
+            i
+            for c in sentence.concepts
+            if c.detail == "opposite" and c.first in m.opposites
+            for i in range(c.first, c.last)
+        }
+        own = [d for d in denials if not opposed.intersection(range(d.first, d.last))]
+        return (len(own) + len(m.opposites)) % 2 == 1
+
     def _finding(
         self, sentence: Sentence, view: View, m: Match, denials: list[Mention], weight: int, at: list[int]
     ) -> Finding:
         readings, nothing = self._selected(sentence, view, m)
-        negated = (len(denials) + m.opposites) % 2 == 1
+        negated = self._negated(sentence, m, denials)
         everything = [r for r in m.fact.readings if not self.sources or r.source in self.sources]
         span = self._span(sentence, view, m)
         if nothing is not None:
             relations, _, _ = self._relations(sentence, view, m, everything, negated)
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, nothing, everything, relations, m, ())
         relations, outcomes, overstated = self._relations(sentence, view, m, readings, negated)
+        if m.fact.kind in QUANTIFIED and self._foretold(sentence, view):
+            return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "not-a-claim", readings, relations, m, ())
         verdict = verdict_of(relations)
         code = _code(verdict, relations, outcomes, negated, overstated)
         verdict, code = self._doubt(sentence, m, verdict, code, weight, negated)
         left = tuple(dict.fromkeys(sentence.tokens.surface(i) for i in at)) if code == "not-covered" else ()
         return self._make(sentence, span, m.fact, verdict, code, readings, relations, m, left)
+
+    @staticmethod
+    def _foretold(sentence: Sentence, view: View) -> bool:
+        """Does the segment foretell a figure ("will reach", "is expected to hit")?"""
+        return any(view.segment.first <= c.first < view.segment.last for c in sentence.cues.get("future", ()))
 
     def _doubt(
         self, sentence: Sentence, m: Match, verdict: Verdict, code: str, weight: int, negated: bool
@@ -419,7 +441,7 @@ class Judge:
     ) -> list[Finding]:
         """One finding for the members that share a verdict, one for each item no source lists."""
         readings, nothing = self._selected(sentence, view, m)
-        negated = (len(denials) + m.opposites) % 2 == 1
+        negated = self._negated(sentence, m, denials)
         if nothing is not None:
             span = self._span(sentence, view, m)
             return [self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, nothing, [], [], m, ())]
@@ -433,6 +455,8 @@ class Judge:
             for reading in readings:
                 listed = any(item.id in v for v in reading.values.values() if isinstance(v, tuple))
                 relation = Relation.ENTAILS if listed else Relation.EXCLUDES if m.fact.complete else Relation.ALLOWS
+                if negated and relation is Relation.ALLOWS:
+                    relation = Relation.INCOMPARABLE
                 if overstated and relation is Relation.ENTAILS:
                     relation = Relation.ALLOWS
                 relations.append(NEGATED[relation] if negated else relation)
@@ -575,6 +599,10 @@ EXPLAINING = frozenset({
     "own-country", "dual", "dual-people", "superlative", "place-noun", "venue", "except",
 })  # fmt: skip
 """Cue classes whose words are part of the frame, not of the content."""
+
+
+QUANTIFIED = frozenset({"amount", "count", "rank"})
+"""Kinds of facts whose value is a figure; a figure foretold is no claim about them."""
 
 
 def _code(

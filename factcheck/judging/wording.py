@@ -135,5 +135,6 @@ MESSAGES = {
     "other-subject": "about somebody or something else than the fact base",
     "stronger-status": "the sources do not say that it has come that far",
     "unlisted": "no source lists this; the list is open",
+    "not-a-claim": "not a checkable claim: a forecast",
     "not-covered": "not covered by any source: {left}",
 }

@@ -27,7 +27,7 @@ class Match:
     tokens: set[int]
     anchors: set[int]
     claimed: list[slots.Claimed] = field(default_factory=list)
-    opposites: int = 0
+    opposites: set[int] = field(default_factory=set)
     members: list[Mention] = field(default_factory=list)
     score: float = 0.0
     typo_only: bool = False
@@ -122,6 +122,8 @@ def match(
         return Miss(fact, f"“{_words(sentence, foreign)}” is another subject", "other-subject")
     if roles.swapped(fact, sentence, first, last, ignored | used | set(framed.tokens)):
         return Miss(fact, "the other way round, or of somebody else", "other-subject")
+    if fact.kind == "rank" and not any(c.slot.name == "value" for c in claimed) and not sentence.cues.get("among"):
+        return Miss(fact, "names no rank", "no-fact")
     if fact.identify and not _identified(fact, claimed, sentence):
         return Miss(fact, f"neither {' nor '.join(fact.identify)} tells that it is this one", "other-subject")
     vocabulary = index.vocabulary[fact.id]
@@ -130,27 +132,27 @@ def match(
     }
     explained |= used
     about = {item for g in fact.about for item in g} | set(fact.also)
-    opposites = _opposites(local_mentions, {item for g in fact.about for item in g}, about)
+    opposites = _opposites(local_mentions, about)
     found = Match(fact, segment, explained, anchors, claimed, opposites, listed)
     found.score = len(explained) + 2 * len(claimed) + len(listed)
     return found
 
 
-def _opposites(mentions: list[Mention], core: set[str], about: set[str]) -> int:
-    """How many concepts of the fact are worded as their opposite, overlapping wordings counted once."""
+def _opposites(mentions: list[Mention], about: set[str]) -> set[int]:
+    """The first tokens of the fact's concepts that are worded as their opposite, overlapping wordings counted once."""
     wording = sorted(
         (m for m in mentions if m.kind == "concept" and m.id in about), key=lambda m: (m.first - m.last, m.detail != "opposite")
     )
     taken: set[int] = set()
-    n = 0
+    out: set[int] = set()
     for m in wording:
         inside = set(range(m.first, m.last))
         if m.detail == "opposite" and not inside & taken:
-            n += 1
+            out.add(m.first)
             taken |= inside
         elif m.detail != "opposite" and m.last - m.first > 1:
             taken |= inside
-    return n
+    return out
 
 
 def _blocked(fact: Fact, sentence: Sentence, first: int, last: int, anchors: set[int]) -> str | None:

@@ -88,7 +88,11 @@ def selects(period: Period, reading: Reading, source: Source, date: str | None, 
                 return True
         elif reading.as_of is not None:
             told = bounds(reading.as_of)
-            if _overlap(told, claimed) and (claimed[0] != MIN or period.comparator in ("by", "until")):
+            if claimed[0] == MIN:
+                latest = bounds(source.published[:4])[1]
+                if period.comparator in ("by", "until") and told[0] <= claimed[1] <= latest:
+                    return True
+            elif _overlap(told, claimed):
                 return True
         published = bounds(source.published)
         if (period.grain not in ("year", "range") or reporting) and _overlap(published, claimed) and claimed[0] != MIN:

@@ -134,7 +134,7 @@ def _plain_word(sentence: Sentence, i: int) -> bool:
 def _hosts(sentence: Sentence, m: Mention) -> bool:
     """ "Busan is the venue", "Geneva was the city in which", "Seoul would host"."""
     cues = sentence.cues.get("venue", ())
-    return any(0 <= c.first - m.last <= 3 for c in cues)
+    return any(0 <= c.first - m.last <= 7 for c in cues)
 
 
 def dates(sentence: Sentence, slot: Slot, first: int, last: int) -> Claimed | None:
@@ -211,6 +211,10 @@ def relate(claimed: Claimed, fact: Fact, reading: Reading, source: Source, sente
 def _quantities(value: Quantity, told: Quantity, slot: Slot) -> Outcome | None:
     if slot.type == "amount" and value.unit is not None and told.unit is not None and value.unit != told.unit:
         return Outcome(Relation.INCOMPARABLE, "other-unit", slip=value.low == told.low)
+    if slot.type == "amount" and value.unit is None:
+        result = intervals.compare(value, told._replace(unit=None))
+        if result.relation is Relation.EXCLUDES and not result.slip:
+            return Outcome(Relation.INCOMPARABLE, "other-unit")
     if slot.type in ("rank", "ordinal") and value.kind is not told.kind:
         value = value._replace(kind=told.kind)
     result = intervals.compare(value, told)

@@ -59,11 +59,11 @@ class Phrases:
         self._sorted = False
 
     def split(self, phrase: str) -> list[str]:
-        tokens = tokenize(phrase)
+        words = [word for word in tokenize(phrase).norm if word not in _JOINERS]
         return [
             word if word == GAP else self.key(word)
-            for word in tokens.norm
-            if word not in self.skipped and word not in _JOINERS
+            for k, word in enumerate(words)
+            if k == 0 or word not in self.skipped
         ]
 
     def finish(self) -> None:
@@ -91,7 +91,7 @@ class Phrases:
                     if not rest:
                         end = k + 1
                     else:
-                        end = _follow(words, k + 1, rest)
+                        end = _follow(words, k + 1, rest, self.skipped)
                         if end < 0:
                             continue
                     if nested:
@@ -113,8 +113,8 @@ class Phrases:
 _JOINERS = frozenset({"-", "–", "'s", "’s", "'", ".", "‑"})
 
 
-def _follow(words: Sequence[str], k: int, rest: tuple[str, ...]) -> int:
-    """The index after ``rest`` matched from word ``k`` on, or -1."""
+def _follow(words: Sequence[str], k: int, rest: tuple[str, ...], skipped: frozenset[str]) -> int:
+    """The index after ``rest`` matched from word ``k`` on, articles passed over, or -1."""
     n = len(words)
     gap = False
     for part in rest:
@@ -128,18 +128,21 @@ def _follow(words: Sequence[str], k: int, rest: tuple[str, ...]) -> int:
             if k >= stop:
                 return -1
             gap = False
-        elif k >= n or words[k] != part:
-            return -1
+        else:
+            while k < n and words[k] != part and words[k] in skipped:
+                k += 1
+            if k >= n or words[k] != part:
+                return -1
         k += 1
     return k
 
 
-def stream(tokens: Tokens, key: Callable[[str], str], skipped: frozenset[str]) -> tuple[list[str], list[int]]:
-    """The words that phrases match on, with their token indices: hyphens, possessives and articles left out."""
+def stream(tokens: Tokens, key: Callable[[str], str]) -> tuple[list[str], list[int]]:
+    """The words that phrases match on, with their token indices: hyphens and possessives left out."""
     words: list[str] = []
     places: list[int] = []
     for i, word in enumerate(tokens.norm):
-        if word in skipped or word in _JOINERS:
+        if word in _JOINERS:
             continue
         words.append(key(word))
         places.append(i)

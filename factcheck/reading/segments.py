@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.language.base import Language
@@ -29,7 +30,7 @@ def has_verb(tokens: Tokens, first: int, last: int, language: Language) -> bool:
             return True
         if language.stem(word) in language.verbs:
             before = norm[i - 1] if i > first else ""
-            if before in language.skipped or before in language.prepositions and before != "and":
+            if before in language.skipped or (before in language.prepositions and before != "and"):
                 continue
             if word.endswith(("ed", "s")) or _is_past(word, language):
                 return True
@@ -37,71 +38,140 @@ def has_verb(tokens: Tokens, first: int, last: int, language: Language) -> bool:
 
 
 def _is_past(word: str, language: Language) -> bool:
-    return not language.stem(word) == word.rstrip("e") and not word.endswith("ing")
+    """Is the word an irregular form (its stem is no prefix of it)?"""
+    return not word.startswith(language.stem(word)) and not word.endswith("ing")
 
 
-def split(tokens: Tokens, language: Language) -> list[Segment]:
-    """The segments of a sentence, in order, covering it but for the signs and words between them."""
-    norm = tokens.norm
-    n = len(norm)
-    cuts: list[tuple[int, int, str]] = []  # (end of left, start of right, link)
-    start = 0
-    for i, word in enumerate(norm):
-        if i <= start or i >= n - 1:
-            continue
+class _Splitter:
+    def __init__(self, tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str]) -> None:
+        self.tokens = tokens
+        self.norm = tokens.norm
+        self.language = language
+        self.named = named
+        self.quantities = quantities
+        self.start = 0
+        self.relative = False
+
+    def link_at(self, i: int) -> tuple[int, str] | None:
+        """Where the next segment begins and by what, if one ends before token ``i``."""
+        norm, language = self.norm, self.language
+        word = norm[i]
         if word in _HARD or (word == ":" and not norm[i + 1].isdigit()):
-            cuts.append((i, i + 1, word))
-            start = i + 1
-        elif word in _DASH and _spaced(tokens, i):
-            cuts.append((i, i + 1, "-"))
-            start = i + 1
-        elif word == "," and i + 1 < n:
-            link = norm[i + 1]
-            if link in language.relatives or link in language.subordinators:
-                right = _end(tokens, i + 2, language)
-                if link in language.relatives or link == "with" or has_verb(tokens, i + 2, right, language):
-                    cuts.append((i, i + (1 if link in language.relatives else 2), link))
-                    start = i + 1
-        elif word in language.conjunctions and norm[i - 1] != ",":
-            right = _end(tokens, i + 1, language)
-            if has_verb(tokens, start, i, language) and _starts_clause(tokens, i + 1, right, language):
-                cuts.append((i, i + 1, word))
-                start = i + 1
+            return i + 1, word
+        if word in _DASH and self._spaced(i):
+            return i + 1, "-"
+        if word == ",":
+            return self._after_comma(i)
+        if word in language.conjunctions and norm[i - 1] != ",":
+            return self._coordinated(i)
+        return None
+
+    def _after_comma(self, i: int) -> tuple[int, str] | None:
+        norm, language = self.norm, self.language
+        link = norm[i + 1]
+        right = self._end(i + 2)
+        if link in language.relatives:
+            self.relative = True
+            return i + 1, link
+        if (
+            i + 2 < len(norm)
+            and link in language.prepositions
+            and (norm[i + 2] in language.relatives or norm[i + 2] in language.enumerators)
+        ):
+            self.relative = True
+            return i + 1, "which"
+        if link in language.subordinators:
+            if link == "with" or has_verb(self.tokens, i + 2, right, language):
+                return i + 2, link
+            if link in language.conjunctions and self._parallel_numbers(i, i + 2, right):
+                return i + 2, link
+            return None
+        opened = norm[self.start] in language.subordinators and norm[self.start] not in language.conjunctions_only
+        if (self.relative or opened) and has_verb(self.tokens, i + 1, right, language):
+            if has_verb(self.tokens, self.start, i, language):
+                self.relative = False
+                return i + 1, ","
+        return None
+
+    def _coordinated(self, i: int) -> tuple[int, str] | None:
+        norm, language = self.norm, self.language
+        right = self._end(i + 1)
+        after = i + 1
+        while after < right and norm[after] in language.skipped:
+            after += 1
+        if i - 1 in self.named and after in self.named and language.prepositions.get(norm[i]) == "and":
+            if not self._parallel_numbers(i, i + 1, right) or not any(self.start <= q < i for q in self.quantities):
+                return None
+        if self._paired(i):
+            return None
+        if self._parallel_numbers(i, i + 1, right):
+            return i + 1, norm[i]
+        if has_verb(self.tokens, self.start, i, language) and self._starts_clause(i + 1, right):
+            return i + 1, norm[i]
+        return None
+
+    def _paired(self, i: int) -> bool:
+        """Is this the "and" that a "between" or "both" before it waits for?"""
+        norm, language = self.norm, self.language
+        for j in range(i - 1, self.start - 1, -1):
+            if language.prepositions.get(norm[j]) == "and":
+                return False
+            if norm[j] in language.pairing:
+                return True
+        return False
+
+    def _parallel_numbers(self, i: int, first: int, last: int) -> bool:
+        """Have both sides a number of their own, of one kind, outside a range?"""
+        left = {k for q, k in self.quantities.items() if self.start <= q < i}
+        right = {k for q, k in self.quantities.items() if first <= q < last}
+        return bool(left & right)
+
+    def _spaced(self, i: int) -> bool:
+        tokens = self.tokens
+        return tokens.start[i] > tokens.end[i - 1] and tokens.start[i + 1] > tokens.end[i]
+
+    def _end(self, first: int) -> int:
+        """Where the stretch that begins at ``first`` ends: at the next hard sign or comma with a conjunction."""
+        norm = self.norm
+        for i in range(first, len(norm)):
+            if norm[i] in _HARD or norm[i] == ":":
+                return i
+            if norm[i] == "," and i + 1 < len(norm) and norm[i + 1] in self.language.subordinators:
+                return i
+        return len(norm)
+
+    def _starts_clause(self, first: int, last: int) -> bool:
+        """Does what follows a bare "and" look like a clause or a second predicate, not the end of a list?"""
+        norm, language = self.norm, self.language
+        if first >= last:
+            return False
+        word = norm[first]
+        if word in language.auxiliaries or word in language.resumptives:
+            return True
+        if language.stem(word) in language.verbs and (word.endswith("ed") or _is_past(word, language)):
+            return True
+        return has_verb(self.tokens, first, last, language)
+
+
+def split(tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str]) -> list[Segment]:
+    """The segments of a sentence, in order, covering it but for the signs and words between them.
+
+    ``named`` are the tokens of names, ``quantities`` the first tokens of numbers with their kinds.
+    """
+    splitter = _Splitter(tokens, language, named, quantities)
+    n = len(tokens.norm)
     segments: list[Segment] = []
     first, link = 0, ""
-    for left_end, right_start, next_link in cuts:
-        if left_end > first:
-            segments.append(Segment(first, left_end, link, has_verb(tokens, first, left_end, language)))
-        first, link = right_start, next_link
+    for i in range(1, n - 1):
+        if i <= splitter.start:
+            continue
+        cut = splitter.link_at(i)
+        if cut is None:
+            continue
+        if i > first:
+            segments.append(Segment(first, i, link, has_verb(tokens, first, i, language)))
+        first, link = cut
+        splitter.start = first
     if first < n:
         segments.append(Segment(first, n, link, has_verb(tokens, first, n, language)))
     return segments
-
-
-def _spaced(tokens: Tokens, i: int) -> bool:
-    return tokens.start[i] > tokens.end[i - 1] and tokens.start[i + 1] > tokens.end[i]
-
-
-def _end(tokens: Tokens, first: int, language: Language) -> int:
-    """Where the stretch that begins at ``first`` ends: at the next hard sign or comma with a conjunction."""
-    norm = tokens.norm
-    for i in range(first, len(norm)):
-        if norm[i] in _HARD or norm[i] == ":":
-            return i
-        if norm[i] == "," and i + 1 < len(norm) and norm[i + 1] in language.subordinators:
-            return i
-    return len(norm)
-
-
-def _starts_clause(tokens: Tokens, first: int, last: int, language: Language) -> bool:
-    """Does what follows a bare "and" look like a clause or a second predicate, not the end of a list?"""
-    norm = tokens.norm
-    if first >= last:
-        return False
-    if norm[first] in language.auxiliaries:
-        return True
-    if language.stem(norm[first]) in language.verbs and (norm[first].endswith("ed") or _is_past(norm[first], language)):
-        return True
-    if norm[first] in language.resumptives:
-        return True
-    return has_verb(tokens, first, last, language)

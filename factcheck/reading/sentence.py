@@ -45,7 +45,7 @@ class Sentence:
         self.index = index
         self.tokens: Tokens = tokenize(text)
         key = index.language.stem
-        self.words, self.places = stream(self.tokens, key, index.language.skipped)
+        self.words, self.places = stream(self.tokens, key)
         self.typos: dict[int, str] = {}
         norm = self.tokens.norm
         self.names: list[Mention] = index.names.find([norm[i] for i in self.places], self.places, nested=False)
@@ -117,7 +117,13 @@ class Sentence:
         self.concepts = [
             m for m in self.concepts if not all(i in inside or i in dated for i in range(m.first, m.last)) or m.kind == "choice"
         ]
-        self.segments = segmenter.split(tokens, index.language)
+        counted_off = covers(m for name in ("dual", "dual-people") for m in self.cues.get(name, ()))
+        self.quantities = [q for q in self.quantities if not self.range_of(q.span) <= counted_off]
+        self.segments = segmenter.split(tokens, index.language, covers(self.names), self._quantity_starts())
+
+    def _quantity_starts(self) -> dict[int, str]:
+        """The first token of each quantity that is no ordinal, with its kind."""
+        return {min(tokens): str(q.kind) for q in self.quantities if (tokens := self.range_of(q.whole)) and q.kind != "ordinal"}
 
     def range_of(self, span: Span) -> set[int]:
         """The tokens that a span of the text covers."""
@@ -259,6 +265,8 @@ class Sentence:
             else:
                 self.names = [m for m in self.names if m not in holders]
             self.names.extend(Mention(first, last, "entity", p, "office") for p in people)
+        named = covers(m for m in self.names if m.kind == "entity" and self._type(m) == "person")
+        self.concepts = [m for m in self.concepts if not (m.id in index.offices and m.first in named)]
         self.names.sort()
 
     def _countries_before(self, office: Mention) -> list[Mention]:

@@ -68,8 +68,13 @@ def _inside_quantity(sentence: Sentence, m: Mention) -> bool:
 
 
 def negators(sentence: Sentence, first: int, last: int, ignored: set[int]) -> list[Mention]:
-    """The denials within a stretch: longest phrases, none that only looks like one, none inside a comparator."""
+    """The denials within a stretch: longest phrases, none that only looks like one, none inside a comparator.
+
+    "Until then he had never …" and "never before" say that it was the first time, not that it did not happen.
+    """
     pseudo = covers(m for m in sentence.cues.get("pseudo", ()) if not _inside_quantity(sentence, m))
+    if any(m.first == 0 for m in sentence.cues.get("until-then", ())):
+        pseudo |= covers(sentence.cues.get("never", ()))
     found: list[Mention] = []
     taken: set[int] = set()
     for m in sorted(sentence.cues.get("negation", ()), key=lambda m: m.first - m.last):
@@ -88,7 +93,8 @@ def contrasted(sentence: Sentence) -> set[int]:
     tokens, norm = sentence.tokens, sentence.tokens.norm
     out: set[int] = set()
     pseudo = covers(sentence.cues.get("pseudo", ()))
-    for m in sentence.cues.get("contrast", ()):
+    leading = [m for m in sentence.cues.get("leading-contrast", ()) if m.first == 0]
+    for m in (*sentence.cues.get("contrast", ()), *leading):
         if m.first in pseudo:
             continue
         plain = m.last == m.first + 1 and norm[m.first] in sentence.index.language.bare_negators

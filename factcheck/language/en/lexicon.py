@@ -100,6 +100,7 @@ sit
 think
 manage
 want
+need whatsoever
 decide
 own
 come
@@ -166,6 +167,9 @@ CONJUNCTIONS = words("and but while whereas yet or although though")
 SUBORDINATORS = words("after before when while as because since although though whereas if once until where with and but or")
 DIRECTIONS = words("north south east west northern southern eastern western central north-eastern upper lower inner outer")
 RESUMPTIVES = words("again then later also")
+ENUMERATORS = words("them which whom these those")
+PAIRING = words("between both")
+CONJUNCTIONS_ONLY = words("and but or with yet")
 BARE_NEGATORS = words("not")
 ADVERSATIVES = words("but")
 INVERTING = words("were should had suppose supposing imagine")
@@ -183,15 +187,15 @@ CUES: dict[str, tuple[str, ...]] = {
         haven't, hadn't, don't, doesn't, didn't, won't, wouldn't, can't, couldn't, shouldn't, no longer, not a single, not one, not any,
         fail to, failed to, fails to, failure, deny, denies, denied, it is not true that, it isn't true that, it is untrue that, it is false that, it is wrong that, it is a myth that, it is incorrect that,
         it would be wrong to say, it would be false to say, it is wrong to say, it would be a mistake to say, it cannot be said, it can't be said, contrary to claims that,
-        it would be untrue to say, it would be inaccurate to say, yet to, have yet to, has yet to, had yet to, still to be, still have to, still has to,
-        stop short of, stopped short of, stops short of, shy away from, far from, anything but, unable to, refuse to, refused to, refuses to, no such thing as, free of, devoid of, lack, lacks, lacked, lacking, stay clear of, neither side, could not, did not, do not, does not, would not, is not, are not, was not,
-        were not, has not, have not, had not, will not, cannot be, little, nor, rule out, decline to, declined to, declines to, by no means, not at all, on no account, zero, false, untrue
+        it would be untrue to say, it would be inaccurate to say, have yet to, has yet to, had yet to, yet to, neither * nor, missing, absent, left out, leave out, excluded, omitted, nowhere, out of the question, nowhere to be found, still to be, still have to, still has to,
+        stop short of, stopped short of, stops short of, shy away from, far from, unable to, refuse to, refused to, refuses to, no such thing as, free of, devoid of, lack, lacks, lacked, lacking, stay clear of, neither side, could not, did not, do not, does not, would not, is not, are not, was not,
+        were not, has not, have not, had not, will not, cannot be, little, rule out, decline to, declined to, declines to, by no means, not at all, on no account, zero, false, untrue
         """),
     "pseudo": phrases("""
         not only, not just, not merely, not simply, not solely, no less, no fewer, no doubt, no newcomer, no stranger, nothing but, nothing short of, nothing less than,
         no secret, not least, no wonder, not without, not to mention, not surprisingly, no more than, not more than, not less than, not fewer than, not exceeding, no lower than, not lower than, no smaller than,
         not limited to, isn't limited to, is not limited to, aren't limited to, not confined to, not in doubt, without doubt, without a doubt, without question, hardly a newcomer, not a newcomer, hardly a secret, not in vain, not yet over, no matter, whether or not, not hide, not conceal, no exception,
-        not empty-handed, no mean, no small, not in passing, nothing less, never before, not shy about, not until
+        not empty-handed, no mean, no small, not in passing, nothing less, never before, anything but, not * empty-handed, not go home empty-handed, not shy, not shy about, not until
         """),
     "possible": phrases("""
         may, might, could, can, possibly, perhaps, potentially, possible, possibility, potential, is considering, consider, mull, likely, could yet, may yet, maybe,
@@ -209,11 +213,11 @@ CUES: dict[str, tuple[str, ...]] = {
         won't, will not, 'll, pledge, promise, would, undertake, slated, wish, keen, plans, ready to, on track to, about to, call for, poised to
         """),
     "agreed": phrases("""
-        agree, agreed, agreement, agree to, accord, consensus, decide, decided, settled, resolved to, committed to, consent, shook hands on, in agreement, priority, priorities, settle on, priority area
+        agree, agreed, agreement, agree to, accord, consensus, favour, back, in favour, decide, decided, settled, resolved to, committed to, consent, shook hands on, in agreement, priority, priorities, settle on, priority area
         """),
     "firm": phrases("definitely, certainly, for certain, without fail, guaranteed, is certain to, bound to, for sure, already, decided, officially"),
     "hypothetical": phrases("if, suppose, supposing, assuming, imagine, provided that, in case, were it, should trade, what if, unless, hypothetically, had it, in the event that, let us assume, let's say"),
-    "wish": phrases("hopefully, let's hope, i hope, we hope, i wish, here's hoping, would that, may it, one hopes, let us hope, if only, it is to be hoped, fingers crossed, let us, let's"),
+    "wish": phrases("hopefully, let's hope, i hope, we hope, i wish, here's hoping, may it, one hopes, let us hope, if only, it is to be hoped, fingers crossed, let us, let's"),
     "opinion": phrases("""
         ideal, wonderful, terrible, disappointing, impressive, meagre, meager, splendid, regrettable, in my view, in my opinion, i think, we think, i believe, we believe, should, ought to, must, deserve,
         brilliant, excellent, overrated, underrated, shameful, admirable, remarkable, astonishing, too little, too much, not enough, best, worst, better off, worthy, unfair, perfect, foolish, wise, beautiful, boring, exciting, sadly, unfortunately, a pity, a shame, unimpressive, mere,
@@ -231,8 +235,13 @@ CUES: dict[str, tuple[str, ...]] = {
     "speaker": phrases("""
         analyst, expert, economist, official, minister, ministry, spokesman, spokesperson, spokeswoman, diplomat, observer, critic, ambassador, embassy, prime minister, foreign minister, researcher, statistician, statistics office, statistics, bank, world bank, imf, agency, bureau, government data, customs, newspaper, professor, scholar, insider, trader, source, press secretary, deputy
         """),
-    "receive": phrases("attract, receive, draw, drew, drawn, secure, see * flow, benefit from, pull in, home to, host, play host to, obtain, get, gain, absorb, take in, took in, count, boast, have, employ, house"),
+    "receive": phrases("attract, receive, draw, drew, drawn, secure, see * flow, benefit from, pull in, home to, host, play host to, obtain, get, gain, absorb, take in, took in, count, boast, employ, house"),
     "own-country": phrases("his country, her country, our country, his own country, his homeland, his nation, their country, the country, the republic, his republic, their homeland, this country, the central asian country, there"),
+    "until-then": phrases("until, before, prior to, up to, up until"),
+    "never": phrases("never, not, had not, had never"),
+    "leading-contrast": phrases("far from"),
+    "future": phrases("will, shall, 'll, going to, set to, expected to, expect, forecast, projected, predict, on track to, poised to, slated to, about to, will have"),
+    "among": phrases("among, one of, a leading, a major, a big, a large, amongst, a significant, a key, a top"),
     "contrast": phrases("rather than, instead of, as opposed to, and not, but not, not, unlike, in contrast to, in contrast with, compared to, compared with, ahead of, in place of, other than"),
     "except": phrases("except, but for, with the exception of, save for, apart from, bar, excluding"),
     "superlative": phrases("largest, biggest, leading, major, top, main, foremost, greatest, principal, chief, heavyweight, most important"),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TypeVar
 
 from factcheck.language.numbers import NumberLexicon
 from factcheck.model import Comparator
+
+T = TypeVar("T")
 
 GT, GE, LT, LE = Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE
 ABOUT, NEARLY, EXACT, REACHED = Comparator.ABOUT, Comparator.NEARLY, Comparator.EXACT, Comparator.REACHED
@@ -16,18 +19,30 @@ def _set(*lines: str) -> frozenset[str]:
     return frozenset(" ".join(lines).split())
 
 
+def _words(line: str) -> list[str]:
+    """Words separated by spaces, in order."""
+    return line.split()
+
+
 def _phrases(line: str) -> frozenset[str]:
     """Phrases separated by commas."""
     return frozenset(phrase.strip() for phrase in line.split(","))
 
 
-def _table(rows: dict[Comparator, str]) -> dict[str, Comparator]:
+def _inverse(rows: dict[T, str]) -> dict[str, T]:
+    """Meaning -> phrases separated by commas, turned round."""
     return {phrase.strip(): value for value, line in rows.items() for phrase in line.split(",")}
 
 
-_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+_UNITS = _words(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+_TENS = _words("twenty thirty forty fifty sixty seventy eighty ninety")
+_ORDINALS = _words(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
 
 _CURRENCIES = {
     "USD": "dollar, dollars, dlr, dlrs, us dollar, us dollars, us dlrs, u.s. dollar, u.s. dollars, u.s. dlrs, "
@@ -74,7 +89,10 @@ _CURRENCIES = {
     "MXN": "mexican peso, mexican pesos",
     "DEM": "deutsche marks, deutschemarks",
 }
-_CODES = ["usd", "eur", "gbp", "jpy", "cny", "rmb", "krw", "kzt", "rub", "rur", "uzs", "kgs", "tjs", "tmt", "inr", "try", "chf", "cad", "aud", "nzd", "hkd", "sgd", "twd", "sek", "nok", "dkk", "czk", "pln", "uah", "gel", "azn", "aed", "sar", "ils", "thb", "vnd", "myr", "idr", "brl", "zar", "mnt", "mxn", "kpw"]
+_CODES = _words(
+    "usd eur gbp jpy cny rmb krw kzt rub rur uzs kgs tjs tmt inr try chf cad aud nzd hkd sgd twd sek nok dkk czk "
+    "pln uah gel azn aed sar ils thb vnd myr idr brl zar mnt mxn kpw"
+)
 
 _EXCEED = "exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top tops topped topping"
 _EXCEED_PHRASES = ", ".join(_EXCEED.split())
@@ -103,24 +121,20 @@ NUMBERS = NumberLexicon(
     joiners=frozenset({"and"}),
     points=frozenset({"point"}),
     articles=frozenset({"a", "an"}),
-    fractions={
-        "half a": Decimal("0.5"),
-        "a half": Decimal("0.5"),
-        "one half": Decimal("0.5"),
-        "half": Decimal("0.5"),
-        "quarter of a": Decimal("0.25"),
-        "a quarter of a": Decimal("0.25"),
-        "quarter": Decimal("0.25"),
-        "a quarter": Decimal("0.25"),
-        "three quarters of a": Decimal("0.75"),
-        "three quarter": Decimal("0.75"),
-    },
-    halves={
-        "and a half": Decimal("0.5"),
-        "and one half": Decimal("0.5"),
-        "and a quarter": Decimal("0.25"),
-        "and three quarters": Decimal("0.75"),
-    },
+    fractions=_inverse(
+        {
+            Decimal("0.5"): "half a, a half, one half, half",
+            Decimal("0.25"): "quarter of a, a quarter of a, quarter, a quarter",
+            Decimal("0.75"): "three quarters of a, three quarter",
+        }
+    ),
+    halves=_inverse(
+        {
+            Decimal("0.5"): "and a half, and one half",
+            Decimal("0.25"): "and a quarter",
+            Decimal("0.75"): "and three quarters",
+        }
+    ),
     vague_plurals={
         "tens": 20,
         "dozens": 24,
@@ -140,47 +154,41 @@ NUMBERS = NumberLexicon(
     fraction_nouns=_set(
         "half halves third thirds quarter quarters fourths fifths sixths sevenths eighths tenths tenth"
     ),
-    currency_symbols={
-        "$": "USD",
-        "€": "EUR",
-        "£": "GBP",
-        "¥": "JPY",
-        "₩": "KRW",
-        "₸": "KZT",
-        "₽": "RUB",
-        "₹": "INR",
-        "₺": "TRY",
-        "₴": "UAH",
-        "₾": "GEL",
-        "₼": "AZN",
-        "₫": "VND",
-        "฿": "THB",
-        "₪": "ILS",
-        "₮": "MNT",
-    },
-    currency_prefixes={
-        "us $": "USD",
-        "u.s. $": "USD",
-        "usd $": "USD",
-        "a $": "AUD",
-        "au $": "AUD",
-        "c $": "CAD",
-        "ca $": "CAD",
-        "can $": "CAD",
-        "hk $": "HKD",
-        "nz $": "NZD",
-        "s $": "SGD",
-        "sg $": "SGD",
-        "nt $": "TWD",
-        "r $": "BRL",
-        "cn ¥": "CNY",
-        "rmb ¥": "CNY",
-        "jp ¥": "JPY",
-        "rs": "INR",
-        "rs .": "INR",
-        "us dlrs": "USD",
-        "dlrs": "USD",
-    },
+    currency_symbols=_inverse(
+        {
+            "USD": "$",
+            "EUR": "€",
+            "GBP": "£",
+            "JPY": "¥",
+            "KRW": "₩",
+            "KZT": "₸",
+            "RUB": "₽",
+            "INR": "₹",
+            "TRY": "₺",
+            "UAH": "₴",
+            "GEL": "₾",
+            "AZN": "₼",
+            "VND": "₫",
+            "THB": "฿",
+            "ILS": "₪",
+            "MNT": "₮",
+        }
+    ),
+    currency_prefixes=_inverse(
+        {
+            "USD": "us $, u.s. $, usd $, us dlrs, dlrs",
+            "AUD": "a $, au $",
+            "CAD": "c $, ca $, can $",
+            "HKD": "hk $",
+            "NZD": "nz $",
+            "SGD": "s $, sg $",
+            "TWD": "nt $",
+            "BRL": "r $",
+            "CNY": "cn ¥, rmb ¥",
+            "JPY": "jp ¥",
+            "INR": "rs, rs .",
+        }
+    ),
     currency_codes={code: {"rmb": "CNY", "rur": "RUB"}.get(code, code.upper()) for code in _CODES},
     currency_words={name.strip(): code for code, names in _CURRENCIES.items() for name in names.split(",")},
     currency_verbs={
@@ -194,161 +202,95 @@ NUMBERS = NumberLexicon(
     },
     percent=_phrases("%, percent, per cent, pct, pct ., percents"),
     points_of_percent=_phrases(
-        "percentage points, percentage point, percent points, per cent points, % points, pp, pps, p.p., ppts, pct points"
+        "percentage points, percentage point, percent points, per cent points, % points, pp, pps, p.p., ppts, pct "
+        "points"
     ),
     times=frozenset({"times", "x", "×"}),
-    multiples={
-        "doubled": 2,
-        "doubling": 2,
-        "doubles": 2,
-        "double": 2,
-        "twice": 2,
-        "tripled": 3,
-        "tripling": 3,
-        "triples": 3,
-        "triple": 3,
-        "trebled": 3,
-        "trebling": 3,
-        "treble": 3,
-        "thrice": 3,
-        "quadrupled": 4,
-        "quadrupling": 4,
-        "quadruple": 4,
-        "quintupled": 5,
-        "quintuple": 5,
-        "sextupled": 6,
-        "halved": Decimal("0.5"),
-        "halving": Decimal("0.5"),
-        "twofold": 2,
-        "threefold": 3,
-        "fourfold": 4,
-        "fivefold": 5,
-        "sixfold": 6,
-        "sevenfold": 7,
-        "eightfold": 8,
-        "ninefold": 9,
-        "tenfold": 10,
-        "twelvefold": 12,
-        "twentyfold": 20,
-        "hundredfold": 100,
-        "thousandfold": 1000,
-    },
+    multiples=_inverse(
+        {
+            2: "doubled, doubling, doubles, double, twice, twofold",
+            3: "tripled, tripling, triples, triple, trebled, trebling, treble, thrice, threefold",
+            4: "quadrupled, quadrupling, quadruple, fourfold",
+            5: "quintupled, quintuple, fivefold",
+            6: "sextupled, sixfold",
+            Decimal("0.5"): "halved, halving",
+            7: "sevenfold",
+            8: "eightfold",
+            9: "ninefold",
+            10: "tenfold",
+            12: "twelvefold",
+            20: "twentyfold",
+            100: "hundredfold",
+            1000: "thousandfold",
+        }
+    ),
     fold="fold",
-    durations={
-        **{word: word for word in _DURATIONS.split()},
-        **{f"{word}s": word for word in _DURATIONS.split() if word != "century"},
-        "centuries": "century",
-        "hr": "hour",
-        "hrs": "hour",
-        "min": "minute",
-        "mins": "minute",
-        "yr": "year",
-        "yrs": "year",
-        "secs": "second",
-    },
+    durations=_inverse(
+        {
+            "second": "second, seconds, secs",
+            "minute": "minute, minutes, min, mins",
+            "hour": "hour, hours, hr, hrs",
+            "day": "day, days",
+            "week": "week, weeks",
+            "month": "month, months",
+            "year": "year, years, yr, yrs",
+            "decade": "decade, decades",
+            "century": "century, centuries",
+            "fortnight": "fortnight, fortnights",
+            "weekend": "weekend, weekends",
+            "night": "night, nights",
+        }
+    ),
     shy_durations=_set("day night week weekend"),
     shy_multiples=_set("double doubles triple triples treble"),
     after_multiple=_set("that what last in as"),
     safe_codes=_set("usd eur gbp jpy cny rmb krw kzt rub uzs kgs uah"),
     rate_before=_set("in per each every single within a"),
-    measures={
-        "km": "km",
-        "kms": "km",
-        "kilometre": "km",
-        "kilometres": "km",
-        "kilometer": "km",
-        "kilometers": "km",
-        "sq km": "sq km",
-        "square km": "sq km",
-        "square kilometres": "sq km",
-        "square kilometers": "sq km",
-        "square metres": "sq m",
-        "square meters": "sq m",
-        "sq m": "sq m",
-        "cubic metres": "cubic metres",
-        "cubic meters": "cubic metres",
-        "metre": "m",
-        "metres": "m",
-        "meter": "m",
-        "meters": "m",
-        "cm": "cm",
-        "centimetres": "cm",
-        "centimeters": "cm",
-        "mm": "mm",
-        "mile": "miles",
-        "miles": "miles",
-        "nautical miles": "nautical miles",
-        "feet": "feet",
-        "foot": "feet",
-        "ft": "feet",
-        "inch": "inches",
-        "inches": "inches",
-        "ha": "hectares",
-        "hectare": "hectares",
-        "hectares": "hectares",
-        "acre": "acres",
-        "acres": "acres",
-        "tonne": "tonnes",
-        "tonnes": "tonnes",
-        "metric tons": "tonnes",
-        "metric tonnes": "tonnes",
-        "metric ton": "tonnes",
-        "ton": "tons",
-        "tons": "tons",
-        "kg": "kg",
-        "kgs": "kg",
-        "kilogram": "kg",
-        "kilograms": "kg",
-        "kilogramme": "kg",
-        "kilogrammes": "kg",
-        "gram": "g",
-        "grams": "g",
-        "grammes": "g",
-        "lb": "pounds",
-        "lbs": "pounds",
-        "pounds": "pounds",
-        "pound": "pounds",
-        "ounce": "ounces",
-        "ounces": "ounces",
-        "oz": "ounces",
-        "barrel": "barrels",
-        "barrels": "barrels",
-        "bbl": "barrels",
-        "bushels": "bushels",
-        "litre": "litres",
-        "litres": "litres",
-        "liter": "litres",
-        "liters": "litres",
-        "gallons": "gallons",
-        "kw": "kW",
-        "kilowatt": "kW",
-        "kilowatts": "kW",
-        "mw": "MW",
-        "megawatt": "MW",
-        "megawatts": "MW",
-        "gw": "GW",
-        "gigawatt": "GW",
-        "gigawatts": "GW",
-        "kwh": "kWh",
-        "kilowatt hours": "kWh",
-        "mwh": "MWh",
-        "megawatt hours": "MWh",
-        "gwh": "GWh",
-        "twh": "TWh",
-        "hp": "hp",
-        "horsepower": "hp",
-        "bcm": "bcm",
-        "degrees": "degrees",
-        "km / h": "km/h",
-        "kph": "km/h",
-        "mph": "mph",
-        "ghz": "GHz",
-        "mhz": "MHz",
-        "gb": "GB",
-        "tb": "TB",
-        "mb": "MB",
-        "teu": "TEU",
-    },
+    measures=_inverse(
+        {
+            "km": "km, kms, kilometre, kilometres, kilometer, kilometers",
+            "sq km": "sq km, square km, square kilometres, square kilometers",
+            "sq m": "square metres, square meters, sq m",
+            "cubic metres": "cubic metres, cubic meters",
+            "m": "metre, metres, meter, meters",
+            "cm": "cm, centimetres, centimeters",
+            "mm": "mm",
+            "miles": "mile, miles",
+            "nautical miles": "nautical miles",
+            "feet": "feet, foot, ft",
+            "inches": "inch, inches",
+            "hectares": "ha, hectare, hectares",
+            "acres": "acre, acres",
+            "tonnes": "tonne, tonnes, metric tons, metric tonnes, metric ton",
+            "tons": "ton, tons",
+            "kg": "kg, kgs, kilogram, kilograms, kilogramme, kilogrammes",
+            "g": "gram, grams, grammes",
+            "pounds": "lb, lbs, pounds, pound",
+            "ounces": "ounce, ounces, oz",
+            "barrels": "barrel, barrels, bbl",
+            "bushels": "bushels",
+            "litres": "litre, litres, liter, liters",
+            "gallons": "gallons",
+            "kW": "kw, kilowatt, kilowatts",
+            "MW": "mw, megawatt, megawatts",
+            "GW": "gw, gigawatt, gigawatts",
+            "kWh": "kwh, kilowatt hours",
+            "MWh": "mwh, megawatt hours",
+            "GWh": "gwh",
+            "TWh": "twh",
+            "hp": "hp, horsepower",
+            "bcm": "bcm",
+            "degrees": "degrees",
+            "km/h": "km / h, kph",
+            "mph": "mph",
+            "GHz": "ghz",
+            "MHz": "mhz",
+            "GB": "gb",
+            "TB": "tb",
+            "MB": "mb",
+            "TEU": "teu",
+        }
+    ),
     clock=_set("am pm a.m. p.m. o'clock oclock gmt est utc noon"),
     lengths=_set("tall long high wide deep away thick ahead"),
     of=frozenset({"of"}),
@@ -356,38 +298,41 @@ NUMBERS = NumberLexicon(
     noun_skips=_set("other more such different separate further additional odd new-found"),
     noun_stops=_set(
         # prepositions, conjunctions, adverbs
-        "of in on at by for with from to into onto as than that which who whom whose where when while because if but and",
-        "or nor so yet about above across after against along among amongst around before behind below beneath beside",
-        "besides between beyond despite during except inside like near off out outside over past per since through",
-        "throughout till toward towards under until up upon via within without versus vs according due not no never also",
-        "already still even just only now then here there today currently again ever soon too very well back down away",
-        "together later earlier ago each every apiece altogether alone abroad overall respectively instead however though",
-        "although unless whether how why what plus minus less worth including amid alongside next last this these those",
-        "the a an its their his her our my your it they he she we you i them him us me both either neither some any all",
+        "of in on at by for with from to into onto as than that which who whom whose where when while because if but",
+        "and or nor so yet about above across after against along among amongst around before behind below beneath",
+        "beside besides between beyond despite during except inside like near off out outside over past per since",
+        "through throughout till toward towards under until up upon via within without versus vs according due not",
+        "no never also already still even just only now then here there today currently again ever soon too very",
+        "well back down away together later earlier ago each every apiece altogether alone abroad overall",
+        "respectively instead however though although unless whether how why what plus minus less worth including",
+        "amid alongside next last this these those the a an its their his her our my your it they he she we you i",
+        "them him us me both either neither some any all",
         # auxiliaries and common verbs
-        "is are was were be been being am has have had having do does did done will would can could may might shall should",
-        "must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't",
-        "operate operates operated work works worked function functions run runs ran trade trades exist exists live lives",
-        "lived do make makes made take takes took taken give gives gave given get gets got go goes went gone come comes",
-        "came become becomes became remain remains say says said tell tells told see sees saw seen show shows showed shown",
-        "know knows knew known think want need needs help helped join joined sign signed enter entered invest invested",
-        "employ employs hold holds held bring brings brought begin begins began begun start starts started open opens",
-        "opened close closed build builds built sell sells sold buy buys bought pay pays paid send sends sent meet meets",
-        "met lead leads led left leave leaves keep keeps kept set sets put puts lie lies lay stand stands stood fall falls",
-        "fell fallen rise rises rose risen grow grows grew grown win wins won lose loses lost speak spoke spoken write",
-        "wrote written drive drove driven find found mark marks marked cover covers covered include includes included",
-        "involve involves involved concern concerned reach reached exceed exceeds exceeded amount amounts total totals",
-        "account accounts account produce produces produced provide provides provided create creates created appear appears",
-        "appeared receive received attend attended participate took adopt adopted agree agreed expect expected plan planned",
-        "continue continues continued follow follows followed die died kill killed happen happened seem seems ended ends",
+        "is are was were be been being am has have had having do does did done will would can could may might shall",
+        "should must isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't",
+        "cannot couldn't operate operates operated work works worked function functions run runs ran trade trades",
+        "exist exists live lives lived do make makes made take takes took taken give gives gave given get gets got",
+        "go goes went gone come comes came become becomes became remain remains say says said tell tells told see",
+        "sees saw seen show shows showed shown know knows knew known think want need needs help helped join joined",
+        "sign signed enter entered invest invested employ employs hold holds held bring brings brought begin begins",
+        "began begun start starts started open opens opened close closed build builds built sell sells sold buy buys",
+        "bought pay pays paid send sends sent meet meets met lead leads led left leave leaves keep keeps kept set",
+        "sets put puts lie lies lay stand stands stood fall falls fell fallen rise rises rose risen grow grows grew",
+        "grown win wins won lose loses lost speak spoke spoken write wrote written drive drove driven find found",
+        "mark marks marked cover covers covered include includes included involve involves involved concern",
+        "concerned reach reached exceed exceeds exceeded amount amounts total totals account accounts account",
+        "produce produces produced provide provides provided create creates created appear appears appeared receive",
+        "received attend attended participate took adopt adopted agree agreed expect expected plan planned continue",
+        "continues continued follow follows followed die died kill killed happen happened seem seems ended ends",
         "export exports import imports actively successfully operate employ visit-ed strong amounting making taking",
         "occur occurs occurred yielded respectively million billion thousand hundred dozen",
     )
     - _set("exports imports trade trades works mark marks sign visit trade total plan"),
     plurals=_set(
-        "people men women children staff personnel police troops media memoranda mous criteria data aircraft spacecraft"
-        " species series seats mps ceos countrymen businessmen businesswomen spokesmen statesmen fishermen lives feet"
-        " israelis pakistanis iraqis kazakhstanis saudis emiratis bangladeshis kuwaitis taxis sheep fish cattle clergy buses crises analyses"
+        "people men women children staff personnel police troops media memoranda mous criteria data aircraft "
+        "spacecraft species series seats mps ceos countrymen businessmen businesswomen spokesmen statesmen "
+        "fishermen lives feet israelis pakistanis iraqis kazakhstanis saudis emiratis bangladeshis kuwaitis taxis "
+        "sheep fish cattle clergy buses crises analyses"
     ),
     not_plurals=_set(
         "news politics economics mathematics physics perhaps always sometimes besides towards whereas across address"
@@ -403,9 +348,10 @@ NUMBERS = NumberLexicon(
     ),
     marks=_set("mark milestone threshold barrier level line ceiling level-mark"),
     labels=_set(
-        "chapter unit article section paragraph page flight line room phase type model version grade category resolution act"
-        " bill volume part figure table rule schedule boeing airbus class gate platform route highway interstate size series"
-        " windows season episode amendment proposition channel radio area level area title form apollo group reactor"
+        "chapter unit article section paragraph page flight line room phase type model version grade category "
+        "resolution act bill volume part figure table rule schedule boeing airbus class gate platform route "
+        "highway interstate size series windows season episode amendment proposition channel radio area level area "
+        "title form apollo group reactor"
     ),
     compound_stops=_set(
         "way ways sided side part fold time times star tier track state one on off stage party parties third thirds"
@@ -431,57 +377,66 @@ NUMBERS = NumberLexicon(
     ordinal_suffixes=_set("st nd rd th"),
     first=frozenset({"first", "second", "third"}),
     ordinal_stops=_phrases(
-        "time, times, of all, and foremost, ever, lady, deputy, vice, secretary, name, names, hand, class, sight, glance,"
-        " world war, place, instance, step, century, centuries, half, quarter, party, parties, world, country, countries,"
-        " person, thought, thoughts, language, nature, rate, aid, floor, half-year, year, month, day, week, minute, hour,"
-        " degree, avenue, street, day of, generation, quarter of, term, person"
+        "time, times, of all, and foremost, ever, lady, deputy, vice, secretary, name, names, hand, class, sight, "
+        "glance, world war, place, instance, step, century, centuries, half, quarter, party, parties, world, "
+        "country, countries, person, thought, thoughts, language, nature, rate, aid, floor, half-year, year, "
+        "month, day, week, minute, hour, degree, avenue, street, day of, generation, quarter of, term, person"
     ),
     places=_set("place places position positions spot rank ranks slot ranking"),
     among=frozenset({"among", "amongst", "of"}),
     rank_verbs=_phrases(
-        "rank, ranks, ranked, ranking, came, comes, coming, placed, finished, finishes, ranks as, ranked as, is in, was in,"
-        " rated, listed, stands, stood"
+        "rank, ranks, ranked, ranking, came, comes, coming, placed, finished, finishes, ranks as, ranked as, is "
+        "in, was in, rated, listed, stands, stood"
     ),
     rank_participles=_set("ranked placed rated ranking"),
     superlative_stops=_set("number part share amount extent degree possible portion"),
     negative_signs=frozenset({"no"}),
     hyphen_before=_set("top to and or"),
     partitives=_phrases(
-        "one of the, one of its, one of their, one of our, one of his, one of, among the, among its, among their, among our,"
-        " among, some of the, some of its, two of the, three of the, a, an, amongst the, another"
+        "one of the, one of its, one of their, one of our, one of his, one of, among the, among its, among their, "
+        "among our, among, some of the, some of its, two of the, three of the, a, an, amongst the, another"
     ),
     lists=_set("list lists ranking rankings league table club rating ratings group"),
-    before=_table(
+    before=_inverse(
         {
-            GT: f"more than, over, above, {_EXCEED_PHRASES}, upwards of, upward of, in excess of, {_PASS}, beyond, north of,"
+            GT: f"more than, over, above, {_EXCEED_PHRASES}, upwards of, upward of, in excess of, {_PASS}, "
+            "beyond, north of,"
             " greater than, higher than, larger than, bigger than, >, better than, outstripping, outstripped",
             GE: "at least, no less than, no fewer than, not less than, not fewer than, no lower than, not lower than,"
-            " a minimum of, minimum of, minimum, ≥, > =, start from, starts from, starting from, started from, prices from,"
-            " priced from, costs from, beginning from, start at, starts at, starting at, not under, not below,"
-            " nothing less than, at the very least, at the least, at a minimum",
-            LT: "less than, under, below, fewer than, lower than, smaller than, short of, fell short of, falls short of,"
+            " a minimum of, minimum of, minimum, ≥, > =, start from, starts from, starting from, started from, "
+            "prices from, priced from, costs from, beginning from, start at, starts at, starting at, not under, "
+            "not below, nothing less than, at the very least, at the least, at a minimum",
+            LT: "less than, under, below, fewer than, lower than, smaller than, short of, fell short of, "
+            "falls short of,"
             " fall short of, falling short of, <, south of, yet to reach, yet to hit, failed to reach, fails to reach,"
             " fail to reach, failing to reach, without reaching, nowhere near, shy of, fell below, not up to",
-            LE: "at most, at the most, at the very most, up to, no more than, not more than, no greater than, no higher than,"
-            " not exceeding, not to exceed, a maximum of, maximum of, maximum, max, as many as, as much as, as high as, ≤, < =,"
-            " yet to exceed, yet to surpass, yet to top, failed to exceed, failed to surpass, fails to exceed,"
-            " without exceeding, not over, not above, nothing more than, capped at, limited to",
-            NEARLY: "nearly, almost, close to, close on, just under, just below, just short of, just shy of, approaching,"
-            " approached, approaches, nearing, near, a little under, little short of, verging on, slightly under, a shade under,"
-            " nigh on, a touch under, virtually, practically, all but",
-            ABOUT: "about, around, some, roughly, approximately, approx, approx ., circa, ca ., c ., ca, ~, ≈, in the region of,"
-            " in the order of, on the order of, in the neighborhood of, in the neighbourhood of, in the vicinity of,"
-            " an estimated, estimated, or so, somewhere around, in the range of, plus or minus, ±, more or less, an approximate",
+            LE: "at most, at the most, at the very most, up to, no more than, not more than, no greater "
+            "than, no higher than,"
+            " not exceeding, not to exceed, a maximum of, maximum of, maximum, max, as many as, as much as, as "
+            "high as, ≤, < =, yet to exceed, yet to surpass, yet to top, failed to exceed, failed to surpass, "
+            "fails to exceed, without exceeding, not over, not above, nothing more than, capped at, limited to",
+            NEARLY: "nearly, almost, close to, close on, just under, just below, just short of, just shy of, "
+            "approaching,"
+            " approached, approaches, nearing, near, a little under, little short of, verging on, slightly under, "
+            "a shade under, nigh on, a touch under, virtually, practically, all but",
+            ABOUT: "about, around, some, roughly, approximately, approx, approx ., circa, ca ., c ., ca, ~, "
+            "≈, in the region of,"
+            " in the order of, on the order of, in the neighborhood of, in the neighbourhood of, in the vicinity "
+            "of, an estimated, estimated, or so, somewhere around, in the range of, plus or minus, ±, more or "
+            "less, an approximate",
             EXACT: "exactly, precisely, an exact, =",
-            REACHED: "reached, reach, reaches, reaching, hit, hits, hitting, has reached, have reached, had reached, has hit,"
+            REACHED: "reached, reach, reaches, reaching, hit, hits, hitting, has reached, have reached, had "
+            "reached, has hit,"
             " have hit, had hit, attained, attaining, amounted up to, amounting up to",
         }
     ),
-    after=_table(
+    after=_inverse(
         {
-            GE: "or more, and counting, and more, or above, and above, or over, and over, and up, or greater, or higher,"
+            GE: "or more, and counting, and more, or above, and above, or over, and over, and up, or "
+            "greater, or higher,"
             " and upwards, at least, at a minimum, at the least, at the very least, minimum",
-            LE: "or less, or fewer, or under, or below, or lower, at most, at the most, at the very most, maximum, tops, max",
+            LE: "or less, or fewer, or under, or below, or lower, at most, at the most, at the very most, "
+            "maximum, tops, max",
             ABOUT: "or so, or thereabouts, approximately, give or take, more or less, roughly",
             EXACT: "exactly, precisely",
             GT: "and then some",
@@ -492,9 +447,9 @@ NUMBERS = NumberLexicon(
     doubtful=_phrases(f"{_PASS}, top, hit, near, past, minimum, maximum, max, start at, higher than"),
     blockers={
         "about": _set(
-            "talk talks talked talking spoke speak speaks speaking ask asked asking tell told learn learned know knew hear"
-            " heard worried concerns concerned information news questions question details discussion brought came comes"
-            " thinking think wrote writing report reports data what how"
+            "talk talks talked talking spoke speak speaks speaking ask asked asking tell told learn learned know "
+            "knew hear heard worried concerns concerned information news questions question details discussion "
+            "brought came comes thinking think wrote writing report reports data what how"
         ),
         "over": _set(
             "dispute row talks concerns concern fears handed took hand take presided turned all spread debate won"
@@ -514,8 +469,8 @@ NUMBERS = NumberLexicon(
     ),
     adverbs=_set("yet even ever quite been be to actually really currently so far even"),
     intensifiers=_set(
-        "just well far slightly a little bit significantly considerably substantially much way comfortably easily barely"
-        " hardly scarcely narrowly even far still somewhat marginally"
+        "just well far slightly a little bit significantly considerably substantially much way comfortably easily "
+        "barely hardly scarcely narrowly even far still somewhat marginally"
     ),
     diminishers=_set("just slightly little marginally fractionally"),
     negations=_set(
@@ -523,38 +478,33 @@ NUMBERS = NumberLexicon(
         " couldn't shouldn't nor neither"
     ),
     not_negating=_set("only just merely simply"),
-    idioms={
-        "counted on one hand": (LE, 5),
-        "count on one hand": (LE, 5),
-        "counted on the fingers of one hand": (LE, 5),
-        "on the fingers of one hand": (LE, 5),
-        "on one hand": (LE, 5),
-        "counted on two hands": (LE, 10),
-        "counted on the fingers of two hands": (LE, 10),
-        "counted on the fingers of both hands": (LE, 10),
-        "on the fingers of both hands": (LE, 10),
-        "on the fingers of two hands": (LE, 10),
-        "counted on both hands": (LE, 10),
-        "on the fingers of a hand": (LE, 5),
-        "count them on one hand": (LE, 5),
-        "a handful": (LE, 9),
-        "only a handful": (LE, 9),
-        "handful": (LE, 9),
-        "a mere handful": (LE, 9),
-    },
+    idioms=_inverse(
+        {
+            (LE, 5): (
+                "counted on one hand, count on one hand, counted on the fingers of one hand, on the fingers of one "
+                "hand, on one hand, on the fingers of a hand, count them on one hand"
+            ),
+            (LE, 10): (
+                "counted on two hands, counted on the fingers of two hands, counted on the fingers of both hands, on "
+                "the fingers of both hands, on the fingers of two hands, counted on both hands"
+            ),
+            (LE, 9): "a handful, only a handful, handful, a mere handful",
+        }
+    ),
     between=_phrases("between, somewhere between, anywhere between, in between, ranging between, ranges between"),
     range_and=frozenset({"and"}),
     range_to=frozenset({"to", "through"}),
     range_or=frozenset({"or"}),
     range_from=frozenset({"from"}),
     changes=_set(
-        "fell fall falls falling fallen rose rise rises rising risen grew grow grows growing grown growth increase"
-        " increases increased increasing decrease decreased decreases decreasing drop drops dropped dropping climb climbs"
-        " climbed climbing jump jumps jumped jumping surge surged surging soar soared soaring decline declined declines"
-        " declining shrank shrink shrunk slid slide slipped slip went go goes going moved move raised raise raising cut"
-        " cuts cutting reduced reduce reducing expanded expand expanding widened narrowed narrow doubled tripled up down"
-        " improved improve advanced plunged tumbled leapt leaped swelled changed change boost boosted boosting lifted"
-        " lowered upgraded revised plummeted sank halved dipped eased edged bring brought extended transition crept shot"
+        "fell fall falls falling fallen rose rise rises rising risen grew grow grows growing grown growth increase "
+        "increases increased increasing decrease decreased decreases decreasing drop drops dropped dropping climb "
+        "climbs climbed climbing jump jumps jumped jumping surge surged surging soar soared soaring decline "
+        "declined declines declining shrank shrink shrunk slid slide slipped slip went go goes going moved move "
+        "raised raise raising cut cuts cutting reduced reduce reducing expanded expand expanding widened narrowed "
+        "narrow doubled tripled up down improved improve advanced plunged tumbled leapt leaped swelled changed "
+        "change boost boosted boosting lifted lowered upgraded revised plummeted sank halved dipped eased edged "
+        "bring brought extended transition crept shot"
     ),
     clause_ends=frozenset({";", ".", ",", ":"}),
     in_ratio=_set("in"),
@@ -638,96 +588,72 @@ NUMBERS = NumberLexicon(
     year_words=_phrases("year, years, calendar year"),
     fiscal=_phrases("fy, fiscal, fiscal year, financial year, fiscal years"),
     decade_suffix=frozenset({"s", "'s"}),
-    parts_of_period={
-        "mid": "",
-        "early": "",
-        "late": "",
-        "middle of": "",
-        "end of": "end",
-        "close of": "end",
-        "beginning of": "start",
-        "start of": "start",
-        "end": "end",
-        "year end": "end",
-        "spring": "",
-        "summer": "",
-        "autumn": "",
-        "winter": "",
-        "spring of": "",
-        "summer of": "",
-        "autumn of": "",
-        "fall of": "",
-        "winter of": "",
-        "all of": "",
-        "whole of": "",
-        "most of": "",
-        "much of": "",
-    },
-    halves_of_year={
-        "first half of": 1,
-        "second half of": 2,
-        "first half": 1,
-        "second half": 2,
-        "first quarter of": 11,
-        "second quarter of": 12,
-        "third quarter of": 13,
-        "fourth quarter of": 14,
-        "last quarter of": 14,
-        "final quarter of": 14,
-        "first quarter": 11,
-        "second quarter": 12,
-        "third quarter": 13,
-        "fourth quarter": 14,
-        "1st quarter": 11,
-        "first half year of": 1,
-        "first six months of": 1,
-        "first half year": 1,
-    },
+    parts_of_period=_inverse(
+        {
+            "": (
+                "mid, early, late, middle of, spring, summer, autumn, winter, spring of, summer of, autumn of, "
+                "fall of, winter of, all of, whole of, most of, much of"
+            ),
+            "end": "end of, close of, end, year end",
+            "start": "beginning of, start of",
+        }
+    ),
+    halves_of_year=_inverse(
+        {
+            1: "first half of, first half, first half year of, first six months of, first half year",
+            2: "second half of, second half",
+            11: "first quarter of, first quarter, 1st quarter",
+            12: "second quarter of, second quarter",
+            13: "third quarter of, third quarter",
+            14: "fourth quarter of, last quarter of, final quarter of, fourth quarter",
+        }
+    ),
     quarter_letters=frozenset({"q"}),
     half_letters=frozenset({"h"}),
     month_spans={
         f"first {word} months": value
-        for value, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], 2)
+        for value, word in enumerate(
+            ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], 2
+        )
     }
     | {f"first {value} months": value for value in range(2, 12)},
-    relative={
-        phrase: value
-        for value, phrases in {
-            (
-                "year",
-                -1,
-            ): "last year, the previous year, previous year, a year earlier, a year ago, one year ago, year ago,"
-            " year earlier, the year before, year before, the preceding year, preceding year, the past year, past year,"
-            " the prior year, prior year, one year earlier",
+    relative=_inverse(
+        {
+            ("year", -1): (
+                "last year, the previous year, previous year, a year earlier, a year ago, one year ago, year ago, year "
+                "earlier, the year before, year before, the preceding year, preceding year, the past year, past year, "
+                "the prior year, prior year, one year earlier"
+            ),
             ("year", 0): "this year, the current year, current year",
-            ("year", 1): "next year, the following year, following year, a year later, one year later, the coming year,"
-            " coming year, the next year, the year after",
-            (
-                "month",
-                -1,
-            ): "last month, the previous month, previous month, a month ago, a month earlier, the month before,"
-            " one month ago, one month earlier, the past month",
+            ("year", 1): (
+                "next year, the following year, following year, a year later, one year later, the coming year, coming "
+                "year, the next year, the year after"
+            ),
+            ("month", -1): (
+                "last month, the previous month, previous month, a month ago, a month earlier, the month before, one "
+                "month ago, one month earlier, the past month"
+            ),
             ("month", 0): "this month, the current month",
-            (
-                "month",
-                1,
-            ): "next month, the following month, following month, a month later, one month later, the next month",
+            ("month", 1): (
+                "next month, the following month, following month, a month later, one month later, the next month"
+            ),
             ("week", -1): "last week, the previous week, previous week, a week ago, a week earlier, the week before",
             ("week", 0): "this week, the current week",
             ("week", 1): "next week, the following week, a week later",
             ("day", -1): "yesterday, the previous day, the day before, a day earlier, a day before, last night",
             ("day", 0): "today, tonight, this morning, this afternoon, this evening",
             ("day", 1): "tomorrow, the next day, the following day, a day later, the day after, next day",
-            ("now", 0): "to date, so far, now, currently, at present, presently, nowadays, at the moment, these days,"
-            " up to now, until now, thus far, as of now, to this day, as yet, right now",
+            ("now", 0): (
+                "to date, so far, now, currently, at present, presently, nowadays, at the moment, these days, up to "
+                "now, until now, thus far, as of now, to this day, as yet, right now"
+            ),
             ("quarter", -1): "last quarter, the previous quarter, previous quarter",
             ("quarter", 0): "this quarter, the current quarter",
             ("quarter", 1): "next quarter",
             ("same-day", 0): "the same day, that same day, same day, that day, that very day",
             ("same-month", 0): "the same month, that same month, same month, that month",
             ("same-year", 0): "the same year, that same year, same year, that year",
-        }.items()
-        for phrase in (part.strip() for part in phrases.split(","))
-    },
+        }
+    ),
     possessive=frozenset({"'s"}),
 )
