@@ -127,7 +127,11 @@ MISTAKES = [
     (["facts", "search"], "needs a word", "facts search"),
     (["completion"], "bash, zsh or fish", "completion bash"),
     (["completion", "basj"], "'basj' is not one of", "did you mean: bash"),
-    (["a claim", "--facts", "broken.yaml"], "broken.yaml:3:7: facts[0].kind: unknown kind", "fact base"),
+    (
+        ["a claim", "--facts", "broken.yaml"],
+        "has 1 mistake:\nbroken.yaml:3:7: facts[0].kind: unknown kind",
+        "fact base",
+    ),
 ]
 
 
@@ -400,3 +404,18 @@ def test_completion_completes(monkeypatch: pytest.MonkeyPatch, run: Any) -> None
     monkeypatch.setenv("COMP_WORDS", "factcheck facts show dam")
     monkeypatch.setenv("COMP_CWORD", "3")
     assert re.findall("^dam-.*$", run().out, re.MULTILINE) == ["dam-cost", "dam-height"]
+
+
+def test_the_documents_name_every_option_command_and_key() -> None:
+    text = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    words = [name for param in program.params for name in param.opts] + list(program.commands)
+    facts = program.commands["facts"]
+    assert isinstance(facts, click.Group)
+    words += [f"facts {name}" for name in facts.commands if name != "list"]
+    assert [word for word in words if word not in text] == []
+    text = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
+    for name in ("claim-1", "parse-1", "report-1"):
+        schema = json.loads((ROOT / "factcheck" / "report" / "schema" / f"{name}.json").read_text(encoding="utf-8"))
+        parts = [schema, *schema.get("$defs", {}).values()]
+        keys = {key for part in parts for key in part["properties"]} - {"note", "type"}
+        assert [key for key in sorted(keys) if f"`{key}`" not in text and f'"{key}"' not in text] == []

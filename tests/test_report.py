@@ -288,3 +288,27 @@ def test_next_command_is_for_the_worst_claim_and_can_be_run() -> None:
     assert tally.next_command() == """factcheck --facts 'my facts.yaml' explain 'it'"'"'s REFUTED x'"""
     assert tally.line() == "4 claims: 1 supported, 1 disputed, 2 refuted"
     assert Tally().next_command() is None
+
+
+def test_the_real_checker_keeps_the_contract(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    base = str(Path(__file__).resolve().parent.parent / "facts.yaml")
+    claims = [
+        "Korean investment in Kazakhstan has reached $9.6 billion.",
+        "Over 700 Korean companies operate in Kazakhstan, and trade fell to $2 billion!",
+        "Was it 9%? 😀 Nothing — at all.",
+    ]
+    text = tmp_path / "text.txt"
+    text.write_text("\n\n".join(claims) + "\n", encoding="utf-8")
+    assert main(["--facts", base, "--format", "jsonl", "--fail-on", "never", *claims]) == 0
+    given = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [row["claim"] for row in given] == claims
+    assert main(["--facts", base, "--format", "jsonl", "--fail-on", "never", "--show", "all", "check", str(text)]) == 0
+    checked = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {row["line"] for row in checked} == {1, 3, 5}
+    for row in [*given, *checked]:
+        validator("claim-1").validate(row)
+        for finding in row["findings"]:
+            assert row["claim"][finding["start"] : finding["end"]] == finding["part"]
+    assert main(["--facts", base, "--format", "jsonl", "parse", *claims]) == 0
+    for line in capsys.readouterr().out.splitlines():
+        validator("parse-1").validate(json.loads(line))

@@ -76,6 +76,8 @@ class Judge:
             if any(matches for _, matches in chosen):
                 return [self._no_claim(sentence, act)]
             return []
+        if not self._anchored(sentence) and not self._whole(sentence, chosen):
+            return []
         findings: list[Finding] = []
         matched_any = any(matches for _, matches in chosen)
         for k, (view, matches) in enumerate(chosen):
@@ -98,6 +100,20 @@ class Judge:
         for segment in sentence.segments:
             text = tokens.text[tokens.start[segment.first] : tokens.end[segment.last - 1]]
             trace.add(f"part: {text}", 1)
+
+    def _anchored(self, sentence: Sentence) -> bool:
+        """Does the sentence name somebody or something of the base, or point at its parties?"""
+        if any(m.kind in ("entity", "source") for m in sentence.names):
+            return True
+        if any(m.kind in ("foreign", "unknown", "city") for m in sentence.names):
+            return False
+        return self.assume_context or bool(sentence.cues.get("dual") or sentence.cues.get("dual-people"))
+
+    def _whole(self, sentence: Sentence, chosen: list[tuple[View, list[Match]]]) -> bool:
+        """Is a sentence that names nobody explained but for nothing? Then its wording alone may tell its subject."""
+        if any(m.kind in ("foreign", "unknown", "city") for m in sentence.names):
+            return False
+        return sum(self._weight(sentence, view, matches)[0] for view, matches in chosen) == 0
 
     def candidates(self, sentence: Sentence) -> list[Fact]:
         """Facts each of whose groups is named somewhere in the sentence."""
@@ -165,7 +181,8 @@ class Judge:
             setting = None
             if segment.link in self.index.language.place_relatives and k:
                 setting = (sentence.segments[k - 1].first, sentence.segments[k - 1].last)
-            inherited = k > 0 and not segment.verb and segment.link not in (":", "-")
+            gapped = k + 1 < len(sentence.segments) and sentence.segments[k + 1].link in self.index.language.conjunctions
+            inherited = segment.link not in (":", "-") and (bool(own.sources) if segment.verb else k > 0 or gapped)
             views.append(View(segment, framed, everything, setting, inherited))
         return views
 
@@ -203,7 +220,9 @@ class Judge:
                 sentence, {i for x in m.members for i in range(x.first, x.last)} - explained
             )
             quantity = {i for c in m.claimed if c.slot.type in slots.KINDS for i in c.tokens}
-            if chosen and ((not new_anchor and not quantity - owned) or (quantity and quantity <= owned)):
+            told = bool(m.claimed or m.opposites or m.members)
+            useless = not new_anchor and not quantity - owned
+            if chosen and (useless or (quantity and quantity <= owned) or (not told and len(new_anchor) < 2)):
                 if trace is not None:
                     trace.add(f"{m.fact.id}: score {m.score:g}, explains nothing more", 2)
                 continue
@@ -294,6 +313,10 @@ class Judge:
         if k + 1 < len(chosen) and chosen[k + 1][0].segment.link in (*self.index.language.place_relatives, ":", "-"):
             return False
         weight, at = self._weight(sentence, view, [])
+        vocabulary = {i for _, matches in chosen for m in matches for i in self.index.vocabulary[m.fact.id]}
+        spoken = covers(c for c in (*sentence.concepts, *sentence.names) if c.id in vocabulary)
+        weight -= sum(1 for i in at if i in spoken)
+        at = [i for i in at if i not in spoken]
         known = covers(m for m in sentence.names if m.kind == "entity")
         strange = [i for i in at if i not in known]
         if view.segment.verb:
@@ -386,20 +409,24 @@ class Judge:
                 overstated = True
                 each.append(Relation.ALLOWS)
             relation = joined(each)
+            if negated and relation is Relation.EXCLUDES and outcomes[-1:] and outcomes[-1].code == "wrong-slot":
+                relation = Relation.ALLOWS  # "did not meet in Washington" says nothing of where they did
             relations.append(NEGATED[relation] if negated else relation)
         return relations, outcomes, overstated
 
     @staticmethod
     def _negated(sentence: Sentence, m: Match, denials: list[Mention]) -> bool:
         """Is the fact denied? An odd number of denials and opposites; a denial that is part of an opposite counts once."""
+        pseudo = covers(sentence.cues.get("pseudo", ()))
+        opposites = m.opposites - pseudo
         opposed = {
             i
             for c in sentence.concepts
-            if c.detail == "opposite" and c.first in m.opposites
+            if c.detail == "opposite" and c.first in opposites
             for i in range(c.first, c.last)
         }
         own = [d for d in denials if not opposed.intersection(range(d.first, d.last))]
-        return (len(own) + len(m.opposites)) % 2 == 1
+        return (len(own) + len(opposites)) % 2 == 1
 
     def _finding(
         self, sentence: Sentence, view: View, m: Match, denials: list[Mention], weight: int, at: list[int]

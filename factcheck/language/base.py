@@ -40,6 +40,7 @@ class Language:
     conjunctions_only: frozenset[str]
     place_relatives: frozenset[str]
     place_prepositions: frozenset[str]
+    venue_prepositions: frozenset[str]
     passive_auxiliaries: frozenset[str]
     bare_negators: frozenset[str]
     adversatives: frozenset[str]

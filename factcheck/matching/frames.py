@@ -81,6 +81,8 @@ def match(
     missing = next((g for g in fact.about if not any(item in everything for item in g)), None)
     if missing is not None:
         return Miss(fact, f"nothing in it means {' or '.join(missing)}", "no-fact")
+    if len(_distinct_groups(fact, sentence, context)) < len(fact.about):
+        return Miss(fact, "one word cannot stand for two of its concepts", "no-fact")
     anchors = {
         i
         for m in local_mentions
@@ -136,6 +138,30 @@ def match(
     found = Match(fact, segment, explained, anchors, claimed, opposites, listed)
     found.score = len(explained) + 2 * len(claimed) + len(listed)
     return found
+
+
+def _distinct_groups(fact: Fact, sentence: Sentence, context: set[str]) -> set[int]:
+    """Groups of the fact that have a word of their own in the sentence (greedy: the groups with fewest words first).
+
+    A group met only by what the context lends counts as its own.
+    """
+    options: list[tuple[int, set[int]]] = []
+    index = sentence.index
+    for k, group in enumerate(fact.about):
+        starts = {m.first for m in (*sentence.concepts, *sentence.names) if m.id in group}
+        if not starts:
+            starts = {m.first for m in sentence.names if any(item in group for item in index.kin(m.id))}
+        options.append((k, starts))
+    taken: set[int] = set()
+    met: set[int] = set()
+    for k, starts in sorted(options, key=lambda option: len(option[1])):
+        free = starts - taken
+        if free:
+            taken.add(min(free))
+            met.add(k)
+        elif not starts and any(item in context for item in fact.about[k]):
+            met.add(k)
+    return met
 
 
 def _opposites(mentions: list[Mention], about: set[str]) -> set[int]:

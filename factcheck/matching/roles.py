@@ -37,6 +37,8 @@ def label(sentence: Sentence, mention: Mention, fact: Fact, first: int) -> str |
         if possessive and fact.kind == "rank":
             return "goal"
         return None
+    if _coordinated(sentence, mention):
+        return None
     construction = language.prepositions.get(before)
     if construction in ("origin", "agent"):
         return "origin"
@@ -47,6 +49,16 @@ def label(sentence: Sentence, mention: Mention, fact: Fact, first: int) -> str |
             return _subject(sentence, mention)
         return None
     return _subject(sentence, mention) if _is_subject(sentence, mention, first) else None
+
+
+def _coordinated(sentence: Sentence, mention: Mention) -> bool:
+    """ "Kazakhstan and South Korea": one of several, so its place in the sentence tells nothing of its role."""
+    norm, prepositions = sentence.tokens.norm, sentence.index.language.prepositions
+    after = mention.last
+    if after + 1 < len(norm) and prepositions.get(norm[after]) == "and":
+        return any(m.first in (after + 1, after + 2) for m in sentence.names)
+    before = mention.first - 1
+    return before > 0 and prepositions.get(norm[before]) == "and" and any(m.last == before for m in sentence.names)
 
 
 def _head(sentence: Sentence, after: int) -> Mention | None:
@@ -132,12 +144,13 @@ def swapped(fact: Fact, sentence: Sentence, first: int, last: int, ignored: set[
     wanted = {c: fact.roles[role] for role, c in constructions.items() if c in STRONG}
     if not wanted:
         return False
+    speakers = {s for reading in fact.readings for s in reading.said_by}
     right: set[str] = set()
     wrong: set[str] = set()
     for m in sentence.names:
         if m.kind not in ("entity", "foreign") or m.first < first or m.last > last or m.first in ignored:
             continue
-        if m.id in index.occasions:
+        if m.id in index.occasions or m.id in speakers:
             continue
         entity = index.entity(m.id)
         if entity is not None and entity.type not in PLACES and entity.type != "person":

@@ -34,7 +34,7 @@ KINDS = {
     "amount": (QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.COUNT),
     "count": (QuantityKind.COUNT,),
     "rank": (QuantityKind.RANK, QuantityKind.ORDINAL),
-    "ordinal": (QuantityKind.ORDINAL, QuantityKind.RANK),
+    "ordinal": (QuantityKind.ORDINAL,),
     "percent": (QuantityKind.PERCENT,),
     "duration": (QuantityKind.DURATION,),
     "measure": (QuantityKind.MEASURE, QuantityKind.COUNT),
@@ -107,13 +107,15 @@ def place(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[in
         while i >= first and (norm[i] in language.skipped or norm[i] == "-" or _plain_word(sentence, i)):
             i -= 1
         located = i >= first and norm[i] in language.place_prepositions
+        if i >= first and norm[i] in language.venue_prepositions:
+            located = m.kind == "city" or (entity is not None and entity.type == "place")
         if m.kind == "entity" and entity is not None:
             if m.id in told or located or (entity.type == "place" and entity.stands_for is None) or _hosts(sentence, m):
                 found.append(m)
         elif m.kind == "city" or (m.kind == "foreign" and m.detail == "capital"):
             if located or _hosts(sentence, m):
                 found.append(m)
-        elif located and m.kind in ("foreign", "unknown"):
+        elif located and m.kind in ("foreign", "unknown") and not _compound(sentence, m):
             found.append(m)
     if not found:
         return None
@@ -131,10 +133,21 @@ def _plain_word(sentence: Sentence, i: int) -> bool:
     )
 
 
+def _compound(sentence: Sentence, m: Mention) -> bool:
+    """ "the China–Central Asia format": one half of a name, no place."""
+    norm = sentence.tokens.norm
+    return m.last < len(norm) and norm[m.last] in ("-", "–")
+
+
 def _hosts(sentence: Sentence, m: Mention) -> bool:
     """ "Busan is the venue", "Geneva was the city in which", "Seoul would host"."""
-    cues = sentence.cues.get("venue", ())
-    return any(0 <= c.first - m.last <= 7 for c in cues)
+    norm, language = sentence.tokens.norm, sentence.index.language
+    for cue in sentence.cues.get("venue", ()):
+        between = norm[m.last : cue.first]
+        if 0 <= cue.first - m.last <= 7 and "'s" not in between[:1]:
+            if not between or any(w in language.auxiliaries for w in between):
+                return True
+    return False
 
 
 def dates(sentence: Sentence, slot: Slot, first: int, last: int) -> Claimed | None:

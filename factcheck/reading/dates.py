@@ -50,10 +50,10 @@ def _yearless_day(start: int, end: int, month: int, day: int) -> _Date:
     return known._replace(low="-" + known.low[4:], high="-" + known.high[4:]) if known.low else known
 
 
-def _months(start: int, end: int, grain: str, year: int, first: int, last: int) -> _Date:
+def _months(span: tuple[int, int], grain: str, year: int, first: int, last: int) -> _Date:
     """Whole months of a year."""
     close = date(year, 12, 31) if last == 12 else date(year, last + 1, 1) - timedelta(1)
-    return _Date(start, end, grain, date(year, first, 1).isoformat(), close.isoformat())
+    return _Date(*span, grain, date(year, first, 1).isoformat(), close.isoformat())
 
 
 def _year(start: int, end: int, year: int, last: int | None = None) -> _Date:
@@ -172,7 +172,7 @@ class _Dates:
                 return _day(i, i + 5, first_year, int(second), int(third))
             if mark == HYPHEN and len(second) == 2 and not third and int(second) <= first_year % 100:
                 if 1 <= int(second) <= 12:
-                    return _months(i, i + 3, "month", first_year, int(second), int(second))
+                    return _months((i, i + 3), "month", first_year, int(second), int(second))
                 return None
         elif (
             len(word) <= 2 and len(second) <= 2 and (year_last := _as_year(third, 1500)) is not None and word.isdigit()
@@ -252,17 +252,19 @@ class _Dates:
         hyphen = skip_hyphen(self.tokens, k)
         if (first := self.day_number(hyphen)) is not None and not self.counts(i, first[0]):
             past, day = first
-            last = day
-            if self.word(past) in DASHES | self.lex.range_to | self.lex.range_and and (
-                second := self.day_number(past + 1)
+            last, joins = day, DASHES | self.lex.range_to | self.lex.range_and
+            second = self.day_number(past + 1) if self.word(past) in joins else None
+            if (
+                second is not None
+                and not self.lex.plural(after := self.word(second[0]))
+                and after not in self.lex.months
             ):
-                if self.word(second[0]) not in self.lex.months and not self.lex.plural(self.word(second[0])):
-                    past, last = second
+                past, last = second
             return self.days(i, past, month, day, last)
         if (year_row := self.year_after(hyphen)) is not None and (
             self.word(hyphen) != "," or not self.lex.plural(self.word(year_row[0]))
         ):
-            return _months(i, year_row[0], "month", year_row[1], month, month)
+            return _months((i, year_row[0]), "month", year_row[1], month, month)
         if not (bound or self.bare_month(i, k)):
             return None
         return _Date(i, k, "month", f"--{month:02}", f"--{month:02}")
@@ -327,7 +329,7 @@ class _Dates:
         if (year := self.year_after(k)) is None:
             past = k - 1 if self.word(k - 1) in self.lex.of else k
             return _Date(start, past, grain, "", "", (grain, 0))
-        return _months(start, year[0], grain, year[1], last - size + 1, last)
+        return _months((start, year[0]), grain, year[1], last - size + 1, last)
 
     def first_months(self, start: int, k: int, count: int) -> _Date | None:
         """ "first nine months of 2023"."""
@@ -336,7 +338,7 @@ class _Dates:
             return _Date(start, relative[0], "range", "", "", relative[1])
         if (year := self.year_after(k)) is None:
             return None
-        return _months(start, year[0], "range", year[1], 1, count)
+        return _months((start, year[0]), "range", year[1], 1, count)
 
     def edge(self, i: int, part: tuple[int, str]) -> _Date | None:
         """ "mid-September 2023", "late 2022", "the end of 2023"."""
@@ -361,7 +363,7 @@ class _Dates:
         made = made._replace(start=i)
         if made.grain == "year" and made.low and part[1]:
             year, month = int(made.low[:4]), 12 if part[1] == "end" else 1
-            return _months(i, made.end, "month", year, month, month)
+            return _months((i, made.end), "month", year, month, month)
         return made
 
     def year(self, i: int, bound: bool) -> _Date | None:
@@ -436,10 +438,8 @@ class _Dates:
             return not is_digits(norm[k + 1]) or len(norm[k + 1]) != 2 or norm[k] == ":"
         if hyphenated(self.tokens, k) and norm[k + 1][0].isalpha():
             return norm[k + 1] in lex.scales or norm[k + 1] in lex.durations
-        if (
-            lex.currency_index.at(norm, k) is not None
-            or (norm[k] in lex.currency_symbols
-            and not glued(self.tokens, k + 1))
+        if lex.currency_index.at(norm, k) is not None or (
+            norm[k] in lex.currency_symbols and not glued(self.tokens, k + 1)
         ):
             return True
         if norm[k] in lex.currency_codes and self.tokens.surface(k).isupper():

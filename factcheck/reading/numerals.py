@@ -23,7 +23,7 @@ DIGITS = frozenset("0123456789")
 ONE = Decimal(1)
 _EXACT = Context(prec=120)
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-_NEVER_BEFORE = frozenset("_@&=*^\\/:'°.,[")
+_NEVER_BEFORE = frozenset("_@&*^\\/:'°.,[")
 _NEVER_AFTER = frozenset("_@&=*^\\°²³|")
 
 
@@ -206,6 +206,13 @@ def _digit_number(tokens: Tokens, i: int, lexicon: NumberLexicon, money: bool, d
         if 3 <= second < exponent and more < Decimal(10) ** (exponent - second):
             return Numeral(plain(total + scaled(more, second)), i, end, exponent, mantissa=mantissa)
     return Numeral(total, i, k, exponent, needs_money=needs_money, mantissa=mantissa)
+
+
+def late_scale(tokens: Tokens, number: Numeral, k: int, lexicon: NumberLexicon) -> tuple[Numeral, int]:
+    """"700+ million": a scale word after a comparator that ends at token ``k``; the number and the index past it."""
+    if number.scale or k >= len(tokens.norm) or not (exponent := lexicon.scales.get(tokens.norm[k], 0)):
+        return number, k
+    return number._replace(value=scaled(number.value, exponent), scale=exponent), k + 1
 
 
 def _looks_grouped(word: str, lexicon: NumberLexicon) -> bool:
@@ -467,9 +474,10 @@ class Scanner:
         at = i - 1
         if norm[at] == "-" and hyphenated(self.tokens, at) and at > 0:
             at -= 1
-        if (row := lex.prefix_index.before(norm, at + 1)) is not None:
-            if norm[at] not in lex.currency_symbols or all(glued(self.tokens, k) for k in range(row[0] + 1, at + 1)):
-                return row[1], row[0]
+        if (row := lex.prefix_index.before(norm, at + 1)) is not None and (
+            norm[at] not in lex.currency_symbols or all(glued(self.tokens, k) for k in range(row[0] + 1, at + 1))
+        ):
+            return row[1], row[0]
         if (code := lex.currency_symbols.get(norm[at])) is not None:
             if glued(self.tokens, at) and norm[at - 1][-1].isalnum():  # "6$8", "X$6"
                 return None, i
@@ -521,6 +529,9 @@ class Scanner:
         plural, adverbs = False, 0
         while k < len(norm) and len(words) < MAX_NOUNS and not self.taken[k]:
             word = norm[k]
+            if words and word in lex.range_and and self.adjective(k + 1):
+                words[-1] += f" {word}"
+                k, word = k + 1, norm[k + 1]
             if not word[0].isalpha() or word in lex.noun_stops or (words and lex.adverb(word)):
                 break
             end = k + 1
@@ -558,6 +569,19 @@ class Scanner:
                 break
             k += 1
         return k
+
+    def adjective(self, k: int) -> bool:
+        """Whether another adjective of the same noun stands at ``k``: "Kazakh *and Korean* companies"."""
+        word, after = self.word(k), self.word(k + 1)
+        stops = self.lex.noun_stops
+        return (
+            word[:1].isalpha()
+            and after[:1].isalpha()
+            and word not in stops
+            and after not in stops
+            and not self.lex.plural(word)
+            and self.lex.plural(after)
+        )
 
     def modifies(self, k: int) -> bool:
         """Whether a plural noun follows at ``k``: then a participle before it is an adjective."""

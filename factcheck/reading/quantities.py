@@ -162,9 +162,8 @@ class _Reader(Scanner):
             return self.rank(i, past, Comparator.EXACT, value)
         if k > end and k + 1 < len(norm) and norm[k] in lex.rank_participles:
             return self.rank(i, k + 1, Comparator.EXACT, value)
-        if lex.ordinal_stop_index.at(norm, k) is not None:
-            if not (norm[k] in lex.places and value > 1):
-                return k + 1
+        if lex.ordinal_stop_index.at(norm, k) is not None and not (norm[k] in lex.places and value > 1):
+            return k + 1
         if k > end:
             return self.add_ordinal(i, end, value) if self.found_ordinal(k, value) else end
         if self.word(k) in lex.places and k == end:
@@ -233,12 +232,12 @@ class _Reader(Scanner):
         """ "doubled", "threefold"."""
         if hyphenated(self.tokens, i + 1) or glued(self.tokens, i):
             return 0
-        word = self.norm[i]
-        if word in self.lex.shy_multiples and self.word(i + 1) not in self.lex.determiners | self.lex.after_multiple:
-            if self.comparator(i, None) == (Comparator.BARE, None):
-                return 0
+        word, after = self.norm[i], self.word(i + 1)
         value = Decimal(self.lex.multiples[word])
         comparator, cue = self.comparator(i, None)
+        shy = word in self.lex.shy_multiples and cue is None
+        if shy and after not in self.lex.determiners and after not in self.lex.after_multiple:
+            return 0
         return self.add(i, i + 1, QuantityKind.MULTIPLE, comparator, value, unit="x", cue=cue)
 
     def digits(self, i: int) -> int:
@@ -274,7 +273,8 @@ class _Reader(Scanner):
             k = k + 1
         kind, unit, end = self.suffix(number, k)
         if kind is None and (row := self.lex.after_number_index.at(self.norm, k)) is not None:  # "5+ years"
-            kind, unit, tail = self.suffix(number, row[0])
+            number, past = numerals.late_scale(self.tokens, number, row[0], self.lex)
+            kind, unit, tail = self.suffix(number, past)
             if kind is not None and code is None:
                 return _Operand(number, i, number.end, kind, unit, tail)
         if kind is None:
@@ -316,7 +316,7 @@ class _Reader(Scanner):
             join in lex.range_to or (join in lex.range_or and first.kind is None) or (between and join in lex.range_and)
         )
         if not (dash or tied):
-            return None if join in lex.range_and and not between else None
+            return None
         after = self.number_after(k + 1)
         if after is None:
             return None
@@ -441,7 +441,7 @@ class _Reader(Scanner):
         norm, lex, tokens = self.norm, self.lex, self.tokens
         k, number, start = op.number.end, op.number, op.start
         before, after = self.word(start - 1), self.word(k)
-        if op.kind is None and not number.scale and self.labelled(start, k):
+        if op.kind is None and not number.scale and (self.labelled(start, k) or self.row_of_digits(start, k)):
             return True
         if not number.worded and op.kind is None and not number.scale:
             if after in {".", ")"} and glued(tokens, k) and start == 0 and k + 1 < len(norm):
@@ -462,6 +462,12 @@ class _Reader(Scanner):
         return (
             after in lex.in_ratio and op.kind is None and number.value <= _SMALL and self.number_after(k + 1) == k + 1
         )
+
+    def row_of_digits(self, start: int, k: int) -> bool:
+        """Digits beside digits without a sign between ("258 1234"): a phone number or the like."""
+        if self.norm[start][0] not in numerals.DIGITS:
+            return False
+        return any(is_digits(self.word(at) or "?") and not self.taken[at] for at in (start - 1, k))
 
     def labelled(self, start: int, k: int) -> bool:
         """ "Chapter 11", "Windows 11": a number that belongs to the name before it."""

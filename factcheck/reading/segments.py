@@ -43,7 +43,8 @@ def _is_past(word: str, language: Language) -> bool:
 
 
 class _Splitter:
-    def __init__(self, tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str]) -> None:
+    def __init__(self, tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str], idioms: set[int]) -> None:
+        self.idioms = idioms
         self.tokens = tokens
         self.norm = tokens.norm
         self.language = language
@@ -62,7 +63,7 @@ class _Splitter:
             return i + 1, "-"
         if word == ",":
             return self._after_comma(i)
-        if word in language.conjunctions and norm[i - 1] != ",":
+        if word in language.conjunctions and norm[i - 1] != "," and i not in self.idioms:
             return self._coordinated(i)
         return None
 
@@ -153,12 +154,13 @@ class _Splitter:
         return has_verb(self.tokens, first, last, language)
 
 
-def split(tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str]) -> list[Segment]:
+def split(tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str], idioms: set[int]) -> list[Segment]:
     """The segments of a sentence, in order, covering it but for the signs and words between them.
 
-    ``named`` are the tokens of names, ``quantities`` the first tokens of numbers with their kinds.
+    ``named`` are the tokens of names, ``quantities`` the first tokens of numbers with their kinds, ``idioms`` tokens of
+    fixed phrases.
     """
-    splitter = _Splitter(tokens, language, named, quantities)
+    splitter = _Splitter(tokens, language, named, quantities, idioms)
     n = len(tokens.norm)
     segments: list[Segment] = []
     first, link = 0, ""

@@ -119,11 +119,15 @@ class Sentence:
         ]
         counted_off = covers(m for name in ("dual", "dual-people") for m in self.cues.get(name, ()))
         self.quantities = [q for q in self.quantities if not self.range_of(q.span) <= counted_off]
-        self.segments = segmenter.split(tokens, index.language, covers(self.names), self._quantity_starts())
+        self.segments = segmenter.split(tokens, index.language, covers(self.names), self._quantity_starts(), self._idioms())
 
     def _quantity_starts(self) -> dict[int, str]:
         """The first token of each quantity that is no ordinal, with its kind."""
         return {min(tokens): str(q.kind) for q in self.quantities if (tokens := self.range_of(q.whole)) and q.kind != "ordinal"}
+
+    def _idioms(self) -> set[int]:
+        """Tokens of cues of several words, inside which no clause ends ("anything but", "but for")."""
+        return covers(m for ms in self.cues.values() for m in ms if 1 < m.last - m.first <= 4)
 
     def range_of(self, span: Span) -> set[int]:
         """The tokens that a span of the text covers."""

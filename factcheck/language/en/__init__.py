@@ -30,6 +30,7 @@ LANGUAGE = Language(
     conjunctions_only=lexicon.CONJUNCTIONS_ONLY,
     place_relatives=lexicon.PLACE_RELATIVES,
     place_prepositions=lexicon.PLACE_PREPOSITIONS,
+    venue_prepositions=lexicon.VENUE_PREPOSITIONS,
     passive_auxiliaries=lexicon.PASSIVE_AUXILIARIES,
     bare_negators=lexicon.BARE_NEGATORS,
     adversatives=lexicon.ADVERSATIVES,

@@ -100,7 +100,7 @@ sit
 think
 manage
 want
-need whatsoever
+need whatsoever involve
 decide
 own
 come
@@ -173,7 +173,8 @@ CONJUNCTIONS_ONLY = words("and but or with yet")
 BARE_NEGATORS = words("not")
 ADVERSATIVES = words("but")
 INVERTING = words("were should had suppose supposing imagine")
-PLACE_PREPOSITIONS = words("in at to into inside near outside for")
+PLACE_PREPOSITIONS = words("in at to into inside near outside")
+VENUE_PREPOSITIONS = words("for")
 PASSIVE_AUXILIARIES = words("was were been being is are be")
 PLACE_RELATIVES = words("where")
 RELATIVES = words("which who where whose whom")
@@ -230,7 +231,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "report": phrases("""
         say, tell, note, noted, stress, emphasise, emphasize, underline, point out, add, mention, report, announce, declare, claim, argue, remark, observe, explain, recall, describe, call, speak of, quote, cite, put,
         according to, per, in the words of, by * account, by * reckoning, in * view, in * words, in * assessment, in * account, in * verdict, confirm, acknowledge, admit, indicate, inform, highlight, write, concede, was quoted, state, stated, hail, value, valued, count, counted, insist, assure, maintain, lists, list,
-        single out, singled out, spoke of, put * at, affirm, reaffirm, comment, have it that, told, reveal, brand, dub, label, outline, name, cover, speak, sums up, sum up, voice, reckon, estimate, assert, characterise, characterize, run, carries, carry, show, place, puts, headline, portray, quotes, declare, express, praise, see, sees, has, gives, give, figure, verdict, assessment, reads, read
+        single out, singled out, name-check, spoke of, put * at, affirm, reaffirm, comment, have it that, told, reveal, brand, dub, label, outline, name, cover, speak, sums up, sum up, voice, reckon, estimate, assert, characterise, characterize, run, carries, carry, show, place, puts, headline, portray, quotes, declare, express, praise, see, sees, has, gives, give, figure, verdict, assessment, reads, read
         """),
     "speaker": phrases("""
         analyst, expert, economist, official, minister, ministry, spokesman, spokesperson, spokeswoman, diplomat, observer, critic, ambassador, embassy, prime minister, foreign minister, researcher, statistician, statistics office, statistics, bank, world bank, imf, agency, bureau, government data, customs, newspaper, professor, scholar, insider, trader, source, press secretary, deputy

@@ -396,7 +396,7 @@ NUMBERS = NumberLexicon(
         "one of the, one of its, one of their, one of our, one of his, one of, among the, among its, among their, "
         "among our, among, some of the, some of its, two of the, three of the, a, an, amongst the, another"
     ),
-    lists=_set("list lists ranking rankings league table club rating ratings group"),
+    lists=_set("list lists ranking rankings league table rating ratings"),
     before=_inverse(
         {
             GT: f"more than, over, above, {_EXCEED_PHRASES}, upwards of, upward of, in excess of, {_PASS}, "

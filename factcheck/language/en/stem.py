@@ -77,6 +77,7 @@ withdraw withdraws withdrew withdrawn
 forbid forbids forbade
 bid bids bidding
 tie ties tying tied
+use uses used using
 man men
 woman women
 child children
@@ -118,13 +119,20 @@ def _stem(word: str) -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
         return _tail(word[:-2])
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return _stem(word[:-1])
+    if word.endswith("eed") and len(word) > 4:
         return _tail(word[:-1])
     for suffix in ("ing", "ied", "ed"):
         if word.endswith(suffix):
             base = word[: -len(suffix)] + ("y" if suffix == "ied" else "")
             if len(base) >= 3 and _VOWELS.intersection(base):
-                return _tail(_undouble(base))
+                return _tail(base + "e" if _lost_e(base) else _undouble(base))
     return _tail(word)
+
+
+def _lost_e(base: str) -> bool:
+    """ "not-ed", "hop-ing": a short stem of consonant, vowel, consonant had an e (others double: "hopping")."""
+    return len(base) == 3 and base[0] not in _VOWELS and base[1] in _VOWELS and base[2] not in "aeiouywx"
 
 
 def _undouble(base: str) -> str:
@@ -148,7 +156,7 @@ def _tail(word: str) -> str:
             word = word[:-2] + "er"
         elif word == "programme":
             word = "program"
-    if word.endswith("e") and len(word) > 3 and not word.endswith("ee"):
+    if word.endswith("e") and len(word) > 4 and not word.endswith("ee"):
         word = word[:-1]
     if word.endswith("ll") and len(word) > 4:
         word = word[:-1]
