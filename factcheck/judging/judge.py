@@ -76,7 +76,7 @@ class Judge:
             if any(matches for _, matches in chosen):
                 return [self._no_claim(sentence, act)]
             return []
-        if not self._anchored(sentence) and not self._whole(sentence, chosen):
+        if not self._anchored(sentence, chosen) and not self._whole(sentence, chosen):
             return []
         findings: list[Finding] = []
         matched_any = any(matches for _, matches in chosen)
@@ -101,13 +101,18 @@ class Judge:
             text = tokens.text[tokens.start[segment.first] : tokens.end[segment.last - 1]]
             trace.add(f"part: {text}", 1)
 
-    def _anchored(self, sentence: Sentence) -> bool:
-        """Does the sentence name somebody or something of the base, or point at its parties?"""
-        if any(m.kind in ("entity", "source") for m in sentence.names):
+    def _anchored(self, sentence: Sentence, chosen: list[tuple[View, list[Match]]]) -> bool:
+        """Does the sentence name somebody or something of the base, point at its parties, or identify an event?"""
+        if self._named(sentence) or any(m.fact.identify for _, matches in chosen for m in matches):
             return True
         if any(m.kind in ("foreign", "unknown", "city") for m in sentence.names):
             return False
-        return self.assume_context or bool(sentence.cues.get("dual") or sentence.cues.get("dual-people"))
+        return self.assume_context or sentence.dual
+
+    def _named(self, sentence: Sentence) -> bool:
+        """Is somebody or something named that ties the sentence to the base's subject, or one of its sources?"""
+        anchors = self.index.anchors
+        return any(m.kind == "source" or (m.kind == "entity" and m.id in anchors) for m in sentence.names)
 
     def _whole(self, sentence: Sentence, chosen: list[tuple[View, list[Match]]]) -> bool:
         """Is a sentence that names nobody explained but for nothing? Then its wording alone may tell its subject."""
@@ -137,7 +142,9 @@ class Judge:
             fact = self.base.facts[fact_id]
             if all(any(item in wide for item in group) for group in fact.about):
                 out.append(fact)
-        if not any(m.kind in ("entity", "source") for m in sentence.names):
+        if not self._named(sentence) and not self.assume_context:
+            if not sentence.dual and len(self._content(sentence, set(range(len(sentence.tokens))) - covers(sentence.concepts))) > 1:
+                return []  # no name of the base, and words that its facts do not explain
             out = [f for f in out if not f.needs or self.assume_context or self._framable(f)]
         return sorted(out, key=lambda f: f.line)
 

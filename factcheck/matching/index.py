@@ -12,6 +12,8 @@ from factcheck.reading.tokens import tokenize
 from factcheck.world import World
 from factcheck.world import load as load_world
 
+DUAL = ("dual", "dual-people")
+"""Cue classes that point at two parties without naming them ("both countries", "the two presidents")."""
 PLACES = frozenset({"place", "country", "region"})
 
 
@@ -23,6 +25,7 @@ class Index:
         self.language = language
         self.names = Phrases(lambda word: word, frozenset({"the"}))
         self.phrases = Phrases(language.stem, language.skipped)
+        self._kin: dict[str, tuple[str, ...]] = {}
         self.cues = Phrases(language.stem, language.skipped)
         self._add_names()
         self._add_phrases()
@@ -38,6 +41,7 @@ class Index:
                     self.by_id.setdefault(item, []).append(fact.id)
             for item in self.members(fact):
                 self.by_id.setdefault(item, []).append(fact.id)
+        self.anchors = self._anchors()
         self.vocabulary: dict[str, frozenset[str]] = {f.id: self._vocabulary(f) for f in base.facts.values()}
         self.occasions = {item: s.id for s in base.sources.values() for item in s.occasions}
 
@@ -61,9 +65,22 @@ class Index:
             for option, wordings in options.items():
                 for words in wordings:
                     self.phrases.add(words, Payload("choice", name, option))
+        for cue in DUAL:
+            for words in self.language.cues[cue]:
+                self.phrases.add(words, Payload("cue", cue))
         for cue, wordings in self.language.cues.items():
             for words in wordings:
                 self.cues.add(words, Payload("cue", cue))
+
+    def _anchors(self) -> frozenset[str]:
+        """Entities that tie a sentence to the base's subject: those in roles, lists and groups of facts, and their kin."""
+        core: set[str] = set()
+        for fact in self.base.facts.values():
+            for role in fact.roles.values():
+                core.update(role)
+            core.update(self.members(fact))
+            core.update(item for group in fact.about for item in group)
+        return frozenset(e for e in self.base.entities if e in core or core.intersection(self.kin(e)))
 
     @staticmethod
     def members(fact: Fact) -> frozenset[str]:
@@ -94,8 +111,14 @@ class Index:
             ids.update(self.kin(item))
         return frozenset(ids)
 
-    def kin(self, entity_id: str) -> Iterator[str]:
+    def kin(self, entity_id: str) -> tuple[str, ...]:
         """What an entity belongs to or stands for: a person's country, a place's wider places."""
+        found = self._kin.get(entity_id)
+        if found is None:
+            found = self._kin[entity_id] = tuple(self._ancestors(entity_id)) if entity_id in self.base.entities else ()
+        return found
+
+    def _ancestors(self, entity_id: str) -> Iterator[str]:
         seen = {entity_id}
         todo = [entity_id]
         while todo:

@@ -139,16 +139,17 @@ def _follow(words: Sequence[str], k: int, rest: tuple[str, ...], skipped: frozen
 
 def stream(tokens: Tokens, key: Callable[[str], str]) -> tuple[list[str], list[int]]:
     """The words that phrases match on, with their token indices: hyphens and possessives left out."""
-    words: list[str] = []
-    places: list[int] = []
-    for i, word in enumerate(tokens.norm):
-        if word in _JOINERS:
-            continue
-        words.append(key(word))
-        places.append(i)
-    return words, places
+    norm = tokens.norm
+    places = [i for i, word in enumerate(norm) if word not in _JOINERS]
+    return [key(norm[i]) for i in places], places
 
 
 def covers(mentions: Iterable[Mention]) -> set[int]:
     """The token indices that mentions take up."""
-    return {i for m in mentions for i in range(m.first, m.last)}
+    out: set[int] = set()
+    for m in mentions:
+        if m.last == m.first + 1:
+            out.add(m.first)
+        else:
+            out.update(range(m.first, m.last))
+    return out

@@ -15,7 +15,7 @@ from factcheck.model import QuantityKind
 from factcheck.reading.tokens import Tokens
 
 MAX_DIGITS = 30
-MAX_WORDS = 24
+MAX_WORDS = 48
 MAX_GROUPS = 9
 MAX_NOUNS = 4
 MAX_SKIPS = 4
@@ -158,7 +158,8 @@ def _scale(tokens: Tokens, k: int, lexicon: NumberLexicon, money: bool) -> tuple
         return k, 0, False
     word = norm[at]
     if (exponent := lexicon.scales.get(word)) is not None:
-        return at + 1, exponent, False
+        dotted = glued(tokens, at + 1) and norm[at + 1] == "." and lexicon.currency_index.at(norm, at + 2) is not None
+        return at + (2 if dotted else 1), exponent, False
     touching = glued(tokens, at)
     money = money or (not touching and lexicon.currency_index.at(norm, at + 1) is not None)
     if (exponent := lexicon.attached_scales.get(word)) is not None and (touching or money):
@@ -209,7 +210,7 @@ def _digit_number(tokens: Tokens, i: int, lexicon: NumberLexicon, money: bool, d
 
 
 def late_scale(tokens: Tokens, number: Numeral, k: int, lexicon: NumberLexicon) -> tuple[Numeral, int]:
-    """"700+ million": a scale word after a comparator that ends at token ``k``; the number and the index past it."""
+    """ "700+ million": a scale word after a comparator that ends at token ``k``; the number and the index past it."""
     if number.scale or k >= len(tokens.norm) or not (exponent := lexicon.scales.get(tokens.norm[k], 0)):
         return number, k
     return number._replace(value=scaled(number.value, exponent), scale=exponent), k + 1
@@ -331,14 +332,15 @@ def _word_number(tokens: Tokens, i: int, lexicon: NumberLexicon, joined: bool) -
 def _finish_words(tokens: Tokens, i: int, state: _Words, lexicon: NumberLexicon) -> Numeral | int:
     """What may follow number words: "point six", "and a half", "dozen", a scale after these."""
     norm, k, value, exponent = tokens.norm, state.end, state.value(), state.scale
-    if k < len(norm) and norm[k] in lexicon.points and not exponent:
+    at = skip_hyphen(tokens, k)
+    if at < len(norm) and norm[at] in lexicon.points and not exponent:
         digits = ""
-        at = k + 1
+        at = skip_hyphen(tokens, at + 1)
         while at < len(norm) and len(digits) < 9 and lexicon.units.get(norm[at], 10) < 10:
             digits += str(lexicon.units[norm[at]])
-            at = at + 1
+            k, at = at + 1, skip_hyphen(tokens, at + 1)
         if digits:
-            value, k = value + Decimal(f"0.{digits}"), at
+            value += Decimal(f"0.{digits}")
     elif (half := lexicon.halves_index.at(norm, skip_hyphen(tokens, k))) is not None:
         k = half[0]
         if state.group is None and exponent:  # "a billion and a half"

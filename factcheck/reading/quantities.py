@@ -24,6 +24,7 @@ _NEGATED = {
     Comparator.NEARLY: Comparator.LT,
 }
 _ONE_SIDED = frozenset({Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE})
+_UPPER = frozenset({Comparator.LT, Comparator.LE})
 _MAX_FILLERS = 5
 _MAX_CHANGE = 14
 _SMALL = 10
@@ -160,7 +161,7 @@ class _Reader(Scanner):
         k = skip_hyphen(self.tokens, end)
         if (past := self.superlative_end(k)) is not None:
             return self.rank(i, past, Comparator.EXACT, value)
-        if k > end and k + 1 < len(norm) and norm[k] in lex.rank_participles:
+        if k > end and norm[k] in lex.rank_participles:
             return self.rank(i, k + 1, Comparator.EXACT, value)
         if lex.ordinal_stop_index.at(norm, k) is not None and not (norm[k] in lex.places and value > 1):
             return k + 1
@@ -189,6 +190,8 @@ class _Reader(Scanner):
 
     def found_ordinal(self, k: int, value: Decimal) -> bool:
         noun = self.noun(k)
+        if self.word(k) in self.lex.number_words or is_digits(self.word(k) or "?"):  # "the first two"
+            return False
         return noun.unit is not None and not (noun.plural and value < 4)
 
     def add_ordinal(self, i: int, end: int, value: Decimal) -> int:
@@ -423,17 +426,21 @@ class _Reader(Scanner):
             unit, noun_end, kind = noun.unit, noun.end, QuantityKind.COUNT
             if not self.is_count(op, unit):
                 return end
-        comparator, cue = self.comparator(op.start, op.kind, unit)
+        comparator, cue = self.comparator(op.start, op.kind, unit, op.tail)
         if cue is None:
             comparator, cue = self.trailing(op, noun_end)
         high, vague = number.high, number.vague
-        if vague and comparator == Comparator.BARE:
-            if high is not None:
-                comparator = Comparator.RANGE
+        if vague and comparator in _UPPER:
+            if high is None:
+                return end  # "up to hundreds": no bound
+            value, high = high, None
+        elif vague and high is not None:
+            if comparator in _ONE_SIDED:
+                high = None
             else:
-                comparator = Comparator.ABOUT if number.approximate else Comparator.GE
-        elif vague and number.high is not None:
-            high = None
+                comparator = Comparator.RANGE
+        elif vague and comparator not in _ONE_SIDED:
+            comparator = Comparator.ABOUT if number.approximate else Comparator.GE
         return self.add(op.start, end, kind, comparator, value, unit=unit, high=high, cue=cue, vague=vague)
 
     def no_quantity(self, op: _Operand) -> bool:
@@ -488,9 +495,9 @@ class _Reader(Scanner):
         k, value = op.end, op.number.value
         if not _rankable(value) or value < 2 or op.number.scale or op.number.vague:
             return 0
-        if (past := self.superlative_end(k)) is not None:
-            return self.rank(op.start, past, Comparator.TOP, value)
         at = skip_hyphen(self.tokens, k)
+        if (past := self.superlative_end(at)) is not None:
+            return self.rank(op.start, past, Comparator.TOP, value)
         if at > k and self.word(at) in self.lex.strong and self.word(at + 1) in self.lex.lists:
             noun = self.noun(at + 2) if self.word(at + 2) in self.lex.of else Noun(None, at, False)
             return self.add(op.start, k, QuantityKind.RANK, Comparator.TOP, value, unit=noun.unit)
@@ -555,14 +562,14 @@ class _Reader(Scanner):
 
     # Comparators.
 
-    def comparator(self, start: int, kind: QuantityKind | None, unit: str | None = None) -> _Cue:
-        """The comparator before the number that starts at token ``start``, and its words."""
+    def comparator(self, start: int, kind: QuantityKind | None, unit: str | None = None, tail: int = -1) -> _Cue:
+        """The comparator before the number that starts at token ``start`` and ends at ``tail``, and its words."""
         norm, lex, at = self.norm, self.lex, start
         for _ in range(_MAX_FILLERS):
             if (row := lex.start_index.before(norm, at)) is not None and row[0] == 0:
                 return row[1], self.cue(0, at)
             if (row := lex.before_index.before(norm, at)) is not None:
-                if not self.fits(row[0], at, start, kind, unit):
+                if not self.fits(row[0], at, start, kind, None if self.word(tail) in lex.marks else unit):
                     break
                 return self.composed(row[0], at, row[1])
             if at > 0 and (norm[at - 1] in lex.fillers or self.taken[at - 1]):

@@ -28,6 +28,7 @@ class Sentence:
     __slots__ = (
         "concepts",
         "cues",
+        "dual",
         "ids",
         "index",
         "names",
@@ -55,6 +56,7 @@ class Sentence:
         self.periods: list[Period] = []
         self.quantity_tokens: set[int] = set()
         self.segments: list[segmenter.Segment] = []
+        self.dual = False
         self._prune_concepts()
         self.ids: set[str] = {m.id for m in self.names} | {m.id for m in self.concepts}
 
@@ -62,31 +64,40 @@ class Sentence:
         """Drop concepts inside a longer name, and abbreviations not written in capitals ("it" for "IT")."""
         tokens = self.tokens
         taken = covers(m for m in self.names if m.last - m.first > 1 and m.detail != "adjective")
-        self.concepts = [
-            m if m.detail != "caps" else m._replace(detail="")
-            for m in self.concepts
-            if not (taken and all(i in taken for i in range(m.first, m.last)))
-            and (m.detail != "caps" or tokens.surface(m.first).isupper())
-        ]
+        kept: list[Mention] = []
+        for m in self.concepts:
+            if m.kind == "cue":
+                self.dual = True
+            elif taken and m.first in taken and all(i in taken for i in range(m.first, m.last)):
+                continue
+            elif m.detail != "caps":
+                kept.append(m)
+            elif tokens.surface(m.first).isupper():
+                kept.append(m._replace(detail=""))
+        self.concepts = kept
 
     def respell(self, names: Speller, concepts: Speller) -> bool:
         """Look up unknown words as misspelt names or concepts; true if any was found. Reads the mentions anew."""
         tokens, language = self.tokens, self.index.language
-        known = covers(self.names) | covers(self.concepts)
-        changed = False
-        norm = list(tokens.norm)
+        text, start = tokens.text, tokens.start
+        found: dict[int, str] = {}
+        known = covers(self.names)
         for i, word in enumerate(tokens.norm):
-            if i in known or len(word) < 5 or not word.isalpha():
-                continue
-            if word in language.function or word in language.light or language.stem(word) in language.light:
-                continue
-            right = names.correct(word) if tokens.text[tokens.start[i]].isupper() else None
-            right = right or concepts.correct(word)
-            if right is not None and right != word:
-                norm[i] = right
-                self.typos[i] = right
-                changed = True
-        if changed:
+            if len(word) >= 5 and text[start[i]].isupper() and i not in known and word not in language.function:
+                right = names.correct(word)
+                if right is not None:
+                    found[i] = right
+        if self.names or found:
+            known |= covers(self.concepts)
+            for i, word in enumerate(tokens.norm):
+                if len(word) >= 6 and i not in known and i not in found and word not in language.function:
+                    if language.stem(word) not in language.light:
+                        right = concepts.correct(word)
+                        if right is not None:
+                            found[i] = right
+        if found:
+            norm = [found.get(i, word) for i, word in enumerate(tokens.norm)]
+            self.typos = found
             words = [language.stem(norm[i]) for i in self.places]
             self.names = [
                 m._replace(detail=m.detail or "typo") if any(i in self.typos for i in range(m.first, m.last)) else m
@@ -96,7 +107,7 @@ class Sentence:
             self.words = words
             self._prune_concepts()
             self.ids = {m.id for m in self.names} | {m.id for m in self.concepts}
-        return changed
+        return bool(found)
 
     def deepen(self) -> None:
         """Read what only a sentence about the subject needs: numbers, periods, other countries, cues, segments."""

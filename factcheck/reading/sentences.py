@@ -9,6 +9,7 @@ from factcheck.language.base import Language
 from factcheck.model import Span
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n[ \t]*\n\s*")
+_INNER_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“«]*$")
 
 
@@ -17,6 +18,11 @@ def split(text: str, language: Language) -> Iterator[Span]:
 
     A full stop ends no sentence after an abbreviation or a single initial, or before a lower-case letter.
     """
+    if "\n" not in text and not _INNER_END.search(text):
+        span = _trim(text, 0, len(text))
+        if span.start < span.end:
+            yield span
+        return
     start = 0
     for match in _END.finditer(text):
         end = match.end()

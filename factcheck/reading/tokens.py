@@ -59,15 +59,10 @@ def normalise(word: str) -> str:
 def tokenize(text: str) -> Tokens:
     """Split ``text``; ``norm[i]`` is the i-th token normalised, ``text[start[i]:end[i]]`` as it was written."""
     folded = fold(text)
-    norm: list[str] = []
-    start: list[int] = []
-    end: list[int] = []
     ascii_text = folded.isascii()
     lowered = folded.lower() if ascii_text else folded
-    for match in _TOKEN.finditer(lowered):
-        word = match.group()
-        norm.append(word if ascii_text else normalise(word))
-        a, b = match.span()
-        start.append(a)
-        end.append(b)
-    return Tokens(text, norm, start, end)
+    spans = [match.span() for match in _TOKEN.finditer(lowered)]
+    norm = [lowered[a:b] for a, b in spans]
+    if not ascii_text:
+        norm = [word if word.isascii() and word.islower() else normalise(word) for word in norm]
+    return Tokens(text, norm, [a for a, _ in spans], [b for _, b in spans])

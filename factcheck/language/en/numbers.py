@@ -115,7 +115,7 @@ NUMBERS = NumberLexicon(
         "lakh": 5,
         "crore": 7,
     },
-    attached_scales={"k": 3},
+    attached_scales={"k": 3, "bil": 9, "mill": 6, "tril": 12},
     money_scales={"m": 6, "mm": 6, "b": 9, "t": 12},
     dozens={"dozen": 12},
     joiners=frozenset({"and"}),
@@ -348,10 +348,10 @@ NUMBERS = NumberLexicon(
     ),
     marks=_set("mark milestone threshold barrier level line ceiling level-mark"),
     labels=_set(
-        "chapter unit article section paragraph page flight line room phase type model version grade category "
-        "resolution act bill volume part figure table rule schedule boeing airbus class gate platform route "
-        "highway interstate size series windows season episode amendment proposition channel radio area level area "
-        "title form apollo group reactor"
+        "para fn item iphone galaxy chapter unit article section paragraph page flight line room phase type model "
+        "version grade category resolution act bill volume part figure table rule schedule boeing airbus class "
+        "gate platform route highway interstate size series windows season episode amendment proposition channel "
+        "radio area level area title form apollo group reactor"
     ),
     compound_stops=_set(
         "way ways sided side part fold time times star tier track state one on off stage party parties third thirds"
@@ -415,7 +415,8 @@ NUMBERS = NumberLexicon(
             " not exceeding, not to exceed, a maximum of, maximum of, maximum, max, as many as, as much as, as "
             "high as, ≤, < =, yet to exceed, yet to surpass, yet to top, failed to exceed, failed to surpass, "
             "fails to exceed, without exceeding, not over, not above, nothing more than, capped at, limited to",
-            NEARLY: "nearly, almost, close to, close on, just under, just below, just short of, just shy of, "
+            NEARLY: "nearly, almost, close to, close on, come close to, came close to, comes close to, coming close "
+            "to, just under, just below, just short of, just shy of, "
             "approaching,"
             " approached, approaches, nearing, near, a little under, little short of, verging on, slightly under, "
             "a shade under, nigh on, a touch under, virtually, practically, all but",
@@ -464,15 +465,16 @@ NUMBERS = NumberLexicon(
     definite=_set("the its their his her our my these those"),
     negated={"as many as": LT, "as much as": LT, "as high as": LT},
     fillers=_set(
-        "the a an record total of whopping staggering now already currently its their mark threshold milestone level"
-        " combined for first time hefty mere full impressive cumulative overall all-time symbolic"
+        "just even the a an record total of whopping staggering now already currently its their mark threshold "
+        "milestone level combined for first time hefty mere full impressive cumulative overall all-time symbolic"
     ),
     adverbs=_set("yet even ever quite been be to actually really currently so far even"),
     intensifiers=_set(
-        "just well far slightly a little bit significantly considerably substantially much way comfortably easily "
-        "barely hardly scarcely narrowly even far still somewhat marginally"
+        "whisker shade touch hair fraction just well far slightly a little bit significantly considerably "
+        "substantially much way comfortably easily barely hardly scarcely narrowly even far still somewhat "
+        "marginally"
     ),
-    diminishers=_set("just slightly little marginally fractionally"),
+    diminishers=_set("whisker shade touch hair fraction just slightly little marginally fractionally"),
     negations=_set(
         "not never isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't cannot can't"
         " couldn't shouldn't nor neither"
@@ -493,7 +495,7 @@ NUMBERS = NumberLexicon(
     ),
     between=_phrases("between, somewhere between, anywhere between, in between, ranging between, ranges between"),
     range_and=frozenset({"and"}),
-    range_to=frozenset({"to", "through"}),
+    range_to=_set("to through until till"),
     range_or=frozenset({"or"}),
     range_from=frozenset({"from"}),
     changes=_set(
