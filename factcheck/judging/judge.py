@@ -339,10 +339,10 @@ class Judge:
         out: list[Finding] = []
         for m in matches:
             if m.fact.kind == "list" and m.members:
-                out.extend(self._list_findings(sentence, view, m, denials, weight, at))
+                out.extend(self._list_findings(sentence, view, m, matches, denials, weight, at))
             else:
-                out.append(self._finding(sentence, view, m, denials, weight, at))
-            speaker = self._speaker_finding(sentence, view, m, out[-1])
+                out.append(self._finding(sentence, view, m, matches, denials, weight, at))
+            speaker = self._speaker_finding(sentence, view, m, matches, out[-1])
             if speaker is not None:
                 out.append(speaker)
         if trace is not None:
@@ -353,7 +353,7 @@ class Judge:
                 trace.add(f"=> {f.verdict}: {f.code} {f.message}", 2)
         return out
 
-    def _selected(self, sentence: Sentence, view: View, m: Match) -> tuple[list[Reading], str | None]:
+    def _selected(self, sentence: Sentence, view: View, m: Match, matches: list[Match]) -> tuple[list[Reading], str | None]:
         """The readings that period, speaker, source and occasion leave, and the code of what left none."""
         readings = [r for r in m.fact.readings if not self.sources or r.source in self.sources]
         framed = view.framed
@@ -366,7 +366,7 @@ class Judge:
             return [], "other-speaker"
         if framed.speaker == "?":
             return [], "other-speaker"
-        own = frames.own_periods(sentence, m)
+        own = frames.own_periods(sentence, m, matches)
         reporting = bool(framed.speaker or framed.sources)
         for p in own:
             readings = [
@@ -436,9 +436,9 @@ class Judge:
         return (len(own) + len(opposites)) % 2 == 1
 
     def _finding(
-        self, sentence: Sentence, view: View, m: Match, denials: list[Mention], weight: int, at: list[int]
+        self, sentence: Sentence, view: View, m: Match, matches: list[Match], denials: list[Mention], weight: int, at: list[int]
     ) -> Finding:
-        readings, nothing = self._selected(sentence, view, m)
+        readings, nothing = self._selected(sentence, view, m, matches)
         negated = self._negated(sentence, m, denials)
         everything = [r for r in m.fact.readings if not self.sources or r.source in self.sources]
         span = self._span(sentence, view, m)
@@ -471,10 +471,10 @@ class Judge:
         return verdict, code
 
     def _list_findings(
-        self, sentence: Sentence, view: View, m: Match, denials: list[Mention], weight: int, at: list[int]
+        self, sentence: Sentence, view: View, m: Match, matches: list[Match], denials: list[Mention], weight: int, at: list[int]
     ) -> list[Finding]:
         """One finding for the members that share a verdict, one for each item no source lists."""
-        readings, nothing = self._selected(sentence, view, m)
+        readings, nothing = self._selected(sentence, view, m, matches)
         negated = self._negated(sentence, m, denials)
         if nothing is not None:
             span = self._span(sentence, view, m)
@@ -543,12 +543,14 @@ class Judge:
             return False
         return i in covers(m.members) or (word.isalpha() and language.stem(word) not in language.verbs)
 
-    def _speaker_finding(self, sentence: Sentence, view: View, m: Match, content: Finding) -> Finding | None:
+    def _speaker_finding(
+        self, sentence: Sentence, view: View, m: Match, matches: list[Match], content: Finding
+    ) -> Finding | None:
         """The right content with the wrong speaker is refuted on that point."""
         speaker = view.framed.speaker
         if speaker is None or speaker == "?" or speaker in self._actors(m):
             return None
-        readings, nothing = self._selected(sentence, view, m)
+        readings, nothing = self._selected(sentence, view, m, matches)
         if nothing is not None or not readings or any(speaker in r.said_by for r in readings):
             return None
         others = {s for r in readings for s in r.said_by}

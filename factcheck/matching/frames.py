@@ -258,12 +258,26 @@ def _quantity(
     return slots.Claimed(slot, best[1], frozenset(best[2]))
 
 
-def own_periods(sentence: Sentence, found: Match) -> list[Period]:
-    """The periods of the match's segment that no slot takes up."""
+def own_periods(sentence: Sentence, found: Match, rivals: list[Match]) -> list[Period]:
+    """The periods of the match's segment that no slot takes up and that no rival fact stands nearer to.
+
+    A period before everything else ("In 2022, …") holds for all.
+    """
     used = {i for c in found.claimed for i in c.tokens}
+
+    def distance(m: Match, at: int) -> int:
+        return min(abs(at - i) for i in ({i for c in m.claimed for i in c.tokens} or m.anchors or m.tokens or {at}))
+
+    first = min((i for m in rivals for i in m.anchors | {i for c in m.claimed for i in c.tokens}), default=0)
     out: list[Period] = []
     for p in sentence.periods:
         tokens = sentence.range_of(p.span)
-        if tokens and found.segment.first <= min(tokens) < found.segment.last and not tokens & used and not periods.is_now(p):
-            out.append(p)
+        if not tokens or not found.segment.first <= min(tokens) < found.segment.last:
+            continue
+        at = min(tokens)
+        if tokens & used or periods.is_now(p):
+            continue
+        if at > first and any(distance(m, at) < distance(found, at) for m in rivals if m is not found):
+            continue
+        out.append(p)
     return out

@@ -162,4 +162,4 @@ def swapped(fact: Fact, sentence: Sentence, first: int, last: int, ignored: set[
             right.add(tag)
         else:
             wrong.add(tag)
-    return bool(wrong - right) and not (wrong & right) and (len(wrong) >= len(right))
+    return bool(wrong - right)
