@@ -173,6 +173,7 @@ class NumberLexicon:
     rankers: frozenset[str]
     """Further words that after a number mean rank ("five leading")."""
     most: frozenset[str]
+    singling: frozenset[str]
     signs: frozenset[str]
     """"No." and the like before a rank."""
     ordinals: Mapping[str, int]

@@ -172,6 +172,12 @@ class _Reader(Scanner):
         verb = lex.rank_verb_index.before(norm, self.back_over_determiners(i))
         if (self.word(k) in lex.among and norm[k] not in lex.of) or (verb is not None and not self.noun(k).unit):
             return self.rank(i, end, Comparator.EXACT, value)
+        if k == end and (k >= len(norm) or norm[k] in _SENTENCE_ENDS or norm[k] == ","):
+            owned = self.word(i - 1) in lex.possessive or self.word(i - 1) in lex.determiners
+            if owned:
+                return self.add(i, end, QuantityKind.ORDINAL, Comparator.EXACT, value)
+            if i and value > 1:
+                return self.rank(i, end, Comparator.EXACT, value)
         if len(norm) == end - i:
             return self.add(i, end, QuantityKind.ORDINAL, Comparator.EXACT, value)
         return self.add_ordinal(i, end, value) if self.found_ordinal(k, value) else end
@@ -213,6 +219,8 @@ class _Reader(Scanner):
         end = self.superlative_end(i, also_rankers=False)
         if end is None or hyphenated(self.tokens, end) or (i and norm[i - 1] == "-"):
             return 0
+        if self.word(i - 1) in lex.singling:
+            i -= 1
         before = self.word(i - 1)
         if (
             not (before in lex.determiners or before in lex.possessive)

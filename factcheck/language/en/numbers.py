@@ -363,9 +363,10 @@ NUMBERS = NumberLexicon(
     superlatives=_set("largest biggest greatest foremost top highest"),
     rankers=_set(
         "leading main largest biggest greatest top foremost highest richest best wealthiest smallest fastest strongest"
-        " busiest poorest worst longest oldest"
+        " busiest poorest worst longest oldest major principal"
     ),
     most=frozenset({"most"}),
+    singling=frozenset({"single"}),
     signs=_phrases("no ., number, num ., №, #, nr ., no"),
     ordinals={
         **{word: value for value, word in enumerate(_ORDINALS, 1)},
@@ -460,6 +461,7 @@ NUMBERS = NumberLexicon(
         "some": frozenset(),
         "around": _set("travelled toured all turned centred centered revolve"),
         "top": _set("the on at"),
+        "up": _set("add adds added adding sum sums summed summing"),
     },
     near=_phrases("over, above, under, below, about, around, some, beyond, near, past, close to, up to, from, top"),
     definite=_set("the its their his her our my these those"),
@@ -490,7 +492,11 @@ NUMBERS = NumberLexicon(
                 "counted on two hands, counted on the fingers of two hands, counted on the fingers of both hands, on "
                 "the fingers of both hands, on the fingers of two hands, counted on both hands"
             ),
-            (LE, 9): "a handful, only a handful, handful, a mere handful",
+            (LE, 9): (
+                "a handful, only a handful, handful, a mere handful, in single digits, in the single digits, "
+                "single digit, single figures, in single figures"
+            ),
+            (LE, 20): "few and far between, thin on the ground",
         }
     ),
     between=_phrases("between, somewhere between, anywhere between, in between, ranging between, ranges between"),
