@@ -118,7 +118,8 @@ class Judge:
         """Is a sentence that names nobody explained but for nothing? Then its wording alone may tell its subject."""
         if any(m.kind in ("foreign", "unknown", "city") for m in sentence.names):
             return False
-        return sum(self._weight(sentence, view, matches)[0] for view, matches in chosen) == 0
+        matched = [(view, matches) for view, matches in chosen if matches]
+        return bool(matched) and all(self._weight(sentence, view, matches)[0] == 0 for view, matches in matched)
 
     def candidates(self, sentence: Sentence) -> list[Fact]:
         """Facts each of whose groups is named somewhere in the sentence."""
@@ -186,10 +187,14 @@ class Judge:
             if own.sources and not own.speaker and whole.speaker and whole.sources == own.sources:
                 framed = whole
             setting = None
-            if segment.link in self.index.language.place_relatives and k:
+            if segment.link in self.index.language.relatives and k:
                 setting = (sentence.segments[k - 1].first, sentence.segments[k - 1].last)
             gapped = k + 1 < len(sentence.segments) and sentence.segments[k + 1].link in self.index.language.conjunctions
-            inherited = segment.link not in (":", "-") and (bool(own.sources) if segment.verb else k > 0 or gapped)
+            pronoun = any(sentence.tokens.norm[i] in self.index.language.pronouns for i in range(segment.first, segment.last))
+            counted = any(segment.first <= t < segment.last for t in sentence.quantity_tokens)
+            inherited = segment.link not in (":", "-") and (
+                bool(own.sources) or (pronoun and counted and k > 0) if segment.verb else k > 0 or gapped
+            )
             views.append(View(segment, framed, everything, setting, inherited))
         return views
 
@@ -252,17 +257,18 @@ class Judge:
         while k + 1 < len(chosen):
             (left, left_matches), (right, right_matches) = chosen[k], chosen[k + 1]
             link = right.segment.link
-            if left_matches and right_matches:
+            same = [m.fact.id for m in left_matches] == [m.fact.id for m in right_matches]
+            if left_matches and right_matches and not (same and not any(m.claimed or m.members for m in right_matches)):
                 k += 1
                 continue
-            lead = link in (":", "-", ",") or not left.segment.verb or not right.segment.verb
+            lead = same or link in (":", "-", ",") or not left.segment.verb or not right.segment.verb
             if not lead and (left_matches or right_matches):
                 k += 1
                 continue
             joined_segment = Segment(left.segment.first, right.segment.last, left.segment.link, True)
             view = View(joined_segment, stance.attribution(sentence, 0, len(sentence.tokens)), left.context, left.setting, False)
             matches = self._matches(sentence, view, candidates, None)
-            if self._gain(matches) > self._gain([*left_matches, *right_matches]):
+            if self._gain(matches) > self._gain([*left_matches, *right_matches]) or (same and matches and left_matches):
                 chosen[k : k + 2] = [(view, matches)]
                 k = max(0, k - 1)
                 continue
@@ -305,8 +311,13 @@ class Judge:
         left = self._leftover(sentence, view, matches)
         named = covers(m for m in sentence.names if m.kind != "source")
         weight = sum(2 if i in named else 1 for i in left)
-        used = {i for m in matches for c in m.claimed for i in c.tokens}
+        used = {i for m in matches for c in m.claimed for i in c.tokens} | stance.contrasted(sentence)
         at = sorted(left)
+        explained = {i for m in matches for i in m.tokens}
+        for cue in sentence.cues.get("rate", ()):
+            if view.segment.first <= cue.first < view.segment.last and cue.first not in explained | sentence.quantity_tokens:
+                weight += 2
+                at.extend(range(cue.first, cue.last))
         for q in sentence.quantities:
             tokens = sentence.range_of(q.span)
             if tokens and view.segment.first <= min(tokens) < view.segment.last and not tokens & used:
@@ -362,6 +373,10 @@ class Judge:
         elif framed.occasions and (framed.speaker or framed.vague):
             if any(r.source in framed.occasions for r in readings):
                 readings = [r for r in readings if r.source in framed.occasions]
+        elif framed.occasions and not any(c.slot.type == "place" for c in m.claimed):
+            readings = [r for r in readings if r.source in framed.occasions]
+            if not readings:
+                return [], "other-occasion"
         if not readings:
             return [], "other-speaker"
         if framed.speaker == "?":
@@ -455,6 +470,16 @@ class Judge:
         return self._make(sentence, span, m.fact, verdict, code, readings, relations, m, left)
 
     @staticmethod
+    def _exclusive(sentence: Sentence, m: Match) -> bool:
+        """Does the segment say that it is only this ("only", "exclusively"), other than of a number?"""
+        pseudo = covers(sentence.cues.get("pseudo", ())) | sentence.quantity_tokens
+        for cue in sentence.cues.get("exclusive", ()):
+            if m.segment.first <= cue.first < m.segment.last and cue.first not in pseudo:
+                if cue.last not in sentence.quantity_tokens and cue.first - 1 not in sentence.quantity_tokens:
+                    return True
+        return False
+
+    @staticmethod
     def _foretold(sentence: Sentence, view: View) -> bool:
         """Does the segment foretell a figure ("will reach", "is expected to hit")?"""
         return any(view.segment.first <= c.first < view.segment.last for c in sentence.cues.get("future", ()))
@@ -465,7 +490,10 @@ class Judge:
         """Turn a verdict into ``unverifiable`` where too much of the part is unexplained."""
         if verdict is Verdict.UNVERIFIABLE:
             return verdict, code
-        allowed = TOLERATED if len(self._content(sentence, m.tokens)) + 2 * len(m.claimed) >= MANY_WORDS else 0
+        if verdict is not Verdict.REFUTED and self._exclusive(sentence, m):
+            return Verdict.UNVERIFIABLE, "exclusive"
+        scoped = any(c.slot.type in ("ordinal", "rank") for c in m.claimed)
+        allowed = 0 if scoped else TOLERATED if len(self._content(sentence, m.tokens)) + 2 * len(m.claimed) >= MANY_WORDS else 0
         if weight > allowed:
             return Verdict.UNVERIFIABLE, "not-covered"
         return verdict, code
@@ -518,7 +546,7 @@ class Judge:
         prepositions = self.index.language.prepositions
         groups: list[list[int]] = []
         for i in at:
-            if groups and all(not norm[j].isalpha() is False or norm[j].isalpha() for j in range(groups[-1][-1] + 1, i)) and i - groups[-1][-1] == 1:
+            if groups and i - groups[-1][-1] == 1:
                 groups[-1].append(i)
             else:
                 groups.append([i])
@@ -526,8 +554,8 @@ class Judge:
         for group in groups:
             for item in m.members:
                 low, high = (item.last, group[0]) if item.first < group[0] else (group[-1] + 1, item.first)
-                between = norm[low:high]
-                joined_by = any(w == "," or prepositions.get(w) == "and" or w in ("&", "/") for w in between)
+                edge = norm[group[0] - 1] if item.first < group[0] else norm[group[-1] + 1]
+                joined_by = edge in (",", "&", "/") or prepositions.get(edge) == "and"
                 if joined_by and all(self._enumerates(sentence, j, m) for j in range(low, high)):
                     out.append(group)
                     break

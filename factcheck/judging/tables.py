@@ -49,6 +49,8 @@ CODES = {
         Code("undecided", "the sources neither support nor exclude it"),
         Code("other-period", "no reading of that period"),
         Code("other-speaker", "no reading by that speaker or source"),
+        Code("other-occasion", "no reading of that occasion"),
+        Code("exclusive", "the sources do not say that it is only this"),
         Code("other-subject", "about somebody or something else than the fact"),
         Code("stronger-status", "the sources do not say that it has come that far"),
         Code("unlisted", "not among those the sources name, and their list is open"),

@@ -132,6 +132,8 @@ MESSAGES = {
     "undecided": "the sources neither support nor exclude this",
     "other-period": "no source speaks of that period",
     "other-speaker": "no reading by that speaker or source",
+    "other-occasion": "no source reports this of that occasion",
+    "exclusive": "the sources do not say that it is only this",
     "other-subject": "about somebody or something else than the fact base",
     "stronger-status": "the sources do not say that it has come that far",
     "unlisted": "no source lists this; the list is open",

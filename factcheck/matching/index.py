@@ -186,11 +186,12 @@ class Index:
     @cached_property
     def concept_words(self) -> dict[tuple[str, int], list[str]]:
         out: dict[tuple[str, int], list[str]] = {}
-        for concept in self.base.concepts.values():
-            for words in (*concept.words, *concept.opposite):
-                for word in tokenize(words).norm:
-                    if len(word) >= 6 and word.isalpha():
-                        bucket = out.setdefault((word[0], len(word)), [])
-                        if word not in bucket:
-                            bucket.append(word)
+        wordings = [w for c in self.base.concepts.values() for w in (*c.words, *c.opposite)]
+        wordings += [w for phrases in self.language.cues.values() for w in phrases]
+        for words in wordings:
+            for word in tokenize(words).norm:
+                if len(word) >= 5 and word.isalpha():
+                    bucket = out.setdefault((word[0], len(word)), [])
+                    if word not in bucket:
+                        bucket.append(word)
         return out

@@ -28,7 +28,7 @@ def label(sentence: Sentence, mention: Mention, fact: Fact, first: int) -> str |
     possessive = after < len(norm) and norm[after] in _POSSESSIVE
     head = _head(sentence, after + possessive)
     if mention.detail == "adjective" or possessive:
-        if any(m.first in range(after, after + 4) for m in sentence.cues.get("place-noun", ())):
+        if any(after <= m.first < _phrase_end(sentence, after + possessive) for m in sentence.cues.get("place-noun", ())):
             return "goal"
         if head is not None and head.id in about:
             if fact.kind == "rank" and possessive:
@@ -61,12 +61,24 @@ def _coordinated(sentence: Sentence, mention: Mention) -> bool:
     return before > 0 and prepositions.get(norm[before]) == "and" and any(m.last == before for m in sentence.names)
 
 
-def _head(sentence: Sentence, after: int) -> Mention | None:
-    """The first concept that begins within the next four words of the noun phrase."""
+def _phrase_end(sentence: Sentence, after: int) -> int:
+    """Where the noun phrase that goes on at token ``after`` ends, five words later at most."""
     norm, language = sentence.tokens.norm, sentence.index.language
     stop = after
-    while stop < len(norm) and stop < after + 5 and norm[stop] not in language.prepositions and norm[stop].isalnum():
+    while (
+        stop < len(norm)
+        and stop < after + 5
+        and norm[stop] not in language.prepositions
+        and norm[stop] not in language.skipped
+        and (norm[stop].isalnum() or norm[stop] == "-")
+    ):
         stop += 1
+    return stop
+
+
+def _head(sentence: Sentence, after: int) -> Mention | None:
+    """The first concept that begins within the next four words of the noun phrase."""
+    stop = _phrase_end(sentence, after)
     heads = [m for m in sentence.concepts if m.kind == "concept" and after <= m.first < stop]
     about_first = sorted(heads, key=lambda m: (-m.last, m.first))
     return about_first[0] if about_first else None

@@ -34,6 +34,8 @@ def has_verb(tokens: Tokens, first: int, last: int, language: Language) -> bool:
                 continue
             if word.endswith(("ed", "s")) or _is_past(word, language):
                 return True
+            if i > first and language.stem(word) in language.plain_verbs and before not in language.function:
+                return True
     return False
 
 
@@ -87,6 +89,8 @@ class _Splitter:
             if link in language.conjunctions and self._parallel_numbers(i, i + 2, right):
                 return i + 2, link
             return None
+        if link.endswith(language.participle_suffixes) and language.stem(link) in language.verbs and i - self.start > 2:
+            return i + 1, link
         opened = norm[self.start] in language.subordinators and norm[self.start] not in language.conjunctions_only
         if (self.relative or opened) and has_verb(self.tokens, i + 1, right, language):
             if has_verb(self.tokens, self.start, i, language):
@@ -107,7 +111,8 @@ class _Splitter:
             return None
         if self._parallel_numbers(i, i + 1, right):
             return i + 1, norm[i]
-        if has_verb(self.tokens, self.start, i, language) and self._starts_clause(i + 1, right):
+        chunk = max((j + 1 for j in range(self.start, i) if norm[j] == ","), default=self.start)
+        if has_verb(self.tokens, chunk, i, language) and self._starts_clause(i + 1, right):
             return i + 1, norm[i]
         return None
 

@@ -90,7 +90,7 @@ class Sentence:
         if self.names or found:
             known |= covers(self.concepts)
             for i, word in enumerate(tokens.norm):
-                if len(word) >= 6 and i not in known and i not in found and word not in language.function:
+                if len(word) >= 5 and i not in known and i not in found and word not in language.function:
                     if language.stem(word) not in language.light:
                         right = concepts.correct(word)
                         if right is not None:

@@ -73,8 +73,10 @@ def negators(sentence: Sentence, first: int, last: int, ignored: set[int]) -> li
     "Until then he had never …" and "never before" say that it was the first time, not that it did not happen.
     """
     pseudo = covers(m for m in sentence.cues.get("pseudo", ()) if not _inside_quantity(sentence, m))
-    if any(m.first == 0 for m in sentence.cues.get("until-then", ())):
-        pseudo |= covers(sentence.cues.get("never", ()))
+    until = sentence.cues.get("until-then", ())
+    for never in sentence.cues.get("never", ()):
+        if any(m.first == 0 or m.first > never.first for m in until):
+            pseudo |= covers([never])
     found: list[Mention] = []
     taken: set[int] = set()
     for m in sorted(sentence.cues.get("negation", ()), key=lambda m: m.first - m.last):
@@ -135,7 +137,12 @@ def attribution(sentence: Sentence, first: int, last: int) -> Attribution:
     covered: set[int] = covers(sources)
     speaker: str | None = None
     vague = False
-    people = [m for m in sentence.names if m.kind == "entity" and first <= m.first < last and sentence._type(m) == "person"]
+    aside = contrasted(sentence)
+    people = [
+        m
+        for m in sentence.names
+        if m.kind == "entity" and first <= m.first < last and m.first not in aside and sentence._type(m) == "person"
+    ]
     strangers = [m for m in sentence.names if m.kind in ("unknown", "foreign") and first <= m.first < last and m.detail != "adjective"]
     roles = [m for m in sentence.cues.get("speaker", ()) if first <= m.first < last]
     for report in reports:

@@ -51,7 +51,7 @@ remark observe explain recall describe call speak talk quote cite name word voic
 indicate inform highlight comment write publish outline maintain assert insist affirm reveal
 according account accord reckoning view words assessment verdict opinion statement speech remarks article story news
 headline press media television channel broadcast programme audience readers reader caption
-country countries state states nation nations land republic capital capitals side sides party parties people
+country countries state states nation nations republic capital capitals side sides party parties people
 world region regional international foreign national local domestic global abroad overseas
 home homeland homegrown
 mr mrs president's
@@ -73,8 +73,7 @@ firmly well long short
 further furthermore moreover addition additionally however nevertheless meanwhile instead therefore thus hence
 up down back ahead away
 sign side
-round rounded
-aside apart alone
+round rounded field area sphere sector belong aside apart alone
 place places placed
 work worked
 shape
@@ -108,6 +107,7 @@ give
 """)
 LIGHT = frozenset(stem(w) for w in _LIGHT) | _LIGHT
 
+PARTICIPLE_SUFFIXES = ("ing",)
 LIGHT_SUFFIXES = ("ly", "wards")
 
 SKIPPED = words("the a an its their his her our this that these those own")
@@ -166,6 +166,8 @@ PREPOSITIONS = {
 CONJUNCTIONS = words("and but while whereas yet or although though")
 SUBORDINATORS = words("after before when while as because since although though whereas if once until where with and but or")
 DIRECTIONS = words("north south east west northern southern eastern western central north-eastern upper lower inner outer")
+PRONOUNS = words("them they it these those")
+PLAIN_VERBS = frozenset(stem(w) for w in words("want agree operate intend believe expect say know seek consider remain become include employ provide enjoy continue favour wish exist hope support welcome share pledge belong agree"))
 RESUMPTIVES = words("again then later also")
 ENUMERATORS = words("them which whom these those")
 PAIRING = words("between both")
@@ -196,7 +198,7 @@ CUES: dict[str, tuple[str, ...]] = {
         not only, not just, not merely, not simply, not solely, no less, no fewer, no doubt, no newcomer, no stranger, nothing but, nothing short of, nothing less than,
         no secret, not least, no wonder, not without, not to mention, not surprisingly, no more than, not more than, not less than, not fewer than, not exceeding, no lower than, not lower than, no smaller than,
         not limited to, isn't limited to, is not limited to, aren't limited to, not confined to, not in doubt, without doubt, without a doubt, without question, hardly a newcomer, not a newcomer, hardly a secret, not in vain, not yet over, no matter, whether or not, not hide, not conceal, no exception,
-        not empty-handed, no mean, no small, not in passing, nothing less, never before, anything but, not * empty-handed, not go home empty-handed, not shy, not shy about, not until
+        not empty-handed, no mean, no small, not in passing, nothing less, never before, anything but, no longer just, no longer only, no longer merely, no longer a mere, not * empty-handed, not go home empty-handed, not shy, not shy about, not until
         """),
     "possible": phrases("""
         may, might, could, can, possibly, perhaps, potentially, possible, possibility, potential, is considering, consider, mull, likely, could yet, may yet, maybe,
@@ -239,7 +241,9 @@ CUES: dict[str, tuple[str, ...]] = {
     "receive": phrases("attract, receive, draw, drew, drawn, secure, see * flow, benefit from, pull in, home to, host, play host to, obtain, get, gain, absorb, take in, took in, count, boast, employ, house"),
     "own-country": phrases("his country, her country, our country, his own country, his homeland, his nation, their country, the country, the republic, his republic, their homeland, this country, the central asian country, there"),
     "until-then": phrases("until, before, prior to, up to, up until"),
-    "never": phrases("never, not, had not, had never"),
+    "never": phrases("never"),
+    "rate": phrases("a year, per year, every year, each year, annually, annual, a month, per month, monthly, every month, a day, per day, daily, a week, per week, weekly, yearly, per annum, per capita, twice a year"),
+    "exclusive": phrases("only, solely, exclusively, wholly, entirely, purely, the only, nothing but, alone, nobody but, none but, no one but, fully"),
     "leading-contrast": phrases("far from"),
     "future": phrases("will, shall, 'll, going to, set to, expected to, expect, forecast, projected, predict, on track to, poised to, slated to, about to, will have"),
     "among": phrases("among, one of, a leading, a major, a big, a large, amongst, a significant, a key, a top"),
