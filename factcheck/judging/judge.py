@@ -144,7 +144,9 @@ class Judge:
             if all(any(item in wide for item in group) for group in fact.about):
                 out.append(fact)
         if not self._named(sentence) and not self.assume_context:
-            if not sentence.dual and len(self._content(sentence, set(range(len(sentence.tokens))) - covers(sentence.concepts))) > 1:
+            covered = covers(sentence.concepts)
+            left = self._content(sentence, set(range(len(sentence.tokens))) - covered)
+            if not sentence.dual and len(left) > max(1, len(self._content(sentence, covered)) - 2):
                 return []  # no name of the base, and words that its facts do not explain
             out = [f for f in out if not f.needs or self.assume_context or self._framable(f)]
         return sorted(out, key=lambda f: f.line)
@@ -258,7 +260,8 @@ class Judge:
             (left, left_matches), (right, right_matches) = chosen[k], chosen[k + 1]
             link = right.segment.link
             same = [m.fact.id for m in left_matches] == [m.fact.id for m in right_matches]
-            if left_matches and right_matches and not (same and not any(m.claimed or m.members for m in right_matches)):
+            bare = same and not any(m.claimed or m.members for m in right_matches)
+            if left_matches and right_matches and not (bare and self._weight(sentence, right, right_matches)[0] == 0):
                 k += 1
                 continue
             lead = same or link in (":", "-", ",") or not left.segment.verb or not right.segment.verb
@@ -475,7 +478,8 @@ class Judge:
         pseudo = covers(sentence.cues.get("pseudo", ())) | sentence.quantity_tokens
         for cue in sentence.cues.get("exclusive", ()):
             if m.segment.first <= cue.first < m.segment.last and cue.first not in pseudo:
-                if cue.last not in sentence.quantity_tokens and cue.first - 1 not in sentence.quantity_tokens:
+                after_number = cue.first - 1 in sentence.quantity_tokens and cue.last >= m.segment.last - 1
+                if cue.last not in sentence.quantity_tokens and not after_number:
                     return True
         return False
 
@@ -492,7 +496,7 @@ class Judge:
             return verdict, code
         if verdict is not Verdict.REFUTED and self._exclusive(sentence, m):
             return Verdict.UNVERIFIABLE, "exclusive"
-        scoped = any(c.slot.type in ("ordinal", "rank") for c in m.claimed)
+        scoped = any(c.slot.type == "ordinal" for c in m.claimed)
         allowed = 0 if scoped else TOLERATED if len(self._content(sentence, m.tokens)) + 2 * len(m.claimed) >= MANY_WORDS else 0
         if weight > allowed:
             return Verdict.UNVERIFIABLE, "not-covered"
@@ -524,6 +528,8 @@ class Judge:
                 relations.append(NEGATED[relation] if negated else relation)
             verdict = verdict_of(relations)
             code = _code(verdict, relations, [], negated, overstated)
+            if verdict is Verdict.SUPPORTED and self._exclusive(sentence, m) and self._others_listed(m, readings):
+                verdict, code = Verdict.REFUTED, "contradicted"
             if code == "undecided" and not overstated:
                 code = "unlisted"
             verdict, code = self._doubt(sentence, m, verdict, code, max(0, rest), negated)
@@ -539,6 +545,18 @@ class Judge:
             relations = [Relation.ALLOWS] * len(readings)
             out.append(self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "unlisted", readings, relations, m, ()))
         return out
+
+    @staticmethod
+    def _others_listed(m: Match, readings: list[Reading]) -> bool:
+        """Do the readings name members beside those claimed?"""
+        claimed = {item.id for item in m.members}
+        return any(
+            isinstance(item, str) and item not in claimed
+            for r in readings
+            for v in r.values.values()
+            if type(v) is tuple
+            for item in v
+        )
 
     def _unlisted(self, sentence: Sentence, view: View, m: Match, at: list[int]) -> list[list[int]]:
         """Left-over words that stand in one enumeration with a listed member: "…, energy and *fisheries*"."""
@@ -575,11 +593,12 @@ class Judge:
         self, sentence: Sentence, view: View, m: Match, matches: list[Match], content: Finding
     ) -> Finding | None:
         """The right content with the wrong speaker is refuted on that point."""
-        speaker = view.framed.speaker
-        if speaker is None or speaker == "?" or speaker in self._actors(m):
-            return None
+        speakers = [s for s in (view.framed.speaker, *view.framed.others) if s not in (None, "?", *self._actors(m))]
         readings, nothing = self._selected(sentence, view, m, matches)
-        if nothing is not None or not readings or any(speaker in r.said_by for r in readings):
+        if nothing is not None or not readings:
+            return None
+        speaker = next((s for s in speakers if not any(s in r.said_by for r in readings)), None)
+        if speaker is None:
             return None
         others = {s for r in readings for s in r.said_by}
         if content.verdict not in (Verdict.SUPPORTED, Verdict.DISPUTED) or not others:

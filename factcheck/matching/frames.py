@@ -111,6 +111,10 @@ def match(
     }
     claimed = _claimed(fact, sentence, segment, ignored, told, setting)
     used = {i for c in claimed for i in c.tokens}
+    if any(m.kind == "foreign" and m.first not in ignored and not slots.located(sentence, m) for m in sentence.names) and not any(
+        m.kind == "entity" and m.id in index.anchors and first <= m.first < last for m in sentence.names
+    ):
+        return Miss(fact, "another country is what the sentence is about", "other-subject")
     foreign = next(
         (
             m
@@ -220,6 +224,9 @@ def _claimed(
         match slot.type:
             case "choice":
                 found = slots.choices(sentence, slot, first, last, ignored)
+                for other in sentence.segments:
+                    if found is None and _is_adverbial(sentence, other):
+                        found = slots.choices(sentence, slot, other.first, other.last, ignored)
             case "place":
                 found = slots.place(sentence, slot, first, last, ignored, told)
                 if found is None and setting is not None:
@@ -235,6 +242,12 @@ def _claimed(
         if found is not None:
             out.append(found)
     return out
+
+
+def _is_adverbial(sentence: Sentence, segment: Segment) -> bool:
+    """ "Before the talks began, …": a clause that tells the circumstances of the others."""
+    language, first = sentence.index.language, sentence.tokens.norm[segment.first]
+    return first in language.subordinators and first not in language.conjunctions_only
 
 
 def _quantity(

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from factcheck.language.base import Language
 from factcheck.model import Entity, Fact, FactBase
-from factcheck.reading.mentions import Payload, Phrases
-from factcheck.reading.tokens import tokenize
+from factcheck.reading.mentions import Mention, Payload, Phrases
+from factcheck.reading.tokens import Tokens, tokenize
 from factcheck.world import World
 from factcheck.world import load as load_world
 
 DUAL = ("dual", "dual-people")
 """Cue classes that point at two parties without naming them ("both countries", "the two presidents")."""
+MAX_NAME = 5
+"""Words of the longest name that is looked up in the table of the world."""
 PLACES = frozenset({"place", "country", "region"})
 
 
@@ -147,32 +149,42 @@ class Index:
     def world(self) -> World:
         return load_world()
 
-    @cached_property
-    def world_names(self) -> Phrases:
-        """Countries, peoples, capitals and cities that the base does not name itself."""
+    def world_mentions(self, places: Sequence[int], tokens: Tokens) -> list[Mention]:
+        """Capitalised names of countries, peoples, capitals, cities and regions, the longest first.
+
+        A country that the base has as an entity is that entity, unless the base names it so itself.
+        """
         world = self.world
-        phrases = Phrases(lambda word: word, frozenset({"the"}))
-        known = self.names
-        for table, kind, detail in (
-            (world.names, "foreign", ""),
-            (world.demonyms, "foreign", "adjective"),
-            (world.capitals, "foreign", "capital"),
-            (world.cities, "city", ""),
-            (world.regions, "foreign", "region"),
-        ):
-            for name, code in table.items():
-                parts = tuple(name.split())
-                if detail == "region":
-                    code = name
-                elif code in self.codes and kind == "foreign" and detail != "capital":
-                    bucket = known.keys.get(parts[0], ())
-                    if not any(rest == parts[1:] for rest, _ in bucket):
-                        phrases.keys.setdefault(parts[0], []).append((parts[1:], Payload("entity", self.codes[code], detail)))
-                    continue
-                phrases.keys.setdefault(parts[0], []).append((parts[1:], Payload(kind, code, detail)))
-        for bucket in phrases.keys.values():
-            bucket.sort(key=lambda entry: -len(entry[0]))
-        return phrases
+        norm, text, start = tokens.norm, tokens.text, tokens.start
+        out: list[Mention] = []
+        k = 0
+        while k < len(places):
+            first = places[k]
+            step = 1
+            if text[start[first]].isupper():
+                for n in range(min(MAX_NAME, len(places) - k), 0, -1):
+                    name = " ".join(norm[i] for i in places[k : k + n])
+                    payload = self._world_payload(name, world)
+                    if payload is not None:
+                        out.append(Mention(first, places[k + n - 1] + 1, *payload))
+                        step = n
+                        break
+            k += step
+        return out
+
+    def _world_payload(self, name: str, world: World) -> Payload | None:
+        for table, detail in ((world.names, ""), (world.demonyms, "adjective")):
+            code = table.get(name)
+            if code is not None:
+                entity = self.codes.get(code)
+                return Payload("entity", entity, detail) if entity is not None else Payload("foreign", code, detail)
+        if name in world.capitals:
+            return Payload("foreign", world.capitals[name], "capital")
+        if name in world.cities:
+            return Payload("city", name)
+        if name in world.regions:
+            return Payload("foreign", name, "region")
+        return None
 
     @cached_property
     def name_words(self) -> dict[tuple[str, int], list[str]]:

@@ -10,6 +10,8 @@ from factcheck.reading.tokens import Tokens, tokenize
 
 GAP = "*"
 MAX_GAP = 4
+MAX_SKIPPED = 2
+"""Articles and possessives that may stand between two words of a phrase."""
 
 
 class Mention(NamedTuple):
@@ -129,7 +131,8 @@ def _follow(words: Sequence[str], k: int, rest: tuple[str, ...], skipped: frozen
                 return -1
             gap = False
         else:
-            while k < n and words[k] != part and words[k] in skipped:
+            limit = k + MAX_SKIPPED
+            while k < n and k < limit and words[k] != part and words[k] in skipped:
                 k += 1
             if k >= n or words[k] != part:
                 return -1

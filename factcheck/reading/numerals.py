@@ -499,7 +499,7 @@ class Scanner:
             return (QuantityKind.PERCENT if row[1] == "%" else QuantityKind.POINTS), row[1], row[0]
         if (row := lex.currency_index.at(norm, at)) is not None:
             verbs = lex.currency_verbs.get(norm[row[0] - 1], frozenset())
-            if self.word(row[0]) not in verbs:
+            if number.scale or self.word(row[0]) not in verbs:
                 return QuantityKind.MONEY, row[1], row[0]
         if (
             (code := lex.currency_symbols.get(word)) is not None

@@ -89,7 +89,7 @@ class _Splitter:
             if link in language.conjunctions and self._parallel_numbers(i, i + 2, right):
                 return i + 2, link
             return None
-        if link.endswith(language.participle_suffixes) and language.stem(link) in language.verbs and i - self.start > 2:
+        if link.endswith(language.participle_suffixes) and i - self.start > 2 and self._participle(link):
             return i + 1, link
         opened = norm[self.start] in language.subordinators and norm[self.start] not in language.conjunctions_only
         if (self.relative or opened) and has_verb(self.tokens, i + 1, right, language):
@@ -97,6 +97,10 @@ class _Splitter:
                 self.relative = False
                 return i + 1, ","
         return None
+
+    def _participle(self, word: str) -> bool:
+        stem = self.language.stem(word)
+        return stem in self.language.verbs and stem not in self.language.light
 
     def _coordinated(self, i: int) -> tuple[int, str] | None:
         norm, language = self.norm, self.language
@@ -123,7 +127,7 @@ class _Splitter:
             if language.prepositions.get(norm[j]) == "and":
                 return False
             if norm[j] in language.pairing:
-                return True
+                return not has_verb(self.tokens, j + 1, i, language)
         return False
 
     def _parallel_numbers(self, i: int, first: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,7 @@ class Sentence:
         if self.names or found:
             known |= covers(self.concepts)
             for i, word in enumerate(tokens.norm):
-                if len(word) >= 5 and i not in known and i not in found and word not in language.function:
+                if len(word) >= 5 and i not in known and i not in found and not text[start[i]].isupper() and word not in language.function:
                     if language.stem(word) not in language.light:
                         right = concepts.correct(word)
                         if right is not None:
@@ -143,7 +144,7 @@ class Sentence:
     def range_of(self, span: Span) -> set[int]:
         """The tokens that a span of the text covers."""
         tokens = self.tokens
-        return {i for i in range(len(tokens)) if tokens.start[i] < span.end and tokens.end[i] > span.start}
+        return set(range(bisect_right(tokens.end, span.start), bisect_left(tokens.start, span.end)))
 
     def _add_world_names(self) -> None:
         """Other countries, their people, cities, and capitalised names that nothing knows."""
@@ -151,8 +152,8 @@ class Sentence:
         taken = covers(self.names)
         found = [
             m
-            for m in index.world_names.find([tokens.norm[i] for i in self.places], self.places, nested=False)
-            if tokens.text[tokens.start[m.first]].isupper() and not (m.last == m.first + 1 and m.first in self.quantity_tokens)
+            for m in index.world_mentions(self.places, tokens)
+            if not (m.last == m.first + 1 and m.first in self.quantity_tokens)
         ]
         for mention in found:
             overlap = [m for m in self.names if m.first < mention.last and mention.first < m.last]

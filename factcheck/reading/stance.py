@@ -22,13 +22,14 @@ ORDER = {status: rank for rank, status in enumerate(Status)}
 
 class Attribution(NamedTuple):
     """Who is said to say it. ``speaker`` is an entity id, "?" for somebody the base does not know, or ``None``;
-    ``sources`` are source ids; ``occasions`` sources whose occasion is named; ``tokens`` what the frame covers."""
+    ``others`` are further speakers ("both presidents said"); ``sources`` are source ids; ``occasions`` sources whose occasion is named; ``tokens`` what the frame covers."""
 
     speaker: str | None
     sources: tuple[str, ...]
     occasions: tuple[str, ...]
     tokens: frozenset[int]
     vague: bool = False
+    others: tuple[str, ...] = ()
 
 
 NOBODY = Attribution(None, (), (), frozenset())
@@ -97,7 +98,7 @@ def contrasted(sentence: Sentence) -> set[int]:
     pseudo = covers(sentence.cues.get("pseudo", ()))
     leading = [m for m in sentence.cues.get("leading-contrast", ()) if m.first == 0]
     for m in (*sentence.cues.get("contrast", ()), *leading):
-        if m.first in pseudo:
+        if m.first in pseudo and not (m.first > 0 and norm[m.first - 1] == ","):
             continue
         plain = m.last == m.first + 1 and norm[m.first] in sentence.index.language.bare_negators
         if plain:
@@ -160,6 +161,14 @@ def attribution(sentence: Sentence, first: int, last: int) -> Attribution:
         if stranger is not None and speaker is None:
             speaker = "?"
             covered |= set(range(stranger.first, stranger.last)) | set(range(report.first, report.last))
+    others: tuple[str, ...] = ()
+    if speaker is None:
+        pair = next((p for r in reports if (p := _next_to(sentence, r, sentence.cues.get("dual-people", []))) is not None), None)
+        if pair is not None and pair.first >= first and pair.last <= last:
+            holders = [e.id for e in index.base.entities.values() if e.type == "person" and e.office]
+            if len(holders) == 2:
+                speaker, others = holders[0], tuple(holders[1:])
+                covered |= set(range(pair.first, pair.last))
     if speaker is None:
         trailing = _headline_speaker(sentence, people)
         if trailing is not None:
@@ -176,7 +185,7 @@ def attribution(sentence: Sentence, first: int, last: int) -> Attribution:
         occasions = ()
     if speaker is None and reports and any(norm[r.first] == "it" for r in reports):
         vague = True
-    return Attribution(speaker, tuple(dict.fromkeys(m.id for m in sources)), occasions, frozenset(covered), vague)
+    return Attribution(speaker, tuple(dict.fromkeys(m.id for m in sources)), occasions, frozenset(covered), vague, others)
 
 
 def _next_to(sentence: Sentence, report: Mention, people: list[Mention]) -> Mention | None:

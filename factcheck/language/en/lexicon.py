@@ -73,7 +73,7 @@ firmly well long short
 further furthermore moreover addition additionally however nevertheless meanwhile instead therefore thus hence
 up down back ahead away
 sign side
-round rounded field area sphere sector belong aside apart alone
+round rounded move crown field area sphere sector belong aside apart alone
 place places placed
 work worked
 shape
@@ -190,7 +190,7 @@ CUES: dict[str, tuple[str, ...]] = {
         haven't, hadn't, don't, doesn't, didn't, won't, wouldn't, can't, couldn't, shouldn't, no longer, not a single, not one, not any,
         fail to, failed to, fails to, failure, deny, denies, denied, it is not true that, it isn't true that, it is untrue that, it is false that, it is wrong that, it is a myth that, it is incorrect that,
         it would be wrong to say, it would be false to say, it is wrong to say, it would be a mistake to say, it cannot be said, it can't be said, contrary to claims that,
-        it would be untrue to say, it would be inaccurate to say, have yet to, has yet to, had yet to, yet to, neither * nor, missing, absent, left out, leave out, excluded, omitted, nowhere, out of the question, nowhere to be found, still to be, still have to, still has to,
+        it would be untrue to say, it would be inaccurate to say, have yet to, has yet to, had yet to, yet to, neither * nor, missing, absent, left out, leave out, excluded, omitted, nowhere, outside * largest, outside * biggest, outside * top, out of the question, nowhere to be found, still to be, still have to, still has to,
         stop short of, stopped short of, stops short of, shy away from, far from, unable to, refuse to, refused to, refuses to, no such thing as, free of, devoid of, lack, lacks, lacked, lacking, stay clear of, neither side, could not, did not, do not, does not, would not, is not, are not, was not,
         were not, has not, have not, had not, will not, cannot be, little, rule out, decline to, declined to, declines to, by no means, not at all, on no account, zero, false, untrue
         """),

@@ -1,0 +1,61 @@
+"""Fact checking against a curated fact base: deterministic, offline, every verdict with its sources.
+
+>>> from factcheck import Checker, load
+>>> checker = Checker(load())
+>>> checker.check("Kazakhstan and South Korea signed 12 documents.").verdict
+<Verdict.REFUTED: 'refuted'>
+
+The names below are the public interface; they are imported on first use, so that ``--help`` stays quick.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factcheck._version import __version__
+
+if TYPE_CHECKING:
+    from factcheck.engine import Checker, Explanation, Parsed
+    from factcheck.facts import load, loads
+    from factcheck.model import ClaimResult, Fact, FactBase, Finding, Relation, Severity, Source, Verdict
+
+_HOMES = {
+    "Checker": "factcheck.engine",
+    "Explanation": "factcheck.engine",
+    "Parsed": "factcheck.engine",
+    "load": "factcheck.facts",
+    "loads": "factcheck.facts",
+    "ClaimResult": "factcheck.model",
+    "Fact": "factcheck.model",
+    "FactBase": "factcheck.model",
+    "Finding": "factcheck.model",
+    "Relation": "factcheck.model",
+    "Severity": "factcheck.model",
+    "Source": "factcheck.model",
+    "Verdict": "factcheck.model",
+}
+
+__all__ = [
+    "Checker",
+    "ClaimResult",
+    "Explanation",
+    "Fact",
+    "FactBase",
+    "Finding",
+    "Parsed",
+    "Relation",
+    "Severity",
+    "Source",
+    "Verdict",
+    "__version__",
+    "load",
+    "loads",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'factcheck' has no attribute '{name}'")

@@ -1,0 +1,57 @@
+"""Does the fact base do what it is meant to? Each fact is judged by its own readings and by its examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.engine import Checker
+from factcheck.model import Fact, FactBase, Quantity, Relation
+
+QUANTIFIED = frozenset({"amount", "count", "rank"})
+
+
+def lint(base: FactBase) -> list[str]:
+    """Problems, one line each, in the order of the file: facts nobody can match, examples judged otherwise."""
+    checker = Checker(base, assume_context=True)
+    return [f"{base.path}:{fact.line}: {fact.id}: {problem}" for fact in base.facts.values() for problem in _problems(fact, checker)]
+
+
+def _problems(fact: Fact, checker: Checker) -> Iterator[str]:
+    for claim, source in restatements(fact, checker.base):
+        result = checker.check(claim)
+        own = [f for f in result.findings if f.fact == fact.id]
+        if not own:
+            yield f"its own reading is not found: “{claim}”"
+        elif not any(r.source == source and r.relation is Relation.ENTAILS for f in own for r in f.readings):
+            reasons = ", ".join(dict.fromkeys(f"{f.verdict} ({f.code})" for f in own))
+            yield f"its own reading is not entailed but {reasons}: “{claim}”"
+    for example in fact.examples:
+        verdict = checker.check(example.claim).verdict
+        if verdict is not example.verdict:
+            yield f"example judged {verdict}, not {example.verdict}: “{example.claim}”"
+
+
+def restatements(fact: Fact, base: FactBase) -> Iterator[tuple[str, str]]:
+    """Plain claims that restate each reading, with the source that must entail them.
+
+    Title and value for a figure ("Bilateral trade …: exceeding US$6 billion"); the title and a member for a list; the
+    title alone for the rest, which must then be a statement.
+    """
+    for reading in fact.readings:
+        main = reading.values.get("value")
+        if fact.kind in QUANTIFIED and isinstance(main, Quantity):
+            yield f"{fact.title}: {reading.wording['value']}", reading.source
+        elif fact.kind == "list" and isinstance(main, tuple):
+            for item in main:
+                if isinstance(item, str):
+                    yield f"{fact.title}: {_name(base, item)}", reading.source
+        else:
+            yield fact.title, reading.source
+
+
+def _name(base: FactBase, item: str) -> str:
+    entity = base.entities.get(item)
+    return entity.name if entity is not None else base.concepts[item].words[0]
+
+
+

@@ -1,0 +1,255 @@
+"""What the formats for CI systems and pages share: one finding with its place, options, and the way to a sink.
+
+Each of these formats has ``render(results, base, options)``, a pure function, and ``make(sink, look)`` for the command
+line. What they need to know of a run is a :class:`Job`, found in ``look.ci``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from factcheck._version import __version__
+from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Relation, Severity, Verdict
+from factcheck.output import Sink
+from factcheck.report import FAIL_ON, Look, Tally, records
+from factcheck.report.fingerprint import Occurrences, fingerprint
+
+CLAIMS = "claims"
+"""Stands for the path where the claims were arguments."""
+STANDARD_INPUT = "stdin"
+UNJUDGED = frozenset({"too-long", "not-text"})
+SEVERITY = {
+    Verdict.REFUTED: Severity.ERROR,
+    Verdict.DISPUTED: Severity.WARNING,
+    Verdict.UNVERIFIABLE: Severity.NOTE,
+    Verdict.SUPPORTED: Severity.OK,
+    Verdict.PARTIAL: Severity.WARNING,
+}
+WORST_FIRST = (Verdict.REFUTED, Verdict.DISPUTED, Verdict.UNVERIFIABLE, Verdict.SUPPORTED)
+RELATION_WORDS = {
+    Relation.ENTAILS: "supports",
+    Relation.EXCLUDES: "contradicts",
+    Relation.STRETCH: "does not go so far",
+    Relation.ALLOWS: "allows",
+    Relation.INCOMPARABLE: "not comparable",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fix:
+    """Replace ``claim[start:end]`` by ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+def no_fix(result: ClaimResult, finding: Finding) -> Fix | None:  # noqa: ARG001
+    """The default of :attr:`Options.fix`: nothing is replaced, the suggestion is only told."""
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a format may ask about the run. Nothing here is read from a clock, a file or the environment."""
+
+    fail_on: str = "refuted"
+    show: str = "problems"
+    """``problems`` leaves out what is supported or about no fact, ``all`` does not."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The originals by path as it stands in the results; only ``html`` reads them, and it copes without."""
+    files: tuple[str, ...] = ()
+    """All files that were read, those without findings too."""
+    version: str = __version__
+    organisation: str = "factcheck"
+    """Who reviews: the author in ClaimReview."""
+    published: str | None = None
+    """ISO date of the review."""
+    url: str | None = None
+    """Where the review stands on the web."""
+    docs_url: str | None = None
+    """Address of the reference of finding codes; the code is added as ``#code``."""
+    title: str = "Fact check"
+    fix: Callable[[ClaimResult, Finding], Fix | None] = no_fix
+    """An unambiguous replacement for a finding, if there is one (``--fix`` knows)."""
+
+    def fails(self, verdict: Verdict) -> bool:
+        """Whether a finding with this verdict makes the run fail."""
+        return SEVERITY[verdict] in FAIL_ON[self.fail_on]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """A run as ``make`` needs it. ``summary`` takes the job summary of ``github`` (the caller writes the file)."""
+
+    base: FactBase
+    options: Options
+    summary: Callable[[str], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One finding with its place: 1-based lines and columns in characters, the end column after the last one."""
+
+    result: ClaimResult
+    finding: Finding
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    mark: str
+    """Its fingerprint."""
+    occurrence: int
+    """1, or more where the same finding stood in the file before."""
+
+    @property
+    def verdict(self) -> Verdict:
+        return self.finding.verdict
+
+    @property
+    def severity(self) -> Severity:
+        return SEVERITY[self.finding.verdict]
+
+    @property
+    def fact(self) -> str:
+        return self.finding.fact or ""
+
+    @property
+    def words(self) -> str:
+        """The words judged; the whole claim where the part is empty."""
+        return self.finding.part or self.result.claim
+
+
+def shown_path(path: str | None) -> str:
+    return CLAIMS if path is None else STANDARD_INPUT if path == "-" else path
+
+
+class Items:
+    """Turns results into items one after the other, in the order of the report."""
+
+    def __init__(self, options: Options) -> None:
+        self.everything = options.show == "all"
+        self._occurrences = Occurrences()
+
+    def of(self, result: ClaimResult) -> Iterator[Item]:
+        path = shown_path(result.path)
+        for finding in result.findings:
+            if not self.everything and not is_problem(finding):
+                continue
+            line, column = records.position(result, finding.start)
+            end_line, end_column = records.position(result, max(finding.start, finding.end))
+            mark = fingerprint(result.claim, finding)
+            number = self._occurrences.number(path, mark)
+            yield Item(result, finding, path, line, column, end_line, end_column, mark, number)
+
+
+def is_problem(finding: Finding) -> bool:
+    """Not supported, and about a fact or not judged at all."""
+    return finding.verdict is not Verdict.SUPPORTED and (finding.fact is not None or finding.code in UNJUDGED)
+
+
+def items_of(results: Iterable[ClaimResult], options: Options) -> Iterator[Item]:
+    items = Items(options)
+    for result in results:
+        yield from items.of(result)
+
+
+def plural(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
+
+
+def counts_line(counts: Mapping[Verdict, int]) -> str:
+    """ "3 findings: 1 refuted, 2 disputed"."""
+    total = sum(counts.values())
+    parts = ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in WORST_FIRST if counts.get(verdict))
+    return f"{plural(total, 'finding')}: {parts}" if total else "no findings"
+
+
+def date_of(reading: ReadingRelation) -> str:
+    return reading.published or reading.as_of or ""
+
+
+def newest_of(readings: Iterable[ReadingRelation]) -> str | None:
+    """The date of the newest reading, where the dates differ."""
+    dates = {date_of(reading) for reading in readings}
+    return max(dates) if len(dates) > 1 else None
+
+
+def speakers(reading: ReadingRelation, base: FactBase) -> str:
+    return " and ".join(base.entities[who].name if who in base.entities else who for who in reading.said_by)
+
+
+def source_line(reading: ReadingRelation, base: FactBase) -> str:
+    """ "The Gazette (2023-09), Ann Bell, P7: over $8 million – contradicts"."""
+    source = reading.publisher or reading.source
+    when = f" ({reading.published})" if reading.published else ""
+    details = ", ".join(filter(None, (f"{source}{when}", speakers(reading, base), reading.locator)))
+    return f"{details}: {reading.value} – {RELATION_WORDS[reading.relation]}"
+
+
+def fact_title(fact: str | None, base: FactBase) -> str:
+    return base.facts[fact].title if fact in base.facts else fact or ""
+
+
+def advice(finding: Finding) -> str | None:
+    """The wording that every source supports, as a sentence."""
+    if finding.suggestion is None or finding.verdict is Verdict.SUPPORTED:
+        return None
+    return f"All sources support: {finding.suggestion}"
+
+
+def remarks(item: Item) -> list[str]:
+    """The notes that say more than the sources, shown side by side, and the suggestion do."""
+    told = f"all sources support: {item.finding.suggestion}"
+    differ = len(item.finding.readings) > 1 and item.finding.differ
+    return [
+        note
+        for note in dict.fromkeys((*item.finding.notes, *(item.result.notes if len(item.result.findings) == 1 else ())))
+        if note != told and not (differ and note.startswith("the sources differ"))
+    ]
+
+
+class Format(Protocol):
+    """Writes a report piece by piece, so that memory need not grow with it."""
+
+    def head(self) -> str: ...
+    def add(self, result: ClaimResult) -> str: ...
+    def tail(self) -> str: ...
+
+
+def pieces(form: Format, results: Iterable[ClaimResult]) -> Iterator[str]:
+    """The whole report of a format, in pieces."""
+    yield form.head()
+    for result in results:
+        yield form.add(result)
+    yield form.tail()
+
+
+def job_of(look: Look) -> Job:
+    """The run's :class:`Job`; without one, a fact base that knows no names, and the defaults."""
+    job = getattr(look, "ci", None)
+    if isinstance(job, Job):
+        return job
+    nothing = FactBase(
+        title="", language="en", sources={}, entities={}, concepts={}, choices={}, roles={}, facts={}, path=""
+    )
+    return Job(base=nothing, options=Options())
+
+
+class Reported:
+    """A format as the command line's reporter."""
+
+    def __init__(self, sink: Sink, form: Format) -> None:
+        self.sink, self.form = sink, form
+
+    def begin(self) -> None:
+        self.sink.write(self.form.head())
+
+    def claim(self, result: ClaimResult) -> None:
+        self.sink.write(self.form.add(result))
+
+    def end(self, tally: Tally) -> None:  # noqa: ARG002
+        self.sink.write(self.form.tail())
