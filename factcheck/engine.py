@@ -65,8 +65,8 @@ class Checker:
         self.language = languages.get(base.language)
         self.index = Index(base, self.language)
         known = frozenset(self.index.phrases.vocabulary) | self.language.function
-        self._names = Speller(self.index.name_words, known)
-        self._concepts = Speller(self.index.concept_words, known)
+        self._names = Speller(lambda: self.index.name_words, known)
+        self._concepts = Speller(lambda: self.index.concept_words, known)
         self._judge = Judge(self.index, sources=frozenset(sources), date=date, assume_context=assume_context)
 
     def check(self, claim: str) -> ClaimResult:

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from factcheck.language.base import Language
 from factcheck.model import Entity, Fact, FactBase
-from factcheck.reading.mentions import Mention, Payload, Phrases
-from factcheck.reading.tokens import Tokens, tokenize
+from factcheck.reading.mentions import Mention, Payload, Phrases, spell
+from factcheck.reading.tokens import Tokens
 from factcheck.world import World
 from factcheck.world import load as load_world
 
@@ -201,7 +201,7 @@ class Index:
         wordings = [w for c in self.base.concepts.values() for w in (*c.words, *c.opposite)]
         wordings += [w for phrases in self.language.cues.values() for w in phrases]
         for words in wordings:
-            for word in tokenize(words).norm:
+            for word in spell(words):
                 if len(word) >= 5 and word.isalpha():
                     bucket = out.setdefault((word[0], len(word)), [])
                     if word not in bucket:

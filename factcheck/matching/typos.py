@@ -5,9 +5,14 @@ A typo never decides against a claim: a mention found this way is marked, and ca
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
 
 from factcheck.world import common_words
+
+
+SHORTEST = 5
+"""Shorter words are too easily another word."""
 
 
 def allowed_edits(word: str) -> int:
@@ -19,21 +24,25 @@ def allowed_edits(word: str) -> int:
 class Speller:
     """Finds the one known word near an unknown one; remembers its answers."""
 
-    def __init__(self, buckets: Mapping[tuple[str, int], list[str]], known: frozenset[str], *, least: int = 5) -> None:
-        self.buckets = buckets
+    def __init__(self, buckets: Callable[[], Mapping[tuple[str, int], list[str]]], known: frozenset[str]) -> None:
+        self._make = buckets
         self.known = known
-        self.least = least
         self._answers: dict[str, str | None] = {}
 
     def correct(self, word: str) -> str | None:
         """The known word that ``word`` misspells, or ``None``; a common English word misspells nothing."""
-        if len(word) < self.least or not word.isalpha():
+        if len(word) < SHORTEST or not word.isalpha():
             return None
         if word not in self._answers:
             if len(self._answers) > 50_000:
                 self._answers.clear()
             self._answers[word] = self._search(word)
         return self._answers[word]
+
+    @cached_property
+    def buckets(self) -> Mapping[tuple[str, int], list[str]]:
+        """Known words by first letter and length, gathered when the first unknown word comes up."""
+        return self._make()
 
     def _search(self, word: str) -> str | None:
         edits = allowed_edits(word)

@@ -61,7 +61,7 @@ class Phrases:
         self._sorted = False
 
     def split(self, phrase: str) -> list[str]:
-        words = [word for word in tokenize(phrase).norm if word not in _JOINERS]
+        words = spell(phrase)
         return [
             word if word == GAP else self.key(word)
             for k, word in enumerate(words)
@@ -113,6 +113,14 @@ class Phrases:
 
 
 _JOINERS = frozenset({"-", "–", "'s", "’s", "'", ".", "‑"})
+
+
+def spell(phrase: str) -> list[str]:
+    """The normalised words of a phrase; plain ones are split without the tokenizer, for a quick start."""
+    plain = phrase.replace(" ", "").replace("-", "")
+    if plain.isascii() and plain.isalpha():
+        return phrase.lower().replace("-", " ").split()
+    return [word for word in tokenize(phrase).norm if word not in _JOINERS]
 
 
 def _follow(words: Sequence[str], k: int, rest: tuple[str, ...], skipped: frozenset[str]) -> int:

@@ -46,11 +46,6 @@ class Fix:
     text: str
 
 
-def no_fix(result: ClaimResult, finding: Finding) -> Fix | None:  # noqa: ARG001
-    """The default of :attr:`Options.fix`: nothing is replaced, the suggestion is only told."""
-    return None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What a format may ask about the run. Nothing here is read from a clock, a file or the environment."""
@@ -72,8 +67,8 @@ class Options:
     docs_url: str | None = None
     """Address of the reference of finding codes; the code is added as ``#code``."""
     title: str = "Fact check"
-    fix: Callable[[ClaimResult, Finding], Fix | None] = no_fix
-    """An unambiguous replacement for a finding, if there is one (``--fix`` knows)."""
+    fix: Callable[[ClaimResult, Finding], Fix | None] | None = None
+    """An unambiguous replacement for a finding, if there is one; by default, what ``sarif.number_fix`` finds."""
 
     def fails(self, verdict: Verdict) -> bool:
         """Whether a finding with this verdict makes the run fail."""
@@ -116,6 +111,11 @@ class Item:
     @property
     def fact(self) -> str:
         return self.finding.fact or ""
+
+    @property
+    def in_file(self) -> bool:
+        """Whether the place is one in a file; else the claim was an argument, and ``line`` is its number."""
+        return self.result.path is not None
 
     @property
     def words(self) -> str:
@@ -191,7 +191,8 @@ def source_line(reading: ReadingRelation, base: FactBase) -> str:
 
 
 def fact_title(fact: str | None, base: FactBase) -> str:
-    return base.facts[fact].title if fact in base.facts else fact or ""
+    known = base.facts.get(fact or "")
+    return known.title if known is not None else fact or ""
 
 
 def advice(finding: Finding) -> str | None:
@@ -207,7 +208,7 @@ def remarks(item: Item) -> list[str]:
     differ = len(item.finding.readings) > 1 and item.finding.differ
     return [
         note
-        for note in dict.fromkeys((*item.finding.notes, *(item.result.notes if len(item.result.findings) == 1 else ())))
+        for note in dict.fromkeys((*item.finding.notes, *item.result.notes))
         if note != told and not (differ and note.startswith("the sources differ"))
     ]
 

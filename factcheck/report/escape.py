@@ -20,6 +20,7 @@ _MARKDOWN = re.compile(r"[\\`*_\[\]~$|!]")
 _REFERENCE = re.compile(r"@(?=\w)|#(?=\d)|(?<=\bGH)-(?=\d)", re.IGNORECASE)
 _SCHEME = re.compile(r"://|(?<=\bwww)\.", re.IGNORECASE)
 _LINK = re.compile(r"\]\s*\(")
+_WEB = re.compile(r"https?://[^\s\"'<>\\^`{|}]+")
 _JSON_IN_HTML = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 _ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 _ENCODE_INDENTED = json.JSONEncoder(ensure_ascii=False, check_circular=False, indent=2).encode
@@ -79,7 +80,7 @@ def command_data(text: str) -> str:
 
 
 def command_property(text: str) -> str:
-    """A property (``file=``, ``title=``) of a GitHub workflow command. Line ends are exact, for a path may hold them."""
+    """A property (``file=``, ``title=``) of a GitHub workflow command; line ends are exact, for a path may hold them."""
     pieces = _KEEPS.split(text)
     ends = _KEEPS.findall(text)
     exact = visible(pieces[0]) + "".join(end + visible(piece) for end, piece in zip(ends, pieces[1:], strict=True))
@@ -115,7 +116,7 @@ def uri(path: str) -> str:
 
 def web_address(url: str) -> str | None:
     """``url`` if it is an http(s) address with nothing odd in it: only these become links."""
-    return url if re.fullmatch(r"https?://[^\s\"'<>\\^`{|}\x00-\x20\x7f-\U0010ffff]+", url) else None
+    return url if url.isprintable() and _WEB.fullmatch(url) else None
 
 
 def markdown_link(text: str, url: str) -> str:

@@ -1,0 +1,198 @@
+"""From the pieces that a reader finds to the blocks of a document: kinds, sections, lead-ins, tables, directives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.documents import directives as directive_text
+from factcheck.documents.base import Block, Cell, Directive, Document, Lines
+from factcheck.documents.pieces import JOINER, Piece, join
+
+_CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]*]*$")
+_SENTENCE_END = re.compile(r"(?<![A-Z.]\.)(?<=[^\s.]{2}[.!?…。！？])[\"'”’»)\]]*\s+(?=[^\sa-z])")
+_LONGEST_LEAD = 1000
+
+
+def lead_in(text: str) -> str:
+    """The last sentence of ``text`` if it leads in what follows: it ends in a colon, or in no full stop at all."""
+    tail = text[-_LONGEST_LEAD:]
+    if _CLOSED.search(tail):
+        return ""
+    last = 0
+    for match in _SENTENCE_END.finditer(tail):
+        last = match.end()
+    return tail[last:]
+
+
+@dataclass(slots=True)
+class _Container:
+    """An open list, item, quote, table or footnote. ``lead`` goes before the texts in it, ``own`` counts them."""
+
+    kind: str
+    lead: str = ""
+    own: int = 0
+    caption: str = ""
+    first: int = 0
+    bound: list[int] = field(default_factory=list)
+    """Numbers of the directives that are about all of it."""
+
+
+class Assembler:
+    """Takes pieces in the order of the document.
+
+    ``open`` and ``close`` nest: ``list`` holds ``item``, ``table`` holds rows; ``quote``, ``footnote`` and ``caption``
+    give the texts in them their kind.
+    """
+
+    def __init__(self, path: str, text: str, lines: Lines | None = None) -> None:
+        self.path = path
+        self.text = text
+        self.lines = lines if lines is not None else Lines(text)
+        self.blocks: list[Block] = []
+        self.directives: list[Directive] = []
+        self.problems: list[str] = []
+        self.title: str | None = None
+        self.date: str | None = None
+        self._section = 0
+        self._path: list[tuple[int, str]] = []
+        self._headings: tuple[str, ...] = ()
+        self._open: list[_Container] = []
+        self._waiting: list[int] = []
+        self._last_depth = -1
+        """How deep the last block stood."""
+        self._last_list = (-1, -1, "")
+        """Depth, number of blocks before it ended and lead of the list that ended last."""
+
+    # containers
+
+    def open(self, kind: str) -> None:
+        container = _Container(kind, first=len(self.blocks))
+        if kind in ("list", "table"):
+            container.lead = self._lead_in(kind)
+        elif kind == "item" and self._open:
+            container.lead = self._open[-1].lead
+        if kind not in ("item", "footnote", "caption"):
+            container.bound, self._waiting = self._waiting, []
+        self._open.append(container)
+
+    def close(self) -> None:
+        container = self._open.pop()
+        for number in container.bound:
+            if container.first < len(self.blocks):
+                ends = {"block": container.first, "block_end": len(self.blocks)}
+                self.directives[number] = replace(self.directives[number], **ends)
+            else:
+                self._waiting.append(number)
+        if container.kind == "list":
+            self._last_list = (len(self._open), len(self.blocks), container.lead)
+
+    def _lead_in(self, kind: str) -> str:
+        depth = len(self._open)
+        if self._last_list[:2] == (depth, len(self.blocks)) and kind == "list":
+            return self._last_list[2]
+        parent = self._open[-1] if self._open and self._open[-1].kind == "item" else None
+        inherited = parent.lead if parent else ""
+        lead = ""
+        if self.blocks and self._last_depth == depth and not (parent and not parent.own):
+            last = self.blocks[-1]
+            if last.kind in ("paragraph", "item", "quote", "footnote", "caption"):
+                lead = lead_in(last.text)
+        if not lead and kind == "table" and not inherited and self._path:
+            lead = self._path[-1][1]
+        return f"{inherited} {lead}".strip() if inherited else lead
+
+    # blocks
+
+    def add(self, kind: str, piece: Piece | None, *, lead: str = "", cells: tuple[Cell, ...] = ()) -> None:
+        if piece is None:
+            return
+        number = len(self.blocks)
+        for waiting in self._waiting:
+            self.directives[waiting] = replace(self.directives[waiting], block=number, block_end=number + 1)
+        self._waiting.clear()
+        line = self.lines.number(piece.offsets.original(0))
+        block = Block(kind, piece.text, piece.offsets, lead, cells, self._section, self._headings, line)
+        self.blocks.append(block)
+        self._last_depth = len(self._open)
+
+    def paragraph(self, piece: Piece | None) -> None:
+        """A text whose kind comes from where it stands."""
+        if piece is None:
+            return
+        kind, lead = "paragraph", ""
+        if self._open:
+            inner = self._open[-1]
+            if inner.kind == "item":
+                if not inner.own:
+                    kind, lead = "item", inner.lead
+                inner.own += 1
+            elif inner.kind in ("quote", "footnote", "caption"):
+                kind = inner.kind
+            if kind == "paragraph" and any(c.kind == "footnote" for c in self._open[-3:]):
+                kind = "footnote"
+            if kind == "caption":
+                for container in reversed(self._open):
+                    if container.kind == "table":
+                        container.caption = f"{container.caption} {piece.text}".strip()
+                        break
+        self.add(kind, piece, lead=lead)
+
+    def heading(self, level: int, piece: Piece | None) -> None:
+        if piece is None:
+            return
+        self._section += 1
+        while self._path and self._path[-1][0] >= level:
+            self._path.pop()
+        self._headings = tuple(text for _, text in self._path)
+        if self.title is None and level == 1 and all(b.kind == "description" for b in self.blocks):
+            self.title = piece.text
+        self.add("heading", piece)
+        self._path.append((level, piece.text))
+        self._headings = (*self._headings, piece.text)
+
+    def row(self, cells: Sequence[tuple[str, Piece | None, str]], *, header: bool = False) -> None:
+        """A row of the open table: for each cell its header, its piece, and the text it continues (``rowspan``)."""
+        pieces = [piece for _, piece, _ in cells if piece is not None]
+        if not pieces:
+            return
+        made: list[Cell] = []
+        at = 0
+        for head, piece, continued in cells:
+            if piece is None:
+                made.append(Cell(head, continued, 0, 0))
+                continue
+            made.append(Cell(head, piece.text, at, at + len(piece.text)))
+            at += len(piece.text) + len(JOINER)
+        table = next((c for c in reversed(self._open) if c.kind == "table"), None)
+        lead = (table.caption or table.lead) if table else ""
+        self.add("header" if header else "row", join(pieces, JOINER), lead=lead, cells=tuple(made))
+
+    # the rest
+
+    def directive(self, text: str, start: int, end: int) -> bool:
+        """Takes note of a comment (without its markup) at ``start`` .. ``end``, if it is a directive."""
+        parsed = directive_text.parse(text)
+        if parsed is None:
+            return False
+        line = self.lines.number(start)
+        self._waiting.append(len(self.directives))
+        self.directives.append(
+            Directive(parsed.kind, parsed.facts, parsed.reason, parsed.until, line, start, end, error=parsed.error)
+        )
+        return True
+
+    def finish(self) -> Document:
+        while self._open:
+            self.close()
+        return Document(
+            self.path,
+            self.text,
+            tuple(self.blocks),
+            self.title,
+            self.date,
+            tuple(self.directives),
+            tuple(self.problems),
+            self.lines,
+        )

@@ -1,0 +1,103 @@
+"""schema.org ClaimReview as JSON-LD: what was judged, for search engines and fact-check exchanges.
+
+A review for each finding about a fact. The document may stand in a ``<script type="application/ld+json">`` as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from factcheck.model import ClaimResult, FactBase, ReadingRelation, Verdict
+from factcheck.output import Sink, visible
+from factcheck.report import Look
+from factcheck.report.ci import Item, Items, Options, Reported, advice, job_of, pieces
+from factcheck.report.escape import relative_path, to_json_in_html, web_address
+
+RATINGS = {
+    Verdict.REFUTED: (1, "Refuted"),
+    Verdict.DISPUTED: (2, "Disputed"),
+    Verdict.UNVERIFIABLE: (3, "Unverifiable"),
+    Verdict.SUPPORTED: (4, "Supported"),
+}
+"""From the worst to the best, in the order of the severities."""
+WORST, BEST = 1, 4
+_START = '{"@context": "https://schema.org", "@graph": ['
+
+Record = dict[str, Any]
+
+
+def _source(reading: ReadingRelation, base: FactBase) -> Record:
+    source: Record = {"@type": "CreativeWork"}
+    known = base.sources.get(reading.source)
+    if known is not None and known.title:
+        source["name"] = visible(known.title)
+    source["publisher"] = {"@type": "Organization", "name": visible(reading.publisher or reading.source)}
+    if (address := web_address(reading.url)) is not None:
+        source["url"] = address
+    if reading.published:
+        source["datePublished"] = visible(reading.published)
+    source["abstract"] = visible(reading.value)
+    return source
+
+
+class ClaimReview:
+    def __init__(self, base: FactBase, options: Options) -> None:
+        self.base, self.options = base, options
+        self.items = Items(options)
+        self.separator = "\n"
+
+    def head(self) -> str:
+        return _START
+
+    def add(self, result: ClaimResult) -> str:
+        text = ""
+        for item in self.items.of(result):
+            if item.fact:
+                text += self.separator + to_json_in_html(self._review(item))
+                self.separator = ",\n"
+        return text
+
+    def tail(self) -> str:
+        return "\n]}\n"
+
+    def _review(self, item: Item) -> Record:
+        value, name = RATINGS[item.verdict]
+        options, finding = self.options, item.finding
+        claim: Record = {"@type": "Claim", "text": visible(item.result.claim)}
+        if item.in_file:
+            claim["appearance"] = {"@type": "CreativeWork", "name": visible(relative_path(item.path))}
+        review: Record = {
+            "@type": "ClaimReview",
+            "claimReviewed": visible(item.result.claim),
+            "reviewRating": {
+                "@type": "Rating",
+                "ratingValue": value,
+                "bestRating": BEST,
+                "worstRating": WORST,
+                "alternateName": name,
+                "ratingExplanation": visible(finding.message),
+            },
+            "itemReviewed": claim,
+            "author": {"@type": "Organization", "name": visible(options.organisation)},
+        }
+        if options.url and (address := web_address(options.url)) is not None:
+            review["url"] = address
+            review["@id"] = f"{address.partition('#')[0]}#{item.mark}-{item.occurrence}"
+        if options.published:
+            review["datePublished"] = visible(options.published)
+        body = [f"“{item.words}”: {finding.message}.", *filter(None, [advice(finding)])]
+        review["reviewBody"] = visible(" ".join(body))
+        if finding.readings:
+            review["citation"] = [_source(reading, self.base) for reading in finding.readings]
+        return review
+
+
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:
+    """The JSON-LD document in pieces."""
+    return pieces(ClaimReview(base, options), results)
+
+
+def make(sink: Sink, look: Look) -> Reported:
+    job = job_of(look)
+    return Reported(sink, ClaimReview(job.base, job.options))

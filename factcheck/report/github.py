@@ -1,0 +1,89 @@
+"""GitHub Actions: workflow commands that mark the words in the changed files, and a job summary.
+
+GitHub shows at most ten errors and ten warnings of a step, so no more are written; the rest is counted on a line of its
+own and stands in the summary. What is unverifiable is in the summary only.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+
+from factcheck.model import ClaimResult, FactBase, Severity, Verdict
+from factcheck.output import Sink
+from factcheck.report import Look
+from factcheck.report.ci import Item, Items, Options, Reported, advice, counts_line, job_of, source_line
+from factcheck.report.escape import command_data, command_property, relative_path, shorten
+from factcheck.report.markdown import Markdown
+
+MOST = 10
+"""Annotations of one level that GitHub shows for a step."""
+SUMMARY_LIMIT = 250_000
+"""Characters; GitHub takes 1 MiB, and a character has up to four bytes."""
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+
+
+def command(item: Item, base: FactBase) -> str:
+    """One workflow command, without its line end."""
+    finding = item.finding
+    properties: list[tuple[str, str]] = []
+    if item.in_file:
+        properties += [("file", relative_path(item.path)), ("line", str(item.line))]
+        if item.end_line == item.line:
+            properties += [("col", str(item.column)), ("endColumn", str(item.end_column))]
+        else:  # GitHub takes columns only within one line
+            properties.append(("endLine", str(item.end_line)))
+    title = f"factcheck: {item.verdict}" + (f" [{item.fact}]" if item.fact else "")
+    properties.append(("title", shorten(title, 200)))
+    lines = [f"{shorten(item.words, 300)}: {finding.message}"]
+    lines += [shorten(source_line(reading, base), 500) for reading in finding.readings]
+    lines += filter(None, [advice(finding)])
+    named = ",".join(f"{key}={command_property(value)}" for key, value in properties)
+    message = command_data("\n".join(" ".join(line.split()) for line in lines))
+    return f"::{_COMMANDS[item.severity]} {named}::{message}"
+
+
+class Github:
+    """``summary`` is given the job summary when the report ends."""
+
+    def __init__(self, base: FactBase, options: Options, summary: Callable[[str], None] | None = None) -> None:
+        self.base, self.summary = base, summary
+        self.items = Items(options)
+        self.table = Markdown(base, options, limit=SUMMARY_LIMIT)
+        self.written: Counter[Severity] = Counter()
+        self.left: Counter[Verdict] = Counter()
+
+    def head(self) -> str:
+        return ""
+
+    def add(self, result: ClaimResult) -> str:
+        text = ""
+        for item in self.items.of(result):
+            self.table.add_item(item)
+            if item.severity in _COMMANDS and self.written[item.severity] < MOST:
+                self.written[item.severity] += 1
+                text += command(item, self.base) + "\n"
+            else:
+                self.left[item.verdict] += 1
+        return text
+
+    def tail(self) -> str:
+        """A line for people who read the log. Nothing that comes from a text stands in it."""
+        line = f"factcheck: {counts_line(self.table.counts)}"
+        if self.left:
+            line += f"; {sum(self.left.values()):,} without annotation (in the job summary)"
+        if self.summary is not None:
+            self.summary(self.table.tail())
+        return f"{line}\n"
+
+
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> tuple[str, str]:
+    """The workflow commands, and the job summary for ``GITHUB_STEP_SUMMARY``."""
+    form = Github(base, options)
+    commands = form.head() + "".join(map(form.add, results)) + form.tail()
+    return commands, form.table.tail()
+
+
+def make(sink: Sink, look: Look) -> Reported:
+    job = job_of(look)
+    return Reported(sink, Github(job.base, job.options, job.summary))

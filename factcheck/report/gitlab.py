@@ -1,0 +1,70 @@
+"""GitLab Code Quality: a JSON array with the keys that GitLab documents, and no others.
+
+The fingerprint holds the path and, for a sentence that is repeated, its number: GitLab drops what has the same one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from factcheck.model import ClaimResult, FactBase, Severity
+from factcheck.output import Sink, visible
+from factcheck.report import Look
+from factcheck.report.ci import Item, Items, Options, Reported, advice, job_of, pieces, source_line
+from factcheck.report.escape import relative_path, shorten, to_json
+from factcheck.report.fingerprint import located
+
+SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info", Severity.OK: "info"}
+_LONGEST = 1000
+
+
+class Gitlab:
+    def __init__(self, base: FactBase, options: Options) -> None:
+        self.base = base
+        self.items = Items(options)
+        self.separator = "\n"
+
+    def head(self) -> str:
+        return "["
+
+    def add(self, result: ClaimResult) -> str:
+        text = ""
+        for item in self.items.of(result):
+            text += self.separator + to_json(self._issue(item))
+            self.separator = ",\n"
+        return text
+
+    def tail(self) -> str:
+        return "\n]\n"
+
+    def _issue(self, item: Item) -> dict[str, Any]:
+        finding = item.finding
+        parts = [f"{item.verdict}: “{item.words}”: {finding.message}"]
+        parts += [source_line(reading, self.base) for reading in finding.readings]
+        parts += filter(None, [advice(finding)])
+        path = relative_path(item.path)
+        return {
+            "description": shorten(visible(". ".join(parts)), _LONGEST),
+            "check_name": visible(finding.code),
+            "fingerprint": located(path, item.mark, item.occurrence),
+            "severity": SEVERITIES[item.severity],
+            "location": {
+                "path": path,
+                "lines": {"begin": item.line, "end": item.end_line},
+                "positions": {
+                    "begin": {"line": item.line, "column": item.column},
+                    "end": {"line": item.end_line, "column": item.end_column},
+                },
+            },
+        }
+
+
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:
+    """The JSON array in pieces."""
+    return pieces(Gitlab(base, options), results)
+
+
+def make(sink: Sink, look: Look) -> Reported:
+    job = job_of(look)
+    return Reported(sink, Gitlab(job.base, job.options))

@@ -1,0 +1,114 @@
+"""A Markdown table for a comment on a pull or merge request, bounded to what such a comment may hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from factcheck.model import ClaimResult, FactBase, ReadingRelation, Verdict
+from factcheck.output import Sink
+from factcheck.report import Look
+from factcheck.report.ci import (
+    RELATION_WORDS,
+    Item,
+    Items,
+    Options,
+    Reported,
+    counts_line,
+    job_of,
+    pieces,
+    plural,
+    speakers,
+)
+from factcheck.report.escape import markdown, markdown_link, relative_path, shorten
+
+LIMIT = 65_000
+"""Characters; GitHub takes comments of up to 65,536."""
+_REST = 1_000
+"""Characters kept for heading, column titles and the line of the rest."""
+_CELL = 600
+MARKS = {
+    Verdict.REFUTED: "❌ refuted",
+    Verdict.DISPUTED: "⚠️ disputed",
+    Verdict.UNVERIFIABLE: "❔ unverifiable",
+    Verdict.SUPPORTED: "✅ supported",
+    Verdict.PARTIAL: "⚠️ partial",
+}
+
+
+def _source(reading: ReadingRelation, base: FactBase) -> str:
+    name = shorten(reading.publisher or reading.source, 100)
+    said = [text for text in (reading.published, speakers(reading, base), reading.locator) if text]
+    details = f" ({markdown(shorten(', '.join(said), 200))})" if said else ""
+    value = markdown(shorten(reading.value, 200))
+    return f"{markdown_link(name, reading.url)}{details}: **{value}** – {RELATION_WORDS[reading.relation]}"
+
+
+class Markdown:
+    """Keeps rows up to ``limit`` characters and counts the rest."""
+
+    def __init__(self, base: FactBase, options: Options, *, limit: int = LIMIT) -> None:
+        self.base, self.options, self.limit = base, options, limit
+        self.items = Items(options)
+        self.rows: list[str] = []
+        self.size = 0
+        self.counts: Counter[Verdict] = Counter()
+        self.left: Counter[Verdict] = Counter()
+
+    def head(self) -> str:
+        return ""
+
+    def add(self, result: ClaimResult) -> str:
+        for item in self.items.of(result):
+            self.add_item(item)
+        return ""
+
+    def add_item(self, item: Item) -> None:
+        self.counts[item.verdict] += 1
+        if not self.left:
+            row = self._row(item)
+            if self.size + len(row) <= self.limit - _REST:
+                self.rows.append(row)
+                self.size += len(row)
+                return
+        self.left[item.verdict] += 1
+
+    def tail(self) -> str:
+        heading = f"### {markdown(shorten(self.options.title, 100))}\n\n"
+        if not self.counts:
+            return f"{heading}✅ No findings.\n"
+        text = f"{heading}{counts_line(self.counts)}\n\n"
+        if self.rows:
+            text += "| Verdict | Where | Words | What the sources say | All sources support |\n"
+            text += f"|---|---|---|---|---|\n{''.join(self.rows)}"
+        if self.left:
+            number = sum(self.left.values())
+            rest = ", ".join(f"{count:,} {verdict}" for verdict, count in self.left.items())
+            text += f"\n… and {number:,} more {'finding' if number == 1 else 'findings'} ({rest}), not shown here.\n"
+        return text
+
+    def _row(self, item: Item) -> str:
+        finding = item.finding
+        place = f"line {item.line}" if not item.in_file else f"{relative_path(item.path)}:{item.line}:{item.column}"
+        sources = "<br>".join(_source(reading, self.base) for reading in finding.readings[:6])
+        if len(finding.readings) > 6:
+            sources += f"<br>… and {plural(len(finding.readings) - 6, 'more source')}"
+        message = markdown(shorten(finding.message, _CELL))
+        cells = (
+            MARKS[item.verdict],
+            markdown(shorten(place, 300)),
+            markdown(shorten(item.words, _CELL)),
+            f"{message}<br>{sources}" if sources else message,
+            markdown(shorten(finding.suggestion, _CELL)) if finding.suggestion else "",
+        )
+        return f"| {' | '.join(cells)} |\n"
+
+
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:
+    """The comment."""
+    return pieces(Markdown(base, options), results)
+
+
+def make(sink: Sink, look: Look) -> Reported:
+    job = job_of(look)
+    return Reported(sink, Markdown(job.base, job.options))

@@ -1,0 +1,248 @@
+"""SARIF 2.1.0 for code-scanning platforms and editors.
+
+Every finding code is a rule with help. Columns count code points. A source is not a file of the repository, so sources
+are told in the message and kept, with their addresses, in ``properties.sources``: platforms refuse locations outside
+the repository.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from factcheck import language as languages
+from factcheck.judging.tables import CODES
+from factcheck.model import (
+    ClaimResult,
+    Comparator,
+    FactBase,
+    Finding,
+    QuantityKind,
+    ReadingRelation,
+    Severity,
+    Verdict,
+)
+from factcheck.output import Sink, visible
+from factcheck.report import Look, records
+from factcheck.report.ci import (
+    UNJUDGED,
+    Fix,
+    Item,
+    Items,
+    Options,
+    Reported,
+    advice,
+    fact_title,
+    job_of,
+    pieces,
+    remarks,
+    source_line,
+    speakers,
+)
+from factcheck.report.escape import sarif_text, to_json, uri, web_address
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note", Severity.OK: "none"}
+_ERRORS = frozenset({"contradicted", "near-miss", "unit-slip", "denied", "wrong-slot", "wrong-speaker"})
+_SUPPORTED = frozenset({"supported", "hedge-dropped"})
+_TODO = {
+    "error": "Correct the words, or cite a source that the fact base does not have yet and add it there.",
+    "warning": "Say whose figure it is, or use a wording that every source supports.",
+    "note": "Nothing is known to be wrong. Check it by hand, or add a source to the fact base.",
+    "none": "Nothing has to be done.",
+}
+_UNKNOWN = {"not-text": "a line with bytes that are no text; it was not judged"}
+_RULES = tuple(dict.fromkeys((*CODES, *sorted(UNJUDGED))))
+_INDEX = {code: i for i, code in enumerate(_RULES)}
+
+_NUMBERS = frozenset({QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.MEASURE})
+_NUMERIC = frozenset({"contradicted", "near-miss", "unit-slip", "sources-differ"})
+
+Record = dict[str, Any]
+
+
+def number_fix(finding: Finding, claim: str, language: str) -> Fix | None:
+    """The replacement of a number by the wording that all sources support, where nothing else must change.
+
+    There must be one number in the part and in the suggestion, of the same kind, and no comparator before the first but
+    a verb such as "reached", which stays: "has reached $9.6 billion" becomes "has reached more than $8 billion".
+    """
+    wording = finding.suggestion
+    if wording is None or finding.verdict not in (Verdict.REFUTED, Verdict.DISPUTED) or finding.code not in _NUMERIC:
+        return None
+    if language not in languages.PACKS or claim[finding.start : finding.end] != finding.part:
+        return None
+    from factcheck.reading import quantities
+    from factcheck.reading.tokens import tokenize
+
+    lexicon = languages.get(language).numbers
+    written, _ = quantities.read(tokenize(finding.part), lexicon)
+    proposed, _ = quantities.read(tokenize(wording), lexicon)
+    if len(written) != 1 or len(proposed) != 1 or written[0].kind is not proposed[0].kind:
+        return None
+    old = written[0]
+    if old.kind not in _NUMBERS or (old.cue is not None and old.comparator is not Comparator.REACHED):
+        return None
+    start, end = finding.start + old.span.start, finding.start + old.span.end
+    if start == 0 and claim[:1].isupper():
+        wording = wording[:1].upper() + wording[1:]
+    return Fix(start=start, end=end, text=wording)
+
+
+def _default_level(code: str) -> str:
+    if code in _ERRORS:
+        return "error"
+    return "warning" if code == "sources-differ" else "none" if code in _SUPPORTED else "note"
+
+
+def _rule(code: str, options: Options) -> Record:
+    meaning = CODES[code].meaning if code in CODES else _UNKNOWN.get(code, code)
+    level = _default_level(code)
+    sentence = f"{meaning[:1].upper()}{meaning[1:].rstrip('.')}."
+    silence = "To silence one finding, give a reason and an end in a factcheck comment before the paragraph."
+    rule: Record = {
+        "id": code,
+        "name": "".join(word.capitalize() for word in code.split("-")),
+        "shortDescription": {"text": sarif_text(sentence)},
+        "fullDescription": {"text": sarif_text(f"{sentence} {_TODO[level]}")},
+        "help": {
+            "text": sarif_text(f"{sentence}\n\n{_TODO[level]}\n\n{silence}\n\nMore: factcheck explain {code}"),
+            "markdown": f"**{sentence}**\n\n{_TODO[level]}\n\n{silence}\n\nMore: `factcheck explain {code}`",
+        },
+        "helpUri": f"{options.docs_url}#{code}" if options.docs_url else f"urn:factcheck:code:{code}",
+        "defaultConfiguration": {"level": level},
+        "properties": {"tags": ["facts"], "precision": "high"},
+    }
+    return rule
+
+
+def _source(reading: ReadingRelation, base: FactBase) -> Record:
+    source: Record = {
+        "id": visible(reading.source),
+        "publisher": visible(reading.publisher),
+        "published": visible(reading.published),
+        "value": visible(reading.value),
+        "relation": reading.relation,
+        "asOf": reading.as_of and visible(reading.as_of),
+        "saidBy": visible(speakers(reading, base)),
+        "locator": visible(reading.locator),
+        "url": web_address(reading.url),
+        "note": visible(reading.note),
+    }
+    return {key: value for key, value in source.items() if value}
+
+
+def _message(item: Item, base: FactBase) -> str:
+    about = f" ({fact_title(item.fact, base)})" if item.fact else ""
+    lines = [f"{item.verdict}: {item.words}{about}", item.finding.message]
+    lines += [source_line(reading, base) for reading in item.finding.readings]
+    lines += filter(None, [advice(item.finding)])
+    lines += [f"Note: {note}" for note in remarks(item)]
+    return "\n".join(map(visible, lines))
+
+
+class Sarif:
+    def __init__(self, base: FactBase, options: Options) -> None:
+        self.base, self.options = base, options
+        self.items = Items(options)
+        self.separator = "\n"
+
+    def head(self) -> str:
+        driver = {
+            "name": "factcheck",
+            "version": self.options.version,
+            "semanticVersion": self.options.version,
+            "shortDescription": {"text": "Checks claims in drafts against a fact base that cites its sources."},
+            "rules": [_rule(code, self.options) for code in _RULES],
+        }
+        if self.options.docs_url:
+            driver["informationUri"] = self.options.docs_url
+        run = {
+            "tool": {"driver": driver},
+            "columnKind": "unicodeCodePoints",
+            "invocations": [{"executionSuccessful": True}],
+        }
+        text = to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+        return text[: -len("}]}")] + ', "results": ['
+
+    def add(self, result: ClaimResult) -> str:
+        text = ""
+        for item in self.items.of(result):
+            text += self.separator + to_json(self._result(item))
+            self.separator = ",\n"
+        return text
+
+    def tail(self) -> str:
+        return "\n]}]}\n"
+
+    def _result(self, item: Item) -> Record:
+        finding = item.finding
+        record: Record = {"ruleId": visible(finding.code)}
+        if finding.code in _INDEX:
+            record["ruleIndex"] = _INDEX[finding.code]
+        record["level"] = LEVELS[item.severity]
+        if item.severity is Severity.OK:
+            record["kind"] = "pass"
+        record["message"] = {"text": sarif_text(_message(item, self.base))}
+        if item.in_file:
+            record["locations"] = [{"physicalLocation": self._place(item)}]
+            if item.fact:
+                logical = {"fullyQualifiedName": visible(item.fact), "kind": "resource"}
+                record["locations"][0]["logicalLocations"] = [logical]
+        record["partialFingerprints"] = {
+            "primaryLocationLineHash": f"{item.mark}:{item.occurrence}",
+            "factAndSentence/v1": item.mark,
+        }
+        if (fix := self._fix(item)) is not None:
+            record["fixes"] = [fix]
+        properties: Record = {"verdict": item.verdict, "fact": visible(item.fact) or None}
+        properties["part"] = visible(item.words)
+        properties["suggestion"] = finding.suggestion and visible(finding.suggestion)
+        properties["sources"] = [_source(reading, self.base) for reading in finding.readings]
+        record["properties"] = {key: value for key, value in properties.items() if value}
+        return record
+
+    def _place(self, item: Item) -> Record:
+        region = {
+            "startLine": item.line,
+            "startColumn": item.column,
+            "endLine": item.end_line,
+            "endColumn": item.end_column,
+        }
+        place: Record = {"artifactLocation": {"uri": uri(item.path)}}
+        place["region"] = region | ({"snippet": {"text": visible(item.finding.part)}} if item.finding.part else {})
+        result = item.result
+        around = (result.line, result.column, result.end_line, result.end_column)
+        if around[:2] <= (item.line, item.column) and around[2:] >= (item.end_line, item.end_column) > around[:2]:
+            keys = ("startLine", "startColumn", "endLine", "endColumn")
+            whole: Record = dict(zip(keys, around, strict=True))
+            if whole != region:
+                place["contextRegion"] = whole | {"snippet": {"text": visible(result.claim)}}
+        return place
+
+    def _fix(self, item: Item) -> Record | None:
+        if self.options.fix is not None:
+            fix = self.options.fix(item.result, item.finding)
+        else:
+            fix = number_fix(item.finding, item.result.claim, self.base.language)
+        if fix is None or not item.in_file:
+            return None
+        line, column = records.position(item.result, fix.start)
+        end_line, end_column = records.position(item.result, fix.end)
+        deleted = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
+        change = {"deletedRegion": deleted, "insertedContent": {"text": visible(fix.text)}}
+        words = visible(item.result.claim[fix.start : fix.end])
+        return {
+            "description": {"text": sarif_text(f"Write “{visible(fix.text)}” for “{words}”: all sources support it.")},
+            "artifactChanges": [{"artifactLocation": {"uri": uri(item.path)}, "replacements": [change]}],
+        }
+
+
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:
+    """The SARIF document in pieces; joined they are one JSON text."""
+    return pieces(Sarif(base, options), results)
+
+
+def make(sink: Sink, look: Look) -> Reported:
+    job = job_of(look)
+    return Reported(sink, Sarif(job.base, job.options))

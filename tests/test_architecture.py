@@ -1,0 +1,214 @@
+"""The shape of the code: imports run one way, the core is pure, the start is light, no file grows out of hand."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "factcheck"
+FILES = sorted(PACKAGE.rglob("*.py"))
+MAX_LINES = 500
+
+# Each part of the engine may import those named (and itself). What is not here is an edge: it may import anything.
+ALLOWED = {
+    "model": set(),
+    "errors": set(),
+    "world": {"model"},
+    "intervals": {"model"},
+    "language": {"model"},
+    "reading": {"model", "language", "intervals", "world"},
+    "matching": {"model", "language", "intervals", "reading", "world"},
+    "judging": {"model", "language", "intervals", "reading", "matching"},
+    "engine": {"model", "language", "intervals", "reading", "matching", "judging"},
+    "facts": {"model", "errors", "language", "reading"},
+    "report": {"model", "errors", "facts", "judging", "output", "_version"},
+}
+# Files that may import more than the part they belong to, with the reason.
+EXCEPTIONS = {"facts/lint.py": {"engine"}}  # judges each fact by its own examples
+PURE = ("model", "intervals", "language", "reading", "matching", "judging", "engine")
+
+
+class Import(NamedTuple):
+    module: str
+    line: int
+    typing: bool
+    """Only for type checkers."""
+
+
+def part(path: Path) -> str:
+    """The part of the project a file belongs to: its package, or its own name at the top."""
+    first = path.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def is_guard(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING")
+
+
+def imports(path: Path) -> Iterator[Import]:
+    """Every import of a file, those within functions too."""
+
+    def walk(node: ast.AST, typing: bool) -> Iterator[Import]:
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield Import(alias.name, node.lineno, typing)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: imports are absolute"
+            yield Import(node.module or "", node.lineno, typing)
+            for alias in node.names:
+                yield Import(f"{node.module}.{alias.name}", node.lineno, typing)
+        elif is_guard(node):
+            assert isinstance(node, ast.If)
+            for child in node.body:
+                yield from walk(child, True)
+            for child in node.orelse:
+                yield from walk(child, typing)
+        else:
+            for child in ast.iter_child_nodes(node):
+                yield from walk(child, typing)
+
+    yield from walk(tree(path), False)
+
+
+def own(path: Path) -> set[tuple[str, int]]:
+    """The parts of the project that a file needs when it runs, with the lines."""
+    out = set()
+    for found in imports(path):
+        names = found.module.split(".")
+        if names[0] == "factcheck" and len(names) > 1 and not found.typing:
+            target = PACKAGE / names[1]
+            if target.is_dir() or target.with_suffix(".py").is_file():
+                out.add((names[1], found.line))
+    return out
+
+
+def where(path: Path, line: int) -> str:
+    return f"{path.relative_to(ROOT)}:{line}"
+
+
+@pytest.mark.parametrize("name", ALLOWED)
+def test_imports_run_one_way(name: str) -> None:
+    files = [path for path in FILES if part(path) == name]
+    assert files
+    wrong = [
+        f"{where(path, line)} imports {target}"
+        for path in files
+        for target, line in own(path)
+        if target not in {name, *ALLOWED[name], *EXCEPTIONS.get(path.relative_to(PACKAGE).as_posix(), ())}
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_the_model_imports_nothing_of_the_project() -> None:
+    assert [found for found in imports(PACKAGE / "model.py") if found.module.startswith("factcheck")] == []
+
+
+def test_no_circle_of_parts() -> None:
+    graph: dict[str, set[str]] = {}
+    for path in FILES:
+        if path.relative_to(PACKAGE).as_posix() in EXCEPTIONS:
+            continue
+        needs = {target for target, _ in own(path)} - {part(path)}
+        graph.setdefault(part(path), set()).update(needs)
+    left = dict(graph)
+    while left:
+        free = [name for name, needs in left.items() if not needs & set(left)]
+        assert free, f"a circle among {sorted(left)}: {left}"
+        for name in free:
+            del left[name]
+
+
+@pytest.mark.parametrize(
+    ("library", "home"),
+    [
+        ("rich", ["report/terminal"]),
+        ("yaml", ["facts/"]),
+        ("rapidfuzz", ["matching/", "errors", "facts/", "commands/", "cli"]),
+        ("click", ["cli", "commands/", "__main__"]),
+    ],
+)
+def test_libraries_have_a_home(library: str, home: list[str]) -> None:
+    wrong = [
+        where(path, found.line)
+        for path in FILES
+        for found in imports(path)
+        if found.module.split(".")[0] == library and not found.typing
+        if not any(path.relative_to(PACKAGE).as_posix().startswith(place) for place in home)
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("path", [p for p in FILES if part(p) in PURE], ids=lambda p: p.relative_to(PACKAGE).as_posix())
+def test_the_core_does_no_io(path: Path) -> None:
+    forbidden = {"io", "os", "pathlib", "shutil", "socket", "subprocess", "sys", "tempfile", "time", "random", "logging"}
+    wrong = [f"{where(path, i.line)} imports {i.module}" for i in imports(path) if i.module.split(".")[0] in forbidden]
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("open", "print", "input"):
+            wrong.append(f"{where(path, node.lineno)} calls {node.func.id}")
+        if isinstance(node, ast.Attribute) and node.attr in ("read_text", "write_text", "read_bytes", "stdout", "stderr"):
+            wrong.append(f"{where(path, node.lineno)} uses {node.attr}")
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("datetime.now", "date.today", "datetime.today"):
+            wrong.append(f"{where(path, node.lineno)} asks the clock")
+    assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
+def test_no_file_is_too_long(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= MAX_LINES, f"{path.relative_to(ROOT)} has {lines} lines"
+
+
+def loaded(*arguments: str) -> set[str]:
+    """The top-level modules that a run of the command has loaded, by the interpreter's own account."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "factcheck", *arguments],
+        env=env,
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        stdin=subprocess.DEVNULL,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr
+    names = [line.rsplit("|", 1)[1].strip() for line in done.stderr.splitlines() if line.startswith("import time:")]
+    assert "factcheck" in names
+    return {name.split(".")[0] for name in names}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"]], ids=" ".join)
+def test_help_is_light(arguments: list[str]) -> None:
+    assert loaded(*arguments) & {"rich", "yaml", "rapidfuzz"} == set()
+
+
+def test_a_claim_in_a_pipe_loads_no_terminal() -> None:
+    claim = "Trade between Kazakhstan and South Korea is $12 billion."
+    assert "rich" not in loaded("--format", "json", claim)
+    assert "rich" not in loaded("--format", "plain", claim)
+
+
+def test_the_engine_runs_on_the_model_alone() -> None:
+    """Loading the engine loads no edge: neither the command line nor the loader, a report or a library of theirs."""
+    program = "import sys, json, factcheck.engine; print(json.dumps(sorted(sys.modules)))"
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, check=True, timeout=60)
+    modules = set(json.loads(done.stdout))
+    edges = {m for m in modules if m.startswith(("factcheck.facts", "factcheck.report", "factcheck.c", "factcheck.output"))}
+    assert not edges
+    assert not modules & {"rich", "yaml", "click"}
