@@ -236,7 +236,8 @@ class Judge:
             quantity = {i for c in m.claimed if c.slot.type in slots.KINDS for i in c.tokens}
             told = bool(m.claimed or m.opposites or m.members)
             useless = not new_anchor and not quantity - owned
-            if chosen and (useless or (quantity and quantity <= owned) or (not told and len(new_anchor) < 2)):
+            mere = not told and m.fact.kind in QUANTIFIED and len(new_anchor) < 2
+            if chosen and (useless or (quantity and quantity <= owned) or mere):
                 if trace is not None:
                     trace.add(f"{m.fact.id}: score {m.score:g}, explains nothing more", 2)
                 continue
@@ -341,7 +342,7 @@ class Judge:
         known = covers(m for m in sentence.names if m.kind == "entity")
         strange = [i for i in at if i not in known]
         if view.segment.verb:
-            return len(strange) >= 1 and weight >= 2
+            return len(strange) >= 1
         return weight >= 2 and bool(strange)
 
     # ── findings ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -92,6 +92,9 @@ def match(
     listed = [m for m in local_mentions if m.id in members and m.kind in ("entity", "concept")]
     conceptual = any(m.kind == "concept" and any(m.id in g for g in fact.about) for m in local_mentions)
     own_group = any(all(index.entity(item) is not None for item in g) for g in fact.about)
+    head = any(item in local for item in fact.about[0])
+    if not inherited and not listed and not head and not own_group:
+        return Miss(fact, "what it is about stands elsewhere", "no-fact")
     if not inherited and not listed and not (conceptual or (own_group and anchors)):
         return Miss(fact, "none of its words stands in this part", "no-fact")
     if members and not listed and not inherited:

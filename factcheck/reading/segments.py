@@ -100,7 +100,7 @@ class _Splitter:
 
     def _participle(self, word: str) -> bool:
         stem = self.language.stem(word)
-        return stem in self.language.verbs and stem not in self.language.light
+        return stem in self.language.verbs and word not in self.language.participial_prepositions
 
     def _coordinated(self, i: int) -> tuple[int, str] | None:
         norm, language = self.norm, self.language
@@ -115,6 +115,9 @@ class _Splitter:
             return None
         if self._parallel_numbers(i, i + 1, right):
             return i + 1, norm[i]
+        embedded = next((j for j in range(self.start + 1, i) if norm[j] in language.embedding), None)
+        if embedded is not None and not has_verb(self.tokens, self.start, embedded, language):
+            return None  # "the group that links X and Y has …": the main verb is still to come
         chunk = max((j + 1 for j in range(self.start, i) if norm[j] == ","), default=self.start)
         if has_verb(self.tokens, chunk, i, language) and self._starts_clause(i + 1, right):
             return i + 1, norm[i]

@@ -1,6 +1,7 @@
 """schema.org ClaimReview as JSON-LD: what was judged, for search engines and fact-check exchanges.
 
-A review for each finding about a fact. The document may stand in a ``<script type="application/ld+json">`` as it is.
+A review for each sentence that is about a fact; the worst part gives the rating, and the body tells of every part. The
+document may stand in a ``<script type="application/ld+json">`` as it is.
 """
 
 from __future__ import annotations
@@ -51,45 +52,50 @@ class ClaimReview:
         return _START
 
     def add(self, result: ClaimResult) -> str:
-        text = ""
-        for item in self.items.of(result):
-            if item.fact:
-                text += self.separator + to_json_in_html(self._review(item))
-                self.separator = ",\n"
+        items = [item for item in self.items.of(result) if item.fact]
+        if not items:
+            return ""
+        text = self.separator + to_json_in_html(self._review(result, items))
+        self.separator = ",\n"
         return text
 
     def tail(self) -> str:
         return "\n]}\n"
 
-    def _review(self, item: Item) -> Record:
-        value, name = RATINGS[item.verdict]
-        options, finding = self.options, item.finding
-        claim: Record = {"@type": "Claim", "text": visible(item.result.claim)}
-        if item.in_file:
-            claim["appearance"] = {"@type": "CreativeWork", "name": visible(relative_path(item.path))}
+    def _review(self, result: ClaimResult, items: list[Item]) -> Record:
+        options, first = self.options, items[0]
+        value, name = min(RATINGS[item.verdict] for item in items)
+        if result.verdict is Verdict.PARTIAL:
+            name = f"Partly {name.lower()}"
+        claim: Record = {"@type": "Claim", "text": visible(result.claim)}
+        if first.in_file:
+            claim["appearance"] = {"@type": "CreativeWork", "name": visible(relative_path(first.path))}
+        parts = [
+            " ".join(filter(None, (f"“{item.words}”: {item.finding.message}.", advice(item.finding)))) for item in items
+        ]
         review: Record = {
             "@type": "ClaimReview",
-            "claimReviewed": visible(item.result.claim),
+            "claimReviewed": visible(result.claim),
             "reviewRating": {
                 "@type": "Rating",
                 "ratingValue": value,
                 "bestRating": BEST,
                 "worstRating": WORST,
                 "alternateName": name,
-                "ratingExplanation": visible(finding.message),
+                "ratingExplanation": visible("; ".join(dict.fromkeys(item.finding.message for item in items))),
             },
             "itemReviewed": claim,
             "author": {"@type": "Organization", "name": visible(options.organisation)},
         }
         if options.url and (address := web_address(options.url)) is not None:
             review["url"] = address
-            review["@id"] = f"{address.partition('#')[0]}#{item.mark}-{item.occurrence}"
+            review["@id"] = f"{address.partition('#')[0]}#{first.mark}-{first.occurrence}"
         if options.published:
             review["datePublished"] = visible(options.published)
-        body = [f"“{item.words}”: {finding.message}.", *filter(None, [advice(finding)])]
-        review["reviewBody"] = visible(" ".join(body))
-        if finding.readings:
-            review["citation"] = [_source(reading, self.base) for reading in finding.readings]
+        review["reviewBody"] = visible(" ".join(parts))
+        readings = {(one.source, one.value): one for item in items for one in item.finding.readings}
+        if readings:
+            review["citation"] = [_source(reading, self.base) for reading in readings.values()]
         return review
 
 

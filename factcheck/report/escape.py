@@ -80,7 +80,10 @@ def command_data(text: str) -> str:
 
 
 def command_property(text: str) -> str:
-    """A property (``file=``, ``title=``) of a GitHub workflow command; line ends are exact, for a path may hold them."""
+    """A property (``file=``, ``title=``) of a GitHub workflow command.
+
+    Line ends are exact, for a path may hold them.
+    """
     pieces = _KEEPS.split(text)
     ends = _KEEPS.findall(text)
     exact = visible(pieces[0]) + "".join(end + visible(piece) for end, piece in zip(ends, pieces[1:], strict=True))

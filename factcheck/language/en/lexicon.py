@@ -108,6 +108,8 @@ give
 LIGHT = frozenset(stem(w) for w in _LIGHT) | _LIGHT
 
 PARTICIPLE_SUFFIXES = ("ing",)
+PARTICIPIAL_PREPOSITIONS = words("including according regarding concerning following excluding considering depending")
+EMBEDDING = words("that which who whose where")
 LIGHT_SUFFIXES = ("ly", "wards")
 
 SKIPPED = words("the a an its their his her our this that these those own")
