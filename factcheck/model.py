@@ -319,3 +319,7 @@ class ClaimResult:
     end_line: int = 1
     end_column: int = 1
     path: str | None = None
+    finding_spans: tuple[tuple[int, int], ...] = ()
+    """For a document: the offsets of each finding in its original text, in the order of ``findings``."""
+    block: int = 0
+    """For a document: the index of the block that holds the claim."""
