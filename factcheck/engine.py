@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from factcheck import language as languages
 from factcheck.judging import combine, severity_of
+from factcheck.matching.context import NONE as NO_CONTEXT
+from factcheck.matching.context import Context
 from factcheck.matching.index import Index
 from factcheck.matching.typos import Speller
 from factcheck.model import ClaimResult, FactBase, Finding, Period, Quantity, Severity, Span, Verdict
@@ -121,7 +123,7 @@ class Checker:
             entities.append(ParsedEntity(span.start, span.end, text[span.start : span.end], m.id, kind, name))
         return Parsed(quantities, periods, entities)
 
-    def _check(self, claim: str, trace: Trace | None) -> ClaimResult:
+    def _check(self, claim: str, trace: Trace | None, around: Context = NO_CONTEXT) -> ClaimResult:
         if len(claim) > MAX_CLAIM:
             finding = Finding(
                 part="",
@@ -135,12 +137,10 @@ class Checker:
             return ClaimResult(claim=claim, verdict=Verdict.UNVERIFIABLE, severity=Severity.NOTE, findings=(finding,))
         findings: list[Finding] = []
         notes: list[str] = []
-        previous: Sentence | None = None
         for span in sentences.split(claim, self.language):
             sentence = self._read(claim[span.start : span.end] if span != (0, len(claim)) else claim)
-            for finding in self._judge.judge(sentence, trace, notes, previous):
+            for finding in self._judge.judge(sentence, trace, notes, around):
                 findings.append(_shift(finding, span.start))
-            previous = sentence
         judged = [f for f in findings if f.fact is not None]
         if judged and len(judged) < len(findings):
             findings = [f for f in findings if f.fact is not None or f.code not in ("no-fact",) or f.part]

@@ -101,7 +101,8 @@ class Assembler:
                 lead = lead_in(last.text)
         if not lead and kind == "table" and not inherited and self._path:
             lead = self._path[-1][1]
-        return f"{inherited} {lead}".strip() if inherited else lead
+        both = f"{inherited} {lead}".strip()
+        return both if len(both) <= _LONGEST_LEAD else lead
 
     # blocks
 

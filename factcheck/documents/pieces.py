@@ -12,10 +12,10 @@ from factcheck.documents.base import OffsetMap, Segment
 JOINER = " | "
 """Between the cells of a row."""
 
-_BLANKS = re.compile(
-    r"\s{2,}|[^\S ]"  # every run of blanks that is not one space already
-    r"|\s*[\u00ad\u200b\u200e\u200f\u2060\ufeff]+(?:\s+[\u00ad\u200b\u200e\u200f\u2060\ufeff]*)*"  # not to be seen
-)
+_BLANKS = re.compile(r"\s{2,}|[^\S ]")
+"""Every run of blanks that is not one space already."""
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]+")
+"""Soft hyphens, joiners and marks of direction."""
 _URL = re.compile(
     r"""(?<![\w@])(?:(?:https?|ftps?|file)://|mailto:|www\.(?=[\w-]+\.))[^\s<>"“”«»|]*[^\s<>"“”«»|.,;:!?'’)\]}…]""",
     re.IGNORECASE,
@@ -146,15 +146,15 @@ def tidy(piece: Piece) -> Piece | None:
     if "{{" in text or "{%" in text:
         piece = _edited(piece, [(m.start(), m.end(), "") for m in _TEMPLATE.finditer(text)])
         text = piece.text
+    if not text.isascii():
+        piece = _edited(piece, [(m.start(), m.end(), "") for m in _UNSEEN.finditer(text)])
+        text = piece.text
     size = len(text)
     first = size - len(text.lstrip())
     last = len(text.rstrip())
     if first >= last:
         return None
-    edits = []
-    for match in _BLANKS.finditer(text, first, last):
-        blank = " " if any(c.isspace() for c in match.group()) and first < match.start() and match.end() < last else ""
-        edits.append((match.start(), match.end(), blank))
+    edits = [(m.start(), m.end(), " ") for m in _BLANKS.finditer(text, first, last)]
     if first or last < size:
         edits = [(0, first, ""), *edits, (last, size, "")]
     piece = _edited(piece, edits)

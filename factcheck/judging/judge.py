@@ -8,6 +8,8 @@ from typing import NamedTuple
 from factcheck.judging import wording
 from factcheck.judging.tables import NEGATED, joined, verdict_of
 from factcheck.matching import frames, periods, slots
+from factcheck.matching.context import NONE as NO_CONTEXT
+from factcheck.matching.context import Context
 from factcheck.matching.frames import Match, Miss
 from factcheck.matching.index import Index
 from factcheck.model import Fact, Finding, Reading, ReadingRelation, Relation, Source, Status, Verdict
@@ -42,6 +44,7 @@ class View(NamedTuple):
     context: set[str]
     setting: tuple[int, int] | None
     inherited: bool
+    date: str | None
 
 
 class Judge:
@@ -54,9 +57,12 @@ class Judge:
 
     # ── the way through ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def judge(self, sentence: Sentence, trace: Trace | None, notes: list[str], previous: Sentence | None) -> list[Finding]:
+    def judge(self, sentence: Sentence, trace: Trace | None, notes: list[str], around: Context = NO_CONTEXT) -> list[Finding]:
         """The findings of one sentence; none where it has nothing to do with the base."""
-        candidates = self.candidates(sentence)
+        sentence.adopt(around.person)
+        subjects = self._subjects(sentence, notes, around)
+        topics = around.topics if around.elliptic or self._telegraphic(sentence) else frozenset[str]()
+        candidates = self.candidates(sentence, subjects, topics)
         if not candidates:
             if trace is not None:
                 trace.add(f"“{sentence.tokens.text}”")
@@ -65,9 +71,10 @@ class Judge:
         sentence.deepen()
         if trace is not None:
             self._trace_reading(sentence, trace)
+        if trace is not None and around.subjects:
+            trace.add(f"carried over: {', '.join(sorted(around.subjects))}", 1)
         act = stance.speech_act(sentence)
-        assumed = self._assumed(sentence, notes)
-        views = self._views(sentence, assumed)
+        views = self._views(sentence, subjects | topics, around.date or self.date, elliptic=bool(topics))
         chosen: list[tuple[View, list[Match]]] = []
         for view in views:
             chosen.append((view, self._matches(sentence, view, candidates, trace)))
@@ -76,7 +83,7 @@ class Judge:
             if any(matches for _, matches in chosen):
                 return [self._no_claim(sentence, act)]
             return []
-        if not self._anchored(sentence, chosen) and not self._whole(sentence, chosen):
+        if not subjects and not self._anchored(sentence, chosen) and not self._whole(sentence, chosen):
             return []
         findings: list[Finding] = []
         matched_any = any(matches for _, matches in chosen)
@@ -107,7 +114,7 @@ class Judge:
             return True
         if any(m.kind in ("foreign", "unknown", "city") for m in sentence.names):
             return False
-        return self.assume_context or sentence.dual
+        return sentence.dual
 
     def _named(self, sentence: Sentence) -> bool:
         """Is somebody or something named that ties the sentence to the base's subject, or one of its sources?"""
@@ -121,10 +128,10 @@ class Judge:
         matched = [(view, matches) for view, matches in chosen if matches]
         return bool(matched) and all(self._weight(sentence, view, matches)[0] == 0 for view, matches in matched)
 
-    def candidates(self, sentence: Sentence) -> list[Fact]:
-        """Facts each of whose groups is named somewhere in the sentence."""
+    def candidates(self, sentence: Sentence, subjects: frozenset[str], topics: frozenset[str]) -> list[Fact]:
+        """Facts each of whose groups is named somewhere in the sentence, or among what it takes over."""
         index = self.index
-        ids = sentence.ids
+        ids = sentence.ids | topics
         if not ids:
             return []
         by_id = index.by_id
@@ -137,23 +144,19 @@ class Judge:
         wide = set(ids)
         for item in ids:
             wide.update(index.kin(item))
-        wide.update(self._assumable)
+        wide.update(subjects)
         out = []
         for fact_id in named:
             fact = self.base.facts[fact_id]
             if all(any(item in wide for item in group) for group in fact.about):
                 out.append(fact)
-        if not self._named(sentence) and not self.assume_context:
+        if not self._named(sentence) and not subjects:
             covered = covers(sentence.concepts)
             left = self._content(sentence, set(range(len(sentence.tokens))) - covered)
             if not sentence.dual and len(left) > max(1, len(self._content(sentence, covered)) - 2):
                 return []  # no name of the base, and words that its facts do not explain
-            out = [f for f in out if not f.needs or self.assume_context or self._framable(f)]
+            out = [f for f in out if not f.needs or self._framable(f)]
         return sorted(out, key=lambda f: f.line)
-
-    @property
-    def _assumable(self) -> tuple[str, ...]:
-        return self.base.default_context if self.assume_context else ()
 
     def _framable(self, fact: Fact) -> bool:
         """May a dual expression alone ("the two presidents") fill the fact's roles?"""
@@ -163,15 +166,22 @@ class Judge:
             for item in fact.roles.get(role, ())
         )
 
-    def _assumed(self, sentence: Sentence, notes: list[str]) -> set[str]:
-        """The default context, for a claim that names no country, person or source of its own."""
+    @staticmethod
+    def _telegraphic(sentence: Sentence) -> bool:
+        """Does the sentence attribute a figure to a source without saying of what ("The Korea Post has over 8")?"""
+        return any(m.kind == "source" for m in sentence.names)
+
+    def _subjects(self, sentence: Sentence, notes: list[str], around: Context) -> frozenset[str]:
+        """What is carried over; or the default context, for a claim that names no country, person or source."""
+        if around.subjects:
+            return around.subjects
         if not self.assume_context or not self.base.default_context:
-            return set()
+            return frozenset()
         if any(m.kind in ("entity", "foreign", "source") and not self._is_thing(m) for m in sentence.names):
-            return set()
+            return frozenset()
         names = [e.name for c in self.base.default_context if (e := self.index.entity(c)) is not None]
         notes.append(f"names no country: taken to be about {' and '.join(names)}")
-        return set(self.base.default_context)
+        return frozenset(self.base.default_context)
 
     def _is_thing(self, m: Mention) -> bool:
         entity = self.index.entity(m.id)
@@ -179,7 +189,7 @@ class Judge:
 
     # ── segments ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _views(self, sentence: Sentence, assumed: set[str]) -> list[View]:
+    def _views(self, sentence: Sentence, assumed: frozenset[str], date: str | None, *, elliptic: bool) -> list[View]:
         whole = stance.attribution(sentence, 0, len(sentence.tokens))
         everything = frames.spoken_ids(sentence, 0, len(sentence.tokens)) | assumed
         views: list[View] = []
@@ -197,7 +207,7 @@ class Judge:
             inherited = segment.link not in (":", "-") and (
                 bool(own.sources) or (pronoun and counted and k > 0) if segment.verb else k > 0 or gapped
             )
-            views.append(View(segment, framed, everything, setting, inherited))
+            views.append(View(segment, framed, everything, setting, inherited or elliptic, date))
         return views
 
     def _matches(self, sentence: Sentence, view: View, candidates: list[Fact], trace: Trace | None) -> list[Match]:
@@ -270,7 +280,8 @@ class Judge:
                 k += 1
                 continue
             joined_segment = Segment(left.segment.first, right.segment.last, left.segment.link, True)
-            view = View(joined_segment, stance.attribution(sentence, 0, len(sentence.tokens)), left.context, left.setting, False)
+            frame = stance.attribution(sentence, 0, len(sentence.tokens))
+            view = View(joined_segment, frame, left.context, left.setting, left.inherited and right.inherited, left.date)
             matches = self._matches(sentence, view, candidates, None)
             if self._gain(matches) > self._gain([*left_matches, *right_matches]) or (same and matches and left_matches):
                 chosen[k : k + 2] = [(view, matches)]
@@ -391,7 +402,7 @@ class Judge:
             readings = [
                 r
                 for r in readings
-                if periods.selects(p, r, self.base.sources[r.source], self.date, reporting=reporting)
+                if periods.selects(p, r, self.base.sources[r.source], view.date, reporting=reporting)
             ]
         if not readings:
             return [], "other-period"
@@ -421,7 +432,7 @@ class Judge:
             source = self.base.sources[reading.source]
             each: list[Relation] = []
             for claimed in m.claimed:
-                outcome = slots.relate(claimed, m.fact, reading, source, sentence, self.date)
+                outcome = slots.relate(claimed, m.fact, reading, source, sentence, view.date)
                 if outcome is not None:
                     outcomes.append(outcome)
                     each.append(outcome.relation)

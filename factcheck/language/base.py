@@ -39,6 +39,7 @@ class Language:
     directions: frozenset[str]
     resumptives: frozenset[str]
     pronouns: frozenset[str]
+    person_pronouns: frozenset[str]
     plain_verbs: frozenset[str]
     enumerators: frozenset[str]
     pairing: frozenset[str]

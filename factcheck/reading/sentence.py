@@ -110,6 +110,18 @@ class Sentence:
             self.ids = {m.id for m in self.names} | {m.id for m in self.concepts}
         return bool(found)
 
+    def adopt(self, person: str | None) -> None:
+        """Read "he" and "she" as the person named before."""
+        if person is None:
+            return
+        norm = self.tokens.norm
+        pronouns = self.index.language.person_pronouns
+        for i, word in enumerate(norm):
+            if word in pronouns:
+                self.names.append(Mention(i, i + 1, "entity", person, "pronoun"))
+                self.ids.add(person)
+        self.names.sort()
+
     def deepen(self) -> None:
         """Read what only a sentence about the subject needs: numbers, periods, other countries, cues, segments."""
         index, tokens = self.index, self.tokens

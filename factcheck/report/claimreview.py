@@ -70,9 +70,10 @@ class ClaimReview:
         claim: Record = {"@type": "Claim", "text": visible(result.claim)}
         if first.in_file:
             claim["appearance"] = {"@type": "CreativeWork", "name": visible(relative_path(first.path))}
-        parts = [
-            " ".join(filter(None, (f"“{item.words}”: {item.finding.message}.", advice(item.finding)))) for item in items
-        ]
+        parts = []
+        for item in items:
+            parts.append(f"“{item.words}”: {item.finding.message}.")
+            parts.extend(f"{line}." for line in filter(None, [advice(item.finding)]))
         review: Record = {
             "@type": "ClaimReview",
             "claimReviewed": visible(result.claim),

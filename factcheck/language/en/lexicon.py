@@ -168,6 +168,7 @@ PREPOSITIONS = {
 CONJUNCTIONS = words("and but while whereas yet or although though")
 SUBORDINATORS = words("after before when while as because since although though whereas if once until where with and but or")
 DIRECTIONS = words("north south east west northern southern eastern western central north-eastern upper lower inner outer")
+PERSON_PRONOUNS = words("he she")
 PRONOUNS = words("them they it these those")
 PLAIN_VERBS = frozenset(stem(w) for w in words("want agree operate intend believe expect say know seek consider remain become include employ provide enjoy continue favour wish exist hope support welcome share pledge belong agree"))
 RESUMPTIVES = words("again then later also")

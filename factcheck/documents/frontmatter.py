@@ -1,0 +1,140 @@
+"""Front matter: the title, description and date above a text, each with its place.
+
+Only these three are read, so this is no YAML parser: it knows the forms that a string takes as the value of a key of
+the first level (plain, quoted, folded, literal, over several lines) and gives exact places, which YAML libraries don't
+for what stands between quotes. TOML (``+++``) knows the quoted forms.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from factcheck.documents.assembling import Assembler
+from factcheck.documents.pieces import Builder
+
+_KEY = re.compile(r"(?P<q>[\"']?)(?P<key>[A-Za-z][\w-]*)(?P=q)[ \t]*(?P<sign>[:=])(?:[ \t]+|$|(?<==))", re.ASCII)
+_TITLES = ("title",)
+_DESCRIPTIONS = ("description", "summary", "subtitle")
+_DATES = ("date", "published", "pubdate", "publishdate", "date_published")
+_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])")
+_ESCAPE = re.compile(
+    r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n?[ \t]*|\n[ \t]*|.)|[ \t]*(?:\r\n?|\n)\s*", re.DOTALL
+)
+_ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "_": "\u00a0", "N": "\u0085", "L": "\u2028", "P": "\u2029", "0": ""}
+LONGEST = 10_000
+"""Lines; what is not closed by then is no front matter."""
+
+
+def iso_date(text: str) -> str | None:
+    """The ISO date that ``text`` begins with."""
+    match = _ISO.match(text.strip().strip("\"'"))
+    if match is None:
+        return None
+    try:
+        return date(*(int(part) for part in match.groups())).isoformat()
+    except ValueError:
+        return None
+
+
+def read(assembler: Assembler) -> int:
+    """Reads the front matter of the assembler's text, if there is any; the number of its lines."""
+    text, lines = assembler.text, assembler.lines
+    fence = text[: lines.ends[0]].rstrip()
+    if fence not in ("---", "+++"):
+        return 0
+    closing = ("---", "...") if fence == "---" else ("+++",)
+    for number in range(1, min(len(lines), LONGEST)):
+        if text[lines.starts[number] : lines.ends[number]].rstrip() in closing:
+            break
+    else:
+        return 0
+    _Values(assembler, number).read()
+    return number + 1
+
+
+class _Values:
+    def __init__(self, assembler: Assembler, last: int) -> None:
+        self.assembler = assembler
+        self.text = assembler.text
+        self.lines = assembler.lines
+        self.last = last
+
+    def read(self) -> None:
+        number = 1
+        while number < self.last:
+            start, stop = self.lines.starts[number], self.lines.ends[number]
+            match = _KEY.match(self.text, start, stop)
+            following = self._end_of_value(number)
+            if self.text.startswith("[", start) and self.text[self.lines.starts[0]] == "+":
+                return  # a TOML table: no keys of the first level any more
+            if match is not None:
+                key = match["key"].lower()
+                if key in _TITLES or key in _DESCRIPTIONS or key in _DATES:
+                    self._value(key, match.end(), number, following)
+            number = following
+
+    def _end_of_value(self, number: int) -> int:
+        """The line after the value that begins in ``number``: indented and empty lines belong to it."""
+        number += 1
+        while number < self.last:
+            start, stop = self.lines.starts[number], self.lines.ends[number]
+            if start < stop and self.text[start] not in " \t":
+                break
+            number += 1
+        return number
+
+    def _value(self, key: str, at: int, number: int, following: int) -> None:
+        end = self.lines.ends[following - 1]
+        raw = self.text[at:end]
+        if key in _DATES:
+            found = iso_date(raw)
+            if found is None and raw.strip():
+                shown = raw.strip()[:40]
+                self.assembler.problems.append(f"line {number + 1}: the date {shown!r} is not in the form YYYY-MM-DD")
+            self.assembler.date = self.assembler.date or found
+            return
+        builder = Builder()
+        if raw[:1] in ("'", '"'):
+            self._quoted(builder, raw, at)
+        elif raw[:1] in ("|", ">"):
+            begin = self.lines.starts[number + 1] if number + 1 < following else end
+            builder.copy(self.text[begin:end], begin)
+        else:
+            comment = re.search(r"(?:^|\s)#.*", raw)
+            builder.copy(raw[: comment.start()] if comment else raw, at)
+        piece = builder.piece()
+        if piece is not None and key in _TITLES:
+            self.assembler.title = self.assembler.title or piece.text
+        self.assembler.add("title" if key in _TITLES else "description", piece)
+
+    def _quoted(self, builder: Builder, raw: str, at: int) -> None:
+        quote = raw[0]
+        if raw.startswith(quote * 3):  # TOML
+            stop = raw.find(quote * 3, 3)
+            builder.copy(raw[3 : stop if stop >= 0 else None], at + 3)
+            return
+        place = 1
+        while place < len(raw):
+            if raw.startswith("''", place) and quote == "'":
+                builder.copy("'", at + place + 1)
+                place += 2
+            elif raw[place] == quote:
+                return
+            elif quote == '"' and (match := _ESCAPE.match(raw, place)):
+                found = match.group()
+                if found[0] != "\\":
+                    new = " "
+                elif found[1] in "xuU":
+                    code = int(found[2:], 16)
+                    new = chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
+                elif found[1] in "\r\n":
+                    new = ""
+                else:
+                    new = _ESCAPED.get(found[1], found[1])
+                builder.put(new, at + place, at + match.end())
+                place = match.end()
+            else:
+                stop = next((i for i in range(place + 1, len(raw)) if raw[i] in "\\'\"\r\n"), len(raw))
+                builder.copy(raw[place:stop], at + place)
+                place = stop

@@ -1,0 +1,229 @@
+"""Markdown: CommonMark with tables, footnotes and strikethrough, by markdown-it-py; front matter in YAML or TOML.
+
+Left out: code blocks, URLs, comments, what is struck through. HTML in Markdown is read by the HTML reader.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from factcheck.documents import frontmatter
+from factcheck.documents.assembling import Assembler
+from factcheck.documents.base import Document, OffsetMap, Segment
+from factcheck.documents.decoding import decode
+from factcheck.documents.pieces import Builder, Piece, compose, identity
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+DEEPEST = 100
+"""Levels of nested lists and quotes that are read."""
+
+_LINE_END = re.compile(r"\r\n?")
+_PIPE = re.compile(r"(?<!\\)\|")
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
+_HEADING_ATTRIBUTES = re.compile(r"[ \t]+\{[#.:][^{}]*\}$")
+_CONTAINERS = {
+    "bullet_list": "list",
+    "ordered_list": "list",
+    "list_item": "item",
+    "blockquote": "quote",
+    "footnote_reference": "footnote",
+    "table": "table",
+}
+
+
+def read(path: str, data: bytes, encoding: str = "utf-8") -> Document:
+    """The document in ``data``."""
+    text = decode(data, path, encoding)
+    assembler = Assembler(path, text)
+    first = frontmatter.read(assembler)
+    _Reader(assembler, first).read()
+    return assembler.finish()
+
+
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    from factcheck.documents.inline import PlacedInline
+
+    md = MarkdownIt("commonmark", {"maxNesting": DEEPEST})
+    md.inline = PlacedInline()
+    md.configure("commonmark", {"maxNesting": DEEPEST})
+    md.enable(["table", "strikethrough"])
+    md.use(footnote_plugin, move_to_end=False)
+    md.inline.ruler2.disable("fragments_join")
+    return md
+
+
+class _Reader:
+    """Reads the lines of a document from number ``first`` (0-based) on."""
+
+    def __init__(self, assembler: Assembler, first: int) -> None:
+        self.assembler = assembler
+        self.first = first
+        self.text = assembler.text
+        self.lines = assembler.lines
+        self.md = _parser()
+        self.env: dict[str, Any] = {}
+
+    def read(self) -> None:
+        from factcheck.documents.html import HtmlWalker
+
+        source = self.text[self.lines.starts[self.first] :] if self.first < len(self.lines) else ""
+        if "\r" in source:
+            source = _LINE_END.sub("\n", source)
+        tokens: list[Token] = []
+        self.md.block.parse(source, self.md, self.env, tokens)
+        del source
+        header, cells, headers = False, list[tuple[str, Piece | None, str]](), list[str]()
+        level = 0
+        places: list[Piece] = []
+        too_deep = 0
+        for i, token in enumerate(tokens):
+            kind = token.type
+            name, _, end = kind.rpartition("_")
+            if kind == "inline":
+                if tokens[i - 1].type in ("th_open", "td_open"):
+                    column = len(cells)
+                    place = places[column] if column < len(places) else Piece("", identity(""))
+                    piece = self._inline(token.content, place)
+                    cells.append((headers[column] if not header and column < len(headers) else "", piece, ""))
+                    if header:
+                        headers.append(piece.text if piece else "")
+                elif level:
+                    content = _HEADING_ATTRIBUTES.sub("", token.content)
+                    self.assembler.heading(level, self._inline(content, self._place(token, content)))
+                else:
+                    self._paragraph(token)
+            elif kind == "heading_open":
+                level = int(token.tag[1:])
+            elif kind == "heading_close":
+                level = 0
+            elif name in _CONTAINERS:
+                if end == "open":
+                    self.assembler.open(_CONTAINERS[name])
+                    if token.level + 1 >= DEEPEST and not too_deep:
+                        too_deep = (token.map or [0])[0] + self.first + 1
+                    if name == "table":
+                        headers = []
+                else:
+                    self.assembler.close()
+            elif kind == "thead_open":
+                header = True
+            elif kind == "thead_close":
+                header = False
+            elif kind == "tr_open":
+                cells = []
+                places = self._cells(token, tokens, i)
+            elif kind == "tr_close":
+                self.assembler.row(cells, header=header)
+            elif kind == "html_block":
+                place = self._place(token, token.content)
+                HtmlWalker(self.assembler, place.text, place.offsets, fragment=True).read()
+        if too_deep:
+            self.assembler.problems.append(
+                f"line {too_deep}: lists or quotations nested more than {DEEPEST} deep; what is inside was not read"
+            )
+
+    def _paragraph(self, token: Token) -> None:
+        place = self._place(token, token.content)
+        match = _TASK.match(token.content)
+        content = token.content
+        if match is not None:
+            content = content[match.end() :]
+            rest = Segment(0, len(content), match.end(), len(token.content))
+            place = Piece(content, compose(place.offsets, [rest]))
+        self.assembler.paragraph(self._inline(content, place))
+        self._beside()
+
+    def _inline(self, content: str, place: Piece) -> Piece | None:
+        """The text of an inline block; comments in it are noted, captions and footnotes kept for ``_beside``."""
+        from factcheck.documents.inline import MARKUP, read_inline
+
+        builder = Builder()
+        self._later: list[tuple[str, Piece | None]] = []
+        if MARKUP.search(content) is None:
+            builder.copy(content, 0)
+            return builder.piece(place.offsets)
+        for extra in read_inline(self.md, self.env, content, builder):
+            if extra.kind == "comment":
+                self.assembler.directive(extra.text, *place.offsets.span(extra.start, extra.end))
+            elif extra.builder is not None:
+                self._later.append((extra.kind, extra.builder.piece(place.offsets)))
+        return builder.piece(place.offsets)
+
+    def _beside(self) -> None:
+        for kind, piece in self._later:
+            self.assembler.add(kind, piece)
+        self._later = []
+
+    def _place(self, token: Token, content: str) -> Piece:
+        """``content`` with its place: each of its lines is the end of a line of the source."""
+        first = (token.map or [0])[0] + self.first
+        text, starts, ends = self.text, self.lines.starts, self.lines.ends
+        runs: list[Segment] = []
+        at = 0
+        before = -1
+        for number, line in enumerate(content.split("\n"), first):
+            if number >= len(starts):
+                break
+            bare = line.lstrip(" \t")
+            start, stop = starts[number], ends[number]
+            if text.endswith(bare, start, stop):
+                place = stop - len(bare)
+            else:
+                place = text.rfind(bare.rstrip(), start, stop)
+            if place < start or (not bare and place < start):
+                place = start
+            if before >= 0:
+                runs.append(Segment(at - 1, 1, before, max(place, before)))
+            blank = len(line) - len(bare)
+            if blank:
+                runs.append(Segment(at, blank, max(place - blank, start), place))
+            if bare:
+                runs.append(Segment(at + blank, len(bare), place, place + len(bare)))
+            before = place + len(bare)
+            at += len(line) + 1
+        return Piece(content, compose(identity(text), runs))
+
+    def _cells(self, row: Token, tokens: list[Token], at: int) -> list[Piece]:
+        """The places of the cells of a row, found by the same rule by which the row was cut into cells."""
+        number = (row.map or [0])[0] + self.first
+        start, stop = self.lines.starts[number], self.lines.ends[number]
+        contents: list[str] = []
+        for token in tokens[at:]:
+            if token.type == "inline":
+                contents.append(token.content)
+            elif token.type == "tr_close":
+                break
+        edges = [start - 1, *(m.start() for m in _PIPE.finditer(self.text, start, stop)), stop]
+        spans = [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+        if spans and contents:
+            lead = self.text[slice(*spans[0])].strip()
+            if not lead or not contents[0] or not lead.endswith(contents[0].replace("|", "\\|")):
+                spans.pop(0)
+        places: list[Piece] = []
+        for content, (begin, end) in zip(contents, spans, strict=False):
+            places.append(Piece(content, self._cell(content, begin, end)))
+        return places
+
+    def _cell(self, content: str, begin: int, end: int) -> OffsetMap:
+        raw = self.text[begin:end].rstrip()
+        runs: list[Segment] = []
+        done = 0
+        position = begin + len(raw) - len(content) - content.count("|")
+        for part in content.split("|"):
+            if done:
+                runs.append(Segment(done - 1, 1, position, position + 2))
+                position += 2
+            if part:
+                runs.append(Segment(done, len(part), position, position + len(part)))
+            position += len(part)
+            done += len(part) + 1
+        if runs and not raw.endswith(content.replace("|", "\\|")):
+            return compose(identity(self.text), [Segment(0, len(content), begin, end)])
+        return compose(identity(self.text), runs)
