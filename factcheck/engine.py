@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import language as languages
 from factcheck.judging import combine, severity_of
@@ -18,6 +18,9 @@ from factcheck.reading import sentences
 from factcheck.reading.sentence import Sentence
 from factcheck.reading.tokens import tokenize
 from factcheck.judging.judge import Judge, Trace
+
+if TYPE_CHECKING:
+    from factcheck.documents.base import Document
 
 MAX_CLAIM = 1_000_000
 """Characters; a longer line is no claim."""
@@ -100,6 +103,17 @@ class Checker:
                 end_line=end_line,
                 end_column=end_column,
             )
+
+    def check_document(self, document: Document, subjects: Collection[str] = ()) -> Iterator[ClaimResult]:
+        """Judge a document as its reader made it; lines and columns are those of the original file.
+
+        ``subjects`` are entity ids that the whole document is taken to be about.
+        """
+        from factcheck import drafts
+        from factcheck.matching.carrying import Carrier
+
+        carrier = Carrier(self.index, self._judge.date or document.date, frozenset(subjects))
+        yield from drafts.judge(document, carrier, self.language, self._read, lambda text, around: self._check(text, None, around))
 
     def explain(self, claim: str) -> Explanation:
         """Judge a claim and tell how: what was read, which facts were considered, why one did not match."""

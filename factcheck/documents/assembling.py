@@ -67,9 +67,12 @@ class Assembler:
 
     # containers
 
-    def open(self, kind: str) -> None:
-        container = _Container(kind, first=len(self.blocks))
-        if kind in ("list", "table"):
+    def open(self, kind: str, lead: str = "") -> None:
+        """``lead`` of an item, where it isn't that of its list."""
+        container = _Container(kind, lead, first=len(self.blocks))
+        if lead:
+            pass
+        elif kind in ("list", "table"):
             container.lead = self._lead_in(kind)
         elif kind == "item" and self._open:
             container.lead = self._open[-1].lead
@@ -133,11 +136,8 @@ class Assembler:
                 kind = inner.kind
             if kind == "paragraph" and any(c.kind == "footnote" for c in self._open[-3:]):
                 kind = "footnote"
-            if kind == "caption":
-                for container in reversed(self._open):
-                    if container.kind == "table":
-                        container.caption = f"{container.caption} {piece.text}".strip()
-                        break
+            if kind == "caption" and len(self._open) > 1 and self._open[-2].kind == "table":
+                self._open[-2].caption = piece.text
         self.add(kind, piece, lead=lead)
 
     def heading(self, level: int, piece: Piece | None) -> None:

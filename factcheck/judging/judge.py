@@ -91,7 +91,7 @@ class Judge:
             if matches:
                 findings.extend(self._findings(sentence, view, matches, trace))
             elif matched_any and self._asserts(sentence, view, chosen, k):
-                findings.append(self._uncovered(sentence, view))
+                findings.append(self._uncovered(sentence, view.segment.first, view.segment.last))
         return _distinct(findings)
 
     def _trace_reading(self, sentence: Sentence, trace: Trace) -> None:
@@ -324,8 +324,7 @@ class Judge:
     def _weight(self, sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, list[int]]:
         """How much is left over (names nobody knows count twice, as do numbers no slot took), and where."""
         left = self._leftover(sentence, view, matches)
-        named = covers(m for m in sentence.names if m.kind != "source")
-        weight = sum(2 if i in named else 1 for i in left)
+        weight = sum(self._token_weight(sentence, i) for i in left)
         used = {i for m in matches for c in m.claimed for i in c.tokens} | stance.contrasted(sentence)
         at = sorted(left)
         explained = {i for m in matches for i in m.tokens}
@@ -336,10 +335,66 @@ class Judge:
         for q in sentence.quantities:
             tokens = sentence.range_of(q.span)
             if tokens and view.segment.first <= min(tokens) < view.segment.last and not tokens & used:
-                if not (q.vague and q.kind == "count"):
+                article = q.low == 1 and max(tokens) + 1 in explained
+                if not (q.kind == "count" and (q.vague or article)):
                     weight += 2
                     at.extend(sorted(tokens))
         return weight, at
+
+    @staticmethod
+    def _token_weight(sentence: Sentence, i: int) -> int:
+        """A name or number that nothing explains weighs twice a word."""
+        named = any(m.first <= i < m.last and m.kind != "source" for m in sentence.names)
+        return 2 if named or i in sentence.quantity_tokens else 1
+
+    def _tail(self, sentence: Sentence, view: View, matches: list[Match], at: list[int]) -> set[int] | None:
+        """Left-over words that stand apart from what the facts explain, as a detail added to a complete statement.
+
+        After a comma or a word such as "with" or "despite", to the end ("…, half of it crude oil"), or coordinated
+        with a word of the fact ("rare earths *and the price of gas* were discussed"). ``None`` where what is left over
+        is part of the statement itself.
+        """
+        if not at:
+            return None
+        language, norm = self.index.language, sentence.tokens.norm
+        core = {i for m in matches for i in m.anchors} | {i for m in matches for c in m.claimed for i in c.tokens}
+        first = min(at)
+        before = [i for i in core if i < first]
+        start = first
+        while start > view.segment.first and start - 1 not in core:
+            if norm[start] in language.tail_openers or norm[start] == ",":
+                break
+            start -= 1
+        opened = norm[start] in language.tail_openers or norm[start] == ","
+        if opened and before and max(before) < start and self._complete(sentence, view, matches, start):
+            return set(range(start + (norm[start] == ","), view.segment.last))
+        return self._coordinate(sentence, core, at)
+
+    def _complete(self, sentence: Sentence, view: View, matches: list[Match], stop: int) -> bool:
+        """Is the segment up to token ``stop`` a statement of the facts by itself: their verb, or a figure of theirs?"""
+        if any(c.slot.type in slots.KINDS and max(c.tokens) < stop for m in matches for c in m.claimed):
+            return True
+        language = self.index.language
+        explained = {i for m in matches for i in m.tokens} | set(view.framed.tokens)
+        for name in EXPLAINING:
+            explained |= covers(sentence.cues.get(name, ()))
+        return any(
+            i in explained and language.stem(sentence.tokens.norm[i]) in language.verbs
+            for i in range(view.segment.first, stop)
+        )
+
+    def _coordinate(self, sentence: Sentence, core: set[int], at: list[int]) -> set[int] | None:
+        """The left-over words, if they are one run joined to a word of the fact by "and" right before or after."""
+        language, norm = self.index.language, sentence.tokens.norm
+        first, last = min(at), max(at)
+        if last - first > 5 or any(norm[i] in language.auxiliaries for i in range(first, last + 1)):
+            return None
+        start = first
+        while start > 0 and (norm[start - 1] in language.skipped or language.prepositions.get(norm[start - 1]) == "of"):
+            start -= 1
+        if start > 1 and language.prepositions.get(norm[start - 1]) == "and" and start - 2 in core:
+            return set(range(start, last + 1))
+        return None
 
     def _asserts(self, sentence: Sentence, view: View, chosen: list[tuple[View, list[Match]]], k: int) -> bool:
         """Does an unmatched segment say something of its own, beside the matched ones?"""
@@ -360,6 +415,10 @@ class Judge:
 
     def _findings(self, sentence: Sentence, view: View, matches: list[Match], trace: Trace | None) -> list[Finding]:
         weight, at = self._weight(sentence, view, matches)
+        tail = self._tail(sentence, view, matches, at)
+        if tail is not None:
+            at = [i for i in at if i not in tail]
+            weight = sum(self._token_weight(sentence, i) for i in at)
         ignored = stance.contrasted(sentence)
         denials = stance.negators(sentence, view.segment.first, view.segment.last, ignored)
         out: list[Finding] = []
@@ -371,6 +430,8 @@ class Judge:
             speaker = self._speaker_finding(sentence, view, m, matches, out[-1])
             if speaker is not None:
                 out.append(speaker)
+        if tail is not None:
+            out.append(self._uncovered(sentence, min(tail), max(tail) + 1))
         if trace is not None:
             if at:
                 words = " ".join(sentence.tokens.surface(i) for i in at)
@@ -462,8 +523,13 @@ class Judge:
             if c.detail == "opposite" and c.first in opposites
             for i in range(c.first, c.last)
         }
-        own = [d for d in denials if not opposed.intersection(range(d.first, d.last))]
-        return (len(own) + len(opposites)) % 2 == 1
+        own = [
+            d
+            for d in denials
+            if not opposed.intersection(range(d.first, d.last)) and (d.id != "scoped-negation" or _follows(d, m.tokens))
+        ]
+        meanings = {c.id for c in sentence.concepts if c.detail == "opposite" and c.first in opposites}
+        return (len(own) + min(len(opposites), len(meanings))) % 2 == 1
 
     def _finding(
         self, sentence: Sentence, view: View, m: Match, matches: list[Match], denials: list[Mention], weight: int, at: list[int]
@@ -526,9 +592,16 @@ class Judge:
         unlisted = self._unlisted(sentence, view, m, at)
         inside = {i for group in unlisted for i in group}
         rest = weight - sum(2 if any(n.first <= i < n.last for n in sentence.names) else 1 for i in inside)
+        aside = stance.contrasted(sentence)
+        denied = [
+            c
+            for c in (*sentence.concepts, *sentence.names)
+            if c.first in aside and view.segment.first <= c.first < view.segment.last and c.id in self.index.members(m.fact)
+        ]
         by_verdict: dict[tuple[Verdict, str], list[tuple[Mention, list[Relation]]]] = {}
         _, _, overstated = self._relations(sentence, view, m, readings, negated)
-        for item in m.members:
+        for item in (*m.members, *denied):
+            negated = item in denied or self._negated(sentence, m, denials)
             relations = []
             for reading in readings:
                 listed = any(item.id in v for v in reading.values.values() if isinstance(v, tuple))
@@ -673,9 +746,13 @@ class Judge:
             message=f"not a checkable claim: {wording.ACTS[act]}",
         )
 
-    def _uncovered(self, sentence: Sentence, view: View) -> Finding:
+    @staticmethod
+    def _uncovered(sentence: Sentence, first: int, last: int) -> Finding:
+        """Tokens ``first`` to ``last`` say something that no fact is about."""
         tokens = sentence.tokens
-        start, end = tokens.start[view.segment.first], tokens.end[view.segment.last - 1]
+        while last - 1 > first and not tokens.norm[last - 1][0].isalnum():
+            last -= 1
+        start, end = tokens.start[first], tokens.end[last - 1]
         return Finding(
             part=tokens.text[start:end], start=start, end=end, fact=None, verdict=Verdict.UNVERIFIABLE,
             code="not-covered", message="no source in the fact base says this",
@@ -690,7 +767,7 @@ class Judge:
 
 
 EXPLAINING = frozenset({
-    "negation", "pseudo", "possible", "discussed", "proposed", "planned", "agreed", "firm", "report", "receive",
+    "negation", "scoped-negation", "pseudo", "possible", "discussed", "proposed", "planned", "agreed", "firm", "report", "report-noun", "receive",
     "own-country", "dual", "dual-people", "superlative", "place-noun", "venue", "except",
 })  # fmt: skip
 """Cue classes whose words are part of the frame, not of the content."""
@@ -698,6 +775,11 @@ EXPLAINING = frozenset({
 
 QUANTIFIED = frozenset({"amount", "count", "rank"})
 """Kinds of facts whose value is a figure; a figure foretold is no claim about them."""
+
+
+def _follows(denial: Mention, tokens: set[int]) -> bool:
+    """Does a word of the fact stand right after the denial ("anything but *friendly*")?"""
+    return denial.last in tokens or denial.last + 1 in tokens
 
 
 def _code(

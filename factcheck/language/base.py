@@ -39,6 +39,7 @@ class Language:
     directions: frozenset[str]
     resumptives: frozenset[str]
     pronouns: frozenset[str]
+    tail_openers: frozenset[str]
     person_pronouns: frozenset[str]
     plain_verbs: frozenset[str]
     enumerators: frozenset[str]

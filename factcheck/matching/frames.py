@@ -192,7 +192,8 @@ def _blocked(fact: Fact, sentence: Sentence, first: int, last: int, anchors: set
     for m in sentence.concepts:
         if m.kind == "concept" and m.id in fact.unless and first <= m.first and m.last <= last:
             inside = set(range(m.first, m.last))
-            if not inside <= anchors:
+            aside = anchors and m.first > max(anchors) and "," in sentence.tokens.norm[max(anchors) : m.first]
+            if not inside <= anchors and not aside:
                 return _words(sentence, m)
     return None
 
@@ -232,6 +233,8 @@ def _claimed(
                         found = slots.choices(sentence, slot, other.first, other.last, ignored)
             case "place":
                 found = slots.place(sentence, slot, first, last, ignored, told)
+                if found is None:
+                    found = slots.denied_place(sentence, slot, first, last, ignored, told)
                 if found is None and setting is not None:
                     found = slots.place(sentence, slot, *setting, ignored, told)
             case "date":

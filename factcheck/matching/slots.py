@@ -139,6 +139,16 @@ def _plain_word(sentence: Sentence, i: int) -> bool:
     )
 
 
+def denied_place(
+    sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[int], told: set[str]
+) -> Claimed | None:
+    """The place that the sources give, set aside: "in a hotel instead of the Akorda"."""
+    for m in sentence.names:
+        if m.first in ignored and first <= m.first < last and m.id in told:
+            return Claimed(slot, (m._replace(detail="denied"),), frozenset(range(m.first, m.last)))
+    return None
+
+
 def _compound(sentence: Sentence, m: Mention) -> bool:
     """ "the China–Central Asia format": one half of a name, no place."""
     norm = sentence.tokens.norm
@@ -185,7 +195,7 @@ def actor(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[in
         if office is not None:
             holder = _identified_with(sentence, office, people)
             if holder is not None:
-                return Claimed(slot, (holder,), frozenset(range(holder.first, holder.last)))
+                return Claimed(slot, (holder, office), frozenset(range(holder.first, holder.last)))
             continue
         passive = anchor.first > 0 and norm[anchor.first - 1] in index.language.passive_auxiliaries
         for m in people:
@@ -263,7 +273,9 @@ def _places(claimed: tuple[Mention, ...], wanted: tuple[str, ...], sentence: Sen
     index = sentence.index
     relations: list[Relation] = []
     for m in claimed:
-        if m.kind == "entity":
+        if m.detail == "denied":
+            relations.append(Relation.EXCLUDES)
+        elif m.kind == "entity":
             if m.id in wanted or any(m.id in index.kin(w) for w in wanted):
                 relations.append(Relation.ENTAILS)
             elif any(w in index.kin(m.id) for w in wanted):

@@ -45,7 +45,8 @@ def _is_past(word: str, language: Language) -> bool:
 
 
 class _Splitter:
-    def __init__(self, tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str], idioms: set[int]) -> None:
+    def __init__(self, tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str], idioms: set[int], sources: set[int]) -> None:
+        self.sources = sources
         self.idioms = idioms
         self.tokens = tokens
         self.norm = tokens.norm
@@ -76,6 +77,9 @@ class _Splitter:
         if link in language.relatives:
             self.relative = True
             return i + 1, link
+        named = i + 1 if link not in language.skipped else i + 2
+        if named in self.sources and self._parallel_numbers(i, i + 1, right):
+            return i + 1, ","
         if (
             i + 2 < len(norm)
             and link in language.prepositions
@@ -166,13 +170,13 @@ class _Splitter:
         return has_verb(self.tokens, first, last, language)
 
 
-def split(tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str], idioms: set[int]) -> list[Segment]:
+def split(tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str], idioms: set[int], sources: set[int]) -> list[Segment]:
     """The segments of a sentence, in order, covering it but for the signs and words between them.
 
     ``named`` are the tokens of names, ``quantities`` the first tokens of numbers with their kinds, ``idioms`` tokens of
-    fixed phrases.
+    fixed phrases, ``sources`` those of the base's sources.
     """
-    splitter = _Splitter(tokens, language, named, quantities, idioms)
+    splitter = _Splitter(tokens, language, named, quantities, idioms, sources)
     n = len(tokens.norm)
     segments: list[Segment] = []
     first, link = 0, ""

@@ -143,7 +143,7 @@ class Sentence:
         ]
         counted_off = covers(m for name in ("dual", "dual-people") for m in self.cues.get(name, ()))
         self.quantities = [q for q in self.quantities if not self.range_of(q.span) <= counted_off]
-        self.segments = segmenter.split(tokens, index.language, covers(self.names), self._quantity_starts(), self._idioms())
+        self.segments = segmenter.split(tokens, index.language, covers(self.names), self._quantity_starts(), self._idioms(), covers(m for m in self.names if m.kind == "source"))
 
     def _quantity_starts(self) -> dict[int, str]:
         """The first token of each quantity that is no ordinal, with its kind."""

@@ -80,11 +80,12 @@ def negators(sentence: Sentence, first: int, last: int, ignored: set[int]) -> li
             pseudo |= covers([never])
     found: list[Mention] = []
     taken: set[int] = set()
-    for m in sorted(sentence.cues.get("negation", ()), key=lambda m: m.first - m.last):
+    denials = (*sentence.cues.get("negation", ()), *sentence.cues.get("scoped-negation", ()))
+    for m in sorted(denials, key=lambda m: m.first - m.last):
         inside = set(range(m.first, m.last))
         if m.first < first or m.last > last or inside & taken or inside & pseudo or inside & ignored:
             continue
-        if inside & sentence.quantity_tokens:
+        if inside & sentence.quantity_tokens or (m.id == "scoped-negation" and m.last in sentence.quantity_tokens):
             continue
         taken |= inside
         found.append(m)
@@ -134,7 +135,13 @@ def attribution(sentence: Sentence, first: int, last: int) -> Attribution:
     """Who is said to say what stands between tokens ``first`` and ``last``; other stretches may frame it too."""
     index, norm = sentence.index, sentence.tokens.norm
     sources = [m for m in sentence.names if m.kind == "source" and first <= m.first < last]
-    reports = [m for m in sentence.cues.get("report", ()) if first <= m.first < last]
+    spoken = {i for m in sentence.concepts if m.kind == "concept" and m.last - m.first > 1 for i in range(m.first, m.last)}
+    nouns = sentence.cues.get("report-noun", [])
+    reports = [
+        m
+        for m in (*sentence.cues.get("report", ()), *nouns)
+        if first <= m.first < last and not (m.last == m.first + 1 and m.first in spoken)
+    ]
     covered: set[int] = covers(sources)
     speaker: str | None = None
     vague = False
@@ -200,7 +207,7 @@ def _next_to(sentence: Sentence, report: Mention, people: list[Mention]) -> Ment
     for m in people:
         if m.last <= report.first:
             between = range(m.last, report.first)
-            if len(between) <= 8 and _harmless(sentence, between, conceptual):
+            if len(between) <= 8 and _harmless(sentence, between, report.id == "report-noun"):
                 distance = report.first - m.last
             else:
                 continue
@@ -221,7 +228,8 @@ def _next_to(sentence: Sentence, report: Mention, people: list[Mention]) -> Ment
     return best[1] if best else None
 
 
-def _harmless(sentence: Sentence, between: range, conceptual: set[int]) -> bool:
+def _harmless(sentence: Sentence, between: range, genitive: bool) -> bool:
+    """May the words between a person and a reporting phrase stand there? The genitive only before a noun ("X's account")."""
     norm, language = sentence.tokens.norm, sentence.index.language
     if not len(between):
         return True
@@ -230,7 +238,8 @@ def _harmless(sentence: Sentence, between: range, conceptual: set[int]) -> bool:
     return all(
         norm[i] in language.auxiliaries
         or norm[i].endswith(language.light_suffixes)
-        or norm[i] in ("'s", "’s", ",")
+        or norm[i] == ","
+        or (norm[i] in ("'s", "’s") and genitive)
         or norm[i] in language.resumptives
         or norm[i] in language.function and norm[i] not in language.prepositions
         for i in between

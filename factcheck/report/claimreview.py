@@ -86,7 +86,7 @@ class ClaimReview:
                 "ratingExplanation": visible("; ".join(dict.fromkeys(item.finding.message for item in items))),
             },
             "itemReviewed": claim,
-            "author": {"@type": "Organization", "name": visible(options.organisation)},
+            "author": {"@type": "Organization", "name": visible(options.organisation) or "factcheck"},
         }
         if options.url and (address := web_address(options.url)) is not None:
             review["url"] = address

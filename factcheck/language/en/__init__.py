@@ -29,6 +29,7 @@ LANGUAGE = Language(
     directions=lexicon.DIRECTIONS,
     resumptives=lexicon.RESUMPTIVES,
     pronouns=lexicon.PRONOUNS,
+    tail_openers=lexicon.TAIL_OPENERS,
     person_pronouns=lexicon.PERSON_PRONOUNS,
     plain_verbs=lexicon.PLAIN_VERBS,
     enumerators=lexicon.ENUMERATORS,

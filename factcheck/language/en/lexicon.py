@@ -96,6 +96,7 @@ once
 know known
 prove
 sit
+vow attach appear goes name colleague fresh
 think
 manage
 want
@@ -168,10 +169,11 @@ PREPOSITIONS = {
 CONJUNCTIONS = words("and but while whereas yet or although though")
 SUBORDINATORS = words("after before when while as because since although though whereas if once until where with and but or")
 DIRECTIONS = words("north south east west northern southern eastern western central north-eastern upper lower inner outer")
+TAIL_OPENERS = words("with including along despite alongside amid plus worth besides like notwithstanding")
 PERSON_PRONOUNS = words("he she")
 PRONOUNS = words("them they it these those")
 PLAIN_VERBS = frozenset(stem(w) for w in words("want agree operate intend believe expect say know seek consider remain become include employ provide enjoy continue favour wish exist hope support welcome share pledge belong agree"))
-RESUMPTIVES = words("again then later also")
+RESUMPTIVES = words("again then later also another")
 ENUMERATORS = words("them which whom these those")
 PAIRING = words("between both")
 CONJUNCTIONS_ONLY = words("and but or with yet")
@@ -194,14 +196,14 @@ CUES: dict[str, tuple[str, ...]] = {
         fail to, failed to, fails to, failure, deny, denies, denied, it is not true that, it isn't true that, it is untrue that, it is false that, it is wrong that, it is a myth that, it is incorrect that,
         it would be wrong to say, it would be false to say, it is wrong to say, it would be a mistake to say, it cannot be said, it can't be said, contrary to claims that,
         it would be untrue to say, it would be inaccurate to say, have yet to, has yet to, had yet to, yet to, neither * nor, missing, absent, left out, leave out, excluded, omitted, nowhere, outside * largest, outside * biggest, outside * top, out of the question, nowhere to be found, still to be, still have to, still has to,
-        stop short of, stopped short of, stops short of, shy away from, far from, unable to, refuse to, refused to, refuses to, no such thing as, free of, devoid of, lack, lacks, lacked, lacking, stay clear of, neither side, could not, did not, do not, does not, would not, is not, are not, was not,
+        stop short of, stopped short of, stops short of, shy away from, far from, unable to, refuse to, refused to, refuses to, no such thing as, free of, devoid of, lack, lacks, lacked, lacking, stay clear of, steer clear of, leave * out, stay * away, keep * away from, shut out, hardly any, scarcely any, barely any, off the table, off the agenda, neither side, could not, did not, do not, does not, would not, is not, are not, was not,
         were not, has not, have not, had not, will not, cannot be, little, rule out, decline to, declined to, declines to, by no means, not at all, on no account, zero, false, untrue
         """),
     "pseudo": phrases("""
         not only, not just, not merely, not simply, not solely, no less, no fewer, no doubt, no newcomer, no stranger, nothing but, nothing short of, nothing less than,
         no secret, not least, no wonder, not without, not to mention, not surprisingly, no more than, not more than, not less than, not fewer than, not exceeding, no lower than, not lower than, no smaller than,
         not limited to, isn't limited to, is not limited to, aren't limited to, not confined to, not in doubt, without doubt, without a doubt, without question, hardly a newcomer, not a newcomer, hardly a secret, not in vain, not yet over, no matter, whether or not, not hide, not conceal, no exception,
-        not empty-handed, no mean, no small, not in passing, nothing less, never before, anything but, no longer just, no longer only, no longer merely, no longer a mere, not * empty-handed, not go home empty-handed, not shy, not shy about, not until
+        not empty-handed, no mean, no small, not in passing, nothing less, never before, no longer just, no longer only, no longer merely, no longer a mere, not * empty-handed, not go home empty-handed, not shy, not shy about, not until
         """),
     "possible": phrases("""
         may, might, could, can, possibly, perhaps, potentially, possible, possibility, potential, is considering, consider, mull, likely, could yet, may yet, maybe,
@@ -226,7 +228,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "wish": phrases("hopefully, let's hope, i hope, we hope, i wish, here's hoping, may it, one hopes, let us hope, if only, it is to be hoped, fingers crossed, let us, let's"),
     "opinion": phrases("""
         ideal, wonderful, terrible, disappointing, impressive, meagre, meager, splendid, regrettable, in my view, in my opinion, i think, we think, i believe, we believe, should, ought to, must, deserve,
-        brilliant, excellent, overrated, underrated, shameful, admirable, remarkable, astonishing, too little, too much, not enough, best, worst, better off, worthy, unfair, perfect, foolish, wise, beautiful, boring, exciting, sadly, unfortunately, a pity, a shame, unimpressive, mere,
+        brilliant, excellent, overrated, underrated, shameful, admirable, remarkable, astonishing, too little, too much, not enough, best, worst, better off, worthy, unfair, perfect, foolish, wise, beautiful, boring, exciting, sadly, unfortunately, a pity, a shame, unimpressive,
         model of, natural partner, natural partners, worrying, alarming, encouraging, reassuring, poor showing, generous, enough, a bargain, feels like, arguably, in many eyes, frankly, lukewarm, cosy, it is time, much too, far too, sensible, mistake, triumph, masterstroke, waste, overdue
         """),
     "rumour": phrases("""
@@ -236,13 +238,15 @@ CUES: dict[str, tuple[str, ...]] = {
     "report": phrases("""
         say, tell, note, noted, stress, emphasise, emphasize, underline, point out, add, mention, report, announce, declare, claim, argue, remark, observe, explain, recall, describe, call, speak of, quote, cite, put,
         according to, per, in the words of, by * account, by * reckoning, in * view, in * words, in * assessment, in * account, in * verdict, confirm, acknowledge, admit, indicate, inform, highlight, write, concede, was quoted, state, stated, hail, value, valued, count, counted, insist, assure, maintain, lists, list,
-        single out, singled out, name-check, spoke of, put * at, affirm, reaffirm, comment, have it that, told, reveal, brand, dub, label, outline, name, cover, speak, sums up, sum up, voice, reckon, estimate, assert, characterise, characterize, run, carries, carry, show, place, puts, headline, portray, quotes, declare, express, praise, see, sees, has, gives, give, figure, verdict, assessment, reads, read
+        single out, singled out, name-check, spoke of, put * at, affirm, reaffirm, comment, have it that, told, reveal, brand, dub, label, outline, name, cover, speak, sums up, sum up, voice, reckon, estimate, assert, characterise, characterize, run, carries, carry, show, place, puts, headline, portray, quotes, declare, express, praise, see, sees, has, gives, give, reads, read
         """),
+    "report-noun": phrases("figure, verdict, assessment, account, words, reckoning, view, headline, report, story, estimate, caption, coverage, data, phrase"),
     "speaker": phrases("""
         analyst, expert, economist, official, minister, ministry, spokesman, spokesperson, spokeswoman, diplomat, observer, critic, ambassador, embassy, prime minister, foreign minister, researcher, statistician, statistics office, statistics, bank, world bank, imf, agency, bureau, government data, customs, newspaper, professor, scholar, insider, trader, source, press secretary, deputy
         """),
     "receive": phrases("attract, receive, draw, drew, drawn, secure, see * flow, benefit from, pull in, home to, host, play host to, obtain, get, gain, absorb, take in, took in, count, boast, employ, house"),
     "own-country": phrases("his country, her country, our country, his own country, his homeland, his nation, their country, the country, the republic, his republic, their homeland, this country, the central asian country, there"),
+    "scoped-negation": phrases("anything but, by no means, hardly any, scarcely any, barely any, hardly, barely, scarcely"),
     "until-then": phrases("until, before, prior to, up to, up until"),
     "never": phrases("never"),
     "rate": phrases("a year, per year, every year, each year, annually, annual, a month, per month, monthly, every month, a day, per day, daily, a week, per week, weekly, yearly, per annum, per capita, twice a year"),
@@ -278,6 +282,7 @@ COMPARATOR_WORDS = {
 }
 
 TEMPLATES = {
+    "dated": "{} in {}",
     "scales": "trillion:1000000000000 billion:1000000000 million:1000000",
     "and": "and",
 }

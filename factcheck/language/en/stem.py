@@ -146,10 +146,6 @@ def _tail(word: str) -> str:
     if len(word) > 4:
         if "isation" in word:
             word = word.replace("isation", "ization")
-        elif word.endswith(("ise", "yse")):
-            word = word[:-2] + "ze"
-        elif word.endswith("is") and len(word) > 6 and not word.endswith(("sis", "ois")):
-            word = word[:-1] + "z"
         if word.endswith("our") and len(word) > 5:
             word = word[:-2] + "r"
         elif word.endswith("tre"):
@@ -158,6 +154,8 @@ def _tail(word: str) -> str:
             word = "program"
     if word.endswith("e") and len(word) > 4 and not word.endswith("ee"):
         word = word[:-1]
+    if word.endswith(("iz", "yz")) and len(word) > 4:
+        word = word[:-1] + "s"
     if word.endswith("ll") and len(word) > 4:
         word = word[:-1]
     return word

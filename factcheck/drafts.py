@@ -1,0 +1,148 @@
+"""Judging a document: its blocks in order, each sentence with what the text before it lends, spans in the original."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.language.base import Language
+from factcheck.matching.carrying import Carrier
+from factcheck.matching.context import Context
+from factcheck.model import ClaimResult
+from factcheck.reading import sentences
+from factcheck.reading.sentence import Sentence
+
+if TYPE_CHECKING:
+    from factcheck.documents.base import Block, Cell, Document
+
+CONTINUING = frozenset({"item", "row"})
+"""Blocks that belong to what was said before them."""
+
+Read = Callable[[str], Sentence]
+Check = Callable[[str, Context], ClaimResult]
+
+
+class Located(NamedTuple):
+    """A judged stretch of a block: offsets in the block's text, and those of each finding."""
+
+    result: ClaimResult
+    start: int
+    end: int
+    spans: tuple[tuple[int, int], ...]
+
+
+def judge(document: Document, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[ClaimResult]:
+    """The claims of a document in reading order, with their places in the original file."""
+    if document.title:
+        carrier.head(read(document.title))
+    for number, block in enumerate(document.blocks):
+        if block.kind == "header":
+            continue
+        if block.kind == "heading":
+            carrier.enter(read(block.text))
+        elif block.kind not in CONTINUING:
+            carrier.turn()
+        if block.kind == "row":
+            found = _row(block, carrier, language, read, check)
+        elif block.kind == "item":
+            found = _item(block, carrier, language, read, check)
+        else:
+            found = _prose(block, carrier, language, read, check)
+        for located in found:
+            yield _placed(located, document, block, number)
+
+
+def _prose(block: Block, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[Located]:
+    for span in sentences.split(block.text, language):
+        text = block.text[span.start : span.end]
+        result = check(text, carrier.context)
+        carrier.read(read(text))
+        spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
+        yield Located(result, span.start, span.end, spans)
+
+
+def _item(block: Block, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[Located]:
+    """A list item: a sentence like any other, or a fragment that the lead-in completes."""
+    lead = read(block.lead) if block.lead else None
+    for span in sentences.split(block.text, language):
+        text = block.text[span.start : span.end]
+        result = check(text, carrier.context)
+        if all(f.fact is None for f in result.findings):
+            fragment = check(text, carrier.fragment(lead))
+            if any(f.fact is not None for f in fragment.findings):
+                result = fragment
+        spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
+        yield Located(result, span.start, span.end, spans)
+
+
+def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[Located]:
+    """A table row: each figure read as "header: value", with the other cells as its period and source."""
+    lead = read(block.lead) if block.lead else None
+    context = carrier.fragment(lead)
+    results: list[Located] = []
+    for cell in block.cells:
+        if cell.end <= cell.start or not any(c.isdigit() for c in cell.text):
+            continue
+        others = [c for c in block.cells if c is not cell]
+        claim = _cell_claim(cell, others, language)
+        result = check(claim, context)
+        if all(f.fact is None for f in result.findings):
+            continue
+        spans = tuple((cell.start, cell.end) for _ in result.findings)
+        results.append(Located(result, cell.start, cell.end, spans))
+    if results:
+        yield from results
+        return
+    yield from _item(block, carrier, language, read, check)
+
+
+def _cell_claim(cell: Cell, others: list[Cell], language: Language) -> str:
+    """ "Investment from South Korea: over $8 bn in 2023 (Korea Post)" from header, value and the row's other cells."""
+    header, unit = _unit(cell.header)
+    value = cell.text.strip()
+    if unit:
+        symbol, scale = unit
+        digits = next((i for i, c in enumerate(value) if c.isdigit()), 0)
+        value = f"{value[:digits]}{symbol}{value[digits:]} {scale}".strip()
+    period = next((c.text.strip() for c in others if c.text.strip().isdigit() and len(c.text.strip()) == 4), "")
+    words = [c.text.strip() for c in others if c.text.strip() and not any(x.isdigit() for x in c.text)]
+    claim = f"{header}: {value}"
+    if period:
+        claim = language.templates["dated"].format(claim, period)
+    if words:
+        claim = f"{claim} ({', '.join(words)})"
+    return claim
+
+
+def _unit(header: str) -> tuple[str, tuple[str, str] | None]:
+    """A header without the unit at its end, and the unit as (symbol, scale): "Trade, $ bn" -> "Trade", ("$", "bn")."""
+    text = header.strip().rstrip(")")
+    for mark in (",", "("):
+        head, found, tail = text.rpartition(mark)
+        if found and head and len(tail.split()) <= 3:
+            words = tail.split()
+            if not words:
+                continue
+            symbol = next((w for w in words if not w.isalnum()), "")
+            rest = " ".join(w for w in words if w != symbol)
+            return head.strip(), (symbol, rest)
+    return header.strip(), None
+
+
+def _placed(located: Located, document: Document, block: Block, number: int) -> ClaimResult:
+    """The result with its lines and columns in the original file."""
+    from dataclasses import replace
+
+    start, end = block.offsets.span(located.start, located.end)
+    line, column = document.position(start)
+    end_line, end_column = document.position(end)
+    return replace(
+        located.result,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        path=document.path,
+        block=number,
+        finding_spans=tuple(block.offsets.span(*span) for span in located.spans),
+    )

@@ -1,0 +1,105 @@
+"""Carrying subjects through a document: what the title, the lead and earlier sentences are about.
+
+Subjects carry over until a section or a sentence is about another country; a heading with subjects of its own takes
+them up again. One person named alone is who "he" or "she" is.
+"""
+
+from __future__ import annotations
+
+from factcheck.matching.context import Context
+from factcheck.matching.index import Index
+from factcheck.matching.slots import located
+from factcheck.reading.sentence import Sentence
+
+RECALL = 4
+"""Sentences after which a subject named only in passing is no longer carried over."""
+
+
+class Carrier:
+    """Follows a document from block to block; ``context`` is what the next sentence takes over."""
+
+    def __init__(self, index: Index, date: str | None, subjects: frozenset[str] = frozenset()) -> None:
+        self.index = index
+        self.date = date
+        self.title: frozenset[str] = subjects
+        self.section: frozenset[str] = frozenset()
+        self.recent: list[frozenset[str]] = []
+        self.topics: frozenset[str] = frozenset()
+        self.person: str | None = None
+        self.elsewhere = False
+        """The text has turned to another country, until one of the base's is named again."""
+
+    @property
+    def context(self) -> Context:
+        """For a sentence of running text."""
+        if self.elsewhere:
+            return Context(person=self.person, date=self.date)
+        subjects = self.title.union(self.section, *self.recent)
+        return Context(subjects=subjects, topics=self.topics, person=self.person, date=self.date)
+
+    def fragment(self, lead: Sentence | None) -> Context:
+        """For a list item or cell, whose predicate stands in the lead-in and the sentence before it."""
+        topics = self.topics | (_concepts(lead) if lead is not None else frozenset())
+        subjects = self.context.subjects | (self.named(lead) if lead is not None else frozenset())
+        return Context(subjects, topics, self.person, self.date, elliptic=True)
+
+    def head(self, sentence: Sentence) -> None:
+        """Take up a title."""
+        self.title |= self.named(sentence)
+
+    def enter(self, sentence: Sentence) -> None:
+        """Enter a section by its heading."""
+        named = self.named(sentence)
+        self.section = named
+        self.recent = []
+        self.topics = frozenset()
+        self.person = None
+        self.elsewhere = not named and self._foreign(sentence)
+
+    def turn(self) -> None:
+        """Begin a new paragraph: what was said last is no longer what a bare figure is about."""
+        self.topics = frozenset()
+
+    def read(self, sentence: Sentence) -> None:
+        """Take note of a sentence that has been judged."""
+        named = self.named(sentence)
+        if named:
+            self.elsewhere = False
+        elif self._foreign(sentence):
+            self.elsewhere = True
+        self.recent = [*self.recent, named][-RECALL:]
+        concepts = _concepts(sentence)
+        if concepts:
+            self.topics = concepts
+        people = {m.id for m in sentence.names if m.kind == "entity" and self._is_person(m.id)}
+        if len(people) == 1:
+            self.person = next(iter(people))
+        elif len(people) > 1:
+            self.person = None
+
+    def named(self, sentence: Sentence) -> frozenset[str]:
+        """The base's countries that a sentence names, also by their people and places."""
+        index = self.index
+        out: set[str] = set()
+        for m in sentence.names:
+            if m.kind == "entity" and m.id in index.anchors:
+                country = index.country_of(m.id)
+                if country is not None:
+                    out.add(country)
+        return frozenset(out)
+
+    def _is_person(self, entity_id: str) -> bool:
+        entity = self.index.entity(entity_id)
+        return entity is not None and entity.type == "person"
+
+    def _foreign(self, sentence: Sentence) -> bool:
+        """Is the sentence about a country that the base does not speak of? (A place where something happens is not that.)"""
+        if any(m.kind == "foreign" and not located(sentence, m) for m in sentence.names):
+            return True
+        world = self.index.world_mentions(sentence.places, sentence.tokens)
+        taken = {i for m in sentence.names for i in range(m.first, m.last)}
+        return any(m.kind == "foreign" and m.first not in taken and not located(sentence, m) for m in world)
+
+
+def _concepts(sentence: Sentence) -> frozenset[str]:
+    return frozenset(m.id for m in sentence.concepts if m.kind == "concept")
