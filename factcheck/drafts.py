@@ -15,9 +15,6 @@ from factcheck.reading.sentence import Sentence
 if TYPE_CHECKING:
     from factcheck.documents.base import Block, Cell, Document
 
-CONTINUING = frozenset({"item", "row"})
-"""Blocks that belong to what was said before them."""
-
 Read = Callable[[str], Sentence]
 Check = Callable[[str, Context], ClaimResult]
 
@@ -40,8 +37,6 @@ def judge(document: Document, carrier: Carrier, language: Language, read: Read, 
             continue
         if block.kind == "heading":
             carrier.enter(read(block.text))
-        elif block.kind not in CONTINUING:
-            carrier.turn()
         if block.kind == "row":
             found = _row(block, carrier, language, read, check)
         elif block.kind == "item":

@@ -168,7 +168,9 @@ def result_of(text: str, start: int, end: int, findings: Iterable[Finding], path
     )
 
 
-def judged(text: str = DRAFT, path: str | None = "drafts/dam.md", parts: Iterable[Finding] = PARTS) -> list[ClaimResult]:
+def judged(
+    text: str = DRAFT, path: str | None = "drafts/dam.md", parts: Iterable[Finding] = PARTS
+) -> list[ClaimResult]:
     """The sentences of ``text``; each of ``parts`` is found where its words stand."""
     results = []
     wanted = list(parts)
@@ -191,9 +193,7 @@ def judged(text: str = DRAFT, path: str | None = "drafts/dam.md", parts: Iterabl
 
 RESULTS = judged()
 FILES = ("drafts/dam.md", "drafts/clean.md")
-OPTIONS = Options(
-    version="1.0.0", texts={"drafts/dam.md": DRAFT, "drafts/clean.md": "Nothing *here*.\n"}, files=FILES
-)
+OPTIONS = Options(version="1.0.0", texts={"drafts/dam.md": DRAFT, "drafts/clean.md": "Nothing *here*.\n"}, files=FILES)
 ALL = dataclasses.replace(OPTIONS, show="all")
 REVIEW = dataclasses.replace(ALL, organisation="The Desk", published="2024-08-01", url="https://desk.example/checks/7")
 
@@ -600,7 +600,9 @@ def test_fingerprint_knows_the_sentence_again() -> None:
     assert mark == fingerprint("it cost “$9.6 million” - or not", finding)
     assert mark != fingerprint("it cost “$9.7 million” - or not", finding)
     assert mark != fingerprint('It cost "$9.6 million" – or not.', dataclasses.replace(finding, fact="other"))
-    assert mark != fingerprint('It cost "$9.6 million" – or not.', dataclasses.replace(finding, verdict=Verdict.REFUTED))
+    assert mark != fingerprint(
+        'It cost "$9.6 million" – or not.', dataclasses.replace(finding, verdict=Verdict.REFUTED)
+    )
     assert fingerprints(RESULTS[0]) == (fingerprint(RESULTS[0].claim, RESULTS[0].findings[0]),)
 
 
@@ -714,7 +716,9 @@ def test_shorten(text: str, limit: int) -> None:
     assert short == text or (short.endswith("…") and text.startswith(short[:-1]))
 
 
-ANY = st.one_of(st.text(), st.text("<>&|`[](){}%:,#@!\\\r\n\x1b\x00\ud800\u202e]-a1", max_size=30), st.sampled_from(HOSTILE))
+ANY = st.one_of(
+    st.text(), st.text("<>&|`[](){}%:,#@!\\\r\n\x1b\x00\ud800\u202e]-a1", max_size=30), st.sampled_from(HOSTILE)
+)
 
 
 @settings(max_examples=60, deadline=None)

@@ -272,6 +272,8 @@ class Judge:
             link = right.segment.link
             same = [m.fact.id for m in left_matches] == [m.fact.id for m in right_matches]
             bare = same and not any(m.claimed or m.members for m in right_matches)
+            if same and link in (":", "-") and not any(m.claimed or m.members for m in left_matches):
+                bare = True
             if left_matches and right_matches and not (bare and self._weight(sentence, right, right_matches)[0] == 0):
                 k += 1
                 continue

@@ -11,6 +11,8 @@ from factcheck.matching.index import Index
 from factcheck.matching.slots import located
 from factcheck.reading.sentence import Sentence
 
+LATELY = 2
+"""Sentences back to which a bare figure or a list item may owe what it is about."""
 RECALL = 4
 """Sentences after which a subject named only in passing is no longer carried over."""
 
@@ -24,7 +26,7 @@ class Carrier:
         self.title: frozenset[str] = subjects
         self.section: frozenset[str] = frozenset()
         self.recent: list[frozenset[str]] = []
-        self.topics: frozenset[str] = frozenset()
+        self.spoken: list[frozenset[str]] = []
         self.person: str | None = None
         self.elsewhere = False
         """The text has turned to another country, until one of the base's is named again."""
@@ -36,6 +38,11 @@ class Carrier:
             return Context(person=self.person, date=self.date)
         subjects = self.title.union(self.section, *self.recent)
         return Context(subjects=subjects, topics=self.topics, person=self.person, date=self.date)
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """The concepts of the sentences just before."""
+        return frozenset().union(*self.spoken)
 
     def fragment(self, lead: Sentence | None) -> Context:
         """For a list item or cell, whose predicate stands in the lead-in and the sentence before it."""
@@ -52,13 +59,9 @@ class Carrier:
         named = self.named(sentence)
         self.section = named
         self.recent = []
-        self.topics = frozenset()
+        self.spoken = []
         self.person = None
         self.elsewhere = not named and self._foreign(sentence)
-
-    def turn(self) -> None:
-        """Begin a new paragraph: what was said last is no longer what a bare figure is about."""
-        self.topics = frozenset()
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence that has been judged."""
@@ -68,9 +71,7 @@ class Carrier:
         elif self._foreign(sentence):
             self.elsewhere = True
         self.recent = [*self.recent, named][-RECALL:]
-        concepts = _concepts(sentence)
-        if concepts:
-            self.topics = concepts
+        self.spoken = [*self.spoken, _concepts(sentence)][-LATELY:]
         people = {m.id for m in sentence.names if m.kind == "entity" and self._is_person(m.id)}
         if len(people) == 1:
             self.person = next(iter(people))

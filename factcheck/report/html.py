@@ -1,5 +1,272 @@
-"""stub"""
-from factcheck.report.ci import Options
-def render(results, base, options):
-    yield "x\n"
-def make(sink, look): ...
+"""One self-contained HTML page: the drafts as they read, findings highlighted in place, their sources beside them.
+
+The page loads nothing and may load nothing (a Content-Security-Policy with hashes). Without its script it still shows
+everything; the script aligns the cards with the words, filters, and answers the keyboard.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.model import ClaimResult, FactBase, ReadingRelation, Relation, Verdict
+from factcheck.output import Sink
+from factcheck.report import Look
+from factcheck.report.ci import (
+    RELATION_WORDS,
+    UNJUDGED,
+    WORST_FIRST,
+    Item,
+    Items,
+    Options,
+    Reported,
+    date_of,
+    fact_title,
+    job_of,
+    newest_of,
+    pieces,
+    plural,
+    remarks,
+    shown_path,
+    speakers,
+)
+from factcheck.report.escape import html_text, web_address
+from factcheck.report.html_page import asset, asset_hash
+from factcheck.report.html_page.body import Span, body
+from factcheck.report.html_page.typeset import Block, Run, typeset, unified
+
+_SIGNS = {
+    Relation.ENTAILS: "✓",
+    Relation.EXCLUDES: "✕",
+    Relation.STRETCH: "↗",
+    Relation.ALLOWS: "○",
+    Relation.INCOMPARABLE: "–",
+}
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A finding on the page, with its number."""
+
+    number: int
+    item: Item
+
+
+class Page:
+    def __init__(self, base: FactBase, options: Options) -> None:
+        self.base, self.options = base, options
+        self.items = Items(options)
+        self.drafts: dict[str, list[_Entry]] = {shown_path(path): [] for path in options.files}
+        self.results: dict[str, list[ClaimResult]] = {}
+        """The claims of what has no text, to be shown one after the other."""
+        self.texts = {shown_path(path): path for path in options.texts}
+        self.others: Counter[str] = Counter()
+        self.number = 0
+
+    def head(self) -> str:
+        return ""
+
+    def add(self, result: ClaimResult) -> str:
+        path = shown_path(result.path)
+        draft = self.drafts.setdefault(path, [])
+        for item in self.items.of(result):
+            if item.finding.fact is None and item.finding.code not in UNJUDGED:
+                self.others[path] += 1
+                continue
+            self.number += 1
+            draft.append(_Entry(self.number, item))
+        if result.path is None or path not in self.texts:
+            self.results.setdefault(path, []).append(result)
+        return ""
+
+    def tail(self) -> str:
+        return "".join(self._page())
+
+    def _page(self) -> Iterator[str]:
+        options = self.options
+        counts = Counter(entry.item.verdict for draft in self.drafts.values() for entry in draft)
+        policy = (
+            f"default-src 'none'; style-src {asset_hash('page.css')}; script-src {asset_hash('page.js')}; "
+            "base-uri 'none'; form-action 'none'"
+        )
+        title = html_text(options.title)
+        yield f"""<!DOCTYPE html>
+<html lang="{html_text(self.base.language) or "en"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="factcheck {html_text(options.version)}">
+<title>{title}</title>
+<style>{asset("page.css")}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the drafts</a>
+"""
+        yield self._masthead(title, counts)
+        yield self._bar(counts)
+        yield '<main id="main" tabindex="-1">\n'
+        for number, path in enumerate(self.drafts, 1):
+            yield from self._draft(number, path)
+        yield f"""</main>
+<footer><div class="wrap">Checked by factcheck {html_text(options.version)}{self._against()}. A finding compares the words
+with what the sources say; it does not replace an editor.</div></footer>
+<script>{asset("page.js")}</script>
+</body>
+</html>
+"""
+
+    def _against(self) -> str:
+        if not self.base.facts:
+            return ""
+        size = f"{plural(len(self.base.facts), 'fact')} from {plural(len(self.base.sources), 'source')}"
+        return f" against “{html_text(self.base.title)}” ({size})" if self.base.title else f" against {size}"
+
+    def _masthead(self, title: str, counts: Counter[Verdict]) -> str:
+        words = f"{plural(len(self.drafts), 'draft')}, {plural(counts.total(), 'finding')}"
+        text = f'<header class="masthead wrap">\n<h1>{title}</h1>\n<p>{words}</p>\n'
+        if len(self.drafts) > 1:
+            text += '<nav aria-label="Drafts"><ul class="drafts">\n'
+            for number, (path, entries) in enumerate(self.drafts.items(), 1):
+                text += f'<li><a href="#d{number}"><bdi>{html_text(path)}</bdi></a> <span class="n">{len(entries)}</span></li>\n'
+            text += "</ul></nav>\n"
+        return f"{text}</header>\n"
+
+    def _bar(self, counts: Counter[Verdict]) -> str:
+        if not counts:
+            return '<p id="where" hidden></p><p id="status" hidden></p>\n'
+        buttons = "\n".join(
+            f'<button type="button" class="{verdict}" data-v="{verdict}" aria-pressed="true">'
+            f"<b>{counts[verdict]}</b> {verdict}</button>"
+            for verdict in WORST_FIRST
+            if counts[verdict]
+        )
+        return f"""<div class="bar" role="region" aria-label="Filter and steps"><div class="wrap">
+<div class="filters" role="group" aria-label="Show findings that are">
+{buttons}
+</div>
+<div class="steps">
+<span id="where">{counts.total()}</span>
+<button type="button" id="previous" aria-label="Previous finding" aria-keyshortcuts="k">↑</button>
+<button type="button" id="next" aria-label="Next finding" aria-keyshortcuts="j">↓</button>
+<span class="keys"><kbd>j</kbd> <kbd>k</kbd> <kbd>Esc</kbd></span>
+</div>
+<div id="status" class="sr" role="status"></div>
+</div></div>
+"""
+
+    def _draft(self, number: int, path: str) -> Iterator[str]:
+        entries = self.drafts[path]
+        counts = Counter(entry.item.verdict for entry in entries)
+        found = ", ".join(f"{counts[verdict]} {verdict}" for verdict in WORST_FIRST if counts[verdict]) or "no findings"
+        if self.others[path]:
+            found += f"; {plural(self.others[path], 'other sentence')}"
+        yield f'<section class="doc wrap" aria-labelledby="d{number}">\n'
+        yield f'<h2 id="d{number}"><bdi>{html_text(path)}</bdi> <span class="n">· {found}</span></h2>\n'
+        blocks, spans = self._set(path, entries)
+        if not entries:
+            yield '<details class="clean"><summary>Show the draft</summary>\n'
+        yield '<div class="sheet">\n'
+        yield from body(blocks, spans)
+        yield "</div>\n"
+        if not entries:
+            yield "</details>\n"
+        yield "</section>\n"
+
+    def _set(self, path: str, entries: Sequence[_Entry]) -> tuple[Iterator[Block], list[Span]]:
+        """The blocks of a draft and where its findings stand in them; claims one by one where there is no text."""
+        if path not in self.results and path in self.texts:
+            text = unified(self.options.texts[self.texts[path]])
+            starts = [0]
+            for line in text.split("\n"):
+                starts.append(starts[-1] + len(line) + 1)
+            last = len(starts) - 2
+
+            def offset(line: int, column: int) -> int:
+                return min(starts[min(max(line - 1, 0), last)] + max(column - 1, 0), len(text))
+
+            spans = [
+                self._span(
+                    entry,
+                    offset(entry.item.line, entry.item.column),
+                    offset(entry.item.end_line, entry.item.end_column),
+                )
+                for entry in entries
+            ]
+            return typeset(text, path), spans
+        blocks, places, at = [], {}, 0
+        for result in self.results.get(path, ()):
+            blocks.append(Block("p", (Run(at, at + len(result.claim), result.claim, "pre"),)))
+            places[id(result)] = at
+            at += len(result.claim) + 1
+        spans = []
+        for entry in entries:
+            finding, start = entry.item.finding, places[id(entry.item.result)]
+            spans.append(self._span(entry, start + finding.start, start + finding.end))
+        return iter(blocks), spans
+
+    def _span(self, entry: _Entry, start: int, end: int) -> Span:
+        return Span(start, max(start, end), entry.number, entry.item.verdict, self._card(entry))
+
+    def _card(self, entry: _Entry) -> str:
+        item, finding = entry.item, entry.item.finding
+        name = f"f{entry.number}"
+        verdict = item.verdict.value
+        about = html_text(fact_title(finding.fact, self.base))
+        lines = [
+            f'<div class="card {verdict}" id="{name}" data-v="{verdict}" role="note" tabindex="-1" '
+            f'aria-labelledby="h-{name}">',
+            f'<p class="head" id="h-{name}"><a class="num" href="#m{entry.number}" aria-label="Finding {entry.number}, '
+            f'to the words">{entry.number}</a> <span class="verdict">{verdict.capitalize()}</span> '
+            f'<span class="about"><bdi>{about}</bdi></span></p>',
+            f'<p class="words">“<bdi>{html_text(item.words)}</bdi>”</p>',
+            f'<p id="w-{name}">{html_text(finding.message)}</p>',
+        ]
+        if finding.readings:
+            newest = newest_of(finding.readings)
+            pair = " pair" if len(finding.readings) > 1 else ""
+            lines.append(f'<ul class="sources{pair}" aria-label="Sources">')
+            lines += [self._source(reading, newest) for reading in finding.readings]
+            lines.append("</ul>")
+        if finding.suggestion and item.verdict is not Verdict.SUPPORTED:
+            lines.append(f'<p class="help">All sources support: <b><bdi>{html_text(finding.suggestion)}</bdi></b></p>')
+        lines += [f'<p class="note">{html_text(note)}</p>' for note in remarks(item)]
+        if item.in_file:
+            place = html_text(f"{item.path}:{item.line}:{item.column}")
+            lines.append(f'<p class="place"><bdi>{place}</bdi></p>')
+        lines.append("</div>\n")
+        return "\n".join(lines)
+
+    def _source(self, reading: ReadingRelation, newest: str | None) -> str:
+        name = f"<bdi>{html_text(reading.publisher or reading.source)}</bdi>"
+        address = web_address(reading.url)
+        if address is not None:
+            name = f'<a href="{html_text(address)}" target="_blank" rel="noopener noreferrer nofollow">{name}</a>'
+        when = f", {html_text(reading.published)}" if reading.published else ""
+        badge = ' <span class="newest">newest</span>' if newest is not None and date_of(reading) == newest else ""
+        as_of = ""
+        if reading.as_of and reading.as_of != reading.published:
+            as_of = f"as of {reading.as_of}" if not reading.as_of.startswith("..") else f"up to {reading.as_of[2:]}"
+        details = (speakers(reading, self.base), as_of, reading.locator)
+        extra = " · ".join(f"<bdi>{html_text(text)}</bdi>" for text in details if text)
+        lines = [
+            f'<li class="{reading.relation}"><span class="value"><bdi>{html_text(reading.value)}</bdi></span>',
+            f'<span class="relation"><span aria-hidden="true">{_SIGNS[reading.relation]}</span> '
+            f"{RELATION_WORDS[reading.relation]}</span>",
+            f'<span class="from">{name}{when}{badge}</span>',
+        ]
+        lines += [f'<span class="extra">{text}</span>' for text in (extra, html_text(reading.note)) if text]
+        return "\n".join(lines) + "</li>"
+
+
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:
+    """The page."""
+    return pieces(Page(base, options), results)
+
+
+def make(sink: Sink, look: Look) -> Reported:
+    job = job_of(look)
+    return Reported(sink, Page(job.base, job.options))

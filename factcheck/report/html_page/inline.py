@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 Piece = tuple[int, int, str, str]
 """Start and end in the source, the text shown, the style."""
+
+
+@dataclass(slots=True)
+class _Shown:
+    start: int
+    end: int
+    text: str
+
 
 _TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
@@ -24,19 +34,20 @@ _TOKEN = re.compile(
     r"|(?P<star>\*{1,3}|_{1,3})"
 )
 _STYLES = {1: "em", 2: "strong", 3: "strong em"}
+_ORDER = ("strong", "em", "code", "link", "note")
 _DEEPEST = 8
 
 
 def inline(source: str, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:
     """The pieces of the lines at ``spans``, in order; a line end between them is shown as a blank."""
-    pieces: list[list[int | str]] = []
-    stars: list[tuple[int, str, tuple[str, ...]]] = []
+    pieces: list[_Shown] = []
+    stars: list[tuple[int, str]] = []
     brackets: list[tuple[int, bool]] = []
     styles: list[tuple[int, int, str]] = []
     """Ranges of pieces (first, past the last) that have a style."""
 
     def put(start: int, end: int, text: str) -> None:
-        pieces.append([start, end, text, ""])
+        pieces.append(_Shown(start, end, text))
 
     for number, (first, last) in enumerate(spans):
         if number:
@@ -72,17 +83,22 @@ def inline(source: str, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:
                 _star(match, source, first, last, pieces, stars, styles)
         if at < last:
             put(at, last, source[at:last])
+    changes: list[Counter[str]] = [Counter() for _ in range(len(pieces) + 1)] if styles else []
     for begin, end, style in styles:
-        for piece in pieces[begin:end] if style != "em" or end - begin < 10_000 else ():
-            piece[3] = f"{piece[3]} {style}".strip()
-    for piece_start, piece_end, text, style in pieces:
-        if text:
-            yield int(piece_start), int(piece_end), str(text), str(style)
+        for name in style.split():
+            changes[begin][name] += 1
+            changes[end][name] -= 1
+    active: Counter[str] = Counter()
+    for i, piece in enumerate(pieces):
+        if changes:
+            active.update(changes[i])
+        if piece.text:
+            yield piece.start, piece.end, piece.text, " ".join(name for name in _ORDER if active[name] > 0)
 
 
 def _close(
     match: re.Match[str],
-    pieces: list[list[int | str]],
+    pieces: list[_Shown],
     brackets: list[tuple[int, bool]],
     styles: list[tuple[int, int, str]],
 ) -> None:
@@ -90,11 +106,11 @@ def _close(
     if not brackets or len(match[0]) == 1:
         if brackets:
             brackets.pop()
-        pieces.append([match.start(), match.end(), match[0], ""])
+        pieces.append(_Shown(match.start(), match.end(), match[0]))
         return
     opened, image = brackets.pop()
-    pieces[opened][2] = "Image: " if image else ""
-    pieces[opened][0] = pieces[opened][1]  # no words of the source
+    pieces[opened].text = "Image: " if image else ""
+    pieces[opened].start = pieces[opened].end  # no words of the source
     if not brackets:
         styles.append((opened, len(pieces), "link"))
 
@@ -104,8 +120,8 @@ def _star(
     source: str,
     first: int,
     last: int,
-    pieces: list[list[int | str]],
-    stars: list[tuple[int, str, tuple[str, ...]]],
+    pieces: list[_Shown],
+    stars: list[tuple[int, str]],
     styles: list[tuple[int, int, str]],
 ) -> None:
     """A run of ``*`` or ``_``: closes the same run before it, opens one, or stands for itself."""
@@ -118,9 +134,9 @@ def _star(
             if stars[i][1] == mark:
                 opened = stars[i][0]
                 del stars[i:]
-                pieces[opened][2] = ""
+                pieces[opened].text = ""
                 styles.append((opened, len(pieces), _STYLES[len(mark)]))
                 return
     if not after.isspace() and not inside_word:
-        stars.append((len(pieces), mark, ()))
-    pieces.append([start, end, mark, ""])
+        stars.append((len(pieces), mark))
+    pieces.append(_Shown(start, end, mark))

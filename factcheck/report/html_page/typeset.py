@@ -8,7 +8,7 @@ as written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -84,6 +84,7 @@ _QUOTE = re.compile(r" {0,3}> ?")
 _DELIMITER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,100})\]:[ \t]*")
 _REFERENCE = re.compile(r" {0,3}\[[^\]^][^\]]{0,200}\]:[ \t]*\S")
+_LONGEST_DELIMITER = 2_000
 _CELL = re.compile(r"(?:[^\\|]|\\.|\\$)+")
 
 
@@ -116,7 +117,7 @@ class _Markdown:
         if start < len(self.text):
             yield start, len(self.text)
 
-    def _front_matter(self, lines: list[tuple[int, int]]) -> Iterator[Block]:  # type: ignore[misc]
+    def _front_matter(self, lines: list[tuple[int, int]]) -> Generator[Block, None, int]:
         """The block between ``---`` at the very beginning; returns the number of its lines."""
         if not lines or self.text[slice(*lines[0])].rstrip() != "---":
             return 0
@@ -128,11 +129,11 @@ class _Markdown:
                 return i + 1
         return 0
 
-    def _line(self, start: int, end: int, following: tuple[int, int] | None) -> Iterator[Block]:  # type: ignore[misc]
+    def _line(self, start: int, end: int, following: tuple[int, int] | None) -> Generator[Block, None, int]:
         """One line; returns how many lines are read."""
         text = self.text
         if self.fence:
-            if text.startswith(self.fence, start + len(text[start:end]) - len(text[start:end].lstrip())):
+            if text[start:end].lstrip().startswith(self.fence):
                 self.fence = ""
                 yield from self._flush()
             else:
@@ -201,7 +202,7 @@ class _Markdown:
             self.shape = ("p", 0, depth, "")
         self.gathered.append((start, end))
 
-    def _table_row(self, start: int, end: int, depth: int) -> Iterator[Block]:  # type: ignore[misc]
+    def _table_row(self, start: int, end: int, depth: int) -> Generator[Block, None, int]:
         """The cells of one row; the row under the first, of dashes, is passed over."""
         first = not self.row
         if first:
@@ -236,4 +237,6 @@ class _Markdown:
 def _is_delimiter(text: str, start: int, end: int) -> bool:
     while (match := _QUOTE.match(text, start, end)) is not None:
         start = match.end()
-    return "-" in text[start:end] and "|" in text[start:end] and _DELIMITER.fullmatch(text, start, end) is not None
+    if end - start > _LONGEST_DELIMITER or "-" not in text[start:end] or "|" not in text[start:end]:
+        return False
+    return _DELIMITER.fullmatch(text, start, end) is not None

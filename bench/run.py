@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Measure factcheck: cold start, throughput, memory, growth, accuracy. Called by run.sh, which installs what it needs.
+
+Prints markdown, and writes it to results.md beside this file if all parts were measured (or where --output says).
+A part is a function that gives markdown, in a file of its own, with a line in PARTS.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import accuracy
+import cold
+import growth
+import throughput
+from measure import CHECKOUT, FACTCHECK, HERE, Failed, Runner, machine, one_core
+
+PARTS: dict[str, tuple[str, Callable[[Runner, argparse.Namespace], str]]] = {
+    "cold": ("Cold start", lambda runner, given: cold.measure(runner, given.runs)),
+    "throughput": ("Throughput", lambda runner, given: throughput.measure(runner, given.shared, given.repeats)),
+    "memory": ("Memory", lambda runner, given: throughput.memory(runner, given.shared, given.repeats)),
+    "growth": ("Growth with the fact base", lambda runner, given: growth.measure(runner, given.shared, given.repeats * 3)),
+    "accuracy": ("Accuracy", lambda runner, given: accuracy.measure(runner, given.shared)),
+    # Whole drafts (`check` on generated documents, one job and two, memory, time per MB) come here as drafts.py, as soon
+    # as there is --jobs. Two jobs need two cores: one_core() below is to be undone for that part.
+}
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench/run.sh", description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(PARTS)} (default: all)")
+    parser.add_argument("--runs", type=int, default=21, help="runs of each cold start (default: %(default)s)")
+    parser.add_argument("--repeats", type=int, default=5, help="runs of everything that takes longer (default: %(default)s)")
+    parser.add_argument("--shared", type=Path, default=CHECKOUT.parent / "shared", metavar="DIR",
+                        help="corpus and labelled claims (default: ../shared; without it, generated text)")  # fmt: skip
+    parser.add_argument("--output", type=Path, metavar="FILE", help="where the markdown goes besides standard output")
+    given = parser.parse_args()
+    unknown = [part for part in given.parts if part not in PARTS]
+    if unknown:
+        parser.error(f"no part {unknown[0]!r}; parts: {', '.join(PARTS)}")
+    if given.runs < 1 or given.repeats < 1:
+        parser.error("--runs and --repeats are at least 1")
+    given.shared = given.shared.resolve()
+    if given.output is None and not given.parts:
+        given.output = HERE / "results.md"
+    return given
+
+
+def revision() -> str:
+    """The commit measured, if git tells."""
+    try:
+        commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+        changes = subprocess.run(["git", "status", "--porcelain"], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+    return commit.stdout.strip() + (" with changes that are not committed" if changes.stdout.strip() else "")
+
+
+def header(given: argparse.Namespace, pinned: str) -> str:
+    made_by = " ".join(["bench/run.sh", *given.parts, f"--runs {given.runs}", f"--repeats {given.repeats}"])
+    about = {
+        "command": f"`{made_by}`",
+        "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
+        **machine(),
+        "runs": f"{given.runs} cold starts, {given.repeats} of what takes longer; {pinned}",
+        "factcheck": " ".join(filter(None, (version("factcheck"), revision()))),
+        "with": ", ".join(f"{name} {version(name)}" for name in ("click", "PyYAML", "RapidFuzz", "rich", "proselint")),
+    }
+    return "# Measured figures\n\n" + "\n".join(f"- {name}: {value}" for name, value in about.items())
+
+
+def main() -> int:
+    given = arguments()
+    pinned = one_core()
+    try:
+        if not Path(FACTCHECK).exists():
+            raise PackageNotFoundError("factcheck")
+        parts = [header(given, pinned)]
+    except PackageNotFoundError as missing:
+        print(f"{missing.name} is not installed for this Python: call bench/run.sh", file=sys.stderr)
+        return 2
+    print(parts[0], flush=True)
+    with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as scratch:
+        runner = Runner(Path(scratch))
+        for name in given.parts or PARTS:
+            title, measure = PARTS[name]
+            try:
+                parts.append(f"## {title}\n\n{measure(runner, given)}")
+            except Failed as failure:
+                print(f"{name}: {failure}", file=sys.stderr)
+                return 1
+            print(f"\n{parts[-1]}", flush=True)
+    if given.output is not None:
+        given.output.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

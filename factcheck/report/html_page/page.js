@@ -1,0 +1,146 @@
+(() => {
+  "use strict";
+  const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+  const one = (id) => document.getElementById(id);
+  const cards = all(".card");
+  const marks = all("mark[data-f]");
+  const filters = all(".filters button");
+  const wide = matchMedia("screen and (min-width: 62rem)");
+  const GAP = 14;
+  const ids = new Map(marks.map((mark) => [mark, mark.dataset.f.split(" ")]));
+  const marksOf = new Map();
+  for (const [mark, names] of ids) for (const name of names) marksOf.set(name, [...(marksOf.get(name) || []), mark]);
+  const hidden = new Set();
+  let selected = null;
+
+  const shown = () => cards.filter((card) => !card.hidden);
+  const anchor = (card) => (marksOf.get(card.id) || [])[0];
+
+  function place() {
+    for (const sheet of all(".sheet")) {
+      if (!wide.matches) { sheet.style.minHeight = ""; continue; }
+      const top = sheet.getBoundingClientRect().top;
+      const list = all(".card", sheet).filter((card) => !card.hidden);
+      const want = list.map((card) => (anchor(card) || card.parentElement).getBoundingClientRect().top - top);
+      const high = list.map((card) => card.offsetHeight);
+      const order = list.map((_, i) => i).sort((a, b) => want[a] - want[b] || a - b);
+      const at = [];
+      let low = 0;
+      order.forEach((i) => { at[i] = Math.max(want[i], low); low = at[i] + high[i] + GAP; });
+      const s = order.findIndex((i) => list[i] === selected);
+      if (s > 0 && at[order[s]] > want[order[s]]) {
+        let limit = want[order[s]];
+        for (let i = s - 1; i >= 0; i -= 1) {
+          at[order[i]] = Math.min(at[order[i]], limit - high[order[i]] - GAP);
+          limit = at[order[i]];
+        }
+        low = 0;
+        order.forEach((i, n) => { at[i] = Math.max(n <= s ? (n === s ? want[i] : at[i]) : want[i], low); low = at[i] + high[i] + GAP; });
+      }
+      list.forEach((card, i) => { card.style.top = `${Math.round(at[i])}px`; });
+      sheet.style.minHeight = `${Math.ceil(low)}px`;
+    }
+  }
+
+  function paint() {
+    for (const [mark, names] of ids) {
+      const live = names.map(one).filter((card) => card && !card.hidden);
+      const first = live[0];
+      if (!first) mark.removeAttribute("class");
+      else mark.className = first.dataset.v + (selected && live.includes(selected) ? " on" : "");
+      if (mark.hasAttribute("data-n")) {
+        mark.tabIndex = first ? 0 : -1;
+        if (first) mark.setAttribute("role", "button"); else mark.removeAttribute("role");
+        mark.setAttribute("aria-pressed", String(Boolean(selected && live.includes(selected))));
+      }
+    }
+    for (const card of cards) card.classList.toggle("on", card === selected);
+    const list = shown();
+    const where = selected ? list.indexOf(selected) + 1 : 0;
+    one("where").textContent = list.length ? `${where || "–"} of ${list.length}` : "none shown";
+    place();
+  }
+
+  function select(card, { focus = false, into = false } = {}) {
+    selected = card;
+    paint();
+    if (!card) return;
+    const mark = anchor(card);
+    const target = into || !mark ? card : mark;
+    if (focus) target.focus({ preventScroll: true });
+    const box = target.getBoundingClientRect();
+    if (box.top < 90 || box.bottom > innerHeight - 40) {
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      target.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+    }
+  }
+
+  function step(by) {
+    const list = shown();
+    if (!list.length) return;
+    const at = selected ? list.indexOf(selected) : by > 0 ? -1 : list.length;
+    const next = list[(at + by + list.length) % list.length];
+    select(next, { focus: true });
+    const about = one(`h-${next.id}`);
+    one("status").textContent = anchor(next) ? "" : about.textContent;
+  }
+
+  function press(mark, into) {
+    const live = ids.get(mark).map(one).filter((card) => card && !card.hidden);
+    if (!live.length) return;
+    const at = live.indexOf(selected);
+    if (at === live.length - 1 && !into) { select(null); return; }
+    select(at >= 0 && into ? selected : live[at + 1] || live[0], { focus: into, into });
+  }
+
+  for (const mark of marks) {
+    mark.addEventListener("click", () => press(mark, false));
+    mark.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); press(mark, true); }
+    });
+  }
+  for (const card of cards) {
+    card.addEventListener("click", (event) => {
+      if (event.target.closest("a[target]") || String(getSelection()) || card === selected) return;
+      event.preventDefault();
+      select(card);
+    });
+    card.addEventListener("focusin", () => { if (card !== selected) { selected = card; paint(); } });
+  }
+  for (const button of filters) {
+    button.addEventListener("click", () => {
+      const verdict = button.dataset.v;
+      const on = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(on));
+      if (on) hidden.delete(verdict); else hidden.add(verdict);
+      for (const card of cards) card.hidden = hidden.has(card.dataset.v);
+      if (selected && selected.hidden) selected = null;
+      paint();
+      one("status").textContent = `${shown().length} of ${cards.length} findings shown`;
+    });
+  }
+  one("next")?.addEventListener("click", () => step(1));
+  one("previous")?.addEventListener("click", () => step(-1));
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key === "j") step(1);
+    else if (event.key === "k") step(-1);
+    else if (event.key === "Escape" && selected) {
+      const mark = anchor(selected);
+      const inside = selected.contains(document.activeElement);
+      select(null);
+      if (inside && mark) mark.focus();
+    } else return;
+    event.preventDefault();
+  });
+  document.addEventListener("click", (event) => {
+    if (selected && !event.target.closest("mark[data-f], .card, .bar, a, summary")) select(null);
+  });
+  all("details").forEach((details) => details.addEventListener("toggle", place));
+
+  one("main").classList.add("live");
+  paint();
+  addEventListener("resize", place);
+  document.fonts?.ready.then(place);
+  requestAnimationFrame(() => requestAnimationFrame(() => one("main").classList.add("moving")));
+})();
