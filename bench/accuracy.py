@@ -9,7 +9,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from measure import Failed, Runner, table
+from measure import BenchError, Runner, table
 from texts import Labelled, Text, labelled, unrelated
 from throughput import FILTER
 
@@ -22,7 +22,7 @@ def verdicts(runner: Runner, lines: list[str]) -> list[str]:
     _, out = runner.filtered(FILTER, given)
     rows = [json.loads(line)["verdict"] for line in out.splitlines()]
     if len(rows) != len(lines):
-        raise Failed(f"{len(rows)} results for {len(lines)} claims")
+        raise BenchError(f"{len(rows)} results for {len(lines)} claims")
     return rows
 
 

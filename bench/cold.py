@@ -22,7 +22,8 @@ WARM_UP = 3
 def measure(runner: Runner, runs: int) -> str:
     """Two tables: from an empty folder (the shipped fact base) and from the checkout (its facts.yaml)."""
     parts = []
-    for place, cwd in (("an empty folder: the shipped fact base", runner.empty), ("the checkout: its facts.yaml", CHECKOUT)):
+    places = {"an empty folder: the shipped fact base": runner.empty, "the checkout: its facts.yaml": CHECKOUT}
+    for place, cwd in places.items():
         for command in (BASELINE, *(command for command, _ in COMMANDS.values())):
             for _ in range(WARM_UP):
                 runner.seconds(command, cwd=cwd)
@@ -33,14 +34,18 @@ def measure(runner: Runner, runs: int) -> str:
                 reference[name].append(runner.seconds(BASELINE, cwd=cwd))
                 times[name].append(runner.seconds(command, cwd=cwd))
         base = [second for seconds in reference.values() for second in seconds]
-        rows = [["`python -c` with the imports", f"{median(base) * 1e3:.0f} ms", f"{min(base) * 1e3:.0f} ms", "1", "", ""]]
+        rows = [["`python -c` with the imports", *_both(base), "1", "", ""]]
         for name, (_, goal) in COMMANDS.items():
             ratio = paired(times[name], reference[name])
-            row = [f"`{name}`", f"{median(times[name]) * 1e3:.0f} ms", f"{min(times[name]) * 1e3:.0f} ms"]
+            row = [f"`{name}`", *_both(times[name])]
             rows.append(row + (at_most(ratio, goal) if goal else [f"{ratio:.2f} ×", "", ""]))
         parts.append(f"From {place}.\n\n" + table(["command", "median", "minimum", "ratio", "goal", ""], rows))
     note = (
-        f"{runs} runs of each after {WARM_UP} to warm up, output into a pipe, bytecode compiled. Before each run stands one of "
-        f'`python -c "{IMPORTS}"`; the ratio is the median of the ratios of such neighbours.'
+        f"{runs} runs of each after {WARM_UP} to warm up, output into a pipe, bytecode compiled. Before each "
+        f'run stands one of `python -c "{IMPORTS}"`; the ratio is the median of the ratios of such neighbours.'
     )
     return "\n\n".join((note, *parts))
+
+
+def _both(seconds: list[float]) -> list[str]:
+    return [f"{median(seconds) * 1e3:.0f} ms", f"{min(seconds) * 1e3:.0f} ms"]

@@ -84,12 +84,33 @@ ROLES = {
     "owner": "origin",
     "place": "goal",
 }
-_ONSETS = "b br d dr f g gr h k kr l m n p r s st t tr v z".split()
-_VOWELS = "a e i o u ei au".split()
-_CODAS = "l m n r s th nd rk".split()
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # fmt: skip
+_ONSETS = [
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "k",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "z",
+]
+_VOWELS = ["a", "e", "i", "o", "u", "ei", "au"]
+_CODAS = ["l", "m", "n", "r", "s", "th", "nd", "rk"]
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"]
+_MONTHS.append("December")
 
 
 class Claim(NamedTuple):
@@ -171,7 +192,7 @@ class _Maker:
         }
         return key
 
-    def fact(
+    def fact(  # noqa: PLR0917 - name, kind, subject, readings and claims, in the order of the schema
         self,
         name: str,
         kind: str,
@@ -202,7 +223,7 @@ class _Maker:
 
     def ties(self, first: str, second: str) -> str:
         rng = self.rng
-        a, capital_a, adjective_a = self.country()
+        a, capital_a, _ = self.country()
         b, capital_b, adjective_b = self.country()
         (pa, pa_last), (pb, pb_last) = self.person(a, "president"), self.person(b, "president")
         firms = [self.entity("organisation", self.word(2), of=b) for _ in range(4)]
@@ -321,11 +342,13 @@ class _Maker:
                f"{name}'s sales came to ${{:.1f}} billion in 2022.", period="2022")  # fmt: skip
         amount("profit", rng.randint(20, 900), "${:.0f} million", f"{name}'s net income was ${{:.0f}} million in 2022.",
                f"{name}'s profit was ${{:.0f}} million in 2022.", period="2022")  # fmt: skip
-        amount("dividend", rng.randint(10, 400), "about ${:.0f} million", f"{name}'s dividend is about ${{:.0f}} million.",
+        amount("dividend", rng.randint(10, 400), "about ${:.0f} million",
+               f"{name}'s dividend is about ${{:.0f}} million.",
                f"The dividend of {name} is ${{:.0f}} million.")  # fmt: skip
         n = rng.randint(3, 45)
         self.fact(
-            "firm-share", "statement", ["market-share"], [{"source": first, "values": {"rate": f"{n}%"}, "locator": "P2"}],
+            "firm-share", "statement", ["market-share"],
+            [{"source": first, "values": {"rate": f"{n}%"}, "locator": "P2"}],
             f"{name}'s market share is {n} percent.", f"The market share of {name} is {n * 2} percent.",
             roles=owner, slots={"rate": "percent"},
         )  # fmt: skip
@@ -377,7 +400,8 @@ class _Maker:
         n = rng.randint(40, 900)
         self.fact(
             "firm-takeover", "amount", ["acquire", bought], [{"source": second, "value": f"${n} million"}],
-            f"{name} acquired {self.name(bought)} for ${n} million.", f"{name} bought {self.name(bought)} for ${n * 4} million.",
+            f"{name} acquired {self.name(bought)} for ${n} million.",
+            f"{name} bought {self.name(bought)} for ${n * 4} million.",
             also=[firm], of="USD",
         )  # fmt: skip
         self.fact(
@@ -395,16 +419,18 @@ class _Maker:
         fair = self.entity("thing", f"{self.word(2)} Festival", within=town)
         name, where = self.name(town), {"place": town}
 
-        def count(key: str, of: str, low: int, high: int, right: str, wrong: str, *about: str) -> None:
+        def count(key: str, of: str, low: int, high: int, right: str, wrong: str, *about: str) -> None:  # noqa: PLR0917
             n = rng.randrange(low, high, max(1, low // 10))
             readings = [{"source": first, "value": f"{n:,}"}, {"source": second, "value": f"about {n:,}"}]
             self.fact(f"town-{key}", "count", [*(about or (of,))], readings, right.format(n), wrong.format(n * 2),
                       roles=where, of=of)  # fmt: skip
 
-        count("population", "population", 20_000, 900_000, f"{name} has {{:,}} inhabitants.", f"There are {{:,}} residents in {name}.")
+        count("population", "population", 20_000, 900_000, f"{name} has {{:,}} inhabitants.",
+              f"There are {{:,}} residents in {name}.")  # fmt: skip
         count("stations", "station", 12, 90, f"The metro in {name} has {{:,}} stations.",
               f"The metro in {name} has {{:,}} stations.", "metro", "station")  # fmt: skip
-        count("visitors", "visitor", 10_000, 900_000, f"{{:,}} tourists came to {name}.", f"{{:,}} visitors came to {name}.")
+        count("visitors", "visitor", 10_000, 900_000, f"{{:,}} tourists came to {name}.",
+              f"{{:,}} visitors came to {name}.")  # fmt: skip
         count("hotels", "room", 500, 9_000, f"The hotels in {name} have {{:,}} rooms.",
               f"The hotels in {name} have {{:,}} rooms.", "hotel", "room")  # fmt: skip
         count("districts", "district", 11, 60, f"{name} has {{}} districts.", f"There are {{}} districts in {name}.")
@@ -413,7 +439,8 @@ class _Maker:
         n = rng.randint(90, 900)
         self.fact(
             "town-budget", "amount", ["budget"], [{"source": second, "value": f"${n} million"}],
-            f"The budget of {name} is ${n} million.", f"The budget of {name} is ${n * 3} million.", roles=where, of="USD",
+            f"The budget of {name} is ${n} million.", f"The budget of {name} is ${n * 3} million.",
+            roles=where, of="USD",
         )  # fmt: skip
         n = rng.randint(2, 16)
         self.fact(
@@ -446,7 +473,8 @@ class _Maker:
         iso, spoken = self.day()
         self.fact(
             "town-election", "event", ["elect", mayor], [{"source": first, "values": {"date": iso}}],
-            f"{last} was elected mayor of {name} on {spoken}.", f"{last} was elected mayor of {name} in {int(iso[:4]) - 4}.",
+            f"{last} was elected mayor of {name} on {spoken}.",
+            f"{last} was elected mayor of {name} in {int(iso[:4]) - 4}.",
             also=["mayor", town], slots={"date": "date"},
         )  # fmt: skip
         self.fact(

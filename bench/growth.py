@@ -49,13 +49,12 @@ def measure(runner: Runner, shared: Path, passes: int) -> str:
         ratio = paired(times[str(SIZES[-1])], first)
         judged = " / ".join(f"{found['judged'][workload][str(size)]:.0%}" for size in SIZES)
         rows.append([workload, *cells, *at_most(ratio, GOAL), judged])
-    per_claim = table(
-        ["time for a claim", *(f"{size:,} facts" for size in SIZES), "growth", "goal", "", "judged (not unverifiable)"], rows
-    )
+    columns = (f"{size:,} facts" for size in SIZES)
+    per_claim = table(["time for a claim", *columns, "growth", "goal", "", "judged (not unverifiable)"], rows)
     note = (
-        f"Generated bases (`generate_facts.py`, seed {SEED}), one in the other: the first 40 facts stand in all three. In process, "
-        f"after loading; median of {passes} passes, the sizes in turn; the growth is the median of the ratios within a turn. "
-        f"{len(same)}, up to {CLAIMS} and {len(others):,} claims."
+        f"Bases of `generate_facts.py`, seed {SEED}, one in the other: the first 40 facts stand in all three. In "
+        f"process, after loading; median of {passes} passes, the sizes in turn; the growth is the median of the ratios "
+        f"within a turn. {len(same)}, up to {CLAIMS} and {len(others):,} claims."
     )
     return "\n\n".join((note, per_claim, _loading(runner, paths, max(1, min(3, passes)))))
 
@@ -70,13 +69,12 @@ def _loading(runner: Runner, paths: dict[str, str], repeats: int) -> str:
                 took = runner.worker("load", path)
                 load.append(took["load"])
                 ready.append(took["index"])
-        peak = median(
-            runner.peak([sys.executable, str(HERE / "worker.py"), "load", path]) for _ in range(repeats)
-        )
+        again = [sys.executable, str(HERE / "worker.py"), "load", path]
+        peak = median(runner.peak(again) for _ in range(repeats))
         rows.append([
             f"{int(size):,} facts, {Path(path).stat().st_size / 1e6:,.2f} MB",
             f"{median(parsed) * 1e3:,.0f} ms", f"{median(cached) * 1e3:,.0f} ms",
             f"{median(index + indexed) * 1e3:,.0f} ms", f"{peak:,.0f} MB",
         ])  # fmt: skip
-    head = ["loading", "first time", "again (cache, if it is big enough)", "checker and first claim", "peak memory, loaded again"]
+    head = ["loading", "first time", "again (a big base: from the cache)", "checker, first claim", "peak memory, again"]
     return table(head, rows)

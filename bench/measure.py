@@ -23,7 +23,7 @@ IMPORTS = "import click, yaml, rapidfuzz.fuzz, rich.console, rich.table"
 Command = Sequence[str]
 
 
-class Failed(Exception):
+class BenchError(Exception):
     """A measured command did not do its work."""
 
 
@@ -84,8 +84,8 @@ class Runner:
     def peak(self, command: Command, given: Path | None = None) -> float:
         """Peak resident memory in MB, of the command alone.
 
-        A child starts with the peak of the process it was forked from, so that a bare interpreter, smaller than anything
-        measured here, does the forking.
+        A child starts with the peak of the process it was forked from, so that a bare interpreter, smaller than
+        anything measured here, does the forking.
         """
         launcher = (
             "import os, sys\n"
@@ -105,7 +105,7 @@ class Runner:
     def _verify(self, command: Command, code: int, stderr: bytes) -> None:
         if code not in (0, 1):
             name = " ".join([Path(command[0]).name, *command[1:]])
-            raise Failed(f"{name[:200]}: exit {code}\n{stderr.decode(errors='replace')[-2000:]}")
+            raise BenchError(f"{name[:200]}: exit {code}\n{stderr.decode(errors='replace')[-2000:]}")
 
 
 def paired(times: Sequence[float], reference: Sequence[float]) -> float:
@@ -134,8 +134,8 @@ def machine() -> dict[str, str]:
     cpu = platform.processor() or platform.machine()
     info = Path("/proc/cpuinfo")
     if info.exists():
-        models = [line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if line.startswith("model name")]
-        cpu = models[0] if models else cpu
+        lines = info.read_text().splitlines()
+        cpu = next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), cpu)
     return {
         "Python": f"{platform.python_implementation()} {platform.python_version()}",
         "CPU": f"{cpu}, {os.cpu_count()} cores",

@@ -20,24 +20,27 @@ import accuracy
 import cold
 import growth
 import throughput
-from measure import CHECKOUT, FACTCHECK, HERE, Failed, Runner, machine, one_core
+from measure import CHECKOUT, FACTCHECK, HERE, BenchError, Runner, machine, one_core
 
 PARTS: dict[str, tuple[str, Callable[[Runner, argparse.Namespace], str]]] = {
     "cold": ("Cold start", lambda runner, given: cold.measure(runner, given.runs)),
     "throughput": ("Throughput", lambda runner, given: throughput.measure(runner, given.shared, given.repeats)),
     "memory": ("Memory", lambda runner, given: throughput.memory(runner, given.shared, given.repeats)),
-    "growth": ("Growth with the fact base", lambda runner, given: growth.measure(runner, given.shared, given.repeats * 3)),
+    "growth": (
+        "Growth of the fact base",
+        lambda runner, given: growth.measure(runner, given.shared, 3 * given.repeats),
+    ),
     "accuracy": ("Accuracy", lambda runner, given: accuracy.measure(runner, given.shared)),
-    # Whole drafts (`check` on generated documents, one job and two, memory, time per MB) come here as drafts.py, as soon
-    # as there is --jobs. Two jobs need two cores: one_core() below is to be undone for that part.
+    # Whole drafts (`check` on generated documents, one job and two, memory, time per MB) come here as drafts.py, as
+    # soon as there is --jobs. Two jobs need two cores: one_core() below is to be undone for that part.
 }
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench/run.sh", description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(PARTS)} (default: all)")
-    parser.add_argument("--runs", type=int, default=21, help="runs of each cold start (default: %(default)s)")
-    parser.add_argument("--repeats", type=int, default=5, help="runs of everything that takes longer (default: %(default)s)")
+    parser.add_argument("--runs", type=int, default=21, help="of each cold start (default: %(default)s)")
+    parser.add_argument("--repeats", type=int, default=5, help="of everything that takes longer (default: %(default)s)")
     parser.add_argument("--shared", type=Path, default=CHECKOUT.parent / "shared", metavar="DIR",
                         help="corpus and labelled claims (default: ../shared; without it, generated text)")  # fmt: skip
     parser.add_argument("--output", type=Path, metavar="FILE", help="where the markdown goes besides standard output")
@@ -56,11 +59,13 @@ def arguments() -> argparse.Namespace:
 def revision() -> str:
     """The commit measured, if git tells."""
     try:
-        commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=CHECKOUT, capture_output=True, text=True, check=True)
-        changes = subprocess.run(["git", "status", "--porcelain"], cwd=CHECKOUT, capture_output=True, text=True, check=True)
+        commit, changes = (
+            subprocess.run(["git", *words], cwd=CHECKOUT, capture_output=True, text=True, check=True).stdout.strip()
+            for words in (["rev-parse", "--short", "HEAD"], ["status", "--porcelain"])
+        )
     except (OSError, subprocess.CalledProcessError):
         return ""
-    return commit.stdout.strip() + (" with changes that are not committed" if changes.stdout.strip() else "")
+    return commit + (" with changes that are not committed" if changes else "")
 
 
 def header(given: argparse.Namespace, pinned: str) -> str:
@@ -93,7 +98,7 @@ def main() -> int:
             title, measure = PARTS[name]
             try:
                 parts.append(f"## {title}\n\n{measure(runner, given)}")
-            except Failed as failure:
+            except BenchError as failure:
                 print(f"{name}: {failure}", file=sys.stderr)
                 return 1
             print(f"\n{parts[-1]}", flush=True)

@@ -64,28 +64,88 @@ def related(shared: Path) -> Text:
     return Text(f"labelled claims ({len(claims)} × {times})", claims * times)
 
 
-_WHO = (
-    "The city council|The central bank|A regional airline|The museum|The national team|The university hospital|"
-    "The port authority|A family-run bakery|The ministry of health|The orchestra|The river commission|A start-up from "
-    "{place}|The trade union|The weather service|The publisher|Farmers in {place}|Researchers from {place}|The mayor of "
-    "{place}|The opera house in {place}|Analysts"
-).split("|")
-_PLACES = (
-    "Lisbon|Oslo|Nairobi|Toronto|Lima|Hanoi|Cardiff|Dublin|Helsinki|Perth|Boston|Vienna|Accra|Naples|Bergen|Quito"
-).split("|")
-_DOES = (
-    "reported a loss of {money} for the quarter|said on {day} that {count} {things} would be replaced|announced plans to "
-    "hire {count} people by {year}|recorded {share} more rain than in {year}|sold {count} {things} last month|denied that "
-    "it had overpaid for {things}|expects prices to fall by {share}|will close for {few} weeks|has borrowed {money} to "
-    "rebuild the bridge|won for the {few}th time in a row|postponed the vote until {day}|found traces of salt in {count} "
-    "{things}|raised its forecast to {money}|counted {count} visitors, {share} fewer than in {year}"
-).split("|")
-_THINGS = "trams|samples|bicycles|paintings|tickets|letters|wells|lamps|seats|apple trees|school books|turbines".split("|")
-_TAIL = (
-    "|, a spokeswoman said|, according to the annual report|, although nobody had asked for it|; the figures are preliminary"
-    "| despite the storm|, up from {money} a year earlier| after {few} years of work|, its highest level since {year}"
-).split("|")
-_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday".split("|")
+_WHO = [
+    "The city council",
+    "The central bank",
+    "A regional airline",
+    "The museum",
+    "The national team",
+    "The university hospital",
+    "The port authority",
+    "A family-run bakery",
+    "The ministry of health",
+    "The orchestra",
+    "The river commission",
+    "A start-up from {place}",
+    "The trade union",
+    "The weather service",
+    "The publisher",
+    "Farmers in {place}",
+    "Researchers from {place}",
+    "The mayor of {place}",
+    "The opera house in {place}",
+    "Analysts",
+]
+_PLACES = [
+    "Lisbon",
+    "Oslo",
+    "Nairobi",
+    "Toronto",
+    "Lima",
+    "Hanoi",
+    "Cardiff",
+    "Dublin",
+    "Helsinki",
+    "Perth",
+    "Boston",
+    "Vienna",
+    "Accra",
+    "Naples",
+    "Bergen",
+    "Quito",
+]
+_DOES = [
+    "reported a loss of {money} for the quarter",
+    "said on {day} that {count} {things} would be replaced",
+    "announced plans to hire {count} people by {year}",
+    "recorded {share} more rain than in {year}",
+    "sold {count} {things} last month",
+    "denied that it had overpaid for {things}",
+    "expects prices to fall by {share}",
+    "will close for {few} weeks",
+    "has borrowed {money} to rebuild the bridge",
+    "won for the {few}th time in a row",
+    "postponed the vote until {day}",
+    "found traces of salt in {count} {things}",
+    "raised its forecast to {money}",
+    "counted {count} visitors, {share} fewer than in {year}",
+]
+_THINGS = [
+    "trams",
+    "samples",
+    "bicycles",
+    "paintings",
+    "tickets",
+    "letters",
+    "wells",
+    "lamps",
+    "seats",
+    "apple trees",
+    "school books",
+    "turbines",
+]
+_TAIL = [
+    "",
+    ", a spokeswoman said",
+    ", according to the annual report",
+    ", although nobody had asked for it",
+    "; the figures are preliminary",
+    " despite the storm",
+    ", up from {money} a year earlier",
+    " after {few} years of work",
+    ", its highest level since {year}",
+]
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
 
 
 def synthetic(count: int, seed: int = 20_260_101) -> list[str]:

@@ -8,11 +8,19 @@ from pathlib import Path
 from statistics import median
 
 from cold import BASELINE, COMMANDS
-from measure import FACTCHECK, PROSELINT, Failed, Runner, at_least, paired, table
+from measure import FACTCHECK, PROSELINT, BenchError, Runner, at_least, paired, table
 from texts import Text, related, unrelated
 
 FILTER = [FACTCHECK, "--format", "jsonl", "-"]
 TIMES_PROSELINT = 2
+LINES = (
+    ("`factcheck --format jsonl -`, whole process", "process", "cli"),
+    ("`proselint check`, whole process, the text as one file", "cli", ""),
+    ("`Checker.check` for each line, in process", "api", "whole"),
+    ("proselint's API, in process, the text at once", "whole", ""),
+    ("proselint's API, in process, line by line", "single", ""),
+)
+"""What is measured: the words for it, its name, the name of what it is held against."""
 
 
 def proselint_config(runner: Runner) -> Path:
@@ -36,24 +44,17 @@ def measure(runner: Runner, shared: Path, repeats: int) -> str:
             found["whole"].append(other["seconds"])
             found["single"].append(other["one by one"])
         count = len(text.lines)
-
-        def row(what: str, key: str, versus: str = "", goal: float = 0) -> list[str]:
+        rows.append([f"**{text.name}**, {count:,} lines, {given.stat().st_size / 1e3:,.0f} kB", "", "", ""])
+        for what, key, versus in LINES:
             speed = count / median(found[key])
             ratio = paired(found[versus], found[key]) if versus else 0
             against = f"{ratio:.2f} ×, ≥ {TIMES_PROSELINT} ×: {_met(ratio)}" if versus else ""
-            return [what, f"{speed:,.0f}", at_least(speed, goal) if goal else "", against]
-
-        rows.append([f"**{text.name}**, {count:,} lines, {given.stat().st_size / 1e3:,.0f} kB", "", "", ""])
-        rows.append(row("`factcheck --format jsonl -`, whole process", "process", "cli", goal))
-        rows.append(row("`proselint check`, whole process, the text as one file", "cli"))
-        rows.append(row("`Checker.check` for each line, in process", "api", "whole", goal))
-        rows.append(row("proselint's API, in process, the text at once", "whole"))
-        rows.append(row("proselint's API, in process, line by line", "single"))
+            rows.append([what, f"{speed:,.0f}", at_least(speed, goal) if versus else "", against])
     note = (
-        f"Median of {repeats} runs, each with everything in turn; the ratio is the median of those within a run. Files in, "
-        "files out. Within a process a first pass over the text is not counted, neither are loading and imports. proselint "
-        "is quickest when it gets the text at once (its patterns run once, not once for each line): it is held against that, "
-        "like with like, process or API."
+        f"Median of {repeats} runs, each with everything in turn; the ratio is the median of those within a run. From "
+        "file to file. Within a process a first pass over the text is not counted, nor are loading and imports. proselint "
+        "is quickest when it gets the text at once (its patterns run once, not once for each line): it is held against "
+        "that, like with like, process or API."
     )
     return note + "\n\n" + table(["what", "lines/s", "goal", "against proselint"], rows)
 
@@ -77,7 +78,7 @@ def memory(runner: Runner, shared: Path, repeats: int) -> str:
 def _filter(runner: Runner, text: Text, given: Path) -> float:
     took, out = runner.filtered(FILTER, given)
     if out.count("\n") != len(text.lines):
-        raise Failed(f"{out.count(chr(10))} results for {len(text.lines)} lines of {text.name}")
+        raise BenchError(f"{out.count(chr(10))} results for {len(text.lines)} lines of {text.name}")
     return took
 
 

@@ -125,7 +125,10 @@ PARTS = (
         suggestion=MILLION, readings=cost(Relation.STRETCH, Relation.ENTAILS), differ=True,
         notes=(DIFFER, f"all sources support: {MILLION}", "the road is not counted"),
     ),
-    part("more than 40 metres", Verdict.SUPPORTED, "supported", "dam-height", "The Gazette supports this", readings=HEIGHT),
+    part(
+        "more than 40 metres", Verdict.SUPPORTED, "supported", "dam-height", "The Gazette supports this",
+        readings=HEIGHT,
+    ),
     part(
         "12 billion\nlitres of water", Verdict.REFUTED, "near-miss", "dam-water", "close, but River TV says otherwise",
         readings=WATER,
@@ -388,7 +391,7 @@ def test_sarif_of_claims_without_a_file() -> None:
 
 
 def test_sarif_takes_the_fix_it_is_given() -> None:
-    def fix(result: ClaimResult, finding: Finding) -> Fix | None:
+    def fix(_: ClaimResult, finding: Finding) -> Fix | None:
         if finding.fact != "dam-water":
             return None
         return Fix(start=finding.start, end=finding.start + 2, text="11.5")
@@ -654,7 +657,9 @@ def hostile_results(text: str, path: str = "") -> list[ClaimResult]:
             suggestion=text, readings=(one, dataclasses.replace(one, url=f"https://x.example/{text}")),
             notes=(text,), differ=True,
         )
-        for verdict, code in ((Verdict.REFUTED, text or "code"), (Verdict.DISPUTED, "sources-differ"), (Verdict.SUPPORTED, "supported"))
+        for verdict, code in (
+            (Verdict.REFUTED, text or "code"), (Verdict.DISPUTED, "sources-differ"), (Verdict.SUPPORTED, "supported")
+        )
     ]  # fmt: skip
     return [result_of(text, 0, len(text), findings, path or text)]
 

@@ -56,7 +56,8 @@ class Table:
             return
         header = header or all(cell.header for cell in cells)
         self.certain = self.certain or header
-        if not self.certain and (len(full) == 1 or any(_SENTENCE.match(p.text) for c in full for p in c.pieces)):
+        known = self.certain or self.headers or self._carried
+        if not known and (len(full) == 1 or any(_SENTENCE.match(p.text) for c in full for p in c.pieces)):
             self._release(None)
             for cell in full:
                 for piece in cell.pieces:

@@ -360,14 +360,18 @@ class Judge:
             return None
         language, norm = self.index.language, sentence.tokens.norm
         core = {i for m in matches for i in m.anchors} | {i for m in matches for c in m.claimed for i in c.tokens}
+        aside = next((a for a in frames.asides(sentence, view.segment, core) if set(at) <= set(a)), None)
+        if aside is not None:
+            return set(aside)
+        openers = {c.first for c in sentence.cues.get("tail", ())}
         first = min(at)
         before = [i for i in core if i < first]
         start = first
         while start > view.segment.first and start - 1 not in core:
-            if norm[start] in language.tail_openers or norm[start] == ",":
+            if start in openers or norm[start] in language.tail_openers or norm[start] == ",":
                 break
             start -= 1
-        opened = norm[start] in language.tail_openers or norm[start] == ","
+        opened = start in openers or norm[start] in language.tail_openers or norm[start] == ","
         if opened and before and max(before) < start and self._complete(sentence, view, matches, start):
             return set(range(start + (norm[start] == ","), view.segment.last))
         return self._coordinate(sentence, core, at)

@@ -277,6 +277,14 @@ def _quantity(
     return slots.Claimed(slot, best[1], frozenset(best[2]))
 
 
+def asides(sentence: Sentence, segment: Segment, core: set[int]) -> list[range]:
+    """Stretches between two commas that hold none of the tokens of ``core``: "Woosong, *a school founded in 1954*, may …"."""
+    commas = [i for i in range(segment.first, segment.last) if sentence.tokens.norm[i] == ","]
+    return [
+        range(a + 1, b) for a, b in zip(commas, commas[1:], strict=False) if b - a > 2 and not core.intersection(range(a, b))
+    ]
+
+
 def own_periods(sentence: Sentence, found: Match, rivals: list[Match]) -> list[Period]:
     """The periods of the match's segment that no slot takes up and that no rival fact stands nearer to.
 
@@ -287,6 +295,8 @@ def own_periods(sentence: Sentence, found: Match, rivals: list[Match]) -> list[P
     def distance(m: Match, at: int) -> int:
         return min(abs(at - i) for i in ({i for c in m.claimed for i in c.tokens} or m.anchors or m.tokens or {at}))
 
+    core = {i for m in rivals for i in m.anchors | {i for c in m.claimed for i in c.tokens}}
+    apart = {i for a in asides(sentence, found.segment, core) for i in a}
     first = min((i for m in rivals for i in m.anchors | {i for c in m.claimed for i in c.tokens}), default=0)
     out: list[Period] = []
     for p in sentence.periods:
@@ -294,7 +304,7 @@ def own_periods(sentence: Sentence, found: Match, rivals: list[Match]) -> list[P
         if not tokens or not found.segment.first <= min(tokens) < found.segment.last:
             continue
         at = min(tokens)
-        if tokens & used or periods.is_now(p):
+        if tokens & used or tokens <= apart or periods.is_now(p):
             continue
         if at > first and any(distance(m, at) < distance(found, at) for m in rivals if m is not found):
             continue

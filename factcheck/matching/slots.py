@@ -221,9 +221,12 @@ def _identified_with(sentence: Sentence, office: Mention, people: list[Mention])
     """The person that a copula makes the holder of an office: "*Yoon* is the president of Kazakhstan"."""
     norm, language = sentence.tokens.norm, sentence.index.language
     for m in people:
-        between = norm[m.last : office.first]
-        if m.last < office.first and between and all(w in language.auxiliaries or w in language.skipped for w in between):
-            if any(w in language.auxiliaries for w in between):
+        if m is office:
+            continue
+        between = norm[m.last : office.first] if m.last < office.first else norm[office.last : m.first]
+        plain = all(w in language.function or language.stem(w) in language.light for w in between)
+        if between and len(between) <= 6 and plain and "and" not in between:
+            if any(w in language.auxiliaries or language.stem(w) in language.verbs for w in between):
                 return m
     return None
 

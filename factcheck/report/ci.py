@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from factcheck._version import __version__
 from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Relation, Severity, Verdict
@@ -28,6 +28,8 @@ SEVERITY = {
     Verdict.PARTIAL: Severity.WARNING,
 }
 WORST_FIRST = (Verdict.REFUTED, Verdict.DISPUTED, Verdict.UNVERIFIABLE, Verdict.SUPPORTED)
+Place: TypeAlias = tuple[int, int, int, int]
+"""Line, column, end line, end column: 1-based, in characters, the end after the last one."""
 RELATION_WORDS = {
     Relation.ENTAILS: "supports",
     Relation.EXCLUDES: "contradicts",
@@ -67,8 +69,16 @@ class Options:
     docs_url: str | None = None
     """Address of the reference of finding codes; the code is added as ``#code``."""
     title: str = "Fact check"
+    place: Callable[[ClaimResult, int, int], Place] | None = None
+    """Where ``claim[start:end]`` stands in its file; by default counted from where the claim begins."""
     fix: Callable[[ClaimResult, Finding], Fix | None] | None = None
     """An unambiguous replacement for a finding, if there is one; by default, what ``sarif.number_fix`` finds."""
+
+    def place_of(self, result: ClaimResult, start: int, end: int) -> Place:
+        """Line, column, end line and end column of ``claim[start:end]``."""
+        if self.place is not None:
+            return self.place(result, start, end)
+        return *records.position(result, start), *records.position(result, max(start, end))
 
     def fails(self, verdict: Verdict) -> bool:
         """Whether a finding with this verdict makes the run fail."""
@@ -131,6 +141,7 @@ class Items:
     """Turns results into items one after the other, in the order of the report."""
 
     def __init__(self, options: Options) -> None:
+        self.options = options
         self.everything = options.show == "all"
         self._occurrences = Occurrences()
 
@@ -139,11 +150,10 @@ class Items:
         for finding in result.findings:
             if not self.everything and not is_problem(finding):
                 continue
-            line, column = records.position(result, finding.start)
-            end_line, end_column = records.position(result, max(finding.start, finding.end))
+            place = self.options.place_of(result, finding.start, finding.end)
             mark = fingerprint(result.claim, finding)
             number = self._occurrences.number(path, mark)
-            yield Item(result, finding, path, line, column, end_line, end_column, mark, number)
+            yield Item(result, finding, path, *place, mark, number)
 
 
 def is_problem(finding: Finding) -> bool:

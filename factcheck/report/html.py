@@ -112,8 +112,8 @@ class Page:
         for number, path in enumerate(self.drafts, 1):
             yield from self._draft(number, path)
         yield f"""</main>
-<footer><div class="wrap">Checked by factcheck {html_text(options.version)}{self._against()}. A finding compares the words
-with what the sources say; it does not replace an editor.</div></footer>
+<footer><div class="wrap">Checked by factcheck {html_text(options.version)}{self._against()}.
+A finding compares the words with what the sources say; it does not replace an editor.</div></footer>
 <script>{asset("page.js")}</script>
 </body>
 </html>
@@ -131,7 +131,8 @@ with what the sources say; it does not replace an editor.</div></footer>
         if len(self.drafts) > 1:
             text += '<nav aria-label="Drafts"><ul class="drafts">\n'
             for number, (path, entries) in enumerate(self.drafts.items(), 1):
-                text += f'<li><a href="#d{number}"><bdi>{html_text(path)}</bdi></a> <span class="n">{len(entries)}</span></li>\n'
+                link = f'<a href="#d{number}"><bdi>{html_text(path)}</bdi></a>'
+                text += f'<li>{link} <span class="n">{len(entries)}</span></li>\n'
             text += "</ul></nav>\n"
         return f"{text}</header>\n"
 
@@ -221,9 +222,9 @@ with what the sources say; it does not replace an editor.</div></footer>
             f'aria-labelledby="h-{name}">',
             f'<p class="head" id="h-{name}"><a class="num" href="#m{entry.number}" aria-label="Finding {entry.number}, '
             f'to the words">{entry.number}</a> <span class="verdict">{verdict.capitalize()}</span> '
-            f'<span class="about"><bdi>{about}</bdi></span></p>',
+            f'<span class="about"><bdi>{about}</bdi></span>{self._place(item)}</p>',
             f'<p class="words">“<bdi>{html_text(item.words)}</bdi>”</p>',
-            f'<p id="w-{name}">{html_text(finding.message)}</p>',
+            f'<p class="message" id="w-{name}">{html_text(finding.message)}</p>',
         ]
         if finding.readings:
             newest = newest_of(finding.readings)
@@ -234,11 +235,13 @@ with what the sources say; it does not replace an editor.</div></footer>
         if finding.suggestion and item.verdict is not Verdict.SUPPORTED:
             lines.append(f'<p class="help">All sources support: <b><bdi>{html_text(finding.suggestion)}</bdi></b></p>')
         lines += [f'<p class="note">{html_text(note)}</p>' for note in remarks(item)]
-        if item.in_file:
-            place = html_text(f"{item.path}:{item.line}:{item.column}")
-            lines.append(f'<p class="place"><bdi>{place}</bdi></p>')
         lines.append("</div>\n")
         return "\n".join(lines)
+
+    def _place(self, item: Item) -> str:
+        if not item.in_file:
+            return f' <span class="place">claim {item.line}</span>'
+        return f' <span class="place" title="line {item.line}, column {item.column}">{item.line}:{item.column}</span>'
 
     def _source(self, reading: ReadingRelation, newest: str | None) -> str:
         name = f"<bdi>{html_text(reading.publisher or reading.source)}</bdi>"

@@ -23,7 +23,7 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.output import Sink, visible
-from factcheck.report import Look, records
+from factcheck.report import Look
 from factcheck.report.ci import (
     UNJUDGED,
     Fix,
@@ -227,8 +227,7 @@ class Sarif:
             fix = number_fix(item.finding, item.result.claim, self.base.language)
         if fix is None or not item.in_file:
             return None
-        line, column = records.position(item.result, fix.start)
-        end_line, end_column = records.position(item.result, fix.end)
+        line, column, end_line, end_column = self.options.place_of(item.result, fix.start, fix.end)
         deleted = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
         change = {"deletedRegion": deleted, "insertedContent": {"text": visible(fix.text)}}
         words = visible(item.result.claim[fix.start : fix.end])

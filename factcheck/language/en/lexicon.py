@@ -137,7 +137,32 @@ regard reiterate reject relate remain remark report represent request require re
 reveal rise run say see seek seem sell send serve set settle share show shrink sign sink sit slip speak spend stage
 stand start state stay step stop strengthen stress strike suggest supply support surpass take talk teach tell think top
 total touch trade travel treat try turn undertake use value view visit voice vow want warn welcome widen win wish work
-write yield speak snub spurn swell slump plunge soar stagnate stall rebuff concur clasp negotiate collaborate
+write yield rule promise chair convene embark abandon absorb accompany accuse acknowledge acquire act adapt address
+advance advise affect afford allege apply appoint approach arrange assemble assert assign assist assume assure attach attack
+attempt attend auction avoid award ban base bear beat bet bid bind blame block boost borrow break brief broaden broker
+cancel care cause celebrate cement challenge chase check cite clinch coincide collapse combine command commit compare compete
+complain complete compose concede concentrate concern condemn conduct confess confuse connect consult contact contest
+contract control convince cooperate cope correct crown culminate curb dedicate defend define delay deliver demand demonstrate
+deny depart depend deploy deserve design destroy determine devote die differ direct disagree disappear disband dismiss
+dispatch display disrupt dissolve distribute divide dominate donate double doubt draft drag dream drive dwell earmark ease
+elect elevate eliminate emerge enable encourage engage enlist escape estimate evolve examine exchange exclude execute
+exercise exhibit explore extract figure fill finance fire fit flee float flourish forbid force forecast foresee forge forget
+free freeze fuel fulfil fund gain gauge generate grant greet guarantee guard guide halt hammer handle hang hesitate highlight
+hire hope hurt identify ignore illustrate imagine implement imply impress inaugurate incorporate inform initial initiate
+install institute integrate interest interpret intervene introduce invent investigate issue jump justify kick lack land last
+lay leap learn lend license lift limit link locate loosen lower maintain mark market mediate mine modernise monitor motivate
+mount multiply narrow nominate notice object oblige observe obtain occupy occur originate oust overcome overlook owe own
+participate perform permit persuade pick pin pioneer pledge plough poll portray possess post postpone predict prevail prevent
+proceed process project promote prompt protect protest prove pull pump purchase pursue push question quote react realise
+reassure rebound recognise recommend reconsider recover recruit redouble refer reflect refrain regain register regret
+reinforce relax release rely remember remind remove renew rent repeat replace reply rescue reserve resign resist restate
+restore restrict resume retain retire reverse review revise revive ring risk rival roll rush sail save scale schedule score
+scrap seal search secure seize select separate shape shelve shift ship shoot shrug shun shut signal sit situate solve sort
+spark split sponsor spread spur stabilise stall station stem stick stipulate store stretch struggle study submit succeed
+suffer suit supervise suppress surge surround survive suspect suspend sustain swap target team tend terminate test thank
+threaten throw tie tighten tolerate tour train transfer transform transport treat trigger triple trust underline understand
+unite unveil update upgrade urge vanish vary veto violate voice vote wait walk warn waste watch weaken weigh whip withdraw
+witness wonder worry wrap commence cease contend crash dip ease edge reckon profit steer top yield write speak snub spurn swell slump plunge soar stagnate stall rebuff concur clasp negotiate collaborate
 """)
 )
 
@@ -211,7 +236,7 @@ CUES: dict[str, tuple[str, ...]] = {
         """),
     "discussed": phrases("""
         discuss, discussion, discussed, talk about, talk over, talked about, come up, came up, on the agenda, touch on, touched on, speak of, spoke about, raise, raised, were raised, explored the idea,
-        bring up, brought up, address, addressed, talked of, look at, was a topic, topic, subject of, feature in, negotiate, considered, under discussion, left out of the discussions, consult, exchange view, left out, debated, agenda
+        bring up, brought up, address, addressed, talked of, look at, was a topic, topic, subject of, feature in, negotiate, considered, under discussion, left out of the discussions, consult, exchange view, left out, debated, agenda, on the table, negotiation
         """),
     "proposed": phrases("""
         propose, proposed, proposal, suggest, suggestion, initiative, idea, put forward, float, offer, offered, pitch, recommend, invite, under * proposal
@@ -221,7 +246,7 @@ CUES: dict[str, tuple[str, ...]] = {
         won't, will not, 'll, pledge, promise, would, undertake, slated, wish, keen, plans, ready to, on track to, about to, call for, poised to
         """),
     "agreed": phrases("""
-        agree, agreed, agreement, agree to, accord, consensus, favour, back, in favour, decide, decided, settled, resolved to, committed to, consent, shook hands on, in agreement, priority, priorities, settle on, priority area
+        agree, agreed, agreement, agree to, accord, consensus, favour, back, in favour, decide, decided, settled, resolved to, committed to, consent, shook hands on, in agreement, priority, priorities, settle on, priority area, understanding
         """),
     "firm": phrases("definitely, certainly, for certain, without fail, guaranteed, is certain to, bound to, for sure, already, decided, officially"),
     "hypothetical": phrases("if, suppose, supposing, assuming, imagine, provided that, in case, were it, should trade, what if, unless, hypothetically, had it, in the event that, let us assume, let's say"),
@@ -247,6 +272,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "receive": phrases("attract, receive, draw, drew, drawn, secure, see * flow, benefit from, pull in, home to, host, play host to, obtain, get, gain, absorb, take in, took in, count, boast, employ, house"),
     "own-country": phrases("his country, her country, our country, his own country, his homeland, his nation, their country, the country, the republic, his republic, their homeland, this country, the central asian country, there"),
     "scoped-negation": phrases("anything but, by no means, hardly any, scarcely any, barely any, hardly, barely, scarcely"),
+    "tail": phrases("on the sidelines, on the margins, in front of, along with, together with, up from, down from, in exchange for, at the expense of, thanks to, in addition to, in return for, against the backdrop of, as well as, at the initiative of, under the supervision of, on the occasion of, to mark, not to mention"),
     "until-then": phrases("until, before, prior to, up to, up until"),
     "never": phrases("never"),
     "rate": phrases("a year, per year, every year, each year, annually, annual, a month, per month, monthly, every month, a day, per day, daily, a week, per week, weekly, yearly, per annum, per capita, twice a year"),

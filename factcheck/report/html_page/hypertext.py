@@ -18,10 +18,11 @@ _TOKEN = re.compile(
 )
 _STYLES = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "a": "link", "code": "code"}
 _HEADINGS = frozenset(f"h{i}" for i in range(1, 7))
-_BLOCKS = _HEADINGS | frozenset(
-    "p li td th tr table thead tbody tfoot caption div section article aside header footer nav main figure figcaption "
-    "blockquote ul ol dl dt dd pre hr br address title body head html form fieldset option".split()
-)
+_BLOCKS = _HEADINGS | {
+    *("p", "li", "td", "th", "tr", "table", "thead", "tbody", "tfoot", "caption", "figure", "figcaption"),
+    *("div", "section", "article", "aside", "header", "footer", "nav", "main", "address", "blockquote", "pre"),
+    *("ul", "ol", "dl", "dt", "dd", "hr", "br", "title", "body", "head", "html", "form", "fieldset", "option"),
+}
 
 
 class _Reader:

@@ -80,7 +80,7 @@ def inline(source: str, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:
             elif kind == "close":
                 _close(match, pieces, brackets, styles)
             else:
-                _star(match, source, first, last, pieces, stars, styles)
+                _star(match, source, (first, last), pieces, (stars, styles))
         if at < last:
             put(at, last, source[at:last])
     changes: list[Counter[str]] = [Counter() for _ in range(len(pieces) + 1)] if styles else []
@@ -118,16 +118,15 @@ def _close(
 def _star(
     match: re.Match[str],
     source: str,
-    first: int,
-    last: int,
+    line: tuple[int, int],
     pieces: list[_Shown],
-    stars: list[tuple[int, str]],
-    styles: list[tuple[int, int, str]],
+    marks: tuple[list[tuple[int, str]], list[tuple[int, int, str]]],
 ) -> None:
     """A run of ``*`` or ``_``: closes the same run before it, opens one, or stands for itself."""
+    stars, styles = marks
     start, end, mark = match.start(), match.end(), match[0]
-    before = source[start - 1] if start > first else " "
-    after = source[end] if end < last else " "
+    before = source[start - 1] if start > line[0] else " "
+    after = source[end] if end < line[1] else " "
     inside_word = mark[0] == "_" and before.isalnum() and after.isalnum()
     if not before.isspace() and not inside_word:
         for i in range(len(stars) - 1, max(-1, len(stars) - 1 - _DEEPEST), -1):
