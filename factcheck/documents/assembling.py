@@ -84,8 +84,8 @@ class Assembler:
         container = self._open.pop()
         for number in container.bound:
             if container.first < len(self.blocks):
-                ends = {"block": container.first, "block_end": len(self.blocks)}
-                self.directives[number] = replace(self.directives[number], **ends)
+                old = self.directives[number]
+                self.directives[number] = replace(old, block=container.first, block_end=len(self.blocks))
             else:
                 self._waiting.append(number)
         if container.kind == "list":
@@ -147,7 +147,7 @@ class Assembler:
         while self._path and self._path[-1][0] >= level:
             self._path.pop()
         self._headings = tuple(text for _, text in self._path)
-        if self.title is None and level == 1 and all(b.kind == "description" for b in self.blocks):
+        if self.title is None and level <= 1 and all(b.kind == "description" for b in self.blocks):
             self.title = piece.text
         self.add("heading", piece)
         self._path.append((level, piece.text))

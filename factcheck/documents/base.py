@@ -42,7 +42,7 @@ class OffsetMap:
     length: int
 
     def original(self, offset: int) -> int:
-        """The place in the original of the character at ``offset``; for the end of the text the end of what was read."""
+        """The place in the original of the character at ``offset``; for its end the end of what was read."""
         if not self.starts:
             return 0
         if offset >= self.length:

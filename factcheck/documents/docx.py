@@ -26,7 +26,6 @@ from factcheck.errors import InputError, TooLargeError, UnknownFormatError
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of XML, unpacked."""
-_WORD = ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")
 _LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "sectPr", "rubyPr", "rt"})
 _HEADING = re.compile(r"heading (\d)")
 
@@ -41,7 +40,7 @@ class _Paragraph:
 
     @property
     def text(self) -> str:
-        return " ".join("".join(self.parts).split("\n"))
+        return "".join(self.parts).replace("\n", " ").replace("\r", " ")
 
 
 @dataclass(slots=True)
@@ -60,6 +59,9 @@ class _Row:
 @dataclass(slots=True)
 class _TableOf:
     rows: list[_Row] = field(default_factory=list)
+
+
+_Part = _Paragraph | _TableOf
 
 
 @dataclass(slots=True)
@@ -188,7 +190,8 @@ class _Body(_Handler):
         self.skip_note = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        if self.left_out or name in _LEFT_OUT or (self.notes and name in ("footnote", "endnote") and "type" in attributes):
+        separator = self.notes and name in ("footnote", "endnote") and "type" in attributes
+        if self.left_out or name in _LEFT_OUT or separator:
             self.left_out += 1
         elif name == "p":
             self.paragraphs.append(_Paragraph())
@@ -275,9 +278,7 @@ class _Body(_Handler):
 class _Writer:
     """Makes the document: first its text, then the blocks with their places in it."""
 
-    def __init__(
-        self, path: str, found: list[_Paragraph | _TableOf], notes: list[_Paragraph | _TableOf], styles: dict[str, _Style]
-    ) -> None:
+    def __init__(self, path: str, found: list[_Part], notes: list[_Part], styles: dict[str, _Style]) -> None:
         self.found = found
         self.notes = notes
         self.styles = styles
@@ -376,16 +377,29 @@ class _Writer:
 
     def _table(self, found: _TableOf) -> None:
         table = Table(self.assembler, certain=any(row.header for row in found.rows))
-        above: list[str] = []
-        for row in found.rows:
+        reach = _reach(found)
+        for i, row in enumerate(found.rows):
             cells: list[GridCell] = []
-            column = 0
-            for cell in row.cells:
+            for j, cell in enumerate(row.cells):
                 pieces = tuple(piece for p in cell.paragraphs if (piece := self._piece(p)) is not None)
-                cells.append(GridCell(pieces, False, cell.columns))
-                column += cell.columns
+                if not cell.continues:
+                    cells.append(GridCell(pieces, False, cell.columns, reach.get((i, j), 1)))
             if not any(c.paragraphs for c in row.cells):
                 self.at += 1  # an empty line
             table.row(cells, header=row.header)
-        del above
         table.close()
+
+
+def _reach(table: _TableOf) -> dict[tuple[int, int], int]:
+    """Row and number of each cell that reaches into the rows below -> how many rows it has."""
+    reach: dict[tuple[int, int], int] = {}
+    starts: dict[int, tuple[int, int]] = {}
+    for i, row in enumerate(table.rows):
+        column = 0
+        for j, cell in enumerate(row.cells):
+            if cell.continues and column in starts:
+                reach[starts[column]] = reach.get(starts[column], 1) + 1
+            else:
+                starts[column] = (i, j)
+            column += cell.columns
+    return reach

@@ -22,8 +22,10 @@ from factcheck.documents.tags import Token, decoded, tokens
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = frozenset(
-    "address article aside body center details dialog dir div dl fieldset figure footer form header hgroup hr html "
-    "legend main menu nav ol optgroup p search section summary tbody tfoot thead ul".split()
+    str.split(
+        "address article aside body center details dialog dir div dl fieldset figure footer form header hgroup hr html "
+        "legend main menu nav ol optgroup p search section summary tbody tfoot thead ul"
+    )
 )
 _CONTEXTS = {"ul": "list", "ol": "list", "dl": "list", "menu": "list", "dir": "list", "li": "item", "dd": "item"}
 _CONTEXTS |= {
@@ -32,13 +34,15 @@ _CONTEXTS |= {
     "caption": "caption",
 }
 _LEFT_OUT = frozenset(
-    "script style template svg math select textarea button object iframe noscript noembed noframes pre audio video "
-    "canvas datalist rt rp xmp del s strike map".split()
+    str.split(
+        "script style template svg math select textarea button object iframe noscript noembed noframes pre audio video "
+        "canvas datalist rt rp xmp del s strike map"
+    )
 )
 _ENDED_BY_BLOCK = frozenset({"s", "strike", "p", "rt", "rp"})
 _ENDED_BY_NEXT = frozenset({"li", "td", "th", "tr", "dt", "dd"})
 _TABLE_PARTS = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot"})
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset(str.split("area base br col embed hr img input link meta param source track wbr"))
 _NOTE_ID = re.compile(r"(?:fn|footnote|endnote)[-_:.]?\w{0,40}$", re.IGNORECASE)
 _NOTE_ROLE = re.compile(r"\b(?:doc-)?(?:foot|end)note\b")
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "pubdate")
@@ -109,7 +113,7 @@ class HtmlWalker:
                 self._end(token.name, token)
             elif not self.fragment:
                 line = self.assembler.lines.number(self._original(token.start))
-                self.assembler.problems.append(f"line {line}: the tag <{token.name[:40]} does not end; the rest is lost")
+                self.assembler.problems.append(f"line {line}: <{token.name[:40]} does not end; the rest is lost")
         if self.skipped and not self.fragment:
             line = self.assembler.lines.number(self.skipped_from)
             self.assembler.problems.append(f"line {line}: <{self.skipped[:40]}> is not closed; the rest is not read")
@@ -153,7 +157,8 @@ class HtmlWalker:
         decoded(self.source, self.builder, token.start, token.end)
 
     def _blank(self, token: Token) -> bool:
-        return self.source[token.start : token.start + 1000].isspace() and self.source[token.start : token.end].isspace()
+        start, end = token.start, token.end
+        return self.source[start : min(start + 1000, end)].isspace() and self.source[start:end].isspace()
 
     def _flush(self) -> None:
         """Ends the paragraph that is being read."""

@@ -6,6 +6,7 @@ Left out: code blocks, URLs, comments, what is struck through. HTML in Markdown 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.documents import frontmatter
@@ -173,12 +174,8 @@ class _Reader:
                 break
             bare = line.lstrip(" \t")
             start, stop = starts[number], ends[number]
-            if text.endswith(bare, start, stop):
-                place = stop - len(bare)
-            else:
-                place = text.rfind(bare.rstrip(), start, stop)
-            if place < start or (not bare and place < start):
-                place = start
+            ends_line = text.endswith(bare, start, stop)
+            place = stop - len(bare) if ends_line else max(text.rfind(bare.rstrip(), start, stop), start)
             if before >= 0:
                 runs.append(Segment(at - 1, 1, before, max(place, before)))
             blank = len(line) - len(bare)
@@ -201,7 +198,7 @@ class _Reader:
             elif token.type == "tr_close":
                 break
         edges = [start - 1, *(m.start() for m in _PIPE.finditer(self.text, start, stop)), stop]
-        spans = [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False)]
+        spans = [(a + 1, b) for a, b in pairwise(edges)]
         if spans and contents:
             lead = self.text[slice(*spans[0])].strip()
             if not lead or not contents[0] or not lead.endswith(contents[0].replace("|", "\\|")):

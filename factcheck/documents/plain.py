@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document
@@ -130,9 +131,8 @@ class _Reader:
             self.assembler.close()
             return
         parts = [[line] for line in lines] if self._meant(lines) else [lines]
-        short = (
-            len(lines) == 1 and not first.quoted and len(first.text) <= LONGEST_HEADING and not _CLOSED.search(first.text)
-        )
+        short = len(lines) == 1 and not first.quoted and len(first.text) <= LONGEST_HEADING
+        short = short and not _CLOSED.search(first.text)
         self._settle(followed=not short)
         self._close_lists()
         if short:
@@ -176,9 +176,11 @@ class _Reader:
         longest = max(len(line.text) for line in lines)
         self.width = max(self.width, min(longest, 100))
         room = 0
-        for line, following in zip(lines, lines[1:], strict=False):
+        for line, following in pairwise(lines):
             first = following.text[0]
-            if first.islower() or line.text.endswith((",", "-", "–", "—")) or not (first.isalnum() or first in "\"“«'‘$€£₩(["):
+            if first.islower() or line.text.endswith((",", "-", "–", "—")):
+                return False
+            if not first.isalnum() and first not in "\"“«'‘$€£₩([":
                 return False
             word = following.text.split(None, 1)[0]
             room += len(line.text) + 1 + len(word) <= self.width

@@ -28,10 +28,11 @@ _PASSED = re.compile(
     r"|\[(?:[#*]?[\w.-]*)\]_"  # the mark of a footnote
 )
 _SIGNS = frozenset("*`_|")
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SKIPPED = frozenset(
-    "literal_block doctest_block comment math_block raw system_message target substitution_definition meta pending "
-    "label option_group attribution_label decoration".split()
+    str.split(
+        "literal_block doctest_block comment math_block raw system_message target substitution_definition meta pending "
+        "label option_group attribution_label decoration"
+    )
 )
 _QUOTES = frozenset({"block_quote", "epigraph", "pull_quote"})
 _LISTS = frozenset({"bullet_list", "enumerated_list", "definition_list", "field_list", "option_list"})
@@ -129,7 +130,7 @@ class _Walk:
         elif name == "image":
             self._image(node)
         elif name == "table":
-            self._table(node, level)
+            self._table(node)
         elif name == "field":
             self._field(node, level)
         elif name == "term":
@@ -209,7 +210,7 @@ class _Walk:
         self.term = node.children[0].astext()
         self.block(body, level)
 
-    def _table(self, node: Any, level: int) -> None:
+    def _table(self, node: Any) -> None:
         self.assembler.open("table")
         headers: list[str] = []
         for child in node.children:

@@ -1,0 +1,43 @@
+"""Configuration: ``factcheck.toml``, or ``[tool.factcheck]`` in ``pyproject.toml``, the nearest one here or above.
+
+:func:`find` is all that a run without configuration costs: it opens no more than the ``pyproject.toml`` files above,
+and imports nothing. Reading is done by :mod:`factcheck.config.loading`, what applies to which file is told by
+:mod:`factcheck.config.overrides`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+
+NAMES = ("factcheck.toml", "pyproject.toml")
+"""In the order of preference, in the same folder."""
+_TABLE = re.compile(
+    rb"^[ \t]*\[+[ \t]*[\"']?tool[\"']?[ \t]*(?:\.[ \t]*[\"']?factcheck\b|\])"
+    rb"|^[ \t]*[\"']?tool[\"']?[ \t]*(?:=|\.[ \t]*[\"']?factcheck\b)",
+    re.MULTILINE,
+)
+_LARGEST = 4 << 20
+
+
+def find(folder: str) -> str | None:
+    """The path of the nearest configuration in ``folder`` or above it; unreadable files are passed over."""
+    while True:
+        for name in NAMES:
+            path = os.path.join(folder, name)  # noqa: PTH118 - no pathlib on the way to a claim's verdict
+            if os.path.isfile(path) and (name == NAMES[0] or mentions_us(path)):  # noqa: PTH113
+                return path
+        above = os.path.dirname(folder)  # noqa: PTH120
+        if above == folder:
+            return None
+        folder = above
+
+
+def mentions_us(path: str) -> bool:
+    """Whether a ``pyproject.toml`` has, or may well have, the table ``[tool.factcheck]``."""
+    try:
+        with open(path, "rb") as stream:  # noqa: PTH123
+            data = stream.read(_LARGEST)
+    except OSError:
+        return False
+    return b"factcheck" in data and _TABLE.search(data) is not None

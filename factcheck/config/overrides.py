@@ -1,0 +1,121 @@
+"""What applies to which file: ``[[overrides]]`` of the configuration, and the severities they give."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from factcheck.judging.tables import SEVERITY, combine
+from factcheck.model import ClaimResult, Finding, Severity
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+OFF = "off"
+_RANK = (Severity.OK, Severity.NOTE, Severity.WARNING, Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Override:
+    """One table. ``paths`` are patterns as in .gitignore, from ``folder`` on; what is ``None`` stays as it is."""
+
+    paths: tuple[str, ...]
+    folder: str
+    origin: str = ""
+    severity: Mapping[str, str] = field(default_factory=dict)
+    facts: tuple[str, ...] | None = None
+    date: str | None = None
+    context: tuple[str, ...] | None = None
+
+    def matches(self, path: str) -> bool:
+        """Whether ``path`` (from the current folder, or in full) is one of those meant."""
+        full = os.path.abspath(path)  # noqa: PTH100 - links are not followed: the name decides
+        relative = os.path.relpath(full, self.folder)
+        if relative == os.pardir or relative.startswith(os.pardir + os.sep):
+            return False
+        return _spec(self.paths).match_file(relative)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """What the overrides that match a file come to."""
+
+    severity: Mapping[str, str] = field(default_factory=dict)
+    facts: tuple[str, ...] | None = None
+    date: str | None = None
+    context: tuple[str, ...] | None = None
+
+
+NOTHING = Chosen()
+
+
+def choose(overrides: Sequence[Override], path: str) -> Chosen:
+    """Those that match, the later ones counting more; severities add up."""
+    found: dict[str, Any] = {}
+    severity: dict[str, str] = {}
+    for override in overrides:
+        if not override.matches(path):
+            continue
+        severity.update(override.severity)
+        for name in ("facts", "date", "context"):
+            if (value := getattr(override, name)) is not None:
+                found[name] = value
+    return Chosen(severity=severity, **found) if found or severity else NOTHING
+
+
+@cache
+def _spec(globs: tuple[str, ...]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(globs)
+
+
+def bad_glob(glob: str) -> str | None:
+    """What is wrong with a pattern, if anything."""
+    try:
+        _spec((glob,))
+    except ValueError as error:
+        return str(error) or "not understood"
+    return None
+
+
+def severity_of(finding: Finding, levels: Mapping[str, str]) -> Severity | None:
+    """The severity of a finding; ``None`` where it is switched off."""
+    level = levels.get(finding.code, levels.get(finding.verdict.value))
+    if level is None:
+        return SEVERITY[finding.verdict]
+    return None if level == OFF else Severity(level)
+
+
+def reweigh(result: ClaimResult, levels: Mapping[str, str]) -> ClaimResult | None:
+    """The claim with the severities of its file: without what is switched off, ``None`` where nothing is left."""
+    if not levels:
+        return result
+    severities = [severity_of(finding, levels) for finding in result.findings]
+    if None in severities:
+        reduced = without(result, [severity is None for severity in severities])
+        if reduced is None:
+            return None
+        result = reduced
+    worst = max((one for one in severities if one is not None), key=_RANK.index, default=result.severity)
+    return result if worst is result.severity else replace(result, severity=worst)
+
+
+def without(result: ClaimResult, gone: Sequence[bool]) -> ClaimResult | None:
+    """The claim without the findings marked in ``gone``; its verdict and severity are those of what is left."""
+    from factcheck.judging.tables import severity_of as worst_of
+
+    kept = [i for i, one in enumerate(gone) if not one]
+    if not kept:
+        return None
+    if len(kept) == len(gone):
+        return result
+    findings = tuple(result.findings[i] for i in kept)
+    spans = tuple(result.finding_spans[i] for i in kept) if result.finding_spans else ()
+    verdicts = [finding.verdict for finding in findings]
+    return replace(
+        result, findings=findings, finding_spans=spans, verdict=combine(verdicts), severity=worst_of(verdicts)
+    )

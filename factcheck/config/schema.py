@@ -1,0 +1,147 @@
+"""The keys of the configuration as tables; loading walks them.
+
+The JSON Schema for editors, ``schema.json``, is written from them by ``python -m factcheck.config.schema``.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from factcheck.judging.tables import CODES
+from factcheck.model import Verdict
+from factcheck.report import FAIL_ON, FORMATS
+
+LEVELS = ("error", "warning", "note", "off")
+"""What a verdict or finding code can be made into; ``off`` is not reported at all."""
+JUDGED = tuple(verdict.value for verdict in Verdict if verdict is not Verdict.PARTIAL)
+"""The verdicts of findings; ``partial`` is one of whole claims."""
+MOST_JOBS = 256
+SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
+DATE = r"^\d{4}-\d{2}-\d{2}$"
+
+
+class Shape(StrEnum):
+    CHOICE = "choice"
+    FLAG = "flag"
+    NUMBER = "number"
+    DATE = "date"
+    ENCODING = "encoding"
+    PATH = "path"
+    """A path, relative to the folder of the configuration."""
+    PATHS = "paths"
+    """A path or a list of paths."""
+    GLOBS = "globs"
+    """A pattern as in .gitignore, or a list of them, relative to the folder of the configuration."""
+    IDS = "ids"
+    """An id or a list of ids of the fact base."""
+    LEVELS = "levels"
+    """A table from verdicts and finding codes to :data:`LEVELS`."""
+    TABLES = "tables"
+    """A list of tables with the keys of :data:`OVERRIDE`."""
+
+
+class Key(NamedTuple):
+    """What may stand under a key. ``option`` is the name of the setting where it is not that of the key."""
+
+    shape: Shape
+    doc: str
+    choices: tuple[str, ...] = ()
+    option: str = ""
+    default: Any = None
+    required: bool = False
+
+
+KEYS = {
+    "facts": Key(Shape.PATHS, "The fact base: one or more files or folders.", default=()),
+    "sources": Key(Shape.IDS, "Judge by these sources only.", option="source", default=()),
+    "source": Key(Shape.IDS, "The same as sources.", default=()),
+    "format": Key(Shape.CHOICE, "The report format.", ("auto", *FORMATS), default="auto"),
+    "fail-on": Key(Shape.CHOICE, "Exit with 1 from this verdict on.", tuple(FAIL_ON), default="refuted"),
+    "show": Key(Shape.CHOICE, "Show all claims, or problems only.", ("all", "problems")),
+    "date": Key(Shape.DATE, "The day that texts without a date of their own are from."),
+    "encoding": Key(Shape.ENCODING, "The encoding of the input.", default="utf-8"),
+    "color": Key(Shape.CHOICE, "Colour.", ("auto", "always", "never"), default="auto"),
+    "exclude": Key(Shape.GLOBS, "Files and folders that are not looked at in folders.", default=()),
+    "jobs": Key(Shape.NUMBER, "Processes that judge files; 0: one for each processor.", default=1),
+    "baseline": Key(Shape.PATH, "The file of known findings."),
+    "exit-zero": Key(Shape.FLAG, "Exit with 0 whatever is found.", default=False),
+    "context": Key(Shape.IDS, "The entities that a text is about where it does not say so.", default=()),
+    "overrides": Key(Shape.TABLES, "What is different for some files; where several apply, the last one counts."),
+}
+OVERRIDE = {
+    "paths": Key(Shape.GLOBS, "The files that this is about.", required=True),
+    "severity": Key(Shape.LEVELS, "Verdicts and finding codes, and what becomes of them; the code counts more."),
+    "facts": Key(Shape.PATHS, "The fact base for these files."),
+    "date": Key(Shape.DATE, "The day that these files are from, where they do not say so themselves."),
+    "context": Key(Shape.IDS, "The entities that these files are about where they do not say so."),
+}
+JUDGEMENTS = (*JUDGED, *(code for code in CODES if code not in JUDGED))
+"""The keys of a table of :data:`Shape.LEVELS`."""
+
+
+def _one_or_more(item: dict[str, Any]) -> dict[str, Any]:
+    return {"oneOf": [item, {"type": "array", "items": item}]}
+
+
+def _schema(key: Key) -> dict[str, Any]:
+    text = {"type": "string", "minLength": 1}
+    match key.shape:
+        case Shape.CHOICE:
+            out: dict[str, Any] = {"enum": list(key.choices)}
+        case Shape.FLAG:
+            out = {"type": "boolean"}
+        case Shape.NUMBER:
+            out = {"type": "integer", "minimum": 0, "maximum": MOST_JOBS}
+        case Shape.DATE:
+            out = {"type": "string", "format": "date", "pattern": DATE}
+        case Shape.ENCODING | Shape.PATH:
+            out = dict(text)
+        case Shape.PATHS | Shape.GLOBS | Shape.IDS:
+            out = _one_or_more(text)
+        case Shape.LEVELS:
+            level = {"enum": list(LEVELS)}
+            out = {"type": "object", "properties": dict.fromkeys(JUDGEMENTS, level), "additionalProperties": False}
+        case Shape.TABLES:
+            out = {"type": "array", "items": _table(OVERRIDE)}
+    return {"description": key.doc} | out | ({} if key.default is None else {"default": _plain(key.default)})
+
+
+def _plain(value: Any) -> Any:
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _table(keys: dict[str, Key]) -> dict[str, Any]:
+    out: dict[str, Any] = {
+        "type": "object",
+        "properties": {name: _schema(key) for name, key in keys.items()},
+        "additionalProperties": False,
+    }
+    if required := [name for name, key in keys.items() if key.required]:
+        out["required"] = required
+    return out
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of ``factcheck.toml`` and of the table ``[tool.factcheck]``."""
+    table = _table(KEYS)
+    table["not"] = {"required": ["source", "sources"]}
+    head = {
+        "$schema": SCHEMA_ID,
+        "title": "factcheck.toml",
+        "description": "Configuration of factcheck; in pyproject.toml the table [tool.factcheck].",
+    }
+    return head | table
+
+
+def write() -> None:
+    """Write ``schema.json`` beside this file."""
+    import json
+    from pathlib import Path
+
+    text = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+    Path(__file__).with_name("schema.json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()
