@@ -52,8 +52,8 @@ def measure(runner: Runner, shared: Path, repeats: int) -> str:
             rows.append([what, f"{speed:,.0f}", at_least(speed, goal) if versus else "", against])
     note = (
         f"Median of {repeats} runs, each with everything in turn; the ratio is the median of those within a run. From "
-        "file to file. Within a process a first pass over the text is not counted, nor are loading and imports. proselint "
-        "is quickest when it gets the text at once (its patterns run once, not once for each line): it is held against "
+        "file to file. Within a process a first pass over the text is not counted, nor are loading and imports. "
+        "proselint is quickest when it gets the text at once (its patterns run once, not once for each line): it is held against "
         "that, like with like, process or API."
     )
     return note + "\n\n" + table(["what", "lines/s", "goal", "against proselint"], rows)

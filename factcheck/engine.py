@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import language as languages
 from factcheck.judging import combine, severity_of
+from factcheck.judging.judge import Judge
 from factcheck.matching.context import NONE as NO_CONTEXT
 from factcheck.matching.context import Context
 from factcheck.matching.index import Index
+from factcheck.matching.parts import Trace
 from factcheck.matching.typos import Speller
 from factcheck.model import ClaimResult, FactBase, Finding, Period, Quantity, Severity, Span, Verdict
 from factcheck.reading import quantities as quantity_reader
 from factcheck.reading import sentences
 from factcheck.reading.sentence import Sentence
 from factcheck.reading.tokens import tokenize
-from factcheck.judging.judge import Judge, Trace
 
 if TYPE_CHECKING:
     from factcheck.documents.base import Document
@@ -113,7 +114,9 @@ class Checker:
         from factcheck.matching.carrying import Carrier
 
         carrier = Carrier(self.index, self._judge.date or document.date, frozenset(subjects))
-        yield from drafts.judge(document, carrier, self.language, self._read, lambda text, around: self._check(text, None, around))
+        yield from drafts.judge(
+            document, carrier, self.language, self._read, lambda text, around: self._check(text, None, around)
+        )
 
     def explain(self, claim: str) -> Explanation:
         """Judge a claim and tell how: what was read, which facts were considered, why one did not match."""

@@ -223,7 +223,9 @@ class _Reader:
     def _is_text(self, value: Any, path: positions.Path) -> bool:
         if isinstance(value, str) and value.strip() and "\0" not in value:
             return True
-        self._wrong(path, "must be a text" if not isinstance(value, str) else "is empty" if not value.strip() else "NUL")
+        self._wrong(
+            path, "must be a text" if not isinstance(value, str) else "is empty" if not value.strip() else "NUL"
+        )
         return False
 
     def _texts(self, value: Any, path: positions.Path) -> tuple[str, ...] | None:
@@ -264,7 +266,7 @@ class _Reader:
                 return datetime.date.fromisoformat(value).isoformat()
             except ValueError:
                 pass
-        self._wrong(path, f"{_shown(value)} is no date: write it as \"YYYY-MM-DD\"")
+        self._wrong(path, f'{_shown(value)} is no date: write it as "YYYY-MM-DD"')
         return None
 
     def _encoding(self, value: Any, path: positions.Path) -> str | None:

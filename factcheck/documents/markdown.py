@@ -192,7 +192,8 @@ class _Reader:
         number = (row.map or [0])[0] + self.first
         start, stop = self.lines.starts[number], self.lines.ends[number]
         contents: list[str] = []
-        for token in tokens[at:]:
+        for i in range(at, len(tokens)):
+            token = tokens[i]
             if token.type == "inline":
                 contents.append(token.content)
             elif token.type == "tr_close":

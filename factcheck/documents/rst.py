@@ -27,6 +27,7 @@ _PASSED = re.compile(
     r"|\s*<[^<>`]*>(?=`_)"  # where a link leads
     r"|\[(?:[#*]?[\w.-]*)\]_"  # the mark of a footnote
 )
+_ROLE_TARGET = re.compile(r":[A-Za-z][\w:.+-]*:`[^`<]*?(\s*<[^<>`]*>)`")
 _SIGNS = frozenset("*`_|")
 _SKIPPED = frozenset(
     str.split(
@@ -198,7 +199,7 @@ class _Walk:
         """A field; those before the first heading or text say what the document is."""
         name = node.children[0].astext().strip().lower()
         body = node.children[1]
-        if node.parent.parent is self.document and len(self.assembler.blocks) <= 1:
+        if all(block.kind in ("heading", "description") for block in self.assembler.blocks[:10]):
             if name in _DATES:
                 self.assembler.date = self.assembler.date or iso_date(body.astext())
             if name in ("description", "abstract", "summary"):
@@ -297,7 +298,10 @@ class _Walk:
                 defined = self.document.substitution_defs.get(child.get("refname", "")) if self.document else None
                 yield (defined.astext() if defined is not None else ""), False
             elif name == "problematic":
-                yield _PASSED.sub("", child.astext()).strip("`"), True
+                text = child.astext()
+                if (target := _ROLE_TARGET.search(text)) is not None:
+                    text = text[: target.start(1)] + text[target.end(1) :]
+                yield _PASSED.sub("", text).strip("`"), True
             elif child.children:
                 yield from self._texts(child)
 
@@ -307,6 +311,8 @@ def _align(raw: str, texts: list[tuple[str, bool]], builder: Builder) -> bool:
     passed = bytearray(len(raw))
     for match in _PASSED.finditer(raw):
         passed[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    for match in _ROLE_TARGET.finditer(raw):
+        passed[match.start(1) : match.end(1)] = b"\1" * (match.end(1) - match.start(1))
     at, size = 0, len(raw)
     for text, verbatim in texts:
         if not verbatim:

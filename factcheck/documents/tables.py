@@ -73,7 +73,7 @@ class Table:
             self._held = grid
         else:
             self._release(grid)
-            self._emit(grid)
+            self._emit(grid, cells[0].header)
 
     def _release(self, following: Sequence[tuple[str, Piece | None, str]] | None) -> None:
         if self._held is None:
@@ -96,12 +96,13 @@ class Table:
         self._after_header = True
         self.assembler.row([("", piece, "") for _, piece, _ in grid], header=True)
 
-    def _emit(self, grid: Sequence[tuple[str, Piece | None, str]]) -> None:
+    def _emit(self, grid: Sequence[tuple[str, Piece | None, str]], row_header: bool = False) -> None:
+        """``row_header``: the first cell is the header of the others, where the columns have none."""
         self._after_header = False
-        count = len(self.headers)
-        self.assembler.row(
-            [(self.headers[i] if i < count else "", piece, more) for i, (_, piece, more) in enumerate(grid)]
-        )
+        headers = [*self.headers, *[""] * (len(grid) - len(self.headers))]
+        if row_header and not self.headers and (first := grid[0][1]) is not None:
+            headers[1:] = [first.text] * (len(grid) - 1)
+        self.assembler.row([(headers[i], piece, more) for i, (_, piece, more) in enumerate(grid)])
 
     def _grid(self, cells: Sequence[GridCell], header: bool) -> list[tuple[str, Piece | None, str]]:
         grid: list[tuple[str, Piece | None, str]] = []

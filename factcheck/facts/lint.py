@@ -13,7 +13,11 @@ QUANTIFIED = frozenset({"amount", "count", "rank"})
 def lint(base: FactBase) -> list[str]:
     """Problems, one line each, in the order of the file: facts nobody can match, examples judged otherwise."""
     checker = Checker(base, assume_context=True)
-    return [f"{base.path}:{fact.line}: {fact.id}: {problem}" for fact in base.facts.values() for problem in _problems(fact, checker)]
+    return [
+        f"{base.path}:{fact.line}: {fact.id}: {problem}"
+        for fact in base.facts.values()
+        for problem in _problems(fact, checker)
+    ]
 
 
 def _problems(fact: Fact, checker: Checker) -> Iterator[str]:
@@ -52,6 +56,3 @@ def restatements(fact: Fact, base: FactBase) -> Iterator[tuple[str, str]]:
 def _name(base: FactBase, item: str) -> str:
     entity = base.entities.get(item)
     return entity.name if entity is not None else base.concepts[item].words[0]
-
-
-

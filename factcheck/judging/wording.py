@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from factcheck import intervals
 from factcheck.language.base import Language
-from factcheck.matching.frames import Match
 from factcheck.model import Fact, FactBase, Finding, Quantity, QuantityKind, Reading, Verdict
 
 ACTS = {
@@ -85,13 +84,17 @@ def common_wording(fact: Fact, language: Language) -> str | None:
     """The wording that every reading of the fact supports, where its main value is a quantity."""
     values = [r.values.get("value") for r in fact.readings]
     quantities = [v for v in values if isinstance(v, Quantity)]
-    if not quantities or len(quantities) < len(values) or len({q.unit for q in quantities if q.kind is QuantityKind.MONEY}) > 1:
+    if (
+        not quantities
+        or len(quantities) < len(values)
+        or len({q.unit for q in quantities if q.kind is QuantityKind.MONEY}) > 1
+    ):
         return None
     shared = intervals.common(quantities)
     return quantity_text(shared, language) if shared is not None else None
 
 
-def worded(finding: Finding, fact: Fact, base: FactBase, language: Language, m: Match, left: tuple[str, ...]) -> Finding:
+def worded(finding: Finding, fact: Fact, base: FactBase, language: Language, left: tuple[str, ...]) -> Finding:
     """The finding with its message, notes and suggestion."""
     message = MESSAGES[finding.code].format(
         part=finding.part, fact=fact.title, left=", ".join(left), sources=_sources(finding)
@@ -102,7 +105,8 @@ def worded(finding: Finding, fact: Fact, base: FactBase, language: Language, m: 
     shared = common_wording(fact, language)
     if unlike:
         told = [
-            f"{base.sources[r.source].publisher} ({base.sources[r.source].published}): {value_of(r, fact)}" for r in fact.readings
+            f"{base.sources[r.source].publisher} ({base.sources[r.source].published}): {value_of(r, fact)}"
+            for r in fact.readings
         ]
         newest = max((base.sources[r.source].published, base.sources[r.source].publisher) for r in fact.readings)[1]
         notes.append(f"the sources differ – {'; '.join(told)}; newest: {newest}")

@@ -94,7 +94,7 @@ class Carrier:
         return entity is not None and entity.type == "person"
 
     def _foreign(self, sentence: Sentence) -> bool:
-        """Is the sentence about a country that the base does not speak of? (A place where something happens is not that.)"""
+        """Is the sentence about a country that the base does not speak of, other than as a place?"""
         if any(m.kind == "foreign" and not located(sentence, m) for m in sentence.names):
             return True
         world = self.index.world_mentions(sentence.places, sentence.tokens)

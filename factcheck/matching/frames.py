@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from factcheck.matching import periods, roles, slots
-from factcheck.model import Fact, Period, Quantity, Relation
+from factcheck.model import Fact, Period, Quantity, Relation, Slot
 from factcheck.reading.mentions import Mention
 from factcheck.reading.segments import Segment
 from factcheck.reading.sentence import Sentence
@@ -45,7 +46,11 @@ class Miss:
 def spoken_ids(sentence: Sentence, first: int, last: int) -> set[str]:
     """Ids named between two tokens, with what the named entities belong to."""
     index = sentence.index
-    ids = {m.id for m in (*sentence.names, *sentence.concepts) if first <= m.first < last and m.kind in ("entity", "concept")}
+    ids = {
+        m.id
+        for m in (*sentence.names, *sentence.concepts)
+        if first <= m.first < last and m.kind in ("entity", "concept")
+    }
     for item in tuple(ids):
         ids.update(index.kin(item))
     return ids
@@ -71,7 +76,9 @@ def match(
     index = sentence.index
     first, last = segment.first, segment.last
     local_mentions = [
-        m for m in (*sentence.concepts, *sentence.names) if m.first >= first and m.last <= last and m.first not in ignored
+        m
+        for m in (*sentence.concepts, *sentence.names)
+        if m.first >= first and m.last <= last and m.first not in ignored
     ]
     local = {m.id for m in local_mentions if m.kind in ("entity", "concept")}
     for item in tuple(local):
@@ -114,16 +121,19 @@ def match(
     }
     claimed = _claimed(fact, sentence, segment, ignored, told, setting)
     used = {i for c in claimed for i in c.tokens}
-    if any(m.kind == "foreign" and m.first not in ignored and not slots.located(sentence, m) for m in sentence.names) and not any(
-        m.kind == "entity" and m.id in index.anchors and first <= m.first < last for m in sentence.names
-    ):
+    if any(
+        m.kind == "foreign" and m.first not in ignored and not slots.located(sentence, m) for m in sentence.names
+    ) and not any(m.kind == "entity" and m.id in index.anchors and first <= m.first < last for m in sentence.names):
         return Miss(fact, "another country is what the sentence is about", "other-subject")
     foreign = next(
         (
             m
             for m in sentence.names
-            if m.kind == "foreign" and first <= m.first < last and m.first not in ignored
-            and m.first not in used and m.first not in framed.tokens
+            if m.kind == "foreign"
+            and first <= m.first < last
+            and m.first not in ignored
+            and m.first not in used
+            and m.first not in framed.tokens
         ),
         None,
     )
@@ -137,7 +147,10 @@ def match(
         return Miss(fact, f"neither {' nor '.join(fact.identify)} tells that it is this one", "other-subject")
     vocabulary = index.vocabulary[fact.id]
     explained = {
-        i for m in local_mentions if m.kind in ("concept", "entity") and m.id in vocabulary for i in range(m.first, m.last)
+        i
+        for m in local_mentions
+        if m.kind in ("concept", "entity") and m.id in vocabulary
+        for i in range(m.first, m.last)
     }
     explained |= used
     about = {item for g in fact.about for item in g} | set(fact.also)
@@ -174,7 +187,8 @@ def _distinct_groups(fact: Fact, sentence: Sentence, context: set[str]) -> set[i
 def _opposites(mentions: list[Mention], about: set[str]) -> set[int]:
     """The first tokens of the fact's concepts that are worded as their opposite, overlapping wordings counted once."""
     wording = sorted(
-        (m for m in mentions if m.kind == "concept" and m.id in about), key=lambda m: (m.first - m.last, m.detail != "opposite")
+        (m for m in mentions if m.kind == "concept" and m.id in about),
+        key=lambda m: (m.first - m.last, m.detail != "opposite"),
     )
     taken: set[int] = set()
     out: set[int] = set()
@@ -212,7 +226,7 @@ def _identified(fact: Fact, claimed: list[slots.Claimed], sentence: Sentence) ->
             return True
         for reading in fact.readings:
             source = sentence.index.base.sources[reading.source]
-            outcome = slots.relate(c, fact, reading, source, sentence, None)
+            outcome = slots.relate(c, reading, source, sentence, None)
             if outcome is not None and outcome.relation is Relation.ENTAILS:
                 return True
     return False
@@ -256,9 +270,7 @@ def _is_adverbial(sentence: Sentence, segment: Segment) -> bool:
     return first in language.subordinators and first not in language.conjunctions_only
 
 
-def _quantity(
-    fact: Fact, slot: slots.Slot, sentence: Sentence, segment: Segment, ignored: set[int]
-) -> slots.Claimed | None:
+def _quantity(fact: Fact, slot: Slot, sentence: Sentence, segment: Segment, ignored: set[int]) -> slots.Claimed | None:
     """The quantity nearest to the fact's words that the slot can hold."""
     about = {item for g in fact.about for item in g}
     anchors = [m for m in sentence.concepts if m.id in about and segment.first <= m.first < segment.last]
@@ -278,11 +290,9 @@ def _quantity(
 
 
 def asides(sentence: Sentence, segment: Segment, core: set[int]) -> list[range]:
-    """Stretches between two commas that hold none of the tokens of ``core``: "Woosong, *a school founded in 1954*, may …"."""
+    """Stretches between two commas without a token of ``core``: "Woosong, *a school founded in 1954*, may …"."""
     commas = [i for i in range(segment.first, segment.last) if sentence.tokens.norm[i] == ","]
-    return [
-        range(a + 1, b) for a, b in zip(commas, commas[1:], strict=False) if b - a > 2 and not core.intersection(range(a, b))
-    ]
+    return [range(a + 1, b) for a, b in pairwise(commas) if b - a > 2 and not core.intersection(range(a, b))]
 
 
 def own_periods(sentence: Sentence, found: Match, rivals: list[Match]) -> list[Period]:

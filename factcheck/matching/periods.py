@@ -22,7 +22,7 @@ def bounds(date: str) -> tuple[str, str]:
 
 
 def resolve(period: Period, reference: str | None) -> tuple[str, str] | None:
-    """The bounds of a period, seen from the (possibly cut) date ``reference``; ``None`` where it needs what is not known."""
+    """The bounds of a period seen from the date ``reference`` (possibly cut); ``None`` where that is not known."""
     if period.relative is not None:
         unit, shift = period.relative
         if reference is None or unit not in ("year", "month"):
@@ -71,7 +71,8 @@ def _yearless(period: Period, value: Period) -> Relation:
 def selects(period: Period, reading: Reading, source: Source, date: str | None, *, reporting: bool) -> bool:
     """Is the reading one of that period? (docs/verdicts.md, "When")
 
-    ``date`` is the document's date. A period finer than a year, or any with an attribution, may also tell when it was said.
+    ``date`` is the document's date. A period finer than a year, or any with an attribution, may also tell when it was
+    said.
     """
     if is_now(period):
         return reading.period is None or reading.period.startswith("..")

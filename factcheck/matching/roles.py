@@ -21,14 +21,19 @@ def label(sentence: Sentence, mention: Mention, fact: Fact, first: int) -> str |
     language = index.language
     about = {item for group in fact.about for item in group}
     i = mention.first - 1
-    while i >= first and (norm[i] in language.skipped or language.stem(norm[i]) in language.light and norm[i] not in language.prepositions):
+    while i >= first and (
+        norm[i] in language.skipped
+        or (language.stem(norm[i]) in language.light and norm[i] not in language.prepositions)
+    ):
         i -= 1
     before = norm[i] if i >= first else ""
     after = mention.last
     possessive = after < len(norm) and norm[after] in _POSSESSIVE
     head = _head(sentence, after + possessive)
     if mention.detail == "adjective" or possessive:
-        if any(after <= m.first < _phrase_end(sentence, after + possessive) for m in sentence.cues.get("place-noun", ())):
+        if any(
+            after <= m.first < _phrase_end(sentence, after + possessive) for m in sentence.cues.get("place-noun", ())
+        ):
             return "goal"
         if head is not None and head.id in about:
             if fact.kind == "rank" and possessive:
@@ -96,9 +101,7 @@ def _is_subject(sentence: Sentence, mention: Mention, first: int) -> bool:
 
 
 def _subject(sentence: Sentence, mention: Mention) -> str:
-    receives = any(
-        mention.last <= m.first <= mention.last + 4 for m in sentence.cues.get("receive", ())
-    )
+    receives = any(mention.last <= m.first <= mention.last + 4 for m in sentence.cues.get("receive", ()))
     return "goal" if receives else "origin"
 
 
@@ -117,9 +120,7 @@ def filled(fact: Fact, sentence: Sentence, context: set[str], *, framed: bool) -
     ``context`` are the entities of the sentence and what frames it. A dual expression ("the two countries",
     "bilateral") stands for both parties when one of them is named or a source frames the sentence (``framed``).
     """
-    missing = [
-        item for role in fact.needs for item in fact.roles.get(role, ()) if item not in context
-    ]
+    missing = [item for role in fact.needs for item in fact.roles.get(role, ()) if item not in context]
     if not missing:
         return True
     cues = sentence.cues

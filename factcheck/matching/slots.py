@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck import intervals
 from factcheck.matching import periods
 from factcheck.matching.index import PLACES
-from factcheck.model import Fact, Period, Quantity, QuantityKind, Reading, Relation, Slot, Source
+from factcheck.model import Period, Quantity, QuantityKind, Reading, Relation, Slot, Source
 from factcheck.reading.mentions import Mention
 from factcheck.reading.sentence import Sentence
 
@@ -63,7 +63,9 @@ def counts(quantity: Quantity, wanted: tuple[str, ...], sentence: Sentence) -> b
     while i < len(norm) and i < last + 7:
         if any(m.first <= i < m.last for m in heads):
             return True
-        if norm[i] in language.prepositions and language.prepositions[norm[i]] != "of" or norm[i] in language.auxiliaries:
+        if (norm[i] in language.prepositions and language.prepositions[norm[i]] != "of") or norm[
+            i
+        ] in language.auxiliaries:
             break
         if not norm[i].isalnum() and norm[i] not in ("-", "'s", "’s", '"'):
             break
@@ -83,7 +85,10 @@ def choices(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[
     best = [
         m
         for m in found
-        if not any(o is not m and o.first <= m.first and m.last <= o.last and o.last - o.first > m.last - m.first for o in found)
+        if not any(
+            o is not m and o.first <= m.first and m.last <= o.last and o.last - o.first > m.last - m.first
+            for o in found
+        )
     ]
     if not best:
         return None
@@ -134,7 +139,8 @@ def _plain_word(sentence: Sentence, i: int) -> bool:
     if word in sentence.index.language.prepositions:
         return sentence.index.language.prepositions[word] == "of"
     return any(m.first <= i < m.last and m.detail == "adjective" for m in sentence.names) or (
-        sentence.index.language.stem(word) in sentence.index.language.light and word.isalpha()
+        sentence.index.language.stem(word) in sentence.index.language.light
+        and word.isalpha()
         and word not in sentence.index.language.auxiliaries
     )
 
@@ -185,8 +191,11 @@ def actor(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[in
     people = [
         m
         for m in sentence.names
-        if m.kind in ("entity", "unknown", "foreign") and first <= m.first < last and m.first not in ignored
-        and m.detail != "adjective" and (m.kind != "entity" or sentence._type(m) == "person")
+        if m.kind in ("entity", "unknown", "foreign")
+        and first <= m.first < last
+        and m.first not in ignored
+        and m.detail != "adjective"
+        and (m.kind != "entity" or sentence._type(m) == "person")
     ]
     if not anchors or not people:
         return None
@@ -200,7 +209,11 @@ def actor(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[in
         passive = anchor.first > 0 and norm[anchor.first - 1] in index.language.passive_auxiliaries
         for m in people:
             gap = norm[anchor.last : m.first]
-            if m.first >= anchor.last and len(gap) <= 2 and any(index.language.prepositions.get(w) == "agent" for w in gap):
+            if (
+                m.first >= anchor.last
+                and len(gap) <= 2
+                and any(index.language.prepositions.get(w) == "agent" for w in gap)
+            ):
                 return Claimed(slot, (m,), frozenset(range(m.first, m.last)))
         for m in people:
             if m.last < len(norm) and norm[m.last] in ("'s", "’s", "'") and 0 <= anchor.first - m.last - 1 <= 2:
@@ -231,7 +244,7 @@ def _identified_with(sentence: Sentence, office: Mention, people: list[Mention])
     return None
 
 
-def relate(claimed: Claimed, fact: Fact, reading: Reading, source: Source, sentence: Sentence, date: str | None) -> Outcome | None:
+def relate(claimed: Claimed, reading: Reading, source: Source, sentence: Sentence, date: str | None) -> Outcome | None:
     """The claimed value against the reading's; ``None`` where the reading has none."""
     told = reading.values.get(claimed.slot.name)
     if told is None:

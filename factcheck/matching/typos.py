@@ -10,7 +10,6 @@ from functools import cached_property
 
 from factcheck.world import common_words
 
-
 SHORTEST = 5
 """Shorter words are too easily another word."""
 

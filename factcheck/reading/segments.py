@@ -45,7 +45,15 @@ def _is_past(word: str, language: Language) -> bool:
 
 
 class _Splitter:
-    def __init__(self, tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str], idioms: set[int], sources: set[int]) -> None:
+    def __init__(
+        self,
+        tokens: Tokens,
+        language: Language,
+        named: set[int],
+        quantities: Mapping[int, str],
+        idioms: set[int],
+        sources: set[int],
+    ) -> None:
         self.sources = sources
         self.idioms = idioms
         self.tokens = tokens
@@ -170,7 +178,14 @@ class _Splitter:
         return has_verb(self.tokens, first, last, language)
 
 
-def split(tokens: Tokens, language: Language, named: set[int], quantities: Mapping[int, str], idioms: set[int], sources: set[int]) -> list[Segment]:
+def split(
+    tokens: Tokens,
+    language: Language,
+    named: set[int],
+    quantities: Mapping[int, str],
+    idioms: set[int],
+    sources: set[int],
+) -> list[Segment]:
     """The segments of a sentence, in order, covering it but for the signs and words between them.
 
     ``named`` are the tokens of names, ``quantities`` the first tokens of numbers with their kinds, ``idioms`` tokens of

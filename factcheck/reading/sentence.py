@@ -27,6 +27,7 @@ class Sentence:
     """
 
     __slots__ = (
+        "aside",
         "concepts",
         "cues",
         "dual",
@@ -58,6 +59,7 @@ class Sentence:
         self.quantity_tokens: set[int] = set()
         self.segments: list[segmenter.Segment] = []
         self.dual = False
+        self.aside: set[int] | None = None
         self._prune_concepts()
         self.ids: set[str] = {m.id for m in self.names} | {m.id for m in self.concepts}
 
@@ -91,7 +93,13 @@ class Sentence:
         if self.names or found:
             known |= covers(self.concepts)
             for i, word in enumerate(tokens.norm):
-                if len(word) >= 5 and i not in known and i not in found and not text[start[i]].isupper() and word not in language.function:
+                if (
+                    len(word) >= 5
+                    and i not in known
+                    and i not in found
+                    and not text[start[i]].isupper()
+                    and word not in language.function
+                ):
                     if language.stem(word) not in language.light:
                         right = concepts.correct(word)
                         if right is not None:
@@ -136,18 +144,33 @@ class Sentence:
         self._add_world_names()
         self._add_offices()
         for mention in index.cues.find(self.words, self.places, nested=True):
-            if not (self.quantity_tokens and all(i in self.quantity_tokens for i in range(mention.first, mention.last))):
+            if not (
+                self.quantity_tokens and all(i in self.quantity_tokens for i in range(mention.first, mention.last))
+            ):
                 self.cues.setdefault(mention.id, []).append(mention)
         self.concepts = [
-            m for m in self.concepts if not all(i in inside or i in dated for i in range(m.first, m.last)) or m.kind == "choice"
+            m
+            for m in self.concepts
+            if not all(i in inside or i in dated for i in range(m.first, m.last)) or m.kind == "choice"
         ]
         counted_off = covers(m for name in ("dual", "dual-people") for m in self.cues.get(name, ()))
         self.quantities = [q for q in self.quantities if not self.range_of(q.span) <= counted_off]
-        self.segments = segmenter.split(tokens, index.language, covers(self.names), self._quantity_starts(), self._idioms(), covers(m for m in self.names if m.kind == "source"))
+        self.segments = segmenter.split(
+            tokens,
+            index.language,
+            covers(self.names),
+            self._quantity_starts(),
+            self._idioms(),
+            covers(m for m in self.names if m.kind == "source"),
+        )
 
     def _quantity_starts(self) -> dict[int, str]:
         """The first token of each quantity that is no ordinal, with its kind."""
-        return {min(tokens): str(q.kind) for q in self.quantities if (tokens := self.range_of(q.whole)) and q.kind != "ordinal"}
+        return {
+            min(tokens): str(q.kind)
+            for q in self.quantities
+            if (tokens := self.range_of(q.whole)) and q.kind != "ordinal"
+        }
 
     def _idioms(self) -> set[int]:
         """Tokens of cues of several words, inside which no clause ends ("anything but", "but for")."""
@@ -305,7 +328,9 @@ class Sentence:
         while True:
             while edge > 0 and norm[edge - 1] in ("'s", "’s", "'"):
                 edge -= 1
-            m = next((m for m in self.names if m.last == edge and m.kind == "entity" and self._type(m) == "country"), None)
+            m = next(
+                (m for m in self.names if m.last == edge and m.kind == "entity" and self._type(m) == "country"), None
+            )
             if m is None:
                 return out
             out.append(m)
@@ -325,7 +350,9 @@ class Sentence:
         while True:
             while first < len(norm) and norm[first] in index.language.skipped:
                 first += 1
-            m = next((m for m in self.names if m.first == first and m.kind == "entity" and self._type(m) == "country"), None)
+            m = next(
+                (m for m in self.names if m.first == first and m.kind == "entity" and self._type(m) == "country"), None
+            )
             if m is None:
                 return out
             out.append(m)

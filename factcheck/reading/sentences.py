@@ -32,7 +32,9 @@ def split(text: str, language: Language) -> Iterator[Span]:
             word = before.group().lower() if before else ""
             following = text[end : end + 40].lstrip()
             if word in language.abbreviations or (len(word) == 1 and word.isalpha()) or _is_acronym(word):
-                if not following or not (following[0].isupper() and len(word) > 1 and word not in language.abbreviations):
+                if not following or not (
+                    following[0].isupper() and len(word) > 1 and word not in language.abbreviations
+                ):
                     if following:
                         continue
             elif following and following[0].islower():

@@ -21,8 +21,12 @@ ORDER = {status: rank for rank, status in enumerate(Status)}
 
 
 class Attribution(NamedTuple):
-    """Who is said to say it. ``speaker`` is an entity id, "?" for somebody the base does not know, or ``None``;
-    ``others`` are further speakers ("both presidents said"); ``sources`` are source ids; ``occasions`` sources whose occasion is named; ``tokens`` what the frame covers."""
+    """Who is said to say it.
+
+    ``speaker`` is an entity id, "?" for somebody the base does not know, or ``None``; ``others`` are further speakers
+    ("both presidents said"); ``sources`` are source ids; ``occasions`` sources whose occasion is named; ``tokens``
+    what the frame covers; ``vague`` says that nobody is named ("it was said").
+    """
 
     speaker: str | None
     sources: tuple[str, ...]
@@ -55,7 +59,9 @@ def speech_act(sentence: Sentence) -> str | None:
 
 def _opens_clause(sentence: Sentence, m: Mention) -> bool:
     before = sentence.tokens.norm[m.first - 1] if m.first else ""
-    return m.first == 0 or before in (",", ";", ":", "-", "–", "—", '"') or before in sentence.index.language.conjunctions
+    return (
+        m.first == 0 or before in (",", ";", ":", "-", "–", "—", '"') or before in sentence.index.language.conjunctions
+    )
 
 
 def _inverted_condition(sentence: Sentence) -> bool:
@@ -93,7 +99,13 @@ def negators(sentence: Sentence, first: int, last: int, ignored: set[int]) -> li
 
 
 def contrasted(sentence: Sentence) -> set[int]:
-    """Tokens that name what is set aside: ", not X", "rather than X", "not X but"."""
+    """Tokens that name what is set aside: ", not X", "rather than X", "not X but" (worked out once a sentence)."""
+    if sentence.aside is None:
+        sentence.aside = _contrasted(sentence)
+    return sentence.aside
+
+
+def _contrasted(sentence: Sentence) -> set[int]:
     tokens, norm = sentence.tokens, sentence.tokens.norm
     out: set[int] = set()
     pseudo = covers(sentence.cues.get("pseudo", ()))
@@ -104,7 +116,14 @@ def contrasted(sentence: Sentence) -> set[int]:
         plain = m.last == m.first + 1 and norm[m.first] in sentence.index.language.bare_negators
         if plain:
             comma = m.first > 0 and norm[m.first - 1] in (",", "-", "–", "—")
-            but = next((i for i in range(m.last, min(len(norm), m.last + 8)) if norm[i] in sentence.index.language.adversatives), None)
+            but = next(
+                (
+                    i
+                    for i in range(m.last, min(len(norm), m.last + 8))
+                    if norm[i] in sentence.index.language.adversatives
+                ),
+                None,
+            )
             if but is not None and not any(n in (",", ";") for n in norm[m.last : but - 1]):
                 out |= set(range(m.first, but + 1))
                 continue
@@ -135,7 +154,9 @@ def attribution(sentence: Sentence, first: int, last: int) -> Attribution:
     """Who is said to say what stands between tokens ``first`` and ``last``; other stretches may frame it too."""
     index, norm = sentence.index, sentence.tokens.norm
     sources = [m for m in sentence.names if m.kind == "source" and first <= m.first < last]
-    spoken = {i for m in sentence.concepts if m.kind == "concept" and m.last - m.first > 1 for i in range(m.first, m.last)}
+    spoken = {
+        i for m in sentence.concepts if m.kind == "concept" and m.last - m.first > 1 for i in range(m.first, m.last)
+    }
     nouns = sentence.cues.get("report-noun", [])
     reports = [
         m
@@ -151,7 +172,11 @@ def attribution(sentence: Sentence, first: int, last: int) -> Attribution:
         for m in sentence.names
         if m.kind == "entity" and first <= m.first < last and m.first not in aside and sentence._type(m) == "person"
     ]
-    strangers = [m for m in sentence.names if m.kind in ("unknown", "foreign") and first <= m.first < last and m.detail != "adjective"]
+    strangers = [
+        m
+        for m in sentence.names
+        if m.kind in ("unknown", "foreign") and first <= m.first < last and m.detail != "adjective"
+    ]
     roles = [m for m in sentence.cues.get("speaker", ()) if first <= m.first < last]
     for report in reports:
         gap_people = _next_to(sentence, report, people)
@@ -170,7 +195,9 @@ def attribution(sentence: Sentence, first: int, last: int) -> Attribution:
             covered |= set(range(stranger.first, stranger.last)) | set(range(report.first, report.last))
     others: tuple[str, ...] = ()
     if speaker is None:
-        pair = next((p for r in reports if (p := _next_to(sentence, r, sentence.cues.get("dual-people", []))) is not None), None)
+        pair = next(
+            (p for r in reports if (p := _next_to(sentence, r, sentence.cues.get("dual-people", []))) is not None), None
+        )
         if pair is not None and pair.first >= first and pair.last <= last:
             holders = [e.id for e in index.base.entities.values() if e.type == "person" and e.office]
             if len(holders) == 2:
@@ -192,7 +219,9 @@ def attribution(sentence: Sentence, first: int, last: int) -> Attribution:
         occasions = ()
     if speaker is None and reports and any(norm[r.first] == "it" for r in reports):
         vague = True
-    return Attribution(speaker, tuple(dict.fromkeys(m.id for m in sources)), occasions, frozenset(covered), vague, others)
+    return Attribution(
+        speaker, tuple(dict.fromkeys(m.id for m in sources)), occasions, frozenset(covered), vague, others
+    )
 
 
 def _next_to(sentence: Sentence, report: Mention, people: list[Mention]) -> Mention | None:
@@ -214,7 +243,9 @@ def _next_to(sentence: Sentence, report: Mention, people: list[Mention]) -> Ment
         elif m.first >= report.last:
             between = range(report.last, m.first)
             if len(between) > 3 or any(
-                i in conceptual or norm[i] in (",", ";") or (norm[i] in language.prepositions and language.prepositions[norm[i]] == "goal")
+                i in conceptual
+                or norm[i] in (",", ";")
+                or (norm[i] in language.prepositions and language.prepositions[norm[i]] == "goal")
                 for i in between
             ):
                 continue
@@ -229,7 +260,7 @@ def _next_to(sentence: Sentence, report: Mention, people: list[Mention]) -> Ment
 
 
 def _harmless(sentence: Sentence, between: range, genitive: bool) -> bool:
-    """May the words between a person and a reporting phrase stand there? The genitive only before a noun ("X's account")."""
+    """May the words between a person and a reporting phrase stand there? "'s" only before a noun ("X's account")."""
     norm, language = sentence.tokens.norm, sentence.index.language
     if not len(between):
         return True
@@ -241,7 +272,7 @@ def _harmless(sentence: Sentence, between: range, genitive: bool) -> bool:
         or norm[i] == ","
         or (norm[i] in ("'s", "’s") and genitive)
         or norm[i] in language.resumptives
-        or norm[i] in language.function and norm[i] not in language.prepositions
+        or (norm[i] in language.function and norm[i] not in language.prepositions)
         for i in between
     )
 
@@ -264,7 +295,12 @@ def _headline_speaker(sentence: Sentence, people: list[Mention]) -> Mention | No
     n = len(norm)
     end = n - 1 if n and norm[-1] == "." else n
     for m in people:
-        if m.last == end and m.first > 1 and norm[m.first - 1] in ("–", "—", "-") and sentence.tokens.start[m.first - 1] > sentence.tokens.end[m.first - 2]:
+        if (
+            m.last == end
+            and m.first > 1
+            and norm[m.first - 1] in ("–", "—", "-")
+            and sentence.tokens.start[m.first - 1] > sentence.tokens.end[m.first - 2]
+        ):
             return m
         if m.first == 0 and m.last < n and norm[m.last] == ":":
             return m

@@ -16,8 +16,10 @@ _TOKEN = re.compile(
 )
 
 # One character for one, so that offsets stay: full-width forms, curly quotes, unusual spaces and hyphens.
-_FOLD = {0xFF01 + i: 0x21 + i for i in range(94)}
-_FOLD |= dict.fromkeys(map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " ")
+_FOLD: dict[int, int | str] = {0xFF01 + i: 0x21 + i for i in range(94)}
+_FOLD |= dict.fromkeys(
+    map(ord, "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"), " "
+)
 _FOLD |= dict.fromkeys(map(ord, "\u2010\u2011\u2212\ufe63"), "-")
 _FOLD |= dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u2032\u00b4"), "'")
 _FOLD |= dict.fromkeys(map(ord, "\u201c\u201d\u201e\u00ab\u00bb\u2033"), '"')

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from factcheck._version import __version__
+from factcheck.documents.base import Lines
 from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Relation, Severity, Verdict
 from factcheck.output import Sink
 from factcheck.report import FAIL_ON, Look, Tally, records
@@ -69,16 +70,11 @@ class Options:
     docs_url: str | None = None
     """Address of the reference of finding codes; the code is added as ``#code``."""
     title: str = "Fact check"
-    place: Callable[[ClaimResult, int, int], Place] | None = None
-    """Where ``claim[start:end]`` stands in its file; by default counted from where the claim begins."""
+    place: Callable[[ClaimResult, Finding], Place] | None = None
+    """Where the words of a finding stand in the file. By default that is told by ``finding_spans`` where the text is
+    known, else counted from where the claim begins."""
     fix: Callable[[ClaimResult, Finding], Fix | None] | None = None
     """An unambiguous replacement for a finding, if there is one; by default, what ``sarif.number_fix`` finds."""
-
-    def place_of(self, result: ClaimResult, start: int, end: int) -> Place:
-        """Line, column, end line and end column of ``claim[start:end]``."""
-        if self.place is not None:
-            return self.place(result, start, end)
-        return *records.position(result, start), *records.position(result, max(start, end))
 
     def fails(self, verdict: Verdict) -> bool:
         """Whether a finding with this verdict makes the run fail."""
@@ -105,6 +101,8 @@ class Item:
     column: int
     end_line: int
     end_column: int
+    span: tuple[int, int] | None
+    """Its offsets in the original text, for a document."""
     mark: str
     """Its fingerprint."""
     occurrence: int
@@ -144,16 +142,31 @@ class Items:
         self.options = options
         self.everything = options.show == "all"
         self._occurrences = Occurrences()
+        self._lines: tuple[str | None, Lines] = (None, Lines(""))
+        """Of the last text."""
 
     def of(self, result: ClaimResult) -> Iterator[Item]:
         path = shown_path(result.path)
-        for finding in result.findings:
+        spans = result.finding_spans if len(result.finding_spans) == len(result.findings) else ()
+        for i, finding in enumerate(result.findings):
             if not self.everything and not is_problem(finding):
                 continue
-            place = self.options.place_of(result, finding.start, finding.end)
+            span = spans[i] if spans else None
+            place = self._place(result, finding, span)
             mark = fingerprint(result.claim, finding)
             number = self._occurrences.number(path, mark)
-            yield Item(result, finding, path, *place, mark, number)
+            yield Item(result, finding, path, *place, span, mark, number)
+
+    def _place(self, result: ClaimResult, finding: Finding, span: tuple[int, int] | None) -> Place:
+        if self.options.place is not None:
+            return self.options.place(result, finding)
+        text = self.options.texts.get(result.path or "")
+        if span is None or text is None:
+            return *records.position(result, finding.start), *records.position(result, max(finding.start, finding.end))
+        if self._lines[0] is not text:
+            self._lines = (text, Lines(text.removeprefix("\ufeff")))
+        lines = self._lines[1]
+        return *lines.position(span[0]), *lines.position(max(span))
 
 
 def is_problem(finding: Finding) -> bool:

@@ -189,14 +189,14 @@ A finding compares the words with what the sources say; it does not replace an e
             def offset(line: int, column: int) -> int:
                 return min(starts[min(max(line - 1, 0), last)] + max(column - 1, 0), len(text))
 
-            spans = [
-                self._span(
-                    entry,
-                    offset(entry.item.line, entry.item.column),
-                    offset(entry.item.end_line, entry.item.end_column),
-                )
-                for entry in entries
-            ]
+            spans = []
+            for entry in entries:
+                item = entry.item
+                if item.span is not None:
+                    start, end = (min(at, len(text)) for at in item.span)
+                else:
+                    start, end = offset(item.line, item.column), offset(item.end_line, item.end_column)
+                spans.append(self._span(entry, start, end))
             return typeset(text, path), spans
         blocks, places, at = [], {}, 0
         for result in self.results.get(path, ()):

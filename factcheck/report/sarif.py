@@ -30,6 +30,7 @@ from factcheck.report.ci import (
     Item,
     Items,
     Options,
+    Place,
     Reported,
     advice,
     fact_title,
@@ -40,6 +41,7 @@ from factcheck.report.ci import (
     speakers,
 )
 from factcheck.report.escape import sarif_text, to_json, uri, web_address
+from factcheck.report.records import position
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note", Severity.OK: "none"}
@@ -141,6 +143,17 @@ def _message(item: Item, base: FactBase) -> str:
     return "\n".join(map(visible, lines))
 
 
+def _within(item: Item, fix: Fix) -> Place | None:
+    """Where the words of a fix stand; ``None`` where the finding has other words in the file (markup, a wrap)."""
+    finding = item.finding
+    if item.line == item.end_line and item.end_column - item.column == finding.end - finding.start:
+        before = item.column - finding.start
+        return item.line, before + fix.start, item.line, before + fix.end
+    if item.span is not None:
+        return None
+    return *position(item.result, fix.start), *position(item.result, fix.end)
+
+
 class Sarif:
     def __init__(self, base: FactBase, options: Options) -> None:
         self.base, self.options = base, options
@@ -227,7 +240,10 @@ class Sarif:
             fix = number_fix(item.finding, item.result.claim, self.base.language)
         if fix is None or not item.in_file:
             return None
-        line, column, end_line, end_column = self.options.place_of(item.result, fix.start, fix.end)
+        place = _within(item, fix)
+        if place is None:
+            return None
+        line, column, end_line, end_column = place
         deleted = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
         change = {"deletedRegion": deleted, "insertedContent": {"text": visible(fix.text)}}
         words = visible(item.result.claim[fix.start : fix.end])

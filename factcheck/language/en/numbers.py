@@ -486,7 +486,8 @@ NUMBERS = NumberLexicon(
         {
             (LE, 5): (
                 "counted on one hand, count on one hand, counted on the fingers of one hand, on the fingers of one "
-                "hand, on your fingers, on their fingers, on the fingers, on one hand, on the fingers of a hand, count them on one hand"
+                "hand, on your fingers, on their fingers, on the fingers, on one hand, "
+                "on the fingers of a hand, count them on one hand"
             ),
             (LE, 10): (
                 "counted on two hands, counted on the fingers of two hands, counted on the fingers of both hands, on "

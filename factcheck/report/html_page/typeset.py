@@ -53,8 +53,8 @@ class Block:
 
 
 def unified(text: str) -> str:
-    """``text`` as lines are counted in it: no byte order mark, every line end ``\\n``."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    """``text`` without byte order mark and with every line end as ``\\n``; offsets stay."""
+    return text.removeprefix("\ufeff").replace("\r\n", " \n").replace("\r", "\n")
 
 
 def typeset(text: str, path: str) -> Iterator[Block]:

@@ -1,0 +1,272 @@
+"""Known findings: an archive full of old mistakes need not be corrected before the check can be switched on.
+
+The file is JSON. An entry is a finding by its fingerprint (fact, verdict, sentence: never a line number), how often it
+occurs in which file, and the sentence for people. Entries are sorted by file and sentence and stand one on a line, so
+that a change of one finding is a change of one line. Paths in it are relative to its folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+from typing import Any
+
+from factcheck.config.overrides import without
+from factcheck.errors import InputError
+from factcheck.model import ClaimResult, Verdict
+from factcheck.report.fingerprint import fingerprint
+
+VERSION = 1
+LARGEST = 256 << 20
+_LONGEST = 300
+_HELP = "Written by factcheck check --baseline FILE --update-baseline; new findings only with --baseline-add."
+
+
+class BaselineError(InputError):
+    """A baseline that cannot be read, or whose content is not one."""
+
+    advice = "Correct it, or write it anew: factcheck check … --baseline FILE --baseline-add"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A known finding of a file: ``count`` times the same."""
+
+    path: str
+    fact: str
+    verdict: str
+    sentence: str
+    fingerprint: str
+    count: int = 1
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.path, self.fingerprint
+
+    @property
+    def order(self) -> tuple[str, str, str, str]:
+        return self.path, self.sentence, self.fact, self.fingerprint
+
+    def record(self) -> dict[str, Any]:
+        record: dict[str, Any] = {
+            "path": self.path,
+            "sentence": self.sentence,
+            "fact": self.fact,
+            "verdict": self.verdict,
+            "fingerprint": self.fingerprint,
+        }
+        return record | ({"count": self.count} if self.count > 1 else {})
+
+    def __str__(self) -> str:
+        times = f" ({self.count} times)" if self.count > 1 else ""
+        return f"{self.path}: {self.verdict} [{self.fact}] {self.sentence}{times}"
+
+
+class Baseline:
+    """The known findings of one run: tells new ones from known ones, and what no longer occurs.
+
+    An occurrence is set against the entry of its own file first, then against one of another file: text may have moved.
+    A sentence that occurs more often than it is known is new.
+    """
+
+    def __init__(self, path: str, entries: Mapping[tuple[str, str], Entry] | None = None) -> None:
+        self.path = path
+        self.folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120
+        self.entries = dict(entries or {})
+        self.known = 0
+        """Findings of this run that were known."""
+        self._left = {key: entry.count for key, entry in self.entries.items()}
+        self._places: dict[str, list[str]] = {}
+        for name, mark in self.entries:
+            self._places.setdefault(mark, []).append(name)
+        self._seen: dict[tuple[str, str], Entry] = {}
+        """What occurs now, known or new."""
+        self._moved: dict[tuple[str, str], int] = {}
+        """How many of an entry's occurrences were found in other files."""
+        self._adopted: dict[tuple[str, str], int] = {}
+        """How many occurrences of a file were known from others."""
+        self._checked: set[str] = set()
+
+    def relative(self, path: str | None) -> str:
+        """The name of a file in the baseline."""
+        if path is None or path == "-":
+            return "-"
+        relative = os.path.relpath(os.path.realpath(path), self.folder)
+        return PurePath(relative).as_posix()
+
+    def checked(self, path: str | None) -> None:
+        """The file was judged to its end: what is not found in it by now no longer occurs there."""
+        self._checked.add(self.relative(path))
+
+    def apply(self, result: ClaimResult) -> ClaimResult | None:
+        """The claim without its known findings; ``None`` where nothing is left of it."""
+        gone = [False] * len(result.findings)
+        name = ""
+        for i, finding in enumerate(result.findings):
+            if finding.fact is None or finding.verdict is Verdict.SUPPORTED:
+                continue
+            name = name or self.relative(result.path)
+            mark = fingerprint(result.claim, finding)
+            sentence = " ".join(result.claim.split())
+            if len(sentence) > _LONGEST:
+                sentence = sentence[: _LONGEST - 1] + "…"
+            gone[i] = self._is_known(
+                Entry(path=name, fact=finding.fact, verdict=finding.verdict.value, sentence=sentence, fingerprint=mark)
+            )
+        if not any(gone):
+            return result
+        self.known += sum(gone)
+        return without(result, gone)
+
+    def knows(self, mark: str) -> bool:
+        """Whether a finding with this fingerprint is known anywhere."""
+        return mark in self._places
+
+    def _is_known(self, entry: Entry) -> bool:
+        seen = self._seen.get(entry.key)
+        self._seen[entry.key] = entry if seen is None else replace(seen, count=seen.count + 1)
+        if self._left.get(entry.key, 0) > 0:
+            self._left[entry.key] -= 1
+            return True
+        for name in self._places.get(entry.fingerprint, ()):
+            other = name, entry.fingerprint
+            if self._left[other] > 0:
+                self._left[other] -= 1
+                self._moved[other] = self._moved.get(other, 0) + 1
+                self._adopted[entry.key] = self._adopted.get(entry.key, 0) + 1
+                return True
+        return False
+
+    def gone(self) -> list[Entry]:
+        """Entries that no longer occur, as far as this run can tell: their file was judged, or is no longer there."""
+        return [
+            replace(entry, count=self._left[key])
+            for key, entry in self._ordered()
+            if self._left[key] > 0 and self._is_settled(entry.path)
+        ]
+
+    def _ordered(self) -> list[tuple[tuple[str, str], Entry]]:
+        return sorted(self.entries.items(), key=lambda item: item[1].order)
+
+    def _is_settled(self, name: str) -> bool:
+        return name in self._checked or (name != "-" and not os.path.lexists(os.path.join(self.folder, name)))  # noqa: PTH118
+
+    def updated(self, *, add: bool) -> list[Entry]:
+        """The entries as they should be: without what no longer occurs, moved with their text; with ``add`` also all
+        that is new. Without it there are never more findings than before."""
+        out: dict[tuple[str, str], Entry] = {}
+        for key, entry in self.entries.items():
+            count = entry.count - self._moved.get(key, 0)
+            if self._is_settled(entry.path):
+                count -= self._left[key]
+            if count > 0:
+                out[key] = replace(entry, count=count)
+        for key, entry in self._seen.items():
+            if add:
+                count = max(entry.count, out[key].count if key in out else 0)
+            else:
+                count = (out[key].count if key in out else 0) + self._adopted.get(key, 0)
+            if count > 0:
+                out[key] = replace(entry, count=count)
+        return sorted(out.values(), key=lambda entry: entry.order)
+
+    def save(self, *, add: bool) -> tuple[int, int]:
+        """Write the file anew, whole or not at all, unless it would not change; how many findings were taken out of it
+        and put in."""
+        from factcheck.output import OutputFile
+
+        entries = self.updated(add=add)
+        before = {key: entry.count for key, entry in self.entries.items()}
+        after = {entry.key: entry.count for entry in entries}
+        if before != after or not Path(self.path).exists():
+            file = OutputFile(self.path)
+            try:
+                for piece in dump(entries):
+                    file.write(piece)
+            except BaseException:
+                file.abort()
+                raise
+            file.close()
+        added = sum(max(0, count - before.get(key, 0)) for key, count in after.items())
+        removed = sum(max(0, count - after.get(key, 0)) for key, count in before.items())
+        return removed, added
+
+
+def dump(entries: list[Entry]) -> Iterator[str]:
+    """The text of the file, in pieces: one entry a line."""
+    from factcheck.output import safe_json
+
+    yield f'{{\n"version": {VERSION},\n"about": {json.dumps(_HELP, ensure_ascii=False)},\n"findings": ['
+    separator = "\n"
+    for entry in entries:
+        yield separator + safe_json(json.dumps(entry.record(), ensure_ascii=False))
+        separator = ",\n"
+    yield "\n]\n}\n" if entries else "]\n}\n"
+
+
+def load(path: str, *, create: bool = False) -> Baseline:
+    """The baseline in the file ``path``; with ``create`` an empty one where there is no such file."""
+    try:
+        with Path(path).open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        if create:
+            return Baseline(path)
+        raise BaselineError(
+            "no such baseline", path=path, advice="Make it, with all that is found now: add --baseline-add."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise BaselineError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from error
+    if len(data) > LARGEST:
+        raise BaselineError(f"larger than {LARGEST >> 20} MB", path=path)
+    return Baseline(path, _parse(data, path))
+
+
+def _parse(data: bytes, path: str) -> dict[tuple[str, str], Entry]:
+    try:
+        text = data.decode("utf-8-sig")
+        document = json.loads(text)
+    except UnicodeDecodeError as error:
+        raise BaselineError(f"byte {error.start} is not UTF-8", path=path) from error
+    except json.JSONDecodeError as error:
+        where = f"{path}:{error.lineno}:{error.colno}"
+        if any(line.startswith(("<<<<<<<", ">>>>>>>")) for line in text.split("\n")):
+            raise BaselineError(
+                "holds the marks of a merge conflict",
+                path=path,
+                advice="Keep the lines of both sides, then run --update-baseline.",
+            ) from error
+        raise BaselineError(f"no JSON: {error.msg}", path=where) from error
+    except RecursionError as error:
+        raise BaselineError("nested too deeply", path=path) from error
+    if not isinstance(document, dict) or not isinstance(document.get("findings"), list):
+        raise BaselineError("is no baseline: there is no list 'findings'", path=path)
+    if document.get("version") != VERSION:
+        raise BaselineError(
+            f"is of version {document.get('version')!r}; this factcheck knows version {VERSION}", path=path
+        )
+    entries: dict[tuple[str, str], Entry] = {}
+    for number, record in enumerate(document["findings"]):
+        entry = _entry(record, number, path)
+        known = entries.get(entry.key)
+        # Twice after a merge that kept the lines of both sides.
+        entries[entry.key] = entry if known is None else replace(known, count=max(known.count, entry.count))
+    return entries
+
+
+def _entry(record: Any, number: int, path: str) -> Entry:
+    if not isinstance(record, dict):
+        raise BaselineError(f"findings[{number}] is no object", path=path)
+    texts: dict[str, str] = {}
+    for name in ("path", "fact", "verdict", "sentence", "fingerprint"):
+        value = record.get(name)
+        if not isinstance(value, str):
+            raise BaselineError(f"findings[{number}]: '{name}' is missing or no text", path=path)
+        texts[name] = value
+    count = record.get("count", 1)
+    if not isinstance(count, int) or isinstance(count, bool) or count < 1:
+        raise BaselineError(f"findings[{number}]: 'count' is no number above 0", path=path)
+    return Entry(**texts, count=count)

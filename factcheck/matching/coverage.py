@@ -1,0 +1,145 @@
+"""How much of a segment the facts found in it explain, and what is left over."""
+
+from __future__ import annotations
+
+from factcheck.matching import frames, slots
+from factcheck.matching.frames import Match
+from factcheck.matching.parts import Chosen, View
+from factcheck.reading import stance
+from factcheck.reading.mentions import covers
+from factcheck.reading.sentence import Sentence
+
+EXPLAINING = frozenset({
+    "negation", "scoped-negation", "pseudo", "possible", "discussed", "proposed", "planned", "agreed", "firm", "report",
+    "report-noun", "receive", "own-country", "dual", "dual-people", "superlative", "place-noun", "venue", "except",
+})  # fmt: skip
+"""Cue classes whose words are part of the frame, not of the content."""
+
+
+def content(sentence: Sentence, tokens: set[int]) -> set[int]:
+    """Those of ``tokens`` that carry content: no function words, no light words, no signs."""
+    language, norm = sentence.index.language, sentence.tokens.norm
+    return {
+        i
+        for i in tokens
+        if len(norm[i]) > 1
+        and norm[i][0].isalpha()
+        and norm[i] not in language.function
+        and norm[i] not in language.light
+        and language.stem(norm[i]) not in language.light
+        and not norm[i].endswith(language.light_suffixes)
+    }
+
+
+def leftover(sentence: Sentence, view: View, matches: list[Match]) -> set[int]:
+    """Content words of the segment that neither the facts, the frame, numbers nor cues explain."""
+    explained = set(view.framed.tokens) | stance.contrasted(sentence)
+    for m in matches:
+        explained |= m.tokens
+    for name, mentions in sentence.cues.items():
+        if name in EXPLAINING:
+            explained |= covers(mentions)
+    explained |= sentence.quantity_tokens
+    return content(sentence, set(range(view.segment.first, view.segment.last)) - explained)
+
+
+def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, list[int]]:
+    """How much is left over (names nobody knows count twice, as do numbers no slot took), and where."""
+    left = leftover(sentence, view, matches)
+    weight = sum(token_weight(sentence, i) for i in left)
+    used = {i for m in matches for c in m.claimed for i in c.tokens} | stance.contrasted(sentence)
+    at = sorted(left)
+    explained = {i for m in matches for i in m.tokens}
+    for cue in sentence.cues.get("rate", ()):
+        if (
+            view.segment.first <= cue.first < view.segment.last
+            and cue.first not in explained | sentence.quantity_tokens
+        ):
+            weight += 2
+            at.extend(range(cue.first, cue.last))
+    for q in sentence.quantities:
+        tokens = sentence.range_of(q.span)
+        if tokens and view.segment.first <= min(tokens) < view.segment.last and not tokens & used:
+            article = q.low == 1 and max(tokens) + 1 in explained
+            if not (q.kind == "count" and (q.vague or article)):
+                weight += 2
+                at.extend(sorted(tokens))
+    return weight, at
+
+
+def token_weight(sentence: Sentence, i: int) -> int:
+    """A name or number that nothing explains weighs twice a word."""
+    named = any(m.first <= i < m.last and m.kind != "source" for m in sentence.names)
+    return 2 if named or i in sentence.quantity_tokens else 1
+
+
+def tail(sentence: Sentence, view: View, matches: list[Match], at: list[int]) -> set[int] | None:
+    """Left-over words that stand apart from what the facts explain, as a detail added to a complete statement.
+
+    After a comma or a word such as "with" or "despite", to the end ("…, half of it crude oil"), or coordinated
+    with a word of the fact ("rare earths *and the price of gas* were discussed"). ``None`` where what is left over
+    is part of the statement itself.
+    """
+    if not at:
+        return None
+    language, norm = sentence.index.language, sentence.tokens.norm
+    core = {i for m in matches for i in m.anchors} | {i for m in matches for c in m.claimed for i in c.tokens}
+    aside = next((a for a in frames.asides(sentence, view.segment, core) if set(at) <= set(a)), None)
+    if aside is not None:
+        return set(aside)
+    openers = {c.first for c in sentence.cues.get("tail", ())}
+    first = min(at)
+    before = [i for i in core if i < first]
+    start = first
+    while start > view.segment.first and start - 1 not in core:
+        if start in openers or norm[start] in language.tail_openers or norm[start] == ",":
+            break
+        start -= 1
+    opened = start in openers or norm[start] in language.tail_openers or norm[start] == ","
+    if opened and before and max(before) < start and complete(sentence, view, matches, start):
+        return set(range(start + (norm[start] == ","), view.segment.last))
+    return coordinate(sentence, core, at)
+
+
+def complete(sentence: Sentence, view: View, matches: list[Match], stop: int) -> bool:
+    """Is the segment up to token ``stop`` a statement of the facts by itself: their verb, or a figure of theirs?"""
+    if any(c.slot.type in slots.KINDS and max(c.tokens) < stop for m in matches for c in m.claimed):
+        return True
+    language = sentence.index.language
+    explained = {i for m in matches for i in m.tokens} | set(view.framed.tokens)
+    for name in EXPLAINING:
+        explained |= covers(sentence.cues.get(name, ()))
+    return any(
+        i in explained and language.stem(sentence.tokens.norm[i]) in language.verbs
+        for i in range(view.segment.first, stop)
+    )
+
+
+def coordinate(sentence: Sentence, core: set[int], at: list[int]) -> set[int] | None:
+    """The left-over words, if they are one run joined to a word of the fact by "and" right before or after."""
+    language, norm = sentence.index.language, sentence.tokens.norm
+    first, last = min(at), max(at)
+    if last - first > 5 or any(norm[i] in language.auxiliaries for i in range(first, last + 1)):
+        return None
+    start = first
+    while start > 0 and (norm[start - 1] in language.skipped or language.prepositions.get(norm[start - 1]) == "of"):
+        start -= 1
+    if start > 1 and language.prepositions.get(norm[start - 1]) == "and" and start - 2 in core:
+        return set(range(start, last + 1))
+    return None
+
+
+def asserts(sentence: Sentence, view: View, chosen: Chosen, k: int) -> bool:
+    """Does an unmatched segment say something of its own, beside the matched ones?"""
+    if k + 1 < len(chosen) and chosen[k + 1][0].segment.link in (*sentence.index.language.place_relatives, ":", "-"):
+        return False
+    amount, at = weight(sentence, view, [])
+    vocabulary = {i for _, matches in chosen for m in matches for i in sentence.index.vocabulary[m.fact.id]}
+    spoken = covers(c for c in (*sentence.concepts, *sentence.names) if c.id in vocabulary)
+    amount -= sum(1 for i in at if i in spoken)
+    at = [i for i in at if i not in spoken]
+    known = covers(m for m in sentence.names if m.kind == "entity")
+    strange = [i for i in at if i not in known]
+    if view.segment.verb:
+        return len(strange) >= 1
+    return amount >= 2 and bool(strange)

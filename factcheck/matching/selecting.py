@@ -1,0 +1,223 @@
+"""From a sentence to the facts it speaks of: candidates by index, matches by segment, the best of them chosen."""
+
+from __future__ import annotations
+
+from factcheck.matching import coverage, frames, slots
+from factcheck.matching.context import Context
+from factcheck.matching.frames import Match, Miss
+from factcheck.matching.index import Index
+from factcheck.matching.parts import QUANTIFIED, Chosen, Trace, View
+from factcheck.model import Fact
+from factcheck.reading import stance
+from factcheck.reading.mentions import Mention, covers
+from factcheck.reading.segments import Segment
+from factcheck.reading.sentence import Sentence
+
+
+class Selector:
+    """Chooses facts for sentences; ``assume_context`` lets a claim that names nobody be about the default context."""
+
+    def __init__(self, index: Index, *, assume_context: bool) -> None:
+        self.index = index
+        self.base = index.base
+        self.assume_context = assume_context
+
+    def choose(self, sentence: Sentence, candidates: list[Fact], views: list[View], trace: Trace | None) -> Chosen:
+        """The facts that each segment speaks of, segments joined where only together they say something."""
+        chosen = [(view, self.matches(sentence, view, candidates, trace)) for view in views]
+        return self.merge(sentence, chosen, candidates)
+
+    def anchored(self, sentence: Sentence, chosen: Chosen) -> bool:
+        """Does the sentence name somebody or something of the base, point at its parties, or identify an event?"""
+        if self._named(sentence) or any(m.fact.identify for _, matches in chosen for m in matches):
+            return True
+        if any(m.kind in ("foreign", "unknown", "city") for m in sentence.names):
+            return False
+        return sentence.dual
+
+    def _named(self, sentence: Sentence) -> bool:
+        """Is somebody or something named that ties the sentence to the base's subject, or one of its sources?"""
+        anchors = self.index.anchors
+        return any(m.kind == "source" or (m.kind == "entity" and m.id in anchors) for m in sentence.names)
+
+    def whole(self, sentence: Sentence, chosen: Chosen) -> bool:
+        """Is a sentence that names nobody explained but for nothing? Then its wording alone may tell its subject."""
+        if any(m.kind in ("foreign", "unknown", "city") for m in sentence.names):
+            return False
+        matched = [(view, matches) for view, matches in chosen if matches]
+        return bool(matched) and all(coverage.weight(sentence, view, matches)[0] == 0 for view, matches in matched)
+
+    def candidates(self, sentence: Sentence, subjects: frozenset[str], topics: frozenset[str]) -> list[Fact]:
+        """Facts each of whose groups is named somewhere in the sentence, or among what it takes over."""
+        index = self.index
+        ids = sentence.ids | topics
+        if not ids:
+            return []
+        by_id = index.by_id
+        named: set[str] = set()
+        for item in ids:
+            if item in by_id:
+                named.update(by_id[item])
+        if not named:
+            return []
+        wide = set(ids)
+        for item in ids:
+            wide.update(index.kin(item))
+        wide.update(subjects)
+        out = []
+        for fact_id in named:
+            fact = self.base.facts[fact_id]
+            if all(any(item in wide for item in group) for group in fact.about):
+                out.append(fact)
+        if not self._named(sentence) and not subjects:
+            covered = covers(sentence.concepts)
+            left = coverage.content(sentence, set(range(len(sentence.tokens))) - covered)
+            if not sentence.dual and len(left) > max(1, len(coverage.content(sentence, covered)) - 2):
+                return []  # no name of the base, and words that its facts do not explain
+            out = [f for f in out if not f.needs or self._framable(f)]
+        return sorted(out, key=lambda f: f.line)
+
+    def _framable(self, fact: Fact) -> bool:
+        """May a dual expression alone ("the two presidents") fill the fact's roles?"""
+        return all(
+            (e := self.index.entity(item)) is not None and e.type == "person"
+            for role in fact.needs
+            for item in fact.roles.get(role, ())
+        )
+
+    @staticmethod
+    def telegraphic(sentence: Sentence) -> bool:
+        """Does the sentence attribute a figure to a source without saying of what ("The Korea Post has over 8")?"""
+        return any(m.kind == "source" for m in sentence.names)
+
+    def subjects(self, sentence: Sentence, notes: list[str], around: Context) -> frozenset[str]:
+        """What is carried over; or the default context, for a claim that names no country, person or source."""
+        if around.subjects:
+            return around.subjects
+        if not self.assume_context or not self.base.default_context:
+            return frozenset()
+        if any(m.kind in ("entity", "foreign", "source") and not self._is_thing(m) for m in sentence.names):
+            return frozenset()
+        names = [e.name for c in self.base.default_context if (e := self.index.entity(c)) is not None]
+        notes.append(f"names no country: taken to be about {' and '.join(names)}")
+        return frozenset(self.base.default_context)
+
+    def _is_thing(self, m: Mention) -> bool:
+        entity = self.index.entity(m.id)
+        return entity is not None and entity.type in ("organisation", "thing")
+
+    def views(self, sentence: Sentence, assumed: frozenset[str], date: str | None, *, elliptic: bool) -> list[View]:
+        whole = stance.attribution(sentence, 0, len(sentence.tokens))
+        everything = frames.spoken_ids(sentence, 0, len(sentence.tokens)) | assumed
+        views: list[View] = []
+        for k, segment in enumerate(sentence.segments):
+            own = stance.attribution(sentence, segment.first, segment.last)
+            framed = own if own.speaker or own.sources else whole
+            if own.sources and not own.speaker and whole.speaker and whole.sources == own.sources:
+                framed = whole
+            setting = None
+            if segment.link in self.index.language.relatives and k:
+                setting = (sentence.segments[k - 1].first, sentence.segments[k - 1].last)
+            gapped = (
+                k + 1 < len(sentence.segments) and sentence.segments[k + 1].link in self.index.language.conjunctions
+            )
+            pronoun = any(
+                sentence.tokens.norm[i] in self.index.language.pronouns for i in range(segment.first, segment.last)
+            )
+            counted = any(segment.first <= t < segment.last for t in sentence.quantity_tokens)
+            inherited = segment.link not in (":", "-") and (
+                bool(own.sources) or (pronoun and counted and k > 0) if segment.verb else k > 0 or gapped
+            )
+            views.append(View(segment, framed, everything, setting, inherited or elliptic, date))
+        return views
+
+    def matches(self, sentence: Sentence, view: View, candidates: list[Fact], trace: Trace | None) -> list[Match]:
+        """The facts that explain the segment: the best first, others only for words still unexplained."""
+        ignored = stance.contrasted(sentence)
+        found: list[Match] = []
+        for fact in candidates:
+            result = frames.match(
+                fact,
+                sentence,
+                view.segment,
+                view.context,
+                ignored,
+                view.framed,
+                inherited=view.inherited,
+                setting=view.setting,
+            )
+            if isinstance(result, Miss):
+                if trace is not None:
+                    trace.add(f"not {fact.id}: {result.reason}", 2)
+                continue
+            if view.inherited and not result.claimed and not result.members and not result.anchors:
+                continue
+            found.append(result)
+        return self._select(sentence, found, trace)
+
+    def _select(self, sentence: Sentence, found: list[Match], trace: Trace | None) -> list[Match]:
+        found.sort(key=lambda m: (-m.score, m.fact.line))
+        chosen: list[Match] = []
+        explained: set[int] = set()
+        owned: set[int] = set()
+        for m in found:
+            new_anchor = coverage.content(sentence, m.anchors - explained) or coverage.content(
+                sentence, {i for x in m.members for i in range(x.first, x.last)} - explained
+            )
+            quantity = {i for c in m.claimed if c.slot.type in slots.KINDS for i in c.tokens}
+            told = bool(m.claimed or m.opposites or m.members)
+            useless = not new_anchor and not quantity - owned
+            mere = not told and m.fact.kind in QUANTIFIED and len(new_anchor) < 2
+            if chosen and (useless or (quantity and quantity <= owned) or mere):
+                if trace is not None:
+                    trace.add(f"{m.fact.id}: score {m.score:g}, explains nothing more", 2)
+                continue
+            if trace is not None:
+                trace.add(f"{m.fact.id}: score {m.score:g}", 2)
+            chosen.append(m)
+            explained |= m.tokens
+            owned |= quantity
+        return chosen
+
+    def merge(
+        self,
+        sentence: Sentence,
+        chosen: Chosen,
+        candidates: list[Fact],
+    ) -> Chosen:
+        """Join a segment that asserts nothing by itself to its neighbour, where the two together match more."""
+        k = 0
+        while k + 1 < len(chosen):
+            (left, left_matches), (right, right_matches) = chosen[k], chosen[k + 1]
+            link = right.segment.link
+            same = [m.fact.id for m in left_matches] == [m.fact.id for m in right_matches]
+            bare = same and not any(m.claimed or m.members for m in right_matches)
+            if same and link in (":", "-") and not any(m.claimed or m.members for m in left_matches):
+                bare = True
+            if (
+                left_matches
+                and right_matches
+                and not (bare and coverage.weight(sentence, right, right_matches)[0] == 0)
+            ):
+                k += 1
+                continue
+            lead = same or link in (":", "-", ",") or not left.segment.verb or not right.segment.verb
+            if not lead and (left_matches or right_matches):
+                k += 1
+                continue
+            joined_segment = Segment(left.segment.first, right.segment.last, left.segment.link, True)
+            frame = stance.attribution(sentence, 0, len(sentence.tokens))
+            view = View(
+                joined_segment, frame, left.context, left.setting, left.inherited and right.inherited, left.date
+            )
+            matches = self.matches(sentence, view, candidates, None)
+            if self._gain(matches) > self._gain([*left_matches, *right_matches]) or (same and matches and left_matches):
+                chosen[k : k + 2] = [(view, matches)]
+                k = max(0, k - 1)
+                continue
+            k += 1
+        return chosen
+
+    @staticmethod
+    def _gain(matches: list[Match]) -> float:
+        return sum(1 + len(m.claimed) + len(m.members) for m in matches)
