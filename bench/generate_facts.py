@@ -192,7 +192,7 @@ class _Maker:
         }
         return key
 
-    def fact(  # noqa: PLR0917 - name, kind, subject, readings and claims, in the order of the schema
+    def fact(
         self,
         name: str,
         kind: str,
@@ -419,7 +419,7 @@ class _Maker:
         fair = self.entity("thing", f"{self.word(2)} Festival", within=town)
         name, where = self.name(town), {"place": town}
 
-        def count(key: str, of: str, low: int, high: int, right: str, wrong: str, *about: str) -> None:  # noqa: PLR0917
+        def count(key: str, of: str, low: int, high: int, right: str, wrong: str, *about: str) -> None:
             n = rng.randrange(low, high, max(1, low // 10))
             readings = [{"source": first, "value": f"{n:,}"}, {"source": second, "value": f"about {n:,}"}]
             self.fact(f"town-{key}", "count", [*(about or (of,))], readings, right.format(n), wrong.format(n * 2),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import os
 import platform
+import resource
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parent
@@ -43,6 +44,13 @@ def one_core() -> str:
     return f"pinned to core {core}"
 
 
+class Took(NamedTuple):
+    """Seconds by the clock, and of the core's time; they differ where other processes use the core too."""
+
+    wall: float
+    cpu: float
+
+
 class Runner:
     """Runs commands in ``cwd``, with a clean environment; an exit code above 1 is a failure."""
 
@@ -62,15 +70,15 @@ class Runner:
         self._verify(command, done.returncode, done.stderr)
         return took
 
-    def filtered(self, command: Command, given: Path) -> tuple[float, str]:
-        """Wall time of a filter from file to file, and what it wrote."""
+    def filtered(self, command: Command, given: Path) -> tuple[Took, str]:
+        """How long a filter takes from file to file, and what it wrote."""
         out = self.scratch / "out"
         with given.open("rb") as stdin, out.open("wb") as stdout:
-            start = time.perf_counter()
+            start, before = time.perf_counter(), _children()
             done = subprocess.run(
                 command, cwd=self.empty, env=self.env, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, check=False
             )
-            took = time.perf_counter() - start
+            took = Took(time.perf_counter() - start, _children() - before)
         self._verify(command, done.returncode, done.stderr)
         return took, out.read_text(encoding="utf-8")
 
@@ -106,6 +114,11 @@ class Runner:
         if code not in (0, 1):
             name = " ".join([Path(command[0]).name, *command[1:]])
             raise BenchError(f"{name[:200]}: exit {code}\n{stderr.decode(errors='replace')[-2000:]}")
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def paired(times: Sequence[float], reference: Sequence[float]) -> float:

@@ -11,7 +11,7 @@ import os
 import re
 import subprocess
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -130,7 +130,7 @@ def since(revision: str, folder: str = ".") -> Changes:
     tracked = frozenset(filter(None, _git("ls-files", "-z", "--full-name", folder=root).split(b"\0")))
     counts = _git(*_DIFF, "--numstat", "-z", base, "--", folder=root)
     changed = dict(_numstat(counts))
-    files = {name: EVERYTHING if size is None else NOTHING for name, size in changed.items()}
+    files = {name: NOTHING if size == 0 else EVERYTHING for name, size in changed.items()}
     if any(size for size in changed.values()):
         patch = _git(*_DIFF, "--patch", "--unified=0", "--inter-hunk-context=0", base, "--", folder=root)
         files.update((name, Lines(tuple(hunks))) for name, hunks in parse_patch(patch).items() if name in changed)
@@ -226,13 +226,13 @@ def _commit(name: str, folder: str) -> str | None:
 def _advice(name: str, folder: str) -> str:
     if _run("rev-parse", "--is-shallow-repository", folder=folder).stdout.strip() == b"true":
         return (
-            "This clone is shallow: it lacks older revisions and other branches. Fetch them first: git fetch --unshallow"
-            " (in GitHub Actions: actions/checkout with fetch-depth: 0; in GitLab: GIT_DEPTH: 0)."
+            "This clone is shallow: it lacks older revisions and other branches. Fetch them first: git fetch"
+            " --unshallow (in GitHub Actions: actions/checkout with fetch-depth: 0; in GitLab: GIT_DEPTH: 0)."
         )
     from factcheck.inputs import did_you_mean
 
-    refs = _run("for-each-ref", "--format=%(refname:short)", folder=folder).stdout.decode("utf-8", "replace").split("\n")
-    near = did_you_mean(name, [ref for ref in refs if ref])
+    refs = _run("for-each-ref", "--format=%(refname:short)", folder=folder).stdout.decode("utf-8", "replace")
+    near = did_you_mean(name, refs.split())
     return f"did you mean: {near}" if near else "git branch --all shows the branches, git log the commits."
 
 
@@ -268,8 +268,3 @@ def _run(*arguments: str, folder: str | bytes) -> subprocess.CompletedProcess[by
         raise ChangesError("--since needs git, which is not installed", advice="Install git.") from error
     except OSError as error:
         raise ChangesError(f"--since: git cannot be run: {error.strerror or error}") from error
-
-
-def touched(lines: Lines, places: Iterable[tuple[int, int]]) -> list[bool]:
-    """For each stretch of lines whether it changed."""
-    return [lines.touch(first, last) for first, last in places]

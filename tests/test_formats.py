@@ -39,9 +39,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import ClaimResult, Finding, Verdict
-from factcheck.report import Look, Tally, claimreview, fingerprint, github, gitlab, html, junit, markdown, sarif
+from factcheck.report import Look, Tally, claimreview, github, gitlab, html, junit, markdown, sarif
 from factcheck.report.ci import Fix, Job, Options
-from factcheck.report.fingerprint import fingerprints, normalised
+from factcheck.report.fingerprint import fingerprint, fingerprints, normalised
 
 GOLDENS = {
     "report.sarif": ("sarif", OPTIONS),

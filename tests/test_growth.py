@@ -23,8 +23,8 @@ from factcheck.model import ClaimResult, Severity
 
 ROOT = Path(__file__).parent.parent
 LENGTH = 100_000
-PATIENCE = 10
-"""Seconds after which a text of ``LENGTH`` characters is given up: a hundred times what it takes."""
+PATIENCE = 5
+"""Seconds after which a text of ``LENGTH`` characters is given up: ten times what it takes."""
 PREFIX = "South Korea has invested $9.6 billion in Kazakhstan "
 """Makes the engine read on: a text about nothing is put aside at once."""
 
@@ -147,11 +147,11 @@ def test_the_counter_sees_a_loop_within_a_loop() -> None:
 
 @pytest.mark.parametrize("name", RUNS)
 def test_work_grows_with_the_length(name: str) -> None:
-    n = 5_000
+    """Twice the length, twice the work; where it is four times, each word looks at all the others."""
+    n = 4_000
     checker().check(PREFIX)
-    for prefix in (PREFIX, ""):
-        short, long = (work(prefix + run_of(RUNS[name], length)) for length in (n, 2 * n))
-        assert long < 3 * short, f"{name}: {short} lines for {n} characters, {long} for {2 * n}"
+    short, long = (work(PREFIX + run_of(RUNS[name], length)) for length in (n, 2 * n))
+    assert long < 2.5 * short, f"{name}: {short} lines for {n} characters, {long} for {2 * n}"
 
 
 @pytest.mark.parametrize("name", RUNS)

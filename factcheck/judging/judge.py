@@ -234,7 +234,7 @@ class Judge:
         verdict = verdict_of(relations)
         code = _code(verdict, relations, outcomes, negated, overstated)
         verdict, code = self._doubt(sentence, m, verdict, code, weight)
-        left = tuple(dict.fromkeys(sentence.tokens.surface(i) for i in at)) if code == "not-covered" else ()
+        left = _phrases(sentence, at) if code == "not-covered" else ()
         return self._make(sentence, span, m.fact, verdict, code, readings, relations, left)
 
     @staticmethod
@@ -323,7 +323,7 @@ class Judge:
         for (verdict, code), items in by_verdict.items():
             spans = [item.span(sentence.tokens) for item, _ in items]
             span = (min(s.start for s in spans), max(s.end for s in spans))
-            left = tuple(sentence.tokens.surface(i) for i in at if i not in inside) if code == "not-covered" else ()
+            left = _phrases(sentence, [i for i in at if i not in inside]) if code == "not-covered" else ()
             out.append(self._make(sentence, span, m.fact, verdict, code, readings, items[0][1], left))
         for group in unlisted:
             span = (sentence.tokens.start[group[0]], sentence.tokens.end[group[-1]])
@@ -435,6 +435,18 @@ class Judge:
             code="no-fact",
             message="nothing in the fact base is about this",
         )
+
+
+def _phrases(sentence: Sentence, at: list[int]) -> tuple[str, ...]:
+    """The words at these tokens as they were written, neighbours together."""
+    tokens = sentence.tokens
+    runs: list[list[int]] = []
+    for i in sorted(set(at)):
+        if runs and i - runs[-1][-1] == 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return tuple(dict.fromkeys(f"“{tokens.text[tokens.start[r[0]] : tokens.end[r[-1]]]}”" for r in runs))
 
 
 def _follows(denial: Mention, tokens: set[int]) -> bool:

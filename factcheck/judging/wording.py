@@ -104,12 +104,16 @@ def worded(finding: Finding, fact: Fact, base: FactBase, language: Language, lef
     unlike = differ(fact)
     shared = common_wording(fact, language)
     if unlike:
+        cited = {r.source for r in finding.readings}
         told = [
             f"{base.sources[r.source].publisher} ({base.sources[r.source].published}): {value_of(r, fact)}"
             for r in fact.readings
+            if r.source not in cited
         ]
-        newest = max((base.sources[r.source].published, base.sources[r.source].publisher) for r in fact.readings)[1]
-        notes.append(f"the sources differ – {'; '.join(told)}; newest: {newest}")
+        newest = max((base.sources[r.source].published, base.sources[r.source].publisher) for r in fact.readings)
+        notes.append(f"the sources differ; the newest is {newest[1]} ({newest[0]})")
+        if told:
+            notes.append(f"elsewhere – {'; '.join(told)}")
         if shared:
             notes.append(f"all sources support: {shared}")
     if shared and finding.verdict is not Verdict.SUPPORTED:

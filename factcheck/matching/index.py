@@ -75,7 +75,7 @@ class Index:
                 self.cues.add(words, Payload("cue", cue))
 
     def _anchors(self) -> frozenset[str]:
-        """Entities that tie a sentence to the base's subject: those in facts' roles, lists and groups, and their kin."""
+        """Entities that tie a sentence to the subject: those in facts' roles, lists and groups, and their kin."""
         core: set[str] = set()
         for fact in self.base.facts.values():
             for role in fact.roles.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from factcheck.model import Verdict
@@ -108,41 +109,45 @@ class _Body:
     def _runs(self, block: Block) -> str:
         if block.runs:
             self._pass_over(block.runs[0].start)
-        return "".join(self._run(run) for run in block.runs)
+        fragments = (fragment for run in block.runs for fragment in self._fragments(run))
+        html = []
+        for (style, marks), group in groupby(fragments, key=lambda fragment: fragment[:2]):
+            html.append(_styled(self._marked("".join(text for _, _, text in group), marks), style))
+        return "".join(html)
 
-    def _run(self, run: Run) -> str:
-        """A run, cut where findings begin and end."""
-        exact = len(run.text) == run.end - run.start
-        text, at = "", run.start
-        while at < run.end:
-            self._begin(at)
-            stop = run.end
-            if self.next < len(self.waiting):
-                stop = min(stop, self.waiting[self.next].start)
-            stop = min([stop, *(span.end for span in self.open)])
-            if not exact:
-                self._pass_over(run.end)
-                stop = run.end
-            shown = run.text[at - run.start : stop - run.start] if exact else run.text
-            text += self._marked(_visible(shown, run.style))
-            at = stop
+    def _fragments(self, run: Run) -> Iterator[tuple[str, tuple[Span, ...], str]]:
+        """A run cut where findings begin and end: the style, the findings, the first to be shown, and the text."""
         if run.start == run.end:
-            text = _visible(run.text, run.style)
-        return _styled(text, run.style)
+            yield run.style, (), _visible(run.text, run.style)
+        exact = len(run.text) == run.end - run.start
+        at = run.start
+        while at < run.end:
+            if exact:
+                self._begin(at, at + 1)
+                stops = [run.end, *(span.end for span in self.open)]
+                if self.next < len(self.waiting):
+                    stops.append(self.waiting[self.next].start)
+                stop = min(stops)
+                shown = run.text[at - run.start : stop - run.start]
+            else:
+                self._begin(at, run.end)
+                stop, shown = run.end, run.text
+            yield run.style, tuple(self.open), _visible(shown, run.style)
+            at = stop
 
-    def _begin(self, at: int) -> None:
-        """Spans that start at or before ``at`` begin; those that have ended are closed."""
+    def _begin(self, at: int, end: int) -> None:
+        """Spans that start before ``end`` begin; those that ended before ``at`` are closed."""
         fresh = self.next
-        self._pass_over(at + 1)
+        self._pass_over(end)
         if fresh != self.next or any(span.end <= at for span in self.open):
             self.open = [span for span in self.open if span.end > at]
             self.open.sort(key=lambda span: (WORST_FIRST.index(span.verdict), span.end - span.start, span.number))
 
-    def _marked(self, text: str) -> str:
-        if not self.open or not text:
+    def _marked(self, text: str, spans: tuple[Span, ...]) -> str:
+        if not spans or not text:
             return text
-        first = self.open[0]
-        names = " ".join(f"f{span.number}" for span in self.open)
+        first = spans[0]
+        names = " ".join(f"f{span.number}" for span in spans)
         attributes = f'class="{first.verdict}" data-f="{names}"'
         if first.number not in self.labelled:
             self.labelled.add(first.number)

@@ -1,0 +1,497 @@
+"""The HTML report: nothing lost, nothing executed; opened and clicked through in headless Chromium.
+
+Debian's packages are ``chromium`` and ``chromium-driver``; without them the browser's tests are skipped.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import shutil
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from format_samples import ALL, BASE, DRAFT, HOSTILE, PARTS, RESULTS, UNSAFE, hostile_options, hostile_results, judged
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.model import Verdict
+from factcheck.report import html
+from factcheck.report.html_page import asset
+from factcheck.report.html_page.body import Span, body
+from factcheck.report.html_page.typeset import typeset, unified
+
+PAGE = "".join(html.render(RESULTS, BASE, ALL))
+
+
+# --- without a browser -----------------------------------------------------------------------------------------------
+
+
+class Elements(HTMLParser):
+    """Names and attributes of all elements; that each is closed in order; the visible text."""
+
+    VOID = frozenset({"meta", "hr", "br"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] not in ("style", "script"):
+            self.text += data
+
+
+ALLOWED = {
+    *("html", "head", "meta", "title", "style", "body", "a", "header", "h1", "p", "nav", "ul", "li", "bdi", "span"),
+    *("div", "button", "b", "kbd", "main", "section", "h2", "h3", "h4", "h5", "h6", "strong", "em", "code", "mark"),
+    *("table", "tr", "th", "td", "blockquote", "pre", "hr", "details", "summary", "footer", "script"),
+}
+
+
+def check_page(text: str) -> Elements:
+    """Well-formed, self-contained, one script, no handler, every id once, links to the web or within the page."""
+    assert not UNSAFE.search(text)
+    page = Elements(text)
+    assert {tag for tag, _ in page.found} <= ALLOWED
+    assert [tag for tag, _ in page.found].count("script") == 1
+    ids = [attributes["id"] for _, attributes in page.found if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    for tag, attributes in page.found:
+        assert not any(name.startswith("on") or name in ("src", "style", "srcset") for name in attributes)
+        if "href" in attributes:
+            assert tag == "a" and re.match(r"https?://|#", attributes["href"] or "")
+    return page
+
+
+def test_page_is_self_contained() -> None:
+    page = check_page(PAGE)
+    policy = next(a["content"] for tag, a in page.found if tag == "meta" and "http-equiv" in a)
+    assert policy is not None
+    assert policy.startswith("default-src 'none';") and "unsafe" not in policy
+    assert "http" not in asset("page.css") + asset("page.js") and "@import" not in asset("page.css")
+
+
+def test_every_word_of_the_draft_is_there() -> None:
+    page = Elements(PAGE)
+    for words in ("What the dam really cost", "finished in 2019, and its builders", "who left early", "River TV"):
+        assert words in page.text
+    for finding in PARTS:
+        assert " ".join(finding.part.split()) in " ".join(page.text.split())
+    for markup in ("**", "](https", "a remark for the desk", "|---"):
+        assert markup not in page.text
+
+
+def test_a_wrapped_finding_is_one_mark() -> None:
+    assert re.search(r'<mark class="refuted"[^>]*>12 billion litres of water</mark>', PAGE)
+
+
+@pytest.mark.parametrize("path", [None, "no/text.md", "-"])
+def test_claims_without_a_text(path: str | None) -> None:
+    text = "".join(html.render(judged(path=path), BASE, dataclasses.replace(ALL, files=())))
+    page = check_page(text)
+    assert sum(tag == "mark" for tag, _ in page.found) == len(PARTS)
+    assert [a["id"] for _, a in page.found if "data-v" in a and "id" in a] == [
+        f"f{i}" for i in range(1, len(PARTS) + 1)
+    ]
+
+
+def test_without_findings() -> None:
+    check_page("".join(html.render([], BASE, ALL)))
+    check_page("".join(html.render([], BASE, dataclasses.replace(ALL, files=(), texts={}))))
+
+
+def test_spans_of_the_original_count_before_lines() -> None:
+    """With ``finding_spans`` the marks are exact whatever the claim was read from."""
+    text = "\ufeffIt cost &#36;9.6\r\nmillion, \rthey **say**.\n"
+    start = text.index("cost") - 1
+    end = text.index(",") - 1
+    result = judged("It cost $9.6 million.", "a.md", [PARTS[0]])[0]
+    result = dataclasses.replace(result, finding_spans=((start, end),))
+    options = dataclasses.replace(ALL, texts={"a.md": text}, files=())
+    assert re.search(r"<mark [^>]*>cost \$9\.6\s+million</mark>, they", "".join(html.render([result], BASE, options)))
+
+
+@pytest.mark.parametrize("suffix", ["md", "html", "txt"])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text(text: str, suffix: str) -> None:
+    path = f"{text}.{suffix}"
+    check_page("".join(html.render(hostile_results(text, path), BASE, hostile_options(text, path))))
+
+
+MARKUP = st.text(st.sampled_from("ab *_`[]()!<>&;#-|>\\\n\t\r1.~^:/\"'\x1b\u202e가"), max_size=80)
+
+
+@settings(max_examples=200, deadline=None)
+@given(MARKUP, st.sampled_from(["md", "html", "txt"]), st.lists(st.tuples(st.integers(0, 90), st.integers(0, 30))))
+def test_any_text_has_every_card_once_and_runs_in_order(text: str, suffix: str, places: list[tuple[int, int]]) -> None:
+    text = unified(text)
+    at = 0
+    for block in typeset(text, f"x.{suffix}"):
+        for run in block.runs:
+            assert at <= run.start <= run.end <= len(text)
+            at = run.end
+    spans = [
+        Span(start, start + size, i, list(Verdict)[i % 4], f'<i id="f{i}"></i>')
+        for i, (start, size) in enumerate(places)
+    ]
+    page = "".join(body(typeset(text, f"x.{suffix}"), spans))
+    assert sorted(re.findall(r'<i id="f(\d+)">', page)) == sorted(str(i) for i in range(len(spans)))
+    Elements(page)
+    marks = re.findall(r'<mark [^>]*id="m(\d+)"', page)
+    assert len(marks) == len(set(marks))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(st.text(), MARKUP), st.text(max_size=20), st.sampled_from(["md", "html", "txt", ""]))
+def test_any_text_gives_a_page(text: str, path: str, suffix: str) -> None:
+    name = f"{path}.{suffix}"
+    check_page("".join(html.render(hostile_results(text, name), BASE, hostile_options(text, name))))
+
+
+def shown(text: str, path: str) -> list[tuple[str, str]]:
+    return [(block.kind, "".join(run.text for run in block.runs)) for block in typeset(text, path)]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("# A *b*\n\nc\nd\n", [("h1", "A b"), ("p", "c d")]),
+        ("Title\n=====\nSub\n---\n", [("h1", "Title"), ("h2", "Sub")]),
+        ("---\ntitle: x\n---\ny", [("meta", "title: x"), ("p", "y")]),
+        ("* a\n  b\n* c\n\n1. d", [("li", "a b"), ("li", "c"), ("li", "d")]),
+        ("> a\n> b\n\n>> c", [("p", "a b"), ("p", "c")]),
+        ("| a | b |\n|---|:-:|\n| c | *d* |\n\ne", [("th", "a"), ("th", "b"), ("td", "c"), ("td", "d"), ("p", "e")]),
+        ("a | b\n--|--\nc |\n", [("th", "a"), ("th", "b"), ("td", "c")]),
+        ("```py\n# x\n```\ny", [("code", "# x"), ("p", "y")]),
+        ("a[^1] [b](c 'd') ![e](f.png)\n\n[^1]: g", [("p", "a1 [b](c 'd') Image: e"), ("li", "g")]),
+        ('[b](c "d") [e][f] <https://x.y> [g]\n\n[f]: h', [("p", "b e https://x.y [g]")]),
+        ("a &amp; b \\* c `*d*` snake_case_word 2 * 3 * 4", [("p", "a & b * c *d* snake_case_word 2 * 3 * 4")]),
+        ("a <b>c</b> <!-- d --> e\n\n<!-- f\ng -->\nh", [("p", "a c  e"), ("p", "h")]),
+        ("a\n***\nb **c", [("p", "a"), ("rule", ""), ("p", "b **c")]),
+    ],
+)
+def test_markdown_as_it_reads(text: str, blocks: list[tuple[str, str]]) -> None:
+    assert shown(text, "x.md") == blocks
+
+
+def test_html_as_it_reads() -> None:
+    text = (
+        "<!DOCTYPE html><html><head><title>T</title><style>p{}</style></head><body><!-- c --><h1>A&nbsp;b</h1>"
+        "<p title='a>b'>c\n  <b>d</b><script>alert('<p>')</script> e<br>f</p><ul><li>g<ul><li>h</ul></ul>"
+        "<table><tr><th>i<td>j</tr></table><blockquote><p>k</p></blockquote><p>1 < 2 <unclosed"
+    )
+    assert shown(text, "x.html") == [
+        ("meta", "T"), ("h1", "A\xa0b"), ("p", "c d e"), ("p", "f"), ("li", "g"), ("li", "h"), ("th", "i"), ("td", "j"),
+        ("p", "k"), ("p", "1 < 2 <unclosed"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ["x.md", "x.html", "x.txt"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "> ",
+        "* ",
+        "  " * 50 + "- ",
+        "[",
+        "![",
+        "](",
+        "*a **b ",
+        "`",
+        "<!--",
+        "<script>",
+        "<ul><li>",
+        "| ",
+        "\\",
+        "&",
+        '<a "',
+    ],
+)
+def test_deep_and_broken_markup(piece: str, path: str) -> None:
+    text = piece * 10_000 + "end"
+    page = "".join(body(typeset(text, path), [Span(len(text) - 3, len(text), 1, Verdict.REFUTED, '<i id="f1"></i>')]))
+    assert '<i id="f1">' in page
+    Elements(page)
+
+
+# --- in Chromium -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    selenium = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
+    binary = shutil.which("chromium") or shutil.which("chromium-browser")
+    driver = shutil.which("chromedriver")
+    if binary is None or driver is None:
+        pytest.skip("chromium and chromedriver are not installed (apt-get install chromium chromium-driver)")
+    options = selenium.ChromeOptions()
+    options.binary_location = binary
+    for argument in ("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    browser = selenium.Chrome(options=options, service=selenium.ChromeService(driver))
+    yield browser
+    browser.quit()
+
+
+class Opened:
+    """A page in the browser, of a given size and colour scheme."""
+
+    def __init__(self, browser: Any, folder: Path) -> None:
+        self.browser, self.file = browser, folder / "page.html"
+
+    def show(self, text: str, *, width: int = 1280, scheme: str = "light") -> None:
+        self.file.write_text(text, encoding="utf-8")
+        device = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+        self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", device)
+        features = [
+            {"name": "prefers-color-scheme", "value": scheme},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]
+        self.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+        self.browser.get(self.file.as_uri())
+
+    def run(self, script: str, *arguments: Any) -> Any:
+        return self.browser.execute_script(script, *arguments)
+
+    def one(self, selector: str) -> Any:
+        return self.browser.find_element("css selector", selector)
+
+    def all(self, selector: str) -> list[Any]:
+        found: list[Any] = self.browser.find_elements("css selector", selector)
+        return found
+
+    def press(self, keys: str) -> None:
+        self.browser.switch_to.active_element.send_keys(keys)
+
+    def box(self, selector: str) -> dict[str, float]:
+        found: dict[str, float] = self.run(
+            "return document.querySelector(arguments[0]).getBoundingClientRect().toJSON()", selector
+        )
+        return found
+
+    def focused(self) -> str:
+        return str(self.run("return document.activeElement.id"))
+
+    def selected(self) -> list[str]:
+        return [card.get_attribute("id") for card in self.all(".card.on")]
+
+
+@pytest.fixture
+def page(chromium: Any, tmp_path: Path) -> Iterator[Opened]:
+    opened = Opened(chromium, tmp_path)
+    opened.show(PAGE)
+    yield opened
+    assert [entry for entry in chromium.get_log("browser") if entry["level"] in ("SEVERE", "WARNING")] == []
+    assert opened.run("return performance.getEntriesByType('resource').length") == 0
+
+
+def test_findings_are_highlighted_with_their_sources_beside_them(page: Opened) -> None:
+    assert len(page.all("mark[role=button]")) == len(page.all(".card")) == len(PARTS)
+    for i in (1, 3):
+        page.one(f"#m{i}").click()
+        assert page.selected() == [f"f{i}"]
+        mark, card = page.box(f"#m{i}"), page.box(f"#f{i}")
+        assert card["left"] > page.box("#m1")["right"] and abs(card["top"] - mark["top"]) < 40
+        assert page.one(f"#m{i}").get_attribute("aria-pressed") == "true"
+    page.one("#m3").click()
+    assert page.selected() == []
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+def test_differing_sources_stand_side_by_side(page: Opened, width: int) -> None:
+    page.show(PAGE, width=width)
+    first, second = (page.box(f"#f1 .sources li:nth-child({i})") for i in (1, 2))
+    assert first["top"] == second["top"] and first["right"] < second["left"]
+    assert page.run("return document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_cards_do_not_overlap(page: Opened) -> None:
+    for keys in ("", "jjjj", "kk"):
+        page.press(keys)
+        boxes = sorted((page.box(f"#f{i}") for i in range(1, len(PARTS) + 1)), key=lambda box: box["top"])
+        assert all(upper["bottom"] <= lower["top"] for upper, lower in zip(boxes, boxes[1:], strict=False))
+    footer = page.box("footer")
+    assert boxes[-1]["bottom"] <= footer["top"]
+
+
+def test_filter_by_verdict(page: Opened) -> None:
+    refuted = page.one(".filters .refuted")
+    refuted.click()
+    assert refuted.get_attribute("aria-pressed") == "false"
+    assert [card.get_attribute("id") for card in page.all(".card") if card.is_displayed()] == ["f1", "f2", "f4", "f7"]
+    assert page.one("#status").get_attribute("textContent") == "4 of 7 findings shown"
+    assert page.one("#m3").get_attribute("class") in ("", None) and page.one("#m3").get_attribute("tabindex") == "-1"
+    assert page.run("return getComputedStyle(document.querySelector('#m3')).backgroundColor") == "rgba(0, 0, 0, 0)"
+    page.press("jjj")
+    assert page.selected() == ["f4"]
+    refuted.click()
+    assert len([card for card in page.all(".card") if card.is_displayed()]) == 7
+    assert page.one("#m3").get_attribute("class") == "refuted"
+
+
+def test_keyboard(page: Opened) -> None:
+    from selenium.webdriver.common.keys import Keys
+
+    page.press(Keys.TAB)
+    assert page.run("return document.activeElement.className") == "skip"
+    page.press("j")
+    assert (page.focused(), page.selected()) == ("m1", ["f1"])
+    page.press("jj")
+    assert (page.focused(), page.one("#where").text) == ("m3", "3 of 7")
+    page.press("k")
+    assert page.focused() == "m2"
+    page.press(Keys.ENTER)
+    assert (page.focused(), page.selected()) == ("f2", ["f2"])
+    page.press(Keys.TAB)
+    page.press(Keys.TAB)
+    assert page.run("return document.activeElement.hostname") == "gazette.example"
+    page.press(Keys.ESCAPE)
+    assert (page.focused(), page.selected()) == ("m2", [])
+    page.press(Keys.SPACE)
+    assert page.focused() == "f2"
+    page.press("kkk")
+    assert page.focused() == "m6"
+    outline = page.run("return getComputedStyle(document.activeElement).outlineStyle")
+    assert outline == "solid"
+
+
+def test_screen_readers_are_told(page: Opened) -> None:
+    tree = page.browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+    nodes = [node for node in tree if not node.get("ignored")]
+
+    def named(role: str) -> list[tuple[str, str]]:
+        return [
+            (node.get("name", {}).get("value", ""), node.get("description", {}).get("value", ""))
+            for node in nodes
+            if node["role"]["value"] == role
+        ]
+
+    buttons = dict(named("button"))
+    assert buttons["cost $9.6 million"].startswith("Finding 1, to the words Disputed What the dam cost")
+    assert {"3 refuted", "Previous finding", "Next finding"} <= set(buttons)
+    assert all(
+        name
+        for role in ("button", "link", "heading", "note", "list", "region")
+        for name, _ in named(role)
+        if role != "list"
+    )
+    assert len(named("note")) == len(PARTS)
+    for role in ("main", "banner", "navigation", "contentinfo", "status", "table"):
+        assert len(named(role)) == 1, role
+    assert page.run("return document.documentElement.lang") == "en"
+
+
+LUMINANCE = """
+const parse = (text) => text.match(/[\\d.]+/g).map(Number);
+const light = (rgb) => rgb.slice(0, 3).map((v) => v / 255)
+  .map((v) => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+  .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+return Array.from(document.querySelectorAll(arguments[0])).map((element) => {
+  const front = light(parse(getComputedStyle(element).color));
+  let at = element, back = null;
+  while (at) {
+    const rgb = parse(getComputedStyle(at).backgroundColor);
+    if (rgb.length < 4 || rgb[3] > 0) { back = rgb; break; }
+    at = at.parentElement;
+  }
+  const [low, high] = [front, light(back)].sort((a, b) => a - b);
+  return [element.className || element.tagName, (high + 0.05) / (low + 0.05)];
+});
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_light_and_dark_are_readable(page: Opened, scheme: str) -> None:
+    page.show(PAGE, scheme=scheme)
+    page.press("jjj")
+    background = page.run("return getComputedStyle(document.body).backgroundColor")
+    assert (max(map(int, re.findall(r"\d+", background))) < 60) is (scheme == "dark")
+    selector = "h1, h2, p, mark, .card span, .card a, .card li, .filters button, kbd, td, th, pre, .meta, footer div"
+    ratios = page.run(LUMINANCE, selector)
+    assert len(ratios) > 100
+    assert [(name, ratio) for name, ratio in ratios if ratio < 4.5] == []
+
+
+def test_click_on_a_card_finds_its_words(page: Opened) -> None:
+    page.one("#f6 .message").click()
+    assert page.selected() == ["f6"]
+    assert "on" in page.one("#m6").get_attribute("class")
+    top = page.box("#m6")["top"]
+    assert 0 < top < 900
+    page.one("#next").click()
+    assert page.selected() == ["f7"]
+    page.one("h1").click()
+    assert page.selected() == []
+
+
+def test_overlapping_findings_are_each_reached(page: Opened) -> None:
+    text = "It cost $9.6 million and more."
+    whole, number = PARTS[0], PARTS[5]
+    both = [dataclasses.replace(whole, start=3, end=20, part=text[3:20])]
+    both += [dataclasses.replace(number, start=8, end=20, part=text[8:20])]
+    both += [dataclasses.replace(PARTS[1], start=8, end=20, part=text[8:20])]
+    result = dataclasses.replace(
+        judged(text, "a.md", [dataclasses.replace(whole, part=text[3:20])])[0], findings=tuple(both)
+    )
+    page.show("".join(html.render([result], BASE, dataclasses.replace(ALL, files=(), texts={"a.md": text}))))
+    assert [mark.text for mark in page.all("mark")] == ["cost", "$9.6 million"]
+    for name in ("f2", "f1", "f3"):
+        page.one("#m2").click()
+        assert len(page.selected()) == 1, name
+    page.press("j")
+    for _ in range(2):
+        page.press("j")
+    seen = set()
+    for _ in range(3):
+        page.press("j")
+        seen.update(page.selected())
+    assert seen == {"f1", "f2", "f3"}
+    page.one(".filters .refuted").click()
+    assert page.one("#m2").get_attribute("class").split()[0] == "disputed"
+
+
+@pytest.mark.parametrize("suffix", ["md", "html", "txt"])
+def test_hostile_text_is_not_executed(page: Opened, suffix: str) -> None:
+    results, texts = [], {}
+    for i, text in enumerate(HOSTILE):
+        path = f"{i}{text}.{suffix}"
+        results += hostile_results(text, path)
+        texts[path] = text
+    options = dataclasses.replace(hostile_options("<script>alert(1)</script>"), texts=texts, files=())
+    page.show("".join(html.render(results, BASE, options)))
+    assert page.run("return document.scripts.length") == 1
+    assert page.run("return document.querySelectorAll('img, iframe, object, embed, [onerror]').length") == 0
+    page.press("jjj")
+    assert len(page.selected()) == 1
+    assert page.one("h1").text == "<script>alert(1)</script>"
+
+
+def test_without_script_everything_is_there(page: Opened) -> None:
+    page.browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+    try:
+        page.show(PAGE)
+        assert all(card.is_displayed() for card in page.all(".card"))
+        assert page.one("#m1").is_displayed()
+    finally:
+        page.browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_sample_draft_is_what_the_tests_think() -> None:
+    assert DRAFT.count("\n") == 35
