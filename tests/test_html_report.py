@@ -10,11 +10,12 @@ import re
 import shutil
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from format_samples import ALL, BASE, DRAFT, HOSTILE, PARTS, RESULTS, UNSAFE, hostile_options, hostile_results, judged
+from format_samples import ALL, BASE, HOSTILE, PARTS, RESULTS, UNSAFE, hostile_options, hostile_results, judged
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -124,7 +125,7 @@ def test_spans_of_the_original_count_before_lines() -> None:
     result = judged("It cost $9.6 million.", "a.md", [PARTS[0]])[0]
     result = dataclasses.replace(result, finding_spans=((start, end),))
     options = dataclasses.replace(ALL, texts={"a.md": text}, files=())
-    assert re.search(r"<mark [^>]*>cost \$9\.6\s+million</mark>, they", "".join(html.render([result], BASE, options)))
+    assert re.search(r"<mark [^>]*>cost \$9\.6\s+million</mark>,\s+they", "".join(html.render([result], BASE, options)))
 
 
 @pytest.mark.parametrize("suffix", ["md", "html", "txt"])
@@ -308,7 +309,8 @@ def test_findings_are_highlighted_with_their_sources_beside_them(page: Opened) -
         page.one(f"#m{i}").click()
         assert page.selected() == [f"f{i}"]
         mark, card = page.box(f"#m{i}"), page.box(f"#f{i}")
-        assert card["left"] > page.box("#m1")["right"] and abs(card["top"] - mark["top"]) < 40
+        assert card["left"] > page.box("#m1")["right"] and abs(card["top"] - mark["top"]) < 250
+        assert card["top"] < 900 and 0 < mark["top"] < 900
         assert page.one(f"#m{i}").get_attribute("aria-pressed") == "true"
     page.one("#m3").click()
     assert page.selected() == []
@@ -317,16 +319,27 @@ def test_findings_are_highlighted_with_their_sources_beside_them(page: Opened) -
 @pytest.mark.parametrize("width", [1280, 400])
 def test_differing_sources_stand_side_by_side(page: Opened, width: int) -> None:
     page.show(PAGE, width=width)
+    page.press("j")
     first, second = (page.box(f"#f1 .sources li:nth-child({i})") for i in (1, 2))
     assert first["top"] == second["top"] and first["right"] < second["left"]
     assert page.run("return document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_crowded_cards_are_short_until_asked(page: Opened) -> None:
+    """Every card has each source's value and name in sight; the one that is asked for has the rest."""
+    assert "tight" in page.one(".sheet").get_attribute("class")
+    for card in page.all(".card"):
+        assert all(value.is_displayed() for value in card.find_elements("css selector", ".value, .from a"))
+    assert not page.one("#f1 .words").is_displayed()
+    page.press("j")
+    assert page.one("#f1 .words").is_displayed() and page.one("#f1 .extra").is_displayed()
 
 
 def test_cards_do_not_overlap(page: Opened) -> None:
     for keys in ("", "jjjj", "kk"):
         page.press(keys)
         boxes = sorted((page.box(f"#f{i}") for i in range(1, len(PARTS) + 1)), key=lambda box: box["top"])
-        assert all(upper["bottom"] <= lower["top"] for upper, lower in zip(boxes, boxes[1:], strict=False))
+        assert all(upper["bottom"] <= lower["top"] for upper, lower in pairwise(boxes))
     footer = page.box("footer")
     assert boxes[-1]["bottom"] <= footer["top"]
 
@@ -430,7 +443,7 @@ def test_light_and_dark_are_readable(page: Opened, scheme: str) -> None:
 
 
 def test_click_on_a_card_finds_its_words(page: Opened) -> None:
-    page.one("#f6 .message").click()
+    page.one("#f6 .verdict").click()
     assert page.selected() == ["f6"]
     assert "on" in page.one("#m6").get_attribute("class")
     top = page.box("#m6")["top"]
@@ -491,7 +504,3 @@ def test_without_script_everything_is_there(page: Opened) -> None:
         assert page.one("#m1").is_displayed()
     finally:
         page.browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
-
-
-def test_sample_draft_is_what_the_tests_think() -> None:
-    assert DRAFT.count("\n") == 35

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from factcheck.judging import lists, wording
 from factcheck.judging.tables import NEGATED, joined, verdict_of
 from factcheck.matching import coverage, frames, periods, slots
@@ -235,7 +237,10 @@ class Judge:
         code = _code(verdict, relations, outcomes, negated, overstated)
         verdict, code = self._doubt(sentence, m, verdict, code, weight)
         left = _phrases(sentence, at) if code == "not-covered" else ()
-        return self._make(sentence, span, m.fact, verdict, code, readings, relations, left)
+        if verdict is Verdict.REFUTED and not negated:
+            span = self._span(sentence, view, m, {o.slot for o in outcomes if o.relation is Relation.EXCLUDES})
+        detail = wording.particulars(code, outcomes, m.claimed, readings)
+        return self._make(sentence, span, m.fact, verdict, code, readings, relations, left, detail)
 
     @staticmethod
     def _exclusive(sentence: Sentence, m: Match) -> bool:
@@ -350,10 +355,12 @@ class Judge:
         relations = [Relation.EXCLUDES] * len(readings)
         return self._make(sentence, span, m.fact, Verdict.REFUTED, "wrong-speaker", readings, relations, ())
 
-    def _span(self, sentence: Sentence, view: View, m: Match) -> tuple[int, int]:
-        """The exact words judged: the claimed values where there are any, else the fact's words in the segment."""
+    @staticmethod
+    def _span(sentence: Sentence, view: View, m: Match, at_fault: Collection[str] | None = None) -> tuple[int, int]:
+        """The exact words judged: the claimed values (of the slots ``at_fault``), else the fact's words in the segment."""
         tokens = sentence.tokens
-        carried = {i for c in m.claimed for i in c.tokens} or (m.anchors if m.anchors else m.tokens)
+        claimed = [c for c in m.claimed if at_fault is None or c.slot.name in at_fault] or m.claimed
+        carried = {i for c in claimed for i in c.tokens} or (m.anchors if m.anchors else m.tokens)
         inside = [i for i in carried if i < len(tokens)] or [view.segment.first]
         return tokens.start[min(inside)], tokens.end[max(inside)]
 
@@ -367,6 +374,7 @@ class Judge:
         readings: list[Reading],
         relations: list[Relation],
         left: tuple[str, ...],
+        detail: str = "",
     ) -> Finding:
         cited = tuple(
             ReadingRelation(
@@ -393,7 +401,7 @@ class Judge:
             message="",
             readings=cited,
         )
-        return wording.worded(finding, fact, self.base, self.index.language, left)
+        return wording.worded(finding, fact, self.base, self.index.language, left, detail)
 
     def _no_claim(self, sentence: Sentence, act: str) -> Finding:
         text = sentence.tokens.text

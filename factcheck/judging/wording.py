@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from factcheck import intervals
 from factcheck.language.base import Language
-from factcheck.model import Fact, FactBase, Finding, Quantity, QuantityKind, Reading, Verdict
+from factcheck.matching.slots import Claimed, Outcome
+from factcheck.model import Fact, FactBase, Finding, Quantity, QuantityKind, Reading, Relation, Verdict
 
 ACTS = {
     "question": "a question",
@@ -94,10 +96,26 @@ def common_wording(fact: Fact, language: Language) -> str | None:
     return quantity_text(shared, language) if shared is not None else None
 
 
-def worded(finding: Finding, fact: Fact, base: FactBase, language: Language, left: tuple[str, ...]) -> Finding:
+def particulars(code: str, outcomes: Sequence[Outcome], claimed: Sequence[Claimed], readings: Sequence[Reading]) -> str:
+    """What a message adds to its sentence: the units that differ, or what the sources say for the slot at fault."""
+    if code == "other-unit":
+        mine = next((c.value.unit for c in claimed if isinstance(c.value, Quantity) and c.slot.type == "amount"), None)
+        told = {v.unit for r in readings for v in r.values.values() if isinstance(v, Quantity) and v.unit}
+        slip = "; the digits are a source's, so probably the wrong unit" if any(o.slip for o in outcomes) else ""
+        return f"{mine or 'no unit'}, where the sources have {', '.join(sorted(told))}{slip}"
+    if code == "wrong-slot":
+        at_fault = next((o.slot for o in outcomes if o.relation is Relation.EXCLUDES and o.code == code), "")
+        told_there = dict.fromkeys(r.wording[at_fault] for r in readings if at_fault in r.wording)
+        return f"{at_fault}: {'; '.join(told_there)}"
+    return ""
+
+
+def worded(
+    finding: Finding, fact: Fact, base: FactBase, language: Language, left: tuple[str, ...], detail: str = ""
+) -> Finding:
     """The finding with its message, notes and suggestion."""
     message = MESSAGES[finding.code].format(
-        part=finding.part, fact=fact.title, left=", ".join(left), sources=_sources(finding)
+        part=finding.part, fact=fact.title, left=", ".join(left), sources=_sources(finding), detail=detail
     )
     notes: list[str] = []
     suggestion = None
@@ -126,16 +144,16 @@ def _sources(finding: Finding) -> str:
 
 
 MESSAGES = {
-    "supported": "{sources} support this",
+    "supported": "supported by {sources}",
     "hedge-dropped": "supported; the source hedges the figure",
     "sources-differ": "the sources differ: one supports this, another does not",
-    "contradicted": "{sources} say otherwise",
-    "near-miss": "close, but {sources} say otherwise",
+    "contradicted": "contradicted by {sources}",
+    "near-miss": "close, but contradicted by {sources}",
     "unit-slip": "the right digits with the wrong power of ten: a unit slip",
-    "denied": "the claim denies what {sources} say",
-    "wrong-slot": "{sources} give another place, date, name or kind",
-    "wrong-speaker": "{sources} have somebody else say this",
-    "other-unit": "given in another unit than the sources use, so not compared",
+    "denied": "denies what is said by {sources}",
+    "wrong-slot": "contradicted by {sources} – {detail}",
+    "wrong-speaker": "somebody else says this in {sources}",
+    "other-unit": "not compared: given in {detail}",
     "too-far": "possible, but further than any source goes",
     "undecided": "the sources neither support nor exclude this",
     "other-period": "no source speaks of that period",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck import intervals
 from factcheck.matching import periods
 from factcheck.matching.index import PLACES
-from factcheck.model import Period, Quantity, QuantityKind, Reading, Relation, Slot, Source
+from factcheck.model import Period, Quantity, QuantityKind, Reading, Relation, Slot, Source, Value
 from factcheck.reading.mentions import Mention
 from factcheck.reading.sentence import Sentence
 
@@ -28,6 +28,7 @@ class Outcome(NamedTuple):
     softened: bool = False
     near: bool = False
     slip: bool = False
+    slot: str = ""
 
 
 KINDS = {
@@ -247,8 +248,11 @@ def _identified_with(sentence: Sentence, office: Mention, people: list[Mention])
 def relate(claimed: Claimed, reading: Reading, source: Source, sentence: Sentence, date: str | None) -> Outcome | None:
     """The claimed value against the reading's; ``None`` where the reading has none."""
     told = reading.values.get(claimed.slot.name)
-    if told is None:
-        return None
+    outcome = _relate(claimed, told, source, sentence, date) if told is not None else None
+    return outcome._replace(slot=claimed.slot.name) if outcome is not None else None
+
+
+def _relate(claimed: Claimed, told: Value, source: Source, sentence: Sentence, date: str | None) -> Outcome | None:
     value = claimed.value
     if isinstance(value, Quantity):
         return _quantities(value, told, claimed.slot) if isinstance(told, Quantity) else None

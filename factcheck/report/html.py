@@ -258,7 +258,7 @@ A finding compares the words with what the sources say; it does not replace an e
         lines = [
             f'<li class="{reading.relation}"><span class="value"><bdi>{html_text(reading.value)}</bdi></span>',
             f'<span class="relation"><span aria-hidden="true">{_SIGNS[reading.relation]}</span> '
-            f"{RELATION_WORDS[reading.relation]}</span>",
+            f'<span class="says">{RELATION_WORDS[reading.relation]}</span></span>',
             f'<span class="from">{name}{when}{badge}</span>',
         ]
         lines += [f'<span class="extra">{text}</span>' for text in (extra, html_text(reading.note)) if text]

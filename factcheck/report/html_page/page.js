@@ -7,6 +7,7 @@
   const filters = all(".filters button");
   const wide = matchMedia("screen and (min-width: 62rem)");
   const GAP = 14;
+  const DRIFT = 120; // pixels that a card may be off its words before the others are shown short
   const ids = new Map(marks.map((mark) => [mark, mark.dataset.f.split(" ")]));
   const marksOf = new Map();
   for (const [mark, names] of ids) for (const name of names) marksOf.set(name, [...(marksOf.get(name) || []), mark]);
@@ -16,7 +17,13 @@
   const shown = () => cards.filter((card) => !card.hidden);
   const anchor = (card) => (marksOf.get(card.id) || [])[0];
 
-  function place() {
+  function settle() {
+    for (const sheet of all(".sheet")) sheet.classList.remove("tight");
+    place(true);
+    place();
+  }
+
+  function place(first = false) {
     for (const sheet of all(".sheet")) {
       if (!wide.matches) { sheet.style.minHeight = ""; continue; }
       const top = sheet.getBoundingClientRect().top;
@@ -27,6 +34,10 @@
       const at = [];
       let low = 0;
       order.forEach((i) => { at[i] = Math.max(want[i], low); low = at[i] + high[i] + GAP; });
+      if (first) {
+        sheet.classList.toggle("tight", order.some((i) => at[i] - want[i] > DRIFT));
+        continue;
+      }
       const s = order.findIndex((i) => list[i] === selected);
       if (s > 0 && at[order[s]] > want[order[s]]) {
         let limit = want[order[s]];
@@ -101,7 +112,7 @@
   }
   for (const card of cards) {
     card.addEventListener("click", (event) => {
-      if (event.target.closest("a[target]") || String(getSelection()) || card === selected) return;
+      if (event.target.closest("a[target]") || String(getSelection())) return;
       event.preventDefault();
       select(card);
     });
@@ -116,6 +127,7 @@
       for (const card of cards) card.hidden = hidden.has(card.dataset.v);
       if (selected && selected.hidden) selected = null;
       paint();
+      settle();
       one("status").textContent = `${shown().length} of ${cards.length} findings shown`;
     });
   }
@@ -136,11 +148,12 @@
   document.addEventListener("click", (event) => {
     if (selected && !event.target.closest("mark[data-f], .card, .bar, a, summary")) select(null);
   });
-  all("details").forEach((details) => details.addEventListener("toggle", place));
+  all("details").forEach((details) => details.addEventListener("toggle", settle));
 
   one("main").classList.add("live");
   paint();
-  addEventListener("resize", place);
-  document.fonts?.ready.then(place);
+  settle();
+  addEventListener("resize", settle);
+  document.fonts?.ready.then(settle);
   requestAnimationFrame(() => requestAnimationFrame(() => one("main").classList.add("moving")));
 })();

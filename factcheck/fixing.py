@@ -1,0 +1,244 @@
+"""Corrections: a number with its comparator replaced by the wording that all sources support, where nothing else must
+change.
+
+What is replaced is unambiguous: the finding is refuted or disputed by the value of a quantity, its part holds one
+number, the wording proposed is one number of the same kind and unit, and the document judged anew with the correction
+has the finding supported and nothing new to report. Whatever does not meet this is left alone, with the reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from factcheck import language as languages
+from factcheck.documents.base import Document
+from factcheck.language.base import Language
+from factcheck.model import ClaimResult, Comparator, Fact, FactBase, Finding, Quantity, QuantityKind, Verdict
+from factcheck.reading import quantities
+from factcheck.reading.tokens import tokenize
+
+SLOTS = frozenset({"amount", "count", "percent", "measure", "duration"})
+CODES = frozenset({"contradicted", "near-miss", "unit-slip", "sources-differ"})
+"""Findings of which a value is the reason."""
+_PLAIN = re.compile(r"[\w $€£¥₩₸₽₹%.,’'–-]+")
+"""Wordings without a character that could be markup in any kind of document."""
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
+_BLANKS = re.compile(r"\s+")
+
+
+class Fix(NamedTuple):
+    """Replace ``text[start:end]`` of the original (``old``) by ``new``."""
+
+    start: int
+    end: int
+    old: str
+    new: str
+    line: int
+    column: int
+    fact: str
+
+
+class Left(NamedTuple):
+    """A finding with a wording to propose that is left for people, and why."""
+
+    line: int
+    column: int
+    part: str
+    fact: str
+    reason: str
+
+
+class Wording(NamedTuple):
+    """Replace ``claim[start:end]`` by ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+def wording(finding: Finding, claim: str, fact: Fact | None, language: Language) -> Wording | str | None:
+    """What to write in the claim instead; a reason why it is left alone; ``None`` where there is nothing to propose."""
+    proposal = finding.suggestion
+    if proposal is None or finding.verdict not in (Verdict.REFUTED, Verdict.DISPUTED):
+        return None
+    slot = fact.slots.get("value") if fact is not None else None
+    if slot is None or slot.type not in SLOTS or finding.code not in CODES:
+        return "more than a number would have to change"
+    if claim[finding.start : finding.end] != finding.part or not _PLAIN.fullmatch(proposal):
+        return "the words cannot be replaced one for one"
+    written = [
+        quantity
+        for quantity in quantities.read(tokenize(claim), language.numbers)[0]
+        if quantity.span.start >= finding.start and quantity.span.end <= finding.end
+    ]
+    proposed = quantities.read(tokenize(proposal), language.numbers)[0]
+    if len(proposed) != 1 or proposed[0].whole != (0, len(proposal)):
+        return f"'{proposal}' is more than a number"
+    if len(written) != 1:
+        return "there is not one number in it" if not written else "there are several numbers in it"
+    old, new = written[0], proposed[0]
+    if old.kind is not new.kind or (old.kind is QuantityKind.MONEY and old.unit != new.unit):
+        return "the number is of another kind or unit than the sources'"
+    return _replacement(old, new, proposal, claim, language)
+
+
+def _replacement(old: Quantity, new: Quantity, proposal: str, claim: str, language: Language) -> Wording | str:
+    """Which words of the claim give way to which of the proposal."""
+    start, end = old.span
+    text = proposal
+    if old.cue is not None and old.comparator is new.comparator:
+        text = proposal[new.span.start : new.span.end]  # the claim's own words for "more than" stay
+    elif old.cue is not None and old.comparator is not Comparator.REACHED:
+        cue = _BLANKS.sub(" ", claim[old.cue.start : old.cue.end]).casefold()
+        if cue not in _plain_cues(language) or old.cue.end > start:
+            return f"'{cue}' says how the number is meant"
+        start = old.cue.start
+    if claim[end : end + 2].startswith(("-", "‑")) or claim[max(start - 1, 0) : start] == "-":
+        return "the number is part of a compound"
+    before = _WORD_BEFORE.search(claim, 0, start)
+    if (
+        before is not None
+        and before[1].casefold() in language.numbers.determiners
+        and (old.kind is not QuantityKind.COUNT or text[:1].isalpha())
+    ):
+        return f"'{before[1]}' stands before the number"
+    if start == 0 and claim[:1].isupper():
+        text = text[:1].upper() + text[1:]
+    if claim[start:end] == text:
+        return "the number is not what is wrong"
+    return Wording(start, end, text)
+
+
+def _plain_cues(language: Language) -> frozenset[str]:
+    """Comparators that stand before a number and can give way to any other: no verbs."""
+    lexicon = language.numbers
+    plain = {template.format("", "").strip().casefold() for template in language.comparator_words.values()}
+    near = {" ".join(phrase) if isinstance(phrase, tuple) else phrase for phrase in lexicon.near - lexicon.doubtful}
+    return frozenset(name for name in plain | near if name)
+
+
+def original(document: Document, result: ClaimResult, index: int, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Where ``span`` of the claim stands in the document's text, if it stands there word for word.
+
+    Both the finding's place and the offset map of its block are the reader's; the text is never searched.
+    """
+    finding = result.findings[index]
+    if index >= len(result.finding_spans) or result.block >= len(document.blocks):
+        return None
+    block = document.blocks[result.block]
+    begin = result.finding_spans[index][0]
+    for segment in block.offsets.segments():
+        if segment.verbatim and segment.start <= begin < segment.end:
+            at = segment.at + begin - segment.start - finding.start
+            break
+    else:
+        return None
+    words = result.claim[span[0] : span[1]]
+    if at < 0 or block.text[at + span[0] : at + span[1]] != words:
+        return None
+    start, end = block.offsets.span(at + span[0], at + span[1])
+    found = document.text[start:end]
+    return (start, end) if _BLANKS.sub(" ", found) == _BLANKS.sub(" ", words) else None
+
+
+def plan(document: Document, results: Iterable[ClaimResult], base: FactBase) -> tuple[list[Fix], list[Left]]:
+    """What can be corrected in a document and what has to be left, both in the order of the text."""
+    language = languages.get(base.language)
+    fixes: dict[tuple[int, int], Fix] = {}
+    left: list[Left] = []
+    for result in results:
+        for i, finding in enumerate(result.findings):
+            found = wording(finding, result.claim, base.facts.get(finding.fact or ""), language)
+            if found is None:
+                continue
+            at = result.finding_spans[i][0] if i < len(result.finding_spans) else 0
+            line, column = document.position(at)
+            if isinstance(found, Wording):
+                place = original(document, result, i, (found.start, found.end))
+                if place is not None:
+                    fix = Fix(
+                        *place,
+                        old=document.text[slice(*place)],
+                        new=found.text,
+                        line=document.position(place[0])[0],
+                        column=document.position(place[0])[1],
+                        fact=finding.fact or "",
+                    )
+                    other = fixes.get(place)
+                    if other is None and not any(_overlap(place, known) for known in fixes):
+                        fixes[place] = fix
+                        continue
+                    if other is not None and other.new == fix.new:
+                        continue
+                    found = "two findings propose different wordings for the same words"
+                else:
+                    found = "the words stand in a table, or have markup between them"
+            left.append(Left(line, column, finding.part, finding.fact or "", found))
+    return sorted(fixes.values()), left
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def applied(text: str, fixes: Sequence[Fix]) -> str:
+    """The text with the corrections, which are in order and do not overlap."""
+    pieces = []
+    at = 0
+    for fix in fixes:
+        pieces += [text[at : fix.start], fix.new]
+        at = fix.end
+    return "".join([*pieces, text[at:]])
+
+
+def proved(
+    document: Document,
+    results: Sequence[ClaimResult],
+    fixes: Sequence[Fix],
+    again: Callable[[str], tuple[Document, list[ClaimResult]]],
+) -> tuple[list[Fix], list[Left], list[ClaimResult] | None]:
+    """Those corrections after which the finding is supported and nothing new is wrong, those that are not such, and
+    the claims of the corrected document. ``again`` reads and judges a text."""
+    kept, left = list(fixes), list[Left]()
+    before = _problems(results)
+    while kept:
+        _, judged = again(applied(document.text, kept))
+        worse = {block for block, *_ in _problems(judged) - before}
+        shift = 0
+        good = []
+        for fix in kept:
+            start = fix.start + shift
+            shift += len(fix.new) - (fix.end - fix.start)
+            if _is_supported(judged, fix.fact, start, start + len(fix.new), worse):
+                good.append(fix)
+            else:
+                reason = f"with '{fix.new}' it would still not be supported"
+                left.append(Left(fix.line, fix.column, fix.old, fix.fact, reason))
+        if len(good) == len(kept):
+            return kept, sorted(left), judged
+        kept = good
+    return [], sorted(left), None
+
+
+def _problems(results: Iterable[ClaimResult]) -> Counter[tuple[int, str | None, Verdict]]:
+    return Counter(
+        (result.block, finding.fact, finding.verdict)
+        for result in results
+        for finding in result.findings
+        if finding.verdict in (Verdict.REFUTED, Verdict.DISPUTED)
+    )
+
+
+def _is_supported(results: Iterable[ClaimResult], fact: str, start: int, end: int, worse: set[int]) -> bool:
+    return any(
+        finding.fact == fact
+        and finding.verdict is Verdict.SUPPORTED
+        and span[0] < end
+        and start < span[1]
+        and result.block not in worse
+        for result in results
+        for finding, span in zip(result.findings, result.finding_spans, strict=False)
+    )
