@@ -52,9 +52,10 @@ def measure(runner: Runner, shared: Path, passes: int) -> str:
     columns = (f"{size:,} facts" for size in SIZES)
     per_claim = table(["time for a claim", *columns, "growth", "goal", "", "judged (not unverifiable)"], rows)
     note = (
-        f"Bases of `generate_facts.py`, seed {SEED}, one in the other: the first 40 facts stand in all three. In process, "
-        f"after loading, in seconds of the core's time; median of {passes} passes, the sizes in turn; the growth is the "
-        f"median of the ratios within a turn. {len(same)}, up to {CLAIMS} and {len(others):,} claims."
+        f"Bases of `generate_facts.py`, seed {SEED}, one in the other: the first 40 facts stand in all three. "
+        f"In process, after loading, in seconds of the core's time; median of {passes} passes, the sizes in turn; "
+        "the growth is the median of the ratios within a turn. "
+        f"{len(same)}, up to {CLAIMS} and {len(others):,} claims."
     )
     return "\n\n".join((note, per_claim, _loading(runner, paths, max(1, min(3, passes)))))
 

@@ -54,11 +54,11 @@ def measure(runner: Runner, shared: Path, repeats: int) -> str:
                 row += [at_least(speed, goal), f"{ratio:.2f} ×, ≥ {TIMES_PROSELINT} ×: {_met(ratio)}"]
             rows.append(row + [""] * (5 - len(row)))
     note = (
-        f"Median of {repeats} runs, each with everything in turn, from file to file. Lines in a second by the clock, and "
-        "in a second of the core's time: that is what goals and ratios refer to, since other processes do not change it; "
-        "the ratio is the median of those within a run. In a process a first pass over the text is not counted, nor are "
-        "loading and imports. proselint is quickest when it gets the text at once (its patterns run once, not once for "
-        "each line): it is held against that, like with like, process or API."
+        f"Median of {repeats} runs, each with everything in turn, from file to file. Lines in a second by the clock, "
+        "and in a second of the core's time: that is what goals and ratios refer to, since other processes do not "
+        "change it; the ratio is the median of those within a run. In a process a first pass over the text is not "
+        "counted, nor are loading and imports. proselint is quickest when it gets the text at once (its patterns run "
+        "once, not once for each line): it is held against that, like with like, process or API."
     )
     return note + "\n\n" + table(["what", "lines/s", "lines/s of the core", "goal", "against proselint"], rows)
 

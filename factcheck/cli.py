@@ -16,6 +16,7 @@ import click
 
 from factcheck._version import __version__
 from factcheck.errors import UsageError
+from factcheck.report import FAIL_ON, FORMATS
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Settings
@@ -96,13 +97,13 @@ OPTIONS = {
     ),
     "format": click.option(
         "--format",
-        type=Choice(["auto", "terminal", "plain", "json", "jsonl"]),
+        type=Choice(["auto", *FORMATS]),
         help="Report format (auto: terminal on a terminal, plain in a pipe).",
     ),
     "show": click.option("--show", type=Choice(["all", "problems"]), help="Show all claims, or problems only."),
     "fail_on": click.option(
         "--fail-on",
-        type=Choice(["refuted", "disputed", "unverifiable", "never"]),
+        type=Choice(list(FAIL_ON)),
         help="Exit with 1 from this verdict on (default: refuted).",
     ),
     "output": click.option("--output", "-o", metavar="FILE", help="Write the report to FILE, whole or not at all."),
@@ -113,49 +114,98 @@ OPTIONS = {
         "--color", type=Choice(["auto", "always", "never"]), help="Colour (auto also honours NO_COLOR)."
     ),
     "quiet": click.option("--quiet", "-q", is_flag=True, help="Print the summary line only."),
+    "config": click.option(
+        "--config",
+        metavar="FILE",
+        type=AnyPath(),
+        help="Configuration (else the nearest factcheck.toml, or pyproject.toml with [tool.factcheck]).",
+    ),
+    "no_config": click.option("--no-config", is_flag=True, help="Leave the configuration out."),
+}
+CHECK_OPTIONS = {
+    "exclude": click.option(
+        "--exclude", multiple=True, metavar="PATTERN", help="Leave these files out, as in .gitignore (repeatable)."
+    ),
+    "stdin_filename": click.option(
+        "--stdin-filename", metavar="NAME", help="What standard input is called; its ending says how to read it."
+    ),
+    "jobs": click.option(
+        "--jobs", "-j", type=click.IntRange(0, 256), metavar="N", help="Processes (0: one for each processor)."
+    ),
+    "since": click.option(
+        "--since", metavar="REV", help="Report only lines changed since a git revision (REV...: since leaving it)."
+    ),
+    "baseline": click.option("--baseline", metavar="FILE", help="Leave out the findings that FILE knows."),
+    "update_baseline": click.option(
+        "--update-baseline", is_flag=True, help="Take out of the baseline what no longer occurs."
+    ),
+    "baseline_add": click.option("--baseline-add", is_flag=True, help="Put all findings into the baseline."),
+    "exit_zero": click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found."),
+    "statistics": click.option(
+        "--statistics", is_flag=True, help="Count by verdict and fact, on standard error, with the time taken."
+    ),
+    "watch": click.option("--watch", is_flag=True, help="Judge again what changes, until Ctrl-C."),
+    "diff": click.option("--diff", is_flag=True, help="Print corrections as a patch instead of the report."),
+    "fix": click.option("--fix", is_flag=True, help="Correct numbers where that is unambiguous, then report."),
 }
 CLAIM_OPTIONS = tuple(OPTIONS)
-BASE_OPTIONS = ("facts", "format", "output", "color", "quiet")
+BASE_OPTIONS = ("facts", "format", "output", "color", "quiet", "config", "no_config")
+JOINED = ("facts", "source", "exclude")
+"""Options that may be given more than once."""
 
 
 def options(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The named options of :data:`OPTIONS`, in that order."""
+    """The named options of :data:`OPTIONS` and :data:`CHECK_OPTIONS`, in that order."""
+    known = OPTIONS | CHECK_OPTIONS
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         for name in reversed(names):
-            function = OPTIONS[name](function)
+            function = known[name](function)
         return function
 
     return decorate
 
 
 def settings_of(*given: Params) -> Settings:
-    """The settings from the options of the program and of its command, the later ones counting more."""
-    from factcheck.commands.common import Settings
+    """The settings from the options of the program and of its command, the later ones counting more, and from the
+    configuration."""
+    from factcheck.commands.settings import settings_from
 
+    return settings_from(given_by(*given))
+
+
+def given_by(*given: Params) -> Params:
+    """The options that were given, by name."""
     merged: Params = {}
     for params in given:
         for name, value in params.items():
-            if name in ("facts", "source"):
-                merged[name] = (*merged.get(name, ()), *value)
+            if name in JOINED:
+                if value:
+                    merged[name] = (*merged.get(name, ()), *value)
             elif value is not None and value is not False:
                 merged[name] = value
-    return Settings(**merged)
+    return merged
 
 
 def _job(module: str, function: str, params: Params, *arguments: Any) -> Job:
-    """A job that imports its command when it is run. The options before the command are those of the contexts above."""
-    levels = [params]
-    ctx = click.get_current_context().parent
-    while ctx is not None:
-        levels.insert(0, {name: value for name, value in ctx.params.items() if name in OPTIONS})
-        ctx = ctx.parent
+    """A job that imports its command when it is run."""
+    levels = _levels(params)
 
     def job() -> int:
         run = getattr(import_module(f"factcheck.commands.{module}"), function)
         return int(run(*arguments, settings_of(*levels)))
 
     return job
+
+
+def _levels(params: Params) -> list[Params]:
+    """The options of a command after those before it, which are those of the contexts above."""
+    levels = [params]
+    ctx = click.get_current_context().parent
+    while ctx is not None:
+        levels.insert(0, {name: value for name, value in ctx.params.items() if name in OPTIONS})
+        ctx = ctx.parent
+    return levels
 
 
 class Commands(click.Group):
@@ -255,15 +305,15 @@ def CLAIMS(claims: tuple[str, ...], **params: Any) -> Job:  # noqa: N802
 
 
 @program.command(context_settings=HELP)
-@options(*CLAIM_OPTIONS)
+@options(*CLAIM_OPTIONS, *CHECK_OPTIONS)
 @click.argument("paths", nargs=-1, metavar="FILE …", type=AnyPath())
 def check(paths: tuple[str, ...], **params: Any) -> Job:
-    """Judge the sentences of text files or folders."""
+    """Judge the sentences of documents, or of the documents in folders."""
     return _job("check", "run", params, paths)
 
 
 @program.command(context_settings=HELP)
-@options("facts", "source", "date", "format", "output", "color", "quiet")
+@options("facts", "source", "date", "format", "output", "color", "quiet", "config", "no_config")
 @click.argument("claims", nargs=-1, metavar="CLAIM …", type=click.UNPROCESSED)
 def explain(claims: tuple[str, ...], **params: Any) -> Job:
     """Show how a claim is read and which facts are considered."""
@@ -332,6 +382,20 @@ def facts_search(words: tuple[str, ...], **params: Any) -> Job:
 def sources(**params: Any) -> Job:
     """List the sources of the fact base."""
     return _job("facts", "sources", params)
+
+
+@program.command(context_settings=HELP)
+@options(*CLAIM_OPTIONS, *CHECK_OPTIONS)
+def config(**params: Any) -> Job:
+    """Show the value of each option of the configuration, and where it comes from."""
+    levels = _levels(params)
+
+    def job() -> int:
+        from factcheck.commands.config import run
+
+        return run(given_by(*levels), settings_of(*levels))
+
+    return job
 
 
 @program.command(context_settings=HELP)

@@ -18,7 +18,6 @@ from factcheck.model import ClaimResult, FactBase, Finding, Period, Quantity, Se
 from factcheck.reading import quantities as quantity_reader
 from factcheck.reading import sentences
 from factcheck.reading.sentence import Sentence
-from factcheck.reading.tokens import tokenize
 
 if TYPE_CHECKING:
     from factcheck.documents.base import Document
@@ -126,19 +125,25 @@ class Checker:
 
     def parse(self, text: str) -> Parsed:
         """The quantities, periods and names in a text, with their spans."""
-        sentence = Sentence(text, self.index)
-        sentence.respell(self._names, self._concepts)
-        sentence.deepen()
-        quantities, periods = quantity_reader.read(tokenize(text), self.language.numbers)
-        entities = []
-        for m in sentence.names:
-            span = m.span(sentence.tokens)
-            entity = self.index.entity(m.id)
-            source = self.base.sources.get(m.id) if m.kind == "source" else None
-            name = entity.name if entity else source.publisher if source else m.id
-            kind = entity.type if entity else m.kind
-            entities.append(ParsedEntity(span.start, span.end, text[span.start : span.end], m.id, kind, name))
-        return Parsed(quantities, periods, entities)
+        parsed = Parsed([], [], [])
+        for span in sentences.split(text, self.language):
+            sentence = self._read(text[span.start : span.end])
+            sentence.deepen()
+            quantities, periods = quantity_reader.read(sentence.tokens, self.language.numbers)
+            parsed.quantities.extend(
+                q._replace(span=_moved(q.span, span.start), cue=q.cue and _moved(q.cue, span.start)) for q in quantities
+            )
+            parsed.periods.extend(
+                p._replace(span=_moved(p.span, span.start), cue=p.cue and _moved(p.cue, span.start)) for p in periods
+            )
+            for m in sentence.names:
+                start, end = _moved(m.span(sentence.tokens), span.start)
+                entity = self.index.entity(m.id)
+                source = self.base.sources.get(m.id) if m.kind == "source" else None
+                name = entity.name if entity else source.publisher if source else m.id
+                kind = entity.type if entity else m.kind
+                parsed.entities.append(ParsedEntity(start, end, text[start:end], m.id, kind, name))
+        return parsed
 
     def _check(self, claim: str, trace: Trace | None, around: Context = NO_CONTEXT) -> ClaimResult:
         if len(claim) > MAX_CLAIM:
@@ -176,6 +181,10 @@ class Checker:
         sentence = Sentence(text, self.index)
         sentence.respell(self._names, self._concepts)
         return sentence
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _shift(finding: Finding, by: int) -> Finding:

@@ -80,11 +80,11 @@ def interval(quantity: Quantity) -> Interval:
         case Comparator.BARE:
             if quantity.kind in DISCRETE and v <= 100:
                 return Interval(v, v)
-            return Interval(v - half(quantity), v + half(quantity), open_high=True)
+            return Interval(v - half(quantity), v + half(quantity), open_high=bool(v))
         case Comparator.REACHED:
             if quantity.kind in DISCRETE and v <= 100:
                 return Interval(v, v)
-            return Interval(v, v + half(quantity), open_high=True)
+            return Interval(v, v + half(quantity), open_high=bool(v))
         case Comparator.ABOUT:
             return Interval(v * Decimal("0.9"), v * Decimal("1.1"))
         case Comparator.GT:

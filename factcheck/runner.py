@@ -12,7 +12,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -68,7 +68,7 @@ def run(
     size: Callable[[Item], int] = lambda _: 0,
     failed: Callable[[Item, Exception], Result],
     progress: Callable[[int], None] = lambda _: None,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """``work`` of each item, in order. ``failed`` makes the result of an item whose process died; ``progress`` is told
     how many items are done, and from time to time the same number again."""
     if jobs <= 1 or len(items) < 2:

@@ -1,6 +1,6 @@
 """A sample draft with findings, every format rendered, and readers that check what a format promises.
 
-Used by ``test_formats.py``, ``test_formats_hostile.py`` and ``test_html_report.py``.
+Used by ``test_formats.py``, ``test_formats_hostile.py``, ``test_html_report.py`` and ``test_html_typeset.py``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import dataclasses
 import json
 import re
 from collections.abc import Iterable
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -312,6 +313,33 @@ CHECKS = {
     "markdown": check_markdown,
     "claimreview": check_claimreview,
 }
+
+
+class Elements(HTMLParser):
+    """Names and attributes of all elements; that each is closed in order; the visible text."""
+
+    VOID = frozenset({"meta", "hr", "br"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.feed(text)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] not in ("style", "script"):
+            self.text += data
 
 
 # --- hostile text ------------------------------------------------------------------------------------------

@@ -81,6 +81,7 @@ def test_the_claims_are_whole() -> None:
         for case in yaml.safe_load(path.read_text(encoding="utf-8"))["claims"]:
             key = " ".join(case["claim"].split()).casefold()
             fits = {case["expected"], *case.get("accept", ())} <= {v.value for v in Verdict}
-            if case["id"] in ids or not fits or labels.setdefault(key, (name, case["expected"])) != (name, case["expected"]):
+            label = (name, case["expected"])
+            if case["id"] in ids or not fits or labels.setdefault(key, label) != label:
                 pytest.fail(f"{name}: {case['id']} is there twice or labelled in two ways", pytrace=False)
             ids.add(case["id"])

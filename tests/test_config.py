@@ -92,7 +92,8 @@ def test_paths_are_those_from_the_folder_of_the_configuration(tmp_path: Path) ->
 
 
 def test_a_pyproject_holds_a_table() -> None:
-    text = '[project]\nname = "x"\n[tool.ruff]\nline-length = 1\n[tool.factcheck]\njobs = 2\n[[tool.factcheck.overrides]]\npaths="a"'
+    text = '[project]\nname = "x"\n[tool.ruff]\nline-length = 1\n[tool.factcheck]\njobs = 2\n'
+    text += '[[tool.factcheck.overrides]]\npaths="a"'
     config = load(text, "pyproject.toml")
     assert config.values["jobs"] == (2, 6, 8)
     assert len(config.overrides) == 1

@@ -25,6 +25,14 @@ SEVERITY = {
     Verdict.DISPUTED: Severity.WARNING,
     Verdict.REFUTED: Severity.ERROR,
 }
+GRAMMAR = """
+not no never and or but , . ; : – - — ( ) " “ ” ' 's ? ! … % $ € more than less over under about up to at
+least between from by of in on with who which where if whether that said according reports called proposed supported
+may will would should has have is was were been did does the a an first second fifth top 10 five 11 700 6 8 9.6
+billion million 1,000 2023 2022 2024 September 20 last year today Japan Uzbekistan North Paris Reuters Biden
+rather instead only both neither nor without except than as while because
+\u0301 6\u0301 \u200b \u200d \ufe0f ６０ ½ ² Ⅻ ٣ 十 한국 Түркістан İ ǅ ß \x00 \x1b[31m [bold] {part} %s
+"""
 WORST = [Severity.OK, Severity.NOTE, Severity.WARNING, Severity.ERROR]
 
 
@@ -44,12 +52,7 @@ def words() -> list[str]:
     out += [a for e in base().entities.values() for a in (*e.aliases[:2], *e.adjectives[:2])]
     out += [w for c in base().concepts.values() for w in (*c.words[:2], *c.opposite[:1])]
     out += [w for r in base().facts.values() for e in r.examples for w in e.claim.split()]
-    out += """not no never and or but , . ; : – - — ( ) " “ ” ' 's ? ! … % $ € more than less over under about up to at
-    least between from by of in on with who which where if whether that said according reports called proposed supported
-    may will would should has have is was were been did does the a an first second fifth top 10 five 11 700 6 8 9.6
-    billion million 1,000 2023 2022 2024 September 20 last year today Japan Uzbekistan North Paris Reuters Biden
-    rather instead only both neither nor without except than as while because
-    \u0301 6\u0301 \u200b \u200d \ufe0f ６０ ½ ² Ⅻ ٣ 十 한국 Түркістан İ ǅ ß \x00 \x1b[31m [bold] {part} %s""".split()
+    out += GRAMMAR.split()
     return sorted(set(out))
 
 
@@ -203,9 +206,8 @@ def test_the_order_of_sets_decides_nothing() -> None:
 
     def run(seed: str) -> str:
         env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-        done = subprocess.run(
-            [sys.executable, "-c", PROGRAM, str(ROOT / "facts.yaml")], env=env, capture_output=True, check=True, timeout=60
-        )
+        command = [sys.executable, "-c", PROGRAM, str(ROOT / "facts.yaml")]
+        done = subprocess.run(command, env=env, capture_output=True, check=True, timeout=60)
         return done.stdout.decode()
 
     first = run("1")

@@ -39,7 +39,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import ClaimResult, Finding, Verdict
-from factcheck.report import Look, Tally, claimreview, github, gitlab, html, junit, markdown, sarif
+from factcheck.report import Look, Tally, ci, claimreview, github, gitlab, html, junit, markdown, sarif
 from factcheck.report.ci import Fix, Job, Options
 from factcheck.report.fingerprint import fingerprint, fingerprints, normalised
 
@@ -155,6 +155,32 @@ def test_number_fix(claim: str, words: str, suggestion: str | None, fixed: str |
     for other in ({"verdict": Verdict.UNVERIFIABLE}, {"code": "other-period"}, {"part": "elsewhere"}):
         assert sarif.number_fix(dataclasses.replace(finding, **other), claim, "en") is None  # type: ignore[arg-type]
     assert sarif.number_fix(finding, claim, "no such language") is None
+
+
+def test_finding_spans_tell_the_place() -> None:
+    """A claim read through markup: its findings' offsets in the original count, and no fix is made across markup."""
+    text = "One.\r\nIt cost **$9.6** million, it cost $9.6 million.\n"
+    claim = "It cost $9.6 million, it cost $9.6 million."
+    words = "cost $9.6 million"
+    first, second = claim.index(words), claim.rindex(words)
+    findings = [dataclasses.replace(PARTS[0], start=at, end=at + len(words)) for at in (first, second)]
+    begin = text.index("cost"), text.rindex("cost")
+    spans = (begin[0], text.index("million") + 7), (begin[1], begin[1] + len(words))
+    result = ClaimResult(
+        claim=claim, verdict=Verdict.DISPUTED, severity=ci.SEVERITY[Verdict.DISPUTED], findings=tuple(findings),
+        line=2, end_line=2, end_column=48, path="a.md", finding_spans=spans,
+    )  # fmt: skip
+    options = dataclasses.replace(OPTIONS, texts={"a.md": text}, files=())
+    (run,) = check_sarif(RENDER["sarif"]([result], options))["runs"]
+    places = [one["locations"][0]["physicalLocation"]["region"] for one in run["results"]]
+    assert [at(text, place) for place in places] == ["cost **$9.6** million", "cost $9.6 million"]
+    assert ["fixes" in one for one in run["results"]] == [False, True]
+    (replacement,) = run["results"][1]["fixes"][0]["artifactChanges"][0]["replacements"]
+    assert at(text, replacement["deletedRegion"]) == "$9.6 million"
+    marks = [one["partialFingerprints"]["primaryLocationLineHash"] for one in run["results"]]
+    assert [mark.rpartition(":")[2] for mark in marks] == ["1", "2"]
+    own = dataclasses.replace(options, place=lambda *_: (7, 1, 7, 5))
+    assert [command["line"] for command in check_github(RENDER["github"]([result], own))] == ["7", "7"]
 
 
 def test_junit_has_a_suite_for_each_file() -> None:

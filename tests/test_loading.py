@@ -131,7 +131,7 @@ def test_all_problems_sorted_by_file_and_place(tmp_path: Path) -> None:
         ("z.yaml", 4, 14),
         ("a.yaml", 3, 1),
     ]
-    assert caught.value.exit_code == 4
+    assert caught.value.exit_code == 2
 
 
 def test_problem_shows_no_terminal_controls() -> None:

@@ -1,86 +1,306 @@
-"""``factcheck check FILE …``: judge the sentences of texts."""
+"""``factcheck check FILE …``: judge the sentences of documents."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import Session, Settings, load_base, make_checker, opened, settle, too_long
-from factcheck.errors import InputError, UsageError
-from factcheck.inputs import LARGEST_FILE, LONGEST_CLAIM, Line, decode, read_file, standard_input, walk
-from factcheck.model import ClaimResult
-from factcheck.output import complain, remark
+from factcheck.commands.common import Session, Settings, is_aside, load_base, opened, settle
+from factcheck.errors import FactcheckError, InputError, TooLargeError, UsageError
+from factcheck.examining import Examiner, Outcome, Target
+from factcheck.inputs import LARGEST_FILE, standard_input
+from factcheck.model import ClaimResult, FactBase
+from factcheck.output import Sink, complain, remark, visible, visible_lines
+from factcheck.report import Tally
+from factcheck.runner import Interrupts, Progress, processors, progress_for
+from factcheck.runner import run as run_all
 
 if TYPE_CHECKING:
-    from factcheck.engine import Checker
+    from factcheck.baseline import Baseline
+    from factcheck.statistics import Statistics
+
+INTERRUPTED = 130
+MOST_GONE = 10
+"""Entries of the baseline that no longer occur, told one by one."""
+STDIN = "-"
 
 
 def run(paths: tuple[str, ...], settings: Settings) -> int:
-    """Judge every sentence of the files; folders stand for the text files in them, ``-`` for standard input."""
+    """Judge every sentence of the files; folders stand for the documents in them, ``-`` for standard input."""
     if not paths:
         raise UsageError("check needs a file or folder", advice="For example: factcheck check draft.md")
-    files: list[Path | None] = []
-    trouble: list[InputError] = []
-    for path in dict.fromkeys(paths):
-        try:
-            files.extend([None] if path == "-" else walk(path))
-        except InputError as error:
-            trouble.append(error)
-    if not files and trouble:
+    _agree(paths, settings)
+    if settings.watch:
+        from factcheck.commands.watch import watch
+
+        return watch(paths, settings)
+    begun = time.perf_counter()
+    targets, trouble = gather(paths, settings)
+    if not targets and trouble:
         for missing in trouble[:-1]:
             complain(str(missing), missing.advice)
         raise trouble[-1]
-    base = load_base(settings)
-    checker = make_checker(base, settings)
+    work = Work.begin(settings, targets)
     settle()
-    with opened(settings) as sink:
-        session = Session(settings, base, sink, located=True)
+    with opened(settings) as sink, Interrupts() as interrupts:
+        session = make_session(settings, work.base, sink)
         session.reporter.begin()
         for missing in trouble:
             session.complain(missing)
-        for file in dict.fromkeys(files):
-            try:
-                text = _read(file, settings.encoding)
-            except InputError as error:
-                session.complain(error)
-                continue
-            name = "-" if file is None else str(file)
-            if not text.strip():
-                remark(f"{'standard input' if file is None else name}: empty, nothing to check")
-            for result in sentences(checker, text):
-                session.add(replace(result, path=name))
-            sink.flush()
-        return session.finish()
+        interrupted = work.run(targets, session, interrupts.held)
+        with interrupts.held():
+            code = work.finish(session, begun, interrupted=interrupted)
+    return code
 
 
-def _read(file: Path | None, encoding: str) -> str:
-    if file is not None:
-        return read_file(file, encoding)
-    from factcheck.errors import TooLargeError
+def _agree(paths: Sequence[str], settings: Settings) -> None:
+    """Refuse options that make no sense together."""
+    if settings.diff and settings.fix:
+        raise UsageError("--diff and --fix exclude one another", advice="--diff only shows what --fix would do.")
+    if settings.fix and STDIN in paths:
+        raise UsageError("--fix cannot write standard input", advice="Use --diff.")
+    if settings.stdin_filename is not None and STDIN not in paths:
+        advice = "For example: factcheck check - --stdin-filename a.md"
+        raise UsageError("--stdin-filename needs '-' among the files", advice=advice)
+    if (settings.update_baseline or settings.baseline_add) and settings.baseline is None:
+        flag = "--update-baseline" if settings.update_baseline else "--baseline-add"
+        raise UsageError(f"{flag} needs --baseline FILE")
+    if settings.baseline_add and settings.since is not None:
+        raise UsageError(
+            "--baseline-add and --since exclude one another", advice="A baseline holds what is found in whole files."
+        )
 
+
+def gather(paths: Sequence[str], settings: Settings) -> tuple[list[Target], list[InputError]]:
+    """The files that the arguments stand for, and what is wrong with some of them."""
+    from factcheck.documents.finding import excluder, find
+
+    root = Path(settings.exclude_from) if settings.exclude_from else None
+    excluded = excluder(settings.exclude, root) if root else lambda _: False
+    targets: list[Target] = []
+    trouble: list[InputError] = []
+    others = [path for path in dict.fromkeys(paths) if path != STDIN]
+    found = find(others, exclude=() if root else settings.exclude)
+    trouble.extend(found.problems)
+    if STDIN in paths:
+        targets.append(_standard_input(settings))
+    targets += [Target(str(path), str(path)) for path in found.files if not excluded(path)]
+    if STDIN in paths and paths[0] != STDIN:  # in the order of the arguments, as far as that can be told
+        targets.append(targets.pop(0))
+    return targets, trouble
+
+
+def _standard_input(settings: Settings) -> Target:
     data = standard_input().read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
         raise TooLargeError(f"larger than {LARGEST_FILE >> 20} MB", path="standard input")
-    return decode(data, "standard input", encoding)
+    return Target(settings.stdin_filename or STDIN, None, data, settings.stdin_filename or STDIN)
 
 
-def sentences(checker: Checker, text: str) -> Iterator[ClaimResult]:
-    """The judged sentences of ``text``; a line too long to hold claims is passed over, with a result that says so."""
-    if len(text) <= LONGEST_CLAIM:
-        yield from checker.check_text(text)
-        return
-    lines = text.split("\n")
-    start = 0
-    for i, line in enumerate(lines):
-        if len(line) > LONGEST_CLAIM:
-            yield from _shifted(checker.check_text("\n".join(lines[start:i])), start)
-            yield too_long(Line(i + 1, line, len(line)))
-            start = i + 1
-    yield from _shifted(checker.check_text("\n".join(lines[start:])), start)
+def make_session(settings: Settings, base: FactBase, sink: Sink) -> Session:
+    session = Session(settings, base, sink, located=True)
+    if settings.diff:
+        session.reporter = _Nothing()
+    return session
 
 
-def _shifted(results: Iterable[ClaimResult], lines: int) -> Iterator[ClaimResult]:
-    for result in results:
-        yield replace(result, line=result.line + lines, end_line=result.end_line + lines) if lines else result
+class _Nothing:
+    """The report where a patch is printed instead."""
+
+    def begin(self) -> None: ...
+    def claim(self, result: ClaimResult) -> None: ...
+    def end(self, tally: Tally) -> None: ...
+
+
+@dataclass(slots=True)
+class Work:
+    """What a run needs beside the report."""
+
+    settings: Settings
+    base: FactBase
+    examiner: Examiner
+    baseline: Baseline | None = None
+    statistics: Statistics | None = None
+    total: int = 0
+    done: int = 0
+    fixed: int = 0
+    fixed_files: int = 0
+    left: int = 0
+    progress: Progress = field(default_factory=lambda: Progress(0, None))
+
+    @classmethod
+    def begin(cls, settings: Settings, targets: Sequence[Target]) -> Work:
+        """Load everything; what is wrong with an option is found here, before a line is written."""
+        changes = None
+        if settings.since is not None:
+            from factcheck.changes import since
+
+            changes = since(settings.since)
+        baseline = None
+        if settings.baseline is not None:
+            from factcheck.baseline import load
+
+            baseline = load(settings.baseline, create=settings.baseline_add)
+        base = load_base(settings)
+        statistics = None
+        if settings.statistics:
+            from factcheck.statistics import Statistics
+
+            statistics = Statistics(tuple(base.facts))
+        import datetime
+
+        examiner = Examiner(
+            settings,
+            base,
+            datetime.date.today().isoformat(),
+            everything=settings.show == "all",
+            changes=changes,
+            known=frozenset(mark for _, mark in baseline.entries) if baseline is not None else frozenset(),
+            edit="diff" if settings.diff else "fix" if settings.fix else None,
+        )
+        examiner.prepare()
+        return cls(settings, base, examiner, baseline, statistics, total=len(targets))
+
+    def run(
+        self, targets: Sequence[Target], session: Session, held: Callable[[], AbstractContextManager[None]]
+    ) -> bool:
+        """Judge the files and report them one after the other; whether Ctrl-C ended that before its time."""
+        changes = self.examiner.changes
+        if changes is not None:
+            targets = [target for target in targets if changes.of(target.path)]
+        self.total = len(targets)
+        self.progress = progress_for(len(targets))
+        outcomes = run_all(
+            targets,
+            self.examiner,
+            jobs=self.settings.jobs or processors(),
+            size=_size,
+            failed=_failed,
+            progress=self.progress.update,
+        )
+        try:
+            for outcome in outcomes:
+                with held():
+                    self.progress.clear()
+                    self.take(outcome, session)
+                    session.sink.flush()
+        except KeyboardInterrupt:
+            outcomes.close()
+            return True
+        finally:
+            self.progress.clear()
+        return False
+
+    def take(self, outcome: Outcome, session: Session) -> None:
+        """Report what came of a file."""
+        from factcheck.suppression import is_notice
+
+        self.done += 1
+        target, statistics = outcome.target, self.statistics
+        if outcome.error is not None:
+            session.complain(FactcheckError(outcome.error, advice=outcome.advice))
+            return
+        shown = "standard input" if target.name == STDIN else target.name
+        for text in outcome.remarks:
+            remark(f"{shown}: {text}")
+        if outcome.empty:
+            remark(f"{shown}: empty, nothing to check")
+        for result in outcome.results:
+            if is_notice(result):
+                session.notice(result)
+                continue
+            kept = result if self.baseline is None else self.baseline.apply(result)
+            if statistics is not None:
+                statistics.match(result.findings)
+            if kept is None:
+                continue
+            session.add(kept)
+            if statistics is not None and not is_aside(kept):
+                statistics.add(kept)
+        session.tally.others += outcome.others
+        if self.baseline is not None:
+            for result in outcome.unchanged:
+                self.baseline.apply(result)
+            self.baseline.checked(target.label or target.name)
+        if statistics is not None:
+            statistics.match(outcome.silenced)
+            statistics.silenced += len(outcome.silenced)
+            statistics.file(target.name, outcome.seconds, outcome.characters)
+        self._edited(outcome, session)
+
+    def _edited(self, outcome: Outcome, session: Session) -> None:
+        """Write the patch, tell what was corrected and what was left alone."""
+        if outcome.patch:
+            tty = self.settings.output in (None, STDIN) and sys.stdout is not None and sys.stdout.isatty()
+            session.sink.write(visible_lines(outcome.patch) if tty else outcome.patch)
+        name = outcome.target.name
+        self.fixed += len(outcome.fixes)
+        self.fixed_files += bool(outcome.fixes)
+        self.left += len(outcome.left)
+        if self.settings.fix:
+            for fix in outcome.fixes:
+                remark(f"{name}:{fix.line}:{fix.column}: “{visible(fix.old)}” is now “{fix.new}” [{fix.fact}]")
+        for left in outcome.left:
+            part = visible(left.part)
+            remark(f"{name}:{left.line}:{left.column}: left alone: “{part}” [{left.fact}]: {left.reason}")
+
+    def finish(self, session: Session, begun: float, *, interrupted: bool = False) -> int:
+        """The end of the report, the baseline and the statistics; the exit code."""
+        code = session.finish()
+        session.sink.flush()
+        if self.settings.diff or self.settings.fix:
+            verb = "can be" if self.settings.diff else "were"
+            files = f"{self.fixed_files} file{'' if self.fixed_files == 1 else 's'}"
+            number = f"{self.fixed} correction{'' if self.fixed == 1 else 's'}"
+            any_at_all = self.fixed or self.left
+            remark(f"{number} {verb} made in {files}, {self.left} left alone" if any_at_all else "nothing to correct")
+        if interrupted:
+            remark(f"interrupted: {self.done} of {self.total} files were judged")
+        elif self.baseline is not None:
+            self._close_baseline(self.baseline)
+        if self.statistics is not None:
+            statistics = self.statistics
+            statistics.others = session.tally.others
+            statistics.claims = session.tally.claims
+            statistics.known = self.baseline.known if self.baseline is not None else 0
+            statistics.seconds = time.perf_counter() - begun
+            for line in statistics.lines():
+                remark(line)
+        return INTERRUPTED if interrupted else code
+
+    def _close_baseline(self, baseline: Baseline) -> None:
+        gone = baseline.gone()
+        if self.settings.update_baseline or self.settings.baseline_add:
+            removed, added = baseline.save(add=self.settings.baseline_add)
+            remark(f"{baseline.path}: {removed} taken out, {added} put in")
+        elif gone:
+            count = sum(entry.count for entry in gone)
+            remark(
+                f"{baseline.path}: {count} known finding{' no longer occurs' if count == 1 else 's no longer occur'};"
+                " --update-baseline takes them out"
+            )
+            for entry in gone[:MOST_GONE]:
+                remark(f"  {visible(str(entry))}")
+            if len(gone) > MOST_GONE:
+                remark(f"  … and {len(gone) - MOST_GONE} more")
+
+
+def _size(target: Target) -> int:
+    """The bytes of a file, for sharing files out among processes."""
+    if target.data is not None:
+        return len(target.data)
+    try:
+        return os.path.getsize(target.path or "")  # noqa: PTH202
+    except OSError:
+        return 0
+
+
+def _failed(target: Target, error: Exception) -> Outcome:
+    advice = "The file may need more memory than there is."
+    return Outcome(target=target._replace(data=None), error=f"{target.name}: {error}", advice=advice)

@@ -4,54 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.commands.settings import Settings
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.inputs import ECHO, Line, did_you_mean
 from factcheck.model import ClaimResult, FactBase, Finding, Severity, Verdict
 from factcheck.output import Sink, complain, open_sink
-from factcheck.report import MACHINE_FORMATS, Look, Reporter, Tally, make
+from factcheck.report import FAIL_ON, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
     from factcheck.engine import Checker
 
+__all__ = [
+    "UNJUDGED",
+    "Session",
+    "Settings",
+    "entity_names",
+    "is_aside",
+    "load_base",
+    "make_checker",
+    "nearest",
+    "not_text",
+    "opened",
+    "settle",
+    "too_long",
+]
+
 MOST_COMPLAINTS = 5
 UNJUDGED = frozenset({"too-long", "not-text"})
 """Codes of lines that were not judged at all; they are always shown."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """The options of one run, whatever side of the command they stood on."""
-
-    facts: tuple[str, ...] = ()
-    source: tuple[str, ...] = ()
-    format: str = "auto"
-    fail_on: str = "refuted"
-    show: str | None = None
-    output: str | None = None
-    color: str = "auto"
-    quiet: bool = False
-    encoding: str = "utf-8"
-    date: str | None = None
-
-    @property
-    def resolved_format(self) -> str:
-        """``auto`` is the terminal format where somebody looks at a terminal, else plain."""
-        if self.format != "auto":
-            return self.format
-        if self.color == "always":
-            return "terminal"
-        if self.output is not None and self.output != "-":
-            return "plain"
-        import sys
-
-        return "terminal" if sys.stdout is not None and sys.stdout.isatty() else "plain"
-
-    @property
-    def machine(self) -> bool:
-        return self.resolved_format in MACHINE_FORMATS
 
 
 def load_base(settings: Settings) -> FactBase:
@@ -67,8 +50,17 @@ def load_base(settings: Settings) -> FactBase:
         base = load()
     for source in settings.source:
         if source not in base.sources:
-            raise UsageError(f"--source: the fact base has no source {source!r}", advice=nearest(source, base.sources))
+            name = settings.named("source", "--source")
+            raise UsageError(f"{name}: the fact base has no source {source!r}", advice=nearest(source, base.sources))
+    check_context(settings.context, base, settings.named("context", "context"))
     return base
+
+
+def check_context(context: Collection[str], base: FactBase, origin: str) -> None:
+    """Refuse ids that are no entities of the fact base."""
+    for name in context:
+        if name not in base.entities:
+            raise UsageError(f"{origin}: the fact base has no entity {name!r}", advice=nearest(name, base.entities))
 
 
 def nearest(word: str, choices: Collection[str]) -> str:
@@ -83,7 +75,10 @@ def make_checker(base: FactBase, settings: Settings, *, assume_context: bool = F
     """The engine for this run."""
     from factcheck.engine import Checker
 
-    return Checker(base, sources=settings.source, date=settings.date, assume_context=assume_context)
+    if settings.context and assume_context:
+        base = replace(base, default_context=settings.context)
+    date = settings.date or settings.default_date
+    return Checker(base, sources=settings.source, date=date, assume_context=assume_context)
 
 
 def settle() -> None:
@@ -110,14 +105,22 @@ def opened(settings: Settings) -> Iterator[Sink]:
     sink.close()
 
 
+def is_aside(result: ClaimResult) -> bool:
+    """Whether a sentence of a text is about no fact: counted apart, and no reason to fail."""
+    return all(one.fact is None and one.code not in UNJUDGED for one in result.findings)
+
+
 class Session:
     """One run that judges claims: counts them, shows those that are asked for."""
 
     def __init__(self, settings: Settings, base: FactBase, sink: Sink, *, located: bool = False, lines: bool = False):
         self.located = located
         self.show = settings.show or ("problems" if located else "all")
-        again = [word for path in settings.facts for word in ("--facts", path)]
-        again += [word for source in settings.source for word in ("--source", source)]
+        self.exit_zero = settings.exit_zero
+        again = [word for path in settings.facts if "facts" not in settings.origins for word in ("--facts", path)]
+        again += [word for name in settings.source if "source" not in settings.origins for word in ("--source", name)]
+        again += ["--config", settings.config] if settings.config else []
+        again += ["--no-config"] if settings.no_config else []
         self.tally = Tally(fail_on=settings.fail_on, again=tuple(again))
         self.sink = sink
         look = Look(
@@ -134,10 +137,16 @@ class Session:
 
     def add(self, result: ClaimResult) -> None:
         """Count a judged claim and report it if it is among those to show."""
-        aside = self.located and all(one.fact is None and one.code not in UNJUDGED for one in result.findings)
+        aside = self.located and is_aside(result)
         self.tally.add(result, aside=aside)
         if self.show == "all" or (result.verdict is not Verdict.SUPPORTED and not aside):
             self.reporter.claim(result)
+
+    def notice(self, result: ClaimResult) -> None:
+        """Report something about a text that is no claim of it, such as a comment that silences nothing."""
+        if result.severity in FAIL_ON[self.tally.fail_on]:
+            self.tally.failed = True
+        self.reporter.claim(result)
 
     def complain(self, error: FactcheckError) -> None:
         """Report an input that cannot be read, and go on; the run will end with exit code 2."""
@@ -152,7 +161,8 @@ class Session:
         self.reporter.end(self.tally)
         if self.complaints > MOST_COMPLAINTS:
             complain(f"{self.complaints - MOST_COMPLAINTS} more inputs like these")
-        return self.tally.exit_code
+        code = self.tally.exit_code
+        return 0 if code == 1 and self.exit_zero else code
 
 
 def unjudged(line: Line, *, code: str, message: str, note: str) -> ClaimResult:

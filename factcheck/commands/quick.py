@@ -10,6 +10,8 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.commands.common import Settings
 
 HELP_WIDTH = 80
@@ -87,18 +89,10 @@ def read(arguments: list[str]) -> tuple[tuple[str, ...], Settings] | None:
             return None
     if not claims:
         return None
-    from factcheck.commands.common import Settings
+    from factcheck.commands.settings import settings_from
 
-    def last(name: str, default: str) -> str:
-        return given.get(name, [default])[-1]
-
-    return tuple(claims), Settings(
-        facts=tuple(given.get("--facts", ())),
-        source=tuple(given.get("--source", ())),
-        format=last("--format", "auto"),
-        fail_on=last("--fail-on", "refuted"),
-        show=given.get("--show", [None])[-1],
-        output=given.get("--output", [None])[-1],
-        color=last("--color", "auto"),
-        quiet="--quiet" in given,
-    )
+    options: dict[str, Any] = {}
+    for name, values in given.items():
+        option = name[2:].replace("-", "_")
+        options[option] = tuple(values) if option in ("facts", "source") else option == "quiet" or values[-1]
+    return tuple(claims), settings_from(options)

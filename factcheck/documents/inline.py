@@ -21,6 +21,9 @@ from factcheck.documents.pieces import Builder
 
 LONGEST = 20_000
 """Characters of one paragraph that are parsed together; a longer one is cut at blanks, so that time stays linear."""
+MOST_BRACKETS = 250
+LONGEST_WITH_BRACKETS = 1_000
+"""The same for a part with more opening brackets than that: they take markdown-it quadratic time."""
 
 MARKUP = re.compile(r"[\\*_`\[<&~^]")
 """Text without these is what it looks like."""
@@ -95,13 +98,21 @@ class Extra:
 
 def chunks(content: str) -> Iterator[tuple[int, str]]:
     """``content`` in pieces that are parsed by themselves, with the offset of each."""
-    start = 0
-    while len(content) - start > LONGEST:
-        stop = content.rfind("\n", start + LONGEST // 2, start + LONGEST) + 1
-        stop = stop or content.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
-        yield start, content[start:stop]
+    for start, end in _cuts(content, 0, len(content), LONGEST):
+        if content.count("[", start, end) <= MOST_BRACKETS:
+            yield start, content[start:end]
+        else:
+            for begin, stop in _cuts(content, start, end, LONGEST_WITH_BRACKETS):
+                yield begin, content[begin:stop]
+
+
+def _cuts(content: str, start: int, end: int, longest: int) -> Iterator[tuple[int, int]]:
+    while end - start > longest:
+        stop = content.rfind("\n", start + longest // 2, start + longest) + 1
+        stop = stop or content.rfind(" ", start + longest // 2, start + longest) + 1 or start + longest
+        yield start, stop
         start = stop
-    yield start, content[start:] if start else content
+    yield start, end
 
 
 def read_inline(md: MarkdownIt, env: Any, content: str, builder: Builder) -> list[Extra]:

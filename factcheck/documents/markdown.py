@@ -6,6 +6,7 @@ Left out: code blocks, URLs, comments, what is struck through. HTML in Markdown 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 
 DEEPEST = 100
 """Levels of nested lists and quotes that are read."""
+DEEPEST_INLINE = 20
+"""Levels of links, emphasis and the like."""
 
 _LINE_END = re.compile(r"\r\n?")
 _PIPE = re.compile(r"(?<!\\)\|")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]+\{[#.:][^{}]*\}$")
+_DEFINITION = re.compile(r"^[ \t>*+-]*\[((?:[^\[\]\\\n]|\\.){1,999})\]:", re.MULTILINE)
 _CONTAINERS = {
     "bullet_list": "list",
     "ordered_list": "list",
@@ -51,9 +55,9 @@ def _parser() -> MarkdownIt:
 
     from factcheck.documents.inline import PlacedInline
 
-    md = MarkdownIt("commonmark", {"maxNesting": DEEPEST})
+    md = MarkdownIt("commonmark")
     md.inline = PlacedInline()
-    md.configure("commonmark", {"maxNesting": DEEPEST})
+    md.configure("commonmark")
     md.enable(["table", "strikethrough"])
     md.use(footnote_plugin, move_to_end=False)
     md.inline.ruler2.disable("fragments_join")
@@ -70,20 +74,57 @@ class _Reader:
         self.lines = assembler.lines
         self.md = _parser()
         self.env: dict[str, Any] = {}
+        self.later: list[tuple[str, Piece | None]] = []
+        """Captions and footnotes that stand in the block being read."""
+        self.too_deep = 0
+        """The line in which nesting got too deep."""
 
     def read(self) -> None:
-        from factcheck.documents.html import HtmlWalker
-
         source = self.text[self.lines.starts[self.first] :] if self.first < len(self.lines) else ""
         if "\r" in source:
             source = _LINE_END.sub("\n", source)
-        tokens: list[Token] = []
-        self.md.block.parse(source, self.md, self.env, tokens)
-        del source
+        self._announce(source)
+        for tokens in self._top_level(source):
+            self.md.options["maxNesting"] = DEEPEST_INLINE
+            self._blocks(tokens)
+        if self.too_deep:
+            self.assembler.problems.append(
+                f"line {self.too_deep}: lists or quotations nested more than {DEEPEST} deep; what is inside is not read"
+            )
+
+    def _announce(self, source: str) -> None:
+        """Tells the parser which links and footnotes are defined further down, so that blocks can be read singly."""
+        from markdown_it.common.utils import normalizeReference
+
+        for match in _DEFINITION.finditer(source):
+            label = match[1]
+            if label.startswith("^"):
+                self.env.setdefault("footnotes", {}).setdefault("refs", {})[":" + label[1:]] = -1
+            else:
+                self.env.setdefault("references", {})[normalizeReference(label)] = {"href": "", "title": ""}
+
+    def _top_level(self, source: str) -> Iterator[list[Token]]:
+        """The tokens of one block of the first level after the other: those of 20 MB don't fit in memory together."""
+        from markdown_it.rules_block import StateBlock
+
+        state = StateBlock(source, self.md, self.env, [])
+        rules = self.md.block.ruler.getRules("")
+        line = 0
+        while (line := state.skipEmptyLines(line)) < state.lineMax:
+            self.md.options["maxNesting"] = DEEPEST
+            state.line = line
+            if not any(rule(state, line, state.lineMax, False) for rule in rules):
+                state.line = line + 1
+            line = max(state.line, line + 1)
+            yield state.tokens
+            state.tokens = []
+
+    def _blocks(self, tokens: list[Token]) -> None:
+        from factcheck.documents.html import HtmlWalker
+
         header, cells, headers = False, list[tuple[str, Piece | None, str]](), list[str]()
         level = 0
         places: list[Piece] = []
-        too_deep = 0
         for i, token in enumerate(tokens):
             kind = token.type
             name, _, end = kind.rpartition("_")
@@ -104,11 +145,12 @@ class _Reader:
                 level = int(token.tag[1:])
             elif kind == "heading_close":
                 level = 0
+                self._beside()
             elif name in _CONTAINERS:
                 if end == "open":
                     self.assembler.open(_CONTAINERS[name])
-                    if token.level + 1 >= DEEPEST and not too_deep:
-                        too_deep = (token.map or [0])[0] + self.first + 1
+                    if token.level + 1 >= DEEPEST and not self.too_deep:
+                        self.too_deep = (token.map or [0])[0] + self.first + 1
                     if name == "table":
                         headers = []
                 else:
@@ -122,13 +164,10 @@ class _Reader:
                 places = self._cells(token, tokens, i)
             elif kind == "tr_close":
                 self.assembler.row(cells, header=header)
+                self._beside()
             elif kind == "html_block":
                 place = self._place(token, token.content)
                 HtmlWalker(self.assembler, place.text, place.offsets, fragment=True).read()
-        if too_deep:
-            self.assembler.problems.append(
-                f"line {too_deep}: lists or quotations nested more than {DEEPEST} deep; what is inside was not read"
-            )
 
     def _paragraph(self, token: Token) -> None:
         place = self._place(token, token.content)
@@ -146,7 +185,6 @@ class _Reader:
         from factcheck.documents.inline import MARKUP, read_inline
 
         builder = Builder()
-        self._later: list[tuple[str, Piece | None]] = []
         if MARKUP.search(content) is None:
             builder.copy(content, 0)
             return builder.piece(place.offsets)
@@ -154,13 +192,13 @@ class _Reader:
             if extra.kind == "comment":
                 self.assembler.directive(extra.text, *place.offsets.span(extra.start, extra.end))
             elif extra.builder is not None:
-                self._later.append((extra.kind, extra.builder.piece(place.offsets)))
+                self.later.append((extra.kind, extra.builder.piece(place.offsets)))
         return builder.piece(place.offsets)
 
     def _beside(self) -> None:
-        for kind, piece in self._later:
+        later, self.later = self.later, []
+        for kind, piece in later:
             self.assembler.add(kind, piece)
-        self._later = []
 
     def _place(self, token: Token, content: str) -> Piece:
         """``content`` with its place: each of its lines is the end of a line of the source."""

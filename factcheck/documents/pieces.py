@@ -117,6 +117,11 @@ class Builder:
         self.size -= sum(map(len, self._parts[mark:]))
         del self._parts[mark:], self._segments[mark:]
 
+    def trim(self) -> None:
+        """Takes back the blank put last."""
+        while self._parts and self._parts[-1].isspace():
+            self.cut(len(self._parts) - 1)
+
     def piece(self, base: OffsetMap | None = None) -> Piece | None:
         """What was read, brought into order; ``None`` if nothing is left. ``base`` maps the source to the original."""
         if not self._parts:
@@ -141,7 +146,7 @@ def tidy(piece: Piece) -> Piece | None:
     """``piece`` without URLs, with one space for each run of blanks and without what cannot be seen."""
     text = piece.text
     if "://" in text or "www." in text.lower() or "mailto:" in text:
-        piece = _edited(piece, [(m.start(), m.end(), "") for m in _URL.finditer(text)])
+        piece = _edited(piece, [_with_brackets(text, m.start(), m.end()) for m in _URL.finditer(text)])
         text = piece.text
     if "{{" in text or "{%" in text:
         piece = _edited(piece, [(m.start(), m.end(), "") for m in _TEMPLATE.finditer(text)])
@@ -159,6 +164,15 @@ def tidy(piece: Piece) -> Piece | None:
         edits = [(0, first, ""), *edits, (last, size, "")]
     piece = _edited(piece, edits)
     return piece if piece.text else None
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """What is to be left out with a URL: the brackets around it, the blank before it at the end of a sentence."""
+    if text[end : end + 1] == ")" and text.endswith("(", 0, start):
+        start, end = start - 1, end + 1
+    if start and text[start - 1].isspace() and (end == len(text) or text[end] in ".,;:!?)"):
+        start -= 1
+    return start, end, ""
 
 
 def _edited(piece: Piece, edits: Sequence[tuple[int, int, str]]) -> Piece:

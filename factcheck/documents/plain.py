@@ -128,7 +128,6 @@ class _Reader:
             self._settle(followed=True)
             self._item(first.depth)
             self.assembler.paragraph(self._piece(lines))
-            self.assembler.close()
             return
         parts = [[line] for line in lines] if self._meant(lines) else [lines]
         short = len(lines) == 1 and not first.quoted and len(first.text) <= LONGEST_HEADING
@@ -156,18 +155,20 @@ class _Reader:
             self.assembler.paragraph(piece)
 
     def _item(self, depth: int) -> None:
-        while self.lists and depth < self.lists[-1]:
-            self.lists.pop()
+        self._close_lists(depth + 1)
+        if self.lists and self.lists[-1] == depth:
             self.assembler.close()
-        if not self.lists or depth > self.lists[-1]:
+        else:
             self.lists.append(depth)
             self.assembler.open("list")
         self.assembler.open("item")
 
-    def _close_lists(self) -> None:
-        for _ in self.lists:
+    def _close_lists(self, depth: int = 0) -> None:
+        """Closes the lists indented that far or further, each with its last item."""
+        while self.lists and self.lists[-1] >= depth:
+            self.lists.pop()
             self.assembler.close()
-        self.lists.clear()
+            self.assembler.close()
 
     def _meant(self, lines: Sequence[_Line]) -> bool:
         """Whether the line ends of a paragraph are meant."""

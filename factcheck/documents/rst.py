@@ -29,6 +29,8 @@ _PASSED = re.compile(
 )
 _ROLE_TARGET = re.compile(r":[A-Za-z][\w:.+-]*:`[^`<]*?(\s*<[^<>`]*>)`")
 _SIGNS = frozenset("*`_|")
+_MARK = "\0"
+"""The mark of a footnote, which isn't read, nor the blank before it."""
 _SKIPPED = frozenset(
     str.split(
         "literal_block doctest_block comment math_block raw system_message target substitution_definition meta pending "
@@ -127,7 +129,7 @@ class _Walk:
         elif name in _SKIPPED:
             self._pass(node)
         elif name == "title" and node.parent.tagname == "section":
-            self.assembler.heading(level, self._piece(node))
+            self.assembler.heading(level - 1, self._piece(node))
         elif name == "image":
             self._image(node)
         elif name == "table":
@@ -283,7 +285,7 @@ class _Walk:
         texts = list(self._texts(node))
         if not _align(place.text, texts, builder):
             builder = Builder()
-            builder.put(" ".join("".join(text for text, _ in texts).split()), 0, len(place.text))
+            builder.put(" ".join("".join(text for text, _ in texts if text is not _MARK).split()), 0, len(place.text))
         return builder.piece(compose(self.base, place.offsets.segments()))
 
     def _texts(self, node: Any) -> Iterator[tuple[str, bool]]:
@@ -292,7 +294,9 @@ class _Walk:
             name = child.tagname
             if name == "#text":
                 yield child.astext(), True
-            elif name in ("footnote_reference", "citation_reference", "raw", "image"):
+            elif name in ("footnote_reference", "citation_reference"):
+                yield _MARK, False
+            elif name in ("raw", "image"):
                 continue
             elif name == "substitution_reference":
                 defined = self.document.substitution_defs.get(child.get("refname", "")) if self.document else None
@@ -315,6 +319,9 @@ def _align(raw: str, texts: list[tuple[str, bool]], builder: Builder) -> bool:
         passed[match.start(1) : match.end(1)] = b"\1" * (match.end(1) - match.start(1))
     at, size = 0, len(raw)
     for text, verbatim in texts:
+        if text is _MARK:
+            builder.trim()
+            continue
         if not verbatim:
             start = raw.find("|", at)
             end = raw.find("|", start + 1) if start >= 0 else -1

@@ -9,7 +9,7 @@ from factcheck.judging.tables import NEGATED, joined, verdict_of
 from factcheck.matching import coverage, frames, periods, slots
 from factcheck.matching.context import NONE as NO_CONTEXT
 from factcheck.matching.context import Context
-from factcheck.matching.frames import Match
+from factcheck.matching.frames import Match, Miss
 from factcheck.matching.index import Index
 from factcheck.matching.parts import QUANTIFIED, Trace, View
 from factcheck.matching.selecting import Selector
@@ -53,19 +53,22 @@ class Judge:
             trace.add(f"carried over: {', '.join(sorted(around.subjects))}", 1)
         act = stance.speech_act(sentence)
         views = self.select.views(sentence, subjects | topics, around.date or self.date, elliptic=bool(topics))
-        chosen = self.select.choose(sentence, candidates, views, trace)
+        misses: list[Miss] = []
+        chosen = self.select.choose(sentence, candidates, views, trace, misses)
         if act is not None:
             if any(matches for _, matches in chosen):
                 return [self._no_claim(sentence, act)]
             return []
         if not subjects and not self.select.anchored(sentence, chosen) and not self.select.whole(sentence, chosen):
             return []
-        findings: list[Finding] = []
         matched_any = any(matches for _, matches in chosen)
+        if not matched_any:
+            return self._elsewhere(sentence, misses)
+        findings: list[Finding] = []
         for k, (view, matches) in enumerate(chosen):
             if matches:
                 findings.extend(self._findings(sentence, view, matches, trace))
-            elif matched_any and coverage.asserts(sentence, view, chosen, k):
+            elif coverage.asserts(sentence, view, chosen, k):
                 findings.append(self._uncovered(sentence, view.segment.first, view.segment.last))
         return _distinct(findings)
 
@@ -95,7 +98,7 @@ class Judge:
         denials = stance.negators(sentence, view.segment.first, view.segment.last, ignored)
         out: list[Finding] = []
         for m in matches:
-            if m.fact.kind == "list" and m.members:
+            if m.fact.kind == "list" and (m.members or m.fact.complete):
                 out.extend(self._list_findings(sentence, view, m, matches, denials, weight, at))
             else:
                 out.append(self._finding(sentence, view, m, matches, denials, weight, at))
@@ -227,12 +230,12 @@ class Judge:
         negated = self._negated(sentence, m, denials)
         everything = [r for r in m.fact.readings if not self.sources or r.source in self.sources]
         span = self._span(sentence, view, m)
+        if m.fact.kind in QUANTIFIED and m.claimed and self._foretold(sentence, view):
+            return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "not-a-claim", everything, [], ())
         if nothing is not None:
             relations, _, _ = self._relations(sentence, view, m, everything, negated)
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, nothing, everything, relations, ())
         relations, outcomes, overstated = self._relations(sentence, view, m, readings, negated)
-        if m.fact.kind in QUANTIFIED and self._foretold(sentence, view):
-            return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "not-a-claim", readings, relations, ())
         verdict = verdict_of(relations)
         code = _code(verdict, relations, outcomes, negated, overstated)
         verdict, code = self._doubt(sentence, m, verdict, code, weight)
@@ -332,8 +335,11 @@ class Judge:
             out.append(self._make(sentence, span, m.fact, verdict, code, readings, items[0][1], left))
         for group in unlisted:
             span = (sentence.tokens.start[group[0]], sentence.tokens.end[group[-1]])
-            relations = [Relation.ALLOWS] * len(readings)
-            out.append(self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "unlisted", readings, relations, ()))
+            relation = Relation.EXCLUDES if m.fact.complete else Relation.ALLOWS
+            relations = [NEGATED[relation] if negated else relation] * len(readings)
+            verdict = verdict_of(relations)
+            code = "unlisted" if verdict is Verdict.UNVERIFIABLE else _code(verdict, relations, [], negated, False)
+            out.append(self._make(sentence, span, m.fact, verdict, code, readings, relations, ()))
         return out
 
     def _speaker_finding(
@@ -402,6 +408,25 @@ class Judge:
             readings=cited,
         )
         return wording.worded(finding, fact, self.base, self.index.language, left, detail)
+
+    @staticmethod
+    def _elsewhere(sentence: Sentence, misses: list[Miss]) -> list[Finding]:
+        """The finding of a sentence that shares a fact's words but is about somebody or something else."""
+        miss = next((m for m in misses if m.code == "other-subject"), None)
+        if miss is None:
+            return []
+        text = sentence.tokens.text
+        return [
+            Finding(
+                part=text,
+                start=0,
+                end=len(text),
+                fact=None,
+                verdict=Verdict.UNVERIFIABLE,
+                code="other-subject",
+                message=f"another subject than “{miss.fact.title}”: {miss.reason}",
+            )
+        ]
 
     def _no_claim(self, sentence: Sentence, act: str) -> Finding:
         text = sentence.tokens.text

@@ -31,6 +31,9 @@ def unlisted(sentence: Sentence, m: Match, at: list[int]) -> list[list[int]]:
         else:
             groups.append([i])
     out = []
+    if m.fact.complete and not m.members:
+        named = covers(n for n in sentence.names)
+        return [group for group in groups if set(group) <= named]
     for group in groups:
         for item in m.members:
             low, high = (item.last, group[0]) if item.first < group[0] else (group[-1] + 1, item.first)

@@ -104,7 +104,7 @@ def match(
         return Miss(fact, "what it is about stands elsewhere", "no-fact")
     if not inherited and not listed and not (conceptual or (own_group and anchors)):
         return Miss(fact, "none of its words stands in this part", "no-fact")
-    if members and not listed and not inherited:
+    if members and not listed and not inherited and not (fact.complete and _strangers(fact, sentence, first, last)):
         return Miss(fact, "names none of its list", "no-fact")
     blocked = _blocked(fact, sentence, first, last, anchors)
     if blocked is not None:
@@ -182,6 +182,12 @@ def _distinct_groups(fact: Fact, sentence: Sentence, context: set[str]) -> set[i
         elif not starts and any(item in context for item in fact.about[k]):
             met.add(k)
     return met
+
+
+def _strangers(fact: Fact, sentence: Sentence, first: int, last: int) -> bool:
+    """Is somebody or something named that the fact does not speak of: an item, perhaps, of a closed list?"""
+    vocabulary = sentence.index.vocabulary[fact.id]
+    return any(m.kind in LIST_ITEMS and first <= m.first < last and m.id not in vocabulary for m in sentence.names)
 
 
 def _opposites(mentions: list[Mention], about: set[str]) -> set[int]:

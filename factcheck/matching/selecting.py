@@ -22,9 +22,14 @@ class Selector:
         self.base = index.base
         self.assume_context = assume_context
 
-    def choose(self, sentence: Sentence, candidates: list[Fact], views: list[View], trace: Trace | None) -> Chosen:
-        """The facts that each segment speaks of, segments joined where only together they say something."""
-        chosen = [(view, self.matches(sentence, view, candidates, trace)) for view in views]
+    def choose(
+        self, sentence: Sentence, candidates: list[Fact], views: list[View], trace: Trace | None, misses: list[Miss]
+    ) -> Chosen:
+        """The facts that each segment speaks of, segments joined where only together they say something.
+
+        Facts that were considered and dropped go to ``misses``.
+        """
+        chosen = [(view, self.matches(sentence, view, candidates, trace, misses)) for view in views]
         return self.merge(sentence, chosen, candidates)
 
     def anchored(self, sentence: Sentence, chosen: Chosen) -> bool:
@@ -131,7 +136,9 @@ class Selector:
             views.append(View(segment, framed, everything, setting, inherited or elliptic, date))
         return views
 
-    def matches(self, sentence: Sentence, view: View, candidates: list[Fact], trace: Trace | None) -> list[Match]:
+    def matches(
+        self, sentence: Sentence, view: View, candidates: list[Fact], trace: Trace | None, misses: list[Miss]
+    ) -> list[Match]:
         """The facts that explain the segment: the best first, others only for words still unexplained."""
         ignored = stance.contrasted(sentence)
         found: list[Match] = []
@@ -147,6 +154,7 @@ class Selector:
                 setting=view.setting,
             )
             if isinstance(result, Miss):
+                misses.append(result)
                 if trace is not None:
                     trace.add(f"not {fact.id}: {result.reason}", 2)
                 continue
@@ -166,7 +174,8 @@ class Selector:
             )
             quantity = {i for c in m.claimed if c.slot.type in slots.KINDS for i in c.tokens}
             told = bool(m.claimed or m.opposites or m.members)
-            useless = not new_anchor and not quantity - owned
+            said = {i for c in m.claimed for i in c.tokens}
+            useless = not new_anchor and not quantity - owned and not said - explained
             mere = not told and m.fact.kind in QUANTIFIED and len(new_anchor) < 2
             if chosen and (useless or (quantity and quantity <= owned) or mere):
                 if trace is not None:
@@ -210,7 +219,7 @@ class Selector:
             view = View(
                 joined_segment, frame, left.context, left.setting, left.inherited and right.inherited, left.date
             )
-            matches = self.matches(sentence, view, candidates, None)
+            matches = self.matches(sentence, view, candidates, None, [])
             if self._gain(matches) > self._gain([*left_matches, *right_matches]) or (same and matches and left_matches):
                 chosen[k : k + 2] = [(view, matches)]
                 k = max(0, k - 1)

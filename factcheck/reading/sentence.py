@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factcheck.matching.index import Index
     from factcheck.matching.typos import Speller
 
+SEATS = frozenset({"country", "place", "region"})
+"""Types of entities that somebody can hold an office of."""
 ENTITY_KINDS = frozenset({"entity", "foreign", "city", "unknown"})
 
 
@@ -328,9 +330,7 @@ class Sentence:
         while True:
             while edge > 0 and norm[edge - 1] in ("'s", "’s", "'"):
                 edge -= 1
-            m = next(
-                (m for m in self.names if m.last == edge and m.kind == "entity" and self._type(m) == "country"), None
-            )
+            m = next((m for m in self.names if m.last == edge and m.kind == "entity" and self._type(m) in SEATS), None)
             if m is None:
                 return out
             out.append(m)
@@ -351,7 +351,7 @@ class Sentence:
             while first < len(norm) and norm[first] in index.language.skipped:
                 first += 1
             m = next(
-                (m for m in self.names if m.first == first and m.kind == "entity" and self._type(m) == "country"), None
+                (m for m in self.names if m.first == first and m.kind == "entity" and self._type(m) in SEATS), None
             )
             if m is None:
                 return out

@@ -13,8 +13,31 @@ _INNER_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"'“«]*$")
 
 
+LONGEST = 2000
+"""Characters; a longer stretch without a full stop is no sentence and is read in pieces, so that work stays linear."""
+PIECE = 500
+
+
 def split(text: str, language: Language) -> Iterator[Span]:
-    """The spans of the sentences of ``text``, without the blanks around them.
+    """The spans of the sentences of ``text``, without the blanks around them; what is too long for one in pieces."""
+    for span in _sentences(text, language):
+        if span.end - span.start <= LONGEST:
+            yield span
+            continue
+        start = span.start
+        while start < span.end:
+            end = min(start + PIECE, span.end)
+            if end < span.end:
+                blank = text.rfind(" ", start + 1, end)
+                end = blank if blank > start + PIECE // 2 else end
+            piece = _trim(text, start, end)
+            if piece.start < piece.end:
+                yield piece
+            start = end
+
+
+def _sentences(text: str, language: Language) -> Iterator[Span]:
+    """Sentences by their full stops.
 
     A full stop ends no sentence after an abbreviation or a single initial, or before a lower-case letter.
     """

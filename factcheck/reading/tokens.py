@@ -55,7 +55,7 @@ def normalise(word: str) -> str:
     if word.isascii():
         return word
     bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    return unicodedata.normalize("NFC", bare)
+    return unicodedata.normalize("NFC", bare) or word
 
 
 def tokenize(text: str) -> Tokens:

@@ -39,8 +39,7 @@ BODY = [
     ("p", "Fewer than five hundred Korean companies are at work in Kazakhstan today."),
     ("p", "I hear colleagues say that Korean investment will be twenty billion by 2030. I would love to be there, and I "
           "would love to be right."),
-    ("p", "You know the Korean companies that do business in Kazakhstan. Let me greet those who have sent somebody "
-          "tonight:"),
+    ("p", "You know the names of the Korean companies that do business in Kazakhstan:"),
     ("b", "Samsung and LG"),
     ("b", "Hyundai and Kia"),
     ("b", "Lotte"),
@@ -56,7 +55,7 @@ BODY = [
     ("h", "This month"),
     ("p", "Two weeks ago President Yoon came to Kazakhstan on a state visit, his first. President Tokayev found the word "
           "*historic* for it."),
-    ("p", "The talks of the two presidents were held at the Independence Palace."),
+    ("p", "During the state visit the two presidents held their talks at the Independence Palace."),
     ("p", "When they were over, thirty-five cooperation documents had been signed."),
     ("p", "President Yoon told us that several agreements had been reached on energy and on the supply of critical "
           "minerals."),

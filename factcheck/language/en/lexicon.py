@@ -134,7 +134,7 @@ doesn't didn't will would shall should may might can could must won't wouldn't c
 VERBS = frozenset(
     stem(w)
     for w in words("""
-accept achieve add admit adopt agree aim allow amount announce appear approve argue arrive ask assess attain attract
+accept achieve add admit cost open adopt agree aim allow amount announce appear approve argue arrive ask assess attain attract
 back become begin believe belong boast boost bring build buy call carry channel choose cite claim climb close come
 conclude confer confirm consider contain continue contribute count cover create cross cut deal decide declare
 decline
@@ -401,7 +401,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "own-country": phrases(
         """
         his country, her country, our country, his own country, his homeland, his nation, their country, the
-        country, the republic, his republic, their homeland, this country, the central asian country, there
+        country, the republic, his republic, their homeland, this country, there
         """
     ),
     "scoped-negation": phrases(

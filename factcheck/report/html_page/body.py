@@ -119,6 +119,10 @@ class _Body:
         """A run cut where findings begin and end: the style, the findings, the first to be shown, and the text."""
         if run.start == run.end:
             yield run.style, (), _visible(run.text, run.style)
+            return
+        if not self.open and (self.next == len(self.waiting) or self.waiting[self.next].start >= run.end > run.start):
+            yield run.style, (), _visible(run.text, run.style)
+            return
         exact = len(run.text) == run.end - run.start
         at = run.start
         while at < run.end:

@@ -13,7 +13,7 @@ _TOKEN = re.compile(
     r"|<(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9-]{0,40})(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>"
     r"|(?P<other><[!?][^<>]*>)"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    r"|(?P<blank>\s+)",
+    r"|(?P<blank>\s\s+|[^\S ])",
     re.DOTALL | re.IGNORECASE,
 )
 _STYLES = {"b": "strong", "strong": "strong", "i": "em", "em": "em", "cite": "em", "a": "link", "code": "code"}
@@ -85,7 +85,7 @@ def blocks(text: str) -> Iterator[Block]:
             yield from reader.tag(match["name"].lower(), bool(match["slash"]))
         elif match["entity"]:
             reader.put(start, at, html.unescape(match["entity"]))
-        elif match["blank"] and reader.runs and not reader.runs[-1].text.endswith(" "):
+        elif match["blank"] and reader.runs:
             reader.put(start, at, " ")
     if at < len(text):
         reader.put(at, len(text), text[at:])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -83,17 +82,19 @@ def inline(source: str, spans: Sequence[tuple[int, int]]) -> Iterator[Piece]:
                 _star(match, source, (first, last), pieces, (stars, styles))
         if at < last:
             put(at, last, source[at:last])
-    changes: list[Counter[str]] = [Counter() for _ in range(len(pieces) + 1)] if styles else []
+    changes: dict[int, list[tuple[str, int]]] = {}
     for begin, end, style in styles:
         for name in style.split():
-            changes[begin][name] += 1
-            changes[end][name] -= 1
-    active: Counter[str] = Counter()
+            changes.setdefault(begin, []).append((name, 1))
+            changes.setdefault(end, []).append((name, -1))
+    active, style = dict.fromkeys(_ORDER, 0), ""
     for i, piece in enumerate(pieces):
-        if changes:
-            active.update(changes[i])
+        if i in changes:
+            for name, change in changes[i]:
+                active[name] += change
+            style = " ".join(name for name in _ORDER if active[name])
         if piece.text:
-            yield piece.start, piece.end, piece.text, " ".join(name for name in _ORDER if active[name] > 0)
+            yield piece.start, piece.end, piece.text, style
 
 
 def _close(

@@ -1,0 +1,121 @@
+"""The options of one run: from the command line, the environment and the configuration, in this order of weight."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from factcheck.report import MACHINE_FORMATS
+
+if TYPE_CHECKING:
+    from factcheck.config.loading import Config
+    from factcheck.config.overrides import Override
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The options of one run, whatever side of the command they stood on.
+
+    ``date`` was given for this run and counts more than what a document says of itself, ``default_date`` (from the
+    configuration) less. ``origins`` tells of the options from the configuration where they stand in it.
+    """
+
+    facts: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    format: str = "auto"
+    fail_on: str = "refuted"
+    show: str | None = None
+    output: str | None = None
+    color: str = "auto"
+    quiet: bool = False
+    encoding: str = "utf-8"
+    date: str | None = None
+    default_date: str | None = None
+    context: tuple[str, ...] = ()
+    config: str | None = None
+    no_config: bool = False
+    exclude: tuple[str, ...] = ()
+    exclude_from: str | None = None
+    """The folder that the patterns are relative to, if it is not this one."""
+    stdin_filename: str | None = None
+    jobs: int = 1
+    since: str | None = None
+    baseline: str | None = None
+    update_baseline: bool = False
+    baseline_add: bool = False
+    exit_zero: bool = False
+    statistics: bool = False
+    watch: bool = False
+    diff: bool = False
+    fix: bool = False
+    overrides: tuple[Override, ...] = ()
+    origins: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    @property
+    def resolved_format(self) -> str:
+        """``auto`` is the terminal format where somebody looks at a terminal, else plain."""
+        if self.format != "auto":
+            return self.format
+        if self.color == "always":
+            return "terminal"
+        if self.output is not None and self.output != "-":
+            return "plain"
+        return "terminal" if sys.stdout is not None and sys.stdout.isatty() else "plain"
+
+    @property
+    def machine(self) -> bool:
+        return self.resolved_format in MACHINE_FORMATS
+
+    def named(self, option: str, flag: str) -> str:
+        """How to call an option in a message: where it stands in the configuration, else ``flag``."""
+        origin = self.origins.get(option)
+        return flag if origin is None else f"{origin}: {flag.removeprefix('--')}"
+
+
+def settings_from(given: Mapping[str, Any]) -> Settings:
+    """The settings from the options ``given`` on the command line (by their names, only those that were)."""
+    config = configuration(given)
+    if config is None:
+        return Settings(**given)
+    values: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for name, found in config.values.items():
+        if name in given or (name == "facts" and os.environ.get("FACTCHECK_FACTS")):
+            continue
+        target = "default_date" if name == "date" else name
+        values[target] = found.value
+        origins[target] = config.origin(name)
+    if "exclude" in values and config.folder != os.getcwd():  # noqa: PTH109
+        values["exclude_from"] = config.folder
+    if config.overrides:
+        values["overrides"] = config.overrides
+    return Settings(**values | dict(given), origins=origins)
+
+
+def configuration(given: Mapping[str, Any]) -> Config | None:
+    """The configuration that holds for these options, if there is one."""
+    if given.get("no_config"):
+        if given.get("config"):
+            from factcheck.errors import UsageError
+
+            raise UsageError("--config and --no-config exclude one another")
+        return None
+    path = given.get("config")
+    if path is None:
+        from factcheck.config import find
+
+        try:
+            folder = os.getcwd()  # noqa: PTH109
+        except OSError:
+            return None
+        path = find(folder)
+        if path is None:
+            return None
+        if os.path.dirname(path) == folder:  # noqa: PTH120
+            path = os.path.basename(path)  # noqa: PTH119
+    from factcheck.config.loading import read
+
+    return read(path)

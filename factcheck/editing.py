@@ -1,0 +1,70 @@
+"""Correcting one file: what ``--diff`` shows and ``--fix`` writes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck import fixing, patching
+from factcheck.documents.base import Document
+from factcheck.errors import OutputError
+from factcheck.fixing import Fix, Left
+from factcheck.model import ClaimResult, FactBase
+
+if TYPE_CHECKING:
+    from factcheck.examining import Target
+
+Judge = Callable[[bytes, str], tuple[Document, list[ClaimResult]]]
+
+
+class Editor:
+    """The corrections of one file. ``edit`` is ``diff`` (make a patch) or ``fix`` (write the file)."""
+
+    def __init__(
+        self, target: Target, document: Document, data: bytes, encoding: str, base: FactBase, edit: str
+    ) -> None:
+        self.target, self.document, self.data = target, document, data
+        self.encoding, self.base, self.edit = encoding, base, edit
+        self.fixes: list[Fix] = []
+        self.left: list[Left] = []
+        self.patch = ""
+
+    def run(self, judged: Sequence[ClaimResult], wanted: Sequence[ClaimResult], judge: Judge) -> bytes | None:
+        """Correct what there is in ``wanted``; the new bytes where the file was written. ``judged`` are all claims."""
+        fixes, self.left = fixing.plan(self.document, wanted, self.base)
+        if not fixes:
+            return None
+        can = patching.edited(self.data, self.document.text, (), self.encoding)
+        if isinstance(can, str):
+            self._leave(fixes, can)
+            return None
+        kept, unproved, _ = fixing.proved(
+            self.document, judged, fixes, lambda text: judge(text.encode("utf-8", "surrogatepass"), "utf-8")
+        )
+        self.left = sorted([*self.left, *unproved])
+        if not kept:
+            return None
+        after = patching.edited(self.data, self.document.text, kept, self.encoding)
+        if isinstance(after, str):
+            self._leave(kept, after)
+            return None
+        if self.edit == "diff":
+            mark = self.data.startswith(b"\xef\xbb\xbf")
+            self.patch = "".join(
+                patching.patch(self.target.label or self.target.name, self.document.text, kept, mark=mark)
+            )
+            self.fixes = kept
+            return None
+        if self.target.path is None:
+            self._leave(kept, "standard input cannot be written")
+            return None
+        try:
+            patching.write_back(self.target.path, self.data, after)
+        except OutputError as error:
+            self._leave(kept, str(error))
+            return None
+        self.fixes = kept
+        return after
+
+    def _leave(self, fixes: Sequence[Fix], reason: str) -> None:
+        self.left = sorted([*self.left, *(Left(fix.line, fix.column, fix.old, fix.fact, reason) for fix in fixes)])

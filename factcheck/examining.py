@@ -1,0 +1,235 @@
+"""One file of a run: read, judged, its comments and the configuration applied, perhaps corrected.
+
+What happens here happens in whatever process the file is judged in; the outcome is small and can be sent. What needs
+to know of other files (the baseline, the report) is done by who gets it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from factcheck.commands.common import check_context, is_aside, load_base
+from factcheck.commands.settings import Settings
+from factcheck.config.overrides import NOTHING as NO_OVERRIDE
+from factcheck.config.overrides import Chosen, choose, reweigh
+from factcheck.errors import FactcheckError, InternalError, TooLargeError, UnreadableFileError
+from factcheck.inputs import LARGEST_FILE
+from factcheck.model import ClaimResult, FactBase, Finding
+
+if TYPE_CHECKING:
+    from factcheck.changes import Changes, Lines
+    from factcheck.documents.base import Document
+    from factcheck.engine import Checker
+    from factcheck.fixing import Fix, Left
+
+EDITS = ("diff", "fix")
+
+
+class Target(NamedTuple):
+    """A file to judge: its path, and its bytes where they are no file's (standard input).
+
+    ``name`` is what it is called in the report, ``suffix`` says how to read it, if its name does not.
+    """
+
+    name: str
+    path: str | None = None
+    data: bytes | None = None
+    label: str | None = None
+    """The name that overrides go by, where it is another than ``name``."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Outcome:
+    """What came of one file. ``results`` are in the order of the text, those about comments among them."""
+
+    target: Target
+    results: list[ClaimResult] = field(default_factory=list)
+    others: int = 0
+    """Sentences about no fact that are not among the results."""
+    unchanged: list[ClaimResult] = field(default_factory=list)
+    """Claims in lines that did not change (``--since``): the baseline must know that they still are there."""
+    silenced: list[Finding] = field(default_factory=list)
+    remarks: tuple[str, ...] = ()
+    error: str | None = None
+    advice: str = ""
+    empty: bool = False
+    seconds: float = 0.0
+    characters: int = 0
+    fixes: list[Fix] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    patch: str = ""
+
+
+@dataclass(slots=True)
+class Examiner:
+    """Judges files one by one. It can be sent to another process: what it has loaded stays behind."""
+
+    settings: Settings
+    base: FactBase
+    today: str
+    everything: bool = False
+    """Keep sentences about no fact."""
+    changes: Changes | None = None
+    known: Collection[str] = frozenset()
+    """Fingerprints of findings that are not to be corrected."""
+    edit: str | None = None
+    """``diff`` or ``fix``."""
+    _bases: dict[tuple[str, ...], tuple[FactBase, Checker]] = field(default_factory=dict)
+
+    def __getstate__(self) -> tuple[Any, ...]:
+        return (self.settings, self.base, self.today, self.everything, self.changes, self.known, self.edit)
+
+    def __setstate__(self, state: tuple[Any, ...]) -> None:
+        names = ("settings", "base", "today", "everything", "changes", "known", "edit")
+        for name, value in zip(names, state, strict=True):
+            setattr(self, name, value)
+        self._bases = {}
+
+    def __call__(self, target: Target) -> Outcome:
+        """The outcome for a file; whatever is wrong with the file is in it."""
+        outcome = Outcome(target=target)
+        begun = time.perf_counter()
+        try:
+            data = read(target) if target.data is None else target.data
+            self._examine(target, data, outcome, self.edit)
+        except FactcheckError as error:
+            outcome.error, outcome.advice = str(error), error.advice
+        except (RecursionError, MemoryError) as error:
+            what = "nesting" if isinstance(error, RecursionError) else "memory"
+            outcome.error = f"{target.name}: needs too much {what} ({type(error).__name__})"
+        except Exception as error:
+            import os
+
+            if os.environ.get("FACTCHECK_DEBUG") == "1":
+                raise
+            outcome.error = f"{target.name}: internal error: {type(error).__name__}: {error}"
+            outcome.advice = f"{InternalError.advice} (FACTCHECK_DEBUG=1 shows where it happened)"
+        if outcome.error is not None:
+            outcome.results.clear()
+            outcome.unchanged.clear()
+            outcome.others = 0
+        outcome.seconds = time.perf_counter() - begun
+        if target.data is not None:
+            outcome.target = target._replace(data=None)
+        return outcome
+
+    def prepare(self) -> Checker:
+        """Load what most files need, before processes are forked."""
+        return self._checker(NO_OVERRIDE)[1]
+
+    def _checker(self, chosen: Chosen) -> tuple[FactBase, Checker]:
+        key = chosen.facts or ()
+        found = self._bases.get(key)
+        if found is None:
+            from factcheck.engine import Checker
+
+            base = load_base(replace(self.settings, facts=chosen.facts, context=())) if chosen.facts else self.base
+            checker = Checker(base, sources=self.settings.source, date=self.settings.date)
+            found = self._bases[key] = base, checker
+        return found
+
+    def _examine(self, target: Target, data: bytes, outcome: Outcome, edit: str | None) -> None:
+        from factcheck.documents import read as read_document
+        from factcheck.suppression import Suppressions
+
+        name = target.label or target.name
+        chosen = choose(self.settings.overrides, name) if self.settings.overrides else NO_OVERRIDE
+        base, checker = self._checker(chosen)
+        context = chosen.context if chosen.context is not None else self.settings.context
+        if chosen.context is not None or chosen.facts is not None:
+            check_context(context, base, "context")
+        encoding = self.settings.encoding
+
+        def judge(text: bytes, encoding: str) -> tuple[Document, list[ClaimResult]]:
+            document = read_document(name, text, encoding=encoding)
+            date = document.date or chosen.date or self.settings.default_date
+            document = replace(document, date=date, path=target.name)
+            return document, list(_judged(checker, document, context))
+
+        document, judged = judge(data, encoding)
+        outcome.characters = len(document.text)
+        outcome.empty = not document.text.strip()
+        outcome.remarks = document.problems
+        lines = None if self.changes is None else self.changes.of(target.path).renumbered(document.text)
+        suppressions = Suppressions(document, base.facts, self.today)
+        kept = self._kept(judged, suppressions, chosen.severity, outcome, lines)
+        if edit is not None:
+            from factcheck import editing
+
+            editor = editing.Editor(target, document, data, encoding, base, edit)
+            after = editor.run(judged, [one for one in kept if not self._is_known(one)], judge)
+            outcome.fixes, outcome.left, outcome.patch = editor.fixes, editor.left, editor.patch
+            if after is not None:
+                outcome.unchanged, outcome.silenced, outcome.others = [], [], 0
+                self._examine(target, after, outcome, None)
+                return
+        notices = [one for one in suppressions.finish() if lines is None or lines.touch(one.line, one.end_line)]
+        outcome.silenced = [one.finding for one in suppressions.silenced]
+        outcome.results = list(_merged(kept, notices))
+
+    def _kept(
+        self,
+        judged: Sequence[ClaimResult],
+        suppressions: Any,
+        levels: Mapping[str, str],
+        outcome: Outcome,
+        lines: Lines | None,
+    ) -> list[ClaimResult]:
+        """What is left of the claims, without those about no fact unless they are wanted."""
+        kept = []
+        for result in judged:
+            unsilenced = suppressions.apply(result)
+            weighed = reweigh(unsilenced, levels) if unsilenced is not None else None
+            if weighed is None:
+                continue
+            if lines is not None and not lines.touch(weighed.line, weighed.end_line):
+                if not is_aside(weighed):
+                    outcome.unchanged.append(weighed)
+            elif not self.everything and is_aside(weighed):
+                outcome.others += 1
+            else:
+                kept.append(weighed)
+        return kept
+
+    def _is_known(self, result: ClaimResult) -> bool:
+        if not self.known:
+            return False
+        from factcheck.report.fingerprint import fingerprints
+
+        return any(mark in self.known for mark in fingerprints(result))
+
+
+def read(target: Target) -> bytes:
+    """The bytes of a file; an ``InputError`` says why not."""
+    try:
+        with open(target.path or "", "rb") as stream:  # noqa: PTH123
+            data = stream.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UnreadableFileError(f"cannot be read: {reason}", path=target.name) from error
+    if len(data) > LARGEST_FILE:
+        raise TooLargeError(f"larger than {LARGEST_FILE >> 20} MB", path=target.name)
+    return data
+
+
+def _judged(checker: Checker, document: Document, context: Collection[str]) -> Iterator[ClaimResult]:
+    if hasattr(checker, "check_document"):
+        yield from checker.check_document(document, context)
+        return
+    # a checker of lines only
+    text = document.text.replace("\r\n", "\n").replace("\r", "\n")
+    for result in checker.check_text(text):
+        yield replace(result, path=document.path)
+
+
+def _merged(results: Sequence[ClaimResult], notices: Sequence[ClaimResult]) -> Iterator[ClaimResult]:
+    """Results in their order, each notice before the first of them that stands after it."""
+    waiting = list(reversed(notices))
+    for result in results:
+        while waiting and (waiting[-1].line, waiting[-1].column) <= (result.line, result.column):
+            yield waiting.pop()
+        yield result
+    yield from reversed(waiting)

@@ -1,0 +1,250 @@
+"""Corrections: what is unambiguous, what is left alone, and files that keep everything else."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.documents import read
+from factcheck.documents.base import Document
+from factcheck.engine import Checker
+from factcheck.errors import OutputError
+from factcheck.facts import loads
+from factcheck.fixing import Fix, applied, plan, proved
+from factcheck.model import ClaimResult
+from factcheck.patching import edited, patch, write_back
+
+BASE = """\
+factcheck: 1
+title: A dam
+language: en
+sources:
+  gazette:
+    {publisher: The Gazette, title: One, url: "https://gazette.example/1", published: 2023-09, retrieved: 2025-01-01}
+  river:
+    {publisher: River TV, title: Two, url: "https://river.example/2", published: 2024-06, retrieved: 2025-01-01}
+concepts:
+  dam: [dam, barrage]
+  cost: [cost, costs, price]
+  workers: [workers, builders]
+  water: [water]
+facts:
+  - id: dam-cost
+    title: What the dam cost
+    kind: amount
+    of: USD
+    about: [dam, cost]
+    readings:
+      - {source: gazette, value: over $8 million}
+      - {source: river, value: $9.6 million}
+  - id: dam-workers
+    title: How many built the dam
+    kind: count
+    of: workers
+    about: [dam, workers]
+    readings:
+      - {source: gazette, value: "700"}
+      - {source: river, value: "700"}
+"""
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker(loads(BASE))
+
+
+class Work:
+    def __init__(self, checker: Checker, data: bytes, path: str = "draft.md", encoding: str = "utf-8") -> None:
+        self.data, self.encoding = data, encoding
+
+        def judge(document: Document) -> tuple[Document, list[ClaimResult]]:
+            return document, list(checker.check_document(document))
+
+        self.document, results = judge(read(path, data, encoding=encoding))
+        fixes, self.left = plan(self.document, results, checker.base)
+        self.fixes, unproved, self.after = proved(
+            self.document, results, fixes, lambda text: judge(read(path, text.encode()))
+        )
+        self.left += unproved
+
+    @property
+    def result(self) -> bytes | str:
+        return edited(self.data, self.document.text, self.fixes, self.encoding)
+
+
+def fixed(checker: Checker, text: str, path: str = "draft.md") -> str:
+    result = Work(checker, text.encode(), path).result
+    assert isinstance(result, bytes)
+    return result.decode()
+
+
+FIXED = [
+    ("The dam cost $3 million.", "The dam cost more than $8 million."),
+    ("The dam cost nearly $3 million.", "The dam cost more than $8 million."),
+    ("The dam cost about\n$3 million.", "The dam cost more than $8 million."),
+    ("The cost of the dam reached $3 million.", "The cost of the dam reached more than $8 million."),
+    ("The cost of the dam exceeded $30 million.", "The cost of the dam exceeded $8 million."),
+    ("The dam cost **$3 million**, they say.", "The dam cost **more than $8 million**, they say."),
+    ("* The [dam](x.md) cost $3 million.", "* The [dam](x.md) cost more than $8 million."),
+    ("The dam had a total of 900 workers.", "The dam had a total of 700 workers."),
+    (
+        "The dam has 900\nworkers. The dam cost $3 million.",
+        "The dam has 700\nworkers. The dam cost more than $8 million.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), FIXED)
+def test_what_is_replaced(checker: Checker, before: str, after: str) -> None:
+    assert fixed(checker, f"Über.\n\n{before}\n") == f"Über.\n\n{after}\n"
+
+
+LEFT = [
+    ("The $3 million cost of the dam is known.", "'The' stands before the number"),
+    ("The dam cost **$3** million.", "the words stand in a table, or have markup between them"),
+    ("The dam cost $3&nbsp;million.", "the words stand in a table, or have markup between them"),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), LEFT)
+def test_what_is_left_alone(checker: Checker, text: str, reason: str) -> None:
+    work = Work(checker, text.encode())
+    assert work.fixes == []
+    assert [left.reason for left in work.left] == [reason]
+
+
+def test_nothing_is_done_to_what_is_right(checker: Checker) -> None:
+    work = Work(checker, b"The dam cost more than $8 million. 700 workers built the dam. The weather is fine.")
+    assert (work.fixes, work.left, work.after) == ([], [], None)
+
+
+def test_a_correction_that_does_not_help_is_left_alone(checker: Checker) -> None:
+    document = read("a.md", b"The dam cost $3 million.")
+    results = list(checker.check_document(document))
+    fixes, _ = plan(document, results, checker.base)
+    kept, left, _ = proved(document, results, fixes, lambda _: (document, results))
+    assert kept == []
+    assert [one.reason for one in left] == ["with 'more than $8 million' it would still not be supported"]
+
+
+ENCODINGS = [
+    ("utf-8", b""),
+    ("utf-8", codecs.BOM_UTF8),
+    ("utf-8-sig", codecs.BOM_UTF8),
+    ("utf-16", codecs.BOM_UTF16_LE),
+    ("utf-16", codecs.BOM_UTF16_BE),
+    ("utf-16-le", b""),
+    ("cp1252", b""),
+]
+
+
+@pytest.mark.parametrize(("encoding", "mark"), ENCODINGS)
+def test_encoding_mark_and_line_ends_stay(checker: Checker, encoding: str, mark: bytes) -> None:
+    codec = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be", codecs.BOM_UTF8: "utf-8"}.get(
+        mark, encoding
+    )
+    text = "Über\r\n\r\nThe dam cost $3 million.\r\rZwölf.\n"
+    work = Work(checker, mark + text.encode(codec), encoding=encoding)
+    assert work.result == mark + text.replace("$3", "more than $8").encode(codec)
+
+
+def test_what_cannot_be_written_is_left() -> None:
+    fixes = [Fix(0, 1, "x", "₸", 1, 1, "f")]
+    assert edited(b"x", "x", fixes, "cp1252") == "'₸' cannot be written in cp1252"
+    assert edited(b"PK\0", "x", fixes, "utf-8") == "files of this kind are not edited"
+    assert edited(b"\xff", "x", fixes, "utf-8") == "files of this kind are not edited"
+
+
+def test_writing_back(tmp_path: Path) -> None:
+    file, link = tmp_path / "a.md", tmp_path / "link.md"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+    link.symlink_to(file)
+    write_back(str(link), b"old", b"new")
+    assert (file.read_bytes(), file.stat().st_mode & 0o777, link.is_symlink()) == (b"new", 0o640, True)
+    with pytest.raises(OutputError, match="changed while it was judged"):
+        write_back(str(file), b"old", b"newer")
+    with pytest.raises(OutputError, match="cannot write"):
+        write_back(str(tmp_path / "none.md"), b"", b"x")
+    assert file.read_bytes() == b"new"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "link.md"]
+    if os.geteuid():
+        file.chmod(0o400)
+        with pytest.raises(OutputError, match="cannot write"):
+            write_back(str(file), b"new", b"x")
+
+
+# Patches
+
+
+def fixes_of(text: str, words: list[tuple[int, int, str]]) -> list[Fix]:
+    return [Fix(start, end, text[start:end], new, 1, 1, "f") for start, end, new in words]
+
+
+@st.composite
+def edits(draw: st.DrawFn) -> tuple[str, list[Fix]]:
+    text = draw(st.text(st.sampled_from("ab \n\n\r"), min_size=1, max_size=120))
+    cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
+    pairs = zip(cuts[::2], cuts[1::2], strict=False)
+    return text, fixes_of(text, [(a, b, draw(st.sampled_from(["X", "YY YY", "Z"]))) for a, b in pairs])
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+@given(edits(), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_git_applies_the_patch(
+    tmp_path_factory: pytest.TempPathFactory, edit: tuple[str, list[Fix]], mark: bool
+) -> None:
+    text, fixes = edit
+    if not fixes:
+        return
+    folder = tmp_path_factory.mktemp("patch")
+    name = 'a "b\nc.md'
+    sign = "\ufeff" if mark else ""
+    (folder / name).write_bytes((sign + text).encode())
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        diff = "".join(patch(name, text, fixes, mark=mark))
+    finally:
+        os.chdir(before)
+    done = subprocess.run(
+        ["git", "apply", "-p1", "--whitespace=nowarn", "--unidiff-zero", "-"],
+        cwd=folder, input=diff.encode(), capture_output=True, check=False,
+        env={**os.environ, "GIT_CEILING_DIRECTORIES": str(folder.parent)},
+    )  # fmt: skip
+    assert done.returncode == 0, (diff, done.stderr)
+    assert (folder / name).read_bytes().decode() == sign + applied(text, fixes)
+
+
+def test_a_patch() -> None:
+    text = "\n".join(f"line {i}" for i in range(1, 31))
+    fixes = fixes_of(text, [(text.index("line 5"), text.index("line 5") + 4, "LINE"), (len(text) - 2, len(text), "99")])
+    assert "".join(patch("drafts/a b.md", text, fixes)).splitlines() == [
+        "--- a/drafts/a b.md\t",
+        "+++ b/drafts/a b.md\t",
+        "@@ -2,7 +2,7 @@",
+        " line 2",
+        " line 3",
+        " line 4",
+        "-line 5",
+        "+LINE 5",
+        " line 6",
+        " line 7",
+        " line 8",
+        "@@ -27,4 +27,4 @@",
+        " line 27",
+        " line 28",
+        " line 29",
+        "-line 30",
+        "\\ No newline at end of file",
+        "+line 99",
+        "\\ No newline at end of file",
+    ]
