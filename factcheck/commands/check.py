@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.common import Session, Settings, is_aside, load_base, opened, settle
 from factcheck.errors import FactcheckError, InputError, TooLargeError, UsageError
-from factcheck.examining import Examiner, Outcome, Target
+from factcheck.commands.examining import Examiner, Outcome, Target
 from factcheck.inputs import LARGEST_FILE, standard_input
 from factcheck.model import ClaimResult, FactBase
 from factcheck.output import Sink, complain, remark, visible, visible_lines

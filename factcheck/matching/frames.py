@@ -156,7 +156,8 @@ def match(
     about = {item for g in fact.about for item in g} | set(fact.also)
     opposites = _opposites(local_mentions, about)
     found = Match(fact, segment, explained, anchors, claimed, opposites, listed)
-    found.score = len(explained) + 2 * len(claimed) + len(listed)
+    closed = fact.complete and bool(members) and not listed
+    found.score = len(explained) + 2 * len(claimed) + len(listed) + 2 * closed
     return found
 
 

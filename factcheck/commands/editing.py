@@ -12,7 +12,7 @@ from factcheck.fixing import Fix, Left
 from factcheck.model import ClaimResult, FactBase
 
 if TYPE_CHECKING:
-    from factcheck.examining import Target
+    from factcheck.commands.examining import Target
 
 Judge = Callable[[bytes, str], tuple[Document, list[ClaimResult]]]
 

@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.commands.common import check_context, is_aside, load_base
+from factcheck.commands.common import check_context, is_aside, load_base, too_long
 from factcheck.commands.settings import Settings
 from factcheck.config.overrides import NOTHING as NO_OVERRIDE
 from factcheck.config.overrides import Chosen, choose, reweigh
 from factcheck.errors import FactcheckError, InternalError, TooLargeError, UnreadableFileError
-from factcheck.inputs import LARGEST_FILE
+from factcheck.inputs import ECHO, LARGEST_FILE, LONGEST_CLAIM, Line
 from factcheck.model import ClaimResult, FactBase, Finding
 
 if TYPE_CHECKING:
@@ -157,9 +157,9 @@ class Examiner:
         suppressions = Suppressions(document, base.facts, self.today)
         kept = self._kept(judged, suppressions, chosen.severity, outcome, lines)
         if edit is not None:
-            from factcheck import editing
+            from factcheck.commands.editing import Editor
 
-            editor = editing.Editor(target, document, data, encoding, base, edit)
+            editor = Editor(target, document, data, encoding, base, edit)
             after = editor.run(judged, [one for one in kept if not self._is_known(one)], judge)
             outcome.fixes, outcome.left, outcome.patch = editor.fixes, editor.left, editor.patch
             if after is not None:
@@ -216,13 +216,31 @@ def read(target: Target) -> bytes:
 
 
 def _judged(checker: Checker, document: Document, context: Collection[str]) -> Iterator[ClaimResult]:
-    if hasattr(checker, "check_document"):
-        yield from checker.check_document(document, context)
-        return
-    # a checker of lines only
-    text = document.text.replace("\r\n", "\n").replace("\r", "\n")
-    for result in checker.check_text(text):
-        yield replace(result, path=document.path)
+    judged = (
+        checker.check_document(document, context) if hasattr(checker, "check_document") else _lines(checker, document)
+    )
+    for result in judged:
+        if len(result.claim) > LONGEST_CLAIM:
+            echo = result.claim[:ECHO] + "…"
+            note = f"the claim has {len(result.claim):,} characters; only its first {ECHO} are shown"
+            yield replace(result, claim=echo, notes=(*result.notes, note))
+        else:
+            yield result
+
+
+def _lines(checker: Checker, document: Document) -> Iterator[ClaimResult]:
+    """The claims of a checker that knows no documents, without lines that are too long to be any."""
+    lines = document.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    start = 0
+    for i in range(len(lines) + 1):
+        if i < len(lines) and len(lines[i]) <= LONGEST_CLAIM:
+            continue
+        for result in checker.check_text("\n".join(lines[start:i])):
+            end = result.end_line + start
+            yield replace(result, path=document.path, line=result.line + start, end_line=end)
+        if i < len(lines):
+            yield replace(too_long(Line(i + 1, lines[i], len(lines[i]))), path=document.path)
+        start = i + 1
 
 
 def _merged(results: Sequence[ClaimResult], notices: Sequence[ClaimResult]) -> Iterator[ClaimResult]:
