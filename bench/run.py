@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import subprocess
 import sys
 import tempfile
@@ -75,6 +76,7 @@ def header(given: argparse.Namespace, pinned: str) -> str:
         "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
         **machine(),
         "runs": f"{given.runs} cold starts, {given.repeats} of what takes longer; {pinned}",
+        "load before": f"{os.getloadavg()[0]:.1f} (above 0.5 others were at work, and times by the clock tell little)",
         "factcheck": " ".join(filter(None, (version("factcheck"), revision()))),
         "with": ", ".join(f"{name} {version(name)}" for name in ("click", "PyYAML", "RapidFuzz", "rich", "proselint")),
     }

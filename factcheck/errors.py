@@ -1,17 +1,4 @@
-"""What can go wrong in the whole tool: one class per failure, each with its exit code and advice.
-
-Exit codes 0 and 1 belong to runs that worked (nothing to report; findings). Everything here is a run that failed:
-
-====  ==================================================
-code  failure
-====  ==================================================
-2     the command line makes no sense (:class:`UsageError`)
-3     an input cannot be read (:class:`InputError`)
-4     the fact base has mistakes (:class:`FactBaseError`)
-5     the report cannot be written (:class:`OutputError`)
-70    a mistake of factcheck itself (:class:`InternalError`)
-====  ==================================================
-"""
+"""What can go wrong in the whole tool: one class per failure, each with its advice; exit code 2 for all of them."""
 
 from __future__ import annotations
 
@@ -40,14 +27,12 @@ class InternalError(FactcheckError):
 class UsageError(FactcheckError):
     """Options or arguments that contradict one another or name nothing known."""
 
-    exit_code = 2
     advice = "See factcheck --help."
 
 
 class InputError(FactcheckError):
     """An input that cannot be read; base of the classes below. ``path`` names it."""
 
-    exit_code = 2
 
     def __init__(self, message: str, *, path: str | None = None, advice: str | None = None) -> None:
         super().__init__(f"{path}: {message}" if path else message, advice=advice)
@@ -100,7 +85,6 @@ class UnknownFormatError(InputError):
 class OutputError(FactcheckError):
     """The report cannot be written."""
 
-    exit_code = 2
     advice = "Check that the folder exists and may be written to."
 
 
@@ -129,7 +113,6 @@ class Problem(NamedTuple):
 class FactBaseError(FactcheckError):
     """A fact base with mistakes. ``problems`` holds all of them, by file (in the order given), line and column."""
 
-    exit_code = 2
     advice = "Correct the fact base; factcheck facts check shows every mistake at once."
 
     def __init__(self, problems: Iterable[Problem], *, order: Sequence[str] = (), advice: str | None = None) -> None:

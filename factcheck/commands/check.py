@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.commands.common import Session, Settings, is_aside, load_base, opened, settle
-from factcheck.errors import FactcheckError, InputError, TooLargeError, UsageError
 from factcheck.commands.examining import Examiner, Outcome, Target
+from factcheck.errors import FactcheckError, InputError, TooLargeError, UsageError
 from factcheck.inputs import LARGEST_FILE, standard_input
 from factcheck.model import ClaimResult, FactBase
 from factcheck.output import Sink, complain, remark, visible, visible_lines
@@ -270,8 +270,7 @@ class Work:
             statistics.claims = session.tally.claims
             statistics.known = self.baseline.known if self.baseline is not None else 0
             statistics.seconds = time.perf_counter() - begun
-            for line in statistics.lines():
-                remark(line)
+            remark("\n".join(statistics.lines()))
         return INTERRUPTED if interrupted else code
 
     def _close_baseline(self, baseline: Baseline) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from factcheck.commands.check import INTERRUPTED, STDIN, Work, gather, make_session
 from factcheck.commands.common import Settings, opened, settle
-from factcheck.errors import FactcheckError, UsageError
 from factcheck.commands.examining import Target
+from factcheck.errors import FactcheckError, UsageError
 from factcheck.output import complain, remark
 from factcheck.runner import Interrupts
 from factcheck.watching import Round, rounds

@@ -11,7 +11,8 @@ from factcheck.documents.base import Block, Cell, Directive, Document, Lines
 from factcheck.documents.pieces import JOINER, Piece, join
 
 _CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]*]*$")
-_SENTENCE_END = re.compile(r"(?<![A-Z.]\.)(?<=[^\s.]{2}[.!?…。！？])[\"'”’»)\]]*\s+(?=[^\sa-z])")
+_SENTENCE_END = re.compile(r"(?:(?<=[^\s.]{3}\.)|(?<=[!?…。！？]))[\"'”’»)\]]*\s+(?=[^\sa-z\d])")
+"""After a word of three letters or more: no "Mr." and no "U.S."."""
 _LONGEST_LEAD = 1000
 
 

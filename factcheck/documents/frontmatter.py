@@ -71,7 +71,7 @@ class _Values:
             if match is not None:
                 key = match["key"].lower()
                 if key in _TITLES or key in _DESCRIPTIONS or key in _DATES:
-                    self._value(key, match.end(), number, following)
+                    self._value(key, match.end(), number, following, toml=match["sign"] == "=")
             number = following
 
     def _end_of_value(self, number: int) -> int:
@@ -84,7 +84,7 @@ class _Values:
             number += 1
         return number
 
-    def _value(self, key: str, at: int, number: int, following: int) -> None:
+    def _value(self, key: str, at: int, number: int, following: int, *, toml: bool) -> None:
         end = self.lines.ends[following - 1]
         raw = self.text[at:end]
         if key in _DATES:
@@ -96,7 +96,7 @@ class _Values:
             return
         builder = Builder()
         if raw[:1] in ("'", '"'):
-            self._quoted(builder, raw, at)
+            self._quoted(builder, raw, at, toml)
         elif raw[:1] in ("|", ">"):
             begin = self.lines.starts[number + 1] if number + 1 < following else end
             builder.copy(self.text[begin:end], begin)
@@ -108,9 +108,9 @@ class _Values:
             self.assembler.title = self.assembler.title or piece.text
         self.assembler.add("title" if key in _TITLES else "description", piece)
 
-    def _quoted(self, builder: Builder, raw: str, at: int) -> None:
+    def _quoted(self, builder: Builder, raw: str, at: int, toml: bool) -> None:
         quote = raw[0]
-        if raw.startswith(quote * 3):  # TOML
+        if toml and raw.startswith(quote * 3):
             stop = raw.find(quote * 3, 3)
             builder.copy(raw[3 : stop if stop >= 0 else None], at + 3)
             return

@@ -159,7 +159,8 @@ class _Walk:
             elif kind == "code_inline":
                 self._code(token, at)
             elif kind in ("softbreak", "hardbreak"):
-                self.builder.put(" ", self.base + at, self.base + at + 1)
+                size = 2 if self.src.startswith("\\", at) else 1
+                self.builder.put(" ", self.base + at, self.base + at + size)
             elif kind == "image":
                 self._image(token, at)
             elif kind == "footnote_ref":

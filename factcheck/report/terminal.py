@@ -39,16 +39,22 @@ STYLES = {
 NARROWEST = 20
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Leave a closed pipe to the entry point, which ends quietly with 0; rich would exit with 1."""
+        raise BrokenPipeError
+
+
 def console_for(look: Look) -> Console:
     """A console with the colours that the options, NO_COLOR and the terminal allow; it never writes by itself."""
     stream = io.StringIO() if look.to_file else sys.stdout
     wanted = look.color == "always" or (look.color == "auto" and not os.environ.get("NO_COLOR"))
     if not wanted:
-        return Console(file=stream, color_system=None, highlight=False, markup=False, emoji=False)
+        return _Console(file=stream, color_system=None, highlight=False, markup=False, emoji=False)
     if look.color == "always":
-        console = Console(file=stream, force_terminal=True, no_color=False, highlight=False, markup=False, emoji=False)
+        console = _Console(file=stream, force_terminal=True, no_color=False, highlight=False, markup=False, emoji=False)
         if console.color_system is None:
-            return Console(
+            return _Console(
                 file=stream,
                 force_terminal=True,
                 no_color=False,
@@ -58,7 +64,7 @@ def console_for(look: Look) -> Console:
                 emoji=False,
             )
         return console
-    return Console(file=stream, highlight=False, markup=False, emoji=False)
+    return _Console(file=stream, highlight=False, markup=False, emoji=False)
 
 
 class Terminal:

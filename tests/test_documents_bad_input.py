@@ -1,0 +1,119 @@
+"""Bad input to the document readers: broken, hostile, deep, long, in no known format."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from test_documents import check_exact, of, texts
+
+from factcheck.documents import read
+from factcheck.errors import BinaryFileError, InputError, NotUtf8Error, UnknownFormatError
+
+
+def test_not_utf8_says_where() -> None:
+    with pytest.raises(NotUtf8Error, match=r"line 3: byte 0xff at byte 5 "):
+        read("a.md", b"a\r\nb\n\xff")
+    assert texts(read("a.txt", "Zürich.".encode("cp1252"), encoding="cp1252")) == ["Zürich."]
+    assert texts(read("a.txt", "Zürich.".encode("utf-16"), encoding="utf-16")) == ["Zürich."]
+
+
+def test_nul_is_refused() -> None:
+    for name in ("a.md", "a.html", "a.txt"):
+        with pytest.raises(BinaryFileError, match="line 2"):
+            read(name, b"a\nb\0")
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.DOC", "a.xlsx"])
+def test_what_cannot_be_read_is_said(name: str) -> None:
+    with pytest.raises(UnknownFormatError) as caught:
+        read(name, b"x")
+    assert caught.value.advice
+
+
+def test_suffix_overrules_the_name() -> None:
+    assert texts(read("-", b"# A", suffix=".md"), "heading") == ["A"]
+    assert texts(read("README", b"One.")) == ["One."]
+
+
+@pytest.mark.parametrize(("module", "suffix"), [("docutils", ".rst"), ("defusedxml", ".docx")])
+def test_a_missing_extra_is_said(monkeypatch: pytest.MonkeyPatch, module: str, suffix: str) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(InputError) as caught:
+        read("a" + suffix, b"x")
+    assert caught.value.advice == f"pip install factcheck[{suffix[1:]}]"
+
+
+@pytest.mark.parametrize(
+    ("source", "suffix"),
+    [
+        ("> " * 10_000 + "deep", ".md"),
+        ("- " * 10_000 + "deep", ".md"),
+        ("[" * 10_000 + "deep" + "](x)" * 10_000, ".md"),
+        ("*" * 10_000 + "deep" + "*" * 10_000, ".md"),
+        ("\n".join(">" * i for i in range(300)), ".md"),
+        ("<blockquote>" * 10_000 + "deep", ".md"),
+        ("<div>" * 10_000 + "deep", ".html"),
+        ("<div>" * 10_000 + "deep" + "</div>" * 10_000, ".html"),
+        ("<ul><li>x:" * 10_000 + "deep", ".html"),
+        ("<table><tr><td>" * 10_000 + "deep", ".html"),
+        ("<blockquote>" * 10_000 + "deep" + "</blockquote>" * 10_000, ".html"),
+        ("<b>" * 10_000 + "deep", ".html"),
+        ("<!--" * 10_000, ".html"),
+        ("<a x='" * 10_001, ".html"),
+        ("> " * 10_000 + "deep", ".txt"),
+        ("\n".join(" " * i + "- x:" for i in range(300)), ".txt"),
+    ],
+)
+def test_nesting_has_no_end(source: str, suffix: str) -> None:
+    document = of(source, suffix)
+    check_exact(document)
+    if suffix == ".html" and "deep" in source:
+        assert document.blocks[-1].text.endswith("deep")
+
+
+def test_too_deep_is_said() -> None:
+    assert of("x\n\n" + "> " * 200 + "deep").problems == (
+        "line 3: lists or quotations nested more than 100 deep; what is inside is not read",
+    )
+
+
+def test_rst_too_deep_is_an_input_error_or_read() -> None:
+    pytest.importorskip("docutils")
+    try:
+        of("- " * 10_000 + "deep", ".rst")
+    except InputError as error:
+        assert "nested" in str(error)
+
+
+def test_rst_includes_nothing(tmp_path: Path) -> None:
+    pytest.importorskip("docutils")
+    secret = tmp_path / "secret.txt"
+    secret.write_text("six billion")
+    source = (
+        f"One.\n\n.. include:: {secret}\n\n.. raw:: html\n   :file: {secret}\n\n.. csv-table::\n   :file: {secret}\n"
+    )
+    assert texts(of(source, ".rst")) == ["One."]
+
+
+def test_broken_html_says_what_is_lost() -> None:
+    assert of("<p>a\n<a href='x>b", ".html").problems == ("line 2: <a does not end; the rest is lost",)
+    assert of("a\n<del>b\n", ".html").problems == ("line 2: <del> is not closed; the rest is not read",)
+
+
+@pytest.mark.parametrize(
+    "unit", ["[", "![", "*a ", "<!--a", "^[", "a\n", "> a\n\n", "|a|b|\n|-|-|\n", "`", "<a ", "[a]: b\n"]
+)
+def test_long_input_is_read_to_the_end(unit: str) -> None:
+    document = of(unit * (60_000 // len(unit)))
+    for block in document.blocks:
+        assert block.offsets.length == len(block.text)
+
+
+def test_a_long_paragraph_keeps_its_places() -> None:
+    source = "word *and* word&nbsp;more\n" * 4000
+    document = of(source)
+    check_exact(document)
+    assert len(document.blocks) == 1
+    assert document.blocks[0].text == " ".join(["word and word more"] * 4000)

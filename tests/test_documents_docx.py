@@ -1,0 +1,160 @@
+"""The reader of Word documents, on documents made by hand and by a word processor's library, and on traps."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from test_documents import check_exact, place, texts
+
+from factcheck.documents import read
+from factcheck.errors import InputError
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def docx(body: str, **parts: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>')
+        for name, content in parts.items():
+            archive.writestr(f"word/{name}.xml", content)
+    return stream.getvalue()
+
+
+def para(text: str, properties: str = "", run: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>{text}</w:t></w:r></w:p>"
+
+
+STYLES = (
+    f'<w:styles xmlns:w="{W}"><w:style w:styleId="1"><w:name w:val="heading 1"/></w:style>'
+    '<w:style w:styleId="T"><w:name w:val="Title"/></w:style><w:style w:styleId="Q"><w:name w:val="Quote"/></w:style>'
+    '<w:style w:styleId="L"><w:name w:val="x"/><w:basedOn w:val="LB"/></w:style>'
+    '<w:style w:styleId="LB"><w:name w:val="List Bullet"/><w:basedOn w:val="L"/></w:style></w:styles>'
+)
+
+
+def test_docx() -> None:
+    pytest.importorskip("defusedxml")
+    cell = "<w:tc><w:tcPr>{}</w:tcPr>{}</w:tc>".format
+    down, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = [
+        [cell("", para("Year")), cell("", para("$ bn"))],
+        [cell(down, para("2024")), cell("", para("8") + para("or 9"))],
+        [cell(on, "<w:p/>"), cell("", para("10"))],
+    ]
+    body = (
+        para("Speech", '<w:pStyle w:val="T"/>')
+        + para("Trade", '<w:pStyle w:val="1"/>')
+        + "<w:p><w:r><w:t>Trade is </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>$6 bil</w:t></w:r>"
+        + "<w:r><w:t>lion</w:t></w:r>"
+        + "<w:del><w:r><w:delText>7</w:delText></w:r></w:del><w:r><w:rPr><w:strike/></w:rPr><w:t>8</w:t></w:r>"
+        + "<w:ins><w:r><w:br/><w:t>now.</w:t></w:r></w:ins></w:p>"
+        + para("factcheck: ignore[x] old speech, until 2027-01-31")
+        + para("Firms:")
+        + para("Samsung", '<w:pStyle w:val="L"/>')
+        + para("Plant", '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="3"/></w:numPr>')
+        + para("LG", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>')
+        + "<w:tbl>" + "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows) + "</w:tbl>"
+        + para("As said", '<w:pStyle w:val="Q"/>')
+        + para("hidden", run="<w:vanish/>")
+    )  # fmt: skip
+    notes = f'<w:footnotes xmlns:w="{W}"><w:footnote w:type="separator">{para("no")}</w:footnote>'
+    notes += f"<w:footnote>{para('Rounded.')}</w:footnote></w:footnotes>"
+    document = read("a.docx", docx(body, styles=STYLES, footnotes=notes))
+    check_exact(document)
+    assert document.title == "Speech"
+    assert [(block.kind, block.text) for block in document.blocks] == [
+        ("heading", "Speech"),
+        ("heading", "Trade"),
+        ("paragraph", "Trade is $6 billion now."),
+        ("paragraph", "Firms:"),
+        ("item", "Samsung"),
+        ("item", "Plant"),
+        ("item", "LG"),
+        ("header", "Year | $ bn"),
+        ("row", "2024 | 8 or 9"),
+        ("row", "10"),
+        ("quote", "As said"),
+        ("footnote", "Rounded."),
+    ]
+    assert [block.lead for block in document.blocks if block.kind == "item"] == ["Firms:", "Firms: Samsung", "Firms:"]
+    assert [(c.header, c.text) for c in document.blocks[9].cells] == [("Year", "2024"), ("$ bn", "10")]
+    assert document.directives[0].facts == ("x",)
+    assert document.blocks[2].line == 3
+    assert place(document, "billion") == (3, 13)
+
+
+def test_docx_made_by_a_word_processor(tmp_path: Path) -> None:
+    pytest.importorskip("defusedxml")
+    library = pytest.importorskip("docx")
+    made = library.Document()
+    made.add_heading("Speech", 0)
+    made.add_heading("Part", 2)
+    made.add_paragraph("Firms:")
+    made.add_paragraph("Samsung", style="List Bullet")
+    table = made.add_table(2, 2)
+    for cell, text in zip(table._cells, ("Year", "Sum", "2024", "9.6"), strict=True):
+        cell.text = text
+    path = tmp_path / "speech.docx"
+    made.save(str(path))
+    document = read(str(path), path.read_bytes())
+    assert [(block.kind, block.text) for block in document.blocks] == [
+        ("heading", "Speech"),
+        ("heading", "Part"),
+        ("paragraph", "Firms:"),
+        ("item", "Samsung"),
+        ("header", "Year | Sum"),
+        ("row", "2024 | 9.6"),
+    ]
+
+
+def _bomb() -> bytes:
+    return docx(para("a" * (70 << 20)))
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"PK\x03\x04 nonsense", "damaged"),
+        (b"\xd0\xcf\x11\xe0 old", "encrypted"),
+        (b"text", "damaged"),
+        (_bomb, "unpacks to more than 64 MB"),
+        (lambda: docx("<w:p><w:p>"), "damaged"),
+    ],
+)
+def test_bad_docx(data: object, message: str) -> None:
+    pytest.importorskip("defusedxml")
+    content = data() if callable(data) else data
+    assert isinstance(content, bytes)
+    with pytest.raises(InputError, match=message):
+        read("a.docx", content)
+
+
+@pytest.mark.parametrize(
+    "doctype",
+    [
+        '<!DOCTYPE x [<!ENTITY a "b">]>',
+        '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>',
+        '<!DOCTYPE x SYSTEM "http://x.invalid/x.dtd">',
+    ],
+)
+def test_docx_with_entities_is_refused(doctype: str) -> None:
+    pytest.importorskip("defusedxml")
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        content = (
+            f'{doctype}<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>'
+        )
+        archive.writestr("word/document.xml", content)
+    with pytest.raises(InputError, match="refused"):
+        read("a.docx", stream.getvalue())
+
+
+def test_docx_nested_deeply() -> None:
+    pytest.importorskip("defusedxml")
+    depth = 10_000
+    document = read("a.docx", docx("<w:sdt>" * depth + para("deep") + "</w:sdt>" * depth))
+    assert texts(document) == ["deep"]
