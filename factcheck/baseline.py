@@ -72,10 +72,14 @@ class Baseline:
     A sentence that occurs more often than it is known is new.
     """
 
-    def __init__(self, path: str, entries: Mapping[tuple[str, str], Entry] | None = None) -> None:
+    def __init__(
+        self, path: str, entries: Mapping[tuple[str, str], Entry] | None = None, *, adding: bool = False
+    ) -> None:
         self.path = path
         self.folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120
         self.entries = dict(entries or {})
+        self.adding = adding
+        """What is new is known from now on."""
         self.known = 0
         """Findings of this run that were known."""
         self._left = {key: entry.count for key, entry in self.entries.items()}
@@ -138,7 +142,7 @@ class Baseline:
                 self._moved[other] = self._moved.get(other, 0) + 1
                 self._adopted[entry.key] = self._adopted.get(entry.key, 0) + 1
                 return True
-        return False
+        return self.adding
 
     def gone(self) -> list[Entry]:
         """Entries that no longer occur, as far as this run can tell: their file was judged, or is no longer there."""
@@ -207,14 +211,14 @@ def dump(entries: list[Entry]) -> Iterator[str]:
     yield "\n]\n}\n" if entries else "]\n}\n"
 
 
-def load(path: str, *, create: bool = False) -> Baseline:
-    """The baseline in the file ``path``; with ``create`` an empty one where there is no such file."""
+def load(path: str, *, add: bool = False) -> Baseline:
+    """The baseline in the file ``path``. With ``add`` all that is found is put into it: there need be no such file."""
     try:
         with Path(path).open("rb") as stream:
             data = stream.read(LARGEST + 1)
     except FileNotFoundError as error:
-        if create:
-            return Baseline(path)
+        if add:
+            return Baseline(path, adding=True)
         raise BaselineError(
             "no such baseline", path=path, advice="Make it, with all that is found now: add --baseline-add."
         ) from error
@@ -222,7 +226,7 @@ def load(path: str, *, create: bool = False) -> Baseline:
         raise BaselineError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from error
     if len(data) > LARGEST:
         raise BaselineError(f"larger than {LARGEST >> 20} MB", path=path)
-    return Baseline(path, _parse(data, path))
+    return Baseline(path, _parse(data, path), adding=add)
 
 
 def _parse(data: bytes, path: str) -> dict[tuple[str, str], Entry]:

@@ -40,7 +40,7 @@ class Folder:
         self, texts: dict[str, list[str]], *, update: bool = False, add: bool = False
     ) -> tuple[list[str], list[Entry], Baseline]:
         """Judge files whose sentences are all refuted: what is new, what no longer occurs."""
-        baseline = load(str(self.file), create=add)
+        baseline = load(str(self.file), add=add)
         new = []
         for name, sentences in texts.items():
             (self.path / name).touch()
@@ -67,7 +67,7 @@ def folder(tmp_path: Path) -> Folder:
 
 
 def test_known_findings_are_known_wherever_they_move(folder: Folder) -> None:
-    assert folder.run({"a.md": ["One.", "Two."]}, add=True)[0] == ["One.", "Two."]
+    assert folder.run({"a.md": ["One.", "Two."]}, add=True)[0] == []
     for texts in (
         {"a.md": ["One.", "Two."]},
         {"a.md": ["Two.", "One."]},

@@ -154,7 +154,7 @@ def test_the_configuration_counts_and_options_count_more(desk: Desk) -> None:
     outcome = desk("check", ".")
     assert (outcome.code, outcome.places) == (1, [("a.md", 1, "disputed")])
     assert desk("check", ".", "--fail-on", "refuted").code == 0
-    assert desk("check", ".", "--no-config").out.endswith("\n") and desk("check", ".", "--no-config").code == 1
+    assert desk("check", ".", "--no-config").code == 1
     deep = desk.folder / "old"
     desk.monkeypatch.chdir(deep)
     assert [path for path, *_ in desk("check", ".", "../a.md").places] == ["../a.md"]
@@ -204,10 +204,18 @@ def test_config_shows_where_each_value_comes_from(desk: Desk) -> None:
     lines = [" ".join(line.split()) for line in outcome.out.splitlines()]
     assert outcome.code == 0
     for line in (
-        "configuration: pyproject.toml", 'fail-on "disputed" pyproject.toml:2', "jobs 3 --jobs", 'exclude ["x/"] --exclude',
-        'date "2024-01-02" pyproject.toml:4', 'facts ["facts.yaml"] environment: FACTCHECK_FACTS', 'color "auto" default',
-        "baseline – default", "exit-zero false default", "[[overrides]] pyproject.toml:5", 'severity = { refuted = "off" }',
-    ):  # fmt: skip
+        "configuration: pyproject.toml",
+        'fail-on "disputed" pyproject.toml:2',
+        "jobs 3 --jobs",
+        'exclude ["x/"] --exclude',
+        'date "2024-01-02" pyproject.toml:4',
+        'facts ["facts.yaml"] environment: FACTCHECK_FACTS',
+        'color "auto" default',
+        "baseline – default",
+        "exit-zero false default",
+        "[[overrides]] pyproject.toml:5",
+        'severity = { refuted = "off" }',
+    ):
         assert line in lines, line
     rows = desk("config", "--format", "jsonl", "--no-config").rows
     assert {"key": "jobs", "value": 1, "origin": "default"} in rows
@@ -238,7 +246,7 @@ def test_comments(desk: Desk) -> None:
 def test_a_baseline(desk: Desk) -> None:
     desk.write("a.md", f"{WRONG}\n\nThe dam has 900 workers.\n")
     first = desk.check("a.md", "--baseline", "known.json", "--baseline-add")
-    assert first.code == 0 or first.code == 1
+    assert (first.code, first.out) == (0, "")
     assert "known.json: 0 taken out, 2 put in" in first.err
     outcome = desk.check("a.md", "--baseline", "known.json")
     assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
@@ -284,7 +292,7 @@ def test_statistics_go_to_standard_error(desk: Desk) -> None:
 
 
 def test_diff_and_fix(desk: Desk) -> None:
-    text = f"\ufeff{WRONG}\r\n\r\nThe $2 million cost of the dam is high.\r\n"
+    text = f"\ufeff{WRONG}\r\n\r\nThe $2 million cost of the dam is known.\r\n"
     file = desk.write("a b.md", text)
     outcome = desk("check", "--diff", "a b.md")
     assert outcome.code == 1

@@ -146,7 +146,7 @@ class Work:
         if settings.baseline is not None:
             from factcheck.baseline import load
 
-            baseline = load(settings.baseline, create=settings.baseline_add)
+            baseline = load(settings.baseline, add=settings.baseline_add)
         base = load_base(settings)
         statistics = None
         if settings.statistics:
@@ -255,7 +255,7 @@ class Work:
         code = session.finish()
         session.sink.flush()
         if self.settings.diff or self.settings.fix:
-            verb = "can be" if self.settings.diff else "were"
+            verb = "can be" if self.settings.diff else "was" if self.fixed == 1 else "were"
             files = f"{self.fixed_files} file{'' if self.fixed_files == 1 else 's'}"
             number = f"{self.fixed} correction{'' if self.fixed == 1 else 's'}"
             any_at_all = self.fixed or self.left

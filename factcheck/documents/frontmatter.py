@@ -125,7 +125,7 @@ class _Values:
                 found = match.group()
                 if found[0] != "\\":
                     new = " "
-                elif found[1] in "xuU":
+                elif found[1] in "xuU" and len(found) > 2:
                     code = int(found[2:], 16)
                     new = chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else "\ufffd"
                 elif found[1] in "\r\n":

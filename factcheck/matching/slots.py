@@ -192,7 +192,7 @@ def actor(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[in
     people = [
         m
         for m in sentence.names
-        if m.kind in ("entity", "unknown", "foreign")
+        if m.kind in ("entity", "unknown")
         and first <= m.first < last
         and m.first not in ignored
         and m.detail != "adjective"

@@ -176,7 +176,8 @@ class Sentence:
 
     def _idioms(self) -> set[int]:
         """Tokens of cues of several words, inside which no clause ends ("anything but", "but for")."""
-        return covers(m for ms in self.cues.values() for m in ms if 1 < m.last - m.first <= 4)
+        phrases = covers(m for ms in self.cues.values() for m in ms if 1 < m.last - m.first <= 4)
+        return phrases.union(*(self.range_of(q.span) for q in self.quantities))
 
     def range_of(self, span: Span) -> set[int]:
         """The tokens that a span of the text covers."""

@@ -230,7 +230,7 @@ PREPOSITIONS = {
     "throughout": "goal",
 }
 
-CONJUNCTIONS = words("and but while whereas yet or although though")
+CONJUNCTIONS = words("and but while whereas or although though")
 SUBORDINATORS = words(
     "after before when while as because since although though whereas if once until where with and but or"
 )
@@ -268,7 +268,7 @@ ABBREVIATIONS = words(
 )
 
 CUES: dict[str, tuple[str, ...]] = {
-    "negation": phrases("""
+    "negation": phrases(""" drop out of, drops out of, fall out of, slip out of,
         not, n't, no, never, none, neither, nobody, nothing, nowhere, without, cannot, isn't, aren't, wasn't,
         weren't, hasn't,
         haven't, hadn't, don't, doesn't, didn't, won't, wouldn't, can't, couldn't, shouldn't, no longer, not a
@@ -369,7 +369,7 @@ CUES: dict[str, tuple[str, ...]] = {
         sooner or later, predicts, analysts expect, will
         """
     ),
-    "report": phrases("""
+    "report": phrases(""" complain,
         say, tell, note, noted, stress, emphasise, emphasize, underline, point out, add, mention, report, announce,
         declare, claim, argue, remark, observe, explain, recall, describe, call, speak of, quote, cite, put,
         according to, per, in the words of, by * account, by * reckoning, in * view, in * words, in * assessment, in
