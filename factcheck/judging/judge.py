@@ -230,6 +230,8 @@ class Judge:
         negated = self._negated(sentence, m, denials)
         everything = [r for r in m.fact.readings if not self.sources or r.source in self.sources]
         span = self._span(sentence, view, m)
+        if m.fact.kind in QUANTIFIED and m.claimed and self._increment(sentence, m):
+            return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "increment", everything, [], ())
         if m.fact.kind in QUANTIFIED and m.claimed and self._foretold(sentence, view):
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "not-a-claim", everything, [], ())
         if nothing is not None:
@@ -257,6 +259,12 @@ class Judge:
         return False
 
     @staticmethod
+    def _increment(sentence: Sentence, m: Match) -> bool:
+        """Is the figure said to come on top of others ("another $2 billion")? Then it is not the fact's."""
+        starts = {min(c.tokens) for c in m.claimed if c.slot.type in slots.KINDS}
+        return any(start - c.last in (0, 1) for c in sentence.cues.get("increment", ()) for start in starts)
+
+    @staticmethod
     def _foretold(sentence: Sentence, view: View) -> bool:
         """Does the segment foretell a figure ("will reach", "is expected to hit")?"""
         return any(view.segment.first <= c.first < view.segment.last for c in sentence.cues.get("future", ()))
@@ -275,6 +283,8 @@ class Judge:
             if len(coverage.content(sentence, m.tokens)) + 2 * len(m.claimed) >= MANY_WORDS
             else 0
         )
+        if verdict is Verdict.REFUTED and m.fact.kind == "amount" and code == "contradicted":
+            allowed = 0  # a word more may make it a part of the total
         if weight > allowed:
             return Verdict.UNVERIFIABLE, "not-covered"
         return verdict, code

@@ -50,6 +50,7 @@ CODES = {
         Code("other-period", "no reading of that period"),
         Code("other-speaker", "no reading by that speaker or source"),
         Code("other-occasion", "no reading of that occasion"),
+        Code("increment", "a further amount, not the total that the sources give"),
         Code("exclusive", "the sources do not say that it is only this"),
         Code("other-subject", "about somebody or something else than the fact"),
         Code("stronger-status", "the sources do not say that it has come that far"),

@@ -163,6 +163,7 @@ MESSAGES = {
     "other-subject": "about somebody or something else than the fact base",
     "stronger-status": "the sources do not say that it has come that far",
     "unlisted": "no source lists this; the list is open",
+    "increment": "a further amount, not the total that the sources give",
     "not-a-claim": "not a checkable claim: a forecast",
     "not-covered": "not covered by any source: {left}",
 }

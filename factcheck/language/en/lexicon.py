@@ -134,8 +134,8 @@ doesn't didn't will would shall should may might can could must won't wouldn't c
 VERBS = frozenset(
     stem(w)
     for w in words("""
-accept achieve add admit cost open adopt agree aim allow amount announce appear approve argue arrive ask assess attain attract
-back become begin believe belong boast boost bring build buy call carry channel choose cite claim climb close come
+accept achieve add admit cost open adopt agree aim allow amount announce appear approve argue arrive ask assess attain
+attract back become begin believe belong boast boost bring build buy call carry channel choose cite claim climb close come
 conclude confer confirm consider contain continue contribute count cover create cross cut deal decide declare
 decline
 deepen describe develop discuss double draw drop earn embrace emphasise employ endorse enhance enjoy enlarge ensure
@@ -289,7 +289,7 @@ CUES: dict[str, tuple[str, ...]] = {
         were not, has not, have not, had not, will not, cannot be, little, rule out, decline to, declined to,
         declines to, by no means, not at all, on no account, zero, false, untrue
         """),
-    "pseudo": phrases("""
+    "pseudo": phrases(""" not alone, not the only, not the only one, not new to, not for nothing, nobody denies, no one denies, nobody disputes, no one disputes, never far, not unlike, not one of several, not confined, not restricted to, no accident, no surprise, not in dispute, not stop at, did not stop at, not least, no small, no mere, not the first, not unaware, not only one,
         not only, not just, not merely, not simply, not solely, no less, no fewer, no doubt, no newcomer, no
         stranger, nothing but, nothing short of, nothing less than,
         no secret, not least, no wonder, not without, not to mention, not surprisingly, no more than, not more than,
@@ -416,6 +416,7 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "until-then": phrases("until, before, prior to, up to, up until"),
     "never": phrases("never"),
+    "increment": phrases("another, additional, further, extra, a further, new, fresh, additionally"),
     "rate": phrases(
         """
         a year, per year, every year, each year, annually, annual, a month, per month, monthly, every month, a day,
@@ -430,7 +431,7 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "leading-contrast": phrases("far from"),
     "future": phrases(
-        """
+        """plan to, plans to, planning to, intend to, intends to, pledge, promise, want to, hope to, aim to, seek to, ready to invest, prepare to, 
         will, shall, 'll, going to, set to, expected to, expect, forecast, projected, predict, on track to, poised
         to, slated to, about to, will have
         """
