@@ -211,7 +211,9 @@ def join(pieces: Sequence[Piece], joiner: str) -> Piece:
     for piece in pieces:
         if parts:
             begin, end = runs.ends[-1], piece.offsets.begins[0]
-            runs.add(len(joiner), *((begin, end) if begin <= end else (begin, begin)))
+            if end < begin or end - begin == len(joiner):
+                end = begin  # of the same length it would count as copied
+            runs.add(len(joiner), begin, end)
             parts.append(joiner)
         for _, length, begin, end in piece.offsets.segments():
             runs.add(length, begin, end)

@@ -75,6 +75,9 @@ class _Reader:
                 self._underline(text)
             else:
                 line = self._line(text, start)
+                if not line.text:
+                    self._paragraph()
+                    continue
                 if self.lines and (line.bullet or line.quoted != self.lines[0].quoted):
                     self._paragraph()
                 self.lines.append(line)

@@ -38,6 +38,7 @@ class Language:
     relatives: frozenset[str]
     directions: frozenset[str]
     resumptives: frozenset[str]
+    indefinites: frozenset[str]
     pronouns: frozenset[str]
     tail_openers: frozenset[str]
     person_pronouns: frozenset[str]

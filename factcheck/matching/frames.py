@@ -141,6 +141,8 @@ def match(
         return Miss(fact, f"“{_words(sentence, foreign)}” is another subject", "other-subject")
     if roles.swapped(fact, sentence, first, last, ignored | used | set(framed.tokens)):
         return Miss(fact, "the other way round, or of somebody else", "other-subject")
+    if fact.kind == "amount" and claimed and _one_of_several(fact, sentence, first, last):
+        return Miss(fact, "one of several, not their total", "other-subject")
     if fact.kind == "rank" and not any(c.slot.name == "value" for c in claimed) and not sentence.cues.get("among"):
         return Miss(fact, "names no rank", "no-fact")
     if fact.identify and not _identified(fact, claimed, sentence):
@@ -183,6 +185,23 @@ def _distinct_groups(fact: Fact, sentence: Sentence, context: set[str]) -> set[i
         elif not starts and any(item in context for item in fact.about[k]):
             met.add(k)
     return met
+
+
+def _one_of_several(fact: Fact, sentence: Sentence, first: int, last: int) -> bool:
+    """Is it "an investment", "the largest investment", "the average one": a single thing where the fact is a total?"""
+    norm, language = sentence.tokens.norm, sentence.index.language
+    head = fact.about[0]
+    named = {i for m in sentence.names for i in range(m.first, m.last)}
+    superlative = {i for m in sentence.cues.get("superlative", ()) for i in range(m.first, m.last)}
+    for m in sentence.concepts:
+        if m.id not in head or not first <= m.first < last or language.stem(norm[m.first]) in language.verbs:
+            continue
+        i = m.first - 1
+        while i >= first and (i in named or norm[i] == "-"):
+            i -= 1
+        if i >= first and (norm[i] in language.indefinites or i in superlative):
+            return True
+    return False
 
 
 def _strangers(fact: Fact, sentence: Sentence, first: int, last: int) -> bool:

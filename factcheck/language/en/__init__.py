@@ -28,6 +28,7 @@ LANGUAGE = Language(
     relatives=lexicon.RELATIVES,
     directions=lexicon.DIRECTIONS,
     resumptives=lexicon.RESUMPTIVES,
+    indefinites=lexicon.INDEFINITES,
     pronouns=lexicon.PRONOUNS,
     tail_openers=lexicon.TAIL_OPENERS,
     person_pronouns=lexicon.PERSON_PRONOUNS,

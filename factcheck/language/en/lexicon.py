@@ -61,7 +61,7 @@ indicate inform highlight comment write publish outline maintain assert insist a
 according account accord reckoning view words assessment verdict opinion statement speech remarks article story news
 headline press media television channel broadcast programme audience readers reader caption
 country countries state states nation nations republic capital capitals side sides party parties people
-world region regional international foreign national local domestic global abroad overseas
+world region regional international national local domestic global abroad overseas
 home homeland homegrown
 mr mrs president's
 former current incumbent then
@@ -253,6 +253,7 @@ RESUMPTIVES = words("again then later also another")
 ENUMERATORS = words("them which whom these those")
 PAIRING = words("between both")
 CONJUNCTIONS_ONLY = words("and but or with yet")
+INDEFINITES = words("a an one each every single average")
 BARE_NEGATORS = words("not")
 ADVERSATIVES = words("but")
 INVERTING = words("were should had suppose supposing imagine")
