@@ -83,17 +83,19 @@ def gather(paths: Sequence[str], settings: Settings) -> tuple[list[Target], list
 
     root = Path(settings.exclude_from) if settings.exclude_from else None
     excluded = excluder(settings.exclude, root) if root else lambda _: False
-    targets: list[Target] = []
+    targets: dict[str | None, Target] = {}
     trouble: list[InputError] = []
-    others = [path for path in dict.fromkeys(paths) if path != STDIN]
-    found = find(others, exclude=() if root else settings.exclude)
-    trouble.extend(found.problems)
-    if STDIN in paths:
-        targets.append(_standard_input(settings))
-    targets += [Target(str(path), str(path)) for path in found.files if not excluded(path)]
-    if STDIN in paths and paths[0] != STDIN:  # in the order of the arguments, as far as that can be told
-        targets.append(targets.pop(0))
-    return targets, trouble
+    first = paths.index(STDIN) if STDIN in paths else len(paths)
+    for part in (paths[:first], paths[first : first + 1], paths[first + 1 :]):
+        if list(part) == [STDIN]:
+            targets[None] = _standard_input(settings)
+            continue
+        found = find([path for path in dict.fromkeys(part) if path != STDIN], exclude=() if root else settings.exclude)
+        trouble.extend(found.problems)
+        for path in map(str, found.files):
+            if not excluded(Path(path)):
+                targets.setdefault(path, Target(path, path))
+    return list(targets.values()), trouble
 
 
 def _standard_input(settings: Settings) -> Target:

@@ -1,40 +1,97 @@
-"""``factcheck explain "CLAIM"``: how a claim was read, which facts were considered and why, or why not."""
+"""``factcheck explain "CLAIM"``: how a claim was read, which facts were considered and why, or why not.
+
+``factcheck explain CODE`` prints what there is to know about a finding code.
+"""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
 from factcheck.commands.common import Settings, entity_names, load_base, make_checker, opened
 from factcheck.errors import UsageError
-from factcheck.inputs import LONGEST_CLAIM
+from factcheck.inputs import LONGEST_CLAIM, did_you_mean
 from factcheck.output import visible
 
+if TYPE_CHECKING:
+    from factcheck.judging.codes import Code
 
-def run(claims: tuple[str, ...], settings: Settings) -> int:
-    """Explain each claim. The exit code says only whether that worked."""
-    if not claims:
-        raise UsageError("explain needs a claim", advice="For example: factcheck explain 'Trade topped $6 billion.'")
-    for claim in claims:
-        if len(claim) > LONGEST_CLAIM:
-            raise UsageError(f"the claim has {len(claim):,} characters: too long to be a claim")
-    base = load_base(settings)
-    checker = make_checker(base, settings, assume_context=True)
+NEAR = 0.75
+"""How near to a code a word must be to be taken for a slip of it."""
+
+
+def run(arguments: tuple[str, ...], settings: Settings) -> int:
+    """Explain each claim and each finding code. The exit code says only whether that worked."""
+    if not arguments:
+        advice = "For example: factcheck explain 'Trade topped $6 billion.', factcheck explain near-miss"
+        raise UsageError("explain needs a claim or a finding code", advice=advice)
+    codes = _codes(arguments)
+    for argument in arguments:
+        if len(argument) > LONGEST_CLAIM:
+            raise UsageError(f"the claim has {len(argument):,} characters: too long to be a claim")
+    parts = _explanations(arguments, codes, settings)
     name = settings.resolved_format
     with opened(settings) as sink:
-        records = []
-        for i, claim in enumerate(claims):
-            explanation = checker.explain(claim)
-            if settings.machine:
-                from factcheck.report.records import claim_record
-
-                record = claim_record(explanation.result, entity_names(base))
-                record["explanation"] = list(explanation.lines)
-                records.append(record)
-                continue
-            if i:
-                sink.write("\n")
-            for line in explanation.lines:
-                sink.write(visible(line).rstrip() + "\n")
-        if records:
+        if settings.machine:
             from factcheck.report.listing import write_records
 
-            write_records(sink, name, records)
+            write_records(sink, name, [record for record, _ in parts])
+            return 0
+        for i, (_, lines) in enumerate(parts):
+            sink.write("\n" if i else "")
+            for line in lines:
+                sink.write(visible(line).rstrip() + "\n")
+    return 0
+
+
+def _codes(arguments: tuple[str, ...]) -> Mapping[str, Code]:
+    """The codes among the arguments; a word that is nearly one is refused."""
+    words = [argument for argument in arguments if len(argument) < 40 and argument.strip() and " " not in argument]
+    if not words:
+        return {}
+    from factcheck.judging.codes import SECTIONS
+
+    for word in words:
+        near = did_you_mean(word.replace("_", "-"), list(SECTIONS), cutoff=NEAR)
+        if word not in SECTIONS and near is not None:
+            raise UsageError(f"there is no finding code {word!r}", advice=f"did you mean: factcheck explain {near}")
+    return {word: SECTIONS[word] for word in words if word in SECTIONS}
+
+
+def _explanations(
+    arguments: tuple[str, ...], codes: Mapping[str, Code], settings: Settings
+) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
+    """For each argument the record for programs and the lines for people."""
+    if all(argument in codes for argument in arguments):
+        yield from (_section(codes[argument]) for argument in arguments)
+        return
+    from factcheck.report.records import claim_record
+
+    base = load_base(settings)
+    checker = make_checker(base, settings, assume_context=True)
+    for argument in arguments:
+        if argument in codes:
+            yield _section(codes[argument])
+            continue
+        explanation = checker.explain(argument)
+        record = claim_record(explanation.result, entity_names(base)) if settings.machine else {}
+        yield record | {"explanation": list(explanation.lines)}, explanation.lines
+
+
+def _section(code: Code) -> tuple[dict[str, Any], tuple[str, ...]]:
+    from factcheck._version import FORMAT_VERSION
+    from factcheck.judging.codes import section
+
+    record = {"code": code.name, "verdict": code.verdict.value, "severity": code.severity.value}
+    record |= {heading.lower(): text for heading, text in code.fields if heading != "Verdict"}
+    return record | {"v": FORMAT_VERSION}, tuple(section(code).splitlines())
+
+
+def write_page() -> int:
+    """Write ``docs/codes.md`` to standard output."""
+    from factcheck.judging.codes import page
+
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.write(page())
     return 0

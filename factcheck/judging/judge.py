@@ -232,6 +232,8 @@ class Judge:
         span = self._span(sentence, view, m)
         if m.fact.kind in QUANTIFIED and m.claimed and self._increment(sentence, m):
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "increment", everything, [], ())
+        if m.fact.kind in QUANTIFIED and coverage.cued(sentence, view, "past"):
+            return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "other-period", everything, [], ())
         if m.fact.kind in QUANTIFIED and m.claimed and self._foretold(sentence, view):
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "not-a-claim", everything, [], ())
         if nothing is not None:
@@ -267,7 +269,7 @@ class Judge:
     @staticmethod
     def _foretold(sentence: Sentence, view: View) -> bool:
         """Does the segment foretell a figure ("will reach", "is expected to hit")?"""
-        return any(view.segment.first <= c.first < view.segment.last for c in sentence.cues.get("future", ()))
+        return coverage.cued(sentence, view, "future")
 
     def _doubt(self, sentence: Sentence, m: Match, verdict: Verdict, code: str, weight: int) -> tuple[Verdict, str]:
         """Turn a verdict into ``unverifiable`` where too much of the part is unexplained."""

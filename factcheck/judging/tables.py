@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.model import Relation, Severity, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.judging.codes import CODES, Code
+
+__all__ = ["CODES", "NEGATED", "SEVERITY", "Code", "combine", "joined", "severity_of", "verdict_of"]
 
 NEGATED = {
     Relation.ENTAILS: Relation.EXCLUDES,
@@ -25,42 +30,13 @@ SEVERITY = {
 _RANK = [Severity.OK, Severity.NOTE, Severity.WARNING, Severity.ERROR]
 
 
-class Code(NamedTuple):
-    """A stable name of a reason, with what it means."""
+def __getattr__(name: str) -> object:
+    """The codes with their texts, which judging does not need, are loaded where somebody asks for them."""
+    if name in ("CODES", "Code"):
+        from factcheck.judging import codes
 
-    name: str
-    meaning: str
-
-
-CODES = {
-    code.name: code
-    for code in (
-        Code("supported", "every comparable source entails or allows it, one at least entails it"),
-        Code("hedge-dropped", "the value is a source's, but the source hedges it"),
-        Code("sources-differ", "a source supports it and another does not"),
-        Code("contradicted", "every comparable source excludes it"),
-        Code("near-miss", "excluded, but by 5 % or less"),
-        Code("unit-slip", "the right digits with another power of ten"),
-        Code("denied", "the claim denies what the sources say"),
-        Code("wrong-slot", "a place, date, name or kind differs from what the sources say"),
-        Code("wrong-speaker", "the sources have somebody else say it"),
-        Code("other-unit", "another unit of the same kind, never compared by value"),
-        Code("too-far", "possible, but further than any source goes"),
-        Code("undecided", "the sources neither support nor exclude it"),
-        Code("other-period", "no reading of that period"),
-        Code("other-speaker", "no reading by that speaker or source"),
-        Code("other-occasion", "no reading of that occasion"),
-        Code("increment", "a further amount, not the total that the sources give"),
-        Code("exclusive", "the sources do not say that it is only this"),
-        Code("other-subject", "about somebody or something else than the fact"),
-        Code("stronger-status", "the sources do not say that it has come that far"),
-        Code("unlisted", "not among those the sources name, and their list is open"),
-        Code("not-covered", "the sources say nothing of this detail"),
-        Code("no-fact", "nothing in the fact base is about this"),
-        Code("not-a-claim", "a question, hypothesis, wish, opinion or forecast"),
-        Code("too-long", "too long to be a claim"),
-    )
-}
+        return getattr(codes, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def verdict_of(relations: Iterable[Relation]) -> Verdict:

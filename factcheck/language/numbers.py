@@ -1,77 +1,19 @@
-"""The tables the grammar of numbers and dates needs of a language, and their look-up. No words of any language here.
+"""The tables the grammar of numbers and dates needs of a language. No words of any language here.
 
 A table maps a phrase (words as the tokenizer writes them: lower case, no diacritics, separated by spaces) to its
-meaning. In a text, the words of a phrase may also be joined by hyphens ("per-cent").
+meaning.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import Generic, TypeVar
 
+from factcheck.language.phrases import Phrases
 from factcheck.model import Comparator
-
-T = TypeVar("T")
-
-HYPHEN = "-"
-DASHES = frozenset("-–—")
-
-
-class Phrases(Generic[T]):
-    """Longest-match look-up of phrases in a list of tokens, forwards from or backwards to a position."""
-
-    __slots__ = ("_first", "_last", "first_words")
-
-    def __init__(self, table: Mapping[str, T]) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for phrase, value in table.items():
-            words = tuple(phrase.split())
-            self._first.setdefault(words[0], []).append((words, value))
-            self._last.setdefault(words[-1], []).append((words, value))
-        for index in (self._first, self._last):
-            for rows in index.values():
-                rows.sort(key=lambda row: -len(row[0]))
-        self.first_words = frozenset(self._first)
-
-    def at(self, norm: Sequence[str], i: int) -> tuple[int, T] | None:
-        """The longest phrase that starts at token ``i``: (index past it, value)."""
-        size = len(norm)
-        if not 0 <= i < size or (rows := self._first.get(norm[i])) is None:
-            return None
-        for words, value in rows:
-            k = i + 1
-            for word in words[1:]:
-                if k < size and norm[k] == word:
-                    k += 1
-                elif k + 1 < size and norm[k] == HYPHEN and norm[k + 1] == word:
-                    k += 2
-                else:
-                    break
-            else:
-                return k, value
-        return None
-
-    def before(self, norm: Sequence[str], i: int) -> tuple[int, T] | None:
-        """The longest phrase that ends just before token ``i``: (index of its first token, value)."""
-        if i < 1 or (rows := self._last.get(norm[i - 1])) is None:
-            return None
-        for words, value in rows:
-            k = i - 1
-            for word in words[-2::-1]:
-                if k >= 1 and norm[k - 1] == word:
-                    k -= 1
-                elif k >= 2 and norm[k - 1] == HYPHEN and norm[k - 2] == word:
-                    k -= 2
-                else:
-                    break
-            else:
-                return k, value
-        return None
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

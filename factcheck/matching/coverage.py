@@ -129,6 +129,11 @@ def coordinate(sentence: Sentence, core: set[int], at: list[int]) -> set[int] | 
     return None
 
 
+def cued(sentence: Sentence, view: View, name: str) -> bool:
+    """Does a cue of class ``name`` stand in the segment?"""
+    return any(view.segment.first <= c.first < view.segment.last for c in sentence.cues.get(name, ()))
+
+
 def asserts(sentence: Sentence, view: View, chosen: Chosen, k: int) -> bool:
     """Does an unmatched segment say something of its own, beside the matched ones?"""
     if k + 1 < len(chosen) and chosen[k + 1][0].segment.link in (*sentence.index.language.place_relatives, ":", "-"):

@@ -7,81 +7,20 @@ reads them as a quantity.
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
-from typing import NamedTuple
 
-from factcheck.language.numbers import DASHES, HYPHEN, NumberLexicon
+from factcheck.language.numbers import NumberLexicon
+from factcheck.language.phrases import DASHES, HYPHEN
 from factcheck.model import Period, Span
+from factcheck.reading import calendar
+from factcheck.reading.calendar import RawDate
 from factcheck.reading.numerals import glued, hyphenated, is_digits, skip_hyphen
 from factcheck.reading.tokens import Tokens
 
-_DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
-_DOTTED_ISO = re.compile(r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})")
 _DAY_COMMA_YEAR = re.compile(r"([0-9]{1,2}),([0-9]{4})")
 _OPENING = frozenset("([,;:\"'|") | DASHES
 _NOW_YEARS = range(1985, 2041)
 _QUARTER = 10
 """In the table of halves, 1 and 2 are halves and 11 to 14 quarters."""
-
-
-class _Date(NamedTuple):
-    """A date before its preposition is known. ``low`` is empty for one that does not exist."""
-
-    start: int
-    end: int
-    grain: str
-    low: str
-    high: str
-    relative: tuple[str, int] | None = None
-    anchor: int = -1
-    """Where a weekday before it starts: the preposition stands before that."""
-
-
-def _day(start: int, end: int, year: int, month: int, day: int) -> _Date:
-    try:
-        text = date(year, month, day).isoformat()
-    except ValueError:
-        return _Date(start, end, "day", "", "")
-    return _Date(start, end, "day", text, text)
-
-
-def _yearless_day(start: int, end: int, month: int, day: int) -> _Date:
-    known = _day(start, end, 2000, month, day)
-    return known._replace(low="-" + known.low[4:], high="-" + known.high[4:]) if known.low else known
-
-
-def _months(span: tuple[int, int], grain: str, year: int, first: int, last: int) -> _Date:
-    """Whole months of a year."""
-    close = date(year, 12, 31) if last == 12 else date(year, last + 1, 1) - timedelta(1)
-    return _Date(*span, grain, date(year, first, 1).isoformat(), close.isoformat())
-
-
-def _year(start: int, end: int, year: int, last: int | None = None) -> _Date:
-    last = year if last is None else last
-    if last < year:
-        return _Date(start, end, "range", "", "")
-    return _Date(start, end, "year" if last == year else "range", f"{year:04}-01-01", f"{last:04}-12-31")
-
-
-def _as_year(word: str, earliest: int = 1900) -> int | None:
-    if len(word) == 4 and word.isdigit() and word.isascii() and earliest <= int(word) <= 2100:
-        return int(word)
-    return None
-
-
-def _as_day(word: str) -> int | None:
-    if len(word) <= 2 and word.isdigit() and word.isascii() and 1 <= int(word) <= 31:
-        return int(word)
-    return None
-
-
-def _dmy(start: int, end: int, a: int, b: int, year: int) -> _Date:
-    """ "20/09/2023" or "9/20/2023"; where both readings exist and differ, only the year is known."""
-    if a == b or a > 12:
-        return _day(start, end, year, b, a)
-    if b > 12:
-        return _day(start, end, year, a, b)
-    return _year(start, end, year)
 
 
 class _Dates:
@@ -120,11 +59,11 @@ class _Dates:
 
     # One date.
 
-    def date(self, i: int, bound: bool = False) -> _Date | None:
+    def date(self, i: int, bound: bool = False) -> RawDate | None:
         """The date at token ``i``. ``bound``: something before it shows that a date follows, so a year may be bare."""
         word, lex = self.norm[i], self.lex
         if is_digits(word):
-            return self.numeric(i) or self.day_first(i) or self.digit_half(i) or self.year(i, bound)
+            return calendar.in_digits(self.tokens, i) or self.day_first(i) or self.digit_half(i) or self.year(i, bound)
         if word in lex.months:
             return self.month_first(i, bound)
         if word in lex.weekdays:
@@ -134,7 +73,7 @@ class _Dates:
         if (months := lex.span_index.at(self.norm, i)) is not None:
             return self.first_months(i, months[0], months[1])
         if (relative := lex.relative_index.at(self.norm, i)) is not None:
-            return _Date(i, relative[0], relative[1][0], "", "", relative[1])
+            return RawDate(i, relative[0], relative[1][0], "", "", relative[1])
         if word in lex.quarter_letters or word in lex.half_letters:
             return self.letter_half(i)
         if (part := lex.part_index.at(self.norm, i)) is not None and (made := self.edge(i, part)) is not None:
@@ -142,47 +81,13 @@ class _Dates:
         for index in (lex.fiscal_index, lex.year_index):
             if (words := index.at(self.norm, i)) is not None and words[0] < len(self.norm):
                 k = skip_hyphen(self.tokens, words[0])
-                if (year := _as_year(self.norm[k], 1500)) is not None:
+                if (year := calendar.as_year(self.norm[k], 1500)) is not None:
                     return self.year_range(i, k + 1, year)
-        return None
-
-    def numeric(self, i: int) -> _Date | None:
-        """All in digits: "2023-09-20", "20.09.2023", "9/20/2023", "2023-09"."""
-        norm, tokens = self.norm, self.tokens
-        word = norm[i]
-        if glued(tokens, i) and norm[i - 1][-1].isalnum():
-            return None
-        if match := _DOTTED.fullmatch(word):
-            day, month, year = map(int, match.groups())
-            return _dmy(i, i + 1, day, month, year) if 1500 <= year <= 2100 else None
-        if match := _DOTTED_ISO.fullmatch(word):
-            year, month, day = map(int, match.groups())
-            return _day(i, i + 1, year, month, day) if 1500 <= year <= 2100 else None
-        mark = self.word(i + 1)
-        if mark not in {"-", "/", "."} or not all(glued(tokens, k) for k in range(i + 1, i + 3)):
-            return None
-        second = self.word(i + 2)
-        if not second.isdigit():
-            return None
-        third = self.word(i + 4) if self.word(i + 3) == mark and glued(tokens, i + 3) and glued(tokens, i + 4) else ""
-        if glued(tokens, i + 5) and third and self.norm[i + 5] in {mark, ":"}:
-            return None
-        if (first_year := _as_year(word, 1500)) is not None:
-            if len(second) <= 2 and third.isdigit() and len(third) <= 2:
-                return _day(i, i + 5, first_year, int(second), int(third))
-            if mark == HYPHEN and len(second) == 2 and not third and int(second) <= first_year % 100:
-                if 1 <= int(second) <= 12:
-                    return _months((i, i + 3), "month", first_year, int(second), int(second))
-                return None
-        elif (
-            len(word) <= 2 and len(second) <= 2 and (year_last := _as_year(third, 1500)) is not None and word.isdigit()
-        ):
-            return _dmy(i, i + 5, int(word), int(second), year_last)
         return None
 
     def day_number(self, i: int) -> tuple[int, int] | None:
         """ "20" or "20th" at ``i``: (index past it, day)."""
-        if (day := _as_day(self.word(i))) is None or (glued(self.tokens, i) and self.norm[i - 1][-1].isalnum()):
+        if (day := calendar.as_day(self.word(i))) is None or (glued(self.tokens, i) and self.norm[i - 1][-1].isalnum()):
             return None
         if glued(self.tokens, i + 1) and self.norm[i + 1] in self.lex.ordinal_suffixes:
             return i + 2, day
@@ -202,13 +107,13 @@ class _Dates:
     def year_after(self, i: int) -> tuple[int, int] | None:
         """ ", 2023" or "2023" at ``i``: (index past it, year)."""
         k = i + 1 if self.word(i) in {",", *self.lex.of} or hyphenated(self.tokens, i) else i
-        if (year := _as_year(self.word(k), 1500)) is None:
+        if (year := calendar.as_year(self.word(k), 1500)) is None:
             return None
         if glued(self.tokens, k + 1) and (self.norm[k + 1][0].isalnum() or self.norm[k + 1] == "%"):
             return None
         return k + 1, year
 
-    def day_first(self, i: int) -> _Date | None:
+    def day_first(self, i: int) -> RawDate | None:
         """ "20 September 2023", "20th of September", "20-22 September 2023"."""
         if (first := self.day_number(i)) is None:
             return None
@@ -222,13 +127,13 @@ class _Dates:
             return None
         return self.days(i, month[0], month[1], day, last)
 
-    def days(self, start: int, k: int, month: int, day: int, last: int) -> _Date:
+    def days(self, start: int, k: int, month: int, day: int, last: int) -> RawDate:
         """The day or days of a month, with the year that may follow at ``k``."""
         year = self.year_after(k)
         if year is None:
-            first, second = _yearless_day(start, k, month, day), _yearless_day(start, k, month, last)
+            first, second = calendar.yearless_day(start, k, month, day), calendar.yearless_day(start, k, month, last)
         else:
-            first, second = (_day(start, year[0], year[1], month, which) for which in (day, last))
+            first, second = (calendar.whole_day(start, year[0], year[1], month, which) for which in (day, last))
         if last == day:
             return first
         low = first.low if second.low and last > day else ""
@@ -238,9 +143,9 @@ class _Dates:
         """Whether a month name that is another word, too, looks like a name here."""
         if self.norm[k] not in self.lex.shy_months:
             return True
-        return self.tokens.surface(k)[0].isupper() or _as_year(self.word(k + 1)) is not None
+        return self.tokens.surface(k)[0].isupper() or calendar.as_year(self.word(k + 1)) is not None
 
-    def month_first(self, i: int, bound: bool) -> _Date | None:
+    def month_first(self, i: int, bound: bool) -> RawDate | None:
         """ "September 20, 2023", "Sept. 20", "September 2023", "in September"."""
         named = self.month_name(i)
         if named is None or not self.proper(i):
@@ -248,7 +153,7 @@ class _Dates:
         k, month = named
         if match := _DAY_COMMA_YEAR.fullmatch(self.word(k)):
             day, year = map(int, match.groups())
-            return _day(i, k + 1, year, month, day)
+            return calendar.whole_day(i, k + 1, year, month, day)
         hyphen = skip_hyphen(self.tokens, k)
         if (first := self.day_number(hyphen)) is not None and not self.counts(i, first[0]):
             past, day = first
@@ -264,10 +169,10 @@ class _Dates:
         if (year_row := self.year_after(hyphen)) is not None and (
             self.word(hyphen) != "," or not self.lex.plural(self.word(year_row[0]))
         ):
-            return _months((i, year_row[0]), "month", year_row[1], month, month)
+            return calendar.whole_months((i, year_row[0]), "month", year_row[1], month, month)
         if not (bound or self.bare_month(i, k)):
             return None
-        return _Date(i, k, "month", f"--{month:02}", f"--{month:02}")
+        return RawDate(i, k, "month", f"--{month:02}", f"--{month:02}")
 
     def counts(self, i: int, k: int) -> bool:
         """ "in September 11 documents": the number after the month counts the noun at ``k``."""
@@ -280,7 +185,7 @@ class _Dates:
             return self.norm[i] not in self.lex.shy_months or self.tokens.surface(i)[0].isupper()
         return (self.word(k) in DASHES or self.word(k) in self.lex.range_to) and self.word(k + 1) in self.lex.months
 
-    def weekday(self, i: int) -> _Date:
+    def weekday(self, i: int) -> RawDate:
         """A weekday, or the date that it only decorates ("Wednesday, Sept. 20, 2023")."""
         k = i + 1
         while self.word(k) in {",", "the"} and k < i + 3:
@@ -289,11 +194,11 @@ class _Dates:
             made = self.date(k)
             if made is not None and made.grain == "day":
                 return made._replace(anchor=i)
-        return _Date(i, i + 1, "day", "", "", ("weekday", 0))
+        return RawDate(i, i + 1, "day", "", "", ("weekday", 0))
 
     # Years and their parts.
 
-    def digit_half(self, i: int) -> _Date | None:
+    def digit_half(self, i: int) -> RawDate | None:
         """ "1H 2024", "3Q2023"."""
         letter = self.word(i + 1)
         if self.norm[i] not in {"1", "2", "3", "4"} or not glued(self.tokens, i + 1):
@@ -302,19 +207,19 @@ class _Dates:
             return None
         return self.letters(i, i + 2, letter, int(self.norm[i]))
 
-    def letter_half(self, i: int) -> _Date | None:
+    def letter_half(self, i: int) -> RawDate | None:
         """ "H1 2024", "Q3 of 2023"."""
         if self.word(i + 1) not in {"1", "2", "3", "4"} or not glued(self.tokens, i + 1):
             return None
         return self.letters(i, i + 2, self.norm[i], int(self.norm[i + 1]))
 
-    def letters(self, start: int, k: int, letter: str, number: int) -> _Date | None:
+    def letters(self, start: int, k: int, letter: str, number: int) -> RawDate | None:
         half = letter in self.lex.half_letters
         if half and number > 2:
             return None
         return self.part_of_year(start, k, number if half else _QUARTER + number)
 
-    def part_of_year(self, start: int, k: int, code: int) -> _Date | None:
+    def part_of_year(self, start: int, k: int, code: int) -> RawDate | None:
         """A half or quarter whose year follows at ``k``; without one it is relative to the text."""
         quarter = code > _QUARTER
         grain = "quarter" if quarter else "half"
@@ -323,24 +228,24 @@ class _Dates:
         if self.word(k) in self.lex.of:
             k += 1
         if (relative := self.lex.relative_index.at(self.norm, k)) is not None and relative[1][0] == "year":
-            return _Date(start, relative[0], grain, "", "", relative[1])
+            return RawDate(start, relative[0], grain, "", "", relative[1])
         if (words := self.lex.fiscal_index.at(self.norm, k) or self.lex.year_index.at(self.norm, k)) is not None:
             k = words[0]
         if (year := self.year_after(k)) is None:
             past = k - 1 if self.word(k - 1) in self.lex.of else k
-            return _Date(start, past, grain, "", "", (grain, 0))
-        return _months((start, year[0]), grain, year[1], last - size + 1, last)
+            return RawDate(start, past, grain, "", "", (grain, 0))
+        return calendar.whole_months((start, year[0]), grain, year[1], last - size + 1, last)
 
-    def first_months(self, start: int, k: int, count: int) -> _Date | None:
+    def first_months(self, start: int, k: int, count: int) -> RawDate | None:
         """ "first nine months of 2023"."""
         k = k + 1 if self.word(k) in self.lex.of else k
         if (relative := self.lex.relative_index.at(self.norm, k)) is not None and relative[1][0] == "year":
-            return _Date(start, relative[0], "range", "", "", relative[1])
+            return RawDate(start, relative[0], "range", "", "", relative[1])
         if (year := self.year_after(k)) is None:
             return None
-        return _months((start, year[0]), "range", year[1], 1, count)
+        return calendar.whole_months((start, year[0]), "range", year[1], 1, count)
 
-    def edge(self, i: int, part: tuple[int, str]) -> _Date | None:
+    def edge(self, i: int, part: tuple[int, str]) -> RawDate | None:
         """ "mid-September 2023", "late 2022", "the end of 2023"."""
         k = skip_hyphen(self.tokens, part[0])
         if self.word(k) in self.lex.determiners and part[0] == k:
@@ -363,36 +268,36 @@ class _Dates:
         made = made._replace(start=i)
         if made.grain == "year" and made.low and part[1]:
             year, month = int(made.low[:4]), 12 if part[1] == "end" else 1
-            return _months((i, made.end), "month", year, month, month)
+            return calendar.whole_months((i, made.end), "month", year, month, month)
         return made
 
-    def year(self, i: int, bound: bool) -> _Date | None:
+    def year(self, i: int, bound: bool) -> RawDate | None:
         """A year, a decade or a range of years, where the words around allow it."""
         if glued(self.tokens, i) and (self.norm[i - 1][-1].isalnum() or self.norm[i - 1] in self.lex.currency_symbols):
             return None
         word = self.norm[i]
         if glued(self.tokens, i + 1) and self.norm[i + 1] in self.lex.decade_suffix and word[-1] == "0":
-            decade = _as_year(word, 1500)
+            decade = calendar.as_year(word, 1500)
             if decade is not None and self.norm[i + 1] != "'s":
-                return _Date(i, i + 2, "range", f"{decade}-01-01", f"{decade + 9}-12-31")
-        year = _as_year(word)
+                return RawDate(i, i + 2, "range", f"{decade}-01-01", f"{decade + 9}-12-31")
+        year = calendar.as_year(word)
         if year is None:
-            year = _as_year(word, 1500)
+            year = calendar.as_year(word, 1500)
             if year is None or not (bound or self.word(i - 1) in self.lex.year_before) or self.noun_at(i + 1):
                 return None
         if not (bound or self.is_year(i, year)):
             return None
         return self.year_range(i, i + 1, year)
 
-    def year_range(self, start: int, k: int, year: int) -> _Date:
+    def year_range(self, start: int, k: int, year: int) -> RawDate:
         """ "2009-10": a short second year; full ones are joined like other dates."""
         dash = self.word(k)
         if (dash in DASHES or dash == "/") and glued(self.tokens, k) and glued(self.tokens, k + 1):
             second = self.norm[k + 1]
             more = glued(self.tokens, k + 2) and (self.norm[k + 2][0].isalnum() or self.norm[k + 2] in DASHES)
             if len(second) == 2 and second.isdigit() and int(second) > year % 100 and not more:
-                return _year(start, k + 2, year, year - year % 100 + int(second))
-        return _year(start, k, year)
+                return calendar.whole_years(start, k + 2, year, year - year % 100 + int(second))
+        return calendar.whole_years(start, k, year)
 
     def noun_at(self, k: int) -> bool:
         word = self.word(k)
@@ -448,7 +353,7 @@ class _Dates:
 
     # Ranges, prepositions, the result.
 
-    def joined(self, made: _Date) -> _Date:
+    def joined(self, made: RawDate) -> RawDate:
         """``made``, or the range from it to the date that a dash, "to" or "between ... and" joins to it."""
         k, lex = made.end, self.lex
         if made.relative or not made.low or k + 1 >= len(self.norm):
@@ -469,9 +374,9 @@ class _Dates:
             low = second.low[:4] + low[1:] + ("-01" if len(low) == 4 else "")
         if low.startswith("--") != high.startswith("--") or low > high:
             return made
-        return _Date(made.start, second.end, "range", low, high)
+        return RawDate(made.start, second.end, "range", low, high)
 
-    def period(self, made: _Date) -> Period:
+    def period(self, made: RawDate) -> Period:
         tokens, start = self.tokens, made.start
         at = start if made.anchor < 0 else made.anchor
         low_end = at - 2
@@ -496,23 +401,8 @@ class _Dates:
             return Period(span, made.grain, None, None, comparator, made.relative, False, cue)
         if made.low.startswith("--"):
             return Period(span, made.grain, made.low, made.high, comparator, None, True, cue)
-        low, high = _bounds(made, comparator)
+        low, high = calendar.bounds(made, comparator)
         return Period(span, made.grain, low, high, comparator, None, False, cue)
-
-
-def _bounds(made: _Date, comparator: str) -> tuple[str | None, str | None]:
-    """Inclusive bounds after the preposition: open where it leaves one side open."""
-    if made.grain == "range" and comparator == "since":
-        return made.low, made.high
-    if comparator == "since":
-        return made.low, None
-    if comparator in {"by", "until"}:
-        return None, made.high
-    if comparator == "before":
-        return None, (date.fromisoformat(made.low) - timedelta(1)).isoformat()
-    if comparator == "after":
-        return (date.fromisoformat(made.high) + timedelta(1)).isoformat(), None
-    return made.low, made.high
 
 
 def scan(tokens: Tokens, lexicon: NumberLexicon, digits: bool) -> tuple[list[Period], bytearray]:

@@ -6,29 +6,21 @@ grows linearly on any text. Where a number or what is tied to it is not understo
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from factcheck.language.numbers import DASHES, NumberLexicon
+from factcheck.language.numbers import NumberLexicon
+from factcheck.language.phrases import DASHES
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
-from factcheck.reading import dates, numerals
-from factcheck.reading.numerals import Noun, Numeral, Scanner, glued, hyphenated, is_digits, skip_hyphen
+from factcheck.reading import comparators, dates, numerals, ranks
+from factcheck.reading.comparators import ONE_SIDED, UPPER
+from factcheck.reading.numerals import Numeral, glued, hyphenated, is_digits, skip_hyphen
+from factcheck.reading.scanner import SENTENCE_ENDS, Noun, Recorder
 from factcheck.reading.tokens import Tokens
 
-_NEGATED = {
-    Comparator.GT: Comparator.LE,
-    Comparator.GE: Comparator.LT,
-    Comparator.LT: Comparator.GE,
-    Comparator.LE: Comparator.GT,
-    Comparator.REACHED: Comparator.LT,
-    Comparator.NEARLY: Comparator.LT,
-}
-_ONE_SIDED = frozenset({Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE})
-_UPPER = frozenset({Comparator.LT, Comparator.LE})
-_MAX_FILLERS = 5
 _MAX_CHANGE = 14
 _SMALL = 10
-_SENTENCE_ENDS = frozenset('.!?:;"«“(')
 _WIDEST = 20
 """A range "a to b" without "from" or "between" spans at most this factor."""
 
@@ -45,26 +37,9 @@ class _Operand(NamedTuple):
     """Past the unit; only a measure ends later than the span ("2.1 million" tonnes)."""
 
 
-_Cue: TypeAlias = tuple[Comparator, Span | None]
-
-
-class _Reader(Scanner):
-    def __init__(self, tokens: Tokens, lexicon: NumberLexicon, taken: bytearray) -> None:
-        super().__init__(tokens, lexicon, taken)
-        self.found: list[Quantity] = []
-
+class _Reader(Recorder):
     def run(self) -> list[Quantity]:
         norm, taken, triggers = self.norm, self.taken, self.lex.triggers
-        rules = {
-            "idiom": self.idiom,
-            "top": self.top,
-            "sign": self.sign,
-            "ordinal": self.ordinal,
-            "superlative": self.superlative,
-            "multiple": self.multiple,
-            "vague": self.number,
-            "number": self.number,
-        }
         i = 0
         while i < len(norm):
             if taken[i]:
@@ -76,32 +51,12 @@ class _Reader(Scanner):
                 i = self.digits(i) if is_digits(word) or word in "½¼¾" else i + 1
                 continue
             for name in names:
-                if past := rules[name](i):
+                if past := _RULES[name](self, i):
                     i = past
                     break
             else:
                 i += 1
         return self.found
-
-    def add(
-        self,
-        start: int,
-        end: int,
-        kind: QuantityKind,
-        comparator: Comparator,
-        value: Decimal,
-        *,
-        unit: str | None = None,
-        high: Decimal | None = None,
-        step: Decimal | None = None,
-        cue: Span | None = None,
-        vague: bool = False,
-    ) -> int:
-        """Record a quantity in tokens ``start`` to ``end``; the index to go on from."""
-        span = Span(self.tokens.start[start], self.tokens.end[end - 1])
-        step = numerals.step(value) if step is None else step
-        self.found.append(Quantity(span, kind, comparator, value, high, step, unit, cue, vague))
-        return end
 
     # Rules that a word triggers. Each returns the index to go on from, or 0 where it does not apply.
 
@@ -112,140 +67,13 @@ class _Reader(Scanner):
         unit = self.noun(end).unit if self.word(end) in self.lex.of else None
         return self.add(i, end, QuantityKind.COUNT, comparator, Decimal(value), unit=unit, step=Decimal(1), vague=True)
 
-    def top(self, i: int) -> int:
-        """ "top 10", "top-five"."""
-        k = skip_hyphen(self.tokens, i + 1)
-        if k >= len(self.norm) or self.taken[k] or not (is_digits(self.norm[k]) or self.norm[k] in self.lex.units):
-            return 0
-        number = numerals.read(self.tokens, k, self.lex, money=k > i + 1)
-        if isinstance(number, int):
-            return number
-        if self.glued_word(number.end) or number.scale or not _rankable(number.value):
-            return 0
-        return self.rank(i, number.end, Comparator.TOP, number.value)
-
-    def rank(self, start: int, end: int, comparator: Comparator, value: Decimal) -> int:
-        k = skip_hyphen(self.tokens, end)
-        noun = self.noun(k, ranked=True)
-        if noun.unit is not None and noun.unit.split()[-1] in self.lex.lists:
-            noun = self.noun(noun.end, ranked=True) if self.word(noun.end) in self.lex.of else noun
-        elif noun.unit is None and self.word(end) in self.lex.among:
-            noun = self.noun(end + 1, ranked=True, owned=True)
-        return self.add(start, end, QuantityKind.RANK, comparator, value, unit=noun.unit)
-
-    def sign(self, i: int) -> int:
-        """ "No. 4", "number four", "#4"."""
-        if (row := self.lex.sign_index.at(self.norm, i)) is None:
-            return 0
-        k, word = row[0], self.norm[i]
-        if k == i + 1 and word in self.lex.negative_signs and not (self.tokens.surface(i)[0].isupper() and i > 0):
-            return 0
-        k = skip_hyphen(self.tokens, k)
-        if k >= len(self.norm) or not (is_digits(self.norm[k]) or self.norm[k] in self.lex.units) or self.taken[k]:
-            return 0
-        number = numerals.read(self.tokens, k, self.lex, money=True)
-        if isinstance(number, int):
-            return number
-        if self.glued_word(number.end) or number.scale or not _rankable(number.value) or number.value > 100:
-            return 0
-        return self.rank(i, number.end, Comparator.EXACT, number.value)
-
-    def ordinal(self, i: int) -> int:
-        return self.ordinal_at(i, i + 1, Decimal(self.lex.ordinals[self.norm[i]]))
-
-    def ordinal_at(self, i: int, end: int, value: Decimal) -> int:
-        """An ordinal in tokens ``i`` to ``end``: a rank beside a superlative or a place, else of the noun after it."""
-        norm, lex = self.norm, self.lex
-        if i and self.tokens.surface(i)[0].isupper() and self.tokens.surface(i)[-1].islower() and self.named(i, end):
-            return end
-        k = skip_hyphen(self.tokens, end)
-        if (past := self.superlative_end(k)) is not None:
-            return self.rank(i, past, Comparator.EXACT, value)
-        if k > end and norm[k] in lex.rank_participles:
-            return self.rank(i, k + 1, Comparator.EXACT, value)
-        if lex.ordinal_stop_index.at(norm, k) is not None and not (norm[k] in lex.places and value > 1):
-            return k + 1
-        if k > end:
-            return self.add_ordinal(i, end, value) if self.found_ordinal(k, value) else end
-        if self.word(k) in lex.places and k == end:
-            return self.rank(i, k + 1, Comparator.EXACT, value)
-        verb = lex.rank_verb_index.before(norm, self.back_over_determiners(i))
-        if (self.word(k) in lex.among and norm[k] not in lex.of) or (verb is not None and not self.noun(k).unit):
-            return self.rank(i, end, Comparator.EXACT, value)
-        if k == end and (k >= len(norm) or norm[k] in _SENTENCE_ENDS or norm[k] == ","):
-            owned = self.word(i - 1) in lex.possessive or self.word(i - 1) in lex.determiners
-            if owned:
-                return self.add(i, end, QuantityKind.ORDINAL, Comparator.EXACT, value)
-            if i and value > 1:
-                return self.rank(i, end, Comparator.EXACT, value)
-        if len(norm) == end - i:
-            return self.add(i, end, QuantityKind.ORDINAL, Comparator.EXACT, value)
-        return self.add_ordinal(i, end, value) if self.found_ordinal(k, value) else end
-
-    def named(self, i: int, end: int) -> bool:
-        """A capital ordinal within a sentence before a capital word: "First American"."""
-        if self.norm[i - 1] in _SENTENCE_ENDS or end >= len(self.norm):
-            return False
-        return self.tokens.surface(end)[0].isupper()
-
-    def back_over_determiners(self, i: int) -> int:
-        for _ in range(2):
-            if self.word(i - 1) in self.lex.determiners or self.word(i - 1) in self.lex.rate_before:
-                i -= 1
-        return i
-
-    def found_ordinal(self, k: int, value: Decimal) -> bool:
-        noun = self.noun(k)
-        if self.word(k) in self.lex.number_words or is_digits(self.word(k) or "?"):  # "the first two"
-            return False
-        return noun.unit is not None and not (noun.plural and value < 4)
-
-    def add_ordinal(self, i: int, end: int, value: Decimal) -> int:
-        unit = self.noun(skip_hyphen(self.tokens, end)).unit
-        return self.add(i, end, QuantityKind.ORDINAL, Comparator.EXACT, value, unit=unit)
-
-    def superlative_end(self, k: int, also_rankers: bool = True) -> int | None:
-        """Past the superlative at token ``k``: "largest", "most important"."""
-        word = self.word(k)
-        if word in self.lex.superlatives or (also_rankers and word in self.lex.rankers):
-            return k + 1
-        if word in self.lex.most and self.word(k + 1)[:1].isalpha() and self.word(k + 1) not in self.lex.noun_stops:
-            return k + 2
-        return None
-
-    def superlative(self, i: int) -> int:
-        """ "the largest investor": rank 1 where it is one and definite."""
-        norm, lex = self.norm, self.lex
-        end = self.superlative_end(i, also_rankers=False)
-        if end is None or hyphenated(self.tokens, end) or (i and norm[i - 1] == "-"):
-            return 0
-        if self.word(i - 1) in lex.singling:
-            i -= 1
-        before = self.word(i - 1)
-        if (
-            not (before in lex.determiners or before in lex.possessive)
-            or lex.partitive_index.before(norm, i) is not None
-        ):
-            return 0
-        at = i - 1
-        while before in lex.possessive and at > i - 5 and at > 0:  # "among the country's largest"
-            at -= 1
-            if lex.partitive_index.before(norm, at) is not None:
-                return 0
-        noun = self.noun(end, ranked=True)
-        if noun.plural or (noun.unit is None and self.word(end) not in lex.among):
-            return 0
-        if noun.unit is not None and noun.unit in lex.superlative_stops:
-            return 0
-        return self.rank(i, end, Comparator.EXACT, Decimal(1))
-
     def multiple(self, i: int) -> int:
         """ "doubled", "threefold"."""
         if hyphenated(self.tokens, i + 1) or glued(self.tokens, i):
             return 0
         word, after = self.norm[i], self.word(i + 1)
         value = Decimal(self.lex.multiples[word])
-        comparator, cue = self.comparator(i, None)
+        comparator, cue = comparators.leading(self, i, None)
         shy = word in self.lex.shy_multiples and cue is None
         if shy and after not in self.lex.determiners and after not in self.lex.after_multiple:
             return 0
@@ -256,7 +84,7 @@ class _Reader(Scanner):
         if glued(self.tokens, i + 1) and norm[i + 1] in self.lex.ordinal_suffixes:
             if not norm[i].isdigit() or len(norm[i]) > 4 or (glued(self.tokens, i) and norm[i - 1][-1].isalnum()):
                 return i + 2
-            return self.ordinal_at(i, i + 2, Decimal(norm[i]))
+            return ranks.ordinal_at(self, i, i + 2, Decimal(norm[i]))
         return self.number(i)
 
     # Numbers.
@@ -404,7 +232,7 @@ class _Reader(Scanner):
         low, high = spread
         comparator_cue = between or self.from_before(first.start)
         if comparator_cue is None:
-            comparator_cue = self.comparator(first.start, second.kind)[1]
+            comparator_cue = comparators.leading(self, first.start, second.kind)[1]
         kind, unit, end = second.kind or QuantityKind.COUNT, second.unit, second.end
         if second.kind is None:
             unit = self.counted(end, second.number).unit
@@ -426,7 +254,7 @@ class _Reader(Scanner):
         if self.no_quantity(op):
             in_ratio = self.word(number.end) in self.lex.in_ratio and self.number_after(number.end + 1)
             return in_ratio + 1 if in_ratio else max(end, number.end)
-        if op.kind is None and (past := self.ranked(op)):
+        if op.kind is None and (past := ranks.ranked(self, number, op.start, op.end)):
             return past
         kind, unit, value, noun_end = op.kind, op.unit, number.value, op.tail
         if kind is None:
@@ -434,20 +262,20 @@ class _Reader(Scanner):
             unit, noun_end, kind = noun.unit, noun.end, QuantityKind.COUNT
             if not self.is_count(op, unit):
                 return end
-        comparator, cue = self.comparator(op.start, op.kind, unit, op.tail)
+        comparator, cue = comparators.leading(self, op.start, op.kind, unit, op.tail)
         if cue is None:
-            comparator, cue = self.trailing(op, noun_end)
+            comparator, cue = comparators.trailing(self, number.end, op.end, noun_end)
         high, vague = number.high, number.vague
-        if vague and comparator in _UPPER:
+        if vague and comparator in UPPER:
             if high is None:
                 return end  # "up to hundreds": no bound
             value, high = high, None
         elif vague and high is not None:
-            if comparator in _ONE_SIDED:
+            if comparator in ONE_SIDED:
                 high = None
             else:
                 comparator = Comparator.RANGE
-        elif vague and comparator not in _ONE_SIDED:
+        elif vague and comparator not in ONE_SIDED:
             comparator = Comparator.ABOUT if number.approximate else Comparator.GE
         return self.add(op.start, end, kind, comparator, value, unit=unit, high=high, cue=cue, vague=vague)
 
@@ -490,26 +318,13 @@ class _Reader(Scanner):
             return start > 0
         if start < 2 or is_digits(self.norm[start - 1]) or not self.tokens.surface(start - 1)[:1].isupper():
             return False
-        if self.word(start - 2) in _SENTENCE_ENDS or self.lex.before_index.before(self.norm, start) is not None:
+        if self.word(start - 2) in SENTENCE_ENDS or self.lex.before_index.before(self.norm, start) is not None:
             return False
         return self.norm[start - 1] not in self.lex.noun_stops and not self.noun(k).plural
 
     def dash_before_allowed(self, start: int) -> bool:
         """A hyphen glued to the number is fine after a comparator ("top-10") or between words, not as a minus."""
         return start >= 2 and glued(self.tokens, start - 1) and self.norm[start - 2] in self.lex.hyphen_before
-
-    def ranked(self, op: _Operand) -> int:
-        """ "ten largest", "five leading investors", "a 10-strong list"."""
-        k, value = op.end, op.number.value
-        if not _rankable(value) or value < 2 or op.number.scale or op.number.vague:
-            return 0
-        at = skip_hyphen(self.tokens, k)
-        if (past := self.superlative_end(at)) is not None:
-            return self.rank(op.start, past, Comparator.TOP, value)
-        if at > k and self.word(at) in self.lex.strong and self.word(at + 1) in self.lex.lists:
-            noun = self.noun(at + 2) if self.word(at + 2) in self.lex.of else Noun(None, at, False)
-            return self.add(op.start, k, QuantityKind.RANK, Comparator.TOP, value, unit=noun.unit)
-        return 0
 
     def is_count(self, op: _Operand, unit: str | None) -> bool:
         """Whether a bare number counts something: pronouns, "the two" and "two-way" do not."""
@@ -568,94 +383,18 @@ class _Reader(Scanner):
             number=number._replace(value=value, scale=second.number.scale), kind=second.kind, unit=second.unit
         )
 
-    # Comparators.
 
-    def comparator(self, start: int, kind: QuantityKind | None, unit: str | None = None, tail: int = -1) -> _Cue:
-        """The comparator before the number that starts at token ``start`` and ends at ``tail``, and its words."""
-        norm, lex, at = self.norm, self.lex, start
-        for _ in range(_MAX_FILLERS):
-            if (row := lex.start_index.before(norm, at)) is not None and row[0] == 0:
-                return row[1], self.cue(0, at)
-            if (row := lex.before_index.before(norm, at)) is not None:
-                if not self.fits(row[0], at, start, kind, None if self.word(tail) in lex.marks else unit):
-                    break
-                return self.composed(row[0], at, row[1])
-            if at > 0 and (norm[at - 1] in lex.fillers or self.taken[at - 1]):
-                at -= 1
-            else:
-                break
-        return Comparator.BARE, None
-
-    def cue(self, first: int, past: int) -> Span:
-        return Span(self.tokens.start[first], self.tokens.end[past - 1])
-
-    def fits(self, first: int, past: int, start: int, kind: QuantityKind | None, unit: str | None) -> bool:
-        """Whether the comparator phrase in tokens ``first`` to ``past`` is one for the number at ``start``."""
-        norm, lex = self.norm, self.lex
-        phrase = norm[first] if past == first + 1 else " ".join(norm[first:past])
-        if phrase in lex.doubtful and kind not in {QuantityKind.MONEY, QuantityKind.PERCENT} and unit is not None:
-            return False
-        if phrase in lex.near and past < start and lex.definite & set(norm[past:start]) and unit is not None:
-            return False
-        before = self.word(first - 1)
-        return before not in lex.blockers.get(norm[first], frozenset())
-
-    def composed(self, first: int, past: int, comparator: Comparator) -> _Cue:
-        """The comparator with what stands further left: "nearly reached", "just under", "did not exceed"."""
-        norm, lex = self.norm, self.lex
-        left, smaller = first, False
-        while left > 0 and first - left < 3 and norm[left - 1] in lex.intensifiers:
-            left -= 1
-            smaller = smaller or norm[left] in lex.diminishers
-        if comparator == Comparator.LT and smaller:
-            comparator = Comparator.NEARLY
-        start = left
-        outer = lex.before_index.before(norm, left)
-        if outer is not None:
-            if outer[1] == Comparator.NEARLY and comparator in {Comparator.REACHED, Comparator.GT}:
-                comparator, start = Comparator.NEARLY, outer[0]
-            elif comparator == Comparator.ABOUT and outer[1] in _ONE_SIDED:
-                comparator, start = outer[1], outer[0]
-            elif outer[1] != Comparator.REACHED:
-                outer = None
-        negation = self.negation(outer[0] if outer is not None else start)
-        if negation is None and outer is not None:
-            negation = self.negation(start)
-        if negation is not None and comparator in _NEGATED:
-            words = " ".join(norm[first:past])
-            return lex.negated.get(words, _NEGATED[comparator]), self.cue(negation, past)
-        return comparator, self.cue(start, past)
-
-    def negation(self, at: int) -> int | None:
-        """The index of a negation just before token ``at`` ("has not yet ...")."""
-        norm, lex = self.norm, self.lex
-        for k in range(at - 1, max(-1, at - 4), -1):
-            if norm[k] in lex.negations:
-                return None if norm[k + 1] in lex.not_negating else k
-            if norm[k] not in lex.adverbs:
-                break
-        return None
-
-    def trailing(self, op: _Operand, noun_end: int) -> _Cue:
-        """A comparator after the number or its unit: "700+", "11 or more", "700 companies at least"."""
-        norm, lex = self.norm, self.lex
-        for k, index in (
-            (op.number.end, lex.after_number_index),
-            (op.end, lex.after_number_index),
-            (noun_end, lex.after_index),
-        ):
-            if (row := index.at(norm, k)) is None:
-                continue
-            follower = self.word(row[0])
-            if follower and (is_digits(follower) or follower in lex.number_words or follower in lex.determiners):
-                continue
-            if lex.ratio_index.at(norm, row[0]) is None:
-                return row[1], self.cue(k, row[0])
-        return Comparator.BARE, None
-
-
-def _rankable(value: Decimal) -> bool:
-    return 1 <= value <= 1000 and value == value.to_integral_value()
+_RULES: Mapping[str, Callable[[_Reader, int], int]] = {
+    "idiom": _Reader.idiom,
+    "top": ranks.top,
+    "sign": ranks.sign,
+    "ordinal": ranks.ordinal,
+    "superlative": ranks.superlative,
+    "multiple": _Reader.multiple,
+    "vague": _Reader.number,
+    "number": _Reader.number,
+}
+"""By the names in the lexicon's ``triggers``."""
 
 
 def read(tokens: Tokens, lexicon: NumberLexicon) -> tuple[list[Quantity], list[Period]]:

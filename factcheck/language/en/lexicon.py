@@ -417,6 +417,14 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "until-then": phrases("until, before, prior to, up to, up until"),
     "never": phrases("never"),
+    "past": phrases(
+        """
+        formerly, previously, originally, initially, used to, at first, early years, early days, back then, in those
+        days, in the beginning, ago, at one point, until recently, historically, in the past, in former years, years
+        earlier, a decade earlier, at independence, at the outset, at the start, before the pandemic, turn of the
+        century, in its heyday, at its peak, at its lowest, at its highest, decade
+        """
+    ),
     "increment": phrases("another, additional, further, extra, a further, new, fresh, additionally"),
     "rate": phrases(
         """

@@ -1,0 +1,150 @@
+"""The English words of dates and periods. Data only."""
+
+from __future__ import annotations
+
+from factcheck.language.tables import inverse, phrases, word_set
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+SHY_MONTHS = word_set("may march mar jan sep dec august")
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+DATE_CUES = {
+    **dict.fromkeys(
+        (
+            "in",
+            "on",
+            "at",
+            "during",
+            "throughout",
+            "as of",
+            "as at",
+            "for",
+            "over",
+            "back in",
+            "from",
+            "dated",
+            "late in",
+            "early in",
+            "within",
+            "around",
+            "for the",
+            "of",
+        ),
+        "on",
+    ),
+    **dict.fromkeys(("by", "no later than", "not later than", "before the end of", "by late"), "by"),
+    **dict.fromkeys(
+        (
+            "since",
+            "starting in",
+            "starting from",
+            "beginning in",
+            "effective from",
+            "as from",
+            "starting",
+            "with effect from",
+            "ever since",
+            "starting on",
+            "beginning",
+        ),
+        "since",
+    ),
+    **dict.fromkeys(("before", "prior to", "ahead of", "earlier than"), "before"),
+    **dict.fromkeys(("after", "following", "later than", "past", "beyond"), "after"),
+    **dict.fromkeys(("until", "till", "up to", "through", "up until", "til"), "until"),
+}
+START_CUES = {"from": "since"}
+ONWARDS = word_set("onwards onward on")
+YEAR_BEFORE = word_set(
+    "in by since from until till during before after through throughout early late mid year spring summer autumn"
+    " winter fall dated back between"
+)
+YEAR_WEAK_BEFORE = word_set("of for to with than over on up at around circa beyond and or")
+MONTH_BEFORE = word_set("last next this every each")
+DAY_BEFORE = word_set("in since during until by")
+YEAR_WORDS = phrases("year, years, calendar year")
+FISCAL = phrases("fy, fiscal, fiscal year, financial year, fiscal years")
+DECADE_SUFFIX = frozenset({"s", "'s"})
+PARTS_OF_PERIOD = inverse(
+    {
+        "": (
+            "mid, early, late, middle of, spring, summer, autumn, winter, spring of, summer of, autumn of, "
+            "fall of, winter of, all of, whole of, most of, much of"
+        ),
+        "end": "end of, close of, end, year end",
+        "start": "beginning of, start of",
+    }
+)
+HALVES_OF_YEAR = inverse(
+    {
+        1: "first half of, first half, first half year of, first six months of, first half year",
+        2: "second half of, second half",
+        11: "first quarter of, first quarter, 1st quarter",
+        12: "second quarter of, second quarter",
+        13: "third quarter of, third quarter",
+        14: "fourth quarter of, last quarter of, final quarter of, fourth quarter",
+    }
+)
+QUARTER_LETTERS = frozenset({"q"})
+HALF_LETTERS = frozenset({"h"})
+MONTH_SPANS = {
+    f"first {word} months": value
+    for value, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"], 2)
+} | {f"first {value} months": value for value in range(2, 12)}
+RELATIVE = inverse(
+    {
+        ("year", -1): (
+            "last year, the previous year, previous year, a year earlier, a year ago, one year ago, year ago, year "
+            "earlier, the year before, year before, the preceding year, preceding year, the past year, past year, "
+            "the prior year, prior year, one year earlier"
+        ),
+        ("year", 0): "this year, the current year, current year",
+        ("year", 1): (
+            "next year, the following year, following year, a year later, one year later, the coming year, coming "
+            "year, the next year, the year after"
+        ),
+        ("month", -1): (
+            "last month, the previous month, previous month, a month ago, a month earlier, the month before, one "
+            "month ago, one month earlier, the past month"
+        ),
+        ("month", 0): "this month, the current month",
+        ("month", 1): (
+            "next month, the following month, following month, a month later, one month later, the next month"
+        ),
+        ("week", -1): "last week, the previous week, previous week, a week ago, a week earlier, the week before",
+        ("week", 0): "this week, the current week",
+        ("week", 1): "next week, the following week, a week later",
+        ("day", -1): "yesterday, the previous day, the day before, a day earlier, a day before, last night",
+        ("day", 0): "today, tonight, this morning, this afternoon, this evening",
+        ("day", 1): "tomorrow, the next day, the following day, a day later, the day after, next day",
+        ("now", 0): (
+            "to date, so far, now, currently, at present, presently, nowadays, at the moment, these days, up to "
+            "now, until now, thus far, as of now, to this day, as yet, right now"
+        ),
+        ("quarter", -1): "last quarter, the previous quarter, previous quarter",
+        ("quarter", 0): "this quarter, the current quarter",
+        ("quarter", 1): "next quarter",
+        ("same-day", 0): "the same day, that same day, same day, that day, that very day",
+        ("same-month", 0): "the same month, that same month, same month, that month",
+        ("same-year", 0): "the same year, that same year, same year, that year",
+    }
+)

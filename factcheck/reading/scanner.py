@@ -1,0 +1,205 @@
+"""What stands around a number: currency before it, unit after it, the noun it counts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.language.numbers import NumberLexicon
+from factcheck.language.phrases import DASHES
+from factcheck.model import Comparator, Quantity, QuantityKind, Span
+from factcheck.reading import numerals
+from factcheck.reading.numerals import Numeral, glued, hyphenated, is_digits, skip_hyphen
+from factcheck.reading.tokens import Tokens
+
+MAX_NOUNS = 4
+MAX_SKIPS = 4
+SENTENCE_ENDS = frozenset('.!?:;"«“(')
+
+
+class Noun(NamedTuple):
+    """The words that a number counts; ``end`` is the index past them."""
+
+    unit: str | None
+    end: int
+    plural: bool
+
+
+class Scanner:
+    """What stands around a number: currency before it, unit after it, the nouns it counts."""
+
+    def __init__(self, tokens: Tokens, lexicon: NumberLexicon, taken: bytearray) -> None:
+        self.tokens = tokens
+        self.norm = tokens.norm
+        self.lex = lexicon
+        self.taken = taken
+
+    def word(self, i: int) -> str:
+        return self.norm[i] if 0 <= i < len(self.norm) else ""
+
+    def glued_word(self, k: int) -> bool:
+        """Letters or a hyphen chain touch the number on its right: not understood."""
+        if not glued(self.tokens, k):
+            return False
+        return self.norm[k][0].isalnum()
+
+    def number_after(self, k: int) -> int | None:
+        """The number that starts at ``k``, a currency before it skipped."""
+        for at in range(k, min(k + 4, len(self.norm))):
+            word = self.norm[at]
+            if self.taken[at]:
+                return None
+            if is_digits(word) or word in self.lex.number_words:
+                return at if at == k or self.prefix(at)[1] <= k else None
+            if word in self.lex.articles and self.word(at + 1) in self.lex.multipliers:
+                return at
+        return None
+
+    def prefix(self, i: int) -> tuple[str | None, int]:
+        """The currency just before token ``i`` and where it starts."""
+        norm, lex = self.norm, self.lex
+        if i == 0:
+            return None, i
+        at = i - 1
+        if norm[at] == "-" and hyphenated(self.tokens, at) and at > 0:
+            at -= 1
+        if (row := lex.prefix_index.before(norm, at + 1)) is not None and (
+            norm[at] not in lex.currency_symbols or all(glued(self.tokens, k) for k in range(row[0] + 1, at + 1))
+        ):
+            return row[1], row[0]
+        if (code := lex.currency_symbols.get(norm[at])) is not None:
+            if glued(self.tokens, at) and norm[at - 1][-1].isalnum():  # "6$8", "X$6"
+                return None, i
+            return code, at
+        if (code := lex.currency_codes.get(norm[at])) is not None and self.tokens.surface(at).isupper():
+            return code, at
+        return None, i
+
+    def suffix(self, number: Numeral, k: int) -> tuple[QuantityKind | None, str | None, int]:
+        """What is tied to a number on its right: (kind, unit, index past it)."""
+        norm, lex, tokens = self.norm, self.lex, self.tokens
+        at = skip_hyphen(tokens, k)
+        if at >= len(norm) or self.taken[at]:
+            return None, None, k
+        word = norm[at]
+        if (row := lex.ratio_index.at(norm, at)) is not None:
+            return (QuantityKind.PERCENT if row[1] == "%" else QuantityKind.POINTS), row[1], row[0]
+        if (row := lex.currency_index.at(norm, at)) is not None:
+            verbs = lex.currency_verbs.get(norm[row[0] - 1], frozenset())
+            if number.scale or self.word(row[0]) not in verbs:
+                return QuantityKind.MONEY, row[1], row[0]
+        if (
+            (code := lex.currency_symbols.get(word)) is not None
+            and at == k
+            and not (glued(tokens, at + 1) and is_digits(norm[at + 1]))
+        ):
+            return QuantityKind.MONEY, code, at + 1
+        if (code := lex.currency_codes.get(word)) is not None and (
+            self.tokens.surface(at).isupper() or word in lex.safe_codes
+        ):
+            return QuantityKind.MONEY, code, at + 1
+        if word in lex.times and not (word == "x" and is_digits(self.word(at + 1) or "?")):
+            return QuantityKind.MULTIPLE, "x", at + 1
+        if word == lex.fold:
+            return QuantityKind.MULTIPLE, "x", at + 1
+        if (unit := lex.durations.get(word)) is not None and not number.scale:
+            return QuantityKind.DURATION, unit, at + 1
+        if (row := lex.measure_index.at(norm, at)) is not None:
+            return QuantityKind.COUNT, row[1], row[0]
+        return None, None, k
+
+    def noun(self, k: int, ranked: bool = False, owned: bool = False) -> Noun:
+        """The noun words from token ``k`` on, up to the first plural, verb, preposition or sign."""
+        norm, lex, tokens = self.norm, self.lex, self.tokens
+        if self.word(k) in lex.of:
+            k, owned = self.past(k + 1, lex.determiners), True
+        k = self.past(k, lex.ranked_skips if ranked else lex.noun_skips)
+        words: list[str] = []
+        plural, adverbs = False, 0
+        while k < len(norm) and len(words) < MAX_NOUNS and not self.taken[k]:
+            word = norm[k]
+            if words and word in lex.range_and and self.adjective(k + 1):
+                words[-1] += f" {word}"
+                k, word = k + 1, norm[k + 1]
+            if not word[0].isalpha() or word in lex.noun_stops or (words and lex.adverb(word)):
+                break
+            end = k + 1
+            while (
+                end + 1 < len(norm)
+                and end < k + 6
+                and norm[end] in DASHES
+                and glued(tokens, end)
+                and glued(tokens, end + 1)
+                and norm[end + 1][0].isalpha()
+            ):
+                word += norm[end] + norm[end + 1]
+                end += 2
+            if words and word.endswith(lex.verb_suffixes) and not self.modifies(end):
+                break
+            if not words and adverbs < MAX_SKIPS and lex.adverb(word):
+                k, adverbs = end, adverbs + 1
+                continue
+            words.append(word)
+            k = end
+            plural = lex.plural(word)
+            if self.word(k) in lex.possessive or self.word(k) == "'":
+                if not owned:
+                    break
+                k, owned, words, plural = k + 1, False, [], False  # "among Kazakhstan's partners"
+                continue
+            if plural and not (self.word(k)[:1].isalpha() and lex.plural(norm[k]) and norm[k] not in lex.noun_stops):
+                break
+        return Noun(" ".join(words) or None, k, plural)
+
+    def past(self, k: int, words: frozenset[str]) -> int:
+        """Past up to ``MAX_SKIPS`` words of a set from token ``k`` on."""
+        for _ in range(MAX_SKIPS):
+            if self.word(k) not in words:
+                break
+            k += 1
+        return k
+
+    def adjective(self, k: int) -> bool:
+        """Whether another adjective of the same noun stands at ``k``: "Kazakh *and Korean* companies"."""
+        word, after = self.word(k), self.word(k + 1)
+        stops = self.lex.noun_stops
+        return (
+            word[:1].isalpha()
+            and after[:1].isalpha()
+            and word not in stops
+            and after not in stops
+            and not self.lex.plural(word)
+            and self.lex.plural(after)
+        )
+
+    def modifies(self, k: int) -> bool:
+        """Whether a plural noun follows at ``k``: then a participle before it is an adjective."""
+        return self.word(k)[:1].isalpha() and self.lex.plural(self.word(k)) and self.word(k) not in self.lex.noun_stops
+
+
+class Recorder(Scanner):
+    """A scanner that keeps the quantities found so far."""
+
+    def __init__(self, tokens: Tokens, lexicon: NumberLexicon, taken: bytearray) -> None:
+        super().__init__(tokens, lexicon, taken)
+        self.found: list[Quantity] = []
+
+    def add(
+        self,
+        start: int,
+        end: int,
+        kind: QuantityKind,
+        comparator: Comparator,
+        value: Decimal,
+        *,
+        unit: str | None = None,
+        high: Decimal | None = None,
+        step: Decimal | None = None,
+        cue: Span | None = None,
+        vague: bool = False,
+    ) -> int:
+        """Record a quantity in tokens ``start`` to ``end``; the index to go on from."""
+        span = Span(self.tokens.start[start], self.tokens.end[end - 1])
+        step = numerals.step(value) if step is None else step
+        self.found.append(Quantity(span, kind, comparator, value, high, step, unit, cue, vague))
+        return end
