@@ -55,8 +55,8 @@ def measure(runner: Runner, shared: Path, repeats: int) -> str:
             rows.append(row + [""] * (5 - len(row)))
     note = (
         f"Median of {repeats} runs, each with everything in turn, from file to file. Lines in a second by the clock, "
-        "and in a second of the core's time: that is what goals and ratios refer to, since other processes do not "
-        "change it; the ratio is the median of those within a run. In a process a first pass over the text is not "
+        "and in a second of the core's time: that is what goals and ratios refer to, since other processes "
+        "change it less; the ratio is the median of those within a run. In a process a first pass over the text is not "
         "counted, nor are loading and imports. proselint is quickest when it gets the text at once (its patterns run "
         "once, not once for each line): it is held against that, like with like, process or API."
     )

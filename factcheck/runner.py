@@ -91,6 +91,19 @@ def _begin(work: Callable[[Any], Any] | None) -> None:
         _WORK = work
 
 
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Ctrl-C waits: processes that begin in here must not see it before they are told to ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _batch(items: list[Any]) -> list[Any]:
     if _WORK is None:  # pragma: no cover - _begin has set it
         raise RuntimeError("no work")
@@ -173,7 +186,8 @@ class _Pool:
         from concurrent.futures import BrokenExecutor
 
         try:
-            return self._executor.submit(_batch, batch)
+            with _without_interrupts():
+                return self._executor.submit(_batch, batch)
         except BrokenExecutor:
             return None
 
@@ -181,7 +195,9 @@ class _Pool:
         """The result of an item in a process of its own."""
         executor = self._start(1)
         try:
-            result: Result = _wait(executor.submit(_batch, [item]), lambda: None)[0]
+            with _without_interrupts():
+                future = executor.submit(_batch, [item])
+            result: Result = _wait(future, lambda: None)[0]
         except DiedError as error:
             return failed(item, error)
         finally:

@@ -192,7 +192,9 @@ def test_overrides(desk: Desk) -> None:
     assert desk.check("hard").code == 1
     outcome = desk.check("broken", "hard")
     assert (outcome.code, [path for path, *_ in outcome.places]) == (2, ["hard/a.md"])
-    assert "none.yaml" in outcome.err
+    assert "factcheck.toml:10: facts: no such file 'none.yaml'" in outcome.err
+    desk.write("factcheck.toml", 'facts = "nowhere.yaml"')
+    assert "factcheck.toml:1: facts: no such file 'nowhere.yaml'" in desk.check("hard").err
 
 
 def test_config_shows_where_each_value_comes_from(desk: Desk) -> None:
@@ -331,9 +333,11 @@ def test_an_interrupt_leaves_a_complete_report(tmp_path: Path, jobs: str) -> Non
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, start_new_session=True,
     )  # fmt: skip
     assert process.stdout is not None
+    assert process.stderr is not None
     first = process.stdout.readline()
     os.killpg(process.pid, signal.SIGINT)
-    out, err = process.communicate(timeout=60)
+    out, err = process.stdout.read(), process.stderr.read()
+    process.wait(timeout=60)
     rows = [json.loads(line) for line in (first + out).decode().splitlines()]
     assert process.returncode == 130
     assert 1 <= len(rows) < 40
@@ -376,6 +380,6 @@ def test_watching(tmp_path: Path) -> None:
     file.write_text("All is DISPUTED, now.")
     assert json.loads(process.stdout.readline())["verdict"] == "disputed"
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=60)
-    assert process.returncode == 130
+    err = process.stderr.read()
+    assert process.wait(timeout=60) == 130
     assert b"Traceback" not in err

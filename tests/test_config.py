@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -87,8 +90,9 @@ def test_every_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_paths_are_those_from_the_folder_of_the_configuration(tmp_path: Path) -> None:
     config = load('facts = "a/f.yaml"\nbaseline = "../b.json"', str(tmp_path / "factcheck.toml"))
-    assert config.values["facts"].value == (str(tmp_path / "a/f.yaml"),)
-    assert config.values["baseline"].value == str(tmp_path.parent / "b.json")
+    assert config.values["facts"].value == (os.path.relpath(tmp_path / "a/f.yaml"),)
+    assert config.values["baseline"].value == os.path.relpath(tmp_path.parent / "b.json")
+    assert load('facts = "/x/f.yaml"', str(tmp_path / "factcheck.toml")).values["facts"].value == ("/x/f.yaml",)
 
 
 def test_a_pyproject_holds_a_table() -> None:
@@ -188,6 +192,20 @@ def test_the_nearest_configuration(tmp_path: Path) -> None:
         assert find(str(inner)) == str(near), text
     (tmp_path / "a" / "factcheck.toml").write_text("")
     assert find(str(inner)) == str(tmp_path / "a" / "factcheck.toml")
+
+
+def test_a_claim_costs_no_configuration_where_there_is_none(tmp_path: Path) -> None:
+    """Neither TOML nor patterns are loaded before a configuration is found."""
+    script = "import sys; from factcheck.__main__ import main; main(['The sun is hot.']); print(*sys.modules)"
+    environment = {**os.environ, "PYTHONPATH": str(SCHEMA.parent.parent.parent)}
+    heavy = {"tomllib", "pathspec", "subprocess", "multiprocessing", "factcheck.config.loading", "factcheck.runner"}
+    for text, expected in ((None, set()), ("jobs = 1", {"tomllib", "factcheck.config.loading"})):
+        if text is not None:
+            (tmp_path / "factcheck.toml").write_text(text)
+        done = subprocess.run(
+            [sys.executable, "-c", script], cwd=tmp_path, env=environment, capture_output=True, check=True
+        )
+        assert heavy & set(done.stdout.decode().split()) == expected
 
 
 # Places

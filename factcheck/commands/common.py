@@ -45,6 +45,9 @@ def load_base(settings: Settings) -> FactBase:
         import os
         from pathlib import Path
 
+        if "facts" in settings.origins and not all(map(os.path.exists, settings.facts)):
+            missing = next(path for path in settings.facts if not os.path.exists(path))  # noqa: PTH110
+            raise UsageError(f"{settings.origins['facts']}: facts: no such file {missing!r}", advice="Check the path.")
         base = load(find(settings.facts, os.environ, Path.cwd()))
     else:
         base = load()

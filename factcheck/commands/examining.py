@@ -126,7 +126,10 @@ class Examiner:
         if found is None:
             from factcheck.engine import Checker
 
-            base = load_base(replace(self.settings, facts=chosen.facts, context=())) if chosen.facts else self.base
+            base = self.base
+            if chosen.facts:
+                origins = {**self.settings.origins, "facts": chosen.origins["facts"]}
+                base = load_base(replace(self.settings, facts=chosen.facts, context=(), origins=origins))
             checker = Checker(base, sources=self.settings.source, date=self.settings.date)
             found = self._bases[key] = base, checker
         return found
@@ -140,7 +143,7 @@ class Examiner:
         base, checker = self._checker(chosen)
         context = chosen.context if chosen.context is not None else self.settings.context
         if chosen.context is not None or chosen.facts is not None:
-            check_context(context, base, "context")
+            check_context(context, base, f"{chosen.origins.get('context', name)}: context")
         encoding = self.settings.encoding
 
         def judge(text: bytes, encoding: str) -> tuple[Document, list[ClaimResult]]:

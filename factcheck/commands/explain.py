@@ -83,8 +83,9 @@ def _section(code: Code) -> tuple[dict[str, Any], tuple[str, ...]]:
     from factcheck._version import FORMAT_VERSION
     from factcheck.judging.codes import section
 
-    record = {"code": code.name, "verdict": code.verdict.value, "severity": code.severity.value}
-    record |= {heading.lower(): text for heading, text in code.fields if heading != "Verdict"}
+    texts = {heading.lower(): text for heading, text in code.fields}
+    record: dict[str, Any] = {"code": code.name, "verdict": code.verdict.value, "severity": code.severity.value}
+    record |= {"meaning": texts["meaning"], "example": code.example, "fix": code.fix, "silence": code.silence}
     return record | {"v": FORMAT_VERSION}, tuple(section(code).splitlines())
 
 

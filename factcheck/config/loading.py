@@ -251,10 +251,10 @@ class _Reader:
         return found if good else None
 
     def _full(self, path: str) -> str:
-        """The path from here: as it is written where the configuration stands here, else in full."""
-        if self.folder == os.getcwd():  # noqa: PTH109
+        """The path from here: as it is written where the configuration stands here."""
+        if self.folder == os.getcwd() or os.path.isabs(path):  # noqa: PTH109, PTH117
             return path
-        return os.path.normpath(os.path.join(self.folder, path))  # noqa: PTH118
+        return os.path.relpath(os.path.join(self.folder, path))  # noqa: PTH118
 
     def _date(self, value: Any, path: positions.Path) -> str | None:
         import datetime

@@ -47,6 +47,8 @@ class Chosen:
     facts: tuple[str, ...] | None = None
     date: str | None = None
     context: tuple[str, ...] | None = None
+    origins: Mapping[str, str] = field(default_factory=dict)
+    """Where facts, date and context were said."""
 
 
 NOTHING = Chosen()
@@ -56,6 +58,7 @@ def choose(overrides: Sequence[Override], path: str) -> Chosen:
     """Those that match, the later ones counting more; severities add up."""
     found: dict[str, Any] = {}
     severity: dict[str, str] = {}
+    origins: dict[str, str] = {}
     for override in overrides:
         if not override.matches(path):
             continue
@@ -63,7 +66,8 @@ def choose(overrides: Sequence[Override], path: str) -> Chosen:
         for name in ("facts", "date", "context"):
             if (value := getattr(override, name)) is not None:
                 found[name] = value
-    return Chosen(severity=severity, **found) if found or severity else NOTHING
+                origins[name] = override.origin
+    return Chosen(severity=severity, origins=origins, **found) if found or severity else NOTHING
 
 
 @cache

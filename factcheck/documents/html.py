@@ -33,6 +33,7 @@ _CONTEXTS |= {
     "figcaption": "caption",
     "caption": "caption",
 }
+_BLOCK_LIKE = _BLOCKS | _HEADINGS.keys() | _CONTEXTS.keys() | {"table", "tr", "td", "th", "dt"}
 _LEFT_OUT = frozenset(
     str.split(
         "script style template svg math select textarea button object iframe noscript noembed noframes pre audio video "
@@ -145,7 +146,7 @@ class HtmlWalker:
         return True
 
     def _is_block(self, name: str) -> bool:
-        return name in _BLOCKS or name in _HEADINGS or name in _CONTEXTS or name in ("table", "tr", "td", "th", "dt")
+        return name in _BLOCK_LIKE
 
     # text
 
@@ -162,10 +163,12 @@ class HtmlWalker:
 
     def _flush(self) -> None:
         """Ends the paragraph that is being read."""
+        self.breaks = 0
+        self.marks.clear()
+        if not self.builder.size and not self.captions:
+            return
         piece = self.builder.piece(self.base)
         self.builder = Builder()
-        self.marks.clear()
-        self.breaks = 0
         if piece is not None:
             self._paragraph(piece)
         captions, self.captions = self.captions, []

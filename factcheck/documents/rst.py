@@ -18,8 +18,10 @@ from factcheck.documents.base import Document, OffsetMap, Segment
 from factcheck.documents.decoding import decode
 from factcheck.documents.frontmatter import iso_date
 from factcheck.documents.pieces import Builder, Piece, compose, identity
-from factcheck.errors import InputError, UnknownFormatError
+from factcheck.errors import InputError, TooLargeError, UnknownFormatError
 
+LARGEST = 4 * 1024 * 1024
+"""Bytes; docutils needs 10 s for a megabyte, and time that grows with the square of its length for a paragraph."""
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
 _PASSED = re.compile(
     r":[A-Za-z][\w:.+-]*:(?=`)"  # a role before its text
@@ -51,6 +53,8 @@ def read(path: str, data: bytes, encoding: str = "utf-8") -> Document:
         raise UnknownFormatError(
             "reStructuredText needs docutils, which is not installed", path=path, advice="pip install factcheck[rst]"
         ) from error
+    if len(data) > LARGEST:
+        raise TooLargeError(f"larger than {LARGEST >> 20} MB, too much for docutils", path=path)
     text = decode(data, path, encoding)
     assembler = Assembler(path, text)
     source, base = _expanded(text)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from factcheck.documents.pieces import Builder
 
 _OPEN = re.compile(r"<(?=[A-Za-z!?]|/.)", re.DOTALL)
+_SIMPLE = re.compile(r"<(/?)([A-Za-z][^\s/>]*)>")
 _NAME = re.compile(r"[^\s/>]+")
 _BETWEEN = re.compile(r"[\s/]*")
 _ATTRIBUTE = re.compile(r"=?[^\s/>=]*")
@@ -67,6 +68,9 @@ def tokens(source: str) -> Iterator[Token]:
 
 
 def _construct(source: str, start: int) -> Token:
+    simple = _SIMPLE.match(source, start)
+    if simple is not None:
+        return Token("end" if simple[1] else "start", start, simple.end(), simple[2].lower())
     size = len(source)
     if source.startswith("<!--", start):
         if source.startswith((">", "->"), start + 4):

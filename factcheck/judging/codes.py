@@ -7,6 +7,7 @@ Not needed for judging, and therefore only loaded where somebody asks for it. Th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from importlib import import_module
 from typing import NamedTuple
@@ -62,8 +63,8 @@ _ASIDE = (
     " `--show all`, and fails no run."
 )
 _MATCHED = (
-    "Where it is about a fact, as below. Where it is about none, there is nothing to silence: by itself such a sentence"
-    " is shown only with `--show all`, and fails no run. "
+    " Where the finding names no fact there is nothing to silence: by itself it is shown only with `--show all`, and"
+    " fails no run."
 )
 _NOTICE = "It cannot be silenced: correct the comment, or take it out."
 
@@ -80,13 +81,13 @@ def _raised(
     fix: str,
     verdict: Verdict = Verdict.REFUTED,
     severity: Severity = Severity.ERROR,
-    before: str = "",
+    after: str = "",
 ) -> Code:
-    return Code(name, meaning, verdict, severity, about, example, fix, before + _RAISED.replace("CODE", name))
+    return Code(name, meaning, verdict, severity, about, example, fix, _RAISED.replace("CODE", name) + after)
 
 
-def _open(name: str, meaning: str, about: str, example: str, fix: str, before: str = "") -> Code:
-    return _raised(name, meaning, about, example, fix, Verdict.UNVERIFIABLE, Severity.NOTE, before)
+def _open(name: str, meaning: str, about: str, example: str, fix: str, after: str = "") -> Code:
+    return _raised(name, meaning, about, example, fix, Verdict.UNVERIFIABLE, Severity.NOTE, after)
 
 
 def _unjudged(
@@ -173,6 +174,13 @@ _CLAIMS = (
         "Give the figure in the unit of the sources; a conversion may follow in brackets.",
     ),
     _open(
+        "increment",
+        "a further amount, not the total that the sources give",
+        '"Another", "additional", "a further": the figure comes on top of others, so that it cannot be compared.',
+        "South Korea has invested another $2 billion in Kazakhstan.",
+        "If the total is meant, leave the word out. If not, check the figure by hand.",
+    ),
+    _open(
         "too-far",
         "possible, but further than any source goes",
         'A source that says "more than 700" does not exclude 1,000, but it probably does not mean it either.',
@@ -251,12 +259,13 @@ _CLAIMS = (
         "The Moon is made of cheese.",
         "Check it by hand, or add a fact to the fact base. `factcheck explain 'CLAIM'` shows the nearest facts.",
     ),
-    _unjudged(
+    _open(
         "not-a-claim",
         "a question, hypothesis, wish, opinion or forecast",
         "It says nothing that the sources could support or exclude, whatever its figures.",
         "Will trade between Kazakhstan and South Korea reach $10 billion?",
         "Nothing has to be done. If it is meant as a statement, write it as one.",
+        _MATCHED,
     ),
     _unjudged(
         "too-long",
@@ -272,7 +281,7 @@ _OTHERS = (
     _unjudged(
         "not-text",
         "a line of standard input that is no text",
-        "It has bytes that are not in the encoding, or NUL characters. It was not judged; the run ends with exit code 2.",
+        "It has bytes that are not in the encoding, or NUL characters. It was not judged; the run ends with code 2.",
         r"caf\xe9 (the byte E9, which is not UTF-8)",
         "Name the encoding of the input: `--encoding cp1252`, `utf-16`, …",
         "It cannot be silenced: what is not judged must not look like something in order.",
@@ -313,9 +322,10 @@ _HEAD = """\
 
 <!-- Made by: python -m factcheck.judging.codes > docs/codes.md -->
 
-Every finding has a code, the stable name of its reason; the message beside it may change its wording. `factcheck explain
-CODE` prints the section of a code. What the verdicts mean stands in [verdicts.md](verdicts.md), how findings are silenced
-in [reference.md](reference.md#when-a-finding-is-wrong). The examples are about the fact base that is shipped.
+Every finding has a code, the stable name of its reason; the message beside it may change its wording. With
+`factcheck explain CODE` the section of a code is printed. What the verdicts mean stands in [verdicts.md](verdicts.md),
+how findings are silenced in [reference.md](reference.md#when-a-finding-is-wrong). The examples are about the fact base
+that is shipped.
 """
 
 
@@ -332,12 +342,25 @@ def _page() -> Iterator[str]:
         yield f"| [`{code.name}`](#{code.name}) | {code.verdict} | {code.meaning} |"
     for code in SECTIONS.values():
         yield f"\n## {code.name}\n"
-        yield "\n".join(f"- **{heading}:** {text}" for heading, text in code.fields)
+        yield "\n".join(_wrapped(f"- **{heading}:** ", text, 118, 2) for heading, text in code.fields)
 
 
 def section(code: Code) -> str:
-    """The section of a code as text, one line for each of its fields."""
-    return "\n".join([code.name, *(f"  {heading + ':':<9} {text}" for heading, text in code.fields)]) + "\n"
+    """The section of a code as text."""
+    fields = (_wrapped(f"  {heading + ':':<9}", text, 100, 11) for heading, text in code.fields)
+    return "\n".join([code.name, *fields]) + "\n"
+
+
+def _wrapped(head: str, text: str, width: int, indent: int) -> str:
+    """``text`` after ``head``, folded between words; what is set as code stays in one piece."""
+    pieces = re.findall(r"(?:`[^`]*`|\S)+", text)
+    lines = [head + pieces[0]]
+    for piece in pieces[1:]:
+        if len(lines[-1]) + len(piece) < width:
+            lines[-1] += f" {piece}"
+        else:
+            lines.append(" " * indent + piece)
+    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -105,6 +105,10 @@ class Judge:
             speaker = self._speaker_finding(sentence, view, m, matches, out[-1])
             if speaker is not None:
                 out.append(speaker)
+        if any(f.code not in INCOMPARABLE for f in out):
+            out = [
+                f for f in out if f.code not in INCOMPARABLE
+            ]  # a second reading of the same words that came to nothing
         if tail is not None:
             out.append(self._uncovered(sentence, min(tail), max(tail) + 1))
         if trace is not None:
@@ -242,6 +246,12 @@ class Judge:
         relations, outcomes, overstated = self._relations(sentence, view, m, readings, negated)
         verdict = verdict_of(relations)
         code = _code(verdict, relations, outcomes, negated, overstated)
+        if (
+            verdict is Verdict.REFUTED
+            and m.fact.kind in QUANTIFIED
+            and not self._dated(sentence, view, m, matches, readings)
+        ):
+            verdict, code = Verdict.UNVERIFIABLE, "other-period"
         verdict, code = self._doubt(sentence, m, verdict, code, weight)
         left = _phrases(sentence, at) if code == "not-covered" else ()
         if verdict is Verdict.REFUTED and not negated:
@@ -259,6 +269,13 @@ class Judge:
                 if cue.last not in sentence.quantity_tokens and not after_number:
                     return True
         return False
+
+    def _dated(self, sentence: Sentence, view: View, m: Match, matches: list[Match], readings: list[Reading]) -> bool:
+        """Is each period of the part the very one of a reading? Else it may speak of what came in that time only."""
+        return all(
+            any(periods.exact(p, r, self.base.sources[r.source], view.date) for r in readings)
+            for p in frames.own_periods(sentence, m, matches)
+        )
 
     @staticmethod
     def _increment(sentence: Sentence, m: Match) -> bool:
@@ -480,6 +497,10 @@ class Judge:
             code="no-fact",
             message="nothing in the fact base is about this",
         )
+
+
+INCOMPARABLE = frozenset({"other-speaker", "other-occasion", "other-period"})
+"""Codes of findings for which no reading was left to compare."""
 
 
 def _phrases(sentence: Sentence, at: list[int]) -> tuple[str, ...]:

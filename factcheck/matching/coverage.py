@@ -25,6 +25,7 @@ def content(sentence: Sentence, tokens: set[int]) -> set[int]:
         if len(norm[i]) > 1
         and norm[i][0].isalpha()
         and norm[i] not in language.function
+        and norm[i] not in language.numbers.currency_words
         and norm[i] not in language.light
         and language.stem(norm[i]) not in language.light
         and not norm[i].endswith(language.light_suffixes)
@@ -84,6 +85,7 @@ def tail(sentence: Sentence, view: View, matches: list[Match], at: list[int]) ->
         return None
     language, norm = sentence.index.language, sentence.tokens.norm
     core = {i for m in matches for i in m.anchors} | {i for m in matches for c in m.claimed for i in c.tokens}
+    core |= covers(item for m in matches for item in m.members)
     aside = next((a for a in frames.asides(sentence, view.segment, core) if set(at) <= set(a)), None)
     if aside is not None:
         return set(aside)
@@ -145,6 +147,8 @@ def asserts(sentence: Sentence, view: View, chosen: Chosen, k: int) -> bool:
     at = [i for i in at if i not in spoken]
     known = covers(m for m in sentence.names if m.kind == "entity")
     strange = [i for i in at if i not in known]
+    if frames.is_adverbial(sentence, view.segment):
+        return amount > 2 and bool(strange)
     if view.segment.verb:
         return len(strange) >= 1
     return amount >= 2 and bool(strange)

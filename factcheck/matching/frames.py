@@ -10,7 +10,7 @@ from factcheck.model import Fact, Period, Quantity, Relation, Slot
 from factcheck.reading.mentions import Mention
 from factcheck.reading.segments import Segment
 from factcheck.reading.sentence import Sentence
-from factcheck.reading.stance import Attribution
+from factcheck.reading.stance import Attribution, contrasted
 
 LIST_ITEMS = frozenset({"entity", "unknown", "foreign", "city"})
 
@@ -111,14 +111,7 @@ def match(
         return Miss(fact, f"“{blocked}” makes it another thing", "other-subject")
     if not roles.filled(fact, sentence, everything, framed=bool(framed.sources)):
         return Miss(fact, "does not say of whom", "other-subject")
-    told = {
-        item
-        for r in fact.readings
-        for name, v in r.values.items()
-        if fact.slots[name].type == "place" and isinstance(v, tuple)
-        for item in v
-        if isinstance(item, str)
-    }
+    told = {item for name, slot in fact.slots.items() if slot.type == "place" for item in _told(fact, name)}
     claimed = _claimed(fact, sentence, segment, ignored, told, setting)
     used = {i for c in claimed for i in c.tokens}
     if any(
@@ -204,6 +197,12 @@ def _one_of_several(fact: Fact, sentence: Sentence, first: int, last: int) -> bo
     return False
 
 
+def _told(fact: Fact, name: str) -> set[str]:
+    """The ids that the readings give for a slot."""
+    values = (r.values.get(name) for r in fact.readings)
+    return {item for v in values if type(v) is tuple for item in v if isinstance(item, str)}
+
+
 def _strangers(fact: Fact, sentence: Sentence, first: int, last: int) -> bool:
     """Is somebody or something named that the fact does not speak of: an item, perhaps, of a closed list?"""
     vocabulary = sentence.index.vocabulary[fact.id]
@@ -269,7 +268,7 @@ def _claimed(
             case "choice":
                 found = slots.choices(sentence, slot, first, last, ignored)
                 for other in sentence.segments:
-                    if found is None and _is_adverbial(sentence, other):
+                    if found is None and is_adverbial(sentence, other):
                         found = slots.choices(sentence, slot, other.first, other.last, ignored)
             case "place":
                 found = slots.place(sentence, slot, first, last, ignored, told)
@@ -280,7 +279,7 @@ def _claimed(
             case "date":
                 found = slots.dates(sentence, slot, first, last)
             case "actor":
-                found = slots.actor(sentence, slot, first, last, ignored)
+                found = slots.actor(sentence, slot, first, last, ignored, _told(fact, slot.name))
             case "members":
                 found = None
             case _:
@@ -290,7 +289,7 @@ def _claimed(
     return out
 
 
-def _is_adverbial(sentence: Sentence, segment: Segment) -> bool:
+def is_adverbial(sentence: Sentence, segment: Segment) -> bool:
     """ "Before the talks began, …": a clause that tells the circumstances of the others."""
     language, first = sentence.index.language, sentence.tokens.norm[segment.first]
     return first in language.subordinators and first not in language.conjunctions_only
@@ -332,7 +331,7 @@ def own_periods(sentence: Sentence, found: Match, rivals: list[Match]) -> list[P
         return min(abs(at - i) for i in ({i for c in m.claimed for i in c.tokens} or m.anchors or m.tokens or {at}))
 
     core = {i for m in rivals for i in m.anchors | {i for c in m.claimed for i in c.tokens}}
-    apart = {i for a in asides(sentence, found.segment, core) for i in a}
+    apart = {i for a in asides(sentence, found.segment, core) for i in a} | contrasted(sentence)
     first = min((i for m in rivals for i in m.anchors | {i for c in m.claimed for i in c.tokens}), default=0)
     out: list[Period] = []
     for p in sentence.periods:

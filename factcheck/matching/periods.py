@@ -9,6 +9,20 @@ from factcheck.model import Period, Reading, Relation, Source
 MIN, MAX = "0000-00-00", "9999-99-99"
 
 
+SPANS = frozenset({"range", "half", "quarter"})
+"""Grains of periods in which something adds up; a total "as of" a day is not one of them."""
+
+
+def exact(period: Period, reading: Reading, source: Source, date: str | None) -> bool:
+    """Is it the very period of the reading, or finer than a year?"""
+    if period.grain in ("day", "month"):
+        return True
+    if reading.period is None or reading.period.startswith(".."):
+        return False
+    told = bounds(reading.period)
+    return any(resolve(period, reference) == told for reference in (date, source.published))
+
+
 def bounds(date: str) -> tuple[str, str]:
     """The first and last day of a possibly cut ISO date ("2023", "2023-09", "..2023")."""
     if date.startswith(".."):
@@ -93,7 +107,7 @@ def selects(period: Period, reading: Reading, source: Source, date: str | None, 
                 latest = bounds(source.published[:4])[1]
                 if period.comparator in ("by", "until") and told[0] <= claimed[1] <= latest:
                     return True
-            elif _overlap(told, claimed):
+            elif _overlap(told, claimed) and period.grain not in SPANS:
                 return True
         published = bounds(source.published)
         if (period.grain not in ("year", "range") or reporting) and _overlap(published, claimed) and claimed[0] != MIN:

@@ -55,7 +55,7 @@ def fits(quantity: Quantity, slot: Slot, sentence: Sentence) -> bool:
 
 def counts(quantity: Quantity, wanted: tuple[str, ...], sentence: Sentence) -> bool:
     """Does the number count what the slot counts? Its noun phrase names it, or names nothing else."""
-    after = sentence.range_of(quantity.span)
+    after = sentence.range_of(quantity.whole)
     last = max(after, default=0) + 1
     heads = [m for m in sentence.concepts if m.kind == "concept" and m.id in wanted]
     language = sentence.index.language
@@ -150,6 +150,8 @@ def denied_place(
     sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[int], told: set[str]
 ) -> Claimed | None:
     """The place that the sources give, set aside: "in a hotel instead of the Akorda"."""
+    if sentence.cues.get("leading-contrast"):
+        return None
     for m in sentence.names:
         if m.first in ignored and first <= m.first < last and m.id in told:
             return Claimed(slot, (m._replace(detail="denied"),), frozenset(range(m.first, m.last)))
@@ -181,8 +183,8 @@ def dates(sentence: Sentence, slot: Slot, first: int, last: int) -> Claimed | No
     return None
 
 
-def actor(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[int]) -> Claimed | None:
-    """Who does it: "by X", "X's proposal", or the nearest person before the word for it."""
+def actor(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[int], told: set[str]) -> Claimed | None:
+    """Who does it: "by X", "X's proposal", or the nearest person before the word for it; ``told`` is whom sources name."""
     index, norm = sentence.index, sentence.tokens.norm
     anchors = [
         m
@@ -204,7 +206,7 @@ def actor(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[in
         office = next((m for m in people if m.first <= anchor.first and anchor.last <= m.last), None)
         if office is not None:
             holder = _identified_with(sentence, office, people)
-            if holder is not None:
+            if holder is not None and not (holder.id == office.id and holder.id not in told):
                 return Claimed(slot, (holder, office), frozenset(range(holder.first, holder.last)))
             continue
         passive = anchor.first > 0 and norm[anchor.first - 1] in index.language.passive_auxiliaries
@@ -235,10 +237,13 @@ def _identified_with(sentence: Sentence, office: Mention, people: list[Mention])
     """The person that a copula makes the holder of an office: "*Yoon* is the president of Kazakhstan"."""
     norm, language = sentence.tokens.norm, sentence.index.language
     for m in people:
-        if m is office:
+        if m is office or m.kind != "entity":
             continue
         between = norm[m.last : office.first] if m.last < office.first else norm[office.last : m.first]
-        plain = all(w in language.function or language.stem(w) in language.light for w in between)
+        after = norm[office.last : office.last + 2]
+        if m.last < office.first and between in ([","], [",", "the"]) and after[:1] == [","] and after[1:] != ["and"]:
+            return m
+        plain = all(w in language.auxiliaries or w in language.skipped or w in language.copulas for w in between)
         if between and len(between) <= 6 and plain and "and" not in between:
             if any(w in language.auxiliaries or language.stem(w) in language.verbs for w in between):
                 return m
@@ -255,7 +260,7 @@ def relate(claimed: Claimed, reading: Reading, source: Source, sentence: Sentenc
 def _relate(claimed: Claimed, told: Value, source: Source, sentence: Sentence, date: str | None) -> Outcome | None:
     value = claimed.value
     if isinstance(value, Quantity):
-        return _quantities(value, told, claimed.slot) if isinstance(told, Quantity) else None
+        return _quantities(value, told, claimed.slot, sentence) if isinstance(told, Quantity) else None
     if isinstance(value, Period):
         if not isinstance(told, Period):
             return None
@@ -274,10 +279,16 @@ def _relate(claimed: Claimed, told: Value, source: Source, sentence: Sentence, d
     return None
 
 
-def _quantities(value: Quantity, told: Quantity, slot: Slot) -> Outcome | None:
+def _other_currency(sentence: Sentence, unit: str | None) -> bool:
+    """Does the sentence name another currency ("expressed in tenge, … 2.8 trillion")?"""
+    known = sentence.index.language.numbers.currency_words
+    return any(known.get(word, unit) != unit for word in sentence.tokens.norm)
+
+
+def _quantities(value: Quantity, told: Quantity, slot: Slot, sentence: Sentence) -> Outcome | None:
     if slot.type == "amount" and value.unit is not None and told.unit is not None and value.unit != told.unit:
         return Outcome(Relation.INCOMPARABLE, "other-unit", slip=value.low == told.low)
-    if slot.type == "amount" and value.unit is None:
+    if slot.type == "amount" and value.unit is None and _other_currency(sentence, told.unit):
         result = intervals.compare(value, told._replace(unit=None))
         if result.relation is Relation.EXCLUDES and not result.slip:
             return Outcome(Relation.INCOMPARABLE, "other-unit")

@@ -32,6 +32,8 @@ def has_verb(tokens: Tokens, first: int, last: int, language: Language) -> bool:
             before = norm[i - 1] if i > first else ""
             if before in language.skipped or (before in language.prepositions and before != "and"):
                 continue
+            if word in language.noun_verbs and before not in language.pronouns:
+                continue
             if word.endswith(("ed", "s")) or _is_past(word, language):
                 return True
             if i > first and language.stem(word) in language.plain_verbs and before not in language.function:
@@ -173,7 +175,8 @@ class _Splitter:
         word = norm[first]
         if word in language.auxiliaries or word in language.resumptives:
             return True
-        if language.stem(word) in language.verbs and (word.endswith("ed") or _is_past(word, language)):
+        compound = first + 1 < last and norm[first + 1] == "-"
+        if not compound and language.stem(word) in language.verbs and (word.endswith("ed") or _is_past(word, language)):
             return True
         return has_verb(self.tokens, first, last, language)
 

@@ -84,6 +84,7 @@ def negators(sentence: Sentence, first: int, last: int, ignored: set[int]) -> li
     for never in sentence.cues.get("never", ()):
         if any(m.first == 0 or m.first > never.first for m in until):
             pseudo |= covers([never])
+    compared = {i for q in sentence.quantities if q.cue is not None for i in sentence.range_of(q.cue)}
     found: list[Mention] = []
     taken: set[int] = set()
     denials = (*sentence.cues.get("negation", ()), *sentence.cues.get("scoped-negation", ()))
@@ -91,7 +92,11 @@ def negators(sentence: Sentence, first: int, last: int, ignored: set[int]) -> li
         inside = set(range(m.first, m.last))
         if m.first < first or m.last > last or inside & taken or inside & pseudo or inside & ignored:
             continue
-        if inside & sentence.quantity_tokens or (m.id == "scoped-negation" and m.last in sentence.quantity_tokens):
+        if (
+            inside & compared
+            or m.first in sentence.quantity_tokens
+            or (m.id == "scoped-negation" and m.last in sentence.quantity_tokens)
+        ):
             continue
         taken |= inside
         found.append(m)
@@ -131,6 +136,8 @@ def _contrasted(sentence: Sentence) -> set[int]:
                 continue
         stop = m.last
         while stop < len(norm) and norm[stop] not in (",", ";", ":", ".", "-", "–", "—"):
+            if norm[stop] in sentence.index.language.embedding:
+                break
             stop += 1
         if plain and stop - m.last > 7:
             continue
@@ -236,7 +243,7 @@ def _next_to(sentence: Sentence, report: Mention, people: list[Mention]) -> Ment
     for m in people:
         if m.last <= report.first:
             between = range(m.last, report.first)
-            if len(between) <= 8 and _harmless(sentence, between, report.id == "report-noun"):
+            if len(between) <= 9 and _harmless(sentence, between, report.id == "report-noun"):
                 distance = report.first - m.last
             else:
                 continue
@@ -264,12 +271,15 @@ def _harmless(sentence: Sentence, between: range, genitive: bool) -> bool:
     norm, language = sentence.tokens.norm, sentence.index.language
     if not len(between):
         return True
+    aside = contrasted(sentence)
     if norm[between[0]] == "," and norm[between[-1]] == ",":
         return len(between) <= 8
     return all(
-        norm[i] in language.auxiliaries
+        i in aside
+        or norm[i] in language.auxiliaries
         or norm[i].endswith(language.light_suffixes)
         or norm[i] == ","
+        or norm[i] in language.infinitive
         or (norm[i] in ("'s", "’s") and genitive)
         or norm[i] in language.resumptives
         or (norm[i] in language.function and norm[i] not in language.prepositions)

@@ -254,6 +254,18 @@ ENUMERATORS = words("them which whom these those")
 PAIRING = words("between both")
 CONJUNCTIONS_ONLY = words("and but or with yet")
 INDEFINITES = words("a an one each every single average")
+COPULAS = words(
+    "remain remains remained become becomes became serves served named called as by name of goes go currently now"
+)
+INFINITIVE = words("to")
+NOUN_VERBS = words(
+    """
+    projects visits talks plans figures reports claims deals ties interests needs exports imports increases works funds
+    prices costs results services fields sources markets contacts offers questions points moves calls views links
+    trades documents papers agreements hands heads names shares steps terms ways states firms parts places leads
+    areas groups forms numbers signs marks sales rises falls grants loans partners contracts accounts
+    """
+)
 BARE_NEGATORS = words("not")
 ADVERSATIVES = words("but")
 INVERTING = words("were should had suppose supposing imagine")
@@ -269,7 +281,7 @@ ABBREVIATIONS = words(
 )
 
 CUES: dict[str, tuple[str, ...]] = {
-    "negation": phrases(""" drop out of, drops out of, fall out of, slip out of,
+    "negation": phrases(""" call off, called off, scrapped, cancelled, canceled, decide against, decided against, struck from, removed from, dropped from, crossed off, taken off, overlook, forget, forgotten, ignore, neglect, omit, outside * leading, outside the circle, outside the top, outside the list, drop out of, drops out of, fall out of, slip out of,
         not, n't, no, never, none, neither, nobody, nothing, nowhere, without, cannot, isn't, aren't, wasn't,
         weren't, hasn't,
         haven't, hadn't, don't, doesn't, didn't, won't, wouldn't, can't, couldn't, shouldn't, no longer, not a
@@ -290,7 +302,7 @@ CUES: dict[str, tuple[str, ...]] = {
         were not, has not, have not, had not, will not, cannot be, little, rule out, decline to, declined to,
         declines to, by no means, not at all, on no account, zero, false, untrue
         """),
-    "pseudo": phrases(""" not alone, not the only, not the only one, not new to, not for nothing, nobody denies, no one denies, nobody disputes, no one disputes, never far, not unlike, not one of several, not confined, not restricted to, no accident, no surprise, not in dispute, not stop at, did not stop at, not least, no small, no mere, not the first, not unaware, not only one,
+    "pseudo": phrases(""" no shortage of, no lack of, no dearth of, no absence of, do more than just, more than just, not alone, not the only, not the only one, not new to, not for nothing, nobody denies, no one denies, nobody disputes, no one disputes, never far, not unlike, not one of several, not confined, not restricted to, no accident, no surprise, not in dispute, not stop at, did not stop at, not least, no small, no mere, not the first, not unaware, not only one,
         not only, not just, not merely, not simply, not solely, no less, no fewer, no doubt, no newcomer, no
         stranger, nothing but, nothing short of, nothing less than,
         no secret, not least, no wonder, not without, not to mention, not surprisingly, no more than, not more than,
@@ -302,13 +314,13 @@ CUES: dict[str, tuple[str, ...]] = {
         only, no longer merely, no longer a mere, not * empty-handed, not go home empty-handed, not shy, not shy
         about, not until
         """),
-    "possible": phrases("""
+    "possible": phrases(""" contemplate, moot, on the cards, being explored, being weighed, feasible,
         may, might, could, can, possibly, perhaps, potentially, possible, possibility, potential, is considering,
         consider, mull, likely, could yet, may yet, maybe,
         is being considered, under consideration, eye, in view, mooted, chance, conceivable, conceivably, option,
         prospect of
         """),
-    "discussed": phrases("""
+    "discussed": phrases(""" broach, gone over, go over, aired, on the menu, take up,
         discuss, discussion, discussed, talk about, talk over, talked about, come up, came up, on the agenda, touch
         on, touched on, speak of, spoke about, raise, raised, were raised, explored the idea,
         bring up, brought up, address, addressed, talked of, look at, was a topic, topic, subject of, feature in,
@@ -319,13 +331,13 @@ CUES: dict[str, tuple[str, ...]] = {
         propose, proposed, proposal, suggest, suggestion, initiative, idea, put forward, float, offer, offered,
         pitch, recommend, invite, under * proposal
         """),
-    "planned": phrases("""
+    "planned": phrases(""" envisage, envision, in the pipeline, in the works, foresee,
         will, shall, plan, planned, plan to, intend, intention, going to, due to, set to, is to, are to, was to,
         were to, expected to, scheduled, aim, want, hope, look to, seek to, prepare to, meant to, expect, ambition,
         won't, will not, 'll, pledge, promise, would, undertake, slated, wish, keen, plans, ready to, on track to,
         about to, call for, poised to
         """),
-    "agreed": phrases("""
+    "agreed": phrases(""" of one mind, see eye to eye, in accord, resolve, resolved, list of priority,
         agree, agreed, agreement, agree to, accord, consensus, favour, back, in favour, decide, decided, settled,
         resolved to, committed to, consent, shook hands on, in agreement, priority, priorities, settle on, priority
         area, understanding
@@ -370,7 +382,7 @@ CUES: dict[str, tuple[str, ...]] = {
         sooner or later, predicts, analysts expect, will
         """
     ),
-    "report": phrases(""" complain,
+    "report": phrases(""" disclose, reveal, signal, signalled, flag, tout, peg, credit, make plain, make clear, made plain, let it be known, label, identify, pinpoint, spell out, boast, volunteer, dismiss, play down, downplay, characterise, hail, complain,
         say, tell, note, noted, stress, emphasise, emphasize, underline, point out, add, mention, report, announce,
         declare, claim, argue, remark, observe, explain, recall, describe, call, speak of, quote, cite, put,
         according to, per, in the words of, by * account, by * reckoning, in * view, in * words, in * assessment, in
@@ -379,7 +391,7 @@ CUES: dict[str, tuple[str, ...]] = {
         single out, singled out, name-check, spoke of, put * at, affirm, reaffirm, comment, have it that, told,
         reveal, brand, dub, label, outline, name, cover, speak, sums up, sum up, voice, reckon, estimate, assert,
         characterise, characterize, run, carries, carry, show, place, puts, headline, portray, quotes, declare,
-        express, praise, see, sees, has, gives, give, reads, read
+        express, praise, see, sees,, gives, give, reads, read
         """),
     "report-noun": phrases(
         """
@@ -416,7 +428,7 @@ CUES: dict[str, tuple[str, ...]] = {
         """
     ),
     "until-then": phrases("until, before, prior to, up to, up until"),
-    "never": phrases("never"),
+    "never": phrases("never, had not, hadn't"),
     "past": phrases(
         """
         formerly, previously, originally, initially, used to, at first, early years, early days, back then, in those
@@ -470,7 +482,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "dual-people": phrases(
         """
         two presidents, both presidents, presidents, two leaders, both leaders, leaders, heads of state, two heads
-        of state, both heads of state, two men, the pair, both men, they, presidential, negotiators
+        of state, both heads of state, two men, the pair, both men, presidential, negotiators
         """
     ),
     "venue": phrases("venue, city, host, play host, location, site, place, setting"),

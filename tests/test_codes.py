@@ -1,0 +1,285 @@
+"""Finding codes: each has a section, the page is that of the table, each example really gets its code."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck import Checker, load
+from factcheck.commands.common import UNJUDGED
+from factcheck.inputs import LONGEST_CLAIM
+from factcheck.judging import CODES, SEVERITY
+from factcheck.judging.codes import SECTIONS, Code, page
+from factcheck.model import Severity
+from factcheck.suppression import CODES as NOTICES
+
+ROOT = Path(__file__).resolve().parent.parent
+FACTS = ROOT / "facts.yaml"
+HEADINGS = ("Meaning", "Verdict", "Example", "Fix", "Silence")
+SUPPRESSED = "Trade between Kazakhstan and South Korea is $12 billion."
+
+every = pytest.mark.parametrize("code", SECTIONS.values(), ids=lambda code: code.name)
+
+
+def factcheck(*arguments: str, cwd: Path = ROOT, feed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "error"}
+    return subprocess.run(
+        [sys.executable, "-m", *arguments], env=env, cwd=cwd, input=feed, capture_output=True, timeout=120, check=False
+    )
+
+
+def codes_in(records: str) -> set[tuple[str, str, str]]:
+    """Code, verdict and severity of all findings in JSON lines; the severity is that of the claim."""
+    out = set()
+    for line in records.splitlines():
+        claim = json.loads(line)
+        out |= {(f["code"], f["verdict"], claim["severity"]) for f in claim["findings"]}
+    return out
+
+
+# The table and the page
+
+
+def test_the_page_is_that_of_the_table() -> None:
+    """Write it anew with ``python -m factcheck.judging.codes > docs/codes.md``."""
+    assert (ROOT / "docs" / "codes.md").read_text(encoding="utf-8") == page()
+    done = factcheck("factcheck.judging.codes")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode() == page()
+
+
+def test_every_code_has_one_section_of_the_same_shape() -> None:
+    sections = re.findall(r"^## (\S+)\n\n(.*?)(?=^## |\Z)", page(), re.DOTALL | re.MULTILINE)
+    assert [name for name, _ in sections] == list(SECTIONS)
+    for name, text in sections:
+        found = re.findall(r"^- \*\*(\w+):\*\* (\S)", text, re.MULTILINE)
+        assert tuple(heading for heading, _ in found) == HEADINGS, name
+    index = re.findall(r"^\| \[`([a-z-]+)`\]\(#([a-z-]+)\)", page(), re.MULTILINE)
+    assert index == [(name, name) for name in SECTIONS]
+
+
+@every
+def test_the_record_is_complete(code: Code) -> None:
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", code.name)
+    assert SECTIONS[code.name] is code
+    for text in (code.about, code.fix, code.silence):
+        assert text[0].isupper() or text[0] in '"`', text
+        assert text.endswith((".", "…", '".')), text
+        assert "CODE" not in text
+    assert not code.meaning.endswith(".")
+    if code.kind != "comment":
+        assert code.severity is SEVERITY[code.verdict]
+
+
+def given_codes() -> Iterator[tuple[str, str]]:
+    """Every literal that the program gives as the code of a finding: ``code="…"``, ``code = "…"``, ``return …, "…"``,
+    the second argument of ``Outcome`` and ``Miss``, and the keys of the messages."""
+    for path in sorted((ROOT / "factcheck").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        where = path.relative_to(ROOT).as_posix()
+        for node in ast.walk(tree):
+            found: list[ast.expr] = []
+            if isinstance(node, ast.Call):
+                found = [keyword.value for keyword in node.keywords if keyword.arg == "code"]
+            elif isinstance(node, ast.Assign) and any(
+                isinstance(target, ast.Name) and target.id == "code" for target in node.targets
+            ):
+                found = [node.value]
+            for value in found:
+                for constant in ast.walk(value):
+                    if isinstance(constant, ast.Constant) and isinstance(constant.value, str):
+                        yield where, constant.value
+
+
+def test_every_code_the_program_gives_is_in_the_table() -> None:
+    from factcheck.judging.wording import MESSAGES
+
+    strings = [(where, name) for where, name in given_codes() if not where.startswith("factcheck/language/")]
+    assert {"no-fact", "not-a-claim", "too-long", "not-text", "unit-slip"} <= {name for _, name in strings}
+    assert [found for found in strings if found[1] not in SECTIONS] == []
+    assert set(MESSAGES) <= set(SECTIONS)
+    assert set(NOTICES) | UNJUDGED | set(CODES) == set(SECTIONS)
+
+
+def test_verdicts_md_has_the_same_codes_and_verdicts() -> None:
+    text = (ROOT / "docs" / "verdicts.md").read_text(encoding="utf-8").partition("\n## Codes\n")[2]
+    told = dict(re.findall(r"^\| `([a-z-]+)` \| (\w+) \|", text, re.MULTILINE))
+    assert told.items() <= {code.name: str(code.verdict) for code in SECTIONS.values()}.items()
+    assert set(CODES) <= set(told)
+
+
+# The examples
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker(load([FACTS]))
+
+
+@pytest.mark.parametrize("code", [code for code in CODES.values() if code.name != "too-long"], ids=lambda c: c.name)
+def test_the_example_gets_the_code(code: Code, checker: Checker) -> None:
+    result = checker.check(code.example)
+    assert (code.name, code.verdict) in {(f.code, f.verdict) for f in result.findings}, result.findings
+    # one thing is shown at a time; the speaker is judged beside what is said
+    assert len(result.findings) == (2 if code.name == "wrong-speaker" else 1), result.findings
+    assert result.severity is code.severity
+
+
+def test_too_long(checker: Checker) -> None:
+    code = SECTIONS["too-long"]
+    assert f"{LONGEST_CLAIM:,}" in code.about
+    assert f"{LONGEST_CLAIM + 1:,}" in code.example
+    (finding,) = checker.check("a" * (LONGEST_CLAIM + 1)).findings
+    assert (finding.code, finding.verdict) == (code.name, code.verdict)
+
+
+def test_a_line_that_is_no_text() -> None:
+    code = SECTIONS["not-text"]
+    assert code.example.startswith(r"caf\xe9 ")
+    done = factcheck("factcheck", "--format", "jsonl", "--facts", str(FACTS), "-", feed=b"caf\xe9\n")
+    assert done.returncode == 2
+    assert codes_in(done.stdout.decode()) == {(code.name, code.verdict, code.severity)}
+
+
+@pytest.mark.parametrize("name", NOTICES)
+def test_the_comment_gets_the_code(name: str, tmp_path: Path) -> None:
+    code = SECTIONS[name]
+    fine = "Kazakhstan and South Korea signed 11 documents."
+    paragraph = fine if name == "suppression-unused" else SUPPRESSED
+    (tmp_path / "draft.md").write_text(f"{code.example}\n\n{paragraph}\n", encoding="utf-8")
+    done = factcheck("factcheck", "check", "--format", "jsonl", "--facts", str(FACTS), "draft.md", cwd=tmp_path)
+    assert (code.name, code.verdict, code.severity) in codes_in(done.stdout.decode()), done.stdout + done.stderr
+
+
+# How to silence it, as the sections say
+
+
+@pytest.mark.parametrize(
+    "code",
+    [code for code in CODES.values() if "ignore[FACT]" in code.silence],
+    ids=lambda code: code.name,
+)
+def test_the_ways_to_silence_it_work(code: Code, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    (comment,) = re.findall(r"`(<!--.*?-->)`", code.silence)
+    (severity,) = re.findall(r"`(severity = \{.*?\})`", code.silence)
+    check = ("factcheck", "check", "--facts", str(FACTS), "--format", "jsonl", "--fail-on", "unverifiable", "draft.md")
+
+    draft.write_text(f"{code.example}\n", encoding="utf-8")
+    before = factcheck(*check, cwd=tmp_path)
+    facts = {f["fact"] for line in before.stdout.splitlines() for f in json.loads(line)["findings"]}
+    if not facts:  # about no fact: nothing is shown, nothing fails
+        assert "names no fact" in code.silence
+        assert before.returncode == 0, before.stderr
+        return
+    assert before.returncode == 1, before.stderr
+    (fact,) = facts
+
+    text = comment.replace("FACT", fact).replace("REASON", "as an example").replace("YYYY-MM-DD", "2999-12-31")
+    draft.write_text(f"{text}\n\n{code.example}\n", encoding="utf-8")
+    done = factcheck(*check, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, b""), done.stderr
+
+    draft.write_text(f"{code.example}\n", encoding="utf-8")
+    for last in (True, False):
+        done = factcheck(*check, "--baseline", "known.json", *(["--baseline-add"] if last else []), cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (0, b""), done.stderr
+
+    config = f'[[overrides]]\npaths = ["*"]\n{severity}\n'
+    (tmp_path / "factcheck.toml").write_text(config, encoding="utf-8")
+    done = factcheck(*check, cwd=tmp_path)
+    assert code.name not in {name for name, _, _ in codes_in(done.stdout.decode())}, done.stdout
+
+
+def test_too_long_can_be_switched_off(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text("a" * (LONGEST_CLAIM + 1) + "\n", encoding="utf-8")
+    check = ("factcheck", "check", "--facts", str(FACTS), "--format", "jsonl", "draft.txt")
+    (found,) = codes_in(factcheck(*check, cwd=tmp_path).stdout.decode())
+    assert found[0] == "too-long"
+    config = '[[overrides]]\npaths = ["*.txt"]\nseverity = {too-long = "off"}\n'
+    assert config.splitlines()[2] in SECTIONS["too-long"].silence
+    (tmp_path / "factcheck.toml").write_text(config, encoding="utf-8")
+    done = factcheck(*check, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, b""), done.stderr
+
+
+# factcheck explain CODE
+
+
+@every
+def test_explain_prints_the_section(code: Code) -> None:
+    from factcheck.judging.codes import section
+
+    text = section(code)
+    assert text.splitlines()[0] == code.name
+    assert re.findall(r"^  (\w+): ", text, re.MULTILINE) == list(HEADINGS)
+    assert " ".join(code.silence.split()) in " ".join(text.split())
+    assert max(map(len, text.splitlines())) <= 130
+
+
+def test_explain_code_needs_no_fact_base(tmp_path: Path) -> None:
+    done = factcheck("factcheck", "--facts", str(tmp_path / "nothing.yaml"), "explain", "near-miss", "denied")
+    assert done.returncode == 0, done.stderr
+    first, second = done.stdout.decode().split("\n\n")
+    assert first.startswith("near-miss\n  Meaning: ")
+    assert second.startswith("denied\n")
+
+
+def test_explain_codes_beside_claims() -> None:
+    claim = SECTIONS["near-miss"].example
+    done = factcheck("factcheck", "--facts", str(FACTS), "explain", "near-miss", claim)
+    assert done.returncode == 0, done.stderr
+    first, _, second = done.stdout.decode().partition("\n\n")
+    assert first.startswith("near-miss\n")
+    assert second.startswith(f"“{claim}”")
+    done = factcheck("factcheck", "--facts", str(FACTS), "--format", "jsonl", "explain", "near-miss", claim)
+    code, judged = map(json.loads, done.stdout.decode().splitlines())
+    record = SECTIONS["near-miss"]
+    assert list(code) == ["code", "verdict", "severity", "meaning", "example", "fix", "silence", "v"]
+    assert (code["verdict"], code["severity"], code["example"]) == ("refuted", "error", record.example)
+    assert judged["findings"][0]["code"] == "near-miss"
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("near-mis", "near-miss"),
+        ("Near-Miss", "near-miss"),
+        ("near_miss", "near-miss"),
+        ("unitslip", "unit-slip"),
+        ("supression-unused", "suppression-unused"),
+    ],
+)
+def test_a_word_that_is_nearly_a_code(word: str, near: str) -> None:
+    done = factcheck("factcheck", "explain", word)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert f"did you mean: factcheck explain {near}" in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("text", ["Kazakhstan", "support for near-mis", "near miss", "contradicted by all"])
+def test_other_words_are_claims(text: str) -> None:
+    done = factcheck("factcheck", "--facts", str(FACTS), "explain", text)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.decode().startswith(f"“{text}”")
+
+
+def test_judging_loads_no_texts() -> None:
+    program = "import sys, factcheck.engine; print('factcheck.judging.codes' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=True
+    )
+    assert done.stdout.strip() == b"False"
+
+
+def test_severities_of_notices() -> None:
+    assert {SECTIONS[name].severity for name in NOTICES} == {Severity.ERROR, Severity.WARNING}
