@@ -38,13 +38,15 @@ class DiedError(Exception):
     """A process ended before its time (killed, or out of memory)."""
 
 
-def batches(items: Sequence[Item], size: Callable[[Item], int]) -> Iterator[list[Item]]:
-    """The items in order, in lists of at most :data:`BATCH_FILES` and about :data:`BATCH_SIZE` bytes."""
+def batches(items: Sequence[Item], size: Callable[[Item], int], *, jobs: int = 0) -> Iterator[list[Item]]:
+    """The items in order, in lists of at most :data:`BATCH_FILES` and about :data:`BATCH_SIZE` bytes; fewer where
+    there would not be several for each of the ``jobs``."""
+    most = min(BATCH_FILES, max(1, len(items) // (jobs * 2 * BATCHES_PER_JOB))) if jobs else BATCH_FILES
     batch: list[Item] = []
     total = 0
     for item in items:
         one = size(item)
-        if batch and (total + one > BATCH_SIZE or len(batch) >= BATCH_FILES):
+        if batch and (total + one > BATCH_SIZE or len(batch) >= most):
             yield batch
             batch, total = [], 0
         batch.append(item)
@@ -120,7 +122,7 @@ def _in_processes(
     progress: Callable[[int], None],
 ) -> Iterator[Result]:
     waiting: deque[tuple[list[Item], Future[list[Any]] | None]] = deque()
-    left = batches(items, size)
+    left = batches(items, size, jobs=jobs)
     done = 0
     with _Pool(work, jobs) as pool:
         while True:

@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import FactBaseError, Problem
 from factcheck.facts import cache, find, load, loading, loads, schema
+from factcheck.facts import kept as kept_bases
 from factcheck.facts.nodes import MAX_BYTES, MAX_DEPTH, ScalarNode, compose, decode
 from factcheck.facts.walking import date_trouble
 from factcheck.model import Comparator, FactBase, Period, Quantity, QuantityKind, Status, Verdict
@@ -376,7 +377,7 @@ def test_find_falls_back_to_the_shipped_base(tmp_path: Path) -> None:
 
 def test_cache_gives_the_same_base(example: FactBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(loading, "CACHE_FROM", 0)
+    monkeypatch.setattr(kept_bases, "CACHE_FROM", 0)
     path = tmp_path / "facts.yaml"
     path.write_text(EXAMPLE, encoding="utf-8")
     first = load([path])
@@ -386,7 +387,7 @@ def test_cache_gives_the_same_base(example: FactBase, tmp_path: Path, monkeypatc
     assert load([path]) == first
     monkeypatch.undo()
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(loading, "CACHE_FROM", 0)
+    monkeypatch.setattr(kept_bases, "CACHE_FROM", 0)
     for damage in ("", "[]", "{}", '{"sources": 1}', '{"a": ' * 5000):
         kept.write_text(damage)
         assert load([path]) == first
@@ -405,7 +406,7 @@ def test_cache_does_not_grow(example: FactBase, tmp_path: Path) -> None:
 def test_cache_that_cannot_be_written_is_no_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    monkeypatch.setattr(loading, "CACHE_FROM", 0)
+    monkeypatch.setattr(kept_bases, "CACHE_FROM", 0)
     path = tmp_path / "facts.yaml"
     path.write_text(HEAD)
     assert load([path]).title == "T"

@@ -81,6 +81,8 @@ def test_batches() -> None:
     sizes = {"a": 60_000, "b": 10_000, "c": 200_000, "d": 1, "e": 1}
     assert list(batches(list(sizes), sizes.__getitem__)) == [["a"], ["b"], ["c"], ["d", "e"]]
     assert [len(batch) for batch in batches(range(70), lambda _: 0)] == [32, 32, 6]
+    assert [len(batch) for batch in batches(range(70), lambda _: 0, jobs=2)] == [4] * 17 + [2]
+    assert [len(batch) for batch in batches(range(3), lambda _: 0, jobs=2)] == [1, 1, 1]
     assert list(batches([], lambda _: 0)) == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from factcheck.facts.loading import load as load
+    from factcheck.facts.kept import load as load
     from factcheck.facts.loading import loads as loads
     from factcheck.facts.location import find as find
 
@@ -18,6 +18,10 @@ def __getattr__(name: str) -> Any:
         from factcheck.facts.location import find
 
         return find
+    if name == "load":
+        from factcheck.facts.kept import load
+
+        return load
     if name in __all__:
         from factcheck.facts import loading
 

@@ -1,4 +1,4 @@
-"""A cache of parsed fact bases, for big ones only: JSON in the user's cache folder, named by what it depends on.
+"""A cache of parsed fact bases: JSON in the user's cache folder, named by what it depends on.
 
 A cached base is used only if the files, their paths, this package's version and the code that reads wording are the
 same; anything odd about it means parsing anew. Nothing here ever fails: a cache that cannot be written is no mistake.

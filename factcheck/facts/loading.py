@@ -27,8 +27,6 @@ from factcheck.model import (
 )
 
 DEFAULT_LANGUAGE = "en"
-CACHE_FROM = 200_000
-"""Characters from which on a cache pays."""
 # Name space -> the others whose ids it must not use again.
 _SPACES = {
     "sources": (),
@@ -56,15 +54,7 @@ def load(paths: Sequence[Path | str] | None = None) -> FactBase:
     if problems:
         raise FactBaseError(problems, order=[path for path, _, _ in files])
     texts = [(path, text) for path, text, _ in files if text is not None]
-    if sum(len(text) for _, text in texts) < CACHE_FROM:
-        return _load(texts)
-    from factcheck.facts import cache
-
-    base = cache.get(texts, os.environ)
-    if base is None:
-        base = _load(texts)
-        cache.put(texts, base, os.environ)
-    return base
+    return _load(texts)
 
 
 def loads(text: str, path: str = "facts.yaml") -> FactBase:

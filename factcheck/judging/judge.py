@@ -238,6 +238,9 @@ class Judge:
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "increment", everything, [], ())
         if m.fact.kind in QUANTIFIED and coverage.cued(sentence, view, "past"):
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "other-period", everything, [], ())
+        planned = any(coverage.cued(sentence, view, name) for name in ("planned", "agreed", "proposed", "discussed"))
+        if m.fact.kind == "amount" and m.claimed and planned and not view.framed.sources:
+            return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "not-a-claim", everything, [], ())
         if m.fact.kind in QUANTIFIED and m.claimed and self._foretold(sentence, view):
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "not-a-claim", everything, [], ())
         if nothing is not None:

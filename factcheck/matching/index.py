@@ -43,6 +43,14 @@ class Index:
                     self.by_id.setdefault(item, []).append(fact.id)
             for item in self.members(fact):
                 self.by_id.setdefault(item, []).append(fact.id)
+        self.groups = {f.id: tuple(frozenset(g) for g in f.about) for f in base.facts.values()}
+        self.by_rarest: dict[str, list[str]] = {}
+        """Facts under the items of their rarest group: a sentence about a fact names one of them."""
+        self.of_people: dict[str, list[str]] = {}
+        """Facts whose needed roles are people only, whom "the two presidents" may stand for."""
+        self.by_source: dict[str, list[str]] = {}
+        """Facts by source: naming a source may stand for naming their parties."""
+        self._file_by_rarest()
         self.anchors = self._anchors()
         self.vocabulary: dict[str, frozenset[str]] = {f.id: self._vocabulary(f) for f in base.facts.values()}
         self.occasions = {item: s.id for s in base.sources.values() for item in s.occasions}
@@ -55,7 +63,7 @@ class Index:
                 self.names.add(name, Payload("entity", entity.id, "adjective"))
         for source in self.base.sources.values():
             for name in (source.publisher, *source.aliases):
-                self.names.add(name, Payload("source", source.id))
+                self.names.add(name.removeprefix("The "), Payload("source", source.id))
 
     def _add_phrases(self) -> None:
         for concept in self.base.concepts.values():
@@ -73,6 +81,34 @@ class Index:
         for cue, wordings in self.language.cues.items():
             for words in wordings:
                 self.cues.add(words, Payload("cue", cue))
+
+    def _file_by_rarest(self) -> None:
+        """File each fact once, where few others are: the work for a sentence must not grow with the base."""
+        needed = {
+            f.id: tuple({item for role in f.needs for item in f.roles.get(role, ())}) for f in self.base.facts.values()
+        }
+        often: dict[str, int] = {}
+        for fact in self.base.facts.values():
+            for item in {i for g in fact.about for i in g}.union(needed[fact.id]):
+                often[item] = often.get(item, 0) + 1
+
+        def cost(group: Sequence[str]) -> int:
+            return sum(often[item] for item in group)
+
+        for fact in self.base.facts.values():
+            about = min(fact.about, key=cost)
+            who = needed[fact.id]
+            rarest = who if who and cost(who) < cost(about) else about
+            for item in set(rarest):
+                self.by_rarest.setdefault(item, []).append(fact.id)
+            if not who:
+                continue
+            entities = [self.base.entities.get(item) for item in who]
+            if all(e is not None and e.type == "person" for e in entities):
+                for item in set(about):
+                    self.of_people.setdefault(item, []).append(fact.id)
+            for source in {r.source for r in fact.readings}:
+                self.by_source.setdefault(source, []).append(fact.id)
 
     def _anchors(self) -> frozenset[str]:
         """Entities that tie a sentence to the subject: those in facts' roles, lists and groups, and their kin."""

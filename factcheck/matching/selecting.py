@@ -58,22 +58,31 @@ class Selector:
         ids = sentence.ids | topics
         if not ids:
             return []
-        by_id = index.by_id
-        named: set[str] = set()
-        for item in ids:
-            if item in by_id:
-                named.update(by_id[item])
-        if not named:
+        if not any(item in index.by_id for item in ids):
             return []
         wide = set(ids)
         for item in ids:
             wide.update(index.kin(item))
         wide.update(subjects)
+        named: set[str] = set()
+        for item in wide:
+            named.update(index.by_rarest.get(item, ()))
+            if sentence.dual:
+                named.update(index.of_people.get(item, ()))
+        for m in sentence.names:
+            source = m.id if m.kind == "source" else index.occasions.get(m.id)
+            if source is not None:
+                named.update(index.by_source.get(source, ()))
         out = []
         for fact_id in named:
+            groups = index.groups[fact_id]
+            if any(wide.isdisjoint(group) for group in groups):
+                continue
             fact = self.base.facts[fact_id]
-            if all(any(item in wide for item in group) for group in fact.about):
+            if any(not ids.isdisjoint(group) for group in groups) or not ids.isdisjoint(index.members(fact)):
                 out.append(fact)
+        if not out:
+            return []
         if not self._named(sentence) and not subjects:
             covered = covers(sentence.concepts)
             left = coverage.content(sentence, set(range(len(sentence.tokens))) - covered)

@@ -184,7 +184,10 @@ def dates(sentence: Sentence, slot: Slot, first: int, last: int) -> Claimed | No
 
 
 def actor(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[int], told: set[str]) -> Claimed | None:
-    """Who does it: "by X", "X's proposal", or the nearest person before the word for it; ``told`` is whom sources name."""
+    """Who does it: "by X", "X's proposal", or the nearest person before the word for it.
+
+    ``told`` are those whom the sources name.
+    """
     index, norm = sentence.index, sentence.tokens.norm
     anchors = [
         m

@@ -338,7 +338,7 @@ CUES: dict[str, tuple[str, ...]] = {
         about to, call for, poised to
         """),
     "agreed": phrases(""" of one mind, see eye to eye, in accord, resolve, resolved, list of priority,
-        agree, agreed, agreement, agree to, accord, consensus, favour, back, in favour, decide, decided, settled,
+        agree, agreed, agreement, agree to, accord, consensus, favour, in favour, decide, decided, settled,
         resolved to, committed to, consent, shook hands on, in agreement, priority, priorities, settle on, priority
         area, understanding
         """),
