@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.base import Language
 from factcheck.language.en import lexicon
+from factcheck.language.en.cues import CUES
 from factcheck.language.en.numbers import NUMBERS
 from factcheck.language.en.stem import stem
 
@@ -11,7 +12,7 @@ LANGUAGE = Language(
     code="en",
     numbers=NUMBERS,
     stem=stem,
-    cues=lexicon.CUES,
+    cues=CUES,
     function=lexicon.FUNCTION,
     light=lexicon.LIGHT,
     light_suffixes=lexicon.LIGHT_SUFFIXES,
