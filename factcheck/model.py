@@ -1,7 +1,8 @@
 """The domain model: small, frozen, typed, and free of I/O.
 
 The names are those of ``docs/verdicts.md``: a *fact* has *readings* (what one source says of it); a *claim* holds
-*parts*; a part judged against a fact is a *finding*. Offsets are 0-based, half-open, in characters of the original text.
+*parts*; a part judged against a fact is a *finding*. Offsets are 0-based, half-open, in characters of the
+original text.
 """
 
 from __future__ import annotations

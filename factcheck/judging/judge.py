@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.judging import lists, wording
+from factcheck.judging import comparable, lists, wording
 from factcheck.judging.tables import NEGATED, joined, verdict_of
-from factcheck.matching import coverage, frames, periods, slots
+from factcheck.matching import coverage, slots
 from factcheck.matching.context import NONE as NO_CONTEXT
 from factcheck.matching.context import Context
 from factcheck.matching.frames import Match, Miss
@@ -15,7 +15,7 @@ from factcheck.matching.parts import QUANTIFIED, Trace, View
 from factcheck.matching.selecting import Selector
 from factcheck.model import Fact, Finding, Reading, ReadingRelation, Relation, Status, Verdict
 from factcheck.reading import stance
-from factcheck.reading.mentions import Mention, covers
+from factcheck.reading.mentions import Mention
 from factcheck.reading.sentence import Sentence
 
 TOLERATED = 1
@@ -119,50 +119,6 @@ class Judge:
                 trace.add(f"=> {f.verdict}: {f.code} {f.message}", 2)
         return out
 
-    def _selected(
-        self, sentence: Sentence, view: View, m: Match, matches: list[Match]
-    ) -> tuple[list[Reading], str | None]:
-        """The readings that period, speaker, source and occasion leave, and the code of what left none."""
-        readings = [r for r in m.fact.readings if not self.sources or r.source in self.sources]
-        framed = view.framed
-        if framed.sources:
-            readings = [r for r in readings if r.source in framed.sources]
-        elif framed.occasions and (framed.speaker or framed.vague):
-            if any(r.source in framed.occasions for r in readings):
-                readings = [r for r in readings if r.source in framed.occasions]
-        elif framed.occasions and not any(c.slot.type == "place" for c in m.claimed):
-            readings = [r for r in readings if r.source in framed.occasions]
-            if not readings:
-                return [], "other-occasion"
-        if not readings:
-            return [], "other-speaker"
-        if framed.speaker == "?":
-            return [], "other-speaker"
-        own = frames.own_periods(sentence, m, matches)
-        reporting = bool(framed.speaker or framed.sources)
-        for p in own:
-            readings = [
-                r
-                for r in readings
-                if periods.selects(p, r, self.base.sources[r.source], view.date, reporting=reporting)
-            ]
-        if not readings:
-            return [], "other-period"
-        if framed.speaker and framed.speaker not in self._actors(m):
-            spoken = [r for r in readings if framed.speaker in r.said_by]
-            if spoken:
-                readings = spoken
-        return readings, None
-
-    def _actors(self, m: Match) -> set[str]:
-        return {
-            x.id
-            for c in m.claimed
-            if c.slot.type == "actor" and isinstance(c.value, tuple)
-            for x in c.value
-            if isinstance(x, Mention)
-        }
-
     def _relations(
         self, sentence: Sentence, view: View, m: Match, readings: list[Reading], negated: bool
     ) -> tuple[list[Relation], list[slots.Outcome], bool]:
@@ -201,25 +157,6 @@ class Judge:
             relations.append(NEGATED[relation] if negated else relation)
         return relations, outcomes, overstated
 
-    @staticmethod
-    def _negated(sentence: Sentence, m: Match, denials: list[Mention]) -> bool:
-        """Is the fact denied: an odd number of denials and opposites, one inside the other counted once?"""
-        pseudo = covers(sentence.cues.get("pseudo", ()))
-        opposites = m.opposites - pseudo
-        opposed = {
-            i
-            for c in sentence.concepts
-            if c.detail == "opposite" and c.first in opposites
-            for i in range(c.first, c.last)
-        }
-        own = [
-            d
-            for d in denials
-            if not opposed.intersection(range(d.first, d.last)) and (d.id != "scoped-negation" or _follows(d, m.tokens))
-        ]
-        meanings = {c.id for c in sentence.concepts if c.detail == "opposite" and c.first in opposites}
-        return (len(own) + min(len(opposites), len(meanings))) % 2 == 1
-
     def _finding(
         self,
         sentence: Sentence,
@@ -230,18 +167,18 @@ class Judge:
         weight: int,
         at: list[int],
     ) -> Finding:
-        readings, nothing = self._selected(sentence, view, m, matches)
-        negated = self._negated(sentence, m, denials)
+        readings, nothing = comparable.selected(sentence, view, m, matches, self.sources)
+        negated = comparable.negated(sentence, m, denials)
         everything = [r for r in m.fact.readings if not self.sources or r.source in self.sources]
         span = self._span(sentence, view, m)
-        if m.fact.kind in QUANTIFIED and m.claimed and self._increment(sentence, m):
+        if m.fact.kind in QUANTIFIED and m.claimed and comparable.increment(sentence, m):
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "increment", everything, [], ())
         if m.fact.kind in QUANTIFIED and coverage.cued(sentence, view, "past"):
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "other-period", everything, [], ())
-        planned = any(coverage.cued(sentence, view, name) for name in ("planned", "agreed", "proposed", "discussed"))
+        planned = comparable.planned(sentence, view)
         if m.fact.kind == "amount" and m.claimed and planned and not view.framed.sources:
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "not-a-claim", everything, [], ())
-        if m.fact.kind in QUANTIFIED and m.claimed and self._foretold(sentence, view):
+        if m.fact.kind in QUANTIFIED and m.claimed and comparable.foretold(sentence, view):
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "not-a-claim", everything, [], ())
         if nothing is not None:
             relations, _, _ = self._relations(sentence, view, m, everything, negated)
@@ -252,7 +189,7 @@ class Judge:
         if (
             verdict is Verdict.REFUTED
             and m.fact.kind in QUANTIFIED
-            and not self._dated(sentence, view, m, matches, readings)
+            and not comparable.dated(sentence, view, m, matches, readings)
         ):
             verdict, code = Verdict.UNVERIFIABLE, "other-period"
         verdict, code = self._doubt(sentence, m, verdict, code, weight)
@@ -262,40 +199,11 @@ class Judge:
         detail = wording.particulars(code, outcomes, m.claimed, readings)
         return self._make(sentence, span, m.fact, verdict, code, readings, relations, left, detail)
 
-    @staticmethod
-    def _exclusive(sentence: Sentence, m: Match) -> bool:
-        """Does the segment say that it is only this ("only", "exclusively"), other than of a number?"""
-        pseudo = covers(sentence.cues.get("pseudo", ())) | sentence.quantity_tokens
-        for cue in sentence.cues.get("exclusive", ()):
-            if m.segment.first <= cue.first < m.segment.last and cue.first not in pseudo:
-                after_number = cue.first - 1 in sentence.quantity_tokens and cue.last >= m.segment.last - 1
-                if cue.last not in sentence.quantity_tokens and not after_number:
-                    return True
-        return False
-
-    def _dated(self, sentence: Sentence, view: View, m: Match, matches: list[Match], readings: list[Reading]) -> bool:
-        """Is each period of the part the very one of a reading? Else it may speak of what came in that time only."""
-        return all(
-            any(periods.exact(p, r, self.base.sources[r.source], view.date) for r in readings)
-            for p in frames.own_periods(sentence, m, matches)
-        )
-
-    @staticmethod
-    def _increment(sentence: Sentence, m: Match) -> bool:
-        """Is the figure said to come on top of others ("another $2 billion")? Then it is not the fact's."""
-        starts = {min(c.tokens) for c in m.claimed if c.slot.type in slots.KINDS}
-        return any(start - c.last in (0, 1) for c in sentence.cues.get("increment", ()) for start in starts)
-
-    @staticmethod
-    def _foretold(sentence: Sentence, view: View) -> bool:
-        """Does the segment foretell a figure ("will reach", "is expected to hit")?"""
-        return coverage.cued(sentence, view, "future")
-
     def _doubt(self, sentence: Sentence, m: Match, verdict: Verdict, code: str, weight: int) -> tuple[Verdict, str]:
         """Turn a verdict into ``unverifiable`` where too much of the part is unexplained."""
         if verdict is Verdict.UNVERIFIABLE:
             return verdict, code
-        if verdict is not Verdict.REFUTED and self._exclusive(sentence, m):
+        if verdict is not Verdict.REFUTED and comparable.exclusive(sentence, m):
             return Verdict.UNVERIFIABLE, "exclusive"
         scoped = any(c.slot.type == "ordinal" for c in m.claimed)
         allowed = (
@@ -322,8 +230,8 @@ class Judge:
         at: list[int],
     ) -> list[Finding]:
         """One finding for the members that share a verdict, one for each item no source lists."""
-        readings, nothing = self._selected(sentence, view, m, matches)
-        negated = self._negated(sentence, m, denials)
+        readings, nothing = comparable.selected(sentence, view, m, matches, self.sources)
+        negated = comparable.negated(sentence, m, denials)
         if nothing is not None:
             span = self._span(sentence, view, m)
             return [self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, nothing, [], [], ())]
@@ -341,7 +249,7 @@ class Judge:
         by_verdict: dict[tuple[Verdict, str], list[tuple[Mention, list[Relation]]]] = {}
         _, _, overstated = self._relations(sentence, view, m, readings, negated)
         for item in (*m.members, *denied):
-            negated = item in denied or self._negated(sentence, m, denials)
+            negated = item in denied or comparable.negated(sentence, m, denials)
             relations = []
             for reading in readings:
                 listed = any(item.id in v for v in reading.values.values() if isinstance(v, tuple))
@@ -353,7 +261,7 @@ class Judge:
                 relations.append(NEGATED[relation] if negated else relation)
             verdict = verdict_of(relations)
             code = _code(verdict, relations, [], negated, overstated)
-            if verdict is Verdict.SUPPORTED and self._exclusive(sentence, m) and lists.others_listed(m, readings):
+            if verdict is Verdict.SUPPORTED and comparable.exclusive(sentence, m) and lists.others_listed(m, readings):
                 verdict, code = Verdict.REFUTED, "contradicted"
             if code == "undecided" and not overstated:
                 code = "unlisted"
@@ -378,8 +286,10 @@ class Judge:
         self, sentence: Sentence, view: View, m: Match, matches: list[Match], content: Finding
     ) -> Finding | None:
         """The right content with the wrong speaker is refuted on that point."""
-        speakers = [s for s in (view.framed.speaker, *view.framed.others) if s not in (None, "?", *self._actors(m))]
-        readings, nothing = self._selected(sentence, view, m, matches)
+        speakers = [
+            s for s in (view.framed.speaker, *view.framed.others) if s not in (None, "?", *comparable.actors(m))
+        ]
+        readings, nothing = comparable.selected(sentence, view, m, matches, self.sources)
         if nothing is not None or not readings:
             return None
         speaker = next((s for s in speakers if not any(s in r.said_by for r in readings)), None)
@@ -516,11 +426,6 @@ def _phrases(sentence: Sentence, at: list[int]) -> tuple[str, ...]:
         else:
             runs.append([i])
     return tuple(dict.fromkeys(f"“{tokens.text[tokens.start[r[0]] : tokens.end[r[-1]]]}”" for r in runs))
-
-
-def _follows(denial: Mention, tokens: set[int]) -> bool:
-    """Does a word of the fact stand right after the denial ("anything but *friendly*")?"""
-    return denial.last in tokens or denial.last + 1 in tokens
 
 
 def _code(
