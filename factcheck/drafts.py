@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.judging import combine, severity_of
 from factcheck.language.base import Language
 from factcheck.matching.carrying import Carrier
 from factcheck.matching.context import Context
-from factcheck.model import ClaimResult
+from factcheck.model import ClaimResult, Finding, Verdict
 from factcheck.reading import sentences
 from factcheck.reading.sentence import Sentence
 
@@ -44,7 +46,7 @@ def judge(document: Document, carrier: Carrier, language: Language, read: Read, 
         else:
             found = _prose(block, carrier, language, read, check)
         for located in found:
-            yield _placed(located, document, block, number)
+            yield _placed(_without_mere_mentions(located), document, block, number)
 
 
 def _prose(block: Block, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[Located]:
@@ -81,14 +83,15 @@ def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: 
         others = [c for c in block.cells if c is not cell]
         claim = _cell_claim(cell, others, language)
         result = check(claim, context)
-        if all(f.fact is None for f in result.findings):
+        if not any(f.fact is not None and any(c.isdigit() for c in f.part) for f in result.findings):
             continue
         spans = tuple((cell.start, cell.end) for _ in result.findings)
         results.append(Located(result, cell.start, cell.end, spans))
     if results:
         yield from results
         return
-    yield from _item(block, carrier, language, read, check)
+    result = check(block.text, carrier.context)
+    yield Located(result, 0, len(block.text), tuple((f.start, f.end) for f in result.findings))
 
 
 def _cell_claim(cell: Cell, others: list[Cell], language: Language) -> str:
@@ -101,6 +104,10 @@ def _cell_claim(cell: Cell, others: list[Cell], language: Language) -> str:
         value = f"{value[:digits]}{symbol}{value[digits:]} {scale}".strip()
     period = next((c.text.strip() for c in others if c.text.strip().isdigit() and len(c.text.strip()) == 4), "")
     words = [c.text.strip() for c in others if c.text.strip() and not any(x.isdigit() for x in c.text)]
+    label = others[0].text.strip() if others and others[0].start < cell.start else ""
+    if label and not any(c.isdigit() for c in label):
+        header = f"{label} – {header}" if header else label
+        words = [w for w in words if w != label]
     claim = f"{header}: {value}"
     if period:
         claim = language.templates["dated"].format(claim, period)
@@ -124,13 +131,40 @@ def _unit(header: str) -> tuple[str, tuple[str, str] | None]:
     return header.strip(), None
 
 
+def _without_mere_mentions(located: Located) -> Located:
+    """Running text mentions the fact base's things all the time; that they exist is not worth a finding."""
+    kept = [
+        (f, span)
+        for f, span in zip(located.result.findings, located.spans, strict=True)
+        if not (f.existential and f.verdict is Verdict.SUPPORTED)
+    ]
+    if len(kept) == len(located.spans):
+        return located
+    findings = tuple(f for f, _ in kept) or (_mere_mention(located.result.claim),)
+    spans = tuple(span for _, span in kept) or ((located.start, located.end),)
+    verdicts = [f.verdict for f in findings]
+    result = replace(located.result, findings=findings, verdict=combine(verdicts), severity=severity_of(verdicts))
+    return Located(result, located.start, located.end, spans)
+
+
+def _mere_mention(claim: str) -> Finding:
+    return Finding(
+        part=claim,
+        start=0,
+        end=len(claim),
+        fact=None,
+        verdict=Verdict.UNVERIFIABLE,
+        code="no-fact",
+        message="nothing in the fact base is about this",
+    )
+
+
 def _placed(located: Located, document: Document, block: Block, number: int) -> ClaimResult:
     """The result with its lines and columns in the original file."""
-    from dataclasses import replace
-
     start, end = block.offsets.span(located.start, located.end)
     line, column = document.position(start)
     end_line, end_column = document.position(end)
+    spans = tuple(block.offsets.span(*span) for span in located.spans)
     return replace(
         located.result,
         line=line,
@@ -139,5 +173,6 @@ def _placed(located: Located, document: Document, block: Block, number: int) -> 
         end_column=end_column,
         path=document.path,
         block=number,
-        finding_spans=tuple(block.offsets.span(*span) for span in located.spans),
+        finding_spans=spans,
+        finding_places=tuple((*document.position(begin), *document.position(after)) for begin, after in spans),
     )

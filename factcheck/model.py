@@ -304,6 +304,10 @@ class Finding:
     notes: tuple[str, ...] = ()
     differ: bool = False
     """The readings of the fact differ from one another."""
+    existential: bool = False
+    """The fact has a figure and the part names none: it says no more than that there is such a thing."""
+    severity: Severity | None = field(default=None, compare=False)
+    """How grave it is here, where the configuration says so; ``None``: as grave as its verdict is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,5 +326,7 @@ class ClaimResult:
     path: str | None = None
     finding_spans: tuple[tuple[int, int], ...] = ()
     """For a document: the offsets of each finding in its original text, in the order of ``findings``."""
+    finding_places: tuple[tuple[int, int, int, int], ...] = ()
+    """Their lines and columns in the original file: line, column, end line, end column, 1-based."""
     block: int = 0
     """For a document: the index of the block that holds the claim."""

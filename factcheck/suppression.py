@@ -165,6 +165,7 @@ def notice(document: Document, directive: Directive, code: str, message: str) ->
         verdict=Verdict.UNVERIFIABLE,
         code=code,
         message=message,
+        severity=_SEVERITIES[code],
     )
     return ClaimResult(
         claim=text,
@@ -177,6 +178,7 @@ def notice(document: Document, directive: Directive, code: str, message: str) ->
         end_column=end_column,
         path=document.path,
         finding_spans=((directive.start, directive.end),),
+        finding_places=((line, column, end_line, end_column),),
         block=directive.block or 0,
     )
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.commands.common import Settings, entity_names, load_base, make_checker, opened
@@ -17,6 +19,7 @@ from factcheck.output import visible
 if TYPE_CHECKING:
     from factcheck.judging.codes import Code
 
+_DATA = Path(__file__).parent.parent / "data"
 NEAR = 0.75
 """How near to a code a word must be to be taken for a slip of it."""
 
@@ -83,10 +86,20 @@ def _section(code: Code) -> tuple[dict[str, Any], tuple[str, ...]]:
     from factcheck._version import FORMAT_VERSION
     from factcheck.judging.codes import section
 
-    texts = {heading.lower(): text for heading, text in code.fields}
+    example = examples()[code.name]
+    texts = {heading.lower(): text for heading, text in code.fields(example)}
     record: dict[str, Any] = {"code": code.name, "verdict": code.verdict.value, "severity": code.severity.value}
-    record |= {"meaning": texts["meaning"], "example": code.example, "fix": code.fix, "silence": code.silence}
-    return record | {"v": FORMAT_VERSION}, tuple(section(code).splitlines())
+    record |= {"meaning": texts["meaning"], "example": example, "fix": code.fix, "silence": code.silence}
+    return record | {"v": FORMAT_VERSION}, tuple(section(code, example).splitlines())
+
+
+@cache
+def examples() -> Mapping[str, str]:
+    """For each finding code something that gets it."""
+    import json
+
+    found: dict[str, str] = json.loads((_DATA / "code_examples.json").read_bytes())
+    return found
 
 
 def write_page() -> int:
@@ -94,5 +107,5 @@ def write_page() -> int:
     from factcheck.judging.codes import page
 
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.write(page())
+    sys.stdout.write(page(examples()))
     return 0

@@ -99,19 +99,22 @@ def reweigh(result: ClaimResult, levels: Mapping[str, str]) -> ClaimResult | Non
     if not levels:
         return result
     severities = [severity_of(finding, levels) for finding in result.findings]
-    if None in severities:
-        reduced = without(result, [severity is None for severity in severities])
-        if reduced is None:
-            return None
-        result = reduced
+    findings = tuple(
+        finding if severity is None or severity is _own(finding) else replace(finding, severity=severity)
+        for finding, severity in zip(result.findings, severities, strict=True)
+    )
     worst = max((one for one in severities if one is not None), key=_RANK.index, default=result.severity)
-    return result if worst is result.severity else replace(result, severity=worst)
+    weighed = replace(result, findings=findings, severity=worst)
+    return without(weighed, [severity is None for severity in severities])
+
+
+def _own(finding: Finding) -> Severity:
+    """How grave a finding is by itself, or was made already."""
+    return SEVERITY[finding.verdict] if finding.severity is None else finding.severity
 
 
 def without(result: ClaimResult, gone: Sequence[bool]) -> ClaimResult | None:
     """The claim without the findings marked in ``gone``; its verdict and severity are those of what is left."""
-    from factcheck.judging.tables import severity_of as worst_of
-
     kept = [i for i, one in enumerate(gone) if not one]
     if not kept:
         return None
@@ -119,7 +122,12 @@ def without(result: ClaimResult, gone: Sequence[bool]) -> ClaimResult | None:
         return result
     findings = tuple(result.findings[i] for i in kept)
     spans = tuple(result.finding_spans[i] for i in kept) if result.finding_spans else ()
-    verdicts = [finding.verdict for finding in findings]
+    places = tuple(result.finding_places[i] for i in kept) if result.finding_places else ()
     return replace(
-        result, findings=findings, finding_spans=spans, verdict=combine(verdicts), severity=worst_of(verdicts)
+        result,
+        findings=findings,
+        finding_spans=spans,
+        finding_places=places,
+        verdict=combine([finding.verdict for finding in findings]),
+        severity=max(map(_own, findings), key=_RANK.index),
     )

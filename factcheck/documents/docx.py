@@ -263,7 +263,7 @@ class _Body(_Handler):
                 self.found.append(table)
 
     def _paragraph(self, paragraph: _Paragraph) -> None:
-        if not paragraph.text.strip():
+        if not paragraph.text.strip() and self.tables:
             return
         if self.tables and self.tables[0].rows and self.tables[0].rows[-1].cells:
             self.tables[0].rows[-1].cells[-1].paragraphs.append(paragraph)
@@ -297,6 +297,8 @@ class _Writer:
             if isinstance(thing, _TableOf):
                 self._close_lists(0)
                 self._table(thing)
+            elif not thing.text.strip():
+                self.at += len(thing.text) + 1  # an empty paragraph is a line of its own
             else:
                 self._paragraph(thing)
         self._close_lists(0)

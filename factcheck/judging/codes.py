@@ -8,7 +8,7 @@ Not needed for judging, and therefore only loaded where somebody asks for it. Th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import NamedTuple
 
@@ -18,8 +18,8 @@ from factcheck.model import Severity, Verdict
 class Code(NamedTuple):
     """A stable name of a reason.
 
-    ``meaning`` is a phrase, ``about`` says it in full. ``example`` is something that gets the code from the fact base
-    that is shipped: a claim, or what stands in ``kind``. Texts are Markdown without blocks.
+    ``meaning`` is a phrase, ``about`` says it in full. Texts are Markdown without blocks. The examples are about the
+    subject of the fact base that is shipped, and therefore no code: ``data/code_examples.json``.
     """
 
     name: str
@@ -27,19 +27,17 @@ class Code(NamedTuple):
     verdict: Verdict
     severity: Severity
     about: str
-    example: str
     fix: str
     silence: str
     kind: str = "claim"
-    """``claim``, ``line`` (of standard input) or ``comment`` (in a document)."""
+    """What the example is: a ``claim``, a ``line`` of standard input or a ``comment`` in a document."""
 
-    @property
-    def fields(self) -> tuple[tuple[str, str], ...]:
+    def fields(self, example: str) -> tuple[tuple[str, str], ...]:
         """What a section says, with its headings: the same ones in the same order for every code."""
         return (
             ("Meaning", f"{_sentence(self.meaning)} {self.about}"),
             ("Verdict", f"`{self.verdict}` (severity `{self.severity}`)"),
-            ("Example", f"`{self.example}`"),
+            ("Example", f"`{example}`"),
             ("Fix", self.fix),
             ("Silence", self.silence),
         )
@@ -66,38 +64,36 @@ _MATCHED = (
     " Where the finding names no fact there is nothing to silence: by itself it is shown only with `--show all`, and"
     " fails no run."
 )
+_UNJUDGED = "It cannot be silenced: what is not judged must not look like something in order."
 _NOTICE = "It cannot be silenced: correct the comment, or take it out."
 
 
-def _supported(name: str, meaning: str, about: str, example: str, fix: str) -> Code:
-    return Code(name, meaning, Verdict.SUPPORTED, Severity.OK, about, example, fix, _RIGHT)
+def _supported(name: str, meaning: str, about: str, fix: str) -> Code:
+    return Code(name, meaning, Verdict.SUPPORTED, Severity.OK, about, fix, _RIGHT)
 
 
 def _raised(
     name: str,
     meaning: str,
     about: str,
-    example: str,
     fix: str,
     verdict: Verdict = Verdict.REFUTED,
     severity: Severity = Severity.ERROR,
     after: str = "",
 ) -> Code:
-    return Code(name, meaning, verdict, severity, about, example, fix, _RAISED.replace("CODE", name) + after)
+    return Code(name, meaning, verdict, severity, about, fix, _RAISED.replace("CODE", name) + after)
 
 
-def _open(name: str, meaning: str, about: str, example: str, fix: str, after: str = "") -> Code:
-    return _raised(name, meaning, about, example, fix, Verdict.UNVERIFIABLE, Severity.NOTE, after)
+def _open(name: str, meaning: str, about: str, fix: str, after: str = "") -> Code:
+    return _raised(name, meaning, about, fix, Verdict.UNVERIFIABLE, Severity.NOTE, after)
 
 
-def _unjudged(
-    name: str, meaning: str, about: str, example: str, fix: str, silence: str = _ASIDE, kind: str = "claim"
-) -> Code:
-    return Code(name, meaning, Verdict.UNVERIFIABLE, Severity.NOTE, about, example, fix, silence, kind)
+def _unjudged(name: str, meaning: str, about: str, fix: str, silence: str = _ASIDE, kind: str = "claim") -> Code:
+    return Code(name, meaning, Verdict.UNVERIFIABLE, Severity.NOTE, about, fix, silence, kind)
 
 
-def _notice(name: str, meaning: str, severity: Severity, about: str, example: str, fix: str) -> Code:
-    return Code(name, meaning, Verdict.UNVERIFIABLE, severity, about, example, fix, _NOTICE, "comment")
+def _notice(name: str, meaning: str, severity: Severity, about: str, fix: str) -> Code:
+    return Code(name, meaning, Verdict.UNVERIFIABLE, severity, about, fix, _NOTICE, "comment")
 
 
 _CLAIMS = (
@@ -105,21 +101,18 @@ _CLAIMS = (
         "supported",
         "every comparable source entails or allows it, one at least entails it",
         "What the claim says follows from what a source says, and no source speaks against it.",
-        "More than 700 Korean companies operate in Kazakhstan.",
         "Nothing has to be done.",
     ),
     _supported(
         "hedge-dropped",
         "the value is a source's, but the source hedges it",
         'The source says "more than" or "reached", the claim gives the bare figure.',
-        "There are 700 Korean companies in Kazakhstan.",
         "Nothing has to be done. To be exact, take over the hedge of the source: the finding shows its words.",
     ),
     _raised(
         "sources-differ",
         "a source supports it and another does not",
         "Both are shown with their dates; the newest is marked, which does not make it right.",
-        "Korean investment in Kazakhstan has reached $9.6 billion.",
         "Say whose figure it is and of when, or use the wording that all sources support, where one is given.",
         Verdict.DISPUTED,
         Severity.WARNING,
@@ -128,105 +121,90 @@ _CLAIMS = (
         "contradicted",
         "every comparable source excludes it",
         "The claim cannot be true if any of the sources is right.",
-        "Trade between Kazakhstan and South Korea is $12 billion.",
         "Correct it to what the sources say. If you have a better source, add it to the fact base.",
     ),
     _raised(
         "near-miss",
         "excluded, but by 5 % or less",
         "Often a slip of the pen, a rounding to the wrong side, or a comparator turned round.",
-        "Trade between Kazakhstan and South Korea is $5.9 billion.",
         'Take the figure from the source, and mind "more than", "nearly" and "up to": they are part of it.',
     ),
     _raised(
         "unit-slip",
         "the right digits with another power of ten",
         'Typically "million" for "billion", or a zero too many.',
-        "Trade between Kazakhstan and South Korea is $6 million.",
         "Correct the power of ten.",
     ),
     _raised(
         "denied",
         "the claim denies what the sources say",
         "The sources agree that it is so; the claim says that it is not.",
-        "There are no Korean companies in Kazakhstan.",
         'Take out the denial, or attribute it: "X denies that …".',
     ),
     _raised(
         "wrong-slot",
         "a place, date, name or kind differs from what the sources say",
         "The fact was recognised by everything else in the claim; the message names what is different.",
-        "A branch of Woosong University may open in Almaty.",
         "Correct the detail, or make clear that something else is meant.",
     ),
     _raised(
         "wrong-speaker",
         "the sources have somebody else say it",
         "The content is judged for itself, in a finding of its own.",
-        "Yoon Suk Yeol said that trade between Kazakhstan and South Korea has reached $6 billion.",
         "Attribute it to the speaker that the sources name, or leave the attribution out.",
     ),
     _open(
         "other-unit",
         "another unit of the same kind, never compared by value",
         "Exchange rates change from day to day, so that a sum in another currency is neither supported nor refuted.",
-        "Trade between Kazakhstan and South Korea is 6 billion euros.",
         "Give the figure in the unit of the sources; a conversion may follow in brackets.",
     ),
     _open(
         "increment",
         "a further amount, not the total that the sources give",
         '"Another", "additional", "a further": the figure comes on top of others, so that it cannot be compared.',
-        "South Korea has invested another $2 billion in Kazakhstan.",
         "If the total is meant, leave the word out. If not, check the figure by hand.",
     ),
     _open(
         "too-far",
         "possible, but further than any source goes",
         'A source that says "more than 700" does not exclude 1,000, but it probably does not mean it either.',
-        "There are 1,000 Korean companies in Kazakhstan.",
         "Use the wording of the sources, or add the source of your figure to the fact base.",
     ),
     _open(
         "undecided",
         "the sources neither support nor exclude it",
         "The value lies within what the sources leave open.",
-        "There are 740 Korean companies in Kazakhstan.",
         "Use the wording of the sources, or add the source of your figure to the fact base.",
     ),
     _open(
         "other-period",
         "no reading of that period",
         "The claim names its year, month or day, and no source gives the value for that time.",
-        "Trade between Kazakhstan and South Korea was $6 billion in 2015.",
         "Check the date. If it is right, check the figure by hand, or add a source of that period to the fact base.",
     ),
     _open(
         "other-speaker",
         "no reading by that speaker or source",
         "The claim is put into the mouth of somebody who does not say it in the sources; they may say it elsewhere.",
-        "Joe Biden said that trade between Kazakhstan and South Korea has reached $6 billion.",
         "Check the quotation by hand, or attribute it to the speaker that the sources name.",
     ),
     _open(
         "other-occasion",
         "no reading of that occasion",
         "The sources report it of another meeting, visit or statement.",
-        "At their meeting in New York the presidents reached several agreements on energy.",
         "Check on which occasion it was, and name that one.",
     ),
     _open(
         "exclusive",
         "the sources do not say that it is only this",
         '"Only", "exclusively" and "all" assert that there is nothing else, which no source does.',
-        "The only subject of the New York meeting between Yoon and Tokayev was sport.",
         'Leave the word out: say "among others", or nothing.',
     ),
     _open(
         "other-subject",
         "about somebody or something else than the fact",
         "It resembles a fact, but its country, company or person is another one, or the roles are the other way round.",
-        "Japanese investment in Kazakhstan has reached $9.6 billion.",
         "If the fact is meant, correct the name. If not, check the sentence by hand.",
         _MATCHED,
     ),
@@ -234,21 +212,18 @@ _CLAIMS = (
         "stronger-status",
         "the sources do not say that it has come that far",
         "A plan or a proposal is told as something decided or done.",
-        "A branch of Woosong University has opened in Turkistan.",
         'Use the verb of the sources: "may open", "proposed", "discussed". If it has happened since, add a source.',
     ),
     _open(
         "unlisted",
         "not among those the sources name, and their list is open",
         "Other members are named, this one is not; that does not make it wrong.",
-        "Silk Way TV names LG as a Korean company active in Kazakhstan.",
         "Check the member by hand, or leave it out.",
     ),
     _open(
         "not-covered",
         "the sources say nothing of this detail",
         "The words in the message turn the claim into something that the fact does not say.",
-        "The talks at the Akorda went on for two hours.",
         "Check the detail by hand. If it is not needed, leave it out, and the rest is judged.",
         _MATCHED,
     ),
@@ -256,25 +231,22 @@ _CLAIMS = (
         "no-fact",
         "nothing in the fact base is about this",
         "That is all: it may be true or not.",
-        "The Moon is made of cheese.",
         "Check it by hand, or add a fact to the fact base. `factcheck explain 'CLAIM'` shows the nearest facts.",
     ),
     _open(
         "not-a-claim",
         "a question, hypothesis, wish, opinion or forecast",
         "It says nothing that the sources could support or exclude, whatever its figures.",
-        "Will trade between Kazakhstan and South Korea reach $10 billion?",
         "Nothing has to be done. If it is meant as a statement, write it as one.",
         _MATCHED,
     ),
     _unjudged(
         "too-long",
         "too long to be a claim",
-        "A claim has at most 1,000,000 characters. This one was not judged, and is shown cut.",
-        "a single sentence of 1,000,001 characters",
-        "Split it. More often the input is no text at all: a data file, or an archive with the wrong ending.",
-        'In a document by `severity = {too-long = "off"}` under `[[overrides]]`, or leave the file out:'
-        " `--exclude PATTERN`.",
+        "An argument or a line of standard input has at most 1,000,000 characters. This one was not judged, and is"
+        " shown cut. Documents have no such limit: they are judged in pieces.",
+        "Split it, or judge the text as a document: `factcheck check FILE`.",
+        _UNJUDGED,
     ),
 )
 _OTHERS = (
@@ -282,9 +254,8 @@ _OTHERS = (
         "not-text",
         "a line of standard input that is no text",
         "It has bytes that are not in the encoding, or NUL characters. It was not judged; the run ends with code 2.",
-        r"caf\xe9 (the byte E9, which is not UTF-8)",
         "Name the encoding of the input: `--encoding cp1252`, `utf-16`, …",
-        "It cannot be silenced: what is not judged must not look like something in order.",
+        _UNJUDGED,
         "line",
     ),
     _notice(
@@ -292,7 +263,6 @@ _OTHERS = (
         "a suppression comment with a mistake in it",
         Severity.ERROR,
         "A reason is missing, a fact is unknown, a date does not exist, a start has no end. It silences nothing.",
-        "<!-- factcheck: ignore[trade] -->",
         "Give what the message asks for: `<!-- factcheck: ignore[trade] quoting a rival, until 2027-01-31 -->`.",
     ),
     _notice(
@@ -300,7 +270,6 @@ _OTHERS = (
         "a suppression comment whose end has passed",
         Severity.WARNING,
         "It silences nothing any more, so what it hid is shown again.",
-        "<!-- factcheck: ignore[trade] quoting a rival, until 2020-12-31 -->",
         "Correct what it hid; or, if the reason still holds, give it a new end.",
     ),
     _notice(
@@ -308,7 +277,6 @@ _OTHERS = (
         "a suppression comment that silences nothing",
         Severity.WARNING,
         "What it was for has been corrected, or it stands in the wrong place: it reaches as far as the next block.",
-        "<!-- factcheck: ignore[trade] quoting a rival -->",
         "Take it out, or put it directly before the paragraph that it is about.",
     ),
 )
@@ -329,12 +297,12 @@ that is shipped.
 """
 
 
-def page() -> str:
+def page(examples: Mapping[str, str]) -> str:
     """``docs/codes.md``."""
-    return "\n".join(_page()) + "\n"
+    return "\n".join(_page(examples)) + "\n"
 
 
-def _page() -> Iterator[str]:
+def _page(examples: Mapping[str, str]) -> Iterator[str]:
     yield _HEAD
     yield "| code | verdict | meaning |"
     yield "|---|---|---|"
@@ -342,12 +310,14 @@ def _page() -> Iterator[str]:
         yield f"| [`{code.name}`](#{code.name}) | {code.verdict} | {code.meaning} |"
     for code in SECTIONS.values():
         yield f"\n## {code.name}\n"
-        yield "\n".join(_wrapped(f"- **{heading}:** ", text, 118, 2) for heading, text in code.fields)
+        yield "\n".join(
+            _wrapped(f"- **{heading}:** ", text, 118, 2) for heading, text in code.fields(examples[code.name])
+        )
 
 
-def section(code: Code) -> str:
+def section(code: Code, example: str) -> str:
     """The section of a code as text."""
-    fields = (_wrapped(f"  {heading + ':':<9}", text, 100, 11) for heading, text in code.fields)
+    fields = (_wrapped(f"  {heading + ':':<9}", text, 100, 11) for heading, text in code.fields(example))
     return "\n".join([code.name, *fields]) + "\n"
 
 

@@ -197,7 +197,8 @@ class Judge:
         if verdict is Verdict.REFUTED and not negated:
             span = self._span(sentence, view, m, {o.slot for o in outcomes if o.relation is Relation.EXCLUDES})
         detail = wording.particulars(code, outcomes, m.claimed, readings)
-        return self._make(sentence, span, m.fact, verdict, code, readings, relations, left, detail)
+        bare = m.fact.kind in QUANTIFIED and not m.claimed
+        return self._make(sentence, span, m.fact, verdict, code, readings, relations, left, detail, existential=bare)
 
     def _doubt(self, sentence: Sentence, m: Match, verdict: Verdict, code: str, weight: int) -> tuple[Verdict, str]:
         """Turn a verdict into ``unverifiable`` where too much of the part is unexplained."""
@@ -323,6 +324,8 @@ class Judge:
         relations: list[Relation],
         left: tuple[str, ...],
         detail: str = "",
+        *,
+        existential: bool = False,
     ) -> Finding:
         cited = tuple(
             ReadingRelation(
@@ -348,6 +351,7 @@ class Judge:
             code=code,
             message="",
             readings=cited,
+            existential=existential,
         )
         return wording.worded(finding, fact, self.base, self.index.language, left, detail)
 

@@ -20,7 +20,7 @@ def exact(period: Period, reading: Reading, source: Source, date: str | None) ->
     if reading.period is None or reading.period.startswith(".."):
         return False
     told = bounds(reading.period)
-    return any(resolve(period, reference) == told for reference in (date, source.published))
+    return resolve(period, date or source.published) == told
 
 
 def bounds(date: str) -> tuple[str, str]:
@@ -90,7 +90,7 @@ def selects(period: Period, reading: Reading, source: Source, date: str | None, 
     """
     if is_now(period):
         return reading.period is None or reading.period.startswith("..")
-    for reference in (date, source.published) if period.relative else (None,):
+    for reference in (date or source.published,) if period.relative else (None,):
         claimed = resolve(period, reference)
         if claimed is None:
             continue

@@ -183,6 +183,8 @@ class Selector:
             )
             quantity = {i for c in m.claimed if c.slot.type in slots.KINDS for i in c.tokens}
             told = bool(m.claimed or m.opposites or m.members)
+            if not (m.claimed or m.members or m.opposites) and len(coverage.content(sentence, m.tokens)) < 2:
+                continue  # one word is no statement
             said = {i for c in m.claimed for i in c.tokens}
             useless = not new_anchor and not quantity - owned and not said - explained
             mere = not told and m.fact.kind in QUANTIFIED and len(new_anchor) < 2

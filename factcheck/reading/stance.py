@@ -100,7 +100,24 @@ def negators(sentence: Sentence, first: int, last: int, ignored: set[int]) -> li
             continue
         taken |= inside
         found.append(m)
-    return sorted(found)
+    return _joined(sentence, sorted(found))
+
+
+def _joined(sentence: Sentence, found: list[Mention]) -> list[Mention]:
+    """Denials without those that only repeat the one before in an enumeration: "no Hyundai, no Kia" denies once."""
+    norm = sentence.tokens.norm
+    out: list[Mention] = []
+    for m in found:
+        if out and norm[m.first] == norm[out[-1].first] and m.last == m.first + 1:
+            between = norm[out[-1].last : m.first]
+            if (
+                len(between) <= 5
+                and any(w == "," or w in sentence.index.language.conjunctions for w in between)
+                and not any(w in sentence.index.language.auxiliaries for w in between)
+            ):
+                continue
+        out.append(m)
+    return out
 
 
 def contrasted(sentence: Sentence) -> set[int]:

@@ -19,8 +19,22 @@ FORMATS = {
     "plain": "factcheck.report.plain",
     "json": "factcheck.report.jsonfmt",
     "jsonl": "factcheck.report.jsonl",
+    "sarif": "factcheck.report.sarif",
+    "junit": "factcheck.report.junit",
+    "github": "factcheck.report.github",
+    "gitlab": "factcheck.report.gitlab",
+    "markdown": "factcheck.report.markdown",
+    "html": "factcheck.report.html",
+    "claimreview": "factcheck.report.claimreview",
 }
-MACHINE_FORMATS = frozenset({"json", "jsonl"})
+CI_FORMATS = frozenset({"sarif", "junit", "github", "gitlab", "markdown", "html", "claimreview"})
+"""Those that are only for judged claims, and need a :class:`factcheck.report.ci.Job`."""
+MACHINE_FORMATS = frozenset({"json", "jsonl"}) | CI_FORMATS - {"github", "markdown"}
+UTF8_FORMATS = MACHINE_FORMATS | CI_FORMATS
+"""Those written as UTF-8 whatever the locale."""
+TEXT_FORMATS = frozenset({"terminal", "plain"})
+WITH_TEXTS = TEXT_FORMATS | {"html"}
+"""Those that show the originals."""
 
 FAIL_ON = {
     "refuted": frozenset({Severity.ERROR}),
@@ -43,6 +57,10 @@ class Look:
     facts: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     to_file: bool = False
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The original texts by path, those of the claims that are being reported."""
+    ci: object | None = None
+    """The run as the formats for CI systems know it: a :class:`factcheck.report.ci.Job`."""
 
 
 @dataclass(slots=True)

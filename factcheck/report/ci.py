@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from factcheck._version import __version__
 from factcheck.documents.base import Lines
@@ -16,6 +16,7 @@ from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Rel
 from factcheck.output import Sink
 from factcheck.report import FAIL_ON, Look, Tally, records
 from factcheck.report.fingerprint import Occurrences, fingerprint
+from factcheck.report.records import Place, is_notice
 
 CLAIMS = "claims"
 """Stands for the path where the claims were arguments."""
@@ -29,8 +30,9 @@ SEVERITY = {
     Verdict.PARTIAL: Severity.WARNING,
 }
 WORST_FIRST = (Verdict.REFUTED, Verdict.DISPUTED, Verdict.UNVERIFIABLE, Verdict.SUPPORTED)
-Place: TypeAlias = tuple[int, int, int, int]
-"""Line, column, end line, end column: 1-based, in characters, the end after the last one."""
+SUPPRESSION = "suppression"
+"""The kind of the findings about suppression comments."""
+KINDS = (*(verdict.value for verdict in WORST_FIRST), SUPPRESSION)
 RELATION_WORDS = {
     Relation.ENTAILS: "supports",
     Relation.EXCLUDES: "contradicts",
@@ -71,14 +73,14 @@ class Options:
     """Address of the reference of finding codes; the code is added as ``#code``."""
     title: str = "Fact check"
     place: Callable[[ClaimResult, Finding], Place] | None = None
-    """Where the words of a finding stand in the file. By default that is told by ``finding_spans`` where the text is
-    known, else counted from where the claim begins."""
+    """Where the words of a finding stand in the file. By default that is told by ``finding_places``, or by
+    ``finding_spans`` where the text is known, else counted from where the claim begins."""
     fix: Callable[[ClaimResult, Finding], Fix | None] | None = None
     """An unambiguous replacement for a finding, if there is one; by default, what ``sarif.number_fix`` finds."""
 
-    def fails(self, verdict: Verdict) -> bool:
-        """Whether a finding with this verdict makes the run fail."""
-        return SEVERITY[verdict] in FAIL_ON[self.fail_on]
+    def fails(self, severity: Severity) -> bool:
+        """Whether a finding as grave as this makes the run fail."""
+        return severity in FAIL_ON[self.fail_on]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,17 @@ class Item:
 
     @property
     def severity(self) -> Severity:
-        return SEVERITY[self.finding.verdict]
+        return self.finding.severity or SEVERITY[self.finding.verdict]
+
+    @property
+    def kind(self) -> str:
+        """The verdict; of what is about a suppression comment, that it is."""
+        return SUPPRESSION if is_notice(self.finding) else self.finding.verdict.value
+
+    @property
+    def label(self) -> str:
+        """The verdict; of what is about a suppression comment, how grave it is."""
+        return self.severity.value if is_notice(self.finding) else self.finding.verdict.value
 
     @property
     def fact(self) -> str:
@@ -152,17 +164,17 @@ class Items:
             if not self.everything and not is_problem(finding):
                 continue
             span = spans[i] if spans else None
-            place = self._place(result, finding, span)
+            place = self._place(result, i, span)
             mark = fingerprint(result.claim, finding)
             number = self._occurrences.number(path, mark)
             yield Item(result, finding, path, *place, span, mark, number)
 
-    def _place(self, result: ClaimResult, finding: Finding, span: tuple[int, int] | None) -> Place:
+    def _place(self, result: ClaimResult, index: int, span: tuple[int, int] | None) -> Place:
         if self.options.place is not None:
-            return self.options.place(result, finding)
+            return self.options.place(result, result.findings[index])
         text = self.options.texts.get(result.path or "")
-        if span is None or text is None:
-            return *records.position(result, finding.start), *records.position(result, max(finding.start, finding.end))
+        if span is None or text is None or len(result.finding_places) == len(result.findings):
+            return records.place(result, index)
         if self._lines[0] is not text:
             self._lines = (text, Lines(text.removeprefix("\ufeff")))
         lines = self._lines[1]
@@ -170,8 +182,15 @@ class Items:
 
 
 def is_problem(finding: Finding) -> bool:
-    """Not supported, and about a fact or not judged at all."""
-    return finding.verdict is not Verdict.SUPPORTED and (finding.fact is not None or finding.code in UNJUDGED)
+    """About a fact and not supported (or grave by the configuration), not judged at all, or on a suppression."""
+    return not is_aside(finding) and (
+        finding.verdict is not Verdict.SUPPORTED or finding.severity in (Severity.ERROR, Severity.WARNING)
+    )
+
+
+def is_aside(finding: Finding) -> bool:
+    """About no fact, and nothing to look at."""
+    return finding.fact is None and finding.code not in UNJUDGED and not is_notice(finding)
 
 
 def items_of(results: Iterable[ClaimResult], options: Options) -> Iterator[Item]:
@@ -184,10 +203,10 @@ def plural(count: int, word: str) -> str:
     return f"{count:,} {word}{'' if count == 1 else 's'}"
 
 
-def counts_line(counts: Mapping[Verdict, int]) -> str:
-    """ "3 findings: 1 refuted, 2 disputed"."""
+def counts_line(counts: Mapping[str, int]) -> str:
+    """ "3 findings: 1 refuted, 2 disputed", by kind."""
     total = sum(counts.values())
-    parts = ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in WORST_FIRST if counts.get(verdict))
+    parts = ", ".join(f"{counts[kind]:,} {kind}" for kind in KINDS if counts.get(kind))
     return f"{plural(total, 'finding')}: {parts}" if total else "no findings"
 
 
@@ -254,9 +273,8 @@ def pieces(form: Format, results: Iterable[ClaimResult]) -> Iterator[str]:
 
 def job_of(look: Look) -> Job:
     """The run's :class:`Job`; without one, a fact base that knows no names, and the defaults."""
-    job = getattr(look, "ci", None)
-    if isinstance(job, Job):
-        return job
+    if isinstance(look.ci, Job):
+        return look.ci
     nothing = FactBase(
         title="", language="en", sources={}, entities={}, concepts={}, choices={}, roles={}, facts={}, path=""
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from factcheck.model import ClaimResult, FactBase, Severity, Verdict
+from factcheck.model import ClaimResult, FactBase, Severity
 from factcheck.output import Sink
 from factcheck.report import Look
 from factcheck.report.ci import Item, Items, Options, Reported, advice, counts_line, job_of, source_line
@@ -33,7 +33,8 @@ def command(item: Item, base: FactBase) -> str:
             properties += [("col", str(item.column)), ("endColumn", str(item.end_column))]
         else:  # GitHub takes columns only within one line
             properties.append(("endLine", str(item.end_line)))
-    title = f"factcheck: {item.verdict}" + (f" [{item.fact}]" if item.fact else "")
+    about = item.fact or ("" if item.kind == item.verdict else finding.code)
+    title = f"factcheck: {item.label}" + (f" [{about}]" if about else "")
     properties.append(("title", shorten(title, 200)))
     lines = [f"{shorten(item.words, 300)}: {finding.message}"]
     lines += [shorten(source_line(reading, base), 500) for reading in finding.readings]
@@ -51,7 +52,7 @@ class Github:
         self.items = Items(options)
         self.table = Markdown(base, options, limit=SUMMARY_LIMIT)
         self.written: Counter[Severity] = Counter()
-        self.left: Counter[Verdict] = Counter()
+        self.left: Counter[str] = Counter()
 
     def head(self) -> str:
         return ""
@@ -64,7 +65,7 @@ class Github:
                 self.written[item.severity] += 1
                 text += command(item, self.base) + "\n"
             else:
-                self.left[item.verdict] += 1
+                self.left[item.kind] += 1
         return text
 
     def tail(self) -> str:

@@ -40,7 +40,7 @@ class Gitlab:
 
     def _issue(self, item: Item) -> dict[str, Any]:
         finding = item.finding
-        parts = [f"{item.verdict}: “{item.words}”: {finding.message}"]
+        parts = [f"{item.label}: “{item.words}”: {finding.message}"]
         parts += [source_line(reading, self.base) for reading in finding.readings]
         parts += filter(None, [advice(finding)])
         path = relative_path(item.path)

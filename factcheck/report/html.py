@@ -15,14 +15,14 @@ from factcheck.output import Sink
 from factcheck.report import Look
 from factcheck.report.ci import (
     RELATION_WORDS,
-    UNJUDGED,
-    WORST_FIRST,
+    KINDS,
     Item,
     Items,
     Options,
     Reported,
     date_of,
     fact_title,
+    is_aside,
     job_of,
     newest_of,
     pieces,
@@ -60,7 +60,7 @@ class Page:
         self.drafts: dict[str, list[_Entry]] = {shown_path(path): [] for path in options.files}
         self.results: dict[str, list[ClaimResult]] = {}
         """The claims of what has no text, to be shown one after the other."""
-        self.texts = {shown_path(path): path for path in options.texts}
+        self.paths = {shown_path(path): path for path in options.files}
         self.others: Counter[str] = Counter()
         self.number = 0
 
@@ -70,22 +70,28 @@ class Page:
     def add(self, result: ClaimResult) -> str:
         path = shown_path(result.path)
         draft = self.drafts.setdefault(path, [])
+        if result.path is not None:
+            self.paths[path] = result.path
         for item in self.items.of(result):
-            if item.finding.fact is None and item.finding.code not in UNJUDGED:
+            if is_aside(item.finding):
                 self.others[path] += 1
                 continue
             self.number += 1
             draft.append(_Entry(self.number, item))
-        if result.path is None or path not in self.texts:
+        if self._text(path) is None:
             self.results.setdefault(path, []).append(result)
         return ""
+
+    def _text(self, path: str) -> str | None:
+        """The original of a draft, where it is known."""
+        return self.options.texts.get(self.paths[path]) if path in self.paths else None
 
     def tail(self) -> str:
         return "".join(self._page())
 
     def _page(self) -> Iterator[str]:
         options = self.options
-        counts = Counter(entry.item.verdict for draft in self.drafts.values() for entry in draft)
+        counts = Counter(entry.item.kind for draft in self.drafts.values() for entry in draft)
         policy = (
             f"default-src 'none'; style-src {asset_hash('page.css')}; script-src {asset_hash('page.js')}; "
             "base-uri 'none'; form-action 'none'"
@@ -136,14 +142,14 @@ A finding compares the words with what the sources say; it does not replace an e
             text += "</ul></nav>\n"
         return f"{text}</header>\n"
 
-    def _bar(self, counts: Counter[Verdict]) -> str:
+    def _bar(self, counts: Counter[str]) -> str:
         if not counts:
             return '<p id="where" hidden></p><p id="status" hidden></p>\n'
         buttons = "\n".join(
-            f'<button type="button" class="{verdict}" data-v="{verdict}" aria-pressed="true">'
-            f"<b>{counts[verdict]}</b> {verdict}</button>"
-            for verdict in WORST_FIRST
-            if counts[verdict]
+            f'<button type="button" class="{kind}" data-v="{kind}" aria-pressed="true">'
+            f"<b>{counts[kind]}</b> {kind}</button>"
+            for kind in KINDS
+            if counts[kind]
         )
         return f"""<div class="bar" role="region" aria-label="Filter and steps"><div class="wrap">
 <div class="filters" role="group" aria-label="Show findings that are">
@@ -161,8 +167,8 @@ A finding compares the words with what the sources say; it does not replace an e
 
     def _draft(self, number: int, path: str) -> Iterator[str]:
         entries = self.drafts[path]
-        counts = Counter(entry.item.verdict for entry in entries)
-        found = ", ".join(f"{counts[verdict]} {verdict}" for verdict in WORST_FIRST if counts[verdict]) or "no findings"
+        counts = Counter(entry.item.kind for entry in entries)
+        found = ", ".join(f"{counts[kind]} {kind}" for kind in KINDS if counts[kind]) or "no findings"
         if self.others[path]:
             found += f"; {plural(self.others[path], 'other sentence')}"
         yield f'<section class="doc wrap" aria-labelledby="d{number}">\n'
@@ -179,8 +185,9 @@ A finding compares the words with what the sources say; it does not replace an e
 
     def _set(self, path: str, entries: Sequence[_Entry]) -> tuple[Iterator[Block], list[Span]]:
         """The blocks of a draft and where its findings stand in them; claims one by one where there is no text."""
-        if path not in self.results and path in self.texts:
-            text = unified(self.options.texts[self.texts[path]])
+        original = self._text(path)
+        if path not in self.results and original is not None:
+            text = unified(original)
             starts = [0]
             for line in text.split("\n"):
                 starts.append(starts[-1] + len(line) + 1)
@@ -210,18 +217,18 @@ A finding compares the words with what the sources say; it does not replace an e
         return iter(blocks), spans
 
     def _span(self, entry: _Entry, start: int, end: int) -> Span:
-        return Span(start, max(start, end), entry.number, entry.item.verdict, self._card(entry))
+        return Span(start, max(start, end), entry.number, entry.item.kind, self._card(entry))
 
     def _card(self, entry: _Entry) -> str:
         item, finding = entry.item, entry.item.finding
         name = f"f{entry.number}"
-        verdict = item.verdict.value
-        about = html_text(fact_title(finding.fact, self.base))
+        kind = item.kind
+        about = html_text(fact_title(finding.fact, self.base) if kind == item.verdict else finding.code)
         lines = [
-            f'<div class="card {verdict}" id="{name}" data-v="{verdict}" role="note" tabindex="-1" '
+            f'<div class="card {kind}" id="{name}" data-v="{kind}" role="note" tabindex="-1" '
             f'aria-labelledby="h-{name}">',
             f'<p class="head" id="h-{name}"><a class="num" href="#m{entry.number}" aria-label="Finding {entry.number}, '
-            f'to the words">{entry.number}</a> <span class="verdict">{verdict.capitalize()}</span> '
+            f'to the words">{entry.number}</a> <span class="verdict">{item.label.capitalize()}</span> '
             f'<span class="about"><bdi>{about}</bdi></span>{self._place(item)}</p>',
             f'<p class="words">“<bdi>{html_text(item.words)}</bdi>”</p>',
             f'<p class="message" id="w-{name}">{html_text(finding.message)}</p>',

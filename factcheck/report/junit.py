@@ -21,7 +21,7 @@ _NAME = 120
 
 
 def _details(item: Item, base: FactBase) -> str:
-    lines = [f"{item.path}:{item.line}:{item.column}", f"{item.verdict}: {item.words}", item.finding.message]
+    lines = [f"{item.path}:{item.line}:{item.column}", f"{item.label}: {item.words}", item.finding.message]
     lines += [source_line(reading, base) for reading in item.finding.readings]
     lines += [reading.url for reading in item.finding.readings if reading.url]
     lines += filter(None, [advice(item.finding)])
@@ -51,7 +51,7 @@ class Junit:
 
     def _suite(self, path: str, items: list[Item]) -> tuple[int, int, int, str]:
         """Numbers of tests, failures and skipped tests, and the element."""
-        failures = sum(self.options.fails(item.verdict) for item in items)
+        failures = sum(self.options.fails(item.severity) for item in items)
         skipped = sum(self._skipped(item) for item in items)
         tests = max(1, len(items))
         name = xml_attribute(relative_path(path))
@@ -65,7 +65,8 @@ class Junit:
         return tests, failures, skipped, "".join(lines)
 
     def _skipped(self, item: Item) -> bool:
-        return item.verdict is Verdict.UNVERIFIABLE and not self.options.fails(item.verdict)
+        """Could not be tested. A comment that silences nothing is no such thing."""
+        return item.kind == Verdict.UNVERIFIABLE and not self.options.fails(item.severity)
 
     def _case(self, item: Item, path: str, names: Counter[str]) -> str:
         """A test. Its name holds no line number, so that its history goes on when the text moves."""
@@ -78,7 +79,7 @@ class Junit:
             return f"{start}/>\n"
         details = xml_text(_details(item, self.base))
         message = xml_attribute(f"{item.words}: {item.finding.message}")
-        if self.options.fails(item.verdict):
+        if self.options.fails(item.severity):
             kind = xml_attribute(item.finding.code)
             inside = f'<failure message="{message}" type="{kind}">{details}</failure>'
         elif self._skipped(item):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from factcheck.model import ClaimResult, FactBase, ReadingRelation, Verdict
+from factcheck.model import ClaimResult, FactBase, ReadingRelation, Severity
 from factcheck.output import Sink
 from factcheck.report import Look
 from factcheck.report.ci import (
@@ -27,13 +27,7 @@ LIMIT = 65_000
 _REST = 1_000
 """Characters kept for heading, column titles and the line of the rest."""
 _CELL = 600
-MARKS = {
-    Verdict.REFUTED: "❌ refuted",
-    Verdict.DISPUTED: "⚠️ disputed",
-    Verdict.UNVERIFIABLE: "❔ unverifiable",
-    Verdict.SUPPORTED: "✅ supported",
-    Verdict.PARTIAL: "⚠️ partial",
-}
+SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "❔", Severity.OK: "✅"}
 
 
 def _source(reading: ReadingRelation, base: FactBase) -> str:
@@ -52,8 +46,9 @@ class Markdown:
         self.items = Items(options)
         self.rows: list[str] = []
         self.size = 0
-        self.counts: Counter[Verdict] = Counter()
-        self.left: Counter[Verdict] = Counter()
+        self.counts: Counter[str] = Counter()
+        """By kind."""
+        self.left: Counter[str] = Counter()
 
     def head(self) -> str:
         return ""
@@ -64,14 +59,14 @@ class Markdown:
         return ""
 
     def add_item(self, item: Item) -> None:
-        self.counts[item.verdict] += 1
+        self.counts[item.kind] += 1
         if not self.left:
             row = self._row(item)
             if self.size + len(row) <= self.limit - _REST:
                 self.rows.append(row)
                 self.size += len(row)
                 return
-        self.left[item.verdict] += 1
+        self.left[item.kind] += 1
 
     def tail(self) -> str:
         heading = f"### {markdown(shorten(self.options.title, 100))}\n\n"
@@ -83,7 +78,7 @@ class Markdown:
             text += f"|---|---|---|---|---|\n{''.join(self.rows)}"
         if self.left:
             number = sum(self.left.values())
-            rest = ", ".join(f"{count:,} {verdict}" for verdict, count in self.left.items())
+            rest = ", ".join(f"{count:,} {kind}" for kind, count in self.left.items())
             text += f"\n… and {number:,} more {'finding' if number == 1 else 'findings'} ({rest}), not shown here.\n"
         return text
 
@@ -95,7 +90,7 @@ class Markdown:
             sources += f"<br>… and {plural(len(finding.readings) - 6, 'more source')}"
         message = markdown(shorten(finding.message, _CELL))
         cells = (
-            MARKS[item.verdict],
+            f"{SIGNS[item.severity]} {item.label}",
             markdown(shorten(place, 300)),
             markdown(shorten(item.words, _CELL)),
             f"{message}<br>{sources}" if sources else message,

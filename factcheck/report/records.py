@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from factcheck._version import FORMAT_VERSION
 from factcheck.model import ClaimResult, Finding, Period, Quantity, ReadingRelation
 
 Record = dict[str, Any]
+Place: TypeAlias = tuple[int, int, int, int]
+"""Line, column, end line, end column: 1-based, in characters, the end after the last one."""
 
 
 def _reading(reading: ReadingRelation, names: Mapping[str, str]) -> Record:
@@ -47,6 +49,19 @@ def position(result: ClaimResult, offset: int) -> tuple[int, int]:
     return result.line + newlines, offset - before.rfind("\n")
 
 
+def place(result: ClaimResult, index: int) -> Place:
+    """Where the words of a finding stand: as its reader told, else counted from where the claim begins."""
+    if len(result.finding_places) == len(result.findings):
+        return result.finding_places[index]
+    finding = result.findings[index]
+    return *position(result, finding.start), *position(result, max(finding.start, finding.end))
+
+
+def is_notice(finding: Finding) -> bool:
+    """Whether it is about a suppression comment and no claim of the text."""
+    return finding.code.startswith("suppression-")
+
+
 def all_notes(result: ClaimResult) -> list[str]:
     """The claim's notes and those of its findings, each once."""
     notes = dict.fromkeys(result.notes)
@@ -67,9 +82,8 @@ def claim_record(result: ClaimResult, names: Mapping[str, str], *, located: bool
         "notes": all_notes(result),
     }
     if located:
-        for finding, target in zip(result.findings, findings, strict=True):
-            target["line"], target["column"] = position(result, finding.start)
-            target["end_line"], target["end_column"] = position(result, finding.end)
+        for i, target in enumerate(findings):
+            target["line"], target["column"], target["end_line"], target["end_column"] = place(result, i)
         record["path"] = result.path
         record["column"] = result.column
         record["end_line"] = result.end_line

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck import language as languages
-from factcheck.judging.tables import CODES
+from factcheck.judging.codes import SECTIONS, Code
 from factcheck.model import (
     ClaimResult,
     Comparator,
@@ -25,12 +25,10 @@ from factcheck.model import (
 from factcheck.output import Sink, visible
 from factcheck.report import Look
 from factcheck.report.ci import (
-    UNJUDGED,
     Fix,
     Item,
     Items,
     Options,
-    Place,
     Reported,
     advice,
     fact_title,
@@ -41,21 +39,11 @@ from factcheck.report.ci import (
     speakers,
 )
 from factcheck.report.escape import sarif_text, to_json, uri, web_address
-from factcheck.report.records import position
+from factcheck.report.records import Place, position
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note", Severity.OK: "none"}
-_ERRORS = frozenset({"contradicted", "near-miss", "unit-slip", "denied", "wrong-slot", "wrong-speaker"})
-_SUPPORTED = frozenset({"supported", "hedge-dropped"})
-_TODO = {
-    "error": "Correct the words, or cite a source that the fact base does not have yet and add it there.",
-    "warning": "Say whose figure it is, or use a wording that every source supports.",
-    "note": "Nothing is known to be wrong. Check it by hand, or add a source to the fact base.",
-    "none": "Nothing has to be done.",
-}
-_UNKNOWN = {"not-text": "a line with bytes that are no text; it was not judged"}
-_RULES = tuple(dict.fromkeys((*CODES, *sorted(UNJUDGED))))
-_INDEX = {code: i for i, code in enumerate(_RULES)}
+_INDEX = {code: i for i, code in enumerate(SECTIONS)}
 
 _NUMBERS = frozenset({QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.MEASURE})
 _NUMERIC = frozenset({"contradicted", "near-miss", "unit-slip", "sources-differ"})
@@ -91,28 +79,21 @@ def number_fix(finding: Finding, claim: str, language: str) -> Fix | None:
     return Fix(start=start, end=end, text=wording)
 
 
-def _default_level(code: str) -> str:
-    if code in _ERRORS:
-        return "error"
-    return "warning" if code == "sources-differ" else "none" if code in _SUPPORTED else "note"
-
-
-def _rule(code: str, options: Options) -> Record:
-    meaning = CODES[code].meaning if code in CODES else _UNKNOWN.get(code, code)
-    level = _default_level(code)
-    sentence = f"{meaning[:1].upper()}{meaning[1:].rstrip('.')}."
-    silence = "To silence one finding, give a reason and an end in a factcheck comment before the paragraph."
+def _rule(code: Code, options: Options) -> Record:
+    meaning = f"{code.meaning[:1].upper()}{code.meaning[1:].rstrip('.')}."
+    texts = (f"{meaning} {code.about}", f"To fix it: {code.fix}", f"To silence it: {code.silence}")
+    more = f"More: `factcheck explain {code.name}`"
     rule: Record = {
-        "id": code,
-        "name": "".join(word.capitalize() for word in code.split("-")),
-        "shortDescription": {"text": sarif_text(sentence)},
-        "fullDescription": {"text": sarif_text(f"{sentence} {_TODO[level]}")},
+        "id": code.name,
+        "name": "".join(word.capitalize() for word in code.name.split("-")),
+        "shortDescription": {"text": sarif_text(meaning)},
+        "fullDescription": {"text": sarif_text(f"{meaning} {code.about}".replace("`", ""))},
         "help": {
-            "text": sarif_text(f"{sentence}\n\n{_TODO[level]}\n\n{silence}\n\nMore: factcheck explain {code}"),
-            "markdown": f"**{sentence}**\n\n{_TODO[level]}\n\n{silence}\n\nMore: `factcheck explain {code}`",
+            "text": sarif_text("\n\n".join((*texts, more)).replace("`", "")),
+            "markdown": "\n\n".join((f"**{meaning}** {code.about}", *texts[1:], more)),
         },
-        "helpUri": f"{options.docs_url}#{code}" if options.docs_url else f"urn:factcheck:code:{code}",
-        "defaultConfiguration": {"level": level},
+        "helpUri": f"{options.docs_url}#{code.name}" if options.docs_url else f"urn:factcheck:code:{code.name}",
+        "defaultConfiguration": {"level": LEVELS[code.severity]},
         "properties": {"tags": ["facts"], "precision": "high"},
     }
     return rule
@@ -136,7 +117,7 @@ def _source(reading: ReadingRelation, base: FactBase) -> Record:
 
 def _message(item: Item, base: FactBase) -> str:
     about = f" ({fact_title(item.fact, base)})" if item.fact else ""
-    lines = [f"{item.verdict}: {item.words}{about}", item.finding.message]
+    lines = [f"{item.label}: {item.words}{about}", item.finding.message]
     lines += [source_line(reading, base) for reading in item.finding.readings]
     lines += filter(None, [advice(item.finding)])
     lines += [f"Note: {note}" for note in remarks(item)]
@@ -166,7 +147,7 @@ class Sarif:
             "version": self.options.version,
             "semanticVersion": self.options.version,
             "shortDescription": {"text": "Checks claims in drafts against a fact base that cites its sources."},
-            "rules": [_rule(code, self.options) for code in _RULES],
+            "rules": [_rule(code, self.options) for code in SECTIONS.values()],
         }
         if self.options.docs_url:
             driver["informationUri"] = self.options.docs_url

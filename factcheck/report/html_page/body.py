@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from factcheck.model import Verdict
 from factcheck.output import visible_lines
-from factcheck.report.ci import WORST_FIRST
+from factcheck.report.ci import KINDS
 from factcheck.report.escape import html_text
 from factcheck.report.html_page.typeset import Block, Run
 
@@ -22,7 +21,8 @@ class Span(NamedTuple):
     start: int
     end: int
     number: int
-    verdict: Verdict
+    kind: str
+    """A verdict, or ``suppression``."""
     card: str
 
 
@@ -145,14 +145,14 @@ class _Body:
         self._pass_over(end)
         if fresh != self.next or any(span.end <= at for span in self.open):
             self.open = [span for span in self.open if span.end > at]
-            self.open.sort(key=lambda span: (WORST_FIRST.index(span.verdict), span.end - span.start, span.number))
+            self.open.sort(key=lambda span: (KINDS.index(span.kind), span.end - span.start, span.number))
 
     def _marked(self, text: str, spans: tuple[Span, ...]) -> str:
         if not spans or not text:
             return text
         first = spans[0]
         names = " ".join(f"f{span.number}" for span in spans)
-        attributes = f'class="{first.verdict}" data-f="{names}"'
+        attributes = f'class="{first.kind}" data-f="{names}"'
         if first.number not in self.labelled:
             self.labelled.add(first.number)
             attributes += (
