@@ -106,6 +106,19 @@ def foretold(sentence: Sentence, view: View) -> bool:
     return coverage.cued(sentence, view, "future")
 
 
+def owned(sentence: Sentence, m: Match) -> bool:
+    """Does the sentence itself name whose figure it is (not the text before, not "he")? Only then may it be refuted."""
+    index = sentence.index
+    origins = [
+        ids for role, ids in m.fact.roles.items() if index.base.roles.get(role) == "origin" and role in m.fact.needs
+    ]
+    if m.fact.kind not in ("amount", "count") or not origins or sentence.dual:
+        return True
+    spoken = {n.id for n in sentence.names if n.kind == "entity" and n.detail != "pronoun"}
+    spoken.update(k for item in tuple(spoken) for k in index.kin(item))
+    return any(item in spoken for ids in origins for item in ids) or any(n.kind == "source" for n in sentence.names)
+
+
 def planned(sentence: Sentence, view: View) -> bool:
     """Does the segment speak of a figure as planned, agreed, proposed or discussed, outside a denying frame?"""
     framed = covers(m for m in sentence.cues.get("negation", ()) if m.last - m.first > 2)

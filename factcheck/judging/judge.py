@@ -53,6 +53,8 @@ class Judge:
             trace.add(f"carried over: {', '.join(sorted(around.subjects))}", 1)
         act = stance.speech_act(sentence)
         views = self.select.views(sentence, subjects | topics, around.date or self.date, elliptic=bool(topics))
+        if around.subjects:
+            views = [view._replace(carried=True) for view in views]
         misses: list[Miss] = []
         chosen = self.select.choose(sentence, candidates, views, trace, misses)
         if act is not None:
@@ -192,6 +194,8 @@ class Judge:
             and not comparable.dated(sentence, view, m, matches, readings)
         ):
             verdict, code = Verdict.UNVERIFIABLE, "other-period"
+        if verdict is Verdict.REFUTED and view.carried and not comparable.owned(sentence, m):
+            verdict, code = Verdict.UNVERIFIABLE, "other-subject"
         verdict, code = self._doubt(sentence, m, verdict, code, weight)
         left = _phrases(sentence, at) if code == "not-covered" else ()
         if verdict is Verdict.REFUTED and not negated:
@@ -306,7 +310,7 @@ class Judge:
 
     @staticmethod
     def _span(sentence: Sentence, view: View, m: Match, at_fault: Collection[str] | None = None) -> tuple[int, int]:
-        """The exact words judged: the claimed values (of the slots ``at_fault``), else the fact's words in the segment."""
+        """The exact words judged: the claimed values (those ``at_fault``), else the fact's words in the segment."""
         tokens = sentence.tokens
         claimed = [c for c in m.claimed if at_fault is None or c.slot.name in at_fault] or m.claimed
         carried = {i for c in claimed for i in c.tokens} or (m.anchors if m.anchors else m.tokens)

@@ -160,7 +160,7 @@ MESSAGES = {
     "other-speaker": "no reading by that speaker or source",
     "other-occasion": "no source reports this of that occasion",
     "exclusive": "the sources do not say that it is only this",
-    "other-subject": "about somebody or something else than the fact base",
+    "other-subject": "the text does not say whose figure it is: perhaps another subject",
     "stronger-status": "the sources do not say that it has come that far",
     "unlisted": "no source lists this; the list is open",
     "increment": "a further amount, not the total that the sources give",

@@ -18,7 +18,7 @@ class View(NamedTuple):
 
     ``framed`` is who is said to say it, ``context`` the ids spoken of elsewhere, ``setting`` a stretch whose place a
     relative clause inherits, ``inherited`` whether its predicate stands elsewhere, ``date`` what "last year" is
-    seen from.
+    seen from, ``carried`` whether subjects come from the text before.
     """
 
     segment: Segment
@@ -27,6 +27,7 @@ class View(NamedTuple):
     setting: tuple[int, int] | None
     inherited: bool
     date: str | None
+    carried: bool = False
 
 
 Chosen: TypeAlias = list[tuple[View, list[Match]]]
