@@ -178,6 +178,15 @@ def open_sink(path: str | None, *, utf8: bool = False) -> Sink:
     return OutputFile(path)
 
 
+def append(path: str, text: str) -> None:
+    """Put ``text`` at the end of a file that others write to as well, such as the job summary of GitHub."""
+    try:
+        with open(path, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:  # noqa: PTH123
+            stream.write(text)
+    except OSError as error:
+        raise _failure(visible(path), error) from error
+
+
 def mute() -> None:
     """Point standard output at nothing, so that the interpreter does not trip over a broken pipe when it ends."""
     with suppress(OSError, ValueError, AttributeError):

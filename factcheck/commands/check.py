@@ -17,7 +17,7 @@ from factcheck.errors import FactcheckError, InputError, TooLargeError, UsageErr
 from factcheck.inputs import LARGEST_FILE, standard_input
 from factcheck.model import ClaimResult, FactBase
 from factcheck.output import Sink, complain, remark, visible, visible_lines
-from factcheck.report import Tally
+from factcheck.report import TEXT_FORMATS, WITH_TEXTS, Tally
 from factcheck.runner import Interrupts, Progress, processors, progress_for
 from factcheck.runner import run as run_all
 
@@ -48,11 +48,12 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
         raise trouble[-1]
     work = Work.begin(settings, targets)
     settle()
+    targets = work.changed(targets)
     with opened(settings) as sink, Interrupts() as interrupts:
-        session = make_session(settings, work.base, sink)
+        session = make_session(settings, work.base, sink, targets)
         session.reporter.begin()
         for missing in trouble:
-            session.complain(missing)
+            session.complain(missing, missing.path)
         interrupted = work.run(targets, session, interrupts.held)
         with interrupts.held():
             code = work.finish(session, begun, interrupted=interrupted)
@@ -105,8 +106,8 @@ def _standard_input(settings: Settings) -> Target:
     return Target(settings.stdin_filename or STDIN, None, data, settings.stdin_filename or STDIN)
 
 
-def make_session(settings: Settings, base: FactBase, sink: Sink) -> Session:
-    session = Session(settings, base, sink, located=True)
+def make_session(settings: Settings, base: FactBase, sink: Sink, targets: Sequence[Target]) -> Session:
+    session = Session(settings, base, sink, located=True, files=[target.name for target in targets])
     if settings.diff:
         session.reporter = _Nothing()
     return session
@@ -161,21 +162,25 @@ class Work:
             settings,
             base,
             datetime.date.today().isoformat(),
-            everything=settings.show == "all",
+            everything=settings.shows(located=True) == "all",
             changes=changes,
             known=frozenset(mark for _, mark in baseline.entries) if baseline is not None else frozenset(),
             edit="diff" if settings.diff else "fix" if settings.fix else None,
         )
+        if settings.resolved_format in WITH_TEXTS and not settings.quiet:
+            examiner.texts = "all" if settings.resolved_format not in TEXT_FORMATS else "found"
         examiner.prepare()
         return cls(settings, base, examiner, baseline, statistics, total=len(targets))
+
+    def changed(self, targets: list[Target]) -> list[Target]:
+        """The files that have changed lines (``--since``)."""
+        changes = self.examiner.changes
+        return targets if changes is None else [target for target in targets if changes.of(target.path)]
 
     def run(
         self, targets: Sequence[Target], session: Session, held: Callable[[], AbstractContextManager[None]]
     ) -> bool:
         """Judge the files and report them one after the other; whether Ctrl-C ended that before its time."""
-        changes = self.examiner.changes
-        if changes is not None:
-            targets = [target for target in targets if changes.of(target.path)]
         self.total = len(targets)
         self.progress = progress_for(len(targets))
         outcomes = run_all(
@@ -206,8 +211,10 @@ class Work:
         self.done += 1
         target, statistics = outcome.target, self.statistics
         if outcome.error is not None:
-            session.complain(FactcheckError(outcome.error, advice=outcome.advice))
+            session.complain(FactcheckError(outcome.error, advice=outcome.advice), target.name)
             return
+        if outcome.text is not None:
+            session.texts[target.name] = outcome.text
         shown = "standard input" if target.name == STDIN else target.name
         for text in outcome.remarks:
             remark(f"{shown}: {text}")
@@ -225,6 +232,8 @@ class Work:
             session.add(kept)
             if statistics is not None and not is_aside(kept):
                 statistics.add(kept)
+        if self.examiner.texts == "found":
+            session.texts.clear()
         session.tally.others += outcome.others
         if self.baseline is not None:
             for result in outcome.unchanged:

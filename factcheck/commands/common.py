@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.commands.settings import Settings
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.inputs import ECHO, Line, did_you_mean
 from factcheck.model import ClaimResult, FactBase, Finding, Severity, Verdict
-from factcheck.output import Sink, complain, open_sink
-from factcheck.report import FAIL_ON, Look, Reporter, Tally, make
+from factcheck.output import Sink, append, complain, open_sink
+from factcheck.report import CI_FORMATS, FAIL_ON, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
     from factcheck.engine import Checker
@@ -99,7 +100,7 @@ def entity_names(base: FactBase) -> dict[str, str]:
 @contextmanager
 def opened(settings: Settings) -> Iterator[Sink]:
     """The place for the report: completed when the block ends well, left untouched where it does not."""
-    sink = open_sink(settings.output, utf8=settings.machine)
+    sink = open_sink(settings.output, utf8=settings.utf8)
     try:
         yield sink
     except BaseException:
@@ -114,11 +115,20 @@ def is_aside(result: ClaimResult) -> bool:
 
 
 class Session:
-    """One run that judges claims: counts them, shows those that are asked for."""
+    """One run that judges claims: counts them, shows those that are asked for. ``files`` are those to be read."""
 
-    def __init__(self, settings: Settings, base: FactBase, sink: Sink, *, located: bool = False, lines: bool = False):
+    def __init__(
+        self,
+        settings: Settings,
+        base: FactBase,
+        sink: Sink,
+        *,
+        located: bool = False,
+        lines: bool = False,
+        files: Sequence[str] = (),
+    ):
         self.located = located
-        self.show = settings.show or ("problems" if located else "all")
+        self.show = settings.shows(located=located)
         self.exit_zero = settings.exit_zero
         again = [word for path in settings.facts if "facts" not in settings.origins for word in ("--facts", path)]
         again += [word for name in settings.source if "source" not in settings.origins for word in ("--source", name)]
@@ -126,6 +136,10 @@ class Session:
         again += ["--no-config"] if settings.no_config else []
         self.tally = Tally(fail_on=settings.fail_on, again=tuple(again))
         self.sink = sink
+        self.texts: dict[str, str] = {}
+        """The originals by path, for formats that show them; the caller fills it before the claims are added."""
+        self.unread: dict[str, str] = {}
+        """What is wrong with the files that could not be read, by path."""
         look = Look(
             located=located,
             lines=lines,
@@ -134,15 +148,31 @@ class Session:
             facts=settings.facts or (base.path,),
             names=entity_names(base),
             to_file=settings.output not in (None, "-"),
+            texts=self.texts,
+            ci=self._job(settings, base, files) if settings.resolved_format in CI_FORMATS else None,
         )
         self.reporter: Reporter = make(settings.resolved_format, sink, look)
         self.complaints = 0
+
+    def _job(self, settings: Settings, base: FactBase, files: Sequence[str]) -> object:
+        """The run as the formats for CI systems know it."""
+        import os
+
+        from factcheck.report.ci import Job, Options
+
+        options = Options(
+            fail_on=settings.fail_on, show=self.show, files=tuple(files), texts=self.texts, unread=self.unread
+        )
+        path = os.environ.get("GITHUB_STEP_SUMMARY")
+        wanted = path and settings.resolved_format == "github"
+        return Job(base=base, options=options, summary=partial(append, path) if path and wanted else None)
 
     def add(self, result: ClaimResult) -> None:
         """Count a judged claim and report it if it is among those to show."""
         aside = self.located and is_aside(result)
         self.tally.add(result, aside=aside)
-        if self.show == "all" or (result.verdict is not Verdict.SUPPORTED and not aside):
+        grave = result.verdict is not Verdict.SUPPORTED or result.severity is not Severity.OK
+        if self.show == "all" or (grave and not aside):
             self.reporter.claim(result)
 
     def notice(self, result: ClaimResult) -> None:
@@ -151,9 +181,11 @@ class Session:
             self.tally.failed = True
         self.reporter.claim(result)
 
-    def complain(self, error: FactcheckError) -> None:
+    def complain(self, error: FactcheckError, path: str | None = None) -> None:
         """Report an input that cannot be read, and go on; the run will end with exit code 2."""
         self.tally.trouble = True
+        if path is not None:
+            self.unread[path] = str(error)
         self.complaints += 1
         if self.complaints <= MOST_COMPLAINTS:
             self.sink.flush()

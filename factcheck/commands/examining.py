@@ -61,6 +61,8 @@ class Outcome:
     fixes: list[Fix] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     patch: str = ""
+    text: str | None = None
+    """The document, where the report shows it."""
 
 
 @dataclass(slots=True)
@@ -77,13 +79,15 @@ class Examiner:
     """Fingerprints of findings that are not to be corrected."""
     edit: str | None = None
     """``diff`` or ``fix``."""
+    texts: str | None = None
+    """Of which documents the outcome holds the text: ``all``, or those where something was ``found``."""
     _bases: dict[tuple[str, ...], tuple[FactBase, Checker]] = field(default_factory=dict)
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return (self.settings, self.base, self.today, self.everything, self.changes, self.known, self.edit)
+        return (self.settings, self.base, self.today, self.everything, self.changes, self.known, self.edit, self.texts)
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        names = ("settings", "base", "today", "everything", "changes", "known", "edit")
+        names = ("settings", "base", "today", "everything", "changes", "known", "edit", "texts")
         for name, value in zip(names, state, strict=True):
             setattr(self, name, value)
         self._bases = {}
@@ -172,6 +176,8 @@ class Examiner:
         notices = [one for one in suppressions.finish() if lines is None or lines.touch(one.line, one.end_line)]
         outcome.silenced = [one.finding for one in suppressions.silenced]
         outcome.results = list(_merged(kept, notices))
+        if self.texts == "all" or (self.texts and outcome.results):
+            outcome.text = document.text
 
     def _kept(
         self,

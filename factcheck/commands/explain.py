@@ -26,6 +26,7 @@ NEAR = 0.75
 
 def run(arguments: tuple[str, ...], settings: Settings) -> int:
     """Explain each claim and each finding code. The exit code says only whether that worked."""
+    settings = settings.for_lists()
     if not arguments:
         advice = "For example: factcheck explain 'Trade topped $6 billion.', factcheck explain near-miss"
         raise UsageError("explain needs a claim or a finding code", advice=advice)

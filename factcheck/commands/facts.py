@@ -57,6 +57,7 @@ def _fact_record(fact: Fact, base: FactBase) -> dict[str, Any]:
 
 def check(files: tuple[str, ...], settings: Settings) -> int:
     """Every mistake of the fact base: those of loading raise, those of judging its own examples are listed."""
+    settings = settings.for_lists()
     if files:
         from dataclasses import replace
 
@@ -83,6 +84,7 @@ def check(files: tuple[str, ...], settings: Settings) -> int:
 
 
 def _list(facts: Iterable[Fact], base: FactBase, settings: Settings) -> int:
+    settings = settings.for_lists()
     chosen = list(facts)
     with opened(settings) as sink:
         if settings.machine:
@@ -101,12 +103,14 @@ def _list(facts: Iterable[Fact], base: FactBase, settings: Settings) -> int:
 
 def list_(settings: Settings) -> int:
     """All facts, one a line."""
+    settings = settings.for_lists()
     base = load_base(settings)
     return _list(base.facts.values(), base, settings)
 
 
 def show(ids: tuple[str, ...], settings: Settings) -> int:
     """Facts in full, with their readings."""
+    settings = settings.for_lists()
     if not ids:
         raise UsageError("facts show needs the id of a fact", advice="factcheck facts list shows them.")
     base = load_base(settings)
@@ -169,6 +173,7 @@ def _haystack(fact: Fact, base: FactBase) -> str:
 
 def search(words: tuple[str, ...], settings: Settings) -> int:
     """The facts with most of the words, best first."""
+    settings = settings.for_lists()
     wanted = [word for text in words for word in text.casefold().split()]
     if not wanted:
         raise UsageError("facts search needs a word", advice="For example: factcheck facts search trade")
@@ -185,6 +190,7 @@ def _haystacks(base: FactBase) -> Iterable[tuple[Fact, str]]:
 
 def sources(settings: Settings) -> int:
     """The sources of the fact base, with the number of readings that each gives."""
+    settings = settings.for_lists()
     base = load_base(settings)
     counts = dict.fromkeys(base.sources, 0)
     for fact in base.facts.values():

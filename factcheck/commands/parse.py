@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def run(texts: tuple[str, ...], settings: Settings) -> int:
     """Parse each text, or each line of standard input for ``-`` (or nothing)."""
+    settings = settings.for_lists()
     if "-" in texts and len(texts) > 1:
         raise UsageError("'-' (standard input) does not go with texts as arguments", advice="Give one or the other.")
     checker = make_checker(load_base(settings), settings)

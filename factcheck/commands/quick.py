@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 HELP_WIDTH = 80
 _CHOICES = {
-    "--format": ("auto", "terminal", "plain", "json", "jsonl"),
+    "--format": (
+        *("auto", "terminal", "plain", "json", "jsonl"),
+        *("sarif", "junit", "github", "gitlab", "markdown", "html", "claimreview"),
+    ),
     "--fail-on": ("refuted", "disputed", "unverifiable", "never"),
     "--show": ("all", "problems"),
     "--color": ("auto", "always", "never"),

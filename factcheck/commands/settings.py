@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.report import MACHINE_FORMATS
+from factcheck.report import CI_FORMATS, FORMATS, MACHINE_FORMATS, UTF8_FORMATS
 
 if TYPE_CHECKING:
     from factcheck.config.loading import Config
@@ -68,6 +68,26 @@ class Settings:
     @property
     def machine(self) -> bool:
         return self.resolved_format in MACHINE_FORMATS
+
+    @property
+    def utf8(self) -> bool:
+        """Whether the report is UTF-8 whatever the locale."""
+        return self.resolved_format in UTF8_FORMATS
+
+    def shows(self, *, located: bool) -> str:
+        """What of the claims is shown: of texts the problems, but for a page, where the text is read with them."""
+        return self.show or ("problems" if located and self.resolved_format != "html" else "all")
+
+    def for_lists(self) -> Settings:
+        """For a command that judges nothing: it has no formats of findings, and does not mind one configured."""
+        if self.format not in CI_FORMATS:
+            return self
+        if "format" in self.origins:
+            return replace(self, format="auto")
+        from factcheck.errors import UsageError
+
+        names = ", ".join(name for name in FORMATS if name not in CI_FORMATS)
+        raise UsageError(f"--format {self.format} is for judged claims", advice=f"Here there are: {names}.")
 
     def named(self, option: str, flag: str) -> str:
         """How to call an option in a message: where it stands in the configuration, else ``flag``."""

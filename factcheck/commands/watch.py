@@ -96,7 +96,7 @@ def _round(step: Round, work: Work, settings: Settings) -> None:
 
         work.examiner.changes = since(settings.since)
     with opened(settings) as sink:
-        session = make_session(settings, work.base, sink)
+        session = make_session(settings, work.base, sink, ())
         session.reporter.begin()
         work.done = 0
         for name in step.changed:

@@ -155,9 +155,15 @@ class Judge:
                 each.append(Relation.ALLOWS)
             relation = joined(each)
             if negated and relation is Relation.EXCLUDES and outcomes[-1:] and outcomes[-1].code == "wrong-slot":
-                relation = Relation.ALLOWS  # "did not meet in Washington" says nothing of where they did
+                if not self._two_options(m):
+                    relation = Relation.ALLOWS  # "did not meet in Washington" says nothing of where they did
             relations.append(NEGATED[relation] if negated else relation)
         return relations, outcomes, overstated
+
+    def _two_options(self, m: Match) -> bool:
+        """Is what is denied one of two options only, so that the other is said ("has not stagnated")?"""
+        chosen = [c.slot.of for c in m.claimed if c.slot.type == "choice" and c.slot.of]
+        return bool(chosen) and all(len(self.base.choices[name]) == 2 for name in chosen)
 
     def _finding(
         self,

@@ -18,7 +18,8 @@ class View(NamedTuple):
 
     ``framed`` is who is said to say it, ``context`` the ids spoken of elsewhere, ``setting`` a stretch whose place a
     relative clause inherits, ``inherited`` whether its predicate stands elsewhere, ``date`` what "last year" is
-    seen from, ``carried`` whether subjects come from the text before.
+    seen from, ``carried`` whether subjects come from the text before,
+    ``subjectless`` whether it begins with its verb.
     """
 
     segment: Segment
@@ -28,6 +29,7 @@ class View(NamedTuple):
     inherited: bool
     date: str | None
     carried: bool = False
+    subjectless: bool = False
 
 
 Chosen: TypeAlias = list[tuple[View, list[Match]]]

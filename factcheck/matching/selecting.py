@@ -8,7 +8,7 @@ from factcheck.matching.frames import Match, Miss
 from factcheck.matching.index import Index
 from factcheck.matching.parts import QUANTIFIED, Chosen, Trace, View
 from factcheck.model import Fact
-from factcheck.reading import stance
+from factcheck.reading import segments, stance
 from factcheck.reading.mentions import Mention, covers
 from factcheck.reading.segments import Segment
 from factcheck.reading.sentence import Sentence
@@ -29,7 +29,14 @@ class Selector:
 
         Facts that were considered and dropped go to ``misses``.
         """
-        chosen = [(view, self.matches(sentence, view, candidates, trace, misses)) for view in views]
+        chosen: Chosen = []
+        for own in views:
+            view, eligible = own, candidates
+            if view.subjectless and chosen:  # "… and went past $6 billion": of what stood before
+                heads = {item for m in chosen[-1][1] for item in m.fact.about[0]}
+                eligible = [f for f in candidates if heads.intersection(f.about[0])] or candidates
+                view = own if heads else own._replace(inherited=False)
+            chosen.append((view, self.matches(sentence, view, eligible, trace, misses)))
         return self.merge(sentence, chosen, candidates)
 
     def anchored(self, sentence: Sentence, chosen: Chosen) -> bool:
@@ -139,10 +146,15 @@ class Selector:
                 sentence.tokens.norm[i] in self.index.language.pronouns for i in range(segment.first, segment.last)
             )
             counted = any(segment.first <= t < segment.last for t in sentence.quantity_tokens)
-            inherited = segment.link not in (":", "-") and (
-                bool(own.sources) or (pronoun and counted and k > 0) if segment.verb else k > 0 or gapped
+            subjectless = segment.link in self.index.language.conjunctions and segments.opens_with_verb(
+                sentence.tokens, segment, self.index.language
             )
-            views.append(View(segment, framed, everything, setting, inherited or elliptic, date))
+            inherited = segment.link not in (":", "-") and (
+                subjectless or bool(own.sources) or (pronoun and counted and k > 0) if segment.verb else k > 0 or gapped
+            )
+            views.append(
+                View(segment, framed, everything, setting, inherited or elliptic, date, subjectless=subjectless)
+            )
         return views
 
     def matches(

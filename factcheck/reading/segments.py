@@ -46,6 +46,19 @@ def _is_past(word: str, language: Language) -> bool:
     return not word.startswith(language.stem(word)) and not word.endswith("ing")
 
 
+def opens_with_verb(tokens: Tokens, segment: Segment, language: Language) -> bool:
+    """Has the segment no subject of its own ("… and *went* past the mark")?"""
+    i = segment.first
+    while i < segment.last and tokens.norm[i] in language.resumptives:
+        i += 1
+    if i >= segment.last:
+        return False
+    word = tokens.norm[i]
+    stem = language.stem(word)
+    verbal = stem in language.verbs and (word.endswith("ed") or _is_past(word, language))
+    return word in language.auxiliaries or verbal
+
+
 class _Splitter:
     def __init__(
         self,

@@ -155,10 +155,8 @@ class Sentence:
             for m in self.concepts
             if not all(i in inside or i in dated for i in range(m.first, m.last)) or m.kind == "choice"
         ]
-        counted_off = covers(
-            m for name in ("dual", "dual-people", "negation") for m in self.cues.get(name, ()) if m.last - m.first > 1
-        )
-        self.quantities = [q for q in self.quantities if not self.range_of(q.span) <= counted_off]
+        counted_off = covers(m for mentions in self.cues.values() for m in mentions if 1 < m.last - m.first <= 5)
+        self.quantities = [q for q in self.quantities if q.low > 2 or not self.range_of(q.span) <= counted_off]
         self.segments = segmenter.split(
             tokens,
             index.language,

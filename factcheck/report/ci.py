@@ -59,9 +59,11 @@ class Options:
     show: str = "problems"
     """``problems`` leaves out what is supported or about no fact, ``all`` does not."""
     texts: Mapping[str, str] = field(default_factory=dict)
-    """The originals by path as it stands in the results; only ``html`` reads them, and it copes without."""
+    """The originals by path as it stands in the results; only ``html`` needs them, and it copes without."""
     files: tuple[str, ...] = ()
-    """All files that were read, those without findings too."""
+    """All files that were to be read, those without findings too."""
+    unread: Mapping[str, str] = field(default_factory=dict)
+    """Those of them that could not be read, and why; complete when the report ends."""
     version: str = __version__
     organisation: str = "factcheck"
     """Who reviews: the author in ClaimReview."""

@@ -14,8 +14,8 @@ from factcheck.model import ClaimResult, FactBase, ReadingRelation, Relation, Ve
 from factcheck.output import Sink
 from factcheck.report import Look
 from factcheck.report.ci import (
-    RELATION_WORDS,
     KINDS,
+    RELATION_WORDS,
     Item,
     Items,
     Options,
@@ -131,7 +131,7 @@ A finding compares the words with what the sources say; it does not replace an e
         size = f"{plural(len(self.base.facts), 'fact')} from {plural(len(self.base.sources), 'source')}"
         return f" against “{html_text(self.base.title)}” ({size})" if self.base.title else f" against {size}"
 
-    def _masthead(self, title: str, counts: Counter[Verdict]) -> str:
+    def _masthead(self, title: str, counts: Counter[str]) -> str:
         words = f"{plural(len(self.drafts), 'draft')}, {plural(counts.total(), 'finding')}"
         text = f'<header class="masthead wrap">\n<h1>{title}</h1>\n<p>{words}</p>\n'
         if len(self.drafts) > 1:
@@ -173,6 +173,9 @@ A finding compares the words with what the sources say; it does not replace an e
             found += f"; {plural(self.others[path], 'other sentence')}"
         yield f'<section class="doc wrap" aria-labelledby="d{number}">\n'
         yield f'<h2 id="d{number}"><bdi>{html_text(path)}</bdi> <span class="n">· {found}</span></h2>\n'
+        if (unread := self.options.unread.get(self.paths.get(path, path))) is not None:
+            yield f'<p class="message">{html_text(unread)}</p>\n</section>\n'
+            return
         blocks, spans = self._set(path, entries)
         if not entries:
             yield '<details class="clean"><summary>Show the draft</summary>\n'

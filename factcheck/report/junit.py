@@ -13,7 +13,18 @@ from collections.abc import Iterable
 from factcheck.model import ClaimResult, FactBase, Verdict
 from factcheck.output import Sink
 from factcheck.report import Look
-from factcheck.report.ci import Item, Items, Options, Reported, advice, job_of, remarks, shown_path, source_line
+from factcheck.report.ci import (
+    STANDARD_INPUT,
+    Item,
+    Items,
+    Options,
+    Reported,
+    advice,
+    job_of,
+    remarks,
+    shown_path,
+    source_line,
+)
 from factcheck.report.escape import relative_path, shorten, xml_attribute, xml_text
 
 _NAME = 120
@@ -44,13 +55,18 @@ class Junit:
         return ""
 
     def tail(self) -> str:
+        for path in self.options.unread:
+            self.suites.setdefault(shown_path(path), [])
         suites = [self._suite(path, items) for path, items in self.suites.items()]
         tests, failures, skipped = map(sum, zip(*(suite[:3] for suite in suites), strict=True)) if suites else (0, 0, 0)
-        counts = f'tests="{tests}" failures="{failures}" errors="0" skipped="{skipped}"'
+        counts = f'tests="{tests}" failures="{failures}" errors="{len(self.options.unread)}" skipped="{skipped}"'
         return f'<testsuites name="factcheck" {counts}>\n{"".join(suite[3] for suite in suites)}</testsuites>\n'
 
     def _suite(self, path: str, items: list[Item]) -> tuple[int, int, int, str]:
         """Numbers of tests, failures and skipped tests, and the element."""
+        unread = self.options.unread.get("-" if path == STANDARD_INPUT else path)
+        if unread is not None:
+            return self._unread(path, unread)
         failures = sum(self.options.fails(item.severity) for item in items)
         skipped = sum(self._skipped(item) for item in items)
         tests = max(1, len(items))
@@ -63,6 +79,20 @@ class Junit:
             lines.append(f'    <testcase name="no findings" classname="{name}" file="{name}"/>\n')
         lines.append("  </testsuite>\n")
         return tests, failures, skipped, "".join(lines)
+
+    def _unread(self, path: str, why: str) -> tuple[int, int, int, str]:
+        """A suite for a file that could not be read."""
+        name = xml_attribute(relative_path(path))
+        return (
+            1,
+            0,
+            0,
+            (
+                f'  <testsuite name="{name}" tests="1" failures="0" errors="1" skipped="0">\n'
+                f'    <testcase name="reading the file" classname="{name}" file="{name}">\n'
+                f'      <error message="{xml_attribute(why)}" type="input"/>\n    </testcase>\n  </testsuite>\n'
+            ),
+        )
 
     def _skipped(self, item: Item) -> bool:
         """Could not be tested. A comment that silences nothing is no such thing."""

@@ -12,13 +12,17 @@ from typing import NamedTuple
 from factcheck.model import ClaimResult, Finding, ReadingRelation, Relation
 from factcheck.output import visible
 from factcheck.report import Look
-from factcheck.report.records import all_notes
+from factcheck.report.records import all_notes, is_notice, place
 
 Measure = Callable[[str], int]
 
 SUPPORTED_BY_ALL = "all sources support: "
 NARROW = 60
 """Below this many columns, what goes on in another line is not aligned."""
+MOST_LINES = 6
+"""Of the source are shown for a finding."""
+LONGEST_LINE = 400
+"""Characters of a line of the source are shown on each side of the words, and of the words."""
 
 RELATION_WORDS = {
     Relation.ENTAILS: "supports",
@@ -167,40 +171,134 @@ def _reading_rows(finding: Finding, look: Look, width: int | None, measure: Meas
                 yield Row((Piece(" " * inset), Piece(text, style)), 2, finding.verdict, hang)
 
 
+class _Source:
+    """Where the findings of a claim stand in a file whose text is known, and its lines with the words marked."""
+
+    def __init__(self, result: ClaimResult, look: Look) -> None:
+        self.result = result
+        text = look.texts.get(result.path or "") if look.located else None
+        known = text is not None and len(result.finding_spans) == len(result.findings)
+        self.text = text if text is not None and known else ""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the claim reads otherwise than the file: markup, a wrap, a cell of a table."""
+        if not self.text:
+            return False
+        claim, finding = self.result.claim, self.result.findings[0]
+        start = self.result.finding_spans[0][0] - finding.start
+        return "\n" in claim or start < 0 or not self.text.startswith(claim, start)
+
+    def rows(self, index: int, verdict: str, width: int | None, measure: Measure) -> Iterator[Row]:
+        """The lines that hold the words of a finding, numbered, with ``^`` under exactly these words."""
+        start, end = self.result.finding_spans[index]
+        place = self.result.finding_places[index] if self.result.finding_places else (1, 1, 1, 1)
+        first, last = place[0], max(place[0], place[2])
+        gutter = len(str(last))
+        begin = start - place[1] + 1
+        shown = 0
+        for number in range(first, last + 1):
+            stop = _line_end(self.text, begin)
+            left, right = max(start, begin), min(end, stop)
+            if left < right or first == last:
+                if shown == MOST_LINES:
+                    yield Row((Piece(" " * gutter + " …", "dim"),), 1, verdict)
+                    return
+                shown += 1
+                space = None if width is None else max(width - gutter - 3, 12)
+                before, words, after = _window(self.text, (begin, left, max(left, right), stop), space, measure)
+                yield Row((Piece(f"{number:>{gutter}} | ", "dim"), Piece(before + words + after)), 1, verdict, 0)
+                marks = " " * measure(before) + "^" * max(1, measure(words))
+                yield Row((Piece(" " * gutter + " | ", "dim"), Piece(marks, verdict)), 1, verdict, 0)
+            begin = stop + (2 if self.text.startswith("\r\n", stop) else 1)
+
+
+def _line_end(text: str, begin: int) -> int:
+    found = [at for at in (text.find("\n", begin), text.find("\r", begin, begin + LONGEST_LINE)) if at >= 0]
+    return min(found, default=len(text))
+
+
+def _window(text: str, edges: tuple[int, int, int, int], width: int | None, measure: Measure) -> tuple[str, str, str]:
+    """A line before, within and after ``edges[1]`` .. ``edges[2]``, cut with "…" to what fits in ``width``."""
+    begin, start, end, stop = edges
+    most = width if width is not None else LONGEST_LINE
+    words, cut = visible(text[start : min(end, start + most)]), False
+    while measure(words) > most - 2:
+        words, cut = words[:-1], True
+    room = most - measure(words) - 2
+    after = "" if cut else visible(text[end : min(stop, end + most)])
+    before = visible(text[max(begin, start - most) : start])
+    whole = measure(before) + measure(after) <= room + 2 and start - begin <= most and stop - end <= most
+    if whole and not cut:
+        return before, words, after
+    left = max(room // 2, room - measure(after))
+    dots = start - begin > most
+    while measure(before) > left:
+        before, dots = before[1:], True
+    before = f"…{before}" if dots else before
+    right = room + 1 - measure(before)
+    dots = cut or stop - end > most
+    while after and measure(after) > right:
+        after, dots = after[:-1], True
+    return before, words, f"{after}…" if dots else after
+
+
+def _kind(finding: Finding) -> list[Piece]:
+    """The verdict with its fact; for a suppression comment how grave that is, with its code."""
+    style = finding.verdict.value
+    name = finding.fact
+    if is_notice(finding):
+        style = {"error": "refuted", "warning": "disputed"}.get(finding.severity or "", style)
+        return [Piece(finding.severity or style, style), Piece(f"  [{finding.code}]", "dim")]
+    pieces = [Piece(style, style)]
+    if name:
+        pieces.append(Piece(f"  [{visible(name)}]", "dim"))
+    if finding.severity is not None:
+        pieces.append(Piece(f"  (here: {finding.severity})", "dim"))
+    return pieces
+
+
+def _located(result: ClaimResult, index: int | None = None) -> Piece:
+    """The path with line and column, of the claim or of the words of a finding."""
+    line, column = (result.line, result.column) if index is None else place(result, index)[:2]
+    return Piece(f"{visible(result.path or '-')}:{line}:{column}: ", "place")
+
+
 def claim_rows(
     result: ClaimResult, look: Look, *, width: int | None = None, measure: Measure = cell_width
 ) -> list[Row]:
     """The rows of one claim. ``width`` (columns, ``None`` for endless) decides if the claim fits with its marks."""
     verdict = result.verdict.value
     findings = result.findings
-    place = ""
-    if look.located:
-        place = f"{visible(result.path or '-')}:{result.line}:{result.column}: "
-    elif look.lines:
-        place = f"line {result.line}: "
     single = findings[0] if len(findings) == 1 else None
-    head = [Piece(place, "place")] if place else []
-    head.append(Piece(verdict, verdict))
-    if single is not None and single.fact:
-        head.append(Piece(f"  [{visible(single.fact)}]", "dim"))
+    head = []
+    if look.located:
+        head.append(_located(result, None if single is None else 0))
+    elif look.lines:
+        head.append(Piece(f"line {result.line}: ", "place"))
+    head.extend([Piece(verdict, verdict)] if single is None else _kind(single))
     rows = [Row(tuple(head))]
+    source = _Source(result, look)
+    elsewhere = source.differs
 
     claim = visible(result.claim)
     rows.append(Row((Piece(claim, "claim"),), 1, verdict, 0))
     wraps = width is not None and measure(claim) > width
     judged = [one for one in findings if one.fact is not None or 0 < one.end - one.start < len(result.claim)]
-    if judged and not wraps:
+    if judged and not wraps and not elsewhere:
         rows.append(Row((Piece(_marks(result.claim, judged, measure), verdict),), 1, verdict))
-    for finding in findings:
+    for i, finding in enumerate(findings):
         kind = finding.verdict.value
         if single is None:
-            title = [Piece(kind, kind)]
+            title = [_located(result, i)] if look.located else []
+            pieces = _kind(finding)
+            title.append(pieces[0])
             if not wraps:
                 title.append(Piece(f': "{visible(finding.part)}"'))
-            if finding.fact:
-                title.append(Piece(f"  [{visible(finding.fact)}]", "dim"))
-            rows.append(Row(tuple(title), 1, kind))
-        if wraps and finding in judged:
+            rows.append(Row((*title, *pieces[1:]), 1, kind))
+        if elsewhere and (finding in judged or is_notice(finding)):
+            rows.extend(source.rows(i, kind, width, measure))
+        elif wraps and finding in judged:
             rows.extend(_part_rows(finding.part, kind, width, measure))
         rows.append(Row((Piece(visible(finding.message)),), 1, kind))
         rows.extend(_reading_rows(finding, look, width, measure))

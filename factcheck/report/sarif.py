@@ -35,6 +35,7 @@ from factcheck.report.ci import (
     job_of,
     pieces,
     remarks,
+    shown_path,
     source_line,
     speakers,
 )
@@ -154,7 +155,6 @@ class Sarif:
         run = {
             "tool": {"driver": driver},
             "columnKind": "unicodeCodePoints",
-            "invocations": [{"executionSuccessful": True}],
         }
         text = to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
         return text[: -len("}]}")] + ', "results": ['
@@ -167,7 +167,19 @@ class Sarif:
         return text
 
     def tail(self) -> str:
-        return "\n]}]}\n"
+        """The end of the results, and whether all files could be read."""
+        unread = self.options.unread
+        invocation: Record = {"executionSuccessful": not unread}
+        if unread:
+            invocation["toolExecutionNotifications"] = [
+                {
+                    "level": "error",
+                    "message": {"text": sarif_text(visible(why))},
+                    "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(shown_path(path))}}}],
+                }
+                for path, why in unread.items()
+            ]
+        return f'\n], "invocations": {to_json([invocation])}}}]}}\n'
 
     def _result(self, item: Item) -> Record:
         finding = item.finding

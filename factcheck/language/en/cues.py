@@ -135,7 +135,7 @@ CUES: dict[str, tuple[str, ...]] = {
         """
     ),
     "report": phrases(
-        """
+        """ point out, pointed out,
         disclose, reveal, signal, signalled, flag, tout, peg, credit, make plain, make clear, made plain, let it
         be known, label, identify, pinpoint, spell out, boast, volunteer, dismiss, play down, downplay,
         characterise, hail, complain, say, tell, note, noted, stress, emphasise, emphasize, underline, point
@@ -238,7 +238,7 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "place-noun": phrases("market, economy, soil, territory, land, shore, economies, marketplace"),
     "dual": phrases(
-        """
+        """ between the two, the two of them,
         two countries, both countries, two nations, both nations, two states, both states, two republics, both
         capitals, two capitals, two sides, both sides, sides, two parties, both parties, parties, each other,
         one another, bilateral, mutual, two-way, both governments, two governments, countries, counterparts, two
