@@ -307,7 +307,7 @@ def test_check_places_claims_and_findings(run: Any, tmp_path: Path) -> None:
     assert (found["line"], found["column"], found["end_line"], found["end_column"]) == (3, 6, 3, 21)
     assert rows[1]["path"] == str(file)
     shown = run("check", str(file)).out
-    assert f"{file}:2:1: refuted  [dam-cost]\n  It is very REFUTED indeed.\n             ^^^^^^^" in shown
+    assert f"{file}:3:6: refuted  [dam-cost]\n  It is very REFUTED indeed.\n             ^^^^^^^" in shown
     assert "2 claims: 1 supported, 1 refuted (1 other sentence)" in shown
     assert "Nothing here" not in shown
     assert "SUPPORTED too" not in shown

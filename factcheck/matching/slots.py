@@ -49,12 +49,12 @@ def fits(quantity: Quantity, slot: Slot, sentence: Sentence) -> bool:
     if slot.type == "amount" and quantity.kind is QuantityKind.COUNT:
         return quantity.unit is None and quantity.low >= 1_000_000
     if slot.type == "count" and slot.of:
-        return counts(quantity, tuple(slot.of.split()), sentence)
+        return counts(quantity, tuple(slot.of.split()), sentence, loose=slot.name == "value")
     return True
 
 
-def counts(quantity: Quantity, wanted: tuple[str, ...], sentence: Sentence) -> bool:
-    """Does the number count what the slot counts? Its noun phrase names it, or names nothing else."""
+def counts(quantity: Quantity, wanted: tuple[str, ...], sentence: Sentence, *, loose: bool) -> bool:
+    """Does the number count what the slot counts? Its noun phrase names it, or (``loose``) names nothing else."""
     after = sentence.range_of(quantity.whole)
     last = max(after, default=0) + 1
     heads = [m for m in sentence.concepts if m.kind == "concept" and m.id in wanted]
@@ -73,7 +73,7 @@ def counts(quantity: Quantity, wanted: tuple[str, ...], sentence: Sentence) -> b
         i += 1
     named = {k for m in sentence.names for k in range(m.first, m.last)}
     between = [k for k in range(last, i) if norm[k].isalpha() and norm[k] not in language.function and k not in named]
-    return not between and quantity.kind is QuantityKind.COUNT and bool(heads)
+    return loose and not between and quantity.kind is QuantityKind.COUNT and bool(heads)
 
 
 def choices(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[int]) -> Claimed | None:

@@ -92,7 +92,7 @@ def fold(pieces: Iterable[Piece], width: int, hang: int, measure: Measure) -> li
 
     for piece in pieces:
         for i, word in enumerate(piece.text.split(" ")):
-            if i and not (empty and len(lines) > 1):
+            if i and not (empty and (len(lines) > 1 or used > limit - 3)):  # blanks first leave room for a character
                 put(" ", piece.style)
             if not word:
                 continue
