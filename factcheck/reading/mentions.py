@@ -39,17 +39,21 @@ class Payload(NamedTuple):
     detail: str = ""
 
 
+_Entry = tuple[tuple[str, ...], Payload]
+_Row = tuple[tuple[Payload, ...], dict[str, list[_Entry]], tuple[_Entry, ...]]
+
+
 class Phrases:
     """Phrases keyed by their first word. ``keys`` maps a first word to (rest, payload) pairs, longest first."""
 
-    __slots__ = ("_sorted", "key", "keys", "skipped", "vocabulary")
+    __slots__ = ("_table", "key", "keys", "skipped", "vocabulary")
 
     def __init__(self, key: Callable[[str], str], skipped: frozenset[str]) -> None:
         self.key = key
         self.skipped = skipped
         self.keys: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
         self.vocabulary: set[str] = set()
-        self._sorted = True
+        self._table: dict[str, _Row] = {}
 
     def add(self, phrase: str, payload: Payload) -> None:
         """Enter a phrase; one that is empty once articles are gone is left out."""
@@ -58,7 +62,6 @@ class Phrases:
             return
         self.keys.setdefault(parts[0], []).append((tuple(parts[1:]), payload))
         self.vocabulary.update(p for p in parts if p != GAP)
-        self._sorted = False
 
     def split(self, phrase: str) -> list[str]:
         words = spell(phrase)
@@ -69,11 +72,17 @@ class Phrases:
         ]
 
     def finish(self) -> None:
-        """Sort each bucket so that the longest phrase comes first."""
-        if not self._sorted:
-            for bucket in self.keys.values():
-                bucket.sort(key=lambda entry: -len(entry[0]))
-            self._sorted = True
+        """Sort each bucket so that the longest phrase comes first, by the second word where there is one."""
+        self._table.clear()
+        for first, bucket in self.keys.items():
+            bucket.sort(key=lambda entry: -len(entry[0]))
+            single = tuple(payload for rest, payload in bucket if not rest)
+            gapped = tuple(entry for entry in bucket if entry[0] and entry[0][0] == GAP)
+            by_second: dict[str, list[_Entry]] = {}
+            for entry in bucket:
+                if entry[0] and entry[0][0] != GAP:
+                    by_second.setdefault(entry[0][0], []).append(entry)
+            self._table[first] = (single, by_second, gapped)
 
     def find(self, words: Sequence[str], places: Sequence[int], *, nested: bool) -> list[Mention]:
         """All phrases in ``words`` (``places[k]`` is the token of word k).
@@ -82,32 +91,40 @@ class Phrases:
         longest phrase wins and its words are used up.
         """
         found: list[Mention] = []
+        table, skipped = self._table, self.skipped
         k, n = 0, len(words)
-        keys = self.keys
         while k < n:
-            bucket = keys.get(words[k])
+            row = table.get(words[k])
             step = 1
-            if bucket is not None:
-                seen: set[tuple[str, str, str]] | None = None
-                for rest, payload in bucket:
-                    if not rest:
-                        end = k + 1
-                    else:
-                        end = _follow(words, k + 1, rest, self.skipped)
-                        if end < 0:
-                            continue
-                    if nested:
-                        if seen is None:
-                            seen = {payload}
-                        elif payload in seen:
-                            continue
-                        else:
-                            seen.add(payload)
-                        found.append(Mention(places[k], places[end - 1] + 1, *payload))
-                    else:
-                        found.append(Mention(places[k], places[end - 1] + 1, *payload))
+            if row is not None:
+                single, by_second, gapped = row
+                seen: set[Payload] = set()
+                entries = gapped
+                if by_second:
+                    ahead = k + 1
+                    while ahead < n and ahead <= k + 1 + MAX_SKIPPED:
+                        more = by_second.get(words[ahead])
+                        if more is not None:
+                            entries = (*more, *entries)
+                        if words[ahead] not in skipped:
+                            break
+                        ahead += 1
+                for rest, payload in entries:
+                    end = _follow(words, k + 1, rest, skipped)
+                    if end < 0 or payload in seen:
+                        continue
+                    seen.add(payload)
+                    found.append(Mention(places[k], places[end - 1] + 1, *payload))
+                    if not nested:
                         step = end - k
                         break
+                if nested or not seen:
+                    for payload in single:
+                        if payload not in seen:
+                            seen.add(payload)
+                            found.append(Mention(places[k], places[k] + 1, *payload))
+                            if not nested:
+                                break
             k += step
         return found
 

@@ -1,0 +1,191 @@
+"""The formats for CI systems from the command line: where findings stand, how grave they are, what else is told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from format_samples import check_claimreview, check_github, check_gitlab, check_junit, check_markdown, check_sarif
+from test_check import RIGHT, WRONG, Desk
+
+from factcheck.commands import quick
+from factcheck.report import CI_FORMATS, FORMATS
+from factcheck.report.records import is_notice
+from factcheck.suppression import CODES
+
+WRAPPED = "# The dam\n\nThe *dam* has\r\n  cost **$3** million, and that was all.\n"
+CHECKS: dict[str, Any] = {
+    "sarif": check_sarif,
+    "junit": check_junit,
+    "github": check_github,
+    "gitlab": check_gitlab,
+    "markdown": check_markdown,
+    "claimreview": check_claimreview,
+    "html": lambda text: text.index("<!DOCTYPE html>"),
+}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    return Desk(tmp_path, monkeypatch, capsys)
+
+
+def words(text: str, place: dict[str, Any]) -> str:
+    lines = text.split("\n")
+    first, last = place["line"] - 1, place["end_line"] - 1
+    if first == last:
+        return lines[first][place["column"] - 1 : place["end_column"] - 1]
+    return "\n".join(
+        [lines[first][place["column"] - 1 :], *lines[first + 1 : last], lines[last][: place["end_column"] - 1]]
+    )
+
+
+def test_every_format_is_known_everywhere() -> None:
+    assert set(CHECKS) == CI_FORMATS
+    assert set(quick._CHOICES["--format"]) == {"auto", *FORMATS}
+
+
+@pytest.mark.parametrize("name", sorted(CI_FORMATS))
+def test_each_format_from_the_command_line(desk: Desk, name: str) -> None:
+    desk.write("a.md", WRAPPED)
+    desk.write("b.md", RIGHT)
+    outcome = desk("check", "--format", name, "a.md", "b.md")
+    assert outcome.code == 1
+    CHECKS[name](outcome.out)
+    assert desk("check", "--format", name, "a.md", "b.md", "--jobs", "2").out == outcome.out
+    assert desk("check", "--format", name, "a.md", "b.md", "--output", "out").code == 1
+    assert (desk.folder / "out").read_text(encoding="utf-8") == outcome.out
+    given = desk("--format", name, WRONG)
+    assert given.code == 1
+    CHECKS[name](given.out)
+    lines = desk("-", "--format", name, stdin=f"{RIGHT}\n{WRONG}\n")
+    assert lines.code == 1
+    CHECKS[name](lines.out)
+    assert desk("check", "-", "--format", name, stdin=WRONG).code == 1
+
+
+def test_places_are_those_of_the_words_in_the_file(desk: Desk) -> None:
+    desk.write("a.md", WRAPPED)
+    (row,) = desk.check("a.md").rows
+    (place,) = [one for one in row["findings"] if one["verdict"] == "refuted"]
+    assert words(WRAPPED, place) == "$3** million"
+    (run,) = check_sarif(desk("check", "--format", "sarif", "a.md").out)["runs"]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert [region[key] for key in ("startLine", "startColumn", "endLine", "endColumn")] == [
+        place[key] for key in ("line", "column", "end_line", "end_column")
+    ]
+    shown = desk("check", "a.md").out
+    assert f"a.md:{place['line']}:{place['column']}: refuted  [dam-cost]\n" in shown
+    assert "\n  4 |   cost **$3** million, and that was all.\n    |          ^^^^^^^^^^^^\n" in shown
+
+
+@pytest.mark.parametrize("width", [40, 60, 200])
+def test_marks_keep_to_the_window(desk: Desk, width: int) -> None:
+    desk.write("a.md", f"{'한국 ' * 60}(*all* of it). The *dam*\tcost **$3** million, {'and so on, ' * 90}it is said.")
+    desk.monkeypatch.setenv("COLUMNS", str(width))
+    lines = desk("check", "--format", "terminal", "--color", "never", "a.md").out.splitlines()
+    from factcheck.report.layout import cell_width
+
+    (at,) = [i for i, line in enumerate(lines) if line.startswith("│   | ")]
+    source, marks = lines[at - 1], lines[at]
+    assert cell_width(source) <= width
+    start, end = marks.index("^"), marks.rindex("^") + 1
+    before = next(i for i in range(len(source) + 1) if cell_width(source[:i]) == start)
+    assert source[before : before + end - start] == "$3** million"
+
+
+def test_severities_of_the_configuration_reach_every_format(desk: Desk) -> None:
+    desk.write("a.md", WRONG)
+    desk.write("factcheck.toml", '[[overrides]]\npaths = "a.md"\nseverity = { refuted = "note" }\n')
+    (run,) = check_sarif(desk("check", "--format", "sarif", "a.md").out)["runs"]
+    assert [one["level"] for one in run["results"]] == ["note"]
+    assert check_gitlab(desk("check", "--format", "gitlab", "a.md").out)[0]["severity"] == "info"
+    assert check_junit(desk("check", "--format", "junit", "a.md").out).failures == 0
+    assert check_github(desk("check", "--format", "github", "a.md").out) == []
+    assert "refuted  [dam-cost]  (here: note)" in desk("check", "a.md").out
+    desk.write("factcheck.toml", '[[overrides]]\npaths = "a.md"\nseverity = { refuted = "off" }\n')
+    (run,) = check_sarif(desk("check", "--format", "sarif", "a.md").out)["runs"]
+    assert run["results"] == []
+
+
+def test_what_is_wrong_with_suppressions_is_told(desk: Desk) -> None:
+    desk.write("a.md", f"<!-- factcheck: ignore[dam-cost] -->\n\n{RIGHT}\n")
+    (run,) = check_sarif(desk("check", "--format", "sarif", "a.md").out)["runs"]
+    assert [(one["ruleId"], one["level"]) for one in run["results"]] == [("suppression-error", "error")]
+    assert run["tool"]["driver"]["rules"][run["results"][0]["ruleIndex"]]["id"] == "suppression-error"
+    (command,) = check_github(desk("check", "--format", "github", "a.md").out)
+    assert (command["name"], command["line"], command["title"]) == (
+        "error",
+        "1",
+        "factcheck: error [suppression-error]",
+    )
+    assert check_junit(desk("check", "--format", "junit", "a.md").out).failures == 1
+    assert check_gitlab(desk("check", "--format", "gitlab", "a.md").out)[0]["severity"] == "major"
+    assert "| ❌ error |" in desk("check", "--format", "markdown", "a.md").out
+    assert 'data-v="suppression"' in desk("check", "--format", "html", "a.md").out
+    assert check_claimreview(desk("check", "--format", "claimreview", "a.md").out) == []
+    assert "a.md:1:1: error  [suppression-error]" in desk("check", "a.md").out
+    from factcheck.model import Finding, Verdict
+
+    def finding(code: str) -> Finding:
+        return Finding(part="", start=0, end=0, fact=None, verdict=Verdict.UNVERIFIABLE, code=code, message="")
+
+    assert all(is_notice(finding(code)) for code in CODES) and not is_notice(finding("no-fact"))
+
+
+def test_the_job_summary_is_appended(desk: Desk) -> None:
+    desk.write("a.md", WRONG)
+    summary = desk.write("summary.md", "before\n")
+    desk.monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    desk("check", "--format", "markdown", "a.md")
+    assert summary.read_text(encoding="utf-8") == "before\n"
+    assert desk("check", "--format", "github", "a.md").code == 1
+    text = summary.read_text(encoding="utf-8")
+    assert text.startswith("before\n### Fact check\n") and "a.md:1:" in text
+    desk.monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(desk.folder))
+    outcome = desk("check", "--format", "github", "a.md")
+    assert outcome.code == 2 and "cannot write" in outcome.err
+
+
+def test_files_that_cannot_be_read_are_told(desk: Desk) -> None:
+    desk.write("a.md", WRONG)
+    desk.write("b.md", b"\xff\xfe nothing")
+    outcome = desk("check", "--format", "junit", "a.md", "b.md", "none.md")
+    assert outcome.code == 2
+    suites = check_junit(outcome.out)
+    assert [(suite.name, suite.errors) for suite in suites] == [("a.md", 0), ("b.md", 1), ("none.md", 1)]
+    (run,) = check_sarif(desk("check", "--format", "sarif", "a.md", "b.md", "none.md").out)["runs"]
+    (invocation,) = run["invocations"]
+    assert (invocation["executionSuccessful"], len(invocation["toolExecutionNotifications"])) == (False, 2)
+    assert "byte 0xff" in desk("check", "--format", "html", "b.md", "a.md").out
+
+
+def test_the_page_shows_all_unless_told_otherwise(desk: Desk) -> None:
+    desk.write("a.md", f"{RIGHT}\n\n{WRONG}\n")
+    assert 'data-v="supported"' in desk("check", "--format", "html", "a.md").out
+    assert 'data-v="supported"' not in desk("check", "--format", "html", "--show", "problems", "a.md").out
+
+
+def test_a_folder_has_a_suite_for_each_file(desk: Desk) -> None:
+    desk.write("a.md", WRONG)
+    desk.write("b.md", RIGHT)
+    assert [suite.name for suite in check_junit(desk("check", "--format", "junit", ".").out)] == ["a.md", "b.md"]
+
+
+def test_commands_that_judge_nothing_have_no_such_format(desk: Desk) -> None:
+    for arguments in (["explain", WRONG], ["parse", "x"], ["facts"], ["facts", "check"], ["sources"]):
+        outcome = desk(*arguments, "--format", "sarif")
+        assert (outcome.code, outcome.out) == (2, "")
+        assert "--format sarif is for judged claims" in outcome.err
+    desk.write("factcheck.toml", 'format = "sarif"\n')
+    assert desk("facts").out.startswith("dam-cost")
+    assert json.loads(desk(WRONG).out)["version"] == "2.1.0"
+
+
+def test_watch_keeps_to_its_formats(desk: Desk) -> None:
+    desk.write("a.md", WRONG)
+    outcome = desk("check", "--watch", "--format", "sarif", "a.md")
+    assert outcome.code == 2 and "terminal, plain, jsonl, not sarif" in outcome.err
