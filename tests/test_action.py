@@ -22,12 +22,6 @@ EXPRESSION = re.compile(r"\$\{\{ *([\w.-]+) *\}\}")
 WRONG = "Trade between Kazakhstan and South Korea is $12 billion.\n"
 DISPUTED = "Korean investment in Kazakhstan has reached $9.6 billion.\n"
 RIGHT = "Kazakhstan and South Korea signed 11 documents.\n"
-FACTS = """\
-factcheck: 1
-title: Trams
-sources: {herald: {publisher: The Herald, url: https://example.org, published: 2024-06, retrieved: 2024-07-01}}
-"""
-
 pytestmark = pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
 
 
@@ -201,12 +195,12 @@ def test_no_files_is_a_mistake(runner: Path, drafts: Path) -> None:
 
 
 def test_facts(runner: Path, drafts: Path) -> None:
-    (drafts / "our facts.yaml").write_text(FACTS, encoding="utf-8")
+    shutil.copy(ROOT / "tests" / "data" / "other_subject.yaml", drafts / "our facts.yaml")
+    (drafts / "drafts" / "trams.md").write_text("There are no trams in Valmere.\n", encoding="utf-8")
     done = run(CHECK, runner, drafts, facts="our facts.yaml\n")
-    assert done.code == 2 or "::error" not in done.stdout
-    shipped = str(ROOT / "facts.yaml")
-    assert run(CHECK, runner, drafts, facts=shipped).code == 1
-    done = run(CHECK, runner, drafts, facts=f"{shipped}\nmissing.yaml")
+    assert done.code == 1, done.stderr
+    assert re.findall(r"^::error file=(.*?),", done.stdout, re.MULTILINE) == ["drafts/trams.md"]
+    done = run(CHECK, runner, drafts, facts="our facts.yaml\nmissing.yaml")
     assert done.code == 2
     assert "missing.yaml" in done.stderr
 
