@@ -98,7 +98,8 @@ OPTIONS = {
     "format": click.option(
         "--format",
         type=Choice(["auto", *FORMATS]),
-        help="Report format (auto: terminal on a terminal, plain in a pipe).",
+        metavar="FORMAT",
+        help=f"Report format: {', '.join(FORMATS)} (auto: terminal on a terminal, plain in a pipe).",
     ),
     "show": click.option("--show", type=Choice(["all", "problems"]), help="Show all claims, or problems only."),
     "fail_on": click.option(

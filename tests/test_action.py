@@ -7,6 +7,8 @@ import os
 import re
 import shutil
 import subprocess
+import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -74,6 +76,7 @@ def run(step: dict[str, Any], runner: Path, cwd: Path, **inputs: str) -> Done:
     env = {name: value for name, value in os.environ.items() if not name.startswith(outside)}
     env |= {"GITHUB_ACTIONS": "true", "GITHUB_OUTPUT": str(output), "GITHUB_STEP_SUMMARY": str(summary)}
     env |= {"RUNNER_TEMP": str(runner / "temp dir"), "LC_ALL": "C.UTF-8"}
+    env["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), env["PATH"]])
     for name, value in step.get("env", {}).items():
         env[name] = EXPRESSION.sub(lambda match: values[match[1]], value)
     done = subprocess.run(
@@ -93,6 +96,8 @@ def run(step: dict[str, Any], runner: Path, cwd: Path, **inputs: str) -> Done:
 @pytest.fixture(scope="module")
 def runner(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A runner with the first step done: the action checked out, the program installed."""
+    if find_spec("ensurepip") is None:
+        pytest.skip("this Python cannot make virtual environments: no ensurepip")
     runner = tmp_path_factory.mktemp("runner")
     (runner / "temp dir").mkdir()
     for name in NEEDED:

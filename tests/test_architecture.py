@@ -29,7 +29,7 @@ ALLOWED = {
     "reading": {"model", "language", "intervals", "world"},
     "matching": {"model", "language", "intervals", "reading", "world"},
     "judging": {"model", "language", "intervals", "reading", "matching"},
-    "drafts": {"model", "language", "intervals", "reading", "matching"},
+    "drafts": {"model", "language", "intervals", "reading", "matching", "judging"},
     "engine": {"model", "language", "intervals", "reading", "matching", "judging", "drafts"},
     "facts": {"model", "errors", "language", "reading"},
     "report": {"model", "errors", "language", "reading", "judging", "documents", "facts", "output", "_version"},

@@ -77,6 +77,7 @@ class _Splitter:
         self.named = named
         self.quantities = quantities
         self.start = 0
+        self.ends = self._all_ends()
         self.relative = False
 
     def link_at(self, i: int) -> tuple[int, str] | None:
@@ -172,13 +173,19 @@ class _Splitter:
 
     def _end(self, first: int) -> int:
         """Where the stretch that begins at ``first`` ends: at the next hard sign or comma with a conjunction."""
+        return self.ends[first] if first < len(self.ends) else len(self.norm)
+
+    def _all_ends(self) -> list[int]:
+        """For each token where the stretch that it stands in ends; worked out once, from the last token on."""
         norm = self.norm
-        for i in range(first, len(norm)):
-            if norm[i] in _HARD or norm[i] == ":":
-                return i
-            if norm[i] == "," and i + 1 < len(norm) and norm[i + 1] in self.language.subordinators:
-                return i
-        return len(norm)
+        ends = [len(norm)] * len(norm)
+        for i in range(len(norm) - 1, -1, -1):
+            joined = norm[i] == "," and i + 1 < len(norm) and norm[i + 1] in self.language.subordinators
+            if norm[i] in _HARD or norm[i] == ":" or joined:
+                ends[i] = i
+            elif i + 1 < len(norm):
+                ends[i] = ends[i + 1]
+        return ends
 
     def _starts_clause(self, first: int, last: int) -> bool:
         """Does what follows a bare "and" look like a clause or a second predicate, not the end of a list?"""
