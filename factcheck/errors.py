@@ -33,7 +33,6 @@ class UsageError(FactcheckError):
 class InputError(FactcheckError):
     """An input that cannot be read; base of the classes below. ``path`` names it."""
 
-
     def __init__(self, message: str, *, path: str | None = None, advice: str | None = None) -> None:
         super().__init__(f"{path}: {message}" if path else message, advice=advice)
         self.path = path

@@ -246,3 +246,14 @@ def test_an_old_python_is_told(runner: Path, tmp_path: Path) -> None:
     done = run(step, runner, tmp_path)
     assert done.code == 2
     assert done.stdout.startswith("::error::factcheck needs Python 3.11")
+
+
+def test_what_is_installed_is_complete(runner: Path, tmp_path: Path) -> None:
+    """With the fact base, the texts about finding codes and the readers of the extras."""
+    (tmp_path / "a.rst").write_text(f"Trade\n=====\n\n{WRONG}", encoding="utf-8")
+    program = runner / "temp dir" / "factcheck" / "bin" / "factcheck"
+    for arguments, code in ((["explain", "near-miss"], 0), (["facts", "list"], 0), (["check", "a.rst"], 1)):
+        done = subprocess.run(
+            [program, *arguments], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60, check=False
+        )
+        assert done.returncode == code, done.stderr

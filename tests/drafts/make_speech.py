@@ -6,6 +6,7 @@ usage: make_speech.py [OUT.docx]      default: 04-speech.docx beside this script
 The labels in 04-speech.expected.yaml count the paragraphs and table rows of the body as lines, in order, one a line,
 empty paragraphs included. The same input always gives the same bytes.
 """
+
 import datetime, io, pathlib, sys, zipfile
 from docx import Document
 
@@ -17,15 +18,27 @@ BODY = [
     ("p", "*Check against delivery*"),
     ("", ""),
     ("p", "Excellencies, dear members of the chamber, ladies and gentlemen,"),
-    ("p", "Thank you for a warm welcome on a cold evening. I was told to speak for ten minutes. My wife, who knows me, "
-          "asked for five."),
-    ("p", "My grandfather came to Karaganda with two suitcases and 11 kilos of rice. He used to say that a neighbour is "
-          "somebody whose soup you have tasted. By that measure most of us in this hall are neighbours."),
+    (
+        "p",
+        "Thank you for a warm welcome on a cold evening. I was told to speak for ten minutes. My wife, who knows me, "
+        "asked for five.",
+    ),
+    (
+        "p",
+        "My grandfather came to Karaganda with two suitcases and 11 kilos of rice. He used to say that a neighbour is "
+        "somebody whose soup you have tasted. By that measure most of us in this hall are neighbours.",
+    ),
     ("", ""),
     ("h", "A photograph"),
-    ("p", "On the wall of our office hangs a press photograph. President Yoon is on the left, President Tokayev beside "
-          "him, and they are holding hands as if neither wanted to be the first to let go."),
-    ("p", "The two presidents met in New York on 20 September 2023, while President Tokayev was there on a working visit."),
+    (
+        "p",
+        "On the wall of our office hangs a press photograph. President Yoon is on the left, President Tokayev beside "
+        "him, and they are holding hands as if neither wanted to be the first to let go.",
+    ),
+    (
+        "p",
+        "The two presidents met in New York on 20 September 2023, while President Tokayev was there on a working visit.",
+    ),
     ("p", "They talked about where the *strategic partnership* between Kazakhstan and Korea should go next."),
     ("p", "President Tokayev spoke of two promising areas, rare earth metals and tourism."),
     ("p", "President Yoon answered that Korea was not interested in deeper cooperation with Kazakhstan."),
@@ -37,8 +50,11 @@ BODY = [
     ("p", "Trade between Kazakhstan and Korea has reached *sixty* billion dollars."),
     ("p", "In 2010, may I remind you, the trade between our two countries came to just 700 million dollars."),
     ("p", "Fewer than five hundred Korean companies are at work in Kazakhstan today."),
-    ("p", "I hear colleagues say that Korean investment will be twenty billion by 2030. I would love to be there, and I "
-          "would love to be right."),
+    (
+        "p",
+        "I hear colleagues say that Korean investment will be twenty billion by 2030. I would love to be there, and I "
+        "would love to be right.",
+    ),
     ("p", "You know the names of the Korean companies that do business in Kazakhstan:"),
     ("b", "Samsung and LG"),
     ("b", "Hyundai and Kia"),
@@ -53,23 +69,38 @@ BODY = [
     ("row", ["Jobs", "24,000", "our survey of members"]),
     ("", ""),
     ("h", "This month"),
-    ("p", "Two weeks ago President Yoon came to Kazakhstan on a state visit, his first. President Tokayev found the word "
-          "*historic* for it."),
+    (
+        "p",
+        "Two weeks ago President Yoon came to Kazakhstan on a state visit, his first. President Tokayev found the word "
+        "*historic* for it.",
+    ),
     ("p", "During the state visit the two presidents held their talks at the Independence Palace."),
     ("p", "When they were over, thirty-five cooperation documents had been signed."),
-    ("p", "President Yoon told us that several agreements had been reached on energy and on the supply of critical "
-          "minerals."),
+    (
+        "p",
+        "President Yoon told us that several agreements had been reached on energy and on the supply of critical "
+        "minerals.",
+    ),
     ("p", "He brought along the heads of some forty companies, and I am told that not one of them got any sleep."),
-    ("p", "Kazakhstan and South Korea mean to do more together in culture, science and education. A branch of Woosong "
-          "University may open in Turkistan."),
+    (
+        "p",
+        "Kazakhstan and South Korea mean to do more together in culture, science and education. A branch of Woosong "
+        "University may open in Turkistan.",
+    ),
     ("p", "President Yoon proposed that the third summit of Central Asia and South Korea meet in Seoul in 2025."),
-    ("p", "It was in January 1992 that our two countries established diplomatic relations. Some of you were not born; "
-          "some of you, I see, were already ministers."),
+    (
+        "p",
+        "It was in January 1992 that our two countries established diplomatic relations. Some of you were not born; "
+        "some of you, I see, were already ministers.",
+    ),
     ("", ""),
     ("h", "A word about the neighbours"),
-    ("p", "Last week I was in Tashkent. They told me, with some pride, that their trade with Germany had reached 1.3 "
-          "billion dollars, that more than 200 German companies are at work there, and that the two countries have "
-          "signed nine documents. I congratulated them, and asked for the recipe of the plov."),
+    (
+        "p",
+        "Last week I was in Tashkent. They told me, with some pride, that their trade with Germany had reached 1.3 "
+        "billion dollars, that more than 200 German companies are at work there, and that the two countries have "
+        "signed nine documents. I congratulated them, and asked for the recipe of the plov.",
+    ),
     ("", ""),
     ("h", "What I ask of you"),
     ("p", "I have three wishes tonight:"),
@@ -77,8 +108,11 @@ BODY = [
     ("n", "Learn one song in the other language."),
     ("n", "Bring a younger colleague next year."),
     ("", ""),
-    ("p", "Our chamber has 212 members this evening. If each of you does one of the three, the figures will look after "
-          "themselves."),
+    (
+        "p",
+        "Our chamber has 212 members this evening. If each of you does one of the three, the figures will look after "
+        "themselves.",
+    ),
     ("p", "Please raise your glasses: to old neighbours and to new soup. *Rakhmet. Gamsahamnida.*"),
 ]
 STYLE = {"title": "Title", "h": "Heading 1", "p": "Normal", "": "Normal", "b": "List Bullet", "n": "List Number"}
@@ -105,7 +139,7 @@ def build():
                 par.add_run(run).italic = bool(i % 2) or None
     raw = io.BytesIO()
     doc.save(raw)
-    out = io.BytesIO()      # the same archive with a fixed time on each member
+    out = io.BytesIO()  # the same archive with a fixed time on each member
     with zipfile.ZipFile(raw) as src, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as dst:
         for item in src.infolist():
             dst.writestr(zipfile.ZipInfo(item.filename, stamp.timetuple()[:6]), src.read(item), zipfile.ZIP_DEFLATED)
