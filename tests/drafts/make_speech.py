@@ -7,10 +7,15 @@ The labels in 04-speech.expected.yaml count the paragraphs and table rows of the
 empty paragraphs included. The same input always gives the same bytes.
 """
 
-import datetime, io, pathlib, sys, zipfile
+import datetime
+import io
+import pathlib
+import sys
+import zipfile
+
 from docx import Document
 
-# (kind, text); kind: title, h (heading), p (paragraph), b (bullet), n (numbered), row (cells of a table row), "" (empty).
+# (kind, text); kind: title, h (heading), p (paragraph), b (bullet), n (numbered), row (cells of a table row), "" (empty).  # noqa: E501
 # *word* in a paragraph is set in italics, so that its text is spread over several runs.
 BODY = [
     ("title", "Two Suitcases and a Handshake"),
@@ -37,7 +42,7 @@ BODY = [
     ),
     (
         "p",
-        "The two presidents met in New York on 20 September 2023, while President Tokayev was there on a working visit.",
+        "The two presidents met in New York on 20 September 2023, while President Tokayev was there on a working visit.",  # noqa: E501
     ),
     ("p", "They talked about where the *strategic partnership* between Kazakhstan and Korea should go next."),
     ("p", "President Tokayev spoke of two promising areas, rare earth metals and tourism."),
