@@ -134,7 +134,7 @@ def build():
             if table is None:
                 table = doc.add_table(rows=0, cols=len(content))
                 table.style = "Table Grid"
-            for cell, text in zip(table.add_row().cells, content):
+            for cell, text in zip(table.add_row().cells, content, strict=False):
                 cell.text = text
             continue
         table = None
