@@ -19,6 +19,7 @@ from pathlib import Path
 
 import accuracy
 import cold
+import drafts
 import growth
 import throughput
 from measure import CHECKOUT, FACTCHECK, HERE, BenchError, Runner, machine, one_core
@@ -32,8 +33,7 @@ PARTS: dict[str, tuple[str, Callable[[Runner, argparse.Namespace], str]]] = {
         lambda runner, given: growth.measure(runner, given.shared, 3 * given.repeats),
     ),
     "accuracy": ("Accuracy", lambda runner, given: accuracy.measure(runner, given.shared)),
-    # Whole drafts (`check` on generated documents, one job and two, memory, time per MB) come here as drafts.py, as
-    # soon as there is --jobs. Two jobs need two cores: one_core() below is to be undone for that part.
+    "drafts": ("Drafts", lambda runner, given: drafts.measure(runner, given.shared, given.repeats)),
 }
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.documents.base import Block, Cell, Document
 
 Read = Callable[[str], Sentence]
-Check = Callable[[str, Context], ClaimResult]
+Check = Callable[[str, Context, list[Sentence]], ClaimResult]
 
 
 class Located(NamedTuple):
@@ -44,16 +44,18 @@ def judge(document: Document, carrier: Carrier, language: Language, read: Read, 
         elif block.kind == "item":
             found = _item(block, carrier, language, read, check)
         else:
-            found = _prose(block, carrier, language, read, check)
+            found = _prose(block, carrier, language, check)
         for located in found:
             yield _placed(_without_mere_mentions(located), document, block, number)
 
 
-def _prose(block: Block, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[Located]:
+def _prose(block: Block, carrier: Carrier, language: Language, check: Check) -> Iterator[Located]:
     for span in sentences.split(block.text, language):
         text = block.text[span.start : span.end]
-        result = check(text, carrier.context)
-        carrier.read(read(text))
+        seen: list[Sentence] = []
+        result = check(text, carrier.context, seen)
+        for sentence in seen:
+            carrier.read(sentence)
         spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
         yield Located(result, span.start, span.end, spans)
 
@@ -63,9 +65,9 @@ def _item(block: Block, carrier: Carrier, language: Language, read: Read, check:
     lead = read(block.lead) if block.lead else None
     for span in sentences.split(block.text, language):
         text = block.text[span.start : span.end]
-        result = check(text, carrier.context)
+        result = check(text, carrier.context, [])
         if all(f.fact is None for f in result.findings):
-            fragment = check(text, carrier.fragment(lead))
+            fragment = check(text, carrier.fragment(lead), [])
             if any(f.fact is not None for f in fragment.findings):
                 result = fragment
         spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
@@ -82,7 +84,7 @@ def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: 
             continue
         others = [c for c in block.cells if c is not cell]
         claim = _cell_claim(cell, others, language)
-        result = check(claim, context)
+        result = check(claim, context, [])
         if not any(f.fact is not None and any(c.isdigit() for c in f.part) for f in result.findings):
             continue
         spans = tuple((cell.start, cell.end) for _ in result.findings)
@@ -90,7 +92,7 @@ def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: 
     if results:
         yield from results
         return
-    result = check(block.text, carrier.context)
+    result = check(block.text, carrier.context, [])
     yield Located(result, 0, len(block.text), tuple((f.start, f.end) for f in result.findings))
 
 

@@ -114,7 +114,11 @@ class Checker:
 
         carrier = Carrier(self.index, self._judge.date or document.date, frozenset(subjects))
         yield from drafts.judge(
-            document, carrier, self.language, self._read, lambda text, around: self._check(text, None, around)
+            document,
+            carrier,
+            self.language,
+            self._read,
+            lambda text, around, seen: self._check(text, None, around, seen),
         )
 
     def explain(self, claim: str) -> Explanation:
@@ -145,7 +149,13 @@ class Checker:
                 parsed.entities.append(ParsedEntity(start, end, text[start:end], m.id, kind, name))
         return parsed
 
-    def _check(self, claim: str, trace: Trace | None, around: Context = NO_CONTEXT) -> ClaimResult:
+    def _check(
+        self,
+        claim: str,
+        trace: Trace | None,
+        around: Context = NO_CONTEXT,
+        seen: list[Sentence] | None = None,
+    ) -> ClaimResult:
         if len(claim) > MAX_CLAIM:
             finding = Finding(
                 part="",
@@ -161,6 +171,8 @@ class Checker:
         notes: list[str] = []
         for span in sentences.split(claim, self.language):
             sentence = self._read(claim[span.start : span.end] if span != (0, len(claim)) else claim)
+            if seen is not None:
+                seen.append(sentence)
             for finding in self._judge.judge(sentence, trace, notes, around):
                 findings.append(_shift(finding, span.start))
         judged = [f for f in findings if f.fact is not None]
