@@ -36,7 +36,7 @@ def measure(runner: Runner, shared: Path, repeats: int) -> str:
     """Three tables: 1,000 drafts, time per MB as a file grows, peak memory by the number of files."""
     if hasattr(os, "sched_setaffinity"):  # two jobs need two cores: this part comes last
         os.sched_setaffinity(0, set(range(os.cpu_count() or 1)))
-    chosen = random.Random(7)  # noqa: S311 - no secret
+    chosen = random.Random(7)
     other = unrelated(shared).lines
     claims = [" ".join(case["claim"].split()) for part in labelled(shared) if not part.locked for case in part.cases]
     folder = runner.scratch / "drafts"
