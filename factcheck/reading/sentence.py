@@ -188,9 +188,13 @@ class Sentence:
         """Other countries, their people, cities, and capitalised names that nothing knows."""
         tokens, index = self.tokens, self.index
         taken = covers(self.names)
+        function, text = index.language.function, tokens.text
+        strange = any(
+            i not in taken and text[tokens.start[i]].isupper() and tokens.norm[i] not in function for i in self.places
+        )
         found = [
             m
-            for m in index.world_mentions(self.places, tokens)
+            for m in (index.world_mentions(self.places, tokens) if strange else ())
             if not (m.last == m.first + 1 and m.first in self.quantity_tokens)
         ]
         for mention in found:
