@@ -22,6 +22,7 @@ class Carrier:
 
     def __init__(self, index: Index, date: str | None, subjects: frozenset[str] = frozenset()) -> None:
         self.index = index
+        self.firsts = index.world_firsts  # made once, for the look-ups of a whole document
         self.date = date
         self.title: frozenset[str] = subjects
         self.section: frozenset[str] = frozenset()

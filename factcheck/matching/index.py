@@ -185,6 +185,13 @@ class Index:
     def world(self) -> World:
         return load_world()
 
+    @cached_property
+    def world_firsts(self) -> frozenset[str]:
+        """The first words of all names of the world's table; worth making for a document, not for one claim."""
+        world = self.world
+        tables = (world.names, world.demonyms, world.capitals, world.cities, world.regions)
+        return frozenset(name.partition(" ")[0] for table in tables for name in table)
+
     def world_mentions(self, places: Sequence[int], tokens: Tokens) -> list[Mention]:
         """Capitalised names of countries, peoples, capitals, cities and regions, the longest first.
 
@@ -192,12 +199,13 @@ class Index:
         """
         world = self.world
         norm, text, start = tokens.norm, tokens.text, tokens.start
+        firsts: frozenset[str] | None = self.__dict__.get("world_firsts")
         out: list[Mention] = []
         k = 0
         while k < len(places):
             first = places[k]
             step = 1
-            if text[start[first]].isupper():
+            if text[start[first]].isupper() and (firsts is None or norm[first] in firsts):
                 for n in range(min(MAX_NAME, len(places) - k), 0, -1):
                     name = " ".join(norm[i] for i in places[k : k + n])
                     payload = self._world_payload(name, world)
