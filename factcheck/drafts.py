@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.judging import combine, severity_of
+from factcheck.judging import combine, no_fact, severity_of
 from factcheck.language.base import Language
 from factcheck.matching.carrying import Carrier
 from factcheck.matching.context import Context
-from factcheck.model import ClaimResult, Finding, Verdict
+from factcheck.model import ClaimResult, Verdict
 from factcheck.reading import sentences
 from factcheck.reading.sentence import Sentence
 
@@ -142,23 +142,11 @@ def _without_mere_mentions(located: Located) -> Located:
     ]
     if len(kept) == len(located.spans):
         return located
-    findings = tuple(f for f, _ in kept) or (_mere_mention(located.result.claim),)
+    findings = tuple(f for f, _ in kept) or (no_fact(located.result.claim),)
     spans = tuple(span for _, span in kept) or ((located.start, located.end),)
     verdicts = [f.verdict for f in findings]
     result = replace(located.result, findings=findings, verdict=combine(verdicts), severity=severity_of(verdicts))
     return Located(result, located.start, located.end, spans)
-
-
-def _mere_mention(claim: str) -> Finding:
-    return Finding(
-        part=claim,
-        start=0,
-        end=len(claim),
-        fact=None,
-        verdict=Verdict.UNVERIFIABLE,
-        code="no-fact",
-        message="nothing in the fact base is about this",
-    )
 
 
 def _placed(located: Located, document: Document, block: Block, number: int) -> ClaimResult:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import language as languages
-from factcheck.judging import combine, severity_of
+from factcheck.judging import combine, no_fact, severity_of
 from factcheck.judging.judge import Judge
 from factcheck.matching.context import NONE as NO_CONTEXT
 from factcheck.matching.context import Context
@@ -179,7 +179,7 @@ class Checker:
         if judged and len(judged) < len(findings):
             findings = [f for f in findings if f.fact is not None or f.code not in ("no-fact",) or f.part]
         if not findings:
-            findings = [self._judge.nothing(claim)]
+            findings = [no_fact(claim)]
         verdict = combine([f.verdict for f in findings])
         return ClaimResult(
             claim=claim,

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from factcheck.judging.tables import NEGATED, SEVERITY, combine, joined, severity_of, verdict_of
+from factcheck.judging.tables import NEGATED, SEVERITY, combine, joined, no_fact, severity_of, verdict_of
 
 if TYPE_CHECKING:
     from factcheck.judging.codes import CODES, Code
 
-__all__ = ["CODES", "NEGATED", "SEVERITY", "Code", "combine", "joined", "severity_of", "verdict_of"]
+__all__ = ["CODES", "NEGATED", "SEVERITY", "Code", "combine", "joined", "no_fact", "severity_of", "verdict_of"]
 
 
 def __getattr__(name: str) -> object:

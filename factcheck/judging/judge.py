@@ -413,18 +413,6 @@ class Judge:
             message="no source in the fact base says this",
         )
 
-    def nothing(self, claim: str) -> Finding:
-        """The finding of a claim that is about no fact."""
-        return Finding(
-            part=claim,
-            start=0,
-            end=len(claim),
-            fact=None,
-            verdict=Verdict.UNVERIFIABLE,
-            code="no-fact",
-            message="nothing in the fact base is about this",
-        )
-
 
 INCOMPARABLE = frozenset({"other-speaker", "other-occasion", "other-period"})
 """Codes of findings for which no reading was left to compare."""

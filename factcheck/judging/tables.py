@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.model import Relation, Severity, Verdict
+from factcheck.model import Finding, Relation, Severity, Verdict
 
 if TYPE_CHECKING:
     from factcheck.judging.codes import CODES, Code
@@ -77,3 +77,16 @@ def joined(relations: Sequence[Relation]) -> Relation:
         if relation in relations:
             return relation
     return Relation.INCOMPARABLE
+
+
+def no_fact(claim: str) -> Finding:
+    """The finding of a claim that is about no fact."""
+    return Finding(
+        part=claim,
+        start=0,
+        end=len(claim),
+        fact=None,
+        verdict=Verdict.UNVERIFIABLE,
+        code="no-fact",
+        message="nothing in the fact base is about this",
+    )
