@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from factcheck.language.numbers import NumberLexicon
+from factcheck.language.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Language:
     """One language.
 

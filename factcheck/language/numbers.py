@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
 from factcheck.language.phrases import Phrases
+from factcheck.language.record import record
 from factcheck.model import Comparator
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@record
 class NumberLexicon:
     """Every word the number and date grammar knows. Sets and mappings hold normalised words or phrases."""
 
