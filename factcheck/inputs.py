@@ -18,8 +18,6 @@ LONGEST_CLAIM = 1_000_000
 ECHO = 200
 """Characters of a claim that is too long, or no text, that the report repeats."""
 LARGEST_FILE = 256 * 1024 * 1024
-SUFFIXES = (".md", ".txt")
-"""What ``check FOLDER`` looks at."""
 DOCUMENT_SUFFIXES = tuple(
     f".{name}"
     for name in (
@@ -172,102 +170,12 @@ def standard_input() -> BinaryIO:
     return sys.stdin.buffer
 
 
-def decode(data: bytes, name: str, encoding: str = "utf-8") -> str:
-    """The text of a file with line ends as ``\\n`` and no byte order mark.
-
-    Raises ``NotUtf8Error`` (line and byte of the first mistake) and ``BinaryFileError`` (NUL characters).
-    """
-    from factcheck.errors import BinaryFileError, NotUtf8Error
-
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        advice = "Save it as UTF-8, or name its encoding: --encoding cp1252, utf-16 …"
-        if encoding == "utf-8" and data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            advice = "It looks like UTF-16: --encoding utf-16"
-        raise NotUtf8Error(
-            f"line {line}: byte 0x{data[error.start]:02x} at byte {error.start} is not {encoding.upper()}",
-            path=name,
-            advice=advice,
-        ) from error
-    except UnicodeError as error:
-        raise NotUtf8Error(f"not {encoding}: {error}", path=name, advice="Name another --encoding.") from error
-    if (at := text.find("\0")) >= 0:
-        raise BinaryFileError(
-            f"line {text.count(chr(10), 0, at) + 1}: NUL character, so this is no text file",
-            path=name,
-            advice="If it is UTF-16 text, give --encoding utf-16; otherwise save it as text.",
-        )
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def read_file(path: Path, encoding: str = "utf-8") -> str:
-    """The decoded text of ``path``; an ``InputError`` says what is wrong with it."""
-    from factcheck.errors import TooLargeError, UnreadableFileError
-
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise UnreadableFileError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
-    if len(data) > LARGEST_FILE:
-        raise TooLargeError(f"larger than {LARGEST_FILE >> 20} MB", path=str(path))
-    return decode(data, str(path), encoding)
-
-
 def did_you_mean(word: str, choices: Sequence[str], *, cutoff: float = 0.6) -> str | None:
     """The choice nearest to ``word``, if one is near."""
     import difflib
 
     near = difflib.get_close_matches(word.casefold(), [choice.casefold() for choice in choices], 1, cutoff)
     return next((choice for choice in choices if near and choice.casefold() == near[0]), None)
-
-
-def _near_file(path: Path) -> str | None:
-    try:
-        names = sorted(entry.name for entry in path.parent.iterdir())
-    except OSError:
-        return None
-    near = did_you_mean(path.name, names)
-    return str(path.with_name(near)) if near else None
-
-
-def walk(path: str) -> list[Path]:
-    """The files that ``path`` stands for: itself, or the text files below a folder, sorted, hidden ones left out."""
-    from factcheck.errors import EmptyFolderError, MissingFileError
-
-    start = Path(path)
-    try:
-        is_folder, exists = start.is_dir(), start.exists()
-    except (OSError, ValueError) as error:
-        raise MissingFileError(path, f"not a usable path: {error}") from error
-    if not exists:
-        near = _near_file(start)
-        raise MissingFileError(path, advice=f"did you mean: {near}" if near else None)
-    if not is_folder:
-        return [start]
-    found = []
-    folders = [start]
-    while folders:
-        folder = folders.pop()
-        try:
-            entries = list(folder.iterdir())
-        except OSError as error:
-            from factcheck.errors import UnreadableFileError
-
-            raise UnreadableFileError(f"cannot be read: {error.strerror or error}", path=str(folder)) from error
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir() and not entry.is_symlink():
-                folders.append(entry)
-            elif entry.suffix.lower() in SUFFIXES and entry.is_file():
-                found.append(entry)
-    if not found:
-        kinds = " or ".join(f"*{suffix}" for suffix in SUFFIXES)
-        raise EmptyFolderError(f"no {kinds} file in this folder", path=path, advice="Name the files to check.")
-    return sorted(found)
 
 
 def looks_like_file(word: str) -> bool:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
 
-ZERO = Decimal(0)
 ONE_SIDED = frozenset({Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE, Comparator.TOP})
 SOFT = frozenset({Comparator.BARE, Comparator.ABOUT, Comparator.REACHED})
 """Comparators under which the same value restates a hedged one ("700" for "more than 700")."""

@@ -300,6 +300,8 @@ class Judge:
         speakers = [
             s for s in (view.framed.speaker, *view.framed.others) if s not in (None, "?", *comparable.actors(m))
         ]
+        if not speakers:
+            return None
         readings, nothing = comparable.selected(sentence, view, m, matches, self.sources)
         if nothing is not None or not readings:
             return None

@@ -17,7 +17,6 @@ ACTS = {
     "wish": "a wish",
     "opinion": "an opinion",
     "rumour": "a rumour",
-    "forecast": "a forecast",
 }
 
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "KZT": "₸"}

@@ -31,7 +31,6 @@ class Match:
     opposites: set[int] = field(default_factory=set)
     members: list[Mention] = field(default_factory=list)
     score: float = 0.0
-    typo_only: bool = False
 
 
 @dataclass(slots=True)

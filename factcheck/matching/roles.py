@@ -105,15 +105,6 @@ def _subject(sentence: Sentence, mention: Mention) -> str:
     return "goal" if receives else "origin"
 
 
-def present(sentence: Sentence) -> set[str]:
-    """The entities a sentence names, with what they belong to and stand for."""
-    index = sentence.index
-    ids = {m.id for m in sentence.names if m.kind == "entity"}
-    for item in tuple(ids):
-        ids.update(index.kin(item))
-    return ids
-
-
 def filled(fact: Fact, sentence: Sentence, context: set[str], *, framed: bool) -> bool:
     """Are the roles that must be said filled in words?
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 SEATS = frozenset({"country", "place", "region"})
 """Types of entities that somebody can hold an office of."""
-ENTITY_KINDS = frozenset({"entity", "foreign", "city", "unknown"})
 
 
 class Sentence:

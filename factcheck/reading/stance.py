@@ -36,9 +36,6 @@ class Attribution(NamedTuple):
     others: tuple[str, ...] = ()
 
 
-NOBODY = Attribution(None, (), (), frozenset())
-
-
 def speech_act(sentence: Sentence) -> str | None:
     """Why the sentence is no checkable claim (question, hypothesis, wish, opinion, rumour), or ``None``."""
     tokens = sentence.tokens

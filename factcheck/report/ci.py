@@ -195,12 +195,6 @@ def is_aside(finding: Finding) -> bool:
     return finding.fact is None and finding.code not in UNJUDGED and not is_notice(finding)
 
 
-def items_of(results: Iterable[ClaimResult], options: Options) -> Iterator[Item]:
-    items = Items(options)
-    for result in results:
-        yield from items.of(result)
-
-
 def plural(count: int, word: str) -> str:
     return f"{count:,} {word}{'' if count == 1 else 's'}"
 

@@ -127,13 +127,6 @@ CUES: dict[str, tuple[str, ...]] = {
         said to be planning, tongues are wagging, the talk of the town
         """
     ),
-    "forecast": phrases(
-        """
-        forecast, predict, projection, projected, is expected to, expect * to, outlook for, prophesy, foresee,
-        by the end of the decade, in the coming years, in years to come, one day, in future, in the future,
-        eventually, sooner or later, predicts, analysts expect, will
-        """
-    ),
     "report": phrases(
         """ point out, pointed out,
         disclose, reveal, signal, signalled, flag, tout, peg, credit, make plain, make clear, made plain, let it
@@ -252,5 +245,4 @@ CUES: dict[str, tuple[str, ...]] = {
         """
     ),
     "venue": phrases("venue, city, host, play host, location, site, place, setting"),
-    "same-place": phrases("there"),
 }
