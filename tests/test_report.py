@@ -60,7 +60,8 @@ def report(name: str, look: Look) -> str:
     tally = Tally()
     reporter.begin()
     for i, claim in enumerate(CLAIMS, 1):
-        result = dataclasses.replace(CHECKER.check(claim), line=i, end_line=i, end_column=len(claim) + 1, path="a.md")
+        path = "초안/b.md" if look.grouped and i > 2 else "a.md"
+        result = dataclasses.replace(CHECKER.check(claim), line=i, end_line=i, end_column=len(claim) + 1, path=path)
         tally.add(result)
         reporter.claim(result)
     reporter.end(tally)
@@ -72,6 +73,7 @@ VARIANTS = {
     "plain-check.txt": ("plain", {"located": True}, 80),
     "terminal-80.txt": ("terminal", {"lines": True}, 80),
     "terminal-40.txt": ("terminal", {}, 40),
+    "terminal-files.txt": ("terminal", {"located": True, "grouped": True}, 60),
     "terminal-color.txt": ("terminal", {"color": "always"}, 100),
     "claims.jsonl": ("jsonl", {}, 80),
     "check.jsonl": ("jsonl", {"located": True}, 80),

@@ -143,6 +143,7 @@ class Session:
         look = Look(
             located=located,
             lines=lines,
+            grouped=len(files) > 1,
             quiet=settings.quiet,
             color=settings.color,
             facts=settings.facts or (base.path,),

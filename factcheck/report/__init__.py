@@ -52,6 +52,8 @@ class Look:
     located: bool = False
     lines: bool = False
     """The claims have line numbers worth showing."""
+    grouped: bool = False
+    """The claims are of several files, and each file gets a heading (``terminal``)."""
     quiet: bool = False
     color: str = "auto"
     facts: tuple[str, ...] = ()

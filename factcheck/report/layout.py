@@ -17,6 +17,7 @@ from factcheck.report.records import all_notes, is_notice, place
 Measure = Callable[[str], int]
 
 SUPPORTED_BY_ALL = "all sources support: "
+HELP = "help: "
 NARROW = 60
 """Below this many columns, what goes on in another line is not aligned."""
 MOST_LINES = 6
@@ -304,7 +305,7 @@ def claim_rows(
         rows.extend(_reading_rows(finding, look, width, measure))
         if finding.suggestion:
             text = visible(finding.suggestion)
-            rows.append(Row((Piece(SUPPORTED_BY_ALL, "dim"), Piece(text, "supported")), 1, kind))
+            rows.append(Row((Piece(HELP + SUPPORTED_BY_ALL, "dim"), Piece(text, "supported")), 1, kind))
     told = {f"{SUPPORTED_BY_ALL}{finding.suggestion}" for finding in findings}
     for note in all_notes(result):
         if note not in told:

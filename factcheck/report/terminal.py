@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from factcheck.model import ClaimResult
-from factcheck.output import Sink
+from factcheck.output import Sink, visible
 from factcheck.report import Look, Tally
 from factcheck.report.layout import Piece, Row, claim_rows, fold
 
@@ -37,6 +37,8 @@ STYLES = {
     "place": "bold",
 }
 NARROWEST = 20
+WIDEST_RULE = 100
+"""Columns of the line above the claims of a file."""
 
 
 class _Console(Console):
@@ -72,6 +74,8 @@ class Terminal:
         self.sink, self.look = sink, look
         self.console = console_for(look)
         self.width = max(self.console.width, NARROWEST)
+        self.path: str | None = None
+        """The file whose claims are being reported."""
 
     def begin(self) -> None:
         """Nothing stands above the first claim."""
@@ -79,6 +83,9 @@ class Terminal:
     def claim(self, result: ClaimResult) -> None:
         if self.look.quiet:
             return
+        if self.look.grouped and result.path != self.path:
+            self.path = result.path
+            self._print(self._heading(result.path or "-"))
         rows = claim_rows(result, self.look, width=self.width - 2, measure=cell_len)
         self._print([line for row in rows for line in self._lines(row)])
         self.sink.write("\n")
@@ -88,6 +95,13 @@ class Terminal:
         if not self.look.quiet and (command := tally.next_command()):
             # not folded: it is there to be copied
             self._print([Text.assemble(("why: ", "dim"), (command, ""))])
+
+    def _heading(self, path: str) -> list[Text]:
+        """A line to the edge of the window with the file's name, and an empty one."""
+        lines = self._lines(Row((Piece("── ", "dim"), Piece(visible(path), "place"), Piece(" ", "dim")), hang=3))
+        rule = min(self.width, WIDEST_RULE) - cell_len(lines[-1].plain) - 1
+        lines[-1].append(" " + "─" * rule if rule > 0 else "", STYLES["dim"])
+        return [*lines, Text()]
 
     def _lines(self, row: Row) -> list[Text]:
         gutter = Text("│ " if row.level else "", STYLES.get(row.verdict, ""))
