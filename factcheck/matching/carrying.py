@@ -9,6 +9,7 @@ from __future__ import annotations
 from factcheck.matching.context import Context
 from factcheck.matching.index import Index
 from factcheck.matching.slots import located
+from factcheck.reading.mentions import covers
 from factcheck.reading.sentence import Sentence
 
 LATELY = 2
@@ -98,9 +99,8 @@ class Carrier:
         """Is the sentence about a country that the base does not speak of, other than as a place?"""
         if any(m.kind == "foreign" and not located(sentence, m) for m in sentence.names):
             return True
-        world = self.index.world_mentions(sentence.places, sentence.tokens)
-        taken = {i for m in sentence.names for i in range(m.first, m.last)}
-        return any(m.kind == "foreign" and m.first not in taken and not located(sentence, m) for m in world)
+        taken = covers(sentence.names)
+        return any(m.kind == "foreign" and m.first not in taken and not located(sentence, m) for m in sentence.world)
 
 
 def _concepts(sentence: Sentence) -> frozenset[str]:

@@ -18,18 +18,7 @@ EXPLAINING = frozenset({
 
 def content(sentence: Sentence, tokens: set[int]) -> set[int]:
     """Those of ``tokens`` that carry content: no function words, no light words, no signs."""
-    language, norm = sentence.index.language, sentence.tokens.norm
-    return {
-        i
-        for i in tokens
-        if len(norm[i]) > 1
-        and norm[i][0].isalpha()
-        and norm[i] not in language.function
-        and norm[i] not in language.numbers.currency_words
-        and norm[i] not in language.light
-        and language.stem(norm[i]) not in language.light
-        and not norm[i].endswith(language.light_suffixes)
-    }
+    return tokens & sentence.content
 
 
 def leftover(sentence: Sentence, view: View, matches: list[Match]) -> set[int]:

@@ -7,11 +7,13 @@ from itertools import pairwise
 
 from factcheck.matching import periods, roles, slots
 from factcheck.model import Fact, Period, Quantity, Relation, Slot
-from factcheck.reading.mentions import Mention
+from factcheck.reading.mentions import Mention, covers
 from factcheck.reading.segments import Segment
 from factcheck.reading.sentence import Sentence
 from factcheck.reading.stance import Attribution, contrasted
 
+NAMING = frozenset({"entity", "concept"})
+"""Kinds of mentions that name something of the base."""
 LIST_ITEMS = frozenset({"entity", "unknown", "foreign", "city"})
 
 
@@ -55,12 +57,51 @@ def spoken_ids(sentence: Sentence, first: int, last: int) -> set[str]:
     return ids
 
 
+class Stretch:
+    """What stands in a segment, gathered once for all the facts it is held against.
+
+    ``context`` are ids said elsewhere in the sentence (and the assumed ones); ``ignored`` the tokens set aside by a
+    contrast; ``mentions`` are those of the segment, ``local`` the ids they name with what these belong to, ``starts``
+    the first tokens of each id in the whole sentence.
+    """
+
+    __slots__ = (
+        "about_another",
+        "context",
+        "everything",
+        "foreign",
+        "ignored",
+        "local",
+        "mentions",
+        "segment",
+        "starts",
+    )
+
+    def __init__(self, sentence: Sentence, segment: Segment, context: set[str], ignored: set[int]) -> None:
+        index = sentence.index
+        first, last = segment.first, segment.last
+        self.segment, self.context, self.ignored = segment, context, ignored
+        named = (*sentence.concepts, *sentence.names)
+        self.mentions = [m for m in named if m.first >= first and m.last <= last and m.first not in ignored]
+        self.local = {m.id for m in self.mentions if m.kind in NAMING}
+        for item in tuple(self.local):
+            self.local.update(index.kin(item))
+        self.everything = self.local | context
+        self.starts: dict[str, set[int]] = {}
+        for m in named:
+            self.starts.setdefault(m.id, set()).add(m.first)
+        foreign = [m for m in sentence.names if m.kind == "foreign" and m.first not in ignored]
+        self.foreign = [m for m in foreign if first <= m.first < last]
+        self.about_another = any(not slots.located(sentence, m) for m in foreign) and not any(
+            m.kind == "entity" and m.id in index.anchors and first <= m.first < last for m in sentence.names
+        )
+        """Is the sentence about another country, while the segment names nobody of the base?"""
+
+
 def match(
     fact: Fact,
     sentence: Sentence,
-    segment: Segment,
-    context: set[str],
-    ignored: set[int],
+    stretch: Stretch,
     framed: Attribution,
     *,
     inherited: bool = False,
@@ -68,35 +109,23 @@ def match(
 ) -> Match | Miss:
     """Match one fact against one segment.
 
-    ``context`` are ids said elsewhere in the sentence (and the assumed ones); ``ignored`` the tokens set aside by a
-    contrast; ``inherited`` lets a segment without anchors of its own take them from the context ("and again in
-    Tokyo"); ``setting`` is a stretch whose place a relative clause inherits ("…, where they signed …").
+    ``inherited`` lets a segment without anchors of its own take them from the context ("and again in Tokyo");
+    ``setting`` is a stretch whose place a relative clause inherits ("…, where they signed …").
     """
     index = sentence.index
+    segment, ignored, local, everything = stretch.segment, stretch.ignored, stretch.local, stretch.everything
     first, last = segment.first, segment.last
-    local_mentions = [
-        m
-        for m in (*sentence.concepts, *sentence.names)
-        if m.first >= first and m.last <= last and m.first not in ignored
-    ]
-    local = {m.id for m in local_mentions if m.kind in ("entity", "concept")}
-    for item in tuple(local):
-        local.update(index.kin(item))
     members = index.members(fact)
-    everything = local | context
-    missing = next((g for g in fact.about if not any(item in everything for item in g)), None)
+    missing = next((g for g in fact.about if everything.isdisjoint(g)), None)
     if missing is not None:
         return Miss(fact, f"nothing in it means {' or '.join(missing)}", "no-fact")
-    if len(_distinct_groups(fact, sentence, context)) < len(fact.about):
+    if len(_distinct_groups(fact, sentence, stretch)) < len(fact.about):
         return Miss(fact, "one word cannot stand for two of its concepts", "no-fact")
-    anchors = {
-        i
-        for m in local_mentions
-        if m.kind in ("concept", "entity") and any(m.id in g for g in fact.about)
-        for i in range(m.first, m.last)
-    }
-    listed = [m for m in local_mentions if m.id in members and m.kind in ("entity", "concept")]
-    conceptual = any(m.kind == "concept" and any(m.id in g for g in fact.about) for m in local_mentions)
+    naming = [m for m in stretch.mentions if m.kind in NAMING]
+    own = [m for m in naming if any(m.id in g for g in fact.about)]
+    anchors = covers(own)
+    listed = [m for m in naming if m.id in members]
+    conceptual = any(m.kind == "concept" for m in own)
     own_group = any(all(index.entity(item) is not None for item in g) for g in fact.about)
     head = any(item in local for item in fact.about[0])
     if not inherited and not listed and not head and not own_group:
@@ -113,22 +142,9 @@ def match(
     told = {item for name, slot in fact.slots.items() if slot.type == "place" for item in _told(fact, name)}
     claimed = _claimed(fact, sentence, segment, ignored, told, setting)
     used = {i for c in claimed for i in c.tokens}
-    if any(
-        m.kind == "foreign" and m.first not in ignored and not slots.located(sentence, m) for m in sentence.names
-    ) and not any(m.kind == "entity" and m.id in index.anchors and first <= m.first < last for m in sentence.names):
+    if stretch.about_another:
         return Miss(fact, "another country is what the sentence is about", "other-subject")
-    foreign = next(
-        (
-            m
-            for m in sentence.names
-            if m.kind == "foreign"
-            and first <= m.first < last
-            and m.first not in ignored
-            and m.first not in used
-            and m.first not in framed.tokens
-        ),
-        None,
-    )
+    foreign = next((m for m in stretch.foreign if m.first not in used and m.first not in framed.tokens), None)
     if foreign is not None:
         return Miss(fact, f"“{_words(sentence, foreign)}” is another subject", "other-subject")
     if roles.swapped(fact, sentence, first, last, ignored | used | set(framed.tokens)):
@@ -140,22 +156,16 @@ def match(
     if fact.identify and not _identified(fact, claimed, sentence):
         return Miss(fact, f"neither {' nor '.join(fact.identify)} tells that it is this one", "other-subject")
     vocabulary = index.vocabulary[fact.id]
-    explained = {
-        i
-        for m in local_mentions
-        if m.kind in ("concept", "entity") and m.id in vocabulary
-        for i in range(m.first, m.last)
-    }
-    explained |= used
+    explained = covers(m for m in naming if m.id in vocabulary) | used
     about = {item for g in fact.about for item in g} | set(fact.also)
-    opposites = _opposites(local_mentions, about)
+    opposites = _opposites(stretch.mentions, about)
     found = Match(fact, segment, explained, anchors, claimed, opposites, listed)
     closed = fact.complete and bool(members) and not listed
     found.score = len(explained) + 2 * len(claimed) + len(listed) + 2 * closed
     return found
 
 
-def _distinct_groups(fact: Fact, sentence: Sentence, context: set[str]) -> set[int]:
+def _distinct_groups(fact: Fact, sentence: Sentence, stretch: Stretch) -> set[int]:
     """Groups of the fact that have a word of their own in the sentence (greedy: the groups with fewest words first).
 
     A group met only by what the context lends counts as its own.
@@ -163,7 +173,7 @@ def _distinct_groups(fact: Fact, sentence: Sentence, context: set[str]) -> set[i
     options: list[tuple[int, set[int]]] = []
     index = sentence.index
     for k, group in enumerate(fact.about):
-        starts = {m.first for m in (*sentence.concepts, *sentence.names) if m.id in group}
+        starts = set[int]().union(*(stretch.starts.get(item, ()) for item in group))
         if not starts:
             starts = {m.first for m in sentence.names if any(item in group for item in index.kin(m.id))}
         options.append((k, starts))
@@ -174,7 +184,7 @@ def _distinct_groups(fact: Fact, sentence: Sentence, context: set[str]) -> set[i
         if free:
             taken.add(min(free))
             met.add(k)
-        elif not starts and any(item in context for item in fact.about[k]):
+        elif not starts and not stretch.context.isdisjoint(fact.about[k]):
             met.add(k)
     return met
 

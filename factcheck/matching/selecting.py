@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching import coverage, frames, slots
 from factcheck.matching.context import Context
-from factcheck.matching.frames import Match, Miss
+from factcheck.matching.frames import Match, Miss, Stretch
 from factcheck.matching.index import Index
 from factcheck.matching.parts import QUANTIFIED, Chosen, Trace, View
 from factcheck.model import Fact
@@ -161,19 +161,10 @@ class Selector:
         self, sentence: Sentence, view: View, candidates: list[Fact], trace: Trace | None, misses: list[Miss]
     ) -> list[Match]:
         """The facts that explain the segment: the best first, others only for words still unexplained."""
-        ignored = stance.contrasted(sentence)
+        stretch = Stretch(sentence, view.segment, view.context, stance.contrasted(sentence))
         found: list[Match] = []
         for fact in candidates:
-            result = frames.match(
-                fact,
-                sentence,
-                view.segment,
-                view.context,
-                ignored,
-                view.framed,
-                inherited=view.inherited,
-                setting=view.setting,
-            )
+            result = frames.match(fact, sentence, stretch, view.framed, inherited=view.inherited, setting=view.setting)
             if isinstance(result, Miss):
                 misses.append(result)
                 if trace is not None:

@@ -92,12 +92,12 @@ class Phrases:
         """
         found: list[Mention] = []
         table, skipped = self._table, self.skipped
-        k, n = 0, len(words)
-        while k < n:
-            row = table.get(words[k])
-            step = 1
-            if row is not None:
-                single, by_second, gapped = row
+        n = len(words)
+        free = 0
+        """The first word that no phrase has used up."""
+        for k in [k for k, word in enumerate(words) if word in table]:
+            if k >= free:
+                single, by_second, gapped = table[words[k]]
                 seen: set[Payload] = set()
                 entries = gapped
                 if by_second:
@@ -116,7 +116,7 @@ class Phrases:
                     seen.add(payload)
                     found.append(Mention(places[k], places[end - 1] + 1, *payload))
                     if not nested:
-                        step = end - k
+                        free = end
                         break
                 if nested or not seen:
                     for payload in single:
@@ -125,7 +125,6 @@ class Phrases:
                             found.append(Mention(places[k], places[k] + 1, *payload))
                             if not nested:
                                 break
-            k += step
         return found
 
 

@@ -28,6 +28,8 @@ class Sentence:
     """
 
     __slots__ = (
+        "_content",
+        "_world",
         "aside",
         "concepts",
         "cues",
@@ -61,6 +63,8 @@ class Sentence:
         self.segments: list[segmenter.Segment] = []
         self.dual = False
         self.aside: set[int] | None = None
+        self._content: set[int] | None = None
+        self._world: list[Mention] | None = None
         self._prune_concepts()
         self.ids: set[str] = {m.id for m in self.names} | {m.id for m in self.concepts}
 
@@ -178,6 +182,32 @@ class Sentence:
         phrases = covers(m for ms in self.cues.values() for m in ms if 1 < m.last - m.first <= 4)
         return phrases.union(*(self.range_of(q.span) for q in self.quantities))
 
+    @property
+    def content(self) -> set[int]:
+        """The tokens that carry content: no function words, no light words, no signs."""
+        if self._content is None:
+            language = self.index.language
+            function, light, currency = language.function, language.light, language.numbers.currency_words
+            self._content = {
+                i
+                for i, word in enumerate(self.tokens.norm)
+                if len(word) > 1
+                and word not in function
+                and word[0].isalpha()
+                and word not in currency
+                and word not in light
+                and language.stem(word) not in light
+                and not word.endswith(language.light_suffixes)
+            }
+        return self._content
+
+    @property
+    def world(self) -> list[Mention]:
+        """The countries, peoples, cities and regions of the world that are named, the base's own among them."""
+        if self._world is None:
+            self._world = self.index.world_mentions(self.places, self.tokens)
+        return self._world
+
     def range_of(self, span: Span) -> set[int]:
         """The tokens that a span of the text covers."""
         tokens = self.tokens
@@ -193,7 +223,7 @@ class Sentence:
         )
         found = [
             m
-            for m in (index.world_mentions(self.places, tokens) if strange else ())
+            for m in (self.world if strange else ())
             if not (m.last == m.first + 1 and m.first in self.quantity_tokens)
         ]
         for mention in found:
