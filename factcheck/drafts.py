@@ -56,6 +56,7 @@ def _prose(block: Block, carrier: Carrier, language: Language, check: Check) -> 
         result = check(text, carrier.context, seen)
         for sentence in seen:
             carrier.read(sentence)
+        carrier.tell(f.fact for f in result.findings)
         spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
         yield Located(result, span.start, span.end, spans)
 
@@ -70,13 +71,16 @@ def _item(block: Block, carrier: Carrier, language: Language, read: Read, check:
             fragment = check(text, carrier.fragment(lead), [])
             if any(f.fact is not None for f in fragment.findings):
                 result = fragment
+        carrier.note(read(text))
         spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
         yield Located(result, span.start, span.end, spans)
 
 
 def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[Located]:
     """A table row: each figure read as "header: value", with the other cells as its period and source."""
-    lead = read(block.lead) if block.lead else None
+    label = block.cells[0].header if block.cells else ""  # what the rows are: "Trade with South Korea"
+    lead = read(f"{block.lead} {label}".strip()) if block.lead or label else None
+    carrier.note(read(block.text))
     context = carrier.fragment(lead)
     results: list[Located] = []
     for cell in block.cells:
@@ -98,35 +102,47 @@ def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: 
 
 def _cell_claim(cell: Cell, others: list[Cell], language: Language) -> str:
     """ "Investment from South Korea: over $8 bn in 2023 (Korea Post)" from header, value and the row's other cells."""
-    header, unit = _unit(cell.header)
+    header, unit = _unit(cell.header, language)
     value = cell.text.strip()
     if unit:
         symbol, scale = unit
         digits = next((i for i, c in enumerate(value) if c.isdigit()), 0)
         value = f"{value[:digits]}{symbol}{value[digits:]} {scale}".strip()
-    period = next((c.text.strip() for c in others if c.text.strip().isdigit() and len(c.text.strip()) == 4), "")
+    period = next((c.text.strip() for c in others if _is_year(c.text)), "")
+    if _is_year(header):  # a column for each year: those of other years have nothing to do with the cell
+        period, header = header, ""
+        others = [c for c in others if not _is_year(c.header)]
     words = [c.text.strip() for c in others if c.text.strip() and not any(x.isdigit() for x in c.text)]
     label = others[0].text.strip() if others and others[0].start < cell.start else ""
     if label and not any(c.isdigit() for c in label):
-        header = f"{label} – {header}" if header else label
+        plain = all(language.stem(word.lower()) in language.light for word in header.split())  # "Value", "Amount"
+        header = label if plain else f"{label} – {header}"
         words = [w for w in words if w != label]
     claim = f"{header}: {value}"
-    if period:
+    if period and period not in value:
         claim = language.templates["dated"].format(claim, period)
     if words:
         claim = f"{claim} ({', '.join(words)})"
     return claim
 
 
-def _unit(header: str) -> tuple[str, tuple[str, str] | None]:
-    """A header without the unit at its end, and the unit as (symbol, scale): "Trade, $ bn" -> "Trade", ("$", "bn")."""
+def _is_year(text: str) -> bool:
+    return len(text.strip()) == 4 and text.strip().isdigit()
+
+
+def _unit(header: str, language: Language) -> tuple[str, tuple[str, str] | None]:
+    """A header without the unit at its end, and the unit as (symbol, scale): "Trade, $ bn" -> "Trade", ("$", "bn").
+
+    A header that is nothing but a unit ("$ billion") leaves no other.
+    """
     text = header.strip().rstrip(")")
+    known = language.numbers.multipliers
+    if text and all(not word.isalnum() or word.lower() in known for word in text.split()):
+        text = f", {text}"
     for mark in (",", "("):
         head, found, tail = text.rpartition(mark)
-        if found and head and len(tail.split()) <= 3:
+        if found and (head or text.startswith(",")) and 0 < len(tail.split()) <= 3:
             words = tail.split()
-            if not words:
-                continue
             symbol = next((w for w in words if not w.isalnum()), "")
             rest = " ".join(w for w in words if w != symbol)
             return head.strip(), (symbol, rest)

@@ -123,7 +123,9 @@ def planned(sentence: Sentence, view: View) -> bool:
     """Does the segment speak of a figure as planned, agreed, proposed or discussed, outside a denying frame?"""
     framed = covers(m for m in sentence.cues.get("negation", ()) if m.last - m.first > 2)
     return any(
-        view.segment.first <= m.first < view.segment.last and m.first not in framed
+        view.segment.first <= m.first < view.segment.last
+        and m.first not in framed
+        and m.last not in sentence.quantity_tokens  # "has raised $3 billion"
         for name in ("planned", "agreed", "proposed", "discussed")
         for m in sentence.cues.get(name, ())
     )

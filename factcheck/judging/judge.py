@@ -41,7 +41,8 @@ class Judge:
         subjects = self.select.subjects(sentence, notes, around)
         topics = around.topics if around.elliptic or self.select.telegraphic(sentence) else frozenset[str]()
         candidates = self.select.candidates(sentence, subjects, topics)
-        if not candidates:
+        resumed = self.select.taken_up(sentence, around.told)
+        if not candidates and not resumed:
             if trace is not None:
                 trace.add(f"“{sentence.tokens.text}”")
                 trace.add("no fact shares enough words with it", 1)
@@ -49,21 +50,28 @@ class Judge:
         sentence.deepen()
         if trace is not None:
             self._trace_reading(sentence, trace)
-        if trace is not None and around.subjects:
-            trace.add(f"carried over: {', '.join(sorted(around.subjects))}", 1)
-        act = stance.speech_act(sentence)
-        views = self.select.views(sentence, subjects | topics, around.date or self.date, elliptic=bool(topics))
+            if around.subjects:
+                trace.add(f"carried over: {', '.join(sorted(around.subjects))}", 1)
+        misses: list[Miss] = []
+        date = around.date or self.date
+        views = self.select.views(sentence, subjects | topics, date, elliptic=bool(topics))
         if around.subjects:
             views = [view._replace(carried=True) for view in views]
-        misses: list[Miss] = []
         chosen = self.select.choose(sentence, candidates, views, trace, misses)
+        if resumed and not any(matches for _, matches in chosen) and not any(m.kind == "foreign" for m in sentence.names):
+            if trace is not None:
+                trace.add(f"taken up again: {', '.join(fact.id for fact in resumed)}", 1)
+            lent = subjects | {i for f in resumed for group in (*f.about, *f.roles.values()) for i in group}
+            views = self.select.views(sentence, lent, date, elliptic=True)
+            views = [view._replace(carried=True, resumed=True) for view in views]
+            chosen = self.select.choose(sentence, resumed, views, trace, misses)
+            subjects = lent
+        matched_any = any(matches for _, matches in chosen)
+        act = stance.speech_act(sentence)
         if act is not None:
-            if any(matches for _, matches in chosen):
-                return [self._no_claim(sentence, act)]
-            return []
+            return [self._no_claim(sentence, act)] if matched_any else []
         if not subjects and not self.select.anchored(sentence, chosen) and not self.select.whole(sentence, chosen):
             return []
-        matched_any = any(matches for _, matches in chosen)
         if not matched_any:
             return self._elsewhere(sentence, misses)
         findings: list[Finding] = []
@@ -202,7 +210,7 @@ class Judge:
             verdict, code = Verdict.UNVERIFIABLE, "other-period"
         if verdict is Verdict.REFUTED and view.carried and not comparable.owned(sentence, m):
             verdict, code = Verdict.UNVERIFIABLE, "other-subject"
-        verdict, code = self._doubt(sentence, m, verdict, code, weight)
+        verdict, code = self._doubt(sentence, view, m, verdict, code, weight)
         left = _phrases(sentence, at) if code == "not-covered" else ()
         if verdict is Verdict.REFUTED and not negated:
             span = self._span(sentence, view, m, {o.slot for o in outcomes if o.relation is Relation.EXCLUDES})
@@ -210,7 +218,9 @@ class Judge:
         bare = m.fact.kind in QUANTIFIED and not m.claimed
         return self._make(sentence, span, m.fact, verdict, code, readings, relations, left, detail, existential=bare)
 
-    def _doubt(self, sentence: Sentence, m: Match, verdict: Verdict, code: str, weight: int) -> tuple[Verdict, str]:
+    def _doubt(
+        self, sentence: Sentence, view: View, m: Match, verdict: Verdict, code: str, weight: int
+    ) -> tuple[Verdict, str]:
         """Turn a verdict into ``unverifiable`` where too much of the part is unexplained."""
         if verdict is Verdict.UNVERIFIABLE:
             return verdict, code
@@ -219,7 +229,7 @@ class Judge:
         scoped = any(c.slot.type == "ordinal" for c in m.claimed)
         allowed = (
             0
-            if scoped
+            if scoped or view.resumed
             else TOLERATED
             if len(coverage.content(sentence, m.tokens)) + 2 * len(m.claimed) >= MANY_WORDS
             else 0
@@ -276,7 +286,7 @@ class Judge:
                 verdict, code = Verdict.REFUTED, "contradicted"
             if code == "undecided" and not overstated:
                 code = "unlisted"
-            verdict, code = self._doubt(sentence, m, verdict, code, max(0, rest))
+            verdict, code = self._doubt(sentence, view, m, verdict, code, max(0, rest))
             by_verdict.setdefault((verdict, code), []).append((item, relations))
         out = []
         for (verdict, code), items in by_verdict.items():

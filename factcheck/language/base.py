@@ -33,6 +33,8 @@ class Language:
     verbs: frozenset[str]
     auxiliaries: frozenset[str]
     abbreviations: frozenset[str]
+    numbering: frozenset[str]
+    """Abbreviations that only stand before a number."""
     conjunctions: frozenset[str]
     subordinators: frozenset[str]
     relatives: frozenset[str]
@@ -54,6 +56,7 @@ class Language:
     venue_prepositions: frozenset[str]
     passive_auxiliaries: frozenset[str]
     bare_negators: frozenset[str]
+    negative_determiners: frozenset[str]
     adversatives: frozenset[str]
     inverting: frozenset[str]
     comparator_words: Mapping[str, str]

@@ -6,6 +6,8 @@ them up again. One person named alone is who "he" or "she" is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.matching.context import Context
 from factcheck.matching.index import Index
 from factcheck.matching.slots import located
@@ -15,7 +17,7 @@ from factcheck.reading.sentence import Sentence
 LATELY = 2
 """Sentences back to which a bare figure or a list item may owe what it is about."""
 RECALL = 4
-"""Sentences after which a subject named only in passing is no longer carried over."""
+"""Sentences after which a subject named only in passing is no longer carried over, nor a fact taken up again."""
 
 
 class Carrier:
@@ -29,6 +31,8 @@ class Carrier:
         self.section: frozenset[str] = frozenset()
         self.recent: list[frozenset[str]] = []
         self.spoken: list[frozenset[str]] = []
+        self.told: list[tuple[str, ...]] = []
+        """The facts of the latest sentences."""
         self.person: str | None = None
         self.elsewhere = False
         """The text has turned to another country, until one of the base's is named again."""
@@ -39,7 +43,8 @@ class Carrier:
         if self.elsewhere:
             return Context(person=self.person, date=self.date)
         subjects = self.title.union(self.section, *self.recent)
-        return Context(subjects=subjects, topics=self.topics, person=self.person, date=self.date)
+        told = tuple(fact for facts in reversed(self.told) for fact in facts)
+        return Context(subjects=subjects, topics=self.topics, person=self.person, date=self.date, told=told)
 
     @property
     def topics(self) -> frozenset[str]:
@@ -62,8 +67,13 @@ class Carrier:
         self.section = named
         self.recent = []
         self.spoken = []
+        self.told = []
         self.person = None
         self.elsewhere = not named and self._foreign(sentence)
+
+    def tell(self, facts: Iterable[str | None]) -> None:
+        """Take note of the facts that a stretch of text was about."""
+        self.told = [*self.told, tuple(dict.fromkeys(fact for fact in facts if fact is not None))][-RECALL:]
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence that has been judged."""
@@ -79,6 +89,11 @@ class Carrier:
             self.person = next(iter(people))
         elif len(people) > 1:
             self.person = None
+
+    def note(self, sentence: Sentence) -> None:
+        """Take up the countries that a list item or a table row names; it turns the text to no other country."""
+        if named := self.named(sentence):
+            self.recent = [*self.recent, named][-RECALL:]
 
     def named(self, sentence: Sentence) -> frozenset[str]:
         """The base's countries that a sentence names, also by their people and places."""

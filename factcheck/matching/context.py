@@ -8,13 +8,15 @@ from typing import NamedTuple
 class Context(NamedTuple):
     """``subjects`` are entity ids spoken of before or assumed, ``topics`` concept ids of the sentence before (or the
     lead-in of a list), ``person`` the one person named last ("he"), ``date`` the ISO date the text is seen from.
-    ``elliptic``: the text is a fragment (a list item, a table cell) whose predicate stands in the topics."""
+    ``elliptic``: the text is a fragment (a list item, a table cell) whose predicate stands in the topics. ``told``
+    are the ids of the facts that the sentences just before were about, the latest first."""
 
     subjects: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     person: str | None = None
     date: str | None = None
     elliptic: bool = False
+    told: tuple[str, ...] = ()
 
 
 NONE = Context()

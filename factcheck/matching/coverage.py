@@ -39,6 +39,11 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
     weight = sum(token_weight(sentence, i) for i in left)
     used = {i for m in matches for c in m.claimed for i in c.tokens} | stance.contrasted(sentence)
     at = sorted(left)
+    first, last = view.segment.first, view.segment.last
+    nowhere = sentence.index.language.negative_determiners
+    for i in range(first, last - 1):  # "finds no support": the denial is of something else
+        if sentence.tokens.norm[i] in nowhere and i + 1 in left and not _only_seems(sentence, i):
+            weight += 2
     explained = {i for m in matches for i in m.tokens}
     for cue in sentence.cues.get("rate", ()):
         if (
@@ -55,6 +60,11 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
                 weight += 2
                 at.extend(sorted(tokens))
     return weight, at
+
+
+def _only_seems(sentence: Sentence, i: int) -> bool:
+    """Does the denial at token ``i`` only look like one ("no doubt")?"""
+    return any(c.first <= i < c.last for c in sentence.cues.get("pseudo", ()))
 
 
 def token_weight(sentence: Sentence, i: int) -> int:

@@ -75,6 +75,7 @@ def _phrase_end(sentence: Sentence, after: int) -> int:
         and stop < after + 5
         and norm[stop] not in language.prepositions
         and norm[stop] not in language.skipped
+        and language.stem(norm[stop]) not in language.plain_verbs
         and (norm[stop].isalnum() or norm[stop] == "-")
     ):
         stop += 1

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.matching import coverage, frames, slots
 from factcheck.matching.context import Context
-from factcheck.matching.frames import Match, Miss, Stretch
+from factcheck.matching.frames import NAMING, Match, Miss, Stretch
 from factcheck.matching.index import Index
 from factcheck.matching.parts import QUANTIFIED, Chosen, Trace, View
 from factcheck.model import Fact
@@ -21,6 +23,9 @@ class Selector:
         self.index = index
         self.base = index.base
         self.assume_context = assume_context
+        stem, cues = index.language.stem, index.language.cues
+        self.figures = frozenset(map(stem, cues["figure-noun"]))
+        self.venues = frozenset(map(stem, cues["venue"]))
 
     def choose(
         self, sentence: Sentence, candidates: list[Fact], views: list[View], trace: Trace | None, misses: list[Miss]
@@ -98,6 +103,32 @@ class Selector:
             out = [f for f in out if not f.needs or self._framable(f)]
         return sorted(out, key=lambda f: f.line)
 
+    def taken_up(self, sentence: Sentence, told: Sequence[str]) -> list[Fact]:
+        """The facts of the text just before that the sentence takes up again: "the branch", "that sum", "it"."""
+        if not told:
+            return []
+        language, norm = self.index.language, sentence.tokens.norm
+        named = {m.id for m in sentence.concepts if m.kind == "concept" and self._definite(sentence, m.first)}
+        words = {language.stem(word) for i, word in enumerate(norm) if i and self._definite(sentence, i)}
+        figure, venue = not words.isdisjoint(self.figures), not words.isdisjoint(self.venues)
+        pronoun = norm[0] in language.pronouns
+        return [
+            fact
+            for fact in (self.base.facts[fact_id] for fact_id in dict.fromkeys(told))
+            if pronoun
+            or not named.isdisjoint(self.index.vocabulary[fact.id])
+            or (figure and fact.kind in QUANTIFIED)
+            or (venue and any(slot.type == "place" for slot in fact.slots.values()))
+        ]
+
+    def _definite(self, sentence: Sentence, i: int) -> bool:
+        """Does a definite article, a demonstrative or a possessive stand before token ``i``, a light word between?"""
+        language, norm = self.index.language, sentence.tokens.norm
+        at = i - 1
+        if at >= 1 and norm[at] not in language.skipped and norm[at] in language.light:
+            at -= 1
+        return at >= 0 and norm[at] in language.skipped and norm[at] not in language.indefinites
+
     def _framable(self, fact: Fact) -> bool:
         """May a dual expression alone ("the two presidents") fill the fact's roles?"""
         return all(
@@ -128,11 +159,11 @@ class Selector:
         return entity is not None and entity.type in ("organisation", "thing")
 
     def views(self, sentence: Sentence, assumed: frozenset[str], date: str | None, *, elliptic: bool) -> list[View]:
-        whole = stance.attribution(sentence, 0, len(sentence.tokens))
         everything = frames.spoken_ids(sentence, 0, len(sentence.tokens)) | assumed
         views: list[View] = []
         for k, segment in enumerate(sentence.segments):
             own = stance.attribution(sentence, segment.first, segment.last)
+            whole = stance.attribution(sentence, 0, self._reach(sentence, k))
             framed = own if own.speaker or own.sources else whole
             if own.sources and not own.speaker and whole.speaker and whole.sources == own.sources:
                 framed = whole
@@ -156,6 +187,21 @@ class Selector:
                 View(segment, framed, everything, setting, inherited or elliptic, date, subjectless=subjectless)
             )
         return views
+
+    @staticmethod
+    def _reach(sentence: Sentence, k: int) -> int:
+        """Up to which token an attribution may stand that frames segment ``k`` too.
+
+        One that follows and has words of its own after it ("…; *she said* firms were keen") frames only these.
+        """
+        for segment in sentence.segments[k + 1 :]:
+            own = stance.attribution(sentence, segment.first, segment.last)
+            if own.speaker is None or not own.tokens:
+                continue
+            rest = range(max(own.tokens) + 1, segment.last)
+            if segment.first < min(own.tokens) + 3 and any(m.kind in NAMING and m.first in rest for m in sentence.concepts):
+                return segment.first
+        return len(sentence.tokens)
 
     def matches(
         self, sentence: Sentence, view: View, candidates: list[Fact], trace: Trace | None, misses: list[Miss]

@@ -34,7 +34,7 @@ class Outcome(NamedTuple):
 KINDS = {
     "amount": (QuantityKind.MONEY, QuantityKind.MEASURE, QuantityKind.COUNT),
     "count": (QuantityKind.COUNT,),
-    "rank": (QuantityKind.RANK, QuantityKind.ORDINAL),
+    "rank": (QuantityKind.RANK, QuantityKind.ORDINAL, QuantityKind.COUNT),
     "ordinal": (QuantityKind.ORDINAL,),
     "percent": (QuantityKind.PERCENT,),
     "duration": (QuantityKind.DURATION,),
@@ -48,6 +48,8 @@ def fits(quantity: Quantity, slot: Slot, sentence: Sentence) -> bool:
         return False
     if slot.type == "amount" and quantity.kind is QuantityKind.COUNT:
         return quantity.unit is None and quantity.low >= 1_000_000
+    if slot.type == "rank" and quantity.kind is QuantityKind.COUNT:  # "South Korea's rank: 15"
+        return quantity.unit is None and bool(sentence.cues.get("rank-noun"))
     if slot.type == "count" and slot.of:
         return counts(quantity, tuple(slot.of.split()), sentence, loose=slot.name == "value")
     return True
@@ -168,6 +170,10 @@ def _hosts(sentence: Sentence, m: Mention) -> bool:
     """ "Busan is the venue", "Geneva was the city in which", "Seoul would host"."""
     norm, language = sentence.tokens.norm, sentence.index.language
     for cue in sentence.cues.get("venue", ()):
+        if m.first >= cue.last and cue.last < m.first <= cue.last + 4:  # "the venue is to be Busan"
+            linking = norm[cue.last : m.first]
+            if all(w in language.auxiliaries or w in language.infinitive for w in linking):
+                return True
         between = norm[m.last : cue.first]
         if 0 <= cue.first - m.last <= 7 and "'s" not in between[:1]:
             if not between or any(w in language.auxiliaries for w in between):

@@ -54,6 +54,8 @@ def _sentences(text: str, language: Language) -> Iterator[Span]:
             before = _WORD_BEFORE.search(text, max(start, match.start() - 40), match.start())
             word = before.group().lower() if before else ""
             following = text[end : end + 40].lstrip()
+            if word in language.numbering and following and not following[0].isdigit():  # "No. He was in Rome."
+                word = ""
             if word in language.abbreviations or (len(word) == 1 and word.isalpha()) or _is_acronym(word):
                 if not following or not (
                     following[0].isupper() and len(word) > 1 and word not in language.abbreviations

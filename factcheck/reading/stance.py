@@ -15,6 +15,7 @@ STATUS_CUES = (
     ("planned", Status.PLANNED),
     ("proposed", Status.PROPOSED),
     ("discussed", Status.DISCUSSED),
+    ("mentioned", Status.DISCUSSED),
     ("possible", Status.POSSIBLE),
 )
 ORDER = {status: rank for rank, status in enumerate(Status)}

@@ -69,6 +69,9 @@ CUES: dict[str, tuple[str, ...]] = {
         discussions, consult, exchange view, left out, debated, agenda, on the table, negotiation
         """
     ),
+    "mentioned": phrases(
+        "was mentioned, were mentioned, been mentioned, be mentioned, not mentioned, never mentioned, unmentioned"
+    ),
     "proposed": phrases(
         """
         propose, proposed, proposal, suggest, suggestion, initiative, idea, put forward, float, offer, offered,
@@ -229,6 +232,8 @@ CUES: dict[str, tuple[str, ...]] = {
         important
         """
     ),
+    "figure-noun": phrases("figure, sum, number, total, amount, volume, value, tally"),
+    "rank-noun": phrases("rank, ranking, ranked, position, standing, spot, place among, place in"),
     "place-noun": phrases("market, economy, soil, territory, land, shore, economies, marketplace"),
     "dual": phrases(
         """ between the two, the two of them,

@@ -60,7 +60,9 @@ _LIGHT = words("""
     field area sphere sector belong aside apart alone place places placed work worked shape hand hands what's
     figures numbers effect existing exist mean means meant count help fully enter join host hosting visiting same
     ever official officially now once know known prove sit vow attach appear goes name colleague fresh think manage
-    want need whatsoever involve decide own come give
+    want need whatsoever involve decide own come give newer older fresher
+    reporter reporters journalist journalists correspondent correspondents interview briefing
+    monday tuesday wednesday thursday friday saturday sunday
 """)
 LIGHT = frozenset(stem(w) for w in _LIGHT) | _LIGHT
 
@@ -191,6 +193,7 @@ NOUN_VERBS = words(
 """
 )
 BARE_NEGATORS = words("not")
+NEGATIVE_DETERMINERS = words("no little")
 ADVERSATIVES = words("but")
 INVERTING = words("were should had suppose supposing imagine")
 PLACE_PREPOSITIONS = words("in at to into inside near outside")
@@ -199,6 +202,7 @@ PASSIVE_AUXILIARIES = words("was were been being is are be")
 PLACE_RELATIVES = words("where")
 RELATIVES = words("which who where whose whom")
 
+NUMBERING = words("no nos")
 ABBREVIATIONS = words(
     "mr mrs ms dr st sen rep gov gen col lt sgt prof inc ltd co corp vs etc no jan feb mar apr jun jul aug "
     "sep sept oct nov dec u.s u.k e.g i.e approx est dept bn mln p pp fig al jr sr mt ft ave a.m p.m"
