@@ -96,7 +96,7 @@ class Carrier:
             self.recent = [*self.recent, named][-RECALL:]
 
     def named(self, sentence: Sentence) -> frozenset[str]:
-        """The base's countries that a sentence names, also by their people and places."""
+        """The base's countries that a sentence names, also by their people and places; and these people."""
         index = self.index
         out: set[str] = set()
         for m in sentence.names:
@@ -104,6 +104,8 @@ class Carrier:
                 country = index.country_of(m.id)
                 if country is not None:
                     out.add(country)
+                if self._is_person(m.id):
+                    out.add(m.id)
         return frozenset(out)
 
     def _is_person(self, entity_id: str) -> bool:

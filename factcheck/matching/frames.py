@@ -62,7 +62,8 @@ class Stretch:
 
     ``context`` are ids said elsewhere in the sentence (and the assumed ones); ``ignored`` the tokens set aside by a
     contrast; ``mentions`` are those of the segment, ``local`` the ids they name with what these belong to, ``starts``
-    the first tokens of each id in the whole sentence.
+    the first tokens of each id in the whole sentence. ``spoken`` leaves out of ``everything`` the people whom only the
+    text before names: they may fill a role, but the sentence is not about them.
     """
 
     __slots__ = (
@@ -74,6 +75,7 @@ class Stretch:
         "local",
         "mentions",
         "segment",
+        "spoken",
         "starts",
     )
 
@@ -87,6 +89,8 @@ class Stretch:
         for item in tuple(self.local):
             self.local.update(index.kin(item))
         self.everything = self.local | context
+        said = {m.id for m in named}
+        self.spoken = {i for i in self.everything if i in said or i not in index.people}
         self.starts: dict[str, set[int]] = {}
         for m in named:
             self.starts.setdefault(m.id, set()).add(m.first)
@@ -116,7 +120,7 @@ def match(
     segment, ignored, local, everything = stretch.segment, stretch.ignored, stretch.local, stretch.everything
     first, last = segment.first, segment.last
     members = index.members(fact)
-    missing = next((g for g in fact.about if everything.isdisjoint(g)), None)
+    missing = next((g for g in fact.about if stretch.spoken.isdisjoint(g)), None)
     if missing is not None:
         return Miss(fact, f"nothing in it means {' or '.join(missing)}", "no-fact")
     if len(_distinct_groups(fact, sentence, stretch)) < len(fact.about):

@@ -178,6 +178,11 @@ class Index:
             return entity.id
         return next((k for k in self.kin(entity_id) if self.base.entities[k].type == "country"), None)
 
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The ids of persons."""
+        return frozenset(e.id for e in self.base.entities.values() if e.type == "person")
+
     def entity(self, entity_id: str) -> Entity | None:
         return self.base.entities.get(entity_id)
 
