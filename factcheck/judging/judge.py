@@ -58,7 +58,11 @@ class Judge:
         if around.subjects:
             views = [view._replace(carried=True) for view in views]
         chosen = self.select.choose(sentence, candidates, views, trace, misses)
-        if resumed and not any(matches for _, matches in chosen) and not any(m.kind == "foreign" for m in sentence.names):
+        if (
+            resumed
+            and not any(matches for _, matches in chosen)
+            and not any(m.kind == "foreign" for m in sentence.names)
+        ):
             if trace is not None:
                 trace.add(f"taken up again: {', '.join(fact.id for fact in resumed)}", 1)
             lent = subjects | {i for f in resumed for group in (*f.about, *f.roles.values()) for i in group}
@@ -66,6 +70,8 @@ class Judge:
             views = [view._replace(carried=True, resumed=True) for view in views]
             chosen = self.select.choose(sentence, resumed, views, trace, misses)
             subjects = lent
+        if around.foreign:
+            chosen = self.select.own(sentence, chosen, misses)
         matched_any = any(matches for _, matches in chosen)
         act = stance.speech_act(sentence)
         if act is not None:

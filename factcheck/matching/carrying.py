@@ -6,7 +6,7 @@ them up again. One person named alone is who "he" or "she" is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from factcheck.matching.context import Context
 from factcheck.matching.index import Index
@@ -41,7 +41,7 @@ class Carrier:
     def context(self) -> Context:
         """For a sentence of running text."""
         if self.elsewhere:
-            return Context(person=self.person, date=self.date)
+            return Context(person=self.person, date=self.date, foreign=True)
         subjects = self.title.union(self.section, *self.recent)
         told = tuple(fact for facts in reversed(self.told) for fact in facts)
         return Context(subjects=subjects, topics=self.topics, person=self.person, date=self.date, told=told)
@@ -55,7 +55,7 @@ class Carrier:
         """For a list item or cell, whose predicate stands in the lead-in and the sentence before it."""
         topics = self.topics | (_concepts(lead) if lead is not None else frozenset())
         subjects = self.context.subjects | (self.named(lead) if lead is not None else frozenset())
-        return Context(subjects, topics, self.person, self.date, elliptic=True)
+        return Context(subjects, topics, self.person, self.date, elliptic=True, foreign=self.elsewhere)
 
     def head(self, sentence: Sentence) -> None:
         """Take up a title."""
@@ -69,19 +69,22 @@ class Carrier:
         self.spoken = []
         self.told = []
         self.person = None
-        self.elsewhere = not named and self._foreign(sentence)
+        self.elsewhere = not self._both(named) and self._foreign(sentence)
 
     def tell(self, facts: Iterable[str | None]) -> None:
         """Take note of the facts that a stretch of text was about."""
-        self.told = [*self.told, tuple(dict.fromkeys(fact for fact in facts if fact is not None))][-RECALL:]
+        found = tuple(dict.fromkeys(fact for fact in facts if fact is not None))
+        self.told = [*self.told, found][-RECALL:]
+        if found:
+            self.elsewhere = False
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence that has been judged."""
         named = self.named(sentence)
-        if named:
-            self.elsewhere = False
-        elif self._foreign(sentence):
-            self.elsewhere = True
+        if self._foreign(sentence):
+            self.elsewhere = self.elsewhere or not self._both(named)
+        elif named:
+            self.elsewhere = self.elsewhere and not self._both(named)
         self.recent = [*self.recent, named][-RECALL:]
         self.spoken = [*self.spoken, _concepts(sentence)][-LATELY:]
         people = {m.id for m in sentence.names if m.kind == "entity" and self._is_person(m.id)}
@@ -99,7 +102,10 @@ class Carrier:
         """The base's countries that a sentence names, also by their people and places; and these people."""
         index = self.index
         out: set[str] = set()
+        world = [m for m in sentence.world if m.kind == "foreign"]
         for m in sentence.names:
+            if any(w.first <= m.first and m.last <= w.last for w in world):
+                continue  # "North Korea" is not Korea
             if m.kind == "entity" and m.id in index.anchors:
                 country = index.country_of(m.id)
                 if country is not None:
@@ -107,6 +113,10 @@ class Carrier:
                 if self._is_person(m.id):
                     out.add(m.id)
         return frozenset(out)
+
+    def _both(self, named: Collection[str]) -> bool:
+        """Are at least two of the base's countries named? Then no other is half of "the two countries"."""
+        return sum((e := self.index.entity(item)) is not None and e.type == "country" for item in named) > 1
 
     def _is_person(self, entity_id: str) -> bool:
         entity = self.index.entity(entity_id)

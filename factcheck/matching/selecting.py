@@ -52,6 +52,18 @@ class Selector:
             return False
         return sentence.dual
 
+    def own(self, sentence: Sentence, chosen: Chosen, misses: list[Miss]) -> Chosen:
+        """What is left where the text has turned to another country: facts all of whose parties are named here."""
+        spoken = frames.spoken_ids(sentence, 0, len(sentence.tokens))
+        out: Chosen = []
+        for view, matches in chosen:
+            kept = [m for m in matches if all(item in spoken for items in m.fact.roles.values() for item in items)]
+            misses.extend(
+                Miss(m.fact, "the text is about another country", "other-subject") for m in matches if m not in kept
+            )
+            out.append((view, kept))
+        return out
+
     def _named(self, sentence: Sentence) -> bool:
         """Is somebody or something named that ties the sentence to the base's subject, or one of its sources?"""
         anchors = self.index.anchors
@@ -199,7 +211,9 @@ class Selector:
             if own.speaker is None or not own.tokens:
                 continue
             rest = range(max(own.tokens) + 1, segment.last)
-            if segment.first < min(own.tokens) + 3 and any(m.kind in NAMING and m.first in rest for m in sentence.concepts):
+            if segment.first < min(own.tokens) + 3 and any(
+                m.kind in NAMING and m.first in rest for m in sentence.concepts
+            ):
                 return segment.first
         return len(sentence.tokens)
 

@@ -20,6 +20,10 @@ SEATS = frozenset({"country", "place", "region"})
 """Types of entities that somebody can hold an office of."""
 
 
+PLURAL = ("dual", "dual-people")
+"""Cue classes whose words stand for two."""
+
+
 class Sentence:
     """What can be read off a sentence without any fact in mind.
 
@@ -75,7 +79,7 @@ class Sentence:
         kept: list[Mention] = []
         for m in self.concepts:
             if m.kind == "cue":
-                self.dual = True
+                self.dual = self.dual or self._plural(m)
             elif taken and m.first in taken and all(i in taken for i in range(m.first, m.last)):
                 continue
             elif m.detail != "caps":
@@ -149,6 +153,8 @@ class Sentence:
         self._add_world_names()
         self._add_offices()
         for mention in index.cues.find(self.words, self.places, nested=True):
+            if mention.id in PLURAL and not self._plural(mention):
+                continue
             if not (
                 self.quantity_tokens and all(i in self.quantity_tokens for i in range(mention.first, mention.last))
             ):
@@ -168,6 +174,11 @@ class Sentence:
             self._idioms(),
             covers(m for m in self.names if m.kind == "source"),
         )
+
+    def _plural(self, cue: Mention) -> bool:
+        """Is a cue of one word that very word? One stem stands for "presidents" and "president"."""
+        word = self.tokens.norm[cue.first]
+        return cue.last > cue.first + 1 or any(word in self.index.language.cues[name] for name in PLURAL)
 
     def _quantity_starts(self) -> dict[int, str]:
         """The first token of each quantity that is no ordinal, with its kind."""
