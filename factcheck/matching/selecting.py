@@ -246,7 +246,7 @@ class Selector:
             )
             quantity = {i for c in m.claimed if c.slot.type in slots.KINDS for i in c.tokens}
             told = bool(m.claimed or m.opposites or m.members)
-            if not (m.claimed or m.members or m.opposites) and len(coverage.content(sentence, m.tokens)) < 2:
+            if not told and len(coverage.content(sentence, m.tokens)) < 2 and not self._worded(sentence, m):
                 continue  # one word is no statement
             said = {i for c in m.claimed for i in c.tokens}
             useless = not new_anchor and not quantity - owned and not said - explained
@@ -261,6 +261,12 @@ class Selector:
             explained |= m.tokens
             owned |= quantity
         return chosen
+
+    @staticmethod
+    def _worded(sentence: Sentence, m: Match) -> bool:
+        """Has each of several groups that the fact is about a word of its own in the segment?"""
+        own = [c.id for c in (*sentence.concepts, *sentence.names) if c.first in m.anchors]
+        return len(m.fact.about) > 1 and all(any(item in group for item in own) for group in m.fact.about)
 
     def merge(
         self,
