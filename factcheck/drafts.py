@@ -10,8 +10,8 @@ from factcheck.judging import combine, no_fact, severity_of
 from factcheck.language.base import Language
 from factcheck.matching.carrying import Carrier
 from factcheck.matching.context import Context
-from factcheck.model import ClaimResult, Verdict
-from factcheck.reading import sentences
+from factcheck.model import ClaimResult, Finding, Verdict
+from factcheck.reading import rows, sentences
 from factcheck.reading.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -77,76 +77,45 @@ def _item(block: Block, carrier: Carrier, language: Language, read: Read, check:
 
 
 def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[Located]:
-    """A table row: each figure read as "header: value", with the other cells as its period and source."""
+    """A table row: each figure read with its header and label; else each cell that is a sentence; else all of it."""
     label = block.cells[0].header if block.cells else ""  # what the rows are: "Trade with South Korea"
     lead = read(f"{block.lead} {label}".strip()) if block.lead or label else None
     carrier.note(read(block.text))
     context = carrier.fragment(lead)
     results: list[Located] = []
-    for cell in block.cells:
-        if cell.end <= cell.start or not any(c.isdigit() for c in cell.text):
-            continue
-        others = [c for c in block.cells if c is not cell]
-        claim = _cell_claim(cell, others, language)
+    found = False
+    claims = list(rows.claims(block.cells, block.lead, language))
+    for cell, claim in claims:
         result = check(claim, context, [])
-        if not any(f.fact is not None and any(c.isdigit() for c in f.part) for f in result.findings):
-            continue
-        spans = tuple((cell.start, cell.end) for _ in result.findings)
-        results.append(Located(result, cell.start, cell.end, spans))
-    if results:
-        yield from results
-        return
-    result = check(block.text, carrier.context, [])
-    yield Located(result, 0, len(block.text), tuple((f.start, f.end) for f in result.findings))
+        if any(f.fact is not None and _of_value(f, claim, cell) for f in result.findings):
+            found = True
+            results.append(_at(result, cell))
+        elif not any(c.isdigit() for c in cell.text):
+            results.append(_at(replace(result, findings=(no_fact(claim),), verdict=Verdict.UNVERIFIABLE), cell))
+    if not found:
+        results.clear()
+        places = [c for c in block.cells if c.text.strip() and carrier.is_place(read(c.text))]
+        for cell in block.cells:
+            if len(cell.text.split()) > 2 and not any(c is cell for c, _ in claims):
+                others = [c for c in places if c is not cell]
+                result = check(rows.statement(cell, block.cells, others, language), carrier.context, [])
+                if any(f.fact is not None and not f.existential for f in result.findings):
+                    results.append(_at(result, cell))
+    if not results:
+        whole = check(block.text, carrier.context, [])
+        results.append(Located(whole, 0, len(block.text), tuple((f.start, f.end) for f in whole.findings)))
+    yield from results
 
 
-def _cell_claim(cell: Cell, others: list[Cell], language: Language) -> str:
-    """ "Investment from South Korea: over $8 bn in 2023 (Korea Post)" from header, value and the row's other cells."""
-    header, unit = _unit(cell.header, language)
-    value = cell.text.strip()
-    if unit:
-        symbol, scale = unit
-        digits = next((i for i, c in enumerate(value) if c.isdigit()), 0)
-        value = f"{value[:digits]}{symbol}{value[digits:]} {scale}".strip()
-    period = next((c.text.strip() for c in others if _is_year(c.text)), "")
-    if _is_year(header):  # a column for each year: those of other years have nothing to do with the cell
-        period, header = header, ""
-        others = [c for c in others if not _is_year(c.header)]
-    words = [c.text.strip() for c in others if c.text.strip() and not any(x.isdigit() for x in c.text)]
-    label = others[0].text.strip() if others and others[0].start < cell.start else ""
-    if label and not any(c.isdigit() for c in label):
-        plain = all(language.stem(word.lower()) in language.light for word in header.split())  # "Value", "Amount"
-        header = label if plain else f"{label} – {header}"
-        words = [w for w in words if w != label]
-    claim = f"{header}: {value}"
-    if period and period not in value:
-        claim = language.templates["dated"].format(claim, period)
-    if words:
-        claim = f"{claim} ({', '.join(words)})"
-    return claim
+def _of_value(finding: Finding, claim: str, cell: Cell) -> bool:
+    """Is the finding about what the cell says, not about its label?"""
+    if not any(c.isdigit() for c in cell.text):
+        return finding.end > claim.rfind(cell.text.strip())
+    return any(c.isdigit() for c in finding.part)
 
 
-def _is_year(text: str) -> bool:
-    return len(text.strip()) == 4 and text.strip().isdigit()
-
-
-def _unit(header: str, language: Language) -> tuple[str, tuple[str, str] | None]:
-    """A header without the unit at its end, and the unit as (symbol, scale): "Trade, $ bn" -> "Trade", ("$", "bn").
-
-    A header that is nothing but a unit ("$ billion") leaves no other.
-    """
-    text = header.strip().rstrip(")")
-    known = language.numbers.multipliers
-    if text and all(not word.isalnum() or word.lower() in known for word in text.split()):
-        text = f", {text}"
-    for mark in (",", "("):
-        head, found, tail = text.rpartition(mark)
-        if found and (head or text.startswith(",")) and 0 < len(tail.split()) <= 3:
-            words = tail.split()
-            symbol = next((w for w in words if not w.isalnum()), "")
-            rest = " ".join(w for w in words if w != symbol)
-            return head.strip(), (symbol, rest)
-    return header.strip(), None
+def _at(result: ClaimResult, cell: Cell) -> Located:
+    return Located(result, cell.start, cell.end, tuple((cell.start, cell.end) for _ in result.findings))
 
 
 def _without_mere_mentions(located: Located) -> Located:

@@ -153,6 +153,12 @@ _CLAIMS = (
         "The content is judged for itself, in a finding of its own.",
         "Attribute it to the speaker that the sources name, or leave the attribution out.",
     ),
+    _raised(
+        "not-all-sources",
+        "said to stand in all sources, but not all support it",
+        '"Both reports name ..." is a statement about the sources. One of them says something else, or nothing of it.',
+        "Name the source that says it, or take out the other one.",
+    ),
     _open(
         "other-unit",
         "another unit of the same kind, never compared by value",

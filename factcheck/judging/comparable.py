@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.matching import coverage, frames, periods, slots
 from factcheck.matching.frames import Match
 from factcheck.matching.parts import View
-from factcheck.model import Reading
+from factcheck.model import Reading, Relation, Verdict
 from factcheck.reading.mentions import Mention, covers
 from factcheck.reading.sentence import Sentence
 
@@ -99,6 +99,18 @@ def increment(sentence: Sentence, m: Match) -> bool:
     """Is the figure said to come on top of others ("another $2 billion")? Then it is not the fact's."""
     starts = {min(c.tokens) for c in m.claimed if c.slot.type in slots.KINDS}
     return any(start - c.last in (0, 1) for c in sentence.cues.get("increment", ()) for start in starts)
+
+
+def disunited(sentence: Sentence, verdict: Verdict, relations: list[Relation]) -> bool:
+    """Is it said to stand in all sources ("both reports name …"), while not all support it?"""
+    if not sentence.cues.get("all-sources") or verdict not in (Verdict.SUPPORTED, Verdict.DISPUTED):
+        return False
+    return any(relation is not Relation.ENTAILS for relation in relations)
+
+
+def apposed(m: Match) -> bool:
+    """Is somebody put beside an office that is another's ("the king, X, …")?"""
+    return any(c.slot.type == "actor" and isinstance(c.value, tuple) and len(c.value) > 1 for c in m.claimed)
 
 
 def foretold(sentence: Sentence, view: View) -> bool:

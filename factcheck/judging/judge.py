@@ -216,6 +216,10 @@ class Judge:
             verdict, code = Verdict.UNVERIFIABLE, "other-period"
         if verdict is Verdict.REFUTED and view.carried and not comparable.owned(sentence, m):
             verdict, code = Verdict.UNVERIFIABLE, "other-subject"
+        if comparable.disunited(sentence, verdict, relations):
+            verdict, code = Verdict.REFUTED, "not-all-sources"
+        if comparable.apposed(m):
+            weight = 0  # "the king, X" names the king whatever else is said of him
         verdict, code = self._doubt(sentence, view, m, verdict, code, weight)
         left = _phrases(sentence, at) if code == "not-covered" else ()
         if verdict is Verdict.REFUTED and not negated:
@@ -290,6 +294,8 @@ class Judge:
             code = _code(verdict, relations, [], negated, overstated)
             if verdict is Verdict.SUPPORTED and comparable.exclusive(sentence, m) and lists.others_listed(m, readings):
                 verdict, code = Verdict.REFUTED, "contradicted"
+            if not negated and comparable.disunited(sentence, verdict, relations):
+                verdict, code = Verdict.REFUTED, "not-all-sources"
             if code == "undecided" and not overstated:
                 code = "unlisted"
             verdict, code = self._doubt(sentence, view, m, verdict, code, max(0, rest))

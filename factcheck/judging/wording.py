@@ -151,6 +151,7 @@ MESSAGES = {
     "unit-slip": "the right digits with the wrong power of ten: a unit slip",
     "denied": "denies what is said by {sources}",
     "wrong-slot": "contradicted by {sources} – {detail}",
+    "not-all-sources": "not all sources say this: {sources}",
     "wrong-speaker": "somebody else says this in {sources}",
     "other-unit": "not compared: given in {detail}",
     "too-far": "possible, but further than any source goes",

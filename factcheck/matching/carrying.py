@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from factcheck.matching.context import Context
 from factcheck.matching.index import Index
 from factcheck.matching.slots import located
-from factcheck.reading.mentions import covers
+from factcheck.reading.mentions import Mention, covers
 from factcheck.reading.sentence import Sentence
 
 LATELY = 2
@@ -40,10 +40,10 @@ class Carrier:
     @property
     def context(self) -> Context:
         """For a sentence of running text."""
-        if self.elsewhere:
-            return Context(person=self.person, date=self.date, foreign=True)
-        subjects = self.title.union(self.section, *self.recent)
         told = tuple(fact for facts in reversed(self.told) for fact in facts)
+        if self.elsewhere:
+            return Context(person=self.person, date=self.date, told=told, foreign=True)
+        subjects = self.title.union(self.section, *self.recent)
         return Context(subjects=subjects, topics=self.topics, person=self.person, date=self.date, told=told)
 
     @property
@@ -113,6 +113,16 @@ class Carrier:
                 if self._is_person(m.id):
                     out.add(m.id)
         return frozenset(out)
+
+    def is_place(self, sentence: Sentence) -> bool:
+        """Is the text nothing but the name of a place?"""
+        named = {i for m in (*sentence.names, *sentence.world) if self._located(m) for i in range(m.first, m.last)}
+        language, norm = self.index.language, sentence.tokens.norm
+        return bool(named) and all(i in named or norm[i] in language.function for i in range(len(norm)))
+
+    def _located(self, m: Mention) -> bool:
+        entity = self.index.entity(m.id)
+        return m.kind in ("city", "foreign") or (entity is not None and entity.type == "place")
 
     def _both(self, named: Collection[str]) -> bool:
         """Are at least two of the base's countries named? Then no other is half of "the two countries"."""

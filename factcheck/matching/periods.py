@@ -110,6 +110,8 @@ def selects(period: Period, reading: Reading, source: Source, date: str | None, 
             elif _overlap(told, claimed) and period.grain not in SPANS:
                 return True
         published = bounds(source.published)
+        if reading.period is None and reading.as_of is None and claimed[0] != MIN and _overlap(published, claimed):
+            return True  # not dated by itself: of when it was published
         if (period.grain not in ("year", "range") or reporting) and _overlap(published, claimed) and claimed[0] != MIN:
             return True
     return False

@@ -9,7 +9,7 @@ from factcheck.matching.context import Context
 from factcheck.matching.frames import NAMING, Match, Miss, Stretch
 from factcheck.matching.index import Index
 from factcheck.matching.parts import QUANTIFIED, Chosen, Trace, View
-from factcheck.model import Fact
+from factcheck.model import Fact, Period
 from factcheck.reading import segments, stance
 from factcheck.reading.mentions import Mention, covers
 from factcheck.reading.segments import Segment
@@ -192,8 +192,9 @@ class Selector:
             subjectless = segment.link in self.index.language.conjunctions and segments.opens_with_verb(
                 sentence.tokens, segment, self.index.language
             )
+            led = k > 0 and sentence.tokens.norm[segment.first] in self.index.language.pronouns
             inherited = segment.link not in (":", "-") and (
-                subjectless or bool(own.sources) or (pronoun and counted and k > 0) if segment.verb else k > 0 or gapped
+                subjectless or bool(own.sources) or led or (pronoun and counted and k > 0) if segment.verb else k > 0 or gapped
             )
             views.append(
                 View(segment, framed, everything, setting, inherited or elliptic, date, subjectless=subjectless)
@@ -230,8 +231,9 @@ class Selector:
                 if trace is not None:
                     trace.add(f"not {fact.id}: {result.reason}", 2)
                 continue
-            if view.inherited and not result.claimed and not result.members and not result.anchors:
-                continue
+            said = [c for c in result.claimed if not (isinstance(c.value, Period) and c.value.grain == "year")]
+            if view.inherited and not said and not result.members and not result.anchors:
+                continue  # a year alone takes nothing up again
             found.append(result)
         return self._select(sentence, found, trace)
 

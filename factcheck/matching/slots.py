@@ -106,6 +106,8 @@ def place(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[in
     for m in sentence.names:
         if m.first < first or m.last > last or m.first in ignored or m.detail in ("adjective", "office"):
             continue
+        if any(c.first <= m.first and m.last < c.last for c in sentence.concepts if c.kind == "concept"):
+            continue  # "the Central Asia – Korea format"
         entity = index.entity(m.id) if m.kind == "entity" else None
         if m.kind == "entity" and (entity is None or entity.type not in PLACES):
             continue
@@ -175,6 +177,8 @@ def _hosts(sentence: Sentence, m: Mention) -> bool:
             if all(w in language.auxiliaries or w in language.infinitive for w in linking):
                 return True
         between = norm[m.last : cue.first]
+        if "," in between or any(w in language.place_prepositions for w in between):
+            continue
         if 0 <= cue.first - m.last <= 7 and "'s" not in between[:1]:
             if not between or any(w in language.auxiliaries for w in between):
                 return True

@@ -110,6 +110,8 @@ class _Reader(Recorder):
         k = number.end
         if number.vague and number.high is None and self.word(k) in self.lex.of:
             k = k + 1
+        elif number.scale and self.word(k) in self.lex.of and self.lex.currency_index.at(self.norm, k + 1):
+            k = k + 1  # "billions of dollars"
         kind, unit, end = self.suffix(number, k)
         if kind is None and (row := self.lex.after_number_index.at(self.norm, k)) is not None:  # "5+ years"
             number, past = numerals.late_scale(self.tokens, number, row[0], self.lex)

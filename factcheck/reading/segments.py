@@ -68,8 +68,10 @@ class _Splitter:
         quantities: Mapping[int, str],
         idioms: set[int],
         sources: set[int],
+        phrases: set[int],
     ) -> None:
         self.sources = sources
+        self.phrases = phrases
         self.idioms = idioms
         self.tokens = tokens
         self.norm = tokens.norm
@@ -86,7 +88,7 @@ class _Splitter:
         word = norm[i]
         if word in _HARD or (word == ":" and not norm[i + 1].isdigit()):
             return i + 1, word
-        if word in _DASH and self._spaced(i):
+        if word in _DASH and self._spaced(i) and i not in self.phrases:
             return i + 1, "-"
         if word == ",":
             return self._after_comma(i)
@@ -208,13 +210,14 @@ def split(
     quantities: Mapping[int, str],
     idioms: set[int],
     sources: set[int],
+    phrases: set[int],
 ) -> list[Segment]:
     """The segments of a sentence, in order, covering it but for the signs and words between them.
 
     ``named`` are the tokens of names, ``quantities`` the first tokens of numbers with their kinds, ``idioms`` tokens of
-    fixed phrases, ``sources`` those of the base's sources.
+    fixed phrases, ``sources`` those of the base's sources, ``phrases`` those of the base's phrases of several words.
     """
-    splitter = _Splitter(tokens, language, named, quantities, idioms, sources)
+    splitter = _Splitter(tokens, language, named, quantities, idioms, sources, phrases)
     n = len(tokens.norm)
     segments: list[Segment] = []
     first, link = 0, ""

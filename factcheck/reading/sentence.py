@@ -24,6 +24,10 @@ PLURAL = ("dual", "dual-people")
 """Cue classes whose words stand for two."""
 
 
+LONGEST_PHRASE = 6
+"""Tokens of a phrase that no clause ends in."""
+
+
 class Sentence:
     """What can be read off a sentence without any fact in mind.
 
@@ -173,7 +177,16 @@ class Sentence:
             self._quantity_starts(),
             self._idioms(),
             covers(m for m in self.names if m.kind == "source"),
+            covers(m for m in self.concepts if 1 < m.last - m.first <= LONGEST_PHRASE),
         )
+        self._join_date(dated)
+
+    def _join_date(self, dated: set[int]) -> None:
+        """ "2019 – trade stood at …": a date that stands alone belongs to what follows it."""
+        if len(self.segments) > 1:
+            date, rest = self.segments[:2]
+            if all(i in dated or not self.tokens.norm[i].isalnum() for i in range(date.first, date.last)):
+                self.segments[:2] = [rest._replace(first=date.first, link=date.link)]
 
     def _plural(self, cue: Mention) -> bool:
         """Is a cue of one word that very word? One stem stands for "presidents" and "president"."""

@@ -31,7 +31,7 @@ CUES: dict[str, tuple[str, ...]] = {
         stay clear of, steer clear of, leave * out, stay * away, keep * away from, shut out, hardly any,
         scarcely any, barely any, off the table, off the agenda, neither side, could not, did not, do not, does
         not, would not, is not, are not, was not, were not, has not, have not, had not, will not, cannot be,
-        little, rule out, decline to, declined to, declines to, by no means, not at all, on no account, zero,
+        nor, little, rule out, decline to, declined to, declines to, by no means, not at all, on no account, zero,
         false, untrue
         """
     ),
@@ -89,7 +89,7 @@ CUES: dict[str, tuple[str, ...]] = {
     "agreed": phrases(
         """
         of one mind, see eye to eye, in accord, resolve, resolved, list of priority, agree, agreed, agreement,
-        agree to, accord, consensus, favour, in favour, decide, decided, settled, resolved to, committed to,
+        agree to, an accord, accords, consensus, favour, in favour, decide, decided, settled, resolved to, committed to,
         consent, shook hands on, in agreement, priority, priorities, settle on, priority area, understanding
         """
     ),
@@ -230,6 +230,14 @@ CUES: dict[str, tuple[str, ...]] = {
         """
         largest, biggest, leading, major, top, main, foremost, greatest, principal, chief, heavyweight, most
         important
+        """
+    ),
+    "all-sources": phrases(
+        """
+        both articles, both sources, both reports, both stories, both texts, both pieces, both papers, both outlets,
+        both publications, two articles agree, two reports agree, two sources agree, either article, either report,
+        either source, each of the articles, each of the reports, each article, each report, each source, all sources,
+        all the sources, all reports, every source, every report, all articles, both accounts, both broadcasters
         """
     ),
     "figure-noun": phrases("figure, sum, number, total, amount, volume, value, tally"),
