@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +17,8 @@ from factcheck.reading.sentence import Sentence
 if TYPE_CHECKING:
     from factcheck.documents.base import Block, Cell, Document
 
+LEADING = frozenset({"paragraph", "description", "quote"})
+"""Kinds of blocks that may be a text's lead."""
 Read = Callable[[str], Sentence]
 Check = Callable[[str, Context, list[Sentence]], ClaimResult]
 
@@ -34,19 +36,25 @@ def judge(document: Document, carrier: Carrier, language: Language, read: Read, 
     """The claims of a document in reading order, with their places in the original file."""
     if document.title:
         carrier.head(read(document.title))
+    lead = next((b for b in document.blocks if b.kind in LEADING), None)
     for number, block in enumerate(document.blocks):
         if block.kind == "header":
             continue
+        if block.kind == "footnote":
+            carrier.aside()
         if block.kind == "heading":
             carrier.enter(read(block.text))
         if block.kind == "row":
-            found = _row(block, carrier, language, read, check)
+            found: Iterable[Located] = _row(block, carrier, language, read, check)
         elif block.kind == "item":
             found = _item(block, carrier, language, read, check)
         else:
             found = _prose(block, carrier, language, check)
+        if block is lead:
+            found = list(found)
+            carrier.lead()
         for located in found:
-            yield _placed(_without_mere_mentions(located), document, block, number)
+            yield _placed(_of_facts(located), document, block, number)
 
 
 def _prose(block: Block, carrier: Carrier, language: Language, check: Check) -> Iterator[Located]:
@@ -118,19 +126,30 @@ def _at(result: ClaimResult, cell: Cell) -> Located:
     return Located(result, cell.start, cell.end, tuple((cell.start, cell.end) for _ in result.findings))
 
 
-def _without_mere_mentions(located: Located) -> Located:
-    """Running text mentions the fact base's things all the time; that they exist is not worth a finding."""
+def _of_facts(located: Located) -> Located:
+    """Without what is about no fact, as long as anything is: running text is full of other things.
+
+    Parts about no fact are named in a note. That the fact base's things exist is not worth a finding either.
+    """
+    result = located.result
+    both = list(zip(result.findings, located.spans, strict=True))
     kept = [
-        (f, span)
-        for f, span in zip(located.result.findings, located.spans, strict=True)
-        if not (f.existential and f.verdict is Verdict.SUPPORTED)
+        (f, span) for f, span in both if f.fact is not None and not (f.existential and f.verdict is Verdict.SUPPORTED)
     ]
-    if len(kept) == len(located.spans):
+    others = [f.part for f in result.findings if f.fact is None]
+    if len(kept) == len(both) or (not kept and len(others) == len(both)):
         return located
-    findings = tuple(f for f, _ in kept) or (no_fact(located.result.claim),)
+    findings = tuple(f for f, _ in kept) or (no_fact(result.claim),)
     spans = tuple(span for _, span in kept) or ((located.start, located.end),)
     verdicts = [f.verdict for f in findings]
-    result = replace(located.result, findings=findings, verdict=combine(verdicts), severity=severity_of(verdicts))
+    passed = tuple(f"about no fact, not checked: “{part}”" for part in others if kept)
+    result = replace(
+        result,
+        findings=findings,
+        notes=(*result.notes, *passed),
+        verdict=combine(verdicts),
+        severity=severity_of(verdicts),
+    )
     return Located(result, located.start, located.end, spans)
 
 

@@ -103,9 +103,19 @@ def increment(sentence: Sentence, m: Match) -> bool:
 
 def disunited(sentence: Sentence, verdict: Verdict, relations: list[Relation]) -> bool:
     """Is it said to stand in all sources ("both reports name …"), while not all support it?"""
-    if not sentence.cues.get("all-sources") or verdict not in (Verdict.SUPPORTED, Verdict.DISPUTED):
+    if verdict not in (Verdict.SUPPORTED, Verdict.DISPUTED) or not _of_all_sources(sentence):
         return False
     return any(relation is not Relation.ENTAILS for relation in relations)
+
+
+def _of_all_sources(sentence: Sentence) -> bool:
+    """Does it say "both reports", or name sources with "both" before or after them?"""
+    if sentence.cues.get("all-sources"):
+        return True
+    language, norm = sentence.index.language, sentence.tokens.norm
+    sources = [m for m in sentence.names if m.kind == "source"]
+    around = {i for m in sources for i in (m.first - 1, m.first - 2, m.last)}
+    return len(sources) > 1 and any(0 <= i < len(norm) and norm[i] in language.universals for i in around)
 
 
 def apposed(m: Match) -> bool:

@@ -225,7 +225,7 @@ class Judge:
         if verdict is Verdict.REFUTED and not negated:
             span = self._span(sentence, view, m, {o.slot for o in outcomes if o.relation is Relation.EXCLUDES})
         detail = wording.particulars(code, outcomes, m.claimed, readings)
-        bare = m.fact.kind in QUANTIFIED and not m.claimed
+        bare = m.fact.kind in (*QUANTIFIED, "event") and not m.claimed
         return self._make(sentence, span, m.fact, verdict, code, readings, relations, left, detail, existential=bare)
 
     def _doubt(

@@ -55,6 +55,7 @@ class Language:
     place_prepositions: frozenset[str]
     venue_prepositions: frozenset[str]
     passive_auxiliaries: frozenset[str]
+    universals: frozenset[str]
     bare_negators: frozenset[str]
     negative_determiners: frozenset[str]
     adversatives: frozenset[str]

@@ -29,6 +29,8 @@ class Carrier:
         self.date = date
         self.title: frozenset[str] = subjects
         self.section: frozenset[str] = frozenset()
+        self.whole: frozenset[str] = frozenset()
+        """What any sentence so far was about."""
         self.recent: list[frozenset[str]] = []
         self.spoken: list[frozenset[str]] = []
         self.told: list[tuple[str, ...]] = []
@@ -61,6 +63,18 @@ class Carrier:
         """Take up a title."""
         self.title |= self.named(sentence)
 
+    def lead(self) -> None:
+        """Keep what the lead, which has just been read, is about for the whole text."""
+        if not self.elsewhere:
+            self.title = self.title.union(*self.recent)
+
+    def aside(self) -> None:
+        """Enter a footnote: it stands apart from the text before it, and is about what the whole text is about."""
+        self.elsewhere = False
+        self.person = None
+        self.told = []
+        self.recent = [self.whole]
+
     def enter(self, sentence: Sentence) -> None:
         """Enter a section by its heading."""
         named = self.named(sentence)
@@ -81,6 +95,7 @@ class Carrier:
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence that has been judged."""
         named = self.named(sentence)
+        self.whole |= named
         if self._foreign(sentence):
             self.elsewhere = self.elsewhere or not self._both(named)
         elif named:

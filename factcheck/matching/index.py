@@ -178,6 +178,11 @@ class Index:
             return entity.id
         return next((k for k in self.kin(entity_id) if self.base.entities[k].type == "country"), None)
 
+    def name_parts(self, fact: Fact) -> frozenset[str]:
+        """The words of the names of the entities that a fact is about."""
+        entities = [e for group in fact.about for item in group if (e := self.base.entities.get(item)) is not None]
+        return frozenset(word for e in entities for name in (e.name, *e.aliases) for word in spell(name))
+
     @cached_property
     def people(self) -> frozenset[str]:
         """The ids of persons."""

@@ -54,6 +54,8 @@ class Selector:
 
     def own(self, sentence: Sentence, chosen: Chosen, misses: list[Miss]) -> Chosen:
         """What is left where the text has turned to another country: facts all of whose parties are named here."""
+        if any(m.kind == "source" or self._landmark(m) for m in sentence.names):
+            return chosen
         spoken = frames.spoken_ids(sentence, 0, len(sentence.tokens))
         out: Chosen = []
         for view, matches in chosen:
@@ -63,6 +65,11 @@ class Selector:
             )
             out.append((view, kept))
         return out
+
+    def _landmark(self, m: Mention) -> bool:
+        """Is it a place or an organisation of the base's own, which tells what a sentence is about by itself?"""
+        entity = self.index.entity(m.id) if m.kind == "entity" and m.id in self.index.anchors else None
+        return entity is not None and entity.type in ("place", "organisation")
 
     def _named(self, sentence: Sentence) -> bool:
         """Is somebody or something named that ties the sentence to the base's subject, or one of its sources?"""
@@ -194,7 +201,9 @@ class Selector:
             )
             led = k > 0 and sentence.tokens.norm[segment.first] in self.index.language.pronouns
             inherited = segment.link not in (":", "-") and (
-                subjectless or bool(own.sources) or led or (pronoun and counted and k > 0) if segment.verb else k > 0 or gapped
+                subjectless or bool(own.sources) or led or (pronoun and counted and k > 0)
+                if segment.verb
+                else k > 0 or gapped
             )
             views.append(
                 View(segment, framed, everything, setting, inherited or elliptic, date, subjectless=subjectless)
@@ -234,6 +243,11 @@ class Selector:
             said = [c for c in result.claimed if not (isinstance(c.value, Period) and c.value.grain == "year")]
             if view.inherited and not said and not result.members and not result.anchors:
                 continue  # a year alone takes nothing up again
+            if view.resumed:  # "the university" for the one that was named
+                words = self.index.name_parts(fact)
+                result.tokens |= {
+                    i for i in range(view.segment.first, view.segment.last) if sentence.tokens.norm[i] in words
+                }
             found.append(result)
         return self._select(sentence, found, trace)
 

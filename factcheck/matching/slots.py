@@ -256,6 +256,13 @@ def _identified_with(sentence: Sentence, office: Mention, people: list[Mention])
         after = norm[office.last : office.last + 2]
         if m.last < office.first and between in ([","], [",", "the"]) and after[:1] == [","] and after[1:] != ["and"]:
             return m
+        behind = norm[m.last : m.last + 2]
+        if (
+            m.first > office.last
+            and between == [","]
+            and (behind[:1] in ([], ["."]) or (behind[:1] == [","] and behind[1:] != ["and"]))
+        ):
+            return m
         plain = all(w in language.auxiliaries or w in language.skipped or w in language.copulas for w in between)
         if between and len(between) <= 6 and plain and "and" not in between:
             if any(w in language.auxiliaries or language.stem(w) in language.verbs for w in between):

@@ -50,7 +50,8 @@ def speech_act(sentence: Sentence) -> str | None:
     for name in ("wish", "rumour"):
         if cues.get(name):
             return name
-    if any(not _inside_quantity(sentence, m) for m in cues.get("opinion", ())):
+    pseudo = covers(cues.get("pseudo", ()))
+    if any(not _inside_quantity(sentence, m) and m.first not in pseudo for m in cues.get("opinion", ())):
         return "opinion"
     return None
 

@@ -47,6 +47,7 @@ LANGUAGE = Language(
     passive_auxiliaries=lexicon.PASSIVE_AUXILIARIES,
     bare_negators=lexicon.BARE_NEGATORS,
     negative_determiners=lexicon.NEGATIVE_DETERMINERS,
+    universals=lexicon.UNIVERSALS,
     adversatives=lexicon.ADVERSATIVES,
     inverting=lexicon.INVERTING,
     comparator_words=lexicon.COMPARATOR_WORDS,

@@ -49,7 +49,10 @@ CUES: dict[str, tuple[str, ...]] = {
         without a doubt, without question, hardly a newcomer, not a newcomer, hardly a secret, not in vain, not
         yet over, no matter, whether or not, not hide, not conceal, no exception, not empty-handed, no mean, not
         in passing, nothing less, never before, no longer just, no longer only, no longer merely, no longer a
-        mere, not * empty-handed, not go home empty-handed, not shy, not shy about, not until
+        mere, it must be said, it must be noted, it must be added, it should be said, it should be noted, it
+        should be added,
+        it should be remembered, it must be remembered, must be said, should be noted, not * empty-handed, not
+        go home empty-handed, not shy, not shy about, not until
         """
     ),
     "possible": phrases(
@@ -89,7 +92,8 @@ CUES: dict[str, tuple[str, ...]] = {
     "agreed": phrases(
         """
         of one mind, see eye to eye, in accord, resolve, resolved, list of priority, agree, agreed, agreement,
-        agree to, an accord, accords, consensus, favour, in favour, decide, decided, settled, resolved to, committed to,
+        agree to, in accord, reach * accord, sign * accord, strike * accord, consensus, favour, in favour,
+        decide, decided, settled, resolved to, committed to,
         consent, shook hands on, in agreement, priority, priorities, settle on, priority area, understanding
         """
     ),

@@ -60,7 +60,8 @@ _LIGHT = words("""
     field area sphere sector belong aside apart alone place places placed work worked shape hand hands what's
     figures numbers effect existing exist mean means meant count help fully enter join host hosting visiting same
     ever official officially now once know known prove sit vow attach appear goes name colleague fresh think manage
-    want need whatsoever involve decide own come give newer older fresher later earlier former latter example examples instance reply
+    want need whatsoever involve decide own come give newer older fresher later earlier former latter example
+    examples instance reply
     reporter reporters journalist journalists correspondent correspondents interview briefing
     monday tuesday wednesday thursday friday saturday sunday
 """)
@@ -194,6 +195,7 @@ NOUN_VERBS = words(
 )
 BARE_NEGATORS = words("not")
 NEGATIVE_DETERMINERS = words("no little")
+UNIVERSALS = words("both all each")
 ADVERSATIVES = words("but")
 INVERTING = words("were should had suppose supposing imagine")
 PLACE_PREPOSITIONS = words("in at to into inside near outside")
