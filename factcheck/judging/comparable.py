@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.matching import coverage, frames, periods, slots
 from factcheck.matching.frames import Match
 from factcheck.matching.parts import View
-from factcheck.model import Reading, Relation, Verdict
+from factcheck.model import Reading, Relation, Status, Verdict
 from factcheck.reading.mentions import Mention, covers
 from factcheck.reading.sentence import Sentence
 
@@ -106,6 +106,18 @@ def disunited(sentence: Sentence, verdict: Verdict, relations: list[Relation]) -
     if verdict not in (Verdict.SUPPORTED, Verdict.DISPUTED) or not _of_all_sources(sentence):
         return False
     return any(relation is not Relation.ENTAILS for relation in relations)
+
+
+def intended(sentence: Sentence, m: Match) -> bool:
+    """Is the opposite of the fact only planned or possible ("plans to leave", "may quit")?"""
+    if any(reading.status is not Status.HAPPENED for reading in m.fact.readings):
+        return False
+    return bool(m.opposites) and any(
+        0 <= first - cue.last <= 1
+        for name in ("planned", "possible", "future")
+        for cue in sentence.cues.get(name, ())
+        for first in m.opposites
+    )
 
 
 def _of_all_sources(sentence: Sentence) -> bool:

@@ -76,14 +76,15 @@ class Judge:
         act = stance.speech_act(sentence)
         if act is not None:
             return [self._no_claim(sentence, act)] if matched_any else []
-        if not subjects and not self.select.anchored(sentence, chosen) and not self.select.whole(sentence, chosen):
+        anchored = bool(subjects) or self.select.anchored(sentence, chosen)
+        if not anchored and not self.select.whole(sentence, chosen):
             return []
         if not matched_any:
             return self._elsewhere(sentence, misses)
         findings: list[Finding] = []
         for k, (view, matches) in enumerate(chosen):
             if matches:
-                findings.extend(self._findings(sentence, view, matches, trace))
+                findings.extend(self._findings(sentence, view._replace(nameless=not anchored), matches, trace))
             elif coverage.asserts(sentence, view, chosen, k):
                 findings.append(self._uncovered(sentence, view.segment.first, view.segment.last))
         return _distinct(findings)
@@ -218,6 +219,8 @@ class Judge:
             verdict, code = Verdict.UNVERIFIABLE, "other-subject"
         if comparable.disunited(sentence, verdict, relations):
             verdict, code = Verdict.REFUTED, "not-all-sources"
+        if verdict is Verdict.REFUTED and m.fact.kind == "count" and len(matches) > 1:
+            weight = max(weight, coverage.weight(sentence, view, [m])[0])  # what another fact explains may narrow it
         if comparable.apposed(m):
             weight = 0  # "the king, X" names the king whatever else is said of him
         verdict, code = self._doubt(sentence, view, m, verdict, code, weight)
@@ -234,6 +237,8 @@ class Judge:
         """Turn a verdict into ``unverifiable`` where too much of the part is unexplained."""
         if verdict is Verdict.UNVERIFIABLE:
             return verdict, code
+        if verdict is Verdict.REFUTED and (view.nameless or comparable.intended(sentence, m)):
+            return Verdict.UNVERIFIABLE, "other-subject" if view.nameless else "not-a-claim"
         if verdict is not Verdict.REFUTED and comparable.exclusive(sentence, m):
             return Verdict.UNVERIFIABLE, "exclusive"
         scoped = any(c.slot.type == "ordinal" for c in m.claimed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching import frames, slots
 from factcheck.matching.frames import Match
-from factcheck.matching.parts import Chosen, View
+from factcheck.matching.parts import QUANTIFIED, Chosen, View
 from factcheck.reading import stance
 from factcheck.reading.mentions import covers
 from factcheck.reading.sentence import Sentence
@@ -40,9 +40,18 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
     used = {i for m in matches for c in m.claimed for i in c.tokens} | stance.contrasted(sentence)
     at = sorted(left)
     first, last = view.segment.first, view.segment.last
+    weight += 2 * sum(_narrows(sentence, matches, i) for i in left)
+    known = {i for m in matches for i in m.anchors} | covers(
+        c for name in ("negation", "pseudo") for c in sentence.cues.get(name, ())
+    )
+    for cue in sentence.cues.get("undoing", ()):
+        if first <= cue.first < last and cue.first not in known:
+            weight += 2
+            at.extend(i for i in range(cue.first, cue.last) if i not in left)
+    norm = sentence.tokens.norm
     nowhere = sentence.index.language.negative_determiners
     for i in range(first, last - 1):  # "finds no support": the denial is of something else
-        if sentence.tokens.norm[i] in nowhere and i + 1 in left and not _only_seems(sentence, i):
+        if norm[i] in nowhere and i + 1 in left and not _only_seems(sentence, i):
             weight += 2
     explained = {i for m in matches for i in m.tokens}
     for cue in sentence.cues.get("rate", ()):
@@ -52,6 +61,15 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
         ):
             weight += 2
             at.extend(range(cue.first, cue.last))
+    numbers = sentence.index.language.numbers
+    for i in range(first, last):  # a number that could not be read, or one that was lost ("topped billion")
+        unread = norm[i][0].isdigit() or norm[i] in numbers.scales or numbers.ordinals.get(norm[i], 0) > 1
+        dated = not sentence.quantity_tokens.isdisjoint((i + 1, i + 2))  # "the twentieth of May"
+        if norm[i] in numbers.ordinals and dated:
+            continue
+        if unread and i not in sentence.quantity_tokens and i not in explained and i not in view.framed.tokens:
+            weight += 2
+            at.append(i)
     for q in sentence.quantities:
         tokens = sentence.range_of(q.span)
         if tokens and view.segment.first <= min(tokens) < view.segment.last and not tokens & used:
@@ -60,6 +78,23 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
                 weight += 2
                 at.extend(sorted(tokens))
     return weight, at
+
+
+def _narrows(sentence: Sentence, matches: list[Match], i: int) -> bool:
+    """Does the word stand right before what is counted or summed ("*military* trade", "11 *draft* papers")?"""
+    heads = {
+        c.first
+        for m in matches
+        if m.fact.kind in QUANTIFIED and m.claimed
+        for c in sentence.concepts
+        if c.first in m.anchors and any(c.id in group for group in m.fact.about)
+    }
+    after = i + 1
+    while after < len(sentence.tokens) and (
+        sentence.tokens.norm[after] == "-" or any(m.first <= after < m.last for m in sentence.names)
+    ):
+        after += 1
+    return after in heads
 
 
 def _only_seems(sentence: Sentence, i: int) -> bool:

@@ -14,6 +14,7 @@ from factcheck.reading.stance import Attribution, contrasted
 
 NAMING = frozenset({"entity", "concept"})
 """Kinds of mentions that name something of the base."""
+POSSESSIVE = frozenset({"'s", "’s", "'"})
 LIST_ITEMS = frozenset({"entity", "unknown", "foreign", "city"})
 
 
@@ -138,6 +139,8 @@ def match(
         return Miss(fact, "none of its words stands in this part", "no-fact")
     if members and not listed and not inherited and not (fact.complete and _strangers(fact, sentence, first, last)):
         return Miss(fact, "names none of its list", "no-fact")
+    if _owner_only(fact, sentence, own):
+        return Miss(fact, "what belongs to somebody is not that person", "other-subject")
     blocked = _blocked(fact, sentence, first, last, anchors)
     if blocked is not None:
         return Miss(fact, f"“{blocked}” makes it another thing", "other-subject")
@@ -238,6 +241,23 @@ def _opposites(mentions: list[Mention], about: set[str]) -> set[int]:
         elif m.detail != "opposite" and m.last - m.first > 1:
             taken |= inside
     return out
+
+
+def _owner_only(fact: Fact, sentence: Sentence, own: list[Mention]) -> bool:
+    """Is a person that the fact is about only named as the owner of something else ("X's minister")?"""
+    people, norm = sentence.index.people, sentence.tokens.norm
+    if not any(people.issuperset(group) for group in fact.about):
+        return False
+    owners = {
+        m.last: m.id for m in sentence.names if m.id in people and m.last < len(norm) and norm[m.last] in POSSESSIVE
+    }
+    mentions = [m for m in own if m.id in people]
+    if mentions and all(m.last in owners for m in mentions):
+        return True
+    named = {m.id for m in mentions}
+    rest = [m for m in own if m.id not in people]
+    foreign = [m for m in rest if any(owners.get(m.first - k, m.id) not in (m.id, *named) for k in (1, 2))]
+    return bool(foreign) and len(foreign) == len(rest)
 
 
 def _blocked(fact: Fact, sentence: Sentence, first: int, last: int, anchors: set[int]) -> str | None:

@@ -19,7 +19,8 @@ class View(NamedTuple):
     ``framed`` is who is said to say it, ``context`` the ids spoken of elsewhere, ``setting`` a stretch whose place a
     relative clause inherits, ``inherited`` whether its predicate stands elsewhere, ``date`` what "last year" is
     seen from, ``carried`` whether subjects come from the text before,
-    ``subjectless`` whether it begins with its verb, ``resumed`` whether what it is about stands in the text before.
+    ``subjectless`` whether it begins with its verb, ``resumed`` whether what it is about stands in the text before,
+    ``nameless`` whether nothing tells that the sentence is about the base's subject but its wording.
     """
 
     segment: Segment
@@ -31,6 +32,7 @@ class View(NamedTuple):
     carried: bool = False
     subjectless: bool = False
     resumed: bool = False
+    nameless: bool = False
 
 
 Chosen: TypeAlias = list[tuple[View, list[Match]]]

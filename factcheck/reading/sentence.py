@@ -354,6 +354,8 @@ class Sentence:
                 continue
             plural = self.tokens.norm[office.last - 1].endswith("s") or "heads" in norm[office.first : office.last]
             holders = self._countries_before(office)
+            if holders and self._one_of_many(holders[-1].first - 1):
+                continue  # "a Kazakh president", "the first Korean president": any of them
             j = office.last
             if not holders and j < len(norm) and index.language.prepositions.get(norm[j]) == "of":
                 while j + 1 < len(norm) and norm[j + 1] in skipped:
@@ -379,6 +381,13 @@ class Sentence:
         named = covers(m for m in self.names if m.kind == "entity" and self._type(m) == "person")
         self.concepts = [m for m in self.concepts if not (m.id in index.offices and m.first in named)]
         self.names.sort()
+
+    def _one_of_many(self, i: int) -> bool:
+        """Does token ``i`` make what follows one of several: an indefinite article, an ordinal?"""
+        language = self.index.language
+        return i >= 0 and (
+            self.tokens.norm[i] in language.indefinites or self.tokens.norm[i] in language.numbers.ordinals
+        )
 
     def _countries_before(self, office: Mention) -> list[Mention]:
         """The countries of "the Kazakh and South Korean presidents", right before the office."""

@@ -25,6 +25,10 @@ _FOLD |= dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u2032\u00b4"), "'")
 _FOLD |= dict.fromkeys(map(ord, "\u201c\u201d\u201e\u00ab\u00bb\u2033"), '"')
 
 
+_BLANK = "&nbsp;"
+"""Markup that is pasted along with a claim; a blank to the reader."""
+
+
 class Tokens:
     """Parallel lists: the folded, lower-cased text of each token, its start, its end. ``text`` is the original."""
 
@@ -46,6 +50,8 @@ class Tokens:
 
 def fold(text: str) -> str:
     """Full-width forms, quotes, hyphens and spaces as their ASCII twins; same length."""
+    if "&" in text:
+        text = text.replace(_BLANK, " " * len(_BLANK))
     return text if text.isascii() else text.translate(_FOLD)
 
 

@@ -236,6 +236,17 @@ CUES: dict[str, tuple[str, ...]] = {
         important
         """
     ),
+    "undoing": phrases(
+        """
+        postpone, put off, delay, skip, almost, nearly, narrowly, considered *ing, former, ex, erstwhile, resign,
+        resigned, acting, oust, ousted, step down, stepped down, tear up, tore up, draft, bankrupt, insolvent,
+        by phone, by telephone, over the phone, phone call, telephone call, video link, video call, video conference,
+        videoconference, by video, virtual, virtually, online, remotely, at a loss, illegally, secret, secretly,
+        could have, would have, might have, may have, should have, attempt, attempted, tried to, trying to, pretend,
+        mock, fake, alleged, supposed, apply to, applied to, deputy, vice, predecessor, lose, lost, wipe out, wiped out,
+        write off, withheld, cancelled, annul, revoke, ditch, used to
+        """
+    ),
     "all-sources": phrases(
         """
         both articles, both sources, both reports, both stories, both texts, both pieces, both papers, both outlets,

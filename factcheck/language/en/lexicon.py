@@ -60,6 +60,7 @@ _LIGHT = words("""
     field area sphere sector belong aside apart alone place places placed work worked shape hand hands what's
     figures numbers effect existing exist mean means meant count help fully enter join host hosting visiting same
     ever official officially now once know known prove sit vow attach appear goes name colleague fresh think manage
+    single foreign corporate
     want need whatsoever involve decide own come give newer older fresher later earlier former latter example
     examples instance reply
     reporter reporters journalist journalists correspondent correspondents interview briefing
