@@ -96,7 +96,7 @@ class Carrier:
         """Take note of a sentence that has been judged."""
         named = self.named(sentence)
         self.whole |= named
-        if self._foreign(sentence):
+        if self._foreign(sentence) or self._strange(sentence):
             self.elsewhere = self.elsewhere or not self._both(named)
         elif named:
             self.elsewhere = self.elsewhere and not self._both(named)
@@ -146,6 +146,13 @@ class Carrier:
     def _is_person(self, entity_id: str) -> bool:
         entity = self.index.entity(entity_id)
         return entity is not None and entity.type == "person"
+
+    def _strange(self, sentence: Sentence) -> bool:
+        """Does one of the base's people stand beside somebody it does not know ("X met Y")?"""
+        if sum(self._is_person(m.id) for m in sentence.names) != 1:
+            return False
+        sentence.deepen()
+        return any(m.kind == "unknown" and not located(sentence, m) for m in sentence.names)
 
     def _foreign(self, sentence: Sentence) -> bool:
         """Is the sentence about a country that the base does not speak of, other than as a place?"""

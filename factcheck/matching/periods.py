@@ -99,6 +99,8 @@ def selects(period: Period, reading: Reading, source: Source, date: str | None, 
             told = bounds(reading.period.removeprefix(".."))
             if told[0] >= claimed[0] and told[1] <= claimed[1] and (open_start or _single(claimed, told)):
                 return True
+            if open_start and claimed[1] == told[1] and claimed[0] > told[0]:
+                return True  # "at the end of 2023", of a total up to then
             if open_start and period.comparator in ("by", "until") and claimed[1] >= told[0] and claimed[1] <= told[1]:
                 return True
         elif reading.as_of is not None:

@@ -22,7 +22,7 @@ LONGEST_UNIT = 5
 
 
 def claims(cells: Sequence[Cell], caption: str, language: Language) -> Iterator[tuple[Cell, str]]:
-    """The cells that say something by themselves, each with its claim: "Trade – Korea: over $6 bn in 2022".
+    """The cells that say something by themselves, each with its claim: "Trade (Korea): over $6 bn in 2022".
 
     These are cells with a figure that is no period, and all cells of a column that is headed by a year. ``caption`` is
     the table's, whose unit holds for bare numbers.
@@ -54,7 +54,7 @@ def _claim(
     label = first.text.strip() if first is not None else ""
     if _is_year(header) or (label and _plain(header, language)):
         header = ""
-    subject = " – ".join(part for part in (label, header) if part)
+    subject = f"{header} ({label})" if label and header else label or header
     claim = f"{subject}: {value}" if subject else value
     if _is_year(period):
         claim = claim if period in value else language.templates["dated"].format(claim, period)

@@ -145,6 +145,8 @@ class Sentence:
 
     def deepen(self) -> None:
         """Read what only a sentence about the subject needs: numbers, periods, other countries, cues, segments."""
+        if self.segments:
+            return
         index, tokens = self.index, self.tokens
         self.quantities, self.periods = quantity_reader.read(tokens, index.language.numbers)
         inside = set[int]()
