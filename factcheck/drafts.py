@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LEADING = frozenset({"paragraph", "description", "quote"})
 """Kinds of blocks that may be a text's lead."""
+PASSED = frozenset({Verdict.SUPPORTED, Verdict.UNVERIFIABLE})
+"""Verdicts of parts that only mention a fact's things, which running text does all the time."""
 Read = Callable[[str], Sentence]
 Check = Callable[[str, Context, list[Sentence]], ClaimResult]
 
@@ -57,9 +59,20 @@ def judge(document: Document, carrier: Carrier, language: Language, read: Read, 
             yield _placed(_of_facts(located), document, block, number)
 
 
+def _dated(text: str, language: Language) -> str:
+    """The text of a block; a date that is a sentence of its own ("*20 May.* They met.") is read with the next one."""
+    first = next(iter(sentences.split(text, language)), None)
+    if first is None or first.end >= len(text) or text[first.end - 1] != ".":
+        return text
+    if not rows.is_period(text[first.start : first.end - 1], language):
+        return text
+    return f"{text[: first.end - 1]},{text[first.end :]}"
+
+
 def _prose(block: Block, carrier: Carrier, language: Language, check: Check) -> Iterator[Located]:
-    for span in sentences.split(block.text, language):
-        text = block.text[span.start : span.end]
+    whole = _dated(block.text, language)
+    for span in sentences.split(whole, language):
+        text = whole[span.start : span.end]
         seen: list[Sentence] = []
         result = check(text, carrier.context, seen)
         for sentence in seen:
@@ -72,8 +85,9 @@ def _prose(block: Block, carrier: Carrier, language: Language, check: Check) -> 
 def _item(block: Block, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[Located]:
     """A list item: a sentence like any other, or a fragment that the lead-in completes."""
     lead = read(block.lead) if block.lead else None
-    for span in sentences.split(block.text, language):
-        text = block.text[span.start : span.end]
+    whole = _dated(block.text, language)
+    for span in sentences.split(whole, language):
+        text = whole[span.start : span.end]
         result = check(text, carrier.context, [])
         if all(f.fact is None for f in result.findings):
             fragment = check(text, carrier.fragment(lead), [])
@@ -133,15 +147,19 @@ def _of_facts(located: Located) -> Located:
     """
     result = located.result
     both = list(zip(result.findings, located.spans, strict=True))
-    kept = [
-        (f, span) for f, span in both if f.fact is not None and not (f.existential and f.verdict is Verdict.SUPPORTED)
-    ]
-    others = [f.part for f in result.findings if f.fact is None]
-    if len(kept) == len(both) or (not kept and len(others) == len(both)):
+    stated = [f.fact is not None and not (f.existential and f.verdict in PASSED) for f in result.findings]
+    kept = [pair for pair, is_stated in zip(both, stated, strict=True) if is_stated]
+    mere = any(f.existential and f.verdict is Verdict.SUPPORTED for f in result.findings)
+    if len(kept) == len(both) or not (kept or mere):
         return located
     findings = tuple(f for f, _ in kept) or (no_fact(result.claim),)
     spans = tuple(span for _, span in kept) or ((located.start, located.end),)
     verdicts = [f.verdict for f in findings]
+    others = [
+        f.part
+        for f, said in zip(result.findings, stated, strict=True)
+        if not said and f.verdict is not Verdict.SUPPORTED
+    ]
     passed = tuple(f"about no fact, not checked: “{part}”" for part in others if kept)
     result = replace(
         result,

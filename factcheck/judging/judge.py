@@ -11,7 +11,7 @@ from factcheck.matching.context import NONE as NO_CONTEXT
 from factcheck.matching.context import Context
 from factcheck.matching.frames import Match, Miss
 from factcheck.matching.index import Index
-from factcheck.matching.parts import QUANTIFIED, Trace, View
+from factcheck.matching.parts import QUANTIFIED, Chosen, Trace, View
 from factcheck.matching.selecting import Selector
 from factcheck.model import Fact, Finding, Reading, ReadingRelation, Relation, Status, Verdict
 from factcheck.reading import stance
@@ -41,7 +41,7 @@ class Judge:
         subjects = self.select.subjects(sentence, notes, around)
         topics = around.topics if around.elliptic or self.select.telegraphic(sentence) else frozenset[str]()
         candidates = self.select.candidates(sentence, subjects, topics)
-        resumed = self.select.taken_up(sentence, around.told)
+        resumed = self.select.taken_up(sentence, around.told, around.asked)
         if not candidates and not resumed:
             if trace is not None:
                 trace.add(f"“{sentence.tokens.text}”")
@@ -74,6 +74,8 @@ class Judge:
             chosen = self.select.own(sentence, chosen, misses)
         matched_any = any(matches for _, matches in chosen)
         act = stance.speech_act(sentence)
+        if act == "opinion" and not self._judges(sentence, chosen):
+            act = None
         if act is not None:
             return [self._no_claim(sentence, act)] if matched_any else []
         anchored = bool(subjects) or self.select.anchored(sentence, chosen)
@@ -88,6 +90,12 @@ class Judge:
             elif coverage.asserts(sentence, view, chosen, k):
                 findings.append(self._uncovered(sentence, view.segment.first, view.segment.last))
         return _distinct(findings)
+
+    @staticmethod
+    def _judges(sentence: Sentence, chosen: Chosen) -> bool:
+        """Does a word of judgement stand in a part that is about a fact, not beside it ("…, which is sad")?"""
+        told = [view.segment for view, matches in chosen if matches]
+        return any(s.first <= m.first < s.last for m in stance.opinions(sentence) for s in told)
 
     def _trace_reading(self, sentence: Sentence, trace: Trace) -> None:
         tokens = sentence.tokens

@@ -33,6 +33,7 @@ class Carrier:
         """What any sentence so far was about."""
         self.recent: list[frozenset[str]] = []
         self.spoken: list[frozenset[str]] = []
+        self.asked: frozenset[str] = frozenset()
         self.told: list[tuple[str, ...]] = []
         """The facts of the latest sentences."""
         self.person: str | None = None
@@ -46,7 +47,9 @@ class Carrier:
         if self.elsewhere:
             return Context(person=self.person, date=self.date, told=told, foreign=True)
         subjects = self.title.union(self.section, *self.recent)
-        return Context(subjects=subjects, topics=self.topics, person=self.person, date=self.date, told=told)
+        return Context(
+            subjects=subjects, topics=self.topics, person=self.person, date=self.date, told=told, asked=self.asked
+        )
 
     @property
     def topics(self) -> frozenset[str]:
@@ -102,6 +105,7 @@ class Carrier:
             self.elsewhere = self.elsewhere and not self._both(named)
         self.recent = [*self.recent, named][-RECALL:]
         self.spoken = [*self.spoken, _concepts(sentence)][-LATELY:]
+        self.asked = self.spoken[-1] if sentence.tokens.norm[-1:] == ["?"] else frozenset()
         people = {m.id for m in sentence.names if m.kind == "entity" and self._is_person(m.id)}
         if len(people) == 1:
             self.person = next(iter(people))

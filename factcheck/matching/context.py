@@ -9,7 +9,8 @@ class Context(NamedTuple):
     """``subjects`` are entity ids spoken of before or assumed, ``topics`` concept ids of the sentence before (or the
     lead-in of a list), ``person`` the one person named last ("he"), ``date`` the ISO date the text is seen from.
     ``elliptic``: the text is a fragment (a list item, a table cell) whose predicate stands in the topics. ``told``
-    are the ids of the facts that the sentences just before were about, the latest first. ``foreign``: the text has
+    are the ids of the facts that the sentences just before were about, the latest first, ``asked`` the concepts of a
+    question right before. ``foreign``: the text has
     turned to another country, so that "the two countries" may be others than the base's."""
 
     subjects: frozenset[str] = frozenset()
@@ -18,6 +19,7 @@ class Context(NamedTuple):
     date: str | None = None
     elliptic: bool = False
     told: tuple[str, ...] = ()
+    asked: frozenset[str] = frozenset()
     foreign: bool = False
 
 

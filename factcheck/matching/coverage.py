@@ -73,7 +73,9 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
     for q in sentence.quantities:
         tokens = sentence.range_of(q.span)
         if tokens and view.segment.first <= min(tokens) < view.segment.last and not tokens & used:
-            article = q.low == 1 and max(tokens) + 1 in explained
+            before = norm[min(tokens) - 1] if min(tokens) else ""
+            pair = q.low == 2 and q.unit is None and before in sentence.index.language.skipped  # "the two talked"
+            article = pair or q.low == 1 and max(tokens) + 1 in explained
             if not (q.kind == "count" and (q.vague or article)):
                 weight += 2
                 at.extend(sorted(tokens))

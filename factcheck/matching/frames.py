@@ -144,6 +144,8 @@ def match(
     blocked = _blocked(fact, sentence, first, last, anchors)
     if blocked is not None:
         return Miss(fact, f"“{blocked}” makes it another thing", "other-subject")
+    if any(m.id in index.people and not any(m.id in ids for ids in fact.roles.values()) for m in sentence.names):
+        everything = stretch.spoken  # somebody else is named: nobody from the text before steps in
     if not roles.filled(fact, sentence, everything, framed=bool(framed.sources)):
         return Miss(fact, "does not say of whom", "other-subject")
     told = {item for name, slot in fact.slots.items() if slot.type == "place" for item in _told(fact, name)}
@@ -367,9 +369,12 @@ def own_periods(sentence: Sentence, found: Match, rivals: list[Match]) -> list[P
     apart = {i for a in asides(sentence, found.segment, core) for i in a} | contrasted(sentence)
     first = min((i for m in rivals for i in m.anchors | {i for c in m.claimed for i in c.tokens}), default=0)
     out: list[Period] = []
+    start = found.segment.first
+    if found.segment.link == ":":  # "Trade (2022): $6 bn"
+        start = max((s.first for s in sentence.segments if s.last < found.segment.first), default=start)
     for p in sentence.periods:
         tokens = sentence.range_of(p.span)
-        if not tokens or not found.segment.first <= min(tokens) < found.segment.last:
+        if not tokens or not start <= min(tokens) < found.segment.last:
             continue
         at = min(tokens)
         if tokens & used or tokens <= apart or periods.is_now(p):

@@ -93,6 +93,8 @@ def selects(period: Period, reading: Reading, source: Source, date: str | None, 
     for reference in (date or source.published,) if period.relative else (None,):
         claimed = resolve(period, reference)
         if claimed is None:
+            if reporting and period.yearless:
+                return True  # of when it was said, in a year that only the text around tells
             continue
         if reading.period is not None:
             open_start = reading.period.startswith("..")

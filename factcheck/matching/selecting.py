@@ -122,8 +122,15 @@ class Selector:
             out = [f for f in out if not f.needs or self._framable(f)]
         return sorted(out, key=lambda f: f.line)
 
-    def taken_up(self, sentence: Sentence, told: Sequence[str]) -> list[Fact]:
-        """The facts of the text just before that the sentence takes up again: "the branch", "that sum", "it"."""
+    def taken_up(self, sentence: Sentence, told: Sequence[str], asked: frozenset[str]) -> list[Fact]:
+        """The facts of the text just before that the sentence takes up again: "the branch", "that sum", "it".
+
+        ``asked`` are the concepts of a question right before, which comes first ("And trade? It is …").
+        """
+        if asked and sentence.tokens.norm[0] in self.index.language.pronouns:
+            about = [f for f in self.base.facts.values() if not asked.isdisjoint(f.about[0])]
+            if about:
+                return about
         if not told:
             return []
         language, norm = self.index.language, sentence.tokens.norm

@@ -27,7 +27,7 @@ def claims(cells: Sequence[Cell], caption: str, language: Language) -> Iterator[
     These are cells with a figure that is no period, and all cells of a column that is headed by a year. ``caption`` is
     the table's, whose unit holds for bare numbers.
     """
-    first = cells[0] if cells and not _has_digit(cells[0].text) else None
+    first = cells[0] if cells and _is_label(cells[0].text, language) else None
     periods = [c for c in cells if c is not first and is_period(c.text, language)]
     for cell in cells:
         text = cell.text.strip()
@@ -97,6 +97,14 @@ def is_period(text: str, language: Language) -> bool:
     )
 
 
+def _is_label(text: str, language: Language) -> bool:
+    """Does the first cell say what the row is about? Figures do not, nor does a bare period."""
+    if not _has_digit(text):
+        return True
+    found, periods = quantities.read(tokenize(text), language.numbers)
+    return not found and bool(periods) and not is_period(text, language)
+
+
 def _has_digit(text: str) -> bool:
     return any(c.isdigit() for c in text)
 
@@ -117,7 +125,7 @@ def _unit(header: str, language: Language) -> tuple[str, tuple[str, str] | None]
     """
     text = header.strip().rstrip(")")
     known = language.numbers.multipliers
-    if text and all(not word.isalnum() or word.lower() in known for word in text.split()):
+    if text and all(not any(map(str.isalnum, word)) or word.lower() in known for word in text.split()):
         text = f", {text}"
     for mark in (",", "("):
         head, found, tail = text.rpartition(mark)

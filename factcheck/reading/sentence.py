@@ -191,9 +191,13 @@ class Sentence:
                 self.segments[:2] = [rest._replace(first=date.first, link=date.link)]
 
     def _plural(self, cue: Mention) -> bool:
-        """Is a cue of one word that very word? One stem stands for "presidents" and "president"."""
-        word = self.tokens.norm[cue.first]
-        return cue.last > cue.first + 1 or any(word in self.index.language.cues[name] for name in PLURAL)
+        """Is a cue written as in the table? One stem stands for "presidents" and "president"."""
+        language = self.index.language
+        words = [w for w in self.tokens.norm[cue.first : cue.last] if w not in language.skipped and w.isalnum()]
+        return (
+            any(" ".join(words) in language.cues[name] for name in PLURAL)
+            or "-" in self.tokens.norm[cue.first : cue.last]
+        )
 
     def _quantity_starts(self) -> dict[int, str]:
         """The first token of each quantity that is no ordinal, with its kind."""
@@ -359,11 +363,12 @@ class Sentence:
             if holders and self._one_of_many(holders[-1].first - 1):
                 continue  # "a Kazakh president", "the first Korean president": any of them
             j = office.last
+            each = len(holders) > 1  # "the Kazakh and the Korean president": one of each
             if not holders and j < len(norm) and index.language.prepositions.get(norm[j]) == "of":
                 while j + 1 < len(norm) and norm[j + 1] in skipped:
                     j += 1
                 holders = self._countries_at(j + 1, plural)
-            if not holders or (len(holders) > 1 and not plural):
+            if not holders or (len(holders) > 1 and not plural and not each):
                 continue
             people = [
                 e.id
@@ -383,6 +388,9 @@ class Sentence:
         named = covers(m for m in self.names if m.kind == "entity" and self._type(m) == "person")
         self.concepts = [m for m in self.concepts if not (m.id in index.offices and m.first in named)]
         self.names.sort()
+
+    def _and(self, i: int) -> bool:
+        return self.index.language.prepositions.get(self.tokens.norm[i]) == "and"
 
     def _one_of_many(self, i: int) -> bool:
         """Does token ``i`` make what follows one of several: an indefinite article, an ordinal?"""
@@ -404,6 +412,8 @@ class Sentence:
                 return out
             out.append(m)
             edge = m.first
+            if edge > 1 and norm[edge - 1] in index.language.skipped and self._and(edge - 2):
+                edge -= 1  # "the Kazakh and *the* Korean president"
             if edge > 0 and index.language.prepositions.get(norm[edge - 1]) == "and":
                 edge -= 1
                 while edge > 0 and norm[edge - 1] in index.language.skipped:

@@ -24,7 +24,7 @@ CUES: dict[str, tuple[str, ...]] = {
         is wrong that, it is a myth that, it is incorrect that, it would be wrong to say, it would be false to
         say, it is wrong to say, it would be a mistake to say, it cannot be said, it can't be said, contrary to
         claims that, it would be untrue to say, it would be inaccurate to say, have yet to, has yet to, had yet
-        to, yet to, neither * nor, missing, absent, left out, leave out, excluded, omitted, outside * largest,
+        to, yet to, neither * nor, missing, absent, left out, leave out, left off, leave off, kept off, keep off, struck off, off the list, excluded, omitted, outside * largest,
         outside * biggest, outside * top, out of the question, nowhere to be found, still to be, still have to,
         still has to, stop short of, stopped short of, stops short of, shy away from, far from, unable to,
         refuse to, refused to, refuses to, no such thing as, free of, devoid of, lack, lacks, lacked, lacking,
