@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.judging import comparable, lists, wording
+from factcheck.judging import comparable, lists, outside, wording
 from factcheck.judging.tables import NEGATED, joined, verdict_of
 from factcheck.matching import coverage, slots
 from factcheck.matching.context import NONE as NO_CONTEXT
@@ -77,18 +77,18 @@ class Judge:
         if act == "opinion" and not self._judges(sentence, chosen):
             act = None
         if act is not None:
-            return [self._no_claim(sentence, act)] if matched_any else []
+            return [outside.no_claim(sentence, act)] if matched_any else []
         anchored = bool(subjects) or self.select.anchored(sentence, chosen)
         if not anchored and not self.select.whole(sentence, chosen):
             return []
         if not matched_any:
-            return self._elsewhere(sentence, misses)
+            return outside.elsewhere(sentence, misses)
         findings: list[Finding] = []
         for k, (view, matches) in enumerate(chosen):
             if matches:
                 findings.extend(self._findings(sentence, view._replace(nameless=not anchored), matches, trace))
             elif coverage.asserts(sentence, view, chosen, k):
-                findings.append(self._uncovered(sentence, view.segment.first, view.segment.last))
+                findings.append(outside.uncovered(sentence, view.segment.first, view.segment.last))
         return _distinct(findings)
 
     @staticmethod
@@ -135,7 +135,7 @@ class Judge:
                 f for f in out if f.code not in INCOMPARABLE
             ]  # a second reading of the same words that came to nothing
         if tail is not None:
-            out.append(self._uncovered(sentence, min(tail), max(tail) + 1))
+            out.append(outside.uncovered(sentence, min(tail), max(tail) + 1))
         if trace is not None:
             if at:
                 words = " ".join(sentence.tokens.surface(i) for i in at)
@@ -401,54 +401,6 @@ class Judge:
             existential=existential,
         )
         return wording.worded(finding, fact, self.base, self.index.language, left, detail)
-
-    @staticmethod
-    def _elsewhere(sentence: Sentence, misses: list[Miss]) -> list[Finding]:
-        """The finding of a sentence that shares a fact's words but is about somebody or something else."""
-        miss = next((m for m in misses if m.code == "other-subject"), None)
-        if miss is None:
-            return []
-        text = sentence.tokens.text
-        return [
-            Finding(
-                part=text,
-                start=0,
-                end=len(text),
-                fact=None,
-                verdict=Verdict.UNVERIFIABLE,
-                code="other-subject",
-                message=f"another subject than “{miss.fact.title}”: {miss.reason}",
-            )
-        ]
-
-    def _no_claim(self, sentence: Sentence, act: str) -> Finding:
-        text = sentence.tokens.text
-        return Finding(
-            part=text,
-            start=0,
-            end=len(text),
-            fact=None,
-            verdict=Verdict.UNVERIFIABLE,
-            code="not-a-claim",
-            message=f"not a checkable claim: {wording.ACTS[act]}",
-        )
-
-    @staticmethod
-    def _uncovered(sentence: Sentence, first: int, last: int) -> Finding:
-        """Tokens ``first`` to ``last`` say something that no fact is about."""
-        tokens = sentence.tokens
-        while last - 1 > first and not tokens.norm[last - 1][0].isalnum():
-            last -= 1
-        start, end = tokens.start[first], tokens.end[last - 1]
-        return Finding(
-            part=tokens.text[start:end],
-            start=start,
-            end=end,
-            fact=None,
-            verdict=Verdict.UNVERIFIABLE,
-            code="not-covered",
-            message="no source in the fact base says this",
-        )
 
 
 INCOMPARABLE = frozenset({"other-speaker", "other-occasion", "other-period"})

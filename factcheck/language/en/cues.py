@@ -24,7 +24,8 @@ CUES: dict[str, tuple[str, ...]] = {
         is wrong that, it is a myth that, it is incorrect that, it would be wrong to say, it would be false to
         say, it is wrong to say, it would be a mistake to say, it cannot be said, it can't be said, contrary to
         claims that, it would be untrue to say, it would be inaccurate to say, have yet to, has yet to, had yet
-        to, yet to, neither * nor, missing, absent, left out, leave out, left off, leave off, kept off, keep off, struck off, off the list, excluded, omitted, outside * largest,
+        to, yet to, neither * nor, missing, absent, left out, leave out, left off, leave off, kept off, keep
+        off, struck off, off the list, excluded, omitted, outside * largest,
         outside * biggest, outside * top, out of the question, nowhere to be found, still to be, still have to,
         still has to, stop short of, stopped short of, stops short of, shy away from, far from, unable to,
         refuse to, refused to, refuses to, no such thing as, free of, devoid of, lack, lacks, lacked, lacking,
@@ -243,7 +244,8 @@ CUES: dict[str, tuple[str, ...]] = {
         by phone, by telephone, over the phone, phone call, telephone call, video link, video call, video conference,
         videoconference, by video, virtual, virtually, online, remotely, at a loss, illegally, secret, secretly,
         could have, would have, might have, may have, should have, attempt, attempted, tried to, trying to, pretend,
-        mock, fake, alleged, supposed, apply to, applied to, deputy, vice, predecessor, lose, lost, wipe out, wiped out,
+        mock, fake, alleged, supposed, apply to, applied to, deputy, vice, predecessor, lose, lost, wipe out,
+        wiped out,
         write off, withheld, cancelled, annul, revoke, ditch, used to
         """
     ),
