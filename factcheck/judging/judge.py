@@ -50,8 +50,8 @@ class Judge:
         sentence.deepen()
         if trace is not None:
             self._trace_reading(sentence, trace)
-            if around.subjects:
-                trace.add(f"carried over: {', '.join(sorted(around.subjects))}", 1)
+            for line in around.lines():
+                trace.add(line, 1)
         misses: list[Miss] = []
         date = around.date or self.date
         views = self.select.views(sentence, subjects | topics, date, elliptic=bool(topics))
@@ -245,8 +245,9 @@ class Judge:
         """Turn a verdict into ``unverifiable`` where too much of the part is unexplained."""
         if verdict is Verdict.UNVERIFIABLE:
             return verdict, code
-        if verdict is Verdict.REFUTED and (view.nameless or comparable.intended(sentence, m)):
-            return Verdict.UNVERIFIABLE, "other-subject" if view.nameless else "not-a-claim"
+        nameless = view.nameless and bool(m.fact.roles)
+        if verdict is Verdict.REFUTED and (nameless or comparable.intended(sentence, m)):
+            return Verdict.UNVERIFIABLE, "other-subject" if nameless else "not-a-claim"
         if verdict is not Verdict.REFUTED and comparable.exclusive(sentence, m):
             return Verdict.UNVERIFIABLE, "exclusive"
         scoped = any(c.slot.type == "ordinal" for c in m.claimed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 
@@ -21,6 +22,19 @@ class Context(NamedTuple):
     told: tuple[str, ...] = ()
     asked: frozenset[str] = frozenset()
     foreign: bool = False
+
+    def lines(self) -> Iterator[str]:
+        """What is taken over, in words for ``explain``."""
+        if self.subjects:
+            yield f"carried over: {', '.join(sorted(self.subjects))}"
+        if self.foreign:
+            yield "the text before has turned to another country: nothing is carried over"
+        if self.person:
+            yield f"he or she is: {self.person}"
+        if self.elliptic and self.topics:
+            yield f"from what leads it in: {', '.join(sorted(self.topics))}"
+        if self.date:
+            yield f"seen from: {self.date}"
 
 
 NONE = Context()

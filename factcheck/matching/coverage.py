@@ -75,7 +75,7 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
         if tokens and view.segment.first <= min(tokens) < view.segment.last and not tokens & used:
             before = norm[min(tokens) - 1] if min(tokens) else ""
             pair = q.low == 2 and before in language.skipped  # "the two talked", not "the two papers"
-            pair = pair and (q.unit is None or language.stem(q.unit) in language.verbs)
+            pair = pair and (q.unit is None or language.stem(q.unit.split()[0]) in language.verbs)
             article = pair or (q.low == 1 and max(tokens) + 1 in explained)
             if not (q.kind == "count" and (q.vague or article)):
                 weight += 2

@@ -43,6 +43,8 @@ def _claim(
     cell: Cell, first: Cell | None, periods: Sequence[Cell], others: Sequence[Cell], caption: str, language: Language
 ) -> str:
     header, unit = _unit(cell.header, language)
+    label, own = _unit(first.text, language) if first is not None else ("", None)
+    unit = unit or own  # "Trade, $ bn" is a header, or the label of a row with a column for each year
     value = cell.text.strip()
     if unit:
         symbol, scale = unit
@@ -51,7 +53,6 @@ def _claim(
     elif value[-1:].isdigit() and (tail := _tail(header, language) or _tail(caption, language)):
         value = f"{value} {tail}"
     period = header if _is_year(header) else " ".join(_period(c.text, language) for c in periods)
-    label = first.text.strip() if first is not None else ""
     if _is_year(header) or (label and _plain(header, language)):
         header = ""
     subject = f"{header} ({label})" if label and header else label or header
