@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LEADING = frozenset({"paragraph", "description", "quote"})
 """Kinds of blocks that may be a text's lead."""
+LONGEST_DATE = 40
+"""Characters of a date that stands as a sentence."""
 PASSED = frozenset({Verdict.SUPPORTED, Verdict.UNVERIFIABLE})
 """Verdicts of parts that only mention a fact's things, which running text does all the time."""
 Read = Callable[[str], Sentence]
@@ -61,8 +63,10 @@ def judge(document: Document, carrier: Carrier, language: Language, read: Read, 
 
 def _dated(text: str, language: Language) -> str:
     """The text of a block; a date that is a sentence of its own ("*20 May.* They met.") is read with the next one."""
+    if "." not in text[:LONGEST_DATE]:
+        return text
     first = next(iter(sentences.split(text, language)), None)
-    if first is None or first.end >= len(text) or text[first.end - 1] != ".":
+    if first is None or not first.end < min(len(text), LONGEST_DATE) or text[first.end - 1] != ".":
         return text
     if not rows.is_period(text[first.start : first.end - 1], language):
         return text

@@ -124,7 +124,8 @@ ROWS = {
         {5: ["refuted", "supported"]},
     ),
     "a unit in the caption": (
-        "Kazakhstan's trade with South Korea, in billions of US dollars:\n\n| Partner | Period | Trade |\n|---|---|---|\n"
+        "Kazakhstan's trade with South Korea, in billions of US dollars:\n\n| Partner | Period | Trade |\n"
+        "|---|---|---|\n"
         "| South Korea | to date | 16 |\n| Uzbekistan | to date | 4 |",
         {5: ["refuted"]},
     ),

@@ -187,9 +187,13 @@ class Selector:
     def views(self, sentence: Sentence, assumed: frozenset[str], date: str | None, *, elliptic: bool) -> list[View]:
         everything = frames.spoken_ids(sentence, 0, len(sentence.tokens)) | assumed
         views: list[View] = []
-        for k, segment in enumerate(sentence.segments):
-            own = stance.attribution(sentence, segment.first, segment.last)
-            whole = stance.attribution(sentence, 0, self._reach(sentence, k))
+        owns = [stance.attribution(sentence, segment.first, segment.last) for segment in sentence.segments]
+        wholes: dict[int, stance.Attribution] = {}
+        for k, (segment, own) in enumerate(zip(sentence.segments, owns, strict=True)):
+            reach = self._reach(sentence, k, owns)
+            if reach not in wholes:
+                wholes[reach] = stance.attribution(sentence, 0, reach)
+            whole = wholes[reach]
             framed = own if own.speaker or own.sources else whole
             if own.sources and not own.speaker and whole.speaker and whole.sources == own.sources:
                 framed = whole
@@ -218,13 +222,12 @@ class Selector:
         return views
 
     @staticmethod
-    def _reach(sentence: Sentence, k: int) -> int:
+    def _reach(sentence: Sentence, k: int, owns: Sequence[stance.Attribution]) -> int:
         """Up to which token an attribution may stand that frames segment ``k`` too.
 
         One that follows and has words of its own after it ("…; *she said* firms were keen") frames only these.
         """
-        for segment in sentence.segments[k + 1 :]:
-            own = stance.attribution(sentence, segment.first, segment.last)
+        for segment, own in zip(sentence.segments[k + 1 :], owns[k + 1 :], strict=True):
             if own.speaker is None or not own.tokens:
                 continue
             rest = range(max(own.tokens) + 1, segment.last)
