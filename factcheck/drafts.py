@@ -98,6 +98,7 @@ def _item(block: Block, carrier: Carrier, language: Language, read: Read, check:
             if any(f.fact is not None for f in fragment.findings):
                 result = fragment
         carrier.note(read(text))
+        carrier.tell(f.fact for f in result.findings)
         spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
         yield Located(result, span.start, span.end, spans)
 
@@ -109,35 +110,37 @@ def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: 
     carrier.note(read(block.text))
     context = carrier.fragment(lead)
     results: list[Located] = []
-    found = False
-    claims = list(rows.claims(block.cells, block.lead, language))
-    for cell, claim in claims:
-        result = check(claim, context, [])
-        if any(f.fact is not None and _of_value(f, claim, cell) for f in result.findings):
-            found = True
-            results.append(_at(result, cell))
-        elif not any(c.isdigit() for c in cell.text):
-            results.append(_at(replace(result, findings=(no_fact(claim),), verdict=Verdict.UNVERIFIABLE), cell))
-    if not found:
-        results.clear()
-        places = [c for c in block.cells if c.text.strip() and carrier.is_place(read(c.text))]
-        for cell in block.cells:
-            if len(cell.text.split()) > 2 and not any(c is cell for c, _ in claims):
-                others = [c for c in places if c is not cell]
-                result = check(rows.statement(cell, block.cells, others, language), carrier.context, [])
-                if any(f.fact is not None and not f.existential for f in result.findings):
-                    results.append(_at(result, cell))
-    if not results:
+    idle: list[Located] = []
+    of_somebody = bool(block.cells) and carrier.names(read(block.cells[0].text))
+    for cell, ways in rows.claims(block.cells, block.lead, language, lambda text: carrier.kind(read(text))):
+        if of_somebody:  # "Japan | Korean companies there": never without the label
+            ways = tuple(way for way in ways if way.start)
+        judged = [(way, check(way.text, context, [])) for way in ways]
+        about = [result for way, result in judged if any(_of_value(f, way) for f in result.findings)]
+        if about:
+            results.append(_at(min(about, key=_open), cell))
+        elif ways:
+            idle.append(
+                _at(replace(judged[0][1], findings=(no_fact(ways[0].text),), verdict=Verdict.UNVERIFIABLE), cell)
+            )
+    if results:
+        results = sorted([*results, *idle], key=lambda located: located.start)
+    else:
         whole = check(block.text, carrier.context, [])
         results.append(Located(whole, 0, len(block.text), tuple((f.start, f.end) for f in whole.findings)))
+    carrier.tell(f.fact for located in results for f in located.result.findings)
     yield from results
 
 
-def _of_value(finding: Finding, claim: str, cell: Cell) -> bool:
-    """Is the finding about what the cell says, not about its label?"""
-    if not any(c.isdigit() for c in cell.text):
-        return finding.end > claim.rfind(cell.text.strip())
-    return any(c.isdigit() for c in finding.part)
+def _open(result: ClaimResult) -> int:
+    """How many of the findings about facts decide nothing: of several ways to put a cell, the plainest counts."""
+    return sum(f.fact is not None and f.verdict is Verdict.UNVERIFIABLE for f in result.findings)
+
+
+def _of_value(finding: Finding, way: rows.Said) -> bool:
+    """Is the finding about what the cell says, not only about the words around it?"""
+    about = finding.fact is not None and not finding.existential
+    return about and finding.start < way.end and finding.end > way.start
 
 
 def _at(result: ClaimResult, cell: Cell) -> Located:

@@ -74,11 +74,15 @@ class Judge:
             chosen = self.select.own(sentence, chosen, misses)
         matched_any = any(matches for _, matches in chosen)
         act = stance.speech_act(sentence)
-        if act == "opinion" and not self._judges(sentence, chosen):
-            act = None
+        if act == "opinion":
+            chosen, judged = self._without_opinions(sentence, chosen), matched_any
+            matched_any = any(matches for _, matches in chosen)
+            act = None if matched_any else act
+            if act is not None:
+                return [outside.no_claim(sentence, act)] if judged else []
         if act is not None:
             return [outside.no_claim(sentence, act)] if matched_any else []
-        anchored = bool(subjects) or self.select.anchored(sentence, chosen)
+        anchored = bool(subjects or (around.told and not around.foreign)) or self.select.anchored(sentence, chosen)
         if not anchored and not self.select.whole(sentence, chosen):
             return []
         if not matched_any:
@@ -92,10 +96,13 @@ class Judge:
         return _distinct(findings)
 
     @staticmethod
-    def _judges(sentence: Sentence, chosen: Chosen) -> bool:
-        """Does a word of judgement stand in a part that is about a fact, not beside it ("…, which is sad")?"""
-        told = [view.segment for view, matches in chosen if matches]
-        return any(s.first <= m.first < s.last for m in stance.opinions(sentence) for s in told)
+    def _without_opinions(sentence: Sentence, chosen: Chosen) -> Chosen:
+        """The parts without a word of judgement ("…, which is sad" leaves the rest a claim)."""
+        words = stance.opinions(sentence)
+        return [
+            (view, [] if any(view.segment.first <= m.first < view.segment.last for m in words) else matches)
+            for view, matches in chosen
+        ]
 
     def _trace_reading(self, sentence: Sentence, trace: Trace) -> None:
         tokens = sentence.tokens
@@ -169,7 +176,7 @@ class Judge:
             if not each:
                 each.append(Relation.ENTAILS)
             weaker = (
-                not denied_outright
+                not (denied_outright or (view.inherited and not view.segment.verb))  # a fragment claims no stage
                 and reading.status is not Status.HAPPENED
                 and STATUS_ORDER[said] > STATUS_ORDER[reading.status]
             )
@@ -236,7 +243,7 @@ class Judge:
         if verdict is Verdict.REFUTED and not negated:
             span = self._span(sentence, view, m, {o.slot for o in outcomes if o.relation is Relation.EXCLUDES})
         detail = wording.particulars(code, outcomes, m.claimed, readings)
-        bare = m.fact.kind in (*QUANTIFIED, "event") and not m.claimed
+        bare = m.fact.kind in (*QUANTIFIED, "event", "list") and not m.claimed
         return self._make(sentence, span, m.fact, verdict, code, readings, relations, left, detail, existential=bare)
 
     def _doubt(

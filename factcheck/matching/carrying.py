@@ -133,15 +133,27 @@ class Carrier:
                     out.add(m.id)
         return frozenset(out)
 
-    def is_place(self, sentence: Sentence) -> bool:
-        """Is the text nothing but the name of a place?"""
-        named = {i for m in (*sentence.names, *sentence.world) if self._located(m) for i in range(m.first, m.last)}
-        language, norm = self.index.language, sentence.tokens.norm
-        return bool(named) and all(i in named or norm[i] in language.function for i in range(len(norm)))
+    def names(self, sentence: Sentence) -> bool:
+        """Does the text name anybody or anything by a proper name?"""
+        sentence.deepen()
+        return any(m.detail != "adjective" for m in sentence.names)
 
-    def _located(self, m: Mention) -> bool:
+    def kind(self, sentence: Sentence) -> str:
+        """``place``, ``person`` or ``source`` where the text is nothing but such a name; else empty."""
+        language, norm = self.index.language, sentence.tokens.norm
+        kinds = {self._kind(m): range(m.first, m.last) for m in (*sentence.names, *sentence.world)}
+        for kind, named in kinds.items():
+            if kind and all(i in named or norm[i] in language.function for i in range(len(norm))):
+                return kind
+        return ""
+
+    def _kind(self, m: Mention) -> str:
         entity = self.index.entity(m.id)
-        return m.kind in ("city", "foreign") or (entity is not None and entity.type == "place")
+        if m.kind == "source":
+            return "source"
+        if m.kind in ("city", "foreign") or (entity is not None and entity.type == "place"):
+            return "place"
+        return "person" if self._is_person(m.id) else ""
 
     def _both(self, named: Collection[str]) -> bool:
         """Are at least two of the base's countries named? Then no other is half of "the two countries"."""

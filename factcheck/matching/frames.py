@@ -110,11 +110,13 @@ def match(
     framed: Attribution,
     *,
     inherited: bool = False,
+    resumed: bool = False,
     setting: tuple[int, int] | None = None,
 ) -> Match | Miss:
     """Match one fact against one segment.
 
-    ``inherited`` lets a segment without anchors of its own take them from the context ("and again in Tokyo");
+    ``inherited`` lets a segment without anchors of its own take them from the context ("and again in Tokyo"),
+    ``resumed`` tells that the text before was about the fact;
     ``setting`` is a stretch whose place a relative clause inherits ("…, where they signed …").
     """
     index = sentence.index
@@ -162,7 +164,7 @@ def match(
         return Miss(fact, "one of several, not their total", "other-subject")
     if fact.kind == "rank" and not any(c.slot.name == "value" for c in claimed) and not sentence.cues.get("among"):
         return Miss(fact, "names no rank", "no-fact")
-    if fact.identify and not _identified(fact, claimed, sentence):
+    if fact.identify and not resumed and not _identified(fact, claimed, sentence):
         return Miss(fact, f"neither {' nor '.join(fact.identify)} tells that it is this one", "other-subject")
     vocabulary = index.vocabulary[fact.id]
     explained = covers(m for m in naming if m.id in vocabulary) | used

@@ -178,6 +178,10 @@ class Index:
             return entity.id
         return next((k for k in self.kin(entity_id) if self.base.entities[k].type == "country"), None)
 
+    def own_words(self, fact: Fact) -> frozenset[str]:
+        """The ids that a fact is about, or that may stand beside it."""
+        return frozenset(i for g in fact.about for i in g).union(fact.also)
+
     def name_parts(self, fact: Fact) -> frozenset[str]:
         """The words of the names of the entities that a fact is about."""
         entities = [e for group in fact.about for item in group if (e := self.base.entities.get(item)) is not None]

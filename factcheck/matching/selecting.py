@@ -127,7 +127,8 @@ class Selector:
 
         ``asked`` are the concepts of a question right before, which comes first ("And trade? It is …").
         """
-        if asked and sentence.tokens.norm[0] in self.index.language.pronouns:
+        pronoun = self._pronoun(sentence)
+        if asked and pronoun:
             about = [f for f in self.base.facts.values() if not asked.isdisjoint(f.about[0])]
             if about:
                 return about
@@ -137,15 +138,21 @@ class Selector:
         named = {m.id for m in sentence.concepts if m.kind == "concept" and self._definite(sentence, m.first)}
         words = {language.stem(word) for i, word in enumerate(norm) if i and self._definite(sentence, i)}
         figure, venue = not words.isdisjoint(self.figures), not words.isdisjoint(self.venues)
-        pronoun = norm[0] in language.pronouns
         return [
             fact
             for fact in (self.base.facts[fact_id] for fact_id in dict.fromkeys(told))
             if pronoun
-            or not named.isdisjoint(self.index.vocabulary[fact.id])
+            or not named.isdisjoint(self.index.own_words(fact))
             or (figure and fact.kind in QUANTIFIED)
             or (venue and any(slot.type == "place" for slot in fact.slots.values()))
         ]
+
+    def _pronoun(self, sentence: Sentence) -> bool:
+        """Does the sentence begin with a pronoun and its verb ("It comes to …", not "Those ties …")?"""
+        language, norm = self.index.language, sentence.tokens.norm
+        return norm[0] in language.pronouns and any(
+            word in language.auxiliaries or language.stem(word) in language.verbs for word in norm[1:2]
+        )
 
     def _definite(self, sentence: Sentence, i: int) -> bool:
         """Does a definite article, a demonstrative or a possessive stand before token ``i``, a light word between?"""
@@ -244,7 +251,15 @@ class Selector:
         stretch = Stretch(sentence, view.segment, view.context, stance.contrasted(sentence))
         found: list[Match] = []
         for fact in candidates:
-            result = frames.match(fact, sentence, stretch, view.framed, inherited=view.inherited, setting=view.setting)
+            result = frames.match(
+                fact,
+                sentence,
+                stretch,
+                view.framed,
+                inherited=view.inherited,
+                resumed=view.resumed,
+                setting=view.setting,
+            )
             if isinstance(result, Miss):
                 misses.append(result)
                 if trace is not None:

@@ -74,7 +74,14 @@ def counts(quantity: Quantity, wanted: tuple[str, ...], sentence: Sentence, *, l
             break
         i += 1
     named = {k for m in sentence.names for k in range(m.first, m.last)}
-    between = [k for k in range(last, i) if norm[k].isalpha() and norm[k] not in language.function and k not in named]
+    between = [
+        k
+        for k in range(last, i)
+        if norm[k].isalpha()
+        and norm[k] not in language.function
+        and k not in named
+        and language.stem(norm[k]) not in language.verbs  # "documents: 13 signed"
+    ]
     return loose and not between and quantity.kind is QuantityKind.COUNT and bool(heads)
 
 

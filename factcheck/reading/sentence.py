@@ -182,6 +182,7 @@ class Sentence:
             covers(m for m in self.concepts if 1 < m.last - m.first <= LONGEST_PHRASE),
         )
         self._join_date(dated)
+        self._join_topic()
 
     def _join_date(self, dated: set[int]) -> None:
         """ "2019 – trade stood at …": a date that stands alone belongs to what follows it."""
@@ -189,6 +190,25 @@ class Sentence:
             date, rest = self.segments[:2]
             if all(i in dated or not self.tokens.norm[i].isalnum() for i in range(date.first, date.last)):
                 self.segments[:2] = [rest._replace(first=date.first, link=date.link)]
+
+    def _join_topic(self) -> None:
+        """ "As for the plans, they are …": what is spoken of and the clause that takes it up are one.
+
+        So are a clause and the bare number after its colon.
+        """
+        norm, language = self.tokens.norm, self.index.language
+        topics = {m.first for m in self.cues.get("topic", ())}
+        k = 0
+        while k + 1 < len(self.segments):
+            left, right = self.segments[k : k + 2]
+            taken_up = left.first in topics and norm[right.first] in language.pronouns
+            number = right.link == ":" and all(
+                i in self.quantity_tokens or not norm[i].isalnum() for i in range(right.first, right.last)
+            )
+            if taken_up or number:
+                self.segments[k : k + 2] = [left._replace(last=right.last, verb=left.verb or right.verb)]
+            else:
+                k += 1
 
     def _plural(self, cue: Mention) -> bool:
         """Is a cue written as in the table? One stem stands for "presidents" and "president"."""

@@ -257,6 +257,7 @@ CUES: dict[str, tuple[str, ...]] = {
         all the sources, all reports, every source, every report, all articles, both accounts, both broadcasters
         """
     ),
+    "topic": phrases("as for, as to, as regards, regarding, concerning, turning to, when it comes to, with regard to"),
     "figure-noun": phrases("figure, sum, number, total, amount, volume, value, tally"),
     "rank-noun": phrases("rank, ranking, ranked, position, standing, spot, place among, place in"),
     "place-noun": phrases("market, economy, soil, territory, land, shore, economies, marketplace"),
