@@ -112,9 +112,8 @@ def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: 
     results: list[Located] = []
     idle: list[Located] = []
     of_somebody = bool(block.cells) and carrier.names(read(block.cells[0].text))
-    for cell, ways in rows.claims(block.cells, block.lead, language, lambda text: carrier.kind(read(text))):
-        if of_somebody:  # "Japan | Korean companies there": never without the label
-            ways = tuple(way for way in ways if way.start)
+    for cell, all_ways in rows.claims(block.cells, block.lead, language, lambda text: carrier.kind(read(text))):
+        ways = [way for way in all_ways if way.start or not of_somebody]  # "Japan | Korean companies": not alone
         judged = [(way, check(way.text, context, [])) for way in ways]
         about = [result for way, result in judged if any(_of_value(f, way) for f in result.findings)]
         if about:

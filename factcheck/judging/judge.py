@@ -123,6 +123,8 @@ class Judge:
     def _findings(self, sentence: Sentence, view: View, matches: list[Match], trace: Trace | None) -> list[Finding]:
         weight, at = coverage.weight(sentence, view, matches)
         tail = coverage.tail(sentence, view, matches, at)
+        if tail is not None and lists.inside(sentence, matches, at):
+            tail = None  # "energy, *fisheries* and finance": an item, no detail added
         if tail is not None:
             at = [i for i in at if i not in tail]
             weight = sum(coverage.token_weight(sentence, i) for i in at)
@@ -323,10 +325,12 @@ class Judge:
             by_verdict.setdefault((verdict, code), []).append((item, relations))
         out = []
         for (verdict, code), items in by_verdict.items():
-            spans = [item.span(sentence.tokens) for item, _ in items]
-            span = (min(s.start for s in spans), max(s.end for s in spans))
             left = _phrases(sentence, [i for i in at if i not in inside]) if code == "not-covered" else ()
-            out.append(self._make(sentence, span, m.fact, verdict, code, readings, items[0][1], left))
+            for run in lists.runs([item for item, _ in items], inside):
+                spans = [item.span(sentence.tokens) for item in run]
+                span = (min(s.start for s in spans), max(s.end for s in spans))
+                relations = next(relations for item, relations in items if item is run[0])
+                out.append(self._make(sentence, span, m.fact, verdict, code, readings, relations, left))
         for group in unlisted:
             span = (sentence.tokens.start[group[0]], sentence.tokens.end[group[-1]])
             relation = Relation.EXCLUDES if m.fact.complete else Relation.ALLOWS

@@ -111,8 +111,9 @@ class Index:
                 self.by_source.setdefault(source, []).append(fact.id)
 
     def _anchors(self) -> frozenset[str]:
-        """Entities that tie a sentence to the subject: those in facts' roles, lists and groups, and their kin."""
-        core: set[str] = set()
+        """Entities that tie a sentence to the subject: people and things; those in facts' roles, lists and groups, and
+        their kin. A place or country of which no fact is about ties nothing."""
+        core = {e.id for e in self.base.entities.values() if e.type in ("person", "thing")}
         for fact in self.base.facts.values():
             for role in fact.roles.values():
                 core.update(role)
