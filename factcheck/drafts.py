@@ -155,7 +155,7 @@ def _of_facts(located: Located) -> Located:
     both = list(zip(result.findings, located.spans, strict=True))
     stated = [f.fact is not None and not (f.existential and f.verdict in PASSED) for f in result.findings]
     kept = [pair for pair, is_stated in zip(both, stated, strict=True) if is_stated]
-    mere = any(f.existential and f.verdict is Verdict.SUPPORTED for f in result.findings)
+    mere = any(f.existential and (f.verdict is Verdict.SUPPORTED or f.code == "not-covered") for f in result.findings)
     if len(kept) == len(both) or not (kept or mere):
         return located
     findings = tuple(f for f, _ in kept) or (no_fact(result.claim),)

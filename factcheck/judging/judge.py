@@ -246,6 +246,8 @@ class Judge:
             span = self._span(sentence, view, m, {o.slot for o in outcomes if o.relation is Relation.EXCLUDES})
         detail = wording.particulars(code, outcomes, m.claimed, readings)
         bare = m.fact.kind in (*QUANTIFIED, "event", "list") and not m.claimed
+        if code == "not-covered" and not m.claimed and weight >= len(coverage.content(sentence, m.tokens)):
+            bare = True  # more of it is about something else
         return self._make(sentence, span, m.fact, verdict, code, readings, relations, left, detail, existential=bare)
 
     def _doubt(
