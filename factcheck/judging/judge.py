@@ -82,7 +82,7 @@ class Judge:
                 return [outside.no_claim(sentence, act)] if judged else []
         if act is not None:
             return [outside.no_claim(sentence, act)] if matched_any else []
-        anchored = bool(subjects or (around.told and not around.foreign)) or self.select.anchored(sentence, chosen)
+        anchored = bool(subjects or around.own) or self.select.anchored(sentence, chosen)
         if not anchored and not self.select.whole(sentence, chosen):
             return []
         if not matched_any:

@@ -37,6 +37,8 @@ class Carrier:
         self.told: list[tuple[str, ...]] = []
         """The facts of the latest sentences."""
         self.person: str | None = None
+        self.own = False
+        """The text has been about a fact of the base."""
         self.elsewhere = False
         """The text has turned to another country, until one of the base's is named again."""
 
@@ -48,7 +50,13 @@ class Carrier:
             return Context(person=self.person, date=self.date, told=told, foreign=True)
         subjects = self.title.union(self.section, *self.recent)
         return Context(
-            subjects=subjects, topics=self.topics, person=self.person, date=self.date, told=told, asked=self.asked
+            subjects=subjects,
+            topics=self.topics,
+            person=self.person,
+            date=self.date,
+            told=told,
+            asked=self.asked,
+            own=self.own,
         )
 
     @property
@@ -94,6 +102,7 @@ class Carrier:
         self.told = [*self.told, found][-RECALL:]
         if found:
             self.elsewhere = False
+            self.own = True
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence that has been judged."""

@@ -11,7 +11,8 @@ class Context(NamedTuple):
     lead-in of a list), ``person`` the one person named last ("he"), ``date`` the ISO date the text is seen from.
     ``elliptic``: the text is a fragment (a list item, a table cell) whose predicate stands in the topics. ``told``
     are the ids of the facts that the sentences just before were about, the latest first, ``asked`` the concepts of a
-    question right before. ``foreign``: the text has
+    question right before. ``own``: the text has
+    been about a fact before. ``foreign``: it has
     turned to another country, so that "the two countries" may be others than the base's."""
 
     subjects: frozenset[str] = frozenset()
@@ -22,6 +23,7 @@ class Context(NamedTuple):
     told: tuple[str, ...] = ()
     asked: frozenset[str] = frozenset()
     foreign: bool = False
+    own: bool = False
 
     def lines(self) -> Iterator[str]:
         """What is taken over, in words for ``explain``."""

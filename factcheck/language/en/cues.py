@@ -50,7 +50,8 @@ CUES: dict[str, tuple[str, ...]] = {
         without a doubt, without question, hardly a newcomer, not a newcomer, hardly a secret, not in vain, not
         yet over, no matter, whether or not, not hide, not conceal, no exception, not empty-handed, no mean, not
         in passing, nothing less, never before, no longer just, no longer only, no longer merely, no longer a
-        mere, it must be said, it must be noted, it must be added, it should be said, it should be noted, it
+        mere, bears repeating, bear repeating, worth repeating, worth noting, worth remembering, worth adding,
+        it must be said, it must be noted, it must be added, it should be said, it should be noted, it
         should be added,
         it should be remembered, it must be remembered, must be said, should be noted, not * empty-handed, not
         go home empty-handed, not shy, not shy about, not until
