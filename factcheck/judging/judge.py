@@ -37,7 +37,7 @@ class Judge:
         self, sentence: Sentence, trace: Trace | None, notes: list[str], around: Context = NO_CONTEXT
     ) -> list[Finding]:
         """The findings of one sentence; none where it has nothing to do with the base."""
-        sentence.adopt(around.person)
+        sentence.adopt(around.person, around.place)
         subjects = self.select.subjects(sentence, notes, around)
         topics = around.topics if around.elliptic or self.select.telegraphic(sentence) else frozenset[str]()
         candidates = self.select.candidates(sentence, subjects, topics)

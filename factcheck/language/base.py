@@ -56,6 +56,8 @@ class Language:
     venue_prepositions: frozenset[str]
     passive_auxiliaries: frozenset[str]
     universals: frozenset[str]
+    definites: frozenset[str]
+    place_nouns: frozenset[str]
     bare_negators: frozenset[str]
     negative_determiners: frozenset[str]
     adversatives: frozenset[str]

@@ -37,6 +37,8 @@ class Carrier:
         self.told: list[tuple[str, ...]] = []
         """The facts of the latest sentences."""
         self.person: str | None = None
+        self.place: Mention | None = None
+        """The place named last: "the city"."""
         self.own = False
         """The text has been about a fact of the base."""
         self.elsewhere = False
@@ -57,6 +59,7 @@ class Carrier:
             told=told,
             asked=self.asked,
             own=self.own,
+            place=self.place,
         )
 
     @property
@@ -68,7 +71,9 @@ class Carrier:
         """For a list item or cell, whose predicate stands in the lead-in and the sentence before it."""
         topics = self.topics | (_concepts(lead) if lead is not None else frozenset())
         subjects = self.context.subjects | (self.named(lead) if lead is not None else frozenset())
-        return Context(subjects, topics, self.person, self.date, elliptic=True, foreign=self.elsewhere)
+        if self.own and not self.elsewhere:
+            subjects |= self.whole
+        return Context(subjects, topics, self.person, self.date, elliptic=True, own=self.own, foreign=self.elsewhere)
 
     def head(self, sentence: Sentence) -> None:
         """Take up a title."""
@@ -89,7 +94,8 @@ class Carrier:
     def enter(self, sentence: Sentence) -> None:
         """Enter a section by its heading."""
         named = self.named(sentence)
-        self.section = named
+        neutral = not named and not self._foreign(sentence)
+        self.section = frozenset(filter(self._is_country, self.whole)) if neutral and self.own else named
         self.recent = []
         self.spoken = []
         self.told = []
@@ -108,6 +114,7 @@ class Carrier:
         """Take note of a sentence that has been judged."""
         named = self.named(sentence)
         self.whole |= named
+        self.place = self._last_place(sentence) or self.place
         if self._foreign(sentence) or self._strange(sentence):
             self.elsewhere = self.elsewhere or not self._both(named)
         elif named:
@@ -120,6 +127,11 @@ class Carrier:
             self.person = next(iter(people))
         elif len(people) > 1:
             self.person = None
+
+    def _last_place(self, sentence: Sentence) -> Mention | None:
+        """The place or city that a sentence names last."""
+        found = [m for m in (*sentence.names, *sentence.world) if self._kind(m) == "place" and m.detail == ""]
+        return max(found, default=None)
 
     def note(self, sentence: Sentence) -> None:
         """Take up the countries that a list item or a table row names; it turns the text to no other country."""
@@ -166,7 +178,11 @@ class Carrier:
 
     def _both(self, named: Collection[str]) -> bool:
         """Are at least two of the base's countries named? Then no other is half of "the two countries"."""
-        return sum((e := self.index.entity(item)) is not None and e.type == "country" for item in named) > 1
+        return sum(map(self._is_country, named)) > 1
+
+    def _is_country(self, entity_id: str) -> bool:
+        entity = self.index.entity(entity_id)
+        return entity is not None and entity.type == "country"
 
     def _is_person(self, entity_id: str) -> bool:
         entity = self.index.entity(entity_id)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.reading.mentions import Mention
+
 
 class Context(NamedTuple):
     """``subjects`` are entity ids spoken of before or assumed, ``topics`` concept ids of the sentence before (or the
     lead-in of a list), ``person`` the one person named last ("he"), ``date`` the ISO date the text is seen from.
     ``elliptic``: the text is a fragment (a list item, a table cell) whose predicate stands in the topics. ``told``
     are the ids of the facts that the sentences just before were about, the latest first, ``asked`` the concepts of a
-    question right before. ``own``: the text has
+    question right before. ``place`` is the place named last ("the city"). ``own``: the text has
     been about a fact before. ``foreign``: it has
     turned to another country, so that "the two countries" may be others than the base's."""
 
@@ -24,6 +26,7 @@ class Context(NamedTuple):
     asked: frozenset[str] = frozenset()
     foreign: bool = False
     own: bool = False
+    place: Mention | None = None
 
     def lines(self) -> Iterator[str]:
         """What is taken over, in words for ``explain``."""

@@ -266,6 +266,8 @@ class Selector:
                     trace.add(f"not {fact.id}: {result.reason}", 2)
                 continue
             said = [c for c in result.claimed if not (isinstance(c.value, Period) and c.value.grain == "year")]
+            if fact.kind in QUANTIFIED:  # nor does a place take up a figure
+                said = [c for c in said if c.slot.name == "value"]
             if view.inherited and not said and not result.members and not result.anchors:
                 continue  # a year alone takes nothing up again
             if view.resumed:  # "the university" for the one that was named

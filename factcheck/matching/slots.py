@@ -261,6 +261,8 @@ def _identified_with(sentence: Sentence, office: Mention, people: list[Mention])
             continue
         between = norm[m.last : office.first] if m.last < office.first else norm[office.last : m.first]
         after = norm[office.last : office.last + 2]
+        if between[:1] == [","] and "," in between[1:]:  # "X, *by the way*, is the king"
+            between = between[len(between) - between[::-1].index(",") :]
         if m.last < office.first and between in ([","], [",", "the"]) and after[:1] == [","] and after[1:] != ["and"]:
             return m
         behind = norm[m.last : m.last + 2]

@@ -131,16 +131,16 @@ class Sentence:
             self.ids = {m.id for m in self.names} | {m.id for m in self.concepts}
         return bool(found)
 
-    def adopt(self, person: str | None) -> None:
-        """Read "he" and "she" as the person named before."""
-        if person is None:
-            return
-        norm = self.tokens.norm
-        pronouns = self.index.language.person_pronouns
+    def adopt(self, person: str | None, place: Mention | None = None) -> None:
+        """Read "he" and "she" as the person named before, "the city" as the place."""
+        norm, language = self.tokens.norm, self.index.language
         for i, word in enumerate(norm):
-            if word in pronouns:
+            if person is not None and word in language.person_pronouns:
                 self.names.append(Mention(i, i + 1, "entity", person, "pronoun"))
                 self.ids.add(person)
+            elif place is not None and word in language.place_nouns and i and norm[i - 1] in language.definites:
+                self.names.append(place._replace(first=i - 1, last=i + 1))
+                self.ids.add(place.id)
         self.names.sort()
 
     def deepen(self) -> None:

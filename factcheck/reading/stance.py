@@ -47,8 +47,9 @@ def speech_act(sentence: Sentence) -> str | None:
         return "hypothesis"
     if _inverted_condition(sentence):
         return "hypothesis"
+    reported = covers(m for m in cues.get("report", ()) if m.last - m.first > 1)  # "let it be known"
     for name in ("wish", "rumour"):
-        if cues.get(name):
+        if any(m.first not in reported for m in cues.get(name, ())):
             return name
     return "opinion" if opinions(sentence) else None
 

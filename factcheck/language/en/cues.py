@@ -51,6 +51,7 @@ CUES: dict[str, tuple[str, ...]] = {
         yet over, no matter, whether or not, not hide, not conceal, no exception, not empty-handed, no mean, not
         in passing, nothing less, never before, no longer just, no longer only, no longer merely, no longer a
         mere, bears repeating, bear repeating, worth repeating, worth noting, worth remembering, worth adding,
+        no more and no less, no more no less, neither more nor less, no less and no more,
         it must be said, it must be noted, it must be added, it should be said, it should be noted, it
         should be added,
         it should be remembered, it must be remembered, must be said, should be noted, not * empty-handed, not
@@ -255,7 +256,7 @@ CUES: dict[str, tuple[str, ...]] = {
         both articles, both sources, both reports, both stories, both texts, both pieces, both papers, both outlets,
         both publications, two articles agree, two reports agree, two sources agree, either article, either report,
         either source, each of the articles, each of the reports, each article, each report, each source, all sources,
-        all the sources, all reports, every source, every report, all articles, both accounts, both broadcasters
+        all the sources, both of them, all reports, every source, every report, all articles, both accounts, both broadcasters
         """
     ),
     "topic": phrases("as for, as to, as regards, regarding, concerning, turning to, when it comes to, with regard to"),
