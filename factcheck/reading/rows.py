@@ -25,7 +25,7 @@ LONGEST_UNIT = 5
 
 
 class Said(NamedTuple):
-    """A claim made of a row: from ``start`` to ``end`` stand the cell's own words and those of the row around it."""
+    """A claim made of a row: from ``start`` to ``end`` stands what the cell says, with the words after it."""
 
     text: str
     start: int
@@ -54,8 +54,8 @@ def claims(
     if not said and first is not None:  # "Year of the summit | 2025": the period is what is said
         said, periods = periods, []
     for cell in said:
-        yearly = _is_year(cell.header)
-        others = [c for c in values if c is not cell and not (yearly and _is_year(c.header))]
+        column = _column(cell.header, kind_of)  # of one year or source: other columns have nothing to do with it
+        others = [c for c in values if c is not cell and not (column and _column(c.header, kind_of))]
         row = _Row(cell, first, periods, others, caption, language, kind_of)
         yield cell, tuple(dict.fromkeys(row.ways()))
 
@@ -91,15 +91,30 @@ class _Row:
             self.period = " ".join(_period(c.text, language) for c in periods)
         texts = [c.text.strip() for c in others if c.text.strip() and not _has_digit(c.text)]
         self.places = [text for text in texts if kind_of(text) == "place"]
+        self.placed = [  # a column "Branch in" with a place in it
+            f"{c.header.strip()} {c.text.strip()}"
+            for c in others
+            if kind_of(c.text) == "place"
+            and c.header.split()[-1:]
+            and c.header.split()[-1] in language.place_prepositions
+        ]
+        if self.placed:
+            self.places = []
         if kind_of(self.header) == "place":
             self.places, self.header = [*self.places, self.header], ""
         self.words = [text for text in texts if kind_of(text) != "place"]
 
     def ways(self) -> Iterator[Said]:
         """With header and label; with the label as what is spoken of; as its subject; the cell by itself."""
+        named = any(
+            self.kind_of(part) for part in self.header.split(",")
+        )  # "Korea Post, 2023": whose figures these are
         told = self.label and _plain(self.header, self.language)  # "Value", "Amount"
         if self.header and not told:
-            yield self._said(f"{self.header} ({self.label}): " if self.label else f"{self.header}: ")
+            way = self._said(f"{self.header} ({self.label}): " if self.label else f"{self.header}: ")
+            yield way._replace(start=0) if named else way
+        if named:
+            return
         if self.label:
             yield self._said(f"{self.label}: ")
             yield self._said(f"{self.label} ")
@@ -122,6 +137,8 @@ class _Row:
             text = text if self.period in self.value else dated.format(text, self.period)
         elif self.period:
             text = f"{text}, {self.period}"
+        for phrase in self.placed:
+            text = f"{text}, {phrase[:1].lower()}{phrase[1:]}"
         if self.words:
             text = f"{text} ({', '.join(self.words)})"
         return Said(text, len(before.rstrip(": ")), len(text))
@@ -145,6 +162,11 @@ def is_period(text: str, language: Language) -> bool:
         any(a <= start < b for a, b in covered) or not word.isalnum() or word in language.function
         for word, start in zip(tokens.norm, tokens.start, strict=True)
     )
+
+
+def _column(header: str, kind_of: KindOf) -> bool:
+    """Does a header say of which year, source or place the column is ("2023", "Korea Post, 2023")?"""
+    return _is_year(header) or any(kind_of(part) for part in header.split(","))
 
 
 def _is_label(text: str, language: Language) -> bool:

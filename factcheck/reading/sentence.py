@@ -172,6 +172,7 @@ class Sentence:
         ]
         counted_off = covers(m for mentions in self.cues.values() for m in mentions if 1 < m.last - m.first <= 5)
         self.quantities = [q for q in self.quantities if q.low > 2 or not self.range_of(q.span) <= counted_off]
+        self.quantities = [q for q in self.quantities if not (q.vague and self._in_units(q))]
         self.segments = segmenter.split(
             tokens,
             index.language,
@@ -190,6 +191,11 @@ class Sentence:
             date, rest = self.segments[:2]
             if all(i in dated or not self.tokens.norm[i].isalnum() for i in range(date.first, date.last)):
                 self.segments[:2] = [rest._replace(first=date.first, link=date.link)]
+
+    def _in_units(self, quantity: Quantity) -> bool:
+        """ "…, in billions of dollars": the unit of figures elsewhere."""
+        first = min(self.range_of(quantity.whole), default=0)
+        return first > 0 and self.tokens.norm[first - 1] in self.index.language.unit_prepositions
 
     def _join_topic(self) -> None:
         """ "As for the plans, they are …": what is spoken of and the clause that takes it up are one.

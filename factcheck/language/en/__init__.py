@@ -50,6 +50,7 @@ LANGUAGE = Language(
     universals=lexicon.UNIVERSALS,
     definites=lexicon.DEFINITES,
     place_nouns=lexicon.PLACE_NOUNS,
+    unit_prepositions=lexicon.UNIT_PREPOSITIONS,
     adversatives=lexicon.ADVERSATIVES,
     inverting=lexicon.INVERTING,
     comparator_words=lexicon.COMPARATOR_WORDS,

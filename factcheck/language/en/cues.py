@@ -256,7 +256,8 @@ CUES: dict[str, tuple[str, ...]] = {
         both articles, both sources, both reports, both stories, both texts, both pieces, both papers, both outlets,
         both publications, two articles agree, two reports agree, two sources agree, either article, either report,
         either source, each of the articles, each of the reports, each article, each report, each source, all sources,
-        all the sources, both of them, all reports, every source, every report, all articles, both accounts, both broadcasters
+        all the sources, both of them, all reports, every source, every report, all articles, both accounts,
+        both broadcasters
         """
     ),
     "topic": phrases("as for, as to, as regards, regarding, concerning, turning to, when it comes to, with regard to"),
