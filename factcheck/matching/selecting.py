@@ -50,7 +50,7 @@ class Selector:
             return True
         if any(m.kind in ("foreign", "unknown", "city") for m in sentence.names):
             return False
-        return sentence.dual
+        return sentence.dual or not self.index.anchors  # a base about nobody has nobody to name
 
     def own(self, sentence: Sentence, chosen: Chosen, misses: list[Miss]) -> Chosen:
         """What is left where the text has turned to another country: facts all of whose parties are named here."""
