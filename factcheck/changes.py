@@ -244,7 +244,8 @@ def _git(*arguments: str, folder: str | bytes) -> bytes:
 
 
 def _said(done: subprocess.CompletedProcess[bytes]) -> str:
-    return done.stderr.decode("utf-8", "replace").strip()
+    """What git said, on one line."""
+    return " ".join(done.stderr.decode("utf-8", "replace").split())
 
 
 def _run(*arguments: str, folder: str | bytes) -> subprocess.CompletedProcess[bytes]:

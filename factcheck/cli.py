@@ -246,7 +246,7 @@ class Program(click.Group):
             if near is not None:
                 raise UsageError(
                     f"no command {args[0]!r}",
-                    advice=f"did you mean: factcheck {near}\n(to judge the word as a claim: factcheck -- {args[0]})",
+                    advice=f"did you mean: factcheck {near} (to judge the word as a claim: factcheck -- {args[0]})",
                 )
         return CLAIMS.name, CLAIMS, args
 

@@ -11,11 +11,18 @@ class FactcheckError(Exception):
 
     exit_code: ClassVar[int] = 2
     advice: str = ""
+    more: tuple[str, ...] = ()
+    """What else there is to tell, one thing a line."""
 
     def __init__(self, message: str = "", *, advice: str | None = None) -> None:
         super().__init__(message)
         if advice is not None:
             self.advice = advice
+
+    @property
+    def head(self) -> str:
+        """The message on one line; ``more`` has the others."""
+        return str(self)
 
 
 class InternalError(FactcheckError):
@@ -112,7 +119,7 @@ class Problem(NamedTuple):
 class FactBaseError(FactcheckError):
     """A fact base with mistakes. ``problems`` holds all of them, by file (in the order given), line and column."""
 
-    advice = "Correct the fact base; factcheck facts check shows every mistake at once."
+    advice = "Correct the fact base, or name another one with --facts."
 
     def __init__(self, problems: Iterable[Problem], *, order: Sequence[str] = (), advice: str | None = None) -> None:
         rank = {path: i for i, path in enumerate(order)}
@@ -120,4 +127,10 @@ class FactBaseError(FactcheckError):
         self.problems: tuple[Problem, ...] = tuple(
             sorted(set(problems), key=lambda p: (rank.get(p.path, last), p.path, p.line, p.column, p.where, p.message))
         )
-        super().__init__("\n".join(map(str, self.problems)), advice=advice)
+        self.more = tuple(map(str, self.problems))  # as file:line:column that editors understand
+        super().__init__("\n".join(self.more), advice=advice)
+
+    @property
+    def head(self) -> str:
+        count = len(self.problems)
+        return f"the fact base has {count} mistake{'' if count == 1 else 's'}:"

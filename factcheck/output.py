@@ -10,6 +10,7 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import IO, Protocol, TextIO
 
@@ -32,6 +33,11 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return _UNSAFE.sub(_escape, text.translate(_BLANK))
+
+
+def exact(text: str) -> str:
+    """Like :func:`visible`, but line ends and tabs are shown as well (``\\x0a``): for names of files, and messages."""
+    return text if text.isprintable() else _UNSAFE.sub(_escape, text)
 
 
 def visible_lines(text: str) -> str:
@@ -113,7 +119,7 @@ class OutputFile:
         try:
             self.stream: IO[str] = self._open()
         except OSError as error:
-            raise _failure(visible(path), error) from error
+            raise _failure(path, error) from error
 
     def _open(self) -> IO[str]:
         try:
@@ -144,7 +150,7 @@ class OutputFile:
             self.stream.write(text)
         except OSError as error:
             self.abort()
-            raise _failure(visible(self.name), error) from error
+            raise _failure(self.name, error) from error
 
     def flush(self) -> None:
         """A file is nobody's live view: it is written when its buffer is full."""
@@ -160,7 +166,7 @@ class OutputFile:
                 self.temporary = None
         except OSError as error:
             self.abort()
-            raise _failure(visible(self.name), error) from error
+            raise _failure(self.name, error) from error
 
     def abort(self) -> None:
         with suppress(OSError):
@@ -184,7 +190,7 @@ def append(path: str, text: str) -> None:
         with open(path, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:  # noqa: PTH123
             stream.write(text)
     except OSError as error:
-        raise _failure(visible(path), error) from error
+        raise _failure(path, error) from error
 
 
 def mute() -> None:
@@ -195,19 +201,17 @@ def mute() -> None:
         os.close(devnull)
 
 
-def complain(message: str, advice: str = "") -> None:
-    """One message on standard error: ``factcheck: error: …`` and a line with advice."""
-    if sys.stderr is None:
-        return
-    text = f"factcheck: error: {visible_lines(message)}\n"
-    if advice:
-        text += f"hint: {visible_lines(advice)}\n"
-    _to_stderr(text)
+def complain(message: str, advice: str = "", *, more: Iterable[str] = ()) -> None:
+    """One message on standard error: ``factcheck: error: …``, the lines with what there is ``more`` to say of it, and a
+    line with advice. No text can begin a line of its own: what CI systems take for a command stands at its beginning.
+    """
+    lines = [f"factcheck: error: {message}", *more, *([f"hint: {advice}"] if advice else ())]
+    _to_stderr("".join(f"{exact(line)}\n" for line in lines))
 
 
-def remark(message: str) -> None:
+def remark(message: str, *, more: Iterable[str] = ()) -> None:
     """Something worth knowing that is no failure, on standard error."""
-    _to_stderr(f"factcheck: {visible_lines(message)}\n")
+    _to_stderr("".join(f"{exact(line)}\n" for line in (f"factcheck: {message}", *more)))
 
 
 def _to_stderr(text: str) -> None:

@@ -57,8 +57,7 @@ class Statistics:
 
     def lines(self) -> list[str]:
         """The account, for people."""
-        out = ["statistics"]
-        out.append(f"  {_count(self.claims, 'claim')}, {_count(self.others, 'other sentence')}")
+        out = [f"  {_count(self.claims, 'claim')}, {_count(self.others, 'other sentence')}"]
         width = max(len(verdict.value) for verdict in ORDER)
         for verdict in ORDER:
             if self.verdicts[verdict]:

@@ -43,9 +43,11 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
     begun = time.perf_counter()
     targets, trouble = gather(paths, settings)
     if not targets and trouble:
-        for missing in trouble[:-1]:
-            complain(str(missing), missing.advice)
-        raise trouble[-1]
+        advised: set[str] = set()
+        for missing in trouble:
+            complain(missing.head, missing.advice if missing.advice not in advised else "", more=missing.more)
+            advised.add(missing.advice)
+        return FactcheckError.exit_code
     work = Work.begin(settings, targets)
     settle()
     targets = work.changed(targets)
@@ -53,7 +55,7 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
         session = make_session(settings, work.base, sink, targets)
         session.reporter.begin()
         for missing in trouble:
-            session.complain(missing, missing.path)
+            session.complain(missing.head, missing.advice, path=missing.path, more=missing.more)
         interrupted = work.run(targets, session, interrupts.held)
         with interrupts.held():
             code = work.finish(session, begun, interrupted=interrupted)
@@ -211,7 +213,7 @@ class Work:
         self.done += 1
         target, statistics = outcome.target, self.statistics
         if outcome.error is not None:
-            session.complain(FactcheckError(outcome.error, advice=outcome.advice), target.name)
+            session.complain(outcome.error, outcome.advice, path=target.name, more=outcome.more)
             return
         if outcome.text is not None:
             session.texts[target.name] = outcome.text
@@ -281,7 +283,7 @@ class Work:
             statistics.claims = session.tally.claims
             statistics.known = self.baseline.known if self.baseline is not None else 0
             statistics.seconds = time.perf_counter() - begun
-            remark("\n".join(statistics.lines()))
+            remark("statistics", more=statistics.lines())
         return INTERRUPTED if interrupted else code
 
     def _close_baseline(self, baseline: Baseline) -> None:
@@ -296,7 +298,7 @@ class Work:
                 " --update-baseline takes them out"
             )
             for entry in gone[:MOST_GONE]:
-                remark(f"  {visible(str(entry))}")
+                remark(f"  {entry}")
             if len(gone) > MOST_GONE:
                 remark(f"  … and {len(gone) - MOST_GONE} more")
 

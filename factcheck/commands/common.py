@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.commands.settings import Settings
-from factcheck.errors import FactcheckError, UsageError
+from factcheck.errors import UsageError
 from factcheck.inputs import ECHO, Line, did_you_mean
 from factcheck.model import ClaimResult, FactBase, Finding, Severity, Verdict
 from factcheck.output import Sink, append, complain, open_sink
@@ -154,6 +154,9 @@ class Session:
         )
         self.reporter: Reporter = make(settings.resolved_format, sink, look)
         self.complaints = 0
+        self.untold = 0
+        """Complaints that were only counted."""
+        self.advised: set[str] = set()
 
     def _job(self, settings: Settings, base: FactBase, files: Sequence[str]) -> object:
         """The run as the formats for CI systems know it."""
@@ -182,21 +185,28 @@ class Session:
             self.tally.failed = True
         self.reporter.claim(result)
 
-    def complain(self, error: FactcheckError, path: str | None = None) -> None:
-        """Report an input that cannot be read, and go on; the run will end with exit code 2."""
+    def complain(self, message: str, advice: str = "", *, path: str | None = None, more: Sequence[str] = ()) -> None:
+        """Report an input that cannot be read, and go on; the run will end with exit code 2.
+
+        After the first few only what has an advice of its own is reported one by one; no advice is given twice.
+        """
         self.tally.trouble = True
         if path is not None:
-            self.unread[path] = str(error)
+            self.unread[path] = "\n".join((message, *more))
+        new = bool(advice) and advice not in self.advised
         self.complaints += 1
-        if self.complaints <= MOST_COMPLAINTS:
-            self.sink.flush()
-            complain(str(error), error.advice if self.complaints == 1 else "")
+        if self.complaints > MOST_COMPLAINTS and not new:
+            self.untold += 1
+            return
+        self.advised.add(advice)
+        self.sink.flush()
+        complain(message, advice if new else "", more=more)
 
     def finish(self) -> int:
         """The end of the report and the exit code."""
         self.reporter.end(self.tally)
-        if self.complaints > MOST_COMPLAINTS:
-            complain(f"{self.complaints - MOST_COMPLAINTS} more inputs like these")
+        if self.untold:
+            complain(f"{self.untold} more input{'' if self.untold == 1 else 's'} like these")
         code = self.tally.exit_code
         return 0 if code == 1 and self.exit_zero else code
 

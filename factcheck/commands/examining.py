@@ -54,6 +54,8 @@ class Outcome:
     silenced: list[Finding] = field(default_factory=list)
     remarks: tuple[str, ...] = ()
     error: str | None = None
+    more: tuple[str, ...] = ()
+    """What else there is to say of the error, one thing a line."""
     advice: str = ""
     empty: bool = False
     seconds: float = 0.0
@@ -100,7 +102,7 @@ class Examiner:
             data = read(target) if target.data is None else target.data
             self._examine(target, data, outcome, self.edit)
         except FactcheckError as error:
-            outcome.error, outcome.advice = str(error), error.advice
+            outcome.error, outcome.advice, outcome.more = error.head, error.advice, error.more
         except (RecursionError, MemoryError) as error:
             what = "nesting" if isinstance(error, RecursionError) else "memory"
             outcome.error = f"{target.name}: needs too much {what} ({type(error).__name__})"

@@ -25,7 +25,7 @@ def watch(paths: tuple[str, ...], settings: Settings) -> int:
         try:
             targets, trouble = gather(paths, settings)
             for error in trouble:
-                complain(str(error), error.advice)
+                complain(error.head, error.advice, more=error.more)
             work = Work.begin(settings, targets)
             settle()
             shared = _shared(settings, work)
@@ -77,7 +77,7 @@ def _again(work: Work, settings: Settings) -> Work:
     try:
         return Work.begin(settings, ())
     except FactcheckError as error:
-        complain(str(error), error.advice)
+        complain(error.head, error.advice, more=error.more)
         return work
 
 

@@ -30,9 +30,12 @@ class ConfigError(FactcheckError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems), key=lambda p: (p.path, p.line, p.column, p.where, p.message)))
-        count = len(self.problems)
-        lines = "\n".join(map(str, self.problems))
-        super().__init__(f"the configuration has {count} mistake{'' if count == 1 else 's'}:\n{lines}")
+        self.more = tuple(map(str, self.problems))
+        super().__init__("\n".join((self.head, *self.more)))
+
+    @property
+    def head(self) -> str:
+        return f"the configuration has {len(self.problems)} mistake{'' if len(self.problems) == 1 else 's'}:"
 
 
 class Given(NamedTuple):
