@@ -8,7 +8,6 @@ import pytest
 from test_check import WRONG, Desk
 
 EVIL = "x\n::error title=pwned::hacked\n\t\x1b[2J"
-SHOWN = r"x\x0a::error title=pwned::hacked\x0a\x09\x1b[2J"
 
 
 @pytest.fixture
@@ -45,7 +44,6 @@ def test_a_name_from_outside_begins_no_line(desk: Desk, arguments: tuple[str, ..
     assert outcome.code in (1, 2)
     assert not [line for line in outcome.err.split("\n") if line.lstrip().startswith("::")]
     assert "\x1b" not in outcome.err
-    assert "error title" not in outcome.err or SHOWN[:20] in outcome.err or repr(EVIL)[1:20] in outcome.err
 
 
 def test_messages_of_several_lines_keep_them(desk: Desk) -> None:
