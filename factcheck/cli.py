@@ -59,9 +59,13 @@ class Choice(click.Choice):  # type: ignore[type-arg, unused-ignore]
 
 
 class AnyPath(click.Path):
-    """A path as it was given: what is wrong with it is for :mod:`factcheck.inputs` to say. Shells complete it."""
+    """A path as it was given: what is wrong with it is for the commands to say, but for none. Shells complete it."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ARG002
+        if not value:
+            name = max(param.opts, key=len) if param is not None and param.opts[-1].startswith("-") else "FILE"
+            advice = "Is a variable of the shell not set? The current folder is '.'."
+            raise UsageError(f"{name}: the name of a file is empty", advice=advice)
         return value
 
 
@@ -89,6 +93,7 @@ OPTIONS = {
         "--facts",
         multiple=True,
         metavar="FILE",
+        type=AnyPath(),
         help="Fact base (repeatable; else FACTCHECK_FACTS, facts.yaml here or above, the shipped one).",
     ),
     "source": click.option("--source", multiple=True, metavar="ID", help="Judge by this source only (repeatable)."),
@@ -107,7 +112,9 @@ OPTIONS = {
         type=Choice(list(FAIL_ON)),
         help="Exit with 1 from this verdict on (default: refuted).",
     ),
-    "output": click.option("--output", "-o", metavar="FILE", help="Write the report to FILE, whole or not at all."),
+    "output": click.option(
+        "--output", "-o", metavar="FILE", type=AnyPath(), help="Write the report to FILE, whole or not at all."
+    ),
     "encoding": click.option(
         "--encoding", metavar="NAME", callback=_check_encoding, help="Encoding of the input (default: utf-8)."
     ),
@@ -128,7 +135,10 @@ CHECK_OPTIONS = {
         "--exclude", multiple=True, metavar="PATTERN", help="Leave these files out, as in .gitignore (repeatable)."
     ),
     "stdin_filename": click.option(
-        "--stdin-filename", metavar="NAME", help="What standard input is called; its ending says how to read it."
+        "--stdin-filename",
+        metavar="NAME",
+        type=AnyPath(),
+        help="What standard input is called; its ending says how to read it.",
     ),
     "jobs": click.option(
         "--jobs", "-j", type=click.IntRange(0, 256), metavar="N", help="Processes (0: one for each processor)."
@@ -136,7 +146,9 @@ CHECK_OPTIONS = {
     "since": click.option(
         "--since", metavar="REV", help="Report only lines changed since a git revision (REV...: since leaving it)."
     ),
-    "baseline": click.option("--baseline", metavar="FILE", help="Leave out the findings that FILE knows."),
+    "baseline": click.option(
+        "--baseline", metavar="FILE", type=AnyPath(), help="Leave out the findings that FILE knows."
+    ),
     "update_baseline": click.option(
         "--update-baseline", is_flag=True, help="Take out of the baseline what no longer occurs."
     ),

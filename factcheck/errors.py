@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, NamedTuple
 
@@ -57,7 +58,25 @@ class MissingFileError(InputError):
 class UnreadableFileError(InputError):
     """A file the system will not let us read. ``message`` is the system's reason."""
 
-    advice = "Check the permissions of the file."
+    advice = "Check that it is a file, and may be read."
+
+    @classmethod
+    def of(cls, path: str, error: OSError | ValueError) -> UnreadableFileError:
+        """With the reason that the system gives, and the advice for it."""
+        reason = getattr(error, "strerror", None) or str(error)
+        reason, advice = _REASONS.get(getattr(error, "errno", None), (reason, None))
+        return cls(f"cannot be read: {reason}", path=path, advice=advice)
+
+
+_REASONS: dict[int | None, tuple[str, str]] = {
+    errno.EACCES: ("permission denied", "Check the permissions of the file, and of the folders that it is in."),
+    errno.EPERM: ("permission denied", "Check the permissions of the file, and of the folders that it is in."),
+    errno.ENOENT: ("it is gone, or a link to nothing", "Check where the link points: ls -l shows it."),
+    errno.ELOOP: ("a link that leads back to itself", "Check where the link points: ls -l shows it."),
+    errno.EISDIR: ("it is a folder", "Give a file."),
+    errno.ENAMETOOLONG: ("the name is too long", "Check the path."),
+}
+"""What the system's reasons mean, and what to do."""
 
 
 class NotUtf8Error(InputError):

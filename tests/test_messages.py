@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from test_check import WRONG, Desk
+
+from factcheck.documents.finding import find
 
 EVIL = "x\n::error title=pwned::hacked\n\t\x1b[2J"
 
@@ -71,3 +74,76 @@ def test_each_kind_of_error_gets_its_advice_once(desk: Desk) -> None:
     assert "z.doc: .doc files cannot be read\nhint: Save it as .docx" in outcome.err
     assert outcome.err.endswith("factcheck: error: 2 more inputs like these\n")
     assert desk("check", "nowhere.md", "somewhere.md").err.count("hint: ") == 1
+
+
+# Names of files that mean nothing, or are left out
+
+
+@pytest.mark.parametrize("options", [(), ("--fix",), ("--format", "github")])
+def test_an_empty_name_is_not_this_folder(desk: Desk, options: tuple[str, ...]) -> None:
+    desk.write("a.md", WRONG)
+    outcome = desk("check", "", *options)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "the name of a file is empty" in outcome.err
+    assert "hint: Is a variable of the shell not set?" in outcome.err
+    assert desk.folder.joinpath("a.md").read_text() == WRONG
+    assert find([""]).files == ()
+
+
+@pytest.mark.parametrize("option", ["--facts", "--output", "--baseline", "--config", "--stdin-filename"])
+def test_an_empty_name_of_an_option(desk: Desk, option: str) -> None:
+    desk.write("a.md", "Nothing.")
+    outcome = desk("check", "a.md", option, "")
+    assert (outcome.code, f"{option}: the name of a file is empty" in outcome.err) == (2, True)
+
+
+def denied(*_: object, **__: object) -> None:
+    raise PermissionError(13, "Permission denied", "x/.git")
+
+
+def test_what_may_not_be_read_stops_nothing_else(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("closed/a.md", WRONG)
+    desk.write("wrong.md", WRONG)
+    scandir, lstat = os.scandir, os.lstat
+    inside = lambda path: "closed" in Path(os.fspath(path)).parts  # noqa: E731
+    monkeypatch.setattr(os, "scandir", lambda path: denied() if inside(path) else scandir(path))
+    monkeypatch.setattr(
+        os, "lstat", lambda path, **how: denied() if str(path).endswith("closed/a.md") else lstat(path, **how)
+    )
+    monkeypatch.setattr(Path, "exists", denied)
+    for name in ("closed", "closed/a.md"):
+        outcome = desk("check", name, "wrong.md", "--format", "jsonl")
+        assert (outcome.code, len(outcome.rows)) == (2, 1)
+        assert (
+            f"factcheck: error: {name}: cannot be read: permission denied\nhint: Check the permissions" in outcome.err
+        )
+        assert "Errno" not in outcome.err
+
+
+def test_links_that_lead_nowhere(desk: Desk) -> None:
+    desk.folder.joinpath("gone.md").symlink_to("nowhere.md")
+    desk.folder.joinpath("loop.md").symlink_to("loop.md")
+    err = desk("check", "gone.md", "loop.md").err
+    assert "gone.md: cannot be read: it is gone, or a link to nothing\nhint: Check where the link points" in err
+    assert "loop.md: cannot be read: a link that leads back to itself\n" in err
+    assert "permissions" not in err
+
+
+def test_nothing_left_is_told(desk: Desk) -> None:
+    desk.write("drafts/a.md", WRONG)
+    for arguments in ((".", "--exclude", "*"), ("drafts", "--exclude", "*.md"), ("drafts/*.md", "--exclude", "a.md")):
+        outcome = desk("check", *arguments)
+        assert (outcome.code, outcome.out) == (0, "0 claims\n"), arguments
+        assert outcome.err == f"factcheck: {arguments[0]}: left out by --exclude\n"
+    desk.write("factcheck.toml", 'exclude = ["drafts/"]')
+    outcome = desk("check", "drafts/a.md", "drafts/../drafts/a.md")
+    assert outcome.err.startswith("factcheck: drafts/a.md: left out by factcheck.toml:1: exclude\n")
+    desk.write("b.md", "Nothing.")
+    assert desk("check", ".").err == ""
+
+
+def test_a_file_by_two_names_is_judged_once(desk: Desk) -> None:
+    path = desk.write("a.md", WRONG)
+    desk.folder.joinpath("link.md").symlink_to("a.md")
+    assert desk.check("a.md", "./a.md", str(path), "link.md", ".").places == [("a.md", 1, "refuted")]
+    assert len(desk.check("a.md", "-", str(path), stdin="Nothing.").places) == 1

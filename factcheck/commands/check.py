@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.commands.common import Session, Settings, is_aside, load_base, opened, settle
 from factcheck.commands.examining import Examiner, Outcome, Target
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from factcheck.statistics import Statistics
 
 INTERRUPTED = 130
-MOST_GONE = 10
-"""Entries of the baseline that no longer occur, told one by one."""
+MOST_TOLD = 10
+"""Entries of the baseline that no longer occur, or files that are left out, told one by one."""
 STDIN = "-"
 
 
@@ -41,7 +41,8 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
 
         return watch(paths, settings)
     begun = time.perf_counter()
-    targets, trouble = gather(paths, settings)
+    targets, trouble, excluded = gather(paths, settings)
+    tell_excluded(excluded, settings)
     if not targets and trouble:
         advised: set[str] = set()
         for missing in trouble:
@@ -51,6 +52,8 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
     work = Work.begin(settings, targets)
     settle()
     targets = work.changed(targets)
+    if not targets and settings.since is not None:
+        remark(f"nothing has changed since {settings.since}")
     with opened(settings) as sink, Interrupts() as interrupts:
         session = make_session(settings, work.base, sink, targets)
         session.reporter.begin()
@@ -80,25 +83,43 @@ def _agree(paths: Sequence[str], settings: Settings) -> None:
         )
 
 
-def gather(paths: Sequence[str], settings: Settings) -> tuple[list[Target], list[InputError]]:
-    """The files that the arguments stand for, and what is wrong with some of them."""
-    from factcheck.documents.finding import excluder, find
+class Gathered(NamedTuple):
+    """The files that the arguments stand for, what is wrong with some arguments, and those that are excluded."""
+
+    targets: list[Target]
+    trouble: list[InputError]
+    excluded: list[str]
+
+
+def gather(paths: Sequence[str], settings: Settings) -> Gathered:
+    """What the arguments stand for; a file by several names is there once."""
+    from factcheck.documents.finding import find
 
     root = Path(settings.exclude_from) if settings.exclude_from else None
-    excluded = excluder(settings.exclude, root) if root else lambda _: False
     targets: dict[str | None, Target] = {}
     trouble: list[InputError] = []
+    excluded: list[str] = []
     first = paths.index(STDIN) if STDIN in paths else len(paths)
     for part in (paths[:first], paths[first : first + 1], paths[first + 1 :]):
         if list(part) == [STDIN]:
             targets[None] = _standard_input(settings)
             continue
-        found = find([path for path in dict.fromkeys(part) if path != STDIN], exclude=() if root else settings.exclude)
+        names = [path for path in dict.fromkeys(part) if path != STDIN]
+        found = find(names, exclude=settings.exclude, root=root)
         trouble.extend(found.problems)
+        excluded.extend(found.excluded)
         for path in map(str, found.files):
-            if not excluded(Path(path)):
-                targets.setdefault(path, Target(path, path))
-    return list(targets.values()), trouble
+            targets.setdefault(os.path.realpath(path), Target(path, path))
+    return Gathered(list(targets.values()), trouble, excluded)
+
+
+def tell_excluded(excluded: Sequence[str], settings: Settings) -> None:
+    """Say what was named and is not judged all the same."""
+    by = settings.named("exclude", "--exclude")
+    for path in excluded[:MOST_TOLD]:
+        remark(f"{path}: left out by {by}")
+    if len(excluded) > MOST_TOLD:
+        remark(f"{len(excluded) - MOST_TOLD} more left out by {by}")
 
 
 def _standard_input(settings: Settings) -> Target:
@@ -297,10 +318,10 @@ class Work:
                 f"{baseline.path}: {count} known finding{' no longer occurs' if count == 1 else 's no longer occur'};"
                 " --update-baseline takes them out"
             )
-            for entry in gone[:MOST_GONE]:
+            for entry in gone[:MOST_TOLD]:
                 remark(f"  {entry}")
-            if len(gone) > MOST_GONE:
-                remark(f"  … and {len(gone) - MOST_GONE} more")
+            if len(gone) > MOST_TOLD:
+                remark(f"  … and {len(gone) - MOST_TOLD} more")
 
 
 def _size(target: Target) -> int:

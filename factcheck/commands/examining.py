@@ -219,8 +219,7 @@ def read(target: Target) -> bytes:
         with open(target.path or "", "rb") as stream:  # noqa: PTH123
             data = stream.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UnreadableFileError(f"cannot be read: {reason}", path=target.name) from error
+        raise UnreadableFileError.of(target.name, error) from error
     if len(data) > LARGEST_FILE:
         raise TooLargeError(f"larger than {LARGEST_FILE >> 20} MB", path=target.name)
     return data

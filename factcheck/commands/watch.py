@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.commands.check import INTERRUPTED, STDIN, Work, gather, make_session
+from factcheck.commands.check import INTERRUPTED, STDIN, Work, gather, make_session, tell_excluded
 from factcheck.commands.common import Settings, opened, settle
 from factcheck.commands.examining import Target
 from factcheck.errors import FactcheckError, UsageError
@@ -23,7 +23,8 @@ def watch(paths: tuple[str, ...], settings: Settings) -> int:
     _agree(paths, settings)
     with Interrupts() as interrupts:
         try:
-            targets, trouble = gather(paths, settings)
+            targets, trouble, excluded = gather(paths, settings)
+            tell_excluded(excluded, settings)
             for error in trouble:
                 complain(error.head, error.advice, more=error.more)
             work = Work.begin(settings, targets)
@@ -57,7 +58,7 @@ def _agree(paths: Sequence[str], settings: Settings) -> None:
 
 
 def _names(paths: Sequence[str], settings: Settings) -> list[str]:
-    return [target.name for target in gather(paths, settings)[0]]
+    return [target.name for target in gather(paths, settings).targets]
 
 
 def _shared(settings: Settings, work: Work) -> list[str]:
