@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, Self
 
 
 class FactcheckError(Exception):
@@ -61,7 +61,7 @@ class UnreadableFileError(InputError):
     advice = "Check that it is a file, and may be read."
 
     @classmethod
-    def of(cls, path: str, error: OSError | ValueError) -> UnreadableFileError:
+    def of(cls, path: str, error: OSError | ValueError) -> Self:
         """With the reason that the system gives, and the advice for it."""
         reason = getattr(error, "strerror", None) or str(error)
         reason, advice = _REASONS.get(getattr(error, "errno", None), (reason, None))

@@ -147,3 +147,21 @@ def test_a_file_by_two_names_is_judged_once(desk: Desk) -> None:
     desk.folder.joinpath("link.md").symlink_to("a.md")
     assert desk.check("a.md", "./a.md", str(path), "link.md", ".").places == [("a.md", 1, "refuted")]
     assert len(desk.check("a.md", "-", str(path), stdin="Nothing.").places) == 1
+
+
+# The summary
+
+
+def test_what_is_not_shown_is_counted(desk: Desk) -> None:
+    silence = "<!-- factcheck: ignore[dam-cost] irony -->"
+    desk.write("a.md", f"{WRONG}\n\n{silence}\n\nThe dam cost $4 million.\n")
+    assert desk("check", "a.md", "--baseline", "known.json", "--baseline-add").out == "0 claims; 1 silenced, 1 known\n"
+    desk.write("a.md", f"{silence}\n\nNothing.\n\n<!-- factcheck: ignore -->\n\n{WRONG}\n")
+    outcome = desk("check", "a.md", "--baseline", "known.json")
+    assert outcome.out.endswith(
+        "0 claims (1 other sentence); 1 known, 1 comment with a mistake, 1 comment without effect\n"
+    )
+    quiet = desk("check", "a.md", "--baseline", "known.json", "-q")
+    assert (quiet.code, quiet.out.count("\n")) == (1, 1)
+    assert quiet.err.startswith("factcheck: a.md:5:1: suppression: ")
+    assert desk("check", "a.md", "--baseline", "known.json", "-q", "--fail-on", "never").err == ""

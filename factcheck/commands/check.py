@@ -243,6 +243,8 @@ class Work:
             remark(f"{shown}: {text}")
         if outcome.empty:
             remark(f"{shown}: empty, nothing to check")
+        session.tally.silenced += len(outcome.silenced)
+        before = self.baseline.known if self.baseline is not None else 0
         for result in outcome.results:
             if is_notice(result):
                 session.notice(result)
@@ -259,6 +261,7 @@ class Work:
             session.texts.clear()
         session.tally.others += outcome.others
         if self.baseline is not None:
+            session.tally.known += self.baseline.known - before
             for result in outcome.unchanged:
                 self.baseline.apply(result)
             self.baseline.checked(target.label or target.name)
@@ -310,8 +313,7 @@ class Work:
     def _close_baseline(self, baseline: Baseline) -> None:
         gone = baseline.gone()
         if self.settings.update_baseline or self.settings.baseline_add:
-            removed, added = baseline.save(add=self.settings.baseline_add)
-            remark(f"{baseline.path}: {removed} taken out, {added} put in")
+            remark(f"{baseline.path}: {baseline.save(add=self.settings.baseline_add)}")
         elif gone:
             count = sum(entry.count for entry in gone)
             remark(

@@ -12,8 +12,8 @@ from factcheck.commands.settings import Settings
 from factcheck.errors import UsageError
 from factcheck.inputs import ECHO, Line, did_you_mean
 from factcheck.model import ClaimResult, FactBase, Finding, Severity, Verdict
-from factcheck.output import Sink, append, complain, open_sink
-from factcheck.report import CI_FORMATS, FAIL_ON, Look, Reporter, Tally, make
+from factcheck.output import Sink, append, complain, open_sink, remark
+from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
     from factcheck.engine import Checker
@@ -130,6 +130,8 @@ class Session:
         self.located = located
         self.show = settings.shows(located=located)
         self.exit_zero = settings.exit_zero
+        self.terse = settings.quiet and settings.resolved_format in TEXT_FORMATS
+        """The report is the summary alone."""
         again = [word for path in settings.facts if "facts" not in settings.origins for word in ("--facts", path)]
         again += [word for name in settings.source if "source" not in settings.origins for word in ("--source", name)]
         again += ["--config", settings.config] if settings.config else []
@@ -181,8 +183,14 @@ class Session:
 
     def notice(self, result: ClaimResult) -> None:
         """Report something about a text that is no claim of it, such as a comment that silences nothing."""
+        if result.severity is Severity.ERROR:
+            self.tally.mistaken += 1
+        else:
+            self.tally.idle += 1
         if result.severity in FAIL_ON[self.tally.fail_on]:
             self.tally.failed = True
+            if self.terse:  # no claim needs to be looked at, but this is why the run fails
+                remark(f"{result.path or '-'}:{result.line}:{result.column}: {result.findings[0].message}")
         self.reporter.claim(result)
 
     def complain(self, message: str, advice: str = "", *, path: str | None = None, more: Sequence[str] = ()) -> None:
