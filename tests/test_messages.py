@@ -165,3 +165,15 @@ def test_what_is_not_shown_is_counted(desk: Desk) -> None:
     assert (quiet.code, quiet.out.count("\n")) == (1, 1)
     assert quiet.err.startswith("factcheck: a.md:5:1: suppression: ")
     assert desk("check", "a.md", "--baseline", "known.json", "-q", "--fail-on", "never").err == ""
+
+
+def test_a_line_that_names_nobody_is_told_so(desk: Desk) -> None:
+    with_default = (desk.folder / "facts.yaml").read_text().replace(
+        "concepts:", "entities:\n  valley: {type: country, name: The Valley}\ndefault_context: [valley]\nconcepts:"
+    ).replace("about: [dam, cost]", "about: [dam, cost, valley]")  # fmt: skip
+    desk.write("facts.yaml", with_default)
+    told = "note: names no country, person or source; as an argument it would be taken to be about The Valley"
+    assert told in desk("-", stdin=WRONG).out
+    assert told not in desk("-", stdin="The mood was good.").out
+    assert told not in desk("-", stdin="The dam in Ghana cost $3 million.").out
+    assert "refuted" in desk(WRONG).out
