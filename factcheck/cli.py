@@ -431,13 +431,18 @@ def completion(shell: str | None) -> Job:
     return job
 
 
+_OF_FILES = ("check", "facts")
+"""Commands whose arguments are files."""
+
+
 def invoke(arguments: list[str]) -> int:
     """Run the command line ``arguments``; failures are raised as :class:`~factcheck.errors.FactcheckError`."""
     try:
         job = program.main(arguments, prog_name="factcheck", standalone_mode=False)
     except click.NoSuchOption as error:
         near = _did_you_mean(error.option_name, list(error.possibilities or ()))
-        advice = f"did you mean: {near}" if near else "A claim that begins with '-' goes after '--'."
+        what = "file" if error.ctx is not None and error.ctx.command.name in _OF_FILES else "claim"
+        advice = f"did you mean: {near}" if near else f"A {what} that begins with '-' goes after '--'."
         raise UsageError(f"no such option: {error.option_name}", advice=advice) from error
     except click.ClickException as error:
         ctx = getattr(error, "ctx", None)

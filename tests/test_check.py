@@ -376,7 +376,8 @@ def test_watching(tmp_path: Path) -> None:
     assert process.stdout is not None
     assert process.stderr is not None
     assert json.loads(process.stdout.readline())["verdict"] == "refuted"
-    assert b"watching" in process.stderr.readline()
+    assert process.stderr.readline() == f"factcheck: {file}:\n".encode(), "also where nothing is wrong with it"
+    assert b"watching; Ctrl-C" in process.stderr.readline()
     file.write_text("All is DISPUTED, now.")
     assert json.loads(process.stdout.readline())["verdict"] == "disputed"
     process.send_signal(signal.SIGINT)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 from test_check import WRONG, Desk
 
 from factcheck.documents.finding import find
+from factcheck.statistics import Statistics
 
 EVIL = "x\n::error title=pwned::hacked\n\t\x1b[2J"
 
@@ -177,3 +180,51 @@ def test_a_line_that_names_nobody_is_told_so(desk: Desk) -> None:
     assert told not in desk("-", stdin="The mood was good.").out
     assert told not in desk("-", stdin="The dam in Ghana cost $3 million.").out
     assert "refuted" in desk(WRONG).out
+
+
+# Single messages
+
+
+def test_a_file_that_begins_with_a_hyphen(desk: Desk) -> None:
+    desk.write("-dash.md", WRONG)
+    assert "hint: A file that begins with '-' goes after '--'.\n" in desk("check", "-dash.md").err
+    assert "hint: A claim that begins with '-' goes after '--'.\n" in desk("-5 degrees").err
+    assert desk("check", "--", "-dash.md").code == 1
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_a_patch_for_files_beside_this_folder(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("a.md", WRONG)
+    desk.write("sub/b.md", WRONG)
+    monkeypatch.chdir(desk.folder / "sub")
+    outcome = desk("check", "../a.md", "b.md", "--diff")
+    assert "--- a/a.md\n" in outcome.out
+    assert "--- a/sub/b.md\n" in outcome.out
+    assert f"the names in the patch are those in {desk.folder}: apply it there" in outcome.err
+    subprocess.run(["git", "apply", "-"], cwd=desk.folder, input=outcome.out.encode(), check=True)
+    assert desk("check", "..").code == 0
+    desk.write("sub/b.md", WRONG)
+    outcome = desk("check", "b.md", "--diff")
+    assert "--- a/b.md\n" in outcome.out
+    assert "apply it there" not in outcome.err
+
+
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_files_beside_the_repository_are_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("repo/a.md", "Nothing.")
+    desk.write("b.md", WRONG)
+    for words in (("init", "-q"), ("add", "a.md"), ("-c", "user.name=x", "-c", "user.email=x@y", "commit", "-qm", "x")):
+        subprocess.run(["git", *words], cwd=desk.folder / "repo", check=True)
+    monkeypatch.chdir(desk.folder / "repo")
+    outcome = desk("check", "a.md", "../b.md", "--since", "HEAD")
+    assert outcome.code == 1
+    assert (
+        outcome.err == "factcheck: ../b.md: not in the git repository of this folder: all its lines count as changed\n"
+    )
+    assert desk("check", "a.md", "--since", "HEAD").err == "factcheck: nothing has changed since HEAD\n"
+
+
+def test_all_facts_that_nothing_was_about_can_be_seen() -> None:
+    statistics = Statistics(tuple(f"fact-{i}" for i in range(30)))
+    assert "  … and 10 more; --show all names them" in statistics.lines()
+    assert "  fact-29" in statistics.lines(everything=True)

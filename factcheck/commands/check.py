@@ -192,13 +192,24 @@ class Work:
         )
         if settings.resolved_format in WITH_TEXTS and not settings.quiet:
             examiner.texts = "all" if settings.resolved_format not in TEXT_FORMATS else "found"
+        if settings.diff:
+            from factcheck.patching import common_folder
+
+            examiner.folder = common_folder(target.path for target in targets if target.path is not None)
         examiner.prepare()
         return cls(settings, base, examiner, baseline, statistics, total=len(targets))
 
     def changed(self, targets: list[Target]) -> list[Target]:
         """The files that have changed lines (``--since``)."""
         changes = self.examiner.changes
-        return targets if changes is None else [target for target in targets if changes.of(target.path)]
+        if changes is None:
+            return targets
+        beside = [target.name for target in targets if not changes.holds(target.path)]
+        for name in beside[:MOST_TOLD]:
+            remark(f"{name}: not in the git repository of this folder: all its lines count as changed")
+        if len(beside) > MOST_TOLD:
+            remark(f"{len(beside) - MOST_TOLD} more files like this")
+        return [target for target in targets if changes.of(target.path)]
 
     def run(
         self, targets: Sequence[Target], session: Session, held: Callable[[], AbstractContextManager[None]]
@@ -296,6 +307,9 @@ class Work:
             files = f"{self.fixed_files} file{'' if self.fixed_files == 1 else 's'}"
             number = f"{self.fixed} correction{'' if self.fixed == 1 else 's'}"
             any_at_all = self.fixed or self.left
+            folder = self.examiner.folder
+            if self.settings.diff and self.fixed and folder not in (".", str(Path.cwd())):
+                remark(f"the names in the patch are those in {folder}: apply it there, as with git -C FOLDER apply")
             remark(f"{number} {verb} made in {files}, {self.left} left alone" if any_at_all else "nothing to correct")
         if interrupted:
             remark(f"interrupted: {self.done} of {self.total} files were judged")
@@ -307,7 +321,7 @@ class Work:
             statistics.claims = session.tally.claims
             statistics.known = self.baseline.known if self.baseline is not None else 0
             statistics.seconds = time.perf_counter() - begun
-            remark("statistics", more=statistics.lines())
+            remark("statistics", more=statistics.lines(everything=self.settings.show == "all"))
         return INTERRUPTED if interrupted else code
 
     def _close_baseline(self, baseline: Baseline) -> None:

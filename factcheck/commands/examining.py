@@ -67,6 +67,10 @@ class Outcome:
     """The document, where the report shows it."""
 
 
+_SENT = ("settings", "base", "today", "everything", "changes", "known", "edit", "folder", "texts")
+"""What goes to another process."""
+
+
 @dataclass(slots=True)
 class Examiner:
     """Judges files one by one. It can be sent to another process: what it has loaded stays behind."""
@@ -81,16 +85,17 @@ class Examiner:
     """Fingerprints of findings that are not to be corrected."""
     edit: str | None = None
     """``diff`` or ``fix``."""
+    folder: str = "."
+    """Where a patch is to be applied."""
     texts: str | None = None
     """Of which documents the outcome holds the text: ``all``, or those where something was ``found``."""
     _bases: dict[tuple[str, ...], tuple[FactBase, Checker]] = field(default_factory=dict)
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return (self.settings, self.base, self.today, self.everything, self.changes, self.known, self.edit, self.texts)
+        return tuple(getattr(self, name) for name in _SENT)
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        names = ("settings", "base", "today", "everything", "changes", "known", "edit", "texts")
-        for name, value in zip(names, state, strict=True):
+        for name, value in zip(_SENT, state, strict=True):
             setattr(self, name, value)
         self._bases = {}
 
@@ -168,7 +173,7 @@ class Examiner:
         if edit is not None:
             from factcheck.commands.editing import Editor
 
-            editor = Editor(target, document, data, encoding, base, edit)
+            editor = Editor(target, document, data, encoding, base, edit, self.folder)
             after = editor.run(judged, [one for one in kept if not self._is_known(one)], judge)
             outcome.fixes, outcome.left, outcome.patch = editor.fixes, editor.left, editor.patch
             if after is not None:

@@ -14,6 +14,8 @@ from factcheck.output import complain, remark
 from factcheck.runner import Interrupts
 from factcheck.watching import Round, rounds
 
+MOST_NAMED = 3
+"""Files that are named where a round begins."""
 FORMATS = ("terminal", "plain", "jsonl")
 """Those whose reports can follow one another."""
 
@@ -87,6 +89,9 @@ def _round(step: Round, work: Work, settings: Settings) -> None:
         remark(f"{name}: gone")
     if not step.changed:
         return
+    names = ", ".join(step.changed[:MOST_NAMED])
+    more = len(step.changed) - MOST_NAMED
+    remark(f"{names} and {more} more:" if more > 0 else f"{names}:")
     begun = time.perf_counter()
     if settings.baseline is not None:
         from factcheck.baseline import load
