@@ -130,6 +130,14 @@ OPTIONS = {
     ),
     "no_config": click.option("--no-config", is_flag=True, help="Leave the configuration out."),
 }
+LIST_OPTIONS = {
+    "list_format": click.option(
+        "--format",
+        type=Choice(["auto", *FORMATS]),  # those for judged claims are refused with a word why
+        metavar="FORMAT",
+        help="Format: terminal, plain, json, jsonl (auto: terminal on a terminal, plain in a pipe).",
+    ),
+}
 CHECK_OPTIONS = {
     "exclude": click.option(
         "--exclude", multiple=True, metavar="PATTERN", help="Leave these files out, as in .gitignore (repeatable)."
@@ -162,14 +170,14 @@ CHECK_OPTIONS = {
     "fix": click.option("--fix", is_flag=True, help="Correct numbers where that is unambiguous, then report."),
 }
 CLAIM_OPTIONS = tuple(OPTIONS)
-BASE_OPTIONS = ("facts", "format", "output", "color", "quiet", "config", "no_config")
+BASE_OPTIONS = ("facts", "list_format", "output", "color", "quiet", "config", "no_config")
 JOINED = ("facts", "source", "exclude")
 """Options that may be given more than once."""
 
 
 def options(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The named options of :data:`OPTIONS` and :data:`CHECK_OPTIONS`, in that order."""
-    known = OPTIONS | CHECK_OPTIONS
+    """The named options of :data:`OPTIONS`, :data:`LIST_OPTIONS` and :data:`CHECK_OPTIONS`, in that order."""
+    known = OPTIONS | LIST_OPTIONS | CHECK_OPTIONS
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         for name in reversed(names):
@@ -253,6 +261,9 @@ class Program(click.Group):
             return CLAIMS.name, CLAIMS, ["--", *args]
         if args[0] in self.commands:
             return super().resolve_command(ctx, args)
+        if args[0] == "help" and all(word in self.commands for word in args[1:2]):
+            wanted = " ".join(["factcheck", *args[1:2], "--help"])
+            raise UsageError("no command 'help'", advice=f"did you mean: {wanted} (as a claim: factcheck -- help)")
         if args[0].isalpha() and len(args[0]) > 2 and not ctx.resilient_parsing:
             near = _did_you_mean(args[0], list(self.commands), 0.7)
             if near is not None:
@@ -326,10 +337,14 @@ def check(paths: tuple[str, ...], **params: Any) -> Job:
 
 
 @program.command(context_settings=HELP)
-@options("facts", "source", "date", "format", "output", "color", "quiet", "config", "no_config")
-@click.argument("claims", nargs=-1, metavar="CLAIM …", type=click.UNPROCESSED)
+@options("facts", "source", "date", "list_format", "output", "encoding", "color", "quiet", "config", "no_config")
+@click.argument("claims", nargs=-1, metavar="CLAIM … | CODE … | -", type=click.UNPROCESSED)
 def explain(claims: tuple[str, ...], **params: Any) -> Job:
-    """Show how a claim is read and which facts are considered."""
+    """Show how a claim is read and which facts are considered.
+
+    With a finding code, such as near-miss: what it means, how to fix it, how to silence it. With '-': how the lines
+    of standard input are read.
+    """
     return _job("explain", "run", params, claims)
 
 

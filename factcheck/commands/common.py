@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.commands.settings import Settings
 from factcheck.errors import UsageError
-from factcheck.inputs import ECHO, Line, did_you_mean
+from factcheck.inputs import ECHO, Line, did_you_mean, line_batches, standard_input
 from factcheck.model import ClaimResult, FactBase, Finding, Severity, Verdict
 from factcheck.output import Sink, append, complain, open_sink, remark
 from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
@@ -23,6 +23,7 @@ __all__ = [
     "Session",
     "Settings",
     "entity_names",
+    "input_lines",
     "is_aside",
     "load_base",
     "make_checker",
@@ -34,6 +35,7 @@ __all__ = [
 ]
 
 MOST_COMPLAINTS = 5
+ENCODING = "Name the encoding of the input: --encoding cp1252, utf-16 …"
 UNJUDGED = frozenset({"too-long", "not-text"})
 """Codes of lines that were not judged at all; they are always shown."""
 
@@ -217,6 +219,25 @@ class Session:
             complain(f"{self.untold} more input{'' if self.untold == 1 else 's'} like these")
         code = self.tally.exit_code
         return 0 if code == 1 and self.exit_zero else code
+
+
+def input_lines(settings: Settings, nothing: str, pause: Callable[[], None] = lambda: None) -> Iterator[Line]:
+    """The lines of standard input that hold something and are no comments, with a complaint where one is no text.
+
+    ``pause`` is called whenever input has to be waited for; ``nothing`` says what there is none of, if there is none.
+    """
+    seen = advised = False
+    for batch in line_batches(standard_input(), encoding=settings.encoding):
+        for line in batch:
+            if line.problem is not None:
+                complain(f"standard input: {line.problem}", "" if advised else ENCODING)
+                advised = True
+            if line.text.strip() and not line.text.lstrip().startswith("#"):
+                seen = True
+                yield line
+        pause()
+    if not seen:
+        remark(f"{nothing} on standard input (it is empty)")
 
 
 def unjudged(line: Line, *, code: str, message: str, note: str) -> ClaimResult:

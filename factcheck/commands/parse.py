@@ -4,39 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.commands.common import Settings, load_base, make_checker, opened, settle
-from factcheck.errors import InputError, UsageError
-from factcheck.inputs import LONGEST_CLAIM, Line, line_batches, standard_input
-from factcheck.output import Sink, complain, visible
+from factcheck.commands.common import Settings, input_lines, load_base, make_checker, opened, settle
+from factcheck.errors import UsageError
+from factcheck.inputs import LONGEST_CLAIM, Line
+from factcheck.output import Sink, visible
 
 if TYPE_CHECKING:
     from factcheck.engine import Checker
 
 
 def run(texts: tuple[str, ...], settings: Settings) -> int:
-    """Parse each text, or each line of standard input for ``-`` (or nothing)."""
+    """Parse each text, or each line of standard input for ``-``."""
     settings = settings.for_lists()
+    if not texts:
+        advice = "For example: factcheck parse 'More than 700 firms'; '-' for the lines of standard input."
+        raise UsageError("parse needs a text", advice=advice)
     if "-" in texts and len(texts) > 1:
         raise UsageError("'-' (standard input) does not go with texts as arguments", advice="Give one or the other.")
+    for number, text in enumerate(texts, 1):
+        if not text.strip():
+            raise UsageError(f"text {number} is empty", advice="'-' stands for the lines of standard input.")
     checker = make_checker(load_base(settings), settings)
     settle()
     name = settings.resolved_format
     trouble = False
     with opened(settings) as sink:
         writer = _Writer(sink, name)
-        if texts and texts != ("-",):
-            for i, text in enumerate(texts, 1):
-                writer.add(_record(checker, Line(i, text, len(text))))
-        else:
-            for batch in line_batches(standard_input(), encoding=settings.encoding):
-                for line in batch:
-                    if line.problem is not None:
-                        trouble = True
-                        error = InputError(line.problem, path="standard input")
-                        complain(str(error), "Name the encoding of the input: --encoding cp1252, utf-16 …")
-                    if line.text.strip() and not line.text.lstrip().startswith("#"):
-                        writer.add(_record(checker, line))
-                sink.flush()
+        given = (Line(i, text, len(text)) for i, text in enumerate(texts, 1))
+        for line in given if texts != ("-",) else input_lines(settings, "no text", sink.flush):
+            trouble = trouble or line.problem is not None
+            writer.add(_record(checker, line))
         writer.end()
     return 2 if trouble else 0
 
