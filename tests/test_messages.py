@@ -228,3 +228,26 @@ def test_all_facts_that_nothing_was_about_can_be_seen() -> None:
     statistics = Statistics(tuple(f"fact-{i}" for i in range(30)))
     assert "  … and 10 more; --show all names them" in statistics.lines()
     assert "  fact-29" in statistics.lines(everything=True)
+
+
+def test_config_shows_the_fact_base_that_is_picked_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [" ".join(line.split()) for line in desk("config").out.splitlines()]
+    assert 'facts ["facts.yaml"] found here' in rows
+    (desk.folder / "sub").mkdir()
+    monkeypatch.chdir(desk.folder / "sub")
+    rows = [" ".join(line.split()) for line in desk("config").out.splitlines()]
+    assert 'facts ["../facts.yaml"] found above' in rows
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        ('context = ["nobody"]', "factcheck.toml:4: overrides[0]: context: the fact base has no entity 'nobody'"),
+        ('facts = "no.yaml"', "factcheck.toml:4: overrides[0]: facts: no such file 'no.yaml'"),
+    ],
+)
+def test_mistakes_in_overrides_have_their_place(desk: Desk, value: str, message: str) -> None:
+    desk.write("factcheck.toml", f'[[overrides]]\npaths = ["*.md"]\n\n{value}\n')
+    desk.write("a.md", WRONG)
+    outcome = desk("check", "a.md")
+    assert (outcome.code, message in outcome.err) == (2, True), outcome.err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from factcheck.commands.common import Settings, opened
@@ -47,10 +48,20 @@ def _rows(given: Mapping[str, Any], settings: Settings) -> list[dict[str, Any]]:
         elif variable is not None and os.environ.get(variable):
             value = _from_environment(option, os.environ[variable])
             origin = f"environment: {variable}"
+        elif option == "facts" and (found := _nearest_facts()) is not None:
+            value, origin = [found], "found here" if os.path.dirname(found) == "" else "found above"  # noqa: PTH120
         else:
             origin = "default"
         rows.append({"key": name, "value": list(value) if isinstance(value, tuple) else value, "origin": origin})
     return rows
+
+
+def _nearest_facts() -> str | None:
+    """The fact base that is picked up where none is named, as seen from here."""
+    from factcheck.facts.location import nearest
+
+    found = nearest(Path.cwd())
+    return None if found is None else os.path.relpath(found)
 
 
 def _from_environment(option: str, text: str) -> Any:

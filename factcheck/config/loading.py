@@ -162,7 +162,9 @@ class _Reader:
                     self._wrong((*path, "paths"), "names no files")
                 continue
             line = self.places.key((*self.base, *path)).line
-            out.append(Override(folder=self.folder, origin=f"{self.path}:{line}", **found))
+            lines = {inner: self.places.value((*self.base, *path, inner)).line for inner in found}
+            places = {inner: f"{self.path}:{at}: overrides[{i}]" for inner, at in lines.items()}
+            out.append(Override(folder=self.folder, origin=f"{self.path}:{line}", places=places, **found))
         return out
 
     def _known(self, name: str, keys: Mapping[str, Key], path: positions.Path) -> Key | None:

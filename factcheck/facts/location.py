@@ -30,15 +30,18 @@ def find(explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path) 
         given = [part for part in environ.get(VARIABLE, "").split(os.pathsep) if part]
     if given:
         return _given(given, cwd, "--facts" if explicit else VARIABLE)
-    for folder in (cwd, *cwd.parents):
-        path = folder / NAME
-        if is_fact_base(path):
-            return [path]
+    if (path := nearest(cwd)) is not None:
+        return [path]
     for path in (_PACKAGE / "data" / NAME, _PACKAGE.parent / NAME):
         if os.path.isfile(path):  # noqa: PTH113 - unlike Path.is_file, never raises
             return [path]
     message = f"no fact base: none was given, no {NAME} stands here or above, and none came with factcheck"
     raise FactBaseError([Problem(NAME, 1, 1, "", message)], advice="Name one with --facts.")
+
+
+def nearest(cwd: Path) -> Path | None:
+    """The fact base that stands in the folder or the nearest above it."""
+    return next((path for folder in (cwd, *cwd.parents) if is_fact_base(path := folder / NAME)), None)
 
 
 def is_fact_base(path: Path) -> bool:
