@@ -119,7 +119,7 @@ OPTIONS = {
         "--encoding", metavar="NAME", callback=_check_encoding, help="Encoding of the input (default: utf-8)."
     ),
     "color": click.option(
-        "--color", type=Choice(["auto", "always", "never"]), help="Colour (auto also honours NO_COLOR)."
+        "--color", type=Choice(["auto", "always", "never"]), help="Colour (auto honours NO_COLOR and FORCE_COLOR)."
     ),
     "quiet": click.option("--quiet", "-q", is_flag=True, help="Print the summary line only."),
     "config": click.option(

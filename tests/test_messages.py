@@ -251,3 +251,17 @@ def test_mistakes_in_overrides_have_their_place(desk: Desk, value: str, message:
     desk.write("a.md", WRONG)
     outcome = desk("check", "a.md")
     assert (outcome.code, message in outcome.err) == (2, True), outcome.err
+
+
+def test_colour_is_forced_by_the_environment(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("a.md", WRONG)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in desk("check", "a.md").out
+    assert "\x1b[" not in desk("check", "a.md", "--color", "never").out
+    assert "\x1b[" not in desk("check", "a.md", "--format", "plain").out
+    desk("check", "a.md", "-o", "report")
+    assert "\x1b[" not in (desk.folder / "report").read_text()
+    assert "environment: FORCE_COLOR" in desk("config").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in desk("check", "a.md").out

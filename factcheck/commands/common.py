@@ -149,7 +149,7 @@ class Session:
             lines=lines,
             grouped=len(files) > 1,
             quiet=settings.quiet,
-            color=settings.color,
+            color=settings.colour,
             facts=settings.facts or (base.path,),
             names=entity_names(base),
             to_file=settings.output not in (None, "-"),
