@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from test_check import WRONG, Desk
+from test_fixing import BASE
 
 from factcheck.documents.finding import find
 from factcheck.statistics import Statistics
@@ -265,3 +266,19 @@ def test_colour_is_forced_by_the_environment(desk: Desk, monkeypatch: pytest.Mon
     assert "environment: FORCE_COLOR" in desk("config").out
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in desk("check", "a.md").out
+
+
+def test_facts_check_says_why_a_reading_is_not_found(desk: Desk) -> None:
+    base = BASE.replace("title: What the dam cost", "title: What the dam is worth")
+    desk.write("facts.yaml", base.replace("about: [dam, workers]", "about: [dam, workers]\n    unless: [cost]").replace(
+        "title: How many built the dam", "title: How many workers the dam cost"))  # fmt: skip
+    outcome = desk("facts", "check")
+    assert outcome.code == 2
+    assert (
+        "worth: over $8 million”, its title and value: it does not speak of 'cost' (cost, costs, price); put"
+        in outcome.out
+    )
+    assert "cost: 700”, its title and value: “cost” makes it another thing; factcheck explain shows" in outcome.out
+    desk.write("facts.yaml", "factcheck: 1\nbad: 1\n")
+    outcome = desk("facts", "check", "facts.yaml")
+    assert "hint: Correct the fact base, or name another one with --facts." in outcome.err
