@@ -10,7 +10,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import IO, Protocol, TextIO
 
@@ -18,6 +18,7 @@ from typing import IO, Protocol, TextIO
 _UNSAFE_CLASS = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _UNSAFE = re.compile(_UNSAFE_CLASS)
 _UNSAFE_IN_JSON = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_WORDS = re.compile(r" *(?:`[^`]*`|[^ ])+")
 _BLANK = str.maketrans("\n\t", "  ")
 
 
@@ -43,6 +44,35 @@ def exact(text: str) -> str:
 def visible_lines(text: str) -> str:
     """Like :func:`visible` for text of several lines: line ends stay."""
     return "\n".join(map(visible, text.split("\n")))
+
+
+def folded(line: str, width: int | None, measure: Callable[[str], int] = len) -> Iterator[str]:
+    """``line`` broken at blanks into lines of ``width`` columns, those after the first further in; ``None`` for any.
+
+    Words wider than that, such as addresses, and commands in backticks stay whole: they are there to be copied.
+    """
+    if width is None or measure(line) <= width:
+        yield line
+        return
+    indent = " " * (len(line) - len(line.lstrip(" ")) + 2)
+    out = ""
+    for word in _WORDS.findall(line):
+        if out.strip() and measure(out + word) > width:
+            yield out
+            out = indent + word.lstrip(" ")
+        else:
+            out += word
+    yield out
+
+
+def width_of(stream: TextIO | None) -> int | None:
+    """The columns of the terminal that ``stream`` writes to; ``None`` where that is no terminal."""
+    try:
+        if stream is None or not stream.isatty():
+            return None
+        return int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(stream.fileno()).columns or None
+    except (OSError, ValueError):
+        return None
 
 
 def safe_json(text: str) -> str:
@@ -211,7 +241,8 @@ def complain(message: str, advice: str = "", *, more: Iterable[str] = ()) -> Non
 
 def remark(message: str, *, more: Iterable[str] = ()) -> None:
     """Something worth knowing that is no failure, on standard error."""
-    _to_stderr("".join(f"{exact(line)}\n" for line in (f"factcheck: {message}", *more)))
+    first = folded(exact(f"factcheck: {message}"), width_of(sys.stderr))
+    _to_stderr("".join(f"{line}\n" for line in (*first, *map(exact, more))))
 
 
 def _to_stderr(text: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from test_check import WRONG, Desk
 from test_fixing import BASE
 
 from factcheck.documents.finding import find
+from factcheck.output import folded
 from factcheck.statistics import Statistics
 
+ROOT = Path(__file__).resolve().parent.parent
 EVIL = "x\n::error title=pwned::hacked\n\t\x1b[2J"
 
 
@@ -282,3 +285,60 @@ def test_facts_check_says_why_a_reading_is_not_found(desk: Desk) -> None:
     desk.write("facts.yaml", "factcheck: 1\nbad: 1\n")
     outcome = desk("facts", "check", "facts.yaml")
     assert "hint: Correct the fact base, or name another one with --facts." in outcome.err
+
+
+# Folding
+
+
+def test_prose_is_folded_and_what_is_to_be_copied_is_not() -> None:
+    line = "  one two three https://example.org/a-long-address-that-stays `factcheck explain 'a claim'` end"
+    assert list(folded(line, None)) == [line]
+    assert list(folded(line, 20)) == [
+        "  one two three",
+        "    https://example.org/a-long-address-that-stays",
+        "    `factcheck explain 'a claim'`",
+        "    end",
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("explain", "not-covered"),
+        ("explain", "The dam, which is a large one indeed, cost some $3 million in the year of the flood, they say."),
+        ("parse", "The dam, which is a large one indeed, cost some $3 million in the year of the flood, they say."),
+        ("facts", "list"),
+        ("facts", "show", "dam-cost"),
+        ("sources",),
+        ("check", "quote.md", "--fix"),
+    ],
+)
+def test_a_narrow_terminal_gets_short_lines(desk: Desk, arguments: tuple[str, ...]) -> None:
+    import pty
+
+    long = "What the dam cost, by the account of those who built it and of those who paid for it"
+    desk.write("facts.yaml", BASE.replace("What the dam cost", f'"{long}"').replace("title: One", f'title: "{long}"'))
+    desk.write("quote.md", f"> {WRONG}\n")
+    master, slave = pty.openpty()
+    environment = {**os.environ, "COLUMNS": "60", "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "factcheck", *arguments]
+    with subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment) as process:
+        os.close(slave)
+        shown = b""
+        while True:
+            try:
+                piece = os.read(master, 1 << 16)
+            except OSError:  # the other side is closed
+                break
+            if not piece:
+                break
+            shown += piece
+        process.wait()
+    os.close(master)
+    lines = shown.decode().replace("\r", "").split("\n")
+    assert len(lines) > 3
+    copied = ("https://", "`", "why: factcheck", "factcheck facts show ID")
+    assert [line for line in lines if len(line) > 60 and not any(word in line for word in copied)] == []
+    piped = desk(*arguments)
+    assert max(map(len, (piped.out + piped.err).split("\n"))) > 60

@@ -12,7 +12,7 @@ from factcheck.commands.settings import Settings
 from factcheck.errors import UsageError
 from factcheck.inputs import ECHO, Line, did_you_mean, line_batches, standard_input
 from factcheck.model import ClaimResult, FactBase, Finding, Severity, Verdict
-from factcheck.output import Sink, append, complain, open_sink, remark
+from factcheck.output import Sink, append, complain, folded, open_sink, remark, width_of
 from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ __all__ = [
     "nearest",
     "not_text",
     "opened",
+    "prose",
     "settle",
     "too_long",
 ]
@@ -109,6 +110,21 @@ def opened(settings: Settings) -> Iterator[Sink]:
         sink.abort()
         raise
     sink.close()
+
+
+def prose(sink: Sink, settings: Settings) -> Callable[[str], None]:
+    """Writes a line, folded to the window where somebody looks at one; in a pipe or a file lines stay whole."""
+    import sys
+
+    from factcheck.report.layout import cell_width
+
+    width = width_of(sys.stdout) if settings.output in (None, "-") else None
+
+    def write(line: str) -> None:
+        for piece in folded(line.rstrip(), width, cell_width):
+            sink.write(piece + "\n")
+
+    return write
 
 
 def is_aside(result: ClaimResult) -> bool:

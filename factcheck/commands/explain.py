@@ -18,6 +18,7 @@ from factcheck.commands.common import (
     load_base,
     make_checker,
     opened,
+    prose,
 )
 from factcheck.errors import UsageError
 from factcheck.inputs import LONGEST_CLAIM, did_you_mean
@@ -60,10 +61,11 @@ def run(arguments: tuple[str, ...], settings: Settings) -> int:
 
             write_records(sink, name, [record for record, _ in parts])
             return 2 if trouble else 0
+        write = prose(sink, settings)
         for i, (_, lines) in enumerate(parts):
             sink.write("\n" if i else "")
             for line in lines:
-                sink.write(visible(line).rstrip() + "\n")
+                write(visible(line))
     return 2 if trouble else 0
 
 

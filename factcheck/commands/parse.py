@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from factcheck.commands.common import Settings, input_lines, load_base, make_checker, opened, settle
+from factcheck.commands.common import Settings, input_lines, load_base, make_checker, opened, prose, settle
 from factcheck.errors import UsageError
 from factcheck.inputs import LONGEST_CLAIM, Line
 from factcheck.output import Sink, visible
@@ -29,7 +30,7 @@ def run(texts: tuple[str, ...], settings: Settings) -> int:
     name = settings.resolved_format
     trouble = False
     with opened(settings) as sink:
-        writer = _Writer(sink, name)
+        writer = _Writer(sink, name, prose(sink, settings))
         given = (Line(i, text, len(text)) for i, text in enumerate(texts, 1))
         for line in given if texts != ("-",) else input_lines(settings, "no text", sink.flush):
             trouble = trouble or line.problem is not None
@@ -74,8 +75,8 @@ def _value(record: dict[str, Any]) -> str:
 class _Writer:
     """Writes the records in one of the formats, each as it comes but for the JSON document."""
 
-    def __init__(self, sink: Sink, name: str) -> None:
-        self.sink, self.name = sink, name
+    def __init__(self, sink: Sink, name: str, write: Callable[[str], None]) -> None:
+        self.sink, self.name, self.write = sink, name, write
         self.records: list[dict[str, Any]] = []
         self.count = 0
 
@@ -108,7 +109,8 @@ class _Writer:
             lines.append(f"  {visible(note)}")
         elif not rows:
             lines.append("  nothing found")
-        self.sink.write("\n".join([visible(record["text"]), *lines]) + "\n\n")
+        for line in (visible(record["text"]), *lines, ""):
+            self.write(line)
 
     def end(self) -> None:
         if self.name == "json":

@@ -45,7 +45,8 @@ def _why(fact: Fact, claim: str, checker: Checker) -> str:
         if not any(word.casefold() in said for word in words):
             names = " or ".join(f"'{name}'" for name in group)
             shown = ", ".join(words[:MOST_WORDS]) + (", …" if len(words) > MOST_WORDS else "")
-            return f"it does not speak of {names} ({shown}); put one of them into the title, or a word of the title among them"
+            advice = "put one of them into the title, or a word of the title among them"
+            return f"it does not speak of {names} ({shown}); {advice}"
     reasons = (line.strip() for line in checker.explain(claim).lines)
     reason = next((line.partition(": ")[2] for line in reasons if line.startswith(f"not {fact.id}: ")), None)
     return f"{reason or 'another fact explains more of it'}; factcheck explain shows how it is read"
