@@ -33,6 +33,7 @@ __all__ = [
     "prose",
     "settle",
     "too_long",
+    "window",
 ]
 
 MOST_COMPLAINTS = 5
@@ -112,13 +113,18 @@ def opened(settings: Settings) -> Iterator[Sink]:
     sink.close()
 
 
-def prose(sink: Sink, settings: Settings) -> Callable[[str], None]:
-    """Writes a line, folded to the window where somebody looks at one; in a pipe or a file lines stay whole."""
+def window(settings: Settings) -> int | None:
+    """The columns of the window that the report is shown in; ``None`` where it goes to a pipe or file."""
     import sys
 
+    return width_of(sys.stdout) if settings.output in (None, "-") else None
+
+
+def prose(sink: Sink, settings: Settings) -> Callable[[str], None]:
+    """Writes a line, folded to the window where somebody looks at one; in a pipe or a file lines stay whole."""
     from factcheck.report.layout import cell_width
 
-    width = width_of(sys.stdout) if settings.output in (None, "-") else None
+    width = window(settings)
 
     def write(line: str) -> None:
         for piece in folded(line.rstrip(), width, cell_width):

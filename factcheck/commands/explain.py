@@ -19,6 +19,7 @@ from factcheck.commands.common import (
     make_checker,
     opened,
     prose,
+    window,
 )
 from factcheck.errors import UsageError
 from factcheck.inputs import LONGEST_CLAIM, did_you_mean
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from factcheck.judging.codes import Code
 
 _DATA = Path(__file__).parent.parent / "data"
+WIDEST = 100
+"""Columns of what there is to know about a code."""
 NEAR = 0.75
 """How near to a code a word must be to be taken for a slip of it."""
 
@@ -88,7 +91,7 @@ def _explanations(
 ) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
     """For each argument the record for programs and the lines for people."""
     if all(argument in codes for argument in arguments):
-        yield from (_section(codes[argument]) for argument in arguments)
+        yield from (_section(codes[argument], settings) for argument in arguments)
         return
     from factcheck.report.records import claim_record
 
@@ -96,14 +99,14 @@ def _explanations(
     checker = make_checker(base, settings, assume_context=assume_context)
     for argument in arguments:
         if argument in codes:
-            yield _section(codes[argument])
+            yield _section(codes[argument], settings)
             continue
         explanation = checker.explain(argument)
         record = claim_record(explanation.result, entity_names(base)) if settings.machine else {}
         yield record | {"explanation": list(explanation.lines)}, explanation.lines
 
 
-def _section(code: Code) -> tuple[dict[str, Any], tuple[str, ...]]:
+def _section(code: Code, settings: Settings) -> tuple[dict[str, Any], tuple[str, ...]]:
     from factcheck._version import FORMAT_VERSION
     from factcheck.judging.codes import section
 
@@ -111,7 +114,9 @@ def _section(code: Code) -> tuple[dict[str, Any], tuple[str, ...]]:
     texts = {heading.lower(): text for heading, text in code.fields(example)}
     record: dict[str, Any] = {"code": code.name, "verdict": code.verdict.value, "severity": code.severity.value}
     record |= {"meaning": texts["meaning"], "example": example, "fix": code.fix, "silence": code.silence}
-    return record | {"v": FORMAT_VERSION}, tuple(section(code, example).splitlines())
+    return record | {"v": FORMAT_VERSION}, tuple(
+        section(code, example, min(window(settings) or WIDEST, WIDEST)).splitlines()
+    )
 
 
 @cache

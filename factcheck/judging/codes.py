@@ -323,9 +323,9 @@ def _page(examples: Mapping[str, str]) -> Iterator[str]:
         )
 
 
-def section(code: Code, example: str) -> str:
-    """The section of a code as text."""
-    fields = (_wrapped(f"  {heading + ':':<9}", text, 100, 11) for heading, text in code.fields(example))
+def section(code: Code, example: str, width: int = 100) -> str:
+    """The section of a code as text, at most ``width`` columns wide."""
+    fields = (_wrapped(f"  {heading + ':':<9}", text, width, 11) for heading, text in code.fields(example))
     return "\n".join([code.name, *fields]) + "\n"
 
 
