@@ -46,6 +46,8 @@ class Judge:
             if trace is not None:
                 trace.add(f"“{sentence.tokens.text}”")
                 trace.add("no fact shares enough words with it", 1)
+            if around is NO_CONTEXT:
+                self.select.tell_nobody(sentence, topics, notes)
             return []
         sentence.deepen()
         if trace is not None:

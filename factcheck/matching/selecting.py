@@ -50,7 +50,7 @@ class Selector:
             return True
         if any(m.kind in ("foreign", "unknown", "city") for m in sentence.names):
             return False
-        return sentence.dual
+        return sentence.dual or not self.index.anchors  # a base about nobody has nobody to name
 
     def own(self, sentence: Sentence, chosen: Chosen, misses: list[Miss]) -> Chosen:
         """What is left where the text has turned to another country: facts all of whose parties are named here."""
@@ -181,11 +181,25 @@ class Selector:
             return around.subjects
         if not self.assume_context or not self.base.default_context:
             return frozenset()
-        if any(m.kind in ("entity", "foreign", "source") and not self._is_thing(m) for m in sentence.names):
+        if self._about_somebody(sentence):
             return frozenset()
-        names = [e.name for c in self.base.default_context if (e := self.index.entity(c)) is not None]
-        notes.append(f"names no country: taken to be about {' and '.join(names)}")
+        notes.append(f"names no country: taken to be about {self._default_names()}")
         return frozenset(self.base.default_context)
+
+    def tell_nobody(self, sentence: Sentence, topics: frozenset[str], notes: list[str]) -> None:
+        """Note that facts would come into question if the default context, which is not assumed, were named."""
+        lent = frozenset(self.base.default_context)
+        if not lent or self._about_somebody(sentence) or sentence.world:
+            return
+        if self.candidates(sentence, lent, topics):
+            names = self._default_names()
+            notes.append(f"names no country, person or source; as an argument it would be taken to be about {names}")
+
+    def _about_somebody(self, sentence: Sentence) -> bool:
+        return any(m.kind in ("entity", "foreign", "source") and not self._is_thing(m) for m in sentence.names)
+
+    def _default_names(self) -> str:
+        return " and ".join(e.name for c in self.base.default_context if (e := self.index.entity(c)) is not None)
 
     def _is_thing(self, m: Mention) -> bool:
         entity = self.index.entity(m.id)

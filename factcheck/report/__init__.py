@@ -74,6 +74,14 @@ class Tally:
     fail_on: str = "refuted"
     counts: dict[Verdict, int] = field(default_factory=dict)
     others: int = 0
+    silenced: int = 0
+    """Findings that comments took away."""
+    known: int = 0
+    """Findings of the baseline."""
+    mistaken: int = 0
+    """Suppression comments with a mistake in them."""
+    idle: int = 0
+    """Suppression comments that silence nothing, or no longer."""
     failed: bool = False
     trouble: bool = False
     """Some input could not be read: exit code 2 whatever the verdicts."""
@@ -104,14 +112,21 @@ class Tally:
         return 2 if self.trouble else int(self.failed)
 
     def line(self) -> str:
-        """ "5 claims: 2 supported, 1 disputed, 1 refuted, 1 unverifiable"."""
+        """ "5 claims: 2 supported, 1 disputed, 2 unverifiable (3 other sentences); 1 silenced, 2 known"."""
         text = f"{self.claims} claim{'' if self.claims == 1 else 's'}"
         counts = ", ".join(f"{self.counts[verdict]} {verdict}" for verdict in _ORDER if verdict in self.counts)
         if counts:
             text += f": {counts}"
         if self.others:
             text += f" ({self.others} other sentence{'' if self.others == 1 else 's'})"
-        return text
+        apart = (
+            (self.silenced, "silenced"),
+            (self.known, "known"),
+            (self.mistaken, f"comment{'' if self.mistaken == 1 else 's'} with a mistake"),
+            (self.idle, f"comment{'' if self.idle == 1 else 's'} without effect"),
+        )
+        told = ", ".join(f"{count} {what}" for count, what in apart if count)
+        return f"{text}; {told}" if told else text
 
     def next_command(self) -> str | None:
         """A command that tells more about the worst claim, ready to be run."""
