@@ -10,7 +10,7 @@ from factcheck.judging import combine, no_fact, severity_of
 from factcheck.language.base import Language
 from factcheck.matching.carrying import Carrier
 from factcheck.matching.context import Context
-from factcheck.model import ClaimResult, Finding, Verdict
+from factcheck.model import ClaimResult, Finding, Severity, Verdict
 from factcheck.reading import rows, sentences
 from factcheck.reading.sentence import Sentence
 
@@ -113,22 +113,26 @@ def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: 
     idle: list[Located] = []
     of_somebody = bool(block.cells) and carrier.names(read(block.cells[0].text))
     for cell, all_ways in rows.claims(block.cells, block.lead, language, lambda text: carrier.kind(read(text))):
-        ways = [way for way in all_ways if way.start or not of_somebody]  # "Japan | Korean companies": not alone
+        ways = [way for way in all_ways if not (way.alone and of_somebody)]  # "Japan | Korean companies": not alone
         judged = [(way, check(way.text, context, [])) for way in ways]
         about = [result for way, result in judged if any(_of_value(f, way) for f in result.findings)]
         if about:
             results.append(_at(min(about, key=_open), cell))
         elif ways:
-            idle.append(
-                _at(replace(judged[0][1], findings=(no_fact(ways[0].text),), verdict=Verdict.UNVERIFIABLE), cell)
-            )
+            idle.append(_at(_nothing(judged[0][1], ways[0].text), cell))
     if results:
         results = sorted([*results, *idle], key=lambda located: located.start)
     else:
         whole = check(block.text, carrier.context, [])
+        if len(block.cells) > 2 and Verdict.REFUTED in {f.verdict for f in whole.findings}:
+            whole = _nothing(whole, block.text)  # cells in a row are no sentence that could deny anything
         results.append(Located(whole, 0, len(block.text), tuple((f.start, f.end) for f in whole.findings)))
     carrier.tell(f.fact for located in results for f in located.result.findings)
     yield from results
+
+
+def _nothing(result: ClaimResult, text: str) -> ClaimResult:
+    return replace(result, findings=(no_fact(text),), verdict=Verdict.UNVERIFIABLE, severity=Severity.NOTE)
 
 
 def _open(result: ClaimResult) -> int:

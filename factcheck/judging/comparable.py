@@ -72,10 +72,13 @@ def negated(sentence: Sentence, m: Match, denials: list[Mention]) -> bool:
     opposed = {
         i for c in sentence.concepts if c.detail == "opposite" and c.first in opposites for i in range(c.first, c.last)
     }
+    chosen = {i for c in m.claimed if c.slot.type == "choice" for i in c.tokens}  # "hardly moved" is an option
     own = [
         d
         for d in denials
-        if not opposed.intersection(range(d.first, d.last)) and (d.id != "scoped-negation" or follows(d, m.tokens))
+        if d.first not in chosen
+        and not opposed.intersection(range(d.first, d.last))
+        and (d.id != "scoped-negation" or follows(d, m.tokens))
     ]
     meanings = {c.id for c in sentence.concepts if c.detail == "opposite" and c.first in opposites}
     return (len(own) + min(len(opposites), len(meanings))) % 2 == 1

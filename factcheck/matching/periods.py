@@ -17,6 +17,9 @@ def exact(period: Period, reading: Reading, source: Source, date: str | None) ->
     """Is it the very period of the reading, or finer than a year?"""
     if period.grain in ("day", "month"):
         return True
+    if reading.period is not None and reading.period.startswith("..") and period.comparator in ("by", "until"):
+        resolved = resolve(period, date or source.published)
+        return resolved is not None and resolved[1] == bounds(reading.period)[1]
     if reading.period is None or reading.period.startswith(".."):
         return False
     told = bounds(reading.period)

@@ -25,11 +25,15 @@ LONGEST_UNIT = 5
 
 
 class Said(NamedTuple):
-    """A claim made of a row: from ``start`` to ``end`` stands what the cell says, with the words after it."""
+    """A claim made of a row: from ``start`` to ``end`` stands what the cell says, with the words after it.
+
+    ``alone``: without header and label.
+    """
 
     text: str
     start: int
     end: int
+    alone: bool = False
 
 
 KindOf = Callable[[str], str]
@@ -119,7 +123,7 @@ class _Row:
             yield self._said(f"{self.label}: ")
             yield self._said(f"{self.label} ")
         if len(self.cell.text.split()) > 2:
-            yield self._said("")
+            yield self._said("")._replace(alone=True)
 
     def _said(self, before: str) -> Said:
         dated, language = self.language.templates["dated"], self.language
