@@ -113,6 +113,12 @@ class _Row:
         named = any(
             self.kind_of(part) for part in self.header.split(",")
         )  # "Korea Post, 2023": whose figures these are
+        if self.label and self.kind_of(self.value) == "person" and self._tells_speakers():
+            text = self.language.templates["said"].format(self.value, self.label)
+            if self.period:
+                text = self.language.templates["dated"].format(text, self.period)
+            yield Said(text, 0, len(text))
+            return
         told = self.label and _plain(self.header, self.language)  # "Value", "Amount"
         if self.header and not told:
             way = self._said(f"{self.header} ({self.label}): " if self.label else f"{self.header}: ")
@@ -124,6 +130,10 @@ class _Row:
             yield self._said(f"{self.label} ")
         if len(self.cell.text.split()) > 2:
             yield self._said("")._replace(alone=True)
+
+    def _tells_speakers(self) -> bool:
+        """Is the column that of who said it?"""
+        return any(word.lower() in self.language.saying for word in self.header.split())
 
     def _said(self, before: str) -> Said:
         dated, language = self.language.templates["dated"], self.language

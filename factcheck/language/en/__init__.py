@@ -51,6 +51,7 @@ LANGUAGE = Language(
     definites=lexicon.DEFINITES,
     place_nouns=lexicon.PLACE_NOUNS,
     unit_prepositions=lexicon.UNIT_PREPOSITIONS,
+    saying=lexicon.SAYING,
     adversatives=lexicon.ADVERSATIVES,
     inverting=lexicon.INVERTING,
     comparator_words=lexicon.COMPARATOR_WORDS,
