@@ -73,9 +73,29 @@ def test_nesting_has_no_end(source: str, suffix: str) -> None:
         assert document.blocks[-1].text.endswith("deep")
 
 
-def test_too_deep_is_said() -> None:
-    assert of("x\n\n" + "> " * 200 + "deep").problems == (
-        "line 3: lists or quotations nested more than 100 deep; what is inside is not read",
+@pytest.mark.parametrize("mark", ["- ", "1. ", "> ", "> - ", "- > ", "* 1. > ", "[^a]: - "])
+@pytest.mark.parametrize("depth", [20, 34, 49, 50, 51, 60, 101, 400])
+@pytest.mark.parametrize("inside", ["inside", "- inside", "# inside", "| a |", "<!-- c --> inside", "```"])
+def test_what_follows_deep_nesting_is_read(mark: str, depth: int, inside: str) -> None:
+    document = of(mark * depth + inside + "\n\n# Heading\n\nThe text\ngoes on.\n\n- and on")
+    check_exact(document)
+    found = [(block.kind, block.text) for block in document.blocks]
+    assert found[-3:] == [("heading", "Heading"), ("paragraph", "The text goes on."), ("item", "and on")]
+    if "inside" in inside:
+        assert "inside" in " ".join(texts(document)[:-3])
+
+
+def test_lines_in_deep_nesting_are_read() -> None:
+    document = of("- " * 60 + "one\n" + "  " * 60 + "two\n\n" + "  " * 60 + "three\n\n" + "  " * 3 + "four\n\nfive")
+    check_exact(document)
+    assert [text.lstrip("- ") for text in texts(document)] == ["one two", "three", "four", "five"]
+
+
+@pytest.mark.parametrize(("mark", "most"), [("- ", 50), ("> ", 100)])
+def test_too_deep_is_said(mark: str, most: int) -> None:
+    assert not of("x\n\n" + mark * most + "deep").problems
+    assert of("x\n\n" + mark * (most + 1) + "deep").problems == (
+        "line 3: more than 100 quotations or 50 lists in one another; what is deeper is read as plain text",
     )
 
 

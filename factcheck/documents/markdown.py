@@ -7,22 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.documents import frontmatter
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document, OffsetMap, Segment
+from factcheck.documents.commonmark import DEEPEST, TOO_DEEP, parser
 from factcheck.documents.decoding import decode
 from factcheck.documents.pieces import Builder, Piece, compose, identity
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-DEEPEST = 100
-"""Levels of nested lists and quotes that are read."""
 DEEPEST_INLINE = 20
 """Levels of links, emphasis and the like."""
 
@@ -50,22 +47,6 @@ def read(path: str, data: bytes, encoding: str = "utf-8") -> Document:
     return assembler.finish()
 
 
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.footnote import footnote_plugin
-
-    from factcheck.documents.inline import PlacedInline
-
-    md = MarkdownIt("commonmark")
-    md.inline = PlacedInline()
-    md.configure("commonmark")
-    md.enable(["table", "strikethrough"])
-    md.use(footnote_plugin, move_to_end=False)
-    md.inline.ruler2.disable("fragments_join")
-    return md
-
-
 class _Reader:
     """Reads the lines of a document from number ``first`` (0-based) on."""
 
@@ -74,12 +55,10 @@ class _Reader:
         self.first = first
         self.text = assembler.text
         self.lines = assembler.lines
-        self.md = _parser()
+        self.md = parser()
         self.env: dict[str, Any] = {}
         self.later: list[tuple[str, Piece | None]] = []
         """Captions and footnotes that stand in the block being read."""
-        self.too_deep = 0
-        """The line in which nesting got too deep."""
 
     def read(self) -> None:
         source = self.text[self.lines.starts[self.first] :] if self.first < len(self.lines) else ""
@@ -89,9 +68,10 @@ class _Reader:
         for tokens in self._top_level(source):
             self.md.options["maxNesting"] = DEEPEST_INLINE
             self._blocks(tokens)
-        if self.too_deep:
+        if (line := self.env.get(TOO_DEEP)) is not None:
             self.assembler.problems.append(
-                f"line {self.too_deep}: lists or quotations nested more than {DEEPEST} deep; what is inside is not read"
+                f"line {line + self.first + 1}: more than {DEEPEST} quotations or {DEEPEST // 2} lists in one another; "
+                "what is deeper is read as plain text"
             )
 
     def _announce(self, source: str) -> None:
@@ -113,7 +93,7 @@ class _Reader:
         rules = self.md.block.ruler.getRules("")
         line = 0
         while (line := state.skipEmptyLines(line)) < state.lineMax:
-            self.md.options["maxNesting"] = DEEPEST
+            self.md.options["maxNesting"] = DEEPEST + 1
             state.line = line
             if not any(rule(state, line, state.lineMax, False) for rule in rules):
                 state.line = line + 1
@@ -151,8 +131,6 @@ class _Reader:
             elif name in _CONTAINERS:
                 if end == "open":
                     self.assembler.open(_CONTAINERS[name])
-                    if token.level + 1 >= DEEPEST and not self.too_deep:
-                        self.too_deep = (token.map or [0])[0] + self.first + 1
                     if name == "table":
                         headers = []
                 else:
