@@ -1,8 +1,8 @@
 """reStructuredText by docutils (``pip install factcheck[rst]``), without its transforms; includes and raw are refused.
 
-docutils keeps the source of each text block but not its exact place: that is found by going through the source in
-parallel with the tree. The text of a block and its source are then walked side by side, markup passed over. Where the
-two don't agree the text is placed as a whole.
+docutils keeps the source of each text block and mostly its line, but not its exact place: that is found by going
+through the source in parallel with the tree. The text of a block and its source are then walked side by side, markup
+passed over. Where the two don't agree the text is placed as a whole.
 
 Left out: code, comments, URLs, raw text, the marks of footnotes, unknown directives.
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.documents.assembling import Assembler
-from factcheck.documents.base import Document, OffsetMap, Segment
+from factcheck.documents.base import Document, Lines, OffsetMap, Segment
 from factcheck.documents.decoding import decode
 from factcheck.documents.frontmatter import iso_date
 from factcheck.documents.pieces import Builder, Piece, compose, identity
@@ -23,6 +23,8 @@ from factcheck.errors import InputError, TooLargeError, UnknownFormatError
 LARGEST = 4 * 1024 * 1024
 """Bytes; docutils needs 10 s for a megabyte, and time that grows with the square of its length for a paragraph."""
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
+_OTHER_ENDS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""What ends a line for docutils and for no editor."""
 _PASSED = re.compile(
     r":[A-Za-z][\w:.+-]*:(?=`)"  # a role before its text
     r"|(?<=`):[A-Za-z][\w:.+-]*:(?!\w)"  # and after
@@ -85,7 +87,7 @@ def _parse(source: str, path: str) -> Any:
 
 def _expanded(text: str) -> tuple[str, OffsetMap]:
     """The text as docutils sees it, tabs expanded and lines ended by ``\\n``, and where it stands."""
-    if not re.search(r"[\t\r\v\f]", text):
+    if not re.search(r"[\t\r]", text) and not _OTHER_ENDS.search(text):
         return text, identity(text)
     builder = Builder()
     runs: list[Segment] = []
@@ -104,7 +106,7 @@ def _expanded(text: str) -> tuple[str, OffsetMap]:
                 put(" " * width, at, at + 1)
                 column += width
             elif bit:
-                put(bit.replace("\v", " ").replace("\f", " "), at, at + len(bit))
+                put(_OTHER_ENDS.sub(" ", bit), at, at + len(bit))
                 column += len(bit)
             at += len(bit)
         if match[2]:
@@ -120,6 +122,7 @@ class _Walk:
         self.source = source
         self.base = base
         self.at = 0
+        self.starts = Lines(source).starts
         self.in_table = False
         self.document: Any = None
         self.term = ""
@@ -145,7 +148,7 @@ class _Walk:
             self.term = piece.text if piece else ""
             self.assembler.paragraph(piece)
         elif name == "classifier":
-            self._pass(node)
+            pass  # stands in the line of its term
         elif name in ("paragraph", "title", "subtitle", "rubric", "attribution", "line", "caption") and (
             name != "line" or node.rawsource
         ):
@@ -179,7 +182,7 @@ class _Walk:
             self.assembler.close()
 
     def _comment(self, node: Any) -> None:
-        place = self._find(node.rawsource or node.astext())
+        place = self._find(node.rawsource or node.astext(), None)
         if place is not None:
             start, end = self.base.span(*place.offsets.span(0, len(place.text)))
             before = self.assembler.text.rfind("..", 0, start)
@@ -188,13 +191,16 @@ class _Walk:
 
     def _pass(self, node: Any) -> None:
         """Goes on in the source behind what isn't read."""
-        raw = node.rawsource or node.astext()
-        if raw:
-            self._find(raw)
+        if node.rawsource:
+            self._find(node.rawsource, self._line(node))
+        else:
+            for child in node.children:
+                if child.tagname != "#text":
+                    self._pass(child)
 
     def _image(self, node: Any) -> None:
         alt = node.get("alt", "")
-        start = self.source.find(alt, self.at) if alt else -1
+        start = self.source.find(alt, max(self.at, self._line(node) or 0)) if alt else -1
         if start >= 0:
             builder = Builder()
             builder.copy(alt, start)
@@ -205,6 +211,7 @@ class _Walk:
         """A field; those before the first heading or text say what the document is."""
         name = node.children[0].astext().strip().lower()
         body = node.children[1]
+        self._find(f":{node.children[0].rawsource}:", self._line(node))
         if all(block.kind in ("heading", "description") for block in self.assembler.blocks[:10]):
             if name in _DATES:
                 self.assembler.date = self.assembler.date or iso_date(body.astext())
@@ -250,40 +257,59 @@ class _Walk:
 
     # places
 
-    def _find(self, raw: str) -> Piece | None:
+    def _line(self, node: Any) -> int | None:
+        """Where the line starts that docutils says a block begins in; a title has that of its underline."""
+        number = node.line
+        if number is not None and node.tagname == "title" and node.parent.tagname == "section":
+            number -= 1
+        return self.starts[number - 1] if number is not None and 0 < number <= len(self.starts) else None
+
+    def _find(self, raw: str, line: int | None) -> Piece | None:
         """``raw``, the lines of a block, with its place in the source; ``at`` moves behind it."""
-        lines = raw.split("\n")
-        first = lines[0].strip()
-        start = self.source.find(first, self.at)
+        lines = [text.strip() for text in raw.rstrip().split("\n")]
+        start = self._in_line(lines[0], line, max(line, self.at)) if line is not None else -1
+        if start < self.at:
+            start = self.source.find(lines[0], self.at)
         if start < 0:
             return None
-        line = self.source.rfind("\n", 0, start) + 1
-        column = start - line
-        runs = [Segment(0, len(first), start, start + len(first))]
-        size = len(first)
-        before = start + len(first)
-        after = before
-        for text in (bare.strip() for bare in lines[1:]):
-            line = self.source.find("\n", line) + 1
-            end = self.source.find("\n", line) if line else -1
-            end = len(self.source) if end < 0 else end
-            place = line + column if self.source.startswith(text, line + column) else self.source.find(text, line, end)
-            if not line or place < 0:
+        at = self.source.rfind("\n", 0, start) + 1
+        column = start - at
+        runs = [Segment(0, len(lines[0]), start, start + len(lines[0]))]
+        size = len(lines[0])
+        after = before = start + size
+        for text in lines[1:]:
+            at = self.source.find("\n", at) + 1
+            place = self._in_line(text, at, at + column) if at else -1
+            if place < 0:
                 return None
             runs.append(Segment(size, 1, before, place))
             runs.append(Segment(size + 1, len(text), place, place + len(text)))
             size += 1 + len(text)
             before = place + len(text)
         self.at = after if self.in_table else before
-        return Piece("\n".join(bare.strip() for bare in lines), compose(identity(self.source), runs))
+        return Piece("\n".join(lines), compose(identity(self.source), runs))
+
+    def _in_line(self, text: str, line: int, start: int) -> int:
+        """Where in a line ``text`` stands, or -1: at its end but for cells, so that no mark before it is mistaken for
+        it (``a. a``); in a cell at ``start`` or after."""
+        end = self.source.find("\n", line)
+        end = len(self.source) if end < 0 else end
+        if not self.in_table:
+            last = line + len(self.source[line:end].rstrip())
+            if last - len(text) >= line and self.source.startswith(text, last - len(text)):
+                return last - len(text)
+        place = self.source.find(text, start, end)
+        return place if place >= 0 else self.source.find(text, line, end)
 
     def _piece(self, node: Any) -> Piece | None:
         raw = node.rawsource or node.astext()
-        place = self._find(raw)
+        line = self._line(node)
+        place = self._find(raw, line)
         if place is None:
-            at = self.source.find("\n", self.at)
+            begin = max(self.at, line or 0)
+            end = self.source.find("\n", begin)
             text = " ".join(node.astext().split())
-            whole = OffsetMap((0,), (self.at,), (max(at, self.at),), len(text)) if text else OffsetMap((), (), (), 0)
+            whole = OffsetMap((0,), (begin,), (max(end, begin),), len(text)) if text else OffsetMap((), (), (), 0)
             return Piece(text, compose(self.base, whole.segments())) if text else None
         builder = Builder()
         texts = list(self._texts(node))
