@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from factcheck.documents import Block, Document, Lines, read, suffixes
 from factcheck.documents.directives import parse
-from factcheck.documents.pieces import JOINER
+from factcheck.documents.pieces import CODE, JOINER, Piece, identity, tidy
 
 DATA = Path(__file__).parent / "data" / "documents"
 FILES = sorted(path.name for path in DATA.iterdir() if path.suffix in suffixes())
@@ -55,7 +55,12 @@ def check_exact(document: Document) -> None:
                     range(run.start, run.end)
                 )
             else:
-                fine = now in (" ", JOINER) or now in unescape(was) or was[:1] in "\\&|<"
+                fine = (
+                    now in (" ", JOINER)
+                    or (now == CODE and was[0] in "`$<:")
+                    or now in unescape(was)
+                    or was[:1] in "\\&|<"
+                )
                 assert fine, (block.kind, was, now)
             assert block.offsets.span(run.at, at) == (run.start, run.end)
         assert at == len(block.text)
@@ -108,8 +113,10 @@ def test_line_ends_and_byte_order_mark_move_nothing(name: str, end: str, mark: s
     ("source", "words", "position"),
     [
         ("a  \nb **c** d", "c d", (2, 5)),
+        ("a `b` c", "c", (1, 7)),
+        ("a <kbd>b\nc</kbd> [`d`](u), $x\ny$ e", "e", (3, 4)),
         ("> one\n> > two *th*ree\nfour", "three four", (2, 10)),
-        ("- x\n\n  1. y `z\n     w` v", "z w v", (3, 9)),
+        ("- x\n\n  1. y `z\n     w` v", "v", (4, 9)),
         ("a\\*b &amp; c", "& c", (1, 6)),
         ("x [a][r] y\n\n[r]: http://u 'a y'", "a y", (1, 4)),
         ("[a](u 'a x') a x", "a x", (1, 14)),
@@ -167,8 +174,10 @@ def test_markdown_reads_what_the_parser_alone_reads(source: str) -> None:
     expected = []
     for token in MarkdownIt("commonmark").enable("table").parse(source):
         if token.type == "inline":
-            text = "".join(" " if "break" in t.type else t.content for t in token.children or [])
-            expected.append(" ".join(re.sub(r"^\[[ xX]\] ", "", text).split()))
+            signs = {"code_inline": CODE, "softbreak": " ", "hardbreak": " "}
+            text = "".join(signs.get(t.type, t.content) for t in token.children or [])
+            text = " ".join(re.sub(r"^\[[ xX]\] ", "", text).split())
+            expected.append(piece.text if (piece := tidy(Piece(text, identity(text)))) else "")
     found = [part for b in of(source).blocks for part in ([c.text for c in b.cells] if b.cells else [b.text])]
     assert [text for text in found if text] == [text for text in expected if text]
 
@@ -265,6 +274,47 @@ def test_markdown_kinds_and_contexts() -> None:
     read_text = " ".join(texts(document))
     for unread in ("96 billion", "indented", "example.org", "a comment", "a title", "fell", "Desk", "[^note]", "top"):
         assert unread not in read_text
+
+
+@pytest.mark.parametrize(
+    ("suffix", "source", "expected"),
+    [
+        (
+            ".md",
+            "The `a b` is ``c ` `` d. `E is 6.` F.\n\n`only`\n\n- **`only`**.\n\n[`l`](u): x",
+            ["The § is § d. § F.", "§: x"],
+        ),
+        (".md", "The <code>a <var>b</var></code> is\n<tt>c</tt> d.\n\n<samp>e</samp>", ["The § is § d."]),
+        (".md", "<p>The <code>a</code> is.\n<p><kbd>b</kbd>", ["The § is."]),
+        (".md", "|a|b|\n|-|-|\n|`6`|b `c`|", ["a | b", "b §"]),
+        (
+            ".md",
+            "$6 billion, $8 billion and $9bn/$10bn (A$6, US$7-$8)",
+            ["$6 billion, $8 billion and $9bn/$10bn (A$6, US$7-$8)"],
+        ),
+        (".md", "about $6 billion (9 billion A$) or $7 bn/US$", ["about $6 billion (9 billion A$) or $7 bn/US$"]),
+        (".md", "Let $x_1 = 6$ and $$y$$, \\$z\\$ and $6\\cdot 2$. $A$", ["Let § and §, $z$ and §. $A$"]),
+        (".md", "a\n\n$$\n6 is\n\n# 7\n$$\n\nb\n$$x = 1$$\nc\n\n> $$a\n> = b$$\n> d", ["a", "b", "c", "d"]),
+        (".md", "$$ is made\n\nand $$ spent", ["$$ is made", "and $$ spent"]),
+        (".html", "<p>The <code>a <b>b</b></code> is <kbd>c</kbd> d.<p><code>only</code>.", ["The § is § d."]),
+        (".html", "<ul><li>a <samp>b<li>c</ul>d <math>e</math> <var>f</var>, <tt>g</tt>", ["a §", "c", "d § §, §"]),
+        (".html", "<table><tr><th>a <code>b<td>c</table>", ["a § | c"]),
+        (".rst", "The ``a b`` is :code:`c` *d*\n:math:`e`\nx. ``Only.``\n\n``only``\n", ["The § is § d § x."]),
+        (".rst", "a ``b\nc`` d\ne\n\n``a`` |x| b\n\n.. |x| replace:: y", ["a § d e", "§ y b"]),
+    ],
+)
+def test_code_and_formulas_are_not_read(suffix: str, source: str, expected: list[str]) -> None:
+    if suffix == ".rst":
+        pytest.importorskip("docutils")
+    document = of(source, suffix)
+    check_exact(document)
+    assert [text.replace(CODE, "§") for text in texts(document)] == expected
+
+
+@settings(deadline=None)
+@given(st.text("$$x6 \\_A.\n", max_size=60))
+def test_formulas_are_exact_whatever_comes(source: str) -> None:
+    check_exact(of(source))
 
 
 def test_html_kinds_and_contexts() -> None:

@@ -9,6 +9,7 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock
 from mdit_py_plugins.footnote import footnote_plugin
 
+from factcheck.documents import maths
 from factcheck.documents.inline import PlacedInline
 
 DEEPEST = 100
@@ -37,12 +38,13 @@ class _Blocks(ParserBlock):
 
 @cache
 def parser() -> MarkdownIt:
-    """CommonMark with tables, footnotes and strikethrough."""
+    """CommonMark with tables, footnotes, strikethrough and formulas."""
     md = MarkdownIt("commonmark")
     md.inline = PlacedInline()
     md.block = _Blocks()
     md.configure("commonmark")
     md.enable(["table", "strikethrough"])
     md.use(footnote_plugin, move_to_end=False)
+    maths.add(md)
     md.inline.ruler2.disable("fragments_join")
     return md

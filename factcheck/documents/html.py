@@ -3,9 +3,9 @@
 A tree is not built: it would say no more than the tags in their order, and ten thousand nested ``<div>`` need no
 recursion this way. End tags that HTML lets one leave out are understood; an end tag without its start is passed over.
 
-Left out: scripts, styles, ``<pre>``, form controls, drawings, what is ``hidden`` or struck through, URLs, comments, and
-the numbers that refer to footnotes. A table without header or caption that arranges a page (newsletters) is read as
-its paragraphs.
+Left out: scripts, styles, code, ``<pre>``, form controls, drawings, what is ``hidden`` or struck through, URLs,
+comments, and the numbers that refer to footnotes. A table without header or caption that arranges a page (newsletters)
+is read as its paragraphs.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from factcheck.documents.decoding import decode
 from factcheck.documents.frontmatter import iso_date
 from factcheck.documents.pieces import Builder, Piece
 from factcheck.documents.tables import GridCell, Table
-from factcheck.documents.tags import Token, decoded, tokens
+from factcheck.documents.tags import CODE_TAGS, Token, decoded, tokens
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = frozenset(
@@ -39,9 +39,10 @@ _LEFT_OUT = frozenset(
         "script style template svg math select textarea button object iframe noscript noembed noframes pre audio video "
         "canvas datalist rt rp xmp del s strike map"
     )
-)
-_ENDED_BY_BLOCK = frozenset({"s", "strike", "p", "rt", "rp"})
+).union(CODE_TAGS)
+_ENDED_BY_BLOCK = frozenset({"s", "strike", "p", "rt", "rp", *CODE_TAGS})
 _ENDED_BY_NEXT = frozenset({"li", "td", "th", "tr", "dt", "dd"})
+_IN_SENTENCES = CODE_TAGS | {"math"}
 _TABLE_PARTS = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot"})
 _VOID = frozenset(str.split("area base br col embed hr img input link meta param source track wbr"))
 _NOTE_ID = re.compile(r"(?:fn|footnote|endnote)[-_:.]?\w{0,40}$", re.IGNORECASE)
@@ -116,7 +117,7 @@ class HtmlWalker:
                 line = self.assembler.lines.number(self._original(token.start))
                 self.assembler.problems.append(f"line {line}: <{token.name[:40]} does not end; the rest is lost")
         if self.skipped and not self.fragment:
-            line = self.assembler.lines.number(self.skipped_from)
+            line = self.assembler.lines.number(self._original(self.skipped_from))
             self.assembler.problems.append(f"line {line}: <{self.skipped[:40]}> is not closed; the rest is not read")
         self._flush()
         while self.stack:
@@ -132,18 +133,24 @@ class HtmlWalker:
     def _skip(self, token: Token) -> bool:
         """Whether ``token`` still belongs to what is left out."""
         if token.kind == "start" and token.name == self.skipped and token.name in _ENDED_BY_NEXT:
-            self.skipped = ""
+            self._skipped(token.start)
             return False
         if token.kind == "start" and token.name == self.skipped and token.name not in _ENDED_BY_BLOCK:
             self.skip_depth += 1
         elif token.kind == "end" and token.name == self.skipped:
             self.skip_depth -= 1
             if not self.skip_depth:
-                self.skipped = ""
+                self._skipped(token.end)
         elif self.skipped in _ENDED_BY_BLOCK and token.kind in ("start", "end") and self._is_block(token.name):
-            self.skipped = ""
+            self._skipped(token.start)
             return False
         return True
+
+    def _skipped(self, end: int) -> None:
+        """The end of what is left out; where it stands in a sentence, so does a sign for it."""
+        if self.skipped in _IN_SENTENCES:
+            self.builder.code(self.skipped_from, end)
+        self.skipped = ""
 
     def _is_block(self, name: str) -> bool:
         return name in _BLOCK_LIKE
@@ -247,7 +254,7 @@ class HtmlWalker:
         if name in _LEFT_OUT or ("hidden" in attributes and name not in _VOID):
             if self._is_block(name) or name == "pre":
                 self._flush()
-            self.skipped, self.skip_depth, self.skipped_from = name, 1, self._original(token.start)
+            self.skipped, self.skip_depth, self.skipped_from = name, 1, token.start
         elif name == "br":
             self._break(token)
         elif name == "img":

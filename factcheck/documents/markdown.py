@@ -1,6 +1,6 @@
 """Markdown: CommonMark with tables, footnotes and strikethrough, by markdown-it-py; front matter in YAML or TOML.
 
-Left out: code blocks, URLs, comments, what is struck through. HTML in Markdown is read by the HTML reader.
+Left out: code, maths, URLs, comments, what is struck through. HTML in Markdown is read by the HTML reader.
 """
 
 from __future__ import annotations

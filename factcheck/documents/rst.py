@@ -17,7 +17,7 @@ from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document, Lines, OffsetMap, Segment
 from factcheck.documents.decoding import decode
 from factcheck.documents.frontmatter import iso_date
-from factcheck.documents.pieces import Builder, Piece, compose, identity
+from factcheck.documents.pieces import CODE, Builder, Piece, compose, identity
 from factcheck.errors import InputError, TooLargeError, UnknownFormatError
 
 LARGEST = 4 * 1024 * 1024
@@ -308,14 +308,16 @@ class _Walk:
         if place is None:
             begin = max(self.at, line or 0)
             end = self.source.find("\n", begin)
-            text = " ".join(node.astext().split())
+            texts = (CODE if text.startswith(CODE) else text for text, _ in self._texts(node) if text is not _MARK)
+            text = " ".join("".join(texts).split())
             whole = OffsetMap((0,), (begin,), (max(end, begin),), len(text)) if text else OffsetMap((), (), (), 0)
             return Piece(text, compose(self.base, whole.segments())) if text else None
         builder = Builder()
         texts = list(self._texts(node))
         if not _align(place.text, texts, builder):
             builder = Builder()
-            builder.put(" ".join("".join(text for text, _ in texts if text is not _MARK).split()), 0, len(place.text))
+            whole = "".join(CODE if text.startswith(CODE) else text for text, _ in texts if text is not _MARK)
+            builder.put(" ".join(whole.split()), 0, len(place.text))
         return builder.piece(compose(self.base, place.offsets.segments()))
 
     def _texts(self, node: Any) -> Iterator[tuple[str, bool]]:
@@ -328,6 +330,8 @@ class _Walk:
                 yield _MARK, False
             elif name in ("raw", "image"):
                 continue
+            elif name in ("literal", "math"):
+                yield f"{CODE}{child.rawsource}", False
             elif name == "substitution_reference":
                 defined = self.document.substitution_defs.get(child.get("refname", "")) if self.document else None
                 yield (defined.astext() if defined is not None else ""), False
@@ -351,6 +355,13 @@ def _align(raw: str, texts: list[tuple[str, bool]], builder: Builder) -> bool:
     for text, verbatim in texts:
         if text is _MARK:
             builder.trim()
+            continue
+        if text.startswith(CODE) and not verbatim:
+            start = raw.find(text[1:], at)
+            if start < 0:
+                return False
+            at = start + len(text) - 1
+            builder.code(start, at)
             continue
         if not verbatim:
             start = raw.find("|", at)
