@@ -102,9 +102,10 @@ def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: 
             results.append(_at(replace(result, findings=(no_fact(claim),), verdict=Verdict.UNVERIFIABLE), cell))
     if not found:
         results.clear()
-        places = [c for c in block.cells if c.text.strip() and carrier.is_place(read(c.text))]
+        places = [c for c in rows.within(block.cells) if c.text.strip() and carrier.is_place(read(c.text))]
+        claimed = {id(cell) for cell, _ in claims}
         for cell in block.cells:
-            if len(cell.text.split()) > 2 and not any(c is cell for c, _ in claims):
+            if len(cell.text.split()) > 2 and id(cell) not in claimed:
                 others = [c for c in places if c is not cell]
                 result = check(rows.statement(cell, block.cells, others, language), carrier.context, [])
                 if any(f.fact is not None and not f.existential for f in result.findings):

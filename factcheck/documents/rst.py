@@ -10,7 +10,7 @@ Left out: code, comments, URLs, raw text, the marks of footnotes, unknown direct
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck.documents.assembling import Assembler
@@ -308,16 +308,14 @@ class _Walk:
         if place is None:
             begin = max(self.at, line or 0)
             end = self.source.find("\n", begin)
-            texts = (CODE if text.startswith(CODE) else text for text, _ in self._texts(node) if text is not _MARK)
-            text = " ".join("".join(texts).split())
+            text = _plain(self._texts(node))
             whole = OffsetMap((0,), (begin,), (max(end, begin),), len(text)) if text else OffsetMap((), (), (), 0)
             return Piece(text, compose(self.base, whole.segments())) if text else None
         builder = Builder()
         texts = list(self._texts(node))
         if not _align(place.text, texts, builder):
             builder = Builder()
-            whole = "".join(CODE if text.startswith(CODE) else text for text, _ in texts if text is not _MARK)
-            builder.put(" ".join(whole.split()), 0, len(place.text))
+            builder.put(_plain(texts), 0, len(place.text))
         return builder.piece(compose(self.base, place.offsets.segments()))
 
     def _texts(self, node: Any) -> Iterator[tuple[str, bool]]:
@@ -342,6 +340,11 @@ class _Walk:
                 yield _PASSED.sub("", text).strip("`"), True
             elif child.children:
                 yield from self._texts(child)
+
+
+def _plain(texts: Iterable[tuple[str, bool]]) -> str:
+    """The texts of a block as one, without their places."""
+    return " ".join("".join(CODE if t.startswith(CODE) else t for t, _ in texts if t is not _MARK).split())
 
 
 def _align(raw: str, texts: list[tuple[str, bool]], builder: Builder) -> bool:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 LONGEST_UNIT = 5
 """Words of a unit after the last comma of a header or caption: "in billions of US dollars"."""
 
+WIDE = 40
+"""Cells; in a row of more each is read with its header and the first cells only, so that work grows with the width and
+not with its square."""
+FIRST_OF_WIDE = 3
+
 
 def claims(cells: Sequence[Cell], caption: str, language: Language) -> Iterator[tuple[Cell, str]]:
     """The cells that say something by themselves, each with its claim: "Trade (Korea): over $6 bn in 2022".
@@ -28,14 +33,15 @@ def claims(cells: Sequence[Cell], caption: str, language: Language) -> Iterator[
     the table's, whose unit holds for bare numbers.
     """
     first = cells[0] if cells and not _has_digit(cells[0].text) else None
-    periods = [c for c in cells if c is not first and is_period(c.text, language)]
+    near = within(cells)
+    periods = [c for c in near if c is not first and is_period(c.text, language)]
     for cell in cells:
         text = cell.text.strip()
         yearly = _is_year(cell.header)
         if cell is first or cell.end <= cell.start or not text:
             continue
         if yearly or (_has_digit(text) and cell not in periods):
-            others = [c for c in cells if c not in (cell, first, *periods) and not (yearly and _is_year(c.header))]
+            others = [c for c in near if c not in (cell, first, *periods) and not (yearly and _is_year(c.header))]
             yield cell, _claim(cell, first, periods, others, caption, language)
 
 
@@ -64,12 +70,17 @@ def _claim(
     return f"{claim} ({', '.join(words)})" if words else claim
 
 
+def within(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells that are read together with each cell of their row: all, or of a wide row those that begin it."""
+    return cells if len(cells) <= WIDE else cells[:FIRST_OF_WIDE]
+
+
 def statement(cell: Cell, cells: Sequence[Cell], places: Sequence[Cell], language: Language) -> str:
     """What a cell of running text says together with the row's place and period: "summit … in Seoul in 2025"."""
     claim = cell.text.strip()
     for other in places:
         claim = language.templates["dated"].format(claim, other.text.strip())
-    for other in cells:
+    for other in within(cells):
         if other is not cell and is_period(other.text, language):
             period = _period(other.text, language)
             year = _is_year(period)
