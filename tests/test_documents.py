@@ -440,19 +440,48 @@ def test_a_bad_date_is_said() -> None:
         ("factcheck: ignore[x] why, until soon", "ignore", ("x",), "why", None, "not a date"),
         ("factcheck: ignore[x why", "ignore", (), "[x why", None, "not closed"),
         ("factcheck: ignore[] why", "ignore", (), "why", None, "no fact"),
-        ("factcheck: ingore[x] why", "ignore", (), "[x] why", None, "did you mean 'ignore'"),
+        ("factcheck: ingore[x] why", "ignore", ("x",), "why", None, "did you mean 'ignore'"),
+        ("factcheck: ignor why", "ignore", (), "why", None, "did you mean 'ignore'"),
+        ("factcheck: ignore-begin[x] y", "ignore-end", ("x",), "y", None, "unknown directive 'ignore-begin'"),
+        ("factcheck: disable[x] y", "ignore", ("x",), "y", None, "known are ignore, ignore-start"),
+        ("factcheck ignore[x] y", "ignore", ("x",), "y", None, "begins with 'factcheck' (did you mean 'factcheck: ign"),
+        ("fact-check: ignore[x] y", "ignore", ("x",), "y", None, "did you mean 'factcheck: ignore'"),
+        ("Factcheck:: ignore-start[x] y", "ignore-start", ("x",), "y", None, "did you mean 'factcheck: ignore-start'"),
     ],
 )
-def test_directive(text: str, kind: str, facts: tuple[str, ...], reason: str, until: str | None, error: str) -> None:
-    parsed = parse(text)
+@pytest.mark.parametrize("prose", [False, True])
+def test_directive(
+    text: str, kind: str, facts: tuple[str, ...], reason: str, until: str | None, error: str, prose: bool
+) -> None:
+    parsed = parse(text, prose=prose)
     assert parsed is not None
     assert parsed[:4] == (kind, facts, reason, until)
     assert error in (parsed.error or "")
     assert bool(error) == bool(parsed.error)
 
 
-def test_no_directive() -> None:
-    assert parse("a comment on factcheck: ignore") is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a comment on factcheck: ignore",
+        "Factcheck: the claim that he made is wrong.",
+        "Factcheck: trade [1] is up.",
+        "Factcheck ignores it.",
+        "Fact-checkers ignore[d] it.",
+        "factcheck:",
+        "Facts",
+    ],
+)
+def test_no_directive(text: str) -> None:
+    assert parse(text) is None
+    assert parse(text, prose=True) is None
+
+
+@pytest.mark.parametrize("text", ["Factcheck: ignorance is bliss.", "Factcheck: ignored.", "Fact check: ignore him."])
+def test_no_directive_in_prose(text: str) -> None:
+    assert parse(text, prose=True) is None
+    document = of(f"{text}\n\nSo he said.", ".txt")
+    assert (texts(document), document.directives) == ([text, "So he said."], ())
 
 
 @pytest.mark.parametrize(

@@ -166,6 +166,15 @@ def test_docx_with_entities_is_refused(doctype: str) -> None:
     assert caught.value.advice == "Open it in a word processor and save it again as .docx."
 
 
+def test_a_sentence_is_no_comment() -> None:
+    pytest.importorskip("defusedxml")
+    document = read(
+        "a.docx", docx(para("Factcheck: the claim is wrong.") + para("factcheck: ignor[x] y") + para("End."))
+    )
+    assert texts(document) == ["Factcheck: the claim is wrong.", "End."]
+    assert [directive.line for directive in document.directives] == [2]
+
+
 def test_docx_nested_deeply() -> None:
     pytest.importorskip("defusedxml")
     depth = 10_000

@@ -173,9 +173,10 @@ class Assembler:
 
     # the rest
 
-    def directive(self, text: str, start: int, end: int) -> bool:
-        """Takes note of a comment (without its markup) at ``start`` .. ``end``, if it is a directive."""
-        parsed = directive_text.parse(text)
+    def directive(self, text: str, start: int, end: int, *, prose: bool = False) -> bool:
+        """Takes note of a comment (without its markup) at ``start`` .. ``end``, if it is a directive; ``prose`` where
+        it is text otherwise."""
+        parsed = directive_text.parse(text, prose=prose)
         if parsed is None:
             return False
         line = self.lines.number(start)

@@ -20,7 +20,6 @@ from typing import Any
 
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document
-from factcheck.documents.directives import is_directive
 from factcheck.documents.pieces import Builder, Piece
 from factcheck.documents.tables import GridCell, Table
 from factcheck.errors import InputError, TooLargeError, UnknownFormatError
@@ -364,8 +363,7 @@ class _Writer:
     def _paragraph(self, paragraph: _Paragraph) -> None:
         start = self.at
         piece = self._piece(paragraph)
-        if is_directive(paragraph.text):
-            self.assembler.directive(paragraph.text, start, start + len(paragraph.text))
+        if self.assembler.directive(paragraph.text, start, start + len(paragraph.text), prose=True):
             return
         names = [style.name for style in self._ancestry(paragraph.style)] or [paragraph.style.lower()]
         outline = paragraph.outline

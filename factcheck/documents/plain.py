@@ -14,11 +14,11 @@ from itertools import pairwise
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document
 from factcheck.documents.decoding import decode
+from factcheck.documents.directives import parse
 from factcheck.documents.pieces import Builder, Piece
 
 _BULLET = re.compile(r"[ \t]*(?:[*•‣◦▪●·–—+-]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
-_DIRECTIVE = re.compile(r"[ \t]*factcheck:", re.IGNORECASE)
 _UNDERLINE = re.compile(r"[ \t]*(=+|-{3,}|~{3,}|\*{3,}|_{3,}|#{3,}|\+{3,})[ \t]*")
 _MARKED_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _CLOSED = re.compile(r"[.!?…:;,。！？][\"'”’»)\]]*$")
@@ -69,8 +69,8 @@ class _Reader:
             text = self.text[start:end]
             if not text.strip():
                 self._paragraph()
-            elif _DIRECTIVE.match(text) and self._directive(text, start, end):
-                continue
+            elif parse(text, prose=True) is not None:
+                self._directive(text, start)
             elif _UNDERLINE.fullmatch(text):
                 self._underline(text)
             else:
@@ -95,11 +95,11 @@ class _Reader:
         at = match.end() if match is not None else at + depth
         return _Line(text[at:].rstrip(), start + at, quoted, bullet, depth)
 
-    def _directive(self, text: str, start: int, end: int) -> bool:
+    def _directive(self, text: str, start: int) -> None:
         self._paragraph()
         self._settle(followed=True)
         begin = start + len(text) - len(text.lstrip())
-        return self.assembler.directive(text, begin, start + len(text.rstrip()) if end > start else end)
+        self.assembler.directive(text, begin, start + len(text.rstrip()), prose=True)
 
     def _underline(self, text: str) -> None:
         """A line of signs: under a single line it makes a heading, otherwise it only parts what it stands between."""

@@ -133,6 +133,8 @@ class _Walk:
             self.document = node
         if name == "comment":
             self._comment(node)
+        elif name == "system_message":
+            self._message(node)
         elif name in _SKIPPED:
             self._pass(node)
         elif name == "title" and node.parent.tagname == "section":
@@ -188,6 +190,13 @@ class _Walk:
             before = self.assembler.text.rfind("..", 0, start)
             line = self.assembler.lines.starts[self.assembler.lines.number(start) - 1]
             self.assembler.directive(node.astext(), max(before, line) if before >= line else start, end)
+
+    def _message(self, node: Any) -> None:
+        """What docutils could not read, perhaps a comment written as a directive: ``.. factcheck:: ignore``."""
+        for child in node.children:
+            if child.rawsource and (place := self._find(child.rawsource, None)) is not None:
+                span = self.base.span(*place.offsets.span(0, len(place.text)))
+                self.assembler.directive(child.rawsource.removeprefix(".."), *span)
 
     def _pass(self, node: Any) -> None:
         """Goes on in the source behind what isn't read."""
