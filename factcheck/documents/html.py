@@ -113,20 +113,29 @@ class HtmlWalker:
                 self._start(token)
             elif token.kind == "end":
                 self._end(token.name, token)
-            elif not self.fragment:
-                line = self.assembler.lines.number(self._original(token.start))
-                self.assembler.problems.append(f"line {line}: <{token.name[:40]} does not end; the rest is lost")
-        if self.skipped and not self.fragment:
-            line = self.assembler.lines.number(self._original(self.skipped_from))
-            self.assembler.problems.append(f"line {line}: <{self.skipped[:40]}> is not closed; the rest is not read")
+            else:
+                self._lost(token.start, f"<{token.name[:40]} does not end")
+        if self.skipped:
+            self._lost(self.skipped_from, f"<{self.skipped[:40]}> is not closed")
         self._flush()
         while self.stack:
             self._pop()
 
     # what is not read
 
+    def _lost(self, start: int, what: str) -> None:
+        """Says that the rest is not read; of HTML in Markdown, which ends at an empty line, only if there is a rest
+        beyond the line."""
+        if self.fragment and "\n" not in self.source[start:].strip():
+            return
+        line = self.assembler.lines.number(self._original(start))
+        rest = "the rest of this HTML" if self.fragment else "the rest"
+        self.assembler.problems.append(f"line {line}: {what}; {rest} is not read")
+
     def _comment(self, token: Token) -> None:
         text = self.source[slice(*token.inner)]
+        if not token.closed(self.source) and not self.skipped:
+            self._lost(token.start, f"{self.source[token.start : token.start + 4].split()[0]} is not closed")
         span = self.base.span(token.start, token.end) if self.base else (token.start, token.end)
         self.assembler.directive(text, *span)
 

@@ -145,9 +145,21 @@ class _Reader:
             elif kind == "tr_close":
                 self.assembler.row(cells, header=header)
                 self._beside()
+            elif kind == "fence":
+                self._fence(token)
             elif kind == "html_block":
                 place = self._place(token, token.content)
                 HtmlWalker(self.assembler, place.text, place.offsets, fragment=True).read()
+
+    def _fence(self, token: Token) -> None:
+        """Code; if its end is missing it may not have been meant to reach that far."""
+        first, after = (number + self.first for number in token.map or [0, 0])
+        last = self.text[self.lines.starts[after - 1] : self.lines.ends[after - 1]].strip(" \t>")
+        closed = after > first + 1 and last.startswith(token.markup) and not last.strip(token.markup[0])
+        if not closed and token.content.strip():
+            self.assembler.problems.append(
+                f"line {first + 1}: {token.markup} is not closed; what follows is taken for code and not read"
+            )
 
     def _paragraph(self, token: Token) -> None:
         place = self._place(token, token.content)

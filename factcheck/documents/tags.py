@@ -44,6 +44,12 @@ class Token(NamedTuple):
     attributes: Mapping[str, tuple[int, int]] = _NO_ATTRIBUTES
     inner: tuple[int, int] = (0, 0)
 
+    def closed(self, source: str) -> bool:
+        """Of a comment: whether it ends before the file does."""
+        if self.inner[0] < self.end:
+            return self.inner[1] < self.end
+        return source[self.end - 1] == ">"
+
 
 def tokens(source: str) -> Iterator[Token]:
     """The tokens of ``source``; text within ``RAW`` elements is text."""
