@@ -435,6 +435,33 @@ def test_sections_follow_headings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "suffix", "kinds"),
+    [
+        ("a.\n\n**How far is it?**\n\nb.\n\n__The `way`__\n\nc.\n\n# D\n\n***E***", ".md", "p h p h p h h"),
+        ("**It is six.**\n\n**Firms:**\n\n**a** b **c**\n\n* **d**\n\n> **e**\n\n** f **", ".md", "p p p i q p"),
+        ("**" + "far " * 30 + "away**", ".md", "p"),
+        ("<p><b>How far <i>is</i> it?</b></p><p>a.</p><div><strong>B</strong> <b>c</b></div>d", ".html", "h p h p"),
+        ("<p><b>It is six.</b></p><p><b>a</b> b</p><p>a<b>b</b><li><b>c</b></li><b><p>d</p></b>", ".html", "p p p i p"),
+        ("Ah.\n\n**How far?**\n\n**b** c\n\n* **d**", ".rst", "p h p i"),
+    ],
+)
+def test_a_paragraph_in_bold_is_a_heading(source: str, suffix: str, kinds: str) -> None:
+    if suffix == ".rst":
+        pytest.importorskip("docutils")
+    document = of(source, suffix)
+    check_exact(document)
+    assert [block.kind[0] for block in document.blocks] == kinds.split()
+
+
+def test_headings_in_bold_stand_below_all_others() -> None:
+    blocks = of("# A\n\n**B**\n\nc\n\n**D**\n\n###### E\n\nf").blocks
+    assert [(block.text, block.section, block.headings) for block in blocks if block.kind == "paragraph"] == [
+        ("c", 2, ("A", "B")),
+        ("f", 4, ("A", "E")),
+    ]
+
+
+@pytest.mark.parametrize(
     ("source", "expected"),
     [
         ("---\ntitle: A 'b' # c\n---\n", "A 'b'"),

@@ -61,6 +61,9 @@ def test_docx() -> None:
         + "<w:tbl>" + "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows) + "</w:tbl>"
         + para("As said", '<w:pStyle w:val="Q"/>')
         + para("hidden", run="<w:vanish/>")
+        + para("How far is it?", run="<w:b/>")
+        + para("Far.", run="<w:b/>")
+        + para("Far", "<w:rPr><w:b/></w:rPr>", '<w:b w:val="0"/>')
     )  # fmt: skip
     notes = f'<w:footnotes xmlns:w="{W}"><w:footnote w:type="separator">{para("no")}</w:footnote>'
     notes += f"<w:footnote>{para('Rounded.')}</w:footnote></w:footnotes>"
@@ -79,6 +82,9 @@ def test_docx() -> None:
         ("row", "2024 | 8 or 9"),
         ("row", "10"),
         ("quote", "As said"),
+        ("heading", "How far is it?"),
+        ("paragraph", "Far."),
+        ("paragraph", "Far"),
         ("footnote", "Rounded."),
     ]
     assert [block.lead for block in document.blocks if block.kind == "item"] == ["Firms:", "Firms: Samsung", "Firms:"]

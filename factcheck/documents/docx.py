@@ -43,6 +43,8 @@ class _Paragraph:
     outline: int | None = None
     number: str | None = None
     level: int = 0
+    plain: bool = False
+    """Some of it is not bold."""
     parts: list[str] = field(default_factory=list)
 
     @property
@@ -206,6 +208,7 @@ class _Body(_Handler):
         self.left_out = 0
         self.silent = False
         """The run is struck through or hidden."""
+        self.bold = False
         self.in_text = False
         self.in_run_properties = False
         self.count = 0
@@ -262,11 +265,13 @@ class _Body(_Handler):
         elif name == "noBreakHyphen":
             paragraph.parts.append("-")
         elif name == "r":
-            self.silent = False
+            self.silent = self.bold = False
         elif name == "rPr":
             self.in_run_properties = True
         elif name in ("strike", "dstrike", "vanish") and self.in_run_properties:
             self.silent = self.silent or value not in ("0", "false", "off")
+        elif name == "b" and self.in_run_properties:
+            self.bold = value not in ("0", "false", "off")
         elif name == "pPr":
             self.in_run_properties = True  # its tabs are no text
         elif name == "pStyle":
@@ -286,7 +291,7 @@ class _Body(_Handler):
         elif name in ("rPr", "pPr"):
             self.in_run_properties = False
             if name == "pPr":
-                self.silent = False  # what was said of the paragraph's mark
+                self.silent = self.bold = False  # what was said of the paragraph's mark
         elif name == "p" and self.paragraphs:
             self._paragraph(self.paragraphs.pop())
         elif name == "tbl" and self.tables:
@@ -308,6 +313,7 @@ class _Body(_Handler):
             if self.length > LONGEST_TEXT:
                 raise TooLargeError(f"more than {LONGEST_TEXT:,} characters of text", path=self.path)
             self.paragraphs[-1].parts.append(content)
+            self.paragraphs[-1].plain = self.paragraphs[-1].plain or not (self.bold or content.isspace())
 
 
 class _Writer:
@@ -392,7 +398,7 @@ class _Writer:
             self.assembler.close()
         else:
             self._close_lists(0)
-            self.assembler.paragraph(piece)
+            self.assembler.paragraph(piece, bold=not paragraph.plain)
 
     def _item(self, level: int, piece: Piece | None) -> None:
         self._close_lists(level + 1)

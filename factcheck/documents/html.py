@@ -94,6 +94,10 @@ class HtmlWalker:
         self.captions: list[Piece] = []
         self.marks: list[tuple[str, int, bool]] = []
         self.breaks = 0
+        self.bold = 0
+        """How many ``<b>`` are open in the paragraph."""
+        self.plain = False
+        """Some of the paragraph stands in none."""
         self.skipped = ""
         self.skip_depth = 0
         self.skipped_from = 0
@@ -171,6 +175,7 @@ class HtmlWalker:
             return
         if not self._blank(token):
             self.breaks = 0
+            self.plain = self.plain or not self.bold
         decoded(self.source, self.builder, token.start, token.end)
 
     def _blank(self, token: Token) -> bool:
@@ -179,19 +184,21 @@ class HtmlWalker:
 
     def _flush(self) -> None:
         """Ends the paragraph that is being read."""
-        self.breaks = 0
+        bold = not self.plain
+        self.breaks = self.bold = 0
+        self.plain = False
         self.marks.clear()
         if not self.builder.size and not self.captions:
             return
         piece = self.builder.piece(self.base)
         self.builder = Builder()
         if piece is not None:
-            self._paragraph(piece)
+            self._paragraph(piece, bold)
         captions, self.captions = self.captions, []
         for caption in captions:
             self.assembler.add("caption", caption)
 
-    def _paragraph(self, piece: Piece) -> None:
+    def _paragraph(self, piece: Piece, bold: bool) -> None:
         top = self.stack[-1] if self.stack else None
         if top is not None and top.name in _HEADINGS:
             self.assembler.heading(_HEADINGS[top.name], piece)
@@ -203,7 +210,7 @@ class HtmlWalker:
         else:
             if top is not None and top.name == "dt":
                 self.term = piece.text
-            self.assembler.paragraph(piece)
+            self.assembler.paragraph(piece, bold=bold)
 
     def _cell(self) -> _Open | None:
         """The cell of a table of data that we are in."""
@@ -268,6 +275,8 @@ class HtmlWalker:
             self._break(token)
         elif name == "img":
             self._image(token)
+        elif name in ("b", "strong"):
+            self.bold += 1
         elif name == "meta":
             self._meta(token)
         elif name in ("a", "sup"):
@@ -384,6 +393,8 @@ class HtmlWalker:
             self._end_mark(name)
         elif name == "br":
             self._break(token)
+        elif name in ("b", "strong"):
+            self.bold = max(self.bold - 1, 0)
         elif name == "q":
             self.builder.put('"', token.start, token.end)
         elif name in _HEADINGS:

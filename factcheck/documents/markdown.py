@@ -27,6 +27,7 @@ _LINE_END = re.compile(r"\r\n?")
 _PIPE = re.compile(r"(?<!\\)\|")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]+\{[#.:][^{}]*\}$")
+_BOLD = re.compile(r"(\*\*\*?|___?)(?![\s*_])((?!\1).)+(?<!\s)\1")
 _DEFINITION = re.compile(r"^[ \t>*+-]*\[((?:[^\[\]\\\n]|\\.){1,999})\]:", re.MULTILINE)
 _CONTAINERS = {
     "bullet_list": "list",
@@ -169,7 +170,7 @@ class _Reader:
             content = content[match.end() :]
             rest = Segment(0, len(content), match.end(), len(token.content))
             place = Piece(content, compose(place.offsets, [rest]))
-        self.assembler.paragraph(self._inline(content, place))
+        self.assembler.paragraph(self._inline(content, place), bold=_BOLD.fullmatch(content) is not None)
         self._beside()
 
     def _inline(self, content: str, place: Piece) -> Piece | None:

@@ -179,7 +179,8 @@ class _Walk:
         caption = node.tagname == "caption" or (node.tagname == "title" and node.parent.tagname == "table")
         if caption:
             self.assembler.open("caption")
-        self.assembler.paragraph(self._piece(node))
+        bold = len(node.children) == 1 and node.children[0].tagname == "strong"
+        self.assembler.paragraph(self._piece(node), bold=bold)
         if caption:
             self.assembler.close()
 
