@@ -1,6 +1,7 @@
 """``factcheck explain "CLAIM"``: how a claim was read, which facts were considered and why, or why not.
 
-``factcheck explain CODE`` prints what there is to know about a finding code.
+``factcheck explain CODE`` prints what there is to know about a finding code, ``factcheck explain FILE:LINE`` how the
+claims of a line of a text were judged there.
 """
 
 from __future__ import annotations
@@ -78,9 +79,13 @@ def _explanations(
         if argument in codes:
             yield _section(codes[argument])
             continue
-        explanation = checker.explain(argument)
-        record = claim_record(explanation.result, entity_names(base)) if settings.machine else {}
-        yield record | {"explanation": list(explanation.lines)}, explanation.lines
+        from factcheck.commands import locating
+
+        place = locating.place(argument)
+        found = [checker.explain(argument)] if place is None else locating.explain(*place, settings)
+        for explanation in found:
+            record = claim_record(explanation.result, entity_names(base)) if settings.machine else {}
+            yield record | {"explanation": list(explanation.lines)}, explanation.lines
 
 
 def _section(code: Code) -> tuple[dict[str, Any], tuple[str, ...]]:

@@ -42,6 +42,8 @@ FAIL_ON = {
     "unverifiable": frozenset({Severity.ERROR, Severity.WARNING, Severity.NOTE}),
     "never": frozenset[Severity](),
 }
+LONGEST_HINT = 160
+"""Characters of what a suggested command explains."""
 _ORDER = (Verdict.SUPPORTED, Verdict.PARTIAL, Verdict.DISPUTED, Verdict.REFUTED, Verdict.UNVERIFIABLE)
 
 
@@ -113,11 +115,16 @@ class Tally:
 
     def next_command(self) -> str | None:
         """A command that tells more about the worst claim, ready to be run."""
-        if self.example is None or len(self.example.claim) > 160 or not self.example.claim.isprintable():
+        if self.example is None:
             return None
         import shlex
 
-        return shlex.join(["factcheck", *self.again, "explain", self.example.claim])
+        what = self.example.claim
+        if self.example.path not in (None, "-"):
+            what = f"{self.example.path}:{self.example.line}"
+        if len(what) > LONGEST_HINT or not what.isprintable():
+            return None
+        return shlex.join(["factcheck", *self.again, "explain", what])
 
 
 class Reporter(Protocol):
