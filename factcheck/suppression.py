@@ -7,6 +7,7 @@ silences nothing any more), or nothing that it silences (warnings).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -26,6 +27,8 @@ CODES = {
 }
 """The codes of the findings about suppressions, and what they mean."""
 _SEVERITIES = {WRONG: Severity.ERROR, EXPIRED: Severity.WARNING, UNUSED: Severity.WARNING}
+
+_WORD = re.compile(r"[\w-]*\w")
 
 
 class Silenced(NamedTuple):
@@ -90,6 +93,12 @@ class Suppressions:
         if directive.error is not None:
             self._tell(directive, WRONG, directive.error)
             return None
+        if not directive.facts and (near := self._named(directive.reason)) is not None:
+            hint = f"did you mean '{directive.kind}[{near}]'?"
+            self._tell(
+                directive, WRONG, f"without brackets all facts are meant, and the reason begins with one ({hint})"
+            )
+            return None
         unknown = [name for name in directive.facts if name not in self.facts]
         for name in unknown:
             near = did_you_mean(name, sorted(self.facts))
@@ -104,6 +113,14 @@ class Suppressions:
         rule = _Rule(directive, known)
         self.rules.append(rule)
         return rule
+
+    def _named(self, reason: str) -> str | None:
+        """The fact whose id a reason begins with, in about these words."""
+        words = _WORD.findall(reason[:200].casefold())[:3]
+        starts = ["-".join(words[:count]) for count in range(len(words), 0, -1)]
+        exact = next((start for start in starts if start in self.facts), None)
+        near = (did_you_mean(start, sorted(self.facts), cutoff=0.9) for start in starts if len(start) > 3)
+        return exact or next((fact for fact in near if fact is not None), None)
 
     def _close(self, directive: Directive, open_rules: list[_Rule]) -> None:
         if directive.error is not None:

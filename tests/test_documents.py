@@ -14,8 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.documents import Block, Document, Lines, read, suffixes
-from factcheck.documents.directives import parse
-from factcheck.documents.pieces import JOINER
+from factcheck.documents.pieces import CODE, JOINER, Piece, identity, tidy
 
 DATA = Path(__file__).parent / "data" / "documents"
 FILES = sorted(path.name for path in DATA.iterdir() if path.suffix in suffixes())
@@ -55,7 +54,12 @@ def check_exact(document: Document) -> None:
                     range(run.start, run.end)
                 )
             else:
-                fine = now in (" ", JOINER) or now in unescape(was) or was[:1] in "\\&|<"
+                fine = (
+                    now in (" ", JOINER)
+                    or (now == CODE and was[0] in "`$<:")
+                    or now in unescape(was)
+                    or was[:1] in "\\&|<"
+                )
                 assert fine, (block.kind, was, now)
             assert block.offsets.span(run.at, at) == (run.start, run.end)
         assert at == len(block.text)
@@ -108,8 +112,10 @@ def test_line_ends_and_byte_order_mark_move_nothing(name: str, end: str, mark: s
     ("source", "words", "position"),
     [
         ("a  \nb **c** d", "c d", (2, 5)),
+        ("a `b` c", "c", (1, 7)),
+        ("a <kbd>b\nc</kbd> [`d`](u), $x\ny$ e", "e", (3, 4)),
         ("> one\n> > two *th*ree\nfour", "three four", (2, 10)),
-        ("- x\n\n  1. y `z\n     w` v", "z w v", (3, 9)),
+        ("- x\n\n  1. y `z\n     w` v", "v", (4, 9)),
         ("a\\*b &amp; c", "& c", (1, 6)),
         ("x [a][r] y\n\n[r]: http://u 'a y'", "a y", (1, 4)),
         ("[a](u 'a x') a x", "a x", (1, 14)),
@@ -167,8 +173,10 @@ def test_markdown_reads_what_the_parser_alone_reads(source: str) -> None:
     expected = []
     for token in MarkdownIt("commonmark").enable("table").parse(source):
         if token.type == "inline":
-            text = "".join(" " if "break" in t.type else t.content for t in token.children or [])
-            expected.append(" ".join(re.sub(r"^\[[ xX]\] ", "", text).split()))
+            signs = {"code_inline": CODE, "softbreak": " ", "hardbreak": " "}
+            text = "".join(signs.get(t.type, t.content) for t in token.children or [])
+            text = " ".join(re.sub(r"^\[[ xX]\] ", "", text).split())
+            expected.append(piece.text if (piece := tidy(Piece(text, identity(text)))) else "")
     found = [part for b in of(source).blocks for part in ([c.text for c in b.cells] if b.cells else [b.text])]
     assert [text for text in found if text] == [text for text in expected if text]
 
@@ -267,6 +275,47 @@ def test_markdown_kinds_and_contexts() -> None:
         assert unread not in read_text
 
 
+@pytest.mark.parametrize(
+    ("suffix", "source", "expected"),
+    [
+        (
+            ".md",
+            "The `a b` is ``c ` `` d. `E is 6.` F.\n\n`only`\n\n- **`only`**.\n\n[`l`](u): x",
+            ["The § is § d. § F.", "§: x"],
+        ),
+        (".md", "The <code>a <var>b</var></code> is\n<tt>c</tt> d.\n\n<samp>e</samp>", ["The § is § d."]),
+        (".md", "<p>The <code>a</code> is.\n<p><kbd>b</kbd>", ["The § is."]),
+        (".md", "|a|b|\n|-|-|\n|`6`|b `c`|", ["a | b", "b §"]),
+        (
+            ".md",
+            "$6 billion, $8 billion and $9bn/$10bn (A$6, US$7-$8)",
+            ["$6 billion, $8 billion and $9bn/$10bn (A$6, US$7-$8)"],
+        ),
+        (".md", "about $6 billion (9 billion A$) or $7 bn/US$", ["about $6 billion (9 billion A$) or $7 bn/US$"]),
+        (".md", "Let $x_1 = 6$ and $$y$$, \\$z\\$ and $6\\cdot 2$. $A$", ["Let § and §, $z$ and §. $A$"]),
+        (".md", "a\n\n$$\n6 is\n\n# 7\n$$\n\nb\n$$x = 1$$\nc\n\n> $$a\n> = b$$\n> d", ["a", "b", "c", "d"]),
+        (".md", "$$ is made\n\nand $$ spent", ["$$ is made", "and $$ spent"]),
+        (".html", "<p>The <code>a <b>b</b></code> is <kbd>c</kbd> d.<p><code>only</code>.", ["The § is § d."]),
+        (".html", "<ul><li>a <samp>b<li>c</ul>d <math>e</math> <var>f</var>, <tt>g</tt>", ["a §", "c", "d § §, §"]),
+        (".html", "<table><tr><th>a <code>b<td>c</table>", ["a § | c"]),
+        (".rst", "The ``a b`` is :code:`c` *d*\n:math:`e`\nx. ``Only.``\n\n``only``\n", ["The § is § d § x."]),
+        (".rst", "a ``b\nc`` d\ne\n\n``a`` |x| b\n\n.. |x| replace:: y", ["a § d e", "§ y b"]),
+    ],
+)
+def test_code_and_formulas_are_not_read(suffix: str, source: str, expected: list[str]) -> None:
+    if suffix == ".rst":
+        pytest.importorskip("docutils")
+    document = of(source, suffix)
+    check_exact(document)
+    assert [text.replace(CODE, "§") for text in texts(document)] == expected
+
+
+@settings(deadline=None)
+@given(st.text("$$x6 \\_A.\n", max_size=60))
+def test_formulas_are_exact_whatever_comes(source: str) -> None:
+    check_exact(of(source))
+
+
 def test_html_kinds_and_contexts() -> None:
     document = load("newsletter.html")
     assert (document.title, document.date) == ("The week – trade", "2024-06-14")
@@ -340,6 +389,33 @@ def test_sections_follow_headings() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "suffix", "kinds"),
+    [
+        ("a.\n\n**How far is it?**\n\nb.\n\n__The `way`__\n\nc.\n\n# D\n\n***E***", ".md", "p h p h p h h"),
+        ("**It is six.**\n\n**Firms:**\n\n**a** b **c**\n\n* **d**\n\n> **e**\n\n** f **", ".md", "p p p i q p"),
+        ("**" + "far " * 30 + "away**", ".md", "p"),
+        ("<p><b>How far <i>is</i> it?</b></p><p>a.</p><div><strong>B</strong> <b>c</b></div>d", ".html", "h p h p"),
+        ("<p><b>It is six.</b></p><p><b>a</b> b</p><p>a<b>b</b><li><b>c</b></li><b><p>d</p></b>", ".html", "p p p i p"),
+        ("Ah.\n\n**How far?**\n\n**b** c\n\n* **d**", ".rst", "p h p i"),
+    ],
+)
+def test_a_paragraph_in_bold_is_a_heading(source: str, suffix: str, kinds: str) -> None:
+    if suffix == ".rst":
+        pytest.importorskip("docutils")
+    document = of(source, suffix)
+    check_exact(document)
+    assert [block.kind[0] for block in document.blocks] == kinds.split()
+
+
+def test_headings_in_bold_stand_below_all_others() -> None:
+    blocks = of("# A\n\n**B**\n\nc\n\n**D**\n\n###### E\n\nf").blocks
+    assert [(block.text, block.section, block.headings) for block in blocks if block.kind == "paragraph"] == [
+        ("c", 2, ("A", "B")),
+        ("f", 4, ("A", "E")),
+    ]
+
+
+@pytest.mark.parametrize(
     ("source", "expected"),
     [
         ("---\ntitle: A 'b' # c\n---\n", "A 'b'"),
@@ -371,65 +447,6 @@ def test_front_matter_reads_what_yaml_reads(title: str, style: str | None, width
 
 def test_a_bad_date_is_said() -> None:
     assert of("---\ndate: soon\n---\n").problems == ("line 2: the date 'soon' is not in the form YYYY-MM-DD",)
-
-
-# directives
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "facts", "reason", "until", "error"),
-    [
-        ("factcheck: ignore[a-b, c] a slip, until 2027-01-31", "ignore", ("a-b", "c"), "a slip", "2027-01-31", ""),
-        ("factcheck: ignore quoting, as said", "ignore", (), "quoting, as said", None, ""),
-        (" factcheck:ignore-start[x] old until 2027-01-31 ", "ignore-start", ("x",), "old", "2027-01-31", ""),
-        ("factcheck: ignore-end", "ignore-end", (), "", None, ""),
-        ("factcheck: ignore-file satire", "ignore-file", (), "satire", None, ""),
-        ("factcheck: ignore[x]", "ignore", ("x",), "", None, "no reason"),
-        ("factcheck: ignore[x], until 2027-01-31", "ignore", ("x",), "", "2027-01-31", "no reason"),
-        ("factcheck: ignore[x] why, until 2027-02-30", "ignore", ("x",), "why", None, "not a date"),
-        ("factcheck: ignore[x] why, until soon", "ignore", ("x",), "why", None, "not a date"),
-        ("factcheck: ignore[x why", "ignore", (), "[x why", None, "not closed"),
-        ("factcheck: ignore[] why", "ignore", (), "why", None, "no fact"),
-        ("factcheck: ingore[x] why", "ignore", (), "[x] why", None, "did you mean 'ignore'"),
-    ],
-)
-def test_directive(text: str, kind: str, facts: tuple[str, ...], reason: str, until: str | None, error: str) -> None:
-    parsed = parse(text)
-    assert parsed is not None
-    assert parsed[:4] == (kind, facts, reason, until)
-    assert error in (parsed.error or "")
-    assert bool(error) == bool(parsed.error)
-
-
-def test_no_directive() -> None:
-    assert parse("a comment on factcheck: ignore") is None
-
-
-@pytest.mark.parametrize(
-    ("source", "suffix", "about"),
-    [
-        ("<!-- factcheck: ignore x -->\n\nA.\n\nB.", ".md", ["A."]),
-        ("Z.\n\n<!-- factcheck: ignore x -->\n- A\n- B\n\nC.", ".md", ["A", "B"]),
-        ("A <!-- factcheck: ignore x -->\nB.\n\nC.", ".md", ["A B."]),
-        ("<!-- factcheck: ignore x -->\n\n|a|b|\n|-|-|\n|c|d|\n\nC", ".md", ["a | b", "c | d"]),
-        ("> <!-- factcheck: ignore x -->\n> A.\n>\n> B.", ".md", ["A."]),
-        ("A.\n\n<!-- factcheck: ignore x -->", ".md", None),
-        ("<p>Z<!-- factcheck: ignore x --> Y<p>A", ".html", ["Z Y"]),
-        ("<!-- factcheck: ignore x --><ul><li>A<li>B</ul>C", ".html", ["A", "B"]),
-        ("Z.\n\nfactcheck: ignore x\nA.\n\nB.", ".txt", ["A."]),
-        (".. factcheck: ignore x\n\nOne.\n\nTwo.", ".rst", ["One."]),
-    ],
-)
-def test_what_a_directive_is_about(source: str, suffix: str, about: list[str] | None) -> None:
-    if suffix == ".rst":
-        pytest.importorskip("docutils")
-    document = of(source, suffix)
-    (directive,) = document.directives
-    assert "factcheck: ignore x" in document.text[directive.start : directive.end]
-    if about is None:
-        assert directive.block is directive.block_end is None
-    else:
-        assert [block.text for block in document.blocks[directive.block : directive.block_end]] == about
 
 
 # the whole

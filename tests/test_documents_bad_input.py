@@ -73,9 +73,29 @@ def test_nesting_has_no_end(source: str, suffix: str) -> None:
         assert document.blocks[-1].text.endswith("deep")
 
 
-def test_too_deep_is_said() -> None:
-    assert of("x\n\n" + "> " * 200 + "deep").problems == (
-        "line 3: lists or quotations nested more than 100 deep; what is inside is not read",
+@pytest.mark.parametrize("mark", ["- ", "1. ", "> ", "> - ", "- > ", "* 1. > ", "[^a]: - "])
+@pytest.mark.parametrize("depth", [20, 34, 49, 50, 51, 60, 101, 400])
+@pytest.mark.parametrize("inside", ["inside", "- inside", "# inside", "| a |", "<!-- c --> inside", "```"])
+def test_what_follows_deep_nesting_is_read(mark: str, depth: int, inside: str) -> None:
+    document = of(mark * depth + inside + "\n\n# Heading\n\nThe text\ngoes on.\n\n- and on")
+    check_exact(document)
+    found = [(block.kind, block.text) for block in document.blocks]
+    assert found[-3:] == [("heading", "Heading"), ("paragraph", "The text goes on."), ("item", "and on")]
+    if "inside" in inside:
+        assert "inside" in " ".join(texts(document)[:-3])
+
+
+def test_lines_in_deep_nesting_are_read() -> None:
+    document = of("- " * 60 + "one\n" + "  " * 60 + "two\n\n" + "  " * 60 + "three\n\n" + "  " * 3 + "four\n\nfive")
+    check_exact(document)
+    assert [text.lstrip("- ") for text in texts(document)] == ["one two", "three", "four", "five"]
+
+
+@pytest.mark.parametrize(("mark", "most"), [("- ", 50), ("> ", 100)])
+def test_too_deep_is_said(mark: str, most: int) -> None:
+    assert not of("x\n\n" + mark * most + "deep").problems
+    assert of("x\n\n" + mark * (most + 1) + "deep").problems == (
+        "line 3: more than 100 quotations or 50 lists in one another; what is deeper is read as plain text",
     )
 
 
@@ -98,8 +118,47 @@ def test_rst_includes_nothing(tmp_path: Path) -> None:
 
 
 def test_broken_html_says_what_is_lost() -> None:
-    assert of("<p>a\n<a href='x>b", ".html").problems == ("line 2: <a does not end; the rest is lost",)
+    assert of("<p>a\n<a href='x>b", ".html").problems == ("line 2: <a does not end; the rest is not read",)
     assert of("a\n<del>b\n", ".html").problems == ("line 2: <del> is not closed; the rest is not read",)
+
+
+HTML = "the rest of this HTML is not read"
+
+
+@pytest.mark.parametrize(
+    ("source", "suffix", "said"),
+    [
+        ("<p>a\n<!-- b\n<p>c", ".html", "line 2: <!-- is not closed; the rest is not read"),
+        ("<p>a\n<!-- <b>", ".html", "line 2: <!-- is not closed; the rest is not read"),
+        ("<p>a\n<!", ".html", "line 2: <! is not closed; the rest is not read"),
+        ("<p>a\n<?b\nc", ".html", "line 2: <?b is not closed; the rest is not read"),
+        ("<p>a<!-->\n<!---->\n<!-- b --><!doctype><?x?>c", ".html", ""),
+        ("<script><!-- a</script>b", ".html", ""),
+        ("a\n\n<!-- b\n\nc\n\n# d", ".md", f"line 3: <!-- is not closed; {HTML}"),
+        ("> <!-- b\n> c\n\nd", ".md", f"line 1: <!-- is not closed; {HTML}"),
+        ("---\ntitle: a\n---\n<?b\nc", ".md", f"line 4: <?b is not closed; {HTML}"),
+        ("a\n\n<script>\nb\n\nc", ".md", f"line 3: <script> is not closed; {HTML}"),
+        ("a\n\n<pre>\nb\n\nc", ".md", f"line 3: <pre> is not closed; {HTML}"),
+        ("<del>\n\na\n\n</del>\n\nb <!-- c", ".md", ""),
+        ("<!-- a\n\nb --> c", ".md", ""),
+        ("a\n```\nb\n\nc", ".md", "line 2: ``` is not closed; what follows is taken for code and not read"),
+        ("- ~~~ x\n  b\n\nc", ".md", "line 1: ~~~ is not closed; what follows is taken for code and not read"),
+        ("> ```\n> b\n> ````\n\n~~~\n```\n~~~\n\n```\n```\n\n    ```\n\n```", ".md", ""),
+        ("---\nauthor: x\ntitle: [\n---\na", ".md", "line 3: the front matter is no YAML (did not find expected node"),
+        ("---\r\ntitle: a: b\r\n---\r\na", ".md", "line 2: the front matter is no YAML (mapping values are not allow"),
+        ("---\nx: \x07\ntitle: a\n---\na", ".md", "line 2: the front matter is no YAML (control characters are not"),
+        ("+++\nx = 1\ntitle =\n+++\na", ".md", "line 3: the front matter is no TOML (Invalid value)"),
+        ("+++\nx = [\n+++\na", ".md", "line 2: the front matter is no TOML (Invalid value)"),
+        ("---\ntitle: [a]\nx: &a [*a, '{{ y }}']\n---\na", ".md", ""),
+        ("---\nx: " + "[" * 10_000 + "\n---\na", ".md", "line "),
+        ("+++\nx = " + "[" * 10_000 + "\n+++\na", ".md", "line 2: the front matter is no TOML (nested too deeply)"),
+    ],
+)
+def test_what_is_not_read_for_want_of_an_end_is_said(source: str, suffix: str, said: str) -> None:
+    document = of(source, suffix)
+    assert bool(said) == bool(document.problems)
+    assert document.problems[:1] == () or document.problems[0].startswith(said)
+    assert document.title in (None, "a", "a: b")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import Path
+from time import process_time
 
 import pytest
 from test_documents import check_exact, place, texts
@@ -60,6 +61,9 @@ def test_docx() -> None:
         + "<w:tbl>" + "".join(f"<w:tr>{''.join(row)}</w:tr>" for row in rows) + "</w:tbl>"
         + para("As said", '<w:pStyle w:val="Q"/>')
         + para("hidden", run="<w:vanish/>")
+        + para("How far is it?", run="<w:b/>")
+        + para("Far.", run="<w:b/>")
+        + para("Far", "<w:rPr><w:b/></w:rPr>", '<w:b w:val="0"/>')
     )  # fmt: skip
     notes = f'<w:footnotes xmlns:w="{W}"><w:footnote w:type="separator">{para("no")}</w:footnote>'
     notes += f"<w:footnote>{para('Rounded.')}</w:footnote></w:footnotes>"
@@ -78,6 +82,9 @@ def test_docx() -> None:
         ("row", "2024 | 8 or 9"),
         ("row", "10"),
         ("quote", "As said"),
+        ("heading", "How far is it?"),
+        ("paragraph", "Far."),
+        ("paragraph", "Far"),
         ("footnote", "Rounded."),
     ]
     assert [block.lead for block in document.blocks if block.kind == "item"] == ["Firms:", "Firms: Samsung", "Firms:"]
@@ -123,14 +130,23 @@ def _bomb() -> bytes:
         (b"text", "damaged"),
         (_bomb, "unpacks to more than 64 MB"),
         (lambda: docx("<w:p><w:p>"), "damaged"),
+        (lambda: docx("<w:p/>" * 10_000_000), "word/document.xml has more than 2,000,000 tags"),
+        (lambda: docx("<w:p/>" * 200_001), "more than 200,000 paragraphs and cells"),
+        (lambda: docx("<w:tbl>" + "<w:tr/>" * 200_001 + "</w:tbl>"), "more than 200,000 paragraphs and cells"),
+        (lambda: docx("<w:tbl><w:tr>" + "<w:tc/>" * 200_001 + "</w:tr></w:tbl>"), "more than 200,000 paragraphs"),
+        (lambda: docx(para("a" * 20_000_001)), "more than 20,000,000 characters of text"),
+        (lambda: docx("", footnotes="<w:p/>" * 2_000_001), "word/footnotes.xml has more than 2,000,000 tags"),
     ],
 )
 def test_bad_docx(data: object, message: str) -> None:
     pytest.importorskip("defusedxml")
     content = data() if callable(data) else data
     assert isinstance(content, bytes)
-    with pytest.raises(InputError, match=message):
+    before = process_time()
+    with pytest.raises(InputError, match=message) as caught:
         read("a.docx", content)
+    assert caught.value.advice
+    assert process_time() - before < 10, "refused before it is taken apart"
 
 
 @pytest.mark.parametrize(
@@ -149,8 +165,20 @@ def test_docx_with_entities_is_refused(doctype: str) -> None:
             f'{doctype}<w:document xmlns:w="{W}"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>'
         )
         archive.writestr("word/document.xml", content)
-    with pytest.raises(InputError, match="refused"):
+    with pytest.raises(InputError) as caught:
         read("a.docx", stream.getvalue())
+    said = "a.docx: word/document.xml has a document type or entities of its own, which is refused"
+    assert str(caught.value) == said
+    assert caught.value.advice == "Open it in a word processor and save it again as .docx."
+
+
+def test_a_sentence_is_no_comment() -> None:
+    pytest.importorskip("defusedxml")
+    document = read(
+        "a.docx", docx(para("Factcheck: the claim is wrong.") + para("factcheck: ignor[x] y") + para("End."))
+    )
+    assert texts(document) == ["Factcheck: the claim is wrong.", "End."]
+    assert [directive.line for directive in document.directives] == [2]
 
 
 def test_docx_nested_deeply() -> None:

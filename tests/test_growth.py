@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from factcheck.documents import read
 from factcheck.engine import Checker
 from factcheck.facts import load
 from factcheck.model import ClaimResult
@@ -192,3 +193,20 @@ def test_a_text_of_many_sentences_is_read_once() -> None:
     sentence = "Korean investment in Kazakhstan exceeds $5 billion.\n"
     assert len(judge(sentence * 80)) == 80
     assert work(judge, sentence * 80, 1e7) < 2.2 * work(judge, sentence * 40, 1e7)
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [("Trade, $ bn", "6.2"), ("2022", "8"), ("Note", "a summit in Seoul"), ("Period", "2023"), ("", "x")],
+)
+def test_wide_tables_are_judged(head: str, cell: str) -> None:
+    """A row is read cell by cell, and not each cell with all others."""
+
+    def judge(columns: int) -> list[ClaimResult]:
+        rows = [["Country", *[head] * columns], ["--"] * (columns + 1), *[["South Korea", *[cell] * columns]] * 2]
+        source = "\n".join(f"| {' | '.join(row)} |" for row in rows)
+        return list(checker().check_document(read("a.md", source.encode())))
+
+    assert judge(60)
+    short = work(lambda _: judge(60), "", 1e7)
+    assert work(lambda _: judge(240), "", 1e7) < 5 * short

@@ -137,6 +137,36 @@ CASES: list[tuple[str, list[str], list[str]]] = [
         ["5:1: error: ignore-end[dam-height] without an ignore-start[dam-height]"],
     ),
     (
+        "<!-- factcheck: ignore dam-cost, because -->\nREFUTED and REFUTED-HIGH.",
+        ["REFUTED", "REFUTED-HIGH"],
+        [
+            "1:1: error: without brackets all facts are meant, and the reason begins with one "
+            "(did you mean 'ignore[dam-cost]'?)"
+        ],
+    ),
+    (
+        "<!-- factcheck: ignore-start (Dam-hight) old -->\n\nREFUTED\n\n<!-- factcheck: ignore-end -->",
+        ["REFUTED"],
+        [
+            "1:1: error: without brackets all facts are meant, and the reason begins with one "
+            "(did you mean 'ignore-start[dam-height]'?)"
+        ],
+    ),
+    (
+        "<!-- factcheck: ignore-file dam cost is told by a rival -->\nREFUTED.",
+        ["REFUTED"],
+        [
+            "1:1: error: without brackets all facts are meant, and the reason begins with one "
+            "(did you mean 'ignore-file[dam-cost]'?)"
+        ],
+    ),
+    ("<!-- factcheck: ignore the dam-cost of a rival, damaged -->\nREFUTED.", [], []),
+    (
+        "<!-- factcheck ignore[dam-cost] why -->\nREFUTED.",
+        ["REFUTED"],
+        ["1:1: error: it begins with 'factcheck' (did you mean 'factcheck: ignore'?)"],
+    ),
+    (
         "Über all, <!-- factcheck: ignor why --> REFUTED.",
         ["REFUTED"],
         ["1:11: error: unknown directive 'ignor' (did you mean 'ignore'?)"],
@@ -155,12 +185,24 @@ def test_comments(text: str, left: list[str], said: list[str]) -> None:
     ("suffix", "text"),
     [
         (".txt", "factcheck: ignore[dam-cost] a quote\nREFUTED one.\n\nDISPUTED two."),
+        (
+            ".txt",
+            "Factcheck: SUPPORTED is all that he said.\n\nfactcheck: ignore[dam-cost] a quote\n\nREFUTED.\n\nDISPUTED.",
+        ),
         (".html", "<p>x</p><!-- factcheck: ignore[dam-cost] a quote --><p>REFUTED one.</p><p>DISPUTED two.</p>"),
     ],
 )
 def test_other_kinds_of_documents(suffix: str, text: str) -> None:
     outcome = Outcome(text, suffix)
-    assert (outcome.left, outcome.said) == (["DISPUTED"], [])
+    assert ([part for part in outcome.left if part != "SUPPORTED"], outcome.said) == (["DISPUTED"], [])
+
+
+@pytest.mark.parametrize("comment", [".. factcheck ignore[dam-cost] a", ".. factcheck:: ignore[dam-cost] a"])
+def test_a_mistyped_comment_in_rst_is_told(comment: str) -> None:
+    pytest.importorskip("docutils")
+    outcome = Outcome(f"One.\n\n{comment}\n\nREFUTED.", ".rst")
+    assert outcome.left == ["REFUTED"]
+    assert [said[:26] for said in outcome.said] == ["3:1: error: it begins with"]
 
 
 def test_what_was_silenced_is_known_with_its_reason() -> None:

@@ -14,6 +14,10 @@ _CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]*]*$")
 _SENTENCE_END = re.compile(r"(?:(?<=[^\s.]{3}\.)|(?<=[!?…。！？]))[\"'”’»)\]]*\s+(?=[^\sa-z\d])")
 """After a word of three letters or more: no "Mr." and no "U.S."."""
 _LONGEST_LEAD = 1000
+_STATED = re.compile(r"[.:;,…。：][\"'”’»)\]]*$")
+_LONGEST_HEADING = 90
+_BOLD = 10
+"""The level of a heading that is only set in bold: below all that are marked as such."""
 
 
 def lead_in(text: str) -> str:
@@ -122,9 +126,13 @@ class Assembler:
         self.blocks.append(block)
         self._last_depth = len(self._open)
 
-    def paragraph(self, piece: Piece | None) -> None:
-        """A text whose kind comes from where it stands."""
+    def paragraph(self, piece: Piece | None, *, bold: bool = False) -> None:
+        """A text whose kind comes from where it stands. ``bold``: all of it is, which makes a heading of a short one
+        that stands by itself and is no statement ("**How far is it?**")."""
         if piece is None:
+            return
+        if bold and not self._open and len(piece.text) <= _LONGEST_HEADING and not _STATED.search(piece.text):
+            self.heading(_BOLD, piece)
             return
         kind, lead = "paragraph", ""
         if self._open:
@@ -173,9 +181,10 @@ class Assembler:
 
     # the rest
 
-    def directive(self, text: str, start: int, end: int) -> bool:
-        """Takes note of a comment (without its markup) at ``start`` .. ``end``, if it is a directive."""
-        parsed = directive_text.parse(text)
+    def directive(self, text: str, start: int, end: int, *, prose: bool = False) -> bool:
+        """Takes note of a comment (without its markup) at ``start`` .. ``end``, if it is a directive; ``prose`` where
+        it is text otherwise."""
+        parsed = directive_text.parse(text, prose=prose)
         if parsed is None:
             return False
         line = self.lines.number(start)

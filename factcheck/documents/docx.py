@@ -1,8 +1,9 @@
 """Word documents (``pip install factcheck[docx]``): the zip by the standard library, its XML by defusedxml.
 
 The text of the document is that of its paragraphs, one a line, a table's row being a line as well: line 7 is the
-seventh paragraph. Only the parts with text, styles and footnotes are unpacked, and no more than ``LARGEST_PART`` of
-each; a DTD or an entity is refused.
+seventh paragraph. Only the parts with text, styles and footnotes are unpacked, in small bits, and refused beyond
+``LARGEST_PART``, ``MOST_TAGS``, ``MOST_PARAGRAPHS`` or ``LONGEST_TEXT``: a few kilobytes can unpack to anything. A DTD
+or an entity is refused.
 
 Left out: deleted (tracked) and struck text, hidden text, field codes, comments, headers and footers.
 """
@@ -19,13 +20,19 @@ from typing import Any
 
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document
-from factcheck.documents.directives import is_directive
 from factcheck.documents.pieces import Builder, Piece
 from factcheck.documents.tables import GridCell, Table
 from factcheck.errors import InputError, TooLargeError, UnknownFormatError
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of XML, unpacked."""
+MOST_TAGS = 2_000_000
+"""In one part. They are counted before it is parsed, which takes a hundredth of the time."""
+MOST_PARAGRAPHS = 200_000
+"""Paragraphs, rows and cells; a book of 1,000 pages has some 20,000."""
+LONGEST_TEXT = 20_000_000
+"""Characters."""
+_SAVE = "Open it in a word processor and save it again as .docx."
 _LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "sectPr", "rubyPr", "rt"})
 _HEADING = re.compile(r"heading (\d)")
 
@@ -36,6 +43,8 @@ class _Paragraph:
     outline: int | None = None
     number: str | None = None
     level: int = 0
+    plain: bool = False
+    """Some of it is not bold."""
     parts: list[str] = field(default_factory=list)
 
     @property
@@ -87,45 +96,58 @@ def read(path: str, data: bytes, encoding: str = "utf-8") -> Document:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
             if "word/document.xml" not in names:
-                raise InputError("no Word document: word/document.xml is missing", path=path)
+                raise InputError("no Word document: word/document.xml is missing", path=path, advice=_SAVE)
             styles = _Styles()
             if "word/styles.xml" in names:
                 _feed(archive, "word/styles.xml", styles, path)
-            body = _Body(styles.styles)
+            body = _Body(path, styles.styles)
             _feed(archive, "word/document.xml", body, path)
-            notes = _Body(styles.styles, notes=True)
+            notes = _Body(path, styles.styles, notes=True)
             for name in ("word/footnotes.xml", "word/endnotes.xml"):
                 if name in names:
                     _feed(archive, name, notes, path)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
-        raise InputError(f"a damaged or no .docx file: {error}", path=path, advice="Save it again as .docx.") from error
+        raise InputError(f"a damaged or no .docx file: {error}", path=path, advice=_SAVE) from error
     return _Writer(path, body.found, notes.found, styles.styles).document()
 
 
 def _feed(archive: zipfile.ZipFile, name: str, handler: Any, path: str) -> None:
-    """Parses a part of the archive without ever unpacking more than ``LARGEST_PART``."""
+    """Parses a part of the archive bit by bit."""
     from xml.sax import SAXException
     from xml.sax.handler import feature_namespaces
 
     from defusedxml.common import DefusedXmlException
     from defusedxml.expatreader import create_parser
 
+    tags = 0
+    for chunk in _chunks(archive, name, path):
+        tags += chunk.count(b"<")
+        if tags > MOST_TAGS:
+            raise TooLargeError(f"{name} has more than {MOST_TAGS:,} tags", path=path)
     parser = create_parser(forbid_dtd=True, forbid_entities=True, forbid_external=True)
     parser.setFeature(feature_namespaces, True)
     parser.setContentHandler(handler)
-    left = LARGEST_PART
     try:
-        with archive.open(name) as stream:
-            while chunk := stream.read(1 << 16):
-                left -= len(chunk)
-                if left < 0:
-                    raise TooLargeError(f"{name} unpacks to more than {LARGEST_PART >> 20} MB", path=path)
-                parser.feed(chunk)
+        for chunk in _chunks(archive, name, path):
+            parser.feed(chunk)
         parser.close()
     except DefusedXmlException as error:
-        raise InputError(f"{name} defines entities, which is refused: {error}", path=path) from error
+        raise InputError(
+            f"{name} has a document type or entities of its own, which is refused", path=path, advice=_SAVE
+        ) from error
     except SAXException as error:
-        raise InputError(f"{name} is damaged: {error}", path=path, advice="Save it again as .docx.") from error
+        raise InputError(f"{name} is damaged: {error}", path=path, advice=_SAVE) from error
+
+
+def _chunks(archive: zipfile.ZipFile, name: str, path: str) -> Iterator[bytes]:
+    """A part of the archive, as far as ``LARGEST_PART``."""
+    left = LARGEST_PART
+    with archive.open(name) as stream:
+        while chunk := stream.read(1 << 16):
+            left -= len(chunk)
+            if left < 0:
+                raise TooLargeError(f"{name} unpacks to more than {LARGEST_PART >> 20} MB", path=path)
+            yield chunk
 
 
 class _Handler:
@@ -175,7 +197,8 @@ class _Styles(_Handler):
 class _Body(_Handler):
     """Paragraphs and tables in their order. A table in a table adds its text to the cell around it."""
 
-    def __init__(self, styles: dict[str, _Style], *, notes: bool = False) -> None:
+    def __init__(self, path: str, styles: dict[str, _Style], *, notes: bool = False) -> None:
+        self.path = path
         self.styles = styles
         self.notes = notes
         self.found: list[_Paragraph | _TableOf] = []
@@ -185,15 +208,20 @@ class _Body(_Handler):
         self.left_out = 0
         self.silent = False
         """The run is struck through or hidden."""
+        self.bold = False
         self.in_text = False
         self.in_run_properties = False
-        self.skip_note = False
+        self.count = 0
+        """Of paragraphs, rows and cells."""
+        self.length = 0
+        """Of their text."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         separator = self.notes and name in ("footnote", "endnote") and "type" in attributes
         if self.left_out or name in _LEFT_OUT or separator:
             self.left_out += 1
         elif name == "p":
+            self._counted()
             self.paragraphs.append(_Paragraph())
         elif name == "tbl":
             self.tables.append(_TableOf())
@@ -202,7 +230,14 @@ class _Body(_Handler):
         elif self.paragraphs:
             self._in_paragraph(name, attributes)
 
+    def _counted(self) -> None:
+        self.count += 1
+        if self.count > MOST_PARAGRAPHS:
+            raise TooLargeError(f"more than {MOST_PARAGRAPHS:,} paragraphs and cells", path=self.path)
+
     def _table(self, name: str, attributes: dict[str, str]) -> None:
+        if name in ("tr", "tc"):
+            self._counted()
         if len(self.tables) != 1:
             return
         rows = self.tables[0].rows
@@ -230,11 +265,13 @@ class _Body(_Handler):
         elif name == "noBreakHyphen":
             paragraph.parts.append("-")
         elif name == "r":
-            self.silent = False
+            self.silent = self.bold = False
         elif name == "rPr":
             self.in_run_properties = True
         elif name in ("strike", "dstrike", "vanish") and self.in_run_properties:
             self.silent = self.silent or value not in ("0", "false", "off")
+        elif name == "b" and self.in_run_properties:
+            self.bold = value not in ("0", "false", "off")
         elif name == "pPr":
             self.in_run_properties = True  # its tabs are no text
         elif name == "pStyle":
@@ -254,7 +291,7 @@ class _Body(_Handler):
         elif name in ("rPr", "pPr"):
             self.in_run_properties = False
             if name == "pPr":
-                self.silent = False  # what was said of the paragraph's mark
+                self.silent = self.bold = False  # what was said of the paragraph's mark
         elif name == "p" and self.paragraphs:
             self._paragraph(self.paragraphs.pop())
         elif name == "tbl" and self.tables:
@@ -272,7 +309,11 @@ class _Body(_Handler):
 
     def characters(self, content: str) -> None:
         if self.in_text and not self.left_out and not self.silent and self.paragraphs:
+            self.length += len(content)
+            if self.length > LONGEST_TEXT:
+                raise TooLargeError(f"more than {LONGEST_TEXT:,} characters of text", path=self.path)
             self.paragraphs[-1].parts.append(content)
+            self.paragraphs[-1].plain = self.paragraphs[-1].plain or not (self.bold or content.isspace())
 
 
 class _Writer:
@@ -328,8 +369,7 @@ class _Writer:
     def _paragraph(self, paragraph: _Paragraph) -> None:
         start = self.at
         piece = self._piece(paragraph)
-        if is_directive(paragraph.text):
-            self.assembler.directive(paragraph.text, start, start + len(paragraph.text))
+        if self.assembler.directive(paragraph.text, start, start + len(paragraph.text), prose=True):
             return
         names = [style.name for style in self._ancestry(paragraph.style)] or [paragraph.style.lower()]
         outline = paragraph.outline
@@ -358,7 +398,7 @@ class _Writer:
             self.assembler.close()
         else:
             self._close_lists(0)
-            self.assembler.paragraph(piece)
+            self.assembler.paragraph(piece, bold=not paragraph.plain)
 
     def _item(self, level: int, piece: Piece | None) -> None:
         self._close_lists(level + 1)

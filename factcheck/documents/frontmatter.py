@@ -1,14 +1,16 @@
 """Front matter: the title, description and date above a text, each with its place.
 
-Only these three are read, so this is no YAML parser: it knows the forms that a string takes as the value of a key of
-the first level (plain, quoted, folded, literal, over several lines) and gives exact places, which YAML libraries don't
-for what stands between quotes. TOML (``+++``) knows the quoted forms.
+Only these three are read, whatever is wrong elsewhere; that is said with its line. The reader is no YAML parser: it
+knows the forms that a string takes as the value of a key of the first level (plain, quoted, folded, literal, over
+several lines) and gives exact places, which YAML libraries don't for what stands between quotes. TOML (``+++``) knows
+the quoted forms.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.pieces import Builder
@@ -22,6 +24,7 @@ _ESCAPE = re.compile(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n?[ \t]*|\n[ \t]*|.)|[ \t]*(?:\r\n?|\n)\s*", re.DOTALL
 )
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "_": "\u00a0", "N": "\u0085", "L": "\u2028", "P": "\u2029", "0": ""}
+_LINE_END = re.compile(r"\r\n?")
 LONGEST = 10_000
 """Lines; what is not closed by then is no front matter."""
 
@@ -49,8 +52,47 @@ def read(assembler: Assembler) -> int:
             break
     else:
         return 0
+    begin, end = lines.starts[1], lines.starts[number]
+    wrong = (_wrong_yaml if fence == "---" else _wrong_toml)(_LINE_END.sub("\n", text[begin:end]))
+    if wrong is not None:
+        line, reason = wrong
+        kind = "YAML" if fence == "---" else "TOML"
+        line = min(line + 1, number)
+        assembler.problems.append(f"line {line}: the front matter is no {kind} ({reason}); what is readable is read")
     _Values(assembler, number).read()
     return number + 1
+
+
+def _wrong_yaml(source: str) -> tuple[int, str] | None:
+    """The line (1-based) and name of the mistake, if there is one; nothing is built, so nothing can grow."""
+    import yaml
+
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        for _ in yaml.parse(source, loader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return (mark.line + 1 if mark else 1), error.problem or "unreadable"
+    except yaml.reader.ReaderError as error:
+        return source.count("\n", 0, error.position) + 1, error.reason
+    except RecursionError:
+        return 1, "nested too deeply"
+    return None
+
+
+def _wrong_toml(source: str) -> tuple[int, str] | None:
+    import tomllib
+
+    try:
+        tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        reason, _, place = str(error).partition(" (at ")
+        match = re.match(r"line (\d+)", place)
+        return (int(match[1]) if match else source.count("\n") + 1), reason
+    except RecursionError:
+        return 1, "nested too deeply"
+    return None
 
 
 class _Values:
@@ -97,6 +139,8 @@ class _Values:
         builder = Builder()
         if raw[:1] in ("'", '"'):
             self._quoted(builder, raw, at, toml)
+        elif raw.startswith("[") or (raw.startswith("{") and not raw.startswith("{{")):
+            return  # a list, no text
         elif raw[:1] in ("|", ">"):
             begin = self.lines.starts[number + 1] if number + 1 < following else end
             builder.copy(self.text[begin:end], begin)

@@ -3,9 +3,9 @@
 A tree is not built: it would say no more than the tags in their order, and ten thousand nested ``<div>`` need no
 recursion this way. End tags that HTML lets one leave out are understood; an end tag without its start is passed over.
 
-Left out: scripts, styles, ``<pre>``, form controls, drawings, what is ``hidden`` or struck through, URLs, comments, and
-the numbers that refer to footnotes. A table without header or caption that arranges a page (newsletters) is read as
-its paragraphs.
+Left out: scripts, styles, code, ``<pre>``, form controls, drawings, what is ``hidden`` or struck through, URLs,
+comments, and the numbers that refer to footnotes. A table without header or caption that arranges a page (newsletters)
+is read as its paragraphs.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from factcheck.documents.decoding import decode
 from factcheck.documents.frontmatter import iso_date
 from factcheck.documents.pieces import Builder, Piece
 from factcheck.documents.tables import GridCell, Table
-from factcheck.documents.tags import Token, decoded, tokens
+from factcheck.documents.tags import CODE_TAGS, Token, decoded, tokens
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = frozenset(
@@ -39,9 +39,10 @@ _LEFT_OUT = frozenset(
         "script style template svg math select textarea button object iframe noscript noembed noframes pre audio video "
         "canvas datalist rt rp xmp del s strike map"
     )
-)
-_ENDED_BY_BLOCK = frozenset({"s", "strike", "p", "rt", "rp"})
+).union(CODE_TAGS)
+_ENDED_BY_BLOCK = frozenset({"s", "strike", "p", "rt", "rp", *CODE_TAGS})
 _ENDED_BY_NEXT = frozenset({"li", "td", "th", "tr", "dt", "dd"})
+_IN_SENTENCES = CODE_TAGS | {"math"}
 _TABLE_PARTS = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot"})
 _VOID = frozenset(str.split("area base br col embed hr img input link meta param source track wbr"))
 _NOTE_ID = re.compile(r"(?:fn|footnote|endnote)[-_:.]?\w{0,40}$", re.IGNORECASE)
@@ -93,6 +94,10 @@ class HtmlWalker:
         self.captions: list[Piece] = []
         self.marks: list[tuple[str, int, bool]] = []
         self.breaks = 0
+        self.bold = 0
+        """How many ``<b>`` are open in the paragraph."""
+        self.plain = False
+        """Some of the paragraph stands in none."""
         self.skipped = ""
         self.skip_depth = 0
         self.skipped_from = 0
@@ -112,38 +117,53 @@ class HtmlWalker:
                 self._start(token)
             elif token.kind == "end":
                 self._end(token.name, token)
-            elif not self.fragment:
-                line = self.assembler.lines.number(self._original(token.start))
-                self.assembler.problems.append(f"line {line}: <{token.name[:40]} does not end; the rest is lost")
-        if self.skipped and not self.fragment:
-            line = self.assembler.lines.number(self.skipped_from)
-            self.assembler.problems.append(f"line {line}: <{self.skipped[:40]}> is not closed; the rest is not read")
+            else:
+                self._lost(token.start, f"<{token.name[:40]} does not end")
+        if self.skipped:
+            self._lost(self.skipped_from, f"<{self.skipped[:40]}> is not closed")
         self._flush()
         while self.stack:
             self._pop()
 
     # what is not read
 
+    def _lost(self, start: int, what: str) -> None:
+        """Says that the rest is not read; of HTML in Markdown, which ends at an empty line, only if there is a rest
+        beyond the line."""
+        if self.fragment and "\n" not in self.source[start:].strip():
+            return
+        line = self.assembler.lines.number(self._original(start))
+        rest = "the rest of this HTML" if self.fragment else "the rest"
+        self.assembler.problems.append(f"line {line}: {what}; {rest} is not read")
+
     def _comment(self, token: Token) -> None:
         text = self.source[slice(*token.inner)]
+        if not token.closed(self.source) and not self.skipped:
+            self._lost(token.start, f"{self.source[token.start : token.start + 4].split()[0]} is not closed")
         span = self.base.span(token.start, token.end) if self.base else (token.start, token.end)
         self.assembler.directive(text, *span)
 
     def _skip(self, token: Token) -> bool:
         """Whether ``token`` still belongs to what is left out."""
         if token.kind == "start" and token.name == self.skipped and token.name in _ENDED_BY_NEXT:
-            self.skipped = ""
+            self._skipped(token.start)
             return False
         if token.kind == "start" and token.name == self.skipped and token.name not in _ENDED_BY_BLOCK:
             self.skip_depth += 1
         elif token.kind == "end" and token.name == self.skipped:
             self.skip_depth -= 1
             if not self.skip_depth:
-                self.skipped = ""
+                self._skipped(token.end)
         elif self.skipped in _ENDED_BY_BLOCK and token.kind in ("start", "end") and self._is_block(token.name):
-            self.skipped = ""
+            self._skipped(token.start)
             return False
         return True
+
+    def _skipped(self, end: int) -> None:
+        """The end of what is left out; where it stands in a sentence, so does a sign for it."""
+        if self.skipped in _IN_SENTENCES:
+            self.builder.code(self.skipped_from, end)
+        self.skipped = ""
 
     def _is_block(self, name: str) -> bool:
         return name in _BLOCK_LIKE
@@ -155,6 +175,7 @@ class HtmlWalker:
             return
         if not self._blank(token):
             self.breaks = 0
+            self.plain = self.plain or not self.bold
         decoded(self.source, self.builder, token.start, token.end)
 
     def _blank(self, token: Token) -> bool:
@@ -163,19 +184,21 @@ class HtmlWalker:
 
     def _flush(self) -> None:
         """Ends the paragraph that is being read."""
-        self.breaks = 0
+        bold = not self.plain
+        self.breaks = self.bold = 0
+        self.plain = False
         self.marks.clear()
         if not self.builder.size and not self.captions:
             return
         piece = self.builder.piece(self.base)
         self.builder = Builder()
         if piece is not None:
-            self._paragraph(piece)
+            self._paragraph(piece, bold)
         captions, self.captions = self.captions, []
         for caption in captions:
             self.assembler.add("caption", caption)
 
-    def _paragraph(self, piece: Piece) -> None:
+    def _paragraph(self, piece: Piece, bold: bool) -> None:
         top = self.stack[-1] if self.stack else None
         if top is not None and top.name in _HEADINGS:
             self.assembler.heading(_HEADINGS[top.name], piece)
@@ -187,7 +210,7 @@ class HtmlWalker:
         else:
             if top is not None and top.name == "dt":
                 self.term = piece.text
-            self.assembler.paragraph(piece)
+            self.assembler.paragraph(piece, bold=bold)
 
     def _cell(self) -> _Open | None:
         """The cell of a table of data that we are in."""
@@ -247,11 +270,13 @@ class HtmlWalker:
         if name in _LEFT_OUT or ("hidden" in attributes and name not in _VOID):
             if self._is_block(name) or name == "pre":
                 self._flush()
-            self.skipped, self.skip_depth, self.skipped_from = name, 1, self._original(token.start)
+            self.skipped, self.skip_depth, self.skipped_from = name, 1, token.start
         elif name == "br":
             self._break(token)
         elif name == "img":
             self._image(token)
+        elif name in ("b", "strong"):
+            self.bold += 1
         elif name == "meta":
             self._meta(token)
         elif name in ("a", "sup"):
@@ -368,6 +393,8 @@ class HtmlWalker:
             self._end_mark(name)
         elif name == "br":
             self._break(token)
+        elif name in ("b", "strong"):
+            self.bold = max(self.bold - 1, 0)
         elif name == "q":
             self.builder.put('"', token.start, token.end)
         elif name in _HEADINGS:

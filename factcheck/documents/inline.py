@@ -18,6 +18,7 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from factcheck.documents.pieces import Builder
+from factcheck.documents.tags import CODE_TAGS
 
 LONGEST = 20_000
 """Characters of one paragraph that are parsed together; a longer one is cut at blanks, so that time stays linear."""
@@ -25,11 +26,11 @@ MOST_BRACKETS = 250
 LONGEST_WITH_BRACKETS = 1_000
 """The same for a part with more opening brackets than that: they take markdown-it quadratic time."""
 
-MARKUP = re.compile(r"[\\*_`\[<&~^]")
+MARKUP = re.compile(r"[\\*_`\[<&~^]|\$(?!\s)[^$]*[^\s$]\$(?![\w$])|\$\$")
 """Text without these is what it looks like."""
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_DROPPED_TAGS = frozenset({"del", "s", "strike", "script", "style", "template"})
+_DROPPED_TAGS = frozenset({"del", "s", "strike", "script", "style", "template", *CODE_TAGS})
 
 
 class _State(StateInline):
@@ -138,6 +139,8 @@ class _Walk:
         self.builder = builder
         self.extras = extras
         self.last = 0
+        self.code_from = -1
+        """Where a tag such as ``<code>`` stands that is open."""
 
     def tokens(self, tokens: list[Token], shift: int) -> None:
         """``shift`` is the offset in ``src`` of what the tokens were parsed from."""
@@ -156,8 +159,8 @@ class _Walk:
                 self._text(token.content, at)
             elif kind == "text_special":
                 self._special(token, at)
-            elif kind == "code_inline":
-                self._code(token, at)
+            elif kind in ("code_inline", "math_inline"):
+                self.builder.code(self.base + at, self.base + token.meta.get("end", at - shift) + shift)
             elif kind in ("softbreak", "hardbreak"):
                 size = 2 if self.src.startswith("\\", at) else 1
                 self.builder.put(" ", self.base + at, self.base + at + size)
@@ -187,16 +190,6 @@ class _Walk:
                 self.builder.put(token.content, self.base + at, self.base + at + len(token.markup))
         else:
             self._text(token.content, at)
-
-    def _code(self, token: Token, at: int) -> None:
-        start = at + len(token.markup)
-        content = token.content
-        if self.src[start : start + len(content)].replace("\n", " ") != content:
-            start += 1  # the blank on either side that belongs to the markup
-        if self.src[start : start + len(content)].replace("\n", " ") == content:
-            self.builder.copy(content, self.base + start)
-        else:
-            self._text(content, at)
 
     def _image(self, token: Token, at: int) -> None:
         builder = Builder()
@@ -232,6 +225,11 @@ class _Walk:
         if match is None:
             return 0
         closing, name = match[1] == "/", match[2].lower()
+        if name in CODE_TAGS and not closing:
+            self.code_from = at if self.code_from < 0 else self.code_from
+        elif name in CODE_TAGS and self.code_from >= 0:
+            self.builder.code(self.base + self.code_from, self.base + at + len(content))
+            self.code_from = -1
         if name in _DROPPED_TAGS:
             return -1 if closing else 1
         if name == "br":

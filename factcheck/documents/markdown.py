@@ -1,28 +1,25 @@
 """Markdown: CommonMark with tables, footnotes and strikethrough, by markdown-it-py; front matter in YAML or TOML.
 
-Left out: code blocks, URLs, comments, what is struck through. HTML in Markdown is read by the HTML reader.
+Left out: code, maths, URLs, comments, what is struck through. HTML in Markdown is read by the HTML reader.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from factcheck.documents import frontmatter
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document, OffsetMap, Segment
+from factcheck.documents.commonmark import DEEPEST, TOO_DEEP, parser
 from factcheck.documents.decoding import decode
 from factcheck.documents.pieces import Builder, Piece, compose, identity
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-DEEPEST = 100
-"""Levels of nested lists and quotes that are read."""
 DEEPEST_INLINE = 20
 """Levels of links, emphasis and the like."""
 
@@ -30,6 +27,7 @@ _LINE_END = re.compile(r"\r\n?")
 _PIPE = re.compile(r"(?<!\\)\|")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]+\{[#.:][^{}]*\}$")
+_BOLD = re.compile(r"(\*\*\*?|___?)(?![\s*_])((?!\1).)+(?<!\s)\1")
 _DEFINITION = re.compile(r"^[ \t>*+-]*\[((?:[^\[\]\\\n]|\\.){1,999})\]:", re.MULTILINE)
 _CONTAINERS = {
     "bullet_list": "list",
@@ -50,22 +48,6 @@ def read(path: str, data: bytes, encoding: str = "utf-8") -> Document:
     return assembler.finish()
 
 
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-    from mdit_py_plugins.footnote import footnote_plugin
-
-    from factcheck.documents.inline import PlacedInline
-
-    md = MarkdownIt("commonmark")
-    md.inline = PlacedInline()
-    md.configure("commonmark")
-    md.enable(["table", "strikethrough"])
-    md.use(footnote_plugin, move_to_end=False)
-    md.inline.ruler2.disable("fragments_join")
-    return md
-
-
 class _Reader:
     """Reads the lines of a document from number ``first`` (0-based) on."""
 
@@ -74,12 +56,10 @@ class _Reader:
         self.first = first
         self.text = assembler.text
         self.lines = assembler.lines
-        self.md = _parser()
+        self.md = parser()
         self.env: dict[str, Any] = {}
         self.later: list[tuple[str, Piece | None]] = []
         """Captions and footnotes that stand in the block being read."""
-        self.too_deep = 0
-        """The line in which nesting got too deep."""
 
     def read(self) -> None:
         source = self.text[self.lines.starts[self.first] :] if self.first < len(self.lines) else ""
@@ -89,9 +69,10 @@ class _Reader:
         for tokens in self._top_level(source):
             self.md.options["maxNesting"] = DEEPEST_INLINE
             self._blocks(tokens)
-        if self.too_deep:
+        if (line := self.env.get(TOO_DEEP)) is not None:
             self.assembler.problems.append(
-                f"line {self.too_deep}: lists or quotations nested more than {DEEPEST} deep; what is inside is not read"
+                f"line {line + self.first + 1}: more than {DEEPEST} quotations or {DEEPEST // 2} lists in one another; "
+                "what is deeper is read as plain text"
             )
 
     def _announce(self, source: str) -> None:
@@ -113,7 +94,7 @@ class _Reader:
         rules = self.md.block.ruler.getRules("")
         line = 0
         while (line := state.skipEmptyLines(line)) < state.lineMax:
-            self.md.options["maxNesting"] = DEEPEST
+            self.md.options["maxNesting"] = DEEPEST + 1
             state.line = line
             if not any(rule(state, line, state.lineMax, False) for rule in rules):
                 state.line = line + 1
@@ -151,8 +132,6 @@ class _Reader:
             elif name in _CONTAINERS:
                 if end == "open":
                     self.assembler.open(_CONTAINERS[name])
-                    if token.level + 1 >= DEEPEST and not self.too_deep:
-                        self.too_deep = (token.map or [0])[0] + self.first + 1
                     if name == "table":
                         headers = []
                 else:
@@ -167,9 +146,21 @@ class _Reader:
             elif kind == "tr_close":
                 self.assembler.row(cells, header=header)
                 self._beside()
+            elif kind == "fence":
+                self._fence(token)
             elif kind == "html_block":
                 place = self._place(token, token.content)
                 HtmlWalker(self.assembler, place.text, place.offsets, fragment=True).read()
+
+    def _fence(self, token: Token) -> None:
+        """Code; if its end is missing it may not have been meant to reach that far."""
+        first, after = (number + self.first for number in token.map or [0, 0])
+        last = self.text[self.lines.starts[after - 1] : self.lines.ends[after - 1]].strip(" \t>")
+        closed = after > first + 1 and last.startswith(token.markup) and not last.strip(token.markup[0])
+        if not closed and token.content.strip():
+            self.assembler.problems.append(
+                f"line {first + 1}: {token.markup} is not closed; what follows is taken for code and not read"
+            )
 
     def _paragraph(self, token: Token) -> None:
         place = self._place(token, token.content)
@@ -179,7 +170,7 @@ class _Reader:
             content = content[match.end() :]
             rest = Segment(0, len(content), match.end(), len(token.content))
             place = Piece(content, compose(place.offsets, [rest]))
-        self.assembler.paragraph(self._inline(content, place))
+        self.assembler.paragraph(self._inline(content, place), bold=_BOLD.fullmatch(content) is not None)
         self._beside()
 
     def _inline(self, content: str, place: Piece) -> Piece | None:

@@ -12,6 +12,12 @@ from factcheck.documents.base import OffsetMap, Segment
 JOINER = " | "
 """Between the cells of a row."""
 
+CODE = "\ufffc"
+"""Stands for code and maths in a sentence, so that what is on either side does not become one: the sign of Unicode for
+what is no text."""
+
+_ONLY_CODE = re.compile(rf"(?:^|(?<=[.!?…:;] )){CODE}(?:[^\w{CODE}]*{CODE})*(?:[.!?…]+(?= )|[^\w{CODE}]*$)")
+"""A sentence, or all of a text, that is nothing but code."""
 _BLANKS = re.compile(r"\s{2,}|[^\S ]")
 """Every run of blanks that is not one space already."""
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]+")
@@ -105,6 +111,10 @@ class Builder:
             self._parts.append(text)
             self.size += len(text)
 
+    def code(self, start: int, end: int) -> None:
+        """Code or maths at ``start`` .. ``end``, which isn't read."""
+        self.put(CODE, start, end)
+
     def mark(self) -> int:
         """A place to come back to with ``since`` and ``cut``."""
         return len(self._parts)
@@ -163,6 +173,8 @@ def tidy(piece: Piece) -> Piece | None:
     if first or last < size:
         edits = [(0, first, ""), *edits, (last, size, "")]
     piece = _edited(piece, edits)
+    if CODE in piece.text and (only := [(m.start(), m.end(), "") for m in _ONLY_CODE.finditer(piece.text)]):
+        return tidy(_edited(piece, only))
     return piece if piece.text else None
 
 

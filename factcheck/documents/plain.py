@@ -1,31 +1,42 @@
 """Plain text: paragraphs between empty lines, hard wraps undone, lists, headings underlined or standing alone.
 
 A line of its own ``factcheck: ignore[fact-id] reason, until DATE`` is a directive. The only hard question is whether a
-line end is a wrap or meant. A line begun in lower case continues the one before. Lines that all begin like a sentence
-or headline, most of which had room for the first word of the next, are meant: a list of headlines, an address.
+line end is a wrap or meant.
+
+- A line begun in lower case continues the one before, and so do all lines of its paragraph.
+- Where nothing but the last line ends in a full stop, or a sentence ends within a line, the lines are those of a text;
+  only one far shorter than the others stands for itself (a title).
+- Else lines that begin like a sentence or headline, most of which had room for the first word of the next, are meant:
+  a list of headlines, an address, a verse. How much room there is shows in the wraps that are certain.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document
 from factcheck.documents.decoding import decode
+from factcheck.documents.directives import parse
 from factcheck.documents.pieces import Builder, Piece
 
 _BULLET = re.compile(r"[ \t]*(?:[*•‣◦▪●·–—+-]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
-_DIRECTIVE = re.compile(r"[ \t]*factcheck:", re.IGNORECASE)
 _UNDERLINE = re.compile(r"[ \t]*(=+|-{3,}|~{3,}|\*{3,}|_{3,}|#{3,}|\+{3,})[ \t]*")
 _MARKED_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _CLOSED = re.compile(r"[.!?…:;,。！？][\"'”’»)\]]*$")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 _WRAPPED_WORD = re.compile(r"([a-z]+)")
+_FULL_STOP = re.compile(r"[.。][\"'”’»)\]]*$")
+_SENTENCE_WITHIN = re.compile(r"[^\W\d]{3}[.!?][\"'”’»)\]]*\s+[\"'“‘«(]?[^\W\da-z]")
 NARROWEST = 60
-"""No text is wrapped to fewer characters than these, as far as we know."""
+"""Characters that text is wrapped to at least, unless ``ENOUGH`` wraps that are certain say otherwise."""
+ENOUGH = 3
+WIDEST = 100
+SHORTEST_TEXT = 20
+"""A paragraph whose lines are all shorter is a list, even with a full stop at its end."""
 LONGEST_HEADING = 90
 
 
@@ -57,6 +68,7 @@ class _Reader:
         self.lines: list[_Line] = []
         """Of the paragraph being read."""
         self.width = NARROWEST
+        """What the text is wrapped to."""
         self.lists: list[int] = []
         """How far the open lists are indented."""
         self.quote = False
@@ -65,12 +77,13 @@ class _Reader:
 
     def read(self) -> None:
         starts, ends = self.assembler.lines.starts, self.assembler.lines.ends
+        self.width = _width(self.text[start:end].strip() for start, end in zip(starts, ends, strict=True))
         for start, end in zip(starts, ends, strict=True):
             text = self.text[start:end]
             if not text.strip():
                 self._paragraph()
-            elif _DIRECTIVE.match(text) and self._directive(text, start, end):
-                continue
+            elif parse(text, prose=True) is not None:
+                self._directive(text, start)
             elif _UNDERLINE.fullmatch(text):
                 self._underline(text)
             else:
@@ -95,11 +108,11 @@ class _Reader:
         at = match.end() if match is not None else at + depth
         return _Line(text[at:].rstrip(), start + at, quoted, bullet, depth)
 
-    def _directive(self, text: str, start: int, end: int) -> bool:
+    def _directive(self, text: str, start: int) -> None:
         self._paragraph()
         self._settle(followed=True)
         begin = start + len(text) - len(text.lstrip())
-        return self.assembler.directive(text, begin, start + len(text.rstrip()) if end > start else end)
+        self.assembler.directive(text, begin, start + len(text.rstrip()), prose=True)
 
     def _underline(self, text: str) -> None:
         """A line of signs: under a single line it makes a heading, otherwise it only parts what it stands between."""
@@ -132,7 +145,7 @@ class _Reader:
             self._item(first.depth)
             self.assembler.paragraph(self._piece(lines))
             return
-        parts = [[line] for line in lines] if self._meant(lines) else [lines]
+        parts = self._parts(lines)
         short = len(lines) == 1 and not first.quoted and len(first.text) <= LONGEST_HEADING
         short = short and not _CLOSED.search(first.text)
         self._settle(followed=not short)
@@ -173,22 +186,26 @@ class _Reader:
             self.assembler.close()
             self.assembler.close()
 
-    def _meant(self, lines: Sequence[_Line]) -> bool:
-        """Whether the line ends of a paragraph are meant."""
-        if len(lines) < 2:
-            return False
+    def _parts(self, lines: list[_Line]) -> list[list[_Line]]:
+        """The lines of a paragraph that are read together, their line ends being wraps."""
+        if len(lines) < 2 or any(_continues(line.text, after.text) for line, after in pairwise(lines)):
+            return [lines]
         longest = max(len(line.text) for line in lines)
-        self.width = max(self.width, min(longest, 100))
-        room = 0
-        for line, following in pairwise(lines):
-            first = following.text[0]
-            if first.islower() or line.text.endswith((",", "-", "–", "—")):
-                return False
-            if not first.isalnum() and first not in "\"“«'‘$€£₩([":
-                return False
-            word = following.text.split(None, 1)[0]
-            room += len(line.text) + 1 + len(word) <= self.width
-        return room * 2 > len(lines) - 1
+        last = _FULL_STOP.search(lines[-1].text) and not all(_CLOSED.search(line.text) for line in lines)
+        if longest >= SHORTEST_TEXT and (last or any(_SENTENCE_WITHIN.search(line.text) for line in lines)):
+            return self._split(lines, longest * 2 // 3)
+        width = max(self.width, min(longest, WIDEST))
+        room = sum(_fits(line.text, after.text, width) for line, after in pairwise(lines))
+        return [[line] for line in lines] if room * 2 > len(lines) - 1 else [lines]
+
+    def _split(self, lines: list[_Line], width: int) -> list[list[_Line]]:
+        """The lines parted where the first word of the next would have fitted into ``width``."""
+        parts = [lines[:1]]
+        for line, after in pairwise(lines):
+            if _fits(line.text, after.text, width):
+                parts.append([])
+            parts[-1].append(after)
+        return parts
 
     def _piece(self, lines: Sequence[_Line]) -> Piece | None:
         builder = Builder()
@@ -201,3 +218,22 @@ class _Reader:
             builder.copy(line.text, line.start)
             end = line.start + len(line.text)
         return builder.piece()
+
+
+def _continues(line: str, after: str) -> bool:
+    """Whether a line certainly goes on in the next."""
+    first = after[0]
+    if first.islower() or line.endswith((",", "-", "–", "—")):
+        return True
+    return not first.isalnum() and first not in "\"“«'‘$€£₩(["
+
+
+def _fits(line: str, after: str, width: int) -> bool:
+    """Whether the first word of the next line would have had room in a line."""
+    return len(line) + 1 + len(after.split(None, 1)[0]) <= width
+
+
+def _width(lines: Iterable[str]) -> int:
+    """What a text is wrapped to: the longest line that goes on in lower case in the next."""
+    wrapped = [len(line) for line, after in pairwise(lines) if line and after[:1].islower()]
+    return min(max(wrapped), WIDEST) if len(wrapped) >= ENOUGH else NARROWEST

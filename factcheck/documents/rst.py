@@ -1,8 +1,8 @@
 """reStructuredText by docutils (``pip install factcheck[rst]``), without its transforms; includes and raw are refused.
 
-docutils keeps the source of each text block but not its exact place: that is found by going through the source in
-parallel with the tree. The text of a block and its source are then walked side by side, markup passed over. Where the
-two don't agree the text is placed as a whole.
+docutils keeps the source of each text block and mostly its line, but not its exact place: that is found by going
+through the source in parallel with the tree. The text of a block and its source are then walked side by side, markup
+passed over. Where the two don't agree the text is placed as a whole.
 
 Left out: code, comments, URLs, raw text, the marks of footnotes, unknown directives.
 """
@@ -10,19 +10,21 @@ Left out: code, comments, URLs, raw text, the marks of footnotes, unknown direct
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck.documents.assembling import Assembler
-from factcheck.documents.base import Document, OffsetMap, Segment
+from factcheck.documents.base import Document, Lines, OffsetMap, Segment
 from factcheck.documents.decoding import decode
 from factcheck.documents.frontmatter import iso_date
-from factcheck.documents.pieces import Builder, Piece, compose, identity
+from factcheck.documents.pieces import CODE, Builder, Piece, compose, identity
 from factcheck.errors import InputError, TooLargeError, UnknownFormatError
 
 LARGEST = 4 * 1024 * 1024
 """Bytes; docutils needs 10 s for a megabyte, and time that grows with the square of its length for a paragraph."""
 _LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
+_OTHER_ENDS = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]")
+"""What ends a line for docutils and for no editor."""
 _PASSED = re.compile(
     r":[A-Za-z][\w:.+-]*:(?=`)"  # a role before its text
     r"|(?<=`):[A-Za-z][\w:.+-]*:(?!\w)"  # and after
@@ -85,7 +87,7 @@ def _parse(source: str, path: str) -> Any:
 
 def _expanded(text: str) -> tuple[str, OffsetMap]:
     """The text as docutils sees it, tabs expanded and lines ended by ``\\n``, and where it stands."""
-    if not re.search(r"[\t\r\v\f]", text):
+    if not re.search(r"[\t\r]", text) and not _OTHER_ENDS.search(text):
         return text, identity(text)
     builder = Builder()
     runs: list[Segment] = []
@@ -104,7 +106,7 @@ def _expanded(text: str) -> tuple[str, OffsetMap]:
                 put(" " * width, at, at + 1)
                 column += width
             elif bit:
-                put(bit.replace("\v", " ").replace("\f", " "), at, at + len(bit))
+                put(_OTHER_ENDS.sub(" ", bit), at, at + len(bit))
                 column += len(bit)
             at += len(bit)
         if match[2]:
@@ -120,6 +122,7 @@ class _Walk:
         self.source = source
         self.base = base
         self.at = 0
+        self.starts = Lines(source).starts
         self.in_table = False
         self.document: Any = None
         self.term = ""
@@ -130,6 +133,8 @@ class _Walk:
             self.document = node
         if name == "comment":
             self._comment(node)
+        elif name == "system_message":
+            self._message(node)
         elif name in _SKIPPED:
             self._pass(node)
         elif name == "title" and node.parent.tagname == "section":
@@ -145,7 +150,7 @@ class _Walk:
             self.term = piece.text if piece else ""
             self.assembler.paragraph(piece)
         elif name == "classifier":
-            self._pass(node)
+            pass  # stands in the line of its term
         elif name in ("paragraph", "title", "subtitle", "rubric", "attribution", "line", "caption") and (
             name != "line" or node.rawsource
         ):
@@ -174,27 +179,38 @@ class _Walk:
         caption = node.tagname == "caption" or (node.tagname == "title" and node.parent.tagname == "table")
         if caption:
             self.assembler.open("caption")
-        self.assembler.paragraph(self._piece(node))
+        bold = len(node.children) == 1 and node.children[0].tagname == "strong"
+        self.assembler.paragraph(self._piece(node), bold=bold)
         if caption:
             self.assembler.close()
 
     def _comment(self, node: Any) -> None:
-        place = self._find(node.rawsource or node.astext())
+        place = self._find(node.rawsource or node.astext(), None)
         if place is not None:
             start, end = self.base.span(*place.offsets.span(0, len(place.text)))
             before = self.assembler.text.rfind("..", 0, start)
             line = self.assembler.lines.starts[self.assembler.lines.number(start) - 1]
             self.assembler.directive(node.astext(), max(before, line) if before >= line else start, end)
 
+    def _message(self, node: Any) -> None:
+        """What docutils could not read, perhaps a comment written as a directive: ``.. factcheck:: ignore``."""
+        for child in node.children:
+            if child.rawsource and (place := self._find(child.rawsource, None)) is not None:
+                span = self.base.span(*place.offsets.span(0, len(place.text)))
+                self.assembler.directive(child.rawsource.removeprefix(".."), *span)
+
     def _pass(self, node: Any) -> None:
         """Goes on in the source behind what isn't read."""
-        raw = node.rawsource or node.astext()
-        if raw:
-            self._find(raw)
+        if node.rawsource:
+            self._find(node.rawsource, self._line(node))
+        else:
+            for child in node.children:
+                if child.tagname != "#text":
+                    self._pass(child)
 
     def _image(self, node: Any) -> None:
         alt = node.get("alt", "")
-        start = self.source.find(alt, self.at) if alt else -1
+        start = self.source.find(alt, max(self.at, self._line(node) or 0)) if alt else -1
         if start >= 0:
             builder = Builder()
             builder.copy(alt, start)
@@ -205,6 +221,7 @@ class _Walk:
         """A field; those before the first heading or text say what the document is."""
         name = node.children[0].astext().strip().lower()
         body = node.children[1]
+        self._find(f":{node.children[0].rawsource}:", self._line(node))
         if all(block.kind in ("heading", "description") for block in self.assembler.blocks[:10]):
             if name in _DATES:
                 self.assembler.date = self.assembler.date or iso_date(body.astext())
@@ -250,46 +267,65 @@ class _Walk:
 
     # places
 
-    def _find(self, raw: str) -> Piece | None:
+    def _line(self, node: Any) -> int | None:
+        """Where the line starts that docutils says a block begins in; a title has that of its underline."""
+        number = node.line
+        if number is not None and node.tagname == "title" and node.parent.tagname == "section":
+            number -= 1
+        return self.starts[number - 1] if number is not None and 0 < number <= len(self.starts) else None
+
+    def _find(self, raw: str, line: int | None) -> Piece | None:
         """``raw``, the lines of a block, with its place in the source; ``at`` moves behind it."""
-        lines = raw.split("\n")
-        first = lines[0].strip()
-        start = self.source.find(first, self.at)
+        lines = [text.strip() for text in raw.rstrip().split("\n")]
+        start = self._in_line(lines[0], line, max(line, self.at)) if line is not None else -1
+        if start < self.at:
+            start = self.source.find(lines[0], self.at)
         if start < 0:
             return None
-        line = self.source.rfind("\n", 0, start) + 1
-        column = start - line
-        runs = [Segment(0, len(first), start, start + len(first))]
-        size = len(first)
-        before = start + len(first)
-        after = before
-        for text in (bare.strip() for bare in lines[1:]):
-            line = self.source.find("\n", line) + 1
-            end = self.source.find("\n", line) if line else -1
-            end = len(self.source) if end < 0 else end
-            place = line + column if self.source.startswith(text, line + column) else self.source.find(text, line, end)
-            if not line or place < 0:
+        at = self.source.rfind("\n", 0, start) + 1
+        column = start - at
+        runs = [Segment(0, len(lines[0]), start, start + len(lines[0]))]
+        size = len(lines[0])
+        after = before = start + size
+        for text in lines[1:]:
+            at = self.source.find("\n", at) + 1
+            place = self._in_line(text, at, at + column) if at else -1
+            if place < 0:
                 return None
             runs.append(Segment(size, 1, before, place))
             runs.append(Segment(size + 1, len(text), place, place + len(text)))
             size += 1 + len(text)
             before = place + len(text)
         self.at = after if self.in_table else before
-        return Piece("\n".join(bare.strip() for bare in lines), compose(identity(self.source), runs))
+        return Piece("\n".join(lines), compose(identity(self.source), runs))
+
+    def _in_line(self, text: str, line: int, start: int) -> int:
+        """Where in a line ``text`` stands, or -1: at its end but for cells, so that no mark before it is mistaken for
+        it (``a. a``); in a cell at ``start`` or after."""
+        end = self.source.find("\n", line)
+        end = len(self.source) if end < 0 else end
+        if not self.in_table:
+            last = line + len(self.source[line:end].rstrip())
+            if last - len(text) >= line and self.source.startswith(text, last - len(text)):
+                return last - len(text)
+        place = self.source.find(text, start, end)
+        return place if place >= 0 else self.source.find(text, line, end)
 
     def _piece(self, node: Any) -> Piece | None:
         raw = node.rawsource or node.astext()
-        place = self._find(raw)
+        line = self._line(node)
+        place = self._find(raw, line)
         if place is None:
-            at = self.source.find("\n", self.at)
-            text = " ".join(node.astext().split())
-            whole = OffsetMap((0,), (self.at,), (max(at, self.at),), len(text)) if text else OffsetMap((), (), (), 0)
+            begin = max(self.at, line or 0)
+            end = self.source.find("\n", begin)
+            text = _plain(self._texts(node))
+            whole = OffsetMap((0,), (begin,), (max(end, begin),), len(text)) if text else OffsetMap((), (), (), 0)
             return Piece(text, compose(self.base, whole.segments())) if text else None
         builder = Builder()
         texts = list(self._texts(node))
         if not _align(place.text, texts, builder):
             builder = Builder()
-            builder.put(" ".join("".join(text for text, _ in texts if text is not _MARK).split()), 0, len(place.text))
+            builder.put(_plain(texts), 0, len(place.text))
         return builder.piece(compose(self.base, place.offsets.segments()))
 
     def _texts(self, node: Any) -> Iterator[tuple[str, bool]]:
@@ -302,6 +338,8 @@ class _Walk:
                 yield _MARK, False
             elif name in ("raw", "image"):
                 continue
+            elif name in ("literal", "math"):
+                yield f"{CODE}{child.rawsource}", False
             elif name == "substitution_reference":
                 defined = self.document.substitution_defs.get(child.get("refname", "")) if self.document else None
                 yield (defined.astext() if defined is not None else ""), False
@@ -312,6 +350,11 @@ class _Walk:
                 yield _PASSED.sub("", text).strip("`"), True
             elif child.children:
                 yield from self._texts(child)
+
+
+def _plain(texts: Iterable[tuple[str, bool]]) -> str:
+    """The texts of a block as one, without their places."""
+    return " ".join("".join(CODE if t.startswith(CODE) else t for t, _ in texts if t is not _MARK).split())
 
 
 def _align(raw: str, texts: list[tuple[str, bool]], builder: Builder) -> bool:
@@ -325,6 +368,13 @@ def _align(raw: str, texts: list[tuple[str, bool]], builder: Builder) -> bool:
     for text, verbatim in texts:
         if text is _MARK:
             builder.trim()
+            continue
+        if text.startswith(CODE) and not verbatim:
+            start = raw.find(text[1:], at)
+            if start < 0:
+                return False
+            at = start + len(text) - 1
+            builder.code(start, at)
             continue
         if not verbatim:
             start = raw.find("|", at)

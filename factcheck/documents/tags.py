@@ -28,6 +28,8 @@ _COMMENT_END = re.compile(r"--!?>")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,10};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title"})
 """Elements whose content holds no tags."""
+CODE_TAGS = frozenset({"code", "kbd", "samp", "var", "tt"})
+"""Elements in a sentence whose content is code."""
 _NO_ATTRIBUTES: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
 
@@ -41,6 +43,12 @@ class Token(NamedTuple):
     name: str = ""
     attributes: Mapping[str, tuple[int, int]] = _NO_ATTRIBUTES
     inner: tuple[int, int] = (0, 0)
+
+    def closed(self, source: str) -> bool:
+        """Of a comment: whether it ends before the file does."""
+        if self.inner[0] < self.end:
+            return self.inner[1] < self.end
+        return source[self.end - 1] == ">"
 
 
 def tokens(source: str) -> Iterator[Token]:
