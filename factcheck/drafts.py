@@ -21,6 +21,7 @@ LEADING = frozenset({"paragraph", "description", "quote"})
 """Kinds of blocks that may be a text's lead."""
 LONGEST_DATE = 40
 """Characters of a date that stands as a sentence."""
+HEADINGS = frozenset({"title", "heading"})
 PASSED = frozenset({Verdict.SUPPORTED, Verdict.UNVERIFIABLE})
 """Verdicts of parts that only mention a fact's things, which running text does all the time."""
 Read = Callable[[str], Sentence]
@@ -58,7 +59,7 @@ def judge(document: Document, carrier: Carrier, language: Language, read: Read, 
             found = list(found)
             carrier.lead()
         for located in found:
-            yield _placed(_of_facts(located), document, block, number)
+            yield _placed(_of_facts(located, heading=block.kind in HEADINGS), document, block, number)
 
 
 def _dated(text: str, language: Language) -> str:
@@ -150,16 +151,26 @@ def _at(result: ClaimResult, cell: Cell) -> Located:
     return Located(result, cell.start, cell.end, tuple((cell.start, cell.end) for _ in result.findings))
 
 
-def _of_facts(located: Located) -> Located:
+def _mentioned(finding: Finding, *, heading: bool) -> bool:
+    """Does a part only mention a fact's things? So does a heading that gives no figure ("A handshake in Rome")."""
+    if heading and finding.verdict is Verdict.SUPPORTED and not any(c.isdigit() for c in finding.part):
+        return True
+    return finding.existential and finding.verdict in PASSED
+
+
+def _of_facts(located: Located, *, heading: bool) -> Located:
     """Without what is about no fact, as long as anything is: running text is full of other things.
 
     Parts about no fact are named in a note. That the fact base's things exist is not worth a finding either.
     """
     result = located.result
     both = list(zip(result.findings, located.spans, strict=True))
-    stated = [f.fact is not None and not (f.existential and f.verdict in PASSED) for f in result.findings]
+    stated = [f.fact is not None and not _mentioned(f, heading=heading) for f in result.findings]
     kept = [pair for pair, is_stated in zip(both, stated, strict=True) if is_stated]
-    mere = any(f.existential and (f.verdict is Verdict.SUPPORTED or f.code == "not-covered") for f in result.findings)
+    mere = any(
+        _mentioned(f, heading=heading) and (f.verdict is Verdict.SUPPORTED or f.code == "not-covered")
+        for f in result.findings
+    )
     if len(kept) == len(both) or not (kept or mere):
         return located
     findings = tuple(f for f, _ in kept) or (no_fact(result.claim),)

@@ -122,8 +122,6 @@ LEFT = [
     ("He said: 'The dam cost $3 million.'", "the words stand in a quotation"),
     ("«The dam cost $3 million», he said.", "the words stand in a quotation"),
     ("> The dam cost $3 million.", "the words stand in a quotation"),
-    ("The dam cost `$3 million`.", "the words stand in code"),
-    ("The `dam` *cost* <code>$3 million</code>.", "the words stand in code"),
     ("| Dam |\n|--|\n| The dam cost $3 million. |", "the words stand in a table"),
 ]
 

@@ -58,6 +58,7 @@ class Language:
     universals: frozenset[str]
     definites: frozenset[str]
     place_nouns: frozenset[str]
+    possessives: frozenset[str]
     saying: frozenset[str]
     unit_prepositions: frozenset[str]
     bare_negators: frozenset[str]

@@ -15,6 +15,8 @@ from factcheck.reading.stance import Attribution, contrasted
 NAMING = frozenset({"entity", "concept"})
 """Kinds of mentions that name something of the base."""
 POSSESSIVE = frozenset({"'s", "’s", "'"})
+REACH = 3
+"""Tokens between an article and the word it belongs to."""
 LIST_ITEMS = frozenset({"entity", "unknown", "foreign", "city"})
 
 
@@ -75,6 +77,7 @@ class Stretch:
         "ignored",
         "local",
         "mentions",
+        "refers",
         "segment",
         "spoken",
         "starts",
@@ -91,6 +94,7 @@ class Stretch:
             self.local.update(index.kin(item))
         self.everything = self.local | context
         said = {m.id for m in named}
+        self.refers = _refers(sentence, self.mentions)
         self.spoken = {i for i in self.everything if i in said or i not in index.people}
         self.starts: dict[str, set[int]] = {}
         for m in named:
@@ -101,6 +105,17 @@ class Stretch:
             m.kind == "entity" and m.id in index.anchors and first <= m.first < last for m in sentence.names
         )
         """Is the sentence about another country, while the segment names nobody of the base?"""
+
+
+def _refers(sentence: Sentence, mentions: list[Mention]) -> bool:
+    """Does a pronoun or a definite article point at something spoken of before?"""
+    language, norm = sentence.index.language, sentence.tokens.norm
+    if any(word in language.pronouns or word in language.person_pronouns for word in norm) or sentence.dual:
+        return True
+    definite = language.skipped - language.indefinites
+    return any(
+        norm[i] in definite for m in mentions if m.kind == "concept" for i in range(max(0, m.first - REACH), m.first)
+    )
 
 
 def match(
@@ -148,6 +163,8 @@ def match(
         return Miss(fact, f"“{blocked}” makes it another thing", "other-subject")
     if any(m.id in index.people and not any(m.id in ids for ids in fact.roles.values()) for m in sentence.names):
         everything = stretch.spoken  # somebody else is named: nobody from the text before steps in
+    elif not (inherited or resumed or stretch.refers):
+        everything = stretch.spoken  # "state visits come with a band" points at no visit
     if not roles.filled(fact, sentence, everything, framed=bool(framed.sources)):
         return Miss(fact, "does not say of whom", "other-subject")
     told = {item for name, slot in fact.slots.items() if slot.type == "place" for item in _told(fact, name)}

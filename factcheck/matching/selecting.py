@@ -127,6 +127,8 @@ class Selector:
 
         ``asked`` are the concepts of a question right before, which comes first ("And trade? It is …").
         """
+        if not told and not asked:
+            return []
         pronoun = self._pronoun(sentence)
         if asked and pronoun:
             about = [f for f in self.base.facts.values() if not asked.isdisjoint(f.about[0])]
@@ -138,7 +140,7 @@ class Selector:
         named = {m.id for m in sentence.concepts if m.kind == "concept" and self._definite(sentence, m.first)}
         words = {language.stem(word) for i, word in enumerate(norm) if i and self._definite(sentence, i)}
         figure, venue = not words.isdisjoint(self.figures), not words.isdisjoint(self.venues)
-        return [
+        taken = [
             fact
             for fact in (self.base.facts[fact_id] for fact_id in dict.fromkeys(told))
             if pronoun
@@ -146,6 +148,16 @@ class Selector:
             or (figure and fact.kind in QUANTIFIED)
             or (venue and any(slot.type == "place" for slot in fact.slots.values()))
         ]
+        lent = {item for fact in taken for group in fact.about for item in group}
+        akin = [  # "X backed the idea": of what was proposed, but another fact
+            fact
+            for fact in self.base.facts.values()
+            if fact not in taken
+            and any(not lent.isdisjoint(group) for group in fact.about)
+            and all(not lent.isdisjoint(group) or not sentence.ids.isdisjoint(group) for group in fact.about)
+            and any(lent.isdisjoint(group) for group in fact.about)
+        ]
+        return [*taken, *akin] if taken else []
 
     def _pronoun(self, sentence: Sentence) -> bool:
         """Does the sentence begin with a pronoun and its verb ("It comes to …", not "Those ties …")?"""
@@ -189,9 +201,9 @@ class Selector:
     def tell_nobody(self, sentence: Sentence, topics: frozenset[str], notes: list[str]) -> None:
         """Note that facts would come into question if the default context, which is not assumed, were named."""
         lent = frozenset(self.base.default_context)
-        if not lent or self._about_somebody(sentence) or sentence.world:
+        if not lent or not sentence.ids or self._about_somebody(sentence):
             return
-        if self.candidates(sentence, lent, topics):
+        if self.candidates(sentence, lent, topics) and not sentence.world:
             names = self._default_names()
             notes.append(f"names no country, person or source; as an argument it would be taken to be about {names}")
 

@@ -229,6 +229,8 @@ def actor(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[in
             if holder is not None and not (holder.id == office.id and holder.id not in told):
                 return Claimed(slot, (holder, office), frozenset(range(holder.first, holder.last)))
             continue
+        if anchor.first > 0 and norm[anchor.first - 1] in index.language.possessives:
+            continue  # "he and *his* host": the host is somebody else
         passive = anchor.first > 0 and norm[anchor.first - 1] in index.language.passive_auxiliaries
         for m in people:
             gap = norm[anchor.last : m.first]

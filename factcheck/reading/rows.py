@@ -52,7 +52,7 @@ def claims(
         return
     first = cells[0] if cells and _is_label(cells[0].text, language) else None
     periods = [c for c in cells if c is not first and is_period(c.text, language)]
-    values = [c for c in cells if c is not first and c.end > c.start and c.text.strip() and c not in periods]
+    values = [c for c in cells if c is not first and c.end > c.start and c not in periods and _tells(c.text, language)]
     kinds = {id(c): kind_of(c.text) for c in values}
     said = [c for c in values if not kinds[id(c)]] or [c for c in values if kinds[id(c)] != "source"]
     if not said and first is not None:  # "Year of the summit | 2025": the period is what is said
@@ -176,6 +176,13 @@ def is_period(text: str, language: Language) -> bool:
         any(a <= start < b for a, b in covered) or not word.isalnum() or word in language.function
         for word, start in zip(tokens.norm, tokens.start, strict=True)
     )
+
+
+def _tells(text: str, language: Language) -> bool:
+    """Does a cell hold anything ("–", "no date" do not)?"""
+    words = text.lower().split()
+    nothing = len(words) > 1 and words[0] in language.negative_determiners
+    return not nothing and any(map(str.isalnum, text))
 
 
 def _column(header: str, kind_of: KindOf) -> bool:

@@ -52,6 +52,7 @@ LANGUAGE = Language(
     place_nouns=lexicon.PLACE_NOUNS,
     unit_prepositions=lexicon.UNIT_PREPOSITIONS,
     saying=lexicon.SAYING,
+    possessives=lexicon.POSSESSIVES,
     adversatives=lexicon.ADVERSATIVES,
     inverting=lexicon.INVERTING,
     comparator_words=lexicon.COMPARATOR_WORDS,
