@@ -126,12 +126,13 @@ def match(
     *,
     inherited: bool = False,
     resumed: bool = False,
+    fragment: bool = False,
     setting: tuple[int, int] | None = None,
 ) -> Match | Miss:
     """Match one fact against one segment.
 
     ``inherited`` lets a segment without anchors of its own take them from the context ("and again in Tokyo"),
-    ``resumed`` tells that the text before was about the fact;
+    ``resumed`` tells that the text before was about the fact, ``fragment`` that it is a list item or cell;
     ``setting`` is a stretch whose place a relative clause inherits ("…, where they signed …").
     """
     index = sentence.index
@@ -163,7 +164,7 @@ def match(
         return Miss(fact, f"“{blocked}” makes it another thing", "other-subject")
     if any(m.id in index.people and not any(m.id in ids for ids in fact.roles.values()) for m in sentence.names):
         everything = stretch.spoken  # somebody else is named: nobody from the text before steps in
-    elif not (inherited or resumed or stretch.refers):
+    elif not (fragment or resumed or stretch.refers):
         everything = stretch.spoken  # "state visits come with a band" points at no visit
     if not roles.filled(fact, sentence, everything, framed=bool(framed.sources)):
         return Miss(fact, "does not say of whom", "other-subject")

@@ -17,10 +17,10 @@ class View(NamedTuple):
     """One segment with what the rest of the sentence lends it.
 
     ``framed`` is who is said to say it, ``context`` the ids spoken of elsewhere, ``setting`` a stretch whose place a
-    relative clause inherits, ``inherited`` whether its predicate stands elsewhere, ``date`` what "last year" is
-    seen from, ``carried`` whether subjects come from the text before,
-    ``subjectless`` whether it begins with its verb, ``resumed`` whether what it is about stands in the text before,
-    ``nameless`` whether nothing tells that the sentence is about the base's subject but its wording.
+    relative clause inherits, ``inherited`` whether its predicate stands elsewhere, ``date`` what "last year" is seen
+    from. ``carried``: subjects come from the text before; ``fragment``: a list item or cell; ``subjectless``: it begins
+    with its verb; ``resumed``: what it is about stands in the text before; ``nameless``: nothing tells that the sentence
+    is about the base's subject but its wording.
     """
 
     segment: Segment
@@ -32,6 +32,7 @@ class View(NamedTuple):
     carried: bool = False
     subjectless: bool = False
     resumed: bool = False
+    fragment: bool = False
     nameless: bool = False
 
 

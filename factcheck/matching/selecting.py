@@ -162,8 +162,10 @@ class Selector:
     def _pronoun(self, sentence: Sentence) -> bool:
         """Does the sentence begin with a pronoun and its verb ("It comes to …", not "Those ties …")?"""
         language, norm = self.index.language, sentence.tokens.norm
-        return norm[0] in language.pronouns and any(
-            word in language.auxiliaries or language.stem(word) in language.verbs for word in norm[1:2]
+        return (
+            bool(norm)
+            and norm[0] in language.pronouns
+            and any(word in language.auxiliaries or language.stem(word) in language.verbs for word in norm[1:2])
         )
 
     def _definite(self, sentence: Sentence, i: int) -> bool:
@@ -250,7 +252,16 @@ class Selector:
                 else k > 0 or gapped
             )
             views.append(
-                View(segment, framed, everything, setting, inherited or elliptic, date, subjectless=subjectless)
+                View(
+                    segment,
+                    framed,
+                    everything,
+                    setting,
+                    inherited or elliptic,
+                    date,
+                    subjectless=subjectless,
+                    fragment=elliptic,
+                )
             )
         return views
 
@@ -284,6 +295,7 @@ class Selector:
                 view.framed,
                 inherited=view.inherited,
                 resumed=view.resumed,
+                fragment=view.fragment,
                 setting=view.setting,
             )
             if isinstance(result, Miss):
@@ -365,9 +377,7 @@ class Selector:
                 continue
             joined_segment = Segment(left.segment.first, right.segment.last, left.segment.link, True)
             frame = stance.attribution(sentence, 0, len(sentence.tokens))
-            view = View(
-                joined_segment, frame, left.context, left.setting, left.inherited and right.inherited, left.date
-            )
+            view = left._replace(segment=joined_segment, framed=frame, inherited=left.inherited and right.inherited)
             matches = self.matches(sentence, view, candidates, None, [])
             if self._gain(matches) > self._gain([*left_matches, *right_matches]) or (same and matches and left_matches):
                 chosen[k : k + 2] = [(view, matches)]
