@@ -30,8 +30,9 @@ sources:
     {publisher: The Gazette, title: One, url: "https://gazette.example/1", published: 2023-09, retrieved: 2025-01-01}
   river:
     {publisher: River TV, title: Two, url: "https://river.example/2", published: 2024-06, retrieved: 2025-01-01}
+entities:
+  dam: {type: thing, name: dam, aliases: [barrage]}
 concepts:
-  dam: [dam, barrage]
   cost: [cost, costs, price]
   workers: [workers, builders]
   water: [water]

@@ -150,6 +150,90 @@ def test_the_job_summary_is_appended(desk: Desk) -> None:
     assert outcome.code == 2 and "cannot write" in outcome.err
 
 
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"claimreview"}))
+def test_every_format_tells_which_files_could_not_be_read(desk: Desk, name: str) -> None:
+    """Beside files that could, and alone; in a file as well as on a screen."""
+    desk.write("a.md", RIGHT)
+    desk.write("b.md", b"\xff\xfe nothing")
+    for paths in (["a.md", "b.md", "none.md"], ["b.md", "none.md"]):
+        outcome = desk("check", "--format", name, *paths, "--output", "out")
+        assert outcome.code == 2
+        text = (desk.folder / "out").read_text(encoding="utf-8")
+        for path, why in (("b.md", "byte 0xff"), ("none.md", "no such file")):
+            assert path in text and why in text
+        assert "✅" not in text and 'b.md</bdi> <span class="n">· no findings' not in text
+
+
+@pytest.mark.parametrize("name", sorted(CI_FORMATS - {"claimreview"}))
+def test_nothing_but_missing_files(desk: Desk, name: str) -> None:
+    outcome = desk("check", "--format", name, "none.md")
+    assert outcome.code == 2 and "none.md" in outcome.out
+    CHECKS[name](outcome.out)
+
+
+def test_github_annotates_files_that_cannot_be_read(desk: Desk) -> None:
+    """Also where more findings than GitHub shows would come before them."""
+    summary = desk.write("summary.md", "")
+    desk.monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    for number, files in ((0, ["x.md"]), (9, ["x.md"]), (30, ["x.md"]), (30, ["x.md", "y.md"])):
+        desk.write("a.md", f"{WRONG}\n\n" * number + RIGHT)
+        outcome = desk("check", "--format", "github", "a.md", *files)
+        commands = check_github(outcome.out)
+        assert len(commands) == min(10, number + len(files))
+        told = "".join(str(command) for command in commands if command["title"] == "factcheck: not judged")
+        assert all(file in told for file in files)
+        assert all(f"- {file}: no such file" in summary.read_text(encoding="utf-8") for file in files)
+    assert "(in the job summary)" in outcome.out
+    desk.monkeypatch.delenv("GITHUB_STEP_SUMMARY")
+    assert "job summary" not in desk("check", "--format", "github", "a.md").out
+
+
+def test_gitlab_has_an_issue_for_a_file_that_cannot_be_read(desk: Desk) -> None:
+    desk.write("a.md", WRONG)
+    issues = check_gitlab(desk("check", "--format", "gitlab", "a.md", "none.md", "none2.md").out)
+    assert [(issue["location"]["path"], issue["severity"]) for issue in issues] == [
+        ("a.md", "major"), ("none.md", "critical"), ("none2.md", "critical"),
+    ]  # fmt: skip
+
+
+FAILING: dict[str, Any] = {
+    "sarif": lambda text: "error" in [one["level"] for one in check_sarif(text)["runs"][0]["results"]],
+    "junit": lambda text: check_junit(text).failures,
+    "github": lambda text: "error" in [one["name"] for one in check_github(text)],
+    "gitlab": lambda text: "major" in [one["severity"] for one in check_gitlab(text)],
+    "markdown": lambda text: "| ❌" in text,
+    "html": lambda text: "the check fail</p>" in text,
+}
+
+
+@pytest.mark.parametrize("name", FAILING)
+@pytest.mark.parametrize(
+    ("claim", "level"),
+    [
+        ("It rained.", "unverifiable"),
+        ("The dam cost more than $8 million, and it is red.", "unverifiable"),
+        ("The dam cost $9.6 million.", "disputed"),
+        (WRONG, "refuted"),
+    ],
+)
+def test_what_fails_the_run_fails_in_every_format(desk: Desk, name: str, claim: str, level: str) -> None:
+    desk.write("a.md", claim)
+    for arguments in ([claim], ["check", "a.md"], ["--show", "problems", claim]):
+        for fail_on in ("never", "refuted", "disputed", "unverifiable"):
+            outcome = desk(*arguments, "--format", name, "--fail-on", fail_on)
+            assert bool(FAILING[name](outcome.out)) == (outcome.code == 1) or (
+                fail_on == "never" and level == "refuted"
+            )
+            assert "No findings" not in outcome.out or outcome.code == 0
+
+
+def test_the_exit_code_in_the_report_is_that_of_the_process(desk: Desk) -> None:
+    desk.write("a.md", WRONG)
+    for more, code in (((), 1), (("--exit-zero",), 0), (("none.md",), 2)):
+        outcome = desk("check", "--format", "json", "a.md", *more)
+        assert (outcome.code, json.loads(outcome.out)["summary"]["exit_code"]) == (code, code)
+
+
 def test_files_that_cannot_be_read_are_told(desk: Desk) -> None:
     desk.write("a.md", WRONG)
     desk.write("b.md", b"\xff\xfe nothing")

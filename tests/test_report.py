@@ -109,6 +109,28 @@ def validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(schema(name), registry=registry)
 
 
+def test_json_tells_what_was_not_judged() -> None:
+    tally = Tally(
+        trouble=True, unread={"a\x1b.md": "no such file"}, interrupted="interrupted: 1 of 3 files were judged"
+    )
+    texts = {}
+    for name in ("json", "jsonl", "plain", "terminal"):
+        sink = Memory()
+        reporter = make(name, sink, LOOK)
+        reporter.begin()
+        reporter.end(tally)
+        texts[name] = sink.text
+    document = json.loads(texts["json"])
+    validator("report-1").validate(document)
+    assert document["errors"] == [{"path": "a\x1b.md", "message": "no such file"}]
+    assert (document["summary"]["interrupted"], document["summary"]["exit_code"]) == (True, 130)
+    line = json.loads(texts["jsonl"])
+    validator("error-1").validate(line)
+    assert line == {"error": "no such file", "path": "a\x1b.md", "v": 1}
+    for name in ("plain", "terminal"):
+        assert "not read: a\\x1b.md: no such file\ninterrupted: 1 of 3 files were judged\n" in texts[name]
+
+
 @pytest.mark.parametrize("located", [False, True])
 def test_json_keeps_the_contract(located: bool) -> None:
     look = dataclasses.replace(LOOK, located=located)

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from factcheck.baseline import Baseline
     from factcheck.statistics import Statistics
 
-INTERRUPTED = 130
 MOST_GONE = 10
 """Entries of the baseline that no longer occur, told one by one."""
 STDIN = "-"
@@ -42,7 +41,7 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
         return watch(paths, settings)
     begun = time.perf_counter()
     targets, trouble = gather(paths, settings)
-    if not targets and trouble:
+    if not targets and trouble and settings.resolved_format in TEXT_FORMATS:
         for missing in trouble[:-1]:
             complain(str(missing), missing.advice)
         raise trouble[-1]
@@ -263,6 +262,8 @@ class Work:
 
     def finish(self, session: Session, begun: float, *, interrupted: bool = False) -> int:
         """The end of the report, the baseline and the statistics; the exit code."""
+        if interrupted:
+            session.tally.interrupted = f"interrupted: {self.done} of {self.total} files were judged"
         code = session.finish()
         session.sink.flush()
         if self.settings.diff or self.settings.fix:
@@ -272,7 +273,7 @@ class Work:
             any_at_all = self.fixed or self.left
             remark(f"{number} {verb} made in {files}, {self.left} left alone" if any_at_all else "nothing to correct")
         if interrupted:
-            remark(f"interrupted: {self.done} of {self.total} files were judged")
+            remark(session.tally.interrupted)
         elif self.baseline is not None:
             self._close_baseline(self.baseline)
         if self.statistics is not None:
@@ -282,7 +283,7 @@ class Work:
             statistics.known = self.baseline.known if self.baseline is not None else 0
             statistics.seconds = time.perf_counter() - begun
             remark("\n".join(statistics.lines()))
-        return INTERRUPTED if interrupted else code
+        return code
 
     def _close_baseline(self, baseline: Baseline) -> None:
         gone = baseline.gone()

@@ -129,17 +129,14 @@ class Session:
     ):
         self.located = located
         self.show = settings.shows(located=located)
-        self.exit_zero = settings.exit_zero
         again = [word for path in settings.facts if "facts" not in settings.origins for word in ("--facts", path)]
         again += [word for name in settings.source if "source" not in settings.origins for word in ("--source", name)]
         again += ["--config", settings.config] if settings.config else []
         again += ["--no-config"] if settings.no_config else []
-        self.tally = Tally(fail_on=settings.fail_on, again=tuple(again))
+        self.tally = Tally(fail_on=settings.fail_on, again=tuple(again), exit_zero=settings.exit_zero)
         self.sink = sink
         self.texts: dict[str, str] = {}
         """The originals by path, for formats that show them; the caller fills it before the claims are added."""
-        self.unread: dict[str, str] = {}
-        """What is wrong with the files that could not be read, by path."""
         look = Look(
             located=located,
             lines=lines,
@@ -162,7 +159,12 @@ class Session:
         from factcheck.report.ci import Job, Options
 
         options = Options(
-            fail_on=settings.fail_on, show=self.show, files=tuple(files), texts=self.texts, unread=self.unread
+            fail_on=settings.fail_on,
+            located=self.located,
+            show=self.show,
+            files=tuple(files),
+            texts=self.texts,
+            unread=self.tally.unread,
         )
         path = os.environ.get("GITHUB_STEP_SUMMARY")
         wanted = path and settings.resolved_format == "github"
@@ -186,7 +188,7 @@ class Session:
         """Report an input that cannot be read, and go on; the run will end with exit code 2."""
         self.tally.trouble = True
         if path is not None:
-            self.unread[path] = str(error)
+            self.tally.unread[path] = str(error).removeprefix(f"{path}: ")
         self.complaints += 1
         if self.complaints <= MOST_COMPLAINTS:
             self.sink.flush()
@@ -197,8 +199,7 @@ class Session:
         self.reporter.end(self.tally)
         if self.complaints > MOST_COMPLAINTS:
             complain(f"{self.complaints - MOST_COMPLAINTS} more inputs like these")
-        code = self.tally.exit_code
-        return 0 if code == 1 and self.exit_zero else code
+        return self.tally.exit_code
 
 
 def unjudged(line: Line, *, code: str, message: str, note: str) -> ClaimResult:

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from factcheck.model import ClaimResult, Severity, Verdict
-from factcheck.output import Sink
+from factcheck.output import Sink, visible
 
 FORMATS = {
     "terminal": "factcheck.report.terminal",
@@ -42,6 +42,8 @@ FAIL_ON = {
     "unverifiable": frozenset({Severity.ERROR, Severity.WARNING, Severity.NOTE}),
     "never": frozenset[Severity](),
 }
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
 _ORDER = (Verdict.SUPPORTED, Verdict.PARTIAL, Verdict.DISPUTED, Verdict.REFUTED, Verdict.UNVERIFIABLE)
 
 
@@ -75,6 +77,12 @@ class Tally:
     failed: bool = False
     trouble: bool = False
     """Some input could not be read: exit code 2 whatever the verdicts."""
+    unread: dict[str, str] = field(default_factory=dict)
+    """The files that could not be read, and why."""
+    interrupted: str = ""
+    """Ctrl-C ended the run before its time: how far it had come."""
+    exit_zero: bool = False
+    """Findings do not make the run fail (``--exit-zero``)."""
     example: ClaimResult | None = None
     """The first of the worst claims, for the hint at the end."""
     again: tuple[str, ...] = ()
@@ -99,7 +107,9 @@ class Tally:
 
     @property
     def exit_code(self) -> int:
-        return 2 if self.trouble else int(self.failed)
+        if self.interrupted:
+            return INTERRUPTED
+        return 2 if self.trouble else int(self.failed and not self.exit_zero)
 
     def line(self) -> str:
         """ "5 claims: 2 supported, 1 disputed, 1 refuted, 1 unverifiable"."""
@@ -110,6 +120,11 @@ class Tally:
         if self.others:
             text += f" ({self.others} other sentence{'' if self.others == 1 else 's'})"
         return text
+
+    def ending(self) -> list[str]:
+        """Why the report is not of all that was to be judged: each file not read, and an interruption."""
+        lines = [f"not read: {visible(path)}: {visible(why)}" for path, why in self.unread.items()]
+        return [*lines, self.interrupted] if self.interrupted else lines
 
     def next_command(self) -> str | None:
         """A command that tells more about the worst claim, ready to be run."""

@@ -56,6 +56,8 @@ class Options:
     """What a format may ask about the run. Nothing here is read from a clock, a file or the environment."""
 
     fail_on: str = "refuted"
+    located: bool = True
+    """The claims stand in documents: a sentence of them about no fact never makes the run fail."""
     show: str = "problems"
     """``problems`` leaves out what is supported or about no fact, ``all`` does not."""
     texts: Mapping[str, str] = field(default_factory=dict)
@@ -111,6 +113,8 @@ class Item:
     """Its fingerprint."""
     occurrence: int
     """1, or more where the same finding stood in the file before."""
+    fails: bool
+    """It makes the run fail."""
 
     @property
     def verdict(self) -> Verdict:
@@ -119,6 +123,11 @@ class Item:
     @property
     def severity(self) -> Severity:
         return self.finding.severity or SEVERITY[self.finding.verdict]
+
+    @property
+    def level(self) -> Severity:
+        """How grave it is where nothing else tells what fails the run: that is an error, whatever its verdict."""
+        return Severity.ERROR if self.fails else self.severity
 
     @property
     def kind(self) -> str:
@@ -162,14 +171,16 @@ class Items:
     def of(self, result: ClaimResult) -> Iterator[Item]:
         path = shown_path(result.path)
         spans = result.finding_spans if len(result.finding_spans) == len(result.findings) else ()
+        aside = self.options.located and all(map(is_aside, result.findings))
         for i, finding in enumerate(result.findings):
-            if not self.everything and not is_problem(finding):
+            fails = not aside and self.options.fails(finding.severity or SEVERITY[finding.verdict])
+            if not (self.everything or fails or is_problem(finding)):
                 continue
             span = spans[i] if spans else None
             place = self._place(result, i, span)
             mark = fingerprint(result.claim, finding)
             number = self._occurrences.number(path, mark)
-            yield Item(result, finding, path, *place, span, mark, number)
+            yield Item(result, finding, path, *place, span, mark, number, fails)
 
     def _place(self, result: ClaimResult, index: int, span: tuple[int, int] | None) -> Place:
         if self.options.place is not None:
@@ -256,7 +267,9 @@ class Format(Protocol):
 
     def head(self) -> str: ...
     def add(self, result: ClaimResult) -> str: ...
-    def tail(self) -> str: ...
+    def tail(self, interrupted: str = "") -> str:
+        """``interrupted`` says how far a run had come that Ctrl-C ended."""
+        ...
 
 
 def pieces(form: Format, results: Iterable[ClaimResult]) -> Iterator[str]:
@@ -289,5 +302,5 @@ class Reported:
     def claim(self, result: ClaimResult) -> None:
         self.sink.write(self.form.add(result))
 
-    def end(self, tally: Tally) -> None:  # noqa: ARG002
-        self.sink.write(self.form.tail())
+    def end(self, tally: Tally) -> None:
+        self.sink.write(self.form.tail(tally.interrupted))

@@ -59,7 +59,7 @@ class ClaimReview:
         self.separator = ",\n"
         return text
 
-    def tail(self) -> str:
+    def tail(self, interrupted: str = "") -> str:  # noqa: ARG002
         return "\n]}\n"
 
     def _review(self, result: ClaimResult, items: list[Item]) -> Record:

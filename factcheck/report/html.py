@@ -73,7 +73,7 @@ class Page:
         if result.path is not None:
             self.paths[path] = result.path
         for item in self.items.of(result):
-            if is_aside(item.finding):
+            if is_aside(item.finding) and not item.fails:
                 self.others[path] += 1
                 continue
             self.number += 1
@@ -86,11 +86,14 @@ class Page:
         """The original of a draft, where it is known."""
         return self.options.texts.get(self.paths[path]) if path in self.paths else None
 
-    def tail(self) -> str:
-        return "".join(self._page())
+    def tail(self, interrupted: str = "") -> str:
+        return "".join(self._page(interrupted))
 
-    def _page(self) -> Iterator[str]:
+    def _page(self, interrupted: str) -> Iterator[str]:
         options = self.options
+        for path in options.unread:
+            self.drafts.setdefault(shown_path(path), [])
+            self.paths[shown_path(path)] = path
         counts = Counter(entry.item.kind for draft in self.drafts.values() for entry in draft)
         policy = (
             f"default-src 'none'; style-src {asset_hash('page.css')}; script-src {asset_hash('page.js')}; "
@@ -112,7 +115,7 @@ class Page:
 <body>
 <a class="skip" href="#main">Skip to the drafts</a>
 """
-        yield self._masthead(title, counts)
+        yield self._masthead(title, counts, interrupted)
         yield self._bar(counts)
         yield '<main id="main" tabindex="-1">\n'
         for number, path in enumerate(self.drafts, 1):
@@ -131,9 +134,15 @@ A finding compares the words with what the sources say; it does not replace an e
         size = f"{plural(len(self.base.facts), 'fact')} from {plural(len(self.base.sources), 'source')}"
         return f" against “{html_text(self.base.title)}” ({size})" if self.base.title else f" against {size}"
 
-    def _masthead(self, title: str, counts: Counter[str]) -> str:
+    def _masthead(self, title: str, counts: Counter[str], interrupted: str) -> str:
         words = f"{plural(len(self.drafts), 'draft')}, {plural(counts.total(), 'finding')}"
+        if fails := sum(entry.item.fails for draft in self.drafts.values() for entry in draft):
+            words += f", {fails:,} of which {'makes' if fails == 1 else 'make'} the check fail"
         text = f'<header class="masthead wrap">\n<h1>{title}</h1>\n<p>{words}</p>\n'
+        if unread := len(self.options.unread):
+            text += f'<p class="missing">{plural(unread, "file")} could not be read</p>\n'
+        if interrupted:
+            text += f'<p class="missing">{html_text(interrupted)}</p>\n'
         if len(self.drafts) > 1:
             text += '<nav aria-label="Drafts"><ul class="drafts">\n'
             for number, (path, entries) in enumerate(self.drafts.items(), 1):
@@ -168,13 +177,16 @@ A finding compares the words with what the sources say; it does not replace an e
     def _draft(self, number: int, path: str) -> Iterator[str]:
         entries = self.drafts[path]
         counts = Counter(entry.item.kind for entry in entries)
+        unread = self.options.unread.get(self.paths.get(path, path))
         found = ", ".join(f"{counts[kind]} {kind}" for kind in KINDS if counts[kind]) or "no findings"
-        if self.others[path]:
+        if unread is not None:
+            found = "could not be read"
+        elif self.others[path]:
             found += f"; {plural(self.others[path], 'other sentence')}"
         yield f'<section class="doc wrap" aria-labelledby="d{number}">\n'
         yield f'<h2 id="d{number}"><bdi>{html_text(path)}</bdi> <span class="n">· {found}</span></h2>\n'
-        if (unread := self.options.unread.get(self.paths.get(path, path))) is not None:
-            yield f'<p class="message">{html_text(unread)}</p>\n</section>\n'
+        if unread is not None:
+            yield f'<p class="missing">{html_text(unread)}</p>\n</section>\n'
             return
         blocks, spans = self._set(path, entries)
         if not entries:

@@ -166,19 +166,22 @@ class Sarif:
             self.separator = ",\n"
         return text
 
-    def tail(self) -> str:
+    def tail(self, interrupted: str = "") -> str:
         """The end of the results, and whether all files could be read."""
         unread = self.options.unread
-        invocation: Record = {"executionSuccessful": not unread}
-        if unread:
-            invocation["toolExecutionNotifications"] = [
-                {
-                    "level": "error",
-                    "message": {"text": sarif_text(visible(why))},
-                    "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(shown_path(path))}}}],
-                }
-                for path, why in unread.items()
-            ]
+        invocation: Record = {"executionSuccessful": not unread and not interrupted}
+        told: list[Record] = [
+            {
+                "level": "error",
+                "message": {"text": sarif_text(visible(why))},
+                "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(shown_path(path))}}}],
+            }
+            for path, why in unread.items()
+        ]
+        if interrupted:
+            told.append({"level": "error", "message": {"text": sarif_text(visible(interrupted))}})
+        if told:
+            invocation["toolExecutionNotifications"] = told
         return f'\n], "invocations": {to_json([invocation])}}}]}}\n'
 
     def _result(self, item: Item) -> Record:
@@ -186,8 +189,8 @@ class Sarif:
         record: Record = {"ruleId": visible(finding.code)}
         if finding.code in _INDEX:
             record["ruleIndex"] = _INDEX[finding.code]
-        record["level"] = LEVELS[item.severity]
-        if item.severity is Severity.OK:
+        record["level"] = LEVELS[item.level]
+        if item.level is Severity.OK:
             record["kind"] = "pass"
         record["message"] = {"text": sarif_text(_message(item, self.base))}
         if item.in_file:
