@@ -247,6 +247,52 @@ def test_files_that_cannot_be_read_are_told(desk: Desk) -> None:
     assert "byte 0xff" in desk("check", "--format", "html", "b.md", "a.md").out
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("plain.txt", WRONG),
+        ("two.txt", f"{WRONG}\n\nIt rained. The barrage cost about $900 million.\n"),
+        ("wrapped.md", "The dam\r\ncost $3\r\nmillion.\n"),
+        ("marked.md", "The *dam* cost **$3** million, and the dam cost $4 million.\n"),
+        ("compound.md", "The $3-million dam cost was paid.\n"),
+        ("several.md", "The dam cost $3 or $4 million.\n"),
+        ("article.md", "The cost of the dam was a $3 million.\n"),
+        ("table.md", "| Dam | Cost |\n|---|---|\n| The dam | cost $3 million |\n"),
+        ("comparator.md", "The dam cost over $90 million. The dam cost at most $3 million.\n"),
+        ("count.html", "<p>The dam had 900 workers.</p><p>About <b>650</b> workers built the dam.</p>"),
+        ("known.md", f"<!-- factcheck: ignore quoted -->\n\n{WRONG}\n\n{WRONG}\n"),
+    ],
+)
+def test_sarif_has_the_fixes_of_fix_and_no_others(desk: Desk, name: str, text: str) -> None:
+    path = desk.write(name, text)
+    (run,) = check_sarif(desk("check", "--format", "sarif", name).out)["runs"]
+    lines = text.splitlines(keepends=True)
+    changes = {}
+    for result in run["results"]:
+        for fix in result.get("fixes", ()):
+            (replacement,) = fix["artifactChanges"][0]["replacements"]
+            region = replacement["deletedRegion"]
+            start, end = (
+                sum(map(len, lines[: region[f"{edge}Line"] - 1])) + region[f"{edge}Column"] - 1
+                for edge in ("start", "end")
+            )
+            changes[start, end] = replacement["insertedContent"]["text"]
+    mended = text
+    for (start, end), new in sorted(changes.items(), reverse=True):
+        mended = mended[:start] + new + mended[end:]
+    assert desk("check", "--fix", name).code in (0, 1)
+    assert mended == path.read_bytes().decode()
+
+
+def test_sarif_has_no_fix_for_a_word_document(desk: Desk) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph(WRONG)
+    document.save(str(desk.folder / "a.docx"))
+    (run,) = check_sarif(desk("check", "--format", "sarif", "a.docx").out)["runs"]
+    assert [("fixes" in result) for result in run["results"]] == [False]
+
+
 def test_the_page_shows_all_unless_told_otherwise(desk: Desk) -> None:
     desk.write("a.md", f"{RIGHT}\n\n{WRONG}\n")
     assert 'data-v="supported"' in desk("check", "--format", "html", "a.md").out

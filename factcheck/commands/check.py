@@ -164,7 +164,7 @@ class Work:
             everything=settings.shows(located=True) == "all",
             changes=changes,
             known=frozenset(mark for _, mark in baseline.entries) if baseline is not None else frozenset(),
-            edit="diff" if settings.diff else "fix" if settings.fix else None,
+            edit=_edit(settings),
         )
         if settings.resolved_format in WITH_TEXTS and not settings.quiet:
             examiner.texts = "all" if settings.resolved_format not in TEXT_FORMATS else "found"
@@ -212,6 +212,8 @@ class Work:
         if outcome.error is not None:
             session.complain(FactcheckError(outcome.error, advice=outcome.advice), target.name)
             return
+        if self.examiner.edit == "propose":
+            session.fixes[target.name] = outcome.fixes
         if outcome.text is not None:
             session.texts[target.name] = outcome.text
         shown = "standard input" if target.name == STDIN else target.name
@@ -233,6 +235,7 @@ class Work:
                 statistics.add(kept)
         if self.examiner.texts == "found":
             session.texts.clear()
+        session.fixes.clear()
         session.tally.others += outcome.others
         if self.baseline is not None:
             for result in outcome.unchanged:
@@ -246,6 +249,8 @@ class Work:
 
     def _edited(self, outcome: Outcome, session: Session) -> None:
         """Write the patch, tell what was corrected and what was left alone."""
+        if self.examiner.edit == "propose":
+            return
         if outcome.patch:
             tty = self.settings.output in (None, STDIN) and sys.stdout is not None and sys.stdout.isatty()
             session.sink.write(visible_lines(outcome.patch) if tty else outcome.patch)
@@ -300,6 +305,13 @@ class Work:
                 remark(f"  {visible(str(entry))}")
             if len(gone) > MOST_GONE:
                 remark(f"  … and {len(gone) - MOST_GONE} more")
+
+
+def _edit(settings: Settings) -> str | None:
+    """What is to become of corrections: see :class:`factcheck.commands.editing.Editor`."""
+    if settings.diff or settings.fix:
+        return "diff" if settings.diff else "fix"
+    return "propose" if settings.resolved_format == "sarif" else None
 
 
 def _size(target: Target) -> int:

@@ -17,6 +17,7 @@ from factcheck.report import CI_FORMATS, FAIL_ON, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
     from factcheck.engine import Checker
+    from factcheck.fixing import Fix
 
 __all__ = [
     "UNJUDGED",
@@ -137,6 +138,8 @@ class Session:
         self.sink = sink
         self.texts: dict[str, str] = {}
         """The originals by path, for formats that show them; the caller fills it before the claims are added."""
+        self.fixes: dict[str, list[Fix]] = {}
+        """The corrections that could be made, by path, for formats that tell them; filled likewise."""
         look = Look(
             located=located,
             lines=lines,
@@ -164,6 +167,7 @@ class Session:
             show=self.show,
             files=tuple(files),
             texts=self.texts,
+            fixes=self.fixes,
             unread=self.tally.unread,
         )
         path = os.environ.get("GITHUB_STEP_SUMMARY")

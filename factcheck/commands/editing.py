@@ -1,4 +1,4 @@
-"""Correcting one file: what ``--diff`` shows and ``--fix`` writes."""
+"""Correcting one file: what ``--diff`` shows, ``--fix`` writes and a report proposes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Judge = Callable[[bytes, str], tuple[Document, list[ClaimResult]]]
 
 
 class Editor:
-    """The corrections of one file. ``edit`` is ``diff`` (make a patch) or ``fix`` (write the file)."""
+    """The corrections of one file. ``edit`` is ``diff`` (make a patch), ``fix`` (write the file) or ``propose``."""
 
     def __init__(
         self, target: Target, document: Document, data: bytes, encoding: str, base: FactBase, edit: str
@@ -47,6 +47,9 @@ class Editor:
         after = patching.edited(self.data, self.document.text, kept, self.encoding)
         if isinstance(after, str):
             self._leave(kept, after)
+            return None
+        if self.edit == "propose":
+            self.fixes = kept
             return None
         if self.edit == "diff":
             mark = self.data.startswith(b"\xef\xbb\xbf")

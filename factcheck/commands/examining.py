@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from factcheck.engine import Checker
     from factcheck.fixing import Fix, Left
 
-EDITS = ("diff", "fix")
-
 
 class Target(NamedTuple):
     """A file to judge: its path, and its bytes where they are no file's (standard input).
@@ -78,7 +76,7 @@ class Examiner:
     known: Collection[str] = frozenset()
     """Fingerprints of findings that are not to be corrected."""
     edit: str | None = None
-    """``diff`` or ``fix``."""
+    """``diff``, ``fix`` or ``propose``."""
     texts: str | None = None
     """Of which documents the outcome holds the text: ``all``, or those where something was ``found``."""
     _bases: dict[tuple[str, ...], tuple[FactBase, Checker]] = field(default_factory=dict)

@@ -6,9 +6,9 @@ line. What they need to know of a run is a :class:`Job`, found in ``look.ci``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck._version import __version__
 from factcheck.documents.base import Lines
@@ -17,6 +17,9 @@ from factcheck.output import Sink
 from factcheck.report import FAIL_ON, Look, Tally, records
 from factcheck.report.fingerprint import Occurrences, fingerprint
 from factcheck.report.records import Place, is_notice
+
+if TYPE_CHECKING:
+    from factcheck.fixing import Fix
 
 CLAIMS = "claims"
 """Stands for the path where the claims were arguments."""
@@ -40,15 +43,6 @@ RELATION_WORDS = {
     Relation.ALLOWS: "allows",
     Relation.INCOMPARABLE: "not comparable",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fix:
-    """Replace ``claim[start:end]`` by ``text``."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +73,8 @@ class Options:
     place: Callable[[ClaimResult, Finding], Place] | None = None
     """Where the words of a finding stand in the file. By default that is told by ``finding_places``, or by
     ``finding_spans`` where the text is known, else counted from where the claim begins."""
-    fix: Callable[[ClaimResult, Finding], Fix | None] | None = None
-    """An unambiguous replacement for a finding, if there is one; by default, what ``sarif.number_fix`` finds."""
+    fixes: Mapping[str, Sequence[Fix]] = field(default_factory=dict)
+    """The corrections that ``--fix`` would make, by path as it stands in the results."""
 
     def fails(self, severity: Severity) -> bool:
         """Whether a finding as grave as this makes the run fail."""
