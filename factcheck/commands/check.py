@@ -216,6 +216,8 @@ class Work:
             session.fixes[target.name] = outcome.fixes
         if outcome.text is not None:
             session.texts[target.name] = outcome.text
+        if outcome.document is not None:
+            session.documents[target.name] = outcome.document
         shown = "standard input" if target.name == STDIN else target.name
         for text in outcome.remarks:
             remark(f"{shown}: {text}")

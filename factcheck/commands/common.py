@@ -16,6 +16,7 @@ from factcheck.output import Sink, append, complain, open_sink
 from factcheck.report import CI_FORMATS, FAIL_ON, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
+    from factcheck.documents.base import Document
     from factcheck.engine import Checker
     from factcheck.fixing import Fix
 
@@ -138,6 +139,8 @@ class Session:
         self.sink = sink
         self.texts: dict[str, str] = {}
         """The originals by path, for formats that show them; the caller fills it before the claims are added."""
+        self.documents: dict[str, Document] = {}
+        """The drafts as they were read, likewise."""
         self.fixes: dict[str, list[Fix]] = {}
         """The corrections that could be made, by path, for formats that tell them; filled likewise."""
         look = Look(
@@ -167,6 +170,7 @@ class Session:
             show=self.show,
             files=tuple(files),
             texts=self.texts,
+            documents=self.documents,
             fixes=self.fixes,
             unread=self.tally.unread,
         )

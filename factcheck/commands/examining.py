@@ -60,7 +60,9 @@ class Outcome:
     left: list[Left] = field(default_factory=list)
     patch: str = ""
     text: str | None = None
-    """The document, where the report shows it."""
+    """The text of the document, where the report shows lines of it."""
+    document: Document | None = None
+    """The document, where the report shows all of it."""
 
 
 @dataclass(slots=True)
@@ -78,7 +80,7 @@ class Examiner:
     edit: str | None = None
     """``diff``, ``fix`` or ``propose``."""
     texts: str | None = None
-    """Of which documents the outcome holds the text: ``all``, or those where something was ``found``."""
+    """``all``: the outcome holds every document; ``found``: the text of those where something was found."""
     _bases: dict[tuple[str, ...], tuple[FactBase, Checker]] = field(default_factory=dict)
 
     def __getstate__(self) -> tuple[Any, ...]:
@@ -174,7 +176,9 @@ class Examiner:
         notices = [one for one in suppressions.finish() if lines is None or lines.touch(one.line, one.end_line)]
         outcome.silenced = [one.finding for one in suppressions.silenced]
         outcome.results = list(_merged(kept, notices))
-        if self.texts == "all" or (self.texts and outcome.results):
+        if self.texts == "all":
+            outcome.document = document
+        elif self.texts and outcome.results:
             outcome.text = document.text
 
     def _kept(

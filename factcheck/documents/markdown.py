@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.documents import frontmatter
 from factcheck.documents.assembling import Assembler
-from factcheck.documents.base import Document, OffsetMap, Segment
+from factcheck.documents.base import Document, OffsetMap, Segment, Style
 from factcheck.documents.decoding import decode
 from factcheck.documents.pieces import Builder, Piece, compose, identity
 
@@ -150,7 +150,8 @@ class _Reader:
                 self._beside()
             elif name in _CONTAINERS:
                 if end == "open":
-                    self.assembler.open(_CONTAINERS[name])
+                    number = int(token.attrGet("start") or 1) if name == "ordered_list" else None
+                    self.assembler.open(_CONTAINERS[name], number=number)
                     if token.level + 1 >= DEEPEST and not self.too_deep:
                         self.too_deep = (token.map or [0])[0] + self.first + 1
                     if name == "table":
@@ -167,6 +168,8 @@ class _Reader:
             elif kind == "tr_close":
                 self.assembler.row(cells, header=header)
                 self._beside()
+            elif kind in ("fence", "code_block"):
+                self.assembler.code(token.content)
             elif kind == "html_block":
                 place = self._place(token, token.content)
                 HtmlWalker(self.assembler, place.text, place.offsets, fragment=True).read()
@@ -193,6 +196,8 @@ class _Reader:
         for extra in read_inline(self.md, self.env, content, builder):
             if extra.kind == "comment":
                 self.assembler.directive(extra.text, *place.offsets.span(extra.start, extra.end))
+            elif extra.kind == "style":
+                self.assembler.styles.append(Style(*place.offsets.span(extra.start, extra.end), extra.text))
             elif extra.builder is not None:
                 self.later.append((extra.kind, extra.builder.piece(place.offsets)))
         return builder.piece(place.offsets)

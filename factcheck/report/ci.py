@@ -19,6 +19,7 @@ from factcheck.report.fingerprint import Occurrences, fingerprint
 from factcheck.report.records import Place, is_notice
 
 if TYPE_CHECKING:
+    from factcheck.documents.base import Document
     from factcheck.fixing import Fix
 
 CLAIMS = "claims"
@@ -55,7 +56,9 @@ class Options:
     show: str = "problems"
     """``problems`` leaves out what is supported or about no fact, ``all`` does not."""
     texts: Mapping[str, str] = field(default_factory=dict)
-    """The originals by path as it stands in the results; only ``html`` needs them, and it copes without."""
+    """The originals by path as it stands in the results, for places that the results do not tell."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """The drafts as they were read, likewise; only ``html`` needs them, and it copes without."""
     files: tuple[str, ...] = ()
     """All files that were to be read, those without findings too."""
     unread: Mapping[str, str] = field(default_factory=dict)
