@@ -310,6 +310,7 @@ def check_claimreview(text: str) -> list[dict[str, Any]]:
         assert rating["@type"] == "Rating"
         assert rating["worstRating"] <= rating["ratingValue"] <= rating["bestRating"]
         assert rating["alternateName"]
+        assert re.match(r"https?://|urn:factcheck:review:[0-9a-f]{32}-\d+$|[^\s#]*#[0-9a-f]{32}-\d+$", review["url"])
         assert review["itemReviewed"]["@type"] == "Claim"
         assert review["author"]["@type"] == "Organization" and review["author"]["name"]
     assert not re.search("[<>&]", text)

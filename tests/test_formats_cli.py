@@ -126,7 +126,7 @@ def test_what_is_wrong_with_suppressions_is_told(desk: Desk) -> None:
     assert check_gitlab(desk("check", "--format", "gitlab", "a.md").out)[0]["severity"] == "major"
     assert "| ❌ error |" in desk("check", "--format", "markdown", "a.md").out
     assert 'data-v="suppression"' in desk("check", "--format", "html", "a.md").out
-    assert check_claimreview(desk("check", "--format", "claimreview", "a.md").out) == []
+    assert check_claimreview(desk("check", "--format", "claimreview", "--show", "problems", "a.md").out) == []
     assert "a.md:1:1: error  [suppression-error]" in desk("check", "a.md").out
     from factcheck.model import Finding, Verdict
 
@@ -291,6 +291,33 @@ def test_sarif_has_no_fix_for_a_word_document(desk: Desk) -> None:
     document.save(str(desk.folder / "a.docx"))
     (run,) = check_sarif(desk("check", "--format", "sarif", "a.docx").out)["runs"]
     assert [("fixes" in result) for result in run["results"]] == [False]
+
+
+def test_reviews_have_what_is_required(desk: Desk) -> None:
+    import datetime
+
+    desk.write("a.md", f"{RIGHT}\n\n{WRONG}\n")
+    reviews = check_claimreview(desk("check", "--format", "claimreview", "a.md").out)
+    assert [review["reviewRating"]["alternateName"] for review in reviews] == ["Supported", "Refuted"]
+    assert len({review["url"] for review in reviews}) == 2
+    assert reviews[0]["datePublished"] == datetime.date.today().isoformat()
+    assert len(check_claimreview(desk("check", "--format", "claimreview", "--show", "problems", "a.md").out)) == 1
+    (given,) = check_claimreview(desk("--format", "claimreview", WRONG).out)
+    assert given["url"].startswith("urn:factcheck:review:")
+    desk.write(
+        "factcheck.toml",
+        'claimreview-url = "https://desk.example/7"\nclaimreview-author = "The Desk"\nclaimreview-date = 2026-01-02\n'
+        'docs-url = "https://desk.example/codes"\n',
+    )
+    for review in check_claimreview(desk("check", "--format", "claimreview", "a.md").out):
+        assert (review["url"], review["author"]["name"]) == ("https://desk.example/7", "The Desk")
+        assert review["datePublished"] == "2026-01-02" and review["@id"].startswith("https://desk.example/7#")
+    driver = check_sarif(desk("check", "--format", "sarif", "a.md").out)["runs"][0]["tool"]["driver"]
+    assert driver["informationUri"] == "https://desk.example/codes"
+    assert driver["rules"][0]["helpUri"] == f"https://desk.example/codes#{driver['rules'][0]['id']}"
+    desk.write("factcheck.toml", 'claimreview-url = "javascript:x"\ndocs-url = 3\nclaimreview-author = ""\n')
+    outcome = desk("check", "a.md")
+    assert outcome.code == 2 and "3 mistakes" in outcome.err and "no http or https address" in outcome.err
 
 
 def test_the_page_shows_all_unless_told_otherwise(desk: Desk) -> None:

@@ -160,6 +160,7 @@ class Session:
 
     def _job(self, settings: Settings, base: FactBase, files: Sequence[str]) -> object:
         """The run as the formats for CI systems know it."""
+        import datetime
         import os
 
         from factcheck.report.ci import Job, Options
@@ -172,6 +173,10 @@ class Session:
             texts=self.texts,
             documents=self.documents,
             fixes=self.fixes,
+            docs_url=settings.docs_url,
+            url=settings.claimreview_url,
+            organisation=settings.claimreview_author,
+            published=settings.claimreview_date or datetime.date.today().isoformat(),
             unread=self.tally.unread,
         )
         path = os.environ.get("GITHUB_STEP_SUMMARY")

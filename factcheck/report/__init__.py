@@ -32,6 +32,8 @@ CI_FORMATS = frozenset({"sarif", "junit", "github", "gitlab", "markdown", "html"
 MACHINE_FORMATS = frozenset({"json", "jsonl"}) | CI_FORMATS - {"github", "markdown"}
 UTF8_FORMATS = MACHINE_FORMATS | CI_FORMATS
 """Those written as UTF-8 whatever the locale."""
+COMPLETE_FORMATS = frozenset({"html", "claimreview"})
+"""Those for what is right as well: the text is read with its findings, a review is of what was judged."""
 TEXT_FORMATS = frozenset({"terminal", "plain"})
 WITH_TEXTS = TEXT_FORMATS | {"html"}
 """Those that show the originals."""
