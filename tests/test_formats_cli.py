@@ -29,7 +29,8 @@ CHECKS: dict[str, Any] = {
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        monkeypatch.delenv(name, raising=False)
     return Desk(tmp_path, monkeypatch, capsys)
 
 
@@ -291,6 +292,44 @@ def test_sarif_has_no_fix_for_a_word_document(desk: Desk) -> None:
     document.save(str(desk.folder / "a.docx"))
     (run,) = check_sarif(desk("check", "--format", "sarif", "a.docx").out)["runs"]
     assert [("fixes" in result) for result in run["results"]] == [False]
+
+
+@pytest.mark.parametrize("top", [".git", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
+def test_paths_are_those_from_the_top_of_the_repository(desk: Desk, top: str) -> None:
+    desk.write("drafts/new/a b.md", WRONG)
+    desk.write("facts/dam.yaml", (desk.folder / "facts.yaml").read_bytes())
+    if top == ".git":
+        desk.write(".git", "gitdir: elsewhere")  # of a worktree
+    else:
+        desk.monkeypatch.setenv(top, str(desk.folder))
+    link = desk.folder.with_name(f"{desk.folder.name}-link")
+    link.symlink_to(desk.folder)
+    marks = set()
+    for folder, name in (
+        (desk.folder, "drafts/new/a b.md"),
+        (desk.folder, "./drafts/../drafts/new/a b.md"),
+        (desk.folder, str(desk.folder / "drafts/new/a b.md")),
+        (desk.folder / "drafts", "new/a b.md"),
+        (desk.folder / "facts", "../drafts/new/a b.md"),
+        (link / "drafts", str(link / "drafts/new/a b.md")),
+    ):
+        desk.monkeypatch.chdir(folder)
+        options = ("--facts", str(desk.folder / "facts.yaml"), name, "none.md")
+        issues = check_gitlab(desk("check", "--format", "gitlab", *options).out)
+        assert issues[0]["location"]["path"] == "drafts/new/a b.md"
+        marks.add(issues[0]["fingerprint"])
+        missing = (folder / "none.md").resolve().relative_to(desk.folder.resolve()).as_posix()
+        assert issues[1]["location"]["path"] == missing
+        commands = check_github(desk("check", "--format", "github", *options).out)
+        assert [command["file"] for command in commands] == ["drafts/new/a b.md", missing]
+        (run,) = check_sarif(desk("check", "--format", "sarif", *options).out)["runs"]
+        place = run["results"][0]["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"] == "drafts/new/a%20b.md"
+        assert (
+            check_gitlab(desk("check", "-", *options[:2], "--format", "gitlab", stdin=WRONG).out)[0]["location"]["path"]
+            == "stdin"
+        )
+    assert len(marks) == 1
 
 
 def test_reviews_have_what_is_required(desk: Desk) -> None:

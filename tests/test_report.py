@@ -336,3 +336,31 @@ def test_the_real_checker_keeps_the_contract(capsys: pytest.CaptureFixture[str],
     assert main(["--facts", base, "--format", "jsonl", "parse", *claims]) == 0
     for line in capsys.readouterr().out.splitlines():
         validator("parse-1").validate(json.loads(line))
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("한", 2), ("\u1112\u1161\u11ab", 2), ("👩\u200d👩\u200d👧", 2), ("✌\ufe0f", 2), ("e\u0301", 1),
+        ("é – “a” ₩9", 10), ("Ａ", 2), ("", 0),
+    ],
+)  # fmt: skip
+def test_plain_and_terminal_measure_alike(text: str, cells: int) -> None:
+    from rich.cells import cell_len
+
+    assert cell_width(text) == cell_len(text) == cells
+
+
+@given(st.text())
+def test_any_text_is_measured_alike(text: str) -> None:
+    from rich.cells import cell_len
+
+    assert cell_width(visible(text)) == cell_len(visible(text))
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_addresses_are_never_broken(width: int) -> None:
+    address = "https://www.koreapost.com/news/articleView.html?idxno=12345678901234567890&page=1&view=full-text"
+    lines = fold([Piece("see (", "dim"), Piece(address, "url"), Piece(") and more words", "dim")], width, 2, cell_width)
+    assert any(address in "".join(piece.text for piece in line) for line in lines)
+    assert len(lines) > 1

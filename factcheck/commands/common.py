@@ -164,7 +164,9 @@ class Session:
         import os
 
         from factcheck.report.ci import Job, Options
+        from factcheck.report.repository import finder, tops
 
+        folder = os.path.realpath(".")
         options = Options(
             fail_on=settings.fail_on,
             located=self.located,
@@ -173,6 +175,7 @@ class Session:
             texts=self.texts,
             documents=self.documents,
             fixes=self.fixes,
+            within=finder(folder, tops(os.environ, folder)),
             docs_url=settings.docs_url,
             url=settings.claimreview_url,
             organisation=settings.claimreview_author,

@@ -15,6 +15,7 @@ from factcheck.documents.base import Lines
 from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Relation, Severity, Verdict
 from factcheck.output import Sink
 from factcheck.report import FAIL_ON, Look, Tally, records
+from factcheck.report.escape import relative_path
 from factcheck.report.fingerprint import Occurrences, fingerprint
 from factcheck.report.records import Place, is_notice
 
@@ -76,12 +77,20 @@ class Options:
     place: Callable[[ClaimResult, Finding], Place] | None = None
     """Where the words of a finding stand in the file. By default that is told by ``finding_places``, or by
     ``finding_spans`` where the text is known, else counted from where the claim begins."""
+    within: Callable[[str], str] | None = None
+    """Makes a path as given that of the repository."""
     fixes: Mapping[str, Sequence[Fix]] = field(default_factory=dict)
     """The corrections that ``--fix`` would make, by path as it stands in the results."""
 
     def fails(self, severity: Severity) -> bool:
         """Whether a finding as grave as this makes the run fail."""
         return severity in FAIL_ON[self.fail_on]
+
+    def file(self, path: str | None) -> str:
+        """The path that CI systems match with the repository."""
+        if path is None or path == "-" or self.within is None:
+            return relative_path(shown_path(path))
+        return self.within(path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +121,8 @@ class Item:
     """1, or more where the same finding stood in the file before."""
     fails: bool
     """It makes the run fail."""
+    file: str
+    """The path from the top of the repository."""
 
     @property
     def verdict(self) -> Verdict:
@@ -168,6 +179,7 @@ class Items:
     def of(self, result: ClaimResult) -> Iterator[Item]:
         path = shown_path(result.path)
         spans = result.finding_spans if len(result.finding_spans) == len(result.findings) else ()
+        file = self.options.file(result.path)
         aside = self.options.located and all(map(is_aside, result.findings))
         for i, finding in enumerate(result.findings):
             fails = not aside and self.options.fails(finding.severity or SEVERITY[finding.verdict])
@@ -177,7 +189,7 @@ class Items:
             place = self._place(result, i, span)
             mark = fingerprint(result.claim, finding)
             number = self._occurrences.number(path, mark)
-            yield Item(result, finding, path, *place, span, mark, number, fails)
+            yield Item(result, finding, path, *place, span, mark, number, fails, file)
 
     def _place(self, result: ClaimResult, index: int, span: tuple[int, int] | None) -> Place:
         if self.options.place is not None:

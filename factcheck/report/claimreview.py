@@ -94,7 +94,7 @@ class ClaimReview:
         if address is not None:
             review["url"], review["@id"] = address, f"{address.partition('#')[0]}#{mark}"
         else:  # the property is required: the place of the sentence, as long as nobody says where the review is
-            place = f"{uri(first.path)}#{mark}" if first.in_file else f"urn:factcheck:review:{mark}"
+            place = f"{uri(first.file)}#{mark}" if first.in_file else f"urn:factcheck:review:{mark}"
             review["url"] = review["@id"] = place
         if options.published:
             review["datePublished"] = visible(options.published)

@@ -22,10 +22,9 @@ from factcheck.report.ci import (
     counts_line,
     job_of,
     plural,
-    shown_path,
     source_line,
 )
-from factcheck.report.escape import command_data, command_property, relative_path, shorten
+from factcheck.report.escape import command_data, command_property, shorten
 from factcheck.report.markdown import Markdown
 
 MOST = 10
@@ -40,7 +39,7 @@ def command(item: Item, base: FactBase) -> str:
     finding = item.finding
     properties: list[tuple[str, str]] = []
     if item.in_file:
-        properties += [("file", relative_path(item.path)), ("line", str(item.line))]
+        properties += [("file", item.file), ("line", str(item.line))]
         if item.end_line == item.line:
             properties += [("col", str(item.column)), ("endColumn", str(item.end_column))]
         else:  # GitHub takes columns only within one line
@@ -58,7 +57,7 @@ def command(item: Item, base: FactBase) -> str:
 
 def _missing(path: str | None, why: str) -> str:
     """The command for a file that could not be read; without a path for something about the whole run."""
-    place = f"file={command_property(relative_path(path))}," if path else ""
+    place = f"file={command_property(path)}," if path else ""
     return f"::error {place}title=factcheck%3A not judged::{command_data(shorten(why, 1000))}"
 
 
@@ -69,6 +68,7 @@ class Github:
         self.base, self.summary = base, summary
         self.items = Items(options)
         self.table = Markdown(base, options, limit=SUMMARY_LIMIT)
+        self.options = options
         self.unread = options.unread
         self.written: Counter[Severity] = Counter()
         self.last: tuple[Item, str] | None = None
@@ -109,7 +109,7 @@ class Github:
 
     def _end(self, interrupted: str) -> list[str]:
         """The commands that waited for the end, as many as GitHub shows."""
-        missing = [(shown_path(path), why) for path, why in self.unread.items()]
+        missing = [(self.options.file(path), why) for path, why in self.unread.items()]
         ends = [_missing(*one) for one in missing] + ([_missing(None, interrupted)] if interrupted else [])
         if self.last is not None and not ends:
             return [self.last[1].rstrip("\n")]

@@ -11,8 +11,8 @@ from typing import Any
 from factcheck.model import ClaimResult, FactBase, Severity
 from factcheck.output import Sink, visible
 from factcheck.report import Look
-from factcheck.report.ci import Item, Items, Options, Reported, advice, job_of, pieces, shown_path, source_line
-from factcheck.report.escape import relative_path, shorten, to_json
+from factcheck.report.ci import Item, Items, Options, Reported, advice, job_of, pieces, source_line
+from factcheck.report.escape import shorten, to_json
 from factcheck.report.fingerprint import located
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info", Severity.OK: "info"}
@@ -37,13 +37,14 @@ class Gitlab:
 
     def tail(self, interrupted: str = "") -> str:
         missing = [
-            (shown_path(path), f"could not be read: {why}", "unreadable") for path, why in self.options.unread.items()
+            (self.options.file(path), f"could not be read: {why}", "unreadable")
+            for path, why in self.options.unread.items()
         ]
         if interrupted:
-            missing.append((shown_path(next(iter(self.options.files), None)), interrupted, "interrupted"))
+            missing.append((self.options.file(next(iter(self.options.files), None)), interrupted, "interrupted"))
         text = ""
         for path, why, code in missing:
-            text += self.separator + to_json(_missing(relative_path(path), why, code))
+            text += self.separator + to_json(_missing(path, why, code))
             self.separator = ",\n"
         return f"{text}\n]\n"
 
@@ -52,14 +53,13 @@ class Gitlab:
         parts = [f"{item.label}: “{item.words}”: {finding.message}"]
         parts += [source_line(reading, self.base) for reading in finding.readings]
         parts += filter(None, [advice(finding)])
-        path = relative_path(item.path)
         return {
             "description": shorten(visible(". ".join(parts)), _LONGEST),
             "check_name": visible(finding.code),
-            "fingerprint": located(path, item.mark, item.occurrence),
+            "fingerprint": located(item.file, item.mark, item.occurrence),
             "severity": SEVERITIES[item.level],
             "location": {
-                "path": path,
+                "path": item.file,
                 "lines": {"begin": item.line, "end": item.end_line},
                 "positions": {
                     "begin": {"line": item.line, "column": item.column},

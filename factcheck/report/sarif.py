@@ -30,7 +30,6 @@ from factcheck.report.ci import (
     job_of,
     pieces,
     remarks,
-    shown_path,
     source_line,
     speakers,
 )
@@ -129,7 +128,7 @@ class Sarif:
             {
                 "level": "error",
                 "message": {"text": sarif_text(visible(why))},
-                "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(shown_path(path))}}}],
+                "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(self.options.file(path))}}}],
             }
             for path, why in unread.items()
         ]
@@ -173,7 +172,7 @@ class Sarif:
             "endLine": item.end_line,
             "endColumn": item.end_column,
         }
-        place: Record = {"artifactLocation": {"uri": uri(item.path)}}
+        place: Record = {"artifactLocation": {"uri": uri(item.file)}}
         place["region"] = region | ({"snippet": {"text": visible(item.finding.part)}} if item.finding.part else {})
         result = item.result
         around = (result.line, result.column, result.end_line, result.end_column)
@@ -191,7 +190,7 @@ class Sarif:
         start, end = item.span
         for fix in self.options.fixes.get(item.result.path or "", ()):
             if fix.fact == item.fact and fix.start < end and start < fix.end:
-                return _correction(uri(item.path), fix)
+                return _correction(uri(item.file), fix)
         return None
 
 
