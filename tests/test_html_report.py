@@ -26,6 +26,7 @@ from format_samples import (
     hostile_options,
     hostile_results,
     judged,
+    many,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -418,3 +419,30 @@ def test_without_script_everything_is_there(page: Opened) -> None:
         assert page.one("#m1").is_displayed()
     finally:
         page.browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_a_page_of_two_thousand_findings_is_quick(page: Opened) -> None:
+    results = [dataclasses.replace(result, path="a.md") for result in many(960)]
+    text = "".join(f"{result.claim}\n\n" for result in results)
+    size = len(text) // len(results)
+    results = [
+        dataclasses.replace(one, finding_spans=tuple((i * size + f.start, i * size + f.end) for f in one.findings))
+        for i, one in enumerate(results)
+    ]
+    options = dataclasses.replace(ALL, files=(), documents=documents({"a.md": text}))
+    page.show("".join(html.render(results, BASE, options)))
+    took = """
+      const done = arguments[1], start = performance.now();
+      document.querySelector(arguments[0]).click();
+      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+    """
+    for shown, expected in (("none of disputed", 960), ("all", 1920)):
+        assert page.browser.execute_async_script(took, ".filters .disputed") < 1000, shown
+        assert page.one("#status").get_attribute("textContent") == f"{expected} of 1920 findings shown"
+        assert page.run("return getComputedStyle(document.querySelector('.card.disputed')).display") == (
+            "none" if expected == 960 else "block"
+        )
+    page.press("k")
+    assert (page.focused(), page.selected()) == ("m1920", ["f1920"])
+    assert 0 < page.box("#m1920")["top"] < 900
+    assert page.one("#f1920 .words").is_displayed()

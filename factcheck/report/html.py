@@ -148,7 +148,8 @@ A finding compares the words with what the sources say; it does not replace an e
             text += '<nav aria-label="Drafts"><ul class="drafts">\n'
             for number, (path, entries) in enumerate(self.drafts.items(), 1):
                 link = f'<a href="#d{number}"><bdi>{html_text(path)}</bdi></a>'
-                text += f'<li>{link} <span class="n">{len(entries)}</span></li>\n'
+                count = "not read" if self.paths.get(path, path) in self.options.unread else str(len(entries))
+                text += f'<li>{link} <span class="n">{count}</span></li>\n'
             text += "</ul></nav>\n"
         return f"{text}</header>\n"
 
