@@ -333,7 +333,7 @@ def test_every_code_is_documented() -> None:
 
     documented = [codes(cells[0])[0] for cells in rows(section(VERDICTS, "Codes"))]
     assert len(documented) == len(set(documented))
-    assert set(documented) == set(SECTIONS) == set(CODES) | UNJUDGED | NOTICES
+    assert set(documented) == set(SECTIONS) == set(CODES) | UNJUDGED | set(NOTICES)
 
 
 def bounds(text: str) -> tuple[str, object, object, str]:
