@@ -58,7 +58,7 @@ class Row(NamedTuple):
 
 
 def cell_width(text: str) -> int:
-    """Columns that ``text`` takes in a terminal, by what is seen as one character: the ``terminal`` format counts alike.
+    """Columns that ``text`` takes in a terminal, by what is seen as one character, as the ``terminal`` format counts.
 
     rich is asked only where that is no plain count of characters, for it takes time to load.
     """
