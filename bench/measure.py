@@ -70,6 +70,14 @@ class Runner:
         self._verify(command, done.returncode, done.stderr)
         return took
 
+    def printed(self, command: Command) -> str:
+        """What a command writes to standard output."""
+        done = subprocess.run(
+            command, cwd=self.empty, env=self.env, stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
+        self._verify(command, done.returncode, done.stderr)
+        return done.stdout.decode()
+
     def filtered(self, command: Command, given: Path) -> tuple[Took, str]:
         """How long a filter takes from file to file, and what it wrote."""
         out = self.scratch / "out"

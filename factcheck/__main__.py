@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
 
 def _report(error: Exception) -> None:
     """Say what failed, on standard error."""
-    from factcheck.errors import FactBaseError, FactcheckError, InternalError, OutputError
+    from factcheck.errors import FactcheckError, InternalError, OutputError
     from factcheck.output import complain, mute
 
     if os.environ.get("FACTCHECK_DEBUG") == "1":
@@ -54,11 +54,7 @@ def _report(error: Exception) -> None:
 
         traceback.print_exc()
     if isinstance(error, FactcheckError) and not isinstance(error, InternalError):
-        message = str(error)
-        if isinstance(error, FactBaseError):  # one a line, as file:line:column that editors understand
-            count = len(error.problems)
-            message = f"the fact base has {count} mistake{'' if count == 1 else 's'}:\n{message}"
-        complain(message, error.advice)
+        complain(error.head, error.advice, more=error.more)
         if isinstance(error, OutputError):
             mute()
         return

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.config.overrides import without
-from factcheck.errors import InputError
+from factcheck.errors import UnreadableFileError
 from factcheck.model import ClaimResult, Verdict
 from factcheck.report.fingerprint import fingerprint
 
@@ -25,15 +26,15 @@ _LONGEST = 300
 _HELP = "Written by factcheck check --baseline FILE --update-baseline; new findings only with --baseline-add."
 
 
-class BaselineError(InputError):
+class BaselineError(UnreadableFileError):
     """A baseline that cannot be read, or whose content is not one."""
 
-    advice = "Correct it, or write it anew: factcheck check … --baseline FILE --baseline-add"
+    advice = "Correct it; or take it away and make a new one: factcheck check … --baseline FILE --baseline-add"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A known finding of a file: ``count`` times the same."""
+    """A known finding of a file: ``count`` times the same. ``fact`` is empty where a part of a claim is about none."""
 
     path: str
     fact: str
@@ -62,7 +63,19 @@ class Entry:
 
     def __str__(self) -> str:
         times = f" ({self.count} times)" if self.count > 1 else ""
-        return f"{self.path}: {self.verdict} [{self.fact}] {self.sentence}{times}"
+        fact = f" [{self.fact}]" if self.fact else ""
+        return f"{self.path}: {self.verdict}{fact} {self.sentence}{times}"
+
+
+class Changed(NamedTuple):
+    """What became of the findings in a baseline; ``moved`` ones are now of another file."""
+
+    removed: int
+    added: int
+    moved: int
+
+    def __str__(self) -> str:
+        return f"{self.removed} taken out, {self.added} put in" + (f", {self.moved} moved" if self.moved else "")
 
 
 class Baseline:
@@ -107,10 +120,12 @@ class Baseline:
 
     def apply(self, result: ClaimResult) -> ClaimResult | None:
         """The claim without its known findings; ``None`` where nothing is left of it."""
+        if all(finding.fact is None for finding in result.findings):  # of which none fails a run, or none is judged
+            return result
         gone = [False] * len(result.findings)
         name = ""
         for i, finding in enumerate(result.findings):
-            if finding.fact is None or finding.verdict is Verdict.SUPPORTED:
+            if finding.verdict is Verdict.SUPPORTED:
                 continue
             name = name or self.relative(result.path)
             mark = fingerprint(result.claim, finding)
@@ -118,7 +133,13 @@ class Baseline:
             if len(sentence) > _LONGEST:
                 sentence = sentence[: _LONGEST - 1] + "…"
             gone[i] = self._is_known(
-                Entry(path=name, fact=finding.fact, verdict=finding.verdict.value, sentence=sentence, fingerprint=mark)
+                Entry(
+                    path=name,
+                    fact=finding.fact or "",
+                    verdict=finding.verdict.value,
+                    sentence=sentence,
+                    fingerprint=mark,
+                )
             )
         if not any(gone):
             return result
@@ -177,9 +198,8 @@ class Baseline:
                 out[key] = replace(entry, count=count)
         return sorted(out.values(), key=lambda entry: entry.order)
 
-    def save(self, *, add: bool) -> tuple[int, int]:
-        """Write the file anew, whole or not at all, unless it would not change; how many findings were taken out of it
-        and put in."""
+    def save(self, *, add: bool) -> Changed:
+        """Write the file anew, whole or not at all, unless it would not change."""
         from factcheck.output import OutputFile
 
         entries = self.updated(add=add)
@@ -194,9 +214,13 @@ class Baseline:
                 file.abort()
                 raise
             file.close()
-        added = sum(max(0, count - before.get(key, 0)) for key, count in after.items())
-        removed = sum(max(0, count - after.get(key, 0)) for key, count in before.items())
-        return removed, added
+        more, less = Counter(after), Counter(before)
+        more, less = more - less, less - more
+        came, went = Counter[str](), Counter[str]()
+        for counts, keys in ((came, more), (went, less)):
+            for (_, mark), count in keys.items():
+                counts[mark] += count
+        return Changed((went - came).total(), (came - went).total(), (came & went).total())
 
 
 def dump(entries: list[Entry]) -> Iterator[str]:
@@ -223,7 +247,7 @@ def load(path: str, *, add: bool = False) -> Baseline:
             "no such baseline", path=path, advice="Make it, with all that is found now: add --baseline-add."
         ) from error
     except (OSError, ValueError) as error:
-        raise BaselineError(f"cannot be read: {getattr(error, 'strerror', None) or error}", path=path) from error
+        raise BaselineError.of(path, error) from error
     if len(data) > LARGEST:
         raise BaselineError(f"larger than {LARGEST >> 20} MB", path=path)
     return Baseline(path, _parse(data, path), adding=add)

@@ -110,13 +110,18 @@ class Changes:
         so does standard input."""
         if path is None or path == "-":
             return EVERYTHING
-        real = os.path.realpath(os.fsencode(path))
-        name = os.path.relpath(real, self.root)
-        if os.sep != "/":  # pragma: no cover - Windows
-            name = name.replace(os.fsencode(os.sep), b"/")
+        name = self._name(path)
         if name in self.files:
             return self.files[name]
         return NOTHING if name in self.tracked else EVERYTHING
+
+    def holds(self, path: str | None) -> bool:
+        """Whether the file is below the repository's folder; standard input is nowhere else."""
+        return path is None or path == "-" or self._name(path).split(b"/", 1)[0] != b".."
+
+    def _name(self, path: str) -> bytes:
+        name = os.path.relpath(os.path.realpath(os.fsencode(path)), self.root)
+        return name if os.sep == "/" else name.replace(os.fsencode(os.sep), b"/")
 
 
 def since(revision: str, folder: str = ".") -> Changes:
@@ -244,7 +249,8 @@ def _git(*arguments: str, folder: str | bytes) -> bytes:
 
 
 def _said(done: subprocess.CompletedProcess[bytes]) -> str:
-    return done.stderr.decode("utf-8", "replace").strip()
+    """What git said, on one line."""
+    return " ".join(done.stderr.decode("utf-8", "replace").split())
 
 
 def _run(*arguments: str, folder: str | bytes) -> subprocess.CompletedProcess[bytes]:

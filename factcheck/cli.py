@@ -59,9 +59,13 @@ class Choice(click.Choice):  # type: ignore[type-arg, unused-ignore]
 
 
 class AnyPath(click.Path):
-    """A path as it was given: what is wrong with it is for :mod:`factcheck.inputs` to say. Shells complete it."""
+    """A path as it was given: what is wrong with it is for the commands to say, but for none. Shells complete it."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ARG002
+        if not value:
+            name = max(param.opts, key=len) if param is not None and param.opts[-1].startswith("-") else "FILE"
+            advice = "Is a variable of the shell not set? The current folder is '.'."
+            raise UsageError(f"{name}: the name of a file is empty", advice=advice)
         return value
 
 
@@ -89,6 +93,7 @@ OPTIONS = {
         "--facts",
         multiple=True,
         metavar="FILE",
+        type=AnyPath(),
         help="Fact base (repeatable; else FACTCHECK_FACTS, facts.yaml here or above, the shipped one).",
     ),
     "source": click.option("--source", multiple=True, metavar="ID", help="Judge by this source only (repeatable)."),
@@ -107,12 +112,14 @@ OPTIONS = {
         type=Choice(list(FAIL_ON)),
         help="Exit with 1 from this verdict on (default: refuted).",
     ),
-    "output": click.option("--output", "-o", metavar="FILE", help="Write the report to FILE, whole or not at all."),
+    "output": click.option(
+        "--output", "-o", metavar="FILE", type=AnyPath(), help="Write the report to FILE, whole or not at all."
+    ),
     "encoding": click.option(
         "--encoding", metavar="NAME", callback=_check_encoding, help="Encoding of the input (default: utf-8)."
     ),
     "color": click.option(
-        "--color", type=Choice(["auto", "always", "never"]), help="Colour (auto also honours NO_COLOR)."
+        "--color", type=Choice(["auto", "always", "never"]), help="Colour (auto honours NO_COLOR and FORCE_COLOR)."
     ),
     "quiet": click.option("--quiet", "-q", is_flag=True, help="Print the summary line only."),
     "config": click.option(
@@ -123,12 +130,23 @@ OPTIONS = {
     ),
     "no_config": click.option("--no-config", is_flag=True, help="Leave the configuration out."),
 }
+LIST_OPTIONS = {
+    "list_format": click.option(
+        "--format",
+        type=Choice(["auto", *FORMATS]),  # those for judged claims are refused with a word why
+        metavar="FORMAT",
+        help="Format: terminal, plain, json, jsonl (auto: terminal on a terminal, plain in a pipe).",
+    ),
+}
 CHECK_OPTIONS = {
     "exclude": click.option(
         "--exclude", multiple=True, metavar="PATTERN", help="Leave these files out, as in .gitignore (repeatable)."
     ),
     "stdin_filename": click.option(
-        "--stdin-filename", metavar="NAME", help="What standard input is called; its ending says how to read it."
+        "--stdin-filename",
+        metavar="NAME",
+        type=AnyPath(),
+        help="What standard input is called; its ending says how to read it.",
     ),
     "jobs": click.option(
         "--jobs", "-j", type=click.IntRange(0, 256), metavar="N", help="Processes (0: one for each processor)."
@@ -136,7 +154,9 @@ CHECK_OPTIONS = {
     "since": click.option(
         "--since", metavar="REV", help="Report only lines changed since a git revision (REV...: since leaving it)."
     ),
-    "baseline": click.option("--baseline", metavar="FILE", help="Leave out the findings that FILE knows."),
+    "baseline": click.option(
+        "--baseline", metavar="FILE", type=AnyPath(), help="Leave out the findings that FILE knows."
+    ),
     "update_baseline": click.option(
         "--update-baseline", is_flag=True, help="Take out of the baseline what no longer occurs."
     ),
@@ -150,14 +170,14 @@ CHECK_OPTIONS = {
     "fix": click.option("--fix", is_flag=True, help="Correct numbers where that is unambiguous, then report."),
 }
 CLAIM_OPTIONS = tuple(OPTIONS)
-BASE_OPTIONS = ("facts", "format", "output", "color", "quiet", "config", "no_config")
+BASE_OPTIONS = ("facts", "list_format", "output", "color", "quiet", "config", "no_config")
 JOINED = ("facts", "source", "exclude")
 """Options that may be given more than once."""
 
 
 def options(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The named options of :data:`OPTIONS` and :data:`CHECK_OPTIONS`, in that order."""
-    known = OPTIONS | CHECK_OPTIONS
+    """The named options of :data:`OPTIONS`, :data:`LIST_OPTIONS` and :data:`CHECK_OPTIONS`, in that order."""
+    known = OPTIONS | LIST_OPTIONS | CHECK_OPTIONS
 
     def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
         for name in reversed(names):
@@ -241,12 +261,15 @@ class Program(click.Group):
             return CLAIMS.name, CLAIMS, ["--", *args]
         if args[0] in self.commands:
             return super().resolve_command(ctx, args)
+        if args[0] == "help" and all(word in self.commands for word in args[1:2]):
+            wanted = " ".join(["factcheck", *args[1:2], "--help"])
+            raise UsageError("no command 'help'", advice=f"did you mean: {wanted} (as a claim: factcheck -- help)")
         if args[0].isalpha() and len(args[0]) > 2 and not ctx.resilient_parsing:
             near = _did_you_mean(args[0], list(self.commands), 0.7)
             if near is not None:
                 raise UsageError(
                     f"no command {args[0]!r}",
-                    advice=f"did you mean: factcheck {near}\n(to judge the word as a claim: factcheck -- {args[0]})",
+                    advice=f"did you mean: factcheck {near} (to judge the word as a claim: factcheck -- {args[0]})",
                 )
         return CLAIMS.name, CLAIMS, args
 
@@ -314,10 +337,14 @@ def check(paths: tuple[str, ...], **params: Any) -> Job:
 
 
 @program.command(context_settings=HELP)
-@options("facts", "source", "date", "format", "output", "color", "quiet", "config", "no_config")
-@click.argument("claims", nargs=-1, metavar="CLAIM …", type=click.UNPROCESSED)
+@options("facts", "source", "date", "list_format", "output", "encoding", "color", "quiet", "config", "no_config")
+@click.argument("claims", nargs=-1, metavar="CLAIM … | CODE … | -", type=click.UNPROCESSED)
 def explain(claims: tuple[str, ...], **params: Any) -> Job:
-    """Show how a claim is read and which facts are considered."""
+    """Show how a claim is read and which facts are considered.
+
+    With a finding code, such as near-miss: what it means, how to fix it, how to silence it. With '-': how the lines
+    of standard input are read.
+    """
     return _job("explain", "run", params, claims)
 
 
@@ -419,13 +446,18 @@ def completion(shell: str | None) -> Job:
     return job
 
 
+_OF_FILES = ("check", "facts")
+"""Commands whose arguments are files."""
+
+
 def invoke(arguments: list[str]) -> int:
     """Run the command line ``arguments``; failures are raised as :class:`~factcheck.errors.FactcheckError`."""
     try:
         job = program.main(arguments, prog_name="factcheck", standalone_mode=False)
     except click.NoSuchOption as error:
         near = _did_you_mean(error.option_name, list(error.possibilities or ()))
-        advice = f"did you mean: {near}" if near else "A claim that begins with '-' goes after '--'."
+        what = "file" if error.ctx is not None and error.ctx.command.name in _OF_FILES else "claim"
+        advice = f"did you mean: {near}" if near else f"A {what} that begins with '-' goes after '--'."
         raise UsageError(f"no such option: {error.option_name}", advice=advice) from error
     except click.ClickException as error:
         ctx = getattr(error, "ctx", None)

@@ -10,7 +10,7 @@ from factcheck.judging import combine, no_fact, severity_of
 from factcheck.language.base import Language
 from factcheck.matching.carrying import Carrier
 from factcheck.matching.context import Context
-from factcheck.model import ClaimResult, Finding, Verdict
+from factcheck.model import ClaimResult, Finding, Severity, Verdict
 from factcheck.reading import rows, sentences
 from factcheck.reading.sentence import Sentence
 
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 LEADING = frozenset({"paragraph", "description", "quote"})
 """Kinds of blocks that may be a text's lead."""
+LONGEST_DATE = 40
+"""Characters of a date that stands as a sentence."""
+PASSED = frozenset({Verdict.SUPPORTED, Verdict.UNVERIFIABLE})
+"""Verdicts of parts that only mention a fact's things, which running text does all the time."""
 Read = Callable[[str], Sentence]
 Check = Callable[[str, Context, list[Sentence]], ClaimResult]
 
@@ -57,9 +61,22 @@ def judge(document: Document, carrier: Carrier, language: Language, read: Read, 
             yield _placed(_of_facts(located), document, block, number)
 
 
+def _dated(text: str, language: Language) -> str:
+    """The text of a block; a date that is a sentence of its own ("*20 May.* They met.") is read with the next one."""
+    if "." not in text[:LONGEST_DATE]:
+        return text
+    first = next(iter(sentences.split(text, language)), None)
+    if first is None or not first.end < min(len(text), LONGEST_DATE) or text[first.end - 1] != ".":
+        return text
+    if not rows.is_period(text[first.start : first.end - 1], language):
+        return text
+    return f"{text[: first.end - 1]},{text[first.end :]}"
+
+
 def _prose(block: Block, carrier: Carrier, language: Language, check: Check) -> Iterator[Located]:
-    for span in sentences.split(block.text, language):
-        text = block.text[span.start : span.end]
+    whole = _dated(block.text, language)
+    for span in sentences.split(whole, language):
+        text = whole[span.start : span.end]
         seen: list[Sentence] = []
         result = check(text, carrier.context, seen)
         for sentence in seen:
@@ -72,14 +89,16 @@ def _prose(block: Block, carrier: Carrier, language: Language, check: Check) -> 
 def _item(block: Block, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[Located]:
     """A list item: a sentence like any other, or a fragment that the lead-in completes."""
     lead = read(block.lead) if block.lead else None
-    for span in sentences.split(block.text, language):
-        text = block.text[span.start : span.end]
+    whole = _dated(block.text, language)
+    for span in sentences.split(whole, language):
+        text = whole[span.start : span.end]
         result = check(text, carrier.context, [])
         if all(f.fact is None for f in result.findings):
             fragment = check(text, carrier.fragment(lead), [])
             if any(f.fact is not None for f in fragment.findings):
                 result = fragment
         carrier.note(read(text))
+        carrier.tell(f.fact for f in result.findings)
         spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
         yield Located(result, span.start, span.end, spans)
 
@@ -91,35 +110,40 @@ def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: 
     carrier.note(read(block.text))
     context = carrier.fragment(lead)
     results: list[Located] = []
-    found = False
-    claims = list(rows.claims(block.cells, block.lead, language))
-    for cell, claim in claims:
-        result = check(claim, context, [])
-        if any(f.fact is not None and _of_value(f, claim, cell) for f in result.findings):
-            found = True
-            results.append(_at(result, cell))
-        elif not any(c.isdigit() for c in cell.text):
-            results.append(_at(replace(result, findings=(no_fact(claim),), verdict=Verdict.UNVERIFIABLE), cell))
-    if not found:
-        results.clear()
-        places = [c for c in block.cells if c.text.strip() and carrier.is_place(read(c.text))]
-        for cell in block.cells:
-            if len(cell.text.split()) > 2 and not any(c is cell for c, _ in claims):
-                others = [c for c in places if c is not cell]
-                result = check(rows.statement(cell, block.cells, others, language), carrier.context, [])
-                if any(f.fact is not None and not f.existential for f in result.findings):
-                    results.append(_at(result, cell))
-    if not results:
+    idle: list[Located] = []
+    of_somebody = bool(block.cells) and carrier.names(read(block.cells[0].text))
+    for cell, all_ways in rows.claims(block.cells, block.lead, language, lambda text: carrier.kind(read(text))):
+        ways = [way for way in all_ways if not (way.alone and of_somebody)]  # "Japan | Korean companies": not alone
+        judged = [(way, check(way.text, context, [])) for way in ways]
+        about = [result for way, result in judged if any(_of_value(f, way) for f in result.findings)]
+        if about:
+            results.append(_at(min(about, key=_open), cell))
+        elif ways:
+            idle.append(_at(_nothing(judged[0][1], ways[0].text), cell))
+    if results:
+        results = sorted([*results, *idle], key=lambda located: located.start)
+    else:
         whole = check(block.text, carrier.context, [])
+        if len(block.cells) > 2 and Verdict.REFUTED in {f.verdict for f in whole.findings}:
+            whole = _nothing(whole, block.text)  # cells in a row are no sentence that could deny anything
         results.append(Located(whole, 0, len(block.text), tuple((f.start, f.end) for f in whole.findings)))
+    carrier.tell(f.fact for located in results for f in located.result.findings)
     yield from results
 
 
-def _of_value(finding: Finding, claim: str, cell: Cell) -> bool:
-    """Is the finding about what the cell says, not about its label?"""
-    if not any(c.isdigit() for c in cell.text):
-        return finding.end > claim.rfind(cell.text.strip())
-    return any(c.isdigit() for c in finding.part)
+def _nothing(result: ClaimResult, text: str) -> ClaimResult:
+    return replace(result, findings=(no_fact(text),), verdict=Verdict.UNVERIFIABLE, severity=Severity.NOTE)
+
+
+def _open(result: ClaimResult) -> int:
+    """How many of the findings about facts decide nothing: of several ways to put a cell, the plainest counts."""
+    return sum(f.fact is not None and f.verdict is Verdict.UNVERIFIABLE for f in result.findings)
+
+
+def _of_value(finding: Finding, way: rows.Said) -> bool:
+    """Is the finding about what the cell says, not only about the words around it?"""
+    about = finding.fact is not None and not finding.existential
+    return about and finding.start < way.end and finding.end > way.start
 
 
 def _at(result: ClaimResult, cell: Cell) -> Located:
@@ -133,15 +157,19 @@ def _of_facts(located: Located) -> Located:
     """
     result = located.result
     both = list(zip(result.findings, located.spans, strict=True))
-    kept = [
-        (f, span) for f, span in both if f.fact is not None and not (f.existential and f.verdict is Verdict.SUPPORTED)
-    ]
-    others = [f.part for f in result.findings if f.fact is None]
-    if len(kept) == len(both) or (not kept and len(others) == len(both)):
+    stated = [f.fact is not None and not (f.existential and f.verdict in PASSED) for f in result.findings]
+    kept = [pair for pair, is_stated in zip(both, stated, strict=True) if is_stated]
+    mere = any(f.existential and (f.verdict is Verdict.SUPPORTED or f.code == "not-covered") for f in result.findings)
+    if len(kept) == len(both) or not (kept or mere):
         return located
     findings = tuple(f for f, _ in kept) or (no_fact(result.claim),)
     spans = tuple(span for _, span in kept) or ((located.start, located.end),)
     verdicts = [f.verdict for f in findings]
+    others = [
+        f.part
+        for f, said in zip(result.findings, stated, strict=True)
+        if not said and f.verdict is not Verdict.SUPPORTED
+    ]
     passed = tuple(f"about no fact, not checked: “{part}”" for part in others if kept)
     result = replace(
         result,

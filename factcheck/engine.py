@@ -20,6 +20,7 @@ from factcheck.reading import sentences
 from factcheck.reading.sentence import Sentence
 
 if TYPE_CHECKING:
+    from factcheck import drafts
     from factcheck.documents.base import Document
 
 MAX_CLAIM = 1_000_000
@@ -109,23 +110,32 @@ class Checker:
 
         ``subjects`` are entity ids that the whole document is taken to be about.
         """
-        from factcheck import drafts
+        yield from self._document(document, subjects, lambda text, around, seen: self._check(text, None, around, seen))
+
+    def _document(self, document: Document, subjects: Collection[str], check: drafts.Check) -> Iterator[ClaimResult]:
+        from factcheck.drafts import judge
         from factcheck.matching.carrying import Carrier
 
         carrier = Carrier(self.index, self._judge.date or document.date, frozenset(subjects))
-        yield from drafts.judge(
-            document,
-            carrier,
-            self.language,
-            self._read,
-            lambda text, around, seen: self._check(text, None, around, seen),
-        )
+        yield from judge(document, carrier, self.language, self._read, check)
 
     def explain(self, claim: str) -> Explanation:
         """Judge a claim and tell how: what was read, which facts were considered, why one did not match."""
         trace = Trace()
         result = self._check(claim, trace)
         return Explanation(result, tuple(trace.lines))
+
+    def explain_document(self, document: Document, subjects: Collection[str] = ()) -> Iterator[Explanation]:
+        """As :meth:`check_document`, and for each claim what the text before lends it and how it was judged."""
+        traces: list[Trace] = []
+
+        def check(text: str, around: Context, seen: list[Sentence]) -> ClaimResult:
+            traces.append(Trace())
+            return self._check(text, traces[-1], around, seen)
+
+        for result in self._document(document, subjects, check):
+            yield Explanation(result, tuple(line for trace in traces for line in trace.lines))
+            traces.clear()
 
     def parse(self, text: str) -> Parsed:
         """The quantities, periods and names in a text, with their spans."""

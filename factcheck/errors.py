@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, Self
 
 
 class FactcheckError(Exception):
@@ -11,11 +12,18 @@ class FactcheckError(Exception):
 
     exit_code: ClassVar[int] = 2
     advice: str = ""
+    more: tuple[str, ...] = ()
+    """What else there is to tell, one thing a line."""
 
     def __init__(self, message: str = "", *, advice: str | None = None) -> None:
         super().__init__(message)
         if advice is not None:
             self.advice = advice
+
+    @property
+    def head(self) -> str:
+        """The message on one line; ``more`` has the others."""
+        return str(self)
 
 
 class InternalError(FactcheckError):
@@ -50,7 +58,25 @@ class MissingFileError(InputError):
 class UnreadableFileError(InputError):
     """A file the system will not let us read. ``message`` is the system's reason."""
 
-    advice = "Check the permissions of the file."
+    advice = "Check that it is a file, and may be read."
+
+    @classmethod
+    def of(cls, path: str, error: OSError | ValueError) -> Self:
+        """With the reason that the system gives, and the advice for it."""
+        reason = getattr(error, "strerror", None) or str(error)
+        reason, advice = _REASONS.get(getattr(error, "errno", None), (reason, None))
+        return cls(f"cannot be read: {reason}", path=path, advice=advice)
+
+
+_REASONS: dict[int | None, tuple[str, str]] = {
+    errno.EACCES: ("permission denied", "Check the permissions of the file, and of the folders that it is in."),
+    errno.EPERM: ("permission denied", "Check the permissions of the file, and of the folders that it is in."),
+    errno.ENOENT: ("it is gone, or a link to nothing", "Check where the link points: ls -l shows it."),
+    errno.ELOOP: ("a link that leads back to itself", "Check where the link points: ls -l shows it."),
+    errno.EISDIR: ("it is a folder", "Give a file."),
+    errno.ENAMETOOLONG: ("the name is too long", "Check the path."),
+}
+"""What the system's reasons mean, and what to do."""
 
 
 class NotUtf8Error(InputError):
@@ -112,7 +138,7 @@ class Problem(NamedTuple):
 class FactBaseError(FactcheckError):
     """A fact base with mistakes. ``problems`` holds all of them, by file (in the order given), line and column."""
 
-    advice = "Correct the fact base; factcheck facts check shows every mistake at once."
+    advice = "Correct the fact base, or name another one with --facts."
 
     def __init__(self, problems: Iterable[Problem], *, order: Sequence[str] = (), advice: str | None = None) -> None:
         rank = {path: i for i, path in enumerate(order)}
@@ -120,4 +146,10 @@ class FactBaseError(FactcheckError):
         self.problems: tuple[Problem, ...] = tuple(
             sorted(set(problems), key=lambda p: (rank.get(p.path, last), p.path, p.line, p.column, p.where, p.message))
         )
-        super().__init__("\n".join(map(str, self.problems)), advice=advice)
+        self.more = tuple(map(str, self.problems))  # as file:line:column that editors understand
+        super().__init__("\n".join(self.more), advice=advice)
+
+    @property
+    def head(self) -> str:
+        count = len(self.problems)
+        return f"the fact base has {count} mistake{'' if count == 1 else 's'}:"

@@ -1,9 +1,10 @@
 """Corrections: a number with its comparator replaced by the wording that all sources support, where nothing else must
 change.
 
-What is replaced is unambiguous: the finding is refuted or disputed by the value of a quantity, its part holds one
-number, the wording proposed is one number of the same kind and unit, and the document judged anew with the correction
-has the finding supported and nothing new to report. Whatever does not meet this is left alone, with the reason.
+What is replaced is unambiguous: no source supports the words, which the writer's own text says; the finding is refuted
+or disputed by the value of a quantity, its part holds one number, the wording proposed is one number of the same kind
+and unit, and the document judged anew with the correction has the finding supported and nothing new to report. Whatever
+does not meet this is left alone, with the reason.
 """
 
 from __future__ import annotations
@@ -14,9 +15,19 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck import language as languages
-from factcheck.documents.base import Document
+from factcheck.documents.base import Block, Document
 from factcheck.language.base import Language
-from factcheck.model import ClaimResult, Comparator, Fact, FactBase, Finding, Quantity, QuantityKind, Verdict
+from factcheck.model import (
+    ClaimResult,
+    Comparator,
+    Fact,
+    FactBase,
+    Finding,
+    Quantity,
+    QuantityKind,
+    Relation,
+    Verdict,
+)
 from factcheck.reading import quantities
 from factcheck.reading.tokens import tokenize
 
@@ -27,6 +38,17 @@ _PLAIN = re.compile(r"[\w $€£¥₩₸₽₹%.,’'–-]+")
 """Wordings without a character that could be markup in any kind of document."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 _BLANKS = re.compile(r"\s+")
+_QUOTATIONS = (
+    re.compile(r'"[^"]*(?:"|\Z) | “[^”]*(?:”|\Z) | [„‟][^“”]*(?:[“”]|\Z) | [«‹][^»›]*(?:[»›]|\Z)', re.VERBOSE),
+    re.compile(r"(?<![\w’'])[‘‚'](?=\S).*?\S[’‘'](?!\w)", re.DOTALL),
+)
+"""Text between quotation marks, also where they are not closed; single ones must be, for they may be apostrophes."""
+_CODE = re.compile(r"`+|</?(?:code|kbd|samp|tt)\b", re.IGNORECASE)
+"""Markup around code, in any kind of document."""
+_QUOTED = "the words stand in a quotation"
+_TABLE = "the words stand in a table"
+_WHOLE = {"quote": _QUOTED, "row": _TABLE, "header": _TABLE}
+"""Kinds of blocks of which nothing is corrected."""
 
 
 class Fix(NamedTuple):
@@ -42,7 +64,7 @@ class Fix(NamedTuple):
 
 
 class Left(NamedTuple):
-    """A finding with a wording to propose that is left for people, and why."""
+    """A finding that is left for people, and why."""
 
     line: int
     column: int
@@ -60,10 +82,14 @@ class Wording(NamedTuple):
 
 
 def wording(finding: Finding, claim: str, fact: Fact | None, language: Language) -> Wording | str | None:
-    """What to write in the claim instead; a reason why it is left alone; ``None`` where there is nothing to propose."""
-    proposal = finding.suggestion
-    if proposal is None or finding.verdict not in (Verdict.REFUTED, Verdict.DISPUTED):
+    """What to write in the claim instead; a reason why it is left alone; ``None`` where nothing is wrong."""
+    if finding.fact is None or finding.verdict not in (Verdict.REFUTED, Verdict.DISPUTED):
         return None
+    if any(reading.relation is Relation.ENTAILS for reading in finding.readings):
+        return "a source supports it"
+    proposal = finding.suggestion
+    if proposal is None:
+        return "there is no wording that all sources support"
     slot = fact.slots.get("value") if fact is not None else None
     if slot is None or slot.type not in SLOTS or finding.code not in CODES:
         return "more than a number would have to change"
@@ -105,7 +131,7 @@ def _replacement(old: Quantity, new: Quantity, proposal: str, claim: str, langua
         and (old.kind is not QuantityKind.COUNT or text[:1].isalpha())
     ):
         return f"'{before[1]}' stands before the number"
-    if start == 0 and claim[:1].isupper():
+    if not any(map(str.isalnum, claim[:start])) and not claim[start].islower():
         text = text[:1].upper() + text[1:]
     if claim[start:end] == text:
         return "the number is not what is wrong"
@@ -120,28 +146,55 @@ def _plain_cues(language: Language) -> frozenset[str]:
     return frozenset(name for name in plain | near if name)
 
 
-def original(document: Document, result: ClaimResult, index: int, span: tuple[int, int]) -> tuple[int, int] | None:
-    """Where ``span`` of the claim stands in the document's text, if it stands there word for word.
+def quoted(text: str, start: int, end: int) -> bool:
+    """Whether something of ``text[start:end]`` stands between quotation marks."""
+    found = (match.span() for pattern in _QUOTATIONS for match in pattern.finditer(text))
+    return any(_overlap((start, end), span) for span in found)
+
+
+def in_code(document: Document, block: Block, at: int) -> bool:
+    """Whether the character ``at`` of the block's text stands in code, by the markup left out before it."""
+    open_ = False
+    past = None
+    for segment in block.offsets.segments():
+        if segment.at > at:
+            break
+        if past is not None:
+            open_ ^= len(_CODE.findall(document.text, past, max(past, segment.start))) % 2 == 1
+        past = segment.end
+    return open_ ^ (block.text.count("`", 0, at) % 2 == 1)
+
+
+def standing(document: Document, result: ClaimResult, index: int, span: tuple[int, int]) -> tuple[int, int] | str:
+    """Where ``span`` of the claim stands in the document's text, if it stands there word for word and may be corrected;
+    else the reason.
 
     Both the finding's place and the offset map of its block are the reader's; the text is never searched.
     """
+    apart = "the words have markup between them"
     finding = result.findings[index]
     if index >= len(result.finding_spans) or result.block >= len(document.blocks):
-        return None
+        return apart
     block = document.blocks[result.block]
+    if block.kind in _WHOLE:  # a row's claim is put together from its cells
+        return _WHOLE[block.kind]
     begin = result.finding_spans[index][0]
     for segment in block.offsets.segments():
         if segment.verbatim and segment.start <= begin < segment.end:
             at = segment.at + begin - segment.start - finding.start
             break
     else:
-        return None
+        return apart
     words = result.claim[span[0] : span[1]]
     if at < 0 or block.text[at + span[0] : at + span[1]] != words:
-        return None
+        return apart
+    if quoted(block.text, at + span[0], at + span[1]):
+        return _QUOTED
+    if in_code(document, block, at + span[0]):
+        return "the words stand in code"
     start, end = block.offsets.span(at + span[0], at + span[1])
     found = document.text[start:end]
-    return (start, end) if _BLANKS.sub(" ", found) == _BLANKS.sub(" ", words) else None
+    return (start, end) if _BLANKS.sub(" ", found) == _BLANKS.sub(" ", words) else apart
 
 
 def plan(document: Document, results: Iterable[ClaimResult], base: FactBase) -> tuple[list[Fix], list[Left]]:
@@ -157,8 +210,8 @@ def plan(document: Document, results: Iterable[ClaimResult], base: FactBase) -> 
             at = result.finding_spans[i][0] if i < len(result.finding_spans) else 0
             line, column = document.position(at)
             if isinstance(found, Wording):
-                place = original(document, result, i, (found.start, found.end))
-                if place is not None:
+                place = standing(document, result, i, (found.start, found.end))
+                if isinstance(place, tuple):
                     fix = Fix(
                         *place,
                         old=document.text[slice(*place)],
@@ -175,7 +228,7 @@ def plan(document: Document, results: Iterable[ClaimResult], base: FactBase) -> 
                         continue
                     found = "two findings propose different wordings for the same words"
                 else:
-                    found = "the words stand in a table, or have markup between them"
+                    found = place
             left.append(Left(line, column, finding.part, finding.fact or "", found))
     return sorted(fixes.values()), left
 

@@ -11,7 +11,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import IO, Protocol, TextIO
 
@@ -19,6 +19,7 @@ from typing import IO, Protocol, TextIO
 _UNSAFE_CLASS = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 _UNSAFE = re.compile(_UNSAFE_CLASS)
 _UNSAFE_IN_JSON = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_WORDS = re.compile(r" *(?:`[^`]*`|[^ ])+")
 _BLANK = str.maketrans("\n\t", "  ")
 _COMMAND = re.compile(r"^(?P<blank>[^\S\n]*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 """What CI systems obey in a log: ``::name::`` at the beginning of a line, ``##[name]`` and ``##vso[name]`` anywhere."""
@@ -40,9 +41,43 @@ def visible(text: str) -> str:
     return _UNSAFE.sub(_escape, text.translate(_BLANK))
 
 
+def exact(text: str) -> str:
+    """Like :func:`visible`, but line ends and tabs are shown as well (``\\x0a``): for names of files, and messages."""
+    return text if text.isprintable() else _UNSAFE.sub(_escape, text)
+
+
 def visible_lines(text: str) -> str:
     """Like :func:`visible` for text of several lines: line ends stay."""
     return "\n".join(map(visible, text.split("\n")))
+
+
+def folded(line: str, width: int | None, measure: Callable[[str], int] = len) -> Iterator[str]:
+    """``line`` broken at blanks into lines of ``width`` columns, those after the first further in; ``None`` for any.
+
+    Words wider than that, such as addresses, and commands in backticks stay whole: they are there to be copied.
+    """
+    if width is None or measure(line) <= width:
+        yield line
+        return
+    indent = " " * (len(line) - len(line.lstrip(" ")) + 2)
+    out = ""
+    for word in _WORDS.findall(line):
+        if out.strip() and measure(out + word) > width:
+            yield out
+            out = indent + word.lstrip(" ")
+        else:
+            out += word
+    yield out
+
+
+def width_of(stream: TextIO | None) -> int | None:
+    """The columns of the terminal that ``stream`` writes to; ``None`` where that is no terminal."""
+    try:
+        if stream is None or not stream.isatty():
+            return None
+        return int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(stream.fileno()).columns or None
+    except (OSError, ValueError):
+        return None
 
 
 def _json_escape(char: str) -> str:
@@ -148,7 +183,7 @@ class OutputFile:
         try:
             self.stream: IO[str] = self._open()
         except OSError as error:
-            raise _failure(visible(path), error) from error
+            raise _failure(path, error) from error
 
     def _open(self) -> IO[str]:
         try:
@@ -179,7 +214,7 @@ class OutputFile:
             self.stream.write(text)
         except OSError as error:
             self.abort()
-            raise _failure(visible(self.name), error) from error
+            raise _failure(self.name, error) from error
 
     def flush(self) -> None:
         """A file is nobody's live view: it is written when its buffer is full."""
@@ -195,7 +230,7 @@ class OutputFile:
                 self.temporary = None
         except OSError as error:
             self.abort()
-            raise _failure(visible(self.name), error) from error
+            raise _failure(self.name, error) from error
 
     def abort(self) -> None:
         with suppress(OSError):
@@ -219,7 +254,7 @@ def append(path: str, text: str) -> None:
         with open(path, "a", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:  # noqa: PTH123
             stream.write(text)
     except OSError as error:
-        raise _failure(visible(path), error) from error
+        raise _failure(path, error) from error
 
 
 def mute() -> None:
@@ -230,19 +265,18 @@ def mute() -> None:
         os.close(devnull)
 
 
-def complain(message: str, advice: str = "") -> None:
-    """One message on standard error: ``factcheck: error: …`` and a line with advice."""
-    if sys.stderr is None:
-        return
-    text = f"factcheck: error: {visible_lines(message)}\n"
-    if advice:
-        text += f"hint: {visible_lines(advice)}\n"
-    _to_stderr(text)
+def complain(message: str, advice: str = "", *, more: Iterable[str] = ()) -> None:
+    """One message on standard error: ``factcheck: error: …``, the lines with what there is ``more`` to say of it, and a
+    line with advice. No text can begin a line of its own: what CI systems take for a command stands at its beginning.
+    """
+    lines = [f"factcheck: error: {message}", *more, *([f"hint: {advice}"] if advice else ())]
+    _to_stderr("".join(f"{exact(line)}\n" for line in lines))
 
 
-def remark(message: str) -> None:
+def remark(message: str, *, more: Iterable[str] = ()) -> None:
     """Something worth knowing that is no failure, on standard error."""
-    _to_stderr(f"factcheck: {visible_lines(message)}\n")
+    first = folded(exact(f"factcheck: {message}"), width_of(sys.stderr))
+    _to_stderr("".join(f"{line}\n" for line in (*first, *map(exact, more))))
 
 
 def _to_stderr(text: str) -> None:

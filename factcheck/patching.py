@@ -10,7 +10,7 @@ import os
 import stat
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -88,10 +88,16 @@ def write_back(path: str, before: bytes, after: bytes) -> None:
         ) from error
 
 
-def patch(path: str, text: str, fixes: Sequence[Fix], *, mark: bool = False) -> Iterator[str]:
-    """The corrections as a unified diff that ``git apply`` and ``patch -p1`` take. ``mark``: the file begins with a
-    byte order mark, which ``text`` lacks."""
-    old, new = _names(path)
+def common_folder(paths: Iterable[str]) -> str:
+    """The folder that a patch for these files is to be applied in: this one, or the nearest above that holds them."""
+    here = os.path.abspath(".")  # noqa: PTH100 (links stay as they are)
+    return os.path.commonpath([here, *(os.path.dirname(os.path.abspath(path)) for path in paths)])  # noqa: PTH100, PTH120
+
+
+def patch(path: str, text: str, fixes: Sequence[Fix], *, mark: bool = False, folder: str = ".") -> Iterator[str]:
+    """The corrections as a unified diff that ``git apply`` and ``patch -p1`` take in ``folder``. ``mark``: the file
+    begins with a byte order mark, which ``text`` lacks."""
+    old, new = _names(path, folder)
     yield f"--- {old}\n+++ {new}\n"
     starts = [0]
     starts.extend(i + 1 for i, c in enumerate(text) if c == "\n")
@@ -161,9 +167,9 @@ def _range(start: int, count: int) -> str:
     return str(start) if count == 1 else f"{start},{count}"
 
 
-def _names(path: str) -> tuple[str, str]:
-    """The names in the head of a patch: below a/ and b/ where the file is below this folder."""
-    relative = os.path.relpath(path)
+def _names(path: str, folder: str) -> tuple[str, str]:
+    """The names in the head of a patch: below a/ and b/ where the file is below the folder."""
+    relative = os.path.relpath(path, folder)
     if relative.startswith(os.pardir + os.sep):
         return quoted(path), quoted(path)
     name = relative.replace(os.sep, "/")

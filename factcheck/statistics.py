@@ -11,7 +11,7 @@ from factcheck.output import visible
 
 ORDER = (Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.REFUTED, Verdict.UNVERIFIABLE)
 MOST_NEVER = 20
-"""Facts that are named one by one."""
+"""Facts that are named one by one, unless all are asked for."""
 
 
 @dataclass(slots=True)
@@ -55,10 +55,9 @@ class Statistics:
     def never(self) -> list[str]:
         return [fact for fact in self.facts if fact not in self.matched]
 
-    def lines(self) -> list[str]:
-        """The account, for people."""
-        out = ["statistics"]
-        out.append(f"  {_count(self.claims, 'claim')}, {_count(self.others, 'other sentence')}")
+    def lines(self, *, everything: bool = False) -> list[str]:
+        """The account, for people; ``everything``: with all facts that nothing was about."""
+        out = [f"  {_count(self.claims, 'claim')}, {_count(self.others, 'other sentence')}"]
         width = max(len(verdict.value) for verdict in ORDER)
         for verdict in ORDER:
             if self.verdicts[verdict]:
@@ -76,9 +75,10 @@ class Statistics:
                 out.append(f"  {visible(fact):<{width}}  {counts.total():>7,}  {parts}")
         if never := self.never:
             out.append(f"never matched: {len(never):,} of {_count(len(self.facts), 'fact')}")
-            out += [f"  {visible(fact)}" for fact in never[:MOST_NEVER]]
-            if len(never) > MOST_NEVER:
-                out.append(f"  … and {len(never) - MOST_NEVER:,} more")
+            named = never if everything or len(never) <= MOST_NEVER else never[:MOST_NEVER]
+            out += [f"  {visible(fact)}" for fact in named]
+            if len(named) < len(never):
+                out.append(f"  … and {len(never) - len(named):,} more; --show all names them")
         out += self._time()
         return out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -214,3 +215,35 @@ def test_an_update_never_adds(before: dict[str, list[str]], after: dict[str, lis
     third = Baseline("/nowhere/known.json", {entry.key: entry for entry in updated})
     assert sorted(entries(third, after)) == sorted(new)
     assert third.gone() == []
+
+
+def test_the_baseline_takes_all_that_can_fail_a_run(folder: Folder) -> None:
+    path = folder.path / "a.md"
+    path.touch()
+    whole = claim("One.", path, Verdict.REFUTED, Verdict.UNVERIFIABLE)
+    findings = (whole.findings[0], replace(whole.findings[1], fact=None, code="not-covered"))
+    mixed = replace(whole, findings=findings)
+    baseline = load(str(folder.file), add=True)
+    assert baseline.apply(mixed) is None
+    baseline.save(add=True)
+    again = load(str(folder.file))
+    assert again.apply(mixed) is None
+    assert again.apply(claim("Two.", path, Verdict.UNVERIFIABLE, fact=None)) is not None, "a sentence about no fact"
+    assert {record["fact"] for record in json.loads(folder.file.read_text())["findings"]} == {"dam-cost", ""}
+
+
+def test_what_moved_was_not_taken_out(folder: Folder) -> None:
+    folder.run({"a.md": ["One.", "Two.", "Three.", "Three."]}, add=True)
+    _, _, baseline = folder.run({"a.md": ["Three."], "b.md": ["One.", "Three.", "New."]})
+    assert baseline.save(add=False) == (1, 0, 2)
+    _, _, baseline = folder.run({"a.md": ["Three."], "b.md": ["One.", "Three.", "New."]}, add=False)
+    assert str(load(str(folder.file), add=True).save(add=True)) == "0 taken out, 0 put in"
+
+
+def test_the_advice_for_a_broken_baseline_works(folder: Folder) -> None:
+    folder.file.write_text("{")
+    with pytest.raises(BaselineError) as caught:
+        load(str(folder.file))
+    assert "take it away" in caught.value.advice
+    with pytest.raises(BaselineError):  # which may be the wrong file
+        load(str(folder.file), add=True)

@@ -192,7 +192,7 @@ def test_overrides(desk: Desk) -> None:
     assert desk.check("hard").code == 1
     outcome = desk.check("broken", "hard")
     assert (outcome.code, [path for path, *_ in outcome.places]) == (2, ["hard/a.md"])
-    assert "factcheck.toml:10: facts: no such file 'none.yaml'" in outcome.err
+    assert "factcheck.toml:12: overrides[3]: facts: no such file 'none.yaml'" in outcome.err
     desk.write("factcheck.toml", 'facts = "nowhere.yaml"')
     assert "factcheck.toml:1: facts: no such file 'nowhere.yaml'" in desk.check("hard").err
 
@@ -392,7 +392,8 @@ def test_watching(tmp_path: Path) -> None:
     assert process.stdout is not None
     assert process.stderr is not None
     assert json.loads(process.stdout.readline())["verdict"] == "refuted"
-    assert b"watching" in process.stderr.readline()
+    assert process.stderr.readline() == f"factcheck: {file}:\n".encode(), "also where nothing is wrong with it"
+    assert b"watching; Ctrl-C" in process.stderr.readline()
     file.write_text("All is DISPUTED, now.")
     assert json.loads(process.stdout.readline())["verdict"] == "disputed"
     process.send_signal(signal.SIGINT)

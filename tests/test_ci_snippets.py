@@ -324,8 +324,8 @@ def test_the_tutorial_from_top_to_bottom(shell: Shell) -> None:
     for block in blocks(TUTORIAL):
         if block.language == "sh":
             assert block.text.startswith("factcheck "), block.text
-            done = shell.run(block.text)
-            assert done.returncode in (0, 1), block.text + done.stderr
+            done = shell.run(f"{block.text.rstrip()} 2>&1")
+            assert done.returncode in (0, 1), block.text + done.stdout
             ran += 1
         elif block.language == "text":
             assert done is not None
@@ -335,7 +335,7 @@ def test_the_tutorial_from_top_to_bottom(shell: Shell) -> None:
             (name,) = re.findall(r"ave this as `(.*?)`:", block.before.replace("\n", " "))
             shell.write(name, block.text)
     assert ran == 8
-    assert done is not None and (done.returncode, done.stdout[:8]) == (0, "0 claims")
+    assert done is not None and (done.returncode, done.stdout[:8]) == (0, "0 claims"), done.stdout
     plain = shell.run("factcheck check .")
     assert (plain.returncode, plain.stderr) == (0, "")
 

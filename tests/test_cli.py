@@ -69,6 +69,21 @@ def test_the_help_as_shipped_is_that_of_click(run: Any) -> None:
     assert all(len(line) <= 80 for line in shipped.splitlines())
 
 
+def test_lists_offer_their_own_formats(run: Any) -> None:
+    for words in (["explain"], ["parse"], ["facts"], ["facts", "list"], ["facts", "check"], ["sources"]):
+        text = " ".join(run(*words, "--help").out.split())
+        assert "--format FORMAT Format: terminal, plain, json, jsonl (auto" in text
+        assert "sarif" not in text
+    assert "finding code" in run("explain", "--help").out
+
+
+def test_explain_reads_standard_input(run: Any) -> None:
+    outcome = run("explain", "-", "--format", "jsonl", stdin="it is REFUTED\n\n# no claim\nit is DISPUTED\n")
+    assert [row["claim"] for row in outcome.rows] == ["it is REFUTED", "it is DISPUTED"]
+    assert run("explain", "-").err == "factcheck: no claims on standard input (it is empty)\n"
+    assert run("parse", "-").err == "factcheck: no text on standard input (it is empty)\n"
+
+
 def test_help_of_every_command(run: Any) -> None:
     for words in (["check"], ["explain"], ["parse"], ["facts"], ["facts", "show"], ["sources"], ["completion"]):
         outcome = run(*words, "--help")
@@ -122,6 +137,12 @@ MISTAKES = [
     ([""], "claim 1 is empty", "single quotes"),
     (["a claim", "  "], "claim 2 is empty", "single quotes"),
     (["explain"], "explain needs a claim", "factcheck explain"),
+    (["explain", ""], "claim 1 is empty", "factcheck --help"),
+    (["explain", "a claim", "-"], "does not go with claims", "one or the other"),
+    (["parse"], "parse needs a text", "standard input"),
+    (["parse", "a text", " "], "text 2 is empty", "standard input"),
+    (["help"], "no command 'help'", "did you mean: factcheck --help"),
+    (["help", "check"], "no command 'help'", "did you mean: factcheck check --help"),
     (["check"], "check needs a file", "factcheck check draft.md"),
     (["facts", "show"], "needs the id", "facts list"),
     (["facts", "search"], "needs a word", "facts search"),

@@ -30,9 +30,8 @@ sources:
     {publisher: The Gazette, title: One, url: "https://gazette.example/1", published: 2023-09, retrieved: 2025-01-01}
   river:
     {publisher: River TV, title: Two, url: "https://river.example/2", published: 2024-06, retrieved: 2025-01-01}
-entities:
-  dam: {type: thing, name: dam, aliases: [barrage]}
 concepts:
+  dam: [dam, barrage]
   cost: [cost, costs, price]
   workers: [workers, builders]
   water: [water]
@@ -99,6 +98,10 @@ FIXED = [
         "The dam has 900\nworkers. The dam cost $3 million.",
         "The dam has 700\nworkers. The dam cost more than $8 million.",
     ),
+    ("$3 million is the cost of the dam.", "More than $8 million is the cost of the dam."),
+    ("**$3 million** is the cost of the dam.", "**More than $8 million** is the cost of the dam."),
+    ("The `big` dam cost $3 million.", "The `big` dam cost more than $8 million."),
+    ('The "big" dam cost $3 million.', 'The "big" dam cost more than $8 million.'),
 ]
 
 
@@ -109,8 +112,19 @@ def test_what_is_replaced(checker: Checker, before: str, after: str) -> None:
 
 LEFT = [
     ("The $3 million cost of the dam is known.", "'The' stands before the number"),
-    ("The dam cost **$3** million.", "the words stand in a table, or have markup between them"),
-    ("The dam cost $3&nbsp;million.", "the words stand in a table, or have markup between them"),
+    ("The dam cost **$3** million.", "the words have markup between them"),
+    ("The dam cost $3&nbsp;million.", "the words have markup between them"),
+    ("The dam cost $9.6 million.", "a source supports it"),
+    ("“The dam cost $3 million.”", "the words stand in a quotation"),
+    ("“We had no luck.\n\n“The dam cost $3 million, and that was all.", "the words stand in a quotation"),
+    ('"It rains. The dam cost $3 million. It rains."', "the words stand in a quotation"),
+    ("He said: ‘The dam cost $3 million.’", "the words stand in a quotation"),
+    ("He said: 'The dam cost $3 million.'", "the words stand in a quotation"),
+    ("«The dam cost $3 million», he said.", "the words stand in a quotation"),
+    ("> The dam cost $3 million.", "the words stand in a quotation"),
+    ("The dam cost `$3 million`.", "the words stand in code"),
+    ("The `dam` *cost* <code>$3 million</code>.", "the words stand in code"),
+    ("| Dam |\n|--|\n| The dam cost $3 million. |", "the words stand in a table"),
 ]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.commands.common import Session, Settings, is_aside, load_base, opened, settle
 from factcheck.commands.examining import Examiner, Outcome, Target
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from factcheck.baseline import Baseline
     from factcheck.statistics import Statistics
 
-MOST_GONE = 10
-"""Entries of the baseline that no longer occur, told one by one."""
+MOST_TOLD = 10
+"""Entries of the baseline that no longer occur, or files that are left out, told one by one."""
 STDIN = "-"
 
 
@@ -40,19 +40,24 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
 
         return watch(paths, settings)
     begun = time.perf_counter()
-    targets, trouble = gather(paths, settings)
+    targets, trouble, excluded = gather(paths, settings)
+    tell_excluded(excluded, settings)
     if not targets and trouble and settings.resolved_format in TEXT_FORMATS:
-        for missing in trouble[:-1]:
-            complain(str(missing), missing.advice)
-        raise trouble[-1]
+        advised: set[str] = set()
+        for missing in trouble:
+            complain(missing.head, missing.advice if missing.advice not in advised else "", more=missing.more)
+            advised.add(missing.advice)
+        return FactcheckError.exit_code
     work = Work.begin(settings, targets)
     settle()
     targets = work.changed(targets)
+    if not targets and settings.since is not None:
+        remark(f"nothing has changed since {settings.since}")
     with opened(settings) as sink, Interrupts() as interrupts:
         session = make_session(settings, work.base, sink, targets)
         session.reporter.begin()
         for missing in trouble:
-            session.complain(missing, missing.path)
+            session.complain(missing.head, missing.advice, path=missing.path, more=missing.more)
         interrupted = work.run(targets, session, interrupts.held)
         with interrupts.held():
             code = work.finish(session, begun, interrupted=interrupted)
@@ -77,25 +82,43 @@ def _agree(paths: Sequence[str], settings: Settings) -> None:
         )
 
 
-def gather(paths: Sequence[str], settings: Settings) -> tuple[list[Target], list[InputError]]:
-    """The files that the arguments stand for, and what is wrong with some of them."""
-    from factcheck.documents.finding import excluder, find
+class Gathered(NamedTuple):
+    """The files that the arguments stand for, what is wrong with some arguments, and those that are excluded."""
+
+    targets: list[Target]
+    trouble: list[InputError]
+    excluded: list[str]
+
+
+def gather(paths: Sequence[str], settings: Settings) -> Gathered:
+    """What the arguments stand for; a file by several names is there once."""
+    from factcheck.documents.finding import find
 
     root = Path(settings.exclude_from) if settings.exclude_from else None
-    excluded = excluder(settings.exclude, root) if root else lambda _: False
     targets: dict[str | None, Target] = {}
     trouble: list[InputError] = []
+    excluded: list[str] = []
     first = paths.index(STDIN) if STDIN in paths else len(paths)
     for part in (paths[:first], paths[first : first + 1], paths[first + 1 :]):
         if list(part) == [STDIN]:
             targets[None] = _standard_input(settings)
             continue
-        found = find([path for path in dict.fromkeys(part) if path != STDIN], exclude=() if root else settings.exclude)
+        names = [path for path in dict.fromkeys(part) if path != STDIN]
+        found = find(names, exclude=settings.exclude, root=root)
         trouble.extend(found.problems)
+        excluded.extend(found.excluded)
         for path in map(str, found.files):
-            if not excluded(Path(path)):
-                targets.setdefault(path, Target(path, path))
-    return list(targets.values()), trouble
+            targets.setdefault(os.path.realpath(path), Target(path, path))
+    return Gathered(list(targets.values()), trouble, excluded)
+
+
+def tell_excluded(excluded: Sequence[str], settings: Settings) -> None:
+    """Say what was named and is not judged all the same."""
+    by = settings.named("exclude", "--exclude")
+    for path in excluded[:MOST_TOLD]:
+        remark(f"{path}: left out by {by}")
+    if len(excluded) > MOST_TOLD:
+        remark(f"{len(excluded) - MOST_TOLD} more left out by {by}")
 
 
 def _standard_input(settings: Settings) -> Target:
@@ -168,13 +191,24 @@ class Work:
         )
         if settings.resolved_format in WITH_TEXTS and not settings.quiet:
             examiner.texts = "all" if settings.resolved_format not in TEXT_FORMATS else "found"
+        if settings.diff:
+            from factcheck.patching import common_folder
+
+            examiner.folder = common_folder(target.path for target in targets if target.path is not None)
         examiner.prepare()
         return cls(settings, base, examiner, baseline, statistics, total=len(targets))
 
     def changed(self, targets: list[Target]) -> list[Target]:
         """The files that have changed lines (``--since``)."""
         changes = self.examiner.changes
-        return targets if changes is None else [target for target in targets if changes.of(target.path)]
+        if changes is None:
+            return targets
+        beside = [target.name for target in targets if not changes.holds(target.path)]
+        for name in beside[:MOST_TOLD]:
+            remark(f"{name}: not in the git repository of this folder: all its lines count as changed")
+        if len(beside) > MOST_TOLD:
+            remark(f"{len(beside) - MOST_TOLD} more files like this")
+        return [target for target in targets if changes.of(target.path)]
 
     def run(
         self, targets: Sequence[Target], session: Session, held: Callable[[], AbstractContextManager[None]]
@@ -210,7 +244,7 @@ class Work:
         self.done += 1
         target, statistics = outcome.target, self.statistics
         if outcome.error is not None:
-            session.complain(FactcheckError(outcome.error, advice=outcome.advice), target.name)
+            session.complain(outcome.error, outcome.advice, path=target.name, more=outcome.more)
             return
         if self.examiner.edit == "propose":
             session.fixes[target.name] = outcome.fixes
@@ -223,6 +257,8 @@ class Work:
             remark(f"{shown}: {text}")
         if outcome.empty:
             remark(f"{shown}: empty, nothing to check")
+        session.tally.silenced += len(outcome.silenced)
+        before = self.baseline.known if self.baseline is not None else 0
         for result in outcome.results:
             if is_notice(result):
                 session.notice(result)
@@ -240,6 +276,7 @@ class Work:
         session.fixes.clear()
         session.tally.others += outcome.others
         if self.baseline is not None:
+            session.tally.known += self.baseline.known - before
             for result in outcome.unchanged:
                 self.baseline.apply(result)
             self.baseline.checked(target.label or target.name)
@@ -278,6 +315,9 @@ class Work:
             files = f"{self.fixed_files} file{'' if self.fixed_files == 1 else 's'}"
             number = f"{self.fixed} correction{'' if self.fixed == 1 else 's'}"
             any_at_all = self.fixed or self.left
+            folder = self.examiner.folder
+            if self.settings.diff and self.fixed and folder not in (".", str(Path.cwd())):
+                remark(f"the names in the patch are those in {folder}: apply it there, as with git -C FOLDER apply")
             remark(f"{number} {verb} made in {files}, {self.left} left alone" if any_at_all else "nothing to correct")
         if interrupted:
             remark(session.tally.interrupted)
@@ -289,24 +329,23 @@ class Work:
             statistics.claims = session.tally.claims
             statistics.known = self.baseline.known if self.baseline is not None else 0
             statistics.seconds = time.perf_counter() - begun
-            remark("\n".join(statistics.lines()))
+            remark("statistics", more=statistics.lines(everything=self.settings.show == "all"))
         return code
 
     def _close_baseline(self, baseline: Baseline) -> None:
         gone = baseline.gone()
         if self.settings.update_baseline or self.settings.baseline_add:
-            removed, added = baseline.save(add=self.settings.baseline_add)
-            remark(f"{baseline.path}: {removed} taken out, {added} put in")
+            remark(f"{baseline.path}: {baseline.save(add=self.settings.baseline_add)}")
         elif gone:
             count = sum(entry.count for entry in gone)
             remark(
                 f"{baseline.path}: {count} known finding{' no longer occurs' if count == 1 else 's no longer occur'};"
                 " --update-baseline takes them out"
             )
-            for entry in gone[:MOST_GONE]:
-                remark(f"  {visible(str(entry))}")
-            if len(gone) > MOST_GONE:
-                remark(f"  … and {len(gone) - MOST_GONE} more")
+            for entry in gone[:MOST_TOLD]:
+                remark(f"  {entry}")
+            if len(gone) > MOST_TOLD:
+                remark(f"  … and {len(gone) - MOST_TOLD} more")
 
 
 def _edit(settings: Settings) -> str | None:

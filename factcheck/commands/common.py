@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.commands.settings import Settings
-from factcheck.errors import FactcheckError, UsageError
-from factcheck.inputs import ECHO, Line, did_you_mean
+from factcheck.errors import UsageError
+from factcheck.inputs import ECHO, Line, did_you_mean, line_batches, standard_input
 from factcheck.model import ClaimResult, FactBase, Finding, Severity, Verdict
-from factcheck.output import Sink, append, complain, open_sink
-from factcheck.report import CI_FORMATS, FAIL_ON, Look, Reporter, Tally, make
+from factcheck.output import Sink, append, complain, folded, open_sink, remark, width_of
+from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
     from factcheck.documents.base import Document
@@ -25,17 +25,21 @@ __all__ = [
     "Session",
     "Settings",
     "entity_names",
+    "input_lines",
     "is_aside",
     "load_base",
     "make_checker",
     "nearest",
     "not_text",
     "opened",
+    "prose",
     "settle",
     "too_long",
+    "window",
 ]
 
 MOST_COMPLAINTS = 5
+ENCODING = "Name the encoding of the input: --encoding cp1252, utf-16 …"
 UNJUDGED = frozenset({"too-long", "not-text"})
 """Codes of lines that were not judged at all; they are always shown."""
 
@@ -111,6 +115,26 @@ def opened(settings: Settings) -> Iterator[Sink]:
     sink.close()
 
 
+def window(settings: Settings) -> int | None:
+    """The columns of the window that the report is shown in; ``None`` where it goes to a pipe or file."""
+    import sys
+
+    return width_of(sys.stdout) if settings.output in (None, "-") else None
+
+
+def prose(sink: Sink, settings: Settings) -> Callable[[str], None]:
+    """Writes a line, folded to the window where somebody looks at one; in a pipe or a file lines stay whole."""
+    from factcheck.report.layout import cell_width
+
+    width = window(settings)
+
+    def write(line: str) -> None:
+        for piece in folded(line.rstrip(), width, cell_width):
+            sink.write(piece + "\n")
+
+    return write
+
+
 def is_aside(result: ClaimResult) -> bool:
     """Whether a sentence of a text is about no fact: counted apart, and no reason to fail."""
     return all(one.fact is None and one.code not in UNJUDGED for one in result.findings)
@@ -131,6 +155,8 @@ class Session:
     ):
         self.located = located
         self.show = settings.shows(located=located)
+        self.terse = settings.quiet and settings.resolved_format in TEXT_FORMATS
+        """The report is the summary alone."""
         again = [word for path in settings.facts if "facts" not in settings.origins for word in ("--facts", path)]
         again += [word for name in settings.source if "source" not in settings.origins for word in ("--source", name)]
         again += ["--config", settings.config] if settings.config else []
@@ -148,7 +174,7 @@ class Session:
             lines=lines,
             grouped=len(files) > 1,
             quiet=settings.quiet,
-            color=settings.color,
+            color=settings.colour,
             facts=settings.facts or (base.path,),
             names=entity_names(base),
             to_file=settings.output not in (None, "-"),
@@ -157,6 +183,9 @@ class Session:
         )
         self.reporter: Reporter = make(settings.resolved_format, sink, look)
         self.complaints = 0
+        self.untold = 0
+        """Complaints that were only counted."""
+        self.advised: set[str] = set()
 
     def _job(self, settings: Settings, base: FactBase, files: Sequence[str]) -> object:
         """The run as the formats for CI systems know it."""
@@ -196,26 +225,58 @@ class Session:
 
     def notice(self, result: ClaimResult) -> None:
         """Report something about a text that is no claim of it, such as a comment that silences nothing."""
+        if result.severity is Severity.ERROR:
+            self.tally.mistaken += 1
+        else:
+            self.tally.idle += 1
         if result.severity in FAIL_ON[self.tally.fail_on]:
             self.tally.failed = True
+            if self.terse:  # no claim needs to be looked at, but this is why the run fails
+                remark(f"{result.path or '-'}:{result.line}:{result.column}: {result.findings[0].message}")
         self.reporter.claim(result)
 
-    def complain(self, error: FactcheckError, path: str | None = None) -> None:
-        """Report an input that cannot be read, and go on; the run will end with exit code 2."""
+    def complain(self, message: str, advice: str = "", *, path: str | None = None, more: Sequence[str] = ()) -> None:
+        """Report an input that cannot be read, and go on; the run will end with exit code 2.
+
+        After the first few only what has an advice of its own is reported one by one; no advice is given twice.
+        """
         self.tally.trouble = True
         if path is not None:
-            self.tally.unread[path] = str(error).removeprefix(f"{path}: ")
+            self.tally.unread[path] = "\n".join((message, *more)).removeprefix(f"{path}: ")
+        new = bool(advice) and advice not in self.advised
         self.complaints += 1
-        if self.complaints <= MOST_COMPLAINTS:
-            self.sink.flush()
-            complain(str(error), error.advice if self.complaints == 1 else "")
+        if self.complaints > MOST_COMPLAINTS and not new:
+            self.untold += 1
+            return
+        self.advised.add(advice)
+        self.sink.flush()
+        complain(message, advice if new else "", more=more)
 
     def finish(self) -> int:
         """The end of the report and the exit code."""
         self.reporter.end(self.tally)
-        if self.complaints > MOST_COMPLAINTS:
-            complain(f"{self.complaints - MOST_COMPLAINTS} more inputs like these")
+        if self.untold:
+            complain(f"{self.untold} more input{'' if self.untold == 1 else 's'} like these")
         return self.tally.exit_code
+
+
+def input_lines(settings: Settings, nothing: str, pause: Callable[[], None] = lambda: None) -> Iterator[Line]:
+    """The lines of standard input that hold something and are no comments, with a complaint where one is no text.
+
+    ``pause`` is called whenever input has to be waited for; ``nothing`` says what there is none of, if there is none.
+    """
+    seen = advised = False
+    for batch in line_batches(standard_input(), encoding=settings.encoding):
+        for line in batch:
+            if line.problem is not None:
+                complain(f"standard input: {line.problem}", "" if advised else ENCODING)
+                advised = True
+            if line.text.strip() and not line.text.lstrip().startswith("#"):
+                seen = True
+                yield line
+        pause()
+    if not seen:
+        remark(f"{nothing} on standard input (it is empty)")
 
 
 def unjudged(line: Line, *, code: str, message: str, note: str) -> ClaimResult:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from factcheck.commands.common import Settings, opened
 from factcheck.commands.settings import configuration
 from factcheck.output import Sink, visible
 
-_ENVIRONMENT = {"facts": "FACTCHECK_FACTS", "color": "NO_COLOR"}
+_ENVIRONMENT = {"facts": ("FACTCHECK_FACTS",), "color": ("NO_COLOR", "FORCE_COLOR")}
 
 
 def run(given: Mapping[str, Any], settings: Settings) -> int:
@@ -39,22 +40,32 @@ def _rows(given: Mapping[str, Any], settings: Settings) -> list[dict[str, Any]]:
         option = key.option or name.replace("-", "_")
         value: Any = getattr(settings, option)
         configured = "default_date" if option == "date" and option not in given else option
-        variable = _ENVIRONMENT.get(option)
+        variable = next((name for name in _ENVIRONMENT.get(option, ()) if os.environ.get(name)), None)
         if option in given:
             origin = f"--{option.replace('_', '-')}"
         elif configured in settings.origins:
             value, origin = getattr(settings, configured), settings.origins[configured]
-        elif variable is not None and os.environ.get(variable):
-            value = _from_environment(option, os.environ[variable])
+        elif variable is not None:
+            value = settings.colour if option == "color" else _paths(os.environ[variable])
             origin = f"environment: {variable}"
+        elif option == "facts" and (found := _nearest_facts()) is not None:
+            value, origin = [found], "found here" if os.path.dirname(found) == "" else "found above"  # noqa: PTH120
         else:
             origin = "default"
         rows.append({"key": name, "value": list(value) if isinstance(value, tuple) else value, "origin": origin})
     return rows
 
 
-def _from_environment(option: str, text: str) -> Any:
-    return "never" if option == "color" else [path for path in text.split(os.pathsep) if path]
+def _nearest_facts() -> str | None:
+    """The fact base that is picked up where none is named, as seen from here."""
+    from factcheck.facts.location import nearest
+
+    found = nearest(Path.cwd())
+    return None if found is None else os.path.relpath(found)
+
+
+def _paths(text: str) -> list[str]:
+    return [path for path in text.split(os.pathsep) if path]
 
 
 def _overrides(settings: Settings) -> list[dict[str, Any]]:

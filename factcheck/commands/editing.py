@@ -18,13 +18,21 @@ Judge = Callable[[bytes, str], tuple[Document, list[ClaimResult]]]
 
 
 class Editor:
-    """The corrections of one file. ``edit`` is ``diff`` (make a patch), ``fix`` (write the file) or ``propose``."""
+    """The corrections of one file. ``edit`` is ``diff`` (a patch to apply in ``folder``), ``fix`` (write it) or
+    ``propose``."""
 
     def __init__(
-        self, target: Target, document: Document, data: bytes, encoding: str, base: FactBase, edit: str
+        self,
+        target: Target,
+        document: Document,
+        data: bytes,
+        encoding: str,
+        base: FactBase,
+        edit: str,
+        folder: str = ".",
     ) -> None:
         self.target, self.document, self.data = target, document, data
-        self.encoding, self.base, self.edit = encoding, base, edit
+        self.encoding, self.base, self.edit, self.folder = encoding, base, edit, folder
         self.fixes: list[Fix] = []
         self.left: list[Left] = []
         self.patch = ""
@@ -53,9 +61,8 @@ class Editor:
             return None
         if self.edit == "diff":
             mark = self.data.startswith(b"\xef\xbb\xbf")
-            self.patch = "".join(
-                patching.patch(self.target.label or self.target.name, self.document.text, kept, mark=mark)
-            )
+            name = self.target.label or self.target.name
+            self.patch = "".join(patching.patch(name, self.document.text, kept, mark=mark, folder=self.folder))
             self.fixes = kept
             return None
         if self.target.path is None:

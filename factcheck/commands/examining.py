@@ -52,6 +52,8 @@ class Outcome:
     silenced: list[Finding] = field(default_factory=list)
     remarks: tuple[str, ...] = ()
     error: str | None = None
+    more: tuple[str, ...] = ()
+    """What else there is to say of the error, one thing a line."""
     advice: str = ""
     empty: bool = False
     seconds: float = 0.0
@@ -63,6 +65,10 @@ class Outcome:
     """The text of the document, where the report shows lines of it."""
     document: Document | None = None
     """The document, where the report shows all of it."""
+
+
+_SENT = ("settings", "base", "today", "everything", "changes", "known", "edit", "folder", "texts")
+"""What goes to another process."""
 
 
 @dataclass(slots=True)
@@ -79,16 +85,17 @@ class Examiner:
     """Fingerprints of findings that are not to be corrected."""
     edit: str | None = None
     """``diff``, ``fix`` or ``propose``."""
+    folder: str = "."
+    """Where a patch is to be applied."""
     texts: str | None = None
     """``all``: the outcome holds every document; ``found``: the text of those where something was found."""
     _bases: dict[tuple[str, ...], tuple[FactBase, Checker]] = field(default_factory=dict)
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return (self.settings, self.base, self.today, self.everything, self.changes, self.known, self.edit, self.texts)
+        return tuple(getattr(self, name) for name in _SENT)
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        names = ("settings", "base", "today", "everything", "changes", "known", "edit", "texts")
-        for name, value in zip(names, state, strict=True):
+        for name, value in zip(_SENT, state, strict=True):
             setattr(self, name, value)
         self._bases = {}
 
@@ -100,7 +107,7 @@ class Examiner:
             data = read(target) if target.data is None else target.data
             self._examine(target, data, outcome, self.edit)
         except FactcheckError as error:
-            outcome.error, outcome.advice = str(error), error.advice
+            outcome.error, outcome.advice, outcome.more = error.head, error.advice, error.more
         except (RecursionError, MemoryError) as error:
             what = "nesting" if isinstance(error, RecursionError) else "memory"
             outcome.error = f"{target.name}: needs too much {what} ({type(error).__name__})"
@@ -166,7 +173,7 @@ class Examiner:
         if edit is not None:
             from factcheck.commands.editing import Editor
 
-            editor = Editor(target, document, data, encoding, base, edit)
+            editor = Editor(target, document, data, encoding, base, edit, self.folder)
             after = editor.run(judged, [one for one in kept if not self._is_known(one)], judge)
             outcome.fixes, outcome.left, outcome.patch = editor.fixes, editor.left, editor.patch
             if after is not None:
@@ -219,8 +226,7 @@ def read(target: Target) -> bytes:
         with open(target.path or "", "rb") as stream:  # noqa: PTH123
             data = stream.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UnreadableFileError(f"cannot be read: {reason}", path=target.name) from error
+        raise UnreadableFileError.of(target.name, error) from error
     if len(data) > LARGEST_FILE:
         raise TooLargeError(f"larger than {LARGEST_FILE >> 20} MB", path=target.name)
     return data

@@ -1,6 +1,7 @@
 """``factcheck explain "CLAIM"``: how a claim was read, which facts were considered and why, or why not.
 
-``factcheck explain CODE`` prints what there is to know about a finding code.
+``factcheck explain CODE`` prints what there is to know about a finding code, ``factcheck explain FILE:LINE`` how the
+claims of a line of a text were judged there.
 """
 
 from __future__ import annotations
@@ -11,7 +12,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factcheck.commands.common import Settings, entity_names, load_base, make_checker, opened
+from factcheck.commands.common import (
+    Settings,
+    entity_names,
+    input_lines,
+    load_base,
+    make_checker,
+    opened,
+    prose,
+    window,
+)
 from factcheck.errors import UsageError
 from factcheck.inputs import LONGEST_CLAIM, did_you_mean
 from factcheck.output import visible
@@ -20,33 +30,47 @@ if TYPE_CHECKING:
     from factcheck.judging.codes import Code
 
 _DATA = Path(__file__).parent.parent / "data"
+WIDEST = 100
+"""Columns of what there is to know about a code."""
 NEAR = 0.75
 """How near to a code a word must be to be taken for a slip of it."""
 
 
 def run(arguments: tuple[str, ...], settings: Settings) -> int:
-    """Explain each claim and each finding code. The exit code says only whether that worked."""
+    """Explain each claim and each finding code, or the lines of standard input for ``-``. The exit code says only
+    whether that worked."""
     settings = settings.for_lists()
-    if not arguments:
+    piped = arguments == ("-",)
+    trouble = False
+    if piped:
+        found = list(input_lines(settings, "no claims"))
+        trouble = any(line.problem is not None for line in found)
+        arguments = tuple(line.text.strip() for line in found if line.problem is None)
+    elif "-" in arguments:
+        raise UsageError("'-' (standard input) does not go with claims as arguments", advice="Give one or the other.")
+    elif not arguments:
         advice = "For example: factcheck explain 'Trade topped $6 billion.', factcheck explain near-miss"
         raise UsageError("explain needs a claim or a finding code", advice=advice)
-    codes = _codes(arguments)
-    for argument in arguments:
+    codes = _codes(arguments) if not piped else {}
+    for number, argument in enumerate(arguments, 1):
+        if not argument.strip():
+            raise UsageError(f"claim {number} is empty")
         if len(argument) > LONGEST_CLAIM:
             raise UsageError(f"the claim has {len(argument):,} characters: too long to be a claim")
-    parts = _explanations(arguments, codes, settings)
+    parts = _explanations(arguments, codes, settings, assume_context=not piped)
     name = settings.resolved_format
     with opened(settings) as sink:
         if settings.machine:
             from factcheck.report.listing import write_records
 
             write_records(sink, name, [record for record, _ in parts])
-            return 0
+            return 2 if trouble else 0
+        write = prose(sink, settings)
         for i, (_, lines) in enumerate(parts):
             sink.write("\n" if i else "")
             for line in lines:
-                sink.write(visible(line).rstrip() + "\n")
-    return 0
+                write(visible(line))
+    return 2 if trouble else 0
 
 
 def _codes(arguments: tuple[str, ...]) -> Mapping[str, Code]:
@@ -64,26 +88,30 @@ def _codes(arguments: tuple[str, ...]) -> Mapping[str, Code]:
 
 
 def _explanations(
-    arguments: tuple[str, ...], codes: Mapping[str, Code], settings: Settings
+    arguments: tuple[str, ...], codes: Mapping[str, Code], settings: Settings, *, assume_context: bool
 ) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
     """For each argument the record for programs and the lines for people."""
     if all(argument in codes for argument in arguments):
-        yield from (_section(codes[argument]) for argument in arguments)
+        yield from (_section(codes[argument], settings) for argument in arguments)
         return
     from factcheck.report.records import claim_record
 
     base = load_base(settings)
-    checker = make_checker(base, settings, assume_context=True)
+    checker = make_checker(base, settings, assume_context=assume_context)
     for argument in arguments:
         if argument in codes:
-            yield _section(codes[argument])
+            yield _section(codes[argument], settings)
             continue
-        explanation = checker.explain(argument)
-        record = claim_record(explanation.result, entity_names(base)) if settings.machine else {}
-        yield record | {"explanation": list(explanation.lines)}, explanation.lines
+        from factcheck.commands import locating
+
+        place = locating.place(argument)
+        found = [checker.explain(argument)] if place is None else locating.explain(*place, settings)
+        for explanation in found:
+            record = claim_record(explanation.result, entity_names(base)) if settings.machine else {}
+            yield record | {"explanation": list(explanation.lines)}, explanation.lines
 
 
-def _section(code: Code) -> tuple[dict[str, Any], tuple[str, ...]]:
+def _section(code: Code, settings: Settings) -> tuple[dict[str, Any], tuple[str, ...]]:
     from factcheck._version import FORMAT_VERSION
     from factcheck.judging.codes import section
 
@@ -91,7 +119,9 @@ def _section(code: Code) -> tuple[dict[str, Any], tuple[str, ...]]:
     texts = {heading.lower(): text for heading, text in code.fields(example)}
     record: dict[str, Any] = {"code": code.name, "verdict": code.verdict.value, "severity": code.severity.value}
     record |= {"meaning": texts["meaning"], "example": example, "fix": code.fix, "silence": code.silence}
-    return record | {"v": FORMAT_VERSION}, tuple(section(code, example).splitlines())
+    return record | {"v": FORMAT_VERSION}, tuple(
+        section(code, example, min(window(settings) or WIDEST, WIDEST)).splitlines()
+    )
 
 
 @cache

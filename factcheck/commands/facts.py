@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from factcheck.commands.common import Settings, entity_names, load_base, nearest, opened
+from factcheck.commands.common import Settings, entity_names, load_base, nearest, opened, prose
 from factcheck.errors import UsageError
 from factcheck.model import Fact, FactBase, Reading
 from factcheck.output import visible
@@ -70,8 +70,9 @@ def check(files: tuple[str, ...], settings: Settings) -> int:
         if settings.machine:
             write_records(sink, settings.resolved_format, [{"problem": str(problem)} for problem in problems])
         else:
+            write = prose(sink, settings)
             for problem in problems:
-                sink.write(visible(str(problem)) + "\n")
+                write(visible(str(problem)))
             counts = (
                 _count(len(base.facts), "fact"),
                 _count(sum(len(fact.readings) for fact in base.facts.values()), "reading"),
@@ -95,8 +96,9 @@ def _list(facts: Iterable[Fact], base: FactBase, settings: Settings) -> int:
             for fact in chosen:
                 sources = ", ".join(dict.fromkeys(reading.source for reading in fact.readings))
                 rows.append((visible(fact.id), fact.kind, visible(fact.title), visible(sources)))
+            write = prose(sink, settings)
             for line in table(rows):
-                sink.write(line + "\n")
+                write(line)
         sink.write(f"{len(chosen)} of {_count(len(base.facts), 'fact')}; factcheck facts show ID tells more\n")
     return 0
 
@@ -122,8 +124,11 @@ def show(ids: tuple[str, ...], settings: Settings) -> int:
         if settings.machine:
             write_records(sink, settings.resolved_format, records)
             return 0
+        write = prose(sink, settings)
         for i, record in enumerate(records):
-            sink.write(("\n" if i else "") + "\n".join(_show_lines(record, base)) + "\n")
+            sink.write("\n" if i else "")
+            for line in _show_lines(record, base):
+                write(line)
     return 0
 
 
@@ -212,8 +217,10 @@ def sources(settings: Settings) -> int:
             ]
             write_records(sink, settings.resolved_format, records)
             return 0
+        write = prose(sink, settings)
         for source in base.sources.values():
-            sink.write(f"{visible(source.id)}: {visible(source.publisher)}, {visible(source.published)}\n")
-            sink.write(f"  {visible(source.title)}\n  {visible(source.url)}\n")
-            sink.write(f"  retrieved {visible(source.retrieved)}, {_count(counts[source.id], 'reading')}\n")
+            write(f"{visible(source.id)}: {visible(source.publisher)}, {visible(source.published)}")
+            write(f"  {visible(source.title)}")
+            write(f"  {visible(source.url)}")
+            write(f"  retrieved {visible(source.retrieved)}, {_count(counts[source.id], 'reading')}")
     return 0

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.commands.common import Session, Settings, load_base, make_checker, not_text, opened, settle, too_long
+from factcheck.commands.common import (
+    ENCODING,
+    Session,
+    Settings,
+    load_base,
+    make_checker,
+    not_text,
+    opened,
+    settle,
+    too_long,
+)
 from factcheck.errors import InputError, UsageError
 from factcheck.inputs import LONGEST_CLAIM, Line, line_batches, looks_like_file, standard_input
 from factcheck.output import remark
@@ -50,7 +60,7 @@ def _check_argument(number: int, claim: str) -> None:
 
         advice = f"did you mean: {shlex.join(['factcheck', 'check', claim])}"
         if claim.lower().endswith((".yaml", ".yml")):
-            advice += f"\nor, for a fact base: {shlex.join(['factcheck', 'facts', 'check', '--facts', claim])}"
+            advice += f"; for a fact base: {shlex.join(['factcheck', 'facts', 'check', '--facts', claim])}"
         raise UsageError(f"'{claim}' looks like a file, not like a claim", advice=advice)
 
 
@@ -73,13 +83,7 @@ def _judge_lines(settings: Settings) -> int:
                     continue
                 seen = True
                 if line.problem is not None:
-                    session.complain(
-                        InputError(
-                            line.problem,
-                            path="standard input",
-                            advice="Name the encoding of the input: --encoding cp1252, utf-16 …",
-                        )
-                    )
+                    session.complain(f"standard input: {line.problem}", ENCODING)
                     session.add(not_text(line))
                 elif line.length > LONGEST_CLAIM:
                     session.add(too_long(line))

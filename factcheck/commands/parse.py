@@ -2,41 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from factcheck.commands.common import Settings, load_base, make_checker, opened, settle
-from factcheck.errors import InputError, UsageError
-from factcheck.inputs import LONGEST_CLAIM, Line, line_batches, standard_input
-from factcheck.output import Sink, complain, visible
+from factcheck.commands.common import Settings, input_lines, load_base, make_checker, opened, prose, settle
+from factcheck.errors import UsageError
+from factcheck.inputs import LONGEST_CLAIM, Line
+from factcheck.output import Sink, visible
 
 if TYPE_CHECKING:
     from factcheck.engine import Checker
 
 
 def run(texts: tuple[str, ...], settings: Settings) -> int:
-    """Parse each text, or each line of standard input for ``-`` (or nothing)."""
+    """Parse each text, or each line of standard input for ``-``."""
     settings = settings.for_lists()
+    if not texts:
+        advice = "For example: factcheck parse 'More than 700 firms'; '-' for the lines of standard input."
+        raise UsageError("parse needs a text", advice=advice)
     if "-" in texts and len(texts) > 1:
         raise UsageError("'-' (standard input) does not go with texts as arguments", advice="Give one or the other.")
+    for number, text in enumerate(texts, 1):
+        if not text.strip():
+            raise UsageError(f"text {number} is empty", advice="'-' stands for the lines of standard input.")
     checker = make_checker(load_base(settings), settings)
     settle()
     name = settings.resolved_format
     trouble = False
     with opened(settings) as sink:
-        writer = _Writer(sink, name)
-        if texts and texts != ("-",):
-            for i, text in enumerate(texts, 1):
-                writer.add(_record(checker, Line(i, text, len(text))))
-        else:
-            for batch in line_batches(standard_input(), encoding=settings.encoding):
-                for line in batch:
-                    if line.problem is not None:
-                        trouble = True
-                        error = InputError(line.problem, path="standard input")
-                        complain(str(error), "Name the encoding of the input: --encoding cp1252, utf-16 …")
-                    if line.text.strip() and not line.text.lstrip().startswith("#"):
-                        writer.add(_record(checker, line))
-                sink.flush()
+        writer = _Writer(sink, name, prose(sink, settings))
+        given = (Line(i, text, len(text)) for i, text in enumerate(texts, 1))
+        for line in given if texts != ("-",) else input_lines(settings, "no text", sink.flush):
+            trouble = trouble or line.problem is not None
+            writer.add(_record(checker, line))
         writer.end()
     return 2 if trouble else 0
 
@@ -77,8 +75,8 @@ def _value(record: dict[str, Any]) -> str:
 class _Writer:
     """Writes the records in one of the formats, each as it comes but for the JSON document."""
 
-    def __init__(self, sink: Sink, name: str) -> None:
-        self.sink, self.name = sink, name
+    def __init__(self, sink: Sink, name: str, write: Callable[[str], None]) -> None:
+        self.sink, self.name, self.write = sink, name, write
         self.records: list[dict[str, Any]] = []
         self.count = 0
 
@@ -111,7 +109,8 @@ class _Writer:
             lines.append(f"  {visible(note)}")
         elif not rows:
             lines.append("  nothing found")
-        self.sink.write("\n".join([visible(record["text"]), *lines]) + "\n\n")
+        for line in (visible(record["text"]), *lines, ""):
+            self.write(line)
 
     def end(self) -> None:
         if self.name == "json":

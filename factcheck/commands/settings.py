@@ -67,7 +67,20 @@ class Settings:
             return "terminal"
         if self.output is not None and self.output != "-":
             return "plain"
+        if self.colour == "always":
+            return "terminal"
         return "terminal" if sys.stdout is not None and sys.stdout.isatty() else "plain"
+
+    @property
+    def colour(self) -> str:
+        """``color`` with what the environment says of it: NO_COLOR counts more than FORCE_COLOR, which is not meant
+        for files."""
+        if self.color != "auto":
+            return self.color
+        if os.environ.get("NO_COLOR"):
+            return "never"
+        forced = os.environ.get("FORCE_COLOR", "") not in ("", "0") and self.output in (None, "-")
+        return "always" if forced else "auto"
 
     @property
     def machine(self) -> bool:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.commands.check import STDIN, Work, gather, make_session
+from factcheck.commands.check import STDIN, Work, gather, make_session, tell_excluded
 from factcheck.commands.common import Settings, opened, settle
 from factcheck.commands.examining import Target
 from factcheck.errors import FactcheckError, UsageError
@@ -15,6 +15,8 @@ from factcheck.report import INTERRUPTED
 from factcheck.runner import Interrupts
 from factcheck.watching import Round, rounds
 
+MOST_NAMED = 3
+"""Files that are named where a round begins."""
 FORMATS = ("terminal", "plain", "jsonl")
 """Those whose reports can follow one another."""
 
@@ -24,9 +26,10 @@ def watch(paths: tuple[str, ...], settings: Settings) -> int:
     _agree(paths, settings)
     with Interrupts() as interrupts:
         try:
-            targets, trouble = gather(paths, settings)
+            targets, trouble, excluded = gather(paths, settings)
+            tell_excluded(excluded, settings)
             for error in trouble:
-                complain(str(error), error.advice)
+                complain(error.head, error.advice, more=error.more)
             work = Work.begin(settings, targets)
             settle()
             shared = _shared(settings, work)
@@ -58,7 +61,7 @@ def _agree(paths: Sequence[str], settings: Settings) -> None:
 
 
 def _names(paths: Sequence[str], settings: Settings) -> list[str]:
-    return [target.name for target in gather(paths, settings)[0]]
+    return [target.name for target in gather(paths, settings).targets]
 
 
 def _shared(settings: Settings, work: Work) -> list[str]:
@@ -78,7 +81,7 @@ def _again(work: Work, settings: Settings) -> Work:
     try:
         return Work.begin(settings, ())
     except FactcheckError as error:
-        complain(str(error), error.advice)
+        complain(error.head, error.advice, more=error.more)
         return work
 
 
@@ -87,6 +90,9 @@ def _round(step: Round, work: Work, settings: Settings) -> None:
         remark(f"{name}: gone")
     if not step.changed:
         return
+    names = ", ".join(step.changed[:MOST_NAMED])
+    more = len(step.changed) - MOST_NAMED
+    remark(f"{names} and {more} more:" if more > 0 else f"{names}:")
     begun = time.perf_counter()
     if settings.baseline is not None:
         from factcheck.baseline import load

@@ -30,9 +30,12 @@ class ConfigError(FactcheckError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems), key=lambda p: (p.path, p.line, p.column, p.where, p.message)))
-        count = len(self.problems)
-        lines = "\n".join(map(str, self.problems))
-        super().__init__(f"the configuration has {count} mistake{'' if count == 1 else 's'}:\n{lines}")
+        self.more = tuple(map(str, self.problems))
+        super().__init__("\n".join((self.head, *self.more)))
+
+    @property
+    def head(self) -> str:
+        return f"the configuration has {len(self.problems)} mistake{'' if len(self.problems) == 1 else 's'}:"
 
 
 class Given(NamedTuple):
@@ -159,7 +162,9 @@ class _Reader:
                     self._wrong((*path, "paths"), "names no files")
                 continue
             line = self.places.key((*self.base, *path)).line
-            out.append(Override(folder=self.folder, origin=f"{self.path}:{line}", **found))
+            lines = {inner: self.places.value((*self.base, *path, inner)).line for inner in found}
+            places = {inner: f"{self.path}:{at}: overrides[{i}]" for inner, at in lines.items()}
+            out.append(Override(folder=self.folder, origin=f"{self.path}:{line}", places=places, **found))
         return out
 
     def _known(self, name: str, keys: Mapping[str, Key], path: positions.Path) -> Key | None:

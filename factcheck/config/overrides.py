@@ -25,6 +25,8 @@ class Override:
     paths: tuple[str, ...]
     folder: str
     origin: str = ""
+    places: Mapping[str, str] = field(default_factory=dict, compare=False)
+    """Of each value where it stands, for messages."""
     severity: Mapping[str, str] = field(default_factory=dict)
     facts: tuple[str, ...] | None = None
     date: str | None = None
@@ -66,7 +68,7 @@ def choose(overrides: Sequence[Override], path: str) -> Chosen:
         for name in ("facts", "date", "context"):
             if (value := getattr(override, name)) is not None:
                 found[name] = value
-                origins[name] = override.origin
+                origins[name] = override.places.get(name, override.origin)
     return Chosen(severity=severity, origins=origins, **found) if found or severity else NOTHING
 
 

@@ -1,12 +1,13 @@
 """Which files the arguments stand for: files, folders, globs; without what is hidden, excluded or ignored by git.
 
-- A file that is named is read whatever its name, even hidden or ignored by git; only ``exclude`` keeps it out.
+- A file that is named is read whatever its name, even hidden or ignored by git; only ``exclude`` keeps it out, and
+  that is told (a hook names every file of a change).
 - A folder stands for the documents below it. Hidden names and what .gitignore files exclude are left out, also the
   .gitignore files above the folder as far as its repository reaches. Links to folders are not followed and links to
   files outside of the folder not read: nothing is read that lies elsewhere, and no loop is possible.
 - What names nothing but holds ``*``, ``?`` or ``[`` is a glob (``**`` for any folders), with the rules of a folder.
 
-Files come in the order of the arguments, within a folder sorted by name, each once.
+Files come in the order of the arguments, within a folder sorted by name, each once, by whatever names it is given.
 """
 
 from __future__ import annotations
@@ -25,29 +26,35 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _GLOB = re.compile(r"[*?\[]")
+_UNSET = "Is a variable of the shell not set? For this folder give '.'."
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The files, and what was wrong with single arguments or folders: the rest can be read all the same."""
+    """The files, and what was wrong with single arguments or folders: the rest can be read all the same. ``excluded``
+    are the arguments that ``exclude`` left nothing of."""
 
     files: tuple[Path, ...]
     problems: tuple[InputError, ...] = ()
+    excluded: tuple[str, ...] = ()
 
 
 def find(
     paths: Sequence[str | os.PathLike[str]],
     *,
     exclude: Sequence[str] = (),
+    root: Path | None = None,
     gitignore: bool = True,
     endings: Sequence[str] | None = None,
 ) -> Found:
     """The files that ``paths`` stand for.
 
-    ``exclude`` are patterns as in a .gitignore, relative to the working folder ("drafts/old/", "*.bak.md"). ``endings``
-    are those of documents (".md"), by default all that can be read. Raises ``UsageError`` for a bad pattern.
+    ``exclude`` are patterns as in a .gitignore ("drafts/old/", "*.bak.md"), relative to ``root`` (default: the working
+    folder). ``endings`` are those of documents (".md"), by default all that can be read. Raises ``UsageError`` for a
+    bad pattern.
     """
-    return _Finder(exclude, gitignore, tuple(endings) if endings is not None else suffixes()).find(paths)
+    known = tuple(endings) if endings is not None else suffixes()
+    return _Finder(excluder(exclude, root), gitignore, known).find(paths)
 
 
 def excluder(patterns: Sequence[str], root: Path | None = None) -> Callable[[Path], bool]:
@@ -125,7 +132,7 @@ def _above(folder: str) -> _Rules:
     above: list[str] = []
     at = folder
     while True:
-        if Path(at, ".git").exists():
+        if os.path.lexists(os.path.join(at, ".git")):  # noqa: PTH118 - unlike Path.exists, never raises
             break
         parent = str(Path(at).parent)
         if parent == at:
@@ -139,31 +146,52 @@ def _above(folder: str) -> _Rules:
 
 
 class _Finder:
-    def __init__(self, exclude: Sequence[str], gitignore: bool, endings: tuple[str, ...]) -> None:
-        self.excluded = excluder(exclude)
+    def __init__(self, excluded: Callable[[Path], bool], gitignore: bool, endings: tuple[str, ...]) -> None:
+        self._excluded = excluded
+        self.left_out = 0
+        """What was excluded of the argument at hand."""
         self.gitignore = gitignore
         self.endings = tuple(ending.lower() for ending in endings)
         self.problems: list[InputError] = []
 
+    def excluded(self, path: Path) -> bool:
+        found = self._excluded(path)
+        self.left_out += found
+        return found
+
     def find(self, paths: Sequence[str | os.PathLike[str]]) -> Found:
-        files: dict[Path, None] = {}
-        for path in paths:
+        files: dict[str, Path] = {}
+        excluded: list[str] = []
+        for path in [os.fspath(path) for path in paths]:
+            known, self.left_out = len(self.problems), 0
             try:
-                for file in self._argument(os.fspath(path)):
-                    files.setdefault(file)
+                found = self._argument(path)
             except InputError as error:
                 self.problems.append(error)
-        return Found(tuple(files), tuple(self.problems))
+                continue
+            for file in found:
+                files.setdefault(os.path.realpath(file), file)
+            if not found and self.left_out and len(self.problems) == known:
+                excluded.append(path)
+        return Found(tuple(files.values()), tuple(self.problems), tuple(excluded))
 
     def _argument(self, path: str) -> list[Path]:
+        if not path:
+            raise MissingFileError("", "the name of a file is empty", advice=_UNSET)
         start = Path(path)
         try:
-            exists, folder = os.path.lexists(path), start.is_dir()
-        except (OSError, ValueError) as error:
+            os.lstat(path)
+            exists = True
+        except (FileNotFoundError, NotADirectoryError):
+            exists = False
+        except ValueError as error:
             raise MissingFileError(path, f"not a usable path: {error}") from error
-        if folder:
+        except OSError as error:
+            raise UnreadableFileError.of(path, error) from error
+        if exists and os.path.isdir(path):  # noqa: PTH112 - unlike Path.is_dir, never raises
+            known = len(self.problems)
             found = [] if self.excluded(start) else self._folder(start)
-            if not found and not self.excluded(start):
+            if not found and not self.left_out and len(self.problems) == known:
                 kinds = ", ".join(f"*{ending}" for ending in self.endings)
                 raise EmptyFolderError(f"no document in this folder ({kinds})", path=path)
             return found
@@ -171,7 +199,7 @@ class _Finder:
             try:
                 start.stat()
             except OSError as error:
-                raise UnreadableFileError(f"cannot be read: {error.strerror or error}", path=path) from error
+                raise UnreadableFileError.of(path, error) from error
             return [] if self.excluded(start) else [start]
         if _GLOB.search(path):
             return self._glob(path)
@@ -190,7 +218,7 @@ class _Finder:
                 found[os.path.realpath(path)] = path
         for path in links:
             target = os.path.realpath(path)
-            if target.startswith(real.rstrip(os.sep) + os.sep) and Path(target).is_file():
+            if target.startswith(real.rstrip(os.sep) + os.sep) and os.path.isfile(target):  # noqa: PTH113
                 found.setdefault(target, path)
         return sorted(found.values())
 
@@ -204,8 +232,7 @@ class _Finder:
                 with os.scandir(folder) as scan:
                     entries = list(scan)
             except OSError as error:
-                reason = error.strerror or str(error)
-                self.problems.append(UnreadableFileError(f"cannot be read: {reason}", path=str(folder)))
+                self.problems.append(UnreadableFileError.of(str(folder), error))
                 continue
             if self.gitignore:
                 rules = rules.within(place)
@@ -232,7 +259,7 @@ class _Finder:
         parts = Path(pattern).parts
         fixed = next(i for i, part in enumerate(parts) if _GLOB.search(part))
         top = Path(*parts[:fixed]) if fixed else Path()
-        if not top.is_dir():
+        if not os.path.isdir(top):  # noqa: PTH112
             near = _near(top)
             raise MissingFileError(pattern, "no such folder", advice=f"did you mean: {near}" if near else None)
         match = re.compile(_pattern(parts[fixed:]))
@@ -243,7 +270,7 @@ class _Finder:
             if match.fullmatch(path.relative_to(top).as_posix())
             and (not link or os.path.realpath(path).startswith(real.rstrip(os.sep) + os.sep))
         ]
-        if not found:
+        if not found and not self.left_out:
             raise MissingFileError(pattern, "no document fits this pattern")
         return sorted(found)
 

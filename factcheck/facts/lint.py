@@ -8,6 +8,8 @@ from factcheck.engine import Checker
 from factcheck.model import Fact, FactBase, Quantity, Relation
 
 QUANTIFIED = frozenset({"amount", "count", "rank"})
+MOST_WORDS = 4
+"""Wordings that are named in a message."""
 
 
 def lint(base: FactBase) -> list[str]:
@@ -25,7 +27,7 @@ def _problems(fact: Fact, checker: Checker) -> Iterator[str]:
         result = checker.check(claim)
         own = [f for f in result.findings if f.fact == fact.id]
         if not own:
-            yield f"its own reading is not found: “{claim}”"
+            yield f"its own reading is not found in “{claim}”, its title and value: {_why(fact, claim, checker)}"
         elif not any(r.source == source and r.relation is Relation.ENTAILS for f in own for r in f.readings):
             reasons = ", ".join(dict.fromkeys(f"{f.verdict} ({f.code})" for f in own))
             yield f"its own reading is not entailed but {reasons}: “{claim}”"
@@ -33,6 +35,28 @@ def _problems(fact: Fact, checker: Checker) -> Iterator[str]:
         verdict = checker.check(example.claim).verdict
         if verdict is not example.verdict:
             yield f"example judged {verdict}, not {example.verdict}: “{example.claim}”"
+
+
+def _why(fact: Fact, claim: str, checker: Checker) -> str:
+    """Why a claim is not about the fact, and what to change."""
+    said = claim.casefold()
+    for group in fact.about:
+        words = [word for name in group for word in _words(checker.base, name)]
+        if not any(word.casefold() in said for word in words):
+            names = " or ".join(f"'{name}'" for name in group)
+            shown = ", ".join(words[:MOST_WORDS]) + (", …" if len(words) > MOST_WORDS else "")
+            advice = "put one of them into the title, or a word of the title among them"
+            return f"it does not speak of {names} ({shown}); {advice}"
+    reasons = (line.strip() for line in checker.explain(claim).lines)
+    reason = next((line.partition(": ")[2] for line in reasons if line.startswith(f"not {fact.id}: ")), None)
+    return f"{reason or 'another fact explains more of it'}; factcheck explain shows how it is read"
+
+
+def _words(base: FactBase, name: str) -> tuple[str, ...]:
+    if name in base.concepts:
+        return base.concepts[name].words
+    entity = base.entities.get(name)
+    return (entity.name, *entity.aliases, *entity.adjectives) if entity is not None else (name,)
 
 
 def restatements(fact: Fact, base: FactBase) -> Iterator[tuple[str, str]]:

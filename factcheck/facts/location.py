@@ -30,15 +30,18 @@ def find(explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path) 
         given = [part for part in environ.get(VARIABLE, "").split(os.pathsep) if part]
     if given:
         return _given(given, cwd, "--facts" if explicit else VARIABLE)
-    for folder in (cwd, *cwd.parents):
-        path = folder / NAME
-        if is_fact_base(path):
-            return [path]
+    if (path := nearest(cwd)) is not None:
+        return [path]
     for path in (_PACKAGE / "data" / NAME, _PACKAGE.parent / NAME):
-        if path.is_file():
+        if os.path.isfile(path):  # noqa: PTH113 - unlike Path.is_file, never raises
             return [path]
     message = f"no fact base: none was given, no {NAME} stands here or above, and none came with factcheck"
     raise FactBaseError([Problem(NAME, 1, 1, "", message)], advice="Name one with --facts.")
+
+
+def nearest(cwd: Path) -> Path | None:
+    """The fact base that stands in the folder or the nearest above it."""
+    return next((path for folder in (cwd, *cwd.parents) if is_fact_base(path := folder / NAME)), None)
 
 
 def is_fact_base(path: Path) -> bool:
@@ -55,12 +58,12 @@ def _given(paths: Sequence[Path | str], cwd: Path, origin: str) -> list[Path]:
     problems: list[Problem] = []
     for path in map(Path, paths):
         full = cwd / path
-        if full.is_dir():
+        if os.path.isdir(full):  # noqa: PTH112
             inside = sorted(entry for entry in full.iterdir() if entry.suffix in (".yaml", ".yml") and entry.is_file())
             if not inside:
                 problems.append(Problem(str(path), 1, 1, "", f"the folder given by {origin} holds no YAML file"))
             files += inside
-        elif full.exists():
+        elif os.path.lexists(full):
             files.append(full)
         else:
             problems.append(Problem(str(path), 1, 1, "", f"no such fact base (given by {origin})"))

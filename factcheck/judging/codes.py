@@ -236,7 +236,9 @@ _CLAIMS = (
     _unjudged(
         "no-fact",
         "nothing in the fact base is about this",
-        "That is all: it may be true or not.",
+        "That is all: it may be true or not. What names no country, person or source of the fact base is about none of"
+        " its facts either, unless the text before it does; only claims given as arguments are taken to be about the"
+        " default context.",
         "Check it by hand, or add a fact to the fact base. `factcheck explain 'CLAIM'` shows the nearest facts.",
     ),
     _open(
@@ -321,9 +323,9 @@ def _page(examples: Mapping[str, str]) -> Iterator[str]:
         )
 
 
-def section(code: Code, example: str) -> str:
-    """The section of a code as text."""
-    fields = (_wrapped(f"  {heading + ':':<9}", text, 100, 11) for heading, text in code.fields(example))
+def section(code: Code, example: str, width: int = 100) -> str:
+    """The section of a code as text, at most ``width`` columns wide."""
+    fields = (_wrapped(f"  {heading + ':':<9}", text, width, 11) for heading, text in code.fields(example))
     return "\n".join([code.name, *fields]) + "\n"
 
 

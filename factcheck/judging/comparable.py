@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching import coverage, frames, periods, slots
 from factcheck.matching.frames import Match
-from factcheck.matching.parts import View
+from factcheck.matching.parts import QUANTIFIED, View
 from factcheck.model import Reading, Relation, Status, Verdict
 from factcheck.reading.mentions import Mention, covers
 from factcheck.reading.sentence import Sentence
@@ -32,6 +32,11 @@ def selected(
         return [], "other-speaker"
     if framed.speaker == "?":
         return [], "other-speaker"
+    if view.date is not None and m.fact.kind in QUANTIFIED and not framed.sources:
+        sources = sentence.index.base.sources
+        readings = [r for r in readings if not periods.later(r, sources[r.source], view.date)]
+        if not readings:
+            return [], "other-period"
     own = frames.own_periods(sentence, m, matches)
     reporting = bool(framed.speaker or framed.sources)
     for p in own:
@@ -67,10 +72,13 @@ def negated(sentence: Sentence, m: Match, denials: list[Mention]) -> bool:
     opposed = {
         i for c in sentence.concepts if c.detail == "opposite" and c.first in opposites for i in range(c.first, c.last)
     }
+    chosen = {i for c in m.claimed if c.slot.type == "choice" for i in c.tokens}  # "hardly moved" is an option
     own = [
         d
         for d in denials
-        if not opposed.intersection(range(d.first, d.last)) and (d.id != "scoped-negation" or follows(d, m.tokens))
+        if d.first not in chosen
+        and not opposed.intersection(range(d.first, d.last))
+        and (d.id != "scoped-negation" or follows(d, m.tokens))
     ]
     meanings = {c.id for c in sentence.concepts if c.detail == "opposite" and c.first in opposites}
     return (len(own) + min(len(opposites), len(meanings))) % 2 == 1

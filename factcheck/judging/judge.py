@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.judging import comparable, lists, wording
+from factcheck.judging import comparable, lists, outside, wording
 from factcheck.judging.tables import NEGATED, joined, verdict_of
 from factcheck.matching import coverage, slots
 from factcheck.matching.context import NONE as NO_CONTEXT
 from factcheck.matching.context import Context
 from factcheck.matching.frames import Match, Miss
 from factcheck.matching.index import Index
-from factcheck.matching.parts import QUANTIFIED, Trace, View
+from factcheck.matching.parts import QUANTIFIED, Chosen, Trace, View
 from factcheck.matching.selecting import Selector
 from factcheck.model import Fact, Finding, Reading, ReadingRelation, Relation, Status, Verdict
 from factcheck.reading import stance
@@ -37,21 +37,23 @@ class Judge:
         self, sentence: Sentence, trace: Trace | None, notes: list[str], around: Context = NO_CONTEXT
     ) -> list[Finding]:
         """The findings of one sentence; none where it has nothing to do with the base."""
-        sentence.adopt(around.person)
+        sentence.adopt(around.person, around.place)
         subjects = self.select.subjects(sentence, notes, around)
         topics = around.topics if around.elliptic or self.select.telegraphic(sentence) else frozenset[str]()
         candidates = self.select.candidates(sentence, subjects, topics)
-        resumed = self.select.taken_up(sentence, around.told)
+        resumed = self.select.taken_up(sentence, around.told, around.asked)
         if not candidates and not resumed:
             if trace is not None:
                 trace.add(f"“{sentence.tokens.text}”")
                 trace.add("no fact shares enough words with it", 1)
+            if around is NO_CONTEXT:
+                self.select.tell_nobody(sentence, topics, notes)
             return []
         sentence.deepen()
         if trace is not None:
             self._trace_reading(sentence, trace)
-            if around.subjects:
-                trace.add(f"carried over: {', '.join(sorted(around.subjects))}", 1)
+            for line in around.lines():
+                trace.add(line, 1)
         misses: list[Miss] = []
         date = around.date or self.date
         views = self.select.views(sentence, subjects | topics, date, elliptic=bool(topics))
@@ -74,20 +76,35 @@ class Judge:
             chosen = self.select.own(sentence, chosen, misses)
         matched_any = any(matches for _, matches in chosen)
         act = stance.speech_act(sentence)
+        if act == "opinion":
+            chosen, judged = self._without_opinions(sentence, chosen), matched_any
+            matched_any = any(matches for _, matches in chosen)
+            act = None if matched_any else act
+            if act is not None:
+                return [outside.no_claim(sentence, act)] if judged else []
         if act is not None:
-            return [self._no_claim(sentence, act)] if matched_any else []
-        anchored = bool(subjects) or self.select.anchored(sentence, chosen)
+            return [outside.no_claim(sentence, act)] if matched_any else []
+        anchored = bool(subjects or around.own) or self.select.anchored(sentence, chosen)
         if not anchored and not self.select.whole(sentence, chosen):
             return []
         if not matched_any:
-            return self._elsewhere(sentence, misses)
+            return outside.elsewhere(sentence, misses)
         findings: list[Finding] = []
         for k, (view, matches) in enumerate(chosen):
             if matches:
                 findings.extend(self._findings(sentence, view._replace(nameless=not anchored), matches, trace))
             elif coverage.asserts(sentence, view, chosen, k):
-                findings.append(self._uncovered(sentence, view.segment.first, view.segment.last))
+                findings.append(outside.uncovered(sentence, view.segment.first, view.segment.last))
         return _distinct(findings)
+
+    @staticmethod
+    def _without_opinions(sentence: Sentence, chosen: Chosen) -> Chosen:
+        """The parts without a word of judgement ("…, which is sad" leaves the rest a claim)."""
+        words = stance.opinions(sentence)
+        return [
+            (view, [] if any(view.segment.first <= m.first < view.segment.last for m in words) else matches)
+            for view, matches in chosen
+        ]
 
     def _trace_reading(self, sentence: Sentence, trace: Trace) -> None:
         tokens = sentence.tokens
@@ -108,6 +125,8 @@ class Judge:
     def _findings(self, sentence: Sentence, view: View, matches: list[Match], trace: Trace | None) -> list[Finding]:
         weight, at = coverage.weight(sentence, view, matches)
         tail = coverage.tail(sentence, view, matches, at)
+        if tail is not None and lists.inside(sentence, matches, at):
+            tail = None  # "energy, *fisheries* and finance": an item, no detail added
         if tail is not None:
             at = [i for i in at if i not in tail]
             weight = sum(coverage.token_weight(sentence, i) for i in at)
@@ -127,7 +146,7 @@ class Judge:
                 f for f in out if f.code not in INCOMPARABLE
             ]  # a second reading of the same words that came to nothing
         if tail is not None:
-            out.append(self._uncovered(sentence, min(tail), max(tail) + 1))
+            out.append(outside.uncovered(sentence, min(tail), max(tail) + 1))
         if trace is not None:
             if at:
                 words = " ".join(sentence.tokens.surface(i) for i in at)
@@ -161,7 +180,7 @@ class Judge:
             if not each:
                 each.append(Relation.ENTAILS)
             weaker = (
-                not denied_outright
+                not (denied_outright or (view.inherited and not view.segment.verb))  # a fragment claims no stage
                 and reading.status is not Status.HAPPENED
                 and STATUS_ORDER[said] > STATUS_ORDER[reading.status]
             )
@@ -228,7 +247,9 @@ class Judge:
         if verdict is Verdict.REFUTED and not negated:
             span = self._span(sentence, view, m, {o.slot for o in outcomes if o.relation is Relation.EXCLUDES})
         detail = wording.particulars(code, outcomes, m.claimed, readings)
-        bare = m.fact.kind in (*QUANTIFIED, "event") and not m.claimed
+        bare = m.fact.kind in (*QUANTIFIED, "event", "list") and not m.claimed
+        if code == "not-covered" and not m.claimed and weight >= len(coverage.content(sentence, m.tokens)):
+            bare = True  # more of it is about something else
         return self._make(sentence, span, m.fact, verdict, code, readings, relations, left, detail, existential=bare)
 
     def _doubt(
@@ -237,8 +258,9 @@ class Judge:
         """Turn a verdict into ``unverifiable`` where too much of the part is unexplained."""
         if verdict is Verdict.UNVERIFIABLE:
             return verdict, code
-        if verdict is Verdict.REFUTED and (view.nameless or comparable.intended(sentence, m)):
-            return Verdict.UNVERIFIABLE, "other-subject" if view.nameless else "not-a-claim"
+        nameless = view.nameless and bool(m.fact.roles)
+        if verdict is Verdict.REFUTED and (nameless or comparable.intended(sentence, m)):
+            return Verdict.UNVERIFIABLE, "other-subject" if nameless else "not-a-claim"
         if verdict is not Verdict.REFUTED and comparable.exclusive(sentence, m):
             return Verdict.UNVERIFIABLE, "exclusive"
         scoped = any(c.slot.type == "ordinal" for c in m.claimed)
@@ -307,10 +329,12 @@ class Judge:
             by_verdict.setdefault((verdict, code), []).append((item, relations))
         out = []
         for (verdict, code), items in by_verdict.items():
-            spans = [item.span(sentence.tokens) for item, _ in items]
-            span = (min(s.start for s in spans), max(s.end for s in spans))
             left = _phrases(sentence, [i for i in at if i not in inside]) if code == "not-covered" else ()
-            out.append(self._make(sentence, span, m.fact, verdict, code, readings, items[0][1], left))
+            for run in lists.runs([item for item, _ in items], inside):
+                spans = [item.span(sentence.tokens) for item in run]
+                span = (min(s.start for s in spans), max(s.end for s in spans))
+                relations = next(relations for item, relations in items if item is run[0])
+                out.append(self._make(sentence, span, m.fact, verdict, code, readings, relations, left))
         for group in unlisted:
             span = (sentence.tokens.start[group[0]], sentence.tokens.end[group[-1]])
             relation = Relation.EXCLUDES if m.fact.complete else Relation.ALLOWS
@@ -393,54 +417,6 @@ class Judge:
             existential=existential,
         )
         return wording.worded(finding, fact, self.base, self.index.language, left, detail)
-
-    @staticmethod
-    def _elsewhere(sentence: Sentence, misses: list[Miss]) -> list[Finding]:
-        """The finding of a sentence that shares a fact's words but is about somebody or something else."""
-        miss = next((m for m in misses if m.code == "other-subject"), None)
-        if miss is None:
-            return []
-        text = sentence.tokens.text
-        return [
-            Finding(
-                part=text,
-                start=0,
-                end=len(text),
-                fact=None,
-                verdict=Verdict.UNVERIFIABLE,
-                code="other-subject",
-                message=f"another subject than “{miss.fact.title}”: {miss.reason}",
-            )
-        ]
-
-    def _no_claim(self, sentence: Sentence, act: str) -> Finding:
-        text = sentence.tokens.text
-        return Finding(
-            part=text,
-            start=0,
-            end=len(text),
-            fact=None,
-            verdict=Verdict.UNVERIFIABLE,
-            code="not-a-claim",
-            message=f"not a checkable claim: {wording.ACTS[act]}",
-        )
-
-    @staticmethod
-    def _uncovered(sentence: Sentence, first: int, last: int) -> Finding:
-        """Tokens ``first`` to ``last`` say something that no fact is about."""
-        tokens = sentence.tokens
-        while last - 1 > first and not tokens.norm[last - 1][0].isalnum():
-            last -= 1
-        start, end = tokens.start[first], tokens.end[last - 1]
-        return Finding(
-            part=tokens.text[start:end],
-            start=start,
-            end=end,
-            fact=None,
-            verdict=Verdict.UNVERIFIABLE,
-            code="not-covered",
-            message="no source in the fact base says this",
-        )
 
 
 INCOMPARABLE = frozenset({"other-speaker", "other-occasion", "other-period"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching.frames import Match
 from factcheck.model import Reading
-from factcheck.reading.mentions import covers
+from factcheck.reading.mentions import Mention, covers
 from factcheck.reading.sentence import Sentence
 
 
@@ -42,6 +42,27 @@ def unlisted(sentence: Sentence, m: Match, at: list[int]) -> list[list[int]]:
             if joined_by and all(enumerates(sentence, j, m) for j in range(low, high)):
                 out.append(group)
                 break
+    return out
+
+
+def inside(sentence: Sentence, matches: list[Match], at: list[int]) -> bool:
+    """Are the left-over words items of an enumeration of which others are listed?"""
+    for m in matches:
+        if m.fact.kind == "list" and m.members:
+            items = {i for group in unlisted(sentence, m, at) for i in group}
+            if items.issuperset(at):
+                return True
+    return False
+
+
+def runs(items: list[Mention], between: set[int]) -> list[list[Mention]]:
+    """The members in order, in stretches that none of the tokens ``between`` interrupts."""
+    out: list[list[Mention]] = []
+    for item in sorted(items):
+        if out and not any(out[-1][-1].last <= i < item.first for i in between):
+            out[-1].append(item)
+        else:
+            out.append([item])
     return out
 
 

@@ -33,9 +33,14 @@ class Carrier:
         """What any sentence so far was about."""
         self.recent: list[frozenset[str]] = []
         self.spoken: list[frozenset[str]] = []
+        self.asked: frozenset[str] = frozenset()
         self.told: list[tuple[str, ...]] = []
         """The facts of the latest sentences."""
         self.person: str | None = None
+        self.place: Mention | None = None
+        """The place named last: "the city"."""
+        self.own = False
+        """The text has been about a fact of the base."""
         self.elsewhere = False
         """The text has turned to another country, until one of the base's is named again."""
 
@@ -46,7 +51,16 @@ class Carrier:
         if self.elsewhere:
             return Context(person=self.person, date=self.date, told=told, foreign=True)
         subjects = self.title.union(self.section, *self.recent)
-        return Context(subjects=subjects, topics=self.topics, person=self.person, date=self.date, told=told)
+        return Context(
+            subjects=subjects,
+            topics=self.topics,
+            person=self.person,
+            date=self.date,
+            told=told,
+            asked=self.asked,
+            own=self.own,
+            place=self.place,
+        )
 
     @property
     def topics(self) -> frozenset[str]:
@@ -57,7 +71,9 @@ class Carrier:
         """For a list item or cell, whose predicate stands in the lead-in and the sentence before it."""
         topics = self.topics | (_concepts(lead) if lead is not None else frozenset())
         subjects = self.context.subjects | (self.named(lead) if lead is not None else frozenset())
-        return Context(subjects, topics, self.person, self.date, elliptic=True, foreign=self.elsewhere)
+        if self.own and not self.elsewhere:
+            subjects |= self.whole
+        return Context(subjects, topics, self.person, self.date, elliptic=True, own=self.own, foreign=self.elsewhere)
 
     def head(self, sentence: Sentence) -> None:
         """Take up a title."""
@@ -78,7 +94,8 @@ class Carrier:
     def enter(self, sentence: Sentence) -> None:
         """Enter a section by its heading."""
         named = self.named(sentence)
-        self.section = named
+        neutral = not named and not self._foreign(sentence)
+        self.section = frozenset(filter(self._is_country, self.whole)) if neutral and self.own else named
         self.recent = []
         self.spoken = []
         self.told = []
@@ -91,22 +108,30 @@ class Carrier:
         self.told = [*self.told, found][-RECALL:]
         if found:
             self.elsewhere = False
+            self.own = True
 
     def read(self, sentence: Sentence) -> None:
         """Take note of a sentence that has been judged."""
         named = self.named(sentence)
         self.whole |= named
+        self.place = self._last_place(sentence) or self.place
         if self._foreign(sentence) or self._strange(sentence):
             self.elsewhere = self.elsewhere or not self._both(named)
         elif named:
             self.elsewhere = self.elsewhere and not self._both(named)
         self.recent = [*self.recent, named][-RECALL:]
         self.spoken = [*self.spoken, _concepts(sentence)][-LATELY:]
+        self.asked = self.spoken[-1] if sentence.tokens.norm[-1:] == ["?"] else frozenset()
         people = {m.id for m in sentence.names if m.kind == "entity" and self._is_person(m.id)}
         if len(people) == 1:
             self.person = next(iter(people))
         elif len(people) > 1:
             self.person = None
+
+    def _last_place(self, sentence: Sentence) -> Mention | None:
+        """The place or city that a sentence names last."""
+        found = [m for m in (*sentence.names, *sentence.world) if self._kind(m) == "place" and m.detail == ""]
+        return max(found, default=None)
 
     def note(self, sentence: Sentence) -> None:
         """Take up the countries that a list item or a table row names; it turns the text to no other country."""
@@ -129,19 +154,35 @@ class Carrier:
                     out.add(m.id)
         return frozenset(out)
 
-    def is_place(self, sentence: Sentence) -> bool:
-        """Is the text nothing but the name of a place?"""
-        named = {i for m in (*sentence.names, *sentence.world) if self._located(m) for i in range(m.first, m.last)}
-        language, norm = self.index.language, sentence.tokens.norm
-        return bool(named) and all(i in named or norm[i] in language.function for i in range(len(norm)))
+    def names(self, sentence: Sentence) -> bool:
+        """Does the text name anybody or anything by a proper name?"""
+        sentence.deepen()
+        return any(m.detail != "adjective" for m in sentence.names)
 
-    def _located(self, m: Mention) -> bool:
+    def kind(self, sentence: Sentence) -> str:
+        """``place``, ``person`` or ``source`` where the text is nothing but such a name; else empty."""
+        language, norm = self.index.language, sentence.tokens.norm
+        kinds = {self._kind(m): range(m.first, m.last) for m in (*sentence.names, *sentence.world)}
+        for kind, named in kinds.items():
+            if kind and all(i in named or norm[i] in language.function for i in range(len(norm))):
+                return kind
+        return ""
+
+    def _kind(self, m: Mention) -> str:
         entity = self.index.entity(m.id)
-        return m.kind in ("city", "foreign") or (entity is not None and entity.type == "place")
+        if m.kind == "source":
+            return "source"
+        if m.kind in ("city", "foreign") or (entity is not None and entity.type == "place"):
+            return "place"
+        return "person" if self._is_person(m.id) else ""
 
     def _both(self, named: Collection[str]) -> bool:
         """Are at least two of the base's countries named? Then no other is half of "the two countries"."""
-        return sum((e := self.index.entity(item)) is not None and e.type == "country" for item in named) > 1
+        return sum(map(self._is_country, named)) > 1
+
+    def _is_country(self, entity_id: str) -> bool:
+        entity = self.index.entity(entity_id)
+        return entity is not None and entity.type == "country"
 
     def _is_person(self, entity_id: str) -> bool:
         entity = self.index.entity(entity_id)

@@ -48,8 +48,8 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
         if first <= cue.first < last and cue.first not in known:
             weight += 2
             at.extend(i for i in range(cue.first, cue.last) if i not in left)
-    norm = sentence.tokens.norm
-    nowhere = sentence.index.language.negative_determiners
+    norm, language = sentence.tokens.norm, sentence.index.language
+    nowhere = language.negative_determiners
     for i in range(first, last - 1):  # "finds no support": the denial is of something else
         if norm[i] in nowhere and i + 1 in left and not _only_seems(sentence, i):
             weight += 2
@@ -61,7 +61,7 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
         ):
             weight += 2
             at.extend(range(cue.first, cue.last))
-    numbers = sentence.index.language.numbers
+    numbers = language.numbers
     for i in range(first, last):  # a number that could not be read, or one that was lost ("topped billion")
         unread = norm[i][0].isdigit() or norm[i] in numbers.scales or numbers.ordinals.get(norm[i], 0) > 1
         dated = not sentence.quantity_tokens.isdisjoint((i + 1, i + 2))  # "the twentieth of May"
@@ -73,7 +73,10 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
     for q in sentence.quantities:
         tokens = sentence.range_of(q.span)
         if tokens and view.segment.first <= min(tokens) < view.segment.last and not tokens & used:
-            article = q.low == 1 and max(tokens) + 1 in explained
+            before = norm[min(tokens) - 1] if min(tokens) else ""
+            pair = q.low == 2 and before in language.skipped  # "the two talked", not "the two papers"
+            pair = pair and (q.unit is None or language.stem(q.unit.split()[0]) in language.verbs)
+            article = pair or (q.low == 1 and max(tokens) + 1 in explained)
             if not (q.kind == "count" and (q.vague or article)):
                 weight += 2
                 at.extend(sorted(tokens))

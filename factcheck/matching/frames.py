@@ -110,11 +110,13 @@ def match(
     framed: Attribution,
     *,
     inherited: bool = False,
+    resumed: bool = False,
     setting: tuple[int, int] | None = None,
 ) -> Match | Miss:
     """Match one fact against one segment.
 
-    ``inherited`` lets a segment without anchors of its own take them from the context ("and again in Tokyo");
+    ``inherited`` lets a segment without anchors of its own take them from the context ("and again in Tokyo"),
+    ``resumed`` tells that the text before was about the fact;
     ``setting`` is a stretch whose place a relative clause inherits ("…, where they signed …").
     """
     index = sentence.index
@@ -144,6 +146,8 @@ def match(
     blocked = _blocked(fact, sentence, first, last, anchors)
     if blocked is not None:
         return Miss(fact, f"“{blocked}” makes it another thing", "other-subject")
+    if any(m.id in index.people and not any(m.id in ids for ids in fact.roles.values()) for m in sentence.names):
+        everything = stretch.spoken  # somebody else is named: nobody from the text before steps in
     if not roles.filled(fact, sentence, everything, framed=bool(framed.sources)):
         return Miss(fact, "does not say of whom", "other-subject")
     told = {item for name, slot in fact.slots.items() if slot.type == "place" for item in _told(fact, name)}
@@ -160,7 +164,7 @@ def match(
         return Miss(fact, "one of several, not their total", "other-subject")
     if fact.kind == "rank" and not any(c.slot.name == "value" for c in claimed) and not sentence.cues.get("among"):
         return Miss(fact, "names no rank", "no-fact")
-    if fact.identify and not _identified(fact, claimed, sentence):
+    if fact.identify and not resumed and not _identified(fact, claimed, sentence):
         return Miss(fact, f"neither {' nor '.join(fact.identify)} tells that it is this one", "other-subject")
     vocabulary = index.vocabulary[fact.id]
     explained = covers(m for m in naming if m.id in vocabulary) | used
@@ -367,9 +371,12 @@ def own_periods(sentence: Sentence, found: Match, rivals: list[Match]) -> list[P
     apart = {i for a in asides(sentence, found.segment, core) for i in a} | contrasted(sentence)
     first = min((i for m in rivals for i in m.anchors | {i for c in m.claimed for i in c.tokens}), default=0)
     out: list[Period] = []
+    start = found.segment.first
+    if found.segment.link == ":":  # "Trade (2022): $6 bn"
+        start = max((s.first for s in sentence.segments if s.last < found.segment.first), default=start)
     for p in sentence.periods:
         tokens = sentence.range_of(p.span)
-        if not tokens or not found.segment.first <= min(tokens) < found.segment.last:
+        if not tokens or not start <= min(tokens) < found.segment.last:
             continue
         at = min(tokens)
         if tokens & used or tokens <= apart or periods.is_now(p):

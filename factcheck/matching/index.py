@@ -111,8 +111,9 @@ class Index:
                 self.by_source.setdefault(source, []).append(fact.id)
 
     def _anchors(self) -> frozenset[str]:
-        """Entities that tie a sentence to the subject: those in facts' roles, lists and groups, and their kin."""
-        core: set[str] = set()
+        """Entities that tie a sentence to the subject: people and things; those in facts' roles, lists and groups, and
+        their kin. A place or country of which no fact is about ties nothing."""
+        core = {e.id for e in self.base.entities.values() if e.type in ("person", "thing")}
         for fact in self.base.facts.values():
             for role in fact.roles.values():
                 core.update(role)
@@ -177,6 +178,10 @@ class Index:
         if entity.type == "country":
             return entity.id
         return next((k for k in self.kin(entity_id) if self.base.entities[k].type == "country"), None)
+
+    def own_words(self, fact: Fact) -> frozenset[str]:
+        """The ids that a fact is about, or that may stand beside it."""
+        return frozenset(i for g in fact.about for i in g).union(fact.also)
 
     def name_parts(self, fact: Fact) -> frozenset[str]:
         """The words of the names of the entities that a fact is about."""

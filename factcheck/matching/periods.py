@@ -17,6 +17,9 @@ def exact(period: Period, reading: Reading, source: Source, date: str | None) ->
     """Is it the very period of the reading, or finer than a year?"""
     if period.grain in ("day", "month"):
         return True
+    if reading.period is not None and reading.period.startswith("..") and period.comparator in ("by", "until"):
+        resolved = resolve(period, date or source.published)
+        return resolved is not None and resolved[1] == bounds(reading.period)[1]
     if reading.period is None or reading.period.startswith(".."):
         return False
     told = bounds(reading.period)
@@ -61,6 +64,12 @@ def is_now(period: Period) -> bool:
     return period.relative is not None and period.relative[0] in ("now", "day") and period.relative[1] == 0
 
 
+def later(reading: Reading, source: Source, date: str) -> bool:
+    """Does a reading hold from a time that a text of ``date`` cannot know of?"""
+    told = (reading.period or reading.as_of or source.published).removeprefix("..")
+    return told > date[: len(told)]
+
+
 def relation(period: Period, value: Period, reference: str | None) -> Relation:
     """A claimed date against the date of a reading."""
     if period.yearless or value.yearless:
@@ -93,6 +102,8 @@ def selects(period: Period, reading: Reading, source: Source, date: str | None, 
     for reference in (date or source.published,) if period.relative else (None,):
         claimed = resolve(period, reference)
         if claimed is None:
+            if reporting and period.yearless:
+                return True  # of when it was said, in a year that only the text around tells
             continue
         if reading.period is not None:
             open_start = reading.period.startswith("..")

@@ -50,7 +50,7 @@ class Selector:
             return True
         if any(m.kind in ("foreign", "unknown", "city") for m in sentence.names):
             return False
-        return sentence.dual
+        return sentence.dual or not self.index.anchors  # a base about nobody has nobody to name
 
     def own(self, sentence: Sentence, chosen: Chosen, misses: list[Miss]) -> Chosen:
         """What is left where the text has turned to another country: facts all of whose parties are named here."""
@@ -122,23 +122,37 @@ class Selector:
             out = [f for f in out if not f.needs or self._framable(f)]
         return sorted(out, key=lambda f: f.line)
 
-    def taken_up(self, sentence: Sentence, told: Sequence[str]) -> list[Fact]:
-        """The facts of the text just before that the sentence takes up again: "the branch", "that sum", "it"."""
+    def taken_up(self, sentence: Sentence, told: Sequence[str], asked: frozenset[str]) -> list[Fact]:
+        """The facts of the text just before that the sentence takes up again: "the branch", "that sum", "it".
+
+        ``asked`` are the concepts of a question right before, which comes first ("And trade? It is …").
+        """
+        pronoun = self._pronoun(sentence)
+        if asked and pronoun:
+            about = [f for f in self.base.facts.values() if not asked.isdisjoint(f.about[0])]
+            if about:
+                return about
         if not told:
             return []
         language, norm = self.index.language, sentence.tokens.norm
         named = {m.id for m in sentence.concepts if m.kind == "concept" and self._definite(sentence, m.first)}
         words = {language.stem(word) for i, word in enumerate(norm) if i and self._definite(sentence, i)}
         figure, venue = not words.isdisjoint(self.figures), not words.isdisjoint(self.venues)
-        pronoun = norm[0] in language.pronouns
         return [
             fact
             for fact in (self.base.facts[fact_id] for fact_id in dict.fromkeys(told))
             if pronoun
-            or not named.isdisjoint(self.index.vocabulary[fact.id])
+            or not named.isdisjoint(self.index.own_words(fact))
             or (figure and fact.kind in QUANTIFIED)
             or (venue and any(slot.type == "place" for slot in fact.slots.values()))
         ]
+
+    def _pronoun(self, sentence: Sentence) -> bool:
+        """Does the sentence begin with a pronoun and its verb ("It comes to …", not "Those ties …")?"""
+        language, norm = self.index.language, sentence.tokens.norm
+        return norm[0] in language.pronouns and any(
+            word in language.auxiliaries or language.stem(word) in language.verbs for word in norm[1:2]
+        )
 
     def _definite(self, sentence: Sentence, i: int) -> bool:
         """Does a definite article, a demonstrative or a possessive stand before token ``i``, a light word between?"""
@@ -167,11 +181,25 @@ class Selector:
             return around.subjects
         if not self.assume_context or not self.base.default_context:
             return frozenset()
-        if any(m.kind in ("entity", "foreign", "source") and not self._is_thing(m) for m in sentence.names):
+        if self._about_somebody(sentence):
             return frozenset()
-        names = [e.name for c in self.base.default_context if (e := self.index.entity(c)) is not None]
-        notes.append(f"names no country: taken to be about {' and '.join(names)}")
+        notes.append(f"names no country: taken to be about {self._default_names()}")
         return frozenset(self.base.default_context)
+
+    def tell_nobody(self, sentence: Sentence, topics: frozenset[str], notes: list[str]) -> None:
+        """Note that facts would come into question if the default context, which is not assumed, were named."""
+        lent = frozenset(self.base.default_context)
+        if not lent or self._about_somebody(sentence) or sentence.world:
+            return
+        if self.candidates(sentence, lent, topics):
+            names = self._default_names()
+            notes.append(f"names no country, person or source; as an argument it would be taken to be about {names}")
+
+    def _about_somebody(self, sentence: Sentence) -> bool:
+        return any(m.kind in ("entity", "foreign", "source") and not self._is_thing(m) for m in sentence.names)
+
+    def _default_names(self) -> str:
+        return " and ".join(e.name for c in self.base.default_context if (e := self.index.entity(c)) is not None)
 
     def _is_thing(self, m: Mention) -> bool:
         entity = self.index.entity(m.id)
@@ -180,9 +208,13 @@ class Selector:
     def views(self, sentence: Sentence, assumed: frozenset[str], date: str | None, *, elliptic: bool) -> list[View]:
         everything = frames.spoken_ids(sentence, 0, len(sentence.tokens)) | assumed
         views: list[View] = []
-        for k, segment in enumerate(sentence.segments):
-            own = stance.attribution(sentence, segment.first, segment.last)
-            whole = stance.attribution(sentence, 0, self._reach(sentence, k))
+        owns = [stance.attribution(sentence, segment.first, segment.last) for segment in sentence.segments]
+        wholes: dict[int, stance.Attribution] = {}
+        for k, (segment, own) in enumerate(zip(sentence.segments, owns, strict=True)):
+            reach = self._reach(sentence, k, owns)
+            if reach not in wholes:
+                wholes[reach] = stance.attribution(sentence, 0, reach)
+            whole = wholes[reach]
             framed = own if own.speaker or own.sources else whole
             if own.sources and not own.speaker and whole.speaker and whole.sources == own.sources:
                 framed = whole
@@ -211,13 +243,12 @@ class Selector:
         return views
 
     @staticmethod
-    def _reach(sentence: Sentence, k: int) -> int:
+    def _reach(sentence: Sentence, k: int, owns: Sequence[stance.Attribution]) -> int:
         """Up to which token an attribution may stand that frames segment ``k`` too.
 
         One that follows and has words of its own after it ("…; *she said* firms were keen") frames only these.
         """
-        for segment in sentence.segments[k + 1 :]:
-            own = stance.attribution(sentence, segment.first, segment.last)
+        for segment, own in zip(sentence.segments[k + 1 :], owns[k + 1 :], strict=True):
             if own.speaker is None or not own.tokens:
                 continue
             rest = range(max(own.tokens) + 1, segment.last)
@@ -234,13 +265,23 @@ class Selector:
         stretch = Stretch(sentence, view.segment, view.context, stance.contrasted(sentence))
         found: list[Match] = []
         for fact in candidates:
-            result = frames.match(fact, sentence, stretch, view.framed, inherited=view.inherited, setting=view.setting)
+            result = frames.match(
+                fact,
+                sentence,
+                stretch,
+                view.framed,
+                inherited=view.inherited,
+                resumed=view.resumed,
+                setting=view.setting,
+            )
             if isinstance(result, Miss):
                 misses.append(result)
                 if trace is not None:
                     trace.add(f"not {fact.id}: {result.reason}", 2)
                 continue
             said = [c for c in result.claimed if not (isinstance(c.value, Period) and c.value.grain == "year")]
+            if fact.kind in QUANTIFIED:  # nor does a place take up a figure
+                said = [c for c in said if c.slot.name == "value"]
             if view.inherited and not said and not result.members and not result.anchors:
                 continue  # a year alone takes nothing up again
             if view.resumed:  # "the university" for the one that was named

@@ -74,7 +74,14 @@ def counts(quantity: Quantity, wanted: tuple[str, ...], sentence: Sentence, *, l
             break
         i += 1
     named = {k for m in sentence.names for k in range(m.first, m.last)}
-    between = [k for k in range(last, i) if norm[k].isalpha() and norm[k] not in language.function and k not in named]
+    between = [
+        k
+        for k in range(last, i)
+        if norm[k].isalpha()
+        and norm[k] not in language.function
+        and k not in named
+        and language.stem(norm[k]) not in language.verbs  # "documents: 13 signed"
+    ]
     return loose and not between and quantity.kind is QuantityKind.COUNT and bool(heads)
 
 
@@ -254,6 +261,8 @@ def _identified_with(sentence: Sentence, office: Mention, people: list[Mention])
             continue
         between = norm[m.last : office.first] if m.last < office.first else norm[office.last : m.first]
         after = norm[office.last : office.last + 2]
+        if between[:1] == [","] and "," in between[1:]:  # "X, *by the way*, is the king"
+            between = between[len(between) - between[::-1].index(",") :]
         if m.last < office.first and between in ([","], [",", "the"]) and after[:1] == [","] and after[1:] != ["and"]:
             return m
         behind = norm[m.last : m.last + 2]

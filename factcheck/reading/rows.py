@@ -6,8 +6,8 @@ claim belongs to which cell is kept, so that a finding points at the cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.language.base import Language
 from factcheck.model import QuantityKind
@@ -17,64 +17,145 @@ from factcheck.reading.tokens import tokenize
 if TYPE_CHECKING:
     from factcheck.documents.base import Cell
 
+MOST_CELLS = 40
+"""A row of more is no statement; it is read as text."""
+MOST_PARTS = 4
 LONGEST_UNIT = 5
 """Words of a unit after the last comma of a header or caption: "in billions of US dollars"."""
 
 
-def claims(cells: Sequence[Cell], caption: str, language: Language) -> Iterator[tuple[Cell, str]]:
-    """The cells that say something by themselves, each with its claim: "Trade (Korea): over $6 bn in 2022".
+class Said(NamedTuple):
+    """A claim made of a row: from ``start`` to ``end`` stands what the cell says, with the words after it.
 
-    These are cells with a figure that is no period, and all cells of a column that is headed by a year. ``caption`` is
-    the table's, whose unit holds for bare numbers.
+    ``alone``: without header and label.
     """
-    first = cells[0] if cells and not _has_digit(cells[0].text) else None
+
+    text: str
+    start: int
+    end: int
+    alone: bool = False
+
+
+KindOf = Callable[[str], str]
+"""Of what kind a text is that is nothing but a name: ``place``, ``person``, ``source``; else empty."""
+
+
+def claims(
+    cells: Sequence[Cell], caption: str, language: Language, kind_of: KindOf
+) -> Iterator[tuple[Cell, tuple[Said, ...]]]:
+    """The cells that may say something, each with the ways to put that: "Trade (Korea): over $6 bn in 2022", ….
+
+    The first way that comes to something counts. ``caption`` is the table's, whose unit holds for bare numbers;
+    Names of places, people and sources say nothing by themselves where the row has anything else.
+    """
+    if len(cells) > MOST_CELLS:
+        return
+    first = cells[0] if cells and _is_label(cells[0].text, language) else None
     periods = [c for c in cells if c is not first and is_period(c.text, language)]
-    for cell in cells:
-        text = cell.text.strip()
-        yearly = _is_year(cell.header)
-        if cell is first or cell.end <= cell.start or not text:
-            continue
-        if yearly or (_has_digit(text) and cell not in periods):
-            others = [c for c in cells if c not in (cell, first, *periods) and not (yearly and _is_year(c.header))]
-            yield cell, _claim(cell, first, periods, others, caption, language)
+    values = [c for c in cells if c is not first and c.end > c.start and c.text.strip() and c not in periods]
+    kinds = {id(c): kind_of(c.text) for c in values}
+    said = [c for c in values if not kinds[id(c)]] or [c for c in values if kinds[id(c)] != "source"]
+    if not said and first is not None:  # "Year of the summit | 2025": the period is what is said
+        said, periods = periods, []
+    for cell in said:
+        column = _column(cell.header, kind_of)  # of one year or source: other columns have nothing to do with it
+        others = [c for c in values if c is not cell and not (column and _column(c.header, kind_of))]
+        row = _Row(cell, first, periods, others, caption, language, kind_of)
+        yield cell, tuple(dict.fromkeys(row.ways()))
 
 
-def _claim(
-    cell: Cell, first: Cell | None, periods: Sequence[Cell], others: Sequence[Cell], caption: str, language: Language
-) -> str:
-    header, unit = _unit(cell.header, language)
-    value = cell.text.strip()
-    if unit:
-        symbol, scale = unit
-        digits = next((i for i, c in enumerate(value) if c.isdigit()), 0)
-        value = f"{value[:digits]}{symbol}{value[digits:]} {scale}".strip()
-    elif value[-1:].isdigit() and (tail := _tail(header, language) or _tail(caption, language)):
-        value = f"{value} {tail}"
-    period = header if _is_year(header) else " ".join(_period(c.text, language) for c in periods)
-    label = first.text.strip() if first is not None else ""
-    if _is_year(header) or (label and _plain(header, language)):
-        header = ""
-    subject = f"{header} ({label})" if label and header else label or header
-    claim = f"{subject}: {value}" if subject else value
-    if _is_year(period):
-        claim = claim if period in value else language.templates["dated"].format(claim, period)
-    elif period:
-        claim = f"{claim}, {period}"
-    words = [c.text.strip() for c in others if c.text.strip() and not _has_digit(c.text)]
-    return f"{claim} ({', '.join(words)})" if words else claim
+class _Row:
+    """A cell among those around it, put into words."""
 
+    def __init__(
+        self,
+        cell: Cell,
+        first: Cell | None,
+        periods: Sequence[Cell],
+        others: Sequence[Cell],
+        caption: str,
+        language: Language,
+        kind_of: KindOf,
+    ) -> None:
+        self.cell, self.language, self.kind_of = cell, language, kind_of
+        self.header, unit = _unit(cell.header, language)
+        self.label, own = _unit(first.text, language) if first is not None else ("", None)
+        unit = unit or own  # "Trade, $ bn" is a header, or the label of a row with a column for each year
+        value = cell.text.strip()
+        if unit and _has_digit(value):
+            symbol, scale = unit
+            digits = next(i for i, c in enumerate(value) if c.isdigit())
+            value = f"{value[:digits]}{symbol}{value[digits:]} {scale}".strip()
+        elif value[-1:].isdigit() and (tail := _tail(self.header, language) or _tail(caption, language)):
+            value = f"{value} {tail}"
+        self.value = value
+        if _is_year(self.header):
+            self.period, self.header = self.header, ""
+        else:
+            self.period = " ".join(_period(c.text, language) for c in periods)
+        texts = [c.text.strip() for c in others if c.text.strip() and not _has_digit(c.text)]
+        self.places = [text for text in texts if kind_of(text) == "place"]
+        self.placed = [  # a column "Branch in" with a place in it
+            f"{c.header.strip()} {c.text.strip()}"
+            for c in others
+            if kind_of(c.text) == "place"
+            and c.header.split()[-1:]
+            and c.header.split()[-1] in language.place_prepositions
+        ]
+        if self.placed:
+            self.places = []
+        if kind_of(self.header) == "place":
+            self.places, self.header = [*self.places, self.header], ""
+        self.words = [text for text in texts if kind_of(text) != "place"]
 
-def statement(cell: Cell, cells: Sequence[Cell], places: Sequence[Cell], language: Language) -> str:
-    """What a cell of running text says together with the row's place and period: "summit … in Seoul in 2025"."""
-    claim = cell.text.strip()
-    for other in places:
-        claim = language.templates["dated"].format(claim, other.text.strip())
-    for other in cells:
-        if other is not cell and is_period(other.text, language):
-            period = _period(other.text, language)
-            year = _is_year(period)
-            claim = language.templates["dated"].format(claim, period) if year else f"{claim}, {period}"
-    return claim
+    def ways(self) -> Iterator[Said]:
+        """With header and label; with the label as what is spoken of; as its subject; the cell by itself."""
+        named = any(
+            self.kind_of(part) for part in self.header.split(",")
+        )  # "Korea Post, 2023": whose figures these are
+        if self.label and self.kind_of(self.value) == "person" and self._tells_speakers():
+            text = self.language.templates["said"].format(self.value, self.label)
+            if self.period:
+                text = self.language.templates["dated"].format(text, self.period)
+            yield Said(text, 0, len(text))
+            return
+        told = self.label and _plain(self.header, self.language)  # "Value", "Amount"
+        if self.header and not told:
+            way = self._said(f"{self.header} ({self.label}): " if self.label else f"{self.header}: ")
+            yield way._replace(start=0) if named else way
+        if named:
+            return
+        if self.label:
+            yield self._said(f"{self.label}: ")
+            yield self._said(f"{self.label} ")
+        if len(self.cell.text.split()) > 2:
+            yield self._said("")._replace(alone=True)
+
+    def _tells_speakers(self) -> bool:
+        """Is the column that of who said it?"""
+        return any(word.lower() in self.language.saying for word in self.header.split())
+
+    def _said(self, before: str) -> Said:
+        dated, language = self.language.templates["dated"], self.language
+        parts = [part.strip() for part in self.value.split(",")]
+        text = before + self.value
+        if len(parts) < MOST_PARTS and all(
+            self.kind_of(part) == "place" or is_period(part, language) for part in parts
+        ):
+            text = before.rstrip(": ")  # "summit | Seoul, 2025"
+            for part in parts:
+                text = dated.format(text, part)
+        for place in self.places:
+            text = dated.format(text, place)
+        if _is_year(self.period):
+            text = text if self.period in self.value else dated.format(text, self.period)
+        elif self.period:
+            text = f"{text}, {self.period}"
+        for phrase in self.placed:
+            text = f"{text}, {phrase[:1].lower()}{phrase[1:]}"
+        if self.words:
+            text = f"{text} ({', '.join(self.words)})"
+        return Said(text, len(before.rstrip(": ")), len(text))
 
 
 def _period(text: str, language: Language) -> str:
@@ -97,6 +178,19 @@ def is_period(text: str, language: Language) -> bool:
     )
 
 
+def _column(header: str, kind_of: KindOf) -> bool:
+    """Does a header say of which year, source or place the column is ("2023", "Korea Post, 2023")?"""
+    return _is_year(header) or any(kind_of(part) for part in header.split(","))
+
+
+def _is_label(text: str, language: Language) -> bool:
+    """Does the first cell say what the row is about? Figures do not, nor does a bare period."""
+    if not _has_digit(text):
+        return True
+    found, periods = quantities.read(tokenize(text), language.numbers)
+    return not found and bool(periods) and not is_period(text, language)
+
+
 def _has_digit(text: str) -> bool:
     return any(c.isdigit() for c in text)
 
@@ -117,7 +211,7 @@ def _unit(header: str, language: Language) -> tuple[str, tuple[str, str] | None]
     """
     text = header.strip().rstrip(")")
     known = language.numbers.multipliers
-    if text and all(not word.isalnum() or word.lower() in known for word in text.split()):
+    if text and all(not any(map(str.isalnum, word)) or word.lower() in known for word in text.split()):
         text = f", {text}"
     for mark in (",", "("):
         head, found, tail = text.rpartition(mark)

@@ -113,6 +113,9 @@ class _Splitter:
         ):
             self.relative = True
             return i + 1, "which"
+        if i + 1 in self.quantities and self._parallel_numbers(i, i + 1, right):
+            if any(self.start <= s < i for s in self.sources) and any(i < s < right for s in self.sources):
+                return i + 1, ","  # "$6 billion in one report, $7 billion in the other"
         if link in language.subordinators:
             if link == "with" or has_verb(self.tokens, i + 2, right, language):
                 return i + 2, link

@@ -131,16 +131,16 @@ class Sentence:
             self.ids = {m.id for m in self.names} | {m.id for m in self.concepts}
         return bool(found)
 
-    def adopt(self, person: str | None) -> None:
-        """Read "he" and "she" as the person named before."""
-        if person is None:
-            return
-        norm = self.tokens.norm
-        pronouns = self.index.language.person_pronouns
+    def adopt(self, person: str | None, place: Mention | None = None) -> None:
+        """Read "he" and "she" as the person named before, "the city" as the place."""
+        norm, language = self.tokens.norm, self.index.language
         for i, word in enumerate(norm):
-            if word in pronouns:
+            if person is not None and word in language.person_pronouns:
                 self.names.append(Mention(i, i + 1, "entity", person, "pronoun"))
                 self.ids.add(person)
+            elif place is not None and word in language.place_nouns and i and norm[i - 1] in language.definites:
+                self.names.append(place._replace(first=i - 1, last=i + 1))
+                self.ids.add(place.id)
         self.names.sort()
 
     def deepen(self) -> None:
@@ -172,6 +172,7 @@ class Sentence:
         ]
         counted_off = covers(m for mentions in self.cues.values() for m in mentions if 1 < m.last - m.first <= 5)
         self.quantities = [q for q in self.quantities if q.low > 2 or not self.range_of(q.span) <= counted_off]
+        self.quantities = [q for q in self.quantities if not (q.vague and self._in_units(q))]
         self.segments = segmenter.split(
             tokens,
             index.language,
@@ -182,6 +183,7 @@ class Sentence:
             covers(m for m in self.concepts if 1 < m.last - m.first <= LONGEST_PHRASE),
         )
         self._join_date(dated)
+        self._join_topic()
 
     def _join_date(self, dated: set[int]) -> None:
         """ "2019 – trade stood at …": a date that stands alone belongs to what follows it."""
@@ -190,10 +192,38 @@ class Sentence:
             if all(i in dated or not self.tokens.norm[i].isalnum() for i in range(date.first, date.last)):
                 self.segments[:2] = [rest._replace(first=date.first, link=date.link)]
 
+    def _in_units(self, quantity: Quantity) -> bool:
+        """ "…, in billions of dollars": the unit of figures elsewhere."""
+        first = min(self.range_of(quantity.whole), default=0)
+        return first > 0 and self.tokens.norm[first - 1] in self.index.language.unit_prepositions
+
+    def _join_topic(self) -> None:
+        """ "As for the plans, they are …": what is spoken of and the clause that takes it up are one.
+
+        So are a clause and the bare number after its colon.
+        """
+        norm, language = self.tokens.norm, self.index.language
+        topics = {m.first for m in self.cues.get("topic", ())}
+        k = 0
+        while k + 1 < len(self.segments):
+            left, right = self.segments[k : k + 2]
+            taken_up = left.first in topics and norm[right.first] in language.pronouns
+            number = right.link == ":" and all(
+                i in self.quantity_tokens or not norm[i].isalnum() for i in range(right.first, right.last)
+            )
+            if taken_up or number:
+                self.segments[k : k + 2] = [left._replace(last=right.last, verb=left.verb or right.verb)]
+            else:
+                k += 1
+
     def _plural(self, cue: Mention) -> bool:
-        """Is a cue of one word that very word? One stem stands for "presidents" and "president"."""
-        word = self.tokens.norm[cue.first]
-        return cue.last > cue.first + 1 or any(word in self.index.language.cues[name] for name in PLURAL)
+        """Is a cue written as in the table? One stem stands for "presidents" and "president"."""
+        language = self.index.language
+        words = [w for w in self.tokens.norm[cue.first : cue.last] if w not in language.skipped and w.isalnum()]
+        return (
+            any(" ".join(words) in language.cues[name] for name in PLURAL)
+            or "-" in self.tokens.norm[cue.first : cue.last]
+        )
 
     def _quantity_starts(self) -> dict[int, str]:
         """The first token of each quantity that is no ordinal, with its kind."""
@@ -359,11 +389,12 @@ class Sentence:
             if holders and self._one_of_many(holders[-1].first - 1):
                 continue  # "a Kazakh president", "the first Korean president": any of them
             j = office.last
+            each = len(holders) > 1  # "the Kazakh and the Korean president": one of each
             if not holders and j < len(norm) and index.language.prepositions.get(norm[j]) == "of":
                 while j + 1 < len(norm) and norm[j + 1] in skipped:
                     j += 1
                 holders = self._countries_at(j + 1, plural)
-            if not holders or (len(holders) > 1 and not plural):
+            if not holders or (len(holders) > 1 and not plural and not each):
                 continue
             people = [
                 e.id
@@ -383,6 +414,9 @@ class Sentence:
         named = covers(m for m in self.names if m.kind == "entity" and self._type(m) == "person")
         self.concepts = [m for m in self.concepts if not (m.id in index.offices and m.first in named)]
         self.names.sort()
+
+    def _and(self, i: int) -> bool:
+        return self.index.language.prepositions.get(self.tokens.norm[i]) == "and"
 
     def _one_of_many(self, i: int) -> bool:
         """Does token ``i`` make what follows one of several: an indefinite article, an ordinal?"""
@@ -404,6 +438,8 @@ class Sentence:
                 return out
             out.append(m)
             edge = m.first
+            if edge > 1 and norm[edge - 1] in index.language.skipped and self._and(edge - 2):
+                edge -= 1  # "the Kazakh and *the* Korean president"
             if edge > 0 and index.language.prepositions.get(norm[edge - 1]) == "and":
                 edge -= 1
                 while edge > 0 and norm[edge - 1] in index.language.skipped:

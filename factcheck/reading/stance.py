@@ -47,13 +47,25 @@ def speech_act(sentence: Sentence) -> str | None:
         return "hypothesis"
     if _inverted_condition(sentence):
         return "hypothesis"
+    reported = covers(m for m in cues.get("report", ()) if m.last - m.first > 1)  # "let it be known"
     for name in ("wish", "rumour"):
-        if cues.get(name):
+        if any(m.first not in reported for m in cues.get(name, ())):
             return name
+    return "opinion" if opinions(sentence) else None
+
+
+def opinions(sentence: Sentence) -> list[Mention]:
+    """The words of judgement, without those in idioms and the "should" of what is proposed or agreed."""
+    cues, norm = sentence.cues, sentence.tokens.norm
     pseudo = covers(cues.get("pseudo", ()))
-    if any(not _inside_quantity(sentence, m) and m.first not in pseudo for m in cues.get("opinion", ())):
-        return "opinion"
-    return None
+    decided = [m.first for name in ("proposed", "agreed") for m in cues.get(name, ())]
+    return [
+        m
+        for m in cues.get("opinion", ())
+        if not _inside_quantity(sentence, m)
+        and m.first not in pseudo
+        and not (norm[m.first] in sentence.index.language.auxiliaries and any(i < m.first for i in decided))
+    ]
 
 
 def _opens_clause(sentence: Sentence, m: Mention) -> bool:

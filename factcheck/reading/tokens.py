@@ -52,6 +52,8 @@ def fold(text: str) -> str:
     """Full-width forms, quotes, hyphens and spaces as their ASCII twins; same length."""
     if "&" in text:
         text = text.replace(_BLANK, " " * len(_BLANK))
+    if "--" in text:
+        text = text.replace(" -- ", " —  ")
     return text if text.isascii() else text.translate(_FOLD)
 
 

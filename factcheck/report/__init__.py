@@ -46,6 +46,8 @@ FAIL_ON = {
 }
 INTERRUPTED = 130
 """The exit code after Ctrl-C."""
+LONGEST_HINT = 160
+"""Characters of what a suggested command explains."""
 _ORDER = (Verdict.SUPPORTED, Verdict.PARTIAL, Verdict.DISPUTED, Verdict.REFUTED, Verdict.UNVERIFIABLE)
 
 
@@ -76,6 +78,14 @@ class Tally:
     fail_on: str = "refuted"
     counts: dict[Verdict, int] = field(default_factory=dict)
     others: int = 0
+    silenced: int = 0
+    """Findings that comments took away."""
+    known: int = 0
+    """Findings of the baseline."""
+    mistaken: int = 0
+    """Suppression comments with a mistake in them."""
+    idle: int = 0
+    """Suppression comments that silence nothing, or no longer."""
     failed: bool = False
     trouble: bool = False
     """Some input could not be read: exit code 2 whatever the verdicts."""
@@ -114,14 +124,21 @@ class Tally:
         return 2 if self.trouble else int(self.failed and not self.exit_zero)
 
     def line(self) -> str:
-        """ "5 claims: 2 supported, 1 disputed, 1 refuted, 1 unverifiable"."""
+        """ "5 claims: 2 supported, 1 disputed, 2 unverifiable (3 other sentences); 1 silenced, 2 known"."""
         text = f"{self.claims} claim{'' if self.claims == 1 else 's'}"
         counts = ", ".join(f"{self.counts[verdict]} {verdict}" for verdict in _ORDER if verdict in self.counts)
         if counts:
             text += f": {counts}"
         if self.others:
             text += f" ({self.others} other sentence{'' if self.others == 1 else 's'})"
-        return text
+        apart = (
+            (self.silenced, "silenced"),
+            (self.known, "known"),
+            (self.mistaken, f"comment{'' if self.mistaken == 1 else 's'} with a mistake"),
+            (self.idle, f"comment{'' if self.idle == 1 else 's'} without effect"),
+        )
+        told = ", ".join(f"{count} {what}" for count, what in apart if count)
+        return f"{text}; {told}" if told else text
 
     def ending(self) -> list[str]:
         """Why the report is not of all that was to be judged: each file not read, and an interruption."""
@@ -130,11 +147,16 @@ class Tally:
 
     def next_command(self) -> str | None:
         """A command that tells more about the worst claim, ready to be run."""
-        if self.example is None or len(self.example.claim) > 160 or not self.example.claim.isprintable():
+        if self.example is None:
             return None
         import shlex
 
-        return shlex.join(["factcheck", *self.again, "explain", self.example.claim])
+        what = self.example.claim
+        if self.example.path not in (None, "-"):
+            what = f"{self.example.path}:{self.example.line}"
+        if len(what) > LONGEST_HINT or not what.isprintable():
+            return None
+        return shlex.join(["factcheck", *self.again, "explain", what])
 
 
 class Reporter(Protocol):

@@ -24,7 +24,8 @@ CUES: dict[str, tuple[str, ...]] = {
         is wrong that, it is a myth that, it is incorrect that, it would be wrong to say, it would be false to
         say, it is wrong to say, it would be a mistake to say, it cannot be said, it can't be said, contrary to
         claims that, it would be untrue to say, it would be inaccurate to say, have yet to, has yet to, had yet
-        to, yet to, neither * nor, missing, absent, left out, leave out, excluded, omitted, outside * largest,
+        to, yet to, neither * nor, missing, absent, left out, leave out, left off, leave off, kept off, keep
+        off, struck off, off the list, excluded, omitted, outside * largest,
         outside * biggest, outside * top, out of the question, nowhere to be found, still to be, still have to,
         still has to, stop short of, stopped short of, stops short of, shy away from, far from, unable to,
         refuse to, refused to, refuses to, no such thing as, free of, devoid of, lack, lacks, lacked, lacking,
@@ -49,7 +50,9 @@ CUES: dict[str, tuple[str, ...]] = {
         without a doubt, without question, hardly a newcomer, not a newcomer, hardly a secret, not in vain, not
         yet over, no matter, whether or not, not hide, not conceal, no exception, not empty-handed, no mean, not
         in passing, nothing less, never before, no longer just, no longer only, no longer merely, no longer a
-        mere, it must be said, it must be noted, it must be added, it should be said, it should be noted, it
+        mere, bears repeating, bear repeating, worth repeating, worth noting, worth remembering, worth adding,
+        no more and no less, no more no less, neither more nor less, no less and no more,
+        it must be said, it must be noted, it must be added, it should be said, it should be noted, it
         should be added,
         it should be remembered, it must be remembered, must be said, should be noted, not * empty-handed, not
         go home empty-handed, not shy, not shy about, not until
@@ -243,7 +246,8 @@ CUES: dict[str, tuple[str, ...]] = {
         by phone, by telephone, over the phone, phone call, telephone call, video link, video call, video conference,
         videoconference, by video, virtual, virtually, online, remotely, at a loss, illegally, secret, secretly,
         could have, would have, might have, may have, should have, attempt, attempted, tried to, trying to, pretend,
-        mock, fake, alleged, supposed, apply to, applied to, deputy, vice, predecessor, lose, lost, wipe out, wiped out,
+        mock, fake, alleged, supposed, apply to, applied to, deputy, vice, predecessor, lose, lost, wipe out,
+        wiped out,
         write off, withheld, cancelled, annul, revoke, ditch, used to
         """
     ),
@@ -252,9 +256,11 @@ CUES: dict[str, tuple[str, ...]] = {
         both articles, both sources, both reports, both stories, both texts, both pieces, both papers, both outlets,
         both publications, two articles agree, two reports agree, two sources agree, either article, either report,
         either source, each of the articles, each of the reports, each article, each report, each source, all sources,
-        all the sources, all reports, every source, every report, all articles, both accounts, both broadcasters
+        all the sources, both of them, all reports, every source, every report, all articles, both accounts,
+        both broadcasters
         """
     ),
+    "topic": phrases("as for, as to, as regards, regarding, concerning, turning to, when it comes to, with regard to"),
     "figure-noun": phrases("figure, sum, number, total, amount, volume, value, tally"),
     "rank-noun": phrases("rank, ranking, ranked, position, standing, spot, place among, place in"),
     "place-noun": phrases("market, economy, soil, territory, land, shore, economies, marketplace"),

@@ -197,6 +197,10 @@ NOUN_VERBS = words(
 BARE_NEGATORS = words("not")
 NEGATIVE_DETERMINERS = words("no little")
 UNIVERSALS = words("both all each")
+DEFINITES = words("the this that")
+PLACE_NOUNS = words("city town")
+UNIT_PREPOSITIONS = words("in")
+SAYING = words("speaker said says voice")
 ADVERSATIVES = words("but")
 INVERTING = words("were should had suppose supposing imagine")
 PLACE_PREPOSITIONS = words("in at to into inside near outside")
@@ -227,6 +231,7 @@ COMPARATOR_WORDS = {
 
 TEMPLATES = {
     "dated": "{} in {}",
+    "said": "{} said that {}",
     "scales": "trillion:1000000000000 billion:1000000000 million:1000000",
     "and": "and",
 }

@@ -211,7 +211,7 @@ NUMBERS = NumberLexicon(
     before=inverse(
         {
             GT: f"more than, over, above, {_EXCEED_PHRASES}, upwards of, upward of, in excess of, {_PASS}, "
-            "beyond, north of,"
+            "past the mark of, past the level of, beyond the mark of, beyond, north of,"
             " greater than, higher than, larger than, bigger than, >, better than, outstripping, outstripped",
             GE: "at least, no less than, no fewer than, not less than, not fewer than, no lower than, not lower than,"
             " a minimum of, minimum of, minimum, ≥, > =, start from, starts from, starting from, started from, "

@@ -1,0 +1,53 @@
+"""``factcheck explain FILE:LINE``: the claims of a line of a text, with what the text before lends them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.commands.common import check_context, load_base, make_checker
+from factcheck.commands.settings import Settings
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.engine import Explanation
+
+_PLACE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]{1,9})(?::[0-9]{1,9})?")
+
+
+def place(argument: str) -> tuple[str, int] | None:
+    """The file and line that an argument like ``draft.md:12`` or ``draft.md:12:5`` names, if there is such a file."""
+    found = _PLACE.fullmatch(argument)
+    if found is None or not os.path.isfile(found["path"]):  # noqa: PTH113
+        return None
+    return found["path"], int(found["line"])
+
+
+def explain(path: str, line: int, settings: Settings) -> Iterator[Explanation]:
+    """The explanations of the claims that stand in a line, as ``check`` judges them there."""
+    from factcheck.commands.examining import Target, read
+    from factcheck.config.overrides import choose
+    from factcheck.documents import read as read_document
+
+    chosen = choose(settings.overrides, path)
+    if chosen.facts:
+        origins = {**settings.origins, "facts": chosen.origins["facts"]}
+        settings = replace(settings, facts=chosen.facts, context=(), origins=origins)
+    base = load_base(settings)
+    document = read_document(path, read(Target(path, path)), encoding=settings.encoding)
+    date = document.date or chosen.date or settings.default_date
+    context = chosen.context if chosen.context is not None else settings.context
+    check_context(context, base, chosen.origins.get("context", path))
+    checker = make_checker(base, replace(settings, default_date=None))
+    found = False
+    for explanation in checker.explain_document(replace(document, date=date, path=path), context):
+        result = explanation.result
+        if result.line <= line <= result.end_line or any(p[0] <= line <= p[2] for p in result.finding_places):
+            found = True
+            yield explanation
+    if not found:
+        advice = "Give the line that a finding of `factcheck check` names."
+        raise UsageError(f"{path}:{line}: nothing is judged in this line", advice=advice)
