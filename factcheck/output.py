@@ -1,7 +1,8 @@
 """Where reports go: standard output or a file written atomically; and text made safe to show.
 
 Nothing that comes from a claim or a fact base may steer a terminal: :func:`visible` turns control characters, escape
-sequences, direction overrides and undecodable bytes into plain, visible ASCII such as ``\\x1b``.
+sequences, direction overrides and undecodable bytes into plain, visible ASCII such as ``\\x1b``. Nor may it command a
+CI system that reads the log: see :func:`inert`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ _UNSAFE = re.compile(_UNSAFE_CLASS)
 _UNSAFE_IN_JSON = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _WORDS = re.compile(r" *(?:`[^`]*`|[^ ])+")
 _BLANK = str.maketrans("\n\t", "  ")
+_COMMAND = re.compile(r"^(?P<blank>[^\S\n]*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+"""What CI systems obey in a log: ``::name::`` at the beginning of a line, ``##[name]`` and ``##vso[name]`` anywhere."""
+_OBEYING = ("GITHUB_ACTIONS", "TF_BUILD")
+"""Environment variables of such systems."""
 
 
 def _escape(match: re.Match[str]) -> str:
@@ -75,11 +80,31 @@ def width_of(stream: TextIO | None) -> int | None:
         return None
 
 
+def _json_escape(char: str) -> str:
+    return f"\\u{ord(char):04x}"
+
+
 def safe_json(text: str) -> str:
     """JSON ``text`` with the characters that JSON itself leaves raw (C1, direction overrides …) escaped as well."""
+    text = inert(text, _json_escape)
     if text.isascii() and "\x7f" not in text:
         return text
-    return _UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return _UNSAFE_IN_JSON.sub(lambda match: _json_escape(match[0]), text)
+
+
+def inert(text: str, put: Callable[[str], str] = "{}\u200b".format) -> str:
+    """``text`` with no command to a CI system in force; ``put`` makes something else of the first sign of one.
+
+    By default a zero-width space follows it, which changes neither what is seen nor how wide it is.
+    """
+    if "::" not in text and "##" not in text:
+        return text
+    return _COMMAND.sub(lambda match: (match["blank"] or "") + put(match[0][-1]), text)
+
+
+def for_log(text: str) -> str:
+    """``text`` as it may stand in the log of the CI system that we run in, if we do."""
+    return inert(text) if any(map(os.environ.get, _OBEYING)) else text
 
 
 class Sink(Protocol):
@@ -97,6 +122,13 @@ def _failure(where: str, error: OSError) -> Exception:
     return OutputError(f"cannot write {where}: {error.strerror or error}", advice="Nothing was written completely.")
 
 
+def _is_file(stream: TextIO) -> bool:
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError, AttributeError):
+        return False
+
+
 class StandardOutput:
     """Standard output. A closed pipe raises :class:`BrokenPipeError`, any other failure an ``OutputError``."""
 
@@ -107,13 +139,15 @@ class StandardOutput:
 
             raise OutputError("standard output is closed", advice="Redirect it, or give --output FILE.")
         self.stream: TextIO = stream
+        self.log = not utf8 and not _is_file(stream)
+        """What is written may end up in a log, and holds nothing that a program reads."""
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8" if utf8 else None, errors="backslashreplace")
 
     def write(self, text: str) -> None:
         try:
-            self.stream.write(text)
+            self.stream.write(for_log(text) if self.log else text)
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -251,5 +285,5 @@ def _to_stderr(text: str) -> None:
         return
     with suppress(OSError, ValueError):
         encoding = getattr(stream, "encoding", None) or "utf-8"
-        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.write(for_log(text).encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()

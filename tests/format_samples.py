@@ -1,6 +1,6 @@
 """A sample draft with findings, every format rendered, and readers that check what a format promises.
 
-Used by ``test_formats.py``, ``test_formats_hostile.py``, ``test_html_report.py`` and ``test_html_typeset.py``.
+Used by ``test_formats.py``, ``test_formats_hostile.py``, ``test_html_report.py`` and ``test_html_body.py``.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import dataclasses
 import json
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
+from factcheck.documents import Document, read
+from factcheck.errors import InputError
 from factcheck.model import (
     ClaimResult,
     Entity,
@@ -180,9 +183,19 @@ def judged(
     return results
 
 
+def documents(texts: dict[str, str]) -> dict[str, Document]:
+    """Drafts as they are read; without those that cannot be."""
+    found = {}
+    for path, text in texts.items():
+        with suppress(InputError):
+            found[path] = read(path, text.encode("utf-8", "surrogatepass"))
+    return found
+
+
 RESULTS = judged()
+TEXTS = {"drafts/dam.md": DRAFT, "drafts/clean.md": "Nothing *here*.\n"}
 FILES = ("drafts/dam.md", "drafts/clean.md")
-OPTIONS = Options(version="1.0.0", texts={"drafts/dam.md": DRAFT, "drafts/clean.md": "Nothing *here*.\n"}, files=FILES)
+OPTIONS = Options(version="1.0.0", texts=TEXTS, documents=documents(TEXTS), files=FILES)
 ALL = dataclasses.replace(OPTIONS, show="all")
 REVIEW = dataclasses.replace(ALL, organisation="The Desk", published="2024-08-01", url="https://desk.example/checks/7")
 
@@ -297,6 +310,7 @@ def check_claimreview(text: str) -> list[dict[str, Any]]:
         assert rating["@type"] == "Rating"
         assert rating["worstRating"] <= rating["ratingValue"] <= rating["bestRating"]
         assert rating["alternateName"]
+        assert re.match(r"https?://|urn:factcheck:review:[0-9a-f]{32}-\d+$|[^\s#]*#[0-9a-f]{32}-\d+$", review["url"])
         assert review["itemReviewed"]["@type"] == "Claim"
         assert review["author"]["@type"] == "Organization" and review["author"]["name"]
     assert not re.search("[<>&]", text)
@@ -318,7 +332,7 @@ CHECKS = {
 class Elements(HTMLParser):
     """Names and attributes of all elements; that each is closed in order; the visible text."""
 
-    VOID = frozenset({"meta", "hr", "br"})
+    VOID = frozenset({"meta", "br"})
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -387,9 +401,10 @@ def hostile_results(text: str, path: str = "") -> list[ClaimResult]:
 
 
 def hostile_options(text: str, path: str = "") -> Options:
+    texts = {path or text: text}
     return Options(
-        texts={path or text: text}, files=(path or text,), organisation=text, published=text, url=text, title=text,
-        show="all",
+        texts=texts, documents=documents(texts), files=(path or text,), organisation=text, published=text, url=text,
+        title=text, show="all",
     )  # fmt: skip
 
 

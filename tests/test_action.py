@@ -32,7 +32,7 @@ def action() -> dict[str, Any]:
     return loaded
 
 
-INSTALL, CHECK = action()["runs"]["steps"]
+INSTALL, CHECK, UPLOAD = action()["runs"]["steps"]
 
 
 class Done(NamedTuple):
@@ -124,7 +124,8 @@ def test_it_is_a_composite_action_of_plain_shell() -> None:
     found = action()
     assert set(found) == {"name", "description", "inputs", "outputs", "runs"}
     assert found["runs"]["using"] == "composite"
-    for step in found["runs"]["steps"]:
+    shell = [INSTALL, CHECK]
+    for step in shell:
         assert set(step) <= {"name", "id", "shell", "env", "run"}
         assert step["shell"] == "bash"
         # what somebody else wrote must not become part of a script
@@ -135,10 +136,34 @@ def test_it_is_a_composite_action_of_plain_shell() -> None:
     for name, given in found["inputs"].items():
         assert set(given) == {"description", "default"}, name
         assert isinstance(given["default"], str)
-    used = {m[1] for step in found["runs"]["steps"] for v in step["env"].values() for m in EXPRESSION.finditer(v)}
+    used = {m[1] for step in shell for v in step["env"].values() for m in EXPRESSION.finditer(v)}
     assert used == {f"inputs.{name}" for name in found["inputs"]} | {"github.action_path"}
     for name, given in found["outputs"].items():
         assert given["value"] == f"${{{{ steps.check.outputs.{name} }}}}"
+
+
+def test_the_upload_is_pinned_and_comes_after_a_failure_too() -> None:
+    assert set(UPLOAD) == {"name", "if", "uses", "with"}
+    assert re.fullmatch(r"github/codeql-action/upload-sarif@[0-9a-f]{40}", UPLOAD["uses"])
+    for condition in ("always()", "inputs.upload-sarif == 'true'", "steps.check.outputs.sarif-file != ''"):
+        assert condition in UPLOAD["if"]
+    assert UPLOAD["with"]["sarif_file"] == "${{ steps.check.outputs.sarif-file }}"
+
+
+def test_what_is_to_be_uploaded(runner: Path, drafts: Path) -> None:
+    done = run(CHECK, runner, drafts, upload_sarif="true")
+    assert done.code == 1 and "::error file=drafts/wrong.md" in done.stdout
+    report = json.loads(Path(done.outputs["sarif-file"]).read_text(encoding="utf-8"))
+    assert Path(done.outputs["sarif-file"]).parent == runner / "temp dir"
+    (result,) = report["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert place["uri"] == "drafts/wrong.md"
+    done = run(CHECK, runner, drafts, upload_sarif="true", sarif_file="a.sarif", format="sarif")
+    assert (done.code, done.stdout, done.outputs["sarif-file"]) == (1, "", "a.sarif")
+    assert "sarif-file" not in run(CHECK, runner, drafts).outputs
+    done = run(CHECK, runner, drafts, upload_sarif="yes")
+    assert (done.code, done.outputs) == (2, {"exit-code": "2"})
+    assert "upload-sarif must be true or false" in done.stdout
 
 
 def test_a_wrong_draft_fails_with_annotations(runner: Path, drafts: Path) -> None:
@@ -186,7 +211,7 @@ def test_files_one_a_line(runner: Path, drafts: Path) -> None:
     assert not (drafts / "hacked").exists()
 
 
-@pytest.mark.parametrize("name", ["fail_on", "format", "facts", "sarif_file", "files"])
+@pytest.mark.parametrize("name", ["fail_on", "format", "facts", "sarif_file", "upload_sarif", "files"])
 def test_inputs_are_no_shell(name: str, runner: Path, drafts: Path) -> None:
     for text in ('"; touch hacked; "', "$(touch hacked)", "`touch hacked`", "'; touch hacked; '"):
         run(CHECK, runner, drafts, **{name: text})

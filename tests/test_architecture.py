@@ -144,7 +144,7 @@ def test_no_circle_of_parts() -> None:
 @pytest.mark.parametrize(
     ("library", "home"),
     [
-        ("rich", ["report/terminal"]),
+        ("rich", ["report/terminal", "report/layout"]),
         ("yaml", ["facts/", "documents/frontmatter"]),
         ("rapidfuzz", ["matching/", "errors", "facts/", "commands/", "cli"]),
         ("click", ["cli", "commands/", "__main__"]),
@@ -206,6 +206,7 @@ def test_a_claim_in_a_pipe_loads_no_terminal() -> None:
     claim = "Trade between Kazakhstan and South Korea is $12 billion."
     assert "rich" not in loaded("--format", "json", claim)
     assert "rich" not in loaded("--format", "plain", claim)
+    assert "rich" not in loaded("--format", "plain", f"“{claim[:-1]}” – it’s ₩")
 
 
 def test_the_engine_runs_on_the_model_alone() -> None:

@@ -29,7 +29,7 @@ class Outcome:
 
     @property
     def rows(self) -> list[dict[str, Any]]:
-        return [json.loads(line) for line in self.out.splitlines()]
+        return [row for line in self.out.splitlines() if "error" not in (row := json.loads(line))]
 
     @property
     def places(self) -> list[tuple[str, int, str]]:
@@ -346,12 +346,25 @@ def test_an_interrupt_leaves_a_complete_report(tmp_path: Path, jobs: str) -> Non
     assert not target.exists()
 
 
-def test_an_interrupt_completes_the_file_as_well(tmp_path: Path) -> None:
+PARTIAL = {
+    "json": '"interrupted": true, "exit_code": 130',
+    "sarif": '"executionSuccessful": false',
+    "junit": '<error message="interrupted: ',
+    "gitlab": '"severity": "critical"',
+    "github": "::error title=factcheck%3A not judged::interrupted: ",
+    "markdown": "❌ interrupted: ",
+    "html": '<p class="missing">interrupted: ',
+    "plain": "interrupted: ",
+}
+
+
+@pytest.mark.parametrize("name", PARTIAL)
+def test_an_interrupt_completes_the_file_as_well(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.txt").write_text("All is REFUTED.")
     (tmp_path / "b.txt").write_text("All is SLOW.")
     target = tmp_path / "report.json"
     process = subprocess.Popen(
-        [*FAKE, "check", str(tmp_path / "a.txt"), "-", str(tmp_path / "b.txt"), "--format", "json", "-o", str(target),
+        [*FAKE, "check", str(tmp_path / "a.txt"), "-", str(tmp_path / "b.txt"), "--format", name, "-o", str(target),
          "--statistics"],
         stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
@@ -362,8 +375,11 @@ def test_an_interrupt_completes_the_file_as_well(tmp_path: Path) -> None:
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=60)
     assert process.returncode == 130
-    report = json.loads(target.read_text())
-    assert [row["path"] for row in report["results"]] == [str(tmp_path / "a.txt")]
+    report = target.read_text(encoding="utf-8")
+    assert PARTIAL[name] in report
+    assert name == "json" or "2 of 3 files were judged" in report
+    if name == "json":
+        assert [row["path"] for row in json.loads(report)["results"]] == [str(tmp_path / "a.txt")]
 
 
 def test_watching(tmp_path: Path) -> None:

@@ -435,7 +435,7 @@ def test_the_documents_name_every_option_command_and_key() -> None:
     words += [f"facts {name}" for name in facts.commands if name != "list"]
     assert [word for word in words if word not in text] == []
     text = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
-    for name in ("claim-1", "parse-1", "report-1"):
+    for name in ("claim-1", "error-1", "parse-1", "report-1"):
         schema = json.loads((ROOT / "factcheck" / "report" / "schema" / f"{name}.json").read_text(encoding="utf-8"))
         parts = [schema, *schema.get("$defs", {}).values()]
         keys = {key for part in parts for key in part["properties"]} - {"note", "type"}

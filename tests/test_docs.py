@@ -328,10 +328,12 @@ BIG = {"billion": 10**9, "": 1}
 def test_every_code_is_documented() -> None:
     from factcheck.commands.common import UNJUDGED
     from factcheck.judging import CODES
+    from factcheck.judging.codes import SECTIONS
+    from factcheck.suppression import CODES as NOTICES
 
     documented = [codes(cells[0])[0] for cells in rows(section(VERDICTS, "Codes"))]
     assert len(documented) == len(set(documented))
-    assert set(documented) == set(CODES) | UNJUDGED
+    assert set(documented) == set(SECTIONS) == set(CODES) | UNJUDGED | set(NOTICES)
 
 
 def bounds(text: str) -> tuple[str, object, object, str]:

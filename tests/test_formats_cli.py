@@ -29,7 +29,8 @@ CHECKS: dict[str, Any] = {
 
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
-    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    for name in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        monkeypatch.delenv(name, raising=False)
     return Desk(tmp_path, monkeypatch, capsys)
 
 
@@ -126,7 +127,7 @@ def test_what_is_wrong_with_suppressions_is_told(desk: Desk) -> None:
     assert check_gitlab(desk("check", "--format", "gitlab", "a.md").out)[0]["severity"] == "major"
     assert "| ❌ error |" in desk("check", "--format", "markdown", "a.md").out
     assert 'data-v="suppression"' in desk("check", "--format", "html", "a.md").out
-    assert check_claimreview(desk("check", "--format", "claimreview", "a.md").out) == []
+    assert check_claimreview(desk("check", "--format", "claimreview", "--show", "problems", "a.md").out) == []
     assert "a.md:1:1: error  [suppression-error]" in desk("check", "a.md").out
     from factcheck.model import Finding, Verdict
 
@@ -150,6 +151,90 @@ def test_the_job_summary_is_appended(desk: Desk) -> None:
     assert outcome.code == 2 and "cannot write" in outcome.err
 
 
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"claimreview"}))
+def test_every_format_tells_which_files_could_not_be_read(desk: Desk, name: str) -> None:
+    """Beside files that could, and alone; in a file as well as on a screen."""
+    desk.write("a.md", RIGHT)
+    desk.write("b.md", b"\xff\xfe nothing")
+    for paths in (["a.md", "b.md", "none.md"], ["b.md", "none.md"]):
+        outcome = desk("check", "--format", name, *paths, "--output", "out")
+        assert outcome.code == 2
+        text = (desk.folder / "out").read_text(encoding="utf-8")
+        for path, why in (("b.md", "byte 0xff"), ("none.md", "no such file")):
+            assert path in text and why in text
+        assert "✅" not in text and 'b.md</bdi> <span class="n">· no findings' not in text
+
+
+@pytest.mark.parametrize("name", sorted(CI_FORMATS - {"claimreview"}))
+def test_nothing_but_missing_files(desk: Desk, name: str) -> None:
+    outcome = desk("check", "--format", name, "none.md")
+    assert outcome.code == 2 and "none.md" in outcome.out
+    CHECKS[name](outcome.out)
+
+
+def test_github_annotates_files_that_cannot_be_read(desk: Desk) -> None:
+    """Also where more findings than GitHub shows would come before them."""
+    summary = desk.write("summary.md", "")
+    desk.monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    for number, files in ((0, ["x.md"]), (9, ["x.md"]), (30, ["x.md"]), (30, ["x.md", "y.md"])):
+        desk.write("a.md", f"{WRONG}\n\n" * number + RIGHT)
+        outcome = desk("check", "--format", "github", "a.md", *files)
+        commands = check_github(outcome.out)
+        assert len(commands) == min(10, number + len(files))
+        told = "".join(str(command) for command in commands if command["title"] == "factcheck: not judged")
+        assert all(file in told for file in files)
+        assert all(f"- {file}: no such file" in summary.read_text(encoding="utf-8") for file in files)
+    assert "(in the job summary)" in outcome.out
+    desk.monkeypatch.delenv("GITHUB_STEP_SUMMARY")
+    assert "job summary" not in desk("check", "--format", "github", "a.md").out
+
+
+def test_gitlab_has_an_issue_for_a_file_that_cannot_be_read(desk: Desk) -> None:
+    desk.write("a.md", WRONG)
+    issues = check_gitlab(desk("check", "--format", "gitlab", "a.md", "none.md", "none2.md").out)
+    assert [(issue["location"]["path"], issue["severity"]) for issue in issues] == [
+        ("a.md", "major"), ("none.md", "critical"), ("none2.md", "critical"),
+    ]  # fmt: skip
+
+
+FAILING: dict[str, Any] = {
+    "sarif": lambda text: "error" in [one["level"] for one in check_sarif(text)["runs"][0]["results"]],
+    "junit": lambda text: check_junit(text).failures,
+    "github": lambda text: "error" in [one["name"] for one in check_github(text)],
+    "gitlab": lambda text: "major" in [one["severity"] for one in check_gitlab(text)],
+    "markdown": lambda text: "| ❌" in text,
+    "html": lambda text: "the check fail</p>" in text,
+}
+
+
+@pytest.mark.parametrize("name", FAILING)
+@pytest.mark.parametrize(
+    ("claim", "level"),
+    [
+        ("It rained.", "unverifiable"),
+        ("The dam cost more than $8 million, and it is red.", "unverifiable"),
+        ("The dam cost $9.6 million.", "disputed"),
+        (WRONG, "refuted"),
+    ],
+)
+def test_what_fails_the_run_fails_in_every_format(desk: Desk, name: str, claim: str, level: str) -> None:
+    desk.write("a.md", claim)
+    for arguments in ([claim], ["check", "a.md"], ["--show", "problems", claim]):
+        for fail_on in ("never", "refuted", "disputed", "unverifiable"):
+            outcome = desk(*arguments, "--format", name, "--fail-on", fail_on)
+            assert bool(FAILING[name](outcome.out)) == (outcome.code == 1) or (
+                fail_on == "never" and level == "refuted"
+            )
+            assert "No findings" not in outcome.out or outcome.code == 0
+
+
+def test_the_exit_code_in_the_report_is_that_of_the_process(desk: Desk) -> None:
+    desk.write("a.md", WRONG)
+    for more, code in (((), 1), (("--exit-zero",), 0), (("none.md",), 2)):
+        outcome = desk("check", "--format", "json", "a.md", *more)
+        assert (outcome.code, json.loads(outcome.out)["summary"]["exit_code"]) == (code, code)
+
+
 def test_files_that_cannot_be_read_are_told(desk: Desk) -> None:
     desk.write("a.md", WRONG)
     desk.write("b.md", b"\xff\xfe nothing")
@@ -161,6 +246,117 @@ def test_files_that_cannot_be_read_are_told(desk: Desk) -> None:
     (invocation,) = run["invocations"]
     assert (invocation["executionSuccessful"], len(invocation["toolExecutionNotifications"])) == (False, 2)
     assert "byte 0xff" in desk("check", "--format", "html", "b.md", "a.md").out
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("plain.txt", WRONG),
+        ("two.txt", f"{WRONG}\n\nIt rained. The barrage cost about $900 million.\n"),
+        ("wrapped.md", "The dam\r\ncost $3\r\nmillion.\n"),
+        ("marked.md", "The *dam* cost **$3** million, and the dam cost $4 million.\n"),
+        ("compound.md", "The $3-million dam cost was paid.\n"),
+        ("several.md", "The dam cost $3 or $4 million.\n"),
+        ("article.md", "The cost of the dam was a $3 million.\n"),
+        ("table.md", "| Dam | Cost |\n|---|---|\n| The dam | cost $3 million |\n"),
+        ("comparator.md", "The dam cost over $90 million. The dam cost at most $3 million.\n"),
+        ("count.html", "<p>The dam had 900 workers.</p><p>About <b>650</b> workers built the dam.</p>"),
+        ("known.md", f"<!-- factcheck: ignore quoted -->\n\n{WRONG}\n\n{WRONG}\n"),
+    ],
+)
+def test_sarif_has_the_fixes_of_fix_and_no_others(desk: Desk, name: str, text: str) -> None:
+    path = desk.write(name, text)
+    (run,) = check_sarif(desk("check", "--format", "sarif", name).out)["runs"]
+    lines = text.splitlines(keepends=True)
+    changes = {}
+    for result in run["results"]:
+        for fix in result.get("fixes", ()):
+            (replacement,) = fix["artifactChanges"][0]["replacements"]
+            region = replacement["deletedRegion"]
+            start, end = (
+                sum(map(len, lines[: region[f"{edge}Line"] - 1])) + region[f"{edge}Column"] - 1
+                for edge in ("start", "end")
+            )
+            changes[start, end] = replacement["insertedContent"]["text"]
+    mended = text
+    for (start, end), new in sorted(changes.items(), reverse=True):
+        mended = mended[:start] + new + mended[end:]
+    assert desk("check", "--fix", name).code in (0, 1)
+    assert mended == path.read_bytes().decode()
+
+
+def test_sarif_has_no_fix_for_a_word_document(desk: Desk) -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_paragraph(WRONG)
+    document.save(str(desk.folder / "a.docx"))
+    (run,) = check_sarif(desk("check", "--format", "sarif", "a.docx").out)["runs"]
+    assert [("fixes" in result) for result in run["results"]] == [False]
+
+
+@pytest.mark.parametrize("top", [".git", "GITHUB_WORKSPACE", "CI_PROJECT_DIR"])
+def test_paths_are_those_from_the_top_of_the_repository(desk: Desk, top: str) -> None:
+    desk.write("drafts/new/a b.md", WRONG)
+    desk.write("facts/dam.yaml", (desk.folder / "facts.yaml").read_bytes())
+    if top == ".git":
+        desk.write(".git", "gitdir: elsewhere")  # of a worktree
+    else:
+        desk.monkeypatch.setenv(top, str(desk.folder))
+    link = desk.folder.with_name(f"{desk.folder.name}-link")
+    link.symlink_to(desk.folder)
+    marks = set()
+    for folder, name in (
+        (desk.folder, "drafts/new/a b.md"),
+        (desk.folder, "./drafts/../drafts/new/a b.md"),
+        (desk.folder, str(desk.folder / "drafts/new/a b.md")),
+        (desk.folder / "drafts", "new/a b.md"),
+        (desk.folder / "facts", "../drafts/new/a b.md"),
+        (link / "drafts", str(link / "drafts/new/a b.md")),
+    ):
+        desk.monkeypatch.chdir(folder)
+        options = ("--facts", str(desk.folder / "facts.yaml"), name, "none.md")
+        issues = check_gitlab(desk("check", "--format", "gitlab", *options).out)
+        assert issues[0]["location"]["path"] == "drafts/new/a b.md"
+        marks.add(issues[0]["fingerprint"])
+        missing = (folder / "none.md").resolve().relative_to(desk.folder.resolve()).as_posix()
+        assert issues[1]["location"]["path"] == missing
+        commands = check_github(desk("check", "--format", "github", *options).out)
+        assert [command["file"] for command in commands] == ["drafts/new/a b.md", missing]
+        (run,) = check_sarif(desk("check", "--format", "sarif", *options).out)["runs"]
+        place = run["results"][0]["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"] == "drafts/new/a%20b.md"
+        assert (
+            check_gitlab(desk("check", "-", *options[:2], "--format", "gitlab", stdin=WRONG).out)[0]["location"]["path"]
+            == "stdin"
+        )
+    assert len(marks) == 1
+
+
+def test_reviews_have_what_is_required(desk: Desk) -> None:
+    import datetime
+
+    desk.write("a.md", f"{RIGHT}\n\n{WRONG}\n")
+    reviews = check_claimreview(desk("check", "--format", "claimreview", "a.md").out)
+    assert [review["reviewRating"]["alternateName"] for review in reviews] == ["Supported", "Refuted"]
+    assert len({review["url"] for review in reviews}) == 2
+    assert reviews[0]["datePublished"] == datetime.date.today().isoformat()
+    assert len(check_claimreview(desk("check", "--format", "claimreview", "--show", "problems", "a.md").out)) == 1
+    (given,) = check_claimreview(desk("--format", "claimreview", WRONG).out)
+    assert given["url"].startswith("urn:factcheck:review:")
+    desk.write(
+        "factcheck.toml",
+        'claimreview-url = "https://desk.example/7"\nclaimreview-author = "The Desk"\nclaimreview-date = 2026-01-02\n'
+        'docs-url = "https://desk.example/codes"\n',
+    )
+    for review in check_claimreview(desk("check", "--format", "claimreview", "a.md").out):
+        assert (review["url"], review["author"]["name"]) == ("https://desk.example/7", "The Desk")
+        assert review["datePublished"] == "2026-01-02" and review["@id"].startswith("https://desk.example/7#")
+    driver = check_sarif(desk("check", "--format", "sarif", "a.md").out)["runs"][0]["tool"]["driver"]
+    assert driver["informationUri"] == "https://desk.example/codes"
+    assert driver["rules"][0]["helpUri"] == f"https://desk.example/codes#{driver['rules'][0]['id']}"
+    desk.write("factcheck.toml", 'claimreview-url = "javascript:x"\ndocs-url = 3\nclaimreview-author = ""\n')
+    outcome = desk("check", "a.md")
+    assert outcome.code == 2 and "3 mistakes" in outcome.err and "no http or https address" in outcome.err
 
 
 def test_the_page_shows_all_unless_told_otherwise(desk: Desk) -> None:

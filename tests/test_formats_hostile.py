@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import html
+import json
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from format_samples import CHECKS, HOSTILE, RENDER, UNSAFE, check_github, check_sarif, hostile_options, hostile_results
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.output import inert, safe_json, visible
 from factcheck.report.escape import (
     command_data,
     command_property,
@@ -20,6 +27,8 @@ from factcheck.report.escape import (
     xml_text,
 )
 
+ROOT = Path(__file__).resolve().parent.parent
+
 
 @pytest.mark.parametrize("form", RENDER)
 @pytest.mark.parametrize("text", HOSTILE)
@@ -30,6 +39,54 @@ def test_hostile_text_is_shown_never_executed(form: str, text: str) -> None:
         CHECKS[form](output)
     if form == "github":
         assert [command["name"] for command in check_github(output)] == ["error", "warning"]
+
+
+COMMAND = re.compile(r"^\s*::|##\w*\[", re.MULTILINE)
+COMMANDS = ("::stop-commands::x", "  \t::add-mask::x", "##[add-mask]x", "a ####[error]b", "##vso[task.complete]", ":::")
+
+
+@pytest.mark.parametrize("form", RENDER.keys() - {"github", "summary"})
+@pytest.mark.parametrize("text", COMMANDS)
+def test_no_report_commands_a_ci_system(form: str, text: str) -> None:
+    """Printed to a log; the workflow commands of ``github`` are the tool's own, and the summary is a file."""
+    output = RENDER[form](hostile_results(text), hostile_options(text))
+    assert not COMMAND.search(re.sub(r"(?s)<(style|script)>.*?</\1>", "", output))
+    if form in CHECKS:
+        CHECKS[form](output)
+
+
+@pytest.mark.parametrize("text", COMMANDS)
+def test_inert_text_reads_the_same(text: str) -> None:
+    for one in (text, f"a\n{text}\n{text}"):
+        assert not COMMAND.search(inert(one))
+        assert inert(one).replace("\u200b", "") == one
+        assert json.loads(safe_json(json.dumps(one))) == one
+        assert not COMMAND.search(safe_json(json.dumps(one)))
+        assert html.unescape(xml_text(one)) == "\n".join(map(visible, one.split("\n")))
+        assert not COMMAND.search(xml_text(one))
+    assert inert("a::b c # [d] https://x") == "a::b c # [d] https://x"
+
+
+@pytest.mark.parametrize("variable", ["GITHUB_ACTIONS", "TF_BUILD", None])
+def test_the_log_of_a_ci_system(variable: str | None, tmp_path: Path) -> None:
+    """What reports for people and messages print into it, and what they write into a file."""
+    lines = "\n\n".join(f"{text} Kazakhstan and South Korea signed 12 documents." for text in COMMANDS)
+    (tmp_path / "a.txt").write_text(lines, encoding="utf-8")
+    (tmp_path / "::stop-commands::x ##[x].md").write_bytes(b"\xff")
+    names = ("GITHUB_ACTIONS", "TF_BUILD")
+    env = {name: value for name, value in os.environ.items() if name not in names} | {"PYTHONPATH": str(ROOT)}
+    env |= {variable: "true"} if variable else {}
+    found = []
+    for arguments in (["check", ".", "--format", "plain"], ["check", ".", "--format", "terminal"],
+                      ["check", ".", "--diff"], ["explain", COMMANDS[0]]):  # fmt: skip
+        command = [sys.executable, "-m", "factcheck", *arguments, "--facts", str(ROOT / "facts.yaml")]
+        done = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, encoding="utf-8", check=False)
+        assert "Traceback" not in done.stderr
+        found += [*COMMAND.findall(done.stdout), *COMMAND.findall(done.stderr)]
+        with (tmp_path / "out").open("w") as stream:
+            subprocess.run(command, cwd=tmp_path, env=env, stdout=stream, stderr=subprocess.DEVNULL, check=False)
+        assert "\u200b" not in (tmp_path / "out").read_text(encoding="utf-8")
+    assert bool(found) == (variable is None)
 
 
 def test_hostile_paths_in_addresses() -> None:

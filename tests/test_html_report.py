@@ -22,9 +22,11 @@ from format_samples import (
     RESULTS,
     UNSAFE,
     Elements,
+    documents,
     hostile_options,
     hostile_results,
     judged,
+    many,
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,7 +43,23 @@ PAGE = "".join(html.render(RESULTS, BASE, ALL))
 ALLOWED = {
     *("html", "head", "meta", "title", "style", "body", "a", "header", "h1", "p", "nav", "ul", "li", "bdi", "span"),
     *("div", "button", "b", "kbd", "main", "section", "h2", "h3", "h4", "h5", "h6", "strong", "em", "code", "mark"),
-    *("table", "tr", "th", "td", "blockquote", "pre", "hr", "details", "summary", "footer", "script"),
+    *(
+        "table",
+        "caption",
+        "tr",
+        "th",
+        "td",
+        "blockquote",
+        "pre",
+        "ol",
+        "br",
+        "sub",
+        "sup",
+        "details",
+        "summary",
+        "footer",
+        "script",
+    ),
 }
 
 
@@ -94,7 +112,7 @@ def test_claims_without_a_text(path: str | None) -> None:
 
 def test_without_findings() -> None:
     check_page("".join(html.render([], BASE, ALL)))
-    check_page("".join(html.render([], BASE, dataclasses.replace(ALL, files=(), texts={}))))
+    check_page("".join(html.render([], BASE, dataclasses.replace(ALL, files=(), documents={}))))
 
 
 def test_spans_of_the_original_count_before_lines() -> None:
@@ -104,7 +122,7 @@ def test_spans_of_the_original_count_before_lines() -> None:
     end = text.index(",") - 1
     result = judged("It cost $9.6 million.", "a.md", [PARTS[0]])[0]
     result = dataclasses.replace(result, finding_spans=((start, end),))
-    options = dataclasses.replace(ALL, texts={"a.md": text}, files=())
+    options = dataclasses.replace(ALL, documents=documents({"a.md": text}), files=())
     assert re.search(r"<mark [^>]*>cost \$9\.6\s+million</mark>,\s+they", "".join(html.render([result], BASE, options)))
 
 
@@ -358,7 +376,9 @@ def test_overlapping_findings_are_each_reached(page: Opened) -> None:
     result = dataclasses.replace(
         judged(text, "a.md", [dataclasses.replace(whole, part=text[3:20])])[0], findings=tuple(both)
     )
-    page.show("".join(html.render([result], BASE, dataclasses.replace(ALL, files=(), texts={"a.md": text}))))
+    page.show(
+        "".join(html.render([result], BASE, dataclasses.replace(ALL, files=(), documents=documents({"a.md": text}))))
+    )
     assert [mark.text for mark in page.all("mark")] == ["cost", "$9.6 million"]
     for name in ("f2", "f1", "f3"):
         page.one("#m2").click()
@@ -382,7 +402,7 @@ def test_hostile_text_is_not_executed(page: Opened, suffix: str) -> None:
         path = f"{i}{text}.{suffix}"
         results += hostile_results(text, path)
         texts[path] = text
-    options = dataclasses.replace(hostile_options("<script>alert(1)</script>"), texts=texts, files=())
+    options = dataclasses.replace(hostile_options("<script>alert(1)</script>"), documents=documents(texts), files=())
     page.show("".join(html.render(results, BASE, options)))
     assert page.run("return document.scripts.length") == 1
     assert page.run("return document.querySelectorAll('img, iframe, object, embed, [onerror]').length") == 0
@@ -399,3 +419,30 @@ def test_without_script_everything_is_there(page: Opened) -> None:
         assert page.one("#m1").is_displayed()
     finally:
         page.browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+def test_a_page_of_two_thousand_findings_is_quick(page: Opened) -> None:
+    results = [dataclasses.replace(result, path="a.md") for result in many(960)]
+    text = "".join(f"{result.claim}\n\n" for result in results)
+    size = len(text) // len(results)
+    results = [
+        dataclasses.replace(one, finding_spans=tuple((i * size + f.start, i * size + f.end) for f in one.findings))
+        for i, one in enumerate(results)
+    ]
+    options = dataclasses.replace(ALL, files=(), documents=documents({"a.md": text}))
+    page.show("".join(html.render(results, BASE, options)))
+    took = """
+      const done = arguments[1], start = performance.now();
+      document.querySelector(arguments[0]).click();
+      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)));
+    """
+    for shown, expected in (("none of disputed", 960), ("all", 1920)):
+        assert page.browser.execute_async_script(took, ".filters .disputed") < 1000, shown
+        assert page.one("#status").get_attribute("textContent") == f"{expected} of 1920 findings shown"
+        assert page.run("return getComputedStyle(document.querySelector('.card.disputed')).display") == (
+            "none" if expected == 960 else "block"
+        )
+    page.press("k")
+    assert (page.focused(), page.selected()) == ("m1920", ["f1920"])
+    assert 0 < page.box("#m1920")["top"] < 900
+    assert page.one("#f1920 .words").is_displayed()

@@ -109,6 +109,28 @@ def validator(name: str) -> Draft202012Validator:
     return Draft202012Validator(schema(name), registry=registry)
 
 
+def test_json_tells_what_was_not_judged() -> None:
+    tally = Tally(
+        trouble=True, unread={"a\x1b.md": "no such file"}, interrupted="interrupted: 1 of 3 files were judged"
+    )
+    texts = {}
+    for name in ("json", "jsonl", "plain", "terminal"):
+        sink = Memory()
+        reporter = make(name, sink, LOOK)
+        reporter.begin()
+        reporter.end(tally)
+        texts[name] = sink.text
+    document = json.loads(texts["json"])
+    validator("report-1").validate(document)
+    assert document["errors"] == [{"path": "a\x1b.md", "message": "no such file"}]
+    assert (document["summary"]["interrupted"], document["summary"]["exit_code"]) == (True, 130)
+    line = json.loads(texts["jsonl"])
+    validator("error-1").validate(line)
+    assert line == {"error": "no such file", "path": "a\x1b.md", "v": 1}
+    for name in ("plain", "terminal"):
+        assert "not read: a\\x1b.md: no such file\ninterrupted: 1 of 3 files were judged\n" in texts[name]
+
+
 @pytest.mark.parametrize("located", [False, True])
 def test_json_keeps_the_contract(located: bool) -> None:
     look = dataclasses.replace(LOOK, located=located)
@@ -314,3 +336,31 @@ def test_the_real_checker_keeps_the_contract(capsys: pytest.CaptureFixture[str],
     assert main(["--facts", base, "--format", "jsonl", "parse", *claims]) == 0
     for line in capsys.readouterr().out.splitlines():
         validator("parse-1").validate(json.loads(line))
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("한", 2), ("\u1112\u1161\u11ab", 2), ("👩\u200d👩\u200d👧", 2), ("✌\ufe0f", 2), ("e\u0301", 1),
+        ("é – “a” ₩9", 10), ("Ａ", 2), ("", 0),
+    ],
+)  # fmt: skip
+def test_plain_and_terminal_measure_alike(text: str, cells: int) -> None:
+    from rich.cells import cell_len
+
+    assert cell_width(text) == cell_len(text) == cells
+
+
+@given(st.text())
+def test_any_text_is_measured_alike(text: str) -> None:
+    from rich.cells import cell_len
+
+    assert cell_width(visible(text)) == cell_len(visible(text))
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_addresses_are_never_broken(width: int) -> None:
+    address = "https://www.koreapost.com/news/articleView.html?idxno=12345678901234567890&page=1&view=full-text"
+    lines = fold([Piece("see (", "dim"), Piece(address, "url"), Piece(") and more words", "dim")], width, 2, cell_width)
+    assert any(address in "".join(piece.text for piece in line) for line in lines)
+    assert len(lines) > 1

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from factcheck.baseline import Baseline
     from factcheck.statistics import Statistics
 
-INTERRUPTED = 130
 MOST_TOLD = 10
 """Entries of the baseline that no longer occur, or files that are left out, told one by one."""
 STDIN = "-"
@@ -43,7 +42,7 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
     begun = time.perf_counter()
     targets, trouble, excluded = gather(paths, settings)
     tell_excluded(excluded, settings)
-    if not targets and trouble:
+    if not targets and trouble and settings.resolved_format in TEXT_FORMATS:
         advised: set[str] = set()
         for missing in trouble:
             complain(missing.head, missing.advice if missing.advice not in advised else "", more=missing.more)
@@ -188,7 +187,7 @@ class Work:
             everything=settings.shows(located=True) == "all",
             changes=changes,
             known=frozenset(mark for _, mark in baseline.entries) if baseline is not None else frozenset(),
-            edit="diff" if settings.diff else "fix" if settings.fix else None,
+            edit=_edit(settings),
         )
         if settings.resolved_format in WITH_TEXTS and not settings.quiet:
             examiner.texts = "all" if settings.resolved_format not in TEXT_FORMATS else "found"
@@ -247,8 +246,12 @@ class Work:
         if outcome.error is not None:
             session.complain(outcome.error, outcome.advice, path=target.name, more=outcome.more)
             return
+        if self.examiner.edit == "propose":
+            session.fixes[target.name] = outcome.fixes
         if outcome.text is not None:
             session.texts[target.name] = outcome.text
+        if outcome.document is not None:
+            session.documents[target.name] = outcome.document
         shown = "standard input" if target.name == STDIN else target.name
         for text in outcome.remarks:
             remark(f"{shown}: {text}")
@@ -270,6 +273,7 @@ class Work:
                 statistics.add(kept)
         if self.examiner.texts == "found":
             session.texts.clear()
+        session.fixes.clear()
         session.tally.others += outcome.others
         if self.baseline is not None:
             session.tally.known += self.baseline.known - before
@@ -284,6 +288,8 @@ class Work:
 
     def _edited(self, outcome: Outcome, session: Session) -> None:
         """Write the patch, tell what was corrected and what was left alone."""
+        if self.examiner.edit == "propose":
+            return
         if outcome.patch:
             tty = self.settings.output in (None, STDIN) and sys.stdout is not None and sys.stdout.isatty()
             session.sink.write(visible_lines(outcome.patch) if tty else outcome.patch)
@@ -300,6 +306,8 @@ class Work:
 
     def finish(self, session: Session, begun: float, *, interrupted: bool = False) -> int:
         """The end of the report, the baseline and the statistics; the exit code."""
+        if interrupted:
+            session.tally.interrupted = f"interrupted: {self.done} of {self.total} files were judged"
         code = session.finish()
         session.sink.flush()
         if self.settings.diff or self.settings.fix:
@@ -312,7 +320,7 @@ class Work:
                 remark(f"the names in the patch are those in {folder}: apply it there, as with git -C FOLDER apply")
             remark(f"{number} {verb} made in {files}, {self.left} left alone" if any_at_all else "nothing to correct")
         if interrupted:
-            remark(f"interrupted: {self.done} of {self.total} files were judged")
+            remark(session.tally.interrupted)
         elif self.baseline is not None:
             self._close_baseline(self.baseline)
         if self.statistics is not None:
@@ -322,7 +330,7 @@ class Work:
             statistics.known = self.baseline.known if self.baseline is not None else 0
             statistics.seconds = time.perf_counter() - begun
             remark("statistics", more=statistics.lines(everything=self.settings.show == "all"))
-        return INTERRUPTED if interrupted else code
+        return code
 
     def _close_baseline(self, baseline: Baseline) -> None:
         gone = baseline.gone()
@@ -338,6 +346,13 @@ class Work:
                 remark(f"  {entry}")
             if len(gone) > MOST_TOLD:
                 remark(f"  … and {len(gone) - MOST_TOLD} more")
+
+
+def _edit(settings: Settings) -> str | None:
+    """What is to become of corrections: see :class:`factcheck.commands.editing.Editor`."""
+    if settings.diff or settings.fix:
+        return "diff" if settings.diff else "fix"
+    return "propose" if settings.resolved_format == "sarif" else None
 
 
 def _size(target: Target) -> int:

@@ -16,7 +16,9 @@ from factcheck.output import Sink, append, complain, folded, open_sink, remark, 
 from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
+    from factcheck.documents.base import Document
     from factcheck.engine import Checker
+    from factcheck.fixing import Fix
 
 __all__ = [
     "UNJUDGED",
@@ -153,19 +155,20 @@ class Session:
     ):
         self.located = located
         self.show = settings.shows(located=located)
-        self.exit_zero = settings.exit_zero
         self.terse = settings.quiet and settings.resolved_format in TEXT_FORMATS
         """The report is the summary alone."""
         again = [word for path in settings.facts if "facts" not in settings.origins for word in ("--facts", path)]
         again += [word for name in settings.source if "source" not in settings.origins for word in ("--source", name)]
         again += ["--config", settings.config] if settings.config else []
         again += ["--no-config"] if settings.no_config else []
-        self.tally = Tally(fail_on=settings.fail_on, again=tuple(again))
+        self.tally = Tally(fail_on=settings.fail_on, again=tuple(again), exit_zero=settings.exit_zero)
         self.sink = sink
         self.texts: dict[str, str] = {}
         """The originals by path, for formats that show them; the caller fills it before the claims are added."""
-        self.unread: dict[str, str] = {}
-        """What is wrong with the files that could not be read, by path."""
+        self.documents: dict[str, Document] = {}
+        """The drafts as they were read, likewise."""
+        self.fixes: dict[str, list[Fix]] = {}
+        """The corrections that could be made, by path, for formats that tell them; filled likewise."""
         look = Look(
             located=located,
             lines=lines,
@@ -186,12 +189,27 @@ class Session:
 
     def _job(self, settings: Settings, base: FactBase, files: Sequence[str]) -> object:
         """The run as the formats for CI systems know it."""
+        import datetime
         import os
 
         from factcheck.report.ci import Job, Options
+        from factcheck.report.repository import finder, tops
 
+        folder = os.path.realpath(".")
         options = Options(
-            fail_on=settings.fail_on, show=self.show, files=tuple(files), texts=self.texts, unread=self.unread
+            fail_on=settings.fail_on,
+            located=self.located,
+            show=self.show,
+            files=tuple(files),
+            texts=self.texts,
+            documents=self.documents,
+            fixes=self.fixes,
+            within=finder(folder, tops(os.environ, folder)),
+            docs_url=settings.docs_url,
+            url=settings.claimreview_url,
+            organisation=settings.claimreview_author,
+            published=settings.claimreview_date or datetime.date.today().isoformat(),
+            unread=self.tally.unread,
         )
         path = os.environ.get("GITHUB_STEP_SUMMARY")
         wanted = path and settings.resolved_format == "github"
@@ -224,7 +242,7 @@ class Session:
         """
         self.tally.trouble = True
         if path is not None:
-            self.unread[path] = "\n".join((message, *more))
+            self.tally.unread[path] = "\n".join((message, *more)).removeprefix(f"{path}: ")
         new = bool(advice) and advice not in self.advised
         self.complaints += 1
         if self.complaints > MOST_COMPLAINTS and not new:
@@ -239,8 +257,7 @@ class Session:
         self.reporter.end(self.tally)
         if self.untold:
             complain(f"{self.untold} more input{'' if self.untold == 1 else 's'} like these")
-        code = self.tally.exit_code
-        return 0 if code == 1 and self.exit_zero else code
+        return self.tally.exit_code
 
 
 def input_lines(settings: Settings, nothing: str, pause: Callable[[], None] = lambda: None) -> Iterator[Line]:

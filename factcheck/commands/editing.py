@@ -1,4 +1,4 @@
-"""Correcting one file: what ``--diff`` shows and ``--fix`` writes."""
+"""Correcting one file: what ``--diff`` shows, ``--fix`` writes and a report proposes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ Judge = Callable[[bytes, str], tuple[Document, list[ClaimResult]]]
 
 
 class Editor:
-    """The corrections of one file. ``edit`` is ``diff`` (a patch to apply in ``folder``) or ``fix`` (write it)."""
+    """The corrections of one file. ``edit`` is ``diff`` (a patch to apply in ``folder``), ``fix`` (write it) or
+    ``propose``."""
 
     def __init__(
         self,
@@ -54,6 +55,9 @@ class Editor:
         after = patching.edited(self.data, self.document.text, kept, self.encoding)
         if isinstance(after, str):
             self._leave(kept, after)
+            return None
+        if self.edit == "propose":
+            self.fixes = kept
             return None
         if self.edit == "diff":
             mark = self.data.startswith(b"\xef\xbb\xbf")

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from factcheck.engine import Checker
     from factcheck.fixing import Fix, Left
 
-EDITS = ("diff", "fix")
-
 
 class Target(NamedTuple):
     """A file to judge: its path, and its bytes where they are no file's (standard input).
@@ -64,7 +62,9 @@ class Outcome:
     left: list[Left] = field(default_factory=list)
     patch: str = ""
     text: str | None = None
-    """The document, where the report shows it."""
+    """The text of the document, where the report shows lines of it."""
+    document: Document | None = None
+    """The document, where the report shows all of it."""
 
 
 _SENT = ("settings", "base", "today", "everything", "changes", "known", "edit", "folder", "texts")
@@ -84,11 +84,11 @@ class Examiner:
     known: Collection[str] = frozenset()
     """Fingerprints of findings that are not to be corrected."""
     edit: str | None = None
-    """``diff`` or ``fix``."""
+    """``diff``, ``fix`` or ``propose``."""
     folder: str = "."
     """Where a patch is to be applied."""
     texts: str | None = None
-    """Of which documents the outcome holds the text: ``all``, or those where something was ``found``."""
+    """``all``: the outcome holds every document; ``found``: the text of those where something was found."""
     _bases: dict[tuple[str, ...], tuple[FactBase, Checker]] = field(default_factory=dict)
 
     def __getstate__(self) -> tuple[Any, ...]:
@@ -183,7 +183,9 @@ class Examiner:
         notices = [one for one in suppressions.finish() if lines is None or lines.touch(one.line, one.end_line)]
         outcome.silenced = [one.finding for one in suppressions.silenced]
         outcome.results = list(_merged(kept, notices))
-        if self.texts == "all" or (self.texts and outcome.results):
+        if self.texts == "all":
+            outcome.document = document
+        elif self.texts and outcome.results:
             outcome.text = document.text
 
     def _kept(

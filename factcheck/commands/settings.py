@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck.report import CI_FORMATS, FORMATS, MACHINE_FORMATS, UTF8_FORMATS
+from factcheck.report import CI_FORMATS, COMPLETE_FORMATS, FORMATS, MACHINE_FORMATS, UTF8_FORMATS
 
 if TYPE_CHECKING:
     from factcheck.config.loading import Config
@@ -51,6 +51,10 @@ class Settings:
     watch: bool = False
     diff: bool = False
     fix: bool = False
+    docs_url: str | None = None
+    claimreview_url: str | None = None
+    claimreview_author: str = "factcheck"
+    claimreview_date: str | None = None
     overrides: tuple[Override, ...] = ()
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
 
@@ -88,8 +92,8 @@ class Settings:
         return self.resolved_format in UTF8_FORMATS
 
     def shows(self, *, located: bool) -> str:
-        """What of the claims is shown: of texts the problems, but for a page, where the text is read with them."""
-        return self.show or ("problems" if located and self.resolved_format != "html" else "all")
+        """What of the claims is shown: of texts the problems, but where all that was judged is what a format is for."""
+        return self.show or ("problems" if located and self.resolved_format not in COMPLETE_FORMATS else "all")
 
     def for_lists(self) -> Settings:
         """For a command that judges nothing: it has no formats of findings, and does not mind one configured."""

@@ -6,11 +6,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.commands.check import INTERRUPTED, STDIN, Work, gather, make_session, tell_excluded
+from factcheck.commands.check import STDIN, Work, gather, make_session, tell_excluded
 from factcheck.commands.common import Settings, opened, settle
 from factcheck.commands.examining import Target
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.output import complain, remark
+from factcheck.report import INTERRUPTED
 from factcheck.runner import Interrupts
 from factcheck.watching import Round, rounds
 

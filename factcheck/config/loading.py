@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from factcheck.config import positions
 from factcheck.config.overrides import Override
 from factcheck.config.positions import Positions
-from factcheck.config.schema import JUDGEMENTS, KEYS, LEVELS, MOST_JOBS, OVERRIDE, Key, Shape
+from factcheck.config.schema import ADDRESS, JUDGEMENTS, KEYS, LEVELS, MOST_JOBS, OVERRIDE, Key, Shape
 from factcheck.errors import FactcheckError, Problem, UsageError
 from factcheck.inputs import did_you_mean, text_encoding
 
@@ -211,6 +211,12 @@ class _Reader:
                 return self._date(value, path)
             case Shape.ENCODING:
                 return self._encoding(value, path)
+            case Shape.TEXT:
+                return value if self._is_text(value, path) else None
+            case Shape.ADDRESS:
+                if isinstance(value, str) and re.search(ADDRESS, value) and value.isprintable():
+                    return value
+                return self._wrong(path, f"{_shown(value)} is no http or https address")
             case Shape.PATH:
                 return self._full(value) if self._is_text(value, path) else None
             case Shape.PATHS:

@@ -19,6 +19,7 @@ JUDGED = tuple(verdict.value for verdict in Verdict if verdict is not Verdict.PA
 MOST_JOBS = 256
 SCHEMA_ID = "https://json-schema.org/draft/2020-12/schema"
 DATE = r"^\d{4}-\d{2}-\d{2}$"
+ADDRESS = r"^https?://[^\s\"'<>\\^`{|}]+$"
 
 
 class Shape(StrEnum):
@@ -27,6 +28,9 @@ class Shape(StrEnum):
     NUMBER = "number"
     DATE = "date"
     ENCODING = "encoding"
+    TEXT = "text"
+    ADDRESS = "address"
+    """An http or https address."""
     PATH = "path"
     """A path, relative to the folder of the configuration."""
     PATHS = "paths"
@@ -67,6 +71,10 @@ KEYS = {
     "baseline": Key(Shape.PATH, "The file of known findings."),
     "exit-zero": Key(Shape.FLAG, "Exit with 0 whatever is found.", default=False),
     "context": Key(Shape.IDS, "The entities that a text is about where it does not say so.", default=()),
+    "docs-url": Key(Shape.ADDRESS, "The page about finding codes that reports link to, with the code as #fragment."),
+    "claimreview-url": Key(Shape.ADDRESS, "The page that the review is published on, for claimreview."),
+    "claimreview-author": Key(Shape.TEXT, "Who reviews, for claimreview.", default="factcheck"),
+    "claimreview-date": Key(Shape.DATE, "The day that the review is published, for claimreview; else today."),
     "overrides": Key(Shape.TABLES, "What is different for some files; where several apply, the last one counts."),
 }
 OVERRIDE = {
@@ -95,7 +103,9 @@ def _schema(key: Key) -> dict[str, Any]:
             out = {"type": "integer", "minimum": 0, "maximum": MOST_JOBS}
         case Shape.DATE:
             out = {"type": "string", "format": "date", "pattern": DATE}
-        case Shape.ENCODING | Shape.PATH:
+        case Shape.ADDRESS:
+            out = {"type": "string", "pattern": ADDRESS}
+        case Shape.ENCODING | Shape.PATH | Shape.TEXT:
             out = dict(text)
         case Shape.PATHS | Shape.GLOBS | Shape.IDS:
             out = _one_or_more(text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.documents import directives as directive_text
-from factcheck.documents.base import Block, Cell, Directive, Document, Lines
+from factcheck.documents.base import Block, Cell, Code, Directive, Document, Frame, Lines, Style
 from factcheck.documents.pieces import JOINER, Piece, join
 
 _CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]*]*$")
@@ -36,6 +36,8 @@ class _Container:
     """An open list, item, quote, table or footnote. ``lead`` goes before the texts in it, ``own`` counts them."""
 
     kind: str
+    frame: int
+    """Its number among the frames."""
     lead: str = ""
     own: int = 0
     caption: str = ""
@@ -58,6 +60,9 @@ class Assembler:
         self.blocks: list[Block] = []
         self.directives: list[Directive] = []
         self.problems: list[str] = []
+        self.frames: list[Frame] = []
+        self.styles: list[Style] = []
+        self.codes: list[Code] = []
         self.title: str | None = None
         self.date: str | None = None
         self._section = 0
@@ -72,9 +77,10 @@ class Assembler:
 
     # containers
 
-    def open(self, kind: str, lead: str = "") -> None:
-        """``lead`` of an item, where it isn't that of its list."""
-        container = _Container(kind, lead, first=len(self.blocks))
+    def open(self, kind: str, lead: str = "", number: int | None = None) -> None:
+        """``lead`` of an item, where it isn't that of its list; ``number`` that a numbered list begins with."""
+        container = _Container(kind, len(self.frames), lead, first=len(self.blocks))
+        self.frames.append(Frame(kind, self._frame, number))
         if lead:
             pass
         elif kind in ("list", "table"):
@@ -112,9 +118,15 @@ class Assembler:
         both = f"{inherited} {lead}".strip()
         return both if len(both) <= _LONGEST_LEAD else lead
 
+    @property
+    def _frame(self) -> int:
+        return self._open[-1].frame if self._open else -1
+
     # blocks
 
-    def add(self, kind: str, piece: Piece | None, *, lead: str = "", cells: tuple[Cell, ...] = ()) -> None:
+    def add(
+        self, kind: str, piece: Piece | None, *, lead: str = "", cells: tuple[Cell, ...] = (), level: int = 0
+    ) -> None:
         if piece is None:
             return
         number = len(self.blocks)
@@ -122,7 +134,8 @@ class Assembler:
             self.directives[waiting] = replace(self.directives[waiting], block=number, block_end=number + 1)
         self._waiting.clear()
         line = self.lines.number(piece.offsets.original(0))
-        block = Block(kind, piece.text, piece.offsets, lead, cells, self._section, self._headings, line)
+        place = (self._section, self._headings, line, level, self._frame)
+        block = Block(kind, piece.text, piece.offsets, lead, cells, *place)
         self.blocks.append(block)
         self._last_depth = len(self._open)
 
@@ -158,7 +171,7 @@ class Assembler:
         self._headings = tuple(text for _, text in self._path)
         if self.title is None and level <= 1 and all(b.kind == "description" for b in self.blocks):
             self.title = piece.text
-        self.add("heading", piece)
+        self.add("heading", piece, level=level)
         self._path.append((level, piece.text))
         self._headings = (*self._headings, piece.text)
 
@@ -180,6 +193,11 @@ class Assembler:
         self.add("header" if header else "row", join(pieces, JOINER), lead=lead, cells=tuple(made))
 
     # the rest
+
+    def code(self, text: str) -> None:
+        """Takes note of text that isn't read."""
+        if text.strip():
+            self.codes.append(Code(len(self.blocks), text, self._frame))
 
     def directive(self, text: str, start: int, end: int, *, prose: bool = False) -> bool:
         """Takes note of a comment (without its markup) at ``start`` .. ``end``, if it is a directive; ``prose`` where
@@ -205,5 +223,8 @@ class Assembler:
             self.date,
             tuple(self.directives),
             tuple(self.problems),
+            tuple(self.frames),
+            tuple(self.styles),
+            tuple(self.codes),
             self.lines,
         )

@@ -114,6 +114,41 @@ class Cell:
     end: int
 
 
+class Frame(NamedTuple):
+    """A ``list``, ``item``, ``quote``, ``table``, ``footnote`` or ``caption`` that blocks stand in.
+
+    ``parent`` is the index of the frame around it in ``Document.frames``, -1 at the top. ``number`` is what a numbered
+    list begins with; ``None`` for bullets, and for what is no list.
+    """
+
+    kind: str
+    parent: int = -1
+    number: int | None = None
+
+
+class Style(NamedTuple):
+    """``start`` .. ``end`` of the original is set as ``name``: ``em strong code link sub sup``, or a line ``break``."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Code(NamedTuple):
+    """Text with its line ends that isn't read, for those who look at the whole: it stands before block ``block``."""
+
+    block: int
+    text: str
+    frame: int
+
+
+STYLES = {
+    **{"em": "em", "i": "em", "cite": "em", "strong": "strong", "b": "strong", "code": "code", "tt": "code"},
+    **{"kbd": "code", "samp": "code", "a": "link", "link": "link", "sub": "sub", "sup": "sup"},
+}
+"""Tag, or kind of a token -> style."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A piece of text that is read as one: sentences don't reach beyond it.
@@ -123,6 +158,7 @@ class Block:
     ``lead`` is context that isn't judged here: the sentence that leads in a list ("Some names everybody knows:"), for
     a row the caption, lead-in or heading of its table. ``cells`` belong to rows and headers, whose text is the cells
     joined by " | ". ``headings`` is the path of headings above, ``section`` counts headings, ``line`` is 1-based.
+    ``level`` is that of a heading, ``frame`` the index of the innermost frame in ``Document.frames``, or -1.
     """
 
     kind: str
@@ -133,6 +169,8 @@ class Block:
     section: int = 0
     headings: tuple[str, ...] = ()
     line: int = 1
+    level: int = 0
+    frame: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +208,10 @@ class Document:
     date: str | None = None
     directives: tuple[Directive, ...] = ()
     problems: tuple[str, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    styles: tuple[Style, ...] = ()
+    """In no order."""
+    codes: tuple[Code, ...] = ()
     lines: Lines = field(default_factory=lambda: Lines(""), compare=False, repr=False)
 
     def position(self, offset: int) -> tuple[int, int]:

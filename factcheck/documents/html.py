@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from factcheck.documents.assembling import Assembler
-from factcheck.documents.base import Document, OffsetMap
+from factcheck.documents.base import STYLES, Document, OffsetMap, Style
 from factcheck.documents.decoding import decode
 from factcheck.documents.frontmatter import iso_date
 from factcheck.documents.pieces import Builder, Piece
@@ -45,6 +45,7 @@ _ENDED_BY_NEXT = frozenset({"li", "td", "th", "tr", "dt", "dd"})
 _IN_SENTENCES = CODE_TAGS | {"math"}
 _TABLE_PARTS = frozenset({"tr", "td", "th", "thead", "tbody", "tfoot"})
 _VOID = frozenset(str.split("area base br col embed hr img input link meta param source track wbr"))
+DEEPEST_STYLE = 20
 _NOTE_ID = re.compile(r"(?:fn|footnote|endnote)[-_:.]?\w{0,40}$", re.IGNORECASE)
 _NOTE_ROLE = re.compile(r"\b(?:doc-)?(?:foot|end)note\b")
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "pubdate")
@@ -104,6 +105,10 @@ class HtmlWalker:
         self.term = ""
         """The ``<dt>`` that a ``<dd>`` explains."""
         self.described = False
+        self.styled: list[tuple[str, int]] = []
+        """Styles that have begun, and where."""
+        self.code = Builder()
+        """What stands in ``<pre>``."""
 
     def read(self) -> None:
         for token in tokens(self.source):
@@ -145,6 +150,8 @@ class HtmlWalker:
 
     def _skip(self, token: Token) -> bool:
         """Whether ``token`` still belongs to what is left out."""
+        if self.skipped == "pre" and token.kind == "text":
+            decoded(self.source, self.code, token.start, token.end)
         if token.kind == "start" and token.name == self.skipped and token.name in _ENDED_BY_NEXT:
             self._skipped(token.start)
             return False
@@ -163,6 +170,8 @@ class HtmlWalker:
         """The end of what is left out; where it stands in a sentence, so does a sign for it."""
         if self.skipped in _IN_SENTENCES:
             self.builder.code(self.skipped_from, end)
+        self.assembler.code(self.code.since(0))
+        self.code = Builder()
         self.skipped = ""
 
     def _is_block(self, name: str) -> bool:
@@ -224,10 +233,10 @@ class HtmlWalker:
 
     # the stack
 
-    def _push(self, name: str, kind: str = "", lead: str = "") -> _Open:
+    def _push(self, name: str, kind: str = "", lead: str = "", number: int | None = None) -> _Open:
         element = _Open(name, bool(kind))
         if kind:
-            self.assembler.open(kind, lead)
+            self.assembler.open(kind, lead, number)
         self.places.setdefault(name, []).append(len(self.stack))
         if name in ("td", "th", "caption", "table"):
             self.walls.append(len(self.stack))
@@ -267,6 +276,8 @@ class HtmlWalker:
 
     def _start(self, token: Token) -> None:
         name, attributes = token.name, token.attributes
+        if name in STYLES and len(self.styled) < DEEPEST_STYLE:
+            self.styled.append((STYLES[name], token.start))
         if name in _LEFT_OUT or ("hidden" in attributes and name not in _VOID):
             if self._is_block(name) or name == "pre":
                 self._flush()
@@ -325,7 +336,8 @@ class HtmlWalker:
         elif name == "li" and self._is_note(token):
             self._push(name, "footnote")
         else:
-            self._push(name, _CONTEXTS[name])
+            number = self._number(token, "start") if name == "ol" else None
+            self._push(name, _CONTEXTS[name], number=number)
 
     def _table_start(self, token: Token) -> None:
         name = token.name
@@ -389,6 +401,8 @@ class HtmlWalker:
             self.assembler.paragraph(piece)
 
     def _end(self, name: str, token: Token) -> None:
+        if name in STYLES:
+            self._end_style(STYLES[name], token.start)
         if name in ("a", "sup"):
             self._end_mark(name)
         elif name == "br":
@@ -406,6 +420,14 @@ class HtmlWalker:
             if name not in _TABLE_PARTS or self._inside(name, "table"):
                 self._close_to(name, walls=name not in _TABLE_PARTS and name not in ("table", "caption"))
 
+    def _end_style(self, style: str, end: int) -> None:
+        for i in range(len(self.styled) - 1, -1, -1):
+            if self.styled[i][0] == style:
+                span = self.styled[i][1], end
+                self.assembler.styles.append(Style(*(self.base.span(*span) if self.base else span), style))
+                del self.styled[i:]
+                return
+
     def _end_mark(self, name: str) -> None:
         """The end of what may be the number of a footnote."""
         for i in range(len(self.marks) - 1, max(len(self.marks) - 10, 0) - 1, -1):
@@ -419,6 +441,8 @@ class HtmlWalker:
 
     def _break(self, token: Token) -> None:
         self.breaks += 1
+        span = self.base.span(token.start, token.end) if self.base else (token.start, token.end)
+        self.assembler.styles.append(Style(*span, "break"))
         if self.breaks > 1 and self._cell() is None:
             self._flush()
         else:

@@ -17,6 +17,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from factcheck.documents.base import STYLES
 from factcheck.documents.pieces import Builder
 from factcheck.documents.tags import CODE_TAGS
 
@@ -85,7 +86,7 @@ class PlacedInline(ParserInline):
 
 
 class Extra:
-    """What stands in a paragraph but isn't part of its sentences: ``kind`` caption, footnote or comment."""
+    """What stands in a paragraph but isn't part of its sentences: ``kind`` caption, footnote or comment; or a style."""
 
     __slots__ = ("builder", "end", "kind", "start", "text")
 
@@ -141,6 +142,8 @@ class _Walk:
         self.last = 0
         self.code_from = -1
         """Where a tag such as ``<code>`` stands that is open."""
+        self.styled: list[tuple[str, int]] = []
+        """Styles that have begun, and where."""
 
     def tokens(self, tokens: list[Token], shift: int) -> None:
         """``shift`` is the offset in ``src`` of what the tokens were parsed from."""
@@ -151,6 +154,10 @@ class _Walk:
             kind = token.type
             if kind in ("s_open", "s_close") or (kind in ("link_open", "link_close") and token.info == "auto"):
                 dropped = max(0, dropped + token.nesting)
+            elif kind in ("em_open", "strong_open", "link_open"):
+                self._begin(token.type[:-5], at)
+            elif kind in ("em_close", "strong_close", "link_close"):
+                self._finish(token.type[:-6], at)
             elif kind == "html_inline":
                 dropped = max(0, dropped + self._html(token, at, marks))
             elif dropped:
@@ -164,11 +171,27 @@ class _Walk:
             elif kind in ("softbreak", "hardbreak"):
                 size = 2 if self.src.startswith("\\", at) else 1
                 self.builder.put(" ", self.base + at, self.base + at + size)
+                if kind == "hardbreak":
+                    self._style("break", at, at + size)
             elif kind == "image":
                 self._image(token, at)
             elif kind == "footnote_ref":
                 self._footnote(token, at)
             self.last = at
+
+    def _style(self, name: str, start: int, end: int) -> None:
+        self.extras.append(Extra("style", self.base + start, self.base + max(end, start + 1), text=name))
+
+    def _begin(self, name: str, at: int) -> None:
+        self.styled.append((STYLES[name], at))
+
+    def _finish(self, name: str, at: int) -> None:
+        """The end of the innermost style of this name, and of what was opened in it."""
+        for i in range(len(self.styled) - 1, max(len(self.styled) - 10, 0) - 1, -1):
+            if self.styled[i][0] == STYLES[name]:
+                self._style(STYLES[name], self.styled[i][1], at)
+                del self.styled[i:]
+                return
 
     def _text(self, text: str, at: int) -> None:
         if self.src.startswith(text, at):
@@ -232,7 +255,10 @@ class _Walk:
             self.code_from = -1
         if name in _DROPPED_TAGS:
             return -1 if closing else 1
+        if name in STYLES:
+            (self._finish if closing else self._begin)(name, at)
         if name == "br":
+            self._style("break", at, at + len(content))
             self.builder.put(" ", self.base + at, self.base + at + len(content))
         elif name == "sup" and not closing:
             marks.append(self.builder.mark())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.documents import frontmatter
 from factcheck.documents.assembling import Assembler
-from factcheck.documents.base import Document, OffsetMap, Segment
+from factcheck.documents.base import Document, OffsetMap, Segment, Style
 from factcheck.documents.commonmark import DEEPEST, TOO_DEEP, parser
 from factcheck.documents.decoding import decode
 from factcheck.documents.pieces import Builder, Piece, compose, identity
@@ -131,7 +131,8 @@ class _Reader:
                 self._beside()
             elif name in _CONTAINERS:
                 if end == "open":
-                    self.assembler.open(_CONTAINERS[name])
+                    number = int(token.attrGet("start") or 1) if name == "ordered_list" else None
+                    self.assembler.open(_CONTAINERS[name], number=number)
                     if name == "table":
                         headers = []
                 else:
@@ -146,8 +147,10 @@ class _Reader:
             elif kind == "tr_close":
                 self.assembler.row(cells, header=header)
                 self._beside()
-            elif kind == "fence":
-                self._fence(token)
+            elif kind in ("fence", "code_block"):
+                if kind == "fence":
+                    self._fence(token)
+                self.assembler.code(token.content)
             elif kind == "html_block":
                 place = self._place(token, token.content)
                 HtmlWalker(self.assembler, place.text, place.offsets, fragment=True).read()
@@ -184,6 +187,8 @@ class _Reader:
         for extra in read_inline(self.md, self.env, content, builder):
             if extra.kind == "comment":
                 self.assembler.directive(extra.text, *place.offsets.span(extra.start, extra.end))
+            elif extra.kind == "style":
+                self.assembler.styles.append(Style(*place.offsets.span(extra.start, extra.end), extra.text))
             elif extra.builder is not None:
                 self.later.append((extra.kind, extra.builder.piece(place.offsets)))
         return builder.piece(place.offsets)

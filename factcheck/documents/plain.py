@@ -45,7 +45,7 @@ class _Line:
 
     __slots__ = ("bullet", "depth", "quoted", "start", "text")
 
-    def __init__(self, text: str, start: int, quoted: bool, bullet: bool, depth: int) -> None:
+    def __init__(self, text: str, start: int, quoted: bool, bullet: str, depth: int) -> None:
         self.text = text
         self.start = start
         self.quoted = quoted
@@ -104,7 +104,7 @@ class _Reader:
         if match is not None:
             at = match.end()
         depth = len(text) - at - len(text[at:].lstrip())
-        bullet = (match := _BULLET.match(text, at)) is not None
+        bullet = match[0].strip() if (match := _BULLET.match(text, at)) is not None else ""
         at = match.end() if match is not None else at + depth
         return _Line(text[at:].rstrip(), start + at, quoted, bullet, depth)
 
@@ -142,7 +142,7 @@ class _Reader:
             return
         if first.bullet:
             self._settle(followed=True)
-            self._item(first.depth)
+            self._item(first.depth, first.bullet)
             self.assembler.paragraph(self._piece(lines))
             return
         parts = self._parts(lines)
@@ -170,13 +170,14 @@ class _Reader:
         else:
             self.assembler.paragraph(piece)
 
-    def _item(self, depth: int) -> None:
+    def _item(self, depth: int, bullet: str) -> None:
         self._close_lists(depth + 1)
         if self.lists and self.lists[-1] == depth:
             self.assembler.close()
         else:
             self.lists.append(depth)
-            self.assembler.open("list")
+            number = bullet.strip("().")
+            self.assembler.open("list", number=int(number) if number.isdecimal() else None)
         self.assembler.open("item")
 
     def _close_lists(self, depth: int = 0) -> None:

@@ -156,7 +156,7 @@ class _Walk:
         ):
             self._text(node)
         elif name in _LISTS:
-            self._inside("list", node, level)
+            self._inside("list", node, level, number=node.get("start", 1) if name == "enumerated_list" else None)
         elif name in _ITEMS:
             lead, self.term = self.term, ""
             self._inside("item", node, level, lead)
@@ -169,8 +169,8 @@ class _Walk:
                 if hasattr(child, "tagname") and child.tagname != "#text":
                     self.block(child, level + (name in ("document", "section")))
 
-    def _inside(self, kind: str, node: Any, level: int, lead: str = "") -> None:
-        self.assembler.open(kind, lead)
+    def _inside(self, kind: str, node: Any, level: int, lead: str = "", number: int | None = None) -> None:
+        self.assembler.open(kind, lead, number)
         for child in node.children:
             self.block(child, level)
         self.assembler.close()
@@ -207,6 +207,8 @@ class _Walk:
             for child in node.children:
                 if child.tagname != "#text":
                     self._pass(child)
+        if node.tagname in ("literal_block", "doctest_block"):
+            self.assembler.code(node.astext())
 
     def _image(self, node: Any) -> None:
         alt = node.get("alt", "")

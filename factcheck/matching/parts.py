@@ -19,8 +19,8 @@ class View(NamedTuple):
     ``framed`` is who is said to say it, ``context`` the ids spoken of elsewhere, ``setting`` a stretch whose place a
     relative clause inherits, ``inherited`` whether its predicate stands elsewhere, ``date`` what "last year" is seen
     from. ``carried``: subjects come from the text before; ``fragment``: a list item or cell; ``subjectless``: it begins
-    with its verb; ``resumed``: what it is about stands in the text before; ``nameless``: nothing tells that the sentence
-    is about the base's subject but its wording.
+    with its verb; ``resumed``: what it is about stands in the text before; ``nameless``: nothing tells that the
+    sentence is about the base's subject but its wording.
     """
 
     segment: Segment

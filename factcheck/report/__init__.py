@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from factcheck.model import ClaimResult, Severity, Verdict
-from factcheck.output import Sink
+from factcheck.output import Sink, visible
 
 FORMATS = {
     "terminal": "factcheck.report.terminal",
@@ -32,6 +32,8 @@ CI_FORMATS = frozenset({"sarif", "junit", "github", "gitlab", "markdown", "html"
 MACHINE_FORMATS = frozenset({"json", "jsonl"}) | CI_FORMATS - {"github", "markdown"}
 UTF8_FORMATS = MACHINE_FORMATS | CI_FORMATS
 """Those written as UTF-8 whatever the locale."""
+COMPLETE_FORMATS = frozenset({"html", "claimreview"})
+"""Those for what is right as well: the text is read with its findings, a review is of what was judged."""
 TEXT_FORMATS = frozenset({"terminal", "plain"})
 WITH_TEXTS = TEXT_FORMATS | {"html"}
 """Those that show the originals."""
@@ -42,6 +44,8 @@ FAIL_ON = {
     "unverifiable": frozenset({Severity.ERROR, Severity.WARNING, Severity.NOTE}),
     "never": frozenset[Severity](),
 }
+INTERRUPTED = 130
+"""The exit code after Ctrl-C."""
 LONGEST_HINT = 160
 """Characters of what a suggested command explains."""
 _ORDER = (Verdict.SUPPORTED, Verdict.PARTIAL, Verdict.DISPUTED, Verdict.REFUTED, Verdict.UNVERIFIABLE)
@@ -85,6 +89,12 @@ class Tally:
     failed: bool = False
     trouble: bool = False
     """Some input could not be read: exit code 2 whatever the verdicts."""
+    unread: dict[str, str] = field(default_factory=dict)
+    """The files that could not be read, and why."""
+    interrupted: str = ""
+    """Ctrl-C ended the run before its time: how far it had come."""
+    exit_zero: bool = False
+    """Findings do not make the run fail (``--exit-zero``)."""
     example: ClaimResult | None = None
     """The first of the worst claims, for the hint at the end."""
     again: tuple[str, ...] = ()
@@ -109,7 +119,9 @@ class Tally:
 
     @property
     def exit_code(self) -> int:
-        return 2 if self.trouble else int(self.failed)
+        if self.interrupted:
+            return INTERRUPTED
+        return 2 if self.trouble else int(self.failed and not self.exit_zero)
 
     def line(self) -> str:
         """ "5 claims: 2 supported, 1 disputed, 2 unverifiable (3 other sentences); 1 silenced, 2 known"."""
@@ -127,6 +139,11 @@ class Tally:
         )
         told = ", ".join(f"{count} {what}" for count, what in apart if count)
         return f"{text}; {told}" if told else text
+
+    def ending(self) -> list[str]:
+        """Why the report is not of all that was to be judged: each file not read, and an interruption."""
+        lines = [f"not read: {visible(path)}: {visible(why)}" for path, why in self.unread.items()]
+        return [*lines, self.interrupted] if self.interrupted else lines
 
     def next_command(self) -> str | None:
         """A command that tells more about the worst claim, ready to be run."""

@@ -6,17 +6,22 @@ line. What they need to know of a run is a :class:`Job`, found in ``look.ci``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck._version import __version__
 from factcheck.documents.base import Lines
 from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Relation, Severity, Verdict
 from factcheck.output import Sink
 from factcheck.report import FAIL_ON, Look, Tally, records
+from factcheck.report.escape import relative_path
 from factcheck.report.fingerprint import Occurrences, fingerprint
 from factcheck.report.records import Place, is_notice
+
+if TYPE_CHECKING:
+    from factcheck.documents.base import Document
+    from factcheck.fixing import Fix
 
 CLAIMS = "claims"
 """Stands for the path where the claims were arguments."""
@@ -43,23 +48,18 @@ RELATION_WORDS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fix:
-    """Replace ``claim[start:end]`` by ``text``."""
-
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What a format may ask about the run. Nothing here is read from a clock, a file or the environment."""
 
     fail_on: str = "refuted"
+    located: bool = True
+    """The claims stand in documents: a sentence of them about no fact never makes the run fail."""
     show: str = "problems"
     """``problems`` leaves out what is supported or about no fact, ``all`` does not."""
     texts: Mapping[str, str] = field(default_factory=dict)
-    """The originals by path as it stands in the results; only ``html`` needs them, and it copes without."""
+    """The originals by path as it stands in the results, for places that the results do not tell."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """The drafts as they were read, likewise; only ``html`` needs them, and it copes without."""
     files: tuple[str, ...] = ()
     """All files that were to be read, those without findings too."""
     unread: Mapping[str, str] = field(default_factory=dict)
@@ -77,12 +77,20 @@ class Options:
     place: Callable[[ClaimResult, Finding], Place] | None = None
     """Where the words of a finding stand in the file. By default that is told by ``finding_places``, or by
     ``finding_spans`` where the text is known, else counted from where the claim begins."""
-    fix: Callable[[ClaimResult, Finding], Fix | None] | None = None
-    """An unambiguous replacement for a finding, if there is one; by default, what ``sarif.number_fix`` finds."""
+    within: Callable[[str], str] | None = None
+    """Makes a path as given that of the repository."""
+    fixes: Mapping[str, Sequence[Fix]] = field(default_factory=dict)
+    """The corrections that ``--fix`` would make, by path as it stands in the results."""
 
     def fails(self, severity: Severity) -> bool:
         """Whether a finding as grave as this makes the run fail."""
         return severity in FAIL_ON[self.fail_on]
+
+    def file(self, path: str | None) -> str:
+        """The path that CI systems match with the repository."""
+        if path is None or path == "-" or self.within is None:
+            return relative_path(shown_path(path))
+        return self.within(path)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +119,10 @@ class Item:
     """Its fingerprint."""
     occurrence: int
     """1, or more where the same finding stood in the file before."""
+    fails: bool
+    """It makes the run fail."""
+    file: str
+    """The path from the top of the repository."""
 
     @property
     def verdict(self) -> Verdict:
@@ -119,6 +131,11 @@ class Item:
     @property
     def severity(self) -> Severity:
         return self.finding.severity or SEVERITY[self.finding.verdict]
+
+    @property
+    def level(self) -> Severity:
+        """How grave it is where nothing else tells what fails the run: that is an error, whatever its verdict."""
+        return Severity.ERROR if self.fails else self.severity
 
     @property
     def kind(self) -> str:
@@ -162,14 +179,17 @@ class Items:
     def of(self, result: ClaimResult) -> Iterator[Item]:
         path = shown_path(result.path)
         spans = result.finding_spans if len(result.finding_spans) == len(result.findings) else ()
+        file = self.options.file(result.path)
+        aside = self.options.located and all(map(is_aside, result.findings))
         for i, finding in enumerate(result.findings):
-            if not self.everything and not is_problem(finding):
+            fails = not aside and self.options.fails(finding.severity or SEVERITY[finding.verdict])
+            if not (self.everything or fails or is_problem(finding)):
                 continue
             span = spans[i] if spans else None
             place = self._place(result, i, span)
             mark = fingerprint(result.claim, finding)
             number = self._occurrences.number(path, mark)
-            yield Item(result, finding, path, *place, span, mark, number)
+            yield Item(result, finding, path, *place, span, mark, number, fails, file)
 
     def _place(self, result: ClaimResult, index: int, span: tuple[int, int] | None) -> Place:
         if self.options.place is not None:
@@ -256,7 +276,9 @@ class Format(Protocol):
 
     def head(self) -> str: ...
     def add(self, result: ClaimResult) -> str: ...
-    def tail(self) -> str: ...
+    def tail(self, interrupted: str = "") -> str:
+        """``interrupted`` says how far a run had come that Ctrl-C ended."""
+        ...
 
 
 def pieces(form: Format, results: Iterable[ClaimResult]) -> Iterator[str]:
@@ -289,5 +311,5 @@ class Reported:
     def claim(self, result: ClaimResult) -> None:
         self.sink.write(self.form.add(result))
 
-    def end(self, tally: Tally) -> None:  # noqa: ARG002
-        self.sink.write(self.form.tail())
+    def end(self, tally: Tally) -> None:
+        self.sink.write(self.form.tail(tally.interrupted))

@@ -1,6 +1,7 @@
 """schema.org ClaimReview as JSON-LD: what was judged, for search engines and fact-check exchanges.
 
-A review for each sentence that is about a fact; the worst part gives the rating, and the body tells of every part. The
+A review for each sentence that is about a fact; the worst part gives the rating, and the body tells of every part. All
+properties that search engines document as required are there: ``claimReviewed``, ``reviewRating`` and ``url``. The
 document may stand in a ``<script type="application/ld+json">`` as it is.
 """
 
@@ -13,7 +14,7 @@ from factcheck.model import ClaimResult, FactBase, ReadingRelation, Verdict
 from factcheck.output import Sink, visible
 from factcheck.report import Look
 from factcheck.report.ci import Item, Items, Options, Reported, advice, job_of, pieces
-from factcheck.report.escape import relative_path, to_json_in_html, web_address
+from factcheck.report.escape import relative_path, to_json_in_html, uri, web_address
 
 RATINGS = {
     Verdict.REFUTED: (1, "Refuted"),
@@ -59,7 +60,7 @@ class ClaimReview:
         self.separator = ",\n"
         return text
 
-    def tail(self) -> str:
+    def tail(self, interrupted: str = "") -> str:  # noqa: ARG002
         return "\n]}\n"
 
     def _review(self, result: ClaimResult, items: list[Item]) -> Record:
@@ -88,9 +89,13 @@ class ClaimReview:
             "itemReviewed": claim,
             "author": {"@type": "Organization", "name": visible(options.organisation) or "factcheck"},
         }
-        if options.url and (address := web_address(options.url)) is not None:
-            review["url"] = address
-            review["@id"] = f"{address.partition('#')[0]}#{first.mark}-{first.occurrence}"
+        mark = f"{first.mark}-{first.occurrence}"
+        address = web_address(options.url) if options.url else None
+        if address is not None:
+            review["url"], review["@id"] = address, f"{address.partition('#')[0]}#{mark}"
+        else:  # the property is required: the place of the sentence, as long as nobody says where the review is
+            place = f"{uri(first.file)}#{mark}" if first.in_file else f"urn:factcheck:review:{mark}"
+            review["url"] = review["@id"] = place
         if options.published:
             review["datePublished"] = visible(options.published)
         review["reviewBody"] = visible(" ".join(parts))

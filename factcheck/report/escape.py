@@ -1,7 +1,8 @@
 """Text made safe for each report format: shown as it is, never in force.
 
 Every function first makes control characters, escape sequences, direction overrides and lone surrogates visible
-(:func:`factcheck.output.visible`), then quotes what the format itself gives a meaning to.
+(:func:`factcheck.output.visible`), then quotes what the format itself gives a meaning to, and what CI systems take for
+a command (:func:`factcheck.output.inert`) where the report goes to their log.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import re
 from urllib.parse import quote
 
-from factcheck.output import safe_json, visible
+from factcheck.output import inert, safe_json, visible
 
 _KEEPS = re.compile(r"[\r\n]")
 _NOT_XML = re.compile("[\ufffe\uffff]")
@@ -19,6 +20,8 @@ _NOT_XML = re.compile("[\ufffe\uffff]")
 _MARKDOWN = re.compile(r"[\\`*_\[\]~$|!]")
 _REFERENCE = re.compile(r"@(?=\w)|#(?=\d)|(?<=\bGH)-(?=\d)", re.IGNORECASE)
 _SCHEME = re.compile(r"://|(?<=\bwww)\.", re.IGNORECASE)
+_BRACKET = re.compile(r"(?<=#)\[|(?<=##vso)\[")
+"""What makes a command to a CI system of an address."""
 _LINK = re.compile(r"\]\s*\(")
 _WEB = re.compile(r"https?://[^\s\"'<>\\^`{|}]+")
 _JSON_IN_HTML = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
@@ -56,17 +59,21 @@ def sarif_text(text: str) -> str:
 def xml_text(text: str) -> str:
     """Character data of XML 1.0, line ends kept."""
     text = "\n".join(map(visible, text.split("\n")))
-    return html.escape(_NOT_XML.sub(_code, text), quote=False)
+    return inert(html.escape(_NOT_XML.sub(_code, text), quote=False), _reference)
 
 
 def xml_attribute(text: str) -> str:
     """The inside of a double-quoted attribute, on one line."""
-    return html.escape(_NOT_XML.sub(_code, visible(text)), quote=True)
+    return inert(html.escape(_NOT_XML.sub(_code, visible(text)), quote=True), _reference)
 
 
 def html_text(text: str) -> str:
     """Text or the inside of a quoted attribute in HTML; line ends become blanks."""
-    return html.escape(visible(text), quote=True)
+    return inert(html.escape(visible(text), quote=True), _reference)
+
+
+def _reference(char: str) -> str:
+    return f"&#{ord(char)};"
 
 
 def _code(match: re.Match[str]) -> str:
@@ -127,4 +134,4 @@ def markdown_link(text: str, url: str) -> str:
     address = web_address(url)
     if address is None:
         return markdown(text)
-    return f"[{markdown(text)}](<{address}>)"
+    return f"[{markdown(text)}](<{_BRACKET.sub('%5B', address)}>)"

@@ -12,7 +12,7 @@ from factcheck.model import ClaimResult, FactBase, Severity
 from factcheck.output import Sink, visible
 from factcheck.report import Look
 from factcheck.report.ci import Item, Items, Options, Reported, advice, job_of, pieces, source_line
-from factcheck.report.escape import relative_path, shorten, to_json
+from factcheck.report.escape import shorten, to_json
 from factcheck.report.fingerprint import located
 
 SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info", Severity.OK: "info"}
@@ -21,7 +21,7 @@ _LONGEST = 1000
 
 class Gitlab:
     def __init__(self, base: FactBase, options: Options) -> None:
-        self.base = base
+        self.base, self.options = base, options
         self.items = Items(options)
         self.separator = "\n"
 
@@ -35,22 +35,31 @@ class Gitlab:
             self.separator = ",\n"
         return text
 
-    def tail(self) -> str:
-        return "\n]\n"
+    def tail(self, interrupted: str = "") -> str:
+        missing = [
+            (self.options.file(path), f"could not be read: {why}", "unreadable")
+            for path, why in self.options.unread.items()
+        ]
+        if interrupted:
+            missing.append((self.options.file(next(iter(self.options.files), None)), interrupted, "interrupted"))
+        text = ""
+        for path, why, code in missing:
+            text += self.separator + to_json(_missing(path, why, code))
+            self.separator = ",\n"
+        return f"{text}\n]\n"
 
     def _issue(self, item: Item) -> dict[str, Any]:
         finding = item.finding
         parts = [f"{item.label}: “{item.words}”: {finding.message}"]
         parts += [source_line(reading, self.base) for reading in finding.readings]
         parts += filter(None, [advice(finding)])
-        path = relative_path(item.path)
         return {
             "description": shorten(visible(". ".join(parts)), _LONGEST),
             "check_name": visible(finding.code),
-            "fingerprint": located(path, item.mark, item.occurrence),
-            "severity": SEVERITIES[item.severity],
+            "fingerprint": located(item.file, item.mark, item.occurrence),
+            "severity": SEVERITIES[item.level],
             "location": {
-                "path": path,
+                "path": item.file,
                 "lines": {"begin": item.line, "end": item.end_line},
                 "positions": {
                     "begin": {"line": item.line, "column": item.column},
@@ -58,6 +67,18 @@ class Gitlab:
                 },
             },
         }
+
+
+def _missing(path: str, why: str, code: str) -> dict[str, Any]:
+    """An issue for what was not judged, at the beginning of its file."""
+    place = {"line": 1, "column": 1}
+    return {
+        "description": shorten(visible(f"{path}: {why}"), _LONGEST),
+        "check_name": code,
+        "fingerprint": located(path, code, 1),
+        "severity": "critical",
+        "location": {"path": path, "lines": {"begin": 1, "end": 1}, "positions": {"begin": place, "end": place}},
+    }
 
 
 def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:

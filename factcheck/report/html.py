@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.documents.base import Block, Document
+from factcheck.documents.pieces import identity
 from factcheck.model import ClaimResult, FactBase, ReadingRelation, Relation, Verdict
 from factcheck.output import Sink
 from factcheck.report import Look
@@ -34,7 +36,6 @@ from factcheck.report.ci import (
 from factcheck.report.escape import html_text, web_address
 from factcheck.report.html_page import asset, asset_hash
 from factcheck.report.html_page.body import Span, body
-from factcheck.report.html_page.typeset import Block, Run, typeset, unified
 
 _SIGNS = {
     Relation.ENTAILS: "✓",
@@ -73,24 +74,27 @@ class Page:
         if result.path is not None:
             self.paths[path] = result.path
         for item in self.items.of(result):
-            if is_aside(item.finding):
+            if is_aside(item.finding) and not item.fails:
                 self.others[path] += 1
                 continue
             self.number += 1
             draft.append(_Entry(self.number, item))
-        if self._text(path) is None:
+        if self._document(path) is None:
             self.results.setdefault(path, []).append(result)
         return ""
 
-    def _text(self, path: str) -> str | None:
-        """The original of a draft, where it is known."""
-        return self.options.texts.get(self.paths[path]) if path in self.paths else None
+    def _document(self, path: str) -> Document | None:
+        """A draft as it was read, where it is known."""
+        return self.options.documents.get(self.paths[path]) if path in self.paths else None
 
-    def tail(self) -> str:
-        return "".join(self._page())
+    def tail(self, interrupted: str = "") -> str:
+        return "".join(self._page(interrupted))
 
-    def _page(self) -> Iterator[str]:
+    def _page(self, interrupted: str) -> Iterator[str]:
         options = self.options
+        for path in options.unread:
+            self.drafts.setdefault(shown_path(path), [])
+            self.paths[shown_path(path)] = path
         counts = Counter(entry.item.kind for draft in self.drafts.values() for entry in draft)
         policy = (
             f"default-src 'none'; style-src {asset_hash('page.css')}; script-src {asset_hash('page.js')}; "
@@ -112,7 +116,7 @@ class Page:
 <body>
 <a class="skip" href="#main">Skip to the drafts</a>
 """
-        yield self._masthead(title, counts)
+        yield self._masthead(title, counts, interrupted)
         yield self._bar(counts)
         yield '<main id="main" tabindex="-1">\n'
         for number, path in enumerate(self.drafts, 1):
@@ -131,14 +135,21 @@ A finding compares the words with what the sources say; it does not replace an e
         size = f"{plural(len(self.base.facts), 'fact')} from {plural(len(self.base.sources), 'source')}"
         return f" against “{html_text(self.base.title)}” ({size})" if self.base.title else f" against {size}"
 
-    def _masthead(self, title: str, counts: Counter[str]) -> str:
+    def _masthead(self, title: str, counts: Counter[str], interrupted: str) -> str:
         words = f"{plural(len(self.drafts), 'draft')}, {plural(counts.total(), 'finding')}"
+        if fails := sum(entry.item.fails for draft in self.drafts.values() for entry in draft):
+            words += f", {fails:,} of which {'makes' if fails == 1 else 'make'} the check fail"
         text = f'<header class="masthead wrap">\n<h1>{title}</h1>\n<p>{words}</p>\n'
+        if unread := len(self.options.unread):
+            text += f'<p class="missing">{plural(unread, "file")} could not be read</p>\n'
+        if interrupted:
+            text += f'<p class="missing">{html_text(interrupted)}</p>\n'
         if len(self.drafts) > 1:
             text += '<nav aria-label="Drafts"><ul class="drafts">\n'
             for number, (path, entries) in enumerate(self.drafts.items(), 1):
                 link = f'<a href="#d{number}"><bdi>{html_text(path)}</bdi></a>'
-                text += f'<li>{link} <span class="n">{len(entries)}</span></li>\n'
+                count = "not read" if self.paths.get(path, path) in self.options.unread else str(len(entries))
+                text += f'<li>{link} <span class="n">{count}</span></li>\n'
             text += "</ul></nav>\n"
         return f"{text}</header>\n"
 
@@ -168,59 +179,48 @@ A finding compares the words with what the sources say; it does not replace an e
     def _draft(self, number: int, path: str) -> Iterator[str]:
         entries = self.drafts[path]
         counts = Counter(entry.item.kind for entry in entries)
+        unread = self.options.unread.get(self.paths.get(path, path))
         found = ", ".join(f"{counts[kind]} {kind}" for kind in KINDS if counts[kind]) or "no findings"
-        if self.others[path]:
+        if unread is not None:
+            found = "could not be read"
+        elif self.others[path]:
             found += f"; {plural(self.others[path], 'other sentence')}"
         yield f'<section class="doc wrap" aria-labelledby="d{number}">\n'
         yield f'<h2 id="d{number}"><bdi>{html_text(path)}</bdi> <span class="n">· {found}</span></h2>\n'
-        if (unread := self.options.unread.get(self.paths.get(path, path))) is not None:
-            yield f'<p class="message">{html_text(unread)}</p>\n</section>\n'
+        if unread is not None:
+            yield f'<p class="missing">{html_text(unread)}</p>\n</section>\n'
             return
-        blocks, spans = self._set(path, entries)
+        document, spans = self._set(path, entries)
         if not entries:
             yield '<details class="clean"><summary>Show the draft</summary>\n'
         yield '<div class="sheet">\n'
-        yield from body(blocks, spans)
+        yield from body(document, spans)
         yield "</div>\n"
         if not entries:
             yield "</details>\n"
         yield "</section>\n"
 
-    def _set(self, path: str, entries: Sequence[_Entry]) -> tuple[Iterator[Block], list[Span]]:
-        """The blocks of a draft and where its findings stand in them; claims one by one where there is no text."""
-        original = self._text(path)
-        if path not in self.results and original is not None:
-            text = unified(original)
-            starts = [0]
-            for line in text.split("\n"):
-                starts.append(starts[-1] + len(line) + 1)
-            last = len(starts) - 2
-
-            def offset(line: int, column: int) -> int:
-                return min(starts[min(max(line - 1, 0), last)] + max(column - 1, 0), len(text))
-
-            spans = []
-            for entry in entries:
-                item = entry.item
-                if item.span is not None:
-                    start, end = (min(at, len(text)) for at in item.span)
-                else:
-                    start, end = offset(item.line, item.column), offset(item.end_line, item.end_column)
-                spans.append(self._span(entry, start, end))
-            return typeset(text, path), spans
-        blocks, places, at = [], {}, 0
+    def _set(self, path: str, entries: Sequence[_Entry]) -> tuple[Document, list[Span]]:
+        """A draft and where its findings stand in it; where it is not known, its claims as paragraphs."""
+        document = self._document(path)
+        if path not in self.results and document is not None:
+            return document, [self._span(entry, *_offsets(document, entry.item)) for entry in entries]
+        blocks: list[Block] = []
+        places: dict[int, tuple[int, int]] = {}
+        at = 0
         for result in self.results.get(path, ()):
-            blocks.append(Block("p", (Run(at, at + len(result.claim), result.claim, "pre"),)))
-            places[id(result)] = at
+            places[id(result)] = len(blocks), at
+            blocks.append(Block("paragraph", result.claim, identity(result.claim, at)))
             at += len(result.claim) + 1
         spans = []
         for entry in entries:
-            finding, start = entry.item.finding, places[id(entry.item.result)]
-            spans.append(self._span(entry, start + finding.start, start + finding.end))
-        return iter(blocks), spans
+            finding, (number, start) = entry.item.finding, places[id(entry.item.result)]
+            spans.append(self._span(entry, start + finding.start, start + finding.end)._replace(block=number))
+        return Document(path, "\n".join(block.text for block in blocks), tuple(blocks)), spans
 
     def _span(self, entry: _Entry, start: int, end: int) -> Span:
-        return Span(start, max(start, end), entry.number, entry.item.kind, self._card(entry))
+        block = entry.item.result.block
+        return Span(start, max(start, end), entry.number, entry.item.kind, self._card(entry), block)
 
     def _card(self, entry: _Entry) -> str:
         item, finding = entry.item, entry.item.finding
@@ -273,6 +273,18 @@ A finding compares the words with what the sources say; it does not replace an e
         ]
         lines += [f'<span class="extra">{text}</span>' for text in (extra, html_text(reading.note)) if text]
         return "\n".join(lines) + "</li>"
+
+
+def _offsets(document: Document, item: Item) -> tuple[int, int]:
+    """Where a finding stands in its draft: as its reader told, else by its lines and columns."""
+    if item.span is not None:
+        return item.span
+    starts, size = document.lines.starts, len(document.text)
+    start, end = (
+        min(starts[min(max(line, 1), len(starts)) - 1] + max(column - 1, 0), size)
+        for line, column in ((item.line, item.column), (item.end_line, item.end_column))
+    )
+    return start, end
 
 
 def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from factcheck._version import FORMAT_VERSION, __version__
 from factcheck.model import ClaimResult, Verdict
 from factcheck.output import Sink
@@ -28,13 +30,16 @@ class JsonDocument:
         self.separator = ",\n"
 
     def end(self, tally: Tally) -> None:
-        summary: dict[str, int] = {"claims": tally.claims}
+        errors = [dumps({"path": path, "message": why}) for path, why in tally.unread.items()]
+        summary: dict[str, Any] = {"claims": tally.claims}
         summary.update({verdict.value: tally.counts.get(verdict, 0) for verdict in Verdict})
         if self.look.located:
             summary["other_sentences"] = tally.others
+        if tally.interrupted:
+            summary["interrupted"] = True
         summary["exit_code"] = tally.exit_code
         close = "\n" if self.separator == ",\n" else ""
-        self.sink.write(f'{close}], "summary": {dumps(summary)}}}\n')
+        self.sink.write(f'{close}], "errors": [{", ".join(errors)}], "summary": {dumps(summary)}}}\n')
 
 
 def make(sink: Sink, look: Look) -> JsonDocument:

@@ -1,9 +1,10 @@
-"""JSON lines: one object for each claim, in order; nothing else (docs/output.md)."""
+"""JSON lines: one object for each claim, in order, then one for each file not read; nothing else (docs/output.md)."""
 
 from __future__ import annotations
 
 import json
 
+from factcheck._version import FORMAT_VERSION
 from factcheck.model import ClaimResult
 from factcheck.output import Sink, safe_json
 from factcheck.report import Look, Tally
@@ -28,7 +29,9 @@ class JsonLines:
         self.sink.write(dumps(claim_record(result, self.look.names, located=self.look.located)) + "\n")
 
     def end(self, tally: Tally) -> None:
-        """No footer either; the exit code carries the sum."""
+        """No footer either, the exit code carries the sum; but the files that could not be read are told."""
+        for path, why in tally.unread.items():
+            self.sink.write(dumps({"error": why, "path": path, "v": FORMAT_VERSION}) + "\n")
 
 
 def make(sink: Sink, look: Look) -> JsonLines:

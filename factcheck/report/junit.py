@@ -54,20 +54,23 @@ class Junit:
         suite.extend(self.items.of(result))
         return ""
 
-    def tail(self) -> str:
+    def tail(self, interrupted: str = "") -> str:
         for path in self.options.unread:
             self.suites.setdefault(shown_path(path), [])
         suites = [self._suite(path, items) for path, items in self.suites.items()]
+        if interrupted:
+            suites.append(self._error("factcheck", "judging all files", interrupted))
+        errors = len(self.options.unread) + bool(interrupted)
         tests, failures, skipped = map(sum, zip(*(suite[:3] for suite in suites), strict=True)) if suites else (0, 0, 0)
-        counts = f'tests="{tests}" failures="{failures}" errors="{len(self.options.unread)}" skipped="{skipped}"'
+        counts = f'tests="{tests}" failures="{failures}" errors="{errors}" skipped="{skipped}"'
         return f'<testsuites name="factcheck" {counts}>\n{"".join(suite[3] for suite in suites)}</testsuites>\n'
 
     def _suite(self, path: str, items: list[Item]) -> tuple[int, int, int, str]:
         """Numbers of tests, failures and skipped tests, and the element."""
         unread = self.options.unread.get("-" if path == STANDARD_INPUT else path)
         if unread is not None:
-            return self._unread(path, unread)
-        failures = sum(self.options.fails(item.severity) for item in items)
+            return self._error(relative_path(path), "reading the file", unread)
+        failures = sum(item.fails for item in items)
         skipped = sum(self._skipped(item) for item in items)
         tests = max(1, len(items))
         name = xml_attribute(relative_path(path))
@@ -80,23 +83,23 @@ class Junit:
         lines.append("  </testsuite>\n")
         return tests, failures, skipped, "".join(lines)
 
-    def _unread(self, path: str, why: str) -> tuple[int, int, int, str]:
-        """A suite for a file that could not be read."""
-        name = xml_attribute(relative_path(path))
+    def _error(self, path: str, what: str, why: str) -> tuple[int, int, int, str]:
+        """A suite for what was not judged."""
+        name = xml_attribute(path)
         return (
             1,
             0,
             0,
             (
                 f'  <testsuite name="{name}" tests="1" failures="0" errors="1" skipped="0">\n'
-                f'    <testcase name="reading the file" classname="{name}" file="{name}">\n'
+                f'    <testcase name="{what}" classname="{name}" file="{name}">\n'
                 f'      <error message="{xml_attribute(why)}" type="input"/>\n    </testcase>\n  </testsuite>\n'
             ),
         )
 
     def _skipped(self, item: Item) -> bool:
         """Could not be tested. A comment that silences nothing is no such thing."""
-        return item.kind == Verdict.UNVERIFIABLE and not self.options.fails(item.severity)
+        return item.kind == Verdict.UNVERIFIABLE and not item.fails
 
     def _case(self, item: Item, path: str, names: Counter[str]) -> str:
         """A test. Its name holds no line number, so that its history goes on when the text moves."""
@@ -105,11 +108,11 @@ class Junit:
         if names[name] > 1:
             name += f" ({names[name]})"
         start = f'    <testcase name="{xml_attribute(name)}" classname="{path}" file="{path}" line="{item.line}"'
-        if item.verdict is Verdict.SUPPORTED:
+        if item.verdict is Verdict.SUPPORTED and not item.fails:
             return f"{start}/>\n"
         details = xml_text(_details(item, self.base))
         message = xml_attribute(f"{item.words}: {item.finding.message}")
-        if self.options.fails(item.severity):
+        if item.fails:
             kind = xml_attribute(item.finding.code)
             inside = f'<failure message="{message}" type="{kind}">{details}</failure>'
         elif self._skipped(item):

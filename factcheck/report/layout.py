@@ -5,7 +5,7 @@ All text from claims and fact bases passes :func:`factcheck.output.visible` here
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -24,6 +24,10 @@ MOST_LINES = 6
 """Of the source are shown for a finding."""
 LONGEST_LINE = 400
 """Characters of a line of the source are shown on each side of the words, and of the words."""
+
+_NARROW = re.compile("[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u20a0-\u20c0]*")
+"""Latin letters, dashes, quotes and signs of currencies: each takes one column, and none changes the one before it."""
+_ADDRESS = re.compile("https?://", re.IGNORECASE)
 
 RELATION_WORDS = {
     Relation.ENTAILS: "supports",
@@ -54,20 +58,22 @@ class Row(NamedTuple):
 
 
 def cell_width(text: str) -> int:
-    """Columns that ``text`` takes in a terminal: full-width characters two, combining ones none."""
-    if text.isascii():
+    """Columns that ``text`` takes in a terminal, by what is seen as one character, as the ``terminal`` format counts.
+
+    rich is asked only where that is no plain count of characters, for it takes time to load.
+    """
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
-    width = 0
-    for char in text:
-        if unicodedata.east_asian_width(char) in "WF":
-            width += 2
-        elif unicodedata.category(char) not in ("Mn", "Me", "Cf"):
-            width += 1
-    return width
+    from rich.cells import cell_len
+
+    return cell_len(text)
 
 
 def fold(pieces: Iterable[Piece], width: int, hang: int, measure: Measure) -> list[tuple[Piece, ...]]:
-    """Break a line at blanks into lines of ``width`` columns; all but the first are ``hang`` columns in."""
+    """Break a line at blanks into lines of ``width`` columns; all but the first are ``hang`` columns in.
+
+    A web address is never broken, so that it can be clicked and copied: it stands out, if need be.
+    """
     lines: list[list[Piece]] = [[]]
     used = 0
     empty = True
@@ -100,7 +106,7 @@ def fold(pieces: Iterable[Piece], width: int, hang: int, measure: Measure) -> li
             cells = measure(word)
             if used + cells > limit and not empty:
                 start_line()
-            if used + cells <= limit:
+            if used + cells <= limit or _ADDRESS.search(word):
                 put(word, piece.style)
                 empty = False
                 continue

@@ -18,14 +18,16 @@ from factcheck.report.ci import (
     job_of,
     pieces,
     plural,
+    shown_path,
     speakers,
 )
 from factcheck.report.escape import markdown, markdown_link, relative_path, shorten
 
 LIMIT = 65_000
 """Characters; GitHub takes comments of up to 65,536."""
-_REST = 1_000
-"""Characters kept for heading, column titles and the line of the rest."""
+_MOST_UNREAD = 10
+_REST = 10_000
+"""Characters kept for heading, files not read, column titles and the line of the rest."""
 _CELL = 600
 SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "❔", Severity.OK: "✅"}
 
@@ -68,11 +70,12 @@ class Markdown:
                 return
         self.left[item.kind] += 1
 
-    def tail(self) -> str:
-        heading = f"### {markdown(shorten(self.options.title, 100))}\n\n"
+    def tail(self, interrupted: str = "") -> str:
+        text = f"### {markdown(shorten(self.options.title, 100))}\n\n{self._missing(interrupted)}"
         if not self.counts:
-            return f"{heading}✅ No findings.\n"
-        text = f"{heading}{counts_line(self.counts)}\n\n"
+            whole = not self.options.unread and not interrupted
+            return text + ("✅ No findings.\n" if whole else "No findings in what was judged.\n")
+        text += f"{counts_line(self.counts)}\n\n"
         if self.rows:
             text += "| Verdict | Where | Words | What the sources say | All sources support |\n"
             text += f"|---|---|---|---|---|\n{''.join(self.rows)}"
@@ -82,6 +85,17 @@ class Markdown:
             text += f"\n… and {number:,} more {'finding' if number == 1 else 'findings'} ({rest}), not shown here.\n"
         return text
 
+    def _missing(self, interrupted: str) -> str:
+        """What was not judged: the files that could not be read, and the rest of an interrupted run."""
+        unread = list(self.options.unread.items())
+        text = f"❌ {plural(len(unread), 'file')} could not be read:\n\n" if unread else ""
+        for path, why in unread[:_MOST_UNREAD]:
+            name = shorten(relative_path(shown_path(path)), 100)
+            text += f"- {markdown(name)}: {markdown(shorten(why, 200))}\n"
+        if len(unread) > _MOST_UNREAD:
+            text += f"- … and {len(unread) - _MOST_UNREAD:,} more\n"
+        return text + ("\n" if unread else "") + (f"❌ {markdown(interrupted)}\n\n" if interrupted else "")
+
     def _row(self, item: Item) -> str:
         finding = item.finding
         place = f"line {item.line}" if not item.in_file else f"{relative_path(item.path)}:{item.line}:{item.column}"
@@ -90,7 +104,7 @@ class Markdown:
             sources += f"<br>… and {plural(len(finding.readings) - 6, 'more source')}"
         message = markdown(shorten(finding.message, _CELL))
         cells = (
-            f"{SIGNS[item.severity]} {item.label}",
+            f"{SIGNS[item.level]} {item.label}",
             markdown(shorten(place, 300)),
             markdown(shorten(item.words, _CELL)),
             f"{message}<br>{sources}" if sources else message,

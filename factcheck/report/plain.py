@@ -25,7 +25,8 @@ class Plain:
         self.sink.write("\n".join(lines) + "\n\n")
 
     def end(self, tally: Tally) -> None:
-        self.sink.write(tally.line() + "\n")
+        for line in (*tally.ending(), tally.line()):
+            self.sink.write(line + "\n")
         if not self.look.quiet and (command := tally.next_command()):
             self.sink.write(f"why: {command}\n")
 

@@ -2,30 +2,25 @@
 
 Every finding code is a rule with help. Columns count code points. A source is not a file of the repository, so sources
 are told in the message and kept, with their addresses, in ``properties.sources``: platforms refuse locations outside
-the repository.
+the repository. Fixes are the corrections that ``--fix`` would make (:mod:`factcheck.fixing`), and no others.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck import language as languages
+from factcheck.documents.base import Lines
 from factcheck.judging.codes import SECTIONS, Code
 from factcheck.model import (
     ClaimResult,
-    Comparator,
     FactBase,
-    Finding,
-    QuantityKind,
     ReadingRelation,
     Severity,
-    Verdict,
 )
 from factcheck.output import Sink, visible
 from factcheck.report import Look
 from factcheck.report.ci import (
-    Fix,
     Item,
     Items,
     Options,
@@ -35,49 +30,19 @@ from factcheck.report.ci import (
     job_of,
     pieces,
     remarks,
-    shown_path,
     source_line,
     speakers,
 )
 from factcheck.report.escape import sarif_text, to_json, uri, web_address
-from factcheck.report.records import Place, position
+
+if TYPE_CHECKING:
+    from factcheck.fixing import Fix
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note", Severity.OK: "none"}
 _INDEX = {code: i for i, code in enumerate(SECTIONS)}
 
-_NUMBERS = frozenset({QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.MEASURE})
-_NUMERIC = frozenset({"contradicted", "near-miss", "unit-slip", "sources-differ"})
-
 Record = dict[str, Any]
-
-
-def number_fix(finding: Finding, claim: str, language: str) -> Fix | None:
-    """The replacement of a number by the wording that all sources support, where nothing else must change.
-
-    There must be one number in the part and in the suggestion, of the same kind, and no comparator before the first but
-    a verb such as "reached", which stays: "has reached $9.6 billion" becomes "has reached more than $8 billion".
-    """
-    wording = finding.suggestion
-    if wording is None or finding.verdict not in (Verdict.REFUTED, Verdict.DISPUTED) or finding.code not in _NUMERIC:
-        return None
-    if language not in languages.PACKS or claim[finding.start : finding.end] != finding.part:
-        return None
-    from factcheck.reading import quantities
-    from factcheck.reading.tokens import tokenize
-
-    lexicon = languages.get(language).numbers
-    written, _ = quantities.read(tokenize(finding.part), lexicon)
-    proposed, _ = quantities.read(tokenize(wording), lexicon)
-    if len(written) != 1 or len(proposed) != 1 or written[0].kind is not proposed[0].kind:
-        return None
-    old = written[0]
-    if old.kind not in _NUMBERS or (old.cue is not None and old.comparator is not Comparator.REACHED):
-        return None
-    start, end = finding.start + old.span.start, finding.start + old.span.end
-    if start == 0 and claim[:1].isupper():
-        wording = wording[:1].upper() + wording[1:]
-    return Fix(start=start, end=end, text=wording)
 
 
 def _rule(code: Code, options: Options) -> Record:
@@ -125,17 +90,6 @@ def _message(item: Item, base: FactBase) -> str:
     return "\n".join(map(visible, lines))
 
 
-def _within(item: Item, fix: Fix) -> Place | None:
-    """Where the words of a fix stand; ``None`` where the finding has other words in the file (markup, a wrap)."""
-    finding = item.finding
-    if item.line == item.end_line and item.end_column - item.column == finding.end - finding.start:
-        before = item.column - finding.start
-        return item.line, before + fix.start, item.line, before + fix.end
-    if item.span is not None:
-        return None
-    return *position(item.result, fix.start), *position(item.result, fix.end)
-
-
 class Sarif:
     def __init__(self, base: FactBase, options: Options) -> None:
         self.base, self.options = base, options
@@ -166,19 +120,22 @@ class Sarif:
             self.separator = ",\n"
         return text
 
-    def tail(self) -> str:
+    def tail(self, interrupted: str = "") -> str:
         """The end of the results, and whether all files could be read."""
         unread = self.options.unread
-        invocation: Record = {"executionSuccessful": not unread}
-        if unread:
-            invocation["toolExecutionNotifications"] = [
-                {
-                    "level": "error",
-                    "message": {"text": sarif_text(visible(why))},
-                    "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(shown_path(path))}}}],
-                }
-                for path, why in unread.items()
-            ]
+        invocation: Record = {"executionSuccessful": not unread and not interrupted}
+        told: list[Record] = [
+            {
+                "level": "error",
+                "message": {"text": sarif_text(visible(why))},
+                "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(self.options.file(path))}}}],
+            }
+            for path, why in unread.items()
+        ]
+        if interrupted:
+            told.append({"level": "error", "message": {"text": sarif_text(visible(interrupted))}})
+        if told:
+            invocation["toolExecutionNotifications"] = told
         return f'\n], "invocations": {to_json([invocation])}}}]}}\n'
 
     def _result(self, item: Item) -> Record:
@@ -186,8 +143,8 @@ class Sarif:
         record: Record = {"ruleId": visible(finding.code)}
         if finding.code in _INDEX:
             record["ruleIndex"] = _INDEX[finding.code]
-        record["level"] = LEVELS[item.severity]
-        if item.severity is Severity.OK:
+        record["level"] = LEVELS[item.level]
+        if item.level is Severity.OK:
             record["kind"] = "pass"
         record["message"] = {"text": sarif_text(_message(item, self.base))}
         if item.in_file:
@@ -215,7 +172,7 @@ class Sarif:
             "endLine": item.end_line,
             "endColumn": item.end_column,
         }
-        place: Record = {"artifactLocation": {"uri": uri(item.path)}}
+        place: Record = {"artifactLocation": {"uri": uri(item.file)}}
         place["region"] = region | ({"snippet": {"text": visible(item.finding.part)}} if item.finding.part else {})
         result = item.result
         around = (result.line, result.column, result.end_line, result.end_column)
@@ -227,23 +184,30 @@ class Sarif:
         return place
 
     def _fix(self, item: Item) -> Record | None:
-        if self.options.fix is not None:
-            fix = self.options.fix(item.result, item.finding)
-        else:
-            fix = number_fix(item.finding, item.result.claim, self.base.language)
-        if fix is None or not item.in_file:
+        """The correction that ``--fix`` would make of these words, if it would make one."""
+        if item.span is None:
             return None
-        place = _within(item, fix)
-        if place is None:
-            return None
-        line, column, end_line, end_column = place
-        deleted = {"startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column}
-        change = {"deletedRegion": deleted, "insertedContent": {"text": visible(fix.text)}}
-        words = visible(item.result.claim[fix.start : fix.end])
-        return {
-            "description": {"text": sarif_text(f"Write “{visible(fix.text)}” for “{words}”: all sources support it.")},
-            "artifactChanges": [{"artifactLocation": {"uri": uri(item.path)}, "replacements": [change]}],
-        }
+        start, end = item.span
+        for fix in self.options.fixes.get(item.result.path or "", ()):
+            if fix.fact == item.fact and fix.start < end and start < fix.end:
+                return _correction(uri(item.file), fix)
+        return None
+
+
+def _correction(address: str, fix: Fix) -> Record:
+    lines, column = Lines(fix.old).position(len(fix.old))
+    deleted = {
+        "startLine": fix.line,
+        "startColumn": fix.column,
+        "endLine": fix.line + lines - 1,
+        "endColumn": column + (fix.column - 1 if lines == 1 else 0),
+    }
+    change = {"deletedRegion": deleted, "insertedContent": {"text": visible(fix.new)}}
+    told = f"Write “{visible(fix.new)}” for “{visible(fix.old)}”: all sources support it."
+    return {
+        "description": {"text": sarif_text(told)},
+        "artifactChanges": [{"artifactLocation": {"uri": address}, "replacements": [change]}],
+    }
 
 
 def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:

@@ -91,6 +91,8 @@ class Terminal:
         self.sink.write("\n")
 
     def end(self, tally: Tally) -> None:
+        for line in tally.ending():
+            self._print(self._lines(Row((Piece(line, "refuted"),))))
         self._print(self._lines(Row((Piece(tally.line(), "claim"),))))
         if not self.look.quiet and (command := tally.next_command()):
             # not folded: it is there to be copied

@@ -1,4 +1,4 @@
-"""Parts of the HTML report: the typesetter of drafts, the style sheet and the script (package data)."""
+"""Parts of the HTML report: the drafts as they were read, the style sheet and the script (package data)."""
 
 from __future__ import annotations
 

@@ -8,26 +8,32 @@
   const wide = matchMedia("screen and (min-width: 62rem)");
   const GAP = 14;
   const DRIFT = 120; // pixels that a card may be off its words before the others are shown short
+  const MOST = 150; // cards that are moved beside their words; more stand beside their paragraphs, drawn as they come in sight
+  const live = cards.length <= MOST;
   const ids = new Map(marks.map((mark) => [mark, mark.dataset.f.split(" ")]));
   const marksOf = new Map();
   for (const [mark, names] of ids) for (const name of names) marksOf.set(name, [...(marksOf.get(name) || []), mark]);
   const hidden = new Set();
+  const byName = new Map(cards.map((card) => [card.id, card]));
   let selected = null;
+  let painted = null;
 
-  const shown = () => cards.filter((card) => !card.hidden);
+  const shown = () => cards.filter((card) => !hidden.has(card.dataset.v));
   const anchor = (card) => (marksOf.get(card.id) || [])[0];
 
   function settle() {
+    if (!live) return;
     for (const sheet of all(".sheet")) sheet.classList.remove("tight");
     place(true);
     place();
   }
 
   function place(first = false) {
+    if (!live) return;
     for (const sheet of all(".sheet")) {
       if (!wide.matches) { sheet.style.minHeight = ""; continue; }
       const top = sheet.getBoundingClientRect().top;
-      const list = all(".card", sheet).filter((card) => !card.hidden);
+      const list = all(".card", sheet).filter((card) => !hidden.has(card.dataset.v));
       const want = list.map((card) => (anchor(card) || card.parentElement).getBoundingClientRect().top - top);
       const high = list.map((card) => card.offsetHeight);
       const order = list.map((_, i) => i).sort((a, b) => want[a] - want[b] || a - b);
@@ -53,19 +59,30 @@
     }
   }
 
-  function paint() {
-    for (const [mark, names] of ids) {
-      const live = names.map(one).filter((card) => card && !card.hidden);
-      const first = live[0];
-      if (!first) mark.removeAttribute("class");
-      else mark.className = first.dataset.v + (selected && live.includes(selected) ? " on" : "");
-      if (mark.hasAttribute("data-n")) {
-        mark.tabIndex = first ? 0 : -1;
-        if (first) mark.setAttribute("role", "button"); else mark.removeAttribute("role");
-        mark.setAttribute("aria-pressed", String(Boolean(selected && live.includes(selected))));
-      }
-    }
-    for (const card of cards) card.classList.toggle("on", card === selected);
+  const cardsOf = (mark) => ids.get(mark).map((name) => byName.get(name)).filter((card) => card && !hidden.has(card.dataset.v));
+
+  function set(mark, name, value) {
+    if (mark.getAttribute(name) === value) return;
+    if (value === null) mark.removeAttribute(name); else mark.setAttribute(name, value);
+  }
+
+  function dress(mark) {
+    const its = cardsOf(mark);
+    const on = Boolean(selected && its.includes(selected));
+    set(mark, "class", its.length ? its[0].dataset.v + (on ? " on" : "") : null);
+    if (!mark.hasAttribute("data-n")) return;
+    set(mark, "tabindex", its.length ? "0" : "-1");
+    set(mark, "role", its.length ? "button" : null);
+    set(mark, "aria-pressed", String(on));
+  }
+
+  // Dresses what changes: the marks of the card selected before and of the one selected now, or all after a filter.
+  function paint(everything = false) {
+    const changed = everything ? marks : [painted, selected].flatMap((card) => (card && marksOf.get(card.id)) || []);
+    for (const mark of changed) dress(mark);
+    if (painted && painted !== selected) painted.classList.remove("on");
+    if (selected) selected.classList.add("on");
+    painted = selected;
     const list = shown();
     const where = selected ? list.indexOf(selected) + 1 : 0;
     one("where").textContent = list.length ? `${where || "–"} of ${list.length}` : "none shown";
@@ -97,36 +114,40 @@
   }
 
   function press(mark, into) {
-    const live = ids.get(mark).map(one).filter((card) => card && !card.hidden);
-    if (!live.length) return;
-    const at = live.indexOf(selected);
-    if (at === live.length - 1 && !into) { select(null); return; }
-    select(at >= 0 && into ? selected : live[at + 1] || live[0], { focus: into, into });
+    const its = cardsOf(mark);
+    if (!its.length) return;
+    const at = its.indexOf(selected);
+    if (at === its.length - 1 && !into) { select(null); return; }
+    select(at >= 0 && into ? selected : its[at + 1] || its[0], { focus: into, into });
   }
 
-  for (const mark of marks) {
-    mark.addEventListener("click", () => press(mark, false));
-    mark.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" || event.key === " ") { event.preventDefault(); press(mark, true); }
-    });
-  }
-  for (const card of cards) {
-    card.addEventListener("click", (event) => {
-      if (event.target.closest("a[target]") || String(getSelection())) return;
+  const main = one("main");
+  main.addEventListener("click", (event) => {
+    const mark = event.target.closest("mark[data-f]");
+    const card = event.target.closest(".card");
+    if (mark) press(mark, false);
+    else if (card && !event.target.closest("a[target]") && !String(getSelection())) {
       event.preventDefault();
       select(card);
-    });
-    card.addEventListener("focusin", () => { if (card !== selected) { selected = card; paint(); } });
-  }
+    }
+  });
+  main.addEventListener("keydown", (event) => {
+    const mark = event.target.closest("mark[data-f]");
+    if (mark && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); press(mark, true); }
+  });
+  main.addEventListener("focusin", (event) => {
+    const card = event.target.closest(".card");
+    if (card && card !== selected) { selected = card; paint(); }
+  });
   for (const button of filters) {
     button.addEventListener("click", () => {
       const verdict = button.dataset.v;
       const on = button.getAttribute("aria-pressed") !== "true";
       button.setAttribute("aria-pressed", String(on));
       if (on) hidden.delete(verdict); else hidden.add(verdict);
-      for (const card of cards) card.hidden = hidden.has(card.dataset.v);
-      if (selected && selected.hidden) selected = null;
-      paint();
+      main.classList.toggle(`no-${verdict}`, !on);
+      if (selected && hidden.has(selected.dataset.v)) selected = null;
+      paint(true);
       settle();
       one("status").textContent = `${shown().length} of ${cards.length} findings shown`;
     });
@@ -150,10 +171,10 @@
   });
   all("details").forEach((details) => details.addEventListener("toggle", settle));
 
-  one("main").classList.add("live");
+  main.classList.add(live ? "live" : "long");
   paint();
   settle();
   addEventListener("resize", settle);
   document.fonts?.ready.then(settle);
-  requestAnimationFrame(() => requestAnimationFrame(() => one("main").classList.add("moving")));
+  requestAnimationFrame(() => requestAnimationFrame(() => main.classList.add("moving")));
 })();
