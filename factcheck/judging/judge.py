@@ -266,7 +266,7 @@ class Judge:
         scoped = any(c.slot.type == "ordinal" for c in m.claimed)
         allowed = (
             0
-            if scoped or view.resumed
+            if scoped or view.resumed or (verdict is Verdict.SUPPORTED and m.fact.kind in QUANTIFIED and not m.claimed)
             else TOLERATED
             if len(coverage.content(sentence, m.tokens)) + 2 * len(m.claimed) >= MANY_WORDS
             else 0
