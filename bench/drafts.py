@@ -23,8 +23,9 @@ SIZES = (10_000, 100_000, 1_000_000, 5_000_000, 20_000_000)
 UNSEEN = (
     "Each folder was first graded before anything was done for it, labelled by people who had not seen the engine: "
     "`second` 78 % raised with 3 alarms on 219 lines, `third` 82 % with 9 on 334, `fourth` 89 % with 3 on 342, `fifth` "
-    "76 % with 3 on 391, `sixth` 73 % with 3 on 391, `seventh` 96 % with 7 on 376. What they showed was then mended by "
-    "class, so that the table says what was learnt, not what is to be expected of a draft that nobody has seen."
+    "76 % with 3 on 391, `sixth` 73 % with 3 on 391, `seventh` 96 % with 7 on 376, `eighth` 82 % with 3 on 388. What "
+    "they showed was then mended by class, so that the table says what was learnt, not what is to be expected of a "
+    "draft that nobody has seen."
 )
 
 

@@ -121,7 +121,7 @@ def intended(sentence: Sentence, m: Match) -> bool:
     if any(reading.status is not Status.HAPPENED for reading in m.fact.readings):
         return False
     return bool(m.opposites) and any(
-        0 <= first - cue.last <= 1
+        0 <= first - cue.last <= 1 and cue.first not in m.anchors
         for name in ("planned", "possible", "future")
         for cue in sentence.cues.get(name, ())
         for first in m.opposites

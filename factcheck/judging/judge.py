@@ -360,7 +360,7 @@ class Judge:
         if speaker is None:
             return None
         others = {s for r in readings for s in r.said_by}
-        if content.verdict not in (Verdict.SUPPORTED, Verdict.DISPUTED) or not others:
+        if content.verdict not in (Verdict.SUPPORTED, Verdict.DISPUTED) or content.existential or not others:
             return None
         mention = next((n for n in sentence.names if n.id == speaker and n.first in view.framed.tokens), None)
         span = mention.span(sentence.tokens) if mention is not None else (content.start, content.end)

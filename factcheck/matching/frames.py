@@ -105,6 +105,8 @@ class Stretch:
             m.kind == "entity" and m.id in index.anchors and first <= m.first < last for m in sentence.names
         )
         """Is the sentence about another country, while the segment names nobody of the base?"""
+        if foreign and any(first <= c.first < last for c in sentence.cues.get("own-country", ())):
+            self.about_another = True  # "Peru has metals, and investment *there* …"
 
 
 def _refers(sentence: Sentence, mentions: list[Mention]) -> bool:
@@ -157,7 +159,7 @@ def match(
         return Miss(fact, "none of its words stands in this part", "no-fact")
     if members and not listed and not inherited and not (fact.complete and _strangers(fact, sentence, first, last)):
         return Miss(fact, "names none of its list", "no-fact")
-    if _owner_only(fact, sentence, own):
+    if _owner_only(fact, sentence, own, framed.tokens):
         return Miss(fact, "what belongs to somebody is not that person", "other-subject")
     blocked = _blocked(fact, sentence, first, last, anchors)
     if blocked is not None:
@@ -265,16 +267,18 @@ def _opposites(mentions: list[Mention], about: set[str]) -> set[int]:
     return out
 
 
-def _owner_only(fact: Fact, sentence: Sentence, own: list[Mention]) -> bool:
-    """Is a person that the fact is about only named as the owner of something else ("X's minister")?"""
+def _owner_only(fact: Fact, sentence: Sentence, own: list[Mention], speaking: frozenset[int]) -> bool:
+    """Is a person that the fact is about only named as the owner of something else ("X's minister"), or as speaker?"""
     people, norm = sentence.index.people, sentence.tokens.norm
     if not any(people.issuperset(group) for group in fact.about):
         return False
     owners = {
         m.last: m.id for m in sentence.names if m.id in people and m.last < len(norm) and norm[m.last] in POSSESSIVE
     }
-    mentions = [m for m in own if m.id in people]
-    if mentions and all(m.last in owners for m in mentions):
+    mentions = [
+        m for m in own if m.id in people and not (m.first in speaking and speaking & {m.first - 1, m.last, m.last + 1})
+    ]
+    if not mentions or all(m.last in owners for m in mentions):
         return True
     named = {m.id for m in mentions}
     rest = [m for m in own if m.id not in people]

@@ -314,6 +314,8 @@ class Selector:
                     i for i in range(view.segment.first, view.segment.last) if sentence.tokens.norm[i] in words
                 }
             found.append(result)
+        if view.inherited and any(m.anchors for m in found):  # no event that is only lent beside words of a fact's own
+            found = [m for m in found if m.anchors or m.fact.kind != "event"]
         return self._select(sentence, found, trace)
 
     def _select(self, sentence: Sentence, found: list[Match], trace: Trace | None) -> list[Match]:

@@ -104,6 +104,8 @@ class _Row:
         ]
         if self.placed:
             self.places = []
+        if kind_of(self.label) == "place":  # "Busan | venue of the fair"
+            self.places, self.label = [*self.places, self.label], ""
         if kind_of(self.header) == "place":
             self.places, self.header = [*self.places, self.header], ""
         self.words = [text for text in texts if kind_of(text) != "place"]

@@ -114,8 +114,8 @@ CUES: dict[str, tuple[str, ...]] = {
     ),
     "wish": phrases(
         """
-        hopefully, let's hope, i hope, we hope, i wish, here's hoping, may it, one hopes, let us hope, if only,
-        it is to be hoped, fingers crossed, let us, let's
+        hopefully, i hope, we hope, i wish, here's hoping, may it, one hopes, let us hope, if only,
+        it is to be hoped, fingers crossed, let us
         """
     ),
     "opinion": phrases(
