@@ -12,7 +12,7 @@ if [ "${1-}" = --no-install ]; then
     shift
 else
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$here/bench/requirements.txt"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$here"
+    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "$here[docx]"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall "$here"
 fi
 exec "$venv/bin/python" "$here/bench/run.py" "$@"
