@@ -203,11 +203,20 @@ class Selector:
     def tell_nobody(self, sentence: Sentence, topics: frozenset[str], notes: list[str]) -> None:
         """Note that facts would come into question if the default context, which is not assumed, were named."""
         lent = frozenset(self.base.default_context)
-        if not lent or not sentence.ids or self._about_somebody(sentence):
+        if not lent or not self._worded_by_itself(sentence.ids) or self._about_somebody(sentence):
             return
         if self.candidates(sentence, lent, topics) and not sentence.world:
             names = self._default_names()
             notes.append(f"names no country, person or source; as an argument it would be taken to be about {names}")
+
+    def _worded_by_itself(self, ids: set[str]) -> bool:
+        """Has every group of some fact one of ``ids``?"""
+        index = self.index
+        return any(
+            not any(ids.isdisjoint(group) for group in index.groups[fact_id])
+            for item in ids
+            for fact_id in index.by_rarest.get(item, ())
+        )
 
     def _about_somebody(self, sentence: Sentence) -> bool:
         return any(m.kind in ("entity", "foreign", "source") and not self._is_thing(m) for m in sentence.names)

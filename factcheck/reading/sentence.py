@@ -133,6 +133,8 @@ class Sentence:
 
     def adopt(self, person: str | None, place: Mention | None = None) -> None:
         """Read "he" and "she" as the person named before, "the city" as the place."""
+        if person is None and place is None:
+            return
         norm, language = self.tokens.norm, self.index.language
         for i, word in enumerate(norm):
             if person is not None and word in language.person_pronouns:
