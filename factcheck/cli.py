@@ -338,12 +338,12 @@ def check(paths: tuple[str, ...], **params: Any) -> Job:
 
 @program.command(context_settings=HELP)
 @options("facts", "source", "date", "list_format", "output", "encoding", "color", "quiet", "config", "no_config")
-@click.argument("claims", nargs=-1, metavar="CLAIM … | CODE … | -", type=click.UNPROCESSED)
+@click.argument("claims", nargs=-1, metavar="CLAIM … | FILE:LINE … | CODE … | -", type=click.UNPROCESSED)
 def explain(claims: tuple[str, ...], **params: Any) -> Job:
     """Show how a claim is read and which facts are considered.
 
-    With a finding code, such as near-miss: what it means, how to fix it, how to silence it. With '-': how the lines
-    of standard input are read.
+    With FILE:LINE: the claims of that line of a text, with what the text before lends them. With a finding code, such
+    as near-miss: what it means, how to fix it, how to silence it. With '-': how the lines of standard input are read.
     """
     return _job("explain", "run", params, claims)
 
