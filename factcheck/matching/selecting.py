@@ -11,6 +11,7 @@ from factcheck.matching.index import Index
 from factcheck.matching.parts import QUANTIFIED, Chosen, Trace, View
 from factcheck.model import Fact, Period
 from factcheck.reading import segments, stance
+from factcheck.reading.dates import has_digits
 from factcheck.reading.mentions import Mention, covers
 from factcheck.reading.segments import Segment
 from factcheck.reading.sentence import Sentence
@@ -203,20 +204,28 @@ class Selector:
     def tell_nobody(self, sentence: Sentence, topics: frozenset[str], notes: list[str]) -> None:
         """Note that facts would come into question if the default context, which is not assumed, were named."""
         lent = frozenset(self.base.default_context)
-        if not lent or not self._worded_by_itself(sentence.ids) or self._about_somebody(sentence):
+        if not lent or not self._worded(sentence, lent) or self._about_somebody(sentence):
             return
         if self.candidates(sentence, lent, topics) and not sentence.world:
             names = self._default_names()
             notes.append(f"names no country, person or source; as an argument it would be taken to be about {names}")
 
-    def _worded_by_itself(self, ids: set[str]) -> bool:
-        """Has every group of some fact one of ``ids``?"""
-        index = self.index
-        return any(
-            not any(ids.isdisjoint(group) for group in index.groups[fact_id])
-            for item in ids
-            for fact_id in index.by_rarest.get(item, ())
-        )
+    def _worded(self, sentence: Sentence, lent: frozenset[str]) -> bool:
+        """Does the sentence word several groups of some fact, or one of a figure's and hold a digit?
+
+        ``lent`` may stand for the others.
+        """
+        index, ids = self.index, sentence.ids
+        figure = has_digits(sentence.tokens)
+        if not ids or not (figure or len(ids) > 1):
+            return False
+        for fact_id in {fact_id for item in ids for fact_id in index.by_id.get(item, ())}:
+            groups = index.groups[fact_id]
+            own = sum(not ids.isdisjoint(group) for group in groups)
+            enough = own > 1 or (own and figure and self.base.facts[fact_id].kind in QUANTIFIED)
+            if enough and all(not ids.isdisjoint(group) or not lent.isdisjoint(group) for group in groups):
+                return True
+        return False
 
     def _about_somebody(self, sentence: Sentence) -> bool:
         return any(m.kind in ("entity", "foreign", "source") and not self._is_thing(m) for m in sentence.names)
@@ -338,7 +347,7 @@ class Selector:
             )
             quantity = {i for c in m.claimed if c.slot.type in slots.KINDS for i in c.tokens}
             told = bool(m.claimed or m.opposites or m.members)
-            if not told and len(coverage.content(sentence, m.tokens)) < 2 and not self._worded(sentence, m):
+            if not told and len(coverage.content(sentence, m.tokens)) < 2 and not self._worded_groups(sentence, m):
                 continue  # one word is no statement
             said = {i for c in m.claimed for i in c.tokens}
             useless = not new_anchor and not quantity - owned and not said - explained
@@ -355,7 +364,7 @@ class Selector:
         return chosen
 
     @staticmethod
-    def _worded(sentence: Sentence, m: Match) -> bool:
+    def _worded_groups(sentence: Sentence, m: Match) -> bool:
         """Has each of several groups that the fact is about a word of its own in the segment?"""
         own = [c.id for c in (*sentence.concepts, *sentence.names) if c.first in m.anchors]
         return len(m.fact.about) > 1 and all(any(item in group for item in own) for group in m.fact.about)
