@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.judging import combine, no_fact, severity_of
@@ -17,6 +18,8 @@ from factcheck.reading.sentence import Sentence
 if TYPE_CHECKING:
     from factcheck.documents.base import Block, Cell, Document
 
+KEPT = 1024
+"""Texts of cells whose kind is remembered."""
 LEADING = frozenset({"paragraph", "description", "quote"})
 """Kinds of blocks that may be a text's lead."""
 LONGEST_DATE = 40
@@ -41,6 +44,7 @@ def judge(document: Document, carrier: Carrier, language: Language, read: Read, 
     """The claims of a document in reading order, with their places in the original file."""
     if document.title:
         carrier.head(read(document.title))
+    kind_of = lru_cache(KEPT)(lambda text: carrier.kind(read(text)))  # headers stand above every row
     lead = next((b for b in document.blocks if b.kind in LEADING), None)
     for number, block in enumerate(document.blocks):
         if block.kind == "header":
@@ -50,7 +54,7 @@ def judge(document: Document, carrier: Carrier, language: Language, read: Read, 
         if block.kind == "heading":
             carrier.enter(read(block.text))
         if block.kind == "row":
-            found: Iterable[Located] = _row(block, carrier, language, read, check)
+            found: Iterable[Located] = _row(block, carrier, language, read, check, kind_of)
         elif block.kind == "item":
             found = _item(block, carrier, language, read, check)
         else:
@@ -104,8 +108,10 @@ def _item(block: Block, carrier: Carrier, language: Language, read: Read, check:
         yield Located(result, span.start, span.end, spans)
 
 
-def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[Located]:
-    """A table row: each figure read with its header and label; else each cell that is a sentence; else all of it."""
+def _row(
+    block: Block, carrier: Carrier, language: Language, read: Read, check: Check, kind_of: rows.KindOf
+) -> Iterator[Located]:
+    """A table row: what each cell says, in the plainest of several ways to put it; else all of it as text."""
     label = block.cells[0].header if block.cells else ""  # what the rows are: "Trade with South Korea"
     lead = read(f"{block.lead} {label}".strip()) if block.lead or label else None
     carrier.note(read(block.text))
@@ -113,7 +119,7 @@ def _row(block: Block, carrier: Carrier, language: Language, read: Read, check: 
     results: list[Located] = []
     idle: list[Located] = []
     of_somebody = bool(block.cells) and carrier.names(read(block.cells[0].text))
-    for cell, all_ways in rows.claims(block.cells, block.lead, language, lambda text: carrier.kind(read(text))):
+    for cell, all_ways in rows.claims(block.cells, block.lead, language, kind_of):
         ways = [way for way in all_ways if not (way.alone and of_somebody)]  # "Japan | Korean companies": not alone
         judged = [(way, check(way.text, context, [])) for way in ways]
         about = [result for way, result in judged if any(_of_value(f, way) for f in result.findings)]

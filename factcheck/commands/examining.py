@@ -39,6 +39,15 @@ class Target(NamedTuple):
     """The name that overrides go by, where it is another than ``name``."""
 
 
+class Setting(NamedTuple):
+    """What one file is judged by."""
+
+    chosen: Chosen
+    base: FactBase
+    checker: Checker
+    context: Collection[str]
+
+
 @dataclass(slots=True, kw_only=True)
 class Outcome:
     """What came of one file. ``results`` are in the order of the text, those about comments among them."""
@@ -145,22 +154,32 @@ class Examiner:
             found = self._bases[key] = base, checker
         return found
 
-    def _examine(self, target: Target, data: bytes, outcome: Outcome, edit: str | None) -> None:
-        from factcheck.documents import read as read_document
-        from factcheck.suppression import Suppressions
-
+    def setting(self, target: Target) -> Setting:
+        """What a file is judged by: the options, and the overrides that match it."""
         name = target.label or target.name
         chosen = choose(self.settings.overrides, name) if self.settings.overrides else NO_OVERRIDE
         base, checker = self._checker(chosen)
         context = chosen.context if chosen.context is not None else self.settings.context
         if chosen.context is not None or chosen.facts is not None:
             check_context(context, base, f"{chosen.origins.get('context', name)}: context")
+        return Setting(chosen, base, checker, context)
+
+    def document(self, target: Target, data: bytes, encoding: str, chosen: Chosen) -> Document:
+        """A file as its reader made it, with the date that it is seen from."""
+        from factcheck.documents import read as read_document
+
+        document = read_document(target.label or target.name, data, encoding=encoding)
+        date = document.date or chosen.date or self.settings.default_date
+        return replace(document, date=date, path=target.name)
+
+    def _examine(self, target: Target, data: bytes, outcome: Outcome, edit: str | None) -> None:
+        from factcheck.suppression import Suppressions
+
+        chosen, base, checker, context = self.setting(target)
         encoding = self.settings.encoding
 
         def judge(text: bytes, encoding: str) -> tuple[Document, list[ClaimResult]]:
-            document = read_document(name, text, encoding=encoding)
-            date = document.date or chosen.date or self.settings.default_date
-            document = replace(document, date=date, path=target.name)
+            document = self.document(target, text, encoding, chosen)
             return document, list(_judged(checker, document, context))
 
         document, judged = judge(data, encoding)

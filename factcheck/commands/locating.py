@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import check_context, load_base, make_checker
+from factcheck.commands.common import load_base
 from factcheck.commands.settings import Settings
 from factcheck.errors import UsageError
 
@@ -28,22 +27,14 @@ def place(argument: str) -> tuple[str, int] | None:
 
 def explain(path: str, line: int, settings: Settings) -> Iterator[Explanation]:
     """The explanations of the claims that stand in a line, as ``check`` judges them there."""
-    from factcheck.commands.examining import Target, read
-    from factcheck.config.overrides import choose
-    from factcheck.documents import read as read_document
+    from factcheck.commands.examining import Examiner, Target, read
 
-    chosen = choose(settings.overrides, path)
-    if chosen.facts:
-        origins = {**settings.origins, "facts": chosen.origins["facts"]}
-        settings = replace(settings, facts=chosen.facts, context=(), origins=origins)
-    base = load_base(settings)
-    document = read_document(path, read(Target(path, path)), encoding=settings.encoding)
-    date = document.date or chosen.date or settings.default_date
-    context = chosen.context if chosen.context is not None else settings.context
-    check_context(context, base, chosen.origins.get("context", path))
-    checker = make_checker(base, replace(settings, default_date=None))
+    target = Target(path, path)
+    examiner = Examiner(settings, load_base(settings), today="")
+    chosen, _, checker, context = examiner.setting(target)
+    document = examiner.document(target, read(target), settings.encoding, chosen)
     found = False
-    for explanation in checker.explain_document(replace(document, date=date, path=path), context):
+    for explanation in checker.explain_document(document, context):
         result = explanation.result
         if result.line <= line <= result.end_line or any(p[0] <= line <= p[2] for p in result.finding_places):
             found = True

@@ -7,14 +7,13 @@ from itertools import pairwise
 
 from factcheck.matching import periods, roles, slots
 from factcheck.model import Fact, Period, Quantity, Relation, Slot
-from factcheck.reading.mentions import Mention, covers
+from factcheck.reading.mentions import POSSESSIVE, Mention, covers
 from factcheck.reading.segments import Segment
 from factcheck.reading.sentence import Sentence
 from factcheck.reading.stance import Attribution, contrasted
 
 NAMING = frozenset({"entity", "concept"})
 """Kinds of mentions that name something of the base."""
-POSSESSIVE = frozenset({"'s", "’s", "'"})
 REACH = 3
 """Tokens between an article and the word it belongs to."""
 LIST_ITEMS = frozenset({"entity", "unknown", "foreign", "city"})
@@ -50,11 +49,7 @@ class Miss:
 def spoken_ids(sentence: Sentence, first: int, last: int) -> set[str]:
     """Ids named between two tokens, with what the named entities belong to."""
     index = sentence.index
-    ids = {
-        m.id
-        for m in (*sentence.names, *sentence.concepts)
-        if first <= m.first < last and m.kind in ("entity", "concept")
-    }
+    ids = {m.id for m in (*sentence.names, *sentence.concepts) if first <= m.first < last and m.kind in NAMING}
     for item in tuple(ids):
         ids.update(index.kin(item))
     return ids
@@ -114,7 +109,7 @@ def _refers(sentence: Sentence, mentions: list[Mention]) -> bool:
     language, norm = sentence.index.language, sentence.tokens.norm
     if any(word in language.pronouns or word in language.person_pronouns for word in norm) or sentence.dual:
         return True
-    definite = language.skipped - language.indefinites
+    definite = sentence.index.definite
     return any(
         norm[i] in definite for m in mentions if m.kind == "concept" for i in range(max(0, m.first - REACH), m.first)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from factcheck.language.base import Language
@@ -27,6 +27,8 @@ class Index:
         self.language = language
         self.names = Phrases(lambda word: word, frozenset({"the"}))
         self.phrases = Phrases(language.stem, language.skipped)
+        self.definite = language.skipped - language.indefinites
+        """Articles, demonstratives and possessives that point at something known."""
         self._kin: dict[str, tuple[str, ...]] = {}
         self.cues = Phrases(language.stem, language.skipped)
         self._add_names()
@@ -178,6 +180,11 @@ class Index:
         if entity.type == "country":
             return entity.id
         return next((k for k in self.kin(entity_id) if self.base.entities[k].type == "country"), None)
+
+    def facts_about(self, ids: Iterable[str]) -> list[Fact]:
+        """The facts that have one of ``ids`` in a group or among their members, in the order of the file."""
+        found = {fact_id for item in ids for fact_id in self.by_id.get(item, ())}
+        return sorted((self.base.facts[fact_id] for fact_id in found), key=lambda fact: fact.line)
 
     def own_words(self, fact: Fact) -> frozenset[str]:
         """The ids that a fact is about, or that may stand beside it."""

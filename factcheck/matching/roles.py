@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from factcheck.matching.index import PLACES, Index
 from factcheck.model import Fact
-from factcheck.reading.mentions import Mention
+from factcheck.reading.mentions import POSSESSIVE, Mention
 from factcheck.reading.sentence import Sentence
 
 STRONG = {"origin": "goal", "goal": "origin"}
-_POSSESSIVE = frozenset({"'s", "’s", "'"})
 
 
 def label(sentence: Sentence, mention: Mention, fact: Fact, first: int) -> str | None:
@@ -28,7 +27,7 @@ def label(sentence: Sentence, mention: Mention, fact: Fact, first: int) -> str |
         i -= 1
     before = norm[i] if i >= first else ""
     after = mention.last
-    possessive = after < len(norm) and norm[after] in _POSSESSIVE
+    possessive = after < len(norm) and norm[after] in POSSESSIVE
     head = _head(sentence, after + possessive)
     if mention.detail == "adjective" or possessive:
         if any(

@@ -132,7 +132,7 @@ class Selector:
             return []
         pronoun = self._pronoun(sentence)
         if asked and pronoun:
-            about = [f for f in self.base.facts.values() if not asked.isdisjoint(f.about[0])]
+            about = [f for f in self.index.facts_about(asked) if not asked.isdisjoint(f.about[0])]
             if about:
                 return about
         if not told:
@@ -152,9 +152,8 @@ class Selector:
         lent = {item for fact in taken for group in fact.about for item in group}
         akin = [  # "X backed the idea": of what was proposed, but another fact
             fact
-            for fact in self.base.facts.values()
-            if fact not in taken
-            and any(not lent.isdisjoint(group) for group in fact.about)
+            for fact in self.index.facts_about(lent)
+            if any(not lent.isdisjoint(group) for group in fact.about)
             and all(not lent.isdisjoint(group) or not sentence.ids.isdisjoint(group) for group in fact.about)
             and any(lent.isdisjoint(group) for group in fact.about)
         ]
@@ -175,7 +174,7 @@ class Selector:
         at = i - 1
         if at >= 1 and norm[at] not in language.skipped and norm[at] in language.light:
             at -= 1
-        return at >= 0 and norm[at] in language.skipped and norm[at] not in language.indefinites
+        return at >= 0 and norm[at] in self.index.definite
 
     def _framable(self, fact: Fact) -> bool:
         """May a dual expression alone ("the two presidents") fill the fact's roles?"""

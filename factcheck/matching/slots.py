@@ -8,7 +8,7 @@ from factcheck import intervals
 from factcheck.matching import periods
 from factcheck.matching.index import PLACES
 from factcheck.model import Period, Quantity, QuantityKind, Reading, Relation, Slot, Source, Value
-from factcheck.reading.mentions import Mention
+from factcheck.reading.mentions import POSSESSIVE, Mention
 from factcheck.reading.sentence import Sentence
 
 
@@ -241,12 +241,12 @@ def actor(sentence: Sentence, slot: Slot, first: int, last: int, ignored: set[in
             ):
                 return Claimed(slot, (m,), frozenset(range(m.first, m.last)))
         for m in people:
-            if m.last < len(norm) and norm[m.last] in ("'s", "’s", "'") and 0 <= anchor.first - m.last - 1 <= 2:
+            if m.last < len(norm) and norm[m.last] in POSSESSIVE and 0 <= anchor.first - m.last - 1 <= 2:
                 return Claimed(slot, (m,), frozenset(range(m.first, m.last)))
         before = [m for m in people if m.last <= anchor.first]
         if before and not passive:
             nearest = before[-1]
-            genitive = nearest.last < len(norm) and norm[nearest.last] in ("'s", "’s", "'")
+            genitive = nearest.last < len(norm) and norm[nearest.last] in POSSESSIVE
             if genitive and len(before) > 1:
                 nearest = before[-2]
             elif genitive:

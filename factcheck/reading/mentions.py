@@ -128,6 +128,8 @@ class Phrases:
         return found
 
 
+POSSESSIVE = frozenset({"'s", "’s", "'"})
+"""Tokens that make the name before them an owner."""
 _JOINERS = frozenset({"-", "–", "'s", "’s", "'", ".", "‑"})
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Period, Quantity, Span
 from factcheck.reading import quantities as quantity_reader
 from factcheck.reading import segments as segmenter
-from factcheck.reading.mentions import Mention, covers, stream
+from factcheck.reading.mentions import POSSESSIVE, Mention, covers, stream
 from factcheck.reading.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
@@ -433,7 +433,7 @@ class Sentence:
         out: list[Mention] = []
         edge = office.first
         while True:
-            while edge > 0 and norm[edge - 1] in ("'s", "’s", "'"):
+            while edge > 0 and norm[edge - 1] in POSSESSIVE:
                 edge -= 1
             m = next((m for m in self.names if m.last == edge and m.kind == "entity" and self._type(m) in SEATS), None)
             if m is None:
@@ -442,7 +442,7 @@ class Sentence:
             edge = m.first
             if edge > 1 and norm[edge - 1] in index.language.skipped and self._and(edge - 2):
                 edge -= 1  # "the Kazakh and *the* Korean president"
-            if edge > 0 and index.language.prepositions.get(norm[edge - 1]) == "and":
+            if edge > 0 and self._and(edge - 1):
                 edge -= 1
                 while edge > 0 and norm[edge - 1] in index.language.skipped:
                     edge -= 1
