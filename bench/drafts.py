@@ -17,6 +17,7 @@ DRAFTS = 1000
 SENTENCES = 36
 """In a draft of about 5 kB; one in six is about the fact base's subject, as in an archive of real articles."""
 ABOUT = 6
+CHECK = (FACTCHECK, "check", "--no-config", "--exit-zero", "--format", "jsonl")
 SIZES = (10_000, 100_000, 1_000_000, 5_000_000, 20_000_000)
 
 
@@ -57,10 +58,9 @@ def measure(runner: Runner, shared: Path, repeats: int) -> str:
         text = draft(chosen, other, claims)
         size += len(text.encode())
         (folder / f"draft-{n:04}.md").write_text(text, encoding="utf-8")
-    check = [FACTCHECK, "check", "--no-config", "--exit-zero", "--format", "jsonl"]
     commands = {
-        "`factcheck check --jobs 1`": [*check, "--jobs", "1", str(folder)],
-        "`factcheck check --jobs 2`": [*check, "--jobs", "2", str(folder)],
+        "`factcheck check --jobs 1`": [*CHECK, "--jobs", "1", str(folder)],
+        "`factcheck check --jobs 2`": [*CHECK, "--jobs", "2", str(folder)],
         "`proselint check`": [PROSELINT, "check", "--config", str(proselint_config(runner)), str(folder)],
     }
     times: dict[str, list[float]] = {name: [] for name in commands}
@@ -70,15 +70,13 @@ def measure(runner: Runner, shared: Path, repeats: int) -> str:
     one, two, prose = times.values()
     faster, parallel = paired(prose, one), paired(one, two)
     rows = [[name, f"{median(took):.1f} s", f"{size / 1e6 / median(took):.2f} MB/s"] for name, took in times.items()]
-    verdicts = [
+    verdict = (
         f"One job against proselint: {faster:.2f} × its speed (goal ≥ 2: {'met' if faster >= 2 else '**missed**'}). "
         f"Two jobs against one: {parallel:.2f} × (goal ≥ 1.7: {'met' if parallel >= 1.7 else '**missed**'})."
-    ]
-    first = (
-        f"{DRAFTS:,} drafts, {size / 1e6:.1f} MB.\n\n" + table(["what", "time", "speed"], rows) + "\n\n" + verdicts[0]
     )
+    first = f"{DRAFTS:,} drafts, {size / 1e6:.1f} MB.\n\n" + table(["what", "time", "speed"], rows) + "\n\n" + verdict
     graded = _graded(runner, shared)
-    return "\n\n".join((graded, first, _growth(runner, chosen, other, claims), _memory(runner, folder, check)))
+    return "\n\n".join((graded, first, _growth(runner, chosen, other, claims), _memory(runner, folder)))
 
 
 def _graded(runner: Runner, shared: Path) -> str:
@@ -91,8 +89,7 @@ def _graded(runner: Runner, shared: Path) -> str:
             continue
         grades = []
         for path in labels.drafts(folder):
-            command = [FACTCHECK, "check", "--no-config", "--exit-zero", "--show", "all", "--format", "jsonl"]
-            records = [json.loads(line) for line in runner.printed([*command, str(path)]).splitlines()]
+            records = [json.loads(line) for line in runner.printed([*CHECK, "--show", "all", str(path)]).splitlines()]
             grades.append(labels.grade(records, labels.labels(path)))
         must, raised = sum(g.must for g in grades), sum(g.raised for g in grades)
         alarms, lines = sum(len(g.alarms) for g in grades), sum(g.lines for g in grades)
@@ -112,16 +109,16 @@ def _growth(runner: Runner, chosen: random.Random, other: list[str], claims: lis
         path = runner.scratch / f"draft-{size}.md"
         text = draft(chosen, other, claims, size // 140)
         path.write_text(text, encoding="utf-8")
-        took = runner.seconds([FACTCHECK, "check", "--no-config", "--exit-zero", "--format", "jsonl", str(path)])
+        took = runner.seconds([*CHECK, str(path)])
         rows.append([f"{len(text) / 1e6:.2f} MB", f"{took:.2f} s", f"{took / len(text) * 1e6:.2f} s/MB"])
     return "One file as it grows (goal: linear; the start-up is counted).\n\n" + table(["size", "time", "per MB"], rows)
 
 
-def _memory(runner: Runner, folder: Path, check: list[str]) -> str:
+def _memory(runner: Runner, folder: Path) -> str:
     files = sorted(folder.iterdir())
     rows = []
     for count in (10, 100, DRAFTS):
-        peak = runner.peak([*check, "--jobs", "1", *map(str, files[:count])])
+        peak = runner.peak([*CHECK, "--jobs", "1", *map(str, files[:count])])
         rows.append([f"{count:,}", f"{peak:.0f} MB"])
     return "Peak memory with one job (goal: does not grow with the number of files).\n\n" + table(
         ["files", "peak"], rows
