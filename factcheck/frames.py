@@ -1,0 +1,125 @@
+"""What a sentence says: frames, their terms, and the words that restrict them. No I/O, no subject, no language.
+
+A *frame* is one predicate with its arguments; a *term* fills an argument. Offsets are token indices into the sentence;
+``text`` offsets are made at the edge. The reader builds frames once and nothing changes them afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from factcheck.model import Period, Quantity
+
+
+class Ref(NamedTuple):
+    """Somebody or some place that a name means.
+
+    ``id`` is an entity id, or ``?name`` for a name that nothing knows. ``kind`` is ``country city region person
+    organisation place thing source unknown``. ``country`` is the id of the country it belongs to; ``adjective`` says
+    that it was named by a demonym ("Korean"); ``capital`` that it is the seat of its country.
+    """
+
+    id: str
+    kind: str
+    country: str | None = None
+    adjective: bool = False
+    capital: bool = False
+
+
+@dataclass(slots=True)
+class Mod:
+    """A word, term or frame that restricts a head. ``role`` is ``adj noun own title app such rel inf that`` or a
+    preposition; ``at`` the token it starts at."""
+
+    role: str
+    at: int
+    word: str = ""
+    term: Term | None = None
+    frame: Frame | None = None
+
+
+@dataclass(slots=True)
+class Term:
+    """A noun phrase. ``head`` is the lemma of its head noun ("" where elided), ``ref`` what it names.
+
+    ``members`` holds the parts of a coordination (then ``head`` is empty), ``link`` its conjunction. ``det`` is the
+    determiner, ``count`` the figure that counts the head, ``rank`` a rank or ordinal.
+    """
+
+    first: int
+    last: int
+    head: str = ""
+    ref: Ref | None = None
+    det: str = ""
+    plural: bool = False
+    count: Quantity | None = None
+    rank: Quantity | None = None
+    mods: list[Mod] = field(default_factory=list)
+    members: list[Term] = field(default_factory=list)
+    link: str = ""
+    period: Period | None = None
+    at: int = -1
+    """The token of the head."""
+
+    def walk(self) -> Iterator[Term]:
+        """The members of a coordination, or the term itself."""
+        if self.members:
+            for member in self.members:
+                yield from member.walk()
+        else:
+            yield self
+
+
+@dataclass(slots=True)
+class Arg:
+    """An argument: ``role`` is ``subj obj comp`` or a preposition; the value a term or an embedded frame."""
+
+    role: str
+    at: int
+    term: Term | None = None
+    frame: Frame | None = None
+    word: str = ""
+    bound: bool = False
+    """Cannot belong to the noun before it."""
+    gap: bool = False
+    """The term is the one that the clause hangs on ("documents *signed by …*")."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """One predicate with its arguments.
+
+    ``verb`` is the lemma of the predicate ("" for a bare noun phrase); ``status`` how far it has come; ``act`` is
+    ``assert ask suppose wish``; ``change`` a direction ("up", "down") with ``by`` and level apart; ``times`` its
+    periods. ``speaker`` is who says so (a term), ``said`` the verb of saying. ``unread`` are tokens that belong to
+    nothing that was understood.
+    """
+
+    first: int
+    last: int
+    verb: str = ""
+    at: int = -1
+    passive: bool = False
+    negated: bool = False
+    neg_at: int = -1
+    status: str = "happened"
+    act: str = "assert"
+    kind: str = "finite"
+    tense: str = "present"
+    args: list[Arg] = field(default_factory=list)
+    adverbs: list[tuple[str, int]] = field(default_factory=list)
+    times: list[Period] = field(default_factory=list)
+    speaker: Term | None = None
+    said: str = ""
+    unread: list[int] = field(default_factory=list)
+    only: int = -1
+    """Token of an "only" that governs the frame as a whole."""
+
+    def arg(self, *roles: str) -> Arg | None:
+        """The first argument in one of the roles."""
+        for arg in self.args:
+            if arg.role in roles:
+                return arg
+        return None

@@ -1,0 +1,1850 @@
+"""Items to frames: noun phrases, clauses, who does what to whom. A deterministic descent, linear in the sentence.
+
+``parse`` returns the asserted frames in the order of the text. Frames in restrictive clauses, infinitives and the
+content of sayings hang on the terms and arguments they belong to.
+"""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Ref, Term
+from factcheck.language.en import closed
+from factcheck.model import QuantityKind
+from factcheck.reading.items import Item, Read
+
+AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MEASURE, QuantityKind.DURATION})
+RANKS = frozenset({QuantityKind.RANK, QuantityKind.ORDINAL})
+LOW = frozenset({"of", "between"})
+"""Prepositions that bind to the noun before them."""
+THAT_NOUNS = frozenset("fact claim report belief idea view news statement announcement hope fear rumour rumor suggestion assertion allegation impression notion conviction confirmation possibility".split())
+INF_NOUNS = frozenset("""plan proposal idea intention decision agreement desire wish readiness commitment willingness interest offer promise
+    attempt effort ability chance opportunity right need move bid pledge invitation initiative suggestion aim goal ambition hope
+    failure refusal request call commitment deal way""".split())
+TIME_UNITS = frozenset("second minute hour day week month year decade moment".split())
+CLAUSE_VERBS = closed.SAY | closed.SUPPOSE | closed.DENY | frozenset("agree propose suggest know see find hear hope wish learn understand show mean decide recommend ensure".split())
+
+
+class Parser:
+    """Reads the items of one sentence. ``pos`` is the next item; ``frames`` collects what is asserted."""
+
+    def __init__(self, read: Read) -> None:
+        self.read = read
+        self.items = read.items
+        self.n = len(read.items)
+        self.pos = 0
+        self.frames: list[Frame] = []
+        self.depth = 0
+        self.unread: list[int] = []
+        self.inside = 0
+        """How many subjects are being read: in them "and" joins nouns, never clauses."""
+
+    # Looking.
+
+    def at(self, k: int) -> Item | None:
+        return self.items[k] if 0 <= k < self.n else None
+
+    @property
+    def item(self) -> Item | None:
+        return self.items[self.pos] if self.pos < self.n else None
+
+    def tag(self, k: int | None = None) -> str:
+        item = self.at(self.pos if k is None else k)
+        return item.tag if item is not None else ""
+
+    def word(self, k: int | None = None) -> str:
+        item = self.at(self.pos if k is None else k)
+        return item.word if item is not None else ""
+
+    def token(self, k: int | None = None) -> int:
+        item = self.at(self.pos if k is None else k)
+        if item is not None:
+            return item.first
+        return self.items[-1].last if self.items else 0
+
+    # Sentences.
+
+    def sentence(self) -> list[Frame]:
+        guard = -1
+        while self.pos < self.n:
+            if self.pos == guard:
+                self.unread.append(self.token())
+                self.pos += 1
+                continue
+            guard = self.pos
+            tag = self.tag()
+            if tag in (".", "?", ";", ",", "dash", ":", ")", "hyphen", "/"):
+                self.pos += 1
+                continue
+            if tag == "conj":
+                self.pos += 1
+                continue
+            if tag == "(":
+                self.pos += 1
+                continue
+            if self.predication():
+                continue
+            self.clause_or_fragment()
+        if self.frames:
+            self.frames[-1].unread.extend(self.unread)
+        elif self.unread:
+            self.frames.append(Frame(self.unread[0], self.unread[-1] + 1, kind="fragment", unread=list(self.unread)))
+        return self.frames
+
+    def predication(self) -> bool:
+        """ "Historic: that is what X called Y", "Angry and loud – that is how the talks went": the kicker is predicated."""
+        last = self.frames[-1] if self.frames else None
+        if last is None or not (last.kind == "kicker" or (last.kind == "fragment" and last.passive and not last.arg("obj"))):
+            return False
+        if self.word() not in ("that", "this", "such", "so"):
+            if last.kind == "fragment" and self.tag() in ("det", "poss", "name", "n", "q", "j"):
+                # "Signed after the talks: 11 documents", "Called historic by X: Y"
+                save = self.pos
+                term = self.noun_phrase(subject=True)
+                if term is not None and self.tag() in (".", "", ",", "dash", ";"):
+                    last.args.insert(0, Arg("obj", term.first, term=term))
+                    last.kind, last.last = "finite", term.last
+                    return True
+                self.pos = save
+            return False
+        k = self.pos + 1
+        if self.tag(k) != "aux" or self.items[k].lemma != "be":
+            return False
+        words = last.adverbs or [(last.verb, last.first)]
+        if self.word(k + 1) in ("how", "what"):
+            save = self.pos
+            self.pos = k + 2
+            subject = self.noun_phrase(subject=True)
+            frame = self.predicate(subject, self.token(save)) if subject is not None else None
+            if frame is None:
+                self.pos = save
+                return False
+            objects = [a for a in frame.args if a.role in ("obj", "comp")]
+            if frame.verb in NAMING | {"put", "find", "see"} and len(objects) >= 1:
+                objects[-1].role = "obj"
+            frame.args.extend(Arg("comp", at, word=word) for word, at in words)
+            frame.first = last.first
+            self.frames.pop()
+            self.frames.append(frame)
+            self.tail(frame)
+            return True
+        save = self.pos
+        self.pos = k + 1
+        term = self.noun_phrase(subject=True)
+        if term is None:
+            self.pos = save
+            return False
+        frame = Frame(last.first, term.last, "be", at=self.items[k].first, args=[Arg("subj", term.first, term=term)])
+        frame.args.extend(Arg("comp", at, word=word) for word, at in words)
+        self.frames.pop()
+        self.complements(frame)
+        self.frames.append(frame)
+        self.tail(frame)
+        return True
+
+    def clause_or_fragment(self, subject: Term | None = None) -> Frame | None:
+        """One independent clause with what is fronted, subordinate or coordinated; or a fragment."""
+        start = self.pos
+        fronted: list[Arg] = []
+        adverbs: list[tuple[str, int]] = []
+        times: list = []
+        before: list[Frame] = []
+        supposed = False
+        while self.pos < self.n:
+            tag, word = self.tag(), self.word()
+            if tag == "sub":
+                sub = self.subordinate()
+                if sub is None:
+                    break
+                mark, frame = sub
+                if mark in ("if", "unless", "lest"):
+                    supposed = True
+                elif mark in ("whether",):
+                    supposed = True
+                if frame is not None:
+                    frame.kind = "sub:" + mark
+                    before.append(frame)
+                self.skip(",")
+                continue
+            if tag == "t":
+                times.append(self.item.period)
+                self.pos += 1
+                self.skip(",")
+                continue
+            if tag == "r" and not (word in ("only", "not") ):
+                adverbs.append((word, self.token()))
+                self.pos += 1
+                self.skip(",")
+                continue
+            if tag == "r" and word == "only" and self.tag(self.pos + 1) in ("sub", "prep"):
+                adverbs.append((word, self.token()))
+                self.pos += 1
+                continue
+            if (tag == "n" or tag == "q") and self.tag(self.pos + 1) in ("sub", "prep") and self.word(self.pos + 1) in ("after", "before") and self._duration():
+                adverbs.append((word, self.token()))
+                self.pos += 1
+                continue
+            if tag == "prep" or (tag == "to"):
+                save = self.pos
+                arg = self.prep_phrase(fronted=True)
+                if arg is None:
+                    self.pos = save
+                    break
+                fronted.append(arg)
+                if arg.term is not None and self.tag() == "," and self.tag(self.pos + 1) == "rel":
+                    self.pos += 1
+                    rel = self.relative(arg.term)
+                    if rel is not None:
+                        rel.kind = "relative"
+                        before.append(rel)
+                self.skip(",")
+                continue
+            if tag == "v" and self.items[self.pos].form in ("g", "e") and subject is None:
+                save = self.pos
+                part = self.participle()
+                if part is not None and self.tag() == "," and self.starts_clause(self.pos + 1):
+                    self.pos += 1
+                    before.append(part)
+                    continue
+                if part is not None and self.items[save].form == "e" and (self.inverted(save) is not None):
+                    self.pos = save
+                    break
+                self.pos = save
+                break
+            if tag in ("conj",) and self.pos == start:
+                self.pos += 1
+                continue
+            break
+        frame = self.main(subject, fronted)
+        if frame is None:
+            frame = self.fragment(fronted, start)
+            if frame is None:
+                for part in before:
+                    self.frames.append(part)
+                return None
+        frame.first = min(frame.first, self.token(start))
+        for arg in fronted:
+            if arg not in frame.args and not self.is_attribution(frame, arg):
+                frame.args.append(arg)
+        frame.adverbs = adverbs + frame.adverbs
+        frame.times = times + frame.times
+        if supposed:
+            frame.act = "suppose"
+        for part in before:
+            if not any(a.role == "subj" for a in part.args) and not part.kind.startswith("sub:"):
+                role = "obj" if part.passive and part.kind == "part" else "subj"
+                subj = frame.arg("obj") if frame.passive else frame.arg("subj")
+                if subj is not None:
+                    part.args.insert(0, Arg(role, subj.at, term=subj.term))
+            if supposed:
+                part.act = "suppose"
+            if part.verb or part.args:
+                self.frames.append(part)
+        self.frames.append(frame)
+        self.tail(frame)
+        return frame
+
+    def _duration(self) -> bool:
+        item = self.items[self.pos]
+        return item.noun in TIME_UNITS or (item.quantity is not None and item.quantity.kind is QuantityKind.DURATION)
+
+    def skip(self, *tags: str) -> bool:
+        if self.tag() in tags:
+            self.pos += 1
+            return True
+        return False
+
+    def starts_clause(self, k: int) -> bool:
+        """Does a subject or a clause begin at item ``k``?"""
+        return self.tag(k) in ("det", "poss", "name", "n", "j", "pron", "q", "there", "rel", "v", "t", "r", "prep")
+
+    # Tails: what follows a clause.
+
+    def tail(self, frame: Frame) -> None:
+        """Coordinated predicates, subordinate clauses, participles, attributions, asides after a clause."""
+        guard = -1
+        while self.pos < self.n and self.pos != guard:
+            guard = self.pos
+            tag = self.tag()
+            if tag == ",":
+                if self.attribution_after(frame):
+                    continue
+                nxt = self.tag(self.pos + 1)
+                if nxt == "v" and self.items[self.pos + 1].form in ("g", "e"):
+                    self.pos += 1
+                    part = self.participle()
+                    if part is not None:
+                        self.share_subject(frame, part)
+                        self.frames.append(part)
+                        continue
+                if nxt == "v" and self.items[self.pos + 1].form in ("d", "z", "v"):
+                    self.pos += 1
+                    self.coordinated(frame)
+                    continue
+                if nxt == "conj" and self.tag(self.pos + 2) in ("v", "aux", "modal", "neg", "r", "t") :
+                    self.pos += 1
+                    continue
+                if nxt == "rel":
+                    self.pos += 1
+                    self.relative_after(frame)
+                    continue
+                if nxt == "sub":
+                    self.pos += 1
+                    continue
+                if nxt in ("prep", "to"):
+                    self.pos += 1
+                    arg = self.prep_phrase()
+                    if arg is not None:
+                        if not self.is_attribution(frame, arg):
+                            arg.bound = True
+                            self.aside(frame, arg)
+                        continue
+                    return
+                if nxt in ("t",):
+                    frame.times.append(self.items[self.pos + 1].period)
+                    self.pos += 2
+                    continue
+                if nxt == "r":
+                    frame.adverbs.append((self.word(self.pos + 1), self.token(self.pos + 1)))
+                    self.pos += 2
+                    continue
+                if nxt in ("det", "poss", "name", "n", "j", "q", "pron"):
+                    save = self.pos
+                    self.pos += 1
+                    if self.apposed(frame):
+                        continue
+                    self.pos = save
+                    return
+                return
+            if tag == "sub":
+                sub = self.subordinate()
+                if sub is None:
+                    return
+                mark, part = sub
+                if mark in ("if", "unless", "lest", "whether"):
+                    frame.act = "suppose"
+                    if part is not None:
+                        part.act = "suppose"
+                if part is not None:
+                    part.kind = "sub:" + mark
+                    if not any(a.role == "subj" for a in part.args):
+                        self.share_subject(frame, part)
+                    self.frames.append(part)
+                    self.tail(part)
+                continue
+            if tag == "conj":
+                if self.coordination(frame):
+                    continue
+                return
+            if tag == "v" and self.items[self.pos].form in ("g", "e"):
+                part = self.participle()
+                if part is not None:
+                    self.share_subject(frame, part)
+                    self.frames.append(part)
+                    continue
+            if tag == "t":
+                frame.times.append(self.item.period)
+                self.pos += 1
+                continue
+            if tag == "r":
+                frame.adverbs.append((self.word(), self.token()))
+                self.pos += 1
+                continue
+            if tag in ("prep", "to"):
+                arg = self.prep_phrase()
+                if arg is not None:
+                    if not self.is_attribution(frame, arg):
+                        frame.args.append(arg)
+                    continue
+            return
+
+    def aside(self, frame: Frame, arg: Arg) -> None:
+        """A prepositional phrase after a comma: "with South Korea entering the top five" is a part of its own."""
+        if arg.frame is not None and arg.role in ("with", "without"):
+            self.frames.append(arg.frame)
+            return
+        frame.args.append(arg)
+
+    def share_subject(self, frame: Frame, part: Frame) -> None:
+        """A participle or coordinated predicate takes the subject of the clause before it."""
+        subj = frame.arg("subj")
+        term = subj.term if subj is not None else None
+        if subj is None and frame.passive:
+            obj = frame.arg("obj")
+            term = obj.term if obj is not None else None
+        if term is None:
+            return
+        role = "obj" if part.passive else "subj"
+        if not any(a.role == role for a in part.args):
+            part.args.insert(0, Arg(role, term.first, term=term))
+
+    def coordination(self, frame: Frame) -> bool:
+        """ "and" after a clause: a predicate that shares its subject, or a clause of its own."""
+        k = self.pos + 1
+        while self.tag(k) in ("r", "t", "neg", "sub") and self.tag(k) != "sub":
+            k += 1
+        tag = self.tag(k)
+        if tag in ("v", "aux", "modal") and not (tag == "aux" and self.tag(k + 1) in ("det", "name", "pron") and False):
+            self.pos += 1
+            self.coordinated(frame)
+            return True
+        if tag in ("det", "poss", "name", "n", "j", "pron", "q", "there", "prep"):
+            save = self.pos
+            self.pos += 1
+            count = len(self.frames)
+            made = self.clause_or_fragment()
+            if made is None or (not made.verb and made.kind == "fragment"):
+                del self.frames[count:]
+                self.pos = save
+                if not frame.verb:
+                    return False
+                return self.gapped(frame)
+            return True
+        self.pos += 1
+        return False
+
+    def gapped(self, frame: Frame) -> bool:
+        """ "…, South Korea 60": what is left after "and" is told as not read."""
+        self.pos += 1
+        term = self.noun_phrase(subject=False)
+        if term is None:
+            self.unread.append(self.token())
+            self.pos += 1
+            return True
+        # a second object or a gapped clause: not read
+        self.frames.append(Frame(term.first, term.last, kind="fragment", args=[Arg("obj", term.first, term=term)]))
+        return True
+
+    def coordinated(self, frame: Frame) -> None:
+        subj = frame.arg("subj")
+        term = subj.term if subj is not None else None
+        if term is None and frame.passive:
+            obj = frame.arg("obj")
+            term = obj.term if obj is not None else None
+        start = self.token()
+        part = self.predicate(term, start)
+        if part is None:
+            self.unread.append(self.token())
+            self.pos += 1
+            return
+        if part.tense == "bare" and frame.status != "happened":
+            part.status, part.negated = frame.status, part.negated or frame.negated
+        part.act = frame.act if frame.act == "suppose" else part.act
+        self.frames.append(part)
+        self.tail_predicate(part)
+
+    def tail_predicate(self, part: Frame) -> None:
+        self.tail(part)
+
+    def relative_after(self, frame: Frame) -> None:
+        """ ", which …" after a clause: about the last term that can be meant."""
+        antecedent = self.last_term(frame)
+        rel = self.relative(antecedent)
+        if rel is not None:
+            rel.kind = "relative"
+            self.frames.append(rel)
+            self.skip(",")
+
+    def last_term(self, frame: Frame) -> Term | None:
+        best: Term | None = None
+        for arg in frame.args:
+            if arg.term is not None and (best is None or arg.term.last > best.last):
+                best = arg.term
+        if best is None:
+            return None
+        while True:
+            inner = None
+            for mod in best.mods:
+                if mod.term is not None and mod.role not in ("own", "noun", "title", "adj") and mod.term.last >= best.last - 0 and mod.term.last > (inner.last if inner else -1):
+                    inner = mod.term
+            if inner is None:
+                return best.members[-1] if best.members and best.members[-1].last >= best.last else best
+            best = inner
+
+    def apposed(self, frame: Frame) -> bool:
+        """ ", a maker of …" after a clause: an apposition to its last term; false where a clause begins."""
+        save = self.pos
+        term = self.noun_phrase(subject=True)
+        if term is None:
+            self.pos = save
+            return False
+        if self.tag() in ("aux", "modal", "v", "neg") or (self.tag() == "r" and self.tag(self.pos + 1) in ("v", "aux", "modal")):
+            self.pos = save
+            return False
+        if self.tag() == "conj" and self.tag(self.pos + 1) in ("det", "n", "name", "j"):
+            pass
+        last = self.last_term(frame)
+        if last is None:
+            self.pos = save
+            return False
+        self.frames.append(Frame(term.first, term.last, "be", kind="apposition", args=[Arg("subj", last.first, term=last), Arg("comp", term.first, term=term)]))
+        self.skip(",")
+        return True
+
+    # Attribution.
+
+    def attribution_after(self, frame: Frame) -> bool:
+        """ ", Tokayev said on Wednesday" or ", said Tokayev" after a clause: who says so, taken off it."""
+        k = self.pos + 1
+        save = self.pos
+        if self.tag(k) == "conj":
+            return False
+        adverb = k
+        while self.tag(adverb) == "r":
+            adverb += 1
+        if self.tag(adverb) == "v" and self.items[adverb].lemma in closed.SAY and self.items[adverb].form in "dz":
+            self.pos = adverb + 1
+            who = self.noun_phrase(subject=True)
+            if who is not None:
+                self.said(frame, who, self.items[adverb].lemma)
+                self.after_saying(frame)
+                return True
+            self.pos = save
+            return False
+        if self.tag(k) in ("prep",) and self.word(k) == "as":
+            k += 1
+        if self.tag(k) == "sub" and self.word(k) == "as":
+            k += 1
+        if self.tag(k) in ("det", "poss", "name", "n", "j", "pron", "q"):
+            self.pos = k
+            who = self.noun_phrase(subject=True)
+            while self.tag() in ("r", "t"):
+                self.pos += 1
+            verb = self.item
+            if who is not None and verb is not None:
+                if verb.tag == "aux" and verb.lemma == "have" and self.tag(self.pos + 1) == "v":
+                    self.pos += 1
+                    verb = self.item
+                if verb is not None and verb.tag == "v" and verb.lemma in closed.SAY | {"put"} and verb.form in "dze":
+                    after = self.tag(self.pos + 1)
+                    if after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n") or (after == "v" and self.items[self.pos + 1].form == "g"):
+                        if self.word(self.pos + 1) not in ("that",):
+                            self.pos += 1
+                            self.said(frame, who, verb.lemma)
+                            self.after_saying(frame)
+                            return True
+        self.pos = save
+        return False
+
+    def after_saying(self, frame: Frame) -> None:
+        """Where and when it was said, to whom: apart from the frame."""
+        while self.pos < self.n:
+            tag = self.tag()
+            if tag in ("t", "r"):
+                self.pos += 1
+            elif tag in ("prep", "to"):
+                if self.prep_phrase() is None:
+                    return
+            elif tag in ("name", "pron", "n"):
+                if self.noun_phrase(subject=False) is None:
+                    return
+            elif tag == "v" and self.items[self.pos].form == "g":
+                self.participle()
+            else:
+                self.skip(",")
+                return
+
+    def said(self, frame: Frame, who: Term, verb: str) -> None:
+        for made in self.frames:
+            if made.speaker is None:
+                made.speaker, made.said = who, verb
+        if frame.speaker is None:
+            frame.speaker, frame.said = who, verb
+
+    def is_attribution(self, frame: Frame, arg: Arg) -> bool:
+        """ "according to X", "in X's words": a speaker, no argument."""
+        if arg.role == "according_to" and arg.term is not None:
+            frame.speaker = frame.speaker or arg.term
+            frame.said = frame.said or "according_to"
+            return True
+        if arg.role in ("by", "in") and arg.term is not None and arg.term.head in ("account", "reckoning", "estimate", "opinion", "view", "word", "words"):
+            own = next((m.term for m in arg.term.mods if m.role in ("own", "of") and m.term is not None), None)
+            if own is not None:
+                frame.speaker, frame.said = frame.speaker or own, frame.said or "say"
+                return True
+        return False
+
+    # Clauses.
+
+    def subordinate(self) -> tuple[str, Frame | None] | None:
+        """ "after they met", "while visiting …": its mark and its frame."""
+        mark = self.word()
+        save = self.pos
+        self.pos += 1
+        if self.depth > 6:
+            return None
+        if self.tag() == "v" and self.items[self.pos].form in ("g", "e"):
+            self.depth += 1
+            part = self.participle()
+            self.depth -= 1
+            return mark, part
+        self.depth += 1
+        times = []
+        fronted: list[Arg] = []
+        while self.tag() in ("t", "r") or (self.tag() == "prep" and mark not in ("than",)):
+            if self.tag() == "t":
+                times.append(self.item.period)
+                self.pos += 1
+            elif self.tag() == "r":
+                self.pos += 1
+            else:
+                arg = self.prep_phrase(fronted=True)
+                if arg is None:
+                    break
+                fronted.append(arg)
+            self.skip(",")
+        frame = self.main(None, fronted)
+        self.depth -= 1
+        if frame is None:
+            if self.pos == save + 1:
+                arg = self.prep_phrase_at(mark)
+                if arg is None:
+                    self.pos = save
+                    return None
+                return mark, Frame(arg.at, self.token(), kind="adjunct", args=[arg])
+            return mark, None
+        frame.args.extend(a for a in fronted if a not in frame.args)
+        frame.times.extend(times)
+        return mark, frame
+
+    def prep_phrase_at(self, role: str) -> Arg | None:
+        at = self.token(self.pos - 1)
+        term = self.noun_phrase(subject=False)
+        return Arg(role, at, term=term) if term is not None else None
+
+    def main(self, subject: Term | None, fronted: list[Arg]) -> Frame | None:
+        """Subject and predicate. ``None``, with nothing consumed, where there is no predicate."""
+        save, start = self.pos, self.token()
+        if self.depth > 8:
+            return None
+        if self.tag() == "there":
+            return self.existential(fronted)
+        inverted = self.inverted(self.pos, fronted)
+        if inverted is not None:
+            return inverted
+        only = -1
+        if subject is None:
+            if self.tag() == "r" and self.word() == "only":
+                only = self.token()
+                self.pos += 1
+            if self.tag() in ("aux", "modal") and self.tag(self.pos + 1) in ("det", "name", "n", "pron", "poss", "q", "j"):
+                return self.question()
+            subject = self.noun_phrase(subject=True)
+            if subject is None:
+                clausal = self.clausal_subject()
+                if clausal is not None:
+                    return clausal
+                self.pos = save
+                return None
+            self.subject_tail(subject)
+        frame = self.predicate(subject, start)
+        if frame is None:
+            self.pos = save
+            return None
+        if only >= 0:
+            frame.only = only
+        return frame
+
+    def clausal_subject(self) -> Frame | None:
+        """ "That K invested …", "Holding a summit …" as a subject: read as an infinitive argument."""
+        if self.tag() == "v" and self.items[self.pos].form == "g":
+            save = self.pos
+            part = self.participle()
+            if part is not None and self.tag() in ("aux", "modal", "v"):
+                frame = self.predicate(None, self.token(save))
+                if frame is not None:
+                    frame.args.insert(0, Arg("subj", part.first, frame=part))
+                    return frame
+            self.pos = save
+        return None
+
+    def question(self) -> Frame | None:
+        start = self.token()
+        aux = self.item
+        self.pos += 1
+        subject = self.noun_phrase(subject=True)
+        frame = self.predicate(subject, start, borrowed=aux)
+        if frame is not None:
+            frame.act = "ask" if self.read.question else "suppose" if aux is not None and aux.word in ("were", "should", "had", "would") else "assert"
+        return frame
+
+    def subject_tail(self, subject: Term) -> None:
+        """Appositions, relatives and participles between commas after a subject; asides in dashes or brackets."""
+        for _ in range(4):
+            tag = self.tag()
+            if tag not in (",", "dash", "("):
+                return
+            save, frames = self.pos, len(self.frames)
+            close = {",": (",",), "dash": ("dash",), "(": (")",)}[tag]
+            self.pos += 1
+            made = self.aside_of(subject)
+            if made and (self.tag() in close or self.tag() in ("aux", "modal", "v")):
+                if self.tag() in close:
+                    self.pos += 1
+                if self.verbal_ahead():
+                    continue
+            del self.frames[frames:]
+            self.pos = save
+            return
+
+    def verbal_ahead(self) -> bool:
+        """Does a predicate follow (adverbs, periods, further asides skipped)?"""
+        k = self.pos
+        while self.tag(k) in ("r", "t", "neg", ","):
+            k += 1
+        return self.tag(k) in ("v", "aux", "modal", "prep", "rel", "dash", "(") or self.tag(k) == "conj"
+
+    def aside_of(self, subject: Term) -> bool:
+        """What stands between commas after a subject; false where it is nothing that can be read there."""
+        tag = self.tag()
+        if tag == "rel":
+            rel = self.relative(subject)
+            if rel is None:
+                return False
+            rel.kind = "relative"
+            self.frames.append(rel)
+            return True
+        if tag == "v" and self.items[self.pos].form in ("g", "e"):
+            part = self.participle()
+            if part is None:
+                return False
+            part.args.insert(0, Arg("obj" if part.passive else "subj", subject.first, term=subject))
+            self.frames.append(part)
+            return True
+        if tag in ("prep", "to"):
+            first = self.pos
+            arg = self.prep_phrase()
+            if arg is None:
+                return False
+            if arg.role == "according_to":
+                return False
+            if arg.role == "such_as" or self.word(first) in ("among",):
+                subject.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
+                return True
+            subject.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
+            return True
+        if tag == "j":
+            first = self.token()
+            word = self.word()
+            self.pos += 1
+            while self.tag() in ("prep", "to"):
+                arg = self.prep_phrase()
+                if arg is None:
+                    break
+            if self.tag() in (",", "dash", ")"):
+                self.frames.append(Frame(first, self.token(), "be", kind="apposition", args=[Arg("subj", subject.first, term=subject), Arg("comp", first, word=word)]))
+                return True
+            return False
+        if tag == "t":
+            self.pos += 1
+            return True
+        if tag in ("r",) and self.word() in ("not",):
+            return False
+        if tag == "neg":
+            at = self.token()
+            self.pos += 1
+            term = self.noun_phrase(subject=True)
+            if term is None:
+                return False
+            frame = Frame(at, term.last, "not", kind="contrast", args=[Arg("obj", term.first, term=term)])
+            subject.mods.append(Mod("not", at, term=term, frame=frame))
+            return True
+        if tag == "r":
+            k = self.pos
+            while self.tag(k) == "r":
+                k += 1
+            if self.tag(k) in (",", "dash", ")"):
+                self.pos = k
+                return True
+            self.pos = k
+        term = self.noun_phrase(subject=True)
+        if term is None:
+            return False
+        self.frames.append(Frame(term.first, term.last, "be", kind="apposition", args=[Arg("subj", subject.first, term=subject), Arg("comp", term.first, term=term)]))
+        return True
+
+    def existential(self, fronted: list[Arg]) -> Frame | None:
+        """ "There are N companies in X"."""
+        save, start = self.pos, self.token()
+        self.pos += 1
+        frame = self.verb_group(start)
+        if frame is None or frame.verb not in ("be", "exist", "remain", "seem", "appear", "come", "stand"):
+            self.pos = save
+            return None
+        frame.verb = "exist"
+        term = self.noun_phrase(subject=True)
+        if term is None:
+            frame.last = self.token()
+            return frame
+        frame.args.append(Arg("subj", term.first, term=term))
+        self.complements(frame)
+        return frame
+
+    def inverted(self, k: int, fronted: list[Arg] | None = None) -> Frame | None:
+        """ "Under the table is a cat", "Singled out by X as promising were Y", "From Korea came $9.6 billion"."""
+        save = self.pos
+        item = self.at(k)
+        if item is None:
+            return None
+        if item.tag == "v" and item.form in ("e", "g") and k == self.pos:
+            self.pos = k
+            part = self.participle()
+            if part is not None and self.tag() == "aux" and self.items[self.pos].lemma == "be":
+                self.pos += 1
+                term = self.noun_phrase(subject=True)
+                if term is not None:
+                    part.kind = "finite"
+                    part.args.insert(0, Arg("obj" if part.passive else "subj", term.first, term=term))
+                    self.complements(part)
+                    return part
+            self.pos = save
+            return None
+        if fronted and any(a.term is not None for a in fronted) and item.tag in ("aux", "v") and (item.tag == "v" or item.lemma == "be"):
+            if item.tag == "v" and item.form not in "dz":
+                return None
+            start = self.token()
+            frame = self.verb_group(start)
+            if frame is None:
+                self.pos = save
+                return None
+            term = self.noun_phrase(subject=True)
+            if term is None:
+                self.pos = save
+                return None
+            frame.args.append(Arg("subj", term.first, term=term))
+            if frame.verb == "be":
+                frame.verb = "exist" if not any(a.role in ("among",) for a in fronted) else "be"
+            self.complements(frame)
+            return frame
+        if item.tag == "j" and self.tag(k + 1) == "aux" and self.items[k + 1].lemma == "be" and self.tag(k + 2) in ("det", "name", "n", "poss", "q"):
+            # "Hostile are the relations …"
+            frame = Frame(item.first, item.last, "be", at=self.items[k + 1].first)
+            frame.args.append(Arg("comp", item.first, word=item.word))
+            self.pos = k + 2
+            term = self.noun_phrase(subject=True)
+            if term is not None:
+                frame.args.insert(0, Arg("subj", term.first, term=term))
+                self.complements(frame)
+                return frame
+            self.pos = save
+        return None
+
+    def fragment(self, fronted: list[Arg], start: int) -> Frame | None:
+        """What has no verb: a headline, a label, a kicker before a colon or dash."""
+        self.pos = max(self.pos, start) if not fronted else self.pos
+        item = self.item
+        if item is None:
+            if fronted:
+                return Frame(fronted[0].at, self.items[-1].last, kind="fragment")
+            return None
+        first = self.token()
+        if item.tag == "v" and item.form in ("e", "g"):
+            part = self.participle()
+            if part is not None:
+                part.kind = "fragment"
+                part.first = first
+                return part
+        if item.tag == "j" or item.tag == "r":
+            # "Historic:", "Angry and loud –"
+            words: list[tuple[str, int]] = []
+            k = self.pos
+            while self.tag(k) in ("j", "conj", "r", ",") and k < self.n:
+                if self.tag(k) in ("j", "r"):
+                    words.append((self.word(k), self.token(k)))
+                k += 1
+            if self.tag(k) in (":", "dash", ",", "", ".", "aux", "prep", "to"):
+                self.pos = k
+                frame = Frame(first, self.token(), kind="kicker")
+                frame.adverbs = words
+                return frame
+        if item.tag == "neg":
+            self.pos += 1
+            made = self.noun_phrase(subject=False)
+            frame = Frame(first, self.token(), kind="fragment", negated=True, neg_at=first)
+            if made is not None:
+                frame.args.append(Arg("subj", made.first, term=made))
+            return frame
+        term = self.noun_phrase(subject=True)
+        if term is None:
+            if fronted:
+                return Frame(fronted[0].at, self.token(), kind="fragment")
+            return None
+        frame = Frame(first, term.last, kind="fragment", args=[Arg("subj", term.first, term=term)])
+        self.complements(frame)
+        return frame
+
+    # Predicates.
+
+    def predicate(self, subject: Term | None, start: int, borrowed: Item | None = None) -> Frame | None:
+        frame = self.verb_group(start, borrowed)
+        if frame is None:
+            return None
+        if subject is not None:
+            frame.args.append(Arg("obj" if frame.passive else "subj", subject.first, term=subject))
+        self.complements(frame)
+        frame.last = self.token()
+        return frame
+
+    def verb_group(self, start: int, borrowed: Item | None = None) -> Frame | None:
+        """Auxiliaries, negation, adverbs and the main verb, with its particle."""
+        save = self.pos
+        frame = Frame(start, start)
+        aux: list[Item] = [borrowed] if borrowed is not None else []
+        while self.pos < self.n:
+            item = self.items[self.pos]
+            if item.tag == "r":
+                if item.word in ("no_longer",):
+                    frame.negated, frame.neg_at = not frame.negated, item.first
+                    frame.adverbs.append((item.word, item.first))
+                elif item.word == "not_yet":
+                    frame.negated, frame.neg_at = not frame.negated, item.first
+                    frame.adverbs.append((item.word, item.first))
+                else:
+                    frame.adverbs.append((item.word, item.first))
+            elif item.tag == "neg":
+                frame.negated, frame.neg_at = not frame.negated, item.first
+                if item.word in ("hardly", "scarcely", "barely"):
+                    frame.adverbs.append((item.word, item.first))
+            elif item.tag == "t" and aux:
+                frame.times.append(item.period)
+            elif item.tag in ("aux", "modal"):
+                aux.append(item)
+            else:
+                break
+            self.pos += 1
+        item = self.item
+        if item is not None and item.tag == "v" and not (item.form == "g" and not aux and False):
+            frame.verb, frame.at = item.lemma, item.first
+            form = item.form
+            self.pos += 1
+            if not aux and form == "g":
+                self.pos = save
+                return None
+            if not aux and form == "e":
+                form = "d"
+            self._voice(frame, aux, form)
+            self._particle(frame, item)
+            return frame
+        if aux:
+            last = aux[-1]
+            frame.verb, frame.at = last.lemma or "be", last.first
+            if last.tag == "modal":
+                frame.verb = "do"
+            self._voice(frame, aux[:-1] if last.tag == "aux" else aux, last.form)
+            if item is not None and item.tag == "to" and last.lemma == "be":
+                self.pos += 1
+                inner = self.verb_group(start)
+                if inner is not None:
+                    inner.status = "planned"
+                    inner.negated = inner.negated != frame.negated
+                    inner.tense = frame.tense
+                    inner.adverbs = frame.adverbs + inner.adverbs
+                    if frame.tense == "past":
+                        inner.adverbs.append(("was_to", last.first))
+                    return inner
+                self.pos -= 1
+            if item is not None and item.tag == "to" and last.lemma == "have":
+                self.pos += 1
+                inner = self.verb_group(start)
+                if inner is not None:
+                    inner.status = "wished"
+                    inner.negated = inner.negated != frame.negated
+                    return inner
+                self.pos -= 1
+            return frame
+        self.pos = save
+        return None
+
+    def _voice(self, frame: Frame, aux: list[Item], form: str) -> None:
+        lemmas = [a.lemma if a.tag == "aux" else "modal" for a in aux]
+        for a in aux:
+            if a.tag == "modal":
+                frame.status = closed.MODALS.get(a.word, "possible")
+                frame.tense = "future"
+        if lemmas and lemmas[-1] == "be" and form in ("e", "d") and frame.at >= 0:
+            frame.passive = True
+        if lemmas and lemmas[-1] == "be" and form == "g":
+            frame.tense = frame.tense if frame.status != "happened" else "progressive"
+        first = aux[0] if aux else None
+        if frame.tense in ("present",):
+            if first is None:
+                frame.tense = "past" if form == "d" else "bare" if form == "v" else "present"
+            elif first.tag == "aux":
+                frame.tense = "past" if first.form == "d" else "perfect" if first.lemma == "have" else "present"
+        if frame.tense == "progressive" and first is not None and first.form == "d":
+            frame.tense = "past"
+
+    def _particle(self, frame: Frame, item: Item) -> None:
+        """ "carry out", "put forward", "take place": a particle that makes another verb of it."""
+        word = self.word()
+        pair = f"{frame.verb}_{word}"
+        if pair in PHRASAL:
+            k = self.pos + 1
+            third = f"{pair}_{self.word(k)}"
+            if third in PHRASAL:
+                frame.verb = third
+                self.pos += 2
+                return
+            if self.tag() in ("prep", "to") and pair in PREPOSITIONAL:
+                return
+            frame.verb = pair
+            self.pos += 1
+
+    def participle(self) -> Frame | None:
+        """ "exceeding $6 billion", "signed by X", "operating in Y": a frame without a subject of its own."""
+        item = self.item
+        if item is None or item.tag != "v":
+            return None
+        self.depth += 1
+        frame = Frame(item.first, item.last, item.lemma, at=item.first, kind="part")
+        if item.form == "e" or item.form == "d":
+            frame.passive = not (item.lemma in INTRANSITIVE)
+            frame.tense = "past"
+        if item.lemma == "be" or (item.lemma == "have" and item.form == "g" and self.tag(self.pos + 1) == "v" and self.items[self.pos + 1].form in ("e", "d")):
+            self.pos += 1
+            item = self.items[self.pos]
+            if item.tag == "v":
+                frame.verb, frame.at = item.lemma, item.first
+                frame.passive = self.items[self.pos - 1].lemma == "be" and item.form == "e"
+        self.pos += 1
+        self._particle(frame, item)
+        if self.depth < 8:
+            self.complements(frame)
+        self.depth -= 1
+        frame.last = self.token()
+        return frame
+
+    def infinitive(self) -> Frame | None:
+        """ "to hold a summit" – the item at ``pos`` is "to"."""
+        save, start = self.pos, self.token()
+        self.pos += 1
+        self.depth += 1
+        frame = self.verb_group(start) if self.depth < 8 else None
+        if frame is None:
+            self.pos = save
+            self.depth -= 1
+            return None
+        frame.kind, frame.tense = "inf", "infinitive"
+        self.complements(frame)
+        self.depth -= 1
+        frame.last = self.token()
+        # coordinated infinitives: "to expand and deepen"
+        return frame
+
+    def complements(self, frame: Frame) -> None:
+        """Objects, predicatives, prepositional phrases, embedded clauses and periods after a verb."""
+        guard = -1
+        while self.pos < self.n and self.pos != guard:
+            guard = self.pos
+            item = self.items[self.pos]
+            tag = item.tag
+            if tag == "t":
+                frame.times.append(item.period)
+                self.pos += 1
+            elif tag == "r":
+                nxt = self.tag(self.pos + 1)
+                if item.word in ("only", "just", "even") and nxt in ("det", "q", "n", "name", "j", "prep", "poss"):
+                    if item.word == "only":
+                        frame.adverbs.append((item.word, item.first))
+                    self.pos += 1
+                    continue
+                if nxt == "j" and frame.verb in closed.COPULAS:
+                    frame.adverbs.append((item.word, item.first))
+                    self.pos += 1
+                    continue
+                frame.adverbs.append((item.word, item.first))
+                self.pos += 1
+            elif tag == "neg":
+                if self.tag(self.pos + 1) in ("det", "q", "n", "name", "j", "prep", "v", "r", "pron", "to"):
+                    frame.negated, frame.neg_at = not frame.negated, item.first
+                    self.pos += 1
+                else:
+                    return
+            elif tag == "v" and item.form == "e" and frame.verb in ("have", "get", "see", "want", "hear") and frame.arg("obj"):
+                return
+            elif tag == "v" and item.form == "g" and (frame.verb in TAKES_ING and not frame.arg("obj")):
+                part = self.participle()
+                if part is None:
+                    return
+                frame.args.append(Arg("ing", part.first, frame=part))
+            elif tag == "v" and item.form in ("e", "g") and frame.verb in closed.COPULAS | {"remain"} and not frame.arg("comp", "obj"):
+                part = self.participle()
+                if part is None:
+                    return
+                frame.args.append(Arg("comp", part.first, frame=part))
+            elif tag == "v" and item.form == "v" and frame.verb in closed.CAUSATIVES:
+                inner = self.verb_group(self.token())
+                if inner is None:
+                    return
+                self.complements(inner)
+                frame.args.append(Arg("inf", inner.first, frame=inner))
+            elif tag == "to":
+                inf = self.infinitive()
+                if inf is None:
+                    return
+                frame.args.append(Arg("inf", inf.first, frame=inf))
+            elif tag == "rel" and item.word == "that" and (frame.verb in CLAUSE_VERBS or frame.arg("obj") is None or frame.verb in ("tell", "inform", "assure", "remind")):
+                if not self.content(frame):
+                    return
+            elif tag == "sub" and item.word in ("whether", "if") and frame.verb in closed.SUPPOSE | {"say", "ask", "know", "see", "question", "decide"}:
+                if not self.content(frame):
+                    return
+                frame.args[-1].role = "whether"
+            elif tag in ("prep",):
+                if self.number_after_measure(frame):
+                    continue
+                arg = self.prep_phrase()
+                if arg is None:
+                    if item.word in closed.PARTICLES:
+                        frame.adverbs.append((item.word, item.first))
+                        self.pos += 1
+                        continue
+                    return
+                if not self.is_attribution(frame, arg):
+                    frame.args.append(arg)
+            elif tag in ("det", "poss", "name", "n", "q", "pron", "j", "there"):
+                if tag == "pron" and item.word in ("who", "whom"):
+                    return
+                if not self.object(frame):
+                    return
+            else:
+                return
+        frame.last = self.token()
+
+    def number_after_measure(self, frame: Frame) -> bool:
+        """ "rose by $1 billion", "rose to $6 billion": change and level."""
+        return False
+
+    def object(self, frame: Frame) -> bool:
+        """A noun phrase or adjective after the verb: object, second object, predicative; or a clause without "that"."""
+        item = self.item
+        assert item is not None
+        copular = frame.verb in closed.COPULAS or frame.passive or frame.verb == "exist"
+        if item.tag == "j" and not self._heads_noun(self.pos):
+            words = []
+            while self.tag() in ("j", "conj", "r", ","):
+                if self.tag() in ("conj", ",") and self.tag(self.pos + 1) not in ("j", "r"):
+                    break
+                if self.tag() in ("conj", ",") and self._heads_noun(self.pos + 1):
+                    break
+                if self.tag() == "j":
+                    words.append((self.word(), self.token()))
+                elif self.tag() == "r":
+                    if self.tag(self.pos + 1) not in ("j", "r"):
+                        break
+                    frame.adverbs.append((self.word(), self.token()))
+                self.pos += 1
+            if not words:
+                return False
+            for word, at in words:
+                frame.args.append(Arg("comp", at, word=word))
+            return True
+        if frame.verb in CLAUSE_VERBS and not copular and frame.arg("obj", "that") is None and self._clause_here():
+            if self.content(frame, bare=True):
+                return True
+        term = self.noun_phrase(subject=False)
+        if term is None:
+            return False
+        if frame.verb in closed.COPULAS and not frame.passive:
+            role = "comp"
+            if frame.arg("comp"):
+                role = "obj"
+        elif frame.passive:
+            role = "comp" if frame.verb in NAMING else "obj2"
+        elif frame.arg("obj") is not None:
+            role = "comp" if frame.verb in NAMING else "obj2"
+        else:
+            role = "obj"
+        frame.args.append(Arg(role, term.first, term=term))
+        if frame.arg("obj2") is not None and frame.verb in DITRANSITIVE and not frame.passive:
+            first, second = frame.arg("obj"), frame.arg("obj2")
+            if first is not None and second is not None and first.role == "obj":
+                first.role, second.role = "to", "obj"
+        return True
+
+    def _heads_noun(self, k: int) -> bool:
+        """Does the adjective at item ``k`` stand before a noun ("large companies")?"""
+        while self.tag(k) in ("j", "r", "q") or (self.tag(k) == "conj" and self.tag(k + 1) == "j") or (self.tag(k) == "," and self.tag(k + 1) == "j"):
+            k += 1
+        return self.tag(k) in ("n", "name")
+
+    def _clause_here(self) -> bool:
+        """Does a clause without "that" begin here: a subject and a finite verb before the next comma?"""
+        k = self.pos
+        seen = False
+        while k < self.n and k < self.pos + 16:
+            tag = self.tag(k)
+            if tag in (",", ";", ":", ".", "?", "dash", "sub", "rel"):
+                return False
+            if tag in ("modal",) or (tag == "aux" and self.items[k].form in "zdv") or (tag == "v" and self.items[k].form in "zdv"):
+                return seen
+            if tag == "to" or (tag == "v" and self.items[k].form == "g"):
+                return False
+            if tag in ("n", "name", "pron"):
+                seen = True
+            k += 1
+        return False
+
+    def content(self, frame: Frame, bare: bool = False) -> bool:
+        """The clause after "that" (or without it): what is said, thought, hoped."""
+        save = self.pos
+        if not bare:
+            self.pos += 1
+        self.depth += 1
+        if self.depth > 6:
+            self.depth -= 1
+            self.pos = save
+            return False
+        outer, self.frames = self.frames, []
+        within, self.inside = self.inside, 0
+        made = self.clause_or_fragment()
+        inner, self.frames = self.frames, outer
+        self.inside = within
+        self.depth -= 1
+        if made is None or not inner:
+            self.pos = save
+            return False
+        for one in inner:
+            frame.args.append(Arg("that", one.first, frame=one))
+        return True
+
+    def relative(self, antecedent: Term | None) -> Frame | None:
+        """ "which …", "who …", "that …" at ``pos``: the frame with the antecedent put in its gap."""
+        save, start = self.pos, self.token()
+        word = self.word()
+        if self.tag() == "prep":
+            return None
+        self.pos += 1
+        self.depth += 1
+        if self.depth > 7:
+            self.depth -= 1
+            self.pos = save
+            return None
+        frame: Frame | None = None
+        if word == "whose":
+            term = self.noun_phrase(subject=True)
+            if term is not None and antecedent is not None:
+                term.mods.append(Mod("own", start, term=antecedent))
+                frame = self.predicate(term, start)
+        elif self.tag() in ("v", "aux", "modal", "neg", "r") or (self.tag() == "t"):
+            times = []
+            while self.tag() == "t":
+                times.append(self.item.period)
+                self.pos += 1
+            frame = self.predicate(antecedent, start)
+            if frame is not None:
+                frame.times.extend(times)
+        else:
+            subject = self.noun_phrase(subject=True)
+            if subject is not None:
+                frame = self.predicate(subject, start)
+                if frame is not None and antecedent is not None:
+                    if word in ("where", "when"):
+                        frame.args.append(Arg("in", start, term=antecedent))
+                    elif frame.arg("obj") is None:
+                        frame.args.append(Arg("obj", start, term=antecedent))
+        self.depth -= 1
+        if frame is None:
+            self.pos = save
+        return frame
+
+    # Noun phrases.
+
+    def noun_phrase(self, subject: bool, inner: bool = False) -> Term | None:
+        """A coordination of noun phrases, or one. A ``subject`` takes all phrases that follow a noun."""
+        self.inside += subject
+        term = self._noun_phrase(subject, inner or self.inside > 0)
+        self.inside -= subject
+        return term
+
+    def _noun_phrase(self, subject: bool, inner: bool) -> Term | None:
+        if self.word() in ("both", "either", "neither", "not") and self.tag() in ("det", "pron", "neg") and self.tag(self.pos + 1) in ("name", "det", "n", "j", "poss"):
+            k = self.pos + 1
+            while k < min(self.n, self.pos + 12) and self.tag(k) in ("name", "n", "det", "j", "poss", "'s", "q", "prep", ","):
+                k += 1
+            if self.tag(k) == "conj" and self.word(k) in ("and", "or", "nor"):
+                word = self.word()
+                self.pos += 1
+                term = self.noun_phrase(subject)
+                if term is not None and term.members:
+                    term.det = {"neither": "no", "both": "both"}.get(word, word)
+                return term
+        first = self.single(subject)
+        if first is None:
+            return None
+        members = [first]
+        link = ""
+        while True:
+            save = self.pos
+            tag = self.tag()
+            if tag == "conj" and self.word() in ("and", "or", "nor", "but", "&") and (self.word() != "but" or self.tag(self.pos + 1) in ("name",)):
+                k = self.pos + 1
+                if self.tag(k) == "neg":
+                    break
+                if self.tag(k) == "r" and self.word(k) in ("also", "even", "now", "later"):
+                    k += 1
+                if not self.tag(k) or self.tag(k) not in ("det", "poss", "name", "n", "j", "q", "pron"):
+                    break
+                if self.tag(k) == "pron" and self.word(k) not in ("others", "i", "me", "him", "her", "them"):
+                    break
+                if not inner and self._begins_clause(k):
+                    break
+                word = self.word()
+                self.pos = k
+                nxt = self.single(subject)
+                if nxt is None:
+                    self.pos = save
+                    break
+                members.append(nxt)
+                link = "or" if word in ("or", "nor") else "and"
+                continue
+            if tag == "," and self._enumeration() and not (len(members) == 1 and self._apposed_names(first)):
+                self.pos += 1
+                if self.tag() == "conj":
+                    if self.word() in ("or", "nor"):
+                        link = "or"
+                    self.pos += 1
+                nxt = self.single(subject)
+                if nxt is None:
+                    self.pos = save
+                    break
+                members.append(nxt)
+                continue
+            break
+        if len(members) == 1:
+            return first
+        self.distribute(members)
+        return Term(members[0].first, members[-1].last, members=members, link=link or "and", at=members[0].at, det="")
+
+    def _begins_clause(self, k: int) -> bool:
+        """After "and": does a clause of its own begin (a subject and its finite verb), not another member?"""
+        j = k
+        while j < self.n and j < k + 12:
+            tag = self.tag(j)
+            if tag in (",", ";", ":", ".", "?", "dash", "sub", "rel", "conj", "to"):
+                return False
+            if tag == "modal" or (tag == "aux" and self.items[j].form in "zdv") or (tag == "v" and self.items[j].form in "zdv"):
+                return True
+            if tag == "v" and self.items[j].form in "ge":
+                return False
+            j += 1
+        return False
+
+    def _apposed_names(self, first: Term) -> bool:
+        """ "the two presidents, X and Y, …": names put beside a plural, closed by a comma."""
+        if first.ref is not None or not first.plural or self.tag(self.pos + 1) != "name" or self.items[self.pos + 1].refs[:1] and self.items[self.pos + 1].refs[0].adjective:
+            return False
+        k = self.pos + 1
+        while self.tag(k) in ("name", ",", "conj") and k < self.n:
+            if self.tag(k) == "conj" and self.tag(k + 2) in (",", "dash"):
+                return True
+            k += 1
+        return False
+
+    def _enumeration(self) -> bool:
+        """Is the comma at ``pos`` one of an enumeration: noun phrases, and "and" before the last, in the same clause?"""
+        k = self.pos + 1
+        if self.tag(k) == "conj":
+            if self.word(k) not in ("and", "or", "nor"):
+                return False
+            j = k + 1
+            return self.tag(j) in ("det", "name", "n", "j", "q", "poss", "pron") and not self._begins_clause(j)
+        if self.tag(k) not in ("det", "name", "n", "j", "q", "poss"):
+            return False
+        nouns = 0
+        while k < self.n:
+            tag = self.tag(k)
+            if tag in ("n", "name"):
+                nouns += 1
+            elif tag == "conj":
+                if self.word(k) not in ("and", "or", "nor"):
+                    return False
+                return nouns > 0 and self.tag(k + 1) in ("det", "name", "n", "j", "q", "poss", "pron") and not self._begins_clause(k + 1)
+            elif tag in ("det", "j", "poss", "'s", ",", "q"):
+                pass
+            elif tag == "prep" and self.word(k) in ("of", "in", "from"):
+                pass
+            else:
+                return False
+            k += 1
+        return False
+
+    def distribute(self, members: list[Term]) -> None:
+        """ "infrastructure and manufacturing development": what stands before or after belongs to the members it fits.
+
+        A determiner-less member with no head of its own ("automotive and aerospace industries") takes the last head.
+        """
+        last = members[-1]
+        for member in members[:-1]:
+            if not member.head and member.ref is None and not member.members:
+                member.head = last.head
+                member.plural = last.plural
+            elif member.head and member.count is None and not member.det:
+                pass
+        first = members[0]
+        for member in members[1:]:
+            if member.count is None and first.count is not None and member.det == "" and member.ref is None and first.plural and member.plural:
+                member.count = None
+
+    def single(self, subject: bool) -> Term | None:
+        """One noun phrase: determiner, figures, adjectives, nouns, names; then what follows the head."""
+        save = self.pos
+        owner: Term | None = None
+        term: Term | None = None
+        for _ in range(4):
+            core = self.core(owner)
+            if core is None:
+                if term is None and owner is None:
+                    self.pos = save
+                    return None
+                break
+            if self.tag() == "'s":
+                self.pos += 1
+                owner = core
+                if not self.core_ahead():
+                    term = Term(core.first, core.last, at=core.at)
+                    term.mods.append(Mod("own", core.first, term=core))
+                    break
+                continue
+            term = core
+            break
+        if term is None:
+            term = owner
+        if term is None:
+            self.pos = save
+            return None
+        self.postmodify(term, subject)
+        return term
+
+    def core_ahead(self) -> bool:
+        return self.tag() in ("n", "name", "j", "q", "r") or (self.tag() == "v" and self.items[self.pos].form in "ge")
+
+    def core(self, owner: Term | None) -> Term | None:
+        """The noun phrase up to its head."""
+        start = self.pos
+        item = self.item
+        if item is None:
+            return None
+        term = Term(item.first if owner is None else owner.first, item.last)
+        if owner is not None:
+            term.mods.append(Mod("own", owner.first, term=owner))
+        if item.tag == "pron":
+            self.pos += 1
+            term.head, term.at, term.det = item.word, item.first, "pron"
+            if item.word in closed.NEGATIVE_PRONOUNS:
+                term.det = "no"
+            if item.word in ("all", "both", "each", "some", "many", "few", "most", "several", "any", "none") and self.word() == "of":
+                term.det = item.word if item.word != "none" else "no"
+                term.head = ""
+                of = self.prep_phrase()
+                if of is not None and of.term is not None:
+                    if item.word in ("all", "both", "each"):
+                        of.term.det = item.word
+                        of.term.first = term.first
+                        return of.term
+                    inner = of.term
+                    inner.mods.append(Mod("part", item.first, word=item.word))
+                    inner.first = term.first
+                    inner.det = term.det
+                    return inner
+            term.last = item.last
+            return term
+        words: list[Item] = []
+        while self.pos < self.n:
+            item = self.items[self.pos]
+            tag = item.tag
+            if tag == "det" or tag == "poss":
+                if words and not all(w.tag in ("det", "r") for w in words):
+                    break
+                words.append(item)
+            elif tag in ("j", "n", "name"):
+                if tag == "name" and words and not self._joins(words[-1], item):
+                    break
+                words.append(item)
+            elif tag == "q":
+                if words and not self._figure_joins(words, item):
+                    break
+                words.append(item)
+                if item.quantity is not None and item.quantity.kind in AMOUNTS and not self._noun_next():
+                    self.pos += 1
+                    break
+            elif tag == "v" and item.form in ("e", "g") and self._premodifier(words):
+                words.append(item)
+            elif tag == "r" and self.tag(self.pos + 1) in ("j", "q") and (words or self.tag(self.pos + 1) == "j" or self.tag(self.pos + 1) == "q"):
+                if words and words[-1].tag in ("n", "name"):
+                    break
+                words.append(item)
+            elif tag == "r" and words and item.word in ("now", "then") and False:
+                words.append(item)
+            elif tag == "conj" and words and words[-1].tag in ("j", "name") and self._shared_head(self.pos):
+                words.append(item)
+            elif tag == "," and words and words[-1].tag == "j" and self.tag(self.pos + 1) == "j" and self._heads_noun(self.pos + 1):
+                pass
+            elif tag in ("dash", "hyphen") and words and words[-1].tag == "name" and self.tag(self.pos + 1) == "name" and self.tag(self.pos + 2) in ("n", "name", "j"):
+                words.append(item)
+            elif tag == "/" and words and words[-1].tag in ("name", "n") and self.tag(self.pos + 1) in ("name", "n"):
+                words.append(item)
+            elif tag == "t" and words and words[-1].tag in ("det", "poss") and self.tag(self.pos + 1) in ("n", "name", "j"):
+                term.period = item.period
+                words.append(item)
+            else:
+                break
+            self.pos += 1
+        while words and words[-1].tag in ("conj", "hyphen", "dash", "r"):
+            self.pos -= 1
+            words.pop()
+        if not any(w.tag in ("n", "name", "q", "det", "poss") for w in words):
+            self.pos = start
+            return None
+        self.build(term, words)
+        return term
+
+    def _joins(self, before: Item, item: Item) -> bool:
+        """May a name follow inside the same phrase ("President Tokayev", "the Korean company Doosan")?"""
+        if before.tag == "name":
+            ref = before.refs[0] if before.refs else None
+            own = item.refs[0] if item.refs else None
+            if ref is None or own is None:
+                return True
+            return ref.adjective or ref.kind in ("country", "city", "unknown") and own.adjective or (ref.kind in ("organisation", "unknown", "source") and own.kind in ("person", "organisation", "unknown")) or ref.kind == "country"
+        if before.tag == "n" and before.plural and before.noun not in closed.PERSON_NOUNS:
+            return False
+        return before.tag in ("n", "j", "det", "poss", "q", "v", "t", "conj", "hyphen", "dash", "/", "r")
+
+    def _figure_joins(self, words: list[Item], item: Item) -> bool:
+        q = item.quantity
+        last = words[-1]
+        if q is not None and q.kind in AMOUNTS and last.tag in ("n", "name"):
+            return False
+        if last.tag in ("n",) and not (q is not None and q.kind in RANKS):
+            return False
+        return last.tag in ("det", "poss", "j", "r", "q", "name", "v") or (q is not None and q.kind in RANKS)
+
+    def _noun_next(self) -> bool:
+        k = self.pos + 1
+        while self.tag(k) in ("j", "name") and k < self.pos + 5:
+            k += 1
+        return self.tag(k) == "n" and self.tag(self.pos + 1) in ("n", "j") or (self.tag(self.pos + 1) == "name" and self.items[self.pos + 1].refs[:1] and self.items[self.pos + 1].refs[0].adjective and self.tag(k) == "n")
+
+    def _premodifier(self, words: list[Item]) -> bool:
+        """Is the participle at ``pos`` before its noun ("growing trade", "signed documents")?"""
+        k = self.pos + 1
+        while self.tag(k) in ("j",) or (self.tag(k) == "name" and self.items[k].refs[:1] and self.items[k].refs[0].adjective):
+            k += 1
+        if self.tag(k) not in ("n",):
+            return False
+        return bool(words) and words[-1].tag in ("det", "poss", "j", "q", "r", "t")
+
+    def _shared_head(self, k: int) -> bool:
+        """ "economic and trade ties", "Kazakh and Korean presidents": adjectives joined before one noun."""
+        j = k + 1
+        if self.tag(j) == "j":
+            return self._heads_noun(j)
+        if self.tag(j) == "name" and self.items[j].refs[:1] and self.items[j].refs[0].adjective:
+            before = self.items[k - 1]
+            if before.tag == "name" and not (before.refs and before.refs[0].adjective):
+                return False
+            while self.tag(j) in ("name", "j") and not (self.tag(j) == "name" and not self.items[j].refs[0].adjective):
+                j += 1
+            return self.tag(j) == "n"
+        return False
+
+    def build(self, term: Term, words: list[Item]) -> None:
+        """Head and premodifiers from the words of a noun phrase."""
+        term.last = words[-1].last
+        nominal = [w for w in words if w.tag in ("n", "name")]
+        head = nominal[-1] if nominal else None
+        if head is not None and head.tag == "name" and head.refs and head.refs[0].adjective:
+            common = [w for w in nominal if w.tag == "n"]
+            if common and words.index(common[-1]) > words.index(head):
+                head = common[-1]
+        heads_at = words.index(head) if head is not None else len(words)
+        if head is not None:
+            term.at = head.first
+            if head.tag == "name":
+                term.ref = head.refs[0] if head.refs else None
+                term.head = head.word
+                if term.ref is not None and term.ref.adjective and head.word.endswith("s"):
+                    term.plural = True
+            else:
+                term.head, term.plural = head.lemma or head.word, head.plural
+        else:
+            term.at = words[-1].first
+        for k, w in enumerate(words):
+            if w is head:
+                continue
+            if w.tag == "det":
+                term.det = w.word if not term.det or term.det in ("all", "both") else term.det
+                if w.word in ("other", "another", "such", "certain", "more", "various", "further", "enough", "half"):
+                    term.mods.append(Mod("adj", w.first, word=w.word))
+                    if w.word == "another":
+                        term.det = "a"
+                elif w.word in ("many", "few", "most", "several", "some", "any", "no", "each", "every", "fewer", "less", "much", "countless", "numerous") :
+                    term.det = w.word
+            elif w.tag == "poss":
+                term.det = "the"
+                term.mods.append(Mod("own", w.first, term=Term(w.first, w.last, head=w.word, det="pron", at=w.first)))
+            elif w.tag == "q" and w.quantity is not None:
+                if w.quantity.kind in RANKS:
+                    term.rank = w.quantity
+                elif w.quantity.kind in AMOUNTS and head is None:
+                    term.count = w.quantity
+                    term.head = "$"
+                else:
+                    term.count = w.quantity
+            elif w.tag == "t":
+                term.mods.append(Mod("time", w.first, word=w.word))
+            elif w.tag == "name":
+                ref = w.refs[0] if w.refs else None
+                inner = Term(w.first, w.last, head=w.word, ref=ref, at=w.first)
+                term.mods.append(Mod("adj" if ref is not None and ref.adjective else "noun", w.first, term=inner))
+            elif w.tag == "n":
+                if head is not None and head.tag == "name" and k < heads_at and w is not words[-1]:
+                    # a title before a name, with what stands before it
+                    term.mods.append(Mod("title", w.first, word=w.lemma or w.word))
+                    if w.plural:
+                        term.plural = True
+                else:
+                    inner = Term(w.first, w.last, head=w.lemma or w.word, at=w.first, plural=w.plural)
+                    term.mods.append(Mod("noun", w.first, word=w.lemma or w.word, term=inner))
+            elif w.tag == "j":
+                term.mods.append(Mod("adj", w.first, word=w.word))
+                if w.refs:
+                    term.mods[-1].term = Term(w.first, w.last, head=w.word, ref=w.refs[0], at=w.first)
+            elif w.tag == "v":
+                term.mods.append(Mod("adj", w.first, word=w.word))
+            elif w.tag == "r":
+                term.mods.append(Mod("adv", w.first, word=w.word))
+        if head is None and term.head == "" and term.rank is None and term.count is None:
+            adjective = next((w for w in reversed(words) if w.tag == "j"), None)
+            if adjective is not None and len(words) > 1:
+                term.head = adjective.word
+                term.mods = [m for m in term.mods if m.at != adjective.first]
+
+    def postmodify(self, term: Term, subject: bool) -> None:
+        """What follows a head: of-phrases always; other phrases, relatives and participles where they can belong to it."""
+        guard = -1
+        while self.pos < self.n and self.pos != guard:
+            guard = self.pos
+            item = self.items[self.pos]
+            tag = item.tag
+            if tag == "prep" and item.word in ("worth",):
+                self.pos += 1
+                inner = self.single(False)
+                if inner is not None:
+                    term.mods.append(Mod("worth", item.first, term=inner))
+                    term.last = inner.last
+                continue
+            if tag == "prep":
+                if term.head == "$" and item.word != "of":
+                    return
+                if item.word in LOW or (subject and item.word not in ("according_to", "as", "by", "than", "because_of", "after", "before", "during") ) or item.word in ("such_as", "except") or (item.word == "by" and subject and self.tag(self.pos + 1) in ("name", "det", "j", "n")):
+                    if term.det == "pron" and item.word not in ("of", "from", "in") :
+                        return
+                    if item.word == "of" and term.ref is not None and term.ref.kind in ("country", "city", "region") and self.tag(self.pos + 1) == "q":
+                        return
+                    arg = self.prep_phrase(in_noun=subject or item.word == "between")
+                    if arg is None:
+                        return
+                    term.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
+                    term.last = self.token(self.pos - 1) + 1 if self.pos else term.last
+                    if term.det in ("pron",) and term.head in ("one", "some", "many", "most", "several", "few", "none", "each", "all", "both") and arg.role == "of":
+                        pass
+                    continue
+                return
+            if tag == "rel" and item.word in ("who", "which", "that", "whose", "where") and term.head not in ("that",):
+                if item.word == "that" and (term.head in THAT_NOUNS) and self._content_after_noun():
+                    inner = self.noun_content()
+                    if inner:
+                        for one in inner:
+                            term.mods.append(Mod("that", item.first, frame=one))
+                        term.last = self.token()
+                        continue
+                if item.word == "that" and not subject and not self._gap_after():
+                    return
+                rel = self.relative(term)
+                if rel is None:
+                    return
+                for arg in rel.args:
+                    arg.gap = arg.gap or arg.term is term
+                    if arg.term is not None and arg.term is not term:
+                        arg.term.mods = [m for m in arg.term.mods if m.term is not term]
+                term.mods.append(Mod("rel", item.first, frame=rel))
+                term.last = self.token()
+                continue
+            if tag == "v" and item.form in ("e", "g") and not item.measure and term.head not in ("$",):
+                if not self._reduced(subject):
+                    return
+                part = self.participle()
+                if part is None:
+                    return
+                part.args.insert(0, Arg("obj" if part.passive else "subj", term.first, term=term, gap=True))
+                term.mods.append(Mod("rel", item.first, frame=part))
+                term.last = self.token()
+                continue
+            if tag == "to" and (term.head in INF_NOUNS or (term.rank is not None and term.rank.kind in RANKS) or term.head in ("only",)):
+                inf = self.infinitive()
+                if inf is None:
+                    return
+                term.mods.append(Mod("inf", item.first, frame=inf))
+                term.last = self.token()
+                continue
+            if tag == "to" and self.items[self.pos].tag == "to":
+                return
+            if tag == "t" and subject:
+                term.period = item.period
+                term.mods.append(Mod("time", item.first, word=item.word))
+                self.pos += 1
+                term.last = item.last
+                continue
+            if tag == "t" and item.period is not None and not subject and term.rank is None and False:
+                return
+            if tag == "(":
+                save, frames = self.pos, len(self.frames)
+                self.pos += 1
+                depth = 0
+                while self.pos < self.n and self.tag() != ")" and depth < 12:
+                    self.pos += 1
+                    depth += 1
+                if self.tag() == ")":
+                    inside = self.items[save + 1 : self.pos]
+                    self.pos += 1
+                    if not all(w.tag in ("j", "n", "name", "q", "r", "conj", ",", "prep", "det", "t") for w in inside) or any(w.tag == "v" for w in inside):
+                        self.unread.extend(w.first for w in inside)
+                    elif any(w.quantity is not None for w in inside) and term.count is None and term.ref is None:
+                        self.unread.extend(w.first for w in inside)
+                    continue
+                del self.frames[frames:]
+                self.pos = save
+                return
+            if tag in ("name", "pron", "det") and term.ref is None and term.head and term.head != "$" and term.det != "pron" and self._contact():
+                rel = self.contact(term)
+                if rel is None:
+                    return
+                term.mods.append(Mod("rel", item.first, frame=rel))
+                term.last = self.token()
+                continue
+            return
+
+    def _contact(self) -> bool:
+        """ "the documents K and S signed": a subject and a verb right after a noun, and no object after the verb."""
+        if self.inside and self.word() in ("that",):
+            return False
+        k, names = self.pos, 0
+        while self.tag(k) in ("name", "det", "n", "conj", "pron", "j", "'s", "poss") and k < self.pos + 8:
+            names += self.tag(k) in ("name", "n", "pron")
+            k += 1
+        if not names:
+            return False
+        while self.tag(k) in ("aux", "modal", "r"):
+            k += 1
+        if self.tag(k) != "v" or self.items[k].form not in "zdve":
+            return False
+        return self.tag(k + 1) in ("", ".", ",", "prep", "t", "v", "aux", "modal", ":", "dash", "to") and self.items[k].lemma not in INTRANSITIVE | closed.COPULAS and (self.tag(k + 1) != "prep" or self.word(k + 1) in ("in", "at", "on", "after", "during", "with"))
+
+    def contact(self, antecedent: Term) -> Frame | None:
+        save, start = self.pos, self.token()
+        self.depth += 1
+        subject = self.noun_phrase(subject=True) if self.depth < 8 else None
+        frame = self.predicate(subject, start) if subject is not None else None
+        self.depth -= 1
+        if frame is None:
+            self.pos = save
+            return None
+        frame.args.append(Arg("obj", start, term=antecedent, gap=True))
+        return frame
+
+    def _content_after_noun(self) -> bool:
+        """ "the fact that X is …": a subject and its verb follow; not a relative with a gap."""
+        return self.tag(self.pos + 1) in ("det", "name", "n", "q", "j", "poss", "pron", "there", "prep")
+
+    def _gap_after(self) -> bool:
+        return True
+
+    def noun_content(self) -> list[Frame]:
+        holder = Frame(self.token(), self.token())
+        if self.content(holder):
+            return [a.frame for a in holder.args if a.frame is not None]
+        return []
+
+    def _reduced(self, subject: bool) -> bool:
+        """Is the participle after a noun a restriction of it ("documents signed by …", "companies operating in …")?"""
+        item = self.items[self.pos]
+        nxt = self.tag(self.pos + 1)
+        if item.form == "g":
+            return nxt in ("prep", "det", "name", "n", "q", "poss", "j", "to", "r", "t", "pron", "v", "aux", "modal", ",", ".", "")
+        return nxt in ("prep", "to", "r", "t", "aux", "modal", "v", "", ".", ",", "sub", ":", "dash", "conj", "name", "det")
+
+    def prep_phrase(self, fronted: bool = False, in_noun: bool = False) -> Arg | None:
+        """A preposition with its term, or with an -ing clause."""
+        save = self.pos
+        item = self.items[self.pos]
+        role = item.word
+        at = item.first
+        self.pos += 1
+        if role in ("not_least",):
+            return None
+        while self.tag() == "prep" and self.word() in ("of", "in", "between", "among", "from", "over", "to", "about") and role in ("from", "out_of", "up_to", "as", "inside", "because_of", "outside", "except", "in", "to", "than", "by"):
+            role = self.word() if role not in ("as",) else role
+            self.pos += 1
+        if self.tag() == "r" and self.word() in ("only", "just", "even", "both", "either", "about", "almost", "nearly", "also"):
+            if self.word() == "only":
+                self.unread.append(self.token())
+            self.pos += 1
+        if self.tag() == "v" and self.items[self.pos].form == "g":
+            k = self.pos
+            part = self.participle()
+            if part is not None:
+                return Arg(role, at, frame=part)
+            self.pos = k
+        if self.tag() == "rel" and self.word() in ("which", "whom"):
+            self.pos = save
+            return None
+        if self.tag() == "t":
+            # "in the first half of 2024" is read as a period by itself
+            self.pos += 1
+            return Arg(role, at, word="t")
+        if role == "with" or role == "without":
+            return self.with_phrase(role, at, save)
+        if role in ("as",) and self.tag() == "j" and not self._heads_noun(self.pos):
+            words = [(self.word(), self.token())]
+            self.pos += 1
+            while self.tag() in ("conj", "j"):
+                if self.tag() == "j":
+                    words.append((self.word(), self.token()))
+                self.pos += 1
+            return Arg("as", at, word=words[0][0])
+        term = self.noun_phrase(subject=False, inner=in_noun)
+        if term is None:
+            self.pos = save
+            return None
+        return Arg(role, at, term=term)
+
+    def with_phrase(self, role: str, at: int, save: int) -> Arg | None:
+        """ "with Yoon", or "with South Korea entering the top five" – a clause of its own."""
+        term = self.noun_phrase(subject=False)
+        if term is None:
+            self.pos = save
+            return None
+        rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None and m.frame.kind == "part" and m.frame.verb not in ("call",)), None)
+        if rel is not None and rel.frame is not None and not rel.frame.passive and save > 0 and self.tag(save - 1) == ",":
+            term.mods.remove(rel)
+            return Arg(role, at, frame=rel.frame)
+        return Arg(role, at, term=term)
+
+
+PHRASAL = frozenset("""carry_out put_forward take_place point_out set_up come_out sit_down come_up go_ahead step_up bring_about hold_talks turn_down take_part
+    add_up get_together stand_at come_to amount_to call_off break_off lay_out pick_out single_out name_as work_out draw_up kick_off set_out give_up take_up bring_up
+    scale_up ramp_up speed_up build_up go_up go_down sit_down_with sum_up open_up pull_out draw_on take_over hand_over make_up grow_up wind_up shut_down close_down
+    look_forward move_forward roll_out run_up wake_up put_off put_on put_up turn_up back_up show_up fly_home go_on keep_on hang_up take_off run_away pick_up get_up fall_down clean_up cut_up chop_up climb_up walk_away jump_up throw_away lie_down stand_up set_off end_up hold_up hold_on lift_up play_with""".split())
+PREPOSITIONAL = frozenset("stand_at come_to amount_to draw_on sit_down_with play_with".split())
+TAKES_ING = frozenset("start begin stop keep continue finish avoid consider propose suggest enjoy risk admit deny recommend go cease involve include mean discuss favour favor support regret imagine dread quit practice practise mind miss try like love hate prefer end".split())
+NAMING = frozenset("hail call name elect appoint label dub term consider declare make describe deem find brand christen rename pronounce".split())
+DITRANSITIVE = frozenset("give offer grant lend provide send show tell promise pay hand pass award bring sell teach".split())
+INTRANSITIVE = frozenset("come go arrive grow rise fall happen occur emerge appear depart".split())
+
+
+def parse(read: Read) -> list[Frame]:
+    """The asserted frames of a sentence, with what hangs on them."""
+    return Parser(read).sentence()
+
+
+__all__ = ["Parser", "Ref", "parse"]

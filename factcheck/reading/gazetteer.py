@@ -1,0 +1,246 @@
+"""Names in tokens: the base's own people, places and bodies, the world's countries, peoples and cities, and strangers.
+
+Longest match first; then misspelt names of the base; then capitalised words that nothing knows, which are names of
+somebody else. Nothing here judges: two names are the same only if they mean the same ``Ref``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from factcheck.frames import Ref
+from factcheck.language.en import closed, parts
+from factcheck.matching.typos import Speller
+from factcheck.reading.tokens import Tokens, normalise
+from factcheck.world import World
+
+LONGEST = 7
+HYPHENS = frozenset("-‐‑–")
+
+
+class Named(NamedTuple):
+    """Somebody the base knows: id, kind, names, the country it belongs to (ISO code), and its office, if any."""
+
+    id: str
+    kind: str
+    names: tuple[str, ...]
+    country: str | None = None
+    within: str | None = None
+    adjectives: tuple[str, ...] = ()
+
+
+def key(name: str) -> str:
+    """A name as it is looked up: normalised, hyphens as blanks, dots dropped but in abbreviations."""
+    from factcheck.reading.tokens import tokenize
+
+    return " ".join(w for w in tokenize(name).norm if w not in HYPHENS and w != ".")
+
+
+class Gazetteer:
+    """All names that a reader knows. ``capitals`` stand for their country where a country is wanted."""
+
+    def __init__(self, named: Iterable[Named], world: World) -> None:
+        self.world = world
+        self.named: dict[str, Named] = {}
+        self.own: dict[str, tuple[Ref, ...]] = {}
+        self.firsts: set[str] = set()
+        for who in named:
+            self.named[who.id] = who
+            ref = Ref(who.id, who.kind, who.country)
+            for name in who.names:
+                self._add(name, ref)
+            for name in who.adjectives:
+                self._add(name, ref._replace(adjective=True))
+        self._words: dict[tuple[str, int], list[str]] = {}
+        self.speller = Speller(self._buckets, frozenset())
+        self._cache: dict[str, tuple[Ref, ...] | None] = {}
+
+    def _add(self, name: str, ref: Ref) -> None:
+        spelt = key(name)
+        if spelt:
+            self.own[spelt] = (*self.own.get(spelt, ()), ref) if ref not in self.own.get(spelt, ()) else self.own[spelt]
+            self.firsts.add(spelt.split(" ", 1)[0])
+
+    def _buckets(self) -> Mapping[tuple[str, int], list[str]]:
+        buckets: dict[tuple[str, int], list[str]] = {}
+        known: set[str] = set()
+        for name in self.own:
+            known.update(name.split(" "))
+        countries = {who.country for who in self.named.values() if who.country}
+        for table in (self.world.names, self.world.demonyms, self.world.capitals):
+            known.update(w for name, code in table.items() if code in countries for w in name.split(" "))
+        for word in known:
+            if len(word) >= 5 and word not in closed.PREPOSITIONS:
+                buckets.setdefault((word[0], len(word)), []).append(word)
+        return buckets
+
+    def lookup(self, spelt: str) -> tuple[Ref, ...] | None:
+        """What a normalised name means: the base's own first, then the world's."""
+        if spelt in self._cache:
+            return self._cache[spelt]
+        found = self._lookup(spelt)
+        if len(self._cache) > 50_000:
+            self._cache.clear()
+        self._cache[spelt] = found
+        return found
+
+    def _lookup(self, spelt: str) -> tuple[Ref, ...] | None:
+        own = self.own.get(spelt)
+        if own is not None:
+            return own
+        w = self.world
+        if (code := w.names.get(spelt)) is not None:
+            return (Ref(code, "country", code),)
+        if (code := w.demonyms.get(spelt)) is not None:
+            return (Ref(code, "country", code, adjective=True),)
+        if (code := w.capitals.get(spelt)) is not None:
+            return (Ref(spelt.replace(" ", "-"), "city", code, capital=True),)
+        if (code := w.cities.get(spelt)) is not None:
+            return (Ref(spelt.replace(" ", "-"), "city", code),)
+        if spelt in w.regions:
+            return (Ref(spelt.replace(" ", "-"), "region"),)
+        if (root := _REGIONAL.get(spelt)) is not None:
+            return (Ref(root, "region", adjective=True),)
+        return None
+
+    def find(self, tokens: Tokens, taken: Collection[int]) -> dict[int, tuple[int, tuple[Ref, ...]]]:
+        """First token → (past the last one, what it means), never overlapping, outside ``taken``."""
+        norm, text, start = tokens.norm, tokens.text, tokens.start
+        found: dict[int, tuple[int, tuple[Ref, ...]]] = {}
+        shouting = not any(c.islower() for c in text)
+        plain = not any(c.isupper() for c in text[1:]) or shouting
+        i, n = 0, len(norm)
+        while i < n:
+            word = norm[i]
+            if i in taken or not word[0].isalpha():
+                i += 1
+                continue
+            upper = text[start[i]].isupper()
+            if upper or plain or word in self.firsts:
+                hit = self._longest(tokens, i, taken, upper, plain)
+                if hit is not None:
+                    found[i] = hit
+                    i = hit[0]
+                    continue
+            i += 1
+        self._directions(tokens, found)
+        if not shouting:
+            self._strangers(tokens, taken, found)
+        return found
+
+    def _longest(
+        self, tokens: Tokens, i: int, taken: Collection[int], upper: bool, plain: bool
+    ) -> tuple[int, tuple[Ref, ...]] | None:
+        norm = tokens.norm
+        ends: list[tuple[int, str]] = []
+        pieces: list[str] = []
+        k = i
+        while k < len(norm) and len(pieces) < LONGEST and k not in taken:
+            word = norm[k]
+            if word in HYPHENS and pieces and tokens.end[k - 1] == tokens.start[k] and k + 1 < len(norm) and tokens.start[k + 1] == tokens.end[k]:
+                k += 1
+                continue
+            if word == "." and pieces and len(pieces[-1]) == 1 and tokens.end[k - 1] == tokens.start[k]:
+                k += 1
+                continue
+            if not (word[0].isalnum()):
+                break
+            pieces.append(word)
+            k += 1
+            ends.append((k, " ".join(pieces)))
+        for end, spelt in reversed(ends):
+            refs = self.lookup(spelt)
+            if refs is None and end == ends[0][0] and upper:
+                refs = self._misspelt(spelt, tokens, i)
+            if refs is None:
+                continue
+            own = spelt in self.own
+            if not upper and not (own and (plain or any(c.isupper() for c in tokens.text[tokens.start[i] : tokens.end[end - 1]]))):
+                if not plain or " " not in spelt and (len(spelt) < 4 or parts._known(spelt)):
+                    continue
+            if own and not upper and " " not in spelt and parts._known(spelt) and not plain:
+                continue
+            if spelt in ("us", "it") and not tokens.surface(i).isupper():
+                continue
+            if not own and " " not in spelt and parts._known(spelt) and refs[0].kind in ("city", "region") and spelt not in self.world.capitals:
+                continue
+            if len(refs) > 1:
+                refs = refs[:1]
+            return end, refs
+        return None
+
+    def _misspelt(self, word: str, tokens: Tokens, i: int) -> tuple[Ref, ...] | None:
+        if len(word) < 5 or parts._known(word) or not self.named:
+            return None
+        right = self.speller.correct(word)
+        return self.lookup(right) if right is not None else None
+
+    def _directions(self, tokens: Tokens, found: dict[int, tuple[int, tuple[Ref, ...]]]) -> None:
+        """ "North Kazakhstan", "southern Korea": a part of the country, unless the longer name is known."""
+        for first in list(found):
+            last, refs = found[first]
+            if first and refs[0].kind == "country" and tokens.norm[first - 1] in _DIRECTIONS and first - 1 not in found and not refs[0].adjective:
+                name = " ".join(tokens.norm[first - 1 : last])
+                del found[first]
+                found[first - 1] = (last, (Ref("?" + name, "region", refs[0].country),))
+
+    def _strangers(self, tokens: Tokens, taken: Collection[int], found: dict[int, tuple[int, tuple[Ref, ...]]]) -> None:
+        """Capitalised words that nothing knows, and what is joined to them."""
+        norm, text, start, end = tokens.norm, tokens.text, tokens.start, tokens.end
+        covered: dict[int, int] = {}
+        for first, (last, _) in found.items():
+            for i in range(first, last):
+                covered[i] = first
+        first_word = next((i for i, w in enumerate(norm) if w[0].isalnum()), 0)
+
+        def capital(i: int) -> bool:
+            return i < len(norm) and i not in taken and norm[i][0].isalpha() and text[start[i]].isupper()
+
+        def strange(i: int) -> bool:
+            word = norm[i]
+            return capital(i) and not parts._known(word) and word not in _FUNCTION and (i != first_word or not parts.entry(word).tags.startswith(("r", "g", "d", "e", "j")))
+
+        i = 0
+        while i < len(norm):
+            if i in covered or not strange(i):
+                i += 1
+                continue
+            first, last = i, i + 1
+            while first - 1 >= 0 and first - 1 not in covered and capital(first - 1) and norm[first - 1] not in _FUNCTION and end[first - 1] + 1 == start[first] and not (first - 1 == first_word and norm[first - 1] in _TITLES) and norm[first - 1] not in _TITLES:
+                first -= 1
+            while True:
+                if last < len(norm) and norm[last] in HYPHENS and last + 1 < len(norm) and end[last - 1] == start[last] and start[last + 1] == end[last] and norm[last + 1][0].isalpha() and last + 1 not in taken:
+                    last += 2
+                elif capital(last) and last not in covered and norm[last] not in _FUNCTION and start[last] == end[last - 1] + 1:
+                    last += 1
+                elif last + 1 < len(norm) and norm[last] == "." and len(norm[last - 1]) == 1 and capital(last + 1):
+                    last += 1
+                elif norm[last : last + 2] and norm[last] in ("of", "de", "al", "von", "van", "bin", "el") and capital(last + 1) and last + 1 not in covered and norm[last] != "of":
+                    last += 2
+                else:
+                    break
+            name = " ".join(norm[first:last])
+            if first - 1 in covered and start[first] == end[first - 1] + 1:
+                before = found[covered[first - 1]]
+                if before[1][0].kind in ("person", "organisation", "unknown") or (before[1][0].kind == "city" and not before[1][0].capital):
+                    origin = covered[first - 1]  # "Hyundai Rotem", "Kim Yoon": somebody else
+                    found[origin] = (last, (Ref("?" + " ".join(norm[origin:last]), "unknown"),))
+                    i = last
+                    continue
+            if last in covered and end[last - 1] + 1 == start[last] and found[last][1][0].kind in ("person", "unknown", "organisation") and not found[last][1][0].adjective:
+                after_last, _ = found.pop(last)
+                name = " ".join(norm[first:after_last])
+                last = after_last
+            found[first] = (last, (Ref("?" + name, "unknown"),))
+            for j in range(first, last):
+                covered[j] = first
+            i = last
+
+
+_DIRECTIONS = frozenset("north south east west northern southern eastern western central northeastern northwestern southeastern southwestern upper lower".split())
+_FUNCTION = closed.DETERMINERS | closed.PREPOSITIONS | closed.PRONOUNS | closed.CONJUNCTIONS | closed.SUBORDINATORS | closed.POSSESSIVES | closed.RELATIVES | frozenset(closed.MODALS) | frozenset(closed.BE) | frozenset(closed.HAVE) | frozenset(closed.DO) | frozenset("not to there monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split())
+_TITLES = closed.TITLES | frozenset("mr mrs ms dr sir lord lady prince princess pope saint presidents ministers".split())
+_REGIONAL = {"asian": "asia", "asians": "asia", "european": "europe", "europeans": "europe", "african": "africa", "africans": "africa", "central asian": "central-asia", "eurasian": "eurasia", "scandinavian": "scandinavia", "arab": "arab-world", "latin american": "latin-america", "southeast asian": "southeast-asia"}
+
+__all__ = ["Gazetteer", "Named", "key", "normalise"]

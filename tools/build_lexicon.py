@@ -1,0 +1,92 @@
+"""Make ``factcheck/data/lexicon_en.txt``: what part of speech each common English word can be, likeliest first, and its lemma.
+
+    python tools/build_lexicon.py
+
+Needs ``lemminflect`` (inflected forms) and ``textblob`` (the likeliest tag of a word); both are looked up at build time
+only. One line a word: ``word tags [verb=LEMMA] [noun=LEMMA]``; tags are letters, the likeliest first: ``n`` noun, ``N``
+plural noun, ``v`` base verb, ``z`` third person, ``d`` past, ``e`` past participle, ``g`` -ing form, ``j`` adjective,
+``r`` adverb. A verb reading that is rare beside the noun ("to company") is left out.
+"""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+import lemminflect
+
+from factcheck import world
+from factcheck.language.en.lexicon import VERBS
+from factcheck.language.en.stem import stem
+
+TARGET = Path(__file__).parents[1] / "factcheck/data/lexicon_en.txt"
+PENN = {"NN": "n", "NNS": "N", "VB": "v", "VBP": "v", "VBZ": "z", "VBD": "d", "VBN": "e", "VBG": "g"}
+PENN |= dict.fromkeys(("JJ", "JJR", "JJS"), "j") | dict.fromkeys(("RB", "RBR", "RBS"), "r")
+
+def likeliest() -> dict[str, str]:
+    """Word → its likeliest Penn tag, from the lexicon that textblob ships."""
+    spec = find_spec("textblob")
+    assert spec is not None and spec.origin is not None
+    rows = (Path(spec.origin).parent / "en/en-lexicon.txt").read_text("utf-8").splitlines()
+    found: dict[str, str] = {}
+    for row in rows:
+        parts = row.split()
+        if len(parts) == 2 and not row.startswith(";;"):
+            found.setdefault(*parts)
+    return found
+
+
+def line(word: str, likely: str | None) -> str | None:
+    """The line of one word, or ``None`` where nothing is known of it."""
+    lemmas = lemminflect.getAllLemmas(word)
+    tags: list[str] = []
+    extra = ""
+    for lemma in lemmas.get("VERB", ()):
+        forms = dict(lemminflect.getAllInflections(lemma, "VERB"))
+        forms.setdefault("VBN", forms.get("VBD", ()))
+        rare = PENN.get(likely or "n") in ("n", "N", "j", "r", None) and stem(lemma) not in VERBS
+        here = "".join(
+            letter
+            for name, letter in (("VB", "v"), ("VBZ", "z"), ("VBD", "d"), ("VBN", "e"), ("VBG", "g"))
+            if word in forms.get(name, ())
+        )
+        if word == lemma and "v" not in here:
+            here = "v" + here
+        if here and not (rare and here != "g") and not (set("".join(tags)) & set("vzdeg")):
+            tags.append(here)
+            extra += f" verb={lemma}" if lemma != word else ""
+    if "NOUN" in lemmas:
+        lemma = lemmas["NOUN"][0]
+        tags.append("n" if lemma == word else "N")
+        extra += f" noun={lemma}" if lemma != word else ""
+    tags += ["j"] * ("ADJ" in lemmas) + ["r"] * ("ADV" in lemmas)
+    first = PENN.get(likely or "", "")
+    letters = "".join(tags)
+    if not letters and not first:
+        return None
+    if first == "N" and "n" in letters and "N" not in letters:
+        first = "n"
+    if not letters:
+        letters = first
+        if first == "N":
+            extra = f" noun={word[:-1] if word.endswith('s') else word}"
+    elif first in letters:
+        letters = first + letters.replace(first, "")
+    elif first == "g" and "n" in letters:
+        letters = "n" + letters.replace("n", "")
+    return f"{word} {letters}{extra}"
+
+
+def main() -> None:
+    tags = likeliest()
+    names = world.load()
+    taken = {word for table in (names.names, names.demonyms, names.capitals) for word in table}
+    every = world.common_words() | {
+        form for lemma in VERBS for forms in lemminflect.getAllInflections(lemma, "VERB").values() for form in forms
+    }
+    lines = filter(None, (line(word, tags.get(word)) for word in sorted(every - taken) if word.isascii() and word.isalpha()))
+    TARGET.write_text("\n".join(lines) + "\n", "ascii")
+
+
+if __name__ == "__main__":
+    main()
