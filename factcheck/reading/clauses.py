@@ -1346,7 +1346,7 @@ class Parser:
             if self.word(k) not in ("and", "or", "nor"):
                 return False
             j = k + 1
-            return self.tag(j) in ("det", "name", "n", "j", "q", "poss", "pron") and not self._begins_clause(j)
+            return self.tag(j) in ("det", "name", "n", "j", "q", "poss", "pron") and (self.inside > 0 or not self._begins_clause(j))
         if self.tag(k) not in ("det", "name", "n", "j", "q", "poss"):
             return False
         nouns = 0
@@ -1357,7 +1357,7 @@ class Parser:
             elif tag == "conj":
                 if self.word(k) not in ("and", "or", "nor"):
                     return False
-                return nouns > 0 and self.tag(k + 1) in ("det", "name", "n", "j", "q", "poss", "pron") and not self._begins_clause(k + 1)
+                return nouns > 0 and self.tag(k + 1) in ("det", "name", "n", "j", "q", "poss", "pron") and (self.inside > 0 or not self._begins_clause(k + 1))
             elif tag in ("det", "j", "poss", "'s", ",", "q"):
                 pass
             elif tag == "prep" and self.word(k) in ("of", "in", "from"):

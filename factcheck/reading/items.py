@@ -463,6 +463,9 @@ def _open(items: list[Item], k: int) -> None:
         if set("nNj") & set(can):
             _nominal(items, k, nxt)
             return
+    if "g" in can and "n" not in can and p in ("n", "name") and nxt is not None and nxt.tag in ("prep", "to", "det", "q"):
+        _verb(item, "g")
+        return
     if can[:1] == "g" or (can and set(can) <= set("gn") and "g" in can):
         _ing(items, k, prev, nxt)
         return

@@ -1,0 +1,224 @@
+"""English senses: which words mean which concept, and how their grammar fills its roles.
+
+A row is ``concept | part of speech | words | roles``. Roles are ``A`` who does it (for a symmetric concept: all who
+take part), ``P`` whom or what it is done to, ``L`` where, ``M`` how much, ``T`` about what, ``R`` for whom, ``C`` as
+what; ``A:subj,by`` says which marks fill a role; marks that are not named keep their default. A word with ``!`` means
+the opposite of the concept. Words that stand in no row are concepts of their own.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+ROWS = """
+meet | v | meet talk hold_talks negotiate confer sit_down sit_down_with get_together converse shake_hands | A:subj,obj,with,to,between,by
+meet | n | meeting talk negotiation encounter conversation tête-à-tête consultation | A:own,of,with,between,by,adj,noun,from
+visit | v | visit come travel arrive go fly journey tour | A:subj L:obj,to,in,at
+visit | n | visit trip tour journey stay travel arrival | A:own,of,by,adj,from L:to,in,at
+sign | v | sign ink initial conclude seal reach put_pen_to_paper | A:subj,by,with,between,among P:obj
+sign | n | signing signature conclusion | A:own,by,between,with,adj P:of
+invest | v | invest put pour sink plough plow inject channel pump spend place commit bring funnel | A:subj,by,from M:obj L:in,into,to,on
+invest | v | attract draw receive secure get win pull_in absorb | A:from,by M:obj L:subj
+invest | n | investment fdi | A:own,of,from,by,adj,noun L:in,into,to M:worth
+trade | v | trade do_business exchange | A:subj,with,between,by M:obj,for,worth
+trade | n | trade commerce turnover interchange | A:own,of,with,between,by,adj,noun,from,to M:worth
+operate | v | operate work function be_present do_business find locate exist run_business trade | A:subj,obj L:in,on,at,within,across,throughout,inside
+operate | n | presence operation existence | A:own,of,by,adj L:in,on,at
+operate | j | active present operational at_work in_business represented | A:subj L:in,on,at
+operate | v | enter set_foot | A:subj,by L:obj,in
+operate | j | absent! missing! | A:subj L:from,in
+open | v | open set_up establish launch found start appear inaugurate | A:subj,by P:obj L:in,at
+open | n | opening establishment launch inauguration | A:by,own P:of L:in,at
+found | v | form create set_up establish found organise organize constitute assemble | A:subj,by P:obj
+found | n | formation creation establishment foundation | A:by,own P:of
+propose | v | propose suggest put_forward float advance table recommend | A:subj,by P:obj,inf,ing,that
+propose | n | proposal idea suggestion plan initiative | A:own,of,by,from,adj P:inf,for,ing,of,that
+support | v | support back endorse favour favor approve welcome second embrace accept agree_to side_with | A:subj,by P:obj
+support | v | oppose! reject! snub! turn_down! rebuff! refuse! decline! block! dismiss! | A:subj,by P:obj
+support | n | support backing approval endorsement blessing | A:own,of,by,from,adj P:for
+support | n | opposition! rejection! refusal! | A:own,of,by P:to,of
+call | v | call describe hail term label dub characterise characterize brand declare deem praise name consider regard | A:subj,by P:obj C:comp,as,obj2
+strengthen | v | strengthen expand widen deepen enhance boost broaden intensify step_up improve extend enlarge promote scale_up develop further reinforce advance upgrade build_up raise increase lift elevate | A:subj,by,between P:obj
+strengthen | n | strengthening expansion deepening widening enhancement development broadening intensification improvement extension promotion | A:by,own P:of
+cooperate | v | cooperate collaborate work_together partner | A:subj,with,between T:in,on
+cooperate | n | cooperation collaboration partnership interaction | A:own,of,with,between,by,adj,noun T:in,on
+relate | n | relation relationship tie link bond contact | A:own,of,with,between,adj,noun,to
+grow | v | grow rise increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket accelerate develop | P:subj,obj
+grow | v | fall! drop! decline! shrink! decrease! dip! plunge! slump! sink! slip! contract! dwindle! diminish! tumble! go_down! slide! plummet! stagnate! stall! collapse! halve! | P:subj,obj
+grow | n | growth increase rise expansion upturn upswing surge jump | P:of,in,own
+grow | n | decline! fall! drop! decrease! contraction! downturn! slump! stagnation! | P:of,in,own
+discuss | v | discuss talk_about debate address touch_on consider examine explore deliberate raise cover review come_up | A:subj,by,with,between P:obj,about,on,of
+discuss | n | discussion debate exchange | A:own,between,by,with P:of,about,on
+interest | v | interest | A:obj T:in
+interest | j | interested keen eager | A:subj T:in,on,inf
+interest | n | interest | A:own,of,by T:in,inf
+give | v | give provide grant donate supply extend furnish lend disburse hand | A:subj,by P:obj,with R:to,for
+give | n | donation grant provision | A:own,by,from,of R:to P:of
+thank | v | thank express_thanks | A:subj P:obj F:for
+export | v | export | A:subj P:obj R:to
+export | n | export | A:own,of,by,adj R:to P:of
+import | v | import | A:subj P:obj S:from
+buy | v | buy purchase acquire | A:subj,by P:obj S:from
+sell | v | sell | A:subj,by P:obj R:to
+build | v | build construct erect | A:subj,by P:obj
+build | n | construction building | A:own,by P:of
+start | v | start begin commence kick_off | A:subj P:obj
+end | v | end finish conclude close complete | A:subj P:obj
+win | v | win | A:subj P:obj
+lose | v | lose | A:subj P:obj
+hold | v | hold host stage organise organize convene arrange | A:subj,by P:obj L:in,at
+hold | n | holding hosting staging organisation | A:by P:of L:in,at
+summit | n | summit | A:of,between,noun,adj,with L:in,at
+forum | n | forum | A:of,between,noun,adj L:in,at
+conference | n | conference congress | A:of,between,noun,adj L:in,at
+festival | n | festival | L:in,at
+work_for | v | employ hire | A:subj P:obj
+lead | v | lead head chair preside | A:subj,by P:obj
+lead | n | leadership head chair | A:of,own
+kill | v | kill murder slay | A:subj P:obj
+help | v | help assist aid | A:subj P:obj
+attack | v | attack assault raid | A:subj P:obj
+teach | v | teach instruct | A:subj P:obj
+employ | v | employ | A:subj P:obj
+agree | v | agree consent | A:subj,by,between P:obj,on,inf,to
+agree | n | agreement consent | A:between,own,of,by P:on,inf,about
+lift | v | lift raise elevate bring | A:subj P:obj L:to
+ready | j | ready prepared willing | A:subj T:inf,for
+ready | n | readiness willingness | A:own,of T:inf,for
+commit | n | commitment | A:own,of T:inf,to
+commit | v | commit reaffirm | A:subj T:inf,to,obj
+"""
+
+NOUNS = """
+company: company firm business enterprise corporation
+document: document paper agreement accord memorandum deal pact treaty
+president: president head_of_state leader heads_of_state
+country: country nation state
+investor: investor backer
+branch: branch campus affiliate
+university: university college
+energy: energy power
+nuclear: nuclear atomic
+mining: mining extraction
+exploration: exploration prospecting
+engineering: engineering machine-building
+rare-earth: rare-earth rare-earths
+information-technology: it
+sector: sector area field sphere industry domain branch line
+relation: relation relationship tie link bond
+cooperation: cooperation collaboration partnership
+talk: talk negotiation
+visit: visit trip tour journey
+meeting: meeting encounter
+car: car automobile
+group: group team
+economy: economy market
+friendly: friendly amicable cordial warm good
+hostile: hostile unfriendly tense cold frosty
+steady: steady stable constant continuous consistent sustained
+historic: historic historical landmark epochal
+promising: promising
+important: important significant
+joint: joint shared common
+mutual: mutual bilateral two-way reciprocal
+state-visit: state
+working-visit: working business
+official-visit: official
+private-visit: private personal informal
+mechanical: mechanical
+man: man gentleman guy
+woman: woman lady
+child: child kid
+boy: boy lad
+person: person human individual somebody someone people
+dog: dog puppy
+photo: photo photograph picture image
+aid: aid assistance oda help
+milestone: milestone landmark
+culture: culture
+"""
+
+EXCLUSIVE = (
+    frozenset({"friendly", "hostile"}),
+    frozenset({"state-visit", "working-visit", "private-visit"}),
+    frozenset({"narrow", "expanded"}),
+)
+"""Concepts of which one excludes the others where the rest agrees."""
+
+KINDS = {
+    "nuclear": "energy", "president": "person", "man": "person", "woman": "person", "child": "person", "boy": "child", "girl": "child",
+    "player": "person", "dog": "animal", "cat": "animal", "horse": "animal", "university": "organisation", "company": "organisation",
+}
+"""Concept → the one it is a kind of."""
+
+NEAR = {frozenset({"cooperation", "relation"}), frozenset({"cooperate", "relate"}), frozenset({"found", "open"}), frozenset({"official-visit", "state-visit"}) - frozenset({"x"})}
+TRANSPARENT = frozenset("number_of number volume value level amount total sum scale size figure worth turnover_of extent overall group club list circle ranks range league series set pair prospect issue matter question topic sector area field sphere industry domain part kind type sort form one member process possibility case".split())
+"""Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
+AFTER = frozenset("sector area field sphere industry domain".split())
+LIGHT_EVENT = frozenset("visit meet sign trade invest talk discuss support propose grow interest summit forum conference festival operate give hold sign found open strengthen cooperate agree".split())
+SYMMETRIC = frozenset("meet sign trade cooperate relate agree discuss strengthen summit forum".split())
+EVENTS = frozenset("meet visit summit forum conference festival sign".split())
+
+
+class Sense(NamedTuple):
+    """``sign`` is -1 for the opposite of the concept; ``roles`` maps a mark ("subj", "in") to a role."""
+
+    concept: str
+    sign: int
+    roles: dict[str, str]
+
+
+DEFAULT_V = {"subj": "A", "obj": "P", "by": "A", "comp": "C", "as": "C", "obj2": "P2", "inf": "P", "ing": "P", "that": "P"}
+DEFAULT_N = {"own": "A", "by": "A", "of": "P", "adj": "A", "noun": "A", "inf": "P", "that": "P"}
+
+
+@cache
+def verbs() -> dict[str, tuple[Sense, ...]]:
+    return _table("v")
+
+
+@cache
+def nouns() -> dict[str, tuple[Sense, ...]]:
+    return _table("n")
+
+
+@cache
+def adjectives() -> dict[str, tuple[Sense, ...]]:
+    return _table("j")
+
+
+def _table(part: str) -> dict[str, tuple[Sense, ...]]:
+    found: dict[str, tuple[Sense, ...]] = {}
+    for row in ROWS.strip().splitlines():
+        concept, pos, words, roles = (cell.strip() for cell in row.split("|"))
+        if pos != part:
+            continue
+        marks = dict(DEFAULT_N if part == "n" else DEFAULT_V)
+        own: dict[str, str] = {}
+        for cell in roles.split():
+            role, _, names = cell.partition(":")
+            for name in names.split(","):
+                own[name] = role
+        taken = set(own.values())
+        marks = {m: r for m, r in marks.items() if m not in own and (r not in taken or m in ("by",))} | own
+        for word in words.split():
+            sign = -1 if word.endswith("!") else 1
+            word = word.rstrip("!")
+            found[word] = (*found.get(word, ()), Sense(concept, sign, marks))
+    return found
+
+
+@cache
+def noun_concepts() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in NOUNS.strip().splitlines():
+        concept, _, words = row.partition(":")
+        for word in words.split():
+            found.setdefault(word, concept)
+    return found
+
+
+def concept(word: str) -> str:
+    """The concept of a noun or adjective: its row's, else the word itself."""
+    return noun_concepts().get(word, word)

@@ -1,0 +1,896 @@
+"""Normal forms: frames to statements, in which many wordings of one thing look alike.
+
+A *statement* is a predicate (concept ids with a sign) and its roles. Rewrites move terms and never delete one: what no
+row understands stays in the statement as a role or a loose word, so that alignment sees it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.language.en import closed, senses
+from factcheck.model import Comparator, Period, Quantity, QuantityKind
+
+PLACES = frozenset({"city", "country", "place", "region"})
+PLACE_NOUNS = frozenset("country market city town capital palace region world economy territory soil abroad".split())
+LOCATIVE = frozenset("in at on to into inside within across throughout near onto around".split())
+TOPICAL = frozenset("in on about over concerning regarding into".split())
+CONVERSE = frozenset("enjoy have win receive get find gain earn secure command meet_with draw attract".split())
+GIVING = frozenset("give lend offer express voice pledge show have take declare extend throw announce confirm signal".split())
+SHOWING = frozenset("show see record register post experience enjoy display demonstrate exhibit undergo".split())
+JOINING = frozenset("join enter belong_to belong make rank place stand figure count list number include rate feature".split())
+AMONG = frozenset({"among", "amongst", "within", "of", "in", "into", "to", "as", "on", "amid"})
+
+
+@dataclass(slots=True)
+class Role:
+    """A filled role. ``mark`` is how the text marked it ("subj", "in"); a filler is a term, a statement or a word."""
+
+    role: str
+    mark: str
+    at: int
+    term: Term | None = None
+    stmt: Statement | None = None
+    word: str = ""
+
+
+@dataclass(slots=True)
+class Statement:
+    """A predicate with its roles, in normal form. ``loose`` are tokens that no role holds, with their words."""
+
+    senses: tuple[tuple[str, int], ...]
+    word: str
+    first: int
+    last: int
+    at: int = -1
+    roles: list[Role] = field(default_factory=list)
+    negated: bool = False
+    neg_at: int = -1
+    status: str = "happened"
+    act: str = "assert"
+    times: list[Period] = field(default_factory=list)
+    adverbs: list[tuple[str, int]] = field(default_factory=list)
+    loose: list[tuple[int, str]] = field(default_factory=list)
+    only: int = -1
+    speaker: Term | None = None
+    said: str = ""
+    kind: str = "finite"
+    change: str = ""
+    """"up" or "down" where a level comes with a direction ("rose to $6 billion")."""
+    tense: str = "present"
+    existential: bool = False
+
+    def of(self, role: str) -> list[Role]:
+        return [r for r in self.roles if r.role == role]
+
+
+def is_place(term: Term | None) -> bool:
+    if term is None:
+        return False
+    return all(
+        (t.ref is not None and t.ref.kind in PLACES and not t.ref.adjective) or (t.ref is None and t.head in PLACE_NOUNS)
+        for t in term.walk()
+    )
+
+
+def amount(term: Term | None) -> Quantity | None:
+    """The figure that a term is ("$6 billion", "more than 700"), not one that counts something."""
+    if term is None or term.members:
+        return None
+    if term.count is not None and (term.head in ("$", "") or term.head in ("mark", "level", "threshold")):
+        return term.count
+    return None
+
+
+def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
+    """The role that a mark gives: the sense's own, else by what kind of filler a preposition has."""
+    own = marks.get(mark)
+    if own is not None:
+        if own == "T" and mark in LOCATIVE and is_place(filler):
+            return "L"
+        if own == "L" and mark in ("on", "in", "at") and not is_place(filler) and filler is not None and filler.ref is None:
+            return "L" if filler.head in PLACE_NOUNS or mark == "at" else "T"
+        return own
+    if mark in LOCATIVE and is_place(filler):
+        return "L"
+    if mark == "at":
+        return "L"
+    if mark in TOPICAL:
+        return "T"
+    return {"for": "F", "with": "W", "from": "S", "to": "R", "as": "C", "such_as": "E", "between": "A"}.get(mark, mark)
+
+
+def statements(frames: Iterable[Frame]) -> list[Statement]:
+    """All statements that frames assert, in the order of the text."""
+    out: list[Statement] = []
+    for frame in frames:
+        made = of_frame(frame)
+        for stmt in made:
+            stmt.loose.extend((at, "") for at in frame.unread)
+        out.extend(made)
+    return out
+
+
+def of_frame(frame: Frame) -> list[Statement]:
+    """The statements of one frame: the first row of the table that applies."""
+    for rule in RULES:
+        made = rule(frame)
+        if made is not None:
+            return made
+    return [plain(frame)]
+
+
+# Building blocks.
+
+
+def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
+    """A statement with the frame's own polarity, status, times and words, and no roles yet."""
+    return Statement(
+        tuple((s.concept, s.sign) for s in found) or ((word, 1),),
+        word,
+        frame.first,
+        frame.last,
+        at=frame.at,
+        negated=frame.negated,
+        neg_at=frame.neg_at,
+        status=frame.status,
+        act=frame.act,
+        times=[t for t in frame.times if t is not None],
+        adverbs=list(frame.adverbs),
+        only=frame.only,
+        speaker=frame.speaker,
+        said=frame.said,
+        kind=frame.kind,
+        tense=frame.tense,
+    )
+
+
+def add_args(stmt: Statement, args: Iterable[Arg], marks: dict[str, str]) -> None:
+    for arg in args:
+        filler = arg.term
+        if arg.frame is not None:
+            inner = of_frame(arg.frame)
+            for one in inner:
+                control(one, stmt)
+                stmt.roles.append(Role(role_of(arg.role, None, marks), arg.role, arg.at, stmt=one))
+            continue
+        if arg.word == "t":
+            continue
+        if filler is not None and filler.det == "no" and arg.role in ("subj", "obj"):
+            stmt.negated, stmt.neg_at = not stmt.negated, filler.first
+        stmt.roles.append(Role(role_of(arg.role, filler, marks), arg.role, arg.at, term=filler, word=arg.word))
+
+
+def control(inner: Statement, outer: Statement) -> None:
+    """An infinitive or -ing clause has the subject of the verb that it hangs on."""
+    if inner.of("A") or inner.kind == "finite":
+        return
+    for role in outer.of("A"):
+        inner.roles.insert(0, Role("A", "control", role.at, term=role.term))
+
+
+def plain(frame: Frame) -> Statement:
+    """The frame's own verb with its arguments."""
+    found = senses.verbs().get(frame.verb, ())
+    word = frame.verb or frame.kind
+    stmt = base(frame, found, word)
+    marks = merged(found, senses.DEFAULT_V)
+    if frame.passive and "obj" not in marks:
+        marks = marks | {"obj": "P"}
+    args = list(frame.args)
+    if frame.verb in ERGATIVE and not frame.passive and not any(a.role == "obj" for a in args):
+        marks = marks | {"subj": "P"}
+    add_args(stmt, args, marks)
+    if frame.kind == "kicker":
+        stmt.loose.extend((at, w) for w, at in frame.adverbs)
+    return stmt
+
+
+ERGATIVE = frozenset("open close start begin end form appear emerge launch".split())
+
+
+def merged(found: tuple[senses.Sense, ...], default: dict[str, str]) -> dict[str, str]:
+    """The marks of several senses: the first that names one wins."""
+    marks: dict[str, str] = {}
+    for sense in found:
+        for mark, role in sense.roles.items():
+            marks.setdefault(mark, role)
+    return marks or dict(default)
+
+
+def nominal(term: Term, frame: Frame | None = None, word: str = "") -> Statement:
+    """What a noun phrase with an event or action as its head says ("the signing of 11 documents by K and S")."""
+    head, term = core_noun(term)
+    found = tuple(s for s in senses.nouns().get(head, ()))
+    if frame is not None:
+        stmt = base(frame, found, head)
+    else:
+        stmt = Statement(tuple((s.concept, s.sign) for s in found) or ((head, 1),), head, term.first, term.last, at=term.at, kind="nominal")
+    marks = merged(found, senses.DEFAULT_N)
+    add_mods(stmt, term, marks)
+    if term.rank is not None:
+        stmt.roles.append(Role("ORD", "rank", term.at, term=Term(term.first, term.last, head="", rank=term.rank, at=term.at)))
+    if term.count is not None and not (term.count.low == 1 and term.count.comparator is Comparator.BARE):
+        stmt.roles.append(Role("N", "count", term.at, term=Term(term.first, term.last, head="", count=term.count, at=term.at)))
+    if term.period is not None:
+        stmt.times.append(term.period)
+    if term.det == "no":
+        stmt.negated, stmt.neg_at = not stmt.negated, term.first
+    if term.det in ("another", "other"):
+        stmt.loose.append((term.first, term.det))
+    return stmt
+
+
+def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
+    for mod in term.mods:
+        if mod.role in ("adj", "noun", "adv", "title"):
+            inner = mod.term
+            if inner is not None and inner.ref is not None:
+                place = inner.ref.kind in ("city", "place") and not inner.ref.capital
+                capital_event = inner.ref.kind == "city" and any(c in senses.EVENTS for c, _ in stmt.senses)
+                role = "L" if (place or capital_event) else marks.get("adj", "A")
+                stmt.roles.append(Role(role, mod.role, mod.at, term=inner))
+            else:
+                stmt.roles.append(Role("K", mod.role, mod.at, word=mod.word or (inner.head if inner else "")))
+        elif mod.role == "time":
+            continue
+        elif mod.role == "part":
+            stmt.loose.append((mod.at, mod.word))
+        elif mod.frame is not None and mod.role in ("inf", "that", "for", "of", "in"):
+            for one in of_frame(mod.frame):
+                control(one, stmt)
+                stmt.roles.append(Role(marks.get(mod.role, "P"), mod.role, mod.at, stmt=one))
+        elif mod.frame is not None:
+            _relative(stmt, mod)
+        elif mod.term is not None:
+            q = amount(mod.term)
+            if mod.role in ("of", "worth") and q is not None:
+                stmt.roles.append(Role("M", mod.role, mod.at, term=mod.term))
+                for inner in mod.term.mods:
+                    if inner.term is not None and inner.role not in ("adj", "adv"):
+                        stmt.roles.append(Role(role_of(inner.role, inner.term, marks), inner.role, inner.at, term=inner.term))
+            else:
+                stmt.roles.append(Role(role_of(mod.role, mod.term, marks), mod.role, mod.at, term=mod.term))
+        elif mod.word:
+            stmt.loose.append((mod.at, mod.word))
+
+
+def _relative(stmt: Statement, mod: Mod) -> None:
+    """A restrictive clause on an event noun: its arguments are the event's where it only says that it was held."""
+    frame = mod.frame
+    assert frame is not None
+    if frame.verb in closed.LIGHT_VERBS | closed.OCCURRENCE | {"make", "hold", "base"}:
+        for arg in frame.args:
+            if not arg.gap and arg.term is not None:
+                stmt.roles.append(Role(role_of(arg.role, arg.term, senses.DEFAULT_V), arg.role, arg.at, term=arg.term))
+        stmt.times.extend(t for t in frame.times if t is not None)
+        return
+    stmt.loose.append((mod.at, frame.verb))
+
+
+def core_noun(term: Term) -> tuple[str, Term]:
+    """The head that counts: through "volume of", "trade volume", "the energy sector" to the noun that is meant."""
+    for _ in range(3):
+        if term.members or term.ref is not None:
+            return term.head, term
+        compound = next((m for m in reversed(term.mods) if m.role == "noun" and m.word and m.term is not None and m.term.ref is None), None)
+        if term.head in senses.TRANSPARENT and term.head not in ("one",):
+            of = next((m for m in term.mods if m.role in ("of", "in", "for") and m.term is not None and amount(m.term) is None and m.term.ref is None and not m.term.members), None)
+            if compound is not None and compound.word in senses.nouns():
+                mods = [m for m in term.mods if m is not compound]
+                term = replace(term, head=compound.word, mods=mods)
+                continue
+            if of is not None and of.role == "of" and of.term is not None:
+                inner = of.term
+                mods = [*[m for m in term.mods if m is not of], *inner.mods]
+                term = replace(inner, first=min(term.first, inner.first), mods=mods, det=term.det or inner.det, rank=term.rank or inner.rank, count=term.count or inner.count, period=term.period or inner.period)
+                continue
+        if term.head == "turnover" and compound is not None and compound.word == "trade":
+            term = replace(term, head="trade", mods=[m for m in term.mods if m is not compound])
+            continue
+        break
+    return term.head, term
+
+
+def eventive(term: Term | None) -> bool:
+    """Is the head of a term a noun that has a predicate of its own?"""
+    if term is None or term.members or term.ref is not None:
+        return False
+    head, _ = core_noun(term)
+    return any(s.concept in senses.LIGHT_EVENT for s in senses.nouns().get(head, ()))
+
+
+def take(frame: Frame, *drop: Arg) -> list[Arg]:
+    return [a for a in frame.args if not any(a is d for d in drop)]
+
+
+# Rows of the table. Each returns the statements, or None where it does not apply.
+
+
+def saying(frame: Frame) -> list[Statement] | None:
+    """X says that …; X puts the number of … at …; X speaks of …; it was said that …"""
+    content = [a for a in frame.args if a.role == "that" and a.frame is not None]
+    verb = frame.verb
+    if verb in closed.SAY | closed.DENY | closed.SUPPOSE and content:
+        subject = frame.arg("subj")
+        who = subject.term if subject is not None else None
+        if frame.passive:
+            by = frame.arg("by")
+            who = by.term if by is not None else None
+        out: list[Statement] = []
+        for arg in content:
+            assert arg.frame is not None
+            for stmt in of_frame(arg.frame):
+                stmt.speaker = stmt.speaker or who
+                stmt.said = stmt.said or verb
+                if verb in closed.DENY or verb in closed.SUPPOSE or frame.negated:
+                    stmt.act = "doubt" if who is not None or verb in closed.SUPPOSE else stmt.act
+                    if who is None and frame.negated and verb not in closed.SUPPOSE:
+                        stmt.negated = not stmt.negated
+                if frame.status not in ("happened",):
+                    stmt.act = "suppose"
+                if frame.act != "assert":
+                    stmt.act = frame.act
+                out.append(stmt)
+        return out
+    if verb in ("put", "estimate", "value", "reckon", "set") and (at := frame.arg("at")) is not None and amount(at.term) is not None:
+        thing = frame.arg("obj")
+        if thing is not None and thing.term is not None:
+            subject = frame.arg("subj")
+            inner = replace(frame, verb="measure", passive=False, args=[Arg("subj", thing.at, term=thing.term), Arg("obj", at.at, term=at.term), *[a for a in frame.args if a not in (thing, at, subject)]])
+            out = of_frame(inner)
+            for stmt in out:
+                if subject is not None and not frame.passive:
+                    stmt.speaker, stmt.said = subject.term, verb
+            return out
+    if verb in closed.SAY and (of := frame.arg("of", "about")) is not None and of.term is not None and not of.term.members:
+        made = noun_statement(of.term)
+        if made is not None:
+            subject = frame.arg("subj")
+            for stmt in made:
+                stmt.speaker, stmt.said = subject.term if subject is not None else None, verb
+            return made
+    if verb == "quote" and (arg := frame.arg("as")) is not None and arg.frame is not None:
+        obj = frame.arg("obj")
+        out = of_frame(arg.frame)
+        for stmt in out:
+            if obj is not None and stmt.speaker is None or True:
+                stmt.speaker = obj.term if obj is not None else stmt.speaker
+                stmt.said = "say"
+        return out
+    return None
+
+
+def lifting(frame: Frame) -> list[Statement] | None:
+    """X intends, agrees, plans to …: what is intended, with its status; "fails to", "stops": denied; "keeps": plain."""
+    verb = frame.verb
+    inner = next((a for a in frame.args if a.role in ("inf", "ing") and a.frame is not None), None)
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if inner is None and verb == "agree" and (on := frame.arg("on", "obj")) is not None and on.term is not None and (eventive(on.term) or any(eventive(t) for t in on.term.walk())):
+        out = []
+        for t in on.term.walk():
+            stmt = nominal(t, replace(frame, status="agreed"))
+            for arg in frame.args:
+                if arg is not on:
+                    add_args(stmt, [Arg("A", arg.at, term=arg.term)] if arg.role in ("subj", "by", "between") else [arg], {"A": "A"})
+            out.append(stmt)
+        return out
+    if inner is None or inner.frame is None:
+        return None
+    key = f"be_{verb}" if frame.passive else verb
+    status = closed.INTEND.get(key, closed.INTEND.get(verb) if not frame.passive else None)
+    if verb in ("propose", "suggest", "offer", "consider", "recommend"):
+        return None
+    if status is not None or verb in closed.ASPECT or verb in closed.CAUSATIVES or verb in ("refuse", "decline", "need"):
+        content = inner.frame
+        given = replace(content, args=[*([Arg("obj" if content.passive else "subj", subject.at, term=subject.term)] if subject is not None and subject.term is not None and not any(a.role == ("obj" if content.passive else "subj") for a in content.args) else []), *content.args])
+        if verb in ERGATIVE and status is None and verb in ("begin", "start") and False:
+            return None
+        given.kind = frame.kind
+        given.first = min(frame.first, content.first)
+        given.times = [*frame.times, *content.times]
+        given.adverbs = [*frame.adverbs, *content.adverbs]
+        given.negated = content.negated != frame.negated
+        given.neg_at = frame.neg_at if frame.negated else content.neg_at
+        given.speaker, given.said, given.act = frame.speaker, frame.said, frame.act
+        given.only = frame.only
+        given.tense = frame.tense
+        given.args = [*given.args, *[a for a in frame.args if a is not inner and a is not subject and a.role not in ("subj",)]]
+        if verb in ("fail", "stop", "cease", "quit", "refuse", "decline"):
+            given.negated = not given.negated
+            given.neg_at = frame.at
+        if status is not None:
+            given.status = status
+            if frame.status not in ("happened",):
+                given.status = frame.status if status != "possible" else status
+            if verb in ("hope", "want", "wish", "expect") or status in ("tried",):
+                given.status = "wished" if status != "tried" else "tried"
+        elif frame.status != "happened":
+            given.status = frame.status
+        if verb in closed.ASPECT and closed.ASPECT[verb] == "seem":
+            given.status = "possible"
+        return of_frame(given)
+    return None
+
+
+def light(frame: Frame) -> list[Statement] | None:
+    """X holds talks, pays a visit, gives support, shows growth, attracts investment: the noun is the predicate."""
+    verb = frame.verb
+    obj = frame.arg("obj")
+    if obj is None or obj.term is None:
+        return None
+    terms = list(obj.term.walk())
+    if not all(eventive(t) for t in terms):
+        return None
+    out: list[Statement] = []
+    for t in terms:
+        head, noun = core_noun(t)
+        found = senses.nouns().get(head, ())
+        concepts = {s.concept for s in found}
+        marks = merged(found, senses.DEFAULT_N)
+        subject_role: str | None = None
+        if verb in closed.LIGHT_VERBS and concepts & {"meet", "visit", "trade", "summit", "forum", "conference", "festival", "discuss", "sign", "invest", "propose", "cooperate", "talk", "found", "open"}:
+            subject_role = "A"
+            if "invest" in concepts and verb == "take":
+                return None
+        elif verb in ("pay", "make", "undertake", "complete", "do") and concepts & {"visit", "invest", "propose"}:
+            subject_role = "A"
+        elif verb in SHOWING and "grow" in concepts:
+            subject_role = "P"
+        elif verb in CONVERSE and concepts & {"support"}:
+            subject_role = "P"
+        elif verb in GIVING and concepts & {"support", "interest", "propose", "ready", "commit"}:
+            subject_role = "A"
+        elif verb in ("have", "maintain", "keep", "retain", "establish") and concepts & {"operate"}:
+            subject_role = "A"
+        elif verb in ("attract", "draw", "receive", "get", "win", "secure", "pull_in", "absorb", "see") and "invest" in concepts:
+            subject_role = "L"
+        elif verb in ("see", "witness", "host") and concepts & senses.EVENTS:
+            subject_role = "L"
+        elif verb in ("host",) and concepts & senses.EVENTS:
+            subject_role = "L"
+        elif verb == "hold" or (frame.passive and verb in ("hold", "make", "pay", "conduct", "host", "organise", "organize", "stage", "convene")):
+            subject_role = "A"
+        if subject_role is None:
+            return None
+        stmt = nominal(noun, frame)
+        for arg in take(frame, obj):
+            if arg.role == "subj":
+                if arg.term is not None and arg.term.det == "no":
+                    stmt.negated, stmt.neg_at = not stmt.negated, arg.term.first
+                role = subject_role
+                if role == "A" and is_place(arg.term) and "summit" in concepts | {"x"} and concepts & {"summit", "forum", "conference", "festival"}:
+                    role = "L"  # "Seoul would host the summit"
+                stmt.roles.append(Role(role, "subj", arg.at, term=arg.term))
+            elif arg.role == "by" and frame.passive:
+                stmt.roles.append(Role("A", "by", arg.at, term=arg.term))
+            else:
+                add_args(stmt, [arg], marks)
+        out.append(stmt)
+    return out
+
+
+def occurrence(frame: Frame) -> list[Statement] | None:
+    """The meeting took place, the summit was held, growth continued: the subject's noun is the predicate."""
+    subject = frame.arg("subj")
+    if subject is None or not eventive(subject.term):
+        return None
+    if frame.verb in closed.OCCURRENCE or (frame.verb in ("be", "exist") and not any(a.role in ("comp", "worth", "obj") for a in frame.args) and frame.verb == "exist"):
+        assert subject.term is not None
+        stmt = nominal(subject.term, frame)
+        marks = merged(senses.nouns().get(core_noun(subject.term)[0], ()), senses.DEFAULT_N)
+        add_args(stmt, take(frame, subject), marks)
+        stmt.existential = frame.verb == "exist"
+        return [stmt]
+    return None
+
+
+LEVELS = closed.MEASURE | frozenset("value estimate".split())
+
+
+def measuring(frame: Frame) -> list[Statement] | None:
+    """Trade exceeded $6 billion, is worth …, stands at …, rose to …; the number of firms passed 700."""
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if subject is None or subject.term is None:
+        return None
+    verb, value, change = frame.verb, None, ""
+    if verb in closed.INCREASE or verb in closed.DECREASE:
+        change = "up" if verb in closed.INCREASE else "down"
+        value = next((a for a in frame.args if a.role in ("to", "obj") and a is not subject and amount(a.term) is not None and not _relative_amount(a.term)), None)
+        by = next((a for a in frame.args if a.role in ("by", "obj") and a is not subject and amount(a.term) is not None and a is not value), None)
+        if value is not None and value.role == "obj" and not _levelled(value.term):
+            by, value = value, None
+        if by is not None:
+            value = None
+    elif verb == "measure":
+        value = frame.arg("obj")
+    elif verb in ("stand", "lie", "come", "amount", "run", "add_up", "come_in", "remain", "be"):
+        value = next((a for a in frame.args if a.role in ("at", "to", "obj", "comp", "worth", "between", "above", "below", "around", "over", "under") and a is not subject and amount(a.term) is not None), None)
+        if verb == "be" and any(w in ("up", "down") for w, _ in frame.adverbs):
+            return None
+    elif verb in LEVELS or verb in ("value", "put", "estimate") and frame.passive:
+        value = next((a for a in frame.args if a is not subject and amount(a.term) is not None), None)
+    if value is None or amount(value.term) is None:
+        return None
+    assert value.term is not None
+    rest = [a for a in frame.args if a is not subject and a is not value]
+    out: list[Statement] = []
+    counted = number_noun(subject.term)
+    for t in [counted] if counted is not None else list(subject.term.walk()):
+        head, noun = core_noun(t)
+        if counted is not None or (amount(value.term) is not None and value.term.count is not None and value.term.count.kind is QuantityKind.COUNT and not eventive(t) and t.plural and verb != "be"):
+            term = replace(noun, count=amount(value.term), rank=None)
+            stmt = existence(term, replace(frame, negated=frame.negated), rest)
+        elif eventive(t):
+            stmt = nominal(noun, frame)
+            stmt.roles.append(Role("M", "obj", value.at, term=value.term))
+            add_args(stmt, rest, merged(senses.nouns().get(head, ()), senses.DEFAULT_N) | {"by": "by"})
+        else:
+            stmt = base(frame, (), "measure")
+            stmt.roles.append(Role("A", "subj", subject.at, term=noun))
+            stmt.roles.append(Role("M", "obj", value.at, term=value.term))
+            add_args(stmt, rest, {})
+        stmt.change = change
+        out.append(stmt)
+    return out
+
+
+def _relative_amount(term: Term | None) -> bool:
+    return term is not None and term.count is not None and term.count.kind in (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MULTIPLE)
+
+
+def _levelled(term: Term | None) -> bool:
+    """ "climbed past $6 billion": an object with a comparator that says a level."""
+    return term is not None and term.count is not None and term.count.comparator in (Comparator.GT, Comparator.GE, Comparator.LT, Comparator.REACHED, Comparator.NEARLY) and term.count.cue is not None
+
+
+def number_noun(term: Term | None) -> Term | None:
+    """ "the number of companies": the noun that is counted."""
+    if term is None or term.members:
+        return None
+    if any(m.role == "noun" and m.word == "number_of" for m in term.mods):
+        return replace(term, mods=[m for m in term.mods if m.word != "number_of"])
+    if term.head in ("number", "count", "tally"):
+        of = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
+        if of is not None and not of.members:
+            return replace(of, mods=[*of.mods, *[m for m in term.mods if m.term is not of]])
+    return None
+
+
+def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
+    """There are so many of them (in a place): the statement of a count."""
+    rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None), None)
+    if rel is not None and rel.frame is not None:
+        made = filled(rel.frame, replace(term, mods=[m for m in term.mods if m is not rel]))
+        if made:
+            stmt = made[0]
+            stmt.first, stmt.last = frame.first, frame.last
+            stmt.negated, stmt.neg_at = stmt.negated != frame.negated, frame.neg_at
+            stmt.speaker, stmt.said, stmt.act, stmt.status = frame.speaker, frame.said, frame.act, frame.status if frame.status != "happened" else stmt.status
+            stmt.times = [*stmt.times, *[t for t in frame.times if t is not None]]
+            stmt.adverbs = [*stmt.adverbs, *frame.adverbs]
+            stmt.only = max(stmt.only, frame.only)
+            add_args(stmt, rest, {})
+            return stmt
+    stmt = base(frame, (), "exist")
+    stmt.senses = (("operate", 1), ("exist", 1))
+    stmt.existential = True
+    if term.det == "no":
+        stmt.negated, stmt.neg_at = not stmt.negated, term.first
+    places = [m for m in term.mods if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
+    stmt.roles.append(Role("A", "subj", term.at, term=replace(term, mods=[m for m in term.mods if m not in places])))
+    stmt.roles.extend(Role("L", m.role, m.at, term=m.term) for m in places)
+    add_args(stmt, rest, {})
+    return stmt
+
+
+def filled(frame: Frame, term: Term) -> list[Statement]:
+    """The statements of a relative clause with its antecedent in the gap."""
+    args = [replace(a, term=term, gap=False) if a.gap else a for a in frame.args]
+    return of_frame(replace(frame, args=args, kind="finite" if frame.kind in ("part", "relative") else frame.kind))
+
+
+def noun_statement(term: Term) -> list[Statement] | None:
+    """What a noun phrase by itself says: its clause ("12 documents signed by X") or its own predicate."""
+    rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None), None)
+    if rel is not None and rel.frame is not None:
+        return filled(rel.frame, replace(term, mods=[m for m in term.mods if m is not rel]))
+    if eventive(term):
+        return [nominal(term)]
+    return None
+
+
+def existing(frame: Frame) -> list[Statement] | None:
+    """There are N X in Y; Y has, hosts, is home to N X."""
+    subject = frame.arg("subj")
+    if frame.verb == "exist" and subject is not None and subject.term is not None:
+        out = []
+        for t in subject.term.walk():
+            if eventive(t):
+                stmt = nominal(t, frame)
+                stmt.existential = True
+                add_args(stmt, take(frame, subject), senses.DEFAULT_N)
+                out.append(stmt)
+            else:
+                out.append(existence(t, frame, take(frame, subject)))
+        return out
+    home = frame.verb == "be" and (c := frame.arg("comp")) is not None and c.term is not None and c.term.head == "home"
+    obj = frame.arg("to") if home else frame.arg("obj")
+    if subject is not None and is_place(subject.term) and obj is not None and obj.term is not None and (home or frame.verb in ("have", "host", "count", "house")):
+        out = []
+        for t in obj.term.walk():
+            if t.ref is not None or eventive(t) or not t.plural:
+                return None
+            stmt = existence(t, frame, [a for a in take(frame, subject, obj) if a.role != "comp"])
+            stmt.roles.append(Role("L", "subj", subject.at, term=subject.term))
+            out.append(stmt)
+        return out
+    return None
+
+
+def copular(frame: Frame) -> list[Statement] | None:
+    """X is among the top five investors, one of the firms that …, active in Y, in Y on a visit; it was X who …"""
+    verb = frame.verb
+    if verb not in closed.COPULAS | JOINING | {"occupy", "hold", "take", "count", "come", "put", "see"}:
+        return None
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    comp = next((a for a in frame.args if a.role == "comp" and a is not subject), None)
+    if subject is None or subject.term is None:
+        return None
+    rank = ranking(frame, subject, comp)
+    if rank is not None:
+        return rank
+    if verb not in closed.COPULAS and not (verb in ("count", "number", "list", "include", "rank") and frame.arg("among") is not None) and verb != "belong":
+        return None
+    if frame.verb in ("be", "remain") and subject.term.head in ("it", "this", "that", "he", "she") and subject.term.det == "pron" and comp is not None and comp.term is not None:
+        rel = next((m for m in comp.term.mods if m.role == "rel" and m.frame is not None), None)
+        if rel is not None and rel.frame is not None and subject.term.head in ("it",):
+            made = filled(rel.frame, replace(comp.term, mods=[m for m in comp.term.mods if m is not rel]))
+            for stmt in made:
+                inherit(stmt, frame)
+            return made
+        if eventive(comp.term):
+            stmt = nominal(comp.term, frame)
+            add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
+            return [stmt]
+    group = frame.arg("among", "amongst") or (comp if comp is not None and comp.term is not None and comp.term.head == "one" else None) or (frame.arg("to") if verb == "belong" else None)
+    if group is not None and group.term is not None:
+        inner = group.term
+        if inner.head == "one":
+            inner = next((m.term for m in inner.mods if m.role == "of" and m.term is not None), inner)
+        made = membership(frame, subject, group, inner)
+        if made is not None:
+            return made
+    if comp is not None and comp.term is not None and comp.term.head in senses.TRANSPARENT:
+        # "energy is a priority area of cooperation between K and S"
+        of = next((m.term for m in comp.term.mods if m.role in ("of", "for", "in") and m.term is not None and eventive(m.term)), None)
+        if of is not None:
+            stmt = nominal(of, frame)
+            stmt.roles.append(Role("T", "subj", subject.at, term=subject.term))
+            for mod in comp.term.mods:
+                if mod.word:
+                    stmt.roles.append(Role("K", mod.role, mod.at, word=mod.word))
+            add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
+            return [stmt]
+    if eventive(subject.term) and comp is not None and comp.term is not None:
+        # "his trip was a working visit", "the visit was his second"
+        head, noun = core_noun(subject.term)
+        other, _ = core_noun(comp.term) if comp.term.ref is None and not comp.term.members else ("?", comp.term)
+        same = {s.concept for s in senses.nouns().get(head, ())} & {s.concept for s in senses.nouns().get(other, ())}
+        if same or (not comp.term.head and comp.term.rank is not None):
+            stmt = nominal(noun, frame)
+            extra = nominal(comp.term)
+            stmt.roles.extend(r for r in extra.roles if not (r.term is not None and r.term.det == "pron"))
+            stmt.loose.extend(extra.loose)
+            add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
+            return [stmt]
+    if comp is not None and comp.word and comp.word in senses.adjectives():
+        found = senses.adjectives()[comp.word]
+        stmt = base(frame, found, comp.word)
+        add_args(stmt, take(frame, comp), merged(found, senses.DEFAULT_V))
+        return [stmt]
+    if comp is None and verb in ("be", "stay", "remain"):
+        trip = next((a for a in frame.args if a.role in ("on", "for") and eventive(a.term)), None)
+        if trip is not None and trip.term is not None:
+            stmt = nominal(trip.term, frame)
+            if "visit" in {c for c, _ in stmt.senses}:
+                marks = merged(senses.nouns().get("visit", ()), senses.DEFAULT_N) | {"subj": "A"}
+                add_args(stmt, take(frame, trip), marks)
+                return [stmt]
+        place = next((a for a in frame.args if a.role in LOCATIVE and is_place(a.term)), None)
+        if place is not None and not (subject.term.det == "no" and False):
+            stmt = base(frame, (), "be")
+            stmt.senses = (("be-in", 1), ("operate", 1))
+            add_args(stmt, frame.args, {"subj": "A"})
+            return [stmt]
+    return None
+
+
+def inherit(stmt: Statement, frame: Frame) -> None:
+    """What stands around a rewritten clause holds for it."""
+    stmt.negated = stmt.negated != frame.negated
+    stmt.neg_at = frame.neg_at if frame.negated else stmt.neg_at
+    if frame.status != "happened":
+        stmt.status = frame.status
+    stmt.act = frame.act if frame.act != "assert" else stmt.act
+    stmt.speaker, stmt.said = stmt.speaker or frame.speaker, stmt.said or frame.said
+    stmt.times = [*stmt.times, *[t for t in frame.times if t is not None]]
+    stmt.adverbs = [*stmt.adverbs, *frame.adverbs]
+    stmt.first, stmt.last = min(stmt.first, frame.first), max(stmt.last, frame.last)
+    stmt.only = max(stmt.only, frame.only)
+
+
+def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | None:
+    """X is (among) the top five investors in Y, ranks 15th among …, is no. 3, holds seventh place, joined the top ten."""
+    assert subject.term is not None
+    if subject.term.rank is not None and comp is not None and comp.term is not None and comp.term.ref is not None:
+        subject, comp = comp, subject
+    elif subject.term.head == "one" and comp is not None and comp.term is not None and comp.term.ref is not None:
+        subject, comp = comp, subject
+    candidates = [a for a in frame.args if a is not subject and a.term is not None and a.role in (*AMONG, "comp", "obj", "obj2", "outside", "at", "subj")]
+    value = next((a for a in candidates if rank_in(a.term) is not None), None)
+    if value is None or value.term is None or subject.term is None or eventive(subject.term):
+        return None
+    term = rank_in(value.term)
+    assert term is not None
+    if term.rank is not None and term.rank.kind is QuantityKind.ORDINAL and not term.head and frame.verb in closed.COPULAS:
+        return None
+    if term.rank is not None and term.rank.kind is QuantityKind.ORDINAL and not superlative(term) and term.head not in ("", "place", "position", "rank", "spot"):
+        return None
+    stmt = base(frame, (), "rank")
+    stmt.senses = (("rank", 1),)
+    rest = take(frame, subject, value)
+    if frame.verb == "put":
+        rest = [a for a in rest if a.role not in ("subj",)]
+        speaker = frame.arg("subj")
+        stmt.speaker = stmt.speaker or (speaker.term if speaker is not None else None)
+        if (obj := frame.arg("obj")) is not None:
+            subject = obj
+            rest = [a for a in rest if a is not obj]
+    if term.head in ("", "place", "position", "rank", "spot", "list", "league", "ranking"):
+        group = next((a for a in rest if a.term is not None and a.role in ("among", "of", "in", "by", "as") and not is_place(a.term) and a.term.ref is None), None)
+        inner = next((m for m in term.mods if m.term is not None and m.role in ("among", "of") and not is_place(m.term) and m.term.ref is None), None)
+        if group is not None and group.term is not None:
+            term = replace(group.term, rank=term.rank)
+            rest = [a for a in rest if a is not group]
+        elif inner is not None and inner.term is not None:
+            term = replace(inner.term, rank=term.rank, mods=[*inner.term.mods, *[m for m in term.mods if m is not inner]])
+    if value.role == "outside":
+        stmt.negated = not stmt.negated
+        stmt.neg_at = value.at
+    places = [m for m in term.mods if m.term is not None and m.role in ("in", "own", "to", "into", "of", "adj") and m.term is not None and m.term.ref is not None]
+    stmt.roles.append(Role("A", "subj", subject.at, term=subject.term))
+    stmt.roles.append(Role("C", "comp", value.at, term=replace(term, mods=[m for m in term.mods if m not in places])))
+    stmt.roles.extend(Role("L", m.role, m.at, term=m.term) for m in places)
+    for arg in rest:
+        if arg.role == "subj":
+            continue
+        if arg.term is not None and arg.role in ("among", "of", "in", "by") and arg.term.ref is None and not is_place(arg.term):
+            stmt.roles.append(Role("T", arg.role, arg.at, term=arg.term))
+        else:
+            add_args(stmt, [arg], {})
+    return [stmt]
+
+
+def superlative(term: Term) -> bool:
+    return any(m.role == "adj" and (m.word.endswith("est") or m.word in ("top", "leading", "major", "main", "ranked", "most")) for m in term.mods)
+
+
+def rank_in(term: Term | None) -> Term | None:
+    """The term that a rank is on: "the top five investors", "one of the top ten", "the list of the top ten investors"."""
+    if term is None or term.members:
+        return None
+    if term.rank is not None:
+        return term
+    if term.head in ("one", "member", "part") or term.head in senses.TRANSPARENT:
+        for mod in term.mods:
+            if mod.role == "of" and mod.term is not None and mod.term.rank is not None:
+                return mod.term
+    for mod in term.mods:
+        if mod.role == "of" and mod.term is not None and mod.term.rank is not None and term.head in ("number", "club", "group", "list"):
+            return mod.term
+    if superlative(term) and not term.plural and term.det in ("the", "") and any(m.word in ("largest", "biggest", "leading", "top") for m in term.mods) and senses.concept(term.head) in ("investor", "partner"):
+        from decimal import Decimal
+
+        from factcheck.model import Span
+
+        first = Quantity(Span(0, 0), QuantityKind.RANK, Comparator.EXACT, Decimal(1), None, Decimal(1), None)
+        return replace(term, rank=first, mods=[m for m in term.mods if m.word not in ("largest", "biggest", "leading", "top")])
+    return None
+
+
+def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Statement] | None:
+    """X is one of, among the firms that operate in Y: X operates in Y."""
+    assert subject.term is not None
+    rel = next((m for m in inner.mods if m.role == "rel" and m.frame is not None), None)
+    if rel is not None and rel.frame is not None:
+        made = filled(rel.frame, subject.term)
+        for stmt in made:
+            inherit(stmt, frame)
+            kind = replace(inner, mods=[m for m in inner.mods if m is not rel])
+            stmt.roles.append(Role("KIND", "among", group.at, term=kind))
+            add_args(stmt, take(frame, subject, group), {})
+        return made
+    places = [m for m in inner.mods if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
+    outer = [a for a in frame.args if a is not subject and a is not group and a.role in LOCATIVE and is_place(a.term)]
+    if (places or outer) and inner.plural:
+        stmt = base(frame, (), "be")
+        stmt.senses = (("operate", 1), ("be-in", 1))
+        stmt.roles.append(Role("A", "subj", subject.at, term=subject.term))
+        stmt.roles.append(Role("KIND", "among", group.at, term=replace(inner, mods=[m for m in inner.mods if m not in places])))
+        stmt.roles.extend(Role("L", m.role, m.at, term=m.term) for m in places)
+        add_args(stmt, take(frame, subject, group), {})
+        return [stmt]
+    return None
+
+
+def fragment(frame: Frame) -> list[Statement] | None:
+    """A headline without a verb: what its noun phrase says."""
+    if frame.kind != "fragment" or frame.verb:
+        return None
+    subject = frame.arg("subj")
+    if subject is None or subject.term is None or len(frame.args) > 6:
+        return None
+    rest = take(frame, subject)
+    term = subject.term
+    if not term.members:
+        rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None and m.frame.kind == "part"), None)
+        if rel is not None and rel.frame is not None:
+            made = filled(rel.frame, replace(term, mods=[m for m in term.mods if m is not rel]))
+            for stmt in made:
+                inherit(stmt, frame)
+                add_args(stmt, rest, {})
+            return made
+        if eventive(term):
+            stmt = nominal(term, frame)
+            stmt.word = stmt.word or "fragment"
+            add_args(stmt, rest, merged(senses.nouns().get(core_noun(term)[0], ()), senses.DEFAULT_N))
+            return [stmt]
+    return None
+
+
+def topic(frame: Frame) -> list[Statement] | None:
+    """The topic of the meeting was X; the talks were devoted to, focused on X: X was discussed."""
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if subject is None or subject.term is None or subject.term.members:
+        return None
+    comp = frame.arg("comp")
+    about: Arg | None = None
+    event: Term | None = None
+    if frame.verb == "be" and subject.term.head in ("topic", "theme", "subject", "focus", "agenda") and comp is not None and comp.term is not None:
+        about = comp
+        event = next((m.term for m in subject.term.mods if m.role in ("of", "at", "own", "for") and m.term is not None and eventive(m.term)), None)
+    elif frame.verb in ("devote", "dedicate") and frame.passive:
+        about = frame.arg("to")
+        event = subject.term
+    elif frame.verb in ("focus", "center", "centre", "concentrate", "revolve", "deal") and eventive(subject.term):
+        about = frame.arg("on", "around", "with")
+        event = subject.term
+    if about is None or about.term is None:
+        return None
+    stmt = base(frame, (), "discuss")
+    stmt.senses = (("discuss", 1),)
+    stmt.roles.append(Role("P", "obj", about.at, term=about.term))
+    if event is not None and eventive(event):
+        inner = nominal(event)
+        stmt.roles.extend(r for r in inner.roles if r.role in ("A", "L"))
+        stmt.times.extend(inner.times)
+        stmt.loose.extend(inner.loose)
+        stmt.roles.extend(Role("X", r.mark, r.at, term=r.term, word=r.word) for r in inner.roles if r.role not in ("A", "L"))
+    return [stmt]
+
+
+RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
+    saying,
+    lifting,
+    topic,
+    measuring,
+    light,
+    occurrence,
+    existing,
+    copular,
+    fragment,
+)
+"""The rows, in the order in which they are tried."""
