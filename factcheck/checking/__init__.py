@@ -1,0 +1,1 @@
+"""The entry points: a claim, a text, a document in; judged claims out."""

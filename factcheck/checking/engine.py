@@ -1,0 +1,91 @@
+"""Text in, judged claims out, by the one reader. Pure: no files, no terminal, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from factcheck import language as languages
+from factcheck.base import Base, Fact
+from factcheck.checking.reader import Reader
+from factcheck.judging.tables import combine, severity_of
+from factcheck.judging.verdicts import Focus, Judge, Judged
+from factcheck.matching.aligning import Alignment
+from factcheck.model import ClaimResult, Finding, ReadingRelation, Relation, Verdict
+from factcheck.reading import sentences
+from factcheck.reading.forms import Statement
+
+
+class Checker:
+    """Judges claims against a base of sentences."""
+
+    def __init__(self, base: Base, *, sources: Collection[str] = (), date: str | None = None, assume_context: bool = False) -> None:
+        self.base = base
+        self.date = date
+        self.assume_context = assume_context
+        self.language = languages.get(base.language)
+        self.reader = Reader(base)
+        self.prepared = self.reader.prepare()
+        self.judge = Judge(base, self.prepared, self.reader.know, frozenset(sources))
+
+    def check(self, claim: str) -> ClaimResult:
+        """Judge one claim; offsets are in ``claim``."""
+        findings: list[Finding] = []
+        focus = Focus(pair=self.assume_context, date=self.date)
+        for span in sentences.split(claim, self.language):
+            findings.extend(self.sentence(claim[span.start : span.end], span.start, focus))
+        judged = [f for f in findings if f.fact is not None]
+        if not judged:
+            findings = findings[:1] or [_no_fact(claim)]
+        verdict = combine([f.verdict for f in findings])
+        return ClaimResult(claim=claim, verdict=verdict, severity=severity_of([f.verdict for f in findings]), findings=tuple(findings))
+
+    def sentence(self, text: str, offset: int, focus: Focus) -> list[Finding]:
+        got = self.reader.read(text)
+        tokens = got.read.tokens
+        out: list[Finding] = []
+        if got.read.question:
+            return [Finding(part=text, start=offset, end=offset + len(text), fact=None, verdict=Verdict.UNVERIFIABLE, code="not-a-claim", message="not a checkable claim: a question")]
+        kicker = any(s.kind == "kicker" or (s.word == "fragment" and s.kind == "fragment" and not s.of("A")) for s in got.statements)
+        for s in got.statements:
+            start = tokens.start[min(max(s.first, 0), len(tokens) - 1)] if len(tokens) else 0
+            end = tokens.end[min(max(s.last, s.first + 1), len(tokens)) - 1] if len(tokens) else len(text)
+            part = text[start:end]
+
+            def finding(fact: Fact | None, verdict: Verdict, code: str, message: str, readings: tuple[ReadingRelation, ...] = ()) -> Finding:
+                return Finding(part=part, start=offset + start, end=offset + end, fact=fact.id if fact else None, verdict=verdict, code=code, message=message, readings=readings)
+
+            if s.act != "assert" or s.status in ("wished", "tried"):
+                out.append(finding(None, Verdict.UNVERIFIABLE, "not-a-claim", "not a checkable claim"))
+                continue
+            found, misses = self.judge.judge(s, focus)
+            if not found:
+                out.append(finding(None, Verdict.UNVERIFIABLE, "no-fact", self.why(s, misses)))
+                continue
+            best = found[0]
+            verdict, code = best.verdict, best.code
+            if best.verdict is Verdict.REFUTED and len(found) > 1 and any(o.verdict is Verdict.SUPPORTED for o in found[1:]):
+                best = next(o for o in found if o.verdict is Verdict.SUPPORTED)
+                verdict, code = best.verdict, best.code
+            if kicker and verdict is not Verdict.UNVERIFIABLE and len(got.statements) > 1:
+                verdict, code = Verdict.UNVERIFIABLE, "not-covered"
+            out.append(finding(best.fact, verdict, code, best.detail or code, self.readings(best)))
+            if best.speaker_wrong and verdict is Verdict.SUPPORTED:
+                out.append(finding(best.fact, Verdict.REFUTED, "wrong-speaker", "somebody else says this"))
+        return out
+
+    def why(self, s: Statement, misses: list[tuple[Fact, Alignment]]) -> str:
+        for fact, alignment in misses:
+            if alignment.other is not None and alignment.other.why:
+                return f"another subject than “{fact.name}”: {alignment.other.why}"
+        return "nothing in the fact base is about this"
+
+    def readings(self, judged: Judged) -> tuple[ReadingRelation, ...]:
+        out = []
+        for o in judged.outcomes:
+            r, s = o.prepared.reading, o.prepared.source
+            out.append(ReadingRelation(source=s.id, value=r.says, relation=o.relation if o.relation is not None else Relation.INCOMPARABLE, as_of=r.as_of, said_by=r.said_by, url=s.url, locator=r.locator, publisher=s.publisher, published=s.published))
+        return tuple(out)
+
+
+def _no_fact(claim: str) -> Finding:
+    return Finding(part=claim, start=0, end=len(claim), fact=None, verdict=Verdict.UNVERIFIABLE, code="no-fact", message="nothing in the fact base is about this")

@@ -1,0 +1,108 @@
+"""A base made ready for reading: its names, what it knows of them, and its own sentences, read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck import language as languages
+from factcheck import world
+from factcheck.base import Base
+from factcheck.judging.verdicts import Prepared, status_of
+from factcheck.language.en import senses
+from factcheck.matching.aligning import participants
+from factcheck.matching.terms import Knowledge
+from factcheck.reading import clauses, forms, items
+from factcheck.reading.forms import Statement
+from factcheck.reading.gazetteer import Gazetteer, Named
+
+
+@dataclass(slots=True)
+class Understood:
+    """A sentence, read: its tokens and its statements."""
+
+    read: items.Read
+    statements: list[Statement]
+
+
+class Reader:
+    """Reads sentences with the names of a base; the same for claims and for the base's own sentences."""
+
+    def __init__(self, base: Base) -> None:
+        self.base = base
+        self.world = world.load()
+        self.numbers = languages.get(base.language).numbers
+        self.gazetteer = Gazetteer(self._named(), self.world)
+        self.know = self._knowledge()
+
+    def _code(self, of: str | None) -> str | None:
+        return of
+
+    def _named(self) -> list[Named]:
+        out = []
+        for e in self.base.entities.values():
+            out.append(Named(e.id, str(e.type.value), e.names, e.of, e.within))
+        for s in self.base.sources.values():
+            out.append(Named(s.id, "source", (s.publisher, *s.aliases)))
+        return out
+
+    def _knowledge(self) -> Knowledge:
+        offices: dict[tuple[str, str], str] = {}
+        country: dict[str, str] = {}
+        within: dict[str, set[str]] = {}
+        kinds: dict[str, str] = {}
+        names: dict[str, str] = {}
+        for e in self.base.entities.values():
+            kinds[e.id] = str(e.type.value)
+            names[e.id] = e.name
+            if e.of:
+                country[e.id] = e.of
+            if e.office and e.of:
+                offices[senses.concept(e.office.replace(" ", "_")), e.of] = e.id
+            holders = within.setdefault(e.id, set())
+            if e.within:
+                holders.add(e.within.lower().replace(" ", "-"))
+            if e.of:
+                holders.add(e.of)
+        for s in self.base.sources.values():
+            kinds[s.id] = "source"
+            names[s.id] = s.publisher
+        capitals = {name.replace(" ", "-"): code for name, code in self.world.capitals.items()}
+        for name, code in self.world.cities.items():
+            within.setdefault(name.replace(" ", "-"), set()).add(code)
+        for name, code in self.world.capitals.items():
+            within.setdefault(name.replace(" ", "-"), set()).add(code)
+        for name, code in self.world.names.items():
+            kinds.setdefault(code, "country")
+            if code in self.base.focus or len(name) > 3:
+                names.setdefault(code, name.title())
+        persons = frozenset(i for i, k in kinds.items() if k == "person")
+        return Knowledge(offices, country, {k: frozenset(v) for k, v in within.items()}, kinds, frozenset(self.base.focus), persons, capitals, names)
+
+    def read(self, text: str) -> Understood:
+        """Read one sentence."""
+        got = items.read(text, self.gazetteer, self.numbers)
+        return Understood(got, forms.statements(clauses.parse(got)))
+
+    def prepare(self) -> list[Prepared]:
+        """The base's own sentences, read, with what their sources are about."""
+        made: list[tuple[object, object, Statement]] = []
+        by_source: dict[str, set[str]] = {}
+        for fact, reading in self.base.readings():
+            understood = self.read(reading.says)
+            asserted = [s for s in understood.statements if s.act == "assert"]
+            if not asserted:
+                continue
+            statement = asserted[0]
+            made.append((fact, reading, statement))
+            bag = by_source.setdefault(reading.source, set())
+            bag |= participants(statement, self.know)
+            for s in asserted:
+                bag |= {c for c, _ in s.senses if c in senses.EVENTS | {"meet", "visit", "talk"}}
+                bag |= {senses.concept(r.word) for r in s.roles if r.role == "K"}
+        out = []
+        for fact, reading, statement in made:
+            source = self.base.sources[reading.source]  # type: ignore[attr-defined]
+            out.append(
+                Prepared(fact, reading, source, statement, frozenset(by_source[source.id]), status_of(reading, statement))  # type: ignore[arg-type]
+            )
+        return out

@@ -1,0 +1,399 @@
+"""From a statement and the facts to a finding: positive identification, nothing unread, then the relation tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.base import Base, Fact, Reading, Source
+from factcheck.base import Status as BaseStatus
+from factcheck.frames import Term
+from factcheck.judging.tables import NEGATED, verdict_of
+from factcheck.language.en import closed, senses
+from factcheck.matching import periods
+from factcheck.matching.aligning import Alignment, Pairing, align
+from factcheck.matching.terms import Knowledge, denotes
+from factcheck.model import Period, Relation, Verdict
+from factcheck.reading.forms import Statement
+
+STRENGTH = {
+    "denied": 0, "possible": 1, "discussed": 1, "wished": 1, "wanted": 1, "tried": 1, "proposed": 2, "ready": 2, "forecast": 2, "future": 3, "planned": 3,
+    "agreed": 3, "happened": 5,
+}
+"""How far a plan has come; equal numbers are one class."""
+SPEAKERLESS = frozenset("official report source datum data statistics figure statistic it they record".split())
+FIGURE_EVENTS = frozenset({"sign"})
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A reading, read: its statement, and what its source is about."""
+
+    fact: Fact
+    reading: Reading
+    source: Source
+    statement: Statement
+    background: frozenset[str]
+    status: str
+
+
+@dataclass(slots=True)
+class Outcome:
+    """One reading's relation to a part, with the alignment it came from."""
+
+    prepared: Prepared
+    alignment: Alignment
+    relation: Relation
+    code: str
+    detail: str = ""
+    adds: list[tuple[int, str]] = field(default_factory=list)
+    identified: bool = True
+
+
+@dataclass(slots=True)
+class Judged:
+    """What a part comes to against one fact."""
+
+    fact: Fact
+    verdict: Verdict
+    code: str
+    detail: str
+    outcomes: list[Outcome]
+    rank: tuple[int, ...] = ()
+    speaker_wrong: bool = False
+
+
+@dataclass(slots=True)
+class Focus:
+    """What the context lends: whether the base's pair is in focus, a period, persons for pronouns, the day of speaking."""
+
+    pair: bool = False
+    date: str | None = None
+    period: Period | None = None
+    place: str | None = None
+    entities: frozenset[str] = frozenset()
+    lines: tuple[str, ...] = ()
+
+
+class Judge:
+    """Judges statements against prepared readings."""
+
+    def __init__(self, base: Base, prepared: Iterable[Prepared], know: Knowledge, sources: frozenset[str] = frozenset()) -> None:
+        self.base = base
+        self.know = know
+        self.limited = sources
+        self.by_concept: dict[str, list[Prepared]] = {}
+        self.facts: dict[str, list[Prepared]] = {}
+        self.speakers: set[str] = set()
+        for one in prepared:
+            for concept, _ in one.statement.senses:
+                self.by_concept.setdefault(concept, []).append(one)
+            self.facts.setdefault(one.fact.id, []).append(one)
+            self.speakers.update(one.reading.said_by)
+
+    def candidates(self, c: Statement) -> dict[str, list[Prepared]]:
+        found: dict[str, list[Prepared]] = {}
+        seen: set[int] = set()
+        concepts = {concept for concept, _ in c.senses}
+        for a, b in _NEAR:
+            if a in concepts:
+                concepts = concepts | {b}
+        for concept in concepts:
+            for one in self.by_concept.get(concept, ()):
+                if id(one) not in seen:
+                    seen.add(id(one))
+                    found.setdefault(one.fact.id, []).append(one)
+        return found
+
+    def judge(self, c: Statement, focus: Focus) -> tuple[list[Judged], list[tuple[Fact, Alignment]]]:
+        """All facts that a statement speaks of, best first; and those that share its predicate but not its people."""
+        found: list[Judged] = []
+        misses: list[tuple[Fact, Alignment]] = []
+        for readings in self.candidates(c).values():
+            judged = self.against(c, readings, focus, misses)
+            if judged is not None:
+                found.append(judged)
+        found.sort(key=lambda j: j.rank)
+        return found, misses
+
+    def against(self, c: Statement, readings: Sequence[Prepared], focus: Focus, misses: list[tuple[Fact, Alignment]]) -> Judged | None:
+        outcomes: list[Outcome] = []
+        fact = readings[0].fact
+        for one in readings:
+            alignment = align(c, one.statement, self.know, one.background)
+            if alignment is None:
+                continue
+            outcome = self.outcome(c, one, alignment, focus)
+            if outcome is None:
+                misses.append((fact, alignment))
+                continue
+            outcomes.append(outcome)
+        if not outcomes:
+            return None
+        comparable, code = self.comparable(c, outcomes, focus)
+        if not comparable:
+            return Judged(fact, Verdict.UNVERIFIABLE, code, "", outcomes, rank=self._rank(Verdict.UNVERIFIABLE, outcomes))
+        wrong_speaker = code == "wrong-speaker"
+        relations = [o.relation for o in comparable]
+        verdict = verdict_of(relations)
+        if fact_lists(comparable) and len(comparable) > 1:
+            verdict = self.listed(comparable)
+        if verdict in (Verdict.REFUTED, Verdict.DISPUTED) and not all(o.identified for o in comparable if o.relation in (Relation.EXCLUDES, Relation.STRETCH)):
+            verdict = Verdict.UNVERIFIABLE
+            return Judged(fact, verdict, "other-subject", "", outcomes, rank=self._rank(verdict, outcomes))
+        lead = self.leading(comparable, verdict)
+        return Judged(fact, verdict, lead.code, lead.detail, comparable, rank=self._rank(verdict, comparable), speaker_wrong=wrong_speaker)
+
+    @staticmethod
+    def leading(outcomes: list[Outcome], verdict: Verdict) -> Outcome:
+        order = {
+            Verdict.SUPPORTED: (Relation.ENTAILS, Relation.ALLOWS),
+            Verdict.REFUTED: (Relation.EXCLUDES,),
+            Verdict.DISPUTED: (Relation.EXCLUDES, Relation.STRETCH, Relation.ENTAILS),
+        }.get(verdict, (Relation.ALLOWS, Relation.STRETCH, Relation.ENTAILS))
+        for relation in order:
+            for o in outcomes:
+                if o.relation is relation:
+                    return o
+        return outcomes[0]
+
+    @staticmethod
+    def listed(outcomes: list[Outcome]) -> Verdict:
+        """The readings of a list are one list: a member of any is listed, "only" must hold of all."""
+        relations = {o.relation for o in outcomes}
+        if Relation.EXCLUDES in relations:
+            return Verdict.REFUTED
+        if Relation.ENTAILS in relations:
+            return Verdict.SUPPORTED
+        return Verdict.UNVERIFIABLE
+
+    def _rank(self, verdict: Verdict, outcomes: list[Outcome]) -> tuple[int, ...]:
+        order = [Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.REFUTED, Verdict.UNVERIFIABLE].index(verdict)
+        best = max(outcomes, key=lambda o: o.alignment.same)
+        return (order, len(best.adds), -best.alignment.same, len(best.alignment.missing))
+
+    def comparable(self, c: Statement, outcomes: list[Outcome], focus: Focus) -> tuple[list[Outcome], str]:
+        """The readings that source, speaker, day of speaking and period leave; else the code of what left none."""
+        chosen = [o for o in outcomes if not self.limited or o.prepared.source.id in self.limited]
+        if not chosen:
+            return [], "other-speaker"
+        if focus.date is not None:
+            known = [o for o in chosen if not o.prepared.source.published or o.prepared.source.published <= focus.date[: len(o.prepared.source.published)] ]
+            if not known:
+                return [], "later-source"
+            chosen = known
+        code = ""
+        if c.speaker is not None or c.said:
+            who = self.speaker(c.speaker)
+            if who == frozenset({"?"}):
+                return [], "other-speaker"
+            if who:
+                spoken = [o for o in chosen if who & set(o.prepared.reading.said_by) or o.prepared.source.id in who]
+                if spoken:
+                    chosen = spoken
+                elif who & self.speakers or who & set(self.base.sources):
+                    if who & set(self.base.sources):
+                        return [], "other-speaker"
+                    code = "wrong-speaker"
+                else:
+                    return [], "other-speaker"
+        if chosen and figured(chosen[0].prepared.statement) and chosen[0].alignment.concept not in FIGURE_EVENTS:
+            own = [t for t in c.times if not periods.is_now(t)]
+            if focus.period is not None and not own:
+                own = [focus.period]
+            for period in own:
+                chosen = [o for o in chosen if periods.selects(period, _Dated(o.prepared), o.prepared.source, focus.date, reporting=bool(c.said))]  # type: ignore[arg-type]
+            if not chosen:
+                return [], "other-period"
+        return chosen, code
+
+    def speaker(self, term: Term | None) -> frozenset[str]:
+        """Who speaks: ids, empty for a frame without a speaker, "?" for somebody the base knows nothing of."""
+        if term is None:
+            return frozenset()
+        found = denotes(term, self.know)
+        if found is not None:
+            if all(i in self.know.kinds or i in self.base.sources for i in found):
+                return found
+            return frozenset({"?"})
+        for t in term.walk():
+            for mod in t.mods:
+                if mod.role == "own" and mod.term is not None and mod.term.ref is not None and mod.term.ref.kind == "source" and t.head in ("report", "article", "story", "account", "coverage"):
+                    return frozenset({mod.term.ref.id})
+        if not term.members and term.head in SPEAKERLESS and not term.mods:
+            return frozenset()
+        if not term.members and senses.concept(term.head) == "president" and not [m for m in term.mods if m.role != "own"]:
+            return frozenset(self.know.persons)
+        return frozenset({"?"})
+
+    def outcome(self, c: Statement, one: Prepared, a: Alignment, focus: Focus) -> Outcome | None:
+        """The relation of a statement to one reading; ``None`` where it is about somebody or something else."""
+        if a.other is not None:
+            return None
+        f = one.statement
+        named = [p for p in a.pairs if p.identifying and p.effect in ("same", "partly", "value")]
+        lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
+        wants = [p for p in a.pairs if p.identifying]
+        lendable = focus.pair
+        if wants and not named and not (lendable and lent and not any(p.effect == "missing" and p.role not in ("A", "L") for p in lent)):
+            return None
+        if not named and not wants and not a.same and not a.values:
+            return None
+        adds = list(a.adds)
+        asserting = [x for x in adds if x[1] in closed.ASSERTING]
+        blocking = [x for x in adds if x[1] not in closed.ASSERTING]
+        unlisted = any(p.effect == "unlisted" for p in a.pairs)
+        unit = next((p for p in a.pairs if p.effect == "unit"), None)
+        relation, code, detail = Relation.ENTAILS, "supported", ""
+        event = self._event(c, one, a)
+        if event is None:
+            return None
+        parts: list[tuple[Relation, str, str]] = [(p.relation, self._value_code(p), p.why) for p in a.values]
+        parts.extend(event)
+        for wanted in (Relation.EXCLUDES, Relation.STRETCH, Relation.ALLOWS):
+            hit = next((x for x in parts if x[0] is wanted), None)
+            if hit is not None:
+                relation, code, detail = hit
+                break
+        else:
+            if any(p.compared is not None and p.compared.figure is not None and p.compared.figure.softened for p in a.values):
+                code = "hedge-dropped"
+        sign = a.sign * (-1 if c.negated else 1)
+        if sign < 0:
+            before = relation
+            relation = NEGATED[relation]
+            code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
+            if before is Relation.ENTAILS and (a.subset and False):
+                relation = Relation.ALLOWS
+        if unit is not None:
+            return Outcome(one, a, Relation.INCOMPARABLE, "other-unit", "", adds, True)
+        if unlisted:
+            relation, code = (Relation.ALLOWS, "unlisted")
+        mine, theirs = STRENGTH.get(c.status, 3), STRENGTH.get(one.status, 5)
+        if relation is not Relation.INCOMPARABLE and mine != theirs and a.concept not in ("call",):
+            if mine > theirs:
+                if relation is not Relation.EXCLUDES:
+                    relation, code = Relation.ALLOWS, "stronger-status"
+            elif not (c.status in ("proposed",) and theirs == 5 and False):
+                relation, code = Relation.ALLOWS, "weaker-status"
+        if self._only(c, a) and relation is Relation.ENTAILS:
+            if a.subset or a.figure or len(f.of("A")) and any(p.subset for p in [x.compared for x in a.pairs if x.compared] if p):
+                relation, code = (Relation.EXCLUDES, "exclusive") if a.subset else (Relation.ALLOWS, "exclusive")
+            else:
+                relation, code = Relation.ALLOWS, "exclusive"
+        if blocking and relation in (Relation.ENTAILS, Relation.EXCLUDES, Relation.STRETCH):
+            relation, code, detail = Relation.ALLOWS, "not-covered", ", ".join(dict.fromkeys(w for _, w in sorted(blocking)))
+        elif asserting and relation is Relation.ENTAILS:
+            relation, code, detail = Relation.ALLOWS, "not-covered", ", ".join(dict.fromkeys(w for _, w in sorted(asserting)))
+        identified = not [p for p in lent if p.effect == "missing" and not lendable and p.role != "L"] and not (lent and not lendable and not named)
+        gone = [p for p in a.pairs if p.effect == "missing" and not p.identifying and p.role in ("P", "T", "C") ]
+        if sign < 0 and gone and relation is Relation.EXCLUDES and False:
+            identified = False
+        return Outcome(one, a, relation, code, detail, adds, identified)
+
+    def _only(self, c: Statement, a: Alignment) -> bool:
+        return c.only >= 0 or any(w in ("only", "solely", "exclusively", "alone") for w, _ in c.adverbs)
+
+    @staticmethod
+    def _value_code(p: Pairing) -> str:
+        if p.compared is not None and p.compared.figure is not None:
+            figure = p.compared.figure
+            if figure.slip:
+                return "unit-slip"
+            if figure.relation is Relation.EXCLUDES:
+                return "near-miss" if figure.near else "contradicted"
+            return "too-far" if figure.relation is Relation.STRETCH else "undecided"
+        return "wrong-slot" if p.relation is Relation.EXCLUDES else "undecided"
+
+    def _event(self, c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation, str, str]] | None:
+        """Dates of events: the same event has the same place or date, then the other is a value."""
+        f = one.statement
+        if figured(f) and a.concept not in FIGURE_EVENTS:
+            return []
+        own = [t for t in c.times if not periods.is_now(t)]
+        place = next((p for p in a.pairs if p.role == "L"), None)
+        place_excluded = place is not None and place.effect == "value" and place.relation is Relation.EXCLUDES
+        place_same = place is not None and place.effect == "same"
+        when = self._when(own, one)
+        recurring = a.concept in ("visit", "sign", "summit", "support", "propose", "discuss", "call")
+        if a.concept in ("meet", "visit", "summit", "sign", "forum", "conference"):
+            if when is Relation.EXCLUDES and (recurring or not place_same):
+                return None
+            if place_excluded and when is not Relation.ENTAILS and f.kind != "nominal":
+                return None
+            if when is Relation.ALLOWS and place_excluded:
+                return None
+        if when is Relation.EXCLUDES:
+            if a.concept in ("meet",):
+                return [(Relation.EXCLUDES, "wrong-slot", "date")]
+            return [(Relation.ALLOWS, "other-period", "")]
+        if when is Relation.ALLOWS:
+            return [(Relation.ALLOWS, "undecided", "a finer date than the source gives")]
+        if own and when is None:
+            return [(Relation.ALLOWS, "not-covered", "date")] if not all(_relative(t) for t in own) or a.concept in ("meet", "visit") else []
+        return []
+
+    def _when(self, own: list[Period], one: Prepared) -> Relation | None:
+        """The dates of a claim against the date of the fact's event."""
+        if not own:
+            return None
+        told = [t for t in one.statement.times if not periods.is_now(t)]
+        found: list[Relation] = []
+        for mine in own:
+            if told:
+                found.extend(periods.relation(mine, t, None) for t in told)
+            elif (span := one.reading.period or one.reading.as_of):
+                claimed = periods.resolve(mine, None)
+                if claimed is None:
+                    found.append(Relation.INCOMPARABLE)
+                    continue
+                bounds = periods.bounds(span)
+                if claimed[0] <= bounds[0] and bounds[1] <= claimed[1]:
+                    found.append(Relation.ENTAILS)
+                elif claimed[1] < bounds[0] or bounds[1] < claimed[0]:
+                    found.append(Relation.EXCLUDES)
+                else:
+                    found.append(Relation.ALLOWS)
+        for relation in (Relation.EXCLUDES, Relation.ALLOWS, Relation.ENTAILS):
+            if relation in found:
+                return relation
+        return None
+
+
+def _relative(t: Period) -> bool:
+    return t.relative is not None or t.yearless
+
+
+_NEAR = (("exist", "operate"), ("operate", "exist"), ("be-in", "operate"), ("operate", "be-in"), ("cooperate", "relate"), ("relate", "cooperate"), ("found", "open"), ("open", "found"))
+
+
+class _Dated:
+    """A reading as the period tables want it."""
+
+    __slots__ = ("as_of", "period", "source")
+
+    def __init__(self, one: Prepared) -> None:
+        self.source = one.source.id
+        self.as_of = one.reading.as_of
+        self.period = one.reading.period
+        if self.period is None:
+            told = [t for t in one.statement.times if t.low and t.high]
+            if told:
+                low, high = told[0].low or "", told[0].high or ""
+                self.period = low[:4] if low[5:] == "01-01" and high[5:] == "12-31" and low[:4] == high[:4] else low[:7] if low[:7] == high[:7] and low[8:] == "01" else low
+
+
+def figured(f: Statement) -> bool:
+    """Is a fact's statement about a figure: an amount, a count, a rank?"""
+    return any(r.role == "M" or (r.term is not None and (r.term.count is not None or (r.role == "C" and r.term.rank is not None))) for r in f.roles)
+
+
+def fact_lists(outcomes: list[Outcome]) -> bool:
+    """Are the readings of the fact lists of names?"""
+    return all(any(r.term is not None and len(r.term.members) > 2 for r in o.prepared.statement.roles) for o in outcomes)
+
+
+def status_of(reading: Reading, statement: Statement) -> str:
+    if reading.status is not None:
+        return reading.status.value if isinstance(reading.status, BaseStatus) else str(reading.status)
+    return statement.status

@@ -1,0 +1,504 @@
+"""A claim's statement against a fact's, role by role: what agrees, what differs, what the claim adds and leaves out.
+
+No threshold and no sum decides. A mismatch is a value with an effect, and the effect depends on what kind of role it
+is in: an identifying entity (another one: no finding), a value (another one excludes), or what describes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.frames import Term
+from factcheck.language.en import closed, senses
+from factcheck.matching.terms import GENERIC_ADJ, Compared, Knowledge, Rel, compare, denotes, figures, pointed
+from factcheck.model import Relation
+from factcheck.reading.forms import LOCATIVE, Role, Statement, is_place
+
+SWAPS = {
+    ("A", "S"), ("A", "W"), ("L", "R"), ("R", "L"), ("P", "T"), ("T", "P"), ("L", "P"), ("P", "L"), ("S", "A"), ("W", "A"), ("C", "K"), ("F", "T"), ("T", "F"), ("F", "P"), ("P", "F"), ("T", "L"), ("P", "C"), ("C", "P"),
+}
+"""Pairs of roles (the fact's, the claim's) that grammar marks alike; the fillers must agree, then."""
+
+
+@dataclass(slots=True)
+class Pairing:
+    """One argument of the fact with the claim's, and how they relate. ``effect`` is ``same``, ``value`` (excludes or
+    narrower), ``other`` (another subject), ``missing`` or ``lent``."""
+
+    role: str
+    effect: str
+    claim: str
+    fact: str
+    relation: Relation = Relation.ENTAILS
+    why: str = ""
+    compared: Compared | None = None
+    at: int = -1
+    identifying: bool = False
+
+
+@dataclass(slots=True)
+class Alignment:
+    """``concept`` is the shared predicate, ``sign`` -1 where one says the opposite of the other's."""
+
+    concept: str
+    sign: int
+    pairs: list[Pairing] = field(default_factory=list)
+    adds: list[tuple[int, str]] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    unlisted: bool = False
+    subset: bool = False
+    lent: bool = False
+    other_unit: tuple[str, str] | None = None
+    figure: bool = False
+    """A figure of the claim was compared with one of the fact."""
+    fact_figure: bool = False
+
+    @property
+    def other(self) -> Pairing | None:
+        return next((p for p in self.pairs if p.effect == "other"), None)
+
+    @property
+    def missing(self) -> list[Pairing]:
+        return [p for p in self.pairs if p.effect == "missing"]
+
+    @property
+    def values(self) -> list[Pairing]:
+        return [p for p in self.pairs if p.effect == "value"]
+
+    @property
+    def same(self) -> int:
+        return sum(p.effect == "same" for p in self.pairs)
+
+
+NEAR = {frozenset({"operate", "exist"}), frozenset({"operate", "be-in"}), frozenset({"cooperate", "relate"}), frozenset({"found", "open"})}
+
+
+def predicate(c: Statement, f: Statement) -> tuple[str, int] | None:
+    """The concept that both predicates can mean, with the product of their signs."""
+    for concept, sign in f.senses:
+        for other, theirs in c.senses:
+            if concept == other or frozenset({concept, other}) in NEAR:
+                return concept, sign * theirs
+    return None
+
+
+def show(role: Role | None) -> str:
+    if role is None:
+        return ""
+    if role.term is not None:
+        return term_text(role.term)
+    if role.stmt is not None:
+        return role.stmt.word
+    return role.word
+
+
+def term_text(term: Term) -> str:
+    if term.members:
+        return f" {term.link} ".join(term_text(m) for m in term.members)
+    bits = [m.word or (m.term.head if m.term else "") for m in term.mods if m.role in ("adj", "noun", "title", "own")]
+    return " ".join(b for b in [*bits, term.head] if b)
+
+
+def participants(f: Statement, know: Knowledge) -> set[str]:
+    """All entities that a statement names, with their countries."""
+    out: set[str] = set()
+    for role in f.roles:
+        if role.term is not None:
+            for t in role.term.walk():
+                found = denotes(t, know, economic=True)
+                if found:
+                    out |= found
+                for mod in t.mods:
+                    if mod.term is not None:
+                        inner = denotes(mod.term, know, economic=True)
+                        if inner:
+                            out |= inner
+                        elif mod.term.ref is not None:
+                            out.add(mod.term.ref.id)
+                        for deep in mod.term.mods:
+                            if deep.term is not None and deep.term.ref is not None:
+                                out.add(deep.term.ref.id)
+        elif role.stmt is not None:
+            out |= participants(role.stmt, know)
+    return out | {know.country[i] for i in out if i in know.country}
+
+
+def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str] = frozenset()) -> Alignment | None:
+    """The alignment of a claim with a fact, or ``None`` where their predicates share nothing."""
+    shared = predicate(c, f)
+    if shared is None:
+        return None
+    concept, sign = shared
+    out = Alignment(concept, sign * (-1 if f.negated else 1))
+    economic = concept in ("invest", "trade", "interest", "strengthen", "cooperate", "relate", "agree", "support")
+    known = participants(f, know) | set(know.focus & participants(f, know))
+    subject_ids = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
+    subject = next(iter(subject_ids)) if subject_ids and len(subject_ids) == 1 else None
+    unused = [r for r in c.roles]
+    symmetric = concept in senses.SYMMETRIC
+    if symmetric:
+        _participants(out, c, f, unused, know, economic)
+    for role in f.roles:
+        if (symmetric and role.role == "A") or role.role in ("X",):
+            continue
+        if role.role in ("K", "E"):
+            continue
+        _pair(out, role, f, c, unused, know, economic, known, concept, subject)
+    _grades(out, c, f, unused)
+    _rest(out, c, f, unused, know, known, background, concept)
+    return out
+
+
+def _participants(out: Alignment, c: Statement, f: Statement, unused: list[Role], know: Knowledge, economic: bool) -> None:
+    """Those who take part in something mutual, as a set: "X met Y" is "Y met X" and "X and Y met"."""
+    told: set[str] = set()
+    fact_roles = [r for r in f.roles if r.role == "A" and r.term is not None]
+    for role in fact_roles:
+        found = denotes(role.term, know, economic=economic) if role.term else None
+        if found is None:
+            # no entities: compare as nouns
+            _pair(out, role, f, c, unused, know, economic, set(), out.concept, None)
+            return
+        told |= found
+    if not told:
+        return
+    said: set[str] = set()
+    lent = False
+    stranger: Role | None = None
+    mine = [r for r in unused if (r.role in ("A", "W") or (r.role in ("S",) and r.mark == "from") or r.mark == "between") and r.term is not None]
+    adds: list[tuple[int, str]] = []
+    for role in mine:
+        assert role.term is not None
+        found = denotes(role.term, know, economic=economic, adds=adds)
+        if found is None:
+            group = pointed(role.term)
+            if group in ("pronoun", "reciprocal"):
+                lent = True
+            elif group and ((group == "countries") == all(know.kinds.get(i, "country") == "country" for i in told)):
+                lent = True
+                said |= told
+            elif role.term.det == "no":
+                found = None
+                stranger = role
+            else:
+                stranger = role
+        else:
+            converted = set()
+            for i in found:
+                converted.add(know.capitals[i] if i in know.capitals and know.capitals[i] in told else i)
+            said |= converted
+        unused.remove(role)
+    fact_text = " and ".join(sorted(know.names.get(i, i) for i in told))
+    claim_text = " and ".join(filter(None, (show(r) for r in mine)))
+    at = mine[0].at if mine else c.first
+    out.adds.extend(adds)
+    if stranger is not None and not (said & told and stranger.term is not None and stranger.term.det == "pron"):
+        out.pairs.append(Pairing("A", "other", claim_text, fact_text, why=f"“{show(stranger)}” is not {fact_text}", at=stranger.at, identifying=True))
+        return
+    persons = all(know.kinds.get(i) == "person" for i in told)
+    countries = said & {know.country.get(i, "") for i in told} if persons else set()
+    if said == told:
+        out.pairs.append(Pairing("A", "same", claim_text, fact_text, at=at, identifying=True))
+    elif said - told - countries:
+        odd = said - told
+        out.pairs.append(Pairing("A", "other", claim_text, fact_text, why=f"{' and '.join(sorted(know.names.get(i, i.lstrip('?')) for i in odd))} is not {fact_text}", at=at, identifying=True))
+    elif not said:
+        out.pairs.append(Pairing("A", "lent" if lent else "missing", claim_text, fact_text, at=at, identifying=True))
+        out.lent = True
+    else:
+        # fewer than take part: the others are left unsaid
+        out.pairs.append(Pairing("A", "partly", claim_text, fact_text, at=at, identifying=True))
+    if lent:
+        out.lent = True
+
+
+def _pair(out: Alignment, role: Role, f: Statement, c: Statement, unused: list[Role], know: Knowledge, economic: bool, known: set[str], concept: str, subject: str | None) -> None:
+    """Find the claim's filler for one argument of the fact and tell how they relate."""
+    candidates = [r for r in unused if r.role == role.role]
+    near = [r for r in unused if (role.role, r.role) in SWAPS]
+    best: tuple[int, Role, Compared] | None = None
+    for order, group in enumerate((candidates, near)):
+        for mine in group:
+            got = filler(mine, role, know, economic, known, subject)
+            rank = [Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER].index(got.rel) * 10 + len(got.adds)
+            if order == 1 and got.rel in (Rel.OTHER, Rel.EXCLUDES, Rel.LENT):
+                continue
+            if best is None or rank < best[0]:
+                best = (rank, mine, got)
+        if best is not None and best[0] < 50:
+            break
+    if best is None or best[2].rel is Rel.OTHER:
+        floating = _floating(role, c, know, economic, known)
+        if floating is not None:
+            out.pairs.append(Pairing(role.role, "same", floating[0], show(role), at=floating[2], identifying=_identifies(role, know)))
+            out.adds.extend(floating[1])
+            return
+    identifying = _identifies(role, know)
+    if best is None:
+        out.pairs.append(Pairing(role.role, "missing", "", show(role), identifying=identifying))
+        out.left.append(show(role))
+        if identifying:
+            out.lent = True
+        if role.role in ("M", "N", "ORD") or (role.term is not None and role.term.count is not None):
+            out.fact_figure = True
+        return
+    _, mine, got = best
+    unused.remove(mine)
+    out.adds.extend(got.adds)
+    out.subset = out.subset or got.subset
+    out.unlisted = out.unlisted or got.unlisted
+    out.other_unit = out.other_unit or got.other_unit
+    effect, relation = "same", Relation.ENTAILS
+    if got.figure is not None:
+        out.figure = True
+        relation = got.figure.relation
+        effect = "value"
+        if got.other_unit:
+            effect = "unit"
+    elif got.rel is Rel.LENT:
+        effect = "lent"
+        out.lent = True
+    elif got.rel is Rel.EXCLUDES:
+        effect, relation = ("other", Relation.INCOMPARABLE) if identifying and not _valued(role, mine, know) else ("value", Relation.EXCLUDES)
+    elif got.rel is Rel.NARROWER:
+        effect, relation = "value", Relation.ALLOWS
+        if got.unlisted:
+            effect = "unlisted"
+    elif got.rel is Rel.OTHER:
+        effect, relation = ("unlisted" if got.unlisted else "other"), Relation.INCOMPARABLE
+    if (role.role in ("M", "N", "ORD") or (role.term is not None and role.term.count is not None)) and got.figure is None:
+        out.fact_figure = True
+    if got.lent and effect in ("same", "value"):
+        out.lent = True
+    out.pairs.append(Pairing(role.role, effect, show(mine), show(role), relation, got.why, got, mine.at, identifying))
+
+
+def _floating(role: Role, c: Statement, know: Knowledge, economic: bool, known: set[str]) -> tuple[str, list[tuple[int, str]], int] | None:
+    """A phrase that English lets stand at the noun: "Korean companies *in Kazakhstan* operate"."""
+    if role.role not in ("L", "T", "R", "S") or role.term is None:
+        return None
+    for holder in c.roles:
+        if holder.term is None:
+            continue
+        for t in holder.term.walk():
+            for mod in list(t.mods):
+                if mod.term is not None and (mod.role in LOCATIVE or mod.role in ("on", "of", "own", "from", "adj") and role.role == "L" and False):
+                    got = compare(mod.term, role.term, know, economic=economic, participants=known)
+                    if got.rel in (Rel.EQUAL, Rel.WIDER):
+                        return term_text(mod.term), got.adds, mod.at
+    return None
+
+
+def filler(mine: Role, role: Role, know: Knowledge, economic: bool, known: set[str], subject: str | None) -> Compared:
+    """The relation of two fillers: terms, words or statements."""
+    if mine.stmt is not None and role.stmt is not None:
+        return statements(mine.stmt, role.stmt, know)
+    if mine.term is not None and role.term is not None:
+        a, b = mine.term, role.term
+        from factcheck.reading.forms import amount
+
+        qa, qb = amount(a), amount(b)
+        if qa is not None and qb is not None:
+            return figures(qa, qb)
+        if a.rank is not None and b.rank is not None and not a.head and not b.head:
+            return figures(a.rank, b.rank)
+        if own_country(a) and subject is not None and know.country.get(subject):
+            told = denotes(b, know, economic=economic)
+            if told == frozenset({know.country[subject]}):
+                return Compared(Rel.EQUAL)
+        got = compare(a, b, know, economic=economic, participants=known, subject=subject)
+        if got.rel is Rel.OTHER:
+            a_stmt, b_stmt = _as_statement(a), _as_statement(b)
+            if a_stmt is not None and b_stmt is not None:
+                again = statements(a_stmt, b_stmt, know)
+                if again.rel is not Rel.OTHER:
+                    return again
+        return got
+    if mine.stmt is not None and role.term is not None:
+        told_stmt = _as_statement(role.term)
+        return statements(mine.stmt, told_stmt, know) if told_stmt is not None else Compared(Rel.OTHER, why="something else")
+    if mine.term is not None and role.stmt is not None:
+        said_stmt = _as_statement(mine.term)
+        return statements(said_stmt, role.stmt, know) if said_stmt is not None else Compared(Rel.OTHER, why=f"{mine.term.head} is something else")
+    if mine.word and role.word:
+        return words(mine.word, role.word)
+    if mine.word and role.term is not None:
+        # "called it historic" beside "called it a historic event"
+        hit = next((m for m in role.term.mods if m.word and words(mine.word, m.word).rel is Rel.EQUAL), None)
+        if hit is not None:
+            return Compared(Rel.EQUAL)
+        return words(mine.word, role.term.head)
+    if mine.term is not None and role.word:
+        if any(m.word and words(m.word, role.word).rel is Rel.EQUAL for m in mine.term.mods):
+            return Compared(Rel.EQUAL)
+        return words(mine.term.head, role.word)
+    return Compared(Rel.OTHER)
+
+
+def own_country(term: Term) -> bool:
+    return term.ref is None and term.head in ("country", "nation", "homeland", "market", "economy") and any(m.role == "own" and m.term is not None and m.term.det == "pron" for m in term.mods)
+
+
+def words(a: str, b: str) -> Compared:
+    x, y = senses.concept(a), senses.concept(b)
+    if x == y:
+        return Compared(Rel.EQUAL)
+    if any({x, y} <= g for g in senses.EXCLUSIVE):
+        return Compared(Rel.EXCLUDES, why=f"{a} instead of {b}")
+    return Compared(Rel.OTHER, why=f"{a} is not {b}")
+
+
+def _as_statement(term: Term) -> Statement | None:
+    from factcheck.reading.forms import eventive, nominal
+
+    return nominal(term) if eventive(term) else None
+
+
+def statements(c: Statement, f: Statement, know: Knowledge) -> Compared:
+    """Embedded statements: the same roles, without time."""
+    got = align(c, f, know)
+    if got is None:
+        return Compared(Rel.OTHER, why=f"{c.word} is not {f.word}")
+    if got.sign != (-1 if f.negated else 1) * 1 or c.negated != f.negated:
+        return Compared(Rel.OTHER, why="the opposite")
+    out = Compared(Rel.EQUAL, adds=got.adds)
+    for pair in got.pairs:
+        if pair.effect in ("other",):
+            return Compared(Rel.OTHER, adds=got.adds, why=pair.why)
+        if pair.effect == "value":
+            if pair.relation is Relation.EXCLUDES:
+                out.rel, out.why = Rel.EXCLUDES, pair.why
+            elif pair.relation in (Relation.ALLOWS, Relation.STRETCH) and out.rel is Rel.EQUAL:
+                out.rel, out.why = Rel.NARROWER, pair.why
+        if pair.effect == "unlisted":
+            out.rel, out.unlisted = Rel.NARROWER, True
+        if pair.effect == "missing" and pair.identifying and pair.role == "A":
+            out.lent = True
+    when = times(c, f)
+    if when is not None:
+        if when is Relation.EXCLUDES:
+            out.rel, out.why = Rel.EXCLUDES, "another date"
+        elif when is Relation.ALLOWS and out.rel is Rel.EQUAL:
+            out.rel, out.why = Rel.NARROWER, "a finer date"
+            out.adds.append((c.first, "date"))
+    out.subset = got.subset
+    return out
+
+
+def times(c: Statement, f: Statement) -> Relation | None:
+    """The dates of a claim's event against those of the fact's sentence; ``None`` where one has none."""
+    from factcheck.matching import periods
+
+    if not c.times or not f.times:
+        return None
+    found = [periods.relation(a, b, None) for a in c.times for b in f.times]
+    for relation in (Relation.EXCLUDES, Relation.ALLOWS, Relation.ENTAILS):
+        if relation in found:
+            return relation
+    return None
+
+
+def _identifies(role: Role, know: Knowledge) -> bool:
+    """Does the argument make the fact this fact: a country, a body, or what belongs to one?"""
+    if role.role in ("M", "N", "ORD", "C"):
+        return False
+    if role.term is None:
+        return role.stmt is not None
+    told = denotes(role.term, know, economic=True)
+    if told is not None:
+        kinds = {know.kinds.get(i, "country" if len(i) == 2 and i.isupper() else "place") for i in told}
+        return bool(kinds & {"country", "organisation", "person", "region"}) or role.role == "A"
+    return role.role in ("A", "P")
+
+
+def _valued(role: Role, mine: Role, know: Knowledge) -> bool:
+    """May another filler of an identifying argument still contradict: another of the base's own people?"""
+    if role.term is None or mine.term is None:
+        return role.stmt is not None
+    told, said = denotes(role.term, know), denotes(mine.term, know)
+    if told is None or said is None:
+        return True
+    return all(know.kinds.get(i) == "person" for i in told | said)
+
+
+def _grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> None:
+    """Words that grade an event (a *state* visit): the same, exclusive, or added."""
+    told = [r for r in f.roles if r.role == "K"]
+    for mine in [r for r in unused if r.role == "K"]:
+        concept = senses.concept(mine.word)
+        match = next((r for r in told if senses.concept(r.word) == concept), None)
+        if match is not None:
+            unused.remove(mine)
+            told.remove(match)
+            continue
+        against = next((r for r in told if any({concept, senses.concept(r.word)} <= g for g in senses.EXCLUSIVE)), None)
+        if against is not None:
+            unused.remove(mine)
+            out.pairs.append(Pairing("K", "value", mine.word, against.word, Relation.EXCLUDES, f"{mine.word} instead of {against.word}", at=mine.at))
+    out.left.extend(r.word for r in told)
+
+
+def _rest(out: Alignment, c: Statement, f: Statement, unused: list[Role], know: Knowledge, known: set[str], background: frozenset[str], concept: str) -> None:
+    """What the claim says beyond the fact: explained by the fact's background, harmless, or added."""
+    for role in unused:
+        if role.role == "K" and (role.word in GENERIC_ADJ or senses.concept(role.word) in ("mutual", "joint")):
+            continue
+        if role.role == "KIND" and role.term is not None:
+            from factcheck.matching.terms import owners
+
+            mine, used = owners(role.term)
+            subject = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
+            homes = {know.country.get(i) for i in subject} if subject else set()
+            plain = [m for m in role.term.mods if m not in used and m.role in ("adj", "noun") and (m.word or "") not in GENERIC_ADJ]
+            if mine and not mine <= (homes | known):
+                out.adds.append((role.at, term_text(role.term)))
+            out.adds.extend((m.at, m.word) for m in plain)
+            continue
+        if role.term is not None:
+            ids = denotes(role.term, know, economic=True)
+            if ids is not None and ids <= (known | background) and role.role not in ("A", "M") and role.mark not in ("without", "except", "unlike", "from", "for"):
+                continue
+            if role.mark in ("after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X") and _explained(role.term, background, know, known):
+                continue
+            if pointed(role.term) in ("reciprocal",):
+                continue
+            if role.role == "E":
+                continue
+        out.adds.append((role.at, show(role) or role.mark))
+    for word, at in c.adverbs:
+        if word in closed.HARMLESS:
+            continue
+        if any(word == w for w, _ in f.adverbs):
+            continue
+        if word in ("was_to",):
+            continue
+        out.adds.append((at, word))
+    out.adds.extend((at, word or "…") for at, word in c.loose)
+
+
+def _explained(term: Term, background: frozenset[str], know: Knowledge, known: set[str]) -> bool:
+    """Is a circumstance the fact's own: the occasion that its source reports, its people and places?"""
+    for t in term.walk():
+        if t.ref is not None:
+            if t.ref.id not in background and t.ref.id not in known:
+                return False
+            continue
+        concepts = {s.concept for s in senses.nouns().get(t.head, ())} | {senses.concept(t.head)}
+        if not concepts & background:
+            return False
+        if t.rank is not None or t.count is not None:
+            return False
+        for mod in t.mods:
+            if mod.term is not None:
+                ids = {x.ref.id for x in mod.term.walk() if x.ref is not None}
+                if ids and ids <= background | known:
+                    continue
+                if mod.term.det == "pron":
+                    continue
+            if mod.word and (senses.concept(mod.word) in background or mod.word in GENERIC_ADJ):
+                continue
+            return False
+    return True
+
+
+__all__ = ["Alignment", "Pairing", "align", "is_place"]

@@ -1,0 +1,478 @@
+"""How a claim's term stands to a fact's: the same, narrower, wider, exclusive, or something else.
+
+Names are the same only if they mean the same; a noun phrase stands for an entity only if it is it (``denotes``). What a
+claim adds to a term comes back as tokens, so that nothing unread passes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factcheck import intervals
+from factcheck.frames import Mod, Term
+from factcheck.language.en import closed, senses
+from factcheck.model import Comparator, Quantity, QuantityKind, Relation
+
+
+class Rel(StrEnum):
+    EQUAL = "equal"
+    NARROWER = "narrower"
+    """The claim says more than the fact."""
+    WIDER = "wider"
+    EXCLUDES = "excludes"
+    OTHER = "other"
+    """Something else: no relation that says anything."""
+    LENT = "lent"
+    """The claim points at it without naming it ("the two countries", "he")."""
+
+
+@dataclass(slots=True)
+class Compared:
+    """The relation of two terms. ``adds`` are (token, word) that only the claim has; ``left`` words that only the fact
+    has; ``figure`` how two figures relate; ``why`` a phrase for ``explain``."""
+
+    rel: Rel
+    adds: list[tuple[int, str]] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    figure: intervals.Compared | None = None
+    why: str = ""
+    unlisted: bool = False
+    other_unit: tuple[str, str] | None = None
+    subset: bool = False
+    lent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the base knows of its names. ``offices`` maps (office concept, country) to a person; ``country`` an entity
+    to the country it belongs to; ``within`` a place to those that hold it; ``focus`` the pair in focus."""
+
+    offices: Mapping[tuple[str, str], str]
+    country: Mapping[str, str]
+    within: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, str]
+    focus: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    capitals: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+COUNTRYISH = frozenset("country nation state republic side government homeland authority leadership kingdom federation neighbour partner".split())
+ECONOMIC = frozenset("company firm business enterprise corporation investor economy market capital money businessman entrepreneur trader".split())
+GROUPS = frozenset("country nation state side party capital government republic".split())
+GENERIC_ADJ = closed.HARMLESS | frozenset("two both all respective bilateral mutual".split())
+
+
+def office(word: str) -> str:
+    return senses.concept(word)
+
+
+def owners(term: Term) -> tuple[set[str], list[Mod]]:
+    """The countries and bodies that a noun phrase belongs to ("Korean companies", "companies with Korean capital"),
+    with the modifiers that say so."""
+    ids: set[str] = set()
+    used: list[Mod] = []
+    for mod in term.mods:
+        if mod.role in ("adj", "noun", "own", "of", "from", "between", "with", "in") and mod.term is not None:
+            found = _entity_ids(mod.term)
+            if found and mod.role not in ("in",):
+                ids |= found
+                used.append(mod)
+            elif mod.role == "with" and mod.term.head in ("capital", "participation", "money", "investment", "ownership"):
+                inner, _ = owners(mod.term)
+                if inner:
+                    ids |= inner
+                    used.append(mod)
+            elif mod.role in ("from", "own", "of") and mod.term.head in ("country", "republic") and (inner := owners(mod.term)[0]):
+                ids |= inner
+                used.append(mod)
+    return ids, used
+
+
+def _entity_ids(term: Term) -> set[str]:
+    out: set[str] = set()
+    for t in term.walk():
+        if t.ref is None:
+            return set()
+        if t.ref.kind == "city" and t.ref.capital and t.ref.country:
+            out.add(t.ref.country)
+        else:
+            out.add(t.ref.id)
+    return out
+
+
+def denotes(term: Term, know: Knowledge, *, economic: bool = False, adds: list[tuple[int, str]] | None = None, subject: str | None = None) -> frozenset[str] | None:
+    """The entities that a term is, or ``None`` where it is none of them or not only them.
+
+    ``economic``: companies and investors of a country stand for it. ``adds`` collects what restricts a name.
+    """
+    extra = adds if adds is not None else []
+    if term.members:
+        out: set[str] = set()
+        for member in term.members:
+            found = denotes(member, know, economic=economic, adds=extra, subject=subject)
+            if found is None:
+                return None
+            out |= found
+        return frozenset(out)
+    if term.det == "no":
+        return None
+    ref = term.ref
+    if ref is not None:
+        if ref.adjective and not (term.plural or term.det == "the"):
+            return None
+        if ref.adjective:
+            return frozenset({ref.id}) if economic or term.det == "the" or True else None
+        home = know.country.get(ref.id, ref.country)
+        for mod in term.mods:
+            if mod.role == "title":
+                if ref.kind == "person" and (office(mod.word), home) in know.offices and know.offices[office(mod.word), home] != ref.id:
+                    return None
+                if ref.kind == "person" and office(mod.word) in {o for o, _ in know.offices} and (office(mod.word), home) not in know.offices:
+                    return None
+                if mod.word not in closed.PERSON_NOUNS and ref.kind == "person":
+                    return None
+            elif mod.role in ("own", "adj", "of", "noun", "from") and mod.term is not None and mod.term.ref is not None:
+                owner = mod.term.ref
+                code = owner.country if owner.kind == "city" and owner.capital else owner.id
+                if ref.kind in ("person", "organisation", "place", "city", "source", "unknown") and home is not None and code != home:
+                    return None
+                if ref.kind in ("unknown",) and home is None:
+                    continue
+                if ref.kind == "country":
+                    return None
+            elif mod.role == "own" and mod.term is not None and mod.term.det == "pron":
+                continue
+            elif mod.role == "adj":
+                if mod.word not in GENERIC_ADJ and not mod.word.endswith("est"):
+                    extra.append((mod.at, mod.word))
+            elif mod.role in ("noun",):
+                if not (mod.word in ("country", "city", "company", "firm", "group", "newspaper", "university")):
+                    extra.append((mod.at, mod.word))
+            elif mod.role == "rel":
+                extra.append((mod.at, mod.frame.verb if mod.frame else ""))
+            elif mod.role in ("time",):
+                extra.append((mod.at, mod.word))
+            elif mod.role == "not":
+                continue
+            elif mod.term is not None or mod.word:
+                extra.append((mod.at, mod.word or (mod.term.head if mod.term else "")))
+        if ref.kind == "city" and ref.capital and ref.country:
+            return frozenset({ref.id})
+        return frozenset({ref.id})
+    head = term.head
+    concept = senses.concept(head)
+    ids, used = owners(term)
+    rest = [m for m in term.mods if m not in used and m.role not in ("adj", "adv") and not (m.role == "own" and m.term is not None and m.term.det == "pron")]
+    words = [m for m in term.mods if m.role in ("adj", "adv") and m not in used and m.word not in GENERIC_ADJ]
+    if any(o == concept for o, _ in know.offices) or concept == "president":
+        people = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
+        if ids and len(people) == len(ids) and not rest and not words and not (len(ids) == 1 and term.plural):
+            return frozenset(people)
+        if not ids and subject is not None and any(m.role == "own" for m in term.mods) and not rest and not words:
+            return None
+        return None
+    if concept in COUNTRYISH | GROUPS and len(ids) == 1 + (term.plural and len(ids) > 1) * (len(ids) - 1) and ids and not rest and not words:
+        if term.count is not None and term.count.low != len(ids):
+            return None
+        if term.plural and len(ids) == 1 and concept not in ("country", "authority", "side"):
+            return None
+        return frozenset(ids)
+    if economic and concept in ECONOMIC and ids and not rest and not words and term.count is None and term.det not in ("a", "an", "some", "many", "few", "several", "most", "one"):
+        if not term.plural and concept in ("company",):
+            return None
+        return frozenset(ids)
+    return None
+
+
+def pointed(term: Term) -> str:
+    """ "countries", "persons" or "" – the group that a phrase points at without naming it ("both presidents")."""
+    if term.members or term.ref is not None:
+        return ""
+    ids, _ = owners(term)
+    if ids:
+        return ""
+    bad = [m for m in term.mods if not (m.role in ("adj", "adv") and (m.word in GENERIC_ADJ)) and m.role != "own"]
+    if bad:
+        return ""
+    concept = senses.concept(term.head)
+    if term.det in ("the", "both", "these", "all", "") and term.plural:
+        if concept in GROUPS and (term.det != "" or term.count is not None):
+            return "countries"
+        if concept in ("president", "leader", "head_of_state") and (term.det != ""):
+            return "persons"
+    if term.det == "pron" and term.head in ("they", "both", "them", "it", "he", "she"):
+        return "pronoun"
+    if term.head == "each_other":
+        return "reciprocal"
+    return ""
+
+
+def figures(c: Quantity, f: Quantity) -> Compared:
+    """Two figures: an interval relation, or another unit."""
+    money = {QuantityKind.MONEY}
+    if (c.kind in money) != (f.kind in money) and not ({c.kind, f.kind} <= {QuantityKind.MONEY, QuantityKind.COUNT} and not c.unit):
+        return Compared(Rel.OTHER, why="another kind of figure")
+    if c.kind is QuantityKind.MONEY and f.kind is QuantityKind.MONEY and c.unit != f.unit:
+        return Compared(Rel.OTHER, other_unit=(c.unit or "", f.unit or ""), figure=intervals.compare(c, f), why="another currency")
+    if c.kind in (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MULTIPLE, QuantityKind.DURATION) and c.kind != f.kind:
+        return Compared(Rel.OTHER, why="another kind of figure")
+    figure = intervals.compare(c, f)
+    rel = {
+        Relation.ENTAILS: Rel.EQUAL,
+        Relation.EXCLUDES: Rel.EXCLUDES,
+        Relation.STRETCH: Rel.NARROWER,
+        Relation.ALLOWS: Rel.NARROWER,
+    }[figure.relation]
+    return Compared(rel, figure=figure)
+
+
+def compare(c: Term, f: Term, know: Knowledge, *, economic: bool = False, participants: Iterable[str] = (), subject: str | None = None) -> Compared:
+    """The relation of claim term ``c`` to fact term ``f``. ``participants`` are the fact's own entities, which may be
+    named again anywhere."""
+    told = denotes(f, know, economic=economic)
+    if told is not None:
+        adds: list[tuple[int, str]] = []
+        said = denotes(c, know, economic=economic, adds=adds, subject=subject)
+        if said is None:
+            group = pointed(c)
+            if group:
+                kinds = {know.kinds.get(i, "country") for i in told}
+                if group in ("pronoun", "reciprocal") or (group == "countries" and kinds <= {"country"}) or (group == "persons" and kinds == {"person"}):
+                    return Compared(Rel.LENT, lent=True)
+            return Compared(Rel.OTHER, why=f"{c.head or 'this'} is not {_names(told, know)}")
+        said = _as_countries(said, told, know)
+        if said == told:
+            return Compared(Rel.EQUAL, adds=adds)
+        if f.members and said < told:
+            return Compared(Rel.EQUAL, adds=adds, subset=True)
+        if f.members and said & told:
+            return Compared(Rel.NARROWER, adds=adds, unlisted=True, why="not all are named")
+        kinds = {know.kinds.get(i, "country" if len(i) == 2 else "place") for i in said | told}
+        if f.members and len(told) > 1:
+            return Compared(Rel.OTHER, adds=adds, unlisted=True, why="not in the list")
+        known = said <= know.persons
+        if kinds == {"person"} and known and not said & told:
+            return Compared(Rel.EXCLUDES, adds=adds, why=f"{_names(said, know)} instead of {_names(told, know)}")
+        if all(_placelike(i, know) for i in said | told) and not said & told:
+            if all(_inside(a, b, know) for a in said for b in told):
+                return Compared(Rel.NARROWER, adds=adds, why="a part of it")
+            if all(_inside(b, a, know) for a in said for b in told):
+                return Compared(Rel.WIDER, adds=adds)
+            return Compared(Rel.EXCLUDES, adds=adds, why=f"{_names(said, know)} instead of {_names(told, know)}")
+        return Compared(Rel.OTHER, adds=adds, why=f"{_names(said, know)} is not {_names(told, know)}")
+    if f.members:
+        return _listed(c, f, know, economic, participants)
+    if c.members:
+        parts = [compare(m, f, know, economic=economic, participants=participants) for m in c.members]
+        worst = next((p for p in parts if p.rel not in (Rel.EQUAL, Rel.WIDER)), parts[0])
+        return worst if worst.rel is not Rel.OTHER else Compared(Rel.OTHER, why="not only that")
+    return _nouns(c, f, know, economic, participants)
+
+
+def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iterable[str]) -> Compared:
+    """Each member of the claim must be one of the fact's list."""
+    adds: list[tuple[int, str]] = []
+    worst: Compared | None = None
+    count = 0
+    for member in c.walk():
+        best: Compared | None = None
+        for item in f.walk():
+            one = compare(member, item, know, economic=economic, participants=participants)
+            if best is None or _order(one) < _order(best):
+                best = one
+        assert best is not None
+        count += 1
+        if best.rel in (Rel.EQUAL, Rel.WIDER) or best.rel is Rel.NARROWER:
+            adds.extend(best.adds)
+        if worst is None or _order(best) > _order(worst):
+            worst = best
+    assert worst is not None
+    if worst.rel in (Rel.EQUAL, Rel.WIDER):
+        return Compared(Rel.EQUAL, adds=adds, subset=count < len(f.members))
+    if worst.rel is Rel.NARROWER and worst.adds:
+        return Compared(Rel.NARROWER, adds=adds, unlisted=True)
+    return Compared(Rel.OTHER, adds=adds, unlisted=True, why="not in the list")
+
+
+def _order(one: Compared) -> tuple[int, int]:
+    return ([Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER].index(one.rel), len(one.adds))
+
+
+def same_head(c: str, f: str) -> Rel:
+    a, b = senses.concept(c), senses.concept(f)
+    if a == b:
+        return Rel.EQUAL
+    if frozenset({a, b}) in senses.NEAR:
+        return Rel.EQUAL
+    up = a
+    for _ in range(5):
+        up = senses.KINDS.get(up, "")
+        if not up:
+            break
+        if up == b:
+            return Rel.NARROWER
+    up = b
+    for _ in range(5):
+        up = senses.KINDS.get(up, "")
+        if not up:
+            break
+        if up == a:
+            return Rel.WIDER
+    if any(a in group and b in group for group in senses.EXCLUSIVE):
+        return Rel.EXCLUDES
+    return Rel.OTHER
+
+
+def _strip(term: Term) -> Term:
+    """ "the automotive industry" is "automotive" where a field is meant; "rare earth metals" rare earths."""
+    from factcheck.reading.forms import core_noun
+
+    head, core = core_noun(term)
+    if head in senses.AFTER and not core.members:
+        compound = next((m for m in reversed(core.mods) if m.role in ("noun", "adj") and m.word), None)
+        if compound is not None:
+            from dataclasses import replace
+
+            return replace(core, head=compound.word, mods=[m for m in core.mods if m is not compound], plural=False)
+    return core
+
+
+def _nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iterable[str]) -> Compared:
+    if c.ref is not None:
+        return Compared(Rel.OTHER, why=f"{c.head} is not {f.head}")
+    c, f = _strip(c), _strip(f)
+    if pointed(c) == "pronoun":
+        return Compared(Rel.LENT, lent=True)
+    head = same_head(c.head, f.head)
+    if not c.head and (c.count is not None or c.rank is not None):
+        head = Rel.EQUAL
+    if head is Rel.OTHER:
+        return Compared(Rel.OTHER, why=f"{c.head or '…'} is not {f.head}")
+    if head is Rel.EXCLUDES:
+        return Compared(Rel.EXCLUDES, why=f"{c.head} instead of {f.head}")
+    out = Compared(head if head is not Rel.EQUAL else Rel.EQUAL)
+    if head is Rel.NARROWER:
+        out.adds.append((c.at, c.head))
+    if c.count is not None and f.count is not None:
+        got = figures(c.count, f.count)
+        out.figure, out.rel, out.other_unit = got.figure, got.rel, got.other_unit
+    elif c.count is not None:
+        out.adds.append((c.first, "a number"))
+    elif f.count is not None and c.det in ("a", "an", "one", "each", "this", "that") and not c.plural and _plural(f.count):
+        out.adds.append((c.first, c.det))
+    elif f.count is not None and c.det in ("some", "several", "few", "many", "most", "all", "half", "every"):
+        out.adds.append((c.first, c.det))
+    if c.rank is not None and f.rank is not None:
+        got = figures(c.rank, f.rank)
+        out.figure, out.rel = got.figure, got.rel
+    elif c.rank is not None:
+        out.adds.append((c.first, "rank"))
+    mine, used = owners(c)
+    theirs, used_f = owners(f)
+    known = set(participants) | theirs
+    if theirs and mine and not mine & theirs:
+        return Compared(Rel.OTHER, why=f"{_names(mine, know)} instead of {_names(theirs, know)}")
+    if theirs and mine and mine != theirs:
+        if mine - known:
+            return Compared(Rel.OTHER, why=f"{_names(mine, know)} instead of {_names(theirs, know)}")
+    if theirs and not mine:
+        out.lent = True
+    if mine - known:
+        out.adds.extend((m.at, m.word or "") for m in used)
+    restrict(c, f, used, used_f, out, know, known)
+    if c.head == "" and out.rel is Rel.EQUAL and not c.mods:
+        out.lent = True
+    return out
+
+
+def _plural(q: Quantity) -> bool:
+    return q.low > 1 or q.comparator in (Comparator.GT, Comparator.GE)
+
+
+def restrict(c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared, know: Knowledge, known: set[str]) -> None:
+    """What restricts the claim's noun must restrict the fact's, or colour it only."""
+    left = [m for m in f.mods if m not in used_f]
+    for mod in c.mods:
+        if mod in used or mod.role == "adv" and mod.word in GENERIC_ADJ:
+            continue
+        if mod.role == "own" and mod.term is not None and mod.term.det == "pron":
+            continue
+        if mod.role in ("adj", "noun", "title", "adv"):
+            word = mod.word or (mod.term.head if mod.term else "")
+            if mod.term is not None and mod.term.ref is not None:
+                if mod.term.ref.id in known:
+                    continue
+            concept = senses.concept(word)
+            match = next((m for m in left if m.role in ("adj", "noun", "adv") and senses.concept(m.word or (m.term.head if m.term else "")) == concept), None)
+            if match is None:
+                phrase = next((m for m in left if m.role in ("on", "of", "in", "for", "about") and m.term is not None and same_head(m.term.head, word) is Rel.EQUAL), None)
+                if phrase is not None:
+                    match = phrase
+            if match is not None:
+                left.remove(match)
+                continue
+            against = next((m for m in left if m.role in ("adj", "noun") and m.word and any({concept, senses.concept(m.word)} <= g for g in senses.EXCLUSIVE)), None)
+            if against is not None:
+                out.rel, out.why = Rel.EXCLUDES, f"{word} instead of {against.word}"
+                left.remove(against)
+                continue
+            if word in GENERIC_ADJ or word.endswith("est"):
+                continue
+            out.adds.append((mod.at, word))
+            continue
+        if mod.term is not None:
+            match = next((m for m in left if m.term is not None and not m.term.members == [] and False), None)
+            for m in left:
+                if m.term is not None and (m.role == mod.role or {m.role, mod.role} <= {"of", "in", "for", "on", "about", "noun", "between", "own"}):
+                    got = compare(mod.term, m.term, know, participants=known)
+                    if got.rel in (Rel.EQUAL, Rel.WIDER):
+                        out.adds.extend(got.adds)
+                        match = m
+                        break
+            if match is None and mod.role in ("of", "in", "for", "on", "about"):
+                match = next((m for m in left if m.word and same_head(mod.term.head, m.word) is Rel.EQUAL and not mod.term.mods), None)
+            if match is not None:
+                left.remove(match)
+                continue
+            ids = _entity_ids(mod.term)
+            if ids and ids <= known:
+                continue
+            if mod.role == "such_as":
+                continue
+            out.adds.append((mod.at, mod.term.head or mod.word))
+            continue
+        if mod.role == "not":
+            continue
+        if mod.frame is not None:
+            match_f = next((m for m in left if m.frame is not None and m.frame.verb == mod.frame.verb), None)
+            if match_f is not None:
+                left.remove(match_f)
+                continue
+            out.adds.append((mod.at, mod.frame.verb))
+            continue
+        if mod.word:
+            out.adds.append((mod.at, mod.word))
+    out.left = [m.word or (m.term.head if m.term else m.frame.verb if m.frame else "") for m in left]
+
+
+def _as_countries(said: frozenset[str], told: frozenset[str], know: Knowledge) -> frozenset[str]:
+    """Capitals as their countries where countries are wanted ("Seoul and Astana")."""
+    if told & frozenset(know.capitals.values()) or all(len(i) == 2 and i.isupper() for i in told):
+        return frozenset(know.capitals.get(i, i) for i in said)
+    return said
+
+
+def _placelike(i: str, know: Knowledge) -> bool:
+    kind = know.kinds.get(i)
+    return kind in ("place", "city", "region", "country") or (kind is None and not i.startswith("?") )
+
+
+def _inside(a: str, b: str, know: Knowledge) -> bool:
+    return b in know.within.get(a, frozenset())
+
+
+def _names(ids: Iterable[str], know: Knowledge) -> str:
+    return " and ".join(sorted(know.names.get(i, i.lstrip("?").replace("-", " ")) for i in ids))
