@@ -46,7 +46,10 @@ class Checker:
         if got.read.question:
             return [Finding(part=text, start=offset, end=offset + len(text), fact=None, verdict=Verdict.UNVERIFIABLE, code="not-a-claim", message="not a checkable claim: a question")]
         kicker = any(s.kind == "kicker" or (s.word == "fragment" and s.kind == "fragment" and not s.of("A")) for s in got.statements)
+        alone = len(got.statements) > 1 and any(s.kind in ("fragment", "kicker") and self.stray(s, focus) for s in got.statements)
         for s in got.statements:
+            if s.kind == "part" and s.word in _SPEAKING and len(got.statements) > 1:
+                continue
             start = tokens.start[min(max(s.first, 0), len(tokens) - 1)] if len(tokens) else 0
             end = tokens.end[min(max(s.last, s.first + 1), len(tokens)) - 1] if len(tokens) else len(text)
             part = text[start:end]
@@ -66,12 +69,16 @@ class Checker:
             if best.verdict is Verdict.REFUTED and len(found) > 1 and any(o.verdict is Verdict.SUPPORTED for o in found[1:]):
                 best = next(o for o in found if o.verdict is Verdict.SUPPORTED)
                 verdict, code = best.verdict, best.code
-            if kicker and verdict is not Verdict.UNVERIFIABLE and len(got.statements) > 1:
+            if (kicker or alone) and verdict is not Verdict.UNVERIFIABLE and len(got.statements) > 1:
                 verdict, code = Verdict.UNVERIFIABLE, "not-covered"
             out.append(finding(best.fact, verdict, code, best.detail or code, self.readings(best)))
             if best.speaker_wrong and verdict is Verdict.SUPPORTED:
                 out.append(finding(best.fact, Verdict.REFUTED, "wrong-speaker", "somebody else says this"))
         return out
+
+    def stray(self, s: Statement, focus: Focus) -> bool:
+        """A fragment that nothing understood: it may turn what stands beside it round."""
+        return s.kind == "kicker" or not self.judge.judge(s, focus)[0]
 
     def why(self, s: Statement, misses: list[tuple[Fact, Alignment]]) -> str:
         for fact, alignment in misses:
@@ -85,6 +92,9 @@ class Checker:
             r, s = o.prepared.reading, o.prepared.source
             out.append(ReadingRelation(source=s.id, value=r.says, relation=o.relation if o.relation is not None else Relation.INCOMPARABLE, as_of=r.as_of, said_by=r.said_by, url=s.url, locator=r.locator, publisher=s.publisher, published=s.published))
         return tuple(out)
+
+
+_SPEAKING = frozenset("speak talk address say reply comment write answer add ask".split())
 
 
 def _no_fact(claim: str) -> Finding:

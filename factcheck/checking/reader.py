@@ -95,14 +95,14 @@ class Reader:
             statement = asserted[0]
             made.append((fact, reading, statement))
             bag = by_source.setdefault(reading.source, set())
+            if statement.status != "happened" or not {c for c, _ in statement.senses} & senses.EVENTS:
+                continue
             bag |= participants(statement, self.know)
-            for s in asserted:
-                bag |= {c for c, _ in s.senses if c in senses.EVENTS | {"meet", "visit", "talk"}}
-                bag |= {senses.concept(r.word) for r in s.roles if r.role == "K"}
+            bag |= {c for c, _ in statement.senses} | {senses.concept(r.word) for r in statement.roles if r.role == "K"}
         out = []
         for fact, reading, statement in made:
             source = self.base.sources[reading.source]  # type: ignore[attr-defined]
             out.append(
-                Prepared(fact, reading, source, statement, frozenset(by_source[source.id]), status_of(reading, statement))  # type: ignore[arg-type]
+                Prepared(fact, reading, source, statement, frozenset(by_source.get(source.id, ())), status_of(reading, statement))  # type: ignore[arg-type]
             )
         return out

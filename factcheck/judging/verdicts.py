@@ -202,10 +202,32 @@ class Judge:
             if focus.period is not None and not own:
                 own = [focus.period]
             for period in own:
-                chosen = [o for o in chosen if periods.selects(period, _Dated(o.prepared), o.prepared.source, focus.date, reporting=bool(c.said))]  # type: ignore[arg-type]
+                chosen = [o for o in chosen if self.selects(period, o.prepared, focus.date)]
             if not chosen:
                 return [], "other-period"
         return chosen, code
+
+    def selects(self, period: Period, one: Prepared, date: str | None) -> bool:
+        """Is the reading one of that period? An amount must be of exactly it; a level may be dated within it."""
+        if period.comparator in ("since", "after", "before"):
+            return False
+        claimed = periods.resolve(period, date)
+        if claimed is None:
+            return False
+        dated = _Dated(one)
+        if dated.period is not None:
+            told = periods.bounds(dated.period)
+            if dated.period.startswith(".."):
+                return claimed[1] == told[1] and (period.comparator in ("by", "until") or claimed[0] == periods.MIN)
+            return claimed == told
+        level = not any(r.role == "M" for r in one.statement.roles)
+        if dated.as_of is not None:
+            told = periods.bounds(dated.as_of)
+            if period.comparator in ("by", "until"):
+                return told[0] <= claimed[1] <= periods.bounds(dated.as_of[:4])[1]
+            return level and claimed[0] <= told[0] and told[1] <= claimed[1]
+        published = periods.bounds(one.source.published) if one.source.published else None
+        return level and published is not None and claimed[0] <= published[0] and published[1] <= claimed[1]
 
     def speaker(self, term: Term | None) -> frozenset[str]:
         """Who speaks: ids, empty for a frame without a speaker, "?" for somebody the base knows nothing of."""
@@ -235,6 +257,8 @@ class Judge:
         lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
         wants = [p for p in a.pairs if p.identifying]
         lendable = focus.pair
+        if a.concept == "be" and any(p.effect in ("missing",) and p.role in ("C", "P", "T", "L") for p in a.pairs):
+            return None
         if wants and not named and not (lendable and lent and not any(p.effect == "missing" and p.role not in ("A", "L") for p in lent)):
             return None
         if not named and not wants and not a.same and not a.values:

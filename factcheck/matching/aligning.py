@@ -306,13 +306,10 @@ def filler(mine: Role, role: Role, know: Knowledge, economic: bool, known: set[s
             told = denotes(b, know, economic=economic)
             if told == frozenset({know.country[subject]}):
                 return Compared(Rel.EQUAL)
+        a_stmt, b_stmt = _as_statement(a), _as_statement(b)
+        if a_stmt is not None and b_stmt is not None:
+            return statements(a_stmt, b_stmt, know)
         got = compare(a, b, know, economic=economic, participants=known, subject=subject)
-        if got.rel is Rel.OTHER:
-            a_stmt, b_stmt = _as_statement(a), _as_statement(b)
-            if a_stmt is not None and b_stmt is not None:
-                again = statements(a_stmt, b_stmt, know)
-                if again.rel is not Rel.OTHER:
-                    return again
         return got
     if mine.stmt is not None and role.term is not None:
         told_stmt = _as_statement(role.term)
@@ -456,9 +453,12 @@ def _rest(out: Alignment, c: Statement, f: Statement, unused: list[Role], know: 
             continue
         if role.term is not None:
             ids = denotes(role.term, know, economic=True)
-            if ids is not None and ids <= (known | background) and role.role not in ("A", "M") and role.mark not in ("without", "except", "unlike", "from", "for"):
+            if role.mark in ("unlike", "contrary_to", "despite"):
                 continue
-            if role.mark in ("after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X") and _explained(role.term, background, know, known):
+            circumstance = role.role not in ("A", "M", "P", "C") and role.mark not in ("subj", "obj", "comp", "without", "except", "from", "for")
+            if ids is not None and ids <= (known | background) and circumstance:
+                continue
+            if circumstance and role.mark in ("after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X") and _explained(role.term, background, know, known):
                 continue
             if pointed(role.term) in ("reciprocal",):
                 continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck import intervals
-from factcheck.frames import Mod, Term
+from factcheck.frames import Frame, Mod, Term
 from factcheck.language.en import closed, senses
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
 
@@ -447,7 +447,7 @@ def restrict(c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared
         if mod.role == "not":
             continue
         if mod.frame is not None:
-            match_f = next((m for m in left if m.frame is not None and m.frame.verb == mod.frame.verb), None)
+            match_f = next((m for m in left if m.frame is not None and _same_clause(mod.frame, m.frame, know)), None)
             if match_f is not None:
                 left.remove(match_f)
                 continue
@@ -456,6 +456,18 @@ def restrict(c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared
         if mod.word:
             out.adds.append((mod.at, mod.word))
     out.left = [m.word or (m.term.head if m.term else m.frame.verb if m.frame else "") for m in left]
+
+
+def _same_clause(c: Frame, f: Frame, know: Knowledge) -> bool:
+    """Do two restrictive clauses say the same of their noun?"""
+    from factcheck.matching.aligning import statements
+    from factcheck.reading.forms import of_frame
+
+    ours, theirs = of_frame(c), of_frame(f)
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    got = statements(ours[0], theirs[0], know)
+    return got.rel in (Rel.EQUAL, Rel.WIDER) and not got.adds
 
 
 def _as_countries(said: frozenset[str], told: frozenset[str], know: Knowledge) -> frozenset[str]:

@@ -80,7 +80,7 @@ class Parser:
             if tag == "(":
                 self.pos += 1
                 continue
-            if self.predication():
+            if self.predication() or self.label():
                 continue
             self.clause_or_fragment()
         if self.frames:
@@ -139,6 +139,42 @@ class Parser:
         self.frames.append(frame)
         self.tail(frame)
         return True
+
+    def label(self) -> bool:
+        """ "Korean companies in K: 70", "Eleven: that is the number of …", "Silk Way TV: trade has …": a label and what
+        it stands for, or who speaks."""
+        last = self.frames[-1] if self.frames else None
+        if last is None or last.kind != "fragment" or last.verb or len(last.args) != 1 or self.tag(self.pos - 1) not in (":", "dash"):
+            return False
+        term = last.args[0].term
+        if term is None:
+            return False
+        save, made = self.pos, len(self.frames)
+        mark = self.tag(self.pos - 1)
+        figure = term.count is not None and (term.head in ("", "$"))
+        if figure and self.word() in ("that", "this") and self.tag(self.pos + 1) == "aux":
+            self.pos += 2
+        if figure or self.tag() == "q" or (self.tag() == "prep" and False):
+            other = self.noun_phrase(subject=True)
+            if other is not None and self.tag() in (".", "", "?", ",", ";") and (other.count is not None) != figure:
+                subj, obj = (other, term) if figure else (term, other)
+                if obj.head in ("", "$"):
+                    self.frames[-1] = Frame(last.first, self.token(), "measure", at=last.first, kind="finite", args=[Arg("subj", subj.first, term=subj), Arg("obj", obj.first, term=obj)])
+                    return True
+            self.pos = save
+            return False
+        if mark == ":" and term.ref is not None and term.ref.kind in ("person", "source", "unknown", "organisation") and not self.read.question:
+            self.frames.pop()
+            frame = self.clause_or_fragment()
+            if frame is not None and frame.verb:
+                for one in self.frames[made - 1 :]:
+                    one.speaker = one.speaker or term
+                    one.said = one.said or "say"
+                return True
+            del self.frames[made - 1 :]
+            self.frames.append(last)
+            self.pos = save
+        return False
 
     def clause_or_fragment(self, subject: Term | None = None) -> Frame | None:
         """One independent clause with what is fronted, subordinate or coordinated; or a fragment."""
@@ -711,6 +747,13 @@ class Parser:
             return True
         if tag in ("prep", "to"):
             first = self.pos
+            if self.word() == "among" and self.word(self.pos + 1) in ("them", "these", "those"):
+                self.pos += 2
+                listed = self.noun_phrase(subject=True)
+                if listed is None:
+                    return False
+                subject.mods.append(Mod("such_as", self.token(first), term=listed))
+                return True
             arg = self.prep_phrase()
             if arg is None:
                 return False
@@ -758,8 +801,24 @@ class Parser:
         term = self.noun_phrase(subject=True)
         if term is None:
             return False
-        self.frames.append(Frame(term.first, term.last, "be", kind="apposition", args=[Arg("subj", subject.first, term=subject), Arg("comp", term.first, term=term)]))
+        self.appose(subject, term)
         return True
+
+    def appose(self, subject: Term, term: Term) -> None:
+        """A noun phrase beside another: a figure or a name tells who is meant, anything else is a part of its own."""
+        if not term.head and term.count is not None and subject.ref is None and not subject.members and subject.count is None:
+            subject.count = term.count
+            return
+        names = [t for t in term.walk() if t.ref is not None and not t.ref.adjective]
+        if subject.ref is None and not subject.members and names and len(names) == len(list(term.walk())) and subject.head not in ("one", "$", "") and subject.det != "pron":
+            if len(names) == 1:
+                subject.mods.append(Mod("title", subject.at, word=subject.head))
+                subject.ref, subject.head = names[0].ref, names[0].head
+                subject.mods.extend(names[0].mods)
+            else:
+                subject.members, subject.link = list(term.members), term.link
+            return
+        self.frames.append(Frame(term.first, term.last, "be", kind="apposition", args=[Arg("subj", subject.first, term=subject), Arg("comp", term.first, term=term)]))
 
     def existential(self, fronted: list[Arg]) -> Frame | None:
         """ "There are N companies in X"."""
@@ -1786,7 +1845,7 @@ class Parser:
             role = self.word() if role not in ("as",) else role
             self.pos += 1
         if self.tag() == "r" and self.word() in ("only", "just", "even", "both", "either", "about", "almost", "nearly", "also"):
-            if self.word() == "only":
+            if self.word() == "only" and self.tag(self.pos + 1) != "q":
                 self.unread.append(self.token())
             self.pos += 1
         if self.tag() == "v" and self.items[self.pos].form == "g":

@@ -231,7 +231,8 @@ def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
                 place = inner.ref.kind in ("city", "place") and not inner.ref.capital
                 capital_event = inner.ref.kind == "city" and any(c in senses.EVENTS for c, _ in stmt.senses)
                 role = "L" if (place or capital_event) else marks.get("adj", "A")
-                stmt.roles.append(Role(role, mod.role, mod.at, term=inner))
+                whole = replace(inner, ref=inner.ref._replace(adjective=False)) if inner.ref.adjective else inner
+                stmt.roles.append(Role(role, mod.role, mod.at, term=whole))
             else:
                 stmt.roles.append(Role("K", mod.role, mod.at, word=mod.word or (inner.head if inner else "")))
         elif mod.role == "time":

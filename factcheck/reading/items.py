@@ -212,7 +212,7 @@ def _word(tokens: Tokens, first: int, last: int, word: str) -> Item:
 _CLOSED: dict[str, str] = {}
 for _table, _tag_name in (
     (closed.ADVERBS, "r"),
-    (closed.PREPOSITIONS | frozenset(t for t in closed.COMPLEX.values() if t and t not in ("and", "now", "yet", "nobody", "two", "few", "many", "much", "several", "each_other")), "prep"),
+    (closed.PREPOSITIONS | frozenset(t for t in closed.COMPLEX.values() if t and t not in ("and", "now", "yet", "nobody", "formerly", "two", "few", "many", "much", "several", "each_other")), "prep"),
     (closed.SUBORDINATORS, "sub"),
     (closed.RELATIVES, "rel"),
     (closed.PRONOUNS, "pron"),

@@ -60,6 +60,7 @@ COMPLEX = {
     ("in", "total"): "", ("in", "all"): "", ("all", "told"): "", ("put", "together"): "", ("taken", "together"): "", ("all", "in", "all"): "", ("at", "present"): "now", ("at", "the", "moment"): "now", ("these", "days"): "now",
     ("right", "now"): "now", ("at", "the", "same", "time"): "", ("the", "number", "of"): "number_of", ("no", "one"): "nobody", ("a", "number", "of"): "several", ("a", "couple", "of"): "two", ("a", "handful", "of"): "few", ("a", "lot", "of"): "many", ("lots", "of"): "many", ("plenty", "of"): "many",
     ("a", "great", "deal", "of"): "much", ("a", "series", "of"): "several", ("a", "host", "of"): "many", ("a", "group", "of"): "group_of", ("head", "of", "state"): "head_of_state", ("heads", "of", "state"): "heads_of_state", ("head", "of", "government"): "head_of_government", ("in", "order", "to"): "to",
+    ("until", "recently"): "formerly", ("in", "the", "past"): "formerly", ("the", "previous", "year"): "formerly", ("a", "year", "earlier"): "formerly",
     ("even", "though"): "although", ("as", "soon", "as"): "when", ("as", "long", "as"): "if", ("provided", "that"): "if", ("so", "that"): "so_that", ("even", "if"): "if", ("as", "if"): "as_if", ("as", "though"): "as_if", ("now", "that"): "because", ("given", "that"): "because",
 }
 """Words that stand for one: a preposition, a conjunction, a determiner; to nothing where they only colour."""
@@ -73,7 +74,7 @@ ADVERBS = words("""also already still again once only just even very too quite r
     now ever so far yet soon later earlier ago before together abroad home alone else instead thus hence therefore however moreover
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards
-    daily weekly monthly yearly annually much little enough all currently nowadays presently recently lately formerly previously afterwards
+    daily weekly monthly yearly annually much little enough all currently nowadays presently recently lately formerly before_then previously afterwards
     thereby whereby not least altogether up down apart ahead away back""")
 
 HARMLESS = words("""also already still even just now then currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
@@ -90,7 +91,7 @@ HARMLESS = words("""also already still even just now then currently nowadays pre
     nearly almost likewise similarly additionally further""") - words("total nearly almost large further")
 """Modifiers of degree and manner that colour a statement without changing what it says."""
 
-ASSERTING = words("record first only alone again solely exclusively last latest once formerly never second third another more twice annually yearly monthly")
+ASSERTING = words("record first only alone again solely exclusively last latest never second third another more twice annually yearly monthly")
 
 LIGHT_VERBS = words("hold have conduct make pay give do take carry_out undertake stage engage_in take_part_in begin start launch open complete finish perform reach conclude exchange")
 OCCURRENCE = words("take_place occur happen come_about be_held go_ahead come_off")

@@ -58,6 +58,7 @@ def entry(word: str) -> Entry:
     return Entry(_OVERRIDES.get(word, line[1]), verb, noun)
 
 
+@lru_cache(65536)
 def _known(word: str) -> bool:
     return f"\n{word} " in _text()
 
