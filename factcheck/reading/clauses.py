@@ -154,7 +154,7 @@ class Parser:
         figure = term.count is not None and (term.head in ("", "$"))
         if figure and self.word() in ("that", "this") and self.tag(self.pos + 1) == "aux":
             self.pos += 2
-        if figure or self.tag() == "q" or (self.tag() == "prep" and False):
+        if figure or self.tag() == "q":
             other = self.noun_phrase(subject=True)
             if other is not None and self.tag() in (".", "", "?", ",", ";") and (other.count is not None) != figure:
                 subj, obj = (other, term) if figure else (term, other)
@@ -162,7 +162,6 @@ class Parser:
                     self.frames[-1] = Frame(last.first, self.token(), "measure", at=last.first, kind="finite", args=[Arg("subj", subj.first, term=subj), Arg("obj", obj.first, term=obj)])
                     return True
             self.pos = save
-            return False
         if mark == ":" and term.ref is not None and term.ref.kind in ("person", "source", "unknown", "organisation") and not self.read.question:
             self.frames.pop()
             frame = self.clause_or_fragment()

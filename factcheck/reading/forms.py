@@ -118,8 +118,8 @@ def of_frame(frame: Frame) -> list[Statement]:
     for rule in RULES:
         made = rule(frame)
         if made is not None:
-            return made
-    return [plain(frame)]
+            return [owned(stmt) for stmt in made]
+    return [owned(plain(frame))]
 
 
 # Building blocks.
@@ -303,6 +303,13 @@ def eventive(term: Term | None) -> bool:
     return any(s.concept in senses.LIGHT_EVENT for s in senses.nouns().get(head, ()))
 
 
+def owned(stmt: Statement) -> Statement:
+    """ "paid *his* visit": the possessive is the subject's, where there is one."""
+    if any(r.role == "A" and not (r.term is not None and r.term.det == "pron") for r in stmt.roles):
+        stmt.roles = [r for r in stmt.roles if not (r.role == "A" and r.mark == "own" and r.term is not None and r.term.det == "pron")]
+    return stmt
+
+
 def take(frame: Frame, *drop: Arg) -> list[Arg]:
     return [a for a in frame.args if not any(a is d for d in drop)]
 
@@ -346,7 +353,7 @@ def saying(frame: Frame) -> list[Statement] | None:
                 if subject is not None and not frame.passive:
                     stmt.speaker, stmt.said = subject.term, verb
             return out
-    if verb in closed.SAY and (of := frame.arg("of", "about")) is not None and of.term is not None and not of.term.members:
+    if verb in ("speak", "tell", "write", "report", "read", "talk") and (of := frame.arg("of", "about")) is not None and of.term is not None and not of.term.members:
         made = noun_statement(of.term)
         if made is not None:
             subject = frame.arg("subj")

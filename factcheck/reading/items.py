@@ -101,6 +101,10 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
                 items.append(_word(tokens, i, i + length, target))
             i += length
             continue
+        if word in ("it", "us") and tokens.surface(i).isupper() and i > 0 and not tokens.surface(i - 1).isupper():
+            items.append(Item(i, i + 1, word, "n", lemma=word, noun=word, can="n", capital=True))
+            i += 1
+            continue
         if word in closed.CONTRACTIONS:
             for piece in closed.CONTRACTIONS[word]:
                 items.append(_word(tokens, i, i + 1, piece))
@@ -339,7 +343,7 @@ def _finite_ahead(items: list[Item], k: int, near: bool = False) -> bool:
     for other in items[k : k + 14]:
         if other.tag in (",", ";", ":", ".", "?", "dash") or (other.tag == "sub") or (other.tag == "rel" and not near):
             return False
-        if other.tag == "rel":
+        if other.tag == "rel" or (other.tag == "conj" and k + 1 < len(items) and _verbal(items, items.index(other) + 1)):
             return False
         if other.tag == "modal" or (other.tag == "aux" and other.form in "zdv" and other.word not in ("be", "have", "do")):
             return True
@@ -352,6 +356,12 @@ def _finite_ahead(items: list[Item], k: int, near: bool = False) -> bool:
         if not other.tag and other.can[:1] in ("d", "z"):
             return True
     return False
+
+
+def _verbal(items: list[Item], k: int) -> bool:
+    """Is item ``k`` sure to be a verb (after "and": a second predicate, not a second noun)?"""
+    item = items[k] if k < len(items) else None
+    return item is not None and (item.tag in ("aux", "modal") or (not item.tag and item.can[:1] in ("d", "z")))
 
 
 def _settle_that(items: list[Item], k: int) -> None:
@@ -585,6 +595,8 @@ def _finite_or_participle(items: list[Item], k: int, prev: Item | None, nxt: Ite
         if nominal_before:
             if _has_finite(items, k) or (nxt is not None and nxt.word == "by"):
                 _verb(item, "e")
+            elif p == "name":
+                _verb(item, "d")
             elif ahead and (agent or (nxt is not None and nxt.tag in ("t", "aux", "modal", "v"))):
                 _verb(item, "e")
             else:
