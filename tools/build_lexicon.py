@@ -23,6 +23,7 @@ TARGET = Path(__file__).parents[1] / "factcheck/data/lexicon_en.txt"
 PENN = {"NN": "n", "NNS": "N", "VB": "v", "VBP": "v", "VBZ": "z", "VBD": "d", "VBN": "e", "VBG": "g"}
 PENN |= dict.fromkeys(("JJ", "JJR", "JJS"), "j") | dict.fromkeys(("RB", "RBR", "RBS"), "r")
 
+
 def likeliest() -> dict[str, str]:
     """Word → its likeliest Penn tag, from the lexicon that textblob ships."""
     spec = find_spec("textblob")
@@ -84,7 +85,9 @@ def main() -> None:
     every = world.common_words() | {
         form for lemma in VERBS for forms in lemminflect.getAllInflections(lemma, "VERB").values() for form in forms
     }
-    lines = filter(None, (line(word, tags.get(word)) for word in sorted(every - taken) if word.isascii() and word.isalpha()))
+    lines = filter(
+        None, (line(word, tags.get(word)) for word in sorted(every - taken) if word.isascii() and word.isalpha())
+    )
     TARGET.write_text("\n".join(lines) + "\n", "ascii")
 
 

@@ -18,7 +18,9 @@ from factcheck.reading.forms import Statement
 class Checker:
     """Judges claims against a base of sentences."""
 
-    def __init__(self, base: Base, *, sources: Collection[str] = (), date: str | None = None, assume_context: bool = False) -> None:
+    def __init__(
+        self, base: Base, *, sources: Collection[str] = (), date: str | None = None, assume_context: bool = False
+    ) -> None:
         self.base = base
         self.date = date
         self.assume_context = assume_context
@@ -37,16 +39,33 @@ class Checker:
         if not judged:
             findings = findings[:1] or [_no_fact(claim)]
         verdict = combine([f.verdict for f in findings])
-        return ClaimResult(claim=claim, verdict=verdict, severity=severity_of([f.verdict for f in findings]), findings=tuple(findings))
+        return ClaimResult(
+            claim=claim, verdict=verdict, severity=severity_of([f.verdict for f in findings]), findings=tuple(findings)
+        )
 
     def sentence(self, text: str, offset: int, focus: Focus) -> list[Finding]:
         got = self.reader.read(text)
         tokens = got.read.tokens
         out: list[Finding] = []
         if got.read.question:
-            return [Finding(part=text, start=offset, end=offset + len(text), fact=None, verdict=Verdict.UNVERIFIABLE, code="not-a-claim", message="not a checkable claim: a question")]
-        kicker = any(s.kind == "kicker" or (s.word == "fragment" and s.kind == "fragment" and not s.of("A")) for s in got.statements)
-        alone = len(got.statements) > 1 and any(s.kind in ("fragment", "kicker") and self.stray(s, focus) for s in got.statements)
+            return [
+                Finding(
+                    part=text,
+                    start=offset,
+                    end=offset + len(text),
+                    fact=None,
+                    verdict=Verdict.UNVERIFIABLE,
+                    code="not-a-claim",
+                    message="not a checkable claim: a question",
+                )
+            ]
+        kicker = any(
+            s.kind == "kicker" or (s.word == "fragment" and s.kind == "fragment" and not s.of("A"))
+            for s in got.statements
+        )
+        alone = len(got.statements) > 1 and any(
+            s.kind in ("fragment", "kicker") and self.stray(s, focus) for s in got.statements
+        )
         for s in got.statements:
             if s.kind == "part" and s.word in _SPEAKING and len(got.statements) > 1:
                 continue
@@ -54,8 +73,19 @@ class Checker:
             end = tokens.end[min(max(s.last, s.first + 1), len(tokens)) - 1] if len(tokens) else len(text)
             part = text[start:end]
 
-            def finding(fact: Fact | None, verdict: Verdict, code: str, message: str, readings: tuple[ReadingRelation, ...] = ()) -> Finding:
-                return Finding(part=part, start=offset + start, end=offset + end, fact=fact.id if fact else None, verdict=verdict, code=code, message=message, readings=readings)
+            def finding(
+                fact: Fact | None, verdict: Verdict, code: str, message: str, readings: tuple[ReadingRelation, ...] = ()
+            ) -> Finding:
+                return Finding(
+                    part=part,
+                    start=offset + start,
+                    end=offset + end,
+                    fact=fact.id if fact else None,
+                    verdict=verdict,
+                    code=code,
+                    message=message,
+                    readings=readings,
+                )
 
             if s.act != "assert" or s.status in ("wished", "tried"):
                 out.append(finding(None, Verdict.UNVERIFIABLE, "not-a-claim", "not a checkable claim"))
@@ -66,7 +96,11 @@ class Checker:
                 continue
             best = found[0]
             verdict, code = best.verdict, best.code
-            if best.verdict is Verdict.REFUTED and len(found) > 1 and any(o.verdict is Verdict.SUPPORTED for o in found[1:]):
+            if (
+                best.verdict is Verdict.REFUTED
+                and len(found) > 1
+                and any(o.verdict is Verdict.SUPPORTED for o in found[1:])
+            ):
                 best = next(o for o in found if o.verdict is Verdict.SUPPORTED)
                 verdict, code = best.verdict, best.code
             if (kicker or alone) and verdict is not Verdict.UNVERIFIABLE and len(got.statements) > 1:
@@ -90,12 +124,32 @@ class Checker:
         out = []
         for o in judged.outcomes:
             r, s = o.prepared.reading, o.prepared.source
-            out.append(ReadingRelation(source=s.id, value=r.says, relation=o.relation if o.relation is not None else Relation.INCOMPARABLE, as_of=r.as_of, said_by=r.said_by, url=s.url, locator=r.locator, publisher=s.publisher, published=s.published))
+            out.append(
+                ReadingRelation(
+                    source=s.id,
+                    value=r.says,
+                    relation=o.relation if o.relation is not None else Relation.INCOMPARABLE,
+                    as_of=r.as_of,
+                    said_by=r.said_by,
+                    url=s.url,
+                    locator=r.locator,
+                    publisher=s.publisher,
+                    published=s.published,
+                )
+            )
         return tuple(out)
 
 
-_SPEAKING = frozenset("speak talk address say reply comment write answer add ask".split())
+_SPEAKING = frozenset(["speak", "talk", "address", "say", "reply", "comment", "write", "answer", "add", "ask"])
 
 
 def _no_fact(claim: str) -> Finding:
-    return Finding(part=claim, start=0, end=len(claim), fact=None, verdict=Verdict.UNVERIFIABLE, code="no-fact", message="nothing in the fact base is about this")
+    return Finding(
+        part=claim,
+        start=0,
+        end=len(claim),
+        fact=None,
+        verdict=Verdict.UNVERIFIABLE,
+        code="no-fact",
+        message="nothing in the fact base is about this",
+    )

@@ -76,7 +76,16 @@ class Reader:
             if code in self.base.focus or len(name) > 3:
                 names.setdefault(code, name.title())
         persons = frozenset(i for i, k in kinds.items() if k == "person")
-        return Knowledge(offices, country, {k: frozenset(v) for k, v in within.items()}, kinds, frozenset(self.base.focus), persons, capitals, names)
+        return Knowledge(
+            offices,
+            country,
+            {k: frozenset(v) for k, v in within.items()},
+            kinds,
+            frozenset(self.base.focus),
+            persons,
+            capitals,
+            names,
+        )
 
     def read(self, text: str) -> Understood:
         """Read one sentence."""
@@ -103,6 +112,13 @@ class Reader:
         for fact, reading, statement in made:
             source = self.base.sources[reading.source]  # type: ignore[attr-defined]
             out.append(
-                Prepared(fact, reading, source, statement, frozenset(by_source.get(source.id, ())), status_of(reading, statement))  # type: ignore[arg-type]
+                Prepared(
+                    fact,
+                    reading,
+                    source,
+                    statement,
+                    frozenset(by_source.get(source.id, ())),
+                    status_of(reading, statement),
+                )  # type: ignore[arg-type]
             )
         return out

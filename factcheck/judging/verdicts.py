@@ -17,11 +17,22 @@ from factcheck.model import Period, Relation, Verdict
 from factcheck.reading.forms import Statement
 
 STRENGTH = {
-    "denied": 0, "possible": 1, "discussed": 1, "wished": 1, "wanted": 1, "tried": 1, "proposed": 2, "ready": 2, "forecast": 2, "future": 3, "planned": 3,
-    "agreed": 3, "happened": 5,
+    "denied": 0,
+    "possible": 1,
+    "discussed": 1,
+    "wished": 1,
+    "wanted": 1,
+    "tried": 1,
+    "proposed": 2,
+    "ready": 2,
+    "forecast": 2,
+    "future": 3,
+    "planned": 3,
+    "agreed": 3,
+    "happened": 5,
 }
 """How far a plan has come; equal numbers are one class."""
-SPEAKERLESS = frozenset("official report source datum data statistics figure statistic it they record".split())
+SPEAKERLESS = frozenset(["official", "report", "source", "datum", "data", "statistics", "figure", "statistic", "it", "they", "record"])
 FIGURE_EVENTS = frozenset({"sign"})
 
 
@@ -78,7 +89,9 @@ class Focus:
 class Judge:
     """Judges statements against prepared readings."""
 
-    def __init__(self, base: Base, prepared: Iterable[Prepared], know: Knowledge, sources: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, base: Base, prepared: Iterable[Prepared], know: Knowledge, sources: frozenset[str] = frozenset()
+    ) -> None:
         self.base = base
         self.know = know
         self.limited = sources
@@ -116,7 +129,9 @@ class Judge:
         found.sort(key=lambda j: j.rank)
         return found, misses
 
-    def against(self, c: Statement, readings: Sequence[Prepared], focus: Focus, misses: list[tuple[Fact, Alignment]]) -> Judged | None:
+    def against(
+        self, c: Statement, readings: Sequence[Prepared], focus: Focus, misses: list[tuple[Fact, Alignment]]
+    ) -> Judged | None:
         outcomes: list[Outcome] = []
         fact = readings[0].fact
         for one in readings:
@@ -132,17 +147,29 @@ class Judge:
             return None
         comparable, code = self.comparable(c, outcomes, focus)
         if not comparable:
-            return Judged(fact, Verdict.UNVERIFIABLE, code, "", outcomes, rank=self._rank(Verdict.UNVERIFIABLE, outcomes))
+            return Judged(
+                fact, Verdict.UNVERIFIABLE, code, "", outcomes, rank=self._rank(Verdict.UNVERIFIABLE, outcomes)
+            )
         wrong_speaker = code == "wrong-speaker"
         relations = [o.relation for o in comparable]
         verdict = verdict_of(relations)
         if fact_lists(comparable) and len(comparable) > 1:
             verdict = self.listed(comparable)
-        if verdict in (Verdict.REFUTED, Verdict.DISPUTED) and not all(o.identified for o in comparable if o.relation in (Relation.EXCLUDES, Relation.STRETCH)):
+        if verdict in (Verdict.REFUTED, Verdict.DISPUTED) and not all(
+            o.identified for o in comparable if o.relation in (Relation.EXCLUDES, Relation.STRETCH)
+        ):
             verdict = Verdict.UNVERIFIABLE
             return Judged(fact, verdict, "other-subject", "", outcomes, rank=self._rank(verdict, outcomes))
         lead = self.leading(comparable, verdict)
-        return Judged(fact, verdict, lead.code, lead.detail, comparable, rank=self._rank(verdict, comparable), speaker_wrong=wrong_speaker)
+        return Judged(
+            fact,
+            verdict,
+            lead.code,
+            lead.detail,
+            comparable,
+            rank=self._rank(verdict, comparable),
+            speaker_wrong=wrong_speaker,
+        )
 
     @staticmethod
     def leading(outcomes: list[Outcome], verdict: Verdict) -> Outcome:
@@ -178,7 +205,12 @@ class Judge:
         if not chosen:
             return [], "other-speaker"
         if focus.date is not None:
-            known = [o for o in chosen if not o.prepared.source.published or o.prepared.source.published <= focus.date[: len(o.prepared.source.published)] ]
+            known = [
+                o
+                for o in chosen
+                if not o.prepared.source.published
+                or o.prepared.source.published <= focus.date[: len(o.prepared.source.published)]
+            ]
             if not known:
                 return [], "later-source"
             chosen = known
@@ -240,11 +272,21 @@ class Judge:
             return frozenset({"?"})
         for t in term.walk():
             for mod in t.mods:
-                if mod.role == "own" and mod.term is not None and mod.term.ref is not None and mod.term.ref.kind == "source" and t.head in ("report", "article", "story", "account", "coverage"):
+                if (
+                    mod.role == "own"
+                    and mod.term is not None
+                    and mod.term.ref is not None
+                    and mod.term.ref.kind == "source"
+                    and t.head in ("report", "article", "story", "account", "coverage")
+                ):
                     return frozenset({mod.term.ref.id})
         if not term.members and term.head in SPEAKERLESS and not term.mods:
             return frozenset()
-        if not term.members and senses.concept(term.head) == "president" and not [m for m in term.mods if m.role != "own"]:
+        if (
+            not term.members
+            and senses.concept(term.head) == "president"
+            and not [m for m in term.mods if m.role != "own"]
+        ):
             return frozenset(self.know.persons)
         return frozenset({"?"})
 
@@ -259,7 +301,11 @@ class Judge:
         lendable = focus.pair
         if a.concept == "be" and any(p.effect in ("missing",) and p.role in ("C", "P", "T", "L") for p in a.pairs):
             return None
-        if wants and not named and not (lendable and lent and not any(p.effect == "missing" and p.role not in ("A", "L") for p in lent)):
+        if (
+            wants
+            and not named
+            and not (lendable and lent and not any(p.effect == "missing" and p.role not in ("A", "L") for p in lent))
+        ):
             return None
         if not named and not wants and not a.same and not a.values:
             return None
@@ -280,7 +326,10 @@ class Judge:
                 relation, code, detail = hit
                 break
         else:
-            if any(p.compared is not None and p.compared.figure is not None and p.compared.figure.softened for p in a.values):
+            if any(
+                p.compared is not None and p.compared.figure is not None and p.compared.figure.softened
+                for p in a.values
+            ):
                 code = "hedge-dropped"
         sign = a.sign * (-1 if c.negated else 1)
         if sign < 0:
@@ -301,16 +350,31 @@ class Judge:
             elif not (c.status in ("proposed",) and theirs == 5 and False):
                 relation, code = Relation.ALLOWS, "weaker-status"
         if self._only(c, a) and relation is Relation.ENTAILS:
-            if a.subset or a.figure or len(f.of("A")) and any(p.subset for p in [x.compared for x in a.pairs if x.compared] if p):
+            if (
+                a.subset
+                or a.figure
+                or (len(f.of("A"))
+                and any(p.subset for p in [x.compared for x in a.pairs if x.compared] if p))
+            ):
                 relation, code = (Relation.EXCLUDES, "exclusive") if a.subset else (Relation.ALLOWS, "exclusive")
             else:
                 relation, code = Relation.ALLOWS, "exclusive"
         if blocking and relation in (Relation.ENTAILS, Relation.EXCLUDES, Relation.STRETCH):
-            relation, code, detail = Relation.ALLOWS, "not-covered", ", ".join(dict.fromkeys(w for _, w in sorted(blocking)))
+            relation, code, detail = (
+                Relation.ALLOWS,
+                "not-covered",
+                ", ".join(dict.fromkeys(w for _, w in sorted(blocking))),
+            )
         elif asserting and relation is Relation.ENTAILS:
-            relation, code, detail = Relation.ALLOWS, "not-covered", ", ".join(dict.fromkeys(w for _, w in sorted(asserting)))
-        identified = not [p for p in lent if p.effect == "missing" and not lendable and p.role != "L"] and not (lent and not lendable and not named)
-        gone = [p for p in a.pairs if p.effect == "missing" and not p.identifying and p.role in ("P", "T", "C") ]
+            relation, code, detail = (
+                Relation.ALLOWS,
+                "not-covered",
+                ", ".join(dict.fromkeys(w for _, w in sorted(asserting))),
+            )
+        identified = not [p for p in lent if p.effect == "missing" and not lendable and p.role != "L"] and not (
+            lent and not lendable and not named
+        )
+        gone = [p for p in a.pairs if p.effect == "missing" and not p.identifying and p.role in ("P", "T", "C")]
         if sign < 0 and gone and relation is Relation.EXCLUDES and False:
             identified = False
         return Outcome(one, a, relation, code, detail, adds, identified)
@@ -354,7 +418,11 @@ class Judge:
         if when is Relation.ALLOWS:
             return [(Relation.ALLOWS, "undecided", "a finer date than the source gives")]
         if own and when is None:
-            return [(Relation.ALLOWS, "not-covered", "date")] if not all(_relative(t) for t in own) or a.concept in ("meet", "visit") else []
+            return (
+                [(Relation.ALLOWS, "not-covered", "date")]
+                if not all(_relative(t) for t in own) or a.concept in ("meet", "visit")
+                else []
+            )
         return []
 
     def _when(self, own: list[Period], one: Prepared) -> Relation | None:
@@ -366,7 +434,7 @@ class Judge:
         for mine in own:
             if told:
                 found.extend(periods.relation(mine, t, None) for t in told)
-            elif (span := one.reading.period or one.reading.as_of):
+            elif span := one.reading.period or one.reading.as_of:
                 claimed = periods.resolve(mine, None)
                 if claimed is None:
                     found.append(Relation.INCOMPARABLE)
@@ -388,7 +456,16 @@ def _relative(t: Period) -> bool:
     return t.relative is not None or t.yearless
 
 
-_NEAR = (("exist", "operate"), ("operate", "exist"), ("be-in", "operate"), ("operate", "be-in"), ("cooperate", "relate"), ("relate", "cooperate"), ("found", "open"), ("open", "found"))
+_NEAR = (
+    ("exist", "operate"),
+    ("operate", "exist"),
+    ("be-in", "operate"),
+    ("operate", "be-in"),
+    ("cooperate", "relate"),
+    ("relate", "cooperate"),
+    ("found", "open"),
+    ("open", "found"),
+)
 
 
 class _Dated:
@@ -404,17 +481,29 @@ class _Dated:
             told = [t for t in one.statement.times if t.low and t.high]
             if told:
                 low, high = told[0].low or "", told[0].high or ""
-                self.period = low[:4] if low[5:] == "01-01" and high[5:] == "12-31" and low[:4] == high[:4] else low[:7] if low[:7] == high[:7] and low[8:] == "01" else low
+                self.period = (
+                    low[:4]
+                    if low[5:] == "01-01" and high[5:] == "12-31" and low[:4] == high[:4]
+                    else low[:7]
+                    if low[:7] == high[:7] and low[8:] == "01"
+                    else low
+                )
 
 
 def figured(f: Statement) -> bool:
     """Is a fact's statement about a figure: an amount, a count, a rank?"""
-    return any(r.role == "M" or (r.term is not None and (r.term.count is not None or (r.role == "C" and r.term.rank is not None))) for r in f.roles)
+    return any(
+        r.role == "M"
+        or (r.term is not None and (r.term.count is not None or (r.role == "C" and r.term.rank is not None)))
+        for r in f.roles
+    )
 
 
 def fact_lists(outcomes: list[Outcome]) -> bool:
     """Are the readings of the fact lists of names?"""
-    return all(any(r.term is not None and len(r.term.members) > 2 for r in o.prepared.statement.roles) for o in outcomes)
+    return all(
+        any(r.term is not None and len(r.term.members) > 2 for r in o.prepared.statement.roles) for o in outcomes
+    )
 
 
 def status_of(reading: Reading, statement: Statement) -> str:

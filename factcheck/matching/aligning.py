@@ -15,7 +15,24 @@ from factcheck.model import Relation
 from factcheck.reading.forms import LOCATIVE, Role, Statement, is_place
 
 SWAPS = {
-    ("A", "S"), ("A", "W"), ("L", "R"), ("R", "L"), ("P", "T"), ("T", "P"), ("L", "P"), ("P", "L"), ("S", "A"), ("W", "A"), ("C", "K"), ("F", "T"), ("T", "F"), ("F", "P"), ("P", "F"), ("T", "L"), ("P", "C"), ("C", "P"),
+    ("A", "S"),
+    ("A", "W"),
+    ("L", "R"),
+    ("R", "L"),
+    ("P", "T"),
+    ("T", "P"),
+    ("L", "P"),
+    ("P", "L"),
+    ("S", "A"),
+    ("W", "A"),
+    ("C", "K"),
+    ("F", "T"),
+    ("T", "F"),
+    ("F", "P"),
+    ("P", "F"),
+    ("T", "L"),
+    ("P", "C"),
+    ("C", "P"),
 }
 """Pairs of roles (the fact's, the claim's) that grammar marks alike; the fillers must agree, then."""
 
@@ -70,7 +87,12 @@ class Alignment:
         return sum(p.effect == "same" for p in self.pairs)
 
 
-NEAR = {frozenset({"operate", "exist"}), frozenset({"operate", "be-in"}), frozenset({"cooperate", "relate"}), frozenset({"found", "open"})}
+NEAR = {
+    frozenset({"operate", "exist"}),
+    frozenset({"operate", "be-in"}),
+    frozenset({"cooperate", "relate"}),
+    frozenset({"found", "open"}),
+}
 
 
 def predicate(c: Statement, f: Statement) -> tuple[str, int] | None:
@@ -149,7 +171,9 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     return out
 
 
-def _participants(out: Alignment, c: Statement, f: Statement, unused: list[Role], know: Knowledge, economic: bool) -> None:
+def _participants(
+    out: Alignment, c: Statement, f: Statement, unused: list[Role], know: Knowledge, economic: bool
+) -> None:
     """Those who take part in something mutual, as a set: "X met Y" is "Y met X" and "X and Y met"."""
     told: set[str] = set()
     fact_roles = [r for r in f.roles if r.role == "A" and r.term is not None]
@@ -165,7 +189,12 @@ def _participants(out: Alignment, c: Statement, f: Statement, unused: list[Role]
     said: set[str] = set()
     lent = False
     stranger: Role | None = None
-    mine = [r for r in unused if (r.role in ("A", "W") or (r.role in ("S",) and r.mark == "from") or r.mark == "between") and r.term is not None]
+    mine = [
+        r
+        for r in unused
+        if (r.role in ("A", "W") or (r.role in ("S",) and r.mark == "from") or r.mark == "between")
+        and r.term is not None
+    ]
     adds: list[tuple[int, str]] = []
     for role in mine:
         assert role.term is not None
@@ -193,7 +222,17 @@ def _participants(out: Alignment, c: Statement, f: Statement, unused: list[Role]
     at = mine[0].at if mine else c.first
     out.adds.extend(adds)
     if stranger is not None and not (said & told and stranger.term is not None and stranger.term.det == "pron"):
-        out.pairs.append(Pairing("A", "other", claim_text, fact_text, why=f"“{show(stranger)}” is not {fact_text}", at=stranger.at, identifying=True))
+        out.pairs.append(
+            Pairing(
+                "A",
+                "other",
+                claim_text,
+                fact_text,
+                why=f"“{show(stranger)}” is not {fact_text}",
+                at=stranger.at,
+                identifying=True,
+            )
+        )
         return
     persons = all(know.kinds.get(i) == "person" for i in told)
     countries = said & {know.country.get(i, "") for i in told} if persons else set()
@@ -201,7 +240,17 @@ def _participants(out: Alignment, c: Statement, f: Statement, unused: list[Role]
         out.pairs.append(Pairing("A", "same", claim_text, fact_text, at=at, identifying=True))
     elif said - told - countries:
         odd = said - told
-        out.pairs.append(Pairing("A", "other", claim_text, fact_text, why=f"{' and '.join(sorted(know.names.get(i, i.lstrip('?')) for i in odd))} is not {fact_text}", at=at, identifying=True))
+        out.pairs.append(
+            Pairing(
+                "A",
+                "other",
+                claim_text,
+                fact_text,
+                why=f"{' and '.join(sorted(know.names.get(i, i.lstrip('?')) for i in odd))} is not {fact_text}",
+                at=at,
+                identifying=True,
+            )
+        )
     elif not said:
         out.pairs.append(Pairing("A", "lent" if lent else "missing", claim_text, fact_text, at=at, identifying=True))
         out.lent = True
@@ -212,7 +261,18 @@ def _participants(out: Alignment, c: Statement, f: Statement, unused: list[Role]
         out.lent = True
 
 
-def _pair(out: Alignment, role: Role, f: Statement, c: Statement, unused: list[Role], know: Knowledge, economic: bool, known: set[str], concept: str, subject: str | None) -> None:
+def _pair(
+    out: Alignment,
+    role: Role,
+    f: Statement,
+    c: Statement,
+    unused: list[Role],
+    know: Knowledge,
+    economic: bool,
+    known: set[str],
+    concept: str,
+    subject: str | None,
+) -> None:
     """Find the claim's filler for one argument of the fact and tell how they relate."""
     candidates = [r for r in unused if r.role == role.role]
     near = [r for r in unused if (role.role, r.role) in SWAPS]
@@ -220,7 +280,9 @@ def _pair(out: Alignment, role: Role, f: Statement, c: Statement, unused: list[R
     for order, group in enumerate((candidates, near)):
         for mine in group:
             got = filler(mine, role, know, economic, known, subject)
-            rank = [Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER].index(got.rel) * 10 + len(got.adds)
+            rank = [Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER].index(got.rel) * 10 + len(
+                got.adds
+            )
             if order == 1 and got.rel in (Rel.OTHER, Rel.EXCLUDES, Rel.LENT):
                 continue
             if best is None or rank < best[0]:
@@ -230,7 +292,9 @@ def _pair(out: Alignment, role: Role, f: Statement, c: Statement, unused: list[R
     if best is None or best[2].rel is Rel.OTHER:
         floating = _floating(role, c, know, economic, known)
         if floating is not None:
-            out.pairs.append(Pairing(role.role, "same", floating[0], show(role), at=floating[2], identifying=_identifies(role, know)))
+            out.pairs.append(
+                Pairing(role.role, "same", floating[0], show(role), at=floating[2], identifying=_identifies(role, know))
+            )
             out.adds.extend(floating[1])
             return
     identifying = _identifies(role, know)
@@ -259,21 +323,29 @@ def _pair(out: Alignment, role: Role, f: Statement, c: Statement, unused: list[R
         effect = "lent"
         out.lent = True
     elif got.rel is Rel.EXCLUDES:
-        effect, relation = ("other", Relation.INCOMPARABLE) if identifying and not _valued(role, mine, know) else ("value", Relation.EXCLUDES)
+        effect, relation = (
+            ("other", Relation.INCOMPARABLE)
+            if identifying and not _valued(role, mine, know)
+            else ("value", Relation.EXCLUDES)
+        )
     elif got.rel is Rel.NARROWER:
         effect, relation = "value", Relation.ALLOWS
         if got.unlisted:
             effect = "unlisted"
     elif got.rel is Rel.OTHER:
         effect, relation = ("unlisted" if got.unlisted else "other"), Relation.INCOMPARABLE
-    if (role.role in ("M", "N", "ORD") or (role.term is not None and role.term.count is not None)) and got.figure is None:
+    if (
+        role.role in ("M", "N", "ORD") or (role.term is not None and role.term.count is not None)
+    ) and got.figure is None:
         out.fact_figure = True
     if got.lent and effect in ("same", "value"):
         out.lent = True
     out.pairs.append(Pairing(role.role, effect, show(mine), show(role), relation, got.why, got, mine.at, identifying))
 
 
-def _floating(role: Role, c: Statement, know: Knowledge, economic: bool, known: set[str]) -> tuple[str, list[tuple[int, str]], int] | None:
+def _floating(
+    role: Role, c: Statement, know: Knowledge, economic: bool, known: set[str]
+) -> tuple[str, list[tuple[int, str]], int] | None:
     """A phrase that English lets stand at the noun: "Korean companies *in Kazakhstan* operate"."""
     if role.role not in ("L", "T", "R", "S") or role.term is None:
         return None
@@ -282,7 +354,12 @@ def _floating(role: Role, c: Statement, know: Knowledge, economic: bool, known: 
             continue
         for t in holder.term.walk():
             for mod in list(t.mods):
-                if mod.term is not None and (mod.role in LOCATIVE or mod.role in ("on", "of", "own", "from", "adj") and role.role == "L" and False):
+                if mod.term is not None and (
+                    mod.role in LOCATIVE
+                    or (mod.role in ("on", "of", "own", "from", "adj")
+                    and role.role == "L"
+                    and False)
+                ):
                     got = compare(mod.term, role.term, know, economic=economic, participants=known)
                     if got.rel in (Rel.EQUAL, Rel.WIDER):
                         return term_text(mod.term), got.adds, mod.at
@@ -313,10 +390,18 @@ def filler(mine: Role, role: Role, know: Knowledge, economic: bool, known: set[s
         return got
     if mine.stmt is not None and role.term is not None:
         told_stmt = _as_statement(role.term)
-        return statements(mine.stmt, told_stmt, know) if told_stmt is not None else Compared(Rel.OTHER, why="something else")
+        return (
+            statements(mine.stmt, told_stmt, know)
+            if told_stmt is not None
+            else Compared(Rel.OTHER, why="something else")
+        )
     if mine.term is not None and role.stmt is not None:
         said_stmt = _as_statement(mine.term)
-        return statements(said_stmt, role.stmt, know) if said_stmt is not None else Compared(Rel.OTHER, why=f"{mine.term.head} is something else")
+        return (
+            statements(said_stmt, role.stmt, know)
+            if said_stmt is not None
+            else Compared(Rel.OTHER, why=f"{mine.term.head} is something else")
+        )
     if mine.word and role.word:
         return words(mine.word, role.word)
     if mine.word and role.term is not None:
@@ -333,7 +418,11 @@ def filler(mine: Role, role: Role, know: Knowledge, economic: bool, known: set[s
 
 
 def own_country(term: Term) -> bool:
-    return term.ref is None and term.head in ("country", "nation", "homeland", "market", "economy") and any(m.role == "own" and m.term is not None and m.term.det == "pron" for m in term.mods)
+    return (
+        term.ref is None
+        and term.head in ("country", "nation", "homeland", "market", "economy")
+        and any(m.role == "own" and m.term is not None and m.term.det == "pron" for m in term.mods)
+    )
 
 
 def words(a: str, b: str) -> Compared:
@@ -431,11 +520,30 @@ def _grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> N
         against = next((r for r in told if any({concept, senses.concept(r.word)} <= g for g in senses.EXCLUSIVE)), None)
         if against is not None:
             unused.remove(mine)
-            out.pairs.append(Pairing("K", "value", mine.word, against.word, Relation.EXCLUDES, f"{mine.word} instead of {against.word}", at=mine.at))
+            out.pairs.append(
+                Pairing(
+                    "K",
+                    "value",
+                    mine.word,
+                    against.word,
+                    Relation.EXCLUDES,
+                    f"{mine.word} instead of {against.word}",
+                    at=mine.at,
+                )
+            )
     out.left.extend(r.word for r in told)
 
 
-def _rest(out: Alignment, c: Statement, f: Statement, unused: list[Role], know: Knowledge, known: set[str], background: frozenset[str], concept: str) -> None:
+def _rest(
+    out: Alignment,
+    c: Statement,
+    f: Statement,
+    unused: list[Role],
+    know: Knowledge,
+    known: set[str],
+    background: frozenset[str],
+    concept: str,
+) -> None:
     """What the claim says beyond the fact: explained by the fact's background, harmless, or added."""
     for role in unused:
         if role.role == "K" and (role.word in GENERIC_ADJ or senses.concept(role.word) in ("mutual", "joint")):
@@ -446,7 +554,11 @@ def _rest(out: Alignment, c: Statement, f: Statement, unused: list[Role], know: 
             mine, used = owners(role.term)
             subject = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
             homes = {know.country.get(i) for i in subject} if subject else set()
-            plain = [m for m in role.term.mods if m not in used and m.role in ("adj", "noun") and (m.word or "") not in GENERIC_ADJ]
+            plain = [
+                m
+                for m in role.term.mods
+                if m not in used and m.role in ("adj", "noun") and (m.word or "") not in GENERIC_ADJ
+            ]
             if mine and not mine <= (homes | known):
                 out.adds.append((role.at, term_text(role.term)))
             out.adds.extend((m.at, m.word) for m in plain)
@@ -455,10 +567,23 @@ def _rest(out: Alignment, c: Statement, f: Statement, unused: list[Role], know: 
             ids = denotes(role.term, know, economic=True)
             if role.mark in ("unlike", "contrary_to", "despite"):
                 continue
-            circumstance = role.role not in ("A", "M", "P", "C") and role.mark not in ("subj", "obj", "comp", "without", "except", "from", "for")
+            circumstance = role.role not in ("A", "M", "P", "C") and role.mark not in (
+                "subj",
+                "obj",
+                "comp",
+                "without",
+                "except",
+                "from",
+                "for",
+            )
             if ids is not None and ids <= (known | background) and circumstance:
                 continue
-            if circumstance and role.mark in ("after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X") and _explained(role.term, background, know, known):
+            if (
+                circumstance
+                and role.mark
+                in ("after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X")
+                and _explained(role.term, background, know, known)
+            ):
                 continue
             if pointed(role.term) in ("reciprocal",):
                 continue

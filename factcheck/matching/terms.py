@@ -59,10 +59,14 @@ class Knowledge:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-COUNTRYISH = frozenset("country nation state republic side government homeland authority leadership kingdom federation neighbour partner".split())
-ECONOMIC = frozenset("company firm business enterprise corporation investor economy market capital money businessman entrepreneur trader".split())
-GROUPS = frozenset("country nation state side party capital government republic".split())
-GENERIC_ADJ = closed.HARMLESS | frozenset("two both all respective bilateral mutual".split())
+COUNTRYISH = frozenset(
+    ["country", "nation", "state", "republic", "side", "government", "homeland", "authority", "leadership", "kingdom", "federation", "neighbour", "partner"]
+)
+ECONOMIC = frozenset(
+    ["company", "firm", "business", "enterprise", "corporation", "investor", "economy", "market", "capital", "money", "businessman", "entrepreneur", "trader"]
+)
+GROUPS = frozenset(["country", "nation", "state", "side", "party", "capital", "government", "republic"])
+GENERIC_ADJ = closed.HARMLESS | frozenset(["two", "both", "all", "respective", "bilateral", "mutual"])
 
 
 def office(word: str) -> str:
@@ -80,12 +84,22 @@ def owners(term: Term) -> tuple[set[str], list[Mod]]:
             if found and mod.role not in ("in",):
                 ids |= found
                 used.append(mod)
-            elif mod.role == "with" and mod.term.head in ("capital", "participation", "money", "investment", "ownership"):
+            elif mod.role == "with" and mod.term.head in (
+                "capital",
+                "participation",
+                "money",
+                "investment",
+                "ownership",
+            ):
                 inner, _ = owners(mod.term)
                 if inner:
                     ids |= inner
                     used.append(mod)
-            elif mod.role in ("from", "own", "of") and mod.term.head in ("country", "republic") and (inner := owners(mod.term)[0]):
+            elif (
+                mod.role in ("from", "own", "of")
+                and mod.term.head in ("country", "republic")
+                and (inner := owners(mod.term)[0])
+            ):
                 ids |= inner
                 used.append(mod)
     return ids, used
@@ -103,7 +117,14 @@ def _entity_ids(term: Term) -> set[str]:
     return out
 
 
-def denotes(term: Term, know: Knowledge, *, economic: bool = False, adds: list[tuple[int, str]] | None = None, subject: str | None = None) -> frozenset[str] | None:
+def denotes(
+    term: Term,
+    know: Knowledge,
+    *,
+    economic: bool = False,
+    adds: list[tuple[int, str]] | None = None,
+    subject: str | None = None,
+) -> frozenset[str] | None:
     """The entities that a term is, or ``None`` where it is none of them or not only them.
 
     ``economic``: companies and investors of a country stand for it. ``adds`` collects what restricts a name.
@@ -128,16 +149,28 @@ def denotes(term: Term, know: Knowledge, *, economic: bool = False, adds: list[t
         home = know.country.get(ref.id, ref.country)
         for mod in term.mods:
             if mod.role == "title":
-                if ref.kind == "person" and (office(mod.word), home) in know.offices and know.offices[office(mod.word), home] != ref.id:
+                if (
+                    ref.kind == "person"
+                    and (office(mod.word), home) in know.offices
+                    and know.offices[office(mod.word), home] != ref.id
+                ):
                     return None
-                if ref.kind == "person" and office(mod.word) in {o for o, _ in know.offices} and (office(mod.word), home) not in know.offices:
+                if (
+                    ref.kind == "person"
+                    and office(mod.word) in {o for o, _ in know.offices}
+                    and (office(mod.word), home) not in know.offices
+                ):
                     return None
                 if mod.word not in closed.PERSON_NOUNS and ref.kind == "person":
                     return None
             elif mod.role in ("own", "adj", "of", "noun", "from") and mod.term is not None and mod.term.ref is not None:
                 owner = mod.term.ref
                 code = owner.country if owner.kind == "city" and owner.capital else owner.id
-                if ref.kind in ("person", "organisation", "place", "city", "source", "unknown") and home is not None and code != home:
+                if (
+                    ref.kind in ("person", "organisation", "place", "city", "source", "unknown")
+                    and home is not None
+                    and code != home
+                ):
                     return None
                 if ref.kind in ("unknown",) and home is None:
                     continue
@@ -149,7 +182,7 @@ def denotes(term: Term, know: Knowledge, *, economic: bool = False, adds: list[t
                 if mod.word not in GENERIC_ADJ and not mod.word.endswith("est"):
                     extra.append((mod.at, mod.word))
             elif mod.role in ("noun",):
-                if not (mod.word in ("country", "city", "company", "firm", "group", "newspaper", "university")):
+                if mod.word not in ("country", "city", "company", "firm", "group", "newspaper", "university"):
                     extra.append((mod.at, mod.word))
             elif mod.role == "rel":
                 extra.append((mod.at, mod.frame.verb if mod.frame else ""))
@@ -165,7 +198,13 @@ def denotes(term: Term, know: Knowledge, *, economic: bool = False, adds: list[t
     head = term.head
     concept = senses.concept(head)
     ids, used = owners(term)
-    rest = [m for m in term.mods if m not in used and m.role not in ("adj", "adv") and not (m.role == "own" and m.term is not None and m.term.det == "pron")]
+    rest = [
+        m
+        for m in term.mods
+        if m not in used
+        and m.role not in ("adj", "adv")
+        and not (m.role == "own" and m.term is not None and m.term.det == "pron")
+    ]
     words = [m for m in term.mods if m.role in ("adj", "adv") and m not in used and m.word not in GENERIC_ADJ]
     if any(o == concept for o, _ in know.offices) or concept == "president":
         people = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
@@ -174,13 +213,27 @@ def denotes(term: Term, know: Knowledge, *, economic: bool = False, adds: list[t
         if not ids and subject is not None and any(m.role == "own" for m in term.mods) and not rest and not words:
             return None
         return None
-    if concept in COUNTRYISH | GROUPS and len(ids) == 1 + (term.plural and len(ids) > 1) * (len(ids) - 1) and ids and not rest and not words:
+    if (
+        concept in COUNTRYISH | GROUPS
+        and len(ids) == 1 + (term.plural and len(ids) > 1) * (len(ids) - 1)
+        and ids
+        and not rest
+        and not words
+    ):
         if term.count is not None and term.count.low != len(ids):
             return None
         if term.plural and len(ids) == 1 and concept not in ("country", "authority", "side"):
             return None
         return frozenset(ids)
-    if economic and concept in ECONOMIC and ids and not rest and not words and term.count is None and term.det not in ("a", "an", "some", "many", "few", "several", "most", "one"):
+    if (
+        economic
+        and concept in ECONOMIC
+        and ids
+        and not rest
+        and not words
+        and term.count is None
+        and term.det not in ("a", "an", "some", "many", "few", "several", "most", "one")
+    ):
         if not term.plural and concept in ("company",):
             return None
         return frozenset(ids)
@@ -213,11 +266,18 @@ def pointed(term: Term) -> str:
 def figures(c: Quantity, f: Quantity) -> Compared:
     """Two figures: an interval relation, or another unit."""
     money = {QuantityKind.MONEY}
-    if (c.kind in money) != (f.kind in money) and not ({c.kind, f.kind} <= {QuantityKind.MONEY, QuantityKind.COUNT} and not c.unit):
+    if (c.kind in money) != (f.kind in money) and not (
+        {c.kind, f.kind} <= {QuantityKind.MONEY, QuantityKind.COUNT} and not c.unit
+    ):
         return Compared(Rel.OTHER, why="another kind of figure")
     if c.kind is QuantityKind.MONEY and f.kind is QuantityKind.MONEY and c.unit != f.unit:
-        return Compared(Rel.OTHER, other_unit=(c.unit or "", f.unit or ""), figure=intervals.compare(c, f), why="another currency")
-    if c.kind in (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MULTIPLE, QuantityKind.DURATION) and c.kind != f.kind:
+        return Compared(
+            Rel.OTHER, other_unit=(c.unit or "", f.unit or ""), figure=intervals.compare(c, f), why="another currency"
+        )
+    if (
+        c.kind in (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MULTIPLE, QuantityKind.DURATION)
+        and c.kind != f.kind
+    ):
         return Compared(Rel.OTHER, why="another kind of figure")
     figure = intervals.compare(c, f)
     rel = {
@@ -229,7 +289,15 @@ def figures(c: Quantity, f: Quantity) -> Compared:
     return Compared(rel, figure=figure)
 
 
-def compare(c: Term, f: Term, know: Knowledge, *, economic: bool = False, participants: Iterable[str] = (), subject: str | None = None) -> Compared:
+def compare(
+    c: Term,
+    f: Term,
+    know: Knowledge,
+    *,
+    economic: bool = False,
+    participants: Iterable[str] = (),
+    subject: str | None = None,
+) -> Compared:
     """The relation of claim term ``c`` to fact term ``f``. ``participants`` are the fact's own entities, which may be
     named again anywhere."""
     told = denotes(f, know, economic=economic)
@@ -240,7 +308,11 @@ def compare(c: Term, f: Term, know: Knowledge, *, economic: bool = False, partic
             group = pointed(c)
             if group:
                 kinds = {know.kinds.get(i, "country") for i in told}
-                if group in ("pronoun", "reciprocal") or (group == "countries" and kinds <= {"country"}) or (group == "persons" and kinds == {"person"}):
+                if (
+                    group in ("pronoun", "reciprocal")
+                    or (group == "countries" and kinds <= {"country"})
+                    or (group == "persons" and kinds == {"person"})
+                ):
                     return Compared(Rel.LENT, lent=True)
             return Compared(Rel.OTHER, why=f"{c.head or 'this'} is not {_names(told, know)}")
         said = _as_countries(said, told, know)
@@ -361,9 +433,12 @@ def _nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iter
         out.figure, out.rel, out.other_unit = got.figure, got.rel, got.other_unit
     elif c.count is not None:
         out.adds.append((c.first, "a number"))
-    elif f.count is not None and c.det in ("a", "an", "one", "each", "this", "that") and not c.plural and _plural(f.count):
-        out.adds.append((c.first, c.det))
-    elif f.count is not None and c.det in ("some", "several", "few", "many", "most", "all", "half", "every"):
+    elif (
+        f.count is not None
+        and c.det in ("a", "an", "one", "each", "this", "that")
+        and not c.plural
+        and _plural(f.count)
+    ) or (f.count is not None and c.det in ("some", "several", "few", "many", "most", "all", "half", "every")):
         out.adds.append((c.first, c.det))
     if c.rank is not None and f.rank is not None:
         got = figures(c.rank, f.rank)
@@ -392,11 +467,13 @@ def _plural(q: Quantity) -> bool:
     return q.low > 1 or q.comparator in (Comparator.GT, Comparator.GE)
 
 
-def restrict(c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared, know: Knowledge, known: set[str]) -> None:
+def restrict(
+    c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared, know: Knowledge, known: set[str]
+) -> None:
     """What restricts the claim's noun must restrict the fact's, or colour it only."""
     left = [m for m in f.mods if m not in used_f]
     for mod in c.mods:
-        if mod in used or mod.role == "adv" and mod.word in GENERIC_ADJ:
+        if mod in used or (mod.role == "adv" and mod.word in GENERIC_ADJ):
             continue
         if mod.role == "own" and mod.term is not None and mod.term.det == "pron":
             continue
@@ -406,15 +483,41 @@ def restrict(c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared
                 if mod.term.ref.id in known:
                     continue
             concept = senses.concept(word)
-            match = next((m for m in left if m.role in ("adj", "noun", "adv") and senses.concept(m.word or (m.term.head if m.term else "")) == concept), None)
+            match = next(
+                (
+                    m
+                    for m in left
+                    if m.role in ("adj", "noun", "adv")
+                    and senses.concept(m.word or (m.term.head if m.term else "")) == concept
+                ),
+                None,
+            )
             if match is None:
-                phrase = next((m for m in left if m.role in ("on", "of", "in", "for", "about") and m.term is not None and same_head(m.term.head, word) is Rel.EQUAL), None)
+                phrase = next(
+                    (
+                        m
+                        for m in left
+                        if m.role in ("on", "of", "in", "for", "about")
+                        and m.term is not None
+                        and same_head(m.term.head, word) is Rel.EQUAL
+                    ),
+                    None,
+                )
                 if phrase is not None:
                     match = phrase
             if match is not None:
                 left.remove(match)
                 continue
-            against = next((m for m in left if m.role in ("adj", "noun") and m.word and any({concept, senses.concept(m.word)} <= g for g in senses.EXCLUSIVE)), None)
+            against = next(
+                (
+                    m
+                    for m in left
+                    if m.role in ("adj", "noun")
+                    and m.word
+                    and any({concept, senses.concept(m.word)} <= g for g in senses.EXCLUSIVE)
+                ),
+                None,
+            )
             if against is not None:
                 out.rel, out.why = Rel.EXCLUDES, f"{word} instead of {against.word}"
                 left.remove(against)
@@ -426,14 +529,20 @@ def restrict(c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared
         if mod.term is not None:
             match = next((m for m in left if m.term is not None and not m.term.members == [] and False), None)
             for m in left:
-                if m.term is not None and (m.role == mod.role or {m.role, mod.role} <= {"of", "in", "for", "on", "about", "noun", "between", "own"}):
+                if m.term is not None and (
+                    m.role == mod.role
+                    or {m.role, mod.role} <= {"of", "in", "for", "on", "about", "noun", "between", "own"}
+                ):
                     got = compare(mod.term, m.term, know, participants=known)
                     if got.rel in (Rel.EQUAL, Rel.WIDER):
                         out.adds.extend(got.adds)
                         match = m
                         break
             if match is None and mod.role in ("of", "in", "for", "on", "about"):
-                match = next((m for m in left if m.word and same_head(mod.term.head, m.word) is Rel.EQUAL and not mod.term.mods), None)
+                match = next(
+                    (m for m in left if m.word and same_head(mod.term.head, m.word) is Rel.EQUAL and not mod.term.mods),
+                    None,
+                )
             if match is not None:
                 left.remove(match)
                 continue
@@ -479,7 +588,7 @@ def _as_countries(said: frozenset[str], told: frozenset[str], know: Knowledge) -
 
 def _placelike(i: str, know: Knowledge) -> bool:
     kind = know.kinds.get(i)
-    return kind in ("place", "city", "region", "country") or (kind is None and not i.startswith("?") )
+    return kind in ("place", "city", "region", "country") or (kind is None and not i.startswith("?"))
 
 
 def _inside(a: str, b: str, know: Knowledge) -> bool:

@@ -11,16 +11,27 @@ from factcheck.language.en import closed
 from factcheck.model import QuantityKind
 from factcheck.reading.items import Item, Read
 
-AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MEASURE, QuantityKind.DURATION})
+AMOUNTS = frozenset(
+    {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MEASURE, QuantityKind.DURATION}
+)
 RANKS = frozenset({QuantityKind.RANK, QuantityKind.ORDINAL})
 LOW = frozenset({"of", "between"})
 """Prepositions that bind to the noun before them."""
-THAT_NOUNS = frozenset("fact claim report belief idea view news statement announcement hope fear rumour rumor suggestion assertion allegation impression notion conviction confirmation possibility".split())
-INF_NOUNS = frozenset("""plan proposal idea intention decision agreement desire wish readiness commitment willingness interest offer promise
-    attempt effort ability chance opportunity right need move bid pledge invitation initiative suggestion aim goal ambition hope
-    failure refusal request call commitment deal way""".split())
-TIME_UNITS = frozenset("second minute hour day week month year decade moment".split())
-CLAUSE_VERBS = closed.SAY | closed.SUPPOSE | closed.DENY | frozenset("agree propose suggest know see find hear hope wish learn understand show mean decide recommend ensure".split())
+THAT_NOUNS = frozenset(
+    ["fact", "claim", "report", "belief", "idea", "view", "news", "statement", "announcement", "hope", "fear", "rumour", "rumor", "suggestion", "assertion", "allegation", "impression", "notion", "conviction", "confirmation", "possibility"]
+)
+INF_NOUNS = frozenset(
+    ["plan", "proposal", "idea", "intention", "decision", "agreement", "desire", "wish", "readiness", "commitment", "willingness", "interest", "offer", "promise", "attempt", "effort", "ability", "chance", "opportunity", "right", "need", "move", "bid", "pledge", "invitation", "initiative", "suggestion", "aim", "goal", "ambition", "hope", "failure", "refusal", "request", "call", "commitment", "deal", "way"]
+)
+TIME_UNITS = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "moment"])
+CLAUSE_VERBS = (
+    closed.SAY
+    | closed.SUPPOSE
+    | closed.DENY
+    | frozenset(
+        ["agree", "propose", "suggest", "know", "see", "find", "hear", "hope", "wish", "learn", "understand", "show", "mean", "decide", "recommend", "ensure"]
+    )
+)
 
 
 class Parser:
@@ -92,7 +103,9 @@ class Parser:
     def predication(self) -> bool:
         """ "Historic: that is what X called Y", "Angry and loud – that is how the talks went": the kicker is predicated."""
         last = self.frames[-1] if self.frames else None
-        if last is None or not (last.kind == "kicker" or (last.kind == "fragment" and last.passive and not last.arg("obj"))):
+        if last is None or not (
+            last.kind == "kicker" or (last.kind == "fragment" and last.passive and not last.arg("obj"))
+        ):
             return False
         if self.word() not in ("that", "this", "such", "so"):
             if last.kind == "fragment" and self.tag() in ("det", "poss", "name", "n", "q", "j"):
@@ -144,7 +157,13 @@ class Parser:
         """ "Korean companies in K: 70", "Eleven: that is the number of …", "Silk Way TV: trade has …": a label and what
         it stands for, or who speaks."""
         last = self.frames[-1] if self.frames else None
-        if last is None or last.kind != "fragment" or last.verb or len(last.args) != 1 or self.tag(self.pos - 1) not in (":", "dash"):
+        if (
+            last is None
+            or last.kind != "fragment"
+            or last.verb
+            or len(last.args) != 1
+            or self.tag(self.pos - 1) not in (":", "dash")
+        ):
             return False
         term = last.args[0].term
         if term is None:
@@ -159,10 +178,22 @@ class Parser:
             if other is not None and self.tag() in (".", "", "?", ",", ";") and (other.count is not None) != figure:
                 subj, obj = (other, term) if figure else (term, other)
                 if obj.head in ("", "$"):
-                    self.frames[-1] = Frame(last.first, self.token(), "measure", at=last.first, kind="finite", args=[Arg("subj", subj.first, term=subj), Arg("obj", obj.first, term=obj)])
+                    self.frames[-1] = Frame(
+                        last.first,
+                        self.token(),
+                        "measure",
+                        at=last.first,
+                        kind="finite",
+                        args=[Arg("subj", subj.first, term=subj), Arg("obj", obj.first, term=obj)],
+                    )
                     return True
             self.pos = save
-        if mark == ":" and term.ref is not None and term.ref.kind in ("person", "source", "unknown", "organisation") and not self.read.question:
+        if (
+            mark == ":"
+            and term.ref is not None
+            and term.ref.kind in ("person", "source", "unknown", "organisation")
+            and not self.read.question
+        ):
             self.frames.pop()
             frame = self.clause_or_fragment()
             if frame is not None and frame.verb:
@@ -190,9 +221,7 @@ class Parser:
                 if sub is None:
                     break
                 mark, frame = sub
-                if mark in ("if", "unless", "lest"):
-                    supposed = True
-                elif mark in ("whether",):
+                if mark in ("if", "unless", "lest") or mark in ("whether",):
                     supposed = True
                 if frame is not None:
                     frame.kind = "sub:" + mark
@@ -204,7 +233,7 @@ class Parser:
                 self.pos += 1
                 self.skip(",")
                 continue
-            if tag == "r" and not (word in ("only", "not") ):
+            if tag == "r" and word not in ("only", "not"):
                 adverbs.append((word, self.token()))
                 self.pos += 1
                 self.skip(",")
@@ -213,7 +242,12 @@ class Parser:
                 adverbs.append((word, self.token()))
                 self.pos += 1
                 continue
-            if (tag == "n" or tag == "q") and self.tag(self.pos + 1) in ("sub", "prep") and self.word(self.pos + 1) in ("after", "before") and self._duration():
+            if (
+                (tag == "n" or tag == "q")
+                and self.tag(self.pos + 1) in ("sub", "prep")
+                and self.word(self.pos + 1) in ("after", "before")
+                and self._duration()
+            ):
                 adverbs.append((word, self.token()))
                 self.pos += 1
                 continue
@@ -314,7 +348,7 @@ class Parser:
                     self.pos += 1
                     self.coordinated(frame)
                     continue
-                if nxt == "conj" and self.tag(self.pos + 2) in ("v", "aux", "modal", "neg", "r", "t") :
+                if nxt == "conj" and self.tag(self.pos + 2) in ("v", "aux", "modal", "neg", "r", "t"):
                     self.pos += 1
                     continue
                 if nxt == "rel":
@@ -488,7 +522,12 @@ class Parser:
         while True:
             inner = None
             for mod in best.mods:
-                if mod.term is not None and mod.role not in ("own", "noun", "title", "adj") and mod.term.last >= best.last - 0 and mod.term.last > (inner.last if inner else -1):
+                if (
+                    mod.term is not None
+                    and mod.role not in ("own", "noun", "title", "adj")
+                    and mod.term.last >= best.last - 0
+                    and mod.term.last > (inner.last if inner else -1)
+                ):
                     inner = mod.term
             if inner is None:
                 return best.members[-1] if best.members and best.members[-1].last >= best.last else best
@@ -501,7 +540,9 @@ class Parser:
         if term is None:
             self.pos = save
             return False
-        if self.tag() in ("aux", "modal", "v", "neg") or (self.tag() == "r" and self.tag(self.pos + 1) in ("v", "aux", "modal")):
+        if self.tag() in ("aux", "modal", "v", "neg") or (
+            self.tag() == "r" and self.tag(self.pos + 1) in ("v", "aux", "modal")
+        ):
             self.pos = save
             return False
         if self.tag() == "conj" and self.tag(self.pos + 1) in ("det", "n", "name", "j"):
@@ -510,7 +551,15 @@ class Parser:
         if last is None:
             self.pos = save
             return False
-        self.frames.append(Frame(term.first, term.last, "be", kind="apposition", args=[Arg("subj", last.first, term=last), Arg("comp", term.first, term=term)]))
+        self.frames.append(
+            Frame(
+                term.first,
+                term.last,
+                "be",
+                kind="apposition",
+                args=[Arg("subj", last.first, term=last), Arg("comp", term.first, term=term)],
+            )
+        )
         self.skip(",")
         return True
 
@@ -550,7 +599,9 @@ class Parser:
                     verb = self.item
                 if verb is not None and verb.tag == "v" and verb.lemma in closed.SAY | {"put"} and verb.form in "dze":
                     after = self.tag(self.pos + 1)
-                    if after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n") or (after == "v" and self.items[self.pos + 1].form == "g"):
+                    if after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n") or (
+                        after == "v" and self.items[self.pos + 1].form == "g"
+                    ):
                         if self.word(self.pos + 1) not in ("that",):
                             self.pos += 1
                             self.said(frame, who, verb.lemma)
@@ -590,7 +641,11 @@ class Parser:
             frame.speaker = frame.speaker or arg.term
             frame.said = frame.said or "according_to"
             return True
-        if arg.role in ("by", "in") and arg.term is not None and arg.term.head in ("account", "reckoning", "estimate", "opinion", "view", "word", "words"):
+        if (
+            arg.role in ("by", "in")
+            and arg.term is not None
+            and arg.term.head in ("account", "reckoning", "estimate", "opinion", "view", "word", "words")
+        ):
             own = next((m.term for m in arg.term.mods if m.role in ("own", "of") and m.term is not None), None)
             if own is not None:
                 frame.speaker, frame.said = frame.speaker or own, frame.said or "say"
@@ -660,7 +715,15 @@ class Parser:
             if self.tag() == "r" and self.word() == "only":
                 only = self.token()
                 self.pos += 1
-            if self.tag() in ("aux", "modal") and self.tag(self.pos + 1) in ("det", "name", "n", "pron", "poss", "q", "j"):
+            if self.tag() in ("aux", "modal") and self.tag(self.pos + 1) in (
+                "det",
+                "name",
+                "n",
+                "pron",
+                "poss",
+                "q",
+                "j",
+            ):
                 return self.question()
             subject = self.noun_phrase(subject=True)
             if subject is None:
@@ -698,7 +761,13 @@ class Parser:
         subject = self.noun_phrase(subject=True)
         frame = self.predicate(subject, start, borrowed=aux)
         if frame is not None:
-            frame.act = "ask" if self.read.question else "suppose" if aux is not None and aux.word in ("were", "should", "had", "would") else "assert"
+            frame.act = (
+                "ask"
+                if self.read.question
+                else "suppose"
+                if aux is not None and aux.word in ("were", "should", "had", "would")
+                else "assert"
+            )
         return frame
 
     def subject_tail(self, subject: Term) -> None:
@@ -772,7 +841,15 @@ class Parser:
                 if arg is None:
                     break
             if self.tag() in (",", "dash", ")"):
-                self.frames.append(Frame(first, self.token(), "be", kind="apposition", args=[Arg("subj", subject.first, term=subject), Arg("comp", first, word=word)]))
+                self.frames.append(
+                    Frame(
+                        first,
+                        self.token(),
+                        "be",
+                        kind="apposition",
+                        args=[Arg("subj", subject.first, term=subject), Arg("comp", first, word=word)],
+                    )
+                )
                 return True
             return False
         if tag == "t":
@@ -805,11 +882,24 @@ class Parser:
 
     def appose(self, subject: Term, term: Term) -> None:
         """A noun phrase beside another: a figure or a name tells who is meant, anything else is a part of its own."""
-        if not term.head and term.count is not None and subject.ref is None and not subject.members and subject.count is None:
+        if (
+            not term.head
+            and term.count is not None
+            and subject.ref is None
+            and not subject.members
+            and subject.count is None
+        ):
             subject.count = term.count
             return
         names = [t for t in term.walk() if t.ref is not None and not t.ref.adjective]
-        if subject.ref is None and not subject.members and names and len(names) == len(list(term.walk())) and subject.head not in ("one", "$", "") and subject.det != "pron":
+        if (
+            subject.ref is None
+            and not subject.members
+            and names
+            and len(names) == len(list(term.walk()))
+            and subject.head not in ("one", "$", "")
+            and subject.det != "pron"
+        ):
             if len(names) == 1:
                 subject.mods.append(Mod("title", subject.at, word=subject.head))
                 subject.ref, subject.head = names[0].ref, names[0].head
@@ -817,7 +907,15 @@ class Parser:
             else:
                 subject.members, subject.link = list(term.members), term.link
             return
-        self.frames.append(Frame(term.first, term.last, "be", kind="apposition", args=[Arg("subj", subject.first, term=subject), Arg("comp", term.first, term=term)]))
+        self.frames.append(
+            Frame(
+                term.first,
+                term.last,
+                "be",
+                kind="apposition",
+                args=[Arg("subj", subject.first, term=subject), Arg("comp", term.first, term=term)],
+            )
+        )
 
     def existential(self, fronted: list[Arg]) -> Frame | None:
         """ "There are N companies in X"."""
@@ -855,7 +953,12 @@ class Parser:
                     return part
             self.pos = save
             return None
-        if fronted and any(a.term is not None for a in fronted) and item.tag in ("aux", "v") and (item.tag == "v" or item.lemma == "be"):
+        if (
+            fronted
+            and any(a.term is not None for a in fronted)
+            and item.tag in ("aux", "v")
+            and (item.tag == "v" or item.lemma == "be")
+        ):
             if item.tag == "v" and item.form not in "dz":
                 return None
             start = self.token()
@@ -872,7 +975,12 @@ class Parser:
                 frame.verb = "exist" if not any(a.role in ("among",) for a in fronted) else "be"
             self.complements(frame)
             return frame
-        if item.tag == "j" and self.tag(k + 1) == "aux" and self.items[k + 1].lemma == "be" and self.tag(k + 2) in ("det", "name", "n", "poss", "q"):
+        if (
+            item.tag == "j"
+            and self.tag(k + 1) == "aux"
+            and self.items[k + 1].lemma == "be"
+            and self.tag(k + 2) in ("det", "name", "n", "poss", "q")
+        ):
             # "Hostile are the relations …"
             frame = Frame(item.first, item.last, "be", at=self.items[k + 1].first)
             frame.args.append(Arg("comp", item.first, word=item.word))
@@ -949,10 +1057,7 @@ class Parser:
         while self.pos < self.n:
             item = self.items[self.pos]
             if item.tag == "r":
-                if item.word in ("no_longer",):
-                    frame.negated, frame.neg_at = not frame.negated, item.first
-                    frame.adverbs.append((item.word, item.first))
-                elif item.word == "not_yet":
+                if item.word in ("no_longer",) or item.word == "not_yet":
                     frame.negated, frame.neg_at = not frame.negated, item.first
                     frame.adverbs.append((item.word, item.first))
                 else:
@@ -1054,9 +1159,14 @@ class Parser:
         self.depth += 1
         frame = Frame(item.first, item.last, item.lemma, at=item.first, kind="part")
         if item.form == "e" or item.form == "d":
-            frame.passive = not (item.lemma in INTRANSITIVE)
+            frame.passive = item.lemma not in INTRANSITIVE
             frame.tense = "past"
-        if item.lemma == "be" or (item.lemma == "have" and item.form == "g" and self.tag(self.pos + 1) == "v" and self.items[self.pos + 1].form in ("e", "d")):
+        if item.lemma == "be" or (
+            item.lemma == "have"
+            and item.form == "g"
+            and self.tag(self.pos + 1) == "v"
+            and self.items[self.pos + 1].form in ("e", "d")
+        ):
             self.pos += 1
             item = self.items[self.pos]
             if item.tag == "v":
@@ -1116,14 +1226,24 @@ class Parser:
                     self.pos += 1
                 else:
                     return
-            elif tag == "v" and item.form == "e" and frame.verb in ("have", "get", "see", "want", "hear") and frame.arg("obj"):
+            elif (
+                tag == "v"
+                and item.form == "e"
+                and frame.verb in ("have", "get", "see", "want", "hear")
+                and frame.arg("obj")
+            ):
                 return
             elif tag == "v" and item.form == "g" and (frame.verb in TAKES_ING and not frame.arg("obj")):
                 part = self.participle()
                 if part is None:
                     return
                 frame.args.append(Arg("ing", part.first, frame=part))
-            elif tag == "v" and item.form in ("e", "g") and frame.verb in closed.COPULAS | {"remain"} and not frame.arg("comp", "obj"):
+            elif (
+                tag == "v"
+                and item.form in ("e", "g")
+                and frame.verb in closed.COPULAS | {"remain"}
+                and not frame.arg("comp", "obj")
+            ):
                 part = self.participle()
                 if part is None:
                     return
@@ -1139,10 +1259,22 @@ class Parser:
                 if inf is None:
                     return
                 frame.args.append(Arg("inf", inf.first, frame=inf))
-            elif tag == "rel" and item.word == "that" and (frame.verb in CLAUSE_VERBS or frame.arg("obj") is None or frame.verb in ("tell", "inform", "assure", "remind")):
+            elif (
+                tag == "rel"
+                and item.word == "that"
+                and (
+                    frame.verb in CLAUSE_VERBS
+                    or frame.arg("obj") is None
+                    or frame.verb in ("tell", "inform", "assure", "remind")
+                )
+            ):
                 if not self.content(frame):
                     return
-            elif tag == "sub" and item.word in ("whether", "if") and frame.verb in closed.SUPPOSE | {"say", "ask", "know", "see", "question", "decide"}:
+            elif (
+                tag == "sub"
+                and item.word in ("whether", "if")
+                and frame.verb in closed.SUPPOSE | {"say", "ask", "know", "see", "question", "decide"}
+            ):
                 if not self.content(frame):
                     return
                 frame.args[-1].role = "whether"
@@ -1205,9 +1337,7 @@ class Parser:
             role = "comp"
             if frame.arg("comp"):
                 role = "obj"
-        elif frame.passive:
-            role = "comp" if frame.verb in NAMING else "obj2"
-        elif frame.arg("obj") is not None:
+        elif frame.passive or frame.arg("obj") is not None:
             role = "comp" if frame.verb in NAMING else "obj2"
         else:
             role = "obj"
@@ -1220,7 +1350,11 @@ class Parser:
 
     def _heads_noun(self, k: int) -> bool:
         """Does the adjective at item ``k`` stand before a noun ("large companies")?"""
-        while self.tag(k) in ("j", "r", "q") or (self.tag(k) == "conj" and self.tag(k + 1) == "j") or (self.tag(k) == "," and self.tag(k + 1) == "j"):
+        while (
+            self.tag(k) in ("j", "r", "q")
+            or (self.tag(k) == "conj" and self.tag(k + 1) == "j")
+            or (self.tag(k) == "," and self.tag(k + 1) == "j")
+        ):
             k += 1
         return self.tag(k) in ("n", "name")
 
@@ -1232,7 +1366,11 @@ class Parser:
             tag = self.tag(k)
             if tag in (",", ";", ":", ".", "?", "dash", "sub", "rel"):
                 return False
-            if tag in ("modal",) or (tag == "aux" and self.items[k].form in "zdv") or (tag == "v" and self.items[k].form in "zdv"):
+            if (
+                tag in ("modal",)
+                or (tag == "aux" and self.items[k].form in "zdv")
+                or (tag == "v" and self.items[k].form in "zdv")
+            ):
                 return seen
             if tag == "to" or (tag == "v" and self.items[k].form == "g"):
                 return False
@@ -1314,9 +1452,23 @@ class Parser:
         return term
 
     def _noun_phrase(self, subject: bool, inner: bool) -> Term | None:
-        if self.word() in ("both", "either", "neither", "not") and self.tag() in ("det", "pron", "neg") and self.tag(self.pos + 1) in ("name", "det", "n", "j", "poss"):
+        if (
+            self.word() in ("both", "either", "neither", "not")
+            and self.tag() in ("det", "pron", "neg")
+            and self.tag(self.pos + 1) in ("name", "det", "n", "j", "poss")
+        ):
             k = self.pos + 1
-            while k < min(self.n, self.pos + 12) and self.tag(k) in ("name", "n", "det", "j", "poss", "'s", "q", "prep", ","):
+            while k < min(self.n, self.pos + 12) and self.tag(k) in (
+                "name",
+                "n",
+                "det",
+                "j",
+                "poss",
+                "'s",
+                "q",
+                "prep",
+                ",",
+            ):
                 k += 1
             if self.tag(k) == "conj" and self.word(k) in ("and", "or", "nor"):
                 word = self.word()
@@ -1333,7 +1485,11 @@ class Parser:
         while True:
             save = self.pos
             tag = self.tag()
-            if tag == "conj" and self.word() in ("and", "or", "nor", "but", "&") and (self.word() != "but" or self.tag(self.pos + 1) in ("name",)):
+            if (
+                tag == "conj"
+                and self.word() in ("and", "or", "nor", "but", "&")
+                and (self.word() != "but" or self.tag(self.pos + 1) in ("name",))
+            ):
                 k = self.pos + 1
                 if self.tag(k) == "neg":
                     break
@@ -1379,7 +1535,11 @@ class Parser:
             tag = self.tag(j)
             if tag in (",", ";", ":", ".", "?", "dash", "sub", "rel", "conj", "to"):
                 return False
-            if tag == "modal" or (tag == "aux" and self.items[j].form in "zdv") or (tag == "v" and self.items[j].form in "zdv"):
+            if (
+                tag == "modal"
+                or (tag == "aux" and self.items[j].form in "zdv")
+                or (tag == "v" and self.items[j].form in "zdv")
+            ):
                 return True
             if tag == "v" and self.items[j].form in "ge":
                 return False
@@ -1388,7 +1548,13 @@ class Parser:
 
     def _apposed_names(self, first: Term) -> bool:
         """ "the two presidents, X and Y, …": names put beside a plural, closed by a comma."""
-        if first.ref is not None or not first.plural or self.tag(self.pos + 1) != "name" or self.items[self.pos + 1].refs[:1] and self.items[self.pos + 1].refs[0].adjective:
+        if (
+            first.ref is not None
+            or not first.plural
+            or self.tag(self.pos + 1) != "name"
+            or (self.items[self.pos + 1].refs[:1]
+            and self.items[self.pos + 1].refs[0].adjective)
+        ):
             return False
         k = self.pos + 1
         while self.tag(k) in ("name", ",", "conj") and k < self.n:
@@ -1404,7 +1570,9 @@ class Parser:
             if self.word(k) not in ("and", "or", "nor"):
                 return False
             j = k + 1
-            return self.tag(j) in ("det", "name", "n", "j", "q", "poss", "pron") and (self.inside > 0 or not self._begins_clause(j))
+            return self.tag(j) in ("det", "name", "n", "j", "q", "poss", "pron") and (
+                self.inside > 0 or not self._begins_clause(j)
+            )
         if self.tag(k) not in ("det", "name", "n", "j", "q", "poss"):
             return False
         nouns = 0
@@ -1415,10 +1583,12 @@ class Parser:
             elif tag == "conj":
                 if self.word(k) not in ("and", "or", "nor"):
                     return False
-                return nouns > 0 and self.tag(k + 1) in ("det", "name", "n", "j", "q", "poss", "pron") and (self.inside > 0 or not self._begins_clause(k + 1))
-            elif tag in ("det", "j", "poss", "'s", ",", "q"):
-                pass
-            elif tag == "prep" and self.word(k) in ("of", "in", "from"):
+                return (
+                    nouns > 0
+                    and self.tag(k + 1) in ("det", "name", "n", "j", "q", "poss", "pron")
+                    and (self.inside > 0 or not self._begins_clause(k + 1))
+                )
+            elif tag in ("det", "j", "poss", "'s", ",", "q") or (tag == "prep" and self.word(k) in ("of", "in", "from")):
                 pass
             else:
                 return False
@@ -1439,7 +1609,14 @@ class Parser:
                 pass
         first = members[0]
         for member in members[1:]:
-            if member.count is None and first.count is not None and member.det == "" and member.ref is None and first.plural and member.plural:
+            if (
+                member.count is None
+                and first.count is not None
+                and member.det == ""
+                and member.ref is None
+                and first.plural
+                and member.plural
+            ):
                 member.count = None
 
     def single(self, subject: bool) -> Term | None:
@@ -1489,7 +1666,10 @@ class Parser:
             term.head, term.at, term.det = item.word, item.first, "pron"
             if item.word in closed.NEGATIVE_PRONOUNS:
                 term.det = "no"
-            if item.word in ("all", "both", "each", "some", "many", "few", "most", "several", "any", "none") and self.word() == "of":
+            if (
+                item.word in ("all", "both", "each", "some", "many", "few", "most", "several", "any", "none")
+                and self.word() == "of"
+            ):
                 term.det = item.word if item.word != "none" else "no"
                 term.head = ""
                 of = self.prep_phrase()
@@ -1526,21 +1706,38 @@ class Parser:
                     break
             elif tag == "v" and item.form in ("e", "g") and self._premodifier(words):
                 words.append(item)
-            elif tag == "r" and self.tag(self.pos + 1) in ("j", "q") and (words or self.tag(self.pos + 1) == "j" or self.tag(self.pos + 1) == "q"):
+            elif (
+                tag == "r"
+                and self.tag(self.pos + 1) in ("j", "q")
+                and (words or self.tag(self.pos + 1) == "j" or self.tag(self.pos + 1) == "q")
+            ):
                 if words and words[-1].tag in ("n", "name"):
                     break
                 words.append(item)
-            elif tag == "r" and words and item.word in ("now", "then") and False:
+            elif (tag == "r" and words and item.word in ("now", "then") and False) or (tag == "conj" and words and words[-1].tag in ("j", "name") and self._shared_head(self.pos)):
                 words.append(item)
-            elif tag == "conj" and words and words[-1].tag in ("j", "name") and self._shared_head(self.pos):
-                words.append(item)
-            elif tag == "," and words and words[-1].tag == "j" and self.tag(self.pos + 1) == "j" and self._heads_noun(self.pos + 1):
+            elif (
+                tag == ","
+                and words
+                and words[-1].tag == "j"
+                and self.tag(self.pos + 1) == "j"
+                and self._heads_noun(self.pos + 1)
+            ):
                 pass
-            elif tag in ("dash", "hyphen") and words and words[-1].tag == "name" and self.tag(self.pos + 1) == "name" and self.tag(self.pos + 2) in ("n", "name", "j"):
+            elif (
+                tag in ("dash", "hyphen")
+                and words
+                and words[-1].tag == "name"
+                and self.tag(self.pos + 1) == "name"
+                and self.tag(self.pos + 2) in ("n", "name", "j")
+            ) or (tag == "/" and words and words[-1].tag in ("name", "n") and self.tag(self.pos + 1) in ("name", "n")):
                 words.append(item)
-            elif tag == "/" and words and words[-1].tag in ("name", "n") and self.tag(self.pos + 1) in ("name", "n"):
-                words.append(item)
-            elif tag == "t" and words and words[-1].tag in ("det", "poss") and self.tag(self.pos + 1) in ("n", "name", "j"):
+            elif (
+                tag == "t"
+                and words
+                and words[-1].tag in ("det", "poss")
+                and self.tag(self.pos + 1) in ("n", "name", "j")
+            ):
                 term.period = item.period
                 words.append(item)
             else:
@@ -1562,7 +1759,16 @@ class Parser:
             own = item.refs[0] if item.refs else None
             if ref is None or own is None:
                 return True
-            return ref.adjective or ref.kind in ("country", "city", "unknown") and own.adjective or (ref.kind in ("organisation", "unknown", "source") and own.kind in ("person", "organisation", "unknown")) or ref.kind == "country"
+            return (
+                ref.adjective
+                or (ref.kind in ("country", "city", "unknown")
+                and own.adjective)
+                or (
+                    ref.kind in ("organisation", "unknown", "source")
+                    and own.kind in ("person", "organisation", "unknown")
+                )
+                or ref.kind == "country"
+            )
         if before.tag == "n" and before.plural and before.noun not in closed.PERSON_NOUNS:
             return False
         return before.tag in ("n", "j", "det", "poss", "q", "v", "t", "conj", "hyphen", "dash", "/", "r")
@@ -1580,12 +1786,23 @@ class Parser:
         k = self.pos + 1
         while self.tag(k) in ("j", "name") and k < self.pos + 5:
             k += 1
-        return self.tag(k) == "n" and self.tag(self.pos + 1) in ("n", "j") or (self.tag(self.pos + 1) == "name" and self.items[self.pos + 1].refs[:1] and self.items[self.pos + 1].refs[0].adjective and self.tag(k) == "n")
+        return (
+            (self.tag(k) == "n"
+            and self.tag(self.pos + 1) in ("n", "j"))
+            or (
+                self.tag(self.pos + 1) == "name"
+                and self.items[self.pos + 1].refs[:1]
+                and self.items[self.pos + 1].refs[0].adjective
+                and self.tag(k) == "n"
+            )
+        )
 
     def _premodifier(self, words: list[Item]) -> bool:
         """Is the participle at ``pos`` before its noun ("growing trade", "signed documents")?"""
         k = self.pos + 1
-        while self.tag(k) in ("j",) or (self.tag(k) == "name" and self.items[k].refs[:1] and self.items[k].refs[0].adjective):
+        while self.tag(k) in ("j",) or (
+            self.tag(k) == "name" and self.items[k].refs[:1] and self.items[k].refs[0].adjective
+        ):
             k += 1
         if self.tag(k) not in ("n",):
             return False
@@ -1635,7 +1852,22 @@ class Parser:
                     term.mods.append(Mod("adj", w.first, word=w.word))
                     if w.word == "another":
                         term.det = "a"
-                elif w.word in ("many", "few", "most", "several", "some", "any", "no", "each", "every", "fewer", "less", "much", "countless", "numerous") :
+                elif w.word in (
+                    "many",
+                    "few",
+                    "most",
+                    "several",
+                    "some",
+                    "any",
+                    "no",
+                    "each",
+                    "every",
+                    "fewer",
+                    "less",
+                    "much",
+                    "countless",
+                    "numerous",
+                ):
                     term.det = w.word
             elif w.tag == "poss":
                 term.det = "the"
@@ -1694,17 +1926,36 @@ class Parser:
             if tag == "prep":
                 if term.head == "$" and item.word != "of":
                     return
-                if item.word in LOW or (subject and item.word not in ("according_to", "as", "by", "than", "because_of", "after", "before", "during") ) or item.word in ("such_as", "except") or (item.word == "by" and subject and self.tag(self.pos + 1) in ("name", "det", "j", "n")):
-                    if term.det == "pron" and item.word not in ("of", "from", "in") :
+                if (
+                    item.word in LOW
+                    or (
+                        subject
+                        and item.word
+                        not in ("according_to", "as", "by", "than", "because_of", "after", "before", "during")
+                    )
+                    or item.word in ("such_as", "except")
+                    or (item.word == "by" and subject and self.tag(self.pos + 1) in ("name", "det", "j", "n"))
+                ):
+                    if term.det == "pron" and item.word not in ("of", "from", "in"):
                         return
-                    if item.word == "of" and term.ref is not None and term.ref.kind in ("country", "city", "region") and self.tag(self.pos + 1) == "q":
+                    if (
+                        item.word == "of"
+                        and term.ref is not None
+                        and term.ref.kind in ("country", "city", "region")
+                        and self.tag(self.pos + 1) == "q"
+                    ):
                         return
                     arg = self.prep_phrase(in_noun=subject or item.word == "between")
                     if arg is None:
                         return
                     term.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
                     term.last = self.token(self.pos - 1) + 1 if self.pos else term.last
-                    if term.det in ("pron",) and term.head in ("one", "some", "many", "most", "several", "few", "none", "each", "all", "both") and arg.role == "of":
+                    if (
+                        term.det in ("pron",)
+                        and term.head
+                        in ("one", "some", "many", "most", "several", "few", "none", "each", "all", "both")
+                        and arg.role == "of"
+                    ):
                         pass
                     continue
                 return
@@ -1738,7 +1989,9 @@ class Parser:
                 term.mods.append(Mod("rel", item.first, frame=part))
                 term.last = self.token()
                 continue
-            if tag == "to" and (term.head in INF_NOUNS or (term.rank is not None and term.rank.kind in RANKS) or term.head in ("only",)):
+            if tag == "to" and (
+                term.head in INF_NOUNS or (term.rank is not None and term.rank.kind in RANKS) or term.head in ("only",)
+            ):
                 inf = self.infinitive()
                 if inf is None:
                     return
@@ -1765,15 +2018,22 @@ class Parser:
                 if self.tag() == ")":
                     inside = self.items[save + 1 : self.pos]
                     self.pos += 1
-                    if not all(w.tag in ("j", "n", "name", "q", "r", "conj", ",", "prep", "det", "t") for w in inside) or any(w.tag == "v" for w in inside):
-                        self.unread.extend(w.first for w in inside)
-                    elif any(w.quantity is not None for w in inside) and term.count is None and term.ref is None:
+                    if not all(
+                        w.tag in ("j", "n", "name", "q", "r", "conj", ",", "prep", "det", "t") for w in inside
+                    ) or any(w.tag == "v" for w in inside) or (any(w.quantity is not None for w in inside) and term.count is None and term.ref is None):
                         self.unread.extend(w.first for w in inside)
                     continue
                 del self.frames[frames:]
                 self.pos = save
                 return
-            if tag in ("name", "pron", "det") and term.ref is None and term.head and term.head != "$" and term.det != "pron" and self._contact():
+            if (
+                tag in ("name", "pron", "det")
+                and term.ref is None
+                and term.head
+                and term.head != "$"
+                and term.det != "pron"
+                and self._contact()
+            ):
                 rel = self.contact(term)
                 if rel is None:
                     return
@@ -1796,7 +2056,11 @@ class Parser:
             k += 1
         if self.tag(k) != "v" or self.items[k].form not in "zdve":
             return False
-        return self.tag(k + 1) in ("", ".", ",", "prep", "t", "v", "aux", "modal", ":", "dash", "to") and self.items[k].lemma not in INTRANSITIVE | closed.COPULAS and (self.tag(k + 1) != "prep" or self.word(k + 1) in ("in", "at", "on", "after", "during", "with"))
+        return (
+            self.tag(k + 1) in ("", ".", ",", "prep", "t", "v", "aux", "modal", ":", "dash", "to")
+            and self.items[k].lemma not in INTRANSITIVE | closed.COPULAS
+            and (self.tag(k + 1) != "prep" or self.word(k + 1) in ("in", "at", "on", "after", "during", "with"))
+        )
 
     def contact(self, antecedent: Term) -> Frame | None:
         save, start = self.pos, self.token()
@@ -1828,8 +2092,43 @@ class Parser:
         item = self.items[self.pos]
         nxt = self.tag(self.pos + 1)
         if item.form == "g":
-            return nxt in ("prep", "det", "name", "n", "q", "poss", "j", "to", "r", "t", "pron", "v", "aux", "modal", ",", ".", "")
-        return nxt in ("prep", "to", "r", "t", "aux", "modal", "v", "", ".", ",", "sub", ":", "dash", "conj", "name", "det")
+            return nxt in (
+                "prep",
+                "det",
+                "name",
+                "n",
+                "q",
+                "poss",
+                "j",
+                "to",
+                "r",
+                "t",
+                "pron",
+                "v",
+                "aux",
+                "modal",
+                ",",
+                ".",
+                "",
+            )
+        return nxt in (
+            "prep",
+            "to",
+            "r",
+            "t",
+            "aux",
+            "modal",
+            "v",
+            "",
+            ".",
+            ",",
+            "sub",
+            ":",
+            "dash",
+            "conj",
+            "name",
+            "det",
+        )
 
     def prep_phrase(self, fronted: bool = False, in_noun: bool = False) -> Arg | None:
         """A preposition with its term, or with an -ing clause."""
@@ -1840,10 +2139,25 @@ class Parser:
         self.pos += 1
         if role in ("not_least",):
             return None
-        while self.tag() == "prep" and self.word() in ("of", "in", "between", "among", "from", "over", "to", "about") and role in ("from", "out_of", "up_to", "as", "inside", "because_of", "outside", "except", "in", "to", "than", "by"):
+        while (
+            self.tag() == "prep"
+            and self.word() in ("of", "in", "between", "among", "from", "over", "to", "about")
+            and role
+            in ("from", "out_of", "up_to", "as", "inside", "because_of", "outside", "except", "in", "to", "than", "by")
+        ):
             role = self.word() if role not in ("as",) else role
             self.pos += 1
-        if self.tag() == "r" and self.word() in ("only", "just", "even", "both", "either", "about", "almost", "nearly", "also"):
+        if self.tag() == "r" and self.word() in (
+            "only",
+            "just",
+            "even",
+            "both",
+            "either",
+            "about",
+            "almost",
+            "nearly",
+            "also",
+        ):
             if self.word() == "only" and self.tag(self.pos + 1) != "q":
                 self.unread.append(self.token())
             self.pos += 1
@@ -1882,22 +2196,40 @@ class Parser:
         if term is None:
             self.pos = save
             return None
-        rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None and m.frame.kind == "part" and m.frame.verb not in ("call",)), None)
-        if rel is not None and rel.frame is not None and not rel.frame.passive and save > 0 and self.tag(save - 1) == ",":
+        rel = next(
+            (
+                m
+                for m in term.mods
+                if m.role == "rel" and m.frame is not None and m.frame.kind == "part" and m.frame.verb not in ("call",)
+            ),
+            None,
+        )
+        if (
+            rel is not None
+            and rel.frame is not None
+            and not rel.frame.passive
+            and save > 0
+            and self.tag(save - 1) == ","
+        ):
             term.mods.remove(rel)
             return Arg(role, at, frame=rel.frame)
         return Arg(role, at, term=term)
 
 
-PHRASAL = frozenset("""carry_out put_forward take_place point_out set_up come_out sit_down come_up go_ahead step_up bring_about hold_talks turn_down take_part
-    add_up get_together stand_at come_to amount_to call_off break_off lay_out pick_out single_out name_as work_out draw_up kick_off set_out give_up take_up bring_up
-    scale_up ramp_up speed_up build_up go_up go_down sit_down_with sum_up open_up pull_out draw_on take_over hand_over make_up grow_up wind_up shut_down close_down
-    look_forward move_forward roll_out run_up wake_up put_off put_on put_up turn_up back_up show_up fly_home go_on keep_on hang_up take_off run_away pick_up get_up fall_down clean_up cut_up chop_up climb_up walk_away jump_up throw_away lie_down stand_up set_off end_up hold_up hold_on lift_up play_with""".split())
-PREPOSITIONAL = frozenset("stand_at come_to amount_to draw_on sit_down_with play_with".split())
-TAKES_ING = frozenset("start begin stop keep continue finish avoid consider propose suggest enjoy risk admit deny recommend go cease involve include mean discuss favour favor support regret imagine dread quit practice practise mind miss try like love hate prefer end".split())
-NAMING = frozenset("hail call name elect appoint label dub term consider declare make describe deem find brand christen rename pronounce".split())
-DITRANSITIVE = frozenset("give offer grant lend provide send show tell promise pay hand pass award bring sell teach".split())
-INTRANSITIVE = frozenset("come go arrive grow rise fall happen occur emerge appear depart".split())
+PHRASAL = frozenset(
+    ["carry_out", "put_forward", "take_place", "point_out", "set_up", "come_out", "sit_down", "come_up", "go_ahead", "step_up", "bring_about", "hold_talks", "turn_down", "take_part", "add_up", "get_together", "stand_at", "come_to", "amount_to", "call_off", "break_off", "lay_out", "pick_out", "single_out", "name_as", "work_out", "draw_up", "kick_off", "set_out", "give_up", "take_up", "bring_up", "scale_up", "ramp_up", "speed_up", "build_up", "go_up", "go_down", "sit_down_with", "sum_up", "open_up", "pull_out", "draw_on", "take_over", "hand_over", "make_up", "grow_up", "wind_up", "shut_down", "close_down", "look_forward", "move_forward", "roll_out", "run_up", "wake_up", "put_off", "put_on", "put_up", "turn_up", "back_up", "show_up", "fly_home", "go_on", "keep_on", "hang_up", "take_off", "run_away", "pick_up", "get_up", "fall_down", "clean_up", "cut_up", "chop_up", "climb_up", "walk_away", "jump_up", "throw_away", "lie_down", "stand_up", "set_off", "end_up", "hold_up", "hold_on", "lift_up", "play_with"]
+)
+PREPOSITIONAL = frozenset(["stand_at", "come_to", "amount_to", "draw_on", "sit_down_with", "play_with"])
+TAKES_ING = frozenset(
+    ["start", "begin", "stop", "keep", "continue", "finish", "avoid", "consider", "propose", "suggest", "enjoy", "risk", "admit", "deny", "recommend", "go", "cease", "involve", "include", "mean", "discuss", "favour", "favor", "support", "regret", "imagine", "dread", "quit", "practice", "practise", "mind", "miss", "try", "like", "love", "hate", "prefer", "end"]
+)
+NAMING = frozenset(
+    ["hail", "call", "name", "elect", "appoint", "label", "dub", "term", "consider", "declare", "make", "describe", "deem", "find", "brand", "christen", "rename", "pronounce"]
+)
+DITRANSITIVE = frozenset(
+    ["give", "offer", "grant", "lend", "provide", "send", "show", "tell", "promise", "pay", "hand", "pass", "award", "bring", "sell", "teach"]
+)
+INTRANSITIVE = frozenset(["come", "go", "arrive", "grow", "rise", "fall", "happen", "occur", "emerge", "appear", "depart"])
 
 
 def parse(read: Read) -> list[Frame]:

@@ -14,13 +14,17 @@ from factcheck.language.en import closed, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind
 
 PLACES = frozenset({"city", "country", "place", "region"})
-PLACE_NOUNS = frozenset("country market city town capital palace region world economy territory soil abroad".split())
-LOCATIVE = frozenset("in at on to into inside within across throughout near onto around".split())
-TOPICAL = frozenset("in on about over concerning regarding into".split())
-CONVERSE = frozenset("enjoy have win receive get find gain earn secure command meet_with draw attract".split())
-GIVING = frozenset("give lend offer express voice pledge show have take declare extend throw announce confirm signal".split())
-SHOWING = frozenset("show see record register post experience enjoy display demonstrate exhibit undergo".split())
-JOINING = frozenset("join enter belong_to belong make rank place stand figure count list number include rate feature".split())
+PLACE_NOUNS = frozenset(["country", "market", "city", "town", "capital", "palace", "region", "world", "economy", "territory", "soil", "abroad"])
+LOCATIVE = frozenset(["in", "at", "on", "to", "into", "inside", "within", "across", "throughout", "near", "onto", "around"])
+TOPICAL = frozenset(["in", "on", "about", "over", "concerning", "regarding", "into"])
+CONVERSE = frozenset(["enjoy", "have", "win", "receive", "get", "find", "gain", "earn", "secure", "command", "meet_with", "draw", "attract"])
+GIVING = frozenset(
+    ["give", "lend", "offer", "express", "voice", "pledge", "show", "have", "take", "declare", "extend", "throw", "announce", "confirm", "signal"]
+)
+SHOWING = frozenset(["show", "see", "record", "register", "post", "experience", "enjoy", "display", "demonstrate", "exhibit", "undergo"])
+JOINING = frozenset(
+    ["join", "enter", "belong_to", "belong", "make", "rank", "place", "stand", "figure", "count", "list", "number", "include", "rate", "feature"]
+)
 AMONG = frozenset({"among", "amongst", "within", "of", "in", "into", "to", "as", "on", "amid"})
 
 
@@ -70,7 +74,8 @@ def is_place(term: Term | None) -> bool:
     if term is None:
         return False
     return all(
-        (t.ref is not None and t.ref.kind in PLACES and not t.ref.adjective) or (t.ref is None and t.head in PLACE_NOUNS)
+        (t.ref is not None and t.ref.kind in PLACES and not t.ref.adjective)
+        or (t.ref is None and t.head in PLACE_NOUNS)
         for t in term.walk()
     )
 
@@ -90,7 +95,13 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
     if own is not None:
         if own == "T" and mark in LOCATIVE and is_place(filler):
             return "L"
-        if own == "L" and mark in ("on", "in", "at") and not is_place(filler) and filler is not None and filler.ref is None:
+        if (
+            own == "L"
+            and mark in ("on", "in", "at")
+            and not is_place(filler)
+            and filler is not None
+            and filler.ref is None
+        ):
             return "L" if filler.head in PLACE_NOUNS or mark == "at" else "T"
         return own
     if mark in LOCATIVE and is_place(filler):
@@ -188,7 +199,7 @@ def plain(frame: Frame) -> Statement:
     return stmt
 
 
-ERGATIVE = frozenset("open close start begin end form appear emerge launch".split())
+ERGATIVE = frozenset(["open", "close", "start", "begin", "end", "form", "appear", "emerge", "launch"])
 
 
 def merged(found: tuple[senses.Sense, ...], default: dict[str, str]) -> dict[str, str]:
@@ -207,13 +218,24 @@ def nominal(term: Term, frame: Frame | None = None, word: str = "") -> Statement
     if frame is not None:
         stmt = base(frame, found, head)
     else:
-        stmt = Statement(tuple((s.concept, s.sign) for s in found) or ((head, 1),), head, term.first, term.last, at=term.at, kind="nominal")
+        stmt = Statement(
+            tuple((s.concept, s.sign) for s in found) or ((head, 1),),
+            head,
+            term.first,
+            term.last,
+            at=term.at,
+            kind="nominal",
+        )
     marks = merged(found, senses.DEFAULT_N)
     add_mods(stmt, term, marks)
     if term.rank is not None:
-        stmt.roles.append(Role("ORD", "rank", term.at, term=Term(term.first, term.last, head="", rank=term.rank, at=term.at)))
+        stmt.roles.append(
+            Role("ORD", "rank", term.at, term=Term(term.first, term.last, head="", rank=term.rank, at=term.at))
+        )
     if term.count is not None and not (term.count.low == 1 and term.count.comparator is Comparator.BARE):
-        stmt.roles.append(Role("N", "count", term.at, term=Term(term.first, term.last, head="", count=term.count, at=term.at)))
+        stmt.roles.append(
+            Role("N", "count", term.at, term=Term(term.first, term.last, head="", count=term.count, at=term.at))
+        )
     if term.period is not None:
         stmt.times.append(term.period)
     if term.det == "no":
@@ -251,7 +273,9 @@ def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
                 stmt.roles.append(Role("M", mod.role, mod.at, term=mod.term))
                 for inner in mod.term.mods:
                     if inner.term is not None and inner.role not in ("adj", "adv"):
-                        stmt.roles.append(Role(role_of(inner.role, inner.term, marks), inner.role, inner.at, term=inner.term))
+                        stmt.roles.append(
+                            Role(role_of(inner.role, inner.term, marks), inner.role, inner.at, term=inner.term)
+                        )
             else:
                 stmt.roles.append(Role(role_of(mod.role, mod.term, marks), mod.role, mod.at, term=mod.term))
         elif mod.word:
@@ -276,9 +300,27 @@ def core_noun(term: Term) -> tuple[str, Term]:
     for _ in range(3):
         if term.members or term.ref is not None:
             return term.head, term
-        compound = next((m for m in reversed(term.mods) if m.role == "noun" and m.word and m.term is not None and m.term.ref is None), None)
+        compound = next(
+            (
+                m
+                for m in reversed(term.mods)
+                if m.role == "noun" and m.word and m.term is not None and m.term.ref is None
+            ),
+            None,
+        )
         if term.head in senses.TRANSPARENT and term.head not in ("one",):
-            of = next((m for m in term.mods if m.role in ("of", "in", "for") and m.term is not None and amount(m.term) is None and m.term.ref is None and not m.term.members), None)
+            of = next(
+                (
+                    m
+                    for m in term.mods
+                    if m.role in ("of", "in", "for")
+                    and m.term is not None
+                    and amount(m.term) is None
+                    and m.term.ref is None
+                    and not m.term.members
+                ),
+                None,
+            )
             if compound is not None and compound.word in senses.nouns():
                 mods = [m for m in term.mods if m is not compound]
                 term = replace(term, head=compound.word, mods=mods)
@@ -286,7 +328,15 @@ def core_noun(term: Term) -> tuple[str, Term]:
             if of is not None and of.role == "of" and of.term is not None:
                 inner = of.term
                 mods = [*[m for m in term.mods if m is not of], *inner.mods]
-                term = replace(inner, first=min(term.first, inner.first), mods=mods, det=term.det or inner.det, rank=term.rank or inner.rank, count=term.count or inner.count, period=term.period or inner.period)
+                term = replace(
+                    inner,
+                    first=min(term.first, inner.first),
+                    mods=mods,
+                    det=term.det or inner.det,
+                    rank=term.rank or inner.rank,
+                    count=term.count or inner.count,
+                    period=term.period or inner.period,
+                )
                 continue
         if term.head == "turnover" and compound is not None and compound.word == "trade":
             term = replace(term, head="trade", mods=[m for m in term.mods if m is not compound])
@@ -306,7 +356,11 @@ def eventive(term: Term | None) -> bool:
 def owned(stmt: Statement) -> Statement:
     """ "paid *his* visit": the possessive is the subject's, where there is one."""
     if any(r.role == "A" and not (r.term is not None and r.term.det == "pron") for r in stmt.roles):
-        stmt.roles = [r for r in stmt.roles if not (r.role == "A" and r.mark == "own" and r.term is not None and r.term.det == "pron")]
+        stmt.roles = [
+            r
+            for r in stmt.roles
+            if not (r.role == "A" and r.mark == "own" and r.term is not None and r.term.det == "pron")
+        ]
     return stmt
 
 
@@ -343,17 +397,35 @@ def saying(frame: Frame) -> list[Statement] | None:
                     stmt.act = frame.act
                 out.append(stmt)
         return out
-    if verb in ("put", "estimate", "value", "reckon", "set") and (at := frame.arg("at")) is not None and amount(at.term) is not None:
+    if (
+        verb in ("put", "estimate", "value", "reckon", "set")
+        and (at := frame.arg("at")) is not None
+        and amount(at.term) is not None
+    ):
         thing = frame.arg("obj")
         if thing is not None and thing.term is not None:
             subject = frame.arg("subj")
-            inner = replace(frame, verb="measure", passive=False, args=[Arg("subj", thing.at, term=thing.term), Arg("obj", at.at, term=at.term), *[a for a in frame.args if a not in (thing, at, subject)]])
+            inner = replace(
+                frame,
+                verb="measure",
+                passive=False,
+                args=[
+                    Arg("subj", thing.at, term=thing.term),
+                    Arg("obj", at.at, term=at.term),
+                    *[a for a in frame.args if a not in (thing, at, subject)],
+                ],
+            )
             out = of_frame(inner)
             for stmt in out:
                 if subject is not None and not frame.passive:
                     stmt.speaker, stmt.said = subject.term, verb
             return out
-    if verb in ("speak", "tell", "write", "report", "read", "talk") and (of := frame.arg("of", "about")) is not None and of.term is not None and not of.term.members:
+    if (
+        verb in ("speak", "tell", "write", "report", "read", "talk")
+        and (of := frame.arg("of", "about")) is not None
+        and of.term is not None
+        and not of.term.members
+    ):
         made = noun_statement(of.term)
         if made is not None:
             subject = frame.arg("subj")
@@ -364,7 +436,7 @@ def saying(frame: Frame) -> list[Statement] | None:
         obj = frame.arg("obj")
         out = of_frame(arg.frame)
         for stmt in out:
-            if obj is not None and stmt.speaker is None or True:
+            if (obj is not None and stmt.speaker is None) or True:
                 stmt.speaker = obj.term if obj is not None else stmt.speaker
                 stmt.said = "say"
         return out
@@ -376,13 +448,23 @@ def lifting(frame: Frame) -> list[Statement] | None:
     verb = frame.verb
     inner = next((a for a in frame.args if a.role in ("inf", "ing") and a.frame is not None), None)
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
-    if inner is None and verb == "agree" and (on := frame.arg("on", "obj")) is not None and on.term is not None and (eventive(on.term) or any(eventive(t) for t in on.term.walk())):
+    if (
+        inner is None
+        and verb == "agree"
+        and (on := frame.arg("on", "obj")) is not None
+        and on.term is not None
+        and (eventive(on.term) or any(eventive(t) for t in on.term.walk()))
+    ):
         out = []
         for t in on.term.walk():
             stmt = nominal(t, replace(frame, status="agreed"))
             for arg in frame.args:
                 if arg is not on:
-                    add_args(stmt, [Arg("A", arg.at, term=arg.term)] if arg.role in ("subj", "by", "between") else [arg], {"A": "A"})
+                    add_args(
+                        stmt,
+                        [Arg("A", arg.at, term=arg.term)] if arg.role in ("subj", "by", "between") else [arg],
+                        {"A": "A"},
+                    )
             out.append(stmt)
         return out
     if inner is None or inner.frame is None:
@@ -391,9 +473,26 @@ def lifting(frame: Frame) -> list[Statement] | None:
     status = closed.INTEND.get(key, closed.INTEND.get(verb) if not frame.passive else None)
     if verb in ("propose", "suggest", "offer", "consider", "recommend"):
         return None
-    if status is not None or verb in closed.ASPECT or verb in closed.CAUSATIVES or verb in ("refuse", "decline", "need"):
+    if (
+        status is not None
+        or verb in closed.ASPECT
+        or verb in closed.CAUSATIVES
+        or verb in ("refuse", "decline", "need")
+    ):
         content = inner.frame
-        given = replace(content, args=[*([Arg("obj" if content.passive else "subj", subject.at, term=subject.term)] if subject is not None and subject.term is not None and not any(a.role == ("obj" if content.passive else "subj") for a in content.args) else []), *content.args])
+        given = replace(
+            content,
+            args=[
+                *(
+                    [Arg("obj" if content.passive else "subj", subject.at, term=subject.term)]
+                    if subject is not None
+                    and subject.term is not None
+                    and not any(a.role == ("obj" if content.passive else "subj") for a in content.args)
+                    else []
+                ),
+                *content.args,
+            ],
+        )
         if verb in ERGATIVE and status is None and verb in ("begin", "start") and False:
             return None
         given.kind = frame.kind
@@ -405,7 +504,10 @@ def lifting(frame: Frame) -> list[Statement] | None:
         given.speaker, given.said, given.act = frame.speaker, frame.said, frame.act
         given.only = frame.only
         given.tense = frame.tense
-        given.args = [*given.args, *[a for a in frame.args if a is not inner and a is not subject and a.role not in ("subj",)]]
+        given.args = [
+            *given.args,
+            *[a for a in frame.args if a is not inner and a is not subject and a.role not in ("subj",)],
+        ]
         if verb in ("fail", "stop", "cease", "quit", "refuse", "decline"):
             given.negated = not given.negated
             given.neg_at = frame.at
@@ -439,27 +541,41 @@ def light(frame: Frame) -> list[Statement] | None:
         concepts = {s.concept for s in found}
         marks = merged(found, senses.DEFAULT_N)
         subject_role: str | None = None
-        if verb in closed.LIGHT_VERBS and concepts & {"meet", "visit", "trade", "summit", "forum", "conference", "festival", "discuss", "sign", "invest", "propose", "cooperate", "talk", "found", "open"}:
+        if verb in closed.LIGHT_VERBS and concepts & {
+            "meet",
+            "visit",
+            "trade",
+            "summit",
+            "forum",
+            "conference",
+            "festival",
+            "discuss",
+            "sign",
+            "invest",
+            "propose",
+            "cooperate",
+            "talk",
+            "found",
+            "open",
+        }:
             subject_role = "A"
             if "invest" in concepts and verb == "take":
                 return None
         elif verb in ("pay", "make", "undertake", "complete", "do") and concepts & {"visit", "invest", "propose"}:
             subject_role = "A"
-        elif verb in SHOWING and "grow" in concepts:
+        elif (verb in SHOWING and "grow" in concepts) or (verb in CONVERSE and concepts & {"support"}):
             subject_role = "P"
-        elif verb in CONVERSE and concepts & {"support"}:
-            subject_role = "P"
-        elif verb in GIVING and concepts & {"support", "interest", "propose", "ready", "commit"}:
+        elif (verb in GIVING and concepts & {"support", "interest", "propose", "ready", "commit"}) or (verb in ("have", "maintain", "keep", "retain", "establish") and concepts & {"operate"}):
             subject_role = "A"
-        elif verb in ("have", "maintain", "keep", "retain", "establish") and concepts & {"operate"}:
-            subject_role = "A"
-        elif verb in ("attract", "draw", "receive", "get", "win", "secure", "pull_in", "absorb", "see") and "invest" in concepts:
+        elif (
+            verb in ("attract", "draw", "receive", "get", "win", "secure", "pull_in", "absorb", "see")
+            and "invest" in concepts
+        ) or (verb in ("see", "witness", "host") and concepts & senses.EVENTS) or (verb in ("host",) and concepts & senses.EVENTS):
             subject_role = "L"
-        elif verb in ("see", "witness", "host") and concepts & senses.EVENTS:
-            subject_role = "L"
-        elif verb in ("host",) and concepts & senses.EVENTS:
-            subject_role = "L"
-        elif verb == "hold" or (frame.passive and verb in ("hold", "make", "pay", "conduct", "host", "organise", "organize", "stage", "convene")):
+        elif verb == "hold" or (
+            frame.passive
+            and verb in ("hold", "make", "pay", "conduct", "host", "organise", "organize", "stage", "convene")
+        ):
             subject_role = "A"
         if subject_role is None:
             return None
@@ -469,7 +585,12 @@ def light(frame: Frame) -> list[Statement] | None:
                 if arg.term is not None and arg.term.det == "no":
                     stmt.negated, stmt.neg_at = not stmt.negated, arg.term.first
                 role = subject_role
-                if role == "A" and is_place(arg.term) and "summit" in concepts | {"x"} and concepts & {"summit", "forum", "conference", "festival"}:
+                if (
+                    role == "A"
+                    and is_place(arg.term)
+                    and "summit" in concepts | {"x"}
+                    and concepts & {"summit", "forum", "conference", "festival"}
+                ):
                     role = "L"  # "Seoul would host the summit"
                 stmt.roles.append(Role(role, "subj", arg.at, term=arg.term))
             elif arg.role == "by" and frame.passive:
@@ -485,7 +606,11 @@ def occurrence(frame: Frame) -> list[Statement] | None:
     subject = frame.arg("subj")
     if subject is None or not eventive(subject.term):
         return None
-    if frame.verb in closed.OCCURRENCE or (frame.verb in ("be", "exist") and not any(a.role in ("comp", "worth", "obj") for a in frame.args) and frame.verb == "exist"):
+    if frame.verb in closed.OCCURRENCE or (
+        frame.verb in ("be", "exist")
+        and not any(a.role in ("comp", "worth", "obj") for a in frame.args)
+        and frame.verb == "exist"
+    ):
         assert subject.term is not None
         stmt = nominal(subject.term, frame)
         marks = merged(senses.nouns().get(core_noun(subject.term)[0], ()), senses.DEFAULT_N)
@@ -495,7 +620,7 @@ def occurrence(frame: Frame) -> list[Statement] | None:
     return None
 
 
-LEVELS = closed.MEASURE | frozenset("value estimate".split())
+LEVELS = closed.MEASURE | frozenset(["value", "estimate"])
 
 
 def measuring(frame: Frame) -> list[Statement] | None:
@@ -506,8 +631,25 @@ def measuring(frame: Frame) -> list[Statement] | None:
     verb, value, change = frame.verb, None, ""
     if verb in closed.INCREASE or verb in closed.DECREASE:
         change = "up" if verb in closed.INCREASE else "down"
-        value = next((a for a in frame.args if a.role in ("to", "obj") and a is not subject and amount(a.term) is not None and not _relative_amount(a.term)), None)
-        by = next((a for a in frame.args if a.role in ("by", "obj") and a is not subject and amount(a.term) is not None and a is not value), None)
+        value = next(
+            (
+                a
+                for a in frame.args
+                if a.role in ("to", "obj")
+                and a is not subject
+                and amount(a.term) is not None
+                and not _relative_amount(a.term)
+            ),
+            None,
+        )
+        by = next(
+            (
+                a
+                for a in frame.args
+                if a.role in ("by", "obj") and a is not subject and amount(a.term) is not None and a is not value
+            ),
+            None,
+        )
         if value is not None and value.role == "obj" and not _levelled(value.term):
             by, value = value, None
         if by is not None:
@@ -515,10 +657,20 @@ def measuring(frame: Frame) -> list[Statement] | None:
     elif verb == "measure":
         value = frame.arg("obj")
     elif verb in ("stand", "lie", "come", "amount", "run", "add_up", "come_in", "remain", "be"):
-        value = next((a for a in frame.args if a.role in ("at", "to", "obj", "comp", "worth", "between", "above", "below", "around", "over", "under") and a is not subject and amount(a.term) is not None), None)
+        value = next(
+            (
+                a
+                for a in frame.args
+                if a.role
+                in ("at", "to", "obj", "comp", "worth", "between", "above", "below", "around", "over", "under")
+                and a is not subject
+                and amount(a.term) is not None
+            ),
+            None,
+        )
         if verb == "be" and any(w in ("up", "down") for w, _ in frame.adverbs):
             return None
-    elif verb in LEVELS or verb in ("value", "put", "estimate") and frame.passive:
+    elif verb in LEVELS or (verb in ("value", "put", "estimate") and frame.passive):
         value = next((a for a in frame.args if a is not subject and amount(a.term) is not None), None)
     if value is None or amount(value.term) is None:
         return None
@@ -528,7 +680,14 @@ def measuring(frame: Frame) -> list[Statement] | None:
     counted = number_noun(subject.term)
     for t in [counted] if counted is not None else list(subject.term.walk()):
         head, noun = core_noun(t)
-        if counted is not None or (amount(value.term) is not None and value.term.count is not None and value.term.count.kind is QuantityKind.COUNT and not eventive(t) and t.plural and verb != "be"):
+        if counted is not None or (
+            amount(value.term) is not None
+            and value.term.count is not None
+            and value.term.count.kind is QuantityKind.COUNT
+            and not eventive(t)
+            and t.plural
+            and verb != "be"
+        ):
             term = replace(noun, count=amount(value.term), rank=None)
             stmt = existence(term, replace(frame, negated=frame.negated), rest)
         elif eventive(t):
@@ -546,12 +705,22 @@ def measuring(frame: Frame) -> list[Statement] | None:
 
 
 def _relative_amount(term: Term | None) -> bool:
-    return term is not None and term.count is not None and term.count.kind in (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MULTIPLE)
+    return (
+        term is not None
+        and term.count is not None
+        and term.count.kind in (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MULTIPLE)
+    )
 
 
 def _levelled(term: Term | None) -> bool:
     """ "climbed past $6 billion": an object with a comparator that says a level."""
-    return term is not None and term.count is not None and term.count.comparator in (Comparator.GT, Comparator.GE, Comparator.LT, Comparator.REACHED, Comparator.NEARLY) and term.count.cue is not None
+    return (
+        term is not None
+        and term.count is not None
+        and term.count.comparator
+        in (Comparator.GT, Comparator.GE, Comparator.LT, Comparator.REACHED, Comparator.NEARLY)
+        and term.count.cue is not None
+    )
 
 
 def number_noun(term: Term | None) -> Term | None:
@@ -576,7 +745,12 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
             stmt = made[0]
             stmt.first, stmt.last = frame.first, frame.last
             stmt.negated, stmt.neg_at = stmt.negated != frame.negated, frame.neg_at
-            stmt.speaker, stmt.said, stmt.act, stmt.status = frame.speaker, frame.said, frame.act, frame.status if frame.status != "happened" else stmt.status
+            stmt.speaker, stmt.said, stmt.act, stmt.status = (
+                frame.speaker,
+                frame.said,
+                frame.act,
+                frame.status if frame.status != "happened" else stmt.status,
+            )
             stmt.times = [*stmt.times, *[t for t in frame.times if t is not None]]
             stmt.adverbs = [*stmt.adverbs, *frame.adverbs]
             stmt.only = max(stmt.only, frame.only)
@@ -626,7 +800,13 @@ def existing(frame: Frame) -> list[Statement] | None:
         return out
     home = frame.verb == "be" and (c := frame.arg("comp")) is not None and c.term is not None and c.term.head == "home"
     obj = frame.arg("to") if home else frame.arg("obj")
-    if subject is not None and is_place(subject.term) and obj is not None and obj.term is not None and (home or frame.verb in ("have", "host", "count", "house")):
+    if (
+        subject is not None
+        and is_place(subject.term)
+        and obj is not None
+        and obj.term is not None
+        and (home or frame.verb in ("have", "host", "count", "house"))
+    ):
         out = []
         for t in obj.term.walk():
             if t.ref is not None or eventive(t) or not t.plural:
@@ -650,9 +830,19 @@ def copular(frame: Frame) -> list[Statement] | None:
     rank = ranking(frame, subject, comp)
     if rank is not None:
         return rank
-    if verb not in closed.COPULAS and not (verb in ("count", "number", "list", "include", "rank") and frame.arg("among") is not None) and verb != "belong":
+    if (
+        verb not in closed.COPULAS
+        and not (verb in ("count", "number", "list", "include", "rank") and frame.arg("among") is not None)
+        and verb != "belong"
+    ):
         return None
-    if frame.verb in ("be", "remain") and subject.term.head in ("it", "this", "that", "he", "she") and subject.term.det == "pron" and comp is not None and comp.term is not None:
+    if (
+        frame.verb in ("be", "remain")
+        and subject.term.head in ("it", "this", "that", "he", "she")
+        and subject.term.det == "pron"
+        and comp is not None
+        and comp.term is not None
+    ):
         rel = next((m for m in comp.term.mods if m.role == "rel" and m.frame is not None), None)
         if rel is not None and rel.frame is not None and subject.term.head in ("it",):
             made = filled(rel.frame, replace(comp.term, mods=[m for m in comp.term.mods if m is not rel]))
@@ -663,7 +853,11 @@ def copular(frame: Frame) -> list[Statement] | None:
             stmt = nominal(comp.term, frame)
             add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
             return [stmt]
-    group = frame.arg("among", "amongst") or (comp if comp is not None and comp.term is not None and comp.term.head == "one" else None) or (frame.arg("to") if verb == "belong" else None)
+    group = (
+        frame.arg("among", "amongst")
+        or (comp if comp is not None and comp.term is not None and comp.term.head == "one" else None)
+        or (frame.arg("to") if verb == "belong" else None)
+    )
     if group is not None and group.term is not None:
         inner = group.term
         if inner.head == "one":
@@ -673,7 +867,14 @@ def copular(frame: Frame) -> list[Statement] | None:
             return made
     if comp is not None and comp.term is not None and comp.term.head in senses.TRANSPARENT:
         # "energy is a priority area of cooperation between K and S"
-        of = next((m.term for m in comp.term.mods if m.role in ("of", "for", "in") and m.term is not None and eventive(m.term)), None)
+        of = next(
+            (
+                m.term
+                for m in comp.term.mods
+                if m.role in ("of", "for", "in") and m.term is not None and eventive(m.term)
+            ),
+            None,
+        )
         if of is not None:
             stmt = nominal(of, frame)
             stmt.roles.append(Role("T", "subj", subject.at, term=subject.term))
@@ -733,19 +934,33 @@ def inherit(stmt: Statement, frame: Frame) -> None:
 def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | None:
     """X is (among) the top five investors in Y, ranks 15th among …, is no. 3, holds seventh place, joined the top ten."""
     assert subject.term is not None
-    if subject.term.rank is not None and comp is not None and comp.term is not None and comp.term.ref is not None:
+    if (subject.term.rank is not None and comp is not None and comp.term is not None and comp.term.ref is not None) or (subject.term.head == "one" and comp is not None and comp.term is not None and comp.term.ref is not None):
         subject, comp = comp, subject
-    elif subject.term.head == "one" and comp is not None and comp.term is not None and comp.term.ref is not None:
-        subject, comp = comp, subject
-    candidates = [a for a in frame.args if a is not subject and a.term is not None and a.role in (*AMONG, "comp", "obj", "obj2", "outside", "at", "subj")]
+    candidates = [
+        a
+        for a in frame.args
+        if a is not subject
+        and a.term is not None
+        and a.role in (*AMONG, "comp", "obj", "obj2", "outside", "at", "subj")
+    ]
     value = next((a for a in candidates if rank_in(a.term) is not None), None)
     if value is None or value.term is None or subject.term is None or eventive(subject.term):
         return None
     term = rank_in(value.term)
     assert term is not None
-    if term.rank is not None and term.rank.kind is QuantityKind.ORDINAL and not term.head and frame.verb in closed.COPULAS:
+    if (
+        term.rank is not None
+        and term.rank.kind is QuantityKind.ORDINAL
+        and not term.head
+        and frame.verb in closed.COPULAS
+    ):
         return None
-    if term.rank is not None and term.rank.kind is QuantityKind.ORDINAL and not superlative(term) and term.head not in ("", "place", "position", "rank", "spot"):
+    if (
+        term.rank is not None
+        and term.rank.kind is QuantityKind.ORDINAL
+        and not superlative(term)
+        and term.head not in ("", "place", "position", "rank", "spot")
+    ):
         return None
     stmt = base(frame, (), "rank")
     stmt.senses = (("rank", 1),)
@@ -758,24 +973,55 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
             subject = obj
             rest = [a for a in rest if a is not obj]
     if term.head in ("", "place", "position", "rank", "spot", "list", "league", "ranking"):
-        group = next((a for a in rest if a.term is not None and a.role in ("among", "of", "in", "by", "as") and not is_place(a.term) and a.term.ref is None), None)
-        inner = next((m for m in term.mods if m.term is not None and m.role in ("among", "of") and not is_place(m.term) and m.term.ref is None), None)
+        group = next(
+            (
+                a
+                for a in rest
+                if a.term is not None
+                and a.role in ("among", "of", "in", "by", "as")
+                and not is_place(a.term)
+                and a.term.ref is None
+            ),
+            None,
+        )
+        inner = next(
+            (
+                m
+                for m in term.mods
+                if m.term is not None and m.role in ("among", "of") and not is_place(m.term) and m.term.ref is None
+            ),
+            None,
+        )
         if group is not None and group.term is not None:
             term = replace(group.term, rank=term.rank)
             rest = [a for a in rest if a is not group]
         elif inner is not None and inner.term is not None:
-            term = replace(inner.term, rank=term.rank, mods=[*inner.term.mods, *[m for m in term.mods if m is not inner]])
+            term = replace(
+                inner.term, rank=term.rank, mods=[*inner.term.mods, *[m for m in term.mods if m is not inner]]
+            )
     if value.role == "outside":
         stmt.negated = not stmt.negated
         stmt.neg_at = value.at
-    places = [m for m in term.mods if m.term is not None and m.role in ("in", "own", "to", "into", "of", "adj") and m.term is not None and m.term.ref is not None]
+    places = [
+        m
+        for m in term.mods
+        if m.term is not None
+        and m.role in ("in", "own", "to", "into", "of", "adj")
+        and m.term is not None
+        and m.term.ref is not None
+    ]
     stmt.roles.append(Role("A", "subj", subject.at, term=subject.term))
     stmt.roles.append(Role("C", "comp", value.at, term=replace(term, mods=[m for m in term.mods if m not in places])))
     stmt.roles.extend(Role("L", m.role, m.at, term=m.term) for m in places)
     for arg in rest:
         if arg.role == "subj":
             continue
-        if arg.term is not None and arg.role in ("among", "of", "in", "by") and arg.term.ref is None and not is_place(arg.term):
+        if (
+            arg.term is not None
+            and arg.role in ("among", "of", "in", "by")
+            and arg.term.ref is None
+            and not is_place(arg.term)
+        ):
             stmt.roles.append(Role("T", arg.role, arg.at, term=arg.term))
         else:
             add_args(stmt, [arg], {})
@@ -783,7 +1029,10 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
 
 
 def superlative(term: Term) -> bool:
-    return any(m.role == "adj" and (m.word.endswith("est") or m.word in ("top", "leading", "major", "main", "ranked", "most")) for m in term.mods)
+    return any(
+        m.role == "adj" and (m.word.endswith("est") or m.word in ("top", "leading", "major", "main", "ranked", "most"))
+        for m in term.mods
+    )
 
 
 def rank_in(term: Term | None) -> Term | None:
@@ -797,15 +1046,28 @@ def rank_in(term: Term | None) -> Term | None:
             if mod.role == "of" and mod.term is not None and mod.term.rank is not None:
                 return mod.term
     for mod in term.mods:
-        if mod.role == "of" and mod.term is not None and mod.term.rank is not None and term.head in ("number", "club", "group", "list"):
+        if (
+            mod.role == "of"
+            and mod.term is not None
+            and mod.term.rank is not None
+            and term.head in ("number", "club", "group", "list")
+        ):
             return mod.term
-    if superlative(term) and not term.plural and term.det in ("the", "") and any(m.word in ("largest", "biggest", "leading", "top") for m in term.mods) and senses.concept(term.head) in ("investor", "partner"):
+    if (
+        superlative(term)
+        and not term.plural
+        and term.det in ("the", "")
+        and any(m.word in ("largest", "biggest", "leading", "top") for m in term.mods)
+        and senses.concept(term.head) in ("investor", "partner")
+    ):
         from decimal import Decimal
 
         from factcheck.model import Span
 
         first = Quantity(Span(0, 0), QuantityKind.RANK, Comparator.EXACT, Decimal(1), None, Decimal(1), None)
-        return replace(term, rank=first, mods=[m for m in term.mods if m.word not in ("largest", "biggest", "leading", "top")])
+        return replace(
+            term, rank=first, mods=[m for m in term.mods if m.word not in ("largest", "biggest", "leading", "top")]
+        )
     return None
 
 
@@ -827,7 +1089,9 @@ def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Stat
         stmt = base(frame, (), "be")
         stmt.senses = (("operate", 1), ("be-in", 1))
         stmt.roles.append(Role("A", "subj", subject.at, term=subject.term))
-        stmt.roles.append(Role("KIND", "among", group.at, term=replace(inner, mods=[m for m in inner.mods if m not in places])))
+        stmt.roles.append(
+            Role("KIND", "among", group.at, term=replace(inner, mods=[m for m in inner.mods if m not in places]))
+        )
         stmt.roles.extend(Role("L", m.role, m.at, term=m.term) for m in places)
         add_args(stmt, take(frame, subject, group), {})
         return [stmt]
@@ -867,9 +1131,21 @@ def topic(frame: Frame) -> list[Statement] | None:
     comp = frame.arg("comp")
     about: Arg | None = None
     event: Term | None = None
-    if frame.verb == "be" and subject.term.head in ("topic", "theme", "subject", "focus", "agenda") and comp is not None and comp.term is not None:
+    if (
+        frame.verb == "be"
+        and subject.term.head in ("topic", "theme", "subject", "focus", "agenda")
+        and comp is not None
+        and comp.term is not None
+    ):
         about = comp
-        event = next((m.term for m in subject.term.mods if m.role in ("of", "at", "own", "for") and m.term is not None and eventive(m.term)), None)
+        event = next(
+            (
+                m.term
+                for m in subject.term.mods
+                if m.role in ("of", "at", "own", "for") and m.term is not None and eventive(m.term)
+            ),
+            None,
+        )
     elif frame.verb in ("devote", "dedicate") and frame.passive:
         about = frame.arg("to")
         event = subject.term
@@ -886,7 +1162,9 @@ def topic(frame: Frame) -> list[Statement] | None:
         stmt.roles.extend(r for r in inner.roles if r.role in ("A", "L"))
         stmt.times.extend(inner.times)
         stmt.loose.extend(inner.loose)
-        stmt.roles.extend(Role("X", r.mark, r.at, term=r.term, word=r.word) for r in inner.roles if r.role not in ("A", "L"))
+        stmt.roles.extend(
+            Role("X", r.mark, r.at, term=r.term, word=r.word) for r in inner.roles if r.role not in ("A", "L")
+        )
     return [stmt]
 
 

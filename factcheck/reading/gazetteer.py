@@ -138,7 +138,13 @@ class Gazetteer:
         k = i
         while k < len(norm) and len(pieces) < LONGEST and k not in taken:
             word = norm[k]
-            if word in HYPHENS and pieces and tokens.end[k - 1] == tokens.start[k] and k + 1 < len(norm) and tokens.start[k + 1] == tokens.end[k]:
+            if (
+                word in HYPHENS
+                and pieces
+                and tokens.end[k - 1] == tokens.start[k]
+                and k + 1 < len(norm)
+                and tokens.start[k + 1] == tokens.end[k]
+            ):
                 k += 1
                 continue
             if word == "." and pieces and len(pieces[-1]) == 1 and tokens.end[k - 1] == tokens.start[k]:
@@ -156,14 +162,22 @@ class Gazetteer:
             if refs is None:
                 continue
             own = spelt in self.own
-            if not upper and not (own and (plain or any(c.isupper() for c in tokens.text[tokens.start[i] : tokens.end[end - 1]]))):
-                if not plain or " " not in spelt and (len(spelt) < 4 or parts._known(spelt)):
+            if not upper and not (
+                own and (plain or any(c.isupper() for c in tokens.text[tokens.start[i] : tokens.end[end - 1]]))
+            ):
+                if not plain or (" " not in spelt and (len(spelt) < 4 or parts._known(spelt))):
                     continue
             if own and not upper and " " not in spelt and parts._known(spelt) and not plain:
                 continue
             if spelt in ("us", "it") and not tokens.surface(i).isupper():
                 continue
-            if not own and " " not in spelt and parts._known(spelt) and refs[0].kind in ("city", "region") and spelt not in self.world.capitals:
+            if (
+                not own
+                and " " not in spelt
+                and parts._known(spelt)
+                and refs[0].kind in ("city", "region")
+                and spelt not in self.world.capitals
+            ):
                 continue
             if len(refs) > 1:
                 refs = refs[:1]
@@ -180,7 +194,13 @@ class Gazetteer:
         """ "North Kazakhstan", "southern Korea": a part of the country, unless the longer name is known."""
         for first in list(found):
             last, refs = found[first]
-            if first and refs[0].kind == "country" and tokens.norm[first - 1] in _DIRECTIONS and first - 1 not in found and not refs[0].adjective:
+            if (
+                first
+                and refs[0].kind == "country"
+                and tokens.norm[first - 1] in _DIRECTIONS
+                and first - 1 not in found
+                and not refs[0].adjective
+            ):
                 name = " ".join(tokens.norm[first - 1 : last])
                 del found[first]
                 found[first - 1] = (last, (Ref("?" + name, "region", refs[0].country),))
@@ -199,7 +219,12 @@ class Gazetteer:
 
         def strange(i: int) -> bool:
             word = norm[i]
-            return capital(i) and not parts._known(word) and word not in _FUNCTION and (i != first_word or not parts.entry(word).tags.startswith(("r", "g", "d", "e", "j")))
+            return (
+                capital(i)
+                and not parts._known(word)
+                and word not in _FUNCTION
+                and (i != first_word or not parts.entry(word).tags.startswith(("r", "g", "d", "e", "j")))
+            )
 
         i = 0
         while i < len(norm):
@@ -207,28 +232,60 @@ class Gazetteer:
                 i += 1
                 continue
             first, last = i, i + 1
-            while first - 1 >= 0 and first - 1 not in covered and capital(first - 1) and norm[first - 1] not in _FUNCTION and end[first - 1] + 1 == start[first] and not (first - 1 == first_word and norm[first - 1] in _TITLES) and norm[first - 1] not in _TITLES:
+            while (
+                first - 1 >= 0
+                and first - 1 not in covered
+                and capital(first - 1)
+                and norm[first - 1] not in _FUNCTION
+                and end[first - 1] + 1 == start[first]
+                and not (first - 1 == first_word and norm[first - 1] in _TITLES)
+                and norm[first - 1] not in _TITLES
+            ):
                 first -= 1
             while True:
-                if last < len(norm) and norm[last] in HYPHENS and last + 1 < len(norm) and end[last - 1] == start[last] and start[last + 1] == end[last] and norm[last + 1][0].isalpha() and last + 1 not in taken:
+                if (
+                    last < len(norm)
+                    and norm[last] in HYPHENS
+                    and last + 1 < len(norm)
+                    and end[last - 1] == start[last]
+                    and start[last + 1] == end[last]
+                    and norm[last + 1][0].isalpha()
+                    and last + 1 not in taken
+                ):
                     last += 2
-                elif capital(last) and last not in covered and norm[last] not in _FUNCTION and start[last] == end[last - 1] + 1:
+                elif (
+                    capital(last)
+                    and last not in covered
+                    and norm[last] not in _FUNCTION
+                    and start[last] == end[last - 1] + 1
+                ) or (last + 1 < len(norm) and norm[last] == "." and len(norm[last - 1]) == 1 and capital(last + 1)):
                     last += 1
-                elif last + 1 < len(norm) and norm[last] == "." and len(norm[last - 1]) == 1 and capital(last + 1):
-                    last += 1
-                elif norm[last : last + 2] and norm[last] in ("of", "de", "al", "von", "van", "bin", "el") and capital(last + 1) and last + 1 not in covered and norm[last] != "of":
+                elif (
+                    norm[last : last + 2]
+                    and norm[last] in ("of", "de", "al", "von", "van", "bin", "el")
+                    and capital(last + 1)
+                    and last + 1 not in covered
+                    and norm[last] != "of"
+                ):
                     last += 2
                 else:
                     break
             name = " ".join(norm[first:last])
             if first - 1 in covered and start[first] == end[first - 1] + 1:
                 before = found[covered[first - 1]]
-                if before[1][0].kind in ("person", "organisation", "unknown") or (before[1][0].kind == "city" and not before[1][0].capital):
+                if before[1][0].kind in ("person", "organisation", "unknown") or (
+                    before[1][0].kind == "city" and not before[1][0].capital
+                ):
                     origin = covered[first - 1]  # "Hyundai Rotem", "Kim Yoon": somebody else
                     found[origin] = (last, (Ref("?" + " ".join(norm[origin:last]), "unknown"),))
                     i = last
                     continue
-            if last in covered and end[last - 1] + 1 == start[last] and found[last][1][0].kind in ("person", "unknown", "organisation") and not found[last][1][0].adjective:
+            if (
+                last in covered
+                and end[last - 1] + 1 == start[last]
+                and found[last][1][0].kind in ("person", "unknown", "organisation")
+                and not found[last][1][0].adjective
+            ):
                 after_last, _ = found.pop(last)
                 name = " ".join(norm[first:after_last])
                 last = after_last
@@ -238,9 +295,41 @@ class Gazetteer:
             i = last
 
 
-_DIRECTIONS = frozenset("north south east west northern southern eastern western central northeastern northwestern southeastern southwestern upper lower".split())
-_FUNCTION = closed.DETERMINERS | closed.PREPOSITIONS | closed.PRONOUNS | closed.CONJUNCTIONS | closed.SUBORDINATORS | closed.POSSESSIVES | closed.RELATIVES | frozenset(closed.MODALS) | frozenset(closed.BE) | frozenset(closed.HAVE) | frozenset(closed.DO) | frozenset("not to there monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split())
-_TITLES = closed.TITLES | frozenset("mr mrs ms dr sir lord lady prince princess pope saint presidents ministers".split())
-_REGIONAL = {"asian": "asia", "asians": "asia", "european": "europe", "europeans": "europe", "african": "africa", "africans": "africa", "central asian": "central-asia", "eurasian": "eurasia", "scandinavian": "scandinavia", "arab": "arab-world", "latin american": "latin-america", "southeast asian": "southeast-asia"}
+_DIRECTIONS = frozenset(
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower"]
+)
+_FUNCTION = (
+    closed.DETERMINERS
+    | closed.PREPOSITIONS
+    | closed.PRONOUNS
+    | closed.CONJUNCTIONS
+    | closed.SUBORDINATORS
+    | closed.POSSESSIVES
+    | closed.RELATIVES
+    | frozenset(closed.MODALS)
+    | frozenset(closed.BE)
+    | frozenset(closed.HAVE)
+    | frozenset(closed.DO)
+    | frozenset(
+        ["not", "to", "there", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
+    )
+)
+_TITLES = closed.TITLES | frozenset(
+    ["mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prince", "princess", "pope", "saint", "presidents", "ministers"]
+)
+_REGIONAL = {
+    "asian": "asia",
+    "asians": "asia",
+    "european": "europe",
+    "europeans": "europe",
+    "african": "africa",
+    "africans": "africa",
+    "central asian": "central-asia",
+    "eurasian": "eurasia",
+    "scandinavian": "scandinavia",
+    "arab": "arab-world",
+    "latin american": "latin-america",
+    "southeast asian": "southeast-asia",
+}
 
 __all__ = ["Gazetteer", "Named", "key", "normalise"]

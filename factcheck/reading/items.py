@@ -6,7 +6,6 @@ lexicon; where it is open, from what stands before and from a look-ahead for a s
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,7 +45,24 @@ class Item:
     """A verb that the figure after it has as comparator ("exceeded $6 billion")."""
 
 
-SIGNS = {"–": "dash", "—": "dash", "-": "hyphen", ",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "[": "(", "]": ")", "?": "?", "!": ".", ".": ".", "…": ".", "&": "conj", "/": "/"}
+SIGNS = {
+    "–": "dash",
+    "—": "dash",
+    "-": "hyphen",
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "?": "?",
+    "!": ".",
+    ".": ".",
+    "…": ".",
+    "&": "conj",
+    "/": "/",
+}
 QUOTES = frozenset("\"“”«»„‘`'*_•·|")
 
 
@@ -154,7 +170,12 @@ def _figures(tokens: Tokens, quantities: list[Quantity], periods: list[Period]) 
         if q.cue is not None:
             cue = list(tokens_of(q.cue))
             for i in cue:
-                if verb is None and i < first and set("vzdge") & set(parts.entry(tokens.norm[i]).tags[:1]) and tokens.norm[i] not in closed.PREPOSITIONS:
+                if (
+                    verb is None
+                    and i < first
+                    and set("vzdge") & set(parts.entry(tokens.norm[i]).tags[:1])
+                    and tokens.norm[i] not in closed.PREPOSITIONS
+                ):
                     verb = i
             for i in cue:
                 if i not in taken:
@@ -178,7 +199,9 @@ def _figures(tokens: Tokens, quantities: list[Quantity], periods: list[Period]) 
     return taken
 
 
-def _complex(norm: list[str], i: int, taken: dict[int, Item | None], names: dict[int, object]) -> tuple[int, str] | None:
+def _complex(
+    norm: list[str], i: int, taken: dict[int, Item | None], names: dict[int, object]
+) -> tuple[int, str] | None:
     """The longest compound function word that starts at token ``i``: its length and what it stands for."""
     rows = _COMPLEX.get(norm[i])
     if rows is None:
@@ -216,7 +239,17 @@ def _word(tokens: Tokens, first: int, last: int, word: str) -> Item:
 _CLOSED: dict[str, str] = {}
 for _table, _tag_name in (
     (closed.ADVERBS, "r"),
-    (closed.PREPOSITIONS | frozenset(t for t in closed.COMPLEX.values() if t and t not in ("and", "now", "yet", "nobody", "formerly", "two", "few", "many", "much", "several", "each_other")), "prep"),
+    (
+        closed.PREPOSITIONS
+        | frozenset(
+            t
+            for t in closed.COMPLEX.values()
+            if t
+            and t
+            not in ("and", "now", "yet", "nobody", "formerly", "two", "few", "many", "much", "several", "each_other")
+        ),
+        "prep",
+    ),
     (closed.SUBORDINATORS, "sub"),
     (closed.RELATIVES, "rel"),
     (closed.PRONOUNS, "pron"),
@@ -256,7 +289,11 @@ def _compounds(items: list[Item], tokens: Tokens) -> list[Item]:
         if item.tag == "hyphen" and out and k + 1 < len(items):
             left, right = out[-1], items[k + 1]
             tight = left.last == item.first and right.first == item.last and left.last - 1 >= 0
-            if tight and tokens.end[left.last - 1] == tokens.start[item.first] and tokens.end[item.first] == tokens.start[right.first]:
+            if (
+                tight
+                and tokens.end[left.last - 1] == tokens.start[item.first]
+                and tokens.end[item.first] == tokens.start[right.first]
+            ):
                 if left.tag == "name" and right.tag == "name":
                     out.append(Item(item.first, item.last, "-", "hyphen"))
                     k += 1
@@ -278,7 +315,9 @@ def _compounds(items: list[Item], tokens: Tokens) -> list[Item]:
     return out
 
 
-ORDERING = frozenset("next last only first then further early late daily weekly monthly yearly very once almost well".split())
+ORDERING = frozenset(
+    ["next", "last", "only", "first", "then", "further", "early", "late", "daily", "weekly", "monthly", "yearly", "very", "once", "almost", "well"]
+)
 """Adverbs that are adjectives between a determiner and a noun ("the next summit")."""
 
 
@@ -320,7 +359,9 @@ def _prep_or_sub(items: list[Item], k: int) -> str:
     item = items[k]
     if item.word == "like":
         before = items[k - 1] if k else None
-        if before is not None and (before.tag in ("modal", "to") or before.word in ("do", "does", "did", "not", "they", "we", "i")):
+        if before is not None and (
+            before.tag in ("modal", "to") or before.word in ("do", "does", "did", "not", "they", "we", "i")
+        ):
             item.tag = ""
             item.can = "v"
             return ""
@@ -343,9 +384,13 @@ def _finite_ahead(items: list[Item], k: int, near: bool = False) -> bool:
     for other in items[k : k + 14]:
         if other.tag in (",", ";", ":", ".", "?", "dash") or (other.tag == "sub") or (other.tag == "rel" and not near):
             return False
-        if other.tag == "rel" or (other.tag == "conj" and k + 1 < len(items) and _verbal(items, items.index(other) + 1)):
+        if other.tag == "rel" or (
+            other.tag == "conj" and k + 1 < len(items) and _verbal(items, items.index(other) + 1)
+        ):
             return False
-        if other.tag == "modal" or (other.tag == "aux" and other.form in "zdv" and other.word not in ("be", "have", "do")):
+        if other.tag == "modal" or (
+            other.tag == "aux" and other.form in "zdv" and other.word not in ("be", "have", "do")
+        ):
             return True
         if other.tag == "aux" and other.word in ("have", "do"):
             return True
@@ -377,7 +422,12 @@ def _settle_that(items: list[Item], k: int) -> None:
             item.tag = "rel"
         return
     before = items[k - 1] if k else None
-    if nxt is not None and not nxt.tag and nxt.can[:1] in ("n",) and (before is None or before.tag in ("prep", "conj", "v", ",", "to")):
+    if (
+        nxt is not None
+        and not nxt.tag
+        and nxt.can[:1] in ("n",)
+        and (before is None or before.tag in ("prep", "conj", "v", ",", "to"))
+    ):
         after = items[k + 2] if k + 2 < len(items) else None
         if before is None or before.tag != "v" or (after is not None and (after.tag in (".", ",") or after is None)):
             item.tag = "det"
@@ -387,14 +437,18 @@ def _settle_that(items: list[Item], k: int) -> None:
         return
     if before is None:
         item.tag = "pron" if nxt is not None and nxt.tag in ("aux", "modal") else "rel"
-    if before is not None and before.tag == "prep" :
+    if before is not None and before.tag == "prep":
         item.tag = "det" if nxt is not None and not nxt.tag else "pron"
 
 
 def _settle_s(items: list[Item], k: int) -> None:
     """ "'s": possessive after a noun; "is" or "has" after a pronoun or "there"."""
     before = items[k - 1] if k else None
-    if before is not None and before.tag in ("pron", "there") and before.word not in ("each_other", "one", "everyone", "somebody", "someone", "nobody"):
+    if (
+        before is not None
+        and before.tag in ("pron", "there")
+        and before.word not in ("each_other", "one", "everyone", "somebody", "someone", "nobody")
+    ):
         item = items[k]
         item.tag, item.word, item.lemma, item.form = "aux", "is", "be", "z"
 
@@ -414,7 +468,28 @@ def _settle_to(items: list[Item], k: int) -> None:
     if not nxt.tag and "v" in nxt.can:
         noun_first = nxt.can[0] in "nNj"
         after = items[items.index(nxt) + 1] if items.index(nxt) + 1 < len(items) else None
-        if noun_first and after is not None and after.tag in (".", ",", "prep", "conj") and nxt.word in ("trade", "market", "date", "power", "work", "business", "market", "growth", "level", "market", "place", "court", "school", "bed"):
+        if (
+            noun_first
+            and after is not None
+            and after.tag in (".", ",", "prep", "conj")
+            and nxt.word
+            in (
+                "trade",
+                "market",
+                "date",
+                "power",
+                "work",
+                "business",
+                "market",
+                "growth",
+                "level",
+                "market",
+                "place",
+                "court",
+                "school",
+                "bed",
+            )
+        ):
             item.tag = "prep"
             return
         nxt.tag, nxt.form = "v", "v"
@@ -433,9 +508,9 @@ def _settle_det(items: list[Item], k: int) -> None:
     nxt = items[k + 1] if k + 1 < len(items) else None
     if nxt is None:
         item.tag = "pron"
-    elif nxt.tag in ("name", "q", "det", "poss", "n", "j") or (not nxt.tag and set("nNjge") & set(nxt.can) and not (nxt.can[0] in "zd")):
-        item.tag = "det"
-    elif not nxt.tag and item.word in ("no",):
+    elif nxt.tag in ("name", "q", "det", "poss", "n", "j") or (
+        not nxt.tag and set("nNjge") & set(nxt.can) and nxt.can[0] not in "zd"
+    ) or (not nxt.tag and item.word in ("no",)):
         item.tag = "det"
     elif nxt.tag == "r" and item.word in ("most", "more", "less"):
         item.tag = "r"
@@ -462,7 +537,11 @@ def _open(items: list[Item], k: int) -> None:
     if p == "modal" and "v" in can:
         _verb(item, "v")
         return
-    inside = p in ("det", "poss", "'s", "j") or (p == "q" and prev is not None and prev.quantity is not None and prev.quantity.kind in COUNTING) or (p == "n" and prev is not None and prev.word in ("two",))
+    inside = (
+        p in ("det", "poss", "'s", "j")
+        or (p == "q" and prev is not None and prev.quantity is not None and prev.quantity.kind in COUNTING)
+        or (p == "n" and prev is not None and prev.word in ("two",))
+    )
     if inside and items[k - 1].tag not in ("neg",):
         if items[k - 1].tag == "r" and set("j") & set(can):
             item.tag = "j"
@@ -473,7 +552,13 @@ def _open(items: list[Item], k: int) -> None:
         if set("nNj") & set(can):
             _nominal(items, k, nxt)
             return
-    if "g" in can and "n" not in can and p in ("n", "name") and nxt is not None and nxt.tag in ("prep", "to", "det", "q"):
+    if (
+        "g" in can
+        and "n" not in can
+        and p in ("n", "name")
+        and nxt is not None
+        and nxt.tag in ("prep", "to", "det", "q")
+    ):
         _verb(item, "g")
         return
     if can[:1] == "g" or (can and set(can) <= set("gn") and "g" in can):
@@ -508,9 +593,11 @@ def _after_aux(item: Item, aux: Item, nxt: Item | None, items: list[Item], k: in
             _verb(item, "e")
     elif aux.lemma == "be" and "g" in can:
         _verb(item, "g")
-    elif aux.lemma == "be" and ("e" in can or "d" in can) and not (can[0] == "j" and nxt is not None and nxt.tag in (".", ",")):
-        _verb(item, "e")
-    elif "v" in can and aux.lemma == "have" and not set("nNj") & set(can):
+    elif (
+        aux.lemma == "be"
+        and ("e" in can or "d" in can)
+        and not (can[0] == "j" and nxt is not None and nxt.tag in (".", ","))
+    ) or ("v" in can and aux.lemma == "have" and not set("nNj") & set(can)):
         _verb(item, "e")
     else:
         # a question turns verb and subject round: "Do companies …"
@@ -521,7 +608,9 @@ def _nominal(items: list[Item], k: int, nxt: Item | None) -> None:
     """Noun, adjective or adverb."""
     item = items[k]
     can = item.can
-    following = nxt is not None and (nxt.tag in ("n", "name", "q", "j") or (not nxt.tag and bool(set("nN") & set(nxt.can))) )
+    following = nxt is not None and (
+        nxt.tag in ("n", "name", "q", "j") or (not nxt.tag and bool(set("nN") & set(nxt.can)))
+    )
     if can[:1] == "r" and not (set("nN") & set(can)):
         item.tag = "r"
         return
@@ -564,7 +653,9 @@ def _ing(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> None
     item = items[k]
     p = items[k - 1].tag if k else ""
     follows_noun = nxt is not None and (nxt.tag in ("n", "name", "det", "poss", "q") or not nxt.tag)
-    if "n" in item.can and (p in ("prep", "conj", ",", "n", "j") and not (nxt is not None and nxt.tag in ("det", "poss"))):
+    if "n" in item.can and (
+        p in ("prep", "conj", ",", "n", "j") and not (nxt is not None and nxt.tag in ("det", "poss"))
+    ):
         # "in mining and engineering", "deep-sea mining"
         if item.can[0] == "n" or not follows_noun:
             item.tag, item.lemma = "n", item.noun
@@ -578,14 +669,32 @@ def _finite_or_participle(items: list[Item], k: int, prev: Item | None, nxt: Ite
     can = item.can
     if "d" in can and "e" in can:
         p = items[k - 1].tag if k else ""
-        nominal_before = p in ("n", "name", "t", "q", ")", "pron") or (p in ("r",) and k > 1 and items[k - 2].tag in ("n", "name", "pron"))
-        if nxt is not None and _nounish(nxt) and not nominal_before and p in ("det", "j", "prep", "conj", "poss", "'s", "q"):
+        nominal_before = p in ("n", "name", "t", "q", ")", "pron") or (
+            p in ("r",) and k > 1 and items[k - 2].tag in ("n", "name", "pron")
+        )
+        if (
+            nxt is not None
+            and _nounish(nxt)
+            and not nominal_before
+            and p in ("det", "j", "prep", "conj", "poss", "'s", "q")
+        ):
             item.tag, item.lemma = "j", item.word
             return
         ahead = _finite_ahead(items, k + 1)
-        agent = nxt is not None and nxt.tag in ("prep",) and nxt.word in ("by", "in", "between", "with", "at", "on", "from", "after", "under", "of", "during", "for", "to")
+        agent = (
+            nxt is not None
+            and nxt.tag in ("prep",)
+            and nxt.word
+            in ("by", "in", "between", "with", "at", "on", "from", "after", "under", "of", "during", "for", "to")
+        )
         if k == 0 or p in (",", ":", "dash", "conj", "("):
-            if p == "conj" or (p == "," and nxt is not None and nxt.tag in ("det", "name", "q", "to", "rel", "prep") and _subject_before(items, k) and _same_form(items, k)):
+            if p == "conj" or (
+                p == ","
+                and nxt is not None
+                and nxt.tag in ("det", "name", "q", "to", "rel", "prep")
+                and _subject_before(items, k)
+                and _same_form(items, k)
+            ):
                 _verb(item, "d" if not (p == "conj" and _previous_form(items, k) == "e") else "e")
                 return
             if p == "dash" or p == "," or k == 0 or p == ":" or p == "(":
@@ -667,7 +776,12 @@ def _wants_verb(items: list[Item], k: int, prev: Item | None, nxt: Item | None) 
         return False
     if p in ("pron", "rel", "there"):
         return bool(set("vzd") & set(can))
-    if p in ("name", "n") and any(o.tag == "rel" for o in items[max(0, k - 4) : k]) and not finite and set("vzd") & set(can):
+    if (
+        p in ("name", "n")
+        and any(o.tag == "rel" for o in items[max(0, k - 4) : k])
+        and not finite
+        and set("vzd") & set(can)
+    ):
         return True
     if p in ("name", "n", "q", "t", ")", "r", ",", "'s"):
         if finite and p != ",":
@@ -680,14 +794,22 @@ def _wants_verb(items: list[Item], k: int, prev: Item | None, nxt: Item | None) 
         if _finite_ahead(items, k + 1):
             return False
         plural = head.plural or _plural_subject(items, k)
-        if "z" in can and not ("v" in can) and can[0] in ("N", "z"):
+        if "z" in can and "v" not in can and can[0] in ("N", "z"):
             # "talks", "visits": a verb after a singular subject, or where an object follows
-            obj = nxt is not None and (nxt.tag in ("det", "poss", "name", "q", "to", "prep", "rel", "t", "r", "pron") or not nxt.tag)
+            obj = nxt is not None and (
+                nxt.tag in ("det", "poss", "name", "q", "to", "prep", "rel", "t", "r", "pron") or not nxt.tag
+            )
             if head.tag == "name" and not (head.refs and head.refs[0].adjective):
                 return obj
-            return obj and not head.plural and (can[0] == "z" or (nxt is not None and nxt.tag in ("det", "poss", "name", "q", "rel")))
+            return (
+                obj
+                and not head.plural
+                and (can[0] == "z" or (nxt is not None and nxt.tag in ("det", "poss", "name", "q", "rel")))
+            )
         if "v" in can and can[0] in ("n", "j", "v", "r"):
-            obj = nxt is not None and (nxt.tag in ("det", "poss", "name", "q", "to", "prep", "rel", "t", "r", "pron", "neg") or not nxt.tag)
+            obj = nxt is not None and (
+                nxt.tag in ("det", "poss", "name", "q", "to", "prep", "rel", "t", "r", "pron", "neg") or not nxt.tag
+            )
             if can[0] == "v":
                 return obj or nxt is None or nxt.tag == "."
             if plural and item.lemma in closed.SAY | closed.SUPPOSE and nxt is not None and nxt.tag not in (".", ","):

@@ -13,7 +13,9 @@ def term(t: Term | None) -> str:
     name = t.ref.id if t.ref is not None else t.head or "…"
     bits = [t.det] if t.det else []
     if t.count is not None:
-        bits.append(f"#{t.count.comparator} {t.count.low:g}{t.count.unit and t.count.kind == 'money' and t.count.unit or ''}")
+        bits.append(
+            f"#{t.count.comparator} {t.count.low:g}{(t.count.unit and t.count.kind == 'money' and t.count.unit) or ''}"
+        )
     if t.rank is not None:
         bits.append(f"rank {t.rank.comparator} {t.rank.low}")
     bits.append(name + ("+" if t.plural else ""))
@@ -22,7 +24,13 @@ def term(t: Term | None) -> str:
 
 
 def mod(m: Mod) -> str:
-    inner = m.word if m.term is None and m.frame is None else term(m.term) if m.term is not None and m.frame is None else frame(m.frame, m.role != "rel")
+    inner = (
+        m.word
+        if m.term is None and m.frame is None
+        else term(m.term)
+        if m.term is not None and m.frame is None
+        else frame(m.frame, m.role != "rel")
+    )
     return f"{m.role}: {inner}"
 
 
@@ -38,7 +46,9 @@ def frame(f: Frame | None, subject: bool = True) -> str:
         if a.gap:
             parts.append(f"{a.role}=↑")
             continue
-        parts.append(f"{a.role}=" + (a.word if a.word else term(a.term) if a.term is not None else "{" + frame(a.frame) + "}"))
+        parts.append(
+            f"{a.role}=" + (a.word if a.word else term(a.term) if a.term is not None else "{" + frame(a.frame) + "}")
+        )
     if f.times:
         parts.append("when=" + ",".join(f"{p.comparator} {p.low or p.relative}" for p in f.times if p is not None))
     if f.adverbs:

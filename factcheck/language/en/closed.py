@@ -10,28 +10,68 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-DETERMINERS = words("the a an this that these those each every some any no all both several many few most much more enough such another other either neither what which whose fewer less half certain various numerous countless")
+DETERMINERS = words(
+    "the a an this that these those each every some any no all both several many few most much more enough such another other either neither what which whose fewer less half certain various numerous countless"
+)
 POSSESSIVES = words("its his her their our my your whose")
-PRONOUNS = words("he she it they him them us we i you me himself herself itself themselves who whom what one ones something someone somebody anything anyone anybody nothing nobody none everyone everybody everything each each_other one_another others another this that these those both all some many few most several neither either mine ours theirs")
+PRONOUNS = words(
+    "he she it they him them us we i you me himself herself itself themselves who whom what one ones something someone somebody anything anyone anybody nothing nobody none everyone everybody everything each each_other one_another others another this that these those both all some many few most several neither either mine ours theirs"
+)
 NEGATIVE_PRONOUNS = words("nobody nothing none neither")
 MODALS = {
-    "will": "future", "shall": "future", "would": "proposed", "may": "possible", "might": "possible", "could": "possible",
-    "can": "possible", "should": "wished", "must": "wished", "ought": "wished", "'ll": "future", "'d": "proposed", "cannot": "possible",
+    "will": "future",
+    "shall": "future",
+    "would": "proposed",
+    "may": "possible",
+    "might": "possible",
+    "could": "possible",
+    "can": "possible",
+    "should": "wished",
+    "must": "wished",
+    "ought": "wished",
+    "'ll": "future",
+    "'d": "proposed",
+    "cannot": "possible",
 }
 BE = {"be": "v", "is": "z", "are": "z", "am": "z", "was": "d", "were": "d", "been": "e", "being": "g"}
 HAVE = {"have": "v", "has": "z", "had": "d", "having": "g"}
 DO = {"do": "v", "does": "z", "did": "d"}
 NEGATORS = words("not n't never hardly scarcely barely")
 CONTRACTIONS = {
-    "isn't": ("is", "not"), "aren't": ("are", "not"), "wasn't": ("was", "not"), "weren't": ("were", "not"),
-    "hasn't": ("has", "not"), "haven't": ("have", "not"), "hadn't": ("had", "not"), "doesn't": ("does", "not"),
-    "don't": ("do", "not"), "didn't": ("did", "not"), "won't": ("will", "not"), "wouldn't": ("would", "not"),
-    "can't": ("can", "not"), "cannot": ("can", "not"), "couldn't": ("could", "not"), "shouldn't": ("should", "not"),
-    "mustn't": ("must", "not"), "mightn't": ("might", "not"), "ain't": ("is", "not"),
-    "they're": ("they", "are"), "we're": ("we", "are"), "you're": ("you", "are"), "i'm": ("i", "am"),
-    "they've": ("they", "have"), "we've": ("we", "have"), "i've": ("i", "have"), "you've": ("you", "have"),
-    "they'll": ("they", "will"), "he'll": ("he", "will"), "she'll": ("she", "will"), "it'll": ("it", "will"), "we'll": ("we", "will"),
-    "i'll": ("i", "will"), "you'll": ("you", "will"),
+    "isn't": ("is", "not"),
+    "aren't": ("are", "not"),
+    "wasn't": ("was", "not"),
+    "weren't": ("were", "not"),
+    "hasn't": ("has", "not"),
+    "haven't": ("have", "not"),
+    "hadn't": ("had", "not"),
+    "doesn't": ("does", "not"),
+    "don't": ("do", "not"),
+    "didn't": ("did", "not"),
+    "won't": ("will", "not"),
+    "wouldn't": ("would", "not"),
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "couldn't": ("could", "not"),
+    "shouldn't": ("should", "not"),
+    "mustn't": ("must", "not"),
+    "mightn't": ("might", "not"),
+    "ain't": ("is", "not"),
+    "they're": ("they", "are"),
+    "we're": ("we", "are"),
+    "you're": ("you", "are"),
+    "i'm": ("i", "am"),
+    "they've": ("they", "have"),
+    "we've": ("we", "have"),
+    "i've": ("i", "have"),
+    "you've": ("you", "have"),
+    "they'll": ("they", "will"),
+    "he'll": ("he", "will"),
+    "she'll": ("she", "will"),
+    "it'll": ("it", "will"),
+    "we'll": ("we", "will"),
+    "i'll": ("i", "will"),
+    "you'll": ("you", "will"),
 }
 """Possessive "'s" is a token of its own; after a pronoun or "there" it is "is"."""
 
@@ -41,32 +81,137 @@ PREPOSITIONS = words("""of in on at by for from to with into onto within inside 
     underneath atop worth out up down aboard""")
 """Words that take a noun phrase; "worth" with them, as it does."""
 COMPLEX = {
-    ("according", "to"): "according_to", ("because", "of"): "because_of", ("due", "to"): "due_to", ("instead", "of"): "instead_of",
-    ("thanks", "to"): "because_of", ("owing", "to"): "because_of", ("out", "of"): "out_of", ("ahead", "of"): "before", ("in", "front", "of"): "in_front_of",
-    ("such", "as"): "such_as", ("as", "well", "as"): "and", ("along", "with"): "with", ("together", "with"): "with", ("in", "addition", "to"): "besides",
-    ("as", "part", "of"): "within", ("within", "the", "framework", "of"): "within", ("in", "the", "framework", "of"): "within",
-    ("in", "the", "course", "of"): "during", ("on", "behalf", "of"): "on_behalf_of", ("in", "favour", "of"): "for", ("in", "favor", "of"): "for",
-    ("contrary", "to"): "contrary_to", ("prior", "to"): "before", ("next", "to"): "near", ("close", "to"): "near",
-    ("on", "the", "sidelines", "of"): "during", ("at", "the", "end", "of"): "end_of", ("with", "regard", "to"): "about", ("with", "respect", "to"): "about",
-    ("as", "for"): "as_for", ("when", "it", "comes", "to"): "as_for", ("in", "terms", "of"): "in", ("in", "the", "field", "of"): "in", ("in", "the", "fields", "of"): "in",
-    ("in", "the", "area", "of"): "in", ("in", "areas", "such", "as"): "in", ("in", "the", "areas", "of"): "in", ("in", "such", "areas", "as"): "in", ("in", "the", "sphere", "of"): "in", ("in", "the", "spheres", "of"): "in",
-    ("other", "than"): "except", ("rather", "than"): "instead_of", ("up", "to"): "up_to", ("as", "of"): "as_of", ("by", "means", "of"): "with",
-    ("in", "accordance", "with"): "according_to", ("in", "line", "with"): "according_to", ("away", "from"): "from", ("apart", "from"): "except", ("aside", "from"): "except", ("regardless", "of"): "despite", ("in", "spite", "of"): "despite",
-    ("in", "the", "words", "of"): "according_to", ("in", "the", "wake", "of"): "after", ("in", "return", "for"): "for", ("in", "exchange", "for"): "for",
-    ("following",): "after", ("including",): "such_as", ("excluding",): "except", ("concerning",): "about", ("regarding",): "about", ("unlike",): "unlike", ("not", "least"): "not_least",
-    ("but", "also"): "and", ("as", "many", "as"): "", ("as", "much", "as"): "", ("as", "few", "as"): "", ("as", "little", "as"): "",
-    ("each", "other"): "each_other", ("one", "another"): "each_other", ("no", "longer"): "no_longer", ("not", "only"): "", ("not", "just"): "", ("not", "yet"): "not_yet", ("as", "yet"): "yet",
-    ("so", "far"): "", ("at", "least"): "at_least", ("of", "course"): "", ("in", "turn"): "", ("in", "particular"): "", ("in", "fact"): "", ("for", "example"): "", ("for", "instance"): "",
-    ("in", "total"): "", ("in", "all"): "", ("all", "told"): "", ("put", "together"): "", ("taken", "together"): "", ("all", "in", "all"): "", ("at", "present"): "now", ("at", "the", "moment"): "now", ("these", "days"): "now",
-    ("right", "now"): "now", ("at", "the", "same", "time"): "", ("the", "number", "of"): "number_of", ("no", "one"): "nobody", ("a", "number", "of"): "several", ("a", "couple", "of"): "two", ("a", "handful", "of"): "few", ("a", "lot", "of"): "many", ("lots", "of"): "many", ("plenty", "of"): "many",
-    ("a", "great", "deal", "of"): "much", ("a", "series", "of"): "several", ("a", "host", "of"): "many", ("a", "group", "of"): "group_of", ("head", "of", "state"): "head_of_state", ("heads", "of", "state"): "heads_of_state", ("head", "of", "government"): "head_of_government", ("in", "order", "to"): "to",
-    ("until", "recently"): "formerly", ("in", "the", "past"): "formerly", ("the", "previous", "year"): "formerly", ("a", "year", "earlier"): "formerly",
-    ("even", "though"): "although", ("as", "soon", "as"): "when", ("as", "long", "as"): "if", ("provided", "that"): "if", ("so", "that"): "so_that", ("even", "if"): "if", ("as", "if"): "as_if", ("as", "though"): "as_if", ("now", "that"): "because", ("given", "that"): "because",
+    ("according", "to"): "according_to",
+    ("because", "of"): "because_of",
+    ("due", "to"): "due_to",
+    ("instead", "of"): "instead_of",
+    ("thanks", "to"): "because_of",
+    ("owing", "to"): "because_of",
+    ("out", "of"): "out_of",
+    ("ahead", "of"): "before",
+    ("in", "front", "of"): "in_front_of",
+    ("such", "as"): "such_as",
+    ("as", "well", "as"): "and",
+    ("along", "with"): "with",
+    ("together", "with"): "with",
+    ("in", "addition", "to"): "besides",
+    ("as", "part", "of"): "within",
+    ("within", "the", "framework", "of"): "within",
+    ("in", "the", "framework", "of"): "within",
+    ("in", "the", "course", "of"): "during",
+    ("on", "behalf", "of"): "on_behalf_of",
+    ("in", "favour", "of"): "for",
+    ("in", "favor", "of"): "for",
+    ("contrary", "to"): "contrary_to",
+    ("prior", "to"): "before",
+    ("next", "to"): "near",
+    ("close", "to"): "near",
+    ("on", "the", "sidelines", "of"): "during",
+    ("at", "the", "end", "of"): "end_of",
+    ("with", "regard", "to"): "about",
+    ("with", "respect", "to"): "about",
+    ("as", "for"): "as_for",
+    ("when", "it", "comes", "to"): "as_for",
+    ("in", "terms", "of"): "in",
+    ("in", "the", "field", "of"): "in",
+    ("in", "the", "fields", "of"): "in",
+    ("in", "the", "area", "of"): "in",
+    ("in", "areas", "such", "as"): "in",
+    ("in", "the", "areas", "of"): "in",
+    ("in", "such", "areas", "as"): "in",
+    ("in", "the", "sphere", "of"): "in",
+    ("in", "the", "spheres", "of"): "in",
+    ("other", "than"): "except",
+    ("rather", "than"): "instead_of",
+    ("up", "to"): "up_to",
+    ("as", "of"): "as_of",
+    ("by", "means", "of"): "with",
+    ("in", "accordance", "with"): "according_to",
+    ("in", "line", "with"): "according_to",
+    ("away", "from"): "from",
+    ("apart", "from"): "except",
+    ("aside", "from"): "except",
+    ("regardless", "of"): "despite",
+    ("in", "spite", "of"): "despite",
+    ("in", "the", "words", "of"): "according_to",
+    ("in", "the", "wake", "of"): "after",
+    ("in", "return", "for"): "for",
+    ("in", "exchange", "for"): "for",
+    ("following",): "after",
+    ("including",): "such_as",
+    ("excluding",): "except",
+    ("concerning",): "about",
+    ("regarding",): "about",
+    ("unlike",): "unlike",
+    ("not", "least"): "not_least",
+    ("but", "also"): "and",
+    ("as", "many", "as"): "",
+    ("as", "much", "as"): "",
+    ("as", "few", "as"): "",
+    ("as", "little", "as"): "",
+    ("each", "other"): "each_other",
+    ("one", "another"): "each_other",
+    ("no", "longer"): "no_longer",
+    ("not", "only"): "",
+    ("not", "just"): "",
+    ("not", "yet"): "not_yet",
+    ("as", "yet"): "yet",
+    ("so", "far"): "",
+    ("at", "least"): "at_least",
+    ("of", "course"): "",
+    ("in", "turn"): "",
+    ("in", "particular"): "",
+    ("in", "fact"): "",
+    ("for", "example"): "",
+    ("for", "instance"): "",
+    ("in", "total"): "",
+    ("in", "all"): "",
+    ("all", "told"): "",
+    ("put", "together"): "",
+    ("taken", "together"): "",
+    ("all", "in", "all"): "",
+    ("at", "present"): "now",
+    ("at", "the", "moment"): "now",
+    ("these", "days"): "now",
+    ("right", "now"): "now",
+    ("at", "the", "same", "time"): "",
+    ("the", "number", "of"): "number_of",
+    ("no", "one"): "nobody",
+    ("a", "number", "of"): "several",
+    ("a", "couple", "of"): "two",
+    ("a", "handful", "of"): "few",
+    ("a", "lot", "of"): "many",
+    ("lots", "of"): "many",
+    ("plenty", "of"): "many",
+    ("a", "great", "deal", "of"): "much",
+    ("a", "series", "of"): "several",
+    ("a", "host", "of"): "many",
+    ("a", "group", "of"): "group_of",
+    ("head", "of", "state"): "head_of_state",
+    ("heads", "of", "state"): "heads_of_state",
+    ("head", "of", "government"): "head_of_government",
+    ("in", "order", "to"): "to",
+    ("until", "recently"): "formerly",
+    ("in", "the", "past"): "formerly",
+    ("the", "previous", "year"): "formerly",
+    ("a", "year", "earlier"): "formerly",
+    ("even", "though"): "although",
+    ("as", "soon", "as"): "when",
+    ("as", "long", "as"): "if",
+    ("provided", "that"): "if",
+    ("so", "that"): "so_that",
+    ("even", "if"): "if",
+    ("as", "if"): "as_if",
+    ("as", "though"): "as_if",
+    ("now", "that"): "because",
+    ("given", "that"): "because",
 }
 """Words that stand for one: a preposition, a conjunction, a determiner; to nothing where they only colour."""
 
 CONJUNCTIONS = words("and or but nor yet & plus")
-SUBORDINATORS = words("after before when while as because since although though whereas if once until unless whether where than so_that as_if lest whenever wherever how why")
+SUBORDINATORS = words(
+    "after before when while as because since although though whereas if once until unless whether where than so_that as_if lest whenever wherever how why"
+)
 RELATIVES = words("which who whom whose that where when")
 PARTICLES = words("up out off down away back over in on through along around forward ahead aside together apart by")
 
@@ -91,15 +236,23 @@ HARMLESS = words("""also already still even just now then currently nowadays pre
     nearly almost likewise similarly additionally further""") - words("total nearly almost large further")
 """Modifiers of degree and manner that colour a statement without changing what it says."""
 
-ASSERTING = words("record first only alone again solely exclusively last latest never second third another more twice annually yearly monthly")
+ASSERTING = words(
+    "record first only alone again solely exclusively last latest never second third another more twice annually yearly monthly"
+)
 
-LIGHT_VERBS = words("hold have conduct make pay give do take carry_out undertake stage engage_in take_part_in begin start launch open complete finish perform reach conclude exchange")
+LIGHT_VERBS = words(
+    "hold have conduct make pay give do take carry_out undertake stage engage_in take_part_in begin start launch open complete finish perform reach conclude exchange"
+)
 OCCURRENCE = words("take_place occur happen come_about be_held go_ahead come_off")
 BEGIN = words("begin start commence kick_off open get_under_way")
 MEASURE = words("""measure exceed reach total top hit surpass amount_to come_to stand_at equal cross pass add_up_to run_to number be_worth approach attain
     overtake break rise_to grow_to climb_to increase_to jump_to go_up_to come_in_at stand account_for""")
-INCREASE = words("rise grow increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket strengthen accelerate develop be_up")
-DECREASE = words("fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down")
+INCREASE = words(
+    "rise grow increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket strengthen accelerate develop be_up"
+)
+DECREASE = words(
+    "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down"
+)
 STAGNATE = words("stagnate stall level_off flatline")
 SAY = words("""say note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
@@ -109,16 +262,75 @@ DENY = words("deny doubt dispute question reject retract refute withdraw contest
 SUPPOSE = words("""hope wish want fear expect predict forecast dream imagine pretend promise consider accuse regret dread hide ask demand urge call_for
     fail refuse forget invent deny doubt dispute question worry suspect guess""")
 INTEND = {
-    "intend": "planned", "plan": "planned", "aim": "planned", "want": "planned", "seek": "planned", "hope": "planned", "wish": "planned", "mean": "planned", "be_to": "planned", "be_set": "planned",
-    "agree": "agreed", "decide": "agreed", "pledge": "agreed", "promise": "planned", "undertake": "agreed", "vow": "agreed", "commit": "agreed", "resolve": "agreed", "expect": "planned",
-    "propose": "proposed", "suggest": "proposed", "offer": "proposed", "consider": "possible", "be_expected": "planned", "be_due": "planned", "be_scheduled": "planned", "be_ready": "ready", "prepare": "planned", "be_likely": "possible", "be_going": "planned",
-    "be_poised": "planned", "be_prepared": "ready", "be_willing": "ready", "be_slated": "planned", "schedule": "planned", "be_keen": "wanted", "be_eager": "wanted", "be_about": "planned", "look": "planned", "try": "tried", "attempt": "tried",
+    "intend": "planned",
+    "plan": "planned",
+    "aim": "planned",
+    "want": "planned",
+    "seek": "planned",
+    "hope": "planned",
+    "wish": "planned",
+    "mean": "planned",
+    "be_to": "planned",
+    "be_set": "planned",
+    "agree": "agreed",
+    "decide": "agreed",
+    "pledge": "agreed",
+    "promise": "planned",
+    "undertake": "agreed",
+    "vow": "agreed",
+    "commit": "agreed",
+    "resolve": "agreed",
+    "expect": "planned",
+    "propose": "proposed",
+    "suggest": "proposed",
+    "offer": "proposed",
+    "consider": "possible",
+    "be_expected": "planned",
+    "be_due": "planned",
+    "be_scheduled": "planned",
+    "be_ready": "ready",
+    "prepare": "planned",
+    "be_likely": "possible",
+    "be_going": "planned",
+    "be_poised": "planned",
+    "be_prepared": "ready",
+    "be_willing": "ready",
+    "be_slated": "planned",
+    "schedule": "planned",
+    "be_keen": "wanted",
+    "be_eager": "wanted",
+    "be_about": "planned",
+    "look": "planned",
+    "try": "tried",
+    "attempt": "tried",
 }
 """Verbs and predicates that lift the infinitive after them, and the status that it has then."""
 CAUSATIVES = words("let make help cause enable allow force get")
-ASPECT = {"keep": "", "continue": "", "go_on": "", "remain": "", "begin": "", "start": "", "cease": "neg", "stop": "neg", "quit": "neg", "fail": "neg", "manage": "", "come": "", "tend": "", "appear": "seem", "seem": "seem", "happen": "", "get": "", "help": "", "serve": ""}
+ASPECT = {
+    "keep": "",
+    "continue": "",
+    "go_on": "",
+    "remain": "",
+    "begin": "",
+    "start": "",
+    "cease": "neg",
+    "stop": "neg",
+    "quit": "neg",
+    "fail": "neg",
+    "manage": "",
+    "come": "",
+    "tend": "",
+    "appear": "seem",
+    "seem": "seem",
+    "happen": "",
+    "get": "",
+    "help": "",
+    "serve": "",
+}
 COPULAS = words("be become remain stay constitute represent form prove seem appear")
 
 TITLES = words("""president chairman chairwoman minister premier king queen prime_minister chancellor secretary general director leader
     ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart""")
-PERSON_NOUNS = TITLES | words("spokesman spokeswoman spokesperson official expert analyst journalist man woman politician lawmaker adviser")
+PERSON_NOUNS = TITLES | words(
+    "spokesman spokeswoman spokesperson official expert analyst journalist man woman politician lawmaker adviser"
+)

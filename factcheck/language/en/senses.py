@@ -147,18 +147,38 @@ EXCLUSIVE = (
 """Concepts of which one excludes the others where the rest agrees."""
 
 KINDS = {
-    "nuclear": "energy", "president": "person", "man": "person", "woman": "person", "child": "person", "boy": "child", "girl": "child",
-    "player": "person", "dog": "animal", "cat": "animal", "horse": "animal", "university": "organisation", "company": "organisation",
+    "nuclear": "energy",
+    "president": "person",
+    "man": "person",
+    "woman": "person",
+    "child": "person",
+    "boy": "child",
+    "girl": "child",
+    "player": "person",
+    "dog": "animal",
+    "cat": "animal",
+    "horse": "animal",
+    "university": "organisation",
+    "company": "organisation",
 }
 """Concept → the one it is a kind of."""
 
-NEAR = {frozenset({"cooperation", "relation"}), frozenset({"cooperate", "relate"}), frozenset({"found", "open"}), frozenset({"official-visit", "state-visit"}) - frozenset({"x"})}
-TRANSPARENT = frozenset("number_of number volume value level amount total sum scale size figure worth turnover_of extent overall group club list circle ranks range league series set pair prospect issue matter question topic sector area field sphere industry domain part kind type sort form one member process possibility case".split())
+NEAR = {
+    frozenset({"cooperation", "relation"}),
+    frozenset({"cooperate", "relate"}),
+    frozenset({"found", "open"}),
+    frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
+}
+TRANSPARENT = frozenset(
+    ["number_of", "number", "volume", "value", "level", "amount", "total", "sum", "scale", "size", "figure", "worth", "turnover_of", "extent", "overall", "group", "club", "list", "circle", "ranks", "range", "league", "series", "set", "pair", "prospect", "issue", "matter", "question", "topic", "sector", "area", "field", "sphere", "industry", "domain", "part", "kind", "type", "sort", "form", "one", "member", "process", "possibility", "case"]
+)
 """Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
-AFTER = frozenset("sector area field sphere industry domain".split())
-LIGHT_EVENT = frozenset("visit meet sign trade invest talk discuss support propose grow interest summit forum conference festival operate give hold sign found open strengthen cooperate agree".split())
-SYMMETRIC = frozenset("meet sign trade cooperate relate agree discuss strengthen summit forum".split())
-EVENTS = frozenset("meet visit summit forum conference festival sign".split())
+AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain"])
+LIGHT_EVENT = frozenset(
+    ["visit", "meet", "sign", "trade", "invest", "talk", "discuss", "support", "propose", "grow", "interest", "summit", "forum", "conference", "festival", "operate", "give", "hold", "sign", "found", "open", "strengthen", "cooperate", "agree"]
+)
+SYMMETRIC = frozenset(["meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"])
+EVENTS = frozenset(["meet", "visit", "summit", "forum", "conference", "festival", "sign"])
 
 
 class Sense(NamedTuple):
@@ -169,7 +189,17 @@ class Sense(NamedTuple):
     roles: dict[str, str]
 
 
-DEFAULT_V = {"subj": "A", "obj": "P", "by": "A", "comp": "C", "as": "C", "obj2": "P2", "inf": "P", "ing": "P", "that": "P"}
+DEFAULT_V = {
+    "subj": "A",
+    "obj": "P",
+    "by": "A",
+    "comp": "C",
+    "as": "C",
+    "obj2": "P2",
+    "inf": "P",
+    "ing": "P",
+    "that": "P",
+}
 DEFAULT_N = {"own": "A", "by": "A", "of": "P", "adj": "A", "noun": "A", "inf": "P", "that": "P"}
 
 
