@@ -83,6 +83,7 @@ class Arg:
     word: str = ""
     bound: bool = False
     """Cannot belong to the noun before it."""
+    period: Period | None = None
     gap: bool = False
     """The term is the one that the clause hangs on ("documents *signed by …*")."""
 

@@ -429,7 +429,7 @@ class Judge:
         """The dates of a claim against the date of the fact's event."""
         if not own:
             return None
-        told = [t for t in one.statement.times if not periods.is_now(t)]
+        told = [t for t in [*one.statement.times, *nested_times(one.statement)] if not periods.is_now(t)]
         found: list[Relation] = []
         for mine in own:
             if told:
@@ -450,6 +450,16 @@ class Judge:
             if relation in found:
                 return relation
         return None
+
+
+def nested_times(f: Statement) -> list[Period]:
+    """The dates of what is embedded ("proposed to hold a summit *in 2025*")."""
+    out: list[Period] = []
+    for role in f.roles:
+        if role.stmt is not None:
+            out.extend(role.stmt.times)
+            out.extend(nested_times(role.stmt))
+    return out
 
 
 def _relative(t: Period) -> bool:

@@ -87,6 +87,8 @@ class Alignment:
         return sum(p.effect == "same" for p in self.pairs)
 
 
+HELD_BY_OFFICE = frozenset("sign agree strengthen discuss support propose ready commit interest cooperate".split())
+"""Concepts in which a country stands for its president, and he for it."""
 NEAR = {
     frozenset({"operate", "exist"}),
     frozenset({"operate", "be-in"}),
@@ -156,11 +158,12 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     known = participants(f, know) | set(know.focus & participants(f, know))
     subject_ids = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
     subject = next(iter(subject_ids)) if subject_ids and len(subject_ids) == 1 else None
-    unused = [r for r in c.roles]
+    unused = [r for r in c.cast(concept)] if concept in c.marks else list(c.roles)
+    facts = f.cast(concept)
     symmetric = concept in senses.SYMMETRIC
     if symmetric:
-        _participants(out, c, f, unused, know, economic)
-    for role in f.roles:
+        _participants(out, c, f, facts, unused, know, economic)
+    for role in facts:
         if (symmetric and role.role == "A") or role.role in ("X",):
             continue
         if role.role in ("K", "E"):
@@ -172,11 +175,11 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
 
 
 def _participants(
-    out: Alignment, c: Statement, f: Statement, unused: list[Role], know: Knowledge, economic: bool
+    out: Alignment, c: Statement, f: Statement, facts: list[Role], unused: list[Role], know: Knowledge, economic: bool
 ) -> None:
     """Those who take part in something mutual, as a set: "X met Y" is "Y met X" and "X and Y met"."""
     told: set[str] = set()
-    fact_roles = [r for r in f.roles if r.role == "A" and r.term is not None]
+    fact_roles = [r for r in facts if r.role == "A" and r.term is not None]
     for role in fact_roles:
         found = denotes(role.term, know, economic=economic) if role.term else None
         if found is None:
@@ -236,6 +239,12 @@ def _participants(
         return
     persons = all(know.kinds.get(i) == "person" for i in told)
     countries = said & {know.country.get(i, "") for i in told} if persons else set()
+    homes = {know.country.get(i, "") for i in told} if persons else set()
+    if said != told and homes and said == homes and out.concept in HELD_BY_OFFICE:
+        said = set(told)  # the country for the one who speaks for it
+    people = {know.country.get(i, "") for i in said} if said and all(know.kinds.get(i) == "person" for i in said) else set()
+    if said != told and people == told and out.concept in HELD_BY_OFFICE:
+        said = set(told)
     if said == told:
         out.pairs.append(Pairing("A", "same", claim_text, fact_text, at=at, identifying=True))
     elif said - told - countries:
@@ -279,7 +288,7 @@ def _pair(
     best: tuple[int, Role, Compared] | None = None
     for order, group in enumerate((candidates, near)):
         for mine in group:
-            got = filler(mine, role, know, economic, known, subject)
+            got = filler(mine, role, know, economic, known, subject, role.role == "A" and concept in HELD_BY_OFFICE)
             rank = [Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER].index(got.rel) * 10 + len(
                 got.adds
             )
@@ -366,7 +375,9 @@ def _floating(
     return None
 
 
-def filler(mine: Role, role: Role, know: Knowledge, economic: bool, known: set[str], subject: str | None) -> Compared:
+def filler(
+    mine: Role, role: Role, know: Knowledge, economic: bool, known: set[str], subject: str | None, stand_in: bool = False
+) -> Compared:
     """The relation of two fillers: terms, words or statements."""
     if mine.stmt is not None and role.stmt is not None:
         return statements(mine.stmt, role.stmt, know)
@@ -386,7 +397,7 @@ def filler(mine: Role, role: Role, know: Knowledge, economic: bool, known: set[s
         a_stmt, b_stmt = _as_statement(a), _as_statement(b)
         if a_stmt is not None and b_stmt is not None:
             return statements(a_stmt, b_stmt, know)
-        got = compare(a, b, know, economic=economic, participants=known, subject=subject)
+        got = compare(a, b, know, economic=economic, participants=known, subject=subject, stand_in=stand_in)
         return got
     if mine.stmt is not None and role.term is not None:
         told_stmt = _as_statement(role.term)
@@ -585,7 +596,11 @@ def _rest(
                 and _explained(role.term, background, know, known)
             ):
                 continue
-            if pointed(role.term) in ("reciprocal",):
+            if pointed(role.term) in ("reciprocal",) or (role.mark == "own" and role.term.det == "pron"):
+                continue
+            if role.mark in ("among", "besides") and any(m.word in ("other", "others") for m in role.term.mods) or role.term.head == "others":
+                continue
+            if role.role == "A" and ids and not any(r.role == "A" for r in f.roles) and ids <= know.focus and role.mark in ("by", "subj", "between"):
                 continue
             if role.role == "E":
                 continue

@@ -297,6 +297,7 @@ def compare(
     economic: bool = False,
     participants: Iterable[str] = (),
     subject: str | None = None,
+    stand_in: bool = False,
 ) -> Compared:
     """The relation of claim term ``c`` to fact term ``f``. ``participants`` are the fact's own entities, which may be
     named again anywhere."""
@@ -322,6 +323,11 @@ def compare(
             return Compared(Rel.EQUAL, adds=adds, subset=True)
         if f.members and said & told:
             return Compared(Rel.NARROWER, adds=adds, unlisted=True, why="not all are named")
+        homes = {know.country.get(i, "") for i in told}
+        if stand_in and all(know.kinds.get(i) == "person" for i in told) and said == homes:
+            return Compared(Rel.EQUAL, adds=adds)
+        if stand_in and all(know.kinds.get(i) == "person" for i in said) and {know.country.get(i, "") for i in said} == told:
+            return Compared(Rel.EQUAL, adds=adds)
         kinds = {know.kinds.get(i, "country" if len(i) == 2 else "place") for i in said | told}
         if f.members and len(told) > 1:
             return Compared(Rel.OTHER, adds=adds, unlisted=True, why="not in the list")

@@ -107,7 +107,7 @@ class Parser:
             last.kind == "kicker" or (last.kind == "fragment" and last.passive and not last.arg("obj"))
         ):
             return False
-        if self.word() not in ("that", "this", "such", "so"):
+        if self.word() not in ("that", "this", "such", "so", "is", "was", "are", "were"):
             if last.kind == "fragment" and self.tag() in ("det", "poss", "name", "n", "q", "j"):
                 # "Signed after the talks: 11 documents", "Called historic by X: Y"
                 save = self.pos
@@ -119,6 +119,10 @@ class Parser:
                 self.pos = save
             return False
         k = self.pos + 1
+        if self.tag() == "aux" and self.items[self.pos].lemma == "be" and self.word(k) in ("how", "what"):
+            k = self.pos
+        elif self.word() not in ("that", "this", "such", "so"):
+            return False
         if self.tag(k) != "aux" or self.items[k].lemma != "be":
             return False
         words = last.adverbs or [(last.verb, last.first)]
@@ -551,6 +555,10 @@ class Parser:
         if last is None:
             self.pos = save
             return False
+        if all(t.ref is not None for t in term.walk()) or last.ref is None:
+            self.appose(last, term)
+            self.skip(",")
+            return True
         self.frames.append(
             Frame(
                 term.first,
@@ -742,7 +750,21 @@ class Parser:
         return frame
 
     def clausal_subject(self) -> Frame | None:
-        """ "That K invested …", "Holding a summit …" as a subject: read as an infinitive argument."""
+        """ "That K invested …", "Holding a summit …" as a subject: read as an infinitive argument; "What X did was Y"."""
+        if self.word() == "what" and self.tag(self.pos + 1) in ("name", "det", "n", "pron", "j", "poss"):
+            save = self.pos
+            self.pos += 1
+            subject = self.noun_phrase(subject=True)
+            frame = self.predicate(subject, self.token(save)) if subject is not None else None
+            if frame is not None and frame.arg("obj") is None and self.tag() == "aux" and self.items[self.pos].lemma == "be":
+                self.pos += 1
+                term = self.noun_phrase(subject=False)
+                if term is not None:
+                    frame.args.append(Arg("obj", term.first, term=term))
+                    self.complements(frame)
+                    return frame
+            self.pos = save
+            return None
         if self.tag() == "v" and self.items[self.pos].form == "g":
             save = self.pos
             part = self.participle()
@@ -877,8 +899,18 @@ class Parser:
         term = self.noun_phrase(subject=True)
         if term is None:
             return False
-        self.appose(subject, term)
+        whom = self.deepest(subject) if all(t.ref is not None for t in term.walk()) else subject
+        self.appose(whom, term)
         return True
+
+    def deepest(self, term: Term) -> Term:
+        """The term that stands last in a noun phrase: what an apposition of names is put beside."""
+        while not term.members:
+            inner = [m.term for m in term.mods if m.term is not None and m.role not in ("own", "noun", "adj", "title") and m.term.last >= term.last]
+            if not inner:
+                return term
+            term = inner[-1]
+        return term.members[-1] if term.members[-1].last >= term.last and not term.members[-1].ref else term
 
     def appose(self, subject: Term, term: Term) -> None:
         """A noun phrase beside another: a figure or a name tells who is meant, anything else is a part of its own."""
@@ -1948,7 +1980,11 @@ class Parser:
                     arg = self.prep_phrase(in_noun=subject or item.word == "between")
                     if arg is None:
                         return
-                    term.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
+                    if arg.period is not None:
+                        term.period = term.period or arg.period
+                        term.mods.append(Mod("time", arg.at, word=arg.role))
+                    else:
+                        term.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
                     term.last = self.token(self.pos - 1) + 1 if self.pos else term.last
                     if (
                         term.det in ("pron",)
@@ -2172,8 +2208,9 @@ class Parser:
             return None
         if self.tag() == "t":
             # "in the first half of 2024" is read as a period by itself
+            period = self.items[self.pos].period
             self.pos += 1
-            return Arg(role, at, word="t")
+            return Arg(role, at, word="t", period=period)
         if role == "with" or role == "without":
             return self.with_phrase(role, at, save)
         if role in ("as",) and self.tag() == "j" and not self._heads_noun(self.pos):

@@ -38,6 +38,8 @@ class Role:
     term: Term | None = None
     stmt: Statement | None = None
     word: str = ""
+    fixed: bool = False
+    """The role is given by a normal form, not by the mark alone."""
 
 
 @dataclass(slots=True)
@@ -65,6 +67,15 @@ class Statement:
     """"up" or "down" where a level comes with a direction ("rose to $6 billion")."""
     tense: str = "present"
     existential: bool = False
+    marks: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Concept → the marks of the sense that means it."""
+
+    def cast(self, concept: str) -> list[Role]:
+        """The roles as the sense of that concept has them."""
+        marks = self.marks.get(concept)
+        if marks is None:
+            return list(self.roles)
+        return [r if r.fixed else replace(r, role=role_of(r.mark, r.term, marks)) for r in self.roles]
 
     def of(self, role: str) -> list[Role]:
         return [r for r in self.roles if r.role == role]
@@ -124,8 +135,20 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     return out
 
 
+def idiom(frame: Frame) -> Frame:
+    """ "do business", "set foot", "put their names to": verb and bare object as one verb."""
+    for arg in frame.args:
+        if arg.role == "obj" and arg.term is not None and (frame.verb, arg.term.head) in senses.IDIOMS and arg.term.ref is None:
+            if any(m.role not in ("own", "adv") and not (m.word in closed.HARMLESS) for m in arg.term.mods):
+                continue
+            verb = senses.IDIOMS[frame.verb, arg.term.head]
+            return replace(frame, verb=verb, passive=False, args=take(frame, arg))
+    return frame
+
+
 def of_frame(frame: Frame) -> list[Statement]:
     """The statements of one frame: the first row of the table that applies."""
+    frame = idiom(frame)
     for rule in RULES:
         made = rule(frame)
         if made is not None:
@@ -148,13 +171,14 @@ def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
         neg_at=frame.neg_at,
         status=frame.status,
         act=frame.act,
-        times=[t for t in frame.times if t is not None],
+        times=[*[t for t in frame.times if t is not None], *[a.period for a in frame.args if a.period is not None]],
         adverbs=list(frame.adverbs),
         only=frame.only,
         speaker=frame.speaker,
         said=frame.said,
         kind=frame.kind,
         tense=frame.tense,
+        marks={s.concept: s.roles for s in reversed(found)},
     )
 
 
@@ -167,7 +191,7 @@ def add_args(stmt: Statement, args: Iterable[Arg], marks: dict[str, str]) -> Non
                 control(one, stmt)
                 stmt.roles.append(Role(role_of(arg.role, None, marks), arg.role, arg.at, stmt=one))
             continue
-        if arg.word == "t":
+        if arg.period is not None:
             continue
         if filler is not None and filler.det == "no" and arg.role in ("subj", "obj"):
             stmt.negated, stmt.neg_at = not stmt.negated, filler.first
@@ -179,7 +203,7 @@ def control(inner: Statement, outer: Statement) -> None:
     if inner.of("A") or inner.kind == "finite":
         return
     for role in outer.of("A"):
-        inner.roles.insert(0, Role("A", "control", role.at, term=role.term))
+        inner.roles.insert(0, Role("A", "control", role.at, term=role.term, fixed=True))
 
 
 def plain(frame: Frame) -> Statement:
@@ -225,16 +249,17 @@ def nominal(term: Term, frame: Frame | None = None, word: str = "") -> Statement
             term.last,
             at=term.at,
             kind="nominal",
+            marks={s.concept: s.roles for s in reversed(found)},
         )
     marks = merged(found, senses.DEFAULT_N)
     add_mods(stmt, term, marks)
     if term.rank is not None:
         stmt.roles.append(
-            Role("ORD", "rank", term.at, term=Term(term.first, term.last, head="", rank=term.rank, at=term.at))
+            Role("ORD", "rank", term.at, term=Term(term.first, term.last, head="", rank=term.rank, at=term.at), fixed=True)
         )
     if term.count is not None and not (term.count.low == 1 and term.count.comparator is Comparator.BARE):
         stmt.roles.append(
-            Role("N", "count", term.at, term=Term(term.first, term.last, head="", count=term.count, at=term.at))
+            Role("N", "count", term.at, term=Term(term.first, term.last, head="", count=term.count, at=term.at), fixed=True)
         )
     if term.period is not None:
         stmt.times.append(term.period)
@@ -254,9 +279,9 @@ def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
                 capital_event = inner.ref.kind == "city" and any(c in senses.EVENTS for c, _ in stmt.senses)
                 role = "L" if (place or capital_event) else marks.get("adj", "A")
                 whole = replace(inner, ref=inner.ref._replace(adjective=False)) if inner.ref.adjective else inner
-                stmt.roles.append(Role(role, mod.role, mod.at, term=whole))
+                stmt.roles.append(Role(role, mod.role, mod.at, term=whole, fixed=True))
             else:
-                stmt.roles.append(Role("K", mod.role, mod.at, word=mod.word or (inner.head if inner else "")))
+                stmt.roles.append(Role("K", mod.role, mod.at, word=mod.word or (inner.head if inner else ""), fixed=True))
         elif mod.role == "time":
             continue
         elif mod.role == "part":
@@ -270,7 +295,7 @@ def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
         elif mod.term is not None:
             q = amount(mod.term)
             if mod.role in ("of", "worth") and q is not None:
-                stmt.roles.append(Role("M", mod.role, mod.at, term=mod.term))
+                stmt.roles.append(Role("M", mod.role, mod.at, term=mod.term, fixed=True))
                 for inner in mod.term.mods:
                     if inner.term is not None and inner.role not in ("adj", "adv"):
                         stmt.roles.append(
@@ -443,6 +468,110 @@ def saying(frame: Frame) -> list[Statement] | None:
     return None
 
 
+def naming(frame: Frame) -> list[Statement] | None:
+    """X calls, describes, singles out Y as Z: Y is Z, says X."""
+    if frame.verb not in NAMING:
+        return None
+    subject = frame.arg("subj") if not frame.passive else frame.arg("by")
+    obj = frame.arg("obj")
+    what = [a for a in frame.args if a.role in ("comp", "as", "obj2", "among") and a is not obj and (a.term is not None or a.word or a.frame is not None)]
+    if obj is None or obj.term is None or not what or frame.negated:
+        return None
+    rest = [a for a in frame.args if a not in (subject, obj) and not any(a is w for w in what)]
+    inner = replace(frame, verb="be", passive=False, args=[Arg("subj", obj.at, term=obj.term), *[replace(w, role="comp" if w.role != "among" else "among") for w in what], *rest])
+    out = of_frame(inner)
+    for stmt in out:
+        stmt.speaker = subject.term if subject is not None else stmt.speaker
+        stmt.said = stmt.said or "call"
+    return out
+
+
+NAMING = frozenset("call describe hail label dub term characterise characterize brand declare deem praise name consider regard single_out identify list rate welcome see designate cite highlight".split())
+
+
+def extraposed(frame: Frame) -> list[Statement] | None:
+    """It is true, false, clear that …"""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    content = [a for a in frame.args if a.role == "that" and a.frame is not None]
+    if frame.verb not in closed.COPULAS or subject is None or subject.term is None or subject.term.head not in ("it", "this") or comp is None or not content:
+        return None
+    word = comp.word or (comp.term.head if comp.term is not None else "")
+    if word in TRUE:
+        flip = frame.negated
+    elif word in FALSE:
+        flip = not frame.negated
+    else:
+        return None
+    out: list[Statement] = []
+    for arg in content:
+        assert arg.frame is not None
+        for stmt in of_frame(arg.frame):
+            if flip:
+                stmt.negated, stmt.neg_at = not stmt.negated, frame.at
+            stmt.speaker, stmt.said = stmt.speaker or frame.speaker, stmt.said or frame.said
+            out.append(stmt)
+    return out
+
+
+TRUE = frozenset("true correct right clear certain obvious evident known fact case".split())
+FALSE = frozenset("false untrue incorrect wrong myth lie".split())
+
+
+def valued(frame: Frame) -> list[Statement] | None:
+    """X is of importance, of interest to Y; X is in place, at work."""
+    if frame.verb not in ("be", "remain", "seem"):
+        return None
+    subject = frame.arg("subj")
+    for arg in frame.args:
+        if arg.role == "of" and arg.term is not None and arg.term.ref is None and arg.term.head in OF_QUALITY:
+            words = [m.word for m in arg.term.mods if m.word and m.word not in closed.HARMLESS]
+            if words and any(w not in ("great", "particular", "special", "utmost", "prime", "high") for w in words):
+                return None
+            to = frame.arg("to", "for")
+            if arg.term.head == "interest" and to is not None and subject is not None:
+                stmt = base(frame, (), "interest")
+                stmt.senses = (("interest", 1),)
+                stmt.roles.append(Role("A", "to", to.at, term=to.term, fixed=True))
+                if subject.frame is not None:
+                    stmt.roles.extend(Role("T", "subj", subject.at, stmt=s, fixed=True) for s in of_frame(subject.frame))
+                else:
+                    stmt.roles.append(Role("T", "subj", subject.at, term=subject.term, fixed=True))
+                add_args(stmt, take(frame, arg, to, subject), {})
+                return [stmt]
+            return of_frame(replace(frame, args=[*take(frame, arg), Arg("comp", arg.at, word=OF_QUALITY[arg.term.head])]))
+        if arg.term is not None and not arg.term.mods and arg.term.det == "" and f"{arg.role}_{arg.term.head}" in senses.predicatives():
+            found = senses.predicatives()[f"{arg.role}_{arg.term.head}"]
+            stmt = base(frame, found, f"{arg.role}_{arg.term.head}")
+            add_args(stmt, take(frame, arg), merged(found, senses.DEFAULT_V))
+            return [stmt]
+    return None
+
+
+OF_QUALITY = {"importance": "important", "significance": "important", "interest": "interesting", "value": "valuable", "relevance": "relevant"}
+
+
+def flowing(frame: Frame) -> list[Statement] | None:
+    """$9 billion in Korean capital flowed into Y; from X came $9 billion of investment into Y."""
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if subject is None or amount(subject.term) is None or frame.verb not in FLOWING:
+        return None
+    assert subject.term is not None
+    money = next((m for m in subject.term.mods if m.role in ("in", "of", "worth") and m.term is not None and m.term.head in ("investment", "capital", "money", "fund")), None)
+    if money is None or money.term is None:
+        return None
+    stmt = base(frame, (), "invest")
+    stmt.senses = (("invest", 1),)
+    found = senses.nouns()["investment"]
+    stmt.marks = {"invest": found[0].roles}
+    stmt.roles.append(Role("M", "obj", subject.at, term=replace(subject.term, mods=[]), fixed=True))
+    add_mods(stmt, money.term, found[0].roles)
+    add_args(stmt, take(frame, subject), found[0].roles)
+    return [stmt]
+
+
+FLOWING = frozenset("flow come go pour stream move make invest put channel arrive bring".split())
+
+
 def lifting(frame: Frame) -> list[Statement] | None:
     """X intends, agrees, plans to …: what is intended, with its status; "fails to", "stops": denied; "keeps": plain."""
     verb = frame.verb
@@ -592,9 +721,9 @@ def light(frame: Frame) -> list[Statement] | None:
                     and concepts & {"summit", "forum", "conference", "festival"}
                 ):
                     role = "L"  # "Seoul would host the summit"
-                stmt.roles.append(Role(role, "subj", arg.at, term=arg.term))
+                stmt.roles.append(Role(role, "subj", arg.at, term=arg.term, fixed=True))
             elif arg.role == "by" and frame.passive:
-                stmt.roles.append(Role("A", "by", arg.at, term=arg.term))
+                stmt.roles.append(Role("A", "by", arg.at, term=arg.term, fixed=True))
             else:
                 add_args(stmt, [arg], marks)
         out.append(stmt)
@@ -692,12 +821,12 @@ def measuring(frame: Frame) -> list[Statement] | None:
             stmt = existence(term, replace(frame, negated=frame.negated), rest)
         elif eventive(t):
             stmt = nominal(noun, frame)
-            stmt.roles.append(Role("M", "obj", value.at, term=value.term))
+            stmt.roles.append(Role("M", "obj", value.at, term=value.term, fixed=True))
             add_args(stmt, rest, merged(senses.nouns().get(head, ()), senses.DEFAULT_N) | {"by": "by"})
         else:
             stmt = base(frame, (), "measure")
-            stmt.roles.append(Role("A", "subj", subject.at, term=noun))
-            stmt.roles.append(Role("M", "obj", value.at, term=value.term))
+            stmt.roles.append(Role("A", "subj", subject.at, term=noun, fixed=True))
+            stmt.roles.append(Role("M", "obj", value.at, term=value.term, fixed=True))
             add_args(stmt, rest, {})
         stmt.change = change
         out.append(stmt)
@@ -762,8 +891,8 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
     if term.det == "no":
         stmt.negated, stmt.neg_at = not stmt.negated, term.first
     places = [m for m in term.mods if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
-    stmt.roles.append(Role("A", "subj", term.at, term=replace(term, mods=[m for m in term.mods if m not in places])))
-    stmt.roles.extend(Role("L", m.role, m.at, term=m.term) for m in places)
+    stmt.roles.append(Role("A", "subj", term.at, term=replace(term, mods=[m for m in term.mods if m not in places]), fixed=True))
+    stmt.roles.extend(Role("L", m.role, m.at, term=m.term, fixed=True) for m in places)
     add_args(stmt, rest, {})
     return stmt
 
@@ -812,7 +941,7 @@ def existing(frame: Frame) -> list[Statement] | None:
             if t.ref is not None or eventive(t) or not t.plural:
                 return None
             stmt = existence(t, frame, [a for a in take(frame, subject, obj) if a.role != "comp"])
-            stmt.roles.append(Role("L", "subj", subject.at, term=subject.term))
+            stmt.roles.append(Role("L", "subj", subject.at, term=subject.term, fixed=True))
             out.append(stmt)
         return out
     return None
@@ -827,6 +956,8 @@ def copular(frame: Frame) -> list[Statement] | None:
     comp = next((a for a in frame.args if a.role == "comp" and a is not subject), None)
     if subject is None or subject.term is None:
         return None
+    if verb == "stand" and comp is not None and comp.word in senses.adjectives():
+        verb = "be"
     rank = ranking(frame, subject, comp)
     if rank is not None:
         return rank
@@ -853,6 +984,15 @@ def copular(frame: Frame) -> list[Statement] | None:
             stmt = nominal(comp.term, frame)
             add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
             return [stmt]
+    if verb == "be" and subject.term.head == "it" and comp is None and (content := [a for a in frame.args if a.role == "that" and a.frame is not None]):
+        made = []
+        for arg in content:
+            assert arg.frame is not None
+            rest = [a for a in frame.args if a is not subject and a.role != "that"]
+            for stmt in of_frame(replace(arg.frame, args=[*arg.frame.args, *rest])):
+                inherit(stmt, frame)
+                made.append(stmt)
+        return made
     group = (
         frame.arg("among", "amongst")
         or (comp if comp is not None and comp.term is not None and comp.term.head == "one" else None)
@@ -877,10 +1017,10 @@ def copular(frame: Frame) -> list[Statement] | None:
         )
         if of is not None:
             stmt = nominal(of, frame)
-            stmt.roles.append(Role("T", "subj", subject.at, term=subject.term))
+            stmt.roles.append(Role("T", "subj", subject.at, term=subject.term, fixed=True))
             for mod in comp.term.mods:
                 if mod.word:
-                    stmt.roles.append(Role("K", mod.role, mod.at, word=mod.word))
+                    stmt.roles.append(Role("K", mod.role, mod.at, word=mod.word, fixed=True))
             add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
             return [stmt]
     if eventive(subject.term) and comp is not None and comp.term is not None:
@@ -890,11 +1030,19 @@ def copular(frame: Frame) -> list[Statement] | None:
         same = {s.concept for s in senses.nouns().get(head, ())} & {s.concept for s in senses.nouns().get(other, ())}
         if same or (not comp.term.head and comp.term.rank is not None):
             stmt = nominal(noun, frame)
-            extra = nominal(comp.term)
+            extra = nominal(replace(comp.term, head=noun.head) if not comp.term.head else comp.term)
             stmt.roles.extend(r for r in extra.roles if not (r.term is not None and r.term.det == "pron"))
             stmt.loose.extend(extra.loose)
             add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
             return [stmt]
+    if comp is not None and comp.term is not None and any(m.word in ("only", "sole") for m in comp.term.mods):
+        rel = next((m for m in comp.term.mods if m.role == "rel" and m.frame is not None), None)
+        if rel is not None and rel.frame is not None:
+            made = filled(rel.frame, subject.term)
+            for stmt in made:
+                inherit(stmt, frame)
+                stmt.only = comp.at
+            return made
     if comp is not None and comp.word and comp.word in senses.adjectives():
         found = senses.adjectives()[comp.word]
         stmt = base(frame, found, comp.word)
@@ -999,6 +1147,7 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
             term = replace(
                 inner.term, rank=term.rank, mods=[*inner.term.mods, *[m for m in term.mods if m is not inner]]
             )
+    rest = [a for a in rest if not (a.term is not None and a.term.head in ("place", "position", "spot") and a.role in ("obj", "comp"))]
     if value.role == "outside":
         stmt.negated = not stmt.negated
         stmt.neg_at = value.at
@@ -1010,9 +1159,9 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
         and m.term is not None
         and m.term.ref is not None
     ]
-    stmt.roles.append(Role("A", "subj", subject.at, term=subject.term))
-    stmt.roles.append(Role("C", "comp", value.at, term=replace(term, mods=[m for m in term.mods if m not in places])))
-    stmt.roles.extend(Role("L", m.role, m.at, term=m.term) for m in places)
+    stmt.roles.append(Role("A", "subj", subject.at, term=subject.term, fixed=True))
+    stmt.roles.append(Role("C", "comp", value.at, term=replace(term, mods=[m for m in term.mods if m not in places]), fixed=True))
+    stmt.roles.extend(Role("L", m.role, m.at, term=m.term, fixed=True) for m in places)
     for arg in rest:
         if arg.role == "subj":
             continue
@@ -1022,7 +1171,7 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
             and arg.term.ref is None
             and not is_place(arg.term)
         ):
-            stmt.roles.append(Role("T", arg.role, arg.at, term=arg.term))
+            stmt.roles.append(Role("T", arg.role, arg.at, term=arg.term, fixed=True))
         else:
             add_args(stmt, [arg], {})
     return [stmt]
@@ -1080,7 +1229,7 @@ def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Stat
         for stmt in made:
             inherit(stmt, frame)
             kind = replace(inner, mods=[m for m in inner.mods if m is not rel])
-            stmt.roles.append(Role("KIND", "among", group.at, term=kind))
+            stmt.roles.append(Role("KIND", "among", group.at, term=kind, fixed=True))
             add_args(stmt, take(frame, subject, group), {})
         return made
     places = [m for m in inner.mods if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
@@ -1088,11 +1237,11 @@ def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Stat
     if (places or outer) and inner.plural:
         stmt = base(frame, (), "be")
         stmt.senses = (("operate", 1), ("be-in", 1))
-        stmt.roles.append(Role("A", "subj", subject.at, term=subject.term))
+        stmt.roles.append(Role("A", "subj", subject.at, term=subject.term, fixed=True))
         stmt.roles.append(
-            Role("KIND", "among", group.at, term=replace(inner, mods=[m for m in inner.mods if m not in places]))
+            Role("KIND", "among", group.at, term=replace(inner, mods=[m for m in inner.mods if m not in places]), fixed=True)
         )
-        stmt.roles.extend(Role("L", m.role, m.at, term=m.term) for m in places)
+        stmt.roles.extend(Role("L", m.role, m.at, term=m.term, fixed=True) for m in places)
         add_args(stmt, take(frame, subject, group), {})
         return [stmt]
     return None
@@ -1156,22 +1305,26 @@ def topic(frame: Frame) -> list[Statement] | None:
         return None
     stmt = base(frame, (), "discuss")
     stmt.senses = (("discuss", 1),)
-    stmt.roles.append(Role("P", "obj", about.at, term=about.term))
+    stmt.roles.append(Role("P", "obj", about.at, term=about.term, fixed=True))
     if event is not None and eventive(event):
         inner = nominal(event)
         stmt.roles.extend(r for r in inner.roles if r.role in ("A", "L"))
         stmt.times.extend(inner.times)
         stmt.loose.extend(inner.loose)
         stmt.roles.extend(
-            Role("X", r.mark, r.at, term=r.term, word=r.word) for r in inner.roles if r.role not in ("A", "L")
+            Role("X", r.mark, r.at, term=r.term, word=r.word, fixed=True) for r in inner.roles if r.role not in ("A", "L")
         )
     return [stmt]
 
 
 RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     saying,
+    extraposed,
+    naming,
     lifting,
     topic,
+    flowing,
+    valued,
     measuring,
     light,
     occurrence,

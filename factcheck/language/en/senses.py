@@ -12,11 +12,16 @@ from functools import cache
 from typing import NamedTuple
 
 ROWS = """
+discuss | v | come_up arise | A:by P:subj
+open | v | get have receive gain | L:subj P:obj
+found | p | in_place up_and_running | P:subj
+operate | p | at_work in_business | A:subj
 meet | v | meet talk hold_talks negotiate confer sit_down sit_down_with get_together converse shake_hands | A:subj,obj,with,to,between,by
 meet | n | meeting talk negotiation encounter conversation tête-à-tête consultation | A:own,of,with,between,by,adj,noun,from
 visit | v | visit come travel arrive go fly journey tour | A:subj L:obj,to,in,at
 visit | n | visit trip tour journey stay travel arrival | A:own,of,by,adj,from L:to,in,at
-sign | v | sign ink initial conclude seal reach put_pen_to_paper | A:subj,by,with,between,among P:obj
+sign | v | put_name put_pen | A:subj,by P:to,on
+sign | v | sign ink initial conclude seal reach strike clinch | A:subj,by,with,between,among P:obj
 sign | n | signing signature conclusion | A:own,by,between,with,adj P:of
 invest | v | invest put pour sink plough plow inject channel pump spend place commit bring funnel | A:subj,by,from M:obj L:in,into,to,on
 invest | v | attract draw receive secure get win pull_in absorb | A:from,by M:obj L:subj
@@ -51,6 +56,7 @@ grow | n | decline! fall! drop! decrease! contraction! downturn! slump! stagnati
 discuss | v | discuss talk_about debate address touch_on consider examine explore deliberate raise cover review come_up | A:subj,by,with,between P:obj,about,on,of
 discuss | n | discussion debate exchange | A:own,between,by,with P:of,about,on
 interest | v | interest | A:obj T:in
+interest | v | have_eye | A:subj T:on
 interest | j | interested keen eager | A:subj T:in,on,inf
 interest | n | interest | A:own,of,by T:in,inf
 give | v | give provide grant donate supply extend furnish lend disburse hand | A:subj,by P:obj,with R:to,for
@@ -177,6 +183,11 @@ AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain"])
 LIGHT_EVENT = frozenset(
     ["visit", "meet", "sign", "trade", "invest", "talk", "discuss", "support", "propose", "grow", "interest", "summit", "forum", "conference", "festival", "operate", "give", "hold", "sign", "found", "open", "strengthen", "cooperate", "agree"]
 )
+IDIOMS = {
+    ("do", "business"): "do_business", ("set", "foot"): "set_foot", ("put", "name"): "put_name", ("put", "pen"): "put_pen", ("shake", "hand"): "shake_hands",
+    ("join", "hand"): "shake_hands", ("clasp", "hand"): "shake_hands", ("take", "part"): "participate", ("play", "host"): "host", ("have", "eye"): "have_eye", ("take", "shape"): "take_shape", ("hold", "hand"): "shake_hands",
+}
+"""A verb and its bare object that mean one thing together."""
 SYMMETRIC = frozenset(["meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"])
 EVENTS = frozenset(["meet", "visit", "summit", "forum", "conference", "festival", "sign"])
 
@@ -211,6 +222,12 @@ def verbs() -> dict[str, tuple[Sense, ...]]:
 @cache
 def nouns() -> dict[str, tuple[Sense, ...]]:
     return _table("n")
+
+
+@cache
+def predicatives() -> dict[str, tuple[Sense, ...]]:
+    """Phrases after "be" that are a predicate ("in_place")."""
+    return _table("p")
 
 
 @cache
