@@ -10,7 +10,7 @@ from factcheck.base import Base
 from factcheck.judging.verdicts import Prepared, status_of
 from factcheck.language.en import senses
 from factcheck.matching.aligning import participants
-from factcheck.matching.terms import Knowledge
+from factcheck.matching.terms import Knowledge, denotes
 from factcheck.reading import clauses, forms, items
 from factcheck.reading.forms import Statement
 from factcheck.reading.gazetteer import Gazetteer, Named
@@ -92,6 +92,10 @@ class Reader:
         got = items.read(text, self.gazetteer, self.numbers)
         return Understood(got, forms.statements(clauses.parse(got)))
 
+    def speakers(self, statement: Statement) -> frozenset[str]:
+        """Who says so within the sentence ("X called the visit historic")."""
+        return (denotes(statement.speaker, self.know) or frozenset()) if statement.speaker is not None else frozenset()
+
     def prepare(self) -> list[Prepared]:
         """The base's own sentences, read, with what their sources are about."""
         made: list[tuple[object, object, Statement]] = []
@@ -119,6 +123,7 @@ class Reader:
                     statement,
                     frozenset(by_source.get(source.id, ())),
                     status_of(reading, statement),
+                    frozenset(reading.said_by) | self.speakers(statement),
                 )  # type: ignore[arg-type]
             )
         return out

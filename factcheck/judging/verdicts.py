@@ -46,6 +46,7 @@ class Prepared:
     statement: Statement
     background: frozenset[str]
     status: str
+    said_by: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -102,7 +103,7 @@ class Judge:
             for concept, _ in one.statement.senses:
                 self.by_concept.setdefault(concept, []).append(one)
             self.facts.setdefault(one.fact.id, []).append(one)
-            self.speakers.update(one.reading.said_by)
+            self.speakers.update(one.said_by)
 
     def candidates(self, c: Statement) -> dict[str, list[Prepared]]:
         found: dict[str, list[Prepared]] = {}
@@ -220,7 +221,7 @@ class Judge:
             if who == frozenset({"?"}):
                 return [], "other-speaker"
             if who:
-                spoken = [o for o in chosen if who & set(o.prepared.reading.said_by) or o.prepared.source.id in who]
+                spoken = [o for o in chosen if who & o.prepared.said_by or o.prepared.source.id in who]
                 if spoken:
                     chosen = spoken
                 elif who & self.speakers or who & set(self.base.sources):

@@ -1270,6 +1270,7 @@ class Parser:
                 if part is None:
                     return
                 frame.args.append(Arg("ing", part.first, frame=part))
+                self.more(frame, "ing", "g")
             elif (
                 tag == "v"
                 and item.form in ("e", "g")
@@ -1291,6 +1292,7 @@ class Parser:
                 if inf is None:
                     return
                 frame.args.append(Arg("inf", inf.first, frame=inf))
+                self.more(frame, "inf", "v")
             elif (
                 tag == "rel"
                 and item.word == "that"
@@ -1322,6 +1324,8 @@ class Parser:
                     return
                 if not self.is_attribution(frame, arg):
                     frame.args.append(arg)
+                    if arg.frame is not None:
+                        self.more(frame, arg.role, "g")
             elif tag in ("det", "poss", "name", "n", "q", "pron", "j", "there"):
                 if tag == "pron" and item.word in ("who", "whom"):
                     return
@@ -1330,6 +1334,28 @@ class Parser:
             else:
                 return
         frame.last = self.token()
+
+    def more(self, frame: Frame, role: str, form: str) -> None:
+        """ "to expand … and deepen …", "expanding … and starting …": coordinated infinitives and -ing clauses."""
+        while self.tag() == "conj" and self.word() in ("and", "or"):
+            save = self.pos
+            self.pos += 1
+            while self.tag() == "r":
+                self.pos += 1
+            if self.tag() == "to" and form == "v":
+                self.pos += 1
+            if self.tag() != "v" or self.items[self.pos].form != form:
+                self.pos = save
+                return
+            start = self.token()
+            part = self.participle() if form == "g" else self.verb_group(start)
+            if part is None:
+                self.pos = save
+                return
+            if form == "v":
+                part.kind, part.tense = "inf", "infinitive"
+                self.complements(part)
+            frame.args.append(Arg(role, start, frame=part))
 
     def number_after_measure(self, frame: Frame) -> bool:
         """ "rose by $1 billion", "rose to $6 billion": change and level."""
@@ -1843,6 +1869,8 @@ class Parser:
     def _shared_head(self, k: int) -> bool:
         """ "economic and trade ties", "Kazakh and Korean presidents": adjectives joined before one noun."""
         j = k + 1
+        if self.tag(j) == "r" and self.tag(j + 1) == "j" and self.items[k - 1].tag == "j":
+            j += 1
         if self.tag(j) == "j":
             return self._heads_noun(j)
         if self.tag(j) == "name" and self.items[j].refs[:1] and self.items[j].refs[0].adjective:

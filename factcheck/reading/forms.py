@@ -550,6 +550,26 @@ def valued(frame: Frame) -> list[Statement] | None:
 OF_QUALITY = {"importance": "important", "significance": "important", "interest": "interesting", "value": "valuable", "relevance": "relevant"}
 
 
+def picturing(frame: Frame) -> list[Statement] | None:
+    """A photo shows X shaking hands with Y: X shakes hands with Y, in a photo."""
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    if frame.verb not in ("show", "depict", "capture", "picture", "see") or subject is None or obj is None or obj.term is None:
+        return None
+    if not frame.passive and (subject.term is None or senses.concept(subject.term.head) not in ("photo", "video", "footage", "picture")):
+        return None
+    last = obj.term.members[-1] if obj.term.members else obj.term
+    rel = next((m for m in last.mods if m.role == "rel" and m.frame is not None and m.frame.kind == "part"), None)
+    if rel is None or rel.frame is None:
+        return None
+    last.mods.remove(rel)
+    made = filled(rel.frame, obj.term)
+    for stmt in made:
+        inherit(stmt, frame)
+        stmt.roles.append(Role("T", "in", subject.at, term=subject.term, fixed=True))
+        add_args(stmt, take(frame, subject, obj), {})
+    return made
+
+
 def flowing(frame: Frame) -> list[Statement] | None:
     """$9 billion in Korean capital flowed into Y; from X came $9 billion of investment into Y."""
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
@@ -670,6 +690,8 @@ def light(frame: Frame) -> list[Statement] | None:
         concepts = {s.concept for s in found}
         marks = merged(found, senses.DEFAULT_N)
         subject_role: str | None = None
+        if frame.arg("comp") is not None:
+            return None
         if verb in closed.LIGHT_VERBS and concepts & {
             "meet",
             "visit",
@@ -1323,6 +1345,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     naming,
     lifting,
     topic,
+    picturing,
     flowing,
     valued,
     measuring,

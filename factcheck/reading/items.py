@@ -315,6 +315,8 @@ def _compounds(items: list[Item], tokens: Tokens) -> list[Item]:
     return out
 
 
+STATIVE = frozenset("exist emerge remain rise grow last outstand surround prevail develop increase work".split())
+"""Verbs without an object: their -ing form before a noun is an adjective."""
 ORDERING = frozenset(
     ["next", "last", "only", "first", "then", "further", "early", "late", "daily", "weekly", "monthly", "yearly", "very", "once", "almost", "well"]
 )
@@ -592,7 +594,10 @@ def _after_aux(item: Item, aux: Item, nxt: Item | None, items: list[Item], k: in
         else:
             _verb(item, "e")
     elif aux.lemma == "be" and "g" in can:
-        _verb(item, "g")
+        if "j" in can and nxt is not None and _nounish(nxt):
+            item.tag, item.lemma = "j", item.word
+        else:
+            _verb(item, "g")
     elif (
         aux.lemma == "be"
         and ("e" in can or "d" in can)
@@ -652,6 +657,9 @@ def _heads(items: list[Item], k: int) -> bool:
 def _ing(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> None:
     item = items[k]
     p = items[k - 1].tag if k else ""
+    if item.lemma in STATIVE and nxt is not None and _nounish(nxt) and p in ("v", "prep", "conj", ","):
+        item.tag, item.lemma = "j", item.word  # "expanding *existing* projects"
+        return
     follows_noun = nxt is not None and (nxt.tag in ("n", "name", "det", "poss", "q") or not nxt.tag)
     if "n" in item.can and (
         p in ("prep", "conj", ",", "n", "j") and not (nxt is not None and nxt.tag in ("det", "poss"))
@@ -676,7 +684,7 @@ def _finite_or_participle(items: list[Item], k: int, prev: Item | None, nxt: Ite
             nxt is not None
             and _nounish(nxt)
             and not nominal_before
-            and p in ("det", "j", "prep", "conj", "poss", "'s", "q")
+            and (p in ("det", "j", "prep", "poss", "'s", "q") or (p == "conj" and k > 1 and items[k - 2].tag == "j"))
         ):
             item.tag, item.lemma = "j", item.word
             return

@@ -16,14 +16,16 @@ discuss | v | come_up arise | A:by P:subj
 open | v | get have receive gain | L:subj P:obj
 found | p | in_place up_and_running | P:subj
 operate | p | at_work in_business | A:subj
-meet | v | meet talk hold_talks negotiate confer sit_down sit_down_with get_together converse shake_hands | A:subj,obj,with,to,between,by
+meet | v | meet talk hold_talks negotiate confer sit_down sit_down_with get_together converse | A:subj,obj,with,to,between,by
 meet | n | meeting talk negotiation encounter conversation tête-à-tête consultation | A:own,of,with,between,by,adj,noun,from
 visit | v | visit come travel arrive go fly journey tour | A:subj L:obj,to,in,at
 visit | n | visit trip tour journey stay travel arrival | A:own,of,by,adj,from L:to,in,at
 sign | v | put_name put_pen | A:subj,by P:to,on
 sign | v | sign ink initial conclude seal reach strike clinch | A:subj,by,with,between,among P:obj
 sign | n | signing signature conclusion | A:own,by,between,with,adj P:of
-invest | v | invest put pour sink plough plow inject channel pump spend place commit bring funnel | A:subj,by,from M:obj L:in,into,to,on
+handshake | v | shake_hands | A:subj,with,between
+handshake | n | handshake | A:own,of,between,with,by
+invest | v | invest put pour sink plough plow inject channel pump spend place bring funnel | A:subj,by,from M:obj L:in,into,to,on
 invest | v | attract draw receive secure get win pull_in absorb | A:from,by M:obj L:subj
 invest | n | investment fdi | A:own,of,from,by,adj,noun L:in,into,to M:worth
 trade | v | trade do_business exchange | A:subj,with,between,by M:obj,for,worth
@@ -93,7 +95,7 @@ lift | v | lift raise elevate bring | A:subj P:obj L:to
 ready | j | ready prepared willing | A:subj T:inf,for
 ready | n | readiness willingness | A:own,of T:inf,for
 commit | n | commitment | A:own,of T:inf,to
-commit | v | commit reaffirm | A:subj T:inf,to,obj
+commit | v | commit reaffirm reiterate restate | A:subj,obj T:inf,to,obj2
 """
 
 NOUNS = """
@@ -181,14 +183,14 @@ TRANSPARENT = frozenset(
 """Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
 AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain"])
 LIGHT_EVENT = frozenset(
-    ["visit", "meet", "sign", "trade", "invest", "talk", "discuss", "support", "propose", "grow", "interest", "summit", "forum", "conference", "festival", "operate", "give", "hold", "sign", "found", "open", "strengthen", "cooperate", "agree"]
+    ["commit", "ready", "handshake", "visit", "meet", "sign", "trade", "invest", "talk", "discuss", "support", "propose", "grow", "interest", "summit", "forum", "conference", "festival", "operate", "give", "hold", "sign", "found", "open", "strengthen", "cooperate", "agree"]
 )
 IDIOMS = {
     ("do", "business"): "do_business", ("set", "foot"): "set_foot", ("put", "name"): "put_name", ("put", "pen"): "put_pen", ("shake", "hand"): "shake_hands",
     ("join", "hand"): "shake_hands", ("clasp", "hand"): "shake_hands", ("take", "part"): "participate", ("play", "host"): "host", ("have", "eye"): "have_eye", ("take", "shape"): "take_shape", ("hold", "hand"): "shake_hands",
 }
 """A verb and its bare object that mean one thing together."""
-SYMMETRIC = frozenset(["meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"])
+SYMMETRIC = frozenset(["handshake", "meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"])
 EVENTS = frozenset(["meet", "visit", "summit", "forum", "conference", "festival", "sign"])
 
 
