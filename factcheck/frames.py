@@ -28,7 +28,7 @@ class Ref(NamedTuple):
     capital: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Mod:
     """A word, term or frame that restricts a head. ``role`` is ``adj noun own title app such rel inf that`` or a
     preposition; ``at`` the token it starts at."""
@@ -40,7 +40,7 @@ class Mod:
     frame: Frame | None = None
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Term:
     """A noun phrase. ``head`` is the lemma of its head noun ("" where elided), ``ref`` what it names.
 
@@ -72,7 +72,7 @@ class Term:
             yield self
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Arg:
     """An argument: ``role`` is ``subj obj comp`` or a preposition; the value a term or an embedded frame."""
 
@@ -88,7 +88,7 @@ class Arg:
     """The term is the one that the clause hangs on ("documents *signed by …*")."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Frame:
     """One predicate with its arguments.
 
@@ -115,6 +115,8 @@ class Frame:
     speaker: Term | None = None
     said: str = ""
     unread: list[int] = field(default_factory=list)
+    fronted: int = 0
+    """How many of ``times`` stand before the subject: they hold for what is coordinated, too."""
     only: int = -1
     """Token of an "only" that governs the frame as a whole."""
 

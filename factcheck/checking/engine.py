@@ -8,7 +8,7 @@ from factcheck import language as languages
 from factcheck.base import Base, Fact
 from factcheck.checking.reader import Reader
 from factcheck.judging.tables import combine, severity_of
-from factcheck.judging.verdicts import Focus, Judge, Judged
+from factcheck.judging.verdicts import Focus, Judge, Judged, figured
 from factcheck.matching.aligning import Alignment
 from factcheck.model import ClaimResult, Finding, ReadingRelation, Relation, Verdict
 from factcheck.reading import sentences
@@ -66,7 +66,10 @@ class Checker:
         alone = len(got.statements) > 1 and any(
             s.kind in ("fragment", "kicker") and self.stray(s, focus) for s in got.statements
         )
+        moved = any(s.kind in ("sub:before", "sub:until", "sub:since") for s in got.statements)
         for s in got.statements:
+            if s.kind in ("sub:whatever", "sub:whoever", "sub:whichever"):
+                continue
             if s.kind == "part" and s.word in _SPEAKING and len(got.statements) > 1:
                 continue
             start = tokens.start[min(max(s.first, 0), len(tokens) - 1)] if len(tokens) else 0
@@ -103,6 +106,10 @@ class Checker:
             ):
                 best = next(o for o in found if o.verdict is Verdict.SUPPORTED)
                 verdict, code = best.verdict, best.code
+            if moved and figured(best.outcomes[0].prepared.statement) and verdict is not Verdict.UNVERIFIABLE:
+                verdict, code = Verdict.UNVERIFIABLE, "other-period"
+            if s.kind == "apposition" and verdict is Verdict.SUPPORTED and len(got.statements) > 1:
+                continue  # who somebody is: the base's own background
             if (kicker or alone) and verdict is not Verdict.UNVERIFIABLE and len(got.statements) > 1:
                 verdict, code = Verdict.UNVERIFIABLE, "not-covered"
             out.append(finding(best.fact, verdict, code, best.detail or code, self.readings(best)))

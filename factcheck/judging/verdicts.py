@@ -404,6 +404,8 @@ class Judge:
         place_excluded = place is not None and place.effect == "value" and place.relation is Relation.EXCLUDES
         place_same = place is not None and place.effect == "same"
         when = self._when(own, one)
+        if any(t.comparator in ("since", "until", "before", "after") for t in own):
+            return [(Relation.ALLOWS, "not-covered", "date")]
         recurring = a.concept in ("visit", "sign", "summit", "support", "propose", "discuss", "call")
         if a.concept in ("meet", "visit", "summit", "sign", "forum", "conference"):
             if when is Relation.EXCLUDES and (recurring or not place_same):

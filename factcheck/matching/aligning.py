@@ -169,7 +169,11 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         if role.role in ("K", "E"):
             continue
         _pair(out, role, f, c, unused, know, economic, known, concept, subject)
-    _grades(out, c, f, unused)
+    left = _grades(out, c, f, unused)
+    order = next((p for p in out.pairs if p.role == "ORD"), None)
+    if order is not None and order.effect != "missing" and left:
+        out.pairs.remove(order)  # the first visit is not the first state visit
+        out.adds.append((order.at, order.claim or "first"))
     _rest(out, c, f, unused, know, known, background, concept)
     return out
 
@@ -283,6 +287,7 @@ def _pair(
     subject: str | None,
 ) -> None:
     """Find the claim's filler for one argument of the fact and tell how they relate."""
+    economic = economic or role.role == "L"
     candidates = [r for r in unused if r.role == role.role]
     near = [r for r in unused if (role.role, r.role) in SWAPS]
     best: tuple[int, Role, Compared] | None = None
@@ -518,17 +523,21 @@ def _valued(role: Role, mine: Role, know: Knowledge) -> bool:
     return all(know.kinds.get(i) == "person" for i in told | said)
 
 
-def _grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> None:
+def _grade(word: str) -> str:
+    return senses.GRADES.get(word, senses.concept(word))
+
+
+def _grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> list[str]:
     """Words that grade an event (a *state* visit): the same, exclusive, or added."""
     told = [r for r in f.roles if r.role == "K"]
     for mine in [r for r in unused if r.role == "K"]:
-        concept = senses.concept(mine.word)
-        match = next((r for r in told if senses.concept(r.word) == concept), None)
+        concept = _grade(mine.word)
+        match = next((r for r in told if _grade(r.word) == concept), None)
         if match is not None:
             unused.remove(mine)
             told.remove(match)
             continue
-        against = next((r for r in told if any({concept, senses.concept(r.word)} <= g for g in senses.EXCLUSIVE)), None)
+        against = next((r for r in told if any({concept, _grade(r.word)} <= g for g in senses.EXCLUSIVE)), None)
         if against is not None:
             unused.remove(mine)
             out.pairs.append(
@@ -543,6 +552,7 @@ def _grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> N
                 )
             )
     out.left.extend(r.word for r in told)
+    return [r.word for r in told]
 
 
 def _rest(

@@ -334,6 +334,10 @@ def compare(
         known = said <= know.persons
         if kinds == {"person"} and known and not said & told:
             return Compared(Rel.EXCLUDES, adds=adds, why=f"{_names(said, know)} instead of {_names(told, know)}")
+        if any(know.kinds.get(i, "country" if len(i) == 2 else "") == "country" for i in told):
+            if all(_inside(a, b, know) for a in said for b in told):
+                return Compared(Rel.NARROWER, adds=adds, why="a part of it")
+            return Compared(Rel.OTHER, adds=adds, why=f"{_names(said, know)} is not {_names(told, know)}")
         if all(_placelike(i, know) for i in said | told) and not said & told:
             if all(_inside(a, b, know) for a in said for b in told):
                 return Compared(Rel.NARROWER, adds=adds, why="a part of it")

@@ -299,6 +299,7 @@ class Parser:
                 frame.args.append(arg)
         frame.adverbs = adverbs + frame.adverbs
         frame.times = times + frame.times
+        frame.fronted = len(times)
         if supposed:
             frame.act = "suppose"
         for part in before:
@@ -464,6 +465,8 @@ class Parser:
             self.pos += 1
             count = len(self.frames)
             made = self.clause_or_fragment()
+            if made is not None and not made.times and frame.times and frame.fronted:
+                made.times = list(frame.times[: frame.fronted])
             if made is None or (not made.verb and made.kind == "fragment"):
                 del self.frames[count:]
                 self.pos = save

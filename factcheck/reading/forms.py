@@ -28,7 +28,7 @@ JOINING = frozenset(
 AMONG = frozenset({"among", "amongst", "within", "of", "in", "into", "to", "as", "on", "amid"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Role:
     """A filled role. ``mark`` is how the text marked it ("subj", "in"); a filler is a term, a statement or a word."""
 
@@ -42,7 +42,7 @@ class Role:
     """The role is given by a normal form, not by the mark alone."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Statement:
     """A predicate with its roles, in normal form. ``loose`` are tokens that no role holds, with their words."""
 
@@ -124,11 +124,28 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
     return {"for": "F", "with": "W", "from": "S", "to": "R", "as": "C", "such_as": "E", "between": "A"}.get(mark, mark)
 
 
+def examples(stmt: Statement) -> list[Statement]:
+    """ "companies such as X and Y operate": what is said of the companies is said of X and Y."""
+    out = [stmt]
+    for role in stmt.roles:
+        if role.term is None or role.term.members or role.term.ref is not None:
+            continue
+        mod = next((m for m in role.term.mods if m.role == "such_as" and m.term is not None), None)
+        if mod is None or mod.term is None:
+            continue
+        listed = replace(stmt, roles=[replace(r, term=mod.term) if r is role else r for r in stmt.roles])
+        listed.roles.append(Role("KIND", "among", role.at, term=replace(role.term, mods=[m for m in role.term.mods if m is not mod], count=None), fixed=True))
+        named = any(m.term is not None and m.term.ref is not None for m in role.term.mods if m is not mod)
+        bare = not named and role.term.count is None
+        return [listed] if bare or role.mark == "by" else [stmt, listed]
+    return out
+
+
 def statements(frames: Iterable[Frame]) -> list[Statement]:
     """All statements that frames assert, in the order of the text."""
     out: list[Statement] = []
     for frame in frames:
-        made = of_frame(frame)
+        made = [each for stmt in of_frame(frame) for each in examples(stmt)]
         for stmt in made:
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
@@ -142,7 +159,8 @@ def idiom(frame: Frame) -> Frame:
             if any(m.role not in ("own", "adv") and not (m.word in closed.HARMLESS) for m in arg.term.mods):
                 continue
             verb = senses.IDIOMS[frame.verb, arg.term.head]
-            return replace(frame, verb=verb, passive=False, args=take(frame, arg))
+            rest = [a for a in take(frame, arg) if not (verb == "put_pen" and a.term is not None and a.term.head == "paper")]
+            return replace(frame, verb=verb, passive=False, args=rest)
     return frame
 
 
@@ -178,7 +196,6 @@ def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
         said=frame.said,
         kind=frame.kind,
         tense=frame.tense,
-        marks={s.concept: s.roles for s in reversed(found)},
     )
 
 
@@ -211,16 +228,35 @@ def plain(frame: Frame) -> Statement:
     found = senses.verbs().get(frame.verb, ())
     word = frame.verb or frame.kind
     stmt = base(frame, found, word)
+    if frame.passive and frame.status == "possible" and frame.verb in ("find", "see", "count", "buy", "describe", "call"):
+        stmt.status = "happened"  # "can be found"
     marks = merged(found, senses.DEFAULT_V)
     if frame.passive and "obj" not in marks:
         marks = marks | {"obj": "P"}
     args = list(frame.args)
     if frame.verb in ERGATIVE and not frame.passive and not any(a.role == "obj" for a in args):
         marks = marks | {"subj": "P"}
+    elif len(found) > 1:
+        stmt.marks = {s.concept: s.roles for s in reversed(found)}
     add_args(stmt, args, marks)
+    _creating(stmt)
     if frame.kind == "kicker":
         stmt.loose.extend((at, w) for w, at in frame.adverbs)
     return stmt
+
+
+def _creating(stmt: Statement) -> None:
+    """ "X opens a branch": the branch is X's."""
+    if not any(c == "open" for c, _ in stmt.senses):
+        return
+    makers, things = stmt.of("A"), stmt.of("P")
+    if len(makers) != 1 or len(things) != 1 or makers[0].term is None or things[0].term is None or stmt.marks.get("open", {}).get("obj", "P") != "P":
+        return
+    maker, thing = makers[0].term, things[0].term
+    if maker.ref is None or maker.ref.kind not in ("organisation", "unknown", "source") or thing.members or any(m.role in ("own", "of", "noun") and m.term is not None and m.term.ref is not None for m in thing.mods):
+        return
+    things[0].term = replace(thing, mods=[*thing.mods, Mod("own", makers[0].at, term=maker)])
+    stmt.roles.remove(makers[0])
 
 
 ERGATIVE = frozenset(["open", "close", "start", "begin", "end", "form", "appear", "emerge", "launch"])
@@ -249,7 +285,6 @@ def nominal(term: Term, frame: Frame | None = None, word: str = "") -> Statement
             term.last,
             at=term.at,
             kind="nominal",
-            marks={s.concept: s.roles for s in reversed(found)},
         )
     marks = merged(found, senses.DEFAULT_N)
     add_mods(stmt, term, marks)
@@ -478,6 +513,10 @@ def naming(frame: Frame) -> list[Statement] | None:
     if obj is None or obj.term is None or not what or frame.negated:
         return None
     rest = [a for a in frame.args if a not in (subject, obj) and not any(a is w for w in what)]
+    if eventive(obj.term):
+        near = [a for a in rest if a.term is not None and a.role in (*LOCATIVE, "of", "with", "between") and a.at < max(w.at for w in what)]
+        obj = replace(obj, term=replace(obj.term, mods=[*obj.term.mods, *[Mod(a.role, a.at, term=a.term) for a in near]]))
+        rest = [a for a in rest if a not in near]
     inner = replace(frame, verb="be", passive=False, args=[Arg("subj", obj.at, term=obj.term), *[replace(w, role="comp" if w.role != "among" else "among") for w in what], *rest])
     out = of_frame(inner)
     for stmt in out:
@@ -582,7 +621,6 @@ def flowing(frame: Frame) -> list[Statement] | None:
     stmt = base(frame, (), "invest")
     stmt.senses = (("invest", 1),)
     found = senses.nouns()["investment"]
-    stmt.marks = {"invest": found[0].roles}
     stmt.roles.append(Role("M", "obj", subject.at, term=replace(subject.term, mods=[]), fixed=True))
     add_mods(stmt, money.term, found[0].roles)
     add_args(stmt, take(frame, subject), found[0].roles)
@@ -596,7 +634,17 @@ def lifting(frame: Frame) -> list[Statement] | None:
     """X intends, agrees, plans to …: what is intended, with its status; "fails to", "stops": denied; "keeps": plain."""
     verb = frame.verb
     inner = next((a for a in frame.args if a.role in ("inf", "ing") and a.frame is not None), None)
+    if inner is None and verb in ("commit", "look"):
+        inner = next((a for a in frame.args if a.role == "to" and a.frame is not None), None)
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if verb in STATING and (obj := frame.arg("obj")) is not None and obj.term is not None and obj is not subject and obj.term.head in senses.INTENTIONS:
+        wish = next((m for m in obj.term.mods if m.frame is not None and m.role in ("inf", "to", "of")), None)
+        follow = next((a for a in frame.args if a.frame is not None and a.role in ("inf", "to", "of")), None)
+        content = wish.frame if wish is not None else follow.frame if follow is not None else None
+        if content is not None and subject is not None:
+            rest = [a for a in frame.args if a is not obj and a is not follow and a is not subject]
+            given = replace(content, args=[Arg("subj", subject.at, term=subject.term), *[a for a in content.args if a.role != "subj"], *rest], kind=frame.kind, first=frame.first, status=senses.INTENTIONS[obj.term.head], speaker=frame.speaker, said=frame.said, act=frame.act, times=[*frame.times, *content.times], adverbs=[*frame.adverbs, *content.adverbs], negated=content.negated != frame.negated, neg_at=frame.neg_at)
+            return of_frame(given)
     if (
         inner is None
         and verb == "agree"
@@ -771,6 +819,7 @@ def occurrence(frame: Frame) -> list[Statement] | None:
     return None
 
 
+STATING = frozenset("reaffirm restate reiterate express have voice confirm repeat state declare announce share stress emphasise emphasize affirm underline make take".split())
 LEVELS = closed.MEASURE | frozenset(["value", "estimate"])
 
 
@@ -962,6 +1011,11 @@ def existing(frame: Frame) -> list[Statement] | None:
         for t in obj.term.walk():
             if t.ref is not None or eventive(t) or not t.plural:
                 return None
+            elsewhere = [a for a in take(frame, subject, obj) if a.role in LOCATIVE and is_place(a.term)] or [m for m in t.mods if m.role in LOCATIVE and is_place(m.term)]
+            if elsewhere and not home:
+                owned_by = replace(t, mods=[*t.mods, Mod("own", subject.at, term=subject.term)])
+                out.append(existence(owned_by, frame, [a for a in take(frame, subject, obj) if a.role != "comp"]))
+                continue
             stmt = existence(t, frame, [a for a in take(frame, subject, obj) if a.role != "comp"])
             stmt.roles.append(Role("L", "subj", subject.at, term=subject.term, fixed=True))
             out.append(stmt)
@@ -1027,6 +1081,13 @@ def copular(frame: Frame) -> list[Statement] | None:
         made = membership(frame, subject, group, inner)
         if made is not None:
             return made
+    if comp is not None and comp.term is not None and comp.term.head in senses.VENUES:
+        of = next((m.term for m in comp.term.mods if m.role in ("of", "for", "to") and m.term is not None and eventive(m.term)), None)
+        if of is not None:
+            stmt = nominal(of, frame)
+            stmt.roles.append(Role("L", "subj", subject.at, term=subject.term, fixed=True))
+            add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
+            return [stmt]
     if comp is not None and comp.term is not None and comp.term.head in senses.TRANSPARENT:
         # "energy is a priority area of cooperation between K and S"
         of = next(
@@ -1039,6 +1100,11 @@ def copular(frame: Frame) -> list[Statement] | None:
         )
         if of is not None:
             stmt = nominal(of, frame)
+            if any(c == "cooperate" for c, _ in stmt.senses):
+                stmt.senses = (*stmt.senses, ("strengthen", 1))
+                stmt.roles.append(Role("P", "of", of.first, term=replace(of, mods=[]), fixed=True))
+                if stmt.status == "happened":
+                    stmt.status = "planned"
             stmt.roles.append(Role("T", "subj", subject.at, term=subject.term, fixed=True))
             for mod in comp.term.mods:
                 if mod.word:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COUNTING = frozenset({QuantityKind.COUNT, QuantityKind.RANK, QuantityKind.ORDINAL})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
     """``tag``: ``n`` noun, ``name``, ``j`` adjective, ``r`` adverb, ``v`` verb, ``det``, ``poss`` (a possessive
     pronoun), ``'s``, ``prep``, ``conj``, ``sub``, ``rel``, ``pron``, ``aux``, ``modal``, ``neg``, ``to``, ``there``,
@@ -66,7 +66,7 @@ SIGNS = {
 QUOTES = frozenset("\"“”«»„‘`'*_•·|")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Read:
     """A sentence: its tokens, items, figures and periods."""
 

@@ -54,7 +54,7 @@ _OVERRIDES = dict.fromkeys(["meagre", "meager", "paltry", "whopping", "staggerin
     "leading": "jg",
     "operating": "g",
     "according": "g",
-    "working": "jg",
+    "working": "jg", "saying": "g", "promising": "j",
     "standing": "gj",
     "official": "jn",
     "head": "nv",

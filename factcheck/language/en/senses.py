@@ -16,6 +16,7 @@ discuss | v | come_up arise | A:by P:subj
 open | v | get have receive gain | L:subj P:obj
 found | p | in_place up_and_running | P:subj
 operate | p | at_work in_business | A:subj
+meet | v | see | A:subj,obj
 meet | v | meet talk hold_talks negotiate confer sit_down sit_down_with get_together converse | A:subj,obj,with,to,between,by
 meet | n | meeting talk negotiation encounter conversation tête-à-tête consultation | A:own,of,with,between,by,adj,noun,from
 visit | v | visit come travel arrive go fly journey tour | A:subj L:obj,to,in,at
@@ -95,11 +96,11 @@ lift | v | lift raise elevate bring | A:subj P:obj L:to
 ready | j | ready prepared willing | A:subj T:inf,for
 ready | n | readiness willingness | A:own,of T:inf,for
 commit | n | commitment | A:own,of T:inf,to
-commit | v | commit reaffirm reiterate restate | A:subj,obj T:inf,to,obj2
+commit | v | commit | A:subj,obj T:inf,to,obj2
 """
 
 NOUNS = """
-company: company firm business enterprise corporation
+company: company firm business enterprise corporation giant conglomerate brand heavyweight household-name
 document: document paper agreement accord memorandum deal pact treaty
 president: president head_of_state leader heads_of_state
 country: country nation state
@@ -130,10 +131,6 @@ promising: promising
 important: important significant
 joint: joint shared common
 mutual: mutual bilateral two-way reciprocal
-state-visit: state
-working-visit: working business
-official-visit: official
-private-visit: private personal informal
 mechanical: mechanical
 man: man gentleman guy
 woman: woman lady
@@ -147,6 +144,8 @@ milestone: milestone landmark
 culture: culture
 """
 
+GRADES = {"state": "state-visit", "working": "working-visit", "business": "working-visit", "private": "private-visit", "personal": "private-visit", "unofficial": "private-visit", "informal": "working-visit", "official": "official-visit"}
+"""What grades a visit, by the adjective before it."""
 EXCLUSIVE = (
     frozenset({"friendly", "hostile"}),
     frozenset({"state-visit", "working-visit", "private-visit"}),
@@ -185,6 +184,13 @@ AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain"])
 LIGHT_EVENT = frozenset(
     ["commit", "ready", "handshake", "visit", "meet", "sign", "trade", "invest", "talk", "discuss", "support", "propose", "grow", "interest", "summit", "forum", "conference", "festival", "operate", "give", "hold", "sign", "found", "open", "strengthen", "cooperate", "agree"]
 )
+VENUES = frozenset({"scene", "venue", "site", "setting", "location", "place", "host", "stage"})
+"""Nouns that say where something was ("the palace was the scene of talks")."""
+INTENTIONS = {
+    "commitment": "planned", "wish": "planned", "intention": "planned", "desire": "planned", "plan": "planned", "readiness": "ready", "willingness": "ready",
+    "determination": "planned", "resolve": "planned", "aim": "planned", "goal": "planned", "ambition": "planned", "decision": "agreed", "agreement": "agreed", "hope": "wished", "pledge": "agreed", "promise": "planned",
+}
+"""Nouns that lift what follows them ("their commitment to raising …"), with its status then."""
 IDIOMS = {
     ("do", "business"): "do_business", ("set", "foot"): "set_foot", ("put", "name"): "put_name", ("put", "pen"): "put_pen", ("shake", "hand"): "shake_hands",
     ("join", "hand"): "shake_hands", ("clasp", "hand"): "shake_hands", ("take", "part"): "participate", ("play", "host"): "host", ("have", "eye"): "have_eye", ("take", "shape"): "take_shape", ("hold", "hand"): "shake_hands",
