@@ -62,6 +62,8 @@ class Term:
     period: Period | None = None
     at: int = -1
     """The token of the head."""
+    told: dict[bool, frozenset[str] | None] | None = field(default=None, init=False)
+    """What a fact's term denotes, found once (see ``matching.terms``)."""
 
     def walk(self) -> Iterator[Term]:
         """The members of a coordination, or the term itself."""

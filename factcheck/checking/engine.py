@@ -112,6 +112,8 @@ class Checker:
                 continue  # who somebody is: the base's own background
             if (kicker or alone) and verdict is not Verdict.UNVERIFIABLE and len(got.statements) > 1:
                 verdict, code = Verdict.UNVERIFIABLE, "not-covered"
+            if code == "unlisted" and any(o.alignment.unlisted and o.partly for o in best.outcomes):
+                out.append(finding(best.fact, Verdict.SUPPORTED, "supported", "listed", self.readings(best)))
             out.append(finding(best.fact, verdict, code, best.detail or code, self.readings(best)))
             if best.speaker_wrong and verdict is Verdict.SUPPORTED:
                 out.append(finding(best.fact, Verdict.REFUTED, "wrong-speaker", "somebody else says this"))

@@ -60,6 +60,8 @@ class Outcome:
     detail: str = ""
     adds: list[tuple[int, str]] = field(default_factory=list)
     identified: bool = True
+    partly: bool = False
+    """Some members of a list are the fact's, others are not listed."""
 
 
 @dataclass(slots=True)
@@ -198,7 +200,7 @@ class Judge:
     def _rank(self, verdict: Verdict, outcomes: list[Outcome]) -> tuple[int, ...]:
         order = [Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.REFUTED, Verdict.UNVERIFIABLE].index(verdict)
         best = max(outcomes, key=lambda o: o.alignment.same)
-        return (order, len(best.adds), -best.alignment.same, len(best.alignment.missing))
+        return (order, len(best.adds), not best.partly, -best.alignment.same, len(best.alignment.missing))
 
     def comparable(self, c: Statement, outcomes: list[Outcome], focus: Focus) -> tuple[list[Outcome], str]:
         """The readings that source, speaker, day of speaking and period leave; else the code of what left none."""
@@ -378,7 +380,8 @@ class Judge:
         gone = [p for p in a.pairs if p.effect == "missing" and not p.identifying and p.role in ("P", "T", "C")]
         if sign < 0 and gone and relation is Relation.EXCLUDES and False:
             identified = False
-        return Outcome(one, a, relation, code, detail, adds, identified)
+        partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
+        return Outcome(one, a, relation, code, detail, adds, identified, partly)
 
     def _only(self, c: Statement, a: Alignment) -> bool:
         return c.only >= 0 or any(w in ("only", "solely", "exclusively", "alone") for w, _ in c.adverbs)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from factcheck.frames import Term
 from factcheck.language.en import closed, senses
-from factcheck.matching.terms import GENERIC_ADJ, Compared, Knowledge, Rel, compare, denotes, figures, pointed
+from factcheck.matching.terms import GENERIC_ADJ, Compared, Knowledge, Rel, compare, denotes, figures, fixed, pointed
 from factcheck.model import Relation
 from factcheck.reading.forms import LOCATIVE, Role, Statement, is_place
 
@@ -155,7 +155,9 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     concept, sign = shared
     out = Alignment(concept, sign * (-1 if f.negated else 1))
     economic = concept in ("invest", "trade", "interest", "strengthen", "cooperate", "relate", "agree", "support")
-    known = participants(f, know) | set(know.focus & participants(f, know))
+    if f.known is None:
+        f.known = frozenset(participants(f, know))
+    known = set(f.known)
     subject_ids = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
     subject = next(iter(subject_ids)) if subject_ids and len(subject_ids) == 1 else None
     unused = [r for r in c.cast(concept)] if concept in c.marks else list(c.roles)
@@ -185,7 +187,7 @@ def _participants(
     told: set[str] = set()
     fact_roles = [r for r in facts if r.role == "A" and r.term is not None]
     for role in fact_roles:
-        found = denotes(role.term, know, economic=economic) if role.term else None
+        found = fixed(role.term, know, economic) if role.term else None
         if found is None:
             # no entities: compare as nouns
             _pair(out, role, f, c, unused, know, economic, set(), out.concept, None)
@@ -506,7 +508,7 @@ def _identifies(role: Role, know: Knowledge) -> bool:
         return False
     if role.term is None:
         return role.stmt is not None
-    told = denotes(role.term, know, economic=True)
+    told = fixed(role.term, know, True)
     if told is not None:
         kinds = {know.kinds.get(i, "country" if len(i) == 2 and i.isupper() else "place") for i in told}
         return bool(kinds & {"country", "organisation", "person", "region"}) or role.role == "A"

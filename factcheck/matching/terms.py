@@ -41,6 +41,8 @@ class Compared:
     unlisted: bool = False
     other_unit: tuple[str, str] | None = None
     subset: bool = False
+    listed: bool = False
+    """Some members stand in the fact's list."""
     lent: bool = False
 
 
@@ -240,6 +242,15 @@ def denotes(
     return None
 
 
+def fixed(f: Term, know: Knowledge, economic: bool) -> frozenset[str] | None:
+    """What a fact's term denotes; remembered, since every claim asks."""
+    if f.told is None:
+        f.told = {}
+    if economic not in f.told:
+        f.told[economic] = denotes(f, know, economic=economic)
+    return f.told[economic]
+
+
 def pointed(term: Term) -> str:
     """ "countries", "persons" or "" – the group that a phrase points at without naming it ("both presidents")."""
     if term.members or term.ref is not None:
@@ -301,7 +312,7 @@ def compare(
 ) -> Compared:
     """The relation of claim term ``c`` to fact term ``f``. ``participants`` are the fact's own entities, which may be
     named again anywhere."""
-    told = denotes(f, know, economic=economic)
+    told = fixed(f, know, economic)
     if told is not None:
         adds: list[tuple[int, str]] = []
         said = denotes(c, know, economic=economic, adds=adds, subject=subject)
@@ -322,7 +333,7 @@ def compare(
         if f.members and said < told:
             return Compared(Rel.EQUAL, adds=adds, subset=True)
         if f.members and said & told:
-            return Compared(Rel.NARROWER, adds=adds, unlisted=True, why="not all are named")
+            return Compared(Rel.NARROWER, adds=adds, unlisted=True, listed=True, why="not all are named")
         homes = {know.country.get(i, "") for i in told}
         if stand_in and all(know.kinds.get(i) == "person" for i in told) and said == homes:
             return Compared(Rel.EQUAL, adds=adds)
@@ -358,7 +369,7 @@ def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Ite
     """Each member of the claim must be one of the fact's list."""
     adds: list[tuple[int, str]] = []
     worst: Compared | None = None
-    count = 0
+    count = hits = 0
     for member in c.walk():
         best: Compared | None = None
         for item in f.walk():
@@ -367,16 +378,18 @@ def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Ite
                 best = one
         assert best is not None
         count += 1
+        hits += best.rel in (Rel.EQUAL, Rel.WIDER)
         if best.rel in (Rel.EQUAL, Rel.WIDER) or best.rel is Rel.NARROWER:
             adds.extend(best.adds)
         if worst is None or _order(best) > _order(worst):
             worst = best
     assert worst is not None
+    listed = hits > 0
     if worst.rel in (Rel.EQUAL, Rel.WIDER):
         return Compared(Rel.EQUAL, adds=adds, subset=count < len(f.members))
     if worst.rel is Rel.NARROWER and worst.adds:
-        return Compared(Rel.NARROWER, adds=adds, unlisted=True)
-    return Compared(Rel.OTHER, adds=adds, unlisted=True, why="not in the list")
+        return Compared(Rel.NARROWER, adds=adds, unlisted=True, listed=listed)
+    return Compared(Rel.OTHER, adds=adds, unlisted=True, listed=listed, why="not in the list")
 
 
 def _order(one: Compared) -> tuple[int, int]:
@@ -577,12 +590,19 @@ def restrict(
     out.left = [m.word or (m.term.head if m.term else m.frame.verb if m.frame else "") for m in left]
 
 
+def _open(frame: Frame) -> Frame:
+    """The clause without the noun that it hangs on."""
+    from dataclasses import replace
+
+    return replace(frame, args=[a for a in frame.args if not a.gap])
+
+
 def _same_clause(c: Frame, f: Frame, know: Knowledge) -> bool:
     """Do two restrictive clauses say the same of their noun?"""
     from factcheck.matching.aligning import statements
     from factcheck.reading.forms import of_frame
 
-    ours, theirs = of_frame(c), of_frame(f)
+    ours, theirs = of_frame(_open(c)), of_frame(_open(f))
     if len(ours) != 1 or len(theirs) != 1:
         return False
     got = statements(ours[0], theirs[0], know)

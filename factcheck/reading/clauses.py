@@ -46,6 +46,9 @@ class Parser:
         self.depth = 0
         self.unread: list[int] = []
         self.inside = 0
+        self.holders: list[Term] = []
+        self.pending: tuple[Term, str] | None = None
+        """Who was said to say so in the middle of a clause ("K, X said, is …")."""
         """How many subjects are being read: in them "and" joins nouns, never clauses."""
 
     # Looking.
@@ -745,9 +748,12 @@ class Parser:
                 return None
             self.subject_tail(subject)
         frame = self.predicate(subject, start)
+        pending, self.pending = self.pending, None
         if frame is None:
             self.pos = save
             return None
+        if pending is not None:
+            frame.speaker, frame.said = pending
         if only >= 0:
             frame.only = only
         return frame
@@ -803,6 +809,8 @@ class Parser:
                 return
             save, frames = self.pos, len(self.frames)
             close = {",": (",",), "dash": ("dash",), "(": (")",)}[tag]
+            if tag == "," and self.medial():
+                continue
             self.pos += 1
             made = self.aside_of(subject)
             if made and (self.tag() in close or self.tag() in ("aux", "modal", "v")):
@@ -813,6 +821,29 @@ class Parser:
             del self.frames[frames:]
             self.pos = save
             return
+
+    def medial(self) -> bool:
+        """ ", X said," or ", according to X," in the middle of a clause; the comma is at ``pos``."""
+        save = self.pos
+        holder = Frame(self.token(), self.token())
+        if self.tag(self.pos + 1) == "prep":
+            self.pos += 1
+            arg = self.prep_phrase()
+            if arg is not None and self.is_attribution(holder, arg) and self.tag() == "," and holder.speaker is not None:
+                self.pos += 1
+                self.pending = (holder.speaker, holder.said)
+                return True
+            self.pos = save
+            return False
+        if self.attribution_after(holder) and holder.speaker is not None and (self.tag(self.pos - 1) == "," or self.tag() == ","):
+            self.skip(",")
+            self.pending = (holder.speaker, holder.said)
+            for made in self.frames:
+                if made.speaker is holder.speaker:
+                    made.speaker, made.said = None, ""
+            return True
+        self.pos = save
+        return False
 
     def verbal_ahead(self) -> bool:
         """Does a predicate follow (adverbs, periods, further asides skipped)?"""
@@ -1463,6 +1494,20 @@ class Parser:
             frame.args.append(Arg("that", one.first, frame=one))
         return True
 
+    def piped(self, antecedent: Term) -> Frame | None:
+        """ "in which X and Y agreed …": a relative clause whose gap is a prepositional phrase."""
+        save, start = self.pos, self.token()
+        role = self.word()
+        self.pos += 2
+        self.depth += 1
+        frame = self.main(None, []) if self.depth < 7 else None
+        self.depth -= 1
+        if frame is None:
+            self.pos = save
+            return None
+        frame.args.append(Arg(role, start, term=antecedent, gap=True))
+        return frame
+
     def relative(self, antecedent: Term | None) -> Frame | None:
         """ "which …", "who …", "that …" at ``pos``: the frame with the antecedent put in its gap."""
         save, start = self.pos, self.token()
@@ -1707,6 +1752,13 @@ class Parser:
         if term is None:
             self.pos = save
             return None
+        if term.count is not None and term.count.vague and not term.head and self.word() == "of":
+            self.pos += 1
+            whole = self.single(subject)
+            if whole is not None and whole.count is None and whole.ref is None:
+                whole.count, whole.first = term.count, term.first
+                return whole
+            self.pos -= 1
         self.postmodify(term, subject)
         return term
 
@@ -1979,6 +2031,13 @@ class Parser:
             guard = self.pos
             item = self.items[self.pos]
             tag = item.tag
+            if tag == "prep" and self.tag(self.pos + 1) == "rel" and self.word(self.pos + 1) in ("which", "whom"):
+                rel = self.piped(term)
+                if rel is None:
+                    return
+                term.mods.append(Mod("rel", item.first, frame=rel))
+                term.last = self.token()
+                continue
             if tag == "prep" and item.word in ("worth",):
                 self.pos += 1
                 inner = self.single(False)
@@ -2008,7 +2067,9 @@ class Parser:
                         and self.tag(self.pos + 1) == "q"
                     ):
                         return
+                    self.holders.append(term)
                     arg = self.prep_phrase(in_noun=subject or item.word == "between")
+                    self.holders.pop()
                     if arg is None:
                         return
                     if arg.period is not None:
@@ -2049,6 +2110,9 @@ class Parser:
             if tag == "v" and item.form in ("e", "g") and not item.measure and term.head not in ("$",):
                 if not self._reduced(subject):
                     return
+                holder = self.holders[-1] if self.holders else None
+                if holder is not None and holder.plural and not term.plural and not term.det and not term.members:
+                    return  # "companies with Korean capital *operating in* K"
                 part = self.participle()
                 if part is None:
                     return
@@ -2252,7 +2316,8 @@ class Parser:
                     words.append((self.word(), self.token()))
                 self.pos += 1
             return Arg("as", at, word=words[0][0])
-        term = self.noun_phrase(subject=False, inner=in_noun)
+        greedy = role in ("among", "amongst") or (role == "of" and self.word(self.pos - 2) == "one")
+        term = self.noun_phrase(subject=greedy, inner=in_noun)
         if term is None:
             self.pos = save
             return None

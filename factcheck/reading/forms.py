@@ -67,6 +67,8 @@ class Statement:
     """"up" or "down" where a level comes with a direction ("rose to $6 billion")."""
     tense: str = "present"
     existential: bool = False
+    known: frozenset[str] | None = field(default=None, init=False)
+    """All entities that a fact's statement names, found once."""
     marks: dict[str, dict[str, str]] = field(default_factory=dict)
     """Concept → the marks of the sense that means it."""
 
@@ -240,9 +242,24 @@ def plain(frame: Frame) -> Statement:
         stmt.marks = {s.concept: s.roles for s in reversed(found)}
     add_args(stmt, args, marks)
     _creating(stmt)
+    _graded(stmt)
     if frame.kind == "kicker":
         stmt.loose.extend((at, w) for w, at in frame.adverbs)
     return stmt
+
+
+def _graded(stmt: Statement) -> None:
+    """ "came to Y on a state visit": what the visit was is said of the coming."""
+    if not any(c == "visit" for c, _ in stmt.senses):
+        return
+    for role in list(stmt.roles):
+        if role.mark in ("on", "for") and eventive(role.term) and role.term is not None:
+            inner = nominal(role.term)
+            if any(c == "visit" for c, _ in inner.senses):
+                stmt.roles.remove(role)
+                stmt.roles.extend(r for r in inner.roles if not (r.term is not None and r.term.det == "pron"))
+                stmt.loose.extend(inner.loose)
+                stmt.times.extend(inner.times)
 
 
 def _creating(stmt: Statement) -> None:
@@ -998,7 +1015,9 @@ def existing(frame: Frame) -> list[Statement] | None:
             else:
                 out.append(existence(t, frame, take(frame, subject)))
         return out
-    home = frame.verb == "be" and (c := frame.arg("comp")) is not None and c.term is not None and c.term.head == "home"
+    home = frame.verb == "be" and (((c := frame.arg("comp")) is not None and c.term is not None and c.term.head == "home") or any(w == "home" for w, _ in frame.adverbs))
+    if home:
+        frame = replace(frame, adverbs=[a for a in frame.adverbs if a[0] != "home"])
     obj = frame.arg("to") if home else frame.arg("obj")
     if (
         subject is not None

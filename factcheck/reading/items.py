@@ -117,7 +117,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
                 items.append(_word(tokens, i, i + length, target))
             i += length
             continue
-        if word in ("it", "us") and tokens.surface(i).isupper() and i > 0 and not tokens.surface(i - 1).isupper():
+        if word in ("it", "us") and tokens.surface(i).isupper() and not (i > 0 and tokens.surface(i - 1).isupper()) and not (i + 1 < len(norm) and tokens.surface(i + 1).isupper()):
             items.append(Item(i, i + 1, word, "n", lemma=word, noun=word, can="n", capital=True))
             i += 1
             continue
@@ -333,6 +333,8 @@ def _tag(items: list[Item]) -> None:
         if item.tag in ("prep/sub",):
             item.tag = _prep_or_sub(items, k)
     for k, item in enumerate(items):
+        if item.tag == "neg" and item.word in ("hardly", "barely", "scarcely") and k + 1 < len(items) and items[k + 1].tag == "q":
+            item.tag = "r"
         if item.tag == "rel":
             _settle_that(items, k)
         elif item.tag == "'s":

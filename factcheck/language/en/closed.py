@@ -232,7 +232,7 @@ HARMLESS = words("""priority also already still even just now then currently now
     directly simply basically essentially virtually practically as_yet yet well
     in_total proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
     current present today existing actual official formal separately respectively instead turn huge enormous massive
-    very quite rather personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
+    barely hardly scarcely very quite rather personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
     nearly almost likewise similarly additionally further""") - words("total nearly almost large further")
 """Modifiers of degree and manner that colour a statement without changing what it says."""
 
