@@ -94,6 +94,8 @@ class Checker:
                 out.append(finding(None, Verdict.UNVERIFIABLE, "not-a-claim", "not a checkable claim"))
                 continue
             found, misses = self.judge.judge(s, focus)
+            if not found and s.kind == "apposition" and len(got.statements) > 1 and self.background(s):
+                continue
             if not found:
                 out.append(finding(None, Verdict.UNVERIFIABLE, "no-fact", self.why(s, misses)))
                 continue
@@ -118,6 +120,20 @@ class Checker:
             if best.speaker_wrong and verdict is Verdict.SUPPORTED:
                 out.append(finding(best.fact, Verdict.REFUTED, "wrong-speaker", "somebody else says this"))
         return out
+
+    def background(self, s: Statement) -> bool:
+        """An apposition that only says who or what somebody is: "the …", or its kind and country."""
+        subject = next((r.term for r in s.roles if r.role == "A"), None)
+        what = next((r.term for r in s.roles if r.role == "C"), None)
+        if subject is None or what is None or subject.ref is None or what.count is not None or what.rank is not None:
+            return False
+        if what.det == "the" and not any(m.frame is not None for m in what.mods):
+            return True
+        home = self.reader.know.country.get(subject.ref.id, subject.ref.country)
+        kind = subject.ref.kind
+        heads = _KINDS.get(kind, frozenset())
+        plain = all(m.term is not None and m.term.ref is not None and m.term.ref.id == home for m in what.mods)
+        return what.head in heads and plain
 
     def stray(self, s: Statement, focus: Focus) -> bool:
         """A fragment that nothing understood: it may turn what stands beside it round."""
@@ -149,6 +165,13 @@ class Checker:
         return tuple(out)
 
 
+_KINDS = {
+    "organisation": frozenset("company firm university college bank group carmaker manufacturer maker conglomerate corporation newspaper broadcaster agency".split()),
+    "person": frozenset("man woman politician statesman leader".split()),
+    "city": frozenset("city town capital".split()),
+    "place": frozenset("palace building city town residence".split()),
+    "country": frozenset("country nation state republic".split()),
+}
 _SPEAKING = frozenset(["speak", "talk", "address", "say", "reply", "comment", "write", "answer", "add", "ask"])
 
 

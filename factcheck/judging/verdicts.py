@@ -418,7 +418,7 @@ class Judge:
             if when is Relation.ALLOWS and place_excluded:
                 return None
         if when is Relation.EXCLUDES:
-            if a.concept in ("meet",):
+            if a.concept in ("meet",) or (not f.times and nested_times(f)):
                 return [(Relation.EXCLUDES, "wrong-slot", "date")]
             return [(Relation.ALLOWS, "other-period", "")]
         if when is Relation.ALLOWS:

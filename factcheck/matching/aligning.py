@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.frames import Term
+from factcheck.frames import Mod, Term
 from factcheck.language.en import closed, senses
 from factcheck.matching.terms import GENERIC_ADJ, Compared, Knowledge, Rel, compare, denotes, figures, fixed, pointed
 from factcheck.model import Relation
@@ -348,6 +348,8 @@ def _pair(
         effect, relation = "value", Relation.ALLOWS
         if got.unlisted:
             effect = "unlisted"
+        elif not got.adds:
+            out.adds.append((mine.at, show(mine)))  # a part of it only
     elif got.rel is Rel.OTHER:
         effect, relation = ("unlisted" if got.unlisted else "other"), Relation.INCOMPARABLE
     if (
@@ -406,6 +408,8 @@ def filler(
             return statements(a_stmt, b_stmt, know)
         got = compare(a, b, know, economic=economic, participants=known, subject=subject, stand_in=stand_in)
         return got
+    if mine.stmt is not None and role.term is not None and (deep := _deepened(mine.stmt)) is not None and _comparative(role.term):
+        return filler(deep, role, know, economic, known, subject)
     if mine.stmt is not None and role.term is not None:
         told_stmt = _as_statement(role.term)
         return (
@@ -433,6 +437,26 @@ def filler(
             return Compared(Rel.EQUAL)
         return words(mine.term.head, role.word)
     return Compared(Rel.OTHER)
+
+
+COMPARATIVE = frozenset(["deeper", "closer", "stronger", "greater", "further", "broader", "wider", "more", "fuller", "expanded", "enhanced"])
+
+
+def _deepened(stmt: Statement) -> Role | None:
+    """What is strengthened: "to deepen cooperation" is deeper cooperation."""
+    if not any(c == "strengthen" for c, _ in stmt.senses):
+        return None
+    thing = next((r for r in stmt.roles if r.role == "P" and r.term is not None), None)
+    if thing is None or thing.term is None:
+        return None
+    from dataclasses import replace
+
+    extra = [Mod(r.mark, r.at, term=r.term) for r in stmt.roles if r is not thing and r.mark in ("with", "between", "in") and r.term is not None]
+    return replace(thing, term=replace(thing.term, mods=[*thing.term.mods, Mod("adj", thing.at, word="deeper"), *extra]))
+
+
+def _comparative(term: Term) -> bool:
+    return any(m.word in COMPARATIVE for m in term.mods)
 
 
 def own_country(term: Term) -> bool:
@@ -569,6 +593,9 @@ def _rest(
 ) -> None:
     """What the claim says beyond the fact: explained by the fact's background, harmless, or added."""
     for role in unused:
+        if role.role == "K" and concept == "visit" and role.word in senses.GRADES:
+            out.adds.append((role.at, role.word))
+            continue
         if role.role == "K" and (role.word in GENERIC_ADJ or senses.concept(role.word) in ("mutual", "joint")):
             continue
         if role.role == "KIND" and role.term is not None:

@@ -358,11 +358,26 @@ def compare(
         return Compared(Rel.OTHER, adds=adds, why=f"{_names(said, know)} is not {_names(told, know)}")
     if f.members:
         return _listed(c, f, know, economic, participants)
+    if c.members and (whole := _joint(c, f)) is not None:
+        return _nouns(whole, f, know, economic, participants)
     if c.members:
         parts = [compare(m, f, know, economic=economic, participants=participants) for m in c.members]
         worst = next((p for p in parts if p.rel not in (Rel.EQUAL, Rel.WIDER)), parts[0])
         return worst if worst.rel is not Rel.OTHER else Compared(Rel.OTHER, why="not only that")
     return _nouns(c, f, know, economic, participants)
+
+
+def _joint(c: Term, f: Term) -> Term | None:
+    """ "companies and joint ventures": one head is the fact's, the others are kinds of it; the figure counts them all."""
+    from dataclasses import replace
+
+    if any(m.members or m.ref is not None for m in c.members):
+        return None
+    heads = [same_head(m.head, f.head) for m in c.members]
+    if Rel.EQUAL not in heads or any(h not in (Rel.EQUAL, Rel.NARROWER) for h in heads):
+        return None
+    lead = c.members[heads.index(Rel.EQUAL)]
+    return replace(lead, count=next((m.count for m in c.members if m.count is not None), None), det=c.det or lead.det)
 
 
 def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iterable[str]) -> Compared:
@@ -576,7 +591,7 @@ def restrict(
                 continue
             out.adds.append((mod.at, mod.term.head or mod.word))
             continue
-        if mod.role == "not":
+        if mod.role in ("not", "time"):
             continue
         if mod.frame is not None:
             match_f = next((m for m in left if m.frame is not None and _same_clause(mod.frame, m.frame, know)), None)

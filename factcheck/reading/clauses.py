@@ -2046,7 +2046,7 @@ class Parser:
                     term.last = inner.last
                 continue
             if tag == "prep":
-                if term.head == "$" and item.word != "of":
+                if term.head == "$" and item.word != "of" and not (item.word == "in" and self._kind_ahead()):
                     return
                 if (
                     item.word in LOW
@@ -2204,6 +2204,13 @@ class Parser:
             return None
         frame.args.append(Arg("obj", start, term=antecedent, gap=True))
         return frame
+
+    def _kind_ahead(self) -> bool:
+        """ "$9 billion in Korean capital": does a bare common noun follow the preposition?"""
+        k = self.pos + 1
+        while self.tag(k) in ("j",) or (self.tag(k) == "name" and self.items[k].refs[:1] and self.items[k].refs[0].adjective):
+            k += 1
+        return self.tag(k) == "n" and self.tag(self.pos + 1) != "det"
 
     def _content_after_noun(self) -> bool:
         """ "the fact that X is …": a subject and its verb follow; not a relative with a gap."""

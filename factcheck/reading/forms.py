@@ -172,8 +172,8 @@ def of_frame(frame: Frame) -> list[Statement]:
     for rule in RULES:
         made = rule(frame)
         if made is not None:
-            return [owned(stmt) for stmt in made]
-    return [owned(plain(frame))]
+            return [dated(owned(stmt)) for stmt in made]
+    return [dated(owned(plain(frame)))]
 
 
 # Building blocks.
@@ -212,6 +212,8 @@ def add_args(stmt: Statement, args: Iterable[Arg], marks: dict[str, str]) -> Non
             continue
         if arg.period is not None:
             continue
+        if filler is not None and filler.period is not None and not eventive(filler):
+            stmt.times.append(filler.period)
         if filler is not None and filler.det == "no" and arg.role in ("subj", "obj"):
             stmt.negated, stmt.neg_at = not stmt.negated, filler.first
         stmt.roles.append(Role(role_of(arg.role, filler, marks), arg.role, arg.at, term=filler, word=arg.word))
@@ -428,6 +430,25 @@ def eventive(term: Term | None) -> bool:
         return False
     head, _ = core_noun(term)
     return any(s.concept in senses.LIGHT_EVENT for s in senses.nouns().get(head, ()))
+
+
+def dated(stmt: Statement) -> Statement:
+    """Dates that stand at a noun ("the largest investors in K *in 2005*") are the statement's."""
+    for role in stmt.roles:
+        if role.term is not None and not eventive(role.term):
+            for period in _periods(role.term, 0):
+                if period not in stmt.times:
+                    stmt.times.append(period)
+    return stmt
+
+
+def _periods(term: Term, depth: int) -> list[Period]:
+    out = [term.period] if term.period is not None else []
+    if depth < 4:
+        for inner in [*term.members, *[m.term for m in term.mods if m.term is not None]]:
+            if not eventive(inner):
+                out.extend(_periods(inner, depth + 1))
+    return out
 
 
 def owned(stmt: Statement) -> Statement:
@@ -1053,6 +1074,9 @@ def copular(frame: Frame) -> list[Statement] | None:
         return None
     if verb == "stand" and comp is not None and comp.word in senses.adjectives():
         verb = "be"
+    if verb in ("be", "remain") and comp is not None and comp.term is not None and comp.term.ref is not None and comp.term.ref.kind == "person" and subject.term.ref is None and not subject.term.members and subject.term.det != "pron" and subject.term.rank is None:
+        swapped = [replace(a, role="comp") if a is subject else replace(a, role="subj") if a is comp else a for a in frame.args]
+        return of_frame(replace(frame, args=swapped))
     rank = ranking(frame, subject, comp)
     if rank is not None:
         return rank
@@ -1079,6 +1103,15 @@ def copular(frame: Frame) -> list[Statement] | None:
             stmt = nominal(comp.term, frame)
             add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
             return [stmt]
+    if verb == "be" and subject.term.head == "it" and comp is None:
+        for arg in frame.args:
+            rel = next((m for m in arg.term.mods if m.role == "rel" and m.frame is not None), None) if arg.term is not None and arg is not subject else None
+            if arg.term is not None and rel is not None and rel.frame is not None:
+                place = replace(arg, term=replace(arg.term, mods=[m for m in arg.term.mods if m is not rel]))
+                made = of_frame(replace(rel.frame, args=[*[a for a in rel.frame.args if not a.gap], place]))
+                for stmt in made:
+                    inherit(stmt, frame)
+                return made
     if verb == "be" and subject.term.head == "it" and comp is None and (content := [a for a in frame.args if a.role == "that" and a.frame is not None]):
         made = []
         for arg in content:
@@ -1349,7 +1382,8 @@ def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Stat
             Role("KIND", "among", group.at, term=replace(inner, mods=[m for m in inner.mods if m not in places]), fixed=True)
         )
         stmt.roles.extend(Role("L", m.role, m.at, term=m.term, fixed=True) for m in places)
-        add_args(stmt, take(frame, subject, group), {})
+        present = {w for w, found in senses.adjectives().items() if any(s.concept == "operate" and s.sign > 0 for s in found)}
+        add_args(stmt, [a for a in take(frame, subject, group) if a.word not in present], {})
         return [stmt]
     return None
 

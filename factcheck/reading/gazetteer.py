@@ -86,6 +86,8 @@ class Gazetteer:
         return found
 
     def _lookup(self, spelt: str) -> tuple[Ref, ...] | None:
+        if spelt.endswith(" city") and spelt not in self.own and (short := self._lookup(spelt[:-5])) is not None and short[0].kind in ("city", "place"):
+            return short
         own = self.own.get(spelt)
         if own is not None:
             return own

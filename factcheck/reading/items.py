@@ -81,7 +81,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     """The items of a sentence. ``lexicon`` holds the number words of the language."""
     tokens = tokenize(text)
     quantities, periods = figures.read(tokens, lexicon)  # type: ignore[arg-type]
-    taken = _figures(tokens, quantities, periods)
+    taken = _figures(tokens, quantities, periods, lexicon)
     names = gazetteer.find(tokens, {i for i, it in taken.items() if it is not None})
     items: list[Item] = []
     norm = tokens.norm
@@ -134,7 +134,9 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     return Read(tokens, items, quantities, periods, question)
 
 
-def _figures(tokens: Tokens, quantities: list[Quantity], periods: list[Period]) -> dict[int, Item | None]:
+def _figures(
+    tokens: Tokens, quantities: list[Quantity], periods: list[Period], lexicon: object
+) -> dict[int, Item | None]:
     """Token → the item that starts there; ``None`` for a token that an item before it, or a comparator, holds."""
     from bisect import bisect_left, bisect_right
 
@@ -149,7 +151,9 @@ def _figures(tokens: Tokens, quantities: list[Quantity], periods: list[Period]) 
         first = inside[0]
         past = inside[-1] + 1
         owner = past < len(tokens.norm) and tokens.norm[past] in ("'s", "’s")
-        if p.cue is not None and not owner:
+        if p.cue is not None and not owner and _premodifies(tokens, p, first, past):
+            p = _bare(tokens, p, lexicon)
+        elif p.cue is not None and not owner:
             cue = tokens_of(p.cue)
             if cue and cue[-1] < first:
                 first = cue[0]
@@ -197,6 +201,21 @@ def _figures(tokens: Tokens, quantities: list[Quantity], periods: list[Period]) 
             taken[i] = None
         taken[first] = Item(first, last, " ".join(tokens.norm[first:last]), "q", quantity=q)
     return taken
+
+
+def _premodifies(tokens: Tokens, p: Period, first: int, past: int) -> bool:
+    """ "after the *June 2024* talks": a determiner before the date, and a noun that it belongs to after it."""
+    if first == 0 or past >= len(tokens.norm) or tokens.norm[first - 1] not in ("the", "a", "his", "her", "their", "its"):
+        return False
+    e = parts.entry(tokens.norm[past])
+    return tokens.norm[past] not in _CLOSED and e.tags[:1] in ("n", "N", "j")
+
+
+def _bare(tokens: Tokens, p: Period, lexicon: object) -> Period:
+    """The period as its words alone say, without the preposition before them."""
+    inner = tokenize(tokens.text[p.span.start : p.span.end])
+    _, found = figures.read(inner, lexicon)  # type: ignore[arg-type]
+    return found[0]._replace(span=p.span, cue=None) if found else p._replace(cue=None)
 
 
 def _complex(
@@ -315,6 +334,7 @@ def _compounds(items: list[Item], tokens: Tokens) -> list[Item]:
     return out
 
 
+TIMES = frozenset("time day year month week moment period era date hour night morning decade century occasion".split())
 STATIVE = frozenset("exist emerge remain rise grow last outstand surround prevail develop increase work".split())
 """Verbs without an object: their -ing form before a noun is an adjective."""
 ORDERING = frozenset(
@@ -418,7 +438,7 @@ def _settle_that(items: list[Item], k: int) -> None:
     item, nxt = items[k], items[k + 1] if k + 1 < len(items) else None
     if item.word in ("where", "when"):
         before = items[k - 1] if k else None
-        if before is None or before.tag not in ("n", "name", ",", "t"):
+        if before is None or before.tag not in ("n", "name", ",", "t") or (item.word == "when" and before.tag in ("n", "name") and before.noun not in TIMES):
             item.tag = "sub"
         return
     if item.word != "that":
@@ -716,7 +736,7 @@ def _finite_or_participle(items: list[Item], k: int, prev: Item | None, nxt: Ite
                 _verb(item, "e")
             elif p == "name":
                 _verb(item, "d")
-            elif ahead and (agent or (nxt is not None and nxt.tag in ("t", "aux", "modal", "v"))):
+            elif ahead and (agent or (nxt is not None and nxt.tag in ("t", "aux", "modal", "v", "to"))):
                 _verb(item, "e")
             else:
                 _verb(item, "d")

@@ -54,6 +54,7 @@ cooperate | n | cooperation collaboration partnership interaction | A:own,of,wit
 relate | n | relation relationship tie link bond contact | A:own,of,with,between,adj,noun,to
 grow | v | grow rise increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket accelerate develop | P:subj,obj
 grow | v | fall! drop! decline! shrink! decrease! dip! plunge! slump! sink! slip! contract! dwindle! diminish! tumble! go_down! slide! plummet! stagnate! stall! collapse! halve! | P:subj,obj
+grow | n | development | P:of,in,own
 grow | n | growth increase rise expansion upturn upswing surge jump | P:of,in,own
 grow | n | decline! fall! drop! decrease! contraction! downturn! slump! stagnation! | P:of,in,own
 discuss | v | discuss talk_about debate address touch_on consider examine explore deliberate raise cover review come_up | A:subj,by,with,between P:obj,about,on,of
@@ -154,6 +155,7 @@ EXCLUSIVE = (
 """Concepts of which one excludes the others where the rest agrees."""
 
 KINDS = {
+    "venture": "company",
     "nuclear": "energy",
     "president": "person",
     "man": "person",
