@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from factcheck import language as languages
 from factcheck.base import Base, Fact
 from factcheck.checking.reader import Reader
 from factcheck.judging.tables import combine, severity_of
 from factcheck.judging.verdicts import Focus, Judge, Judged, figured
-from factcheck.matching.aligning import Alignment
+from factcheck.matching.aligning import Alignment, participants
 from factcheck.model import ClaimResult, Finding, ReadingRelation, Relation, Verdict
 from factcheck.reading import sentences
 from factcheck.reading.forms import Statement
@@ -66,6 +67,7 @@ class Checker:
         alone = len(got.statements) > 1 and any(
             s.kind in ("fragment", "kicker") and self.stray(s, focus) for s in got.statements
         )
+        named: frozenset[str] = frozenset()
         moved = any(s.kind in ("sub:before", "sub:until", "sub:since") for s in got.statements)
         for s in got.statements:
             if s.kind in ("sub:whatever", "sub:whoever", "sub:whichever"):
@@ -93,7 +95,8 @@ class Checker:
             if s.act != "assert" or s.status in ("wished", "tried"):
                 out.append(finding(None, Verdict.UNVERIFIABLE, "not-a-claim", "not a checkable claim"))
                 continue
-            found, misses = self.judge.judge(s, focus)
+            found, misses = self.judge.judge(s, replace(focus, entities=focus.entities | named))
+            named |= participants(s, self.reader.know)
             if not found and s.kind == "apposition" and len(got.statements) > 1 and self.background(s):
                 continue
             if not found:

@@ -301,7 +301,7 @@ class Judge:
         named = [p for p in a.pairs if p.identifying and p.effect in ("same", "partly", "value")]
         lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
         wants = [p for p in a.pairs if p.identifying]
-        lendable = focus.pair
+        lendable = focus.pair or (bool(lent) and all(p.ids and p.ids <= focus.entities for p in lent if p.effect == "lent" or p.role == "A"))
         if a.concept == "be" and any(p.effect in ("missing",) and p.role in ("C", "P", "T", "L") for p in a.pairs):
             return None
         if (

@@ -51,6 +51,8 @@ class Pairing:
     compared: Compared | None = None
     at: int = -1
     identifying: bool = False
+    ids: frozenset[str] = frozenset()
+    """Whom the fact means there, where the claim does not name them."""
 
 
 @dataclass(slots=True)
@@ -159,6 +161,8 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         f.known = frozenset(participants(f, know))
     known = set(f.known)
     subject_ids = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
+    if not (subject_ids and subject_ids <= know.persons) and c.speaker is not None:
+        subject_ids = denotes(c.speaker, know) or subject_ids  # "in *his* country", says X
     subject = next(iter(subject_ids)) if subject_ids and len(subject_ids) == 1 else None
     unused = [r for r in c.cast(concept)] if concept in c.marks else list(c.roles)
     facts = f.cast(concept)
@@ -267,7 +271,7 @@ def _participants(
             )
         )
     elif not said:
-        out.pairs.append(Pairing("A", "lent" if lent else "missing", claim_text, fact_text, at=at, identifying=True))
+        out.pairs.append(Pairing("A", "lent" if lent else "missing", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told)))
         out.lent = True
     else:
         # fewer than take part: the others are left unsaid
@@ -315,7 +319,8 @@ def _pair(
             return
     identifying = _identifies(role, know)
     if best is None:
-        out.pairs.append(Pairing(role.role, "missing", "", show(role), identifying=identifying))
+        whom = (fixed(role.term, know, True) if role.term is not None else None) or frozenset()
+        out.pairs.append(Pairing(role.role, "missing", "", show(role), identifying=identifying, ids=whom))
         out.left.append(show(role))
         if identifying:
             out.lent = True
@@ -358,7 +363,8 @@ def _pair(
         out.fact_figure = True
     if got.lent and effect in ("same", "value"):
         out.lent = True
-    out.pairs.append(Pairing(role.role, effect, show(mine), show(role), relation, got.why, got, mine.at, identifying))
+    whom = (fixed(role.term, know, True) if role.term is not None and effect == "lent" else None) or frozenset()
+    out.pairs.append(Pairing(role.role, effect, show(mine), show(role), relation, got.why, got, mine.at, identifying, whom))
 
 
 def _floating(
@@ -389,7 +395,7 @@ def filler(
 ) -> Compared:
     """The relation of two fillers: terms, words or statements."""
     if mine.stmt is not None and role.stmt is not None:
-        return statements(mine.stmt, role.stmt, know)
+        return statements(*_level(mine.stmt, role.stmt), know)
     if mine.term is not None and role.term is not None:
         a, b = mine.term, role.term
         from factcheck.reading.forms import amount
@@ -405,7 +411,7 @@ def filler(
                 return Compared(Rel.EQUAL)
         a_stmt, b_stmt = _as_statement(a), _as_statement(b)
         if a_stmt is not None and b_stmt is not None:
-            return statements(a_stmt, b_stmt, know)
+            return statements(*_level(a_stmt, b_stmt), know)
         got = compare(a, b, know, economic=economic, participants=known, subject=subject, stand_in=stand_in)
         return got
     if mine.stmt is not None and role.term is not None and (deep := _deepened(mine.stmt)) is not None and _comparative(role.term):
@@ -413,14 +419,14 @@ def filler(
     if mine.stmt is not None and role.term is not None:
         told_stmt = _as_statement(role.term)
         return (
-            statements(mine.stmt, told_stmt, know)
+            statements(*_level(mine.stmt, told_stmt), know)
             if told_stmt is not None
             else Compared(Rel.OTHER, why="something else")
         )
     if mine.term is not None and role.stmt is not None:
         said_stmt = _as_statement(mine.term)
         return (
-            statements(said_stmt, role.stmt, know)
+            statements(*_level(said_stmt, role.stmt), know)
             if said_stmt is not None
             else Compared(Rel.OTHER, why=f"{mine.term.head} is something else")
         )
@@ -437,6 +443,25 @@ def filler(
             return Compared(Rel.EQUAL)
         return words(mine.term.head, role.word)
     return Compared(Rel.OTHER)
+
+
+def _level(c: Statement, f: Statement) -> tuple[Statement, Statement]:
+    """ "supported holding a summit" beside "supported the proposal to hold it": what is proposed is compared."""
+    ours, theirs = _proposed(c), _proposed(f)
+    if ours is None and theirs is not None:
+        return c, theirs
+    if ours is not None and theirs is None:
+        return ours, f
+    return c, f
+
+
+def _proposed(stmt: Statement) -> Statement | None:
+    if not any(concept == "propose" for concept, _ in stmt.senses):
+        return None
+    for role in stmt.roles:
+        if role.role == "P":
+            return role.stmt if role.stmt is not None else _as_statement(role.term) if role.term is not None else None
+    return None
 
 
 COMPARATIVE = frozenset(["deeper", "closer", "stronger", "greater", "further", "broader", "wider", "more", "fuller", "expanded", "enhanced"])
@@ -593,6 +618,8 @@ def _rest(
 ) -> None:
     """What the claim says beyond the fact: explained by the fact's background, harmless, or added."""
     for role in unused:
+        if role.role == "K" and role.word in senses.REDUNDANT.get(concept, ()):
+            continue
         if role.role == "K" and concept == "visit" and role.word in senses.GRADES:
             out.adds.append((role.at, role.word))
             continue

@@ -215,6 +215,11 @@ def denotes(
         if not ids and subject is not None and any(m.role == "own" for m in term.mods) and not rest and not words:
             return None
         return None
+    named = [m for m in term.mods if m.role == "noun" and m.term is not None and m.term.ref is not None]
+    if len(named) == len(term.mods) == 1 and concept in ("group", "company", "brand"):
+        inner = named[0].term
+        if inner is not None and inner.ref is not None and inner.ref.kind in ("organisation", "source"):
+            return frozenset({inner.ref.id})  # "the Doosan group"
     if (
         concept in COUNTRYISH | GROUPS
         and len(ids) == 1 + (term.plural and len(ids) > 1) * (len(ids) - 1)

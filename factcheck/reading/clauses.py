@@ -481,13 +481,20 @@ class Parser:
         return False
 
     def gapped(self, frame: Frame) -> bool:
-        """ "…, South Korea 60": what is left after "and" is told as not read."""
+        """ "trade stands at $6 billion and investment at $9 billion": the verb is not said again; else it is told as not read."""
         self.pos += 1
         term = self.noun_phrase(subject=False)
         if term is None:
             self.unread.append(self.token())
             self.pos += 1
             return True
+        last = frame.args[-1] if frame.args else None
+        if last is not None and last.term is not None and self.tag() in ("prep", "to") and self.word() == last.role:
+            arg = self.prep_phrase()
+            if arg is not None and arg.term is not None and (arg.term.count is None) == (last.term.count is None):
+                role = "obj" if frame.passive else "subj"
+                self.frames.append(Frame(term.first, self.token(), frame.verb, at=frame.at, passive=frame.passive, negated=frame.negated, neg_at=frame.neg_at, status=frame.status, tense=frame.tense, args=[Arg(role, term.first, term=term), arg]))
+                return True
         # a second object or a gapped clause: not read
         self.frames.append(Frame(term.first, term.last, kind="fragment", args=[Arg("obj", term.first, term=term)]))
         return True
@@ -1607,6 +1614,8 @@ class Parser:
                     break
                 if not inner and self._begins_clause(k):
                     break
+                if first.head == "$" and self.tag(k) != "q":
+                    break
                 word = self.word()
                 self.pos = k
                 nxt = self.single(subject)
@@ -1863,7 +1872,23 @@ class Parser:
             self.pos = start
             return None
         self.build(term, words)
+        if term.plural and term.ref is None and owner is None and (split := self._fields(term, words)) is not None:
+            return split
         return term
+
+    def _fields(self, term: Term, words: list[Item]) -> Term | None:
+        """ "automotive and aerospace industries" are two: adjectives joined before a plural noun, one member each."""
+        joint = next((k for k, w in enumerate(words) if w.tag == "conj"), None)
+        if joint is None or joint == 0 or any(w.tag in ("q", "name") for w in words):
+            return None
+        left, right = words[joint - 1], words[joint + 1]
+        if left.tag != "j" or right.tag != "j" or words[joint + 2 :][:1] == [] or words[joint + 2].tag != "n":
+            return None
+        members = []
+        for own in (left, right):
+            mods = [m for m in term.mods if m.at not in (left.first, right.first) or m.at == own.first]
+            members.append(Term(term.first, term.last, head=term.head, det=term.det, plural=True, mods=mods, at=term.at))
+        return Term(term.first, term.last, members=members, link=words[joint].word, at=term.at)
 
     def _joins(self, before: Item, item: Item) -> bool:
         """May a name follow inside the same phrase ("President Tokayev", "the Korean company Doosan")?"""
@@ -2315,6 +2340,8 @@ class Parser:
             return Arg(role, at, word="t", period=period)
         if role == "with" or role == "without":
             return self.with_phrase(role, at, save)
+        if role == "as" and self.tag() == "r" and self.tag(self.pos + 1) == "j" and not self._heads_noun(self.pos + 1):
+            self.pos += 1
         if role in ("as",) and self.tag() == "j" and not self._heads_noun(self.pos):
             words = [(self.word(), self.token())]
             self.pos += 1

@@ -115,12 +115,12 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
             and filler is not None
             and filler.ref is None
         ):
-            return "L" if filler.head in PLACE_NOUNS or mark == "at" else "T"
+            return "L" if filler.head in PLACE_NOUNS or (mark == "at" and not eventive(filler)) else "at" if mark == "at" else "T"
         return own
     if mark in LOCATIVE and is_place(filler):
         return "L"
     if mark == "at":
-        return "L"
+        return "at" if eventive(filler) else "L"
     if mark in TOPICAL:
         return "T"
     return {"for": "F", "with": "W", "from": "S", "to": "R", "as": "C", "such_as": "E", "between": "A"}.get(mark, mark)

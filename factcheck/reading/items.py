@@ -188,7 +188,7 @@ def _figures(
                 e = parts.entry(tokens.norm[verb])
                 before = tokens.norm[verb - 1] if verb else ""
                 passive = e.tags[0] == "g"
-                form = "g" if passive else "z" if "z" in e.tags else next((c for c in e.tags if c in "dev"), "d")
+                form = "g" if passive else next((c for c in "zdev" if c in e.tags), "d")
                 if before in closed.HAVE and "e" in e.tags:
                     form = "e"
                 if before in closed.MODALS or before == "to":

@@ -198,6 +198,8 @@ IDIOMS = {
     ("join", "hand"): "shake_hands", ("clasp", "hand"): "shake_hands", ("take", "part"): "participate", ("play", "host"): "host", ("have", "eye"): "have_eye", ("take", "shape"): "take_shape", ("hold", "hand"): "shake_hands",
 }
 """A verb and its bare object that mean one thing together."""
+REDUNDANT = {"invest": frozenset({"capital"}), "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover"})}
+"""Words before a noun that say again what it means."""
 SYMMETRIC = frozenset(["handshake", "meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"])
 EVENTS = frozenset(["meet", "visit", "summit", "forum", "conference", "festival", "sign"])
 
