@@ -300,3 +300,35 @@ def test_numbers_of_what_is_no_claim_raise_nothing() -> None:
         result = check(case["claim"])
         assert result.severity is Severity.NOTE
         assert not any(f.code == "unit-slip" for f in result.findings)
+
+
+# ── headlines ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("claim", "message"),
+    [
+        # excluded by one, only not gone so far by the other
+        ("Korean investment in Kazakhstan has reached $10 billion.", "close, but contradicted by Silk Way TV"),
+        ("Korean investment in Kazakhstan is over $20 billion.", "contradicted by The Korea Post, Silk Way TV"),
+        ("Trade between Kazakhstan and South Korea is $12 billion.", "contradicted by Silk Way TV"),
+        # disputed, with and without a source that supports it
+        (
+            "Korean investment in Kazakhstan has reached $9.6 billion.",
+            "the sources differ: one supports this, another does not",
+        ),
+        (
+            "Korean investment in Kazakhstan is $8.5 billion.",
+            "the sources differ: one contradicts this, another allows it",
+        ),
+        # supported by one, allowed by the other
+        ("Korean investment in Kazakhstan is about $9.5 billion.", "supported by Silk Way TV"),
+        (
+            "According to both reports Korean investment in Kazakhstan reached $9.6 billion.",
+            "not all sources say this; not supported by The Korea Post",
+        ),
+        ("Only Samsung and Hyundai operate in Kazakhstan.", "contradicted by The Korea Post, Silk Way TV"),
+    ],
+)
+def test_a_headline_is_true_of_the_rows_below_it(claim: str, message: str) -> None:
+    assert [finding.message for finding in check(claim).findings] == [message]

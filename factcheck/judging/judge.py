@@ -321,6 +321,8 @@ class Judge:
             code = _code(verdict, relations, [], negated, overstated)
             if verdict is Verdict.SUPPORTED and comparable.exclusive(sentence, m) and lists.others_listed(m, readings):
                 verdict, code = Verdict.REFUTED, "contradicted"
+                more = [lists.others_listed(m, [reading]) for reading in readings]
+                relations = [Relation.EXCLUDES if one else r for one, r in zip(more, relations, strict=True)]
             if not negated and comparable.disunited(sentence, verdict, relations):
                 verdict, code = Verdict.REFUTED, "not-all-sources"
             if code == "undecided" and not overstated:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Protocol, cast
 
-from factcheck.model import ClaimResult, Severity, Verdict
+from factcheck.model import ClaimResult, Relation, Severity, Verdict
 from factcheck.output import Sink, visible
 
 FORMATS = {
@@ -44,6 +44,14 @@ FAIL_ON = {
     "unverifiable": frozenset({Severity.ERROR, Severity.WARNING, Severity.NOTE}),
     "never": frozenset[Severity](),
 }
+RELATION_WORDS = {
+    Relation.ENTAILS: "supports",
+    Relation.EXCLUDES: "contradicts",
+    Relation.STRETCH: "does not go so far",
+    Relation.ALLOWS: "allows",
+    Relation.INCOMPARABLE: "not comparable",
+}
+"""How a source stands to the words judged, in every report for people."""
 INTERRUPTED = 130
 """The exit code after Ctrl-C."""
 LONGEST_HINT = 160

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck._version import __version__
 from factcheck.documents.base import Lines
-from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Relation, Severity, Verdict
+from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Severity, Verdict
 from factcheck.output import Sink
-from factcheck.report import FAIL_ON, Look, Tally, records
+from factcheck.report import FAIL_ON, RELATION_WORDS, Look, Tally, records
 from factcheck.report.escape import relative_path
 from factcheck.report.fingerprint import Occurrences, fingerprint
 from factcheck.report.records import Place, is_notice
@@ -38,13 +38,6 @@ WORST_FIRST = (Verdict.REFUTED, Verdict.DISPUTED, Verdict.UNVERIFIABLE, Verdict.
 SUPPRESSION = "suppression"
 """The kind of the findings about suppression comments."""
 KINDS = (*(verdict.value for verdict in WORST_FIRST), SUPPRESSION)
-RELATION_WORDS = {
-    Relation.ENTAILS: "supports",
-    Relation.EXCLUDES: "contradicts",
-    Relation.STRETCH: "does not go so far",
-    Relation.ALLOWS: "allows",
-    Relation.INCOMPARABLE: "not comparable",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,10 +14,9 @@ from factcheck.documents.base import Block, Document
 from factcheck.documents.pieces import identity
 from factcheck.model import ClaimResult, FactBase, ReadingRelation, Relation, Verdict
 from factcheck.output import Sink
-from factcheck.report import Look
+from factcheck.report import RELATION_WORDS, Look
 from factcheck.report.ci import (
     KINDS,
-    RELATION_WORDS,
     Item,
     Items,
     Options,

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.model import ClaimResult, Finding, ReadingRelation, Relation
+from factcheck.model import ClaimResult, Finding, ReadingRelation
 from factcheck.output import visible
-from factcheck.report import Look
+from factcheck.report import RELATION_WORDS, Look
 from factcheck.report.records import all_notes, is_notice, place
 
 Measure = Callable[[str], int]
@@ -28,14 +28,6 @@ LONGEST_LINE = 400
 _NARROW = re.compile("[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u20a0-\u20c0]*")
 """Latin letters, dashes, quotes and signs of currencies: each takes one column, and none changes the one before it."""
 _ADDRESS = re.compile("https?://", re.IGNORECASE)
-
-RELATION_WORDS = {
-    Relation.ENTAILS: "supports",
-    Relation.EXCLUDES: "contradicts",
-    Relation.STRETCH: "stretched",
-    Relation.ALLOWS: "allows",
-    Relation.INCOMPARABLE: "not comparable",
-}
 
 
 class Piece(NamedTuple):
