@@ -123,6 +123,7 @@ def test_broken_html_says_what_is_lost() -> None:
 
 
 HTML = "the rest of this HTML is not read"
+TEXT = "the rest of this text is not read"
 
 
 @pytest.mark.parametrize(
@@ -139,6 +140,15 @@ HTML = "the rest of this HTML is not read"
         ("---\ntitle: a\n---\n<?b\nc", ".md", f"line 4: <?b is not closed; {HTML}"),
         ("a\n\n<script>\nb\n\nc", ".md", f"line 3: <script> is not closed; {HTML}"),
         ("a\n\n<pre>\nb\n\nc", ".md", f"line 3: <pre> is not closed; {HTML}"),
+        ("a\n\n<!-- b", ".md", f"line 3: <!-- is not closed; {HTML}"),
+        ("> <?b c\n\na", ".md", f"line 1: <?b is not closed; {HTML}"),
+        ("- <textarea>b\n\na", ".md", f"line 1: <textarea> is not closed; {HTML}"),
+        ("a\n\n<div hidden>b\n\nc", ".md", f"line 3: <div> is not closed; {HTML}"),
+        ("a\n\n<p class='b c", ".md", f"line 3: <p does not end; {HTML}"),
+        ("a\n\nb <del>c <s>d</s> e", ".md", f"line 3: <del> is not closed; {TEXT}"),
+        ("|a|\n|-|\n|<code class='x'>d|", ".md", f"line 3: <code> is not closed; {TEXT}"),
+        ("a\n``` b c", ".md", "line 2: ``` is not closed; what follows is taken for code and not read"),
+        ("<svg><path/>\n\na <del>b</del> <s>\n\n<pre>\n", ".md", ""),
         ("<del>\n\na\n\n</del>\n\nb <!-- c", ".md", ""),
         ("<!-- a\n\nb --> c", ".md", ""),
         ("a\n```\nb\n\nc", ".md", "line 2: ``` is not closed; what follows is taken for code and not read"),

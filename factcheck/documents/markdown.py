@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.documents import frontmatter
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document, OffsetMap, Segment, Style
-from factcheck.documents.commonmark import DEEPEST, TOO_DEEP, parser
+from factcheck.documents.commonmark import DEEPEST, TOO_DEEP, Blocks, first_line, parser
 from factcheck.documents.decoding import decode
 from factcheck.documents.pieces import Builder, Piece, compose, identity
 
@@ -24,6 +24,8 @@ DEEPEST_INLINE = 20
 """Levels of links, emphasis and the like."""
 
 _LINE_END = re.compile(r"\r\n?")
+_CONTROLS = re.compile("[\x1c-\x1f\x85]")
+"""Blanks to Python and to old releases of the parser, and letters to new ones: they are read as no-break spaces."""
 _PIPE = re.compile(r"(?<!\\)\|")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]+\{[#.:][^{}]*\}$")
@@ -54,7 +56,7 @@ class _Reader:
     def __init__(self, assembler: Assembler, first: int) -> None:
         self.assembler = assembler
         self.first = first
-        self.text = assembler.text
+        self.text = _CONTROLS.sub("\u00a0", assembler.text)
         self.lines = assembler.lines
         self.md = parser()
         self.env: dict[str, Any] = {}
@@ -88,9 +90,7 @@ class _Reader:
 
     def _top_level(self, source: str) -> Iterator[list[Token]]:
         """The tokens of one block of the first level after the other: those of 20 MB don't fit in memory together."""
-        from markdown_it.rules_block import StateBlock
-
-        state = StateBlock(source, self.md, self.env, [])
+        state = Blocks(source, self.md, self.env, [])
         rules = self.md.block.ruler.getRules("")
         line = 0
         while (line := state.skipEmptyLines(line)) < state.lineMax:
@@ -160,7 +160,7 @@ class _Reader:
         first, after = (number + self.first for number in token.map or [0, 0])
         last = self.text[self.lines.starts[after - 1] : self.lines.ends[after - 1]].strip(" \t>")
         closed = after > first + 1 and last.startswith(token.markup) and not last.strip(token.markup[0])
-        if not closed and token.content.strip():
+        if not closed and (token.content.strip() or len(token.info.split()) > 1):
             self.assembler.problems.append(
                 f"line {first + 1}: {token.markup} is not closed; what follows is taken for code and not read"
             )
@@ -189,6 +189,10 @@ class _Reader:
                 self.assembler.directive(extra.text, *place.offsets.span(extra.start, extra.end))
             elif extra.kind == "style":
                 self.assembler.styles.append(Style(*place.offsets.span(extra.start, extra.end), extra.text))
+            elif extra.kind == "unclosed":
+                line = self.lines.number(place.offsets.original(extra.start))
+                tag = extra.text.split()[0][:40].rstrip(">")
+                self.assembler.problems.append(f"line {line}: {tag}> is not closed; the rest of this text is not read")
             elif extra.builder is not None:
                 self.later.append((extra.kind, extra.builder.piece(place.offsets)))
         return builder.piece(place.offsets)
@@ -200,7 +204,7 @@ class _Reader:
 
     def _place(self, token: Token, content: str) -> Piece:
         """``content`` with its place: each of its lines is the end of a line of the source."""
-        first = (token.map or [0])[0] + self.first
+        first = first_line(token) + self.first
         text, starts, ends = self.text, self.lines.starts, self.lines.ends
         runs: list[Segment] = []
         at = 0
