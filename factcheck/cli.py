@@ -8,15 +8,25 @@ command; what is given at both places is joined (``--facts``, ``--source``) or t
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
 from factcheck._version import __version__
+from factcheck.commands.options import (
+    BASE_OPTIONS,
+    CHECK_OPTIONS,
+    CLAIM_OPTIONS,
+    JOINED,
+    OPTIONS,
+    AnyPath,
+    Choice,
+    did_you_mean,
+    options,
+)
 from factcheck.errors import UsageError
-from factcheck.report import FAIL_ON, FORMATS
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Settings
@@ -36,155 +46,6 @@ Examples:
 Exit status: 0 nothing at or above --fail-on; 1 something is; 2 a failed run.
 Put claims in single quotes: in double quotes the shell replaces $9 or $6.
 """
-
-
-def _did_you_mean(word: str, choices: Sequence[str], cutoff: float = 0.6) -> str | None:
-    from factcheck.inputs import did_you_mean
-
-    return did_you_mean(word, choices, cutoff=cutoff)
-
-
-class Choice(click.Choice):  # type: ignore[type-arg, unused-ignore]
-    """A choice whose message names the nearest word."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ARG002
-        if value not in self.choices:
-            near = _did_you_mean(str(value), list(self.choices))
-            name = param.opts[-1] if param is not None and param.opts[-1].startswith("-") else "shell"
-            raise UsageError(
-                f"{name}: {str(value)!r} is not one of {', '.join(self.choices)}",
-                advice=f"did you mean: {near}" if near else None,
-            )
-        return value
-
-
-class AnyPath(click.Path):
-    """A path as it was given: what is wrong with it is for the commands to say, but for none. Shells complete it."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ARG002
-        if not value:
-            name = max(param.opts, key=len) if param is not None and param.opts[-1].startswith("-") else "FILE"
-            advice = "Is a variable of the shell not set? The current folder is '.'."
-            raise UsageError(f"{name}: the name of a file is empty", advice=advice)
-        return value
-
-
-def _check_encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
-    if value is None:
-        return None
-    from factcheck.inputs import text_encoding
-
-    return text_encoding(value)
-
-
-def _check_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
-    if value is None:
-        return None
-    import datetime
-
-    try:
-        return datetime.date.fromisoformat(value).isoformat()
-    except ValueError as error:
-        raise UsageError(f"--date: {value!r} is no date", advice="Write it as YYYY-MM-DD.") from error
-
-
-OPTIONS = {
-    "facts": click.option(
-        "--facts",
-        multiple=True,
-        metavar="FILE",
-        type=AnyPath(),
-        help="Fact base (repeatable; else FACTCHECK_FACTS, facts.yaml here or above, the shipped one).",
-    ),
-    "source": click.option("--source", multiple=True, metavar="ID", help="Judge by this source only (repeatable)."),
-    "date": click.option(
-        "--date", metavar="DATE", callback=_check_date, help="The day that 'today' or 'last year' is said on."
-    ),
-    "format": click.option(
-        "--format",
-        type=Choice(["auto", *FORMATS]),
-        metavar="FORMAT",
-        help=f"Report format: {', '.join(FORMATS)} (auto: terminal on a terminal, plain in a pipe).",
-    ),
-    "show": click.option("--show", type=Choice(["all", "problems"]), help="Show all claims, or problems only."),
-    "fail_on": click.option(
-        "--fail-on",
-        type=Choice(list(FAIL_ON)),
-        help="Exit with 1 from this verdict on (default: refuted).",
-    ),
-    "output": click.option(
-        "--output", "-o", metavar="FILE", type=AnyPath(), help="Write the report to FILE, whole or not at all."
-    ),
-    "encoding": click.option(
-        "--encoding", metavar="NAME", callback=_check_encoding, help="Encoding of the input (default: utf-8)."
-    ),
-    "color": click.option(
-        "--color", type=Choice(["auto", "always", "never"]), help="Colour (auto honours NO_COLOR and FORCE_COLOR)."
-    ),
-    "quiet": click.option("--quiet", "-q", is_flag=True, help="Print the summary line only."),
-    "config": click.option(
-        "--config",
-        metavar="FILE",
-        type=AnyPath(),
-        help="Configuration (else the nearest factcheck.toml, or pyproject.toml with [tool.factcheck]).",
-    ),
-    "no_config": click.option("--no-config", is_flag=True, help="Leave the configuration out."),
-}
-LIST_OPTIONS = {
-    "list_format": click.option(
-        "--format",
-        type=Choice(["auto", *FORMATS]),  # those for judged claims are refused with a word why
-        metavar="FORMAT",
-        help="Format: terminal, plain, json, jsonl (auto: terminal on a terminal, plain in a pipe).",
-    ),
-}
-CHECK_OPTIONS = {
-    "exclude": click.option(
-        "--exclude", multiple=True, metavar="PATTERN", help="Leave these files out, as in .gitignore (repeatable)."
-    ),
-    "stdin_filename": click.option(
-        "--stdin-filename",
-        metavar="NAME",
-        type=AnyPath(),
-        help="What standard input is called; its ending says how to read it.",
-    ),
-    "jobs": click.option(
-        "--jobs", "-j", type=click.IntRange(0, 256), metavar="N", help="Processes (0: one for each processor)."
-    ),
-    "since": click.option(
-        "--since", metavar="REV", help="Report only lines changed since a git revision (REV...: since leaving it)."
-    ),
-    "baseline": click.option(
-        "--baseline", metavar="FILE", type=AnyPath(), help="Leave out the findings that FILE knows."
-    ),
-    "update_baseline": click.option(
-        "--update-baseline", is_flag=True, help="Take out of the baseline what no longer occurs."
-    ),
-    "baseline_add": click.option("--baseline-add", is_flag=True, help="Put all findings into the baseline."),
-    "exit_zero": click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found."),
-    "statistics": click.option(
-        "--statistics", is_flag=True, help="Count by verdict and fact, on standard error, with the time taken."
-    ),
-    "watch": click.option("--watch", is_flag=True, help="Judge again what changes, until Ctrl-C."),
-    "diff": click.option("--diff", is_flag=True, help="Print corrections as a patch instead of the report."),
-    "fix": click.option("--fix", is_flag=True, help="Correct numbers where that is unambiguous, then report."),
-}
-CLAIM_OPTIONS = tuple(OPTIONS)
-BASE_OPTIONS = ("facts", "list_format", "output", "color", "quiet", "config", "no_config")
-JOINED = ("facts", "source", "exclude")
-"""Options that may be given more than once."""
-
-
-def options(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The named options of :data:`OPTIONS`, :data:`LIST_OPTIONS` and :data:`CHECK_OPTIONS`, in that order."""
-    known = OPTIONS | LIST_OPTIONS | CHECK_OPTIONS
-
-    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
-        for name in reversed(names):
-            function = known[name](function)
-        return function
-
-    return decorate
 
 
 def settings_of(*given: Params) -> Settings:
@@ -229,14 +90,26 @@ def _levels(params: Params) -> list[Params]:
     return levels
 
 
+class Command(click.Command):
+    """A command whose line in the list of commands is never cut: where it is too long it goes on below."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
+        return super().get_short_help_str(sys.maxsize)
+
+
 class Commands(click.Group):
     """A group that names the nearest command when there is none of that name."""
+
+    command_class = Command
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
+        return super().get_short_help_str(sys.maxsize)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in self.commands and not ctx.resilient_parsing:
-            near = _did_you_mean(args[0], list(self.commands))
+            near = did_you_mean(args[0], list(self.commands))
             known = f"commands: {', '.join(self.commands)}"
             raise UsageError(
                 f"no command {args[0]!r} of {ctx.command_path}",
@@ -245,8 +118,22 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
+RESERVED = {
+    "help": "did you mean: factcheck --help",
+    "version": "did you mean: factcheck --version",
+    "init": "did you mean: factcheck init --help",
+    "lsp": "did you mean: factcheck --help",
+    "server": "did you mean: factcheck lsp",
+    "schema": "The JSON Schemas are files of the package: factcheck/config/schema.json, factcheck/report/schema/",
+}
+"""Words that are commands elsewhere, and so are no claims here; what to say of them."""
+
+
 class Program(click.Group):
     """``factcheck``: a first argument that is no command's name is a claim."""
+
+    command_class = Command
+    group_class = Commands
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.meta["factcheck.arguments"] = list(args)
@@ -261,17 +148,22 @@ class Program(click.Group):
             return CLAIMS.name, CLAIMS, ["--", *args]
         if args[0] in self.commands:
             return super().resolve_command(ctx, args)
-        if args[0] == "help" and all(word in self.commands for word in args[1:2]):
-            wanted = " ".join(["factcheck", *args[1:2], "--help"])
-            raise UsageError("no command 'help'", advice=f"did you mean: {wanted} (as a claim: factcheck -- help)")
-        if args[0].isalpha() and len(args[0]) > 2 and not ctx.resilient_parsing:
-            near = _did_you_mean(args[0], list(self.commands), 0.7)
-            if near is not None:
-                raise UsageError(
-                    f"no command {args[0]!r}",
-                    advice=f"did you mean: factcheck {near} (to judge the word as a claim: factcheck -- {args[0]})",
-                )
+        if not ctx.resilient_parsing and (advice := self._advice(args)) is not None:
+            as_claim = f"to judge the word as a claim: factcheck -- {args[0]}"
+            raise UsageError(f"no command {args[0]!r}", advice=f"{advice} ({as_claim})")
         return CLAIMS.name, CLAIMS, args
+
+    def _advice(self, args: list[str]) -> str | None:
+        """What to do instead of a first argument that is no command, if it is no claim either."""
+        word = args[0].casefold()
+        if word == "help" and args[1:] and args[1] in self.commands:
+            return f"did you mean: factcheck {args[1]} --help"
+        if word not in (*self.commands, *RESERVED):
+            near = did_you_mean(word, [*self.commands, *RESERVED]) if word.isalpha() and len(word) > 2 else None
+            if near is None:
+                return None
+            word = near
+        return f"did you mean: factcheck {word}" if word in self.commands else RESERVED[word]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         formatter.write_usage("factcheck", "[OPTIONS] CLAIM …", "usage: ")
@@ -298,7 +190,12 @@ HELP = {"help_option_names": ["-h", "--help"]}
 @click.group(cls=Program, invoke_without_command=True, context_settings=HELP, epilog=EPILOG)
 @options(*CLAIM_OPTIONS)
 @click.option(
-    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version, help="Show the version."
+    *("--version", "-V"),
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_print_version,
+    help="Show the version.",
 )
 @click.pass_context
 def program(ctx: click.Context, /, **params: Any) -> Job | None:
@@ -330,9 +227,12 @@ def CLAIMS(claims: tuple[str, ...], **params: Any) -> Job:  # noqa: N802
 
 @program.command(context_settings=HELP)
 @options(*CLAIM_OPTIONS, *CHECK_OPTIONS)
-@click.argument("paths", nargs=-1, metavar="FILE …", type=AnyPath())
+@click.argument("paths", nargs=-1, metavar="[FILE] …", type=AnyPath())
 def check(paths: tuple[str, ...], **params: Any) -> Job:
-    """Judge the sentences of documents, or of the documents in folders."""
+    """Judge the sentences of documents, or of the documents in folders.
+
+    Without FILE: of those in this folder.
+    """
     return _job("check", "run", params, paths)
 
 
@@ -455,7 +355,7 @@ def invoke(arguments: list[str]) -> int:
     try:
         job = program.main(arguments, prog_name="factcheck", standalone_mode=False)
     except click.NoSuchOption as error:
-        near = _did_you_mean(error.option_name, list(error.possibilities or ()))
+        near = did_you_mean(error.option_name, list(error.possibilities or ()))
         what = "file" if error.ctx is not None and error.ctx.command.name in _OF_FILES else "claim"
         advice = f"did you mean: {near}" if near else f"A {what} that begins with '-' goes after '--'."
         raise UsageError(f"no such option: {error.option_name}", advice=advice) from error

@@ -146,7 +146,7 @@ def test_no_circle_of_parts() -> None:
     [
         ("rich", ["report/terminal", "report/layout"]),
         ("yaml", ["facts/", "documents/frontmatter"]),
-        ("rapidfuzz", ["matching/", "errors", "facts/", "commands/", "cli"]),
+        ("rapidfuzz", ["matching/", "errors", "inputs", "facts/", "commands/", "cli"]),
         ("click", ["cli", "commands/", "__main__"]),
     ],
 )

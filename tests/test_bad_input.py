@@ -270,7 +270,7 @@ def test_the_report_file_is_whole_or_not_there(tmp_path: Path, capsys: pytest.Ca
     before = target.read_text()
     assert main(["b REFUTED x", "BOOM it is", "--format", "jsonl", "--output", str(link)]) == 2
     assert target.read_text() == before
-    assert main(["b REFUTED x", "--output", str(link)]) == 1
+    assert main(["b REFUTED x", "--format", "plain", "--output", str(link)]) == 1
     assert target.read_text().startswith("refuted  [dam-cost]\n  b REFUTED x\n")
     assert link.is_symlink()
     assert target.stat().st_mode & 0o777 == 0o640

@@ -31,9 +31,9 @@ STDIN = "-"
 
 
 def run(paths: tuple[str, ...], settings: Settings) -> int:
-    """Judge every sentence of the files; folders stand for the documents in them, ``-`` for standard input."""
-    if not paths:
-        raise UsageError("check needs a file or folder", advice="For example: factcheck check draft.md")
+    """Judge every sentence of the files; folders stand for the documents in them, ``-`` for standard input. Without any
+    it is this folder."""
+    paths = paths or (os.curdir,)
     _agree(paths, settings)
     if settings.watch:
         from factcheck.commands.watch import watch

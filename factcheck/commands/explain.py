@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck.commands import locating
 from factcheck.commands.common import (
     Settings,
     entity_names,
@@ -55,6 +56,8 @@ def run(arguments: tuple[str, ...], settings: Settings) -> int:
     for number, argument in enumerate(arguments, 1):
         if not argument.strip():
             raise UsageError(f"claim {number} is empty")
+        if not piped and argument not in codes:
+            locating.refuse_file(argument)
         if len(argument) > LONGEST_CLAIM:
             raise UsageError(f"the claim has {len(argument):,} characters: too long to be a claim")
     parts = _explanations(arguments, codes, settings, assume_context=not piped)
@@ -102,8 +105,6 @@ def _explanations(
         if argument in codes:
             yield _section(codes[argument], settings)
             continue
-        from factcheck.commands import locating
-
         place = locating.place(argument)
         found = [checker.explain(argument)] if place is None else locating.explain(*place, settings)
         for explanation in found:

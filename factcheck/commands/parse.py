@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from factcheck.commands.common import Settings, input_lines, load_base, make_checker, opened, prose, settle
 from factcheck.errors import UsageError
-from factcheck.inputs import LONGEST_CLAIM, Line
+from factcheck.inputs import LONGEST_CLAIM, Line, looks_like_file
 from factcheck.output import Sink, visible
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ def run(texts: tuple[str, ...], settings: Settings) -> int:
     for number, text in enumerate(texts, 1):
         if not text.strip():
             raise UsageError(f"text {number} is empty", advice="'-' stands for the lines of standard input.")
+        if looks_like_file(text):
+            advice = f"For its lines: factcheck parse - < {shlex.quote(text)}"
+            raise UsageError(f"'{text}' looks like a file, not like a text", advice=advice)
     checker = make_checker(load_base(settings), settings)
     settle()
     name = settings.resolved_format

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.documents import suffixes
 from factcheck.errors import EmptyFolderError, InputError, MissingFileError, UnreadableFileError, UsageError
+from factcheck.inputs import did_you_mean
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -203,7 +204,7 @@ class _Finder:
             return [] if self.excluded(start) else [start]
         if _GLOB.search(path):
             return self._glob(path)
-        near = _near(start)
+        near = nearest_path(start)
         raise MissingFileError(path, advice=f"did you mean: {near}" if near else None)
 
     def _folder(self, start: Path) -> list[Path]:
@@ -260,7 +261,7 @@ class _Finder:
         fixed = next(i for i, part in enumerate(parts) if _GLOB.search(part))
         top = Path(*parts[:fixed]) if fixed else Path()
         if not os.path.isdir(top):  # noqa: PTH112
-            near = _near(top)
+            near = nearest_path(top)
             raise MissingFileError(pattern, "no such folder", advice=f"did you mean: {near}" if near else None)
         match = re.compile(_pattern(parts[fixed:]))
         real = os.path.realpath(top)
@@ -304,13 +305,11 @@ def _pattern(parts: Sequence[str]) -> str:
     return "".join(out)
 
 
-def _near(path: Path) -> str | None:
+def nearest_path(path: Path) -> str | None:
     """The name in the same folder that was probably meant."""
-    from difflib import get_close_matches
-
     try:
         names = sorted(entry.name for entry in path.parent.iterdir())
     except (OSError, ValueError):
         return None
-    near = get_close_matches(path.name, names, 1)
-    return str(path.with_name(near[0])) if near else None
+    near = did_you_mean(path.name, names)
+    return str(path.with_name(near)) if near else None
