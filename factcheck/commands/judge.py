@@ -17,13 +17,18 @@ from factcheck.commands.common import (
 )
 from factcheck.errors import InputError, UsageError
 from factcheck.inputs import LONGEST_CLAIM, Line, line_batches, looks_like_file, standard_input
+from factcheck.model import ClaimResult
 from factcheck.output import remark
+from factcheck.report import CI_FORMATS
 
 
 def run(claims: tuple[str, ...], settings: Settings) -> int:
     """Judge ``claims``, or the lines of standard input if there are none or only ``-``."""
     if not claims or claims == ("-",):
         return _judge_lines(settings)
+    if settings.stdin_filename is not None:
+        advice = "For example: factcheck - --stdin-filename claims.txt < claims.txt"
+        raise UsageError("--stdin-filename needs standard input ('-'), not claims as arguments", advice=advice)
     if "-" in claims:
         raise UsageError("'-' (standard input) does not go with claims as arguments", advice="Give one or the other.")
     for i, claim in enumerate(claims, 1):
@@ -64,6 +69,13 @@ def _check_argument(number: int, claim: str) -> None:
         raise UsageError(f"'{claim}' looks like a file, not like a claim", advice=advice)
 
 
+def _placed(result: ClaimResult, line: Line, path: str | None) -> ClaimResult:
+    """The claim of a line, which stands in it without the blanks around it."""
+    column = len(line.text) - len(line.text.lstrip()) + 1
+    end = column + len(line.text.strip())
+    return replace(result, path=path, line=line.number, column=column, end_line=line.number, end_column=end)
+
+
 def _judge_lines(settings: Settings) -> int:
     stream = standard_input()
     base = load_base(settings)
@@ -73,6 +85,8 @@ def _judge_lines(settings: Settings) -> int:
         remark("reading claims from the keyboard, one a line; Ctrl-D ends")
     seen = False
     check = checker.check
+    # Text reports number the lines; a path there would be taken for a draft that `explain FILE:LINE` can read again.
+    path = settings.stdin_filename if settings.resolved_format in CI_FORMATS else None
     with opened(settings) as sink:
         session = Session(settings, base, sink, lines=True)
         session.reporter.begin()
@@ -84,11 +98,11 @@ def _judge_lines(settings: Settings) -> int:
                 seen = True
                 if line.problem is not None:
                     session.complain(f"standard input: {line.problem}", ENCODING)
-                    session.add(not_text(line))
+                    session.add(replace(not_text(line), path=path))
                 elif line.length > LONGEST_CLAIM:
-                    session.add(too_long(line))
+                    session.add(replace(too_long(line), path=path))
                 else:
-                    session.add(replace(check(text), line=line.number, end_line=line.number))
+                    session.add(_placed(check(text), line, path))
             sink.flush()
         code = session.finish()
     if not seen:

@@ -96,6 +96,12 @@ OPTIONS = {
     "encoding": click.option(
         "--encoding", metavar="NAME", callback=_check_encoding, help="Encoding of the input (default: utf-8)."
     ),
+    "stdin_filename": click.option(
+        "--stdin-filename",
+        metavar="NAME",
+        type=AnyPath(),
+        help="What standard input is called (check: its ending says how to read it).",
+    ),
     "color": click.option(
         "--color", type=Choice(["auto", "always", "never"]), help="Colour (auto honours NO_COLOR and FORCE_COLOR)."
     ),
@@ -120,12 +126,6 @@ LIST_OPTIONS = {
 CHECK_OPTIONS = {
     "exclude": click.option(
         "--exclude", multiple=True, metavar="PATTERN", help="Leave these files out, as in .gitignore (repeatable)."
-    ),
-    "stdin_filename": click.option(
-        "--stdin-filename",
-        metavar="NAME",
-        type=AnyPath(),
-        help="What standard input is called; its ending says how to read it.",
     ),
     "jobs": click.option(
         "--jobs", "-j", type=click.IntRange(0, 256), metavar="N", help="Processes (0: one for each processor)."
