@@ -146,6 +146,14 @@ class Baseline:
         self.known += sum(gone)
         return without(result, gone)
 
+    def keep(self, result: ClaimResult) -> None:
+        """Leave the entries of a claim that is not reported as they are: it still occurs."""
+        name = self.relative(result.path)
+        for finding in result.findings:
+            key = name, fingerprint(result.claim, finding)
+            if self._left.get(key, 0) > 0:
+                self._left[key] -= 1
+
     def knows(self, mark: str) -> bool:
         """Whether a finding with this fingerprint is known anywhere."""
         return mark in self._places

@@ -350,15 +350,23 @@ _OF_FILES = ("check", "facts")
 """Commands whose arguments are files."""
 
 
+def _option_advice(error: click.NoSuchOption) -> str:
+    """What was probably meant by an option that there is not."""
+    if near := did_you_mean(error.option_name, list(error.possibilities or ())):
+        return f"did you mean: {near}"
+    command = error.ctx.command if error.ctx is not None else None
+    if command is not check and any(error.option_name in param.opts for param in check.params):
+        return f"It is an option of factcheck check: factcheck check {error.option_name} …"
+    what = "file" if command is not None and command.name in _OF_FILES else "claim"
+    return f"A {what} that begins with '-' goes after '--'."
+
+
 def invoke(arguments: list[str]) -> int:
     """Run the command line ``arguments``; failures are raised as :class:`~factcheck.errors.FactcheckError`."""
     try:
         job = program.main(arguments, prog_name="factcheck", standalone_mode=False)
     except click.NoSuchOption as error:
-        near = did_you_mean(error.option_name, list(error.possibilities or ()))
-        what = "file" if error.ctx is not None and error.ctx.command.name in _OF_FILES else "claim"
-        advice = f"did you mean: {near}" if near else f"A {what} that begins with '-' goes after '--'."
-        raise UsageError(f"no such option: {error.option_name}", advice=advice) from error
+        raise UsageError(f"no such option: {error.option_name}", advice=_option_advice(error)) from error
     except click.ClickException as error:
         ctx = getattr(error, "ctx", None)
         path = ctx.command_path if ctx is not None else "factcheck"

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.commands.common import Session, Settings, is_aside, load_base, opened, settle
+from factcheck.commands.common import Session, Settings, is_aside, is_raised, load_base, opened, settle
 from factcheck.commands.examining import Examiner, Outcome, Target
+from factcheck.commands.selecting import check_names
 from factcheck.errors import FactcheckError, InputError, TooLargeError, UsageError
 from factcheck.inputs import LARGEST_FILE, standard_input
 from factcheck.model import ClaimResult, FactBase
@@ -173,6 +174,7 @@ class Work:
 
             baseline = load(settings.baseline, add=settings.baseline_add)
         base = load_base(settings)
+        check_names(settings, base)
         statistics = None
         if settings.statistics:
             from factcheck.statistics import Statistics
@@ -258,6 +260,8 @@ class Work:
         if outcome.empty:
             remark(f"{shown}: empty, nothing to check")
         session.tally.silenced += len(outcome.silenced)
+        ignored = [finding for result in outcome.ignored for finding in result.findings if is_raised(finding)]
+        session.tally.ignored += len(ignored)
         before = self.baseline.known if self.baseline is not None else 0
         for result in outcome.results:
             if is_notice(result):
@@ -279,9 +283,12 @@ class Work:
             session.tally.known += self.baseline.known - before
             for result in outcome.unchanged:
                 self.baseline.apply(result)
+            for result in outcome.ignored:
+                self.baseline.keep(result)
             self.baseline.checked(target.label or target.name)
         if statistics is not None:
             statistics.match(outcome.silenced)
+            statistics.match(ignored)
             statistics.silenced += len(outcome.silenced)
             statistics.file(target.name, outcome.seconds, outcome.characters)
         self._edited(outcome, session)

@@ -27,6 +27,7 @@ __all__ = [
     "entity_names",
     "input_lines",
     "is_aside",
+    "is_raised",
     "load_base",
     "make_checker",
     "nearest",
@@ -138,6 +139,11 @@ def prose(sink: Sink, settings: Settings) -> Callable[[str], None]:
 def is_aside(result: ClaimResult) -> bool:
     """Whether a sentence of a text is about no fact: counted apart, and no reason to fail."""
     return all(one.fact is None and one.code not in UNJUDGED for one in result.findings)
+
+
+def is_raised(finding: Finding) -> bool:
+    """Whether a finding is one that comments, the baseline or ``--ignore`` are there for: about a fact, not right."""
+    return finding.fact is not None and finding.verdict is not Verdict.SUPPORTED
 
 
 class Session:

@@ -15,6 +15,7 @@ from factcheck.commands.common import check_context, is_aside, load_base, too_lo
 from factcheck.commands.settings import Settings
 from factcheck.config.overrides import NOTHING as NO_OVERRIDE
 from factcheck.config.overrides import Chosen, choose, reweigh
+from factcheck.config.selection import Selection
 from factcheck.errors import FactcheckError, InternalError, TooLargeError, UnreadableFileError
 from factcheck.inputs import ECHO, LARGEST_FILE, LONGEST_CLAIM, Line
 from factcheck.model import ClaimResult, FactBase, Finding
@@ -59,6 +60,8 @@ class Outcome:
     unchanged: list[ClaimResult] = field(default_factory=list)
     """Claims in lines that did not change (``--since``): the baseline must know that they still are there."""
     silenced: list[Finding] = field(default_factory=list)
+    ignored: list[ClaimResult] = field(default_factory=list)
+    """What was not to be reported (``--select``, ``--ignore``)."""
     remarks: tuple[str, ...] = ()
     error: str | None = None
     more: tuple[str, ...] = ()
@@ -130,6 +133,7 @@ class Examiner:
         if outcome.error is not None:
             outcome.results.clear()
             outcome.unchanged.clear()
+            outcome.ignored.clear()
             outcome.others = 0
         outcome.seconds = time.perf_counter() - begun
         if target.data is not None:
@@ -196,7 +200,7 @@ class Examiner:
             after = editor.run(judged, [one for one in kept if not self._is_known(one)], judge)
             outcome.fixes, outcome.left, outcome.patch = editor.fixes, editor.left, editor.patch
             if after is not None:
-                outcome.unchanged, outcome.silenced, outcome.others = [], [], 0
+                outcome.unchanged, outcome.silenced, outcome.ignored, outcome.others = [], [], [], 0
                 self._examine(target, after, outcome, None)
                 return
         notices = [one for one in suppressions.finish() if lines is None or lines.touch(one.line, one.end_line)]
@@ -217,8 +221,13 @@ class Examiner:
     ) -> list[ClaimResult]:
         """What is left of the claims, without those about no fact unless they are wanted."""
         kept = []
+        selection = Selection(self.settings.select, self.settings.ignore)
         for result in judged:
             unsilenced = suppressions.apply(result)
+            if unsilenced is not None and selection:
+                unsilenced, ignored = selection.split(unsilenced)
+                if ignored is not None:
+                    outcome.ignored.append(ignored)
             weighed = reweigh(unsilenced, levels) if unsilenced is not None else None
             if weighed is None:
                 continue

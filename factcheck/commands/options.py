@@ -62,6 +62,11 @@ def _check_date(ctx: click.Context, param: click.Parameter, value: str | None) -
         raise UsageError(f"--date: {value!r} is no date", advice="Write it as YYYY-MM-DD.") from error
 
 
+def _split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
+    """The names of an option that takes several at a time, with commas between them."""
+    return tuple(name.strip() for words in value for name in words.split(","))
+
+
 OPTIONS = {
     "facts": click.option(
         "--facts",
@@ -127,6 +132,20 @@ CHECK_OPTIONS = {
     "exclude": click.option(
         "--exclude", multiple=True, metavar="PATTERN", help="Leave these files out, as in .gitignore (repeatable)."
     ),
+    "select": click.option(
+        "--select",
+        multiple=True,
+        metavar="NAME",
+        callback=_split,
+        help="Report these facts or codes only (repeatable).",
+    ),
+    "ignore": click.option(
+        "--ignore",
+        multiple=True,
+        metavar="NAME",
+        callback=_split,
+        help="Do not report these facts or codes (repeatable).",
+    ),
     "jobs": click.option(
         "--jobs", "-j", type=click.IntRange(0, 256), metavar="N", help="Processes (0: one for each processor)."
     ),
@@ -150,7 +169,7 @@ CHECK_OPTIONS = {
 }
 CLAIM_OPTIONS = tuple(OPTIONS)
 BASE_OPTIONS = ("facts", "list_format", "output", "color", "quiet", "config", "no_config")
-JOINED = ("facts", "source", "exclude")
+JOINED = ("facts", "source", "exclude", "select", "ignore")
 """Options that may be given more than once."""
 
 

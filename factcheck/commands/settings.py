@@ -40,6 +40,8 @@ class Settings:
     exclude: tuple[str, ...] = ()
     exclude_from: str | None = None
     """The folder that the patterns are relative to, if it is not this one."""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     stdin_filename: str | None = None
     jobs: int = 1
     since: str | None = None

@@ -67,6 +67,8 @@ KEYS = {
     "encoding": Key(Shape.ENCODING, "The encoding of the input.", default="utf-8"),
     "color": Key(Shape.CHOICE, "Colour.", ("auto", "always", "never"), default="auto"),
     "exclude": Key(Shape.GLOBS, "Files and folders that are not looked at in folders.", default=()),
+    "select": Key(Shape.IDS, "Facts and finding codes: only these are reported of texts.", default=()),
+    "ignore": Key(Shape.IDS, "Facts and finding codes that are not reported of texts.", default=()),
     "jobs": Key(Shape.NUMBER, "Processes that judge files; 0: one for each processor.", default=1),
     "baseline": Key(Shape.PATH, "The file of known findings."),
     "exit-zero": Key(Shape.FLAG, "Exit with 0 whatever is found.", default=False),

@@ -88,6 +88,8 @@ class Tally:
     others: int = 0
     silenced: int = 0
     """Findings that comments took away."""
+    ignored: int = 0
+    """Findings that are not to be reported (``--select``, ``--ignore``)."""
     known: int = 0
     """Findings of the baseline."""
     mistaken: int = 0
@@ -141,6 +143,7 @@ class Tally:
             text += f" ({self.others} other sentence{'' if self.others == 1 else 's'})"
         apart = (
             (self.silenced, "silenced"),
+            (self.ignored, "ignored"),
             (self.known, "known"),
             (self.mistaken, f"comment{'' if self.mistaken == 1 else 's'} with a mistake"),
             (self.idle, f"comment{'' if self.idle == 1 else 's'} without effect"),
