@@ -46,7 +46,7 @@ def main(arguments: list[str]) -> int:
 
 def _report(error: Exception) -> None:
     """Say what failed, on standard error."""
-    from factcheck.errors import FactcheckError, InternalError, OutputError
+    from factcheck.errors import FAULT, FactcheckError, InternalError, OutputError
     from factcheck.output import complain, mute
 
     if os.environ.get("FACTCHECK_DEBUG") == "1":
@@ -66,10 +66,7 @@ def _report(error: Exception) -> None:
     if isinstance(error, RecursionError | MemoryError):
         complain(f"the input needs too much {'nesting' if isinstance(error, RecursionError) else 'memory'} ({kind})")
         return
-    complain(
-        f"internal error: {kind}: {error}",
-        "This is a mistake in factcheck, please report it (FACTCHECK_DEBUG=1 shows where it happened).",
-    )
+    complain(f"internal error: {kind}: {error}", FAULT)
 
 
 def run() -> NoReturn:

@@ -34,6 +34,8 @@ ALLOWED = {
     "facts": {"model", "errors", "language", "reading"},
     "report": {"model", "errors", "language", "reading", "judging", "documents", "facts", "output", "_version"},
 }
+DIGITS = {"isdigit", "isdecimal", "isnumeric"}
+"""Of ``str``: what they let through, ``int`` refuses. ``reading/tokens.py`` has what to ask instead."""
 # Files that may import more than the part they belong to, with the reason.
 EXCEPTIONS = {"facts/lint.py": {"engine"}}  # judges each fact by its own examples
 EDGES = {"io", "os", "pathlib", "shutil", "socket", "subprocess", "sys", "tempfile", "time", "random", "logging"}
@@ -120,6 +122,17 @@ def test_imports_run_one_way(name: str) -> None:
         if target not in {name, *ALLOWED[name], *EXCEPTIONS.get(path.relative_to(PACKAGE).as_posix(), ())}
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def test_digits_are_asked_for_in_one_place() -> None:
+    found = {
+        where(path, node.lineno)
+        for path in FILES
+        if shown(path) != "reading/tokens.py"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and node.attr in DIGITS
+    }
+    assert found == set()
 
 
 def test_the_model_imports_nothing_of_the_project() -> None:

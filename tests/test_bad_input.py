@@ -259,7 +259,9 @@ def test_a_full_disk(claims: list[str]) -> None:
 
 
 @pytest.mark.usefixtures("fake")
-def test_the_report_file_is_whole_or_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_report_file_is_whole_or_not_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "report.jsonl"
     assert main(["a REFUTED x", "--format", "jsonl", "--output", str(target)]) == 1
     assert rows(target.read_text())[0]["verdict"] == "refuted"
@@ -268,6 +270,7 @@ def test_the_report_file_is_whole_or_not_there(tmp_path: Path, capsys: pytest.Ca
     link = tmp_path / "link.jsonl"
     link.symlink_to(target)
     before = target.read_text()
+    monkeypatch.setenv("FACTCHECK_DEBUG", "1")  # so that the fault ends the run
     assert main(["b REFUTED x", "BOOM it is", "--format", "jsonl", "--output", str(link)]) == 2
     assert target.read_text() == before
     assert main(["b REFUTED x", "--format", "plain", "--output", str(link)]) == 1
@@ -299,7 +302,7 @@ def test_a_mistake_of_ours_is_one_message(capsys: pytest.CaptureFixture[str], mo
     monkeypatch.delenv("FACTCHECK_DEBUG", raising=False)
     assert main(["BOOM it is"]) == 2
     err = capsys.readouterr().err
-    assert err.splitlines()[0] == "factcheck: error: internal error: RuntimeError: boom \\x1b[31m"
+    assert err.startswith("factcheck: error: claim 1: internal error: RuntimeError: boom \\x1b[31m (fakes, line ")
     assert "report it" in err
     assert "Traceback" not in err
     monkeypatch.setenv("FACTCHECK_DEBUG", "1")

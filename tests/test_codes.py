@@ -158,6 +158,12 @@ def test_a_line_that_is_no_text() -> None:
     assert codes_in(done.stdout.decode()) == {(code.name, code.verdict, code.severity)}
 
 
+def test_no_claim_is_an_example_of_a_fault() -> None:
+    """Its code is given where one is planted: tests/test_faults.py."""
+    assert [code.name for code in SECTIONS.values() if code.kind == "fault"] == ["internal"]
+    assert examples()["internal"] == "no claim should get it"
+
+
 @pytest.mark.parametrize("name", NOTICES)
 def test_the_comment_gets_the_code(name: str, tmp_path: Path) -> None:
     code = SECTIONS[name]

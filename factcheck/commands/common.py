@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -9,8 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.commands.settings import Settings
-from factcheck.errors import UsageError
+from factcheck.errors import FAULT, UsageError
 from factcheck.inputs import ECHO, Line, did_you_mean, line_batches, standard_input
+from factcheck.judging.tables import UNJUDGED, is_faulty
 from factcheck.model import ClaimResult, FactBase, Finding, Severity, Verdict
 from factcheck.output import Sink, append, complain, folded, open_sink, remark, width_of
 from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
@@ -24,10 +26,12 @@ __all__ = [
     "UNJUDGED",
     "Session",
     "Settings",
+    "debugging",
     "entity_names",
     "input_lines",
     "is_aside",
     "is_raised",
+    "judged",
     "load_base",
     "make_checker",
     "nearest",
@@ -41,8 +45,6 @@ __all__ = [
 
 MOST_COMPLAINTS = 5
 ENCODING = "Name the encoding of the input: --encoding cp1252, utf-16 …"
-UNJUDGED = frozenset({"too-long", "not-text"})
-"""Codes of lines that were not judged at all; they are always shown."""
 
 
 def load_base(settings: Settings) -> FactBase:
@@ -50,7 +52,6 @@ def load_base(settings: Settings) -> FactBase:
     from factcheck.facts import find, load
 
     if settings.facts:
-        import os
         from pathlib import Path
 
         if "facts" in settings.origins and not all(map(os.path.exists, settings.facts)):
@@ -90,6 +91,23 @@ def make_checker(base: FactBase, settings: Settings, *, assume_context: bool = F
         base = replace(base, default_context=settings.context)
     date = settings.date or settings.default_date
     return Checker(base, sources=settings.source, date=date, assume_context=assume_context)
+
+
+def debugging() -> bool:
+    """Whether a fault of ours is to show where it happened, rather than to be told as a finding."""
+    return os.environ.get("FACTCHECK_DEBUG") == "1"
+
+
+def judged(check: Callable[[str], ClaimResult], claim: str) -> ClaimResult:
+    """What ``check`` says of a claim; a fault in it is told as the finding of that claim."""
+    try:
+        return check(claim)
+    except Exception as error:
+        if debugging():
+            raise
+        from factcheck.judging.faults import faulty
+
+        return faulty(claim, error)
 
 
 def settle() -> None:
@@ -160,6 +178,7 @@ class Session:
         files: Sequence[str] = (),
     ):
         self.located = located
+        self.lines = lines
         self.show = settings.shows(located=located)
         self.terse = settings.quiet and settings.resolved_format in TEXT_FORMATS
         """The report is the summary alone."""
@@ -196,7 +215,6 @@ class Session:
     def _job(self, settings: Settings, base: FactBase, files: Sequence[str]) -> object:
         """The run as the formats for CI systems know it."""
         import datetime
-        import os
 
         from factcheck.report.ci import Job, Options
         from factcheck.report.repository import finder, tops
@@ -223,6 +241,10 @@ class Session:
 
     def add(self, result: ClaimResult) -> None:
         """Count a judged claim and report it if it is among those to show."""
+        if is_faulty(result):
+            name = "standard input" if result.path in (None, "-") else result.path
+            place = f"{name}:{result.line}" if self.located or self.lines else f"claim {result.line}"
+            self.complain(f"{place}: internal error: {result.notes[0]}", FAULT)
         aside = self.located and is_aside(result)
         self.tally.add(result, aside=aside)
         grave = result.verdict is not Verdict.SUPPORTED or result.severity is not Severity.OK

@@ -11,12 +11,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.commands.common import check_context, is_aside, load_base, too_long
+from factcheck.commands.common import check_context, debugging, is_aside, load_base, too_long
 from factcheck.commands.settings import Settings
 from factcheck.config.overrides import NOTHING as NO_OVERRIDE
 from factcheck.config.overrides import Chosen, choose, reweigh
 from factcheck.config.selection import Selection
-from factcheck.errors import FactcheckError, InternalError, TooLargeError, UnreadableFileError
+from factcheck.errors import FAULT, FactcheckError, TooLargeError, UnreadableFileError
 from factcheck.inputs import ECHO, LARGEST_FILE, LONGEST_CLAIM, Line
 from factcheck.model import ClaimResult, FactBase, Finding
 
@@ -124,12 +124,10 @@ class Examiner:
             what = "nesting" if isinstance(error, RecursionError) else "memory"
             outcome.error = f"{target.name}: needs too much {what} ({type(error).__name__})"
         except Exception as error:
-            import os
-
-            if os.environ.get("FACTCHECK_DEBUG") == "1":
+            if debugging():
                 raise
             outcome.error = f"{target.name}: internal error: {type(error).__name__}: {error}"
-            outcome.advice = f"{InternalError.advice} (FACTCHECK_DEBUG=1 shows where it happened)"
+            outcome.advice = FAULT
         if outcome.error is not None:
             outcome.results.clear()
             outcome.unchanged.clear()
@@ -262,7 +260,9 @@ def read(target: Target) -> bytes:
 
 def _judged(checker: Checker, document: Document, context: Collection[str]) -> Iterator[ClaimResult]:
     judged = (
-        checker.check_document(document, context) if hasattr(checker, "check_document") else _lines(checker, document)
+        checker.check_document(document, context, on_fault=raised if debugging() else None)
+        if hasattr(checker, "check_document")
+        else _lines(checker, document)
     )
     for result in judged:
         if len(result.claim) > LONGEST_CLAIM:
@@ -271,6 +271,11 @@ def _judged(checker: Checker, document: Document, context: Collection[str]) -> I
             yield replace(result, claim=echo, notes=(*result.notes, note))
         else:
             yield result
+
+
+def raised(error: Exception) -> None:
+    """Ends the run at a fault of ours."""
+    raise error
 
 
 def _lines(checker: Checker, document: Document) -> Iterator[ClaimResult]:

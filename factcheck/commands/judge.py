@@ -8,6 +8,7 @@ from factcheck.commands.common import (
     ENCODING,
     Session,
     Settings,
+    judged,
     load_base,
     make_checker,
     not_text,
@@ -47,7 +48,7 @@ def run(claims: tuple[str, ...], settings: Settings) -> int:
             if len(claim) > LONGEST_CLAIM:
                 session.add(too_long(Line(i, claim, len(claim))))
             else:
-                session.add(replace(checker.check(claim), line=i, end_line=i))
+                session.add(replace(judged(checker.check, claim), line=i, end_line=i))
         return session.finish()
 
 
@@ -102,7 +103,7 @@ def _judge_lines(settings: Settings) -> int:
                 elif line.length > LONGEST_CLAIM:
                     session.add(replace(too_long(line), path=path))
                 else:
-                    session.add(_placed(check(text), line, path))
+                    session.add(_placed(judged(check, text), line, path))
             sink.flush()
         code = session.finish()
     if not seen:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.commands.common import load_base
+from factcheck.commands.common import debugging, load_base
 from factcheck.commands.settings import Settings
 from factcheck.errors import MissingFileError, UsageError
 from factcheck.inputs import looks_like_file
@@ -51,14 +51,14 @@ def refuse_file(argument: str) -> None:
 
 def explain(path: str, line: int, settings: Settings) -> Iterator[Explanation]:
     """The explanations of the claims that stand in a line, as ``check`` judges them there."""
-    from factcheck.commands.examining import Examiner, Target, read
+    from factcheck.commands.examining import Examiner, Target, raised, read
 
     target = Target(path, path)
     examiner = Examiner(settings, load_base(settings), today="")
     chosen, _, checker, context = examiner.setting(target)
     document = examiner.document(target, read(target), settings.encoding, chosen)
     found = False
-    for explanation in checker.explain_document(document, context):
+    for explanation in checker.explain_document(document, context, on_fault=raised if debugging() else None):
         result = explanation.result
         if result.line <= line <= result.end_line or any(p[0] <= line <= p[2] for p in result.finding_places):
             found = True

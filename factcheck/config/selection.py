@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.config.overrides import without
+from factcheck.judging.tables import UNJUDGED
 from factcheck.model import ClaimResult, Finding
 
 
@@ -21,7 +22,8 @@ class Selected(NamedTuple):
 class Selection:
     """What to report. ``ignore`` counts more than ``select``; an empty ``select`` stands for everything.
 
-    What is about no fact is not selected by, for it is no finding of any: only ``ignore`` takes it out.
+    What is about no fact is not selected by, for it is no finding of any: only ``ignore`` takes it out. What was not
+    judged is always reported.
     """
 
     select: Collection[str] = ()
@@ -31,6 +33,8 @@ class Selection:
         return bool(self.select or self.ignore)
 
     def reports(self, finding: Finding) -> bool:
+        if finding.code in UNJUDGED:
+            return True
         names = {finding.code, finding.fact}
         if names.intersection(self.ignore):
             return False

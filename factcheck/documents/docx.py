@@ -23,6 +23,7 @@ from factcheck.documents.base import Document
 from factcheck.documents.pieces import Builder, Piece
 from factcheck.documents.tables import GridCell, Table
 from factcheck.errors import InputError, TooLargeError, UnknownFormatError
+from factcheck.reading.tokens import all_digits
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of XML, unpacked."""
@@ -34,7 +35,7 @@ LONGEST_TEXT = 20_000_000
 """Characters."""
 _SAVE = "Open it in a word processor and save it again as .docx."
 _LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "sectPr", "rubyPr", "rt"})
-_HEADING = re.compile(r"heading (\d)")
+_HEADING = re.compile(r"heading ([0-9])")
 
 
 @dataclass(slots=True)
@@ -188,8 +189,8 @@ class _Styles(_Handler):
             self.style.name = value.lower()
         elif name == "basedOn":
             self.style.based_on = value
-        elif name == "outlineLvl" and value.isdigit():
-            self.style.outline = int(value)
+        elif name == "outlineLvl" and all_digits(value):
+            self.style.outline = int(value[:3])
         elif name == "numPr":
             self.style.numbered = True
 
@@ -250,7 +251,7 @@ class _Body(_Handler):
         elif rows and rows[-1].cells:
             cell = rows[-1].cells[-1]
             value = attributes.get("val", "")
-            if name == "gridSpan" and value.isdigit():
+            if name == "gridSpan" and all_digits(value):
                 cell.columns = min(int(value[:4]), 1000)
             elif name == "vMerge" and value != "restart":
                 cell.continues = True
@@ -278,9 +279,9 @@ class _Body(_Handler):
             paragraph.style = value
         elif name == "numId":
             paragraph.number = value
-        elif name == "ilvl" and value.isdigit():
+        elif name == "ilvl" and all_digits(value):
             paragraph.level = min(int(value[:3]), 100)
-        elif name == "outlineLvl" and value.isdigit():
+        elif name == "outlineLvl" and all_digits(value):
             paragraph.outline = int(value[:3])
 
     def end(self, name: str) -> None:
@@ -375,7 +376,7 @@ class _Writer:
         outline = paragraph.outline
         if outline is None:
             outline = next((s.outline for s in self._ancestry(paragraph.style) if s.outline is not None), None)
-        headings = [int(match[1]) for name in names if (match := _HEADING.match(re.sub(r"(?<=g)(?=\d)", " ", name)))]
+        headings = [int(match[1]) for name in names if (match := _HEADING.match(re.sub(r"(?<=g)(?=[0-9])", " ", name)))]
         numbered = paragraph.number not in (None, "0") or (
             paragraph.number is None and any(s.numbered for s in self._ancestry(paragraph.style))
         )

@@ -19,7 +19,7 @@ _KEY = re.compile(r"(?P<q>[\"']?)(?P<key>[A-Za-z][\w-]*)(?P=q)[ \t]*(?P<sign>[:=
 _TITLES = ("title",)
 _DESCRIPTIONS = ("description", "summary", "subtitle")
 _DATES = ("date", "published", "pubdate", "publishdate", "date_published")
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])")
+_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?!\d)")
 _ESCAPE = re.compile(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n?[ \t]*|\n[ \t]*|.)|[ \t]*(?:\r\n?|\n)\s*", re.DOTALL
 )

@@ -19,6 +19,7 @@ from factcheck.documents.frontmatter import iso_date
 from factcheck.documents.pieces import Builder, Piece
 from factcheck.documents.tables import GridCell, Table
 from factcheck.documents.tags import CODE_TAGS, Token, decoded, tokens
+from factcheck.reading.tokens import all_digits
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = frozenset(
@@ -484,7 +485,7 @@ class HtmlWalker:
 
     def _number(self, token: Token, name: str) -> int:
         value = self._value(token, name).strip()[:4]
-        return min(max(int(value), 1), 1000) if value.isascii() and value.isdigit() else 1
+        return min(max(int(value), 1), 1000) if all_digits(value) else 1
 
     def _original(self, offset: int) -> int:
         return self.base.original(offset) if self.base else offset

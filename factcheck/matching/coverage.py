@@ -8,6 +8,7 @@ from factcheck.matching.parts import QUANTIFIED, Chosen, View
 from factcheck.reading import stance
 from factcheck.reading.mentions import covers
 from factcheck.reading.sentence import Sentence
+from factcheck.reading.tokens import any_digit
 
 EXPLAINING = frozenset({
     "negation", "scoped-negation", "pseudo", "possible", "discussed", "proposed", "planned", "agreed", "firm", "report",
@@ -63,7 +64,7 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
             at.extend(range(cue.first, cue.last))
     numbers = language.numbers
     for i in range(first, last):  # a number that could not be read, or one that was lost ("topped billion")
-        unread = norm[i][0].isdigit() or norm[i] in numbers.scales or numbers.ordinals.get(norm[i], 0) > 1
+        unread = any_digit(norm[i][0]) or norm[i] in numbers.scales or numbers.ordinals.get(norm[i], 0) > 1
         dated = not sentence.quantity_tokens.isdisjoint((i + 1, i + 2))  # "the twentieth of May"
         if norm[i] in numbers.ordinals and dated:
             continue

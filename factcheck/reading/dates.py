@@ -14,7 +14,7 @@ from factcheck.model import Period, Span
 from factcheck.reading import calendar
 from factcheck.reading.calendar import RawDate
 from factcheck.reading.numerals import glued, hyphenated, is_digits, skip_hyphen
-from factcheck.reading.tokens import Tokens
+from factcheck.reading.tokens import Tokens, all_digits
 
 _DAY_COMMA_YEAR = re.compile(r"([0-9]{1,2}),([0-9]{4})")
 _OPENING = frozenset("([,;:\"'|") | DASHES
@@ -295,7 +295,7 @@ class _Dates:
         if (dash in DASHES or dash == "/") and glued(self.tokens, k) and glued(self.tokens, k + 1):
             second = self.norm[k + 1]
             more = glued(self.tokens, k + 2) and (self.norm[k + 2][0].isalnum() or self.norm[k + 2] in DASHES)
-            if len(second) == 2 and second.isdigit() and int(second) > year % 100 and not more:
+            if len(second) == 2 and all_digits(second) and int(second) > year % 100 and not more:
                 return calendar.whole_years(start, k + 2, year, year - year % 100 + int(second))
         return calendar.whole_years(start, k, year)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from factcheck.language.numbers import NumberLexicon
 from factcheck.language.phrases import DASHES, HYPHEN
-from factcheck.reading.tokens import Tokens
+from factcheck.reading.tokens import Tokens, all_digits
 
 MAX_DIGITS = 30
 MAX_WORDS = 48
@@ -104,9 +104,9 @@ def _spaced(tokens: Tokens, i: int) -> int:
     norm, start, end = tokens.norm, tokens.start, tokens.end
     first = norm[i]
     k = i + 1
-    if not (len(first) <= 3 and first.isdigit() and first[0] != "0"):
+    if not (len(first) <= 3 and all_digits(first) and first[0] != "0"):
         return k
-    while k < len(norm) and len(norm[k]) == 3 and norm[k].isdigit() and k - i <= MAX_GROUPS:
+    while k < len(norm) and len(norm[k]) == 3 and all_digits(norm[k]) and k - i <= MAX_GROUPS:
         gap = tokens.text[end[k - 1] : start[k]]
         if len(gap) != 1 or gap == "\n":
             break

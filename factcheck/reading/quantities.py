@@ -17,7 +17,7 @@ from factcheck.reading import comparators, dates, numerals, ranks
 from factcheck.reading.comparators import ONE_SIDED, UPPER
 from factcheck.reading.numerals import Numeral, glued, hyphenated, is_digits, skip_hyphen
 from factcheck.reading.scanner import SENTENCE_ENDS, Noun, Recorder
-from factcheck.reading.tokens import Tokens
+from factcheck.reading.tokens import Tokens, all_digits
 
 _MAX_CHANGE = 14
 _SMALL = 10
@@ -82,7 +82,7 @@ class _Reader(Recorder):
     def digits(self, i: int) -> int:
         norm = self.norm
         if glued(self.tokens, i + 1) and norm[i + 1] in self.lex.ordinal_suffixes:
-            if not norm[i].isdigit() or len(norm[i]) > 4 or (glued(self.tokens, i) and norm[i - 1][-1].isalnum()):
+            if not all_digits(norm[i]) or len(norm[i]) > 4 or (glued(self.tokens, i) and norm[i - 1][-1].isalnum()):
                 return i + 2
             return ranks.ordinal_at(self, i, i + 2, Decimal(norm[i]))
         return self.number(i)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.language.base import Language
-from factcheck.reading.tokens import Tokens
+from factcheck.reading.tokens import Tokens, any_digit
 
 _HARD = frozenset({";"})
 _DASH = frozenset({"—", "–", "-"})
@@ -86,7 +86,7 @@ class _Splitter:
         """Where the next segment begins and by what, if one ends before token ``i``."""
         norm, language = self.norm, self.language
         word = norm[i]
-        if word in _HARD or (word == ":" and not norm[i + 1].isdigit()):
+        if word in _HARD or (word == ":" and not any_digit(norm[i + 1])):
             return i + 1, word
         if word in _DASH and self._spaced(i) and i not in self.phrases:
             return i + 1, "-"

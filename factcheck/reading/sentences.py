@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.language.base import Language
 from factcheck.model import Span
+from factcheck.reading.tokens import any_digit
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n[ \t]*\n\s*")
 _INNER_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s")
@@ -54,7 +55,7 @@ def _sentences(text: str, language: Language) -> Iterator[Span]:
             before = _WORD_BEFORE.search(text, max(start, match.start() - 40), match.start())
             word = before.group().lower() if before else ""
             following = text[end : end + 40].lstrip()
-            if word in language.numbering and following and not following[0].isdigit():  # "No. He was in Rome."
+            if word in language.numbering and following and not any_digit(following[0]):  # "No. He was in Rome."
                 word = ""
             if word in language.abbreviations or (len(word) == 1 and word.isalpha()) or _is_acronym(word):
                 if not following or not (

@@ -29,6 +29,16 @@ _BLANK = "&nbsp;"
 """Markup that is pasted along with a claim; a blank to the reader."""
 
 
+def all_digits(text: str) -> bool:
+    """Whether ``text`` is nothing but 0 to 9, so that it is a number to ``int`` too (² and ③ are digits to Unicode)."""
+    return text.isascii() and text.isdigit()
+
+
+def any_digit(text: str) -> bool:
+    """Whether there is a digit of any kind in ``text``: a figure, even if it cannot be read."""
+    return any(map(str.isdigit, text))
+
+
 class Tokens:
     """Parallel lists: the folded, lower-cased text of each token, its start, its end. ``text`` is the original."""
 

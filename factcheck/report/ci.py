@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck._version import __version__
 from factcheck.documents.base import Lines
+from factcheck.judging.tables import UNJUDGED
 from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Severity, Verdict
 from factcheck.output import Sink
 from factcheck.report import FAIL_ON, RELATION_WORDS, Look, Tally, records
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 CLAIMS = "claims"
 """Stands for the path where the claims were arguments."""
 STANDARD_INPUT = "stdin"
-UNJUDGED = frozenset({"too-long", "not-text"})
 SEVERITY = {
     Verdict.REFUTED: Severity.ERROR,
     Verdict.DISPUTED: Severity.WARNING,
