@@ -121,7 +121,6 @@ class Commands(click.Group):
 RESERVED = {
     "help": "did you mean: factcheck --help",
     "version": "did you mean: factcheck --version",
-    "init": "did you mean: factcheck init --help",
     "lsp": "did you mean: factcheck --help",
     "server": "did you mean: factcheck lsp",
     "schema": "The JSON Schemas are files of the package: factcheck/config/schema.json, factcheck/report/schema/",
@@ -322,6 +321,22 @@ def config(**params: Any) -> Job:
         from factcheck.commands.config import run
 
         return run(given_by(*levels), settings_of(*levels))
+
+    return job
+
+
+@program.command(context_settings=HELP)
+@click.option("--ci", type=Choice(["github", "gitlab", "pre-commit"]), help="Also write the file of this CI system.")
+def init(ci: str | None) -> Job:
+    """Write a commented configuration for this folder.
+
+    What exists is never overwritten: then what would have been written is printed.
+    """
+
+    def job() -> int:
+        from factcheck.commands.init import run
+
+        return run(ci)
 
     return job
 

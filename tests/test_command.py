@@ -79,7 +79,7 @@ def test_slips_of_such_words_are_no_claims(run: Run, word: str, meant: str) -> N
 
 
 def test_what_is_advised_for_a_word_is_there() -> None:
-    assert set(RESERVED) >= {"init", "version", "lsp", "server", "schema"}
+    assert {*RESERVED, *program.commands} >= {"init", "version", "lsp", "server", "schema"}
     package = Path(sys.modules["factcheck"].__file__ or "").parent.parent
     for word in RESERVED["schema"].split():
         if word.startswith("factcheck/"):

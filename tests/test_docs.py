@@ -29,6 +29,7 @@ WIDTH = 100
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
 COMMANDS = (
     "",
+    "init",
     "check",
     "explain",
     "parse",
