@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from factcheck import runner
-from factcheck.runner import Interrupts, Progress, batches, run
+from factcheck.runner import Progress, batches, run
+from factcheck.signals import Interrupts
 from factcheck.watching import Round, rounds
 
 

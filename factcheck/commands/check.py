@@ -18,9 +18,10 @@ from factcheck.errors import FactcheckError, InputError, TooLargeError, UsageErr
 from factcheck.inputs import LARGEST_FILE, standard_input
 from factcheck.model import ClaimResult, FactBase
 from factcheck.output import Sink, complain, remark, visible, visible_lines
-from factcheck.report import TEXT_FORMATS, WITH_TEXTS, Tally
-from factcheck.runner import Interrupts, Progress, processors, progress_for
+from factcheck.report import INTERRUPTED, TEXT_FORMATS, WITH_TEXTS, Tally
+from factcheck.runner import Progress, processors, progress_for
 from factcheck.runner import run as run_all
+from factcheck.signals import Interrupts
 
 if TYPE_CHECKING:
     from factcheck.baseline import Baseline
@@ -54,14 +55,14 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
     targets = work.changed(targets)
     if not targets and settings.since is not None:
         remark(f"nothing has changed since {settings.since}")
-    with opened(settings) as sink, Interrupts() as interrupts:
+    with opened(settings, lambda: session.tally.exit_code) as sink, Interrupts() as interrupts:
         session = make_session(settings, work.base, sink, targets)
         session.reporter.begin()
         for missing in trouble:
             session.complain(missing.head, missing.advice, path=missing.path, more=missing.more)
-        interrupted = work.run(targets, session, interrupts.held)
+        stopped = work.run(targets, session, interrupts.held)
         with interrupts.held():
-            code = work.finish(session, begun, interrupted=interrupted)
+            code = work.finish(session, begun, stopped=stopped)
     return code
 
 
@@ -214,8 +215,8 @@ class Work:
 
     def run(
         self, targets: Sequence[Target], session: Session, held: Callable[[], AbstractContextManager[None]]
-    ) -> bool:
-        """Judge the files and report them one after the other; whether Ctrl-C ended that before its time."""
+    ) -> int | None:
+        """Judge the files and report them one after the other; the exit code if that was ended before its time."""
         self.total = len(targets)
         self.progress = progress_for(len(targets))
         outcomes = run_all(
@@ -232,12 +233,12 @@ class Work:
                     self.progress.clear()
                     self.take(outcome, session)
                     session.sink.flush()
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as error:
             outcomes.close()
-            return True
+            return getattr(error, "code", INTERRUPTED)
         finally:
             self.progress.clear()
-        return False
+        return None
 
     def take(self, outcome: Outcome, session: Session) -> None:
         """Report what came of a file."""
@@ -301,6 +302,9 @@ class Work:
             tty = self.settings.output in (None, STDIN) and sys.stdout is not None and sys.stdout.isatty()
             session.sink.write(visible_lines(outcome.patch) if tty else outcome.patch)
         name = outcome.target.name
+        if outcome.failure is not None:
+            session.tally.unwritten[name] = str(outcome.failure)
+            session.complain(str(outcome.failure), outcome.failure.advice)
         self.fixed += len(outcome.fixes)
         self.fixed_files += bool(outcome.fixes)
         self.left += len(outcome.left)
@@ -311,9 +315,10 @@ class Work:
             part = visible(left.part)
             remark(f"{name}:{left.line}:{left.column}: left alone: “{part}” [{left.fact}]: {left.reason}")
 
-    def finish(self, session: Session, begun: float, *, interrupted: bool = False) -> int:
-        """The end of the report, the baseline and the statistics; the exit code."""
-        if interrupted:
+    def finish(self, session: Session, begun: float, *, stopped: int | None = None) -> int:
+        """The end of the report, the baseline and the statistics; the exit code, which is ``stopped`` if given."""
+        if stopped is not None:
+            session.tally.stopped = stopped
             session.tally.interrupted = f"interrupted: {self.done} of {self.total} files were judged"
         code = session.finish()
         session.sink.flush()
@@ -326,7 +331,7 @@ class Work:
             if self.settings.diff and self.fixed and folder not in (".", str(Path.cwd())):
                 remark(f"the names in the patch are those in {folder}: apply it there, as with git -C FOLDER apply")
             remark(f"{number} {verb} made in {files}, {self.left} left alone" if any_at_all else "nothing to correct")
-        if interrupted:
+        if stopped is not None:
             remark(session.tally.interrupted)
         elif self.baseline is not None:
             self._close_baseline(self.baseline)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from factcheck.errors import FAULT, UsageError
 from factcheck.inputs import ECHO, Line, did_you_mean, line_batches, standard_input
 from factcheck.judging.tables import UNJUDGED, is_faulty
 from factcheck.model import ClaimResult, FactBase, Finding, Severity, Verdict
-from factcheck.output import Sink, append, complain, folded, open_sink, remark, width_of
+from factcheck.output import ClosedPipeError, Sink, append, complain, folded, open_sink, remark, width_of
 from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
@@ -123,22 +123,37 @@ def entity_names(base: FactBase) -> dict[str, str]:
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[Sink]:
-    """The place for the report: completed when the block ends well, left untouched where it does not."""
-    sink = open_sink(settings.output, utf8=settings.utf8)
-    try:
-        yield sink
-    except BaseException:
-        sink.abort()
-        raise
-    sink.close()
+def opened(settings: Settings, code: Callable[[], int] = lambda: 0) -> Iterator[Sink]:
+    """The place for the report: completed when the block ends well, left untouched where it does not.
+
+    ``code`` gives the exit code for what has been found so far: it is that of the run if the reader goes away.
+    """
+    with ExitStack() as stack:
+        if to_file(settings):
+            from factcheck.signals import Interrupts
+
+            stack.enter_context(Interrupts())
+        sink = open_sink(settings.output, utf8=settings.utf8)
+        try:
+            yield sink
+            sink.close()
+        except BrokenPipeError as error:
+            raise ClosedPipeError(code()) from error
+        except BaseException:
+            sink.abort()
+            raise
+
+
+def to_file(settings: Settings) -> bool:
+    """Whether the report goes to a file."""
+    return settings.output not in (None, "-")
 
 
 def window(settings: Settings) -> int | None:
     """The columns of the window that the report is shown in; ``None`` where it goes to a pipe or file."""
     import sys
 
-    return width_of(sys.stdout) if settings.output in (None, "-") else None
+    return width_of(sys.stdout) if not to_file(settings) else None
 
 
 def prose(sink: Sink, settings: Settings) -> Callable[[str], None]:
@@ -202,7 +217,7 @@ class Session:
             color=settings.colour,
             facts=settings.facts or (base.path,),
             names=entity_names(base),
-            to_file=settings.output not in (None, "-"),
+            to_file=to_file(settings),
             texts=self.texts,
             ci=self._job(settings, base, files) if settings.resolved_format in CI_FORMATS else None,
         )

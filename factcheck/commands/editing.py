@@ -36,6 +36,8 @@ class Editor:
         self.fixes: list[Fix] = []
         self.left: list[Left] = []
         self.patch = ""
+        self.failure: OutputError | None = None
+        """Why the file could not be written."""
 
     def run(self, judged: Sequence[ClaimResult], wanted: Sequence[ClaimResult], judge: Judge) -> bytes | None:
         """Correct what there is in ``wanted``; the new bytes where the file was written. ``judged`` are all claims."""
@@ -71,7 +73,8 @@ class Editor:
         try:
             patching.write_back(self.target.path, self.data, after)
         except OutputError as error:
-            self._leave(kept, str(error))
+            self._leave(kept, "the file cannot be written")
+            self.failure = error
             return None
         self.fixes = kept
         return after

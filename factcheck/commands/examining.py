@@ -16,7 +16,7 @@ from factcheck.commands.settings import Settings
 from factcheck.config.overrides import NOTHING as NO_OVERRIDE
 from factcheck.config.overrides import Chosen, choose, reweigh
 from factcheck.config.selection import Selection
-from factcheck.errors import FAULT, FactcheckError, TooLargeError, UnreadableFileError
+from factcheck.errors import FAULT, FactcheckError, OutputError, TooLargeError, UnreadableFileError
 from factcheck.inputs import ECHO, LARGEST_FILE, LONGEST_CLAIM, Line
 from factcheck.model import ClaimResult, FactBase, Finding
 
@@ -73,6 +73,8 @@ class Outcome:
     fixes: list[Fix] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     patch: str = ""
+    failure: OutputError | None = None
+    """Why corrections could not be written."""
     text: str | None = None
     """The text of the document, where the report shows lines of it."""
     document: Document | None = None
@@ -197,6 +199,7 @@ class Examiner:
             editor = Editor(target, document, data, encoding, base, edit, self.folder)
             after = editor.run(judged, [one for one in kept if not self._is_known(one)], judge)
             outcome.fixes, outcome.left, outcome.patch = editor.fixes, editor.left, editor.patch
+            outcome.failure = editor.failure
             if after is not None:
                 outcome.unchanged, outcome.silenced, outcome.ignored, outcome.others = [], [], [], 0
                 self._examine(target, after, outcome, None)

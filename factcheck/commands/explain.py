@@ -66,7 +66,7 @@ def run(arguments: tuple[str, ...], settings: Settings) -> int:
     faults: list[str] = []
     parts = _explanations(arguments, codes, settings, faults, assume_context=not piped)
     name = settings.resolved_format
-    with opened(settings) as sink:
+    with opened(settings, lambda: 2 if trouble else 0) as sink:
         if settings.machine:
             from factcheck.report.listing import write_records
 

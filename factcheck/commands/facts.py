@@ -66,7 +66,7 @@ def check(files: tuple[str, ...], settings: Settings) -> int:
     from factcheck.facts.lint import lint
 
     problems = lint(base)
-    with opened(settings) as sink:
+    with opened(settings, lambda: 2 if problems else 0) as sink:
         if settings.machine:
             write_records(sink, settings.resolved_format, [{"problem": str(problem)} for problem in problems])
         else:

@@ -41,7 +41,7 @@ def run(claims: tuple[str, ...], settings: Settings) -> int:
         )
     base = load_base(settings)
     checker = make_checker(base, settings, assume_context=True)
-    with opened(settings) as sink:
+    with opened(settings, lambda: session.tally.exit_code) as sink:
         session = Session(settings, base, sink)
         session.reporter.begin()
         for i, claim in enumerate(claims, 1):
@@ -88,7 +88,7 @@ def _judge_lines(settings: Settings) -> int:
     check = checker.check
     # Text reports number the lines; a path there would be taken for a draft that `explain FILE:LINE` can read again.
     path = settings.stdin_filename if settings.resolved_format in CI_FORMATS else None
-    with opened(settings) as sink:
+    with opened(settings, lambda: session.tally.exit_code) as sink:
         session = Session(settings, base, sink, lines=True)
         session.reporter.begin()
         for batch in line_batches(stream, encoding=settings.encoding):

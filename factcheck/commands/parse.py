@@ -33,7 +33,7 @@ def run(texts: tuple[str, ...], settings: Settings) -> int:
     settle()
     name = settings.resolved_format
     trouble = False
-    with opened(settings) as sink:
+    with opened(settings, lambda: 2 if trouble else 0) as sink:
         writer = _Writer(sink, name, prose(sink, settings))
         given = (Line(i, text, len(text)) for i, text in enumerate(texts, 1))
         for line in given if texts != ("-",) else input_lines(settings, "no text", sink.flush):

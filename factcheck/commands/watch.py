@@ -12,7 +12,7 @@ from factcheck.commands.examining import Target
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.output import complain, remark
 from factcheck.report import INTERRUPTED
-from factcheck.runner import Interrupts
+from factcheck.signals import Interrupts
 from factcheck.watching import Round, rounds
 
 MOST_NAMED = 3
@@ -39,8 +39,8 @@ def watch(paths: tuple[str, ...], settings: Settings) -> int:
                 with interrupts.held():
                     _round(step, work, settings)
                 remark("watching; Ctrl-C ends")
-        except KeyboardInterrupt:
-            return INTERRUPTED
+        except KeyboardInterrupt as error:
+            return getattr(error, "code", INTERRUPTED)
     return INTERRUPTED  # pragma: no cover - rounds never ends
 
 
@@ -102,7 +102,7 @@ def _round(step: Round, work: Work, settings: Settings) -> None:
         from factcheck.changes import since
 
         work.examiner.changes = since(settings.since)
-    with opened(settings) as sink:
+    with opened(settings, lambda: session.tally.exit_code) as sink:
         session = make_session(settings, work.base, sink, ())
         session.reporter.begin()
         work.done = 0

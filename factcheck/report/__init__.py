@@ -101,8 +101,12 @@ class Tally:
     """Some input could not be read: exit code 2 whatever the verdicts."""
     unread: dict[str, str] = field(default_factory=dict)
     """The files that could not be read, and why."""
+    unwritten: dict[str, str] = field(default_factory=dict)
+    """The files that could not be corrected (``--fix``), and why."""
     interrupted: str = ""
     """Ctrl-C ended the run before its time: how far it had come."""
+    stopped: int = INTERRUPTED
+    """The exit code then; another one where it was another signal."""
     exit_zero: bool = False
     """Findings do not make the run fail (``--exit-zero``)."""
     example: ClaimResult | None = None
@@ -130,7 +134,7 @@ class Tally:
     @property
     def exit_code(self) -> int:
         if self.interrupted:
-            return INTERRUPTED
+            return self.stopped
         return 2 if self.trouble else int(self.failed and not self.exit_zero)
 
     def line(self) -> str:
@@ -151,10 +155,20 @@ class Tally:
         told = ", ".join(f"{count} {what}" for count, what in apart if count)
         return f"{text}; {told}" if told else text
 
-    def ending(self) -> list[str]:
-        """Why the report is not of all that was to be judged: each file not read, and an interruption."""
-        lines = [f"not read: {visible(path)}: {visible(why)}" for path, why in self.unread.items()]
+    @property
+    def errors(self) -> dict[str, str]:
+        """What could not be done, by path."""
+        return self.unread | self.unwritten
+
+    @property
+    def undone(self) -> list[str]:
+        """What was not done to files that were read: corrections not written, and an interruption."""
+        lines = [f"not corrected: {visible(why)}" for why in self.unwritten.values()]
         return [*lines, self.interrupted] if self.interrupted else lines
+
+    def ending(self) -> list[str]:
+        """Why not all was done that was to be: each file not read or not corrected, and an interruption."""
+        return [*(f"not read: {visible(path)}: {visible(why)}" for path, why in self.unread.items()), *self.undone]
 
     def next_command(self) -> str | None:
         """A command that tells more about the worst claim, ready to be run."""

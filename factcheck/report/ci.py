@@ -270,7 +270,7 @@ class Format(Protocol):
     def head(self) -> str: ...
     def add(self, result: ClaimResult) -> str: ...
     def tail(self, interrupted: str = "") -> str:
-        """``interrupted`` says how far a run had come that Ctrl-C ended."""
+        """``interrupted`` says how far a run had come that Ctrl-C ended, and which files could not be corrected."""
         ...
 
 
@@ -305,4 +305,4 @@ class Reported:
         self.sink.write(self.form.add(result))
 
     def end(self, tally: Tally) -> None:
-        self.sink.write(self.form.tail(tally.interrupted))
+        self.sink.write(self.form.tail("; ".join(tally.undone)))
