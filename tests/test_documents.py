@@ -56,7 +56,7 @@ def check_exact(document: Document) -> None:
             else:
                 fine = (
                     now in (" ", JOINER)
-                    or (now == CODE and was[0] in "`$<:")
+                    or (now == CODE and was[0] in "`$<:{")
                     or now in unescape(was)
                     or was[:1] in "\\&|<"
                 )

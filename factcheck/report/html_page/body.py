@@ -19,7 +19,7 @@ from factcheck.report.escape import html_text
 
 DEEPEST = 20
 """Lists and quotations in one another that are shown as such."""
-_ELEMENTS = {"list": "ul", "item": "li", "quote": "blockquote", "footnote": "div"}
+_ELEMENTS = {"list": "ul", "item": "li", "quote": "blockquote", "callout": "blockquote", "footnote": "div"}
 """Frames that become elements; a table is made of its rows, a caption of its text."""
 _STYLED = {"em": "em", "strong": "strong", "code": "code", "sub": "sub", "sup": "sup", "link": 'span class="lk"'}
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|:[a-z]+:(?=`)")
