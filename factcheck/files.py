@@ -10,7 +10,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Final
 
@@ -66,7 +66,7 @@ def _remove(path: str) -> None:
 
 
 class ChangedError(Exception):
-    """The file holds something else than what it was read as."""
+    """The file holds something else than what was expected, and is left as it is."""
 
 
 class _Anything:
@@ -182,6 +182,17 @@ class Replacement:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def replace(path: str, pieces: Iterable[bytes], expected: bytes | _Anything | None = ANYTHING) -> None:
+    """Let the pieces be all that is in the file; see :class:`Replacement`."""
+    replacement = Replacement(path)
+    try:
+        with open(replacement.handle, "wb", closefd=False) as stream:
+            stream.writelines(pieces)
+        replacement.commit(expected)
+    finally:
+        replacement.abort()
 
 
 def _status(path: str) -> os.stat_result | None:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.errors import OutputError
-from factcheck.files import ChangedError, Replacement
+from factcheck.files import ChangedError, replace
 from factcheck.fixing import Fix, applied
 
 CONTEXT = 3
@@ -55,18 +55,12 @@ def edited(data: bytes, text: str, fixes: Sequence[Fix], encoding: str) -> bytes
 
 
 def write_back(path: str, before: bytes, after: bytes) -> None:
-    """Replace the file's content, whole or not at all: see :class:`factcheck.files.Replacement`.
+    """Replace the file's content, whole or not at all: see :func:`factcheck.files.replace`.
 
     Raises :class:`OutputError`, also where the file is no longer what was judged.
     """
     try:
-        replacement = Replacement(path)
-        try:
-            with open(replacement.handle, "wb", closefd=False) as stream:
-                stream.write(after)
-            replacement.commit(before)
-        finally:
-            replacement.abort()
+        replace(path, [after], before)
     except ChangedError:
         raise OutputError(f"{path}: changed while it was judged; it was left alone", advice="Run it again.") from None
     except OSError as error:

@@ -16,7 +16,7 @@ import pytest
 from test_fixing import BASE
 
 from factcheck import files
-from factcheck.files import ChangedError, Replacement
+from factcheck.files import ChangedError, replace
 
 ROOT = Path(__file__).resolve().parent.parent
 WRONG, RIGHT = "The dam cost $3 million.\n", "The dam cost more than $8 million.\n"
@@ -30,15 +30,6 @@ def run(*arguments: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProc
         [sys.executable, "-m", "factcheck", *arguments],
         cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT)}, input=stdin, capture_output=True, text=True, check=False,
     )  # fmt: skip
-
-
-def replace(path: Path, content: bytes, *expected: bytes | None) -> None:
-    replacement = Replacement(str(path))
-    try:
-        os.write(replacement.handle, content)
-        replacement.commit(*expected)
-    finally:
-        replacement.abort()
 
 
 @pytest.fixture
@@ -110,7 +101,7 @@ def test_a_file_of_somebody_else_is_written_in_place(common: Path) -> None:
     before = file.stat()
     os.seteuid(65534)
     try:
-        replace(file, b"new")
+        replace(str(file), [b"new"])
     finally:
         os.seteuid(0)
     assert file.read_text() == "new"
@@ -135,7 +126,7 @@ def test_where_writing_in_place_fails_the_old_content_is_put_back(
 
     monkeypatch.setattr(files, "_pour", full)
     with pytest.raises(OSError, match="No space left"):
-        replace(file, b"new")
+        replace(str(file), [b"new"])
     assert file.read_bytes() == b"the old text"
     assert names(tmp_path) == ["a.md", "b.md"]
     assert any(name.endswith(".old") for name in seen[1]), "a copy is there while it is written"
@@ -168,15 +159,33 @@ def test_what_cannot_be_written_ends_with_2_and_is_told(desk: Path, name: str) -
         assert document["results"][0]["verdict"] == "refuted", "it was judged all the same"
 
 
+def test_two_runs_that_add_to_a_baseline_lose_nothing(desk: Path) -> None:
+    (desk / "b.md").write_text("The dam cost $2 million.\n")
+    os.mkfifo(desk / "late.txt")
+    command = [sys.executable, "-m", "factcheck", "check", "late.txt", "a.md", "--baseline", "k.json", "--baseline-add"]
+    late = subprocess.Popen(
+        command, cwd=desk, env={**os.environ, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, text=True
+    )
+    with (desk / "late.txt").open("w") as writer:  # it is being read: the baseline has been
+        done = run("check", "b.md", "--baseline", "k.json", "--baseline-add", cwd=desk)
+        writer.write("The dam has 900 workers.\n")
+    _, err = late.communicate(timeout=60)
+    assert (done.returncode, late.returncode) == (0, 0)
+    assert "k.json: 0 taken out, 2 put in\nfactcheck: k.json: another run has changed it in the meantime" in err
+    known = [entry["sentence"] for entry in json.loads((desk / "k.json").read_text())["findings"]]
+    assert known == ["The dam cost $3 million.", "The dam cost $2 million.", "The dam has 900 workers."]
+    assert run("check", "a.md", "b.md", "--baseline", "k.json", cwd=desk).returncode == 0
+
+
 def test_only_what_is_expected_is_replaced(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     for expected in (b"", b"old"):
         with pytest.raises(ChangedError):
-            replace(file, b"new", expected)
+            replace(str(file), [b"new"], expected)
     assert names(tmp_path) == []
-    replace(file, b"old", None)
+    replace(str(file), [b"old"], None)
     for expected in (None, b"", b"ol", b"older"):
         with pytest.raises(ChangedError):
-            replace(file, b"new", expected)
-    replace(file, b"new", b"old")
+            replace(str(file), [b"new"], expected)
+    replace(str(file), [b"new"], b"old")
     assert (file.read_bytes(), names(tmp_path)) == (b"new", ["a.md"])

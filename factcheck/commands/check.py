@@ -348,6 +348,8 @@ class Work:
         gone = baseline.gone()
         if self.settings.update_baseline or self.settings.baseline_add:
             remark(f"{baseline.path}: {baseline.save(add=self.settings.baseline_add)}")
+            if baseline.joined:
+                remark(f"{baseline.path}: another run has changed it in the meantime; what it changed is kept")
         elif gone:
             count = sum(entry.count for entry in gone)
             remark(
