@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from factcheck._version import __version__
+from factcheck.commands.completing import complete_code, complete_fact
 from factcheck.commands.options import (
     BASE_OPTIONS,
     CHECK_OPTIONS,
@@ -237,7 +238,13 @@ def check(paths: tuple[str, ...], **params: Any) -> Job:
 
 @program.command(context_settings=HELP)
 @options("facts", "source", "date", "list_format", "output", "encoding", "color", "quiet", "config", "no_config")
-@click.argument("claims", nargs=-1, metavar="CLAIM … | FILE:LINE … | CODE … | -", type=click.UNPROCESSED)
+@click.argument(
+    "claims",
+    nargs=-1,
+    metavar="CLAIM … | FILE:LINE … | CODE … | -",
+    type=click.UNPROCESSED,
+    shell_complete=complete_code,
+)
 def explain(claims: tuple[str, ...], **params: Any) -> Job:
     """Show how a claim is read and which facts are considered.
 
@@ -278,19 +285,9 @@ def facts_list(**params: Any) -> Job:
     return _job("facts", "list_", params)
 
 
-def _complete_fact(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
-    from factcheck.errors import FactcheckError
-    from factcheck.facts import load
-
-    try:
-        return [name for name in load().facts if name.startswith(incomplete)]
-    except (FactcheckError, OSError):
-        return []
-
-
 @facts.command("show", context_settings=HELP)
 @options(*BASE_OPTIONS)
-@click.argument("ids", nargs=-1, metavar="ID …", shell_complete=_complete_fact)
+@click.argument("ids", nargs=-1, metavar="ID …", shell_complete=complete_fact)
 def facts_show(ids: tuple[str, ...], **params: Any) -> Job:
     """Show facts with all their readings."""
     return _job("facts", "show", params, ids)

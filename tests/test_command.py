@@ -277,3 +277,31 @@ def test_the_table_of_endings_is_that_of_the_documentation() -> None:
     for endings, formats in re.findall(r"^\| (`\..*?) \| (.*?) \|$", table, re.MULTILINE):
         told |= dict.fromkeys(re.findall(r"`\.(.*?)`", endings), tuple(re.findall(r"`(.*?)`", formats)))
     assert told == ENDINGS
+
+
+# Completion
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("--source ", ["gazette-2023", "river-tv-2024"]),
+        ("check --source river", ["river-tv-2024"]),
+        ("explain --source=gaz", ["gazette-2023"]),
+        ("facts show dam-h", ["dam-height"]),
+        ("explain near-", ["near-miss"]),
+        ("explain suppression-", ["suppression-error", "suppression-expired", "suppression-unused"]),
+        ("check --ignore dam-c", ["dam-cost"]),
+        ("check --select near-m", ["near-miss"]),
+        ("check --fail-on dis", ["disputed"]),
+        ("init --ci gi", ["github", "gitlab"]),
+        ("--source x --facts broken.yaml --source ", []),
+    ],
+)
+def test_values_are_completed(run: Run, monkeypatch: pytest.MonkeyPatch, words: str, expected: list[str]) -> None:
+    monkeypatch.setenv("_FACTCHECK_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", f"factcheck {words}")
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split(" "))))
+    outcome = run()
+    assert outcome.err == ""
+    assert [line.partition(",")[2] for line in outcome.out.splitlines() if line] == expected

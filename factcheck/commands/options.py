@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from factcheck.commands.completing import complete_fact_or_code, complete_source
 from factcheck.errors import UsageError
 from factcheck.report import FAIL_ON, FORMATS
 
@@ -75,7 +76,13 @@ OPTIONS = {
         type=AnyPath(),
         help="Fact base (repeatable; else FACTCHECK_FACTS, facts.yaml here or above, the shipped one).",
     ),
-    "source": click.option("--source", multiple=True, metavar="ID", help="Judge by this source only (repeatable)."),
+    "source": click.option(
+        "--source",
+        multiple=True,
+        metavar="ID",
+        shell_complete=complete_source,
+        help="Judge by this source only (repeatable).",
+    ),
     "date": click.option(
         "--date", metavar="DATE", callback=_check_date, help="The day that 'today' or 'last year' is said on."
     ),
@@ -137,6 +144,7 @@ CHECK_OPTIONS = {
         multiple=True,
         metavar="NAME",
         callback=_split,
+        shell_complete=complete_fact_or_code,
         help="Report these facts or codes only (repeatable).",
     ),
     "ignore": click.option(
@@ -144,6 +152,7 @@ CHECK_OPTIONS = {
         multiple=True,
         metavar="NAME",
         callback=_split,
+        shell_complete=complete_fact_or_code,
         help="Do not report these facts or codes (repeatable).",
     ),
     "jobs": click.option(
