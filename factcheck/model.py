@@ -92,6 +92,8 @@ class Quantity(NamedTuple):
     ``unit`` is an ISO 4217 code for money, ``%`` / ``pp`` / ``x`` for ratios, an SI-like name for measures and
     durations ("year"), and for counts and ranks the head words that follow, lower-cased ("companies"), or ``None``.
     ``span`` covers the number with its unit; ``cue`` the comparator words, where there are any.
+    ``restates`` is the span of the amount that this one repeats in another unit, in brackets or after "or" ("8 miles
+    (13 km)"): the two are one amount, with one comparator.
     ``spread`` says whether the value is given with a scale word or sign ("billion"), so that a unit slip can be seen.
     """
 
@@ -104,6 +106,7 @@ class Quantity(NamedTuple):
     unit: str | None
     cue: Span | None = None
     vague: bool = False
+    restates: Span | None = None
 
     @property
     def whole(self) -> Span:

@@ -66,7 +66,20 @@ class NumberLexicon:
     currency_words: Mapping[str, str]
     currency_verbs: Mapping[str, frozenset[str]]
     """Currency words that are other words, too, and the words after them that show it."""
+    single_currencies: frozenset[str]
+    """Currency words in the singular, one of which "a" counts ("a dollar")."""
+    per: frozenset[str]
+    attached_currencies: Mapping[str, str]
+    """Currency letters glued to a number ("118p")."""
+    video_lines: frozenset[str]
+    """Numbers that such a letter makes a picture size of ("1080p")."""
+    change: Mapping[str, int]
+    """Names of coins and how many make a whole ("cents": 100), after a whole amount."""
+    minus: frozenset[str]
+    """Words that make the number after them negative."""
     percent: frozenset[str]
+    shy_ratios: frozenset[str]
+    """Ratio signs with another meaning in capitals ("PC")."""
     points_of_percent: frozenset[str]
     times: frozenset[str]
     multiples: Mapping[str, int | Decimal]
@@ -85,6 +98,8 @@ class NumberLexicon:
     """Words before "one year" that make it no duration ("in")."""
     measures: Mapping[str, str]
     clock: frozenset[str]
+    length_letters: Mapping[str, str]
+    """Letters of ``money_scales`` that are a unit of length, too ("m")."""
     lengths: frozenset[str]
     """Words after a length, where "m" means metres ("tall")."""
 
@@ -119,6 +134,8 @@ class NumberLexicon:
     signs: frozenset[str]
     """"No." and the like before a rank."""
     ordinals: Mapping[str, int]
+    ordinal_scales: frozenset[int]
+    """Ordinals that multiply the number before them ("two hundredth")."""
     ordinal_suffixes: frozenset[str]
     first: frozenset[str]
     ordinal_stops: frozenset[str]
@@ -175,6 +192,14 @@ class NumberLexicon:
     range_from: frozenset[str]
     changes: frozenset[str]
     """Words before "from a to b" that make it two values ("fell")."""
+    ranging: frozenset[str]
+    """Words before "from a to b" that make it a range whatever stands further left ("ranging")."""
+    opposing: frozenset[str]
+    """Words between two opposite bounds of one amount ("over 5 but under 9")."""
+    restating: frozenset[str]
+    """Words that may stand between a bracket and the same amount in another unit ("equivalent to")."""
+    restatement_ends: frozenset[str]
+    """What may stand after such an amount in brackets."""
     clause_ends: frozenset[str]
     """Where the search for a word of change ends."""
     in_ratio: frozenset[str]
@@ -275,7 +300,7 @@ class NumberLexicon:
         common = self.articles | self.signs
         kept = {word for word in self.triggers if word not in common}
         tails = {phrase.split()[-1] for phrase in (*self.idioms, *self.couples)}
-        return frozenset(kept | tails | self.multipliers | {"№", "#"})
+        return frozenset(kept | tails | self.multipliers | self.single_currencies | {"№", "#"})
 
     @cached_property
     def date_words(self) -> frozenset[str]:
@@ -315,6 +340,10 @@ class NumberLexicon:
         return Phrases(self.currency_words)
 
     @cached_property
+    def change_index(self) -> Phrases[int]:
+        return Phrases(self.change)
+
+    @cached_property
     def prefix_index(self) -> Phrases[str]:
         return Phrases(self.currency_prefixes)
 
@@ -326,6 +355,10 @@ class NumberLexicon:
     @cached_property
     def measure_index(self) -> Phrases[str]:
         return Phrases(self.measures)
+
+    @cached_property
+    def measure_units(self) -> frozenset[str]:
+        return frozenset(self.measures.values())
 
     @cached_property
     def sign_index(self) -> Phrases[bool]:

@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from factcheck.language.phrases import HYPHEN
-from factcheck.reading.numerals import glued
-from factcheck.reading.tokens import Tokens, all_digits
+from factcheck.reading.tokens import Tokens, all_digits, glued
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _DOTTED_ISO = re.compile(r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})")

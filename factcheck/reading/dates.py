@@ -13,8 +13,7 @@ from factcheck.language.phrases import DASHES, HYPHEN
 from factcheck.model import Period, Span
 from factcheck.reading import calendar
 from factcheck.reading.calendar import RawDate
-from factcheck.reading.numerals import glued, hyphenated, is_digits, skip_hyphen
-from factcheck.reading.tokens import Tokens, all_digits
+from factcheck.reading.tokens import Tokens, all_digits, glued, hyphenated, is_digits, skip_hyphen
 
 _DAY_COMMA_YEAR = re.compile(r"([0-9]{1,2}),([0-9]{4})")
 _OPENING = frozenset("([,;:\"'|") | DASHES

@@ -10,6 +10,7 @@ from factcheck.model import Period, Quantity, Span
 from factcheck.reading import quantities as quantity_reader
 from factcheck.reading import segments as segmenter
 from factcheck.reading.mentions import POSSESSIVE, Mention, covers, stream
+from factcheck.reading.pairing import told_once
 from factcheck.reading.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
@@ -175,6 +176,7 @@ class Sentence:
         counted_off = covers(m for mentions in self.cues.values() for m in mentions if 1 < m.last - m.first <= 5)
         self.quantities = [q for q in self.quantities if q.low > 2 or not self.range_of(q.span) <= counted_off]
         self.quantities = [q for q in self.quantities if not (q.vague and self._in_units(q))]
+        self.quantities = told_once(self.quantities, index.units)
         self.segments = segmenter.split(
             tokens,
             index.language,

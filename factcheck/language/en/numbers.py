@@ -42,6 +42,7 @@ NUMBERS = NumberLexicon(
         **dict.fromkeys(("billion", "billions", "bn", "bln", "milliard"), 9),
         **dict.fromkeys(("trillion", "trillions", "tn", "trln", "trn"), 12),
         "quadrillion": 15,
+        "quintillion": 18,
         "lakh": 5,
         "crore": 7,
     },
@@ -82,14 +83,22 @@ NUMBERS = NumberLexicon(
     not_one_after=word_set("no any every each this that which another the some only-one other"),
     zeros=frozenset({"zero"}),
     fraction_nouns=word_set(
-        "half halves third thirds quarter quarters fourths fifths sixths sevenths eighths tenths tenth"
+        "half halves third thirds quarter quarters fourths fifths sixths sevenths eighths ninths tenths tenth "
+        "hundredth hundredths thousandth thousandths millionths"
     ),
     currency_symbols=units.CURRENCY_SYMBOLS,
     currency_prefixes=units.CURRENCY_PREFIXES,
     currency_codes=units.CURRENCY_CODES,
     currency_words=units.CURRENCY_WORDS,
     currency_verbs=units.CURRENCY_VERBS,
+    single_currencies=word_set("dollar euro pound rouble ruble yuan rupee buck"),
+    per=frozenset({"per"}),
+    attached_currencies={"p": "pence"},
+    video_lines=word_set("240 360 480 576 720 1080 1440 2160 4320"),
+    change=units.CHANGE,
+    minus=word_set("minus negative"),
     percent=units.PERCENT,
+    shy_ratios=units.SHY_RATIOS,
     points_of_percent=units.POINTS_OF_PERCENT,
     times=units.TIMES,
     multiples=units.MULTIPLES,
@@ -102,6 +111,7 @@ NUMBERS = NumberLexicon(
     rate_before=units.RATE_BEFORE,
     measures=units.MEASURES,
     clock=units.CLOCK,
+    length_letters={"m": "m", "mm": "mm"},
     lengths=units.LENGTHS,
     of=frozenset({"of"}),
     determiners=word_set("the a an its their his her our my your this that these those all both such"),
@@ -161,7 +171,7 @@ NUMBERS = NumberLexicon(
         "para fn item iphone galaxy chapter unit article section paragraph page flight line room phase type model "
         "version grade category resolution act bill volume part figure table rule schedule boeing airbus class "
         "gate platform route highway interstate size series windows season episode amendment proposition channel "
-        "radio area level area title form apollo group reactor"
+        "radio area level title form apollo group reactor game stoxx ftse nikkei dax cac topix kospi sensex nifty"
     ),
     compound_stops=word_set(
         "way ways sided side part fold time times star tier track state one on off stage party parties third thirds"
@@ -180,11 +190,20 @@ NUMBERS = NumberLexicon(
     signs=phrases("no ., number, num ., №, #, nr ., no"),
     ordinals={
         **{word: value for value, word in enumerate(_ORDINALS, 1)},
-        "thirtieth": 30,
-        "fortieth": 40,
-        "fiftieth": 50,
+        **{f"{word[:-1]}ieth": 10 * value for value, word in enumerate(_TENS, 2)},
+        **{
+            f"{ten}{_ORDINALS[unit - 1]}": 10 * value + unit
+            for value, ten in enumerate(_TENS, 2)
+            for unit in range(1, 10)
+        },
+        "nineth": 9,
+        "twelveth": 12,
         "hundredth": 100,
+        "thousandth": 1000,
+        "millionth": 10**6,
+        "billionth": 10**9,
     },
+    ordinal_scales=frozenset({100, 1000, 10**6, 10**9}),
     ordinal_suffixes=word_set("st nd rd th"),
     first=frozenset({"first", "second", "third"}),
     ordinal_stops=phrases(
@@ -202,7 +221,7 @@ NUMBERS = NumberLexicon(
     rank_participles=word_set("ranked placed rated ranking"),
     superlative_stops=word_set("number part share amount extent degree possible portion"),
     negative_signs=frozenset({"no"}),
-    hyphen_before=word_set("top to and or"),
+    hyphen_before=word_set("top to and or sub"),
     partitives=phrases(
         "one of the, one of its, one of their, one of our, one of his, one of, among the, among its, among their, "
         "among our, among, some of the, some of its, two of the, three of the, a, an, amongst the, another"
@@ -219,8 +238,9 @@ NUMBERS = NumberLexicon(
             "not below, nothing less than, at the very least, at the least, at a minimum",
             LT: "less than, under, below, fewer than, lower than, smaller than, short of, fell short of, "
             "falls short of,"
-            " fall short of, falling short of, <, south of, yet to reach, yet to hit, failed to reach, fails to reach,"
-            " fail to reach, failing to reach, without reaching, nowhere near, shy of, fell below, not up to",
+            " fall short of, falling short of, <, sub -, south of, yet to reach, yet to hit, failed to reach, "
+            "fails to reach, fail to reach, failing to reach, without reaching, nowhere near, shy of, fell below, "
+            "not up to",
             LE: "at most, at the most, at the very most, up to, no more than, not more than, no greater "
             "than, no higher than,"
             " not exceeding, not to exceed, a maximum of, maximum of, maximum, max, as many as, as much as, as "
@@ -271,7 +291,7 @@ NUMBERS = NumberLexicon(
         "some": frozenset(),
         "around": word_set("travelled toured all turned centred centered revolve"),
         "top": word_set("the on at"),
-        "up": word_set("add adds added adding sum sums summed summing"),
+        "up": word_set("add adds added adding sum sums summed summing total totals totalled totalling"),
     },
     near=phrases("over, above, under, below, about, around, some, beyond, near, past, close to, up to, from, top"),
     definite=word_set("the its their his her our my these those"),
@@ -325,6 +345,10 @@ NUMBERS = NumberLexicon(
         "change boost boosted boosting lifted lowered upgraded revised plummeted sank halved dipped eased edged "
         "bring brought extended transition crept shot"
     ),
+    ranging=word_set("range ranges ranged ranging vary varies varied varying anywhere somewhere"),
+    opposing=word_set("and but yet"),
+    restating=word_set("i.e. ie or that is equivalent equal equals equalling to the some in a total of worth"),
+    restatement_ends=word_set(") / , ; or at"),
     clause_ends=frozenset({";", ".", ",", ":"}),
     in_ratio=word_set("in"),
     months=dates.MONTHS,
