@@ -339,6 +339,20 @@ def init(ci: str | None) -> Job:
 
 
 @program.command(context_settings=HELP)
+@options("facts", "source", "date", "fail_on", "exclude", "baseline", "config", "no_config")
+def lsp(**params: Any) -> Job:
+    """Judge texts in an editor: a language server on standard input and output."""
+    levels = _levels(params)
+
+    def job() -> int:
+        from factcheck.commands.lsp import run
+
+        return run(given_by(*levels))
+
+    return job
+
+
+@program.command(context_settings=HELP)
 @click.argument("shell", type=Choice(["bash", "zsh", "fish"]), required=False, metavar="bash|zsh|fish")
 def completion(shell: str | None) -> Job:
     """Print the completion script of a shell."""
