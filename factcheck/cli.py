@@ -341,7 +341,11 @@ def init(ci: str | None) -> Job:
 @program.command(context_settings=HELP)
 @options("facts", "source", "date", "fail_on", "exclude", "baseline", "config", "no_config")
 def lsp(**params: Any) -> Job:
-    """Judge texts in an editor: a language server on standard input and output."""
+    """Judge texts in an editor (language server).
+
+    Editors start it and speak with it on standard input and output; docs/editors.md says how. Options are those of
+    check; paths are relative to the folder of the workspace, and so are the configuration and fact base found.
+    """
     levels = _levels(params)
 
     def job() -> int:

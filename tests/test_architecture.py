@@ -161,6 +161,8 @@ def test_no_circle_of_parts() -> None:
         ("yaml", ["facts/", "documents/frontmatter"]),
         ("rapidfuzz", ["matching/", "errors", "inputs", "facts/", "commands/", "cli"]),
         ("click", ["cli", "commands/", "__main__"]),
+        ("pygls", ["editor/"]),
+        ("lsprotocol", ["editor/"]),
     ],
 )
 def test_libraries_have_a_home(library: str, home: list[str]) -> None:

@@ -1,0 +1,114 @@
+"""From judged documents to what an editor shows: places, comments that silence, text that is shown as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from lsp_client import BASE, WRONG
+from lsprotocol import types
+
+from factcheck.commands.desk import Desk
+from factcheck.editor.actions import wanted
+from factcheck.editor.hovers import escaped
+from factcheck.editor.judged import Judged, Page
+from factcheck.editor.positions import Places
+
+PASSAGES = yaml.safe_load((Path(__file__).parent / "data" / "editor_silences.yaml").read_text(encoding="utf-8"))
+CODECS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
+characters = st.text(st.sampled_from("ab \n\r\t\u0085\u2028\x0b\x0cé한😀𝕏"))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("editor")
+    (folder / "facts.yaml").write_text(BASE, encoding="utf-8")
+    return folder
+
+
+def page(folder: Path, name: str, text: str) -> Page:
+    return Page((folder / name).as_uri(), str(folder / name), str(folder), "", text, 1)
+
+
+@given(characters, st.sampled_from(sorted(CODECS)), st.booleans())
+def test_places_are_those_of_the_protocol(text: str, encoding: str, mark: bool) -> None:
+    """Each offset has one place and the place leads back to it; held against counting bytes. A byte order mark, and the
+    characters that only some call line ends, are characters of their line like any other."""
+    codec, unit = CODECS[encoding]
+    places = Places("\ufeff" * mark + text, encoding, skipped=int(mark))
+    line, start = 0, 0
+    for offset in range(len(text) + 1):
+        within = text[offset - 1 : offset + 1] == "\r\n" and offset > 0
+        before = ("\ufeff" if mark and line == 0 else "") + text[start : offset - within]
+        expected = types.Position(line, len(before.encode(codec)) // unit)
+        assert places.position(offset) == expected
+        assert places.offset(expected) == offset - within
+        if text[offset : offset + 1] == "\n" or (
+            text[offset : offset + 1] == "\r" and text[offset + 1 : offset + 2] != "\n"
+        ):
+            line, start = line + 1, offset + 1
+    assert places.offset(types.Position(line + 1, 0)) == len(text)
+    assert places.offset(types.Position(line, 10_000)) == len(text)
+
+
+@pytest.mark.parametrize("case", PASSAGES, ids=lambda case: case["id"])
+def test_a_comment_silences_what_it_says_and_nothing_else(folder: Path, case: dict[str, str]) -> None:
+    """In each kind of document, wherever a finding stands: with the comment in the text it is gone, all the others are
+    as they were, and there is nothing to say against the comment."""
+    desk = Desk({"no_config": True})
+    text = case["text"].replace("WRONG", WRONG.rstrip("."))
+    name = f"a.{case['kind']}"
+    judged = desk.judge(page(folder, name, text))
+    assert judged.document is not None
+    assert judged.marks[0].item.words == "$5 million"
+    silence = desk.silence(judged, 0)
+    assert silence is not None
+    assert silence.scope == case.get("scope", "here")
+    after = text[: silence.at] + silence.before + "quoting somebody" + silence.after + text[silence.at :]
+    again = desk.judge(page(folder, name, after))
+    assert findings(again) == findings(judged)[1:]
+    assert again.document is not None
+    assert [block.text for block in again.document.blocks] == [block.text for block in judged.document.blocks]
+    if "after" in case:
+        assert after == case["after"].replace("WRONG", WRONG.rstrip("."))
+
+
+def findings(judged: Judged) -> list[tuple[str, str, str]]:
+    return [(mark.item.finding.code, mark.item.fact, mark.item.words) for mark in judged.marks]
+
+
+def test_there_is_no_comment_for_what_has_none(folder: Path) -> None:
+    """What is about a comment is not silenced by another one."""
+    desk = Desk({"no_config": True})
+    judged = desk.judge(page(folder, "a.md", f"<!-- factcheck: ignore[dam-cost] -->\n\n{WRONG}\n"))
+    assert [mark.item.finding.code for mark in judged.marks] == ["suppression-error", "contradicted"]
+    assert desk.silence(judged, 0) is None
+
+
+@given(st.text(st.sampled_from("a1 *_`[]<>&~|\\#-!$().:@")))
+def test_text_in_a_hover_has_no_markup(text: str) -> None:
+    """Held against a Markdown reader: what it shows is the text."""
+    from markdown_it import MarkdownIt
+
+    (inline,) = MarkdownIt().parseInline(f"x{escaped(text)}x")
+    assert {child.type for child in inline.children or ()} == {"text"}
+    assert "".join(child.content for child in inline.children or ()) == f"x{text}x"
+
+
+@pytest.mark.parametrize(
+    ("only", "kind", "expected"),
+    [
+        (None, "quickfix", True),
+        ([], "quickfix", False),
+        (["quickfix"], "quickfix", True),
+        (["source"], "source.fixAll.factcheck", True),
+        (["source.fixAll"], "source.fixAll.factcheck", True),
+        (["source.fix"], "source.fixAll.factcheck", False),
+        (["refactor", "quickfix"], "quickfix", True),
+    ],
+)
+def test_kinds_of_actions(only: list[str] | None, kind: str, expected: bool) -> None:
+    assert wanted(only, kind) is expected
