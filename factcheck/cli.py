@@ -122,7 +122,6 @@ class Commands(click.Group):
 RESERVED = {
     "help": "did you mean: factcheck --help",
     "version": "did you mean: factcheck --version",
-    "lsp": "did you mean: factcheck --help",
     "server": "did you mean: factcheck lsp",
     "schema": "The JSON Schemas are files of the package: factcheck/config/schema.json, factcheck/report/schema/",
 }
@@ -339,7 +338,7 @@ def init(ci: str | None) -> Job:
 
 
 @program.command(context_settings=HELP)
-@options("facts", "source", "date", "fail_on", "exclude", "baseline", "config", "no_config")
+@options("facts", "source", "date", "fail_on", "exclude", "select", "ignore", "baseline", "config", "no_config")
 def lsp(**params: Any) -> Job:
     """Judge texts in an editor (language server).
 

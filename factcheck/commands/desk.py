@@ -19,6 +19,7 @@ from factcheck.baseline import Baseline
 from factcheck.baseline import load as load_baseline
 from factcheck.commands.common import load_base
 from factcheck.commands.examining import Examiner, Outcome, Target
+from factcheck.commands.selecting import check_names
 from factcheck.commands.settings import Settings, settings_from
 from factcheck.documents import READERS
 from factcheck.documents import read as read_document
@@ -125,6 +126,7 @@ class Desk:
             settings = replace(settings_from(self.given), encoding="utf-8")
             folder.settings = settings
             base = load_base(settings)
+            check_names(settings, base)
             baseline = load_baseline(settings.baseline) if settings.baseline is not None else None
             known = frozenset(mark for _, mark in baseline.entries) if baseline is not None else frozenset[str]()
             examiner = Examiner(settings, base, "", known=known, texts="all")
