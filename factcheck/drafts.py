@@ -148,11 +148,17 @@ def _item(
     if all(f.fact is None for f in result.findings):
         fragment = check(text, carrier.fragment(lead), [])
         if any(f.fact is not None for f in fragment.findings):
-            result = fragment
+            result = fragment if lead is None else _completed(fragment, lead)
     carrier.note(read(text))
     carrier.tell(f.fact for f in result.findings)
     spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
     yield Located(result, span.start, span.end, spans)
+
+
+def _completed(result: ClaimResult, lead: Sentence) -> ClaimResult:
+    """A fragment's result: words outside it belong to what it says, and are not looked through."""
+    words = (lead.tokens.text,)
+    return replace(result, findings=tuple(replace(f, unexplained=f.unexplained + words) for f in result.findings))
 
 
 def _row(

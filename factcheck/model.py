@@ -309,6 +309,8 @@ class Finding:
     """The readings of the fact differ from one another."""
     existential: bool = False
     """The fact has a figure and the part names none: it says no more than that there is such a thing."""
+    unexplained: tuple[str, ...] = ()
+    """Where a source speaks against it: the words of its sentence that nothing in the fact base explains."""
     severity: Severity | None = field(default=None, compare=False)
     """How grave it is here, where the configuration says so; ``None``: as grave as its verdict is."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck import fixing, patching
+from factcheck import fixing, patching, proving
 from factcheck.documents.base import Document
 from factcheck.errors import OutputError
 from factcheck.fixing import Fix, Left
@@ -41,14 +41,14 @@ class Editor:
 
     def run(self, judged: Sequence[ClaimResult], wanted: Sequence[ClaimResult], judge: Judge) -> bytes | None:
         """Correct what there is in ``wanted``; the new bytes where the file was written. ``judged`` are all claims."""
-        fixes, self.left = fixing.plan(self.document, wanted, self.base)
+        fixes, self.left = fixing.plan(self.document, wanted, self.base, judged)
         if not fixes:
             return None
         can = patching.edited(self.data, self.document.text, (), self.encoding)
         if isinstance(can, str):
             self._leave(fixes, can)
             return None
-        kept, unproved, _ = fixing.proved(
+        kept, unproved = proving.proved(
             self.document, judged, fixes, lambda text: judge(text.encode("utf-8", "surrogatepass"), "utf-8")
         )
         self.left = sorted([*self.left, *unproved])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from factcheck.judging import comparable, lists, outside, wording
 from factcheck.judging.tables import NEGATED, joined, verdict_of
@@ -18,6 +19,7 @@ from factcheck.reading import stance
 from factcheck.reading.mentions import Mention
 from factcheck.reading.sentence import Sentence
 
+PROVED_WRONG = frozenset({Verdict.REFUTED, Verdict.DISPUTED})
 TOLERATED = 1
 """Words of content that a supported or refuted part may hold beyond what the fact explains."""
 MANY_WORDS = 4
@@ -95,6 +97,9 @@ class Judge:
                 findings.extend(self._findings(sentence, view._replace(nameless=not anchored), matches, trace))
             elif coverage.asserts(sentence, view, chosen, k):
                 findings.append(outside.uncovered(sentence, view.segment.first, view.segment.last))
+        if any(f.verdict in PROVED_WRONG for f in findings):
+            words = coverage.unexplained(sentence, chosen)
+            findings = [replace(f, unexplained=words) for f in findings]
         return _distinct(findings)
 
     @staticmethod
