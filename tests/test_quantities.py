@@ -290,7 +290,8 @@ HOSTILE = [
     "end of ", "first a-a-a-a ", "5 quickly ", "first other ", "not yet not yet 5 ", "the ", "first half of ",
     "$ ", "five - ", "no. ", "12:", "1/", "5+", "5 (5) ", "a dollar ", "-5% ", "+", ".5", "$US", "20 dollars 5 ",
     "5 km (3 miles ", "5 km (3 miles) ", "over 5 and under 9 ", "from 5 ", "10- to ", "twenty-first ",
-    "between the tenth and ", "9,6 ", "5m (",
+    "between the tenth and ", "9,6 ", "5m (", "Easter ", "third month of ", "2017 April ", "September '23 ",
+    "12-2015 ", "12-2015/", "Dec31", "20200701-", "28 June in ",
 ]  # fmt: skip
 
 

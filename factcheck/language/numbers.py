@@ -220,6 +220,12 @@ class NumberLexicon:
     """Adjectives before a month without a year ("last")."""
     day_before: frozenset[str]
     """Prepositions before a month that leave a following number to the noun after it ("in September 11 documents")."""
+    before_years: frozenset[str]
+    """Words between a day and its year ("28 June in 2020")."""
+    feasts: Mapping[str, tuple[int, int]]
+    """Holidays as (month, day), or (0, days after Easter Sunday)."""
+    nth_months: Mapping[str, int]
+    """"third month of" -> 3."""
     year_words: frozenset[str]
     fiscal: frozenset[str]
     decade_suffix: frozenset[str]
@@ -312,6 +318,7 @@ class NumberLexicon:
     def date_starts(self) -> frozenset[str]:
         """Words that can begin a date."""
         words = {*self.months, *self.weekdays, *self.year_index.first_words, *self.fiscal_index.first_words}
+        words |= self.feast_index.first_words | self.nth_month_index.first_words
         words |= self.part_index.first_words | self.half_index.first_words | self.span_index.first_words
         return frozenset(words | self.quarter_letters | self.half_letters | self.relative_index.first_words)
 
@@ -399,6 +406,14 @@ class NumberLexicon:
     @cached_property
     def date_cue_index(self) -> Phrases[str]:
         return Phrases(self.date_cues)
+
+    @cached_property
+    def feast_index(self) -> Phrases[tuple[int, int]]:
+        return Phrases(self.feasts)
+
+    @cached_property
+    def nth_month_index(self) -> Phrases[int]:
+        return Phrases(self.nth_months)
 
     @cached_property
     def year_index(self) -> Phrases[bool]:

@@ -53,8 +53,8 @@ def whole_years(start: int, end: int, year: int, last: int | None = None) -> Raw
     return RawDate(start, end, "year" if last == year else "range", f"{year:04}-01-01", f"{last:04}-12-31")
 
 
-def as_year(word: str, earliest: int = 1900) -> int | None:
-    if len(word) == 4 and all_digits(word) and earliest <= int(word) <= 2100:
+def as_year(word: str, earliest: int = 1900, latest: int = 2100) -> int | None:
+    if len(word) == 4 and all_digits(word) and earliest <= int(word) <= latest:
         return int(word)
     return None
 
