@@ -6,7 +6,6 @@ of a message, ``UPDATE_BAD_FACTS=1 pytest tests/test_loading.py`` writes them an
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import re
@@ -21,8 +20,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import FactBaseError, Problem
-from factcheck.facts import cache, find, load, loading, loads, schema
-from factcheck.facts import kept as kept_bases
+from factcheck.facts import find, load, loads, schema
 from factcheck.facts.nodes import MAX_BYTES, MAX_DEPTH, ScalarNode, compose, decode
 from factcheck.facts.walking import date_trouble
 from factcheck.model import Comparator, FactBase, Period, Quantity, QuantityKind, Status, Verdict
@@ -363,50 +361,6 @@ def test_find_falls_back_to_the_shipped_base(tmp_path: Path) -> None:
     if not shipped.is_file():
         pytest.skip("no base is shipped yet")
     assert find([], {}, tmp_path) == [shipped]
-
-
-# Cache
-
-
-def test_cache_gives_the_same_base(example: FactBase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(kept_bases, "CACHE_FROM", 0)
-    path = tmp_path / "facts.yaml"
-    path.write_text(EXAMPLE, encoding="utf-8")
-    first = load([path])
-    (kept,) = (tmp_path / "cache" / "factcheck").iterdir()
-    assert dataclasses.replace(first, path=example.path) == example
-    monkeypatch.setattr(loading, "_load", None)
-    assert load([path]) == first
-    monkeypatch.undo()
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setattr(kept_bases, "CACHE_FROM", 0)
-    for damage in ("", "[]", "{}", '{"sources": 1}', '{"a": ' * 5000):
-        kept.write_text(damage)
-        assert load([path]) == first
-    path.write_text(EXAMPLE.replace("title: Kazakhstan–Korea ties", "title: Other"), encoding="utf-8")
-    assert load([path]).title == "Other"
-
-
-def test_cache_does_not_grow(example: FactBase, tmp_path: Path) -> None:
-    environ = {"XDG_CACHE_HOME": str(tmp_path)}
-    for i in range(cache.KEPT + 3):
-        cache.put([("facts.yaml", str(i))], example, environ)
-    assert len(list((tmp_path / "factcheck").iterdir())) == cache.KEPT
-    assert cache.get([("facts.yaml", str(cache.KEPT + 2))], environ) == example
-
-
-def test_cache_that_cannot_be_written_is_no_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "file").write_text("")
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "file"))
-    monkeypatch.setattr(kept_bases, "CACHE_FROM", 0)
-    path = tmp_path / "facts.yaml"
-    path.write_text(HEAD)
-    assert load([path]).title == "T"
-
-
-def test_cache_packs_every_field(example: FactBase) -> None:
-    assert cache.unpack(json.loads(json.dumps(cache.pack(example)))) == example
 
 
 # The schema
