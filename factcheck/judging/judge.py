@@ -228,8 +228,8 @@ class Judge:
         if m.fact.kind in QUANTIFIED and m.claimed and comparable.foretold(sentence, view):
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "not-a-claim", everything, [], ())
         if nothing is not None:
-            relations, _, _ = self._relations(sentence, view, m, everything, negated)
-            return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, nothing, everything, relations, ())
+            apart = [Relation.INCOMPARABLE] * len(everything)
+            return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, nothing, everything, apart, ())
         relations, outcomes, overstated = self._relations(sentence, view, m, readings, negated)
         verdict = verdict_of(relations)
         code = _code(verdict, relations, outcomes, negated, overstated)
@@ -239,6 +239,7 @@ class Judge:
             and not comparable.dated(sentence, view, m, matches, readings)
         ):
             verdict, code = Verdict.UNVERIFIABLE, "other-period"
+            relations = [Relation.INCOMPARABLE] * len(relations)
         if verdict is Verdict.REFUTED and view.carried and not comparable.owned(sentence, m):
             verdict, code = Verdict.UNVERIFIABLE, "other-subject"
         if comparable.disunited(sentence, verdict, relations):

@@ -99,11 +99,11 @@ class _Body:
             group = list(leaves)
             text = self._group(group)
             cards = [span.card for leaf in group if leaf.code is None for span in self.spans.pop(leaf.block, ())]
-            beside = f"<div>\n{''.join(cards)}</div>" if cards else ""
+            beside = f'<div class="cards">\n{"".join(cards)}</div>' if cards else ""
             yield f'<div class="row"><div class="text">{text}</div>{beside}</div>\n'
         rest = [span.card for spans in self.spans.values() for span in spans]
         if rest:
-            yield f'<div class="row"><div class="text"></div><div>\n{"".join(rest)}</div></div>\n'
+            yield f'<div class="row"><div class="text"></div><div class="cards">\n{"".join(rest)}</div></div>\n'
 
     def _leaves(self) -> Iterator[_Leaf]:
         codes = list(reversed(self.document.codes))

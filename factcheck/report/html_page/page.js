@@ -13,12 +13,13 @@
   const ids = new Map(marks.map((mark) => [mark, mark.dataset.f.split(" ")]));
   const marksOf = new Map();
   for (const [mark, names] of ids) for (const name of names) marksOf.set(name, [...(marksOf.get(name) || []), mark]);
-  const hidden = new Set();
+  let only = null; // the kind that is shown alone
   const byName = new Map(cards.map((card) => [card.id, card]));
   let selected = null;
   let painted = null;
 
-  const shown = () => cards.filter((card) => !hidden.has(card.dataset.v));
+  const shows = (card) => only === null || card.dataset.v === only;
+  const shown = () => cards.filter(shows);
   const anchor = (card) => (marksOf.get(card.id) || [])[0];
 
   function settle() {
@@ -33,7 +34,7 @@
     for (const sheet of all(".sheet")) {
       if (!wide.matches) { sheet.style.minHeight = ""; continue; }
       const top = sheet.getBoundingClientRect().top;
-      const list = all(".card", sheet).filter((card) => !hidden.has(card.dataset.v));
+      const list = all(".card", sheet).filter(shows);
       const want = list.map((card) => (anchor(card) || card.parentElement).getBoundingClientRect().top - top);
       const high = list.map((card) => card.offsetHeight);
       const order = list.map((_, i) => i).sort((a, b) => want[a] - want[b] || a - b);
@@ -59,7 +60,7 @@
     }
   }
 
-  const cardsOf = (mark) => ids.get(mark).map((name) => byName.get(name)).filter((card) => card && !hidden.has(card.dataset.v));
+  const cardsOf = (mark) => ids.get(mark).map((name) => byName.get(name)).filter((card) => card && shows(card));
 
   function set(mark, name, value) {
     if (mark.getAttribute(name) === value) return;
@@ -140,13 +141,13 @@
     if (card && card !== selected) { selected = card; paint(); }
   });
   for (const button of filters) {
+    button.disabled = false;
     button.addEventListener("click", () => {
-      const verdict = button.dataset.v;
-      const on = button.getAttribute("aria-pressed") !== "true";
-      button.setAttribute("aria-pressed", String(on));
-      if (on) hidden.delete(verdict); else hidden.add(verdict);
-      main.classList.toggle(`no-${verdict}`, !on);
-      if (selected && hidden.has(selected.dataset.v)) selected = null;
+      only = only === button.dataset.v ? null : button.dataset.v;
+      for (const other of filters) other.setAttribute("aria-pressed", String(other.dataset.v === only));
+      button.parentElement.classList.toggle("only", only !== null);
+      for (const card of cards) card.hidden = !shows(card);
+      if (selected && !shows(selected)) selected = null;
       paint(true);
       settle();
       one("status").textContent = `${shown().length} of ${cards.length} findings shown`;
@@ -171,6 +172,7 @@
   });
   all("details").forEach((details) => details.addEventListener("toggle", settle));
 
+  document.body.classList.add("scripted");
   main.classList.add(live ? "live" : "long");
   paint();
   settle();
