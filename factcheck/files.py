@@ -49,6 +49,15 @@ def _read(path: str | os.PathLike[str], limit: int) -> bytes:
         return stream.read(limit + 1)
 
 
+def is_special(path: str) -> bool:
+    """Whether there is something at ``path`` that is neither a file nor a folder: a device, a pipe."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
 def _discard() -> None:
     """Remove what this process has written beside files and not put in their place."""
     for path, process in list(_temporary.items()):
@@ -87,9 +96,9 @@ class Replacement:
     def __init__(self, path: str) -> None:
         self.target = os.path.realpath(path)
         self.folder, name = os.path.split(self.target)
-        status = _status(self.target)
+        status = _status(path)
         if status is not None:
-            _check(self.target, status)
+            _check(path, status)
         copy = tidy(self.folder).get(_stem(name))
         if copy is not None and os.path.lexists(copy):
             reason = f"a run that was killed left it half written; what was in it is in {copy}"

@@ -184,7 +184,7 @@ class OutputFile:
     """
 
     def __init__(self, path: str) -> None:
-        from factcheck.files import Replacement
+        from factcheck.files import Replacement, is_special
 
         self.name = path
         self.replacement: Replacement | None = None
@@ -227,15 +227,6 @@ class OutputFile:
             self.stream.close()
         if self.replacement is not None:
             self.replacement.abort()
-
-
-def is_special(path: str) -> bool:
-    """Whether there is something at ``path`` that is neither a file nor a folder: a device, a pipe."""
-    try:
-        mode = os.stat(path).st_mode  # noqa: PTH116
-    except (OSError, ValueError):
-        return False
-    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def open_sink(path: str | None, *, utf8: bool = False) -> Sink:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import signal
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -105,6 +104,8 @@ class Interrupts:
 def become_worker() -> None:
     """For a process that works for another: Ctrl-C is for that one to see, and it ends when that one does, however
     that came about."""
+    import threading
+
     global _state  # noqa: PLW0603 - what was inherited is of the parent
     _state = _State(worker=True)
     for number in ENDING:

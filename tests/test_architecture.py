@@ -31,7 +31,7 @@ ALLOWED = {
     "judging": {"model", "language", "intervals", "reading", "matching"},
     "drafts": {"model", "language", "intervals", "reading", "matching", "judging"},
     "engine": {"model", "language", "intervals", "reading", "matching", "judging", "drafts"},
-    "facts": {"model", "errors", "language", "reading"},
+    "facts": {"model", "errors", "files", "language", "reading"},
     "report": {"model", "errors", "language", "reading", "judging", "documents", "facts", "output", "_version"},
 }
 DIGITS = {"isdigit", "isdecimal", "isnumeric"}

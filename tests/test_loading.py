@@ -21,7 +21,8 @@ from hypothesis import strategies as st
 
 from factcheck.errors import FactBaseError, Problem
 from factcheck.facts import find, load, loads, schema
-from factcheck.facts.nodes import MAX_BYTES, MAX_DEPTH, ScalarNode, compose, decode
+from factcheck.facts.nodes import MAX_DEPTH, ScalarNode, compose, decode
+from factcheck.facts.schema import MAX_BYTES
 from factcheck.facts.walking import date_trouble
 from factcheck.model import Comparator, FactBase, Period, Quantity, QuantityKind, Status, Verdict
 

@@ -50,12 +50,20 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
             complain(missing.head, missing.advice if missing.advice not in advised else "", more=missing.more)
             advised.add(missing.advice)
         return FactcheckError.exit_code
+    drafts = [target.path for target in targets if target.path is not None]
+    if settings.fix:
+        from factcheck.commands.guarding import refuse_to_correct
+
+        refuse_to_correct(settings, drafts)
     work = Work.begin(settings, targets)
     settle()
     targets = work.changed(targets)
     if not targets and settings.since is not None:
         remark(f"nothing has changed since {settings.since}")
-    with opened(settings, lambda: session.tally.exit_code) as sink, Interrupts() as interrupts:
+    with (
+        opened(settings, lambda: session.tally.exit_code, drafts=drafts) as sink,
+        Interrupts() as interrupts,
+    ):
         session = make_session(settings, work.base, sink, targets)
         session.reporter.begin()
         for missing in trouble:

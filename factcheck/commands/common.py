@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
@@ -123,15 +123,18 @@ def entity_names(base: FactBase) -> dict[str, str]:
 
 
 @contextmanager
-def opened(settings: Settings, code: Callable[[], int] = lambda: 0) -> Iterator[Sink]:
+def opened(settings: Settings, code: Callable[[], int] = lambda: 0, *, drafts: Iterable[str] = ()) -> Iterator[Sink]:
     """The place for the report: completed when the block ends well, left untouched where it does not.
 
     ``code`` gives the exit code for what has been found so far: it is that of the run if the reader goes away.
+    ``drafts`` are the texts that are read: none of them is replaced, nor is anything else that the run reads.
     """
     with ExitStack() as stack:
         if to_file(settings):
+            from factcheck.commands.guarding import refuse_inputs
             from factcheck.signals import Interrupts
 
+            refuse_inputs(settings, drafts)
             stack.enter_context(Interrupts())
         sink = open_sink(settings.output, utf8=settings.utf8)
         try:

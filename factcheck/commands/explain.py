@@ -66,7 +66,8 @@ def run(arguments: tuple[str, ...], settings: Settings) -> int:
     faults: list[str] = []
     parts = _explanations(arguments, codes, settings, faults, assume_context=not piped)
     name = settings.resolved_format
-    with opened(settings, lambda: 2 if trouble else 0) as sink:
+    drafts = [place[0] for place in map(locating.place, arguments) if place is not None]
+    with opened(settings, lambda: 2 if trouble else 0, drafts=drafts) as sink:
         if settings.machine:
             from factcheck.report.listing import write_records
 

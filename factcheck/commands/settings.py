@@ -36,6 +36,8 @@ class Settings:
     default_date: str | None = None
     context: tuple[str, ...] = ()
     config: str | None = None
+    config_file: str | None = None
+    """Where the configuration was read, whoever named it."""
     no_config: bool = False
     exclude: tuple[str, ...] = ()
     exclude_from: str | None = None
@@ -143,6 +145,7 @@ def _configure(config: Config, given: Mapping[str, Any], values: dict[str, Any],
         values["exclude_from"] = config.folder
     if config.overrides:
         values["overrides"] = config.overrides
+    values["config_file"] = config.path
 
 
 def _by_ending(settings: Settings) -> Settings:

@@ -20,7 +20,8 @@ _TABLE = re.compile(
     rb"|^[ \t]*[\"']?tool[\"']?[ \t]*(?:=|\.[ \t]*[\"']?factcheck\b)",
     re.MULTILINE,
 )
-_LARGEST = 4 << 20
+LARGEST = 4 << 20
+"""Bytes that are read of a configuration."""
 
 
 def find(folder: str) -> str | None:
@@ -50,7 +51,7 @@ def mentions_us(path: str) -> bool:
     """Whether a ``pyproject.toml`` has, or may well have, the table ``[tool.factcheck]``."""
     try:
         with open(path, "rb") as stream:  # noqa: PTH123
-            data = stream.read(_LARGEST)
+            data = stream.read(LARGEST)
     except OSError:
         return False
     return b"factcheck" in data and _TABLE.search(data) is not None

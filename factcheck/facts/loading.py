@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactBaseError, Problem
-from factcheck.facts.nodes import MAX_BYTES, MappingNode, compose, decode
-from factcheck.facts.schema import KINDS, OF_ALLOWED, OF_REQUIRED, SLOT_TYPES, TABLES, Key, Shape
+from factcheck.facts.nodes import MappingNode, compose, decode
+from factcheck.facts.schema import KINDS, MAX_BYTES, OF_ALLOWED, OF_REQUIRED, SLOT_TYPES, TABLES, Key, Shape
 from factcheck.facts.values import ValueReader, iso_bounds
 from factcheck.facts.walking import Entry, Record, Walker, an, quoted
+from factcheck.files import read
 from factcheck.model import (
     Concept,
     Entity,
@@ -38,8 +39,9 @@ _SPACES = {
 }
 
 
-def load(paths: Sequence[Path | str] | None = None) -> FactBase:
-    """The fact base in ``paths``, merged; without paths the one :func:`factcheck.facts.find` finds.
+def load(paths: Sequence[Path | str] | None = None, contents: Mapping[str, bytes] | None = None) -> FactBase:
+    """The fact base in ``paths``, merged; without paths the one :func:`factcheck.facts.find` finds. ``contents`` are
+    those that have been read, by path.
 
     Raises :class:`FactBaseError` with all problems, a missing or unreadable file among them.
     """
@@ -47,7 +49,7 @@ def load(paths: Sequence[Path | str] | None = None) -> FactBase:
         from factcheck.facts.location import find
 
         paths = find((), os.environ, Path.cwd())
-    files = [(str(path), *_read(Path(path))) for path in paths]
+    files = [(str(path), *_read(path, (contents or {}).get(str(path)))) for path in paths]
     problems = [problem for _, _, found in files for problem in found]
     if not files:
         problems.append(Problem("facts.yaml", 1, 1, "", "no fact base was given"))
@@ -62,17 +64,15 @@ def loads(text: str, path: str = "facts.yaml") -> FactBase:
     return _load([(path, text)])
 
 
-def _read(path: Path) -> tuple[str | None, list[Problem]]:
+def _read(path: Path | str, data: bytes | None) -> tuple[str | None, list[Problem]]:
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return decode(b" " * (MAX_BYTES + 1), str(path))
-        return decode(path.read_bytes(), str(path))
+        return decode(read(path, MAX_BYTES) if data is None else data, str(path))
     except FileNotFoundError:
         message = "no such fact base"
     except IsADirectoryError:
         message = "a folder, not a fact base"
-    except OSError as error:
-        message = f"cannot be read: {error.strerror or error}"
+    except (OSError, ValueError) as error:
+        message = f"cannot be read: {getattr(error, 'strerror', None) or error}"
     return None, [Problem(str(path), 1, 1, "", message)]
 
 

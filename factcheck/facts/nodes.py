@@ -10,11 +10,11 @@ import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factcheck.errors import Problem
+from factcheck.facts.schema import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_BYTES = 20_000_000
 MAX_DEPTH = 50
 MAX_CONTROLS = 20
 

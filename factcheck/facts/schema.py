@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 from factcheck.model import QuantityKind, Status, Verdict
 
 VERSION = 1
+MAX_BYTES = 20_000_000
+"""Of a file of a fact base."""
 ID = r"[a-z0-9][a-z0-9-]*"
 DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 URL = r"https?://[^\s/?#]+\S*"
