@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -448,6 +449,36 @@ def test_messages_that_are_none_are_survived(desk: Path) -> None:
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, b"")
     assert b'"id":9' in done.stdout.replace(b" ", b"")
+
+
+def test_a_fault_of_ours_is_told_and_survived(desk: Path) -> None:
+    program = (
+        "import sys, factcheck.commands.desk as d, factcheck.__main__ as f\n"
+        "def judge(self, page): raise RuntimeError('oh')\n"
+        "d.Desk.judge = judge\n"
+        "sys.exit(f.main(['lsp']))"
+    )
+    hover = {"textDocument": {"uri": "untitled:one"}, "position": {"line": 0, "character": 0}}
+    sent = opened(WRONG) + message(id=5, method="textDocument/hover", params=hover)
+    with subprocess.Popen(
+        [sys.executable, "-c", program], cwd=desk, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        assert process.stdin is not None and process.stdout is not None and process.stderr is not None
+        alarm = threading.Timer(PATIENCE, process.kill)
+        alarm.start()
+        process.stdin.write(BEGIN + sent)
+        process.stdin.flush()
+        said = b""
+        while b"window/logMessage" not in said or b'"error"' not in said:
+            said += (piece := process.stdout.read1())
+            assert piece, said
+        alarm.cancel()
+        assert b"factcheck: RuntimeError: oh" in said
+        process.stdin.write(message(id=6, method="shutdown") + message(method="exit"))
+        process.stdin.flush()
+        assert process.wait(PATIENCE) == 0
+        assert process.stderr.read() == b""
 
 
 def test_without_the_extra_it_says_what_to_install(desk: Path) -> None:

@@ -122,11 +122,14 @@ class Server(LanguageServer):
 
     async def _publish(self, document: Open, pause: float) -> None:
         await asyncio.sleep(pause)
-        judged = await self.current(document)
         uri = document.page.uri
-        if self.documents.get(uri) is document:
-            self.publish(uri, diagnostics(judged, related=self.related), judged.page.version)
-        self.tell(await self.work(self.desk.troubles))
+        try:
+            judged = await self.current(document)
+            if self.documents.get(uri) is document:
+                self.publish(uri, diagnostics(judged, related=self.related), judged.page.version)
+            self.tell(await self.work(self.desk.troubles))
+        except Exception as error:  # nobody waits for this task, so nobody else would tell
+            self.report_server_error(error, type(error))
 
     async def current(self, document: Open) -> Judged:
         """The document as it is now, judged."""
@@ -160,8 +163,11 @@ class Server(LanguageServer):
     async def _watch(self) -> None:
         while True:
             await asyncio.sleep(self.look)
-            if self.documents:
-                await self.refresh()
+            try:
+                if self.documents:
+                    await self.refresh()
+            except Exception as error:
+                self.report_server_error(error, type(error))
 
     async def refresh(self, *, at_once: bool = False) -> None:
         """Judge all open documents anew if what they are judged by has changed."""
