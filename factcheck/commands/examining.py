@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.commands.common import check_context, debugging, is_aside, load_base, too_long
+from factcheck.commands.hints import in_another_language
 from factcheck.commands.settings import Settings
 from factcheck.config.overrides import NOTHING as NO_OVERRIDE
 from factcheck.config.overrides import Chosen, choose, reweigh
@@ -189,7 +190,8 @@ class Examiner:
         document, judged = judge(data, encoding)
         outcome.characters = len(document.text)
         outcome.empty = not document.text.strip()
-        outcome.remarks = document.problems
+        told = in_another_language((block.text for block in document.blocks), base)
+        outcome.remarks = (*document.problems, *([told] if told is not None else ()))
         lines = None if self.changes is None else self.changes.of(target.path).renumbered(document.text)
         suppressions = Suppressions(document, base.facts, self.today)
         kept = self._kept(judged, suppressions, chosen.severity, outcome, lines)

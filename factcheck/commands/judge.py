@@ -16,6 +16,7 @@ from factcheck.commands.common import (
     settle,
     too_long,
 )
+from factcheck.commands.hints import OfLines, tell_of_arguments
 from factcheck.errors import InputError, UsageError
 from factcheck.inputs import LONGEST_CLAIM, Line, line_batches, looks_like_file, standard_input
 from factcheck.model import ClaimResult
@@ -41,6 +42,7 @@ def run(claims: tuple[str, ...], settings: Settings) -> int:
         )
     base = load_base(settings)
     checker = make_checker(base, settings, assume_context=True)
+    tell_of_arguments(claims, base)
     with opened(settings, lambda: session.tally.exit_code) as sink:
         session = Session(settings, base, sink)
         session.reporter.begin()
@@ -85,6 +87,7 @@ def _judge_lines(settings: Settings) -> int:
     if stream.isatty():
         remark("reading claims from the keyboard, one a line; Ctrl-D ends")
     seen = False
+    hints = OfLines(base)
     check = checker.check
     # Text reports number the lines; a path there would be taken for a draft that `explain FILE:LINE` can read again.
     path = settings.stdin_filename if settings.resolved_format in CI_FORMATS else None
@@ -103,6 +106,7 @@ def _judge_lines(settings: Settings) -> int:
                 elif line.length > LONGEST_CLAIM:
                     session.add(replace(too_long(line), path=path))
                 else:
+                    hints.look(line.number, text)
                     session.add(_placed(judged(check, text), line, path))
             sink.flush()
         code = session.finish()
