@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -154,22 +155,34 @@ def to_file(settings: Settings) -> bool:
 
 def window(settings: Settings) -> int | None:
     """The columns of the window that the report is shown in; ``None`` where it goes to a pipe or file."""
-    import sys
-
     return width_of(sys.stdout) if not to_file(settings) else None
 
 
 def prose(sink: Sink, settings: Settings) -> Callable[[str], None]:
-    """Writes a line, folded to the window where somebody looks at one; in a pipe or a file lines stay whole."""
+    """Writes a line, folded to the window where somebody looks at one; in a pipe or a file lines stay whole.
+
+    Addresses are links where the terminal understands them.
+    """
     from factcheck.report.layout import cell_width
 
     width = window(settings)
+    finish = _linker(settings)
 
     def write(line: str) -> None:
         for piece in folded(line.rstrip(), width, cell_width):
-            sink.write(piece + "\n")
+            sink.write(finish(piece) + "\n")
 
     return write
+
+
+def _linker(settings: Settings) -> Callable[[str], str]:
+    """What makes links of the addresses in a line, where they are wanted."""
+    if settings.resolved_format == "terminal" and not to_file(settings):
+        from factcheck.report import links
+
+        if links.wanted(sys.stdout, os.environ, color=settings.colour):
+            return links.with_links
+    return str
 
 
 def is_aside(result: ClaimResult) -> bool:

@@ -35,6 +35,8 @@ class Piece(NamedTuple):
 
     text: str
     style: str = ""
+    link: str = ""
+    """The address that it leads to, in formats that have links."""
 
 
 class Row(NamedTuple):
@@ -72,12 +74,12 @@ def fold(pieces: Iterable[Piece], width: int, hang: int, measure: Measure) -> li
     """Nothing but blanks on the line so far."""
     limit = max(width, hang + 2)
 
-    def put(text: str, style: str) -> None:
+    def put(text: str, piece: Piece) -> None:
         nonlocal used
-        if lines[-1] and lines[-1][-1].style == style:
-            lines[-1][-1] = Piece(lines[-1][-1].text + text, style)
+        if lines[-1] and lines[-1][-1][1:] == piece[1:]:
+            lines[-1][-1] = piece._replace(text=lines[-1][-1].text + text)
         else:
-            lines[-1].append(Piece(text, style))
+            lines[-1].append(piece._replace(text=text))
         used += measure(text)
 
     def start_line() -> None:
@@ -85,27 +87,27 @@ def fold(pieces: Iterable[Piece], width: int, hang: int, measure: Measure) -> li
         while lines[-1] and not lines[-1][-1].text.strip():
             lines[-1].pop()
         if lines[-1]:
-            lines[-1][-1] = Piece(lines[-1][-1].text.rstrip(), lines[-1][-1].style)
+            lines[-1][-1] = lines[-1][-1]._replace(text=lines[-1][-1].text.rstrip())
         lines.append([Piece(" " * hang)] if hang else [])
         used, empty = hang, True
 
     for piece in pieces:
         for i, word in enumerate(piece.text.split(" ")):
             if i and not (empty and (len(lines) > 1 or used > limit - 3)):  # blanks first leave room for a character
-                put(" ", piece.style)
+                put(" ", piece)
             if not word:
                 continue
             cells = measure(word)
             if used + cells > limit and not empty:
                 start_line()
             if used + cells <= limit or _ADDRESS.search(word):
-                put(word, piece.style)
+                put(word, piece)
                 empty = False
                 continue
             for char in word:  # a word wider than a line
                 if used + measure(char) > limit and not empty:
                     start_line()
-                put(char, piece.style)
+                put(char, piece)
                 empty = False
     return [tuple(line) for line in lines]
 
@@ -151,13 +153,14 @@ def _reading_rows(finding: Finding, look: Look, width: int | None, measure: Meas
     value_width = max(map(measure, values), default=0)
     for reading, word, value in zip(readings, words, values, strict=True):
         who = " and ".join(look.names.get(name, name) for name in reading.said_by)
-        source = visible(", ".join(filter(None, (reading.publisher or reading.source, reading.published))))
+        source = visible(reading.publisher or reading.source)
         pieces = [
             Piece(word, reading.relation),
             Piece(" " * (word_width - len(word) + 2)),
             Piece(value, "value"),
             Piece(" " * (min(value_width, 30) - measure(value) + 2 if value_width <= 30 else 2)),
-            Piece(source),
+            Piece(source, "", reading.url),
+            Piece(f", {visible(reading.published)}" if reading.published else ""),
         ]
         extra = [_as_of(reading), visible(who), visible(reading.locator)]
         pieces.extend(Piece(f"  {text}", "dim") for text in extra if text)
@@ -165,9 +168,9 @@ def _reading_rows(finding: Finding, look: Look, width: int | None, measure: Meas
             pieces.append(Piece("  (newest)", "newest"))
         inset = hang = 2 if width is not None and width < NARROW else word_width + 2
         yield Row(tuple(pieces), 2, finding.verdict, hang)
-        for text, style in ((visible(reading.url), "url"), (visible(reading.note), "dim")):
-            if text:
-                yield Row((Piece(" " * inset), Piece(text, style)), 2, finding.verdict, hang)
+        for piece in (Piece(visible(reading.url), "url", reading.url), Piece(visible(reading.note), "dim")):
+            if piece.text:
+                yield Row((Piece(" " * inset), piece), 2, finding.verdict, hang)
 
 
 class _Source:
