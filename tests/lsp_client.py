@@ -110,8 +110,18 @@ class Editor(LanguageClient):
         return await asyncio.wait_for(wait(), PATIENCE)
 
     def open(self, uri: str, text: str, language: str = "") -> None:
-        self.versions[uri], self.texts[uri] = 1, text
-        self.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, language, 1, text)))
+        """Open a document; one that is open already is closed before."""
+        if uri in self.texts:
+            self.close(uri)
+        self.versions[uri] = version = self.versions.get(uri, 0) + 1
+        self.texts[uri] = text
+        self.text_document_did_open(
+            types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, language, version, text))
+        )
+
+    def close(self, uri: str) -> None:
+        del self.texts[uri]
+        self.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
 
     def change(self, uri: str, text: str) -> None:
         self.versions[uri] += 1

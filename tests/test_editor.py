@@ -12,7 +12,7 @@ from lsp_client import BASE, WRONG
 from lsprotocol import types
 
 from factcheck.commands.desk import Desk
-from factcheck.editor.actions import wanted
+from factcheck.editor.actions import Editing, silences, wanted
 from factcheck.editor.hovers import escaped
 from factcheck.editor.judged import Judged, Page
 from factcheck.editor.positions import Places
@@ -86,6 +86,23 @@ def test_there_is_no_comment_for_what_has_none(folder: Path) -> None:
     judged = desk.judge(page(folder, "a.md", f"<!-- factcheck: ignore[dam-cost] -->\n\n{WRONG}\n"))
     assert [mark.item.finding.code for mark in judged.marks] == ["suppression-error", "contradicted"]
     assert desk.silence(judged, 0) is None
+
+
+def test_an_editor_with_snippets_lets_the_reason_be_typed_over(folder: Path) -> None:
+    """What stands around the placeholder is literal, whatever snippets give a meaning to."""
+    desk = Desk({"no_config": True})
+    judged = desk.judge(page(folder, "a.md", f"{WRONG}\n"))
+    silence = desk.silence(judged, 0)
+    assert silence is not None
+    odd = silence._replace(after=" $1 } \\ -->")
+    *_, last = silences(judged, judged.marks[0], odd, Editing(versions=True, snippets=True))
+    assert last.edit is not None and last.edit.document_changes
+    (change,) = last.edit.document_changes
+    assert isinstance(change, types.TextDocumentEdit)
+    assert change.text_document.version == 1
+    (edit,) = change.edits
+    assert isinstance(edit, types.SnippetTextEdit)
+    assert edit.snippet.value == "<!-- factcheck: ignore[dam-cost] ${1:reason} \\$1 \\} \\\\ -->"
 
 
 @given(st.text(st.sampled_from("a1 *_`[]<>&~|\\#-!$().:@")))

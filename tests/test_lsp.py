@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
 
 import pytest
-from lsp_client import ABLE, BASE, PATIENCE, RIGHT, WRONG, command, editor, environment, run, words
+from lsp_client import BASE, PATIENCE, RIGHT, WRONG, Editor, command, editor, environment, run, words
 from lsprotocol import types
 
 EVERYWHERE = types.Range(types.Position(0, 0), types.Position(10_000, 0))
@@ -22,6 +24,26 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path
 
 
+class Shared:
+    """An editor for many tests, one after the other: its server is started once. They use files of their own."""
+
+    def __init__(self, runner: asyncio.Runner, client: Editor, folder: Path) -> None:
+        self.runner, self.client, self.folder = runner, client, folder
+
+    def run(self, scenario: Callable[[Editor], Coroutine[None, None, None]]) -> None:
+        self.runner.run(scenario(self.client))
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
+    folder = tmp_path_factory.mktemp("shared")
+    (folder / "facts.yaml").write_text(BASE, encoding="utf-8")
+    with asyncio.Runner() as runner:
+        context = editor(folder, root=folder)
+        yield Shared(runner, runner.run(context.__aenter__()), folder)
+        runner.run(context.__aexit__(None, None, None))
+
+
 def uri_of(folder: Path, name: str, text: str = "") -> str:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -29,66 +51,64 @@ def uri_of(folder: Path, name: str, text: str = "") -> str:
     return path.as_uri()
 
 
-def test_from_the_first_mark_to_the_last(desk: Path) -> None:
+def test_from_the_first_mark_to_the_last(shared: Shared) -> None:
     """Open, look, correct, silence: places count UTF-16, whatever stands before them in the line."""
-    text = f"# The 😀 dam\r\n\r\n{WRONG} 🏞️𝕊𝕠: The dam had 70 workers.\r\n"
+    text = f"# The 😀 dam\r\n\r\n{WRONG} 🏞️😀 The dam had 70 workers.\r\n"
 
-    async def scenario() -> None:
-        async with editor(desk, root=desk) as client:
-            uri = uri_of(desk, "a.md")
-            client.open(uri, text)
-            first, second = await client.judged(uri)
-            assert [words(text, one.range) for one in (first, second)] == ["$5 million", "70"]
-            assert first.range.start.line == 2
-            assert (first.code, first.source, first.severity) == (
-                "contradicted", "factcheck", types.DiagnosticSeverity.Error,
-            )  # fmt: skip
-            assert first.message.splitlines()[0].startswith("refuted: ")
-            told = first.related_information or ()
-            assert [one.location.uri for one in told] == ["https://gazette.example/1", "https://river.example/2"]
-            assert told[0].message == "The Gazette (2023-09): over $8 million – contradicts"
+    async def scenario(client: Editor) -> None:
+        uri = uri_of(shared.folder, "a.md")
+        client.open(uri, text)
+        first, second = await client.judged(uri)
+        assert [words(text, one.range) for one in (first, second)] == ["$5 million", "70"]
+        assert first.range.start.line == 2
+        assert (first.code, first.source, first.severity) == (
+            "contradicted", "factcheck", types.DiagnosticSeverity.Error,
+        )  # fmt: skip
+        assert first.message.splitlines()[0].startswith("refuted: ")
+        told = first.related_information or ()
+        assert [one.location.uri for one in told] == ["https://gazette.example/1", "https://river.example/2"]
+        assert told[0].message == "The Gazette (2023-09): over $8 million – contradicts"
 
-            hover = await client.hover(uri, first.range.end)
-            assert hover is not None and hover.range == first.range
-            assert isinstance(hover.contents, types.MarkupContent)
-            shown = hover.contents.value
-            assert "- [The Gazette](<https://gazette.example/1>) (2023-09): over $8 million – contradicts" in shown
-            assert "All sources support: more than $8 million" in shown
-            assert await client.hover(uri, types.Position(0, 3)) is None
+        hover = await client.hover(uri, first.range.end)
+        assert hover is not None and hover.range == first.range
+        assert isinstance(hover.contents, types.MarkupContent)
+        shown = hover.contents.value
+        assert "- [The Gazette](<https://gazette.example/1>) (2023-09): over $8 million – contradicts" in shown
+        assert "All sources support: more than $8 million" in shown
+        assert await client.hover(uri, types.Position(0, 3)) is None
 
-            actions = await client.actions(uri, second.range)
-            assert actions[0].title == "Write “700” instead of “70” [dam-workers]"
-            assert actions[0].is_preferred and actions[0].diagnostics == (second,)
-            client.apply(actions[0])
-            (left,) = await client.judged(uri)
-            assert left.range == first.range
+        actions = await client.actions(uri, second.range)
+        assert actions[0].title == "Write “700” instead of “70” [dam-workers]"
+        assert actions[0].is_preferred and actions[0].diagnostics == (second,)
+        client.apply(actions[0])
+        (left,) = await client.judged(uri)
+        assert left.range == first.range
 
-            quoting = next(one for one in await client.actions(uri, left.range) if "quoting" in one.title)
-            assert quoting.title == "Silence [dam-cost] here, because: quoting somebody"
-            after = client.apply(quoting)
-            assert "\r\n\r\n<!-- factcheck: ignore[dam-cost] quoting somebody -->\r\n\r\nThe dam" in after
-            assert await client.judged(uri) == ()
+        quoting = next(one for one in await client.actions(uri, left.range) if "quoting" in one.title)
+        assert quoting.title == "Silence [dam-cost] here, because: quoting somebody"
+        after = client.apply(quoting)
+        assert "\r\n\r\n<!-- factcheck: ignore[dam-cost] quoting somebody -->\r\n\r\nThe dam" in after
+        assert await client.judged(uri) == ()
 
-            client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
-            await client.until(lambda: client.marks[uri].version is None)
+        client.close(uri)
+        await client.until(lambda: client.marks[uri].version is None)
 
-    run(scenario)
+    shared.run(scenario)
 
 
-def test_all_corrections_at_once(desk: Path) -> None:
+def test_all_corrections_at_once(shared: Shared) -> None:
     text = f"{WRONG}\n\nThe dam had 70 workers.\n"
 
-    async def scenario() -> None:
-        async with editor(desk, root=desk) as client:
-            uri = uri_of(desk, "a.txt")
-            client.open(uri, text)
-            (all_of_them,) = await client.actions(uri, EVERYWHERE, ["source.fixAll"])
-            assert client.apply(all_of_them) == f"{RIGHT}\n\nThe dam had 700 workers.\n"
-            assert await client.judged(uri) == ()
-            assert await client.actions(uri, EVERYWHERE, ["source.fixAll"]) == []
-            assert await client.actions(uri, EVERYWHERE, ["refactor"]) == []
+    async def scenario(client: Editor) -> None:
+        uri = uri_of(shared.folder, "a.txt")
+        client.open(uri, text)
+        (all_of_them,) = await client.actions(uri, EVERYWHERE, ["source.fixAll"])
+        assert client.apply(all_of_them) == f"{RIGHT}\n\nThe dam had 700 workers.\n"
+        assert await client.judged(uri) == ()
+        assert await client.actions(uri, EVERYWHERE, ["source.fixAll"]) == []
+        assert await client.actions(uri, EVERYWHERE, ["refactor"]) == []
 
-    run(scenario)
+    shared.run(scenario)
 
 
 def docx(path: Path) -> None:
@@ -101,7 +121,7 @@ def docx(path: Path) -> None:
         archive.writestr("[Content_Types].xml", "<Types/>")
 
 
-def test_every_format(desk: Path) -> None:
+def test_every_format(shared: Shared) -> None:
     """Also texts that are no files yet, which the editor says the kind of."""
     texts = {
         "a.md": f"- One\n- **{WRONG}**\n",
@@ -111,52 +131,50 @@ def test_every_format(desk: Path) -> None:
         "a.note": f"One\n\n{WRONG}\n",
     }
 
-    async def scenario() -> None:
-        async with editor(desk, root=desk) as client:
-            for name, text in texts.items():
-                uri = uri_of(desk, name)
-                client.open(uri, text)
-                (found,) = await client.judged(uri)
-                assert words(text, found.range) == "$5 million", name
-                titles = [one.title for one in await client.actions(uri, found.range)]
-                assert [title.split(" ", 1)[0] for title in titles] == ["Write", *["Silence"] * 4], name
-            text = f"<p>{WRONG}</p> <!-- factcheck: ignore[dam-cost] quoting -->\n"
-            for language, count in (("html", 1), ("markdown", 0), ("plaintext", 1)):
-                uri = f"untitled:{language}"
-                client.open(uri, f"<!-- factcheck: ignore[dam-cost] quoting -->\n\n{WRONG}\n", language)
-                assert len(await client.judged(uri)) == (language == "plaintext"), (language, count)
-            docx(desk / "speech.docx")
-            uri = (desk / "speech.docx").as_uri()
-            client.open(uri, "PK\x03\x04 not what is in it")
+    async def scenario(client: Editor) -> None:
+        for name, text in texts.items():
+            uri = uri_of(shared.folder, name)
+            client.open(uri, text)
             (found,) = await client.judged(uri)
-            assert found.range.start == types.Position(1, len("The dam cost "))
-            assert await client.actions(uri, found.range) == []
+            assert words(text, found.range) == "$5 million", name
+            titles = [one.title for one in await client.actions(uri, found.range)]
+            assert [title.split(" ", 1)[0] for title in titles] == ["Write", *["Silence"] * 4], name
+        text = f"<p>{WRONG}</p> <!-- factcheck: ignore[dam-cost] quoting -->\n"
+        for language, count in (("html", 1), ("markdown", 0), ("plaintext", 1)):
+            uri = f"untitled:{language}"
+            client.open(uri, f"<!-- factcheck: ignore[dam-cost] quoting -->\n\n{WRONG}\n", language)
+            assert len(await client.judged(uri)) == (language == "plaintext"), (language, count)
+        docx(shared.folder / "speech.docx")
+        uri = (shared.folder / "speech.docx").as_uri()
+        client.open(uri, "PK\x03\x04 not what is in it")
+        (found,) = await client.judged(uri)
+        assert found.range.start == types.Position(1, len("The dam cost "))
+        assert await client.actions(uri, found.range) == []
 
-    run(scenario)
+    shared.run(scenario)
 
 
-def test_a_big_document_and_quick_typing(desk: Path) -> None:
+def test_a_big_document_and_quick_typing(shared: Shared) -> None:
     """The editor is answered while a long text is judged; of many texts the last one counts, and few are judged."""
     filler = "\n\n".join(f"Paragraph {i} about the dam and its {i} visitors." for i in range(2000))
     long, changes = f"{filler}\n\n{WRONG}\n", 200
 
-    async def scenario() -> None:
-        async with editor(desk, root=desk) as client:
-            big, small = uri_of(desk, "big.md"), uri_of(desk, "small.md")
-            client.open(big, long)
-            (found,) = await client.judged(big)
-            assert found.range.start.line == 4000
-            before = client.reports
-            client.open(small, "")
-            for i in range(changes):
-                client.change(big, f"{long}\n{'x' * i}")
-                client.change(small, WRONG if i % 2 else RIGHT)
-            assert await client.hover(small, types.Position(0, 15)) is not None
-            assert len(await client.judged(small)) == 1
-            assert len(await client.judged(big)) == 1
-            assert client.reports - before < changes / 2
+    async def scenario(client: Editor) -> None:
+        big, small = uri_of(shared.folder, "big.md"), uri_of(shared.folder, "small.md")
+        client.open(big, long)
+        (found,) = await client.judged(big)
+        assert found.range.start.line == 4000
+        before = client.reports
+        client.open(small, "")
+        for i in range(changes):
+            client.change(big, f"{long}\n{'x' * i}")
+            client.change(small, WRONG if i % 2 else RIGHT)
+        assert await client.hover(small, types.Position(0, 15)) is not None
+        assert len(await client.judged(small)) == 1
+        assert len(await client.judged(big)) == 1
+        assert client.reports - before < changes / 2
 
-    run(scenario)
+    shared.run(scenario)
 
 
 @pytest.mark.parametrize(
@@ -167,49 +185,46 @@ def test_a_big_document_and_quick_typing(desk: Path) -> None:
         ("a.docx", "PK", "no Word document|zip|docx"),
     ],
 )
-def test_what_cannot_be_read_is_told_in_its_place(desk: Path, name: str, text: str, message: str) -> None:
-    async def scenario() -> None:
-        async with editor(desk, root=desk) as client:
-            uri = uri_of(desk, name, "no zip")
-            client.open(uri, text)
-            (found,) = await client.judged(uri)
-            assert (found.code, found.severity) == ("not-judged", types.DiagnosticSeverity.Error)
-            assert any(one in found.message for one in message.split("|")), found.message
-            assert await client.actions(uri, EVERYWHERE) == []
-            assert await client.hover(uri, types.Position(0, 0)) is None
+def test_what_cannot_be_read_is_told_in_its_place(shared: Shared, name: str, text: str, message: str) -> None:
+    async def scenario(client: Editor) -> None:
+        uri = uri_of(shared.folder, name, "no zip")
+        client.open(uri, text)
+        (found,) = await client.judged(uri)
+        assert (found.code, found.severity) == ("not-judged", types.DiagnosticSeverity.Error)
+        assert any(one in found.message for one in message.split("|")), found.message
+        assert await client.actions(uri, EVERYWHERE) == []
+        assert await client.hover(uri, types.Position(0, 0)) is None
 
-    run(scenario)
+    shared.run(scenario)
 
 
-def test_broken_documents_leave_the_rest_in_peace(desk: Path) -> None:
+def test_broken_documents_leave_the_rest_in_peace(shared: Shared) -> None:
     texts = ["", "\ufeff" + WRONG, f"<!-- {WRONG}", f"{WRONG} \ud83d", "```\n" + WRONG, "\u2028\x0b\x0c\x85" + WRONG]
 
-    async def scenario() -> None:
-        async with editor(desk, root=desk) as client:
-            uri = uri_of(desk, "a.md")
-            client.open(uri, "# Begin")
-            for text in texts:
-                client.change(uri, text)
-                found = [one for one in await client.judged(uri) if one.code == "contradicted"]
-                assert [words(text, one.range) for one in found] == ["$5 million"] * len(found), text
-                assert len(found) == (text.strip("\ufeff\u2028\x0b\x0c\x85").startswith("The dam")), text
-            nothing = types.TextDocumentIdentifier("file:///nowhere.md")
-            assert await client.text_document_hover_async(types.HoverParams(nothing, types.Position(9, 9))) is None
+    async def scenario(client: Editor) -> None:
+        uri = uri_of(shared.folder, "a.md")
+        client.open(uri, "# Begin")
+        for text in texts:
+            client.change(uri, text)
+            found = [one for one in await client.judged(uri) if one.code == "contradicted"]
+            assert [words(text, one.range) for one in found] == ["$5 million"] * len(found), text
+            assert len(found) == (text.strip("\ufeff\u2028\x0b\x0c\x85").startswith("The dam")), text
+        nothing = types.TextDocumentIdentifier("file:///nowhere.md")
+        assert await client.text_document_hover_async(types.HoverParams(nothing, types.Position(9, 9))) is None
 
-    run(scenario)
+    shared.run(scenario)
 
 
-def test_what_could_not_be_read_of_a_text_is_told(desk: Path) -> None:
-    async def scenario() -> None:
-        async with editor(desk, root=desk) as client:
-            uri = uri_of(desk, "a.html")
-            client.open(uri, f"<p>{WRONG}</p>\n<p>A</p><!-- never closed\n")
-            told, found = await client.judged(uri)
-            assert (told.code, told.range.start.line) == ("not-read", 1)
-            assert told.severity == types.DiagnosticSeverity.Information
-            assert found.code == "contradicted"
+def test_what_could_not_be_read_of_a_text_is_told(shared: Shared) -> None:
+    async def scenario(client: Editor) -> None:
+        uri = uri_of(shared.folder, "a.html")
+        client.open(uri, f"<p>{WRONG}</p>\n<p>A</p><!-- never closed\n")
+        told, found = await client.judged(uri)
+        assert (told.code, told.range.start.line) == ("not-read", 1)
+        assert told.severity == types.DiagnosticSeverity.Information
+        assert found.code == "contradicted"
 
-    run(scenario)
+    shared.run(scenario)
 
 
 def test_the_configuration_is_that_of_the_command(desk: Path) -> None:
@@ -362,36 +377,22 @@ def test_an_editor_that_shows_little(desk: Path) -> None:
     run(scenario)
 
 
-def test_the_reason_can_be_left_to_the_writer(desk: Path) -> None:
-    """A comment without a reason silences nothing yet and says so; where the editor can, the reason is typed over."""
+def test_the_reason_can_be_left_to_the_writer(shared: Shared) -> None:
+    """A comment without a reason silences nothing yet, and says so."""
 
-    async def scenario(*, snippets: bool) -> None:
-        edits = types.WorkspaceEditClientCapabilities(document_changes=True, snippet_edit_support=snippets)
-        able = types.ClientCapabilities(
-            text_document=ABLE.text_document, workspace=types.WorkspaceClientCapabilities(workspace_edit=edits)
-        )
-        async with editor(desk, root=desk, able=able) as client:
-            uri = uri_of(desk, "a.md")
-            client.open(uri, WRONG)
-            (found,) = await client.judged(uri)
-            last = (await client.actions(uri, found.range))[-1]
-            assert "because …" in last.title
-            if snippets:
-                assert last.edit is not None and last.edit.document_changes
-                (change,) = last.edit.document_changes
-                assert isinstance(change, types.TextDocumentEdit)
-                (edit,) = change.edits
-                assert isinstance(edit, types.SnippetTextEdit)
-                assert edit.snippet.value == "<!-- factcheck: ignore[dam-cost] ${1:reason} -->\n\n"
-                return
-            text = client.apply(last)
-            notice, same = await client.judged(uri)
-            assert (notice.code, same.code) == ("suppression-error", "contradicted")
-            client.change(uri, text.replace("  -->", " it was a joke -->"))
-            assert await client.judged(uri) == ()
+    async def scenario(client: Editor) -> None:
+        uri = uri_of(shared.folder, "a.md")
+        client.open(uri, WRONG)
+        (found,) = await client.judged(uri)
+        last = (await client.actions(uri, found.range))[-1]
+        assert last.title == "Silence [dam-cost] here, because … (write the reason)"
+        text = client.apply(last)
+        notice, same = await client.judged(uri)
+        assert (notice.code, same.code) == ("suppression-error", "contradicted")
+        client.change(uri, text.replace("  -->", " it was a joke -->"))
+        assert await client.judged(uri) == ()
 
-    run(lambda: scenario(snippets=False))
-    run(lambda: scenario(snippets=True))
+    shared.run(scenario)
 
 
 # ── its life ───────────────────────────────────────────────────────────────────────────────────────────────────────
