@@ -305,3 +305,18 @@ def test_values_are_completed(run: Run, monkeypatch: pytest.MonkeyPatch, words: 
     outcome = run()
     assert outcome.err == ""
     assert [line.partition(",")[2] for line in outcome.out.splitlines() if line] == expected
+
+
+def test_a_report_in_a_folder_is_no_draft(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("All is REFUTED.")
+    assert run("check", "-o", "report.html") == (1, "", "")
+    told = "factcheck: report.html: left out: a report of factcheck, no draft\n"
+    assert run("check", "-o", "report.html") == (1, "", told), "and so the next one can take its place"
+    assert run("check", "--format", "jsonl").out.count('"path": "a.txt"') == 1
+    assert "report.html:" in run("check", "report.html").out, "but it is read where it is named"
+    (tmp_path / "page.html").write_text("<p>All is REFUTED.</p>")
+    assert "page.html:1:11: refuted" in run("check").out
+    assert run("check", "-o", "page.html").code == 2, "a page that somebody wrote is a draft"
+    for name in ("a.txt", "page.html"):
+        (tmp_path / name).unlink()
+    assert run("check") == (0, "0 claims\n", told)

@@ -42,8 +42,9 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
 
         return watch(paths, settings)
     begun = time.perf_counter()
-    targets, trouble, excluded = gather(paths, settings)
-    tell_excluded(excluded, settings)
+    gathered = gather(paths, settings)
+    targets, trouble = gathered.targets, gathered.trouble
+    tell_excluded(gathered, settings)
     if not targets and trouble and settings.resolved_format in TEXT_FORMATS:
         advised: set[str] = set()
         for missing in trouble:
@@ -93,11 +94,13 @@ def _agree(paths: Sequence[str], settings: Settings) -> None:
 
 
 class Gathered(NamedTuple):
-    """The files that the arguments stand for, what is wrong with some arguments, and those that are excluded."""
+    """The files that the arguments stand for, what is wrong with some arguments, and those that are excluded, be it as
+    ``reports`` of an earlier run."""
 
     targets: list[Target]
     trouble: list[InputError]
     excluded: list[str]
+    reports: list[str]
 
 
 def gather(paths: Sequence[str], settings: Settings) -> Gathered:
@@ -108,6 +111,7 @@ def gather(paths: Sequence[str], settings: Settings) -> Gathered:
     targets: dict[str | None, Target] = {}
     trouble: list[InputError] = []
     excluded: list[str] = []
+    reports: list[str] = []
     first = paths.index(STDIN) if STDIN in paths else len(paths)
     for part in (paths[:first], paths[first : first + 1], paths[first + 1 :]):
         if list(part) == [STDIN]:
@@ -117,13 +121,17 @@ def gather(paths: Sequence[str], settings: Settings) -> Gathered:
         found = find(names, exclude=settings.exclude, root=root)
         trouble.extend(found.problems)
         excluded.extend(found.excluded)
+        reports.extend(found.reports)
         for path in map(str, found.files):
             targets.setdefault(os.path.realpath(path), Target(path, path))
-    return Gathered(list(targets.values()), trouble, excluded)
+    return Gathered(list(targets.values()), trouble, excluded, reports)
 
 
-def tell_excluded(excluded: Sequence[str], settings: Settings) -> None:
-    """Say what was named and is not judged all the same."""
+def tell_excluded(gathered: Gathered, settings: Settings) -> None:
+    """Say what was named and is not judged all the same, and which pages are no drafts."""
+    for path in gathered.reports[:MOST_TOLD]:
+        remark(f"{path}: left out: a report of factcheck, no draft")
+    excluded = gathered.excluded
     by = settings.named("exclude", "--exclude")
     for path in excluded[:MOST_TOLD]:
         remark(f"{path}: left out by {by}")

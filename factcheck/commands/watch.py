@@ -26,9 +26,10 @@ def watch(paths: tuple[str, ...], settings: Settings) -> int:
     _agree(paths, settings)
     with Interrupts() as interrupts:
         try:
-            targets, trouble, excluded = gather(paths, settings)
-            tell_excluded(excluded, settings)
-            for error in trouble:
+            gathered = gather(paths, settings)
+            targets = gathered.targets
+            tell_excluded(gathered, settings)
+            for error in gathered.trouble:
                 complain(error.head, error.advice, more=error.more)
             work = Work.begin(settings, targets)
             settle()
