@@ -7,6 +7,7 @@ command; what is given at both places is joined (``--facts``, ``--source``) or t
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -96,6 +97,22 @@ class Command(click.Command):
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
         return super().get_short_help_str(sys.maxsize)
+
+
+class OfFiles(Command):
+    """A command whose arguments are files. A file whose name is an option, as one that a glob found, is not taken for
+    one: the options end at '--', and where there is none such a name is refused."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        end = args.index("--") if "--" in args else None
+        ended = end is not None and not os.path.lexists("--")
+        for word in () if ended else args[:end]:
+            if word.startswith("-") and word != "-" and os.path.lexists(word):
+                raise UsageError(
+                    f"{word!r} is an option, and the name of a file that is here",
+                    advice="Put '--' between the options and the files; names from a glob are safe as ./*.md, too.",
+                )
+        return super().parse_args(ctx, args)
 
 
 class Commands(click.Group):
@@ -224,7 +241,7 @@ def CLAIMS(claims: tuple[str, ...], **params: Any) -> Job:  # noqa: N802
     return _job("judge", "run", params, claims)
 
 
-@program.command(context_settings=HELP)
+@program.command(cls=OfFiles, context_settings=HELP)
 @options(*CLAIM_OPTIONS, *CHECK_OPTIONS)
 @click.argument("paths", nargs=-1, metavar="[FILE] …", type=AnyPath())
 def check(paths: tuple[str, ...], **params: Any) -> Job:
@@ -269,7 +286,7 @@ def facts(ctx: click.Context, /, **params: Any) -> Job | None:
     return None if ctx.invoked_subcommand is not None else _job("facts", "list_", params)
 
 
-@facts.command("check", context_settings=HELP)
+@facts.command("check", cls=OfFiles, context_settings=HELP)
 @options(*BASE_OPTIONS)
 @click.argument("files", nargs=-1, metavar="[FILE] …", type=AnyPath())
 def facts_check(files: tuple[str, ...], **params: Any) -> Job:
@@ -375,10 +392,6 @@ def completion(shell: str | None) -> Job:
     return job
 
 
-_OF_FILES = ("check", "facts")
-"""Commands whose arguments are files."""
-
-
 def _option_advice(error: click.NoSuchOption) -> str:
     """What was probably meant by an option that there is not."""
     if near := did_you_mean(error.option_name, list(error.possibilities or ())):
@@ -386,7 +399,7 @@ def _option_advice(error: click.NoSuchOption) -> str:
     command = error.ctx.command if error.ctx is not None else None
     if command is not check and any(error.option_name in param.opts for param in check.params):
         return f"It is an option of factcheck check: factcheck check {error.option_name} …"
-    what = "file" if command is not None and command.name in _OF_FILES else "claim"
+    what = "file" if isinstance(command, OfFiles) else "claim"
     return f"A {what} that begins with '-' goes after '--'."
 
 

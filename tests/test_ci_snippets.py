@@ -283,6 +283,15 @@ def test_plain_shell_baseline(drafts: Shell) -> None:
     assert drafts.run(check).stderr == ""
 
 
+def test_the_options_end_before_the_names_of_a_glob(drafts: Shell) -> None:
+    command = blocks(CI, "sh", "Plain shell")[5].text.strip()
+    drafts.write("drafts/--exclude=*.md", RIGHT)
+    done = drafts.run(f"cd drafts && {command}")
+    assert (done.returncode, "wrong.md:1:" in done.stdout) == (1, True)
+    done = drafts.run("cd drafts && " + command.replace(" -- ", " "))
+    assert (done.returncode, done.stdout) == (2, "")
+
+
 def test_git_hook_without_pre_commit(drafts: Shell) -> None:
     drafts.commit("drafts")
     hook = drafts.write(".git/hooks/pre-commit", blocks(CI, "sh", "Plain shell")[4].text)

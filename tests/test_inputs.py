@@ -95,6 +95,23 @@ def test_a_fact_base_is_not_corrected_by_itself(desk: Path) -> None:
         assert (desk / name).read_text() == BASE
 
 
+# Names that are options
+
+
+@pytest.mark.parametrize("name", ["--exclude=*.md", "--exit-zero", "--output=b.md", "-q", "-ob.md", "--fail-on=never"])
+def test_a_file_is_not_taken_for_an_option(desk: Path, name: str) -> None:
+    (desk / name).write_text("Nothing is said of it here.")
+    glob = sorted({name, "link.md"})
+    done = run("check", *glob, cwd=desk)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"factcheck: error: {name!r} is an option, and the name of a file that is here")
+    done = run("check", "--show", "problems", "--", *glob, cwd=desk)
+    assert (done.returncode, done.stdout.startswith("link.md:1:")) == (1, True)
+    (desk / "--").write_text("")
+    assert run("check", name, "--", "link.md", cwd=desk).returncode == 2, "nor is this the end of the options"
+    assert run("check", "--", *glob, cwd=desk).returncode == 1
+
+
 # Pipes and devices
 
 
