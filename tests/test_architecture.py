@@ -31,7 +31,8 @@ ALLOWED = {
     "judging": {"model", "language", "intervals", "reading", "matching"},
     "drafts": {"model", "language", "intervals", "reading", "matching", "judging"},
     "engine": {"model", "language", "intervals", "reading", "matching", "judging", "drafts"},
-    "facts": {"model", "errors", "files", "language", "reading"},
+    "base": {"model"},
+    "facts": {"model", "errors", "files", "base", "language", "reading", "world"},
     "report": {"model", "errors", "language", "reading", "judging", "documents", "facts", "output", "_version"},
 }
 DIGITS = {"isdigit", "isdecimal", "isnumeric"}

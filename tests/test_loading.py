@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from factcheck.errors import FactBaseError, Problem
 from factcheck.facts import find, load, loads, schema
 from factcheck.facts.nodes import MAX_DEPTH, ScalarNode, compose, decode
-from factcheck.facts.schema import MAX_BYTES
+from factcheck.facts.shapes import MAX_BYTES, Shape
 from factcheck.facts.walking import date_trouble
 from factcheck.model import Comparator, FactBase, Period, Quantity, QuantityKind, Status, Verdict
 
@@ -394,8 +394,8 @@ def test_tables_are_whole() -> None:
             inner = key
             while inner.item is not None:
                 inner = inner.item
-            assert inner.shape is not schema.Shape.RECORD or inner.table in schema.TABLES
-            if inner.shape in (schema.Shape.REF, schema.Shape.REFS, schema.Shape.GROUPS):
+            assert inner.shape is not Shape.RECORD or inner.table in schema.TABLES
+            if inner.shape in (Shape.REF, Shape.REFS, Shape.GROUPS):
                 assert set(inner.names) <= set(schema.NOUNS)
 
 

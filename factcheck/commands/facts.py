@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from factcheck.commands import searching
 from factcheck.commands.common import Settings, entity_names, load_base, nearest, opened, prose
-from factcheck.errors import UsageError
+from factcheck.errors import FactBaseError, UsageError
 from factcheck.model import Fact, FactBase, Reading
 from factcheck.output import remark, visible
 from factcheck.report.listing import table, write_records
@@ -63,6 +64,10 @@ def check(files: tuple[str, ...], settings: Settings) -> int:
         from dataclasses import replace
 
         settings = replace(settings, facts=(*settings.facts, *files))
+    if sentences := _of_sentences(settings):
+        from factcheck.commands.sentences import check as check_sentences
+
+        return check_sentences(sentences, settings)
     base = load_base(settings)
     from factcheck.facts.lint import lint
 
@@ -83,6 +88,22 @@ def check(files: tuple[str, ...], settings: Settings) -> int:
             verdict = _count(len(problems), "problem") if problems else "no problems"
             sink.write(f"{visible(base.path)}: {', '.join(counts)}: {verdict}\n")
     return 2 if problems else 0
+
+
+def _of_sentences(settings: Settings) -> list[Path]:
+    """The files of the fact base if the first of them is one of sentences; what cannot be read is told by others."""
+    import os
+
+    from factcheck.facts import find
+    from factcheck.facts.tables import VERSION
+    from factcheck.facts.texts import read_text, version
+
+    try:
+        paths = find(settings.facts, os.environ, Path.cwd())
+    except FactBaseError:
+        return []
+    text, _ = read_text(paths[0])
+    return paths if version(text or "") == VERSION else []
 
 
 def _list(facts: Iterable[Fact], base: FactBase, settings: Settings) -> int:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factcheck.errors import Problem
-from factcheck.facts.schema import MAX_BYTES
+from factcheck.facts.shapes import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,7 +158,7 @@ class _Composer:
             kind = type(event)
             if kind is scalar:
                 mark = event.start_mark
-                node = ScalarNode(event.value, event.style is None, mark.line + 1, mark.column + 1)
+                node = ScalarNode(event.value, not event.style, mark.line + 1, mark.column + 1)
                 if event.anchor is not None or event.tag is not None:
                     self.decorated(event, mark)
                 if not event.value.isprintable() and (bad := _CONTROL.search(event.value)):
@@ -220,6 +220,9 @@ class _Composer:
         hint = next((hint for sign, hint in _HINTS if sign in message), None)
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if "nesting depth" in message:  # some releases of the parser look ahead and refuse it themselves
+            self.report(line, column, f"nested more than {MAX_DEPTH} deep")
+            return
         self.report(line, column, f"not YAML: {message}" + (f"; {hint}" if hint else ""))
 
     def report(self, line: int, column: int, message: str) -> None:

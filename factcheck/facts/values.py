@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.facts.nodes import ScalarNode, SequenceNode
-from factcheck.facts.schema import ID_SLOTS, QUANTITIES, SAMPLES, Key, Shape
+from factcheck.facts.schema import ID_SLOTS, QUANTITIES, SAMPLES
+from factcheck.facts.shapes import Key, Shape
 from factcheck.facts.walking import an, date_trouble, month_days, quoted
 from factcheck.model import Period, QuantityKind, Span, Value
 from factcheck.reading.tokens import all_digits
