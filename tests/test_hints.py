@@ -155,7 +155,7 @@ def test_a_row_of_a_table_is_told_once(run: Run, line: str) -> None:
     outcome = run("-", stdin=f"All is well here.\n{line}\n{line}\n")
     assert outcome.err == (
         "factcheck: standard input: line 2: looks like a row of a table; lines are judged as they stand,"
-        " so give the column with the claims alone\n"
+        " so give the column with the claims alone, or: factcheck check - --stdin-filename claims.csv\n"
     )
     assert line.rsplit("\t", maxsplit=1)[-1][-20:] in outcome.out, "it is judged all the same"
 

@@ -72,7 +72,7 @@ class OfLines:
             self.row = True
             remark(
                 f"standard input: line {number}: looks like a row of a table; lines are judged as they stand,"
-                " so give the column with the claims alone"
+                " so give the column with the claims alone, or: factcheck check - --stdin-filename claims.csv"
             )
         if not self.language and (told := in_another_language((claim,), self.base)) is not None:
             self.language = True
