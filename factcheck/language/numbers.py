@@ -55,6 +55,13 @@ class NumberLexicon:
     """The number word that is a pronoun, too."""
     not_one_after: frozenset[str]
     zeros: frozenset[str]
+    denominators: Mapping[str, int]
+    """What a whole is divided into ("thirds": 3)."""
+    plural_denominators: frozenset[str]
+    shy_denominators: frozenset[str]
+    """Denominators that "one" before them leaves a period or a coin ("one quarter")."""
+    halving: frozenset[str]
+    """Words before "half" that make it a part of a period or of a ranking ("bottom half")."""
     fraction_nouns: frozenset[str]
     """Denominators: a number before them is no count ("two thirds")."""
 
@@ -62,6 +69,8 @@ class NumberLexicon:
     currency_symbols: Mapping[str, str]
     currency_prefixes: Mapping[str, str]
     """Letters before a symbol, glued to it: "us" + "$". Keys are "us $"."""
+    currency_letters: Mapping[str, str]
+    """Capitals that are a currency only glued to a number with a scale ("R4 billion")."""
     currency_codes: Mapping[str, str]
     currency_words: Mapping[str, str]
     currency_verbs: Mapping[str, frozenset[str]]
@@ -119,6 +128,13 @@ class NumberLexicon:
     """Nouns that only name the number itself ("the 700 mark")."""
     labels: frozenset[str]
     """Nouns that a number after them only numbers ("chapter 11")."""
+    shy_labels: frozenset[str]
+    """The same, but only where no noun stands after the number ("week 10")."""
+    bottoms: frozenset[str]
+    """Words that make a bare number after them a place from below ("the bottom three")."""
+    aside: frozenset[str]
+    """Words that with "one" and a word of ``compound_stops`` count nothing ("on one hand")."""
+    ages: frozenset[str]
     compound_stops: frozenset[str]
     """Words that a hyphen ties to a number without its counting them ("two-way")."""
     strong: frozenset[str]

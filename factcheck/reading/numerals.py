@@ -114,6 +114,8 @@ def _scale(tokens: Tokens, k: int, lexicon: NumberLexicon, money: bool) -> tuple
     if at >= len(norm):
         return k, 0, False
     word = norm[at]
+    if word == "(" and at + 2 < len(norm) and norm[at + 2] == ")" and norm[at + 1] in lexicon.scales:
+        return at + 3, lexicon.scales[norm[at + 1]], False  # "8.3 (million)"
     if (exponent := lexicon.scales.get(word)) is not None:
         dotted = glued(tokens, at + 1) and norm[at + 1] == "." and lexicon.currency_index.at(norm, at + 2) is not None
         return at + (2 if dotted else 1), exponent, False

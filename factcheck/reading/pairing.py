@@ -11,6 +11,7 @@ from factcheck.reading.scanner import Recorder
 
 _MAX_WORDS = 4
 """Words between a bracket and the amount told again in it."""
+_SIGNS = frozenset("/;,")
 _AGAIN = frozenset({QuantityKind.MONEY, QuantityKind.DURATION})
 
 
@@ -52,7 +53,7 @@ def _restated(scan: Recorder, told: Quantity, again: Quantity) -> Span | None:
     bracket = opened == "("
     if opened == "," and scan.word(after) in lex.range_or:
         after += 1
-    elif not bracket and not (told.restates is not None and (opened == "/" or opened in lex.range_or)):
+    elif not bracket and not (told.restates is not None and (opened in _SIGNS or opened in lex.range_or)):
         return None
     start = _first_token(scan, again)
     if not after <= start <= after + _MAX_WORDS or any(scan.word(i) not in lex.restating for i in range(after, start)):

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck.language.numbers import NumberLexicon
 from factcheck.model import Comparator, Period, Quantity, QuantityKind
-from factcheck.reading import comparators, dates, decimals, numerals, pairing, ranges, ranks
+from factcheck.reading import comparators, dates, decimals, fractions, numerals, pairing, ranges, ranks
 from factcheck.reading.comparators import ONE_SIDED, UPPER
 from factcheck.reading.decimals import Numeral
 from factcheck.reading.operands import Operand, Operands
@@ -19,6 +19,7 @@ from factcheck.reading.scanner import SENTENCE_ENDS
 from factcheck.reading.tokens import DIGITS, Tokens, all_digits, glued, hyphenated, is_digits, skip_hyphen
 
 _SMALL = 10
+_LARGE = 1000
 
 
 class _Reader(Operands):
@@ -69,13 +70,13 @@ class _Reader(Operands):
             if not all_digits(norm[i]) or len(norm[i]) > 4 or (glued(self.tokens, i) and norm[i - 1][-1].isalnum()):
                 return i + 2
             return ranks.ordinal_at(self, i, i + 2, Decimal(norm[i]))
-        return self.number(i)
+        return fractions.written(self, i) or self.number(i)
 
     # Numbers.
 
     def number(self, i: int) -> int:
         """A number with its unit, alone or as the first of a range."""
-        if past := self.one_unit(i):
+        if past := self.one_unit(i) or fractions.worded(self, i):
             return past
         between = ranges.between_before(self, i)
         worded = not is_digits(self.norm[i]) and numerals.read(self.tokens, i, self.lex)
@@ -117,6 +118,8 @@ class _Reader(Operands):
         if op.kind is None and (past := ranks.ranked(self, number, op.start, op.end)):
             return past
         kind, unit, value, noun_end = op.kind, op.unit, number.value, op.tail
+        if kind is None and self.in_name(op):
+            return end
         if kind is None:
             noun = self.counted(end, number)
             unit, noun_end, kind = noun.unit, noun.end, QuantityKind.COUNT
@@ -142,6 +145,18 @@ class _Reader(Operands):
         return self.add(
             op.start, end, kind, comparator, value, unit=unit, high=high, cue=cue, vague=vague, tail=noun_end
         )
+
+    def in_name(self, op: Operand) -> bool:
+        """ "the bottom three", "11 Pro Max": a place in a table, a number that begins a name."""
+        after, number = self.word(op.end), op.number
+        if self.word(op.start - 1) in self.lex.bottoms and self.noun(op.end).unit is None:
+            return True
+        if number.worded or number.scale or number.value >= _LARGE or not after[:1].isalpha():
+            return False
+        if not self.tokens.surface(op.end)[0].isupper() or after in self.lex.noun_stops or glued(self.tokens, op.end):
+            return False
+        noun = self.noun(op.end)
+        return not noun.plural and comparators.leading(self, op.start, None, noun.unit, op.tail)[1] is None
 
     def no_quantity(self, op: Operand) -> bool:
         """Numbers that measure nothing: list marks, fractions, "one" the pronoun, codes."""
@@ -180,6 +195,8 @@ class _Reader(Operands):
         """ "Chapter 11", "Windows 11": a number that belongs to the name before it."""
         if start == 0 or self.norm[start - 1] in self.lex.labels:
             return start > 0
+        if self.norm[start - 1] in self.lex.shy_labels and self.norm[start][0] in DIGITS:
+            return not self.noun(k).unit and self.word(start - 2) not in self.lex.determiners
         if start < 2 or is_digits(self.norm[start - 1]) or not self.tokens.surface(start - 1)[:1].isupper():
             return False
         if self.word(start - 2) in SENTENCE_ENDS or self.lex.before_index.before(self.norm, start) is not None:
@@ -204,7 +221,8 @@ class _Reader(Operands):
         )
         if number.value == 1 and self.norm[op.start] in lex.ones:
             partitive = self.word(op.end) in lex.of
-            return whole or (unit is not None and not partitive and self.word(op.end) not in lex.compound_stops)
+            aside = self.word(op.start - 1) in lex.not_one_after | lex.aside and self.word(op.end) in lex.compound_stops
+            return whole or (unit is not None and not partitive and not aside)
         if self.norm[op.start] in lex.zeros:
             return whole or unit is not None
         return unit is not None or number.value > _SMALL or self.word(op.start - 1) not in lex.determiners

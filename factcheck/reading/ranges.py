@@ -13,7 +13,7 @@ from factcheck.reading.tokens import glued, is_digits, skip_hyphen
 
 _MAX_CHANGE = 14
 _FAR = 8
-_SCORES = 30
+_SCORES, _GOALS = 30, 10
 _WIDEST = 20
 """A range "a to b" without "from" or "between" spans at most this factor."""
 
@@ -88,20 +88,21 @@ def _checked(scan: Operands, first: Operand, other: Operand, joint: _Joint, betw
         return None
     if joint.mark in lex.range_or and (high > 2 * low or first.number.scale):
         return None
-    if bare_range(scan, first, other, high, joint.dash or joint.mark in lex.range_to):
+    if (joint.dash or joint.mark in lex.range_to) and bare_range(scan, first, other, high, joint.dash):
         return other.end
     return other
 
 
-def bare_range(scan: Operands, first: Operand, other: Operand, high: Decimal, scored: bool) -> bool:
+def bare_range(scan: Operands, first: Operand, other: Operand, high: Decimal, dash: bool) -> bool:
     """A score or the like ("2-3"): small bare numbers with nothing after them."""
-    if first.kind or other.kind or first.number.scale or other.number.scale or not scored:
+    if first.kind or other.kind or first.number.scale or other.number.scale:
         return False
-    noun = scan.noun(skip_hyphen(scan.tokens, other.end))
+    noun, before = scan.noun(skip_hyphen(scan.tokens, other.end)), scan.word(first.start - 1)
     return (
-        high < _SCORES
+        high < (_SCORES if dash else _GOALS)
+        and before not in scan.lex.ages
         and not noun.plural
-        and not (scan.word(first.start - 1) in scan.lex.range_from or between_before(scan, first.start))
+        and not (before in scan.lex.range_from or between_before(scan, first.start))
     )
 
 

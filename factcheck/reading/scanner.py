@@ -77,7 +77,19 @@ class Scanner:
             return code, at
         if (code := lex.currency_codes.get(norm[at])) is not None and self.tokens.surface(at).isupper():
             return code, at
+        if (code := lex.currency_letters.get(norm[at])) is not None and self.scaled(at, i):
+            return code, at
         return None, i
+
+    def scaled(self, at: int, i: int) -> bool:
+        """Whether a capital at ``at`` is glued to a number at ``i`` with a scale word: "R4 billion", not "R4"."""
+        k = skip_hyphen(self.tokens, i + 1)
+        return (
+            glued(self.tokens, i)
+            and not glued(self.tokens, at)
+            and self.tokens.surface(at).isupper()
+            and (self.word(k) in self.lex.scales or (k == i + 1 and self.word(k) in self.lex.money_scales))
+        )
 
     def spelled(self, first: int, last: int, i: int) -> bool:
         """Whether a prefix in tokens ``first`` to ``last`` stands before ``i`` as a currency: "US$", "US $", "$US"."""
@@ -145,6 +157,8 @@ class Scanner:
                 words[-1] += f" {word}"
                 k, word = k + 1, norm[k + 1]
             if not word[0].isalpha() or word in lex.noun_stops or (words and lex.adverb(word)):
+                break
+            if word in lex.units or word in lex.tens:
                 break
             end = k + 1
             while (

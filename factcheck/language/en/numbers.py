@@ -25,6 +25,8 @@ _ORDINALS = words(
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 
+_DENOMINATORS = {"quarter": 4, **{word: value for value, word in enumerate(_ORDINALS[2:12], 3)}, "twentieth": 20}
+
 _EXCEED = "exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top tops topped topping"
 _EXCEED_PHRASES = ", ".join(_EXCEED.split())
 _PASS = "pass, passes, passed, passing, cross, crosses, crossed, crossing, past, beat, beats, break, broke"
@@ -82,12 +84,17 @@ NUMBERS = NumberLexicon(
     ones=frozenset({"one"}),
     not_one_after=word_set("no any every each this that which another the some only-one other"),
     zeros=frozenset({"zero"}),
+    denominators={"half": 2, **_DENOMINATORS, **{f"{word}s": value for word, value in _DENOMINATORS.items()}},
+    plural_denominators=frozenset(f"{word}s" for word in _DENOMINATORS),
+    shy_denominators=word_set("quarter"),
+    halving=word_set("first second last latter other bottom top better opening closing early late previous each"),
     fraction_nouns=word_set(
         "half halves third thirds quarter quarters fourths fifths sixths sevenths eighths ninths tenths tenth "
         "hundredth hundredths thousandth thousandths millionths"
     ),
     currency_symbols=units.CURRENCY_SYMBOLS,
     currency_prefixes=units.CURRENCY_PREFIXES,
+    currency_letters=units.CURRENCY_LETTERS,
     currency_codes=units.CURRENCY_CODES,
     currency_words=units.CURRENCY_WORDS,
     currency_verbs=units.CURRENCY_VERBS,
@@ -173,10 +180,14 @@ NUMBERS = NumberLexicon(
         "gate platform route highway interstate size series windows season episode amendment proposition channel "
         "radio area level title form apollo group reactor game stoxx ftse nikkei dax cac topix kospi sensex nifty"
     ),
+    shy_labels=word_set("week day round lap stage step tier hole covid pixel playstation xbox ipad mk mark"),
+    bottoms=word_set("bottom"),
+    aside=word_set("on at"),
+    ages=word_set("aged age ages"),
     compound_stops=word_set(
         "way ways sided side part fold time times star tier track state one on off stage party parties third thirds"
         " half class hand handed tiered step dimensional on-one pronged legged to up person lane storey story nil"
-        " quarters quarter fifths tenths speed seater door"
+        " quarters quarter fifths tenths speed seater door bed bedroom bathroom"
     ),
     strong=frozenset({"strong"}),
     tops=frozenset({"top"}),
@@ -230,13 +241,16 @@ NUMBERS = NumberLexicon(
     before=inverse(
         {
             GT: f"more than, over, above, {_EXCEED_PHRASES}, upwards of, upward of, in excess of, {_PASS}, "
-            "past the mark of, past the level of, beyond the mark of, beyond, north of,"
+            "longer than, older than, taller than, heavier than, wider than, faster than, deeper than, farther than, "
+            "further than, costlier than, past the mark of, past the level of, beyond the mark of, beyond, north of,"
             " greater than, higher than, larger than, bigger than, >, better than, outstripping, outstripped",
-            GE: "at least, no less than, no fewer than, not less than, not fewer than, no lower than, not lower than,"
+            GE: "as few as, as little as, at least, no less than, no fewer than, not less than, not fewer than, "
+            "no lower than, not lower than,"
             " a minimum of, minimum of, minimum, ≥, > =, start from, starts from, starting from, started from, "
             "prices from, priced from, costs from, beginning from, start at, starts at, starting at, not under, "
             "not below, nothing less than, at the very least, at the least, at a minimum",
-            LT: "less than, under, below, fewer than, lower than, smaller than, short of, fell short of, "
+            LT: "shorter than, younger than, slower than, lighter than, cheaper than, narrower than, less than, "
+            "under, below, fewer than, lower than, smaller than, short of, fell short of, "
             "falls short of,"
             " fall short of, falling short of, <, sub -, south of, yet to reach, yet to hit, failed to reach, "
             "fails to reach, fail to reach, failing to reach, without reaching, nowhere near, shy of, fell below, "
@@ -251,7 +265,8 @@ NUMBERS = NumberLexicon(
             "approaching,"
             " approached, approaches, nearing, near, a little under, little short of, verging on, slightly under, "
             "a shade under, nigh on, a touch under, virtually, practically, all but",
-            ABOUT: "about, around, some, roughly, approximately, approx, approx ., circa, ca ., c ., ca, ~, "
+            ABOUT: "something like, hovering around, about, around, some, roughly, approximately, approx, "
+            "approx ., circa, ca ., c ., ca, ~, "
             "≈, in the region of,"
             " in the order of, on the order of, in the neighborhood of, in the neighbourhood of, in the vicinity "
             "of, an estimated, estimated, or so, somewhere around, in the range of, plus or minus, ±, more or "

@@ -119,8 +119,14 @@ CURRENCY_PREFIXES = inverse(
         "CNY": "cn ¥, rmb ¥",
         "JPY": "jp ¥",
         "INR": "rs, rs .",
+        "KES": "ksh, kshs, sh",
+        "EUR": "euro",
+        "MYR": "rm",
+        "CHF": "sfr",
+        "AED": "dhs, dh",
     }
 )
+CURRENCY_LETTERS = {"r": "ZAR", "n": "NGN", "p": "PHP", "y": "JPY"}
 CURRENCY_CODES = {code: {"rmb": "CNY", "rur": "RUB", "btc": "XBT"}.get(code, code.upper()) for code in _CODES}
 CURRENCY_WORDS = {name.strip(): code for code, names in _CURRENCIES.items() for name in names.split(",")}
 CURRENCY_VERBS = {
@@ -182,8 +188,8 @@ RATE_BEFORE = word_set("in per each every single within a")
 MEASURES = inverse(
     {
         "km": "km, kms, kilometre, kilometres, kilometer, kilometers",
-        "sq km": "sq km, square km, square kilometres, square kilometers",
-        "sq m": "square metres, square meters, sq m",
+        "sq km": "sq km, square km, square kilometres, square kilometers, square kilometre, square kilometer, km ²",
+        "sq m": "square metres, square meters, square metre, square meter, sq m, sqm, m ²",
         "cubic metres": "cubic metres, cubic meters",
         "m": "metre, metres, meter, meters",
         "cm": "cm, centimetres, centimeters",
@@ -229,6 +235,23 @@ MEASURES = inverse(
         "knots": "knots",
         "°C": "degrees celsius, degrees centigrade, °c",
         "°F": "degrees fahrenheit, °f",
+        "kHz": "khz",
+        "Hz": "hz",
+        "mg": "mg, milligram, milligrams",
+        "ml": "ml, millilitres, milliliters",
+        "cc": "cc",
+        "kcal": "kcal, calorie, calories",
+        "Wh": "wh, watt hours",
+        "V": "volt, volts",
+        "fps": "fps",
+        "rpm": "rpm",
+        "megapixels": "megapixel, megapixels",
+        "ms": "ms, milliseconds",
+        "µm": "µm, μm, micrometres, micrometers, microns",
+        "kbps": "kbps",
+        "dB": "db, decibels",
+        "bpd": "bpd, b / d, barrels per day, barrels a day",
+        "light years": "light years, light year",
         "bcm": "bcm",
         "degrees": "degrees",
         "km/h": "km / h, kph, kmh, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour",
