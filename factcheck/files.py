@@ -10,6 +10,7 @@ import errno
 import os
 import re
 import stat
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Final
@@ -18,6 +19,8 @@ from factcheck.signals import LAST, held
 
 NAME_BYTES = 100
 """Of a file's name, in the name of what is written beside it."""
+PATIENCE = 2.0
+"""Seconds to wait for another run that is writing in the same folder."""
 _CHUNK = 1 << 20
 _BESIDE = re.compile(r"\.(?P<name>.*)\.factcheck-(?P<process>[0-9]+)-[0-9a-f]{8}\.(?P<kind>tmp|old)", re.DOTALL)
 
@@ -117,8 +120,7 @@ class Replacement:
                 _check(self.target, status)
             if self._takes_after(status):
                 self._close()
-                os.replace(self.beside, self.target)  # noqa: PTH105
-                _temporary.pop(self.beside, None)
+                self._rename()
             else:
                 self._overwrite()
         self.abort()
@@ -158,6 +160,16 @@ class Replacement:
                 with suppress(OSError):
                     os.setxattr(self.handle, name, os.getxattr(self.target, name))
         return True
+
+    def _rename(self) -> None:
+        try:
+            os.replace(self.beside, self.target)  # noqa: PTH105
+        except OSError as error:
+            if error.errno not in (errno.EBUSY, errno.EXDEV):
+                raise
+            self._overwrite()  # it is mounted there by itself, as a single file of a container is
+        else:
+            _temporary.pop(self.beside, None)
 
     def _overwrite(self) -> None:
         """Write in place. What was in the file is beside it until that is done, and put back where it fails."""
@@ -253,7 +265,7 @@ def _create(path: str) -> int:
     except OSError:
         _temporary.pop(path, None)
         raise
-    _lock(handle, wait=False)
+    _lock(handle)
     return handle
 
 
@@ -291,19 +303,19 @@ def _lives(process: int, path: str) -> bool:
     except OSError:
         return True
     try:
-        return not _lock(handle, wait=False)
+        return not _lock(handle)
     finally:
         os.close(handle)
 
 
-def _lock(handle: int, *, wait: bool) -> bool:
+def _lock(handle: int) -> bool:
     """Lock a file until it is closed; ``False`` where somebody else has done so. Not every file system has locks."""
     try:
         import fcntl
     except ImportError:  # pragma: no cover - Windows
         return True
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     except OSError:
@@ -313,13 +325,15 @@ def _lock(handle: int, *, wait: bool) -> bool:
 
 @contextmanager
 def _locked(folder: str) -> Iterator[None]:
-    """Other runs that put something into the folder wait until the end of the block."""
+    """Other runs that put something into the folder wait until the end of the block, but not for ever: who has locked
+    it may be who waits for us (``flock FOLDER factcheck …``)."""
     handle = -1
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
     try:
-        if handle >= 0:
-            _lock(handle, wait=True)
+        until = time.monotonic() + PATIENCE
+        while handle >= 0 and not _lock(handle) and time.monotonic() < until:
+            time.sleep(PATIENCE / 100)
         yield
     finally:
         if handle >= 0:

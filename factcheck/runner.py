@@ -15,12 +15,13 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar, cast
 
-from factcheck.signals import become_worker, blocked
+from factcheck.signals import GRACE, become_worker, blocked
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -148,6 +149,21 @@ def _wait(future: Future[list[Any]] | None, meanwhile: Callable[[], None]) -> li
             raise DiedError("a worker process died") from error
 
 
+def _end(children: Sequence[BaseProcess]) -> None:
+    """End processes, those that do not see to it themselves by force."""
+    from multiprocessing.connection import wait
+
+    for child in children:
+        child.terminate()
+    left = {child.sentinel: child for child in children}
+    until = time.monotonic() + GRACE
+    while left and time.monotonic() < until:
+        for sentinel in wait(list(left), until - time.monotonic()):
+            del left[cast(int, sentinel)]
+    for child in left.values():
+        child.kill()
+
+
 class _Pool:
     """The worker processes; forked where the system can do that, so that what is loaded is shared with them."""
 
@@ -206,8 +222,7 @@ class _Pool:
         children = list((getattr(self._executor, "_processes", None) or {}).values())
         self._executor.shutdown(wait=kind is None, cancel_futures=True)
         if kind is not None:
-            for child in children:
-                child.terminate()
+            _end(children)
         _WORK = None
 
 

@@ -17,7 +17,7 @@ from typing import Any, NoReturn
 
 ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 GRACE = 5.0
-"""Seconds that a worker has for what it is at, once its parent is gone."""
+"""Seconds that a worker has for what it is at, once it is to end."""
 
 
 class Stopped(KeyboardInterrupt):

@@ -132,6 +132,31 @@ def test_where_writing_in_place_fails_the_old_content_is_put_back(
     assert any(name.endswith(".old") for name in seen[1]), "a copy is there while it is written"
 
 
+def test_a_file_that_is_mounted_by_itself_is_written_in_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"the old text")
+    inode = file.stat().st_ino
+
+    def busy(source: str, target: str) -> None:
+        raise OSError(errno.EBUSY, "Device or resource busy", source, None, target)
+
+    monkeypatch.setattr(os, "replace", busy)
+    replace(str(file), [b"new"])
+    assert (file.read_bytes(), file.stat().st_ino, names(tmp_path)) == (b"new", inode, ["a.md"])
+
+
+def test_who_has_locked_the_folder_is_not_waited_for_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)
+    replace(str(tmp_path / "a.md"), [b"new"])
+    os.close(handle)
+    assert names(tmp_path) == ["a.md"]
+
+
 def test_a_file_left_half_written_is_not_touched_but_told(desk: Path) -> None:
     gone = subprocess.run(["sh", "-c", "echo $$"], capture_output=True, text=True, check=True).stdout.strip()
     copy = desk / f".a.md.factcheck-{gone}-01234567.old"
