@@ -65,7 +65,7 @@ class Source:
     occasions: tuple[str, ...] = ()
     """The event or place that it reports on, as texts call it: a claim so placed means this source."""
     after: str | None = None
-    """The id of the source that it retells."""
+    """The id of the source or entity that it retells, or the ISO code of a country."""
     excerpt: bool = False
     """Only an excerpt of it was seen."""
     note: str = ""

@@ -15,7 +15,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.base import Base, Example, Kind, Reading, Series, Source, Status, bounds
@@ -126,6 +126,12 @@ def test_facts(ferries: Base) -> None:
     )
 
 
+def test_a_sentence_of_two_sources_is_two_readings(ferries: Base) -> None:
+    first, second = ferries.facts["ferries"].readings
+    assert [(r.source, r.locator) for r in (first, second)] == [("leaflet", "p. 2"), ("post-2022-05", "")]
+    assert first.says == second.says
+
+
 def test_one_reading_may_stand_in_the_fact_itself() -> None:
     flat = loads(HEAD + "facts:\n- {id: x, says: It rains., source: a P1, note: N}\n").facts["x"].readings
     listed = (
@@ -179,6 +185,36 @@ def test_the_first_format_says_where_sentences_are_read() -> None:
 def test_an_entity_and_a_source_may_not_share_an_id() -> None:
     found = problems(HEAD + "entities: {a: {type: thing, name: A thing}}\n")
     assert found == ["f.yaml:4:12: entities.a: the id 'a' is already that of a source (f.yaml:3:11)"]
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_any_damage_is_reported_and_nothing_else_raised(data: st.DataObject) -> None:
+    """Lines of a base cut out, doubled, moved in or replaced: it loads whole, or a FactBaseError says where not."""
+    lines = FERRIES.read_text(encoding="utf-8").splitlines()
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(lines) - 1))
+        action = data.draw(st.sampled_from(["drop", "double", "indent", "cut", "sign"]))
+        if action == "drop":
+            del lines[at]
+        elif action == "double":
+            lines.insert(at, lines[at])
+        elif action == "indent":
+            lines[at] = "  " + lines[at]
+        elif action == "cut":
+            lines[at] = lines[at][: data.draw(st.integers(0, 30))]
+        else:
+            sign = data.draw(st.sampled_from([":", "[", "{", "'", "~", "- ", "..", "2023-13", "\t"]))
+            place = data.draw(st.integers(0, len(lines[at])))
+            lines[at] = lines[at][:place] + sign + lines[at][place:]
+    try:
+        base = loads("\n".join(lines))
+    except FactBaseError as error:
+        assert error.problems
+        assert all(1 <= problem.line <= len(lines) + 1 and problem.column >= 1 for problem in error.problems)
+    else:
+        assert all(fact.readings and fact.path for fact in base.facts.values())
+        assert {reading.source for _, reading in base.readings()} <= set(base.sources)
 
 
 # Times

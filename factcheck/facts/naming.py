@@ -43,7 +43,7 @@ class NamingWalker(Walker):
         super().__init__(tables, nouns, version)
         self.named: dict[str, dict[str, list[str]]] = {space: {} for space in _NAMED_BY}
         self.takers |= {
-            Shape.CITE: self.cite,
+            Shape.CITES: self.cites,
             Shape.TIME: self.time,
             Shape.WHO: self.who,
             Shape.WHOS: self.whos,
@@ -118,6 +118,10 @@ class NamingWalker(Walker):
         return [*own, *(name.title() for name in (*world.names, *(world.cities if places else ())))]
 
     # Other shapes
+
+    def cites(self, node: Node, key: Key, where: str) -> tuple[tuple[str, str], ...] | None:
+        """One or a list of the sources and the places in them."""
+        return self.some(node, key, where, self.cite)
 
     def cite(self, node: Node, key: Key, where: str) -> tuple[str, str] | None:
         """The id of a source and the rest of the text, the place in it."""

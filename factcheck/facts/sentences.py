@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -147,8 +147,7 @@ class _Loader:
         """The facts and examples of one file."""
         for record in top.value("facts", ()):
             seen: dict[tuple[object, ...], Reading] = {}
-            made = [self.reading(one, seen) for one in self.records(record)]
-            readings = tuple(reading for reading in made if reading is not None)
+            readings = tuple(reading for one in self.records(record) for reading in self.told(one, seen))
             if record.value("id") is None or not readings:
                 continue
             own = record.plain()
@@ -192,25 +191,25 @@ class _Loader:
                 self.walker.missing(record, name)
         return (record,)
 
-    def reading(self, record: Record, seen: dict[tuple[object, ...], Reading]) -> Reading | None:
-        """The reading of a record; ``None`` where its sentence or source is missing or wrong."""
-        self.dated(record)
+    def told(self, record: Record, seen: dict[tuple[object, ...], Reading]) -> Iterator[Reading]:
+        """The readings of a record, one for each source; none where its sentence or source is missing or wrong."""
         plain = {name: value for name, value in record.plain().items() if name in READING_KEYS}
         if "says" not in plain or "source" not in plain:
-            return None
-        plain["source"], plain["locator"] = plain["source"]
+            return
         plain["says"] = " ".join(plain["says"].split())
         if "status" in plain:
             plain["status"] = Status(plain["status"])
         line, column = self.start(record["says"].node)
-        reading = Reading(**plain, line=line, column=column)
-        self.repeated(reading, record, seen)
-        return reading
+        if not plain["source"]:
+            self.walker.report(record["source"].node, f"{record.where}.source", "the list is empty")
+        for source, locator in plain.pop("source"):
+            self.dated(record, self.sources.get(source))
+            reading = Reading(**plain, source=source, locator=locator, line=line, column=column)
+            self.repeated(reading, record, seen)
+            yield reading
 
-    def dated(self, record: Record) -> None:
+    def dated(self, record: Record, source: Source | None) -> None:
         """Nothing can hold for a time after the source was published, but for what is not said to have happened."""
-        cited = record.value("source")
-        source = self.sources.get(cited[0]) if cited else None
         if source is None or not source.published:
             return
         happened = record.value("status") == Status.HAPPENED

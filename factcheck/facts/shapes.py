@@ -41,8 +41,8 @@ class Shape(StrEnum):
     """An id or a list of ids."""
     GROUPS = "groups"
     """A list whose members are ids or lists of ids."""
-    CITE = "cite"
-    """The id of a source, and the place in it: "gazette P3"."""
+    CITES = "cites"
+    """The id of a source and the place in it ("gazette P3"), or a list of such texts."""
     TIME = "time"
     """A date, half ("2023-H1"), quarter ("2023-Q2") or a range of them ("2019..2023", "2022..", "..2023")."""
     WHO = "who"
@@ -154,9 +154,9 @@ def _fragment(key: Key) -> dict[str, Any]:
             return _some(_some(_IDS))
         case Shape.TIME:
             return {"type": ["string", "integer"], "pattern": f"^{TIME}$"}
-        case Shape.TEXTS | Shape.VALUE | Shape.WHOS:
+        case Shape.TEXTS | Shape.VALUE | Shape.WHOS | Shape.CITES:
             return _some(_SCALAR)
-        case Shape.TEXT | Shape.QUOTE | Shape.WHO | Shape.WHERE | Shape.CITE:
+        case Shape.TEXT | Shape.QUOTE | Shape.WHO | Shape.WHERE:
             return dict(_SCALAR)
         case Shape.RECORD:
             return {"$ref": f"#/$defs/{key.table}"}

@@ -19,7 +19,9 @@ SPEAKERS = ("entities", "sources")
 
 _READING = {
     "says": Key(S.TEXT, "What the source says, in one sentence of your own", required=True),
-    "source": Key(S.CITE, "Id of the source, then the place in it: gazette P3", required=True),
+    "source": Key(
+        S.CITES, "Id of the source, then the place in it: gazette P3; a list where several say it", required=True
+    ),
     "said_by": Key(S.WHOS, "Who said it in the source", names=SPEAKERS),
     "as_of": Key(S.DATE, "The day on which it holds, where the sentence does not say it"),
     "period": Key(S.TIME, "The time that it counts, where the sentence does not say it"),
@@ -76,7 +78,7 @@ TABLES: dict[str, Table] = {
             "retrieved": Key(S.DATE, "When it was read for this fact base"),
             "aliases": Key(S.TEXTS, "How claims name it"),
             "occasions": Key(S.TEXTS, "The event or place that it reports on, as texts call it"),
-            "after": Key(S.REF, "The source that it retells", names=("sources",)),
+            "after": Key(S.WHO, "The source, or somebody else, that it retells", names=("sources", "entities")),
             "excerpt": Key(S.FLAG, "Whether only an excerpt of it was seen"),
             "note": Key(S.TEXT, "A remark"),
         }
