@@ -33,6 +33,8 @@ MOST_PARAGRAPHS = 200_000
 """Paragraphs, rows and cells; a book of 1,000 pages has some 20,000."""
 LONGEST_TEXT = 20_000_000
 """Characters."""
+DEEPEST_STYLE = 20
+"""Styles that one is based on; word processors allow about ten."""
 _SAVE = "Open it in a word processor and save it again as .docx."
 _LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "sectPr", "rubyPr", "rt"})
 _HEADING = re.compile(r"heading ([0-9])")
@@ -324,6 +326,7 @@ class _Writer:
         self.found = found
         self.notes = notes
         self.styles = styles
+        self.ancestries: dict[str, list[_Style]] = {}
         lines: list[str] = []
         for thing in (*found, *notes):
             if isinstance(thing, _TableOf):
@@ -360,12 +363,16 @@ class _Writer:
         self.at += len(text) + 1
         return builder.piece()
 
-    def _ancestry(self, style: str) -> Iterator[_Style]:
-        seen = set()
-        while style in self.styles and style not in seen:
-            seen.add(style)
-            yield self.styles[style]
-            style = self.styles[style].based_on
+    def _ancestry(self, name: str) -> list[_Style]:
+        """A style and those that it is based on."""
+        found = self.ancestries.get(name)
+        if found is None:
+            found = self.ancestries[name] = []
+            style = self.styles.get(name)
+            while style is not None and style not in found and len(found) < DEEPEST_STYLE:
+                found.append(style)
+                style = self.styles.get(style.based_on)
+        return found
 
     def _paragraph(self, paragraph: _Paragraph) -> None:
         start = self.at

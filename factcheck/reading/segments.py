@@ -9,6 +9,9 @@ from factcheck.language.base import Language
 from factcheck.reading.tokens import Tokens, any_digit
 
 _HARD = frozenset({";"})
+MOST = 32
+"""Segments of a sentence. What a longer one says is looked for in the last of them: each is held against all the words
+of its sentence, and what has more parts is a list or noise."""
 _DASH = frozenset({"—", "–", "-"})
 
 
@@ -227,6 +230,8 @@ def split(
     for i in range(1, n - 1):
         if i <= splitter.start:
             continue
+        if len(segments) == MOST - 1:
+            break
         cut = splitter.link_at(i)
         if cut is None:
             continue
