@@ -13,6 +13,7 @@ from lsprotocol import types
 
 from factcheck.commands.desk import Desk
 from factcheck.editor.actions import Editing, silences, wanted
+from factcheck.editor.diagnostics import diagnostics
 from factcheck.editor.hovers import escaped
 from factcheck.editor.judged import Judged, Page
 from factcheck.editor.positions import Places
@@ -86,6 +87,28 @@ def test_there_is_no_comment_for_what_has_none(folder: Path) -> None:
     judged = desk.judge(page(folder, "a.md", f"<!-- factcheck: ignore[dam-cost] -->\n\n{WRONG}\n"))
     assert [mark.item.finding.code for mark in judged.marks] == ["suppression-error", "contradicted"]
     assert desk.silence(judged, 0) is None
+
+
+def test_a_fact_stands_in_the_file_that_has_it(tmp_path: Path) -> None:
+    """Also where the fact base is a folder, or an override names another one for the document."""
+    head, facts = BASE.split("facts:\n")
+    first, second = facts.split("  - id: dam-workers")
+    (tmp_path / "base").mkdir()
+    (tmp_path / "base" / "a.yaml").write_text(f"{head}facts:\n{first}", encoding="utf-8")
+    (tmp_path / "base" / "b.yaml").write_text(
+        f"factcheck: 1\ntitle: More\nfacts:\n\n  - id: dam-workers{second}", encoding="utf-8"
+    )
+    (tmp_path / "facts.yaml").write_text(f"\n\n{BASE}", encoding="utf-8")
+    (tmp_path / "factcheck.toml").write_text('[[overrides]]\npaths = ["two/"]\nfacts = "base"\n', encoding="utf-8")
+    desk = Desk({})
+    for name, files in (("a.md", ["facts.yaml"] * 2), ("two/a.md", ["base/a.yaml", "base/b.yaml"])):
+        judged = desk.judge(page(tmp_path, name, f"{WRONG} The dam had 70 workers.\n"))
+        (cost, workers) = (one.related_information or () for one in diagnostics(judged))
+        for told, file, fact in ((cost, files[0], "dam-cost"), (workers, files[1], "dam-workers")):
+            lines = (tmp_path / file).read_text(encoding="utf-8").split("\n")
+            place = told[0].location
+            assert place.uri == (tmp_path / file).as_uri()
+            assert fact in lines[place.range.start.line]
 
 
 def test_an_editor_with_snippets_lets_the_reason_be_typed_over(folder: Path) -> None:

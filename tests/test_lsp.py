@@ -66,8 +66,13 @@ def test_from_the_first_mark_to_the_last(shared: Shared) -> None:
         )  # fmt: skip
         assert first.message.splitlines()[0].startswith("refuted: ")
         told = first.related_information or ()
-        assert [one.location.uri for one in told] == ["https://gazette.example/1", "https://river.example/2"]
-        assert told[0].message == "The Gazette (2023-09): over $8 million – contradicts"
+        line = BASE[: BASE.index("- id: dam-cost")].count("\n")
+        base = (shared.folder / "facts.yaml").as_uri()
+        assert {(one.location.uri, one.location.range.start.line) for one in told} == {(base, line)}
+        assert [one.message for one in told] == [
+            "The Gazette (2023-09): over $8 million – contradicts <https://gazette.example/1>",
+            "River TV (2024-06): $9.6 million – contradicts <https://river.example/2>",
+        ]
 
         hover = await client.hover(uri, first.range.end)
         assert hover is not None and hover.range == first.range
@@ -300,7 +305,7 @@ def test_options_of_the_command(desk: Path) -> None:
             client.open(uri, WRONG)
             (found,) = await client.judged(uri)
             assert [one.message for one in found.related_information or ()] == [
-                "River TV (2024-06): $9.6 million – contradicts"
+                "River TV (2024-06): $9.6 million – contradicts <https://river.example/2>"
             ]
 
     run(scenario)

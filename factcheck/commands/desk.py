@@ -52,9 +52,10 @@ class _Loaded:
     """What holds in a folder."""
 
     settings: Settings
-    base: FactBase
     examiner: Examiner
     baseline: Baseline | None
+    places: dict[str, Mapping[str, tuple[str, int]]] = field(default_factory=dict)
+    """Of each fact base, by its path, where its facts stand."""
 
 
 @dataclass(slots=True)
@@ -131,7 +132,7 @@ class Desk:
             known = frozenset(mark for _, mark in baseline.entries) if baseline is not None else frozenset[str]()
             examiner = Examiner(settings, base, "", known=known, texts="all")
             examiner.prepare()
-            folder.loaded = _Loaded(settings, base, examiner, baseline)
+            folder.loaded = _Loaded(settings, examiner, baseline)
             folder.trouble = None
         except FactcheckError as error:
             found: Sequence[Problem] = getattr(error, "problems", ())
@@ -196,6 +197,9 @@ class Desk:
             return Judged(page=page, places=places, options=options)
         outcome = self._examine(page, loaded)
         document = outcome.document
+        base = loaded.examiner.setting(outcome.target).base if document is not None else None
+        if base is not None and base.path not in loaded.places:
+            loaded.places[base.path] = fact_places(base)
         detached = _is_binary(page)
         if detached and document is not None:
             places = Places(document.text, page.encoding)
@@ -203,13 +207,31 @@ class Desk:
             page=page,
             places=places,
             options=options,
-            base=loaded.base,
-            base_uri=Path(os.path.abspath(loaded.base.path)).as_uri(),  # noqa: PTH100
+            base=base,
+            fact_places=loaded.places[base.path] if base is not None else {},
             document=document,
             results=tuple(_unknown(outcome.results, loaded.baseline)),
             remarks=tuple(_remarks(outcome)),
             detached=detached,
         )
+
+
+def fact_places(base: FactBase) -> dict[str, tuple[str, int]]:
+    """The file and line of each fact. Of a base in several files a fact knows its line only: it is the file that has
+    its id there."""
+    paths = [base.path] if os.path.exists(base.path) else base.path.split(", ")  # noqa: PTH110
+    files: list[tuple[str, list[str]]] = []
+    for path in map(Path, paths):
+        try:
+            files.append((path.absolute().as_uri(), path.read_text(encoding="utf-8", errors="replace").split("\n")))
+        except OSError:
+            continue
+    places: dict[str, tuple[str, int]] = {}
+    for fact in base.facts.values():
+        here = (uri for uri, lines in files if fact.id in "".join(lines[fact.line - 1 : fact.line]))
+        if uri := next(here, files[0][0] if files else ""):
+            places[fact.id] = uri, fact.line
+    return places
 
 
 def _existing(folder: str) -> str:

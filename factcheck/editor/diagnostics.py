@@ -33,13 +33,13 @@ def diagnostics(judged: Judged, *, related: bool = True) -> list[types.Diagnosti
 
 
 def diagnostic(mark: Mark, judged: Judged, *, related: bool = True) -> types.Diagnostic:
-    """One finding."""
-    finding = mark.item.finding
-    base = judged.base
+    """One finding. What a source says stands at the fact in the fact base: editors open files, but not the web."""
+    finding, base = mark.item.finding, judged.base
+    place = judged.fact_places.get(mark.item.fact)
     lines = [f"{mark.item.label}: {finding.message}"]
-    sources = [] if base is None else [_source(reading, mark, judged, base) for reading in finding.readings]
-    if not related:
-        lines += [f"{one.message} <{one.location.uri}>" for one in sources]
+    said = [] if base is None else [source(reading, base) for reading in finding.readings]
+    if not related or place is None:
+        lines += said
     lines += filter(None, [advice(finding)])
     lines += [f"Note: {note}" for note in remarks(mark.item)]
     address = judged.options.docs_url and web_address(f"{judged.options.docs_url}#{finding.code}")
@@ -50,20 +50,23 @@ def diagnostic(mark: Mark, judged: Judged, *, related: bool = True) -> types.Dia
         code=finding.code,
         code_description=types.CodeDescription(address) if address else None,
         source=SOURCE,
-        related_information=sources if related and sources else None,
+        related_information=[
+            types.DiagnosticRelatedInformation(_location(*place), shorten(visible(one), _LONGEST)) for one in said
+        ]
+        if related and place is not None and said
+        else None,
     )
 
 
-def _source(reading: ReadingRelation, mark: Mark, judged: Judged, base: FactBase) -> types.DiagnosticRelatedInformation:
-    """What a source says, at its address on the web; at the fact in the fact base where it has none."""
+def source(reading: ReadingRelation, base: FactBase) -> str:
+    """What a source says, with its address."""
     address = web_address(reading.url)
-    fact = base.facts.get(mark.item.fact)
-    line = max(fact.line - 1, 0) if fact is not None and address is None else 0
-    place = types.Position(line, 0)
-    return types.DiagnosticRelatedInformation(
-        location=types.Location(address or judged.base_uri, types.Range(place, place)),
-        message=shorten(visible(source_line(reading, base)), _LONGEST),
-    )
+    return source_line(reading, base) + (f" <{address}>" if address else "")
+
+
+def _location(address: str, line: int) -> types.Location:
+    place = types.Position(max(line - 1, 0), 0)
+    return types.Location(address, types.Range(place, place))
 
 
 def _remark(remark: Remark, places: Places) -> types.Diagnostic:

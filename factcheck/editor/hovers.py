@@ -6,6 +6,7 @@ import re
 
 from lsprotocol import types
 
+from factcheck.editor.diagnostics import source
 from factcheck.editor.judged import Judged, Mark
 from factcheck.model import FactBase, ReadingRelation
 from factcheck.output import visible
@@ -63,9 +64,7 @@ def _plain(mark: Mark, judged: Judged) -> str:
     finding = mark.item.finding
     lines = [f"{mark.item.label}: {finding.message}"]
     if (base := judged.base) is not None:
-        for reading in finding.readings:
-            address = web_address(reading.url)
-            lines.append(f"- {source_line(reading, base)}" + (f" <{address}>" if address else ""))
+        lines += [f"- {source(reading, base)}" for reading in finding.readings]
     lines += filter(None, [advice(finding)])
     lines += [f"Note: {note}" for note in remarks(mark.item)]
     lines.append(_title(mark, judged.base) + finding.code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -56,13 +56,14 @@ class Mark(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
     """``document`` is ``None`` where it could not be read, or is not to be judged. ``detached``: the editor's text is
-    not what was read (.docx), so nothing in it can be edited. ``base_uri`` is the address of the fact base."""
+    not what was read (.docx), so nothing in it can be edited. ``fact_places`` has the address of the file, and the
+    line, that a fact stands in."""
 
     page: Page
     places: Places
     options: Options
     base: FactBase | None = None
-    base_uri: str = ""
+    fact_places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     document: Document | None = None
     results: tuple[ClaimResult, ...] = ()
     remarks: tuple[Remark, ...] = ()
