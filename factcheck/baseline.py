@@ -232,7 +232,7 @@ class Baseline:
         return Changed((went - came).total(), (came - went).total(), (came & went).total())
 
     def _write(self, entries: Sequence[Entry]) -> None:
-        from factcheck.files import ChangedError, replace
+        from factcheck.replacing import ChangedError, replace
 
         wanted, expected = list(entries), self.data
         while True:

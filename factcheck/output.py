@@ -178,13 +178,14 @@ class StandardOutput:
 
 
 class OutputFile:
-    """A file that appears whole or not at all: see :class:`factcheck.files.Replacement`.
+    """A file that appears whole or not at all: see :class:`factcheck.replacing.Replacement`.
 
     Devices and named pipes are written directly, for they cannot be replaced.
     """
 
     def __init__(self, path: str) -> None:
-        from factcheck.files import Replacement, is_special
+        from factcheck.files import is_special
+        from factcheck.replacing import Replacement
 
         self.name = path
         self.replacement: Replacement | None = None

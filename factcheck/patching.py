@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.errors import OutputError
-from factcheck.files import ChangedError, replace
 from factcheck.fixing import Fix, applied
+from factcheck.replacing import ChangedError, replace
 
 CONTEXT = 3
 """Lines of a patch around what changes."""
@@ -55,7 +55,7 @@ def edited(data: bytes, text: str, fixes: Sequence[Fix], encoding: str) -> bytes
 
 
 def write_back(path: str, before: bytes, after: bytes) -> None:
-    """Replace the file's content, whole or not at all: see :func:`factcheck.files.replace`.
+    """Replace the file's content, whole or not at all: see :func:`factcheck.replacing.replace`.
 
     Raises :class:`OutputError`, also where the file is no longer what was judged.
     """

@@ -18,6 +18,7 @@ from factcheck.config.overrides import NOTHING as NO_OVERRIDE
 from factcheck.config.overrides import Chosen, choose, reweigh
 from factcheck.config.selection import Selection
 from factcheck.errors import FAULT, FactcheckError, OutputError, TooLargeError, UnreadableFileError
+from factcheck.files import read as read_file
 from factcheck.inputs import ECHO, LARGEST_FILE, LONGEST_CLAIM, Line
 from factcheck.model import ClaimResult, FactBase, Finding
 
@@ -254,8 +255,7 @@ class Examiner:
 def read(target: Target) -> bytes:
     """The bytes of a file; an ``InputError`` says why not."""
     try:
-        with open(target.path or "", "rb") as stream:  # noqa: PTH123
-            data = stream.read(LARGEST_FILE + 1)
+        data = read_file(target.path or "", LARGEST_FILE)
     except (OSError, ValueError) as error:
         raise UnreadableFileError.of(target.name, error) from error
     if len(data) > LARGEST_FILE:

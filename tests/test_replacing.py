@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 from test_fixing import BASE
 
-from factcheck import files
-from factcheck.files import ChangedError, replace
+from factcheck import replacing
+from factcheck.replacing import ChangedError, replace
 
 ROOT = Path(__file__).resolve().parent.parent
 WRONG, RIGHT = "The dam cost $3 million.\n", "The dam cost more than $8 million.\n"
@@ -115,7 +115,7 @@ def test_where_writing_in_place_fails_the_old_content_is_put_back(
     file = tmp_path / "a.md"
     file.write_bytes(b"the old text")
     (tmp_path / "b.md").hardlink_to(file)
-    pour, seen = files._pour, []
+    pour, seen = replacing._pour, []
 
     def full(path: str, handle: int) -> int:
         seen.append(sorted(path.name for path in tmp_path.iterdir()))
@@ -124,7 +124,7 @@ def test_where_writing_in_place_fails_the_old_content_is_put_back(
             raise OSError(errno.ENOSPC, "No space left on device")
         return pour(path, handle)
 
-    monkeypatch.setattr(files, "_pour", full)
+    monkeypatch.setattr(replacing, "_pour", full)
     with pytest.raises(OSError, match="No space left"):
         replace(str(file), [b"new"])
     assert file.read_bytes() == b"the old text"
@@ -149,7 +149,7 @@ def test_who_has_locked_the_folder_is_not_waited_for_without_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fcntl = pytest.importorskip("fcntl")
-    monkeypatch.setattr(files, "PATIENCE", 0.05)
+    monkeypatch.setattr(replacing, "PATIENCE", 0.05)
     handle = os.open(tmp_path, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)
     replace(str(tmp_path / "a.md"), [b"new"])
