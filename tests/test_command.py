@@ -113,6 +113,13 @@ def test_explain_takes_no_name_of_a_file_for_a_claim(
     assert advice in err
 
 
+def test_a_line_of_a_file_is_no_claim(run: Run) -> None:
+    outcome = run("draft.md:12")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "did you mean: factcheck explain draft.md:12" in outcome.err
+    assert run("Ratio:12").code == 0
+
+
 def test_parse_takes_no_name_of_a_file_for_a_text(run: Run) -> None:
     outcome = run("parse", "draft.md")
     assert (outcome.code, outcome.out) == (2, "")
@@ -228,6 +235,9 @@ def test_an_ending_that_is_no_format_is_told(run: Run, tmp_path: Path) -> None:
     outcome = run("facts", "list", "-o", "x.html")
     assert outcome == (0, "", "factcheck: x.html: html is for judged claims, so this is plain text\n")
     assert (tmp_path / "x.html").read_text().startswith("dam-cost")
+    assert run("config", "-o", "c.html").err == "factcheck: c.html: html is for judged claims, so this is plain text\n"
+    assert run("config", "-o", "c.json") == (0, "", "")
+    assert (tmp_path / "c.json").read_text().startswith("{")
     assert run("facts", "list", "-o", "x.json") == (0, "", "")
     assert (tmp_path / "x.json").read_text().startswith("{")
 

@@ -70,6 +70,14 @@ def _check_argument(number: int, claim: str) -> None:
         if claim.lower().endswith((".yaml", ".yml")):
             advice += f"; for a fact base: {shlex.join(['factcheck', 'facts', 'check', '--facts', claim])}"
         raise UsageError(f"'{claim}' looks like a file, not like a claim", advice=advice)
+    if " " not in claim and ":" in claim:
+        import shlex
+
+        from factcheck.commands.locating import file_of
+
+        if file_of(claim) is not None:
+            advice = f"did you mean: {shlex.join(['factcheck', 'explain', claim])}"
+            raise UsageError(f"'{claim}' looks like a line of a file, not like a claim", advice=advice)
 
 
 def _placed(result: ClaimResult, line: Line, path: str | None) -> ClaimResult:

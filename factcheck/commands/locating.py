@@ -28,13 +28,18 @@ def place(argument: str) -> tuple[str, int] | None:
     return found["path"], int(found["line"])
 
 
+def file_of(argument: str) -> str | None:
+    """The file that an argument names a line of, whether or not there is such a file; ``None`` for a claim."""
+    found = _PLACE.fullmatch(argument)
+    return found["path"] if found is not None and looks_like_file(found["path"]) else None
+
+
 def refuse_file(argument: str) -> None:
     """Raise ``UsageError`` for an argument that much rather names a file than it is a claim: one without a line, or one
     that is missing."""
     if place(argument) is not None:
         return
-    found = _PLACE.fullmatch(argument)
-    path = found["path"] if found is not None and looks_like_file(found["path"]) else argument
+    path = file_of(argument) or argument
     if not looks_like_file(path):
         return
     if os.path.isdir(path):  # noqa: PTH112
