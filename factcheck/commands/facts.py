@@ -102,7 +102,7 @@ def _of_sentences(settings: Settings) -> list[Path]:
         paths = find(settings.facts, os.environ, Path.cwd())
     except FactBaseError:
         return []
-    text, _ = read_text(paths[0])
+    text = read_text(paths[0])[0] if paths else None
     return paths if version(text or "") == VERSION else []
 
 
