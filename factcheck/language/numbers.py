@@ -44,6 +44,8 @@ class NumberLexicon:
     """Fractions before a scale word ("half a")."""
     halves: Mapping[str, Decimal]
     """Fractions after a whole number ("and a half")."""
+    fraction_parts: frozenset[int]
+    """What is written below the line after a whole number ("6-1/2", "5 3/8")."""
     vague_plurals: Mapping[str, int]
     """Plural scales: the least number they stand for ("hundreds": 200)."""
     vague_needs_of: frozenset[str]
@@ -97,6 +99,8 @@ class NumberLexicon:
     durations: Mapping[str, str]
     shy_durations: frozenset[str]
     """Durations that with "one" are an adverb ("one day")."""
+    after_duration: frozenset[str]
+    """Words after such a duration that make it one all the same ("one day later")."""
     shy_multiples: frozenset[str]
     """Multiples that are adjectives or nouns, too ("double"): only with a comparator before or a word of
     ``after_multiple`` after them."""
@@ -107,6 +111,10 @@ class NumberLexicon:
     """Words before "one year" that make it no duration ("in")."""
     measures: Mapping[str, str]
     clock: frozenset[str]
+    attached_measures: Mapping[str, str]
+    """Letters that are a measure only glued to a number, as written ("65W")."""
+    standards: frozenset[str]
+    """Numbers with a letter that are names ("4k")."""
     length_letters: Mapping[str, str]
     """Letters of ``money_scales`` that are a unit of length, too ("m")."""
     lengths: frozenset[str]
@@ -276,7 +284,11 @@ class NumberLexicon:
     @cached_property
     def grouped(self) -> re.Pattern[str]:
         mark, point = re.escape(self.group_mark), re.escape(self.decimal_mark)
-        return re.compile(rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+(?:{point}[0-9]+)?")
+        western, indian = (
+            rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+",
+            rf"[1-9][0-9]?(?:{mark}[0-9]{{2}})+{mark}[0-9]{{3}}",
+        )
+        return re.compile(rf"(?:{western}|{indian})(?:{point}[0-9]+)?")
 
     @cached_property
     def ranked_skips(self) -> frozenset[str]:

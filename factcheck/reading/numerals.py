@@ -17,6 +17,7 @@ from factcheck.reading.worded import past_words
 
 MAX_DIGITS = 30
 MAX_GROUPS = 9
+_SHORT_YEAR = 2
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _NEVER_BEFORE = frozenset("_@&*^\\/:'°.,[")
 _NEVER_BEFORE_MARK = frozenset(".,:/\\@&*^'")
@@ -85,6 +86,8 @@ def _good_left(tokens: Tokens, i: int, lexicon: NumberLexicon, money: bool) -> b
     if money or not glued(tokens, i):
         return True
     before = tokens.norm[i - 1]
+    if before == "'" and not glued(tokens, i - 1) and _quoted(tokens, i, lexicon):
+        return True
     if before in _NEVER_BEFORE or before[-1].isalnum():
         return False
     if before in DASHES:
@@ -92,6 +95,16 @@ def _good_left(tokens: Tokens, i: int, lexicon: NumberLexicon, money: bool) -> b
             return True
         return i >= 2 and glued(tokens, i - 1) and not tokens.norm[i - 2][-1].isalnum() and tokens.norm[i - 2] != ")"
     return before != "+"
+
+
+def _quoted(tokens: Tokens, i: int, lexicon: NumberLexicon) -> bool:
+    """Whether the mark before the digits opens a quotation and is no apostrophe of a year ("'87")."""
+    k = i + 1
+    if len(tokens.norm[i]) != _SHORT_YEAR:
+        return True
+    return k < len(tokens.norm) and (
+        tokens.norm[k] in lexicon.scales or lexicon.ratio_index.at(tokens.norm, k) is not None
+    )
 
 
 def _good_right(tokens: Tokens, k: int) -> bool:
@@ -102,6 +115,8 @@ def _good_right(tokens: Tokens, k: int) -> bool:
     if after in _NEVER_AFTER:
         return False
     following = tokens.norm[k + 1] if glued(tokens, k + 1) else ""
+    if after == "/" and following[:1].isalpha():  # "$10/month"
+        return True
     if after in {":", "/", "'", ".", ","}:
         return not following[:1].isalnum()
     return True
@@ -141,12 +156,16 @@ def _digit_number(tokens: Tokens, i: int, lexicon: NumberLexicon, money: bool, d
     comma = value is None and k == i + 1
     if comma:
         value = _from_comma(written, lexicon)
+    if (part := _part(tokens, i, lexicon)) is not None and lexicon.ratio_index.at(norm, part[1]) is not None:
+        return Numeral(part[0], i, part[1])  # "7/8 percent"
     if value is None or not _good_left(tokens, start, lexicon, money or dashed) or not _good_right(tokens, k):
         return max(k, chain_end(tokens, k - 1))
-    ambiguous = k == i + 1 and _looks_grouped(norm[i], lexicon)
+    ambiguous = k == i + 1 and _looks_grouped(norm[i], lexicon) and not _is_decimal(tokens, i, k, lexicon, money)
     if glued(tokens, k) and norm[k] in _VULGAR:
         value += _VULGAR[norm[k]]
         k += 1
+    elif (part := _part(tokens, k, lexicon)) is not None and value == value.to_integral_value():
+        value, k = value + part[0], part[1]
     if (
         half := lexicon.halves_index.at(norm, skip_hyphen(tokens, k))
     ) is not None and value == value.to_integral_value():
@@ -156,6 +175,8 @@ def _digit_number(tokens: Tokens, i: int, lexicon: NumberLexicon, money: bool, d
         k, value = k + 1, value * 100
     if (at := skip_hyphen(tokens, k)) < len(norm) and norm[at] in lexicon.dozens:
         return Numeral(value * lexicon.dozens[norm[at]], start, at + 1)
+    if not money and glued(tokens, k) and f"{norm[i]}{norm[k]}" in lexicon.standards:  # "4K", "5G"
+        return chain_end(tokens, k)
     k, exponent, needs_money = _scale(tokens, k, lexicon, money)
     if not exponent:
         return max(k, chain_end(tokens, k - 1)) if ambiguous else Numeral(plain(value), start, k, comma=comma)
@@ -186,6 +207,30 @@ def _looks_grouped(word: str, lexicon: NumberLexicon) -> bool:
     """Three decimals after one to three digits ("6.500"): elsewhere in the world that is 6500."""
     whole, mark, rest = word.partition(lexicon.decimal_mark)
     return bool(mark) and len(rest) == 3 and len(whole) <= 3 and whole != "0"
+
+
+def _is_decimal(tokens: Tokens, i: int, k: int, lexicon: NumberLexicon, money: bool) -> bool:
+    """Whether three decimals can be nothing else: a percent sign after them, or no zero at the end and no noun."""
+    norm = tokens.norm
+    if lexicon.ratio_index.at(norm, k) is not None:
+        return True
+    if norm[i][-1] == "0" or money:
+        return False
+    return k >= len(norm) or not norm[k][0].isalpha() or norm[k] in lexicon.noun_stops
+
+
+def _part(tokens: Tokens, k: int, lexicon: NumberLexicon) -> tuple[Decimal, int] | None:
+    """The fraction at ``k`` after a whole number, "6-1/2" or "5 3/8": (its value, the index past it)."""
+    norm, at = tokens.norm, skip_hyphen(tokens, k)
+    if at + 2 >= len(norm) or norm[at + 1] != "/" or not (glued(tokens, at + 1) and glued(tokens, at + 2)):
+        return None
+    above, below = norm[at], norm[at + 2]
+    if not (all_digits(above) and all_digits(below)) or len(above) > 2 or len(below) > 2:
+        return None
+    after = norm[at + 3] if glued(tokens, at + 3) else ""
+    if int(below) not in lexicon.fraction_parts or not 0 < int(above) < int(below) or after[:1] in {"/", ":"}:
+        return None
+    return Decimal(above) / int(below), at + 3
 
 
 def _second_scale(
@@ -223,7 +268,8 @@ def read(
             return Numeral(plain(part[1] * lexicon.dozens[follower]), i, k + 1, worded=True)
         if (exponent := lexicon.scales.get(follower, 0)) or follower in lexicon.hundred:
             return Numeral(scaled(part[1], exponent or 2), i, k + 1, exponent, worded=True)
-        if lexicon.ratio_index.at(norm, k) is not None:
+        lasting = follower in lexicon.durations or lexicon.measure_index.at(norm, k) is not None
+        if lexicon.ratio_index.at(norm, k) is not None or (lasting and norm[k - 1] in lexicon.articles):
             return Numeral(part[1], i, k, worded=True)
         if word not in lexicon.units and word not in lexicon.articles:
             return i + 1

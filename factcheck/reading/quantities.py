@@ -89,7 +89,7 @@ class _Reader(Operands):
             if isinstance(second, int):
                 return second
             return ranges.add(self, first, second, between)
-        origin = ranges.is_origin(self, first)
+        first, origin = ranges.hung(self, first), ranges.is_origin(self, first)
         return self.single(ranges.lent(self, first) if origin else first, origin)
 
     def one_unit(self, i: int) -> int:
@@ -153,7 +153,12 @@ class _Reader(Operands):
             return True
         if number.worded or number.scale or number.value >= _LARGE or not after[:1].isalpha():
             return False
-        if not self.tokens.surface(op.end)[0].isupper() or after in self.lex.noun_stops or glued(self.tokens, op.end):
+        written = self.tokens.surface(op.end)
+        if (
+            not (written[0].isupper() and written[-1].islower())
+            or after in self.lex.noun_stops
+            or glued(self.tokens, op.end)
+        ):
             return False
         noun = self.noun(op.end)
         return not noun.plural and comparators.leading(self, op.start, None, noun.unit, op.tail)[1] is None
@@ -178,7 +183,8 @@ class _Reader(Operands):
         if op.kind == QuantityKind.DURATION and number.value == 1 and before in lex.rate_before and at == k:
             return True
         if op.kind == QuantityKind.DURATION and number.value == 1 and number.worded and norm[start] in lex.ones:
-            return norm[op.end - 1] in lex.shy_durations and not hyphenated(tokens, k)
+            adverb = norm[op.end - 1] in lex.shy_durations and self.word(op.end) not in lex.after_duration
+            return adverb and not hyphenated(tokens, k)
         if number.value == 1 and number.worded and not number.scale and norm[start] in lex.ones and op.kind is None:
             return before in lex.not_one_after or (after in lex.in_ratio and self.number_after(k + 1) == k + 1)
         return (

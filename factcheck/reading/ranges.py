@@ -170,6 +170,18 @@ def is_origin(scan: Operands, first: Operand) -> bool:
     return False
 
 
+def hung(scan: Operands, first: Operand) -> Operand:
+    """ "15- and 30-year loans": a number on a hanging hyphen with the unit of the one after it."""
+    k = first.end
+    if first.kind is not None or scan.word(k) != HYPHEN or not glued(scan.tokens, k) or glued(scan.tokens, k + 1):
+        return first
+    after = scan.number_after(k + 2) if scan.word(k + 1) in scan.lex.range_and else None
+    other = 0 if after is None else scan.operand(after)
+    if isinstance(other, int) or other.kind is None or other.coded:
+        return first
+    return first._replace(kind=other.kind, unit=other.unit)
+
+
 def lent(scan: Operands, first: Operand) -> Operand:
     """ "from 4.8 to 4.7 percent": a bare first value of a change with the unit and scale of the second."""
     if first.kind is not None or scan.word(first.end) not in scan.lex.range_to or first.number.vague:

@@ -76,7 +76,7 @@ START_CUES = {"from": "since"}
 ONWARDS = word_set("onwards onward on")
 YEAR_BEFORE = word_set(
     "in by since from until till during before after through throughout early late mid year spring summer autumn"
-    " winter fall dated back between"
+    " winter fall dated back between born died founded established"
 )
 YEAR_WEAK_BEFORE = word_set("of for to with than over on up at around circa beyond and or")
 MONTH_BEFORE = word_set("last next this every each")

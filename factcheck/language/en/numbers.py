@@ -45,8 +45,8 @@ NUMBERS = NumberLexicon(
         **dict.fromkeys(("trillion", "trillions", "tn", "trln", "trn"), 12),
         "quadrillion": 15,
         "quintillion": 18,
-        "lakh": 5,
-        "crore": 7,
+        **dict.fromkeys(("lakh", "lakhs"), 5),
+        **dict.fromkeys(("crore", "crores"), 7),
     },
     attached_scales={"k": 3, "bil": 9, "mill": 6, "tril": 12},
     money_scales={"m": 6, "mm": 6, "b": 9, "t": 12},
@@ -56,9 +56,9 @@ NUMBERS = NumberLexicon(
     articles=frozenset({"a", "an"}),
     fractions=inverse(
         {
-            Decimal("0.5"): "half a, a half, one half, half",
-            Decimal("0.25"): "quarter of a, a quarter of a, quarter, a quarter",
-            Decimal("0.75"): "three quarters of a, three quarter",
+            Decimal("0.5"): "half a, half an, a half, one half, half",
+            Decimal("0.25"): "quarter of a, quarter of an, a quarter of a, a quarter of an, quarter, a quarter",
+            Decimal("0.75"): "three quarters of a, three quarters of an, three quarter",
         }
     ),
     halves=inverse(
@@ -68,6 +68,7 @@ NUMBERS = NumberLexicon(
             Decimal("0.75"): "and three quarters",
         }
     ),
+    fraction_parts=frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64}),
     vague_plurals={
         "tens": 20,
         "dozens": 24,
@@ -112,12 +113,15 @@ NUMBERS = NumberLexicon(
     fold=units.FOLD,
     durations=units.DURATIONS,
     shy_durations=units.SHY_DURATIONS,
+    after_duration=word_set("before after later ago earlier prior from 's of"),
     shy_multiples=units.SHY_MULTIPLES,
     after_multiple=units.AFTER_MULTIPLE,
     safe_codes=units.SAFE_CODES,
     rate_before=units.RATE_BEFORE,
     measures=units.MEASURES,
     clock=units.CLOCK,
+    attached_measures=units.ATTACHED_MEASURES,
+    standards=word_set("2k 4k 5k 8k 2g 3g 4g 5g 6g"),
     length_letters={"m": "m", "mm": "mm"},
     lengths=units.LENGTHS,
     of=frozenset({"of"}),
@@ -279,10 +283,11 @@ NUMBERS = NumberLexicon(
     ),
     after=inverse(
         {
-            GE: "or more, and counting, and more, or above, and above, or over, and over, and up, or "
-            "greater, or higher,"
+            GE: "or older, and older, or longer, or more, and counting, and more, "
+            "or above, and above, or over, and over, and up, or greater, or higher,"
             " and upwards, at least, at a minimum, at the least, at the very least, minimum",
-            LE: "or less, or fewer, or under, or below, or lower, at most, at the most, at the very most, "
+            LE: "or younger, and younger, and under, and below, or shorter, or less, or fewer, "
+            "or under, or below, or lower, at most, at the most, at the very most, "
             "maximum, tops, max",
             ABOUT: "or so, or thereabouts, approximately, give or take, more or less, roughly",
             EXACT: "exactly, precisely",

@@ -189,7 +189,7 @@ MEASURES = inverse(
     {
         "km": "km, kms, kilometre, kilometres, kilometer, kilometers",
         "sq km": "sq km, square km, square kilometres, square kilometers, square kilometre, square kilometer, km ²",
-        "sq m": "square metres, square meters, square metre, square meter, sq m, sqm, m ²",
+        "sq m": "square metres, square meters, square metre, square meter, sq m, sq . m, sqm, m ²",
         "cubic metres": "cubic metres, cubic meters",
         "m": "metre, metres, meter, meters",
         "cm": "cm, centimetres, centimeters",
@@ -229,8 +229,8 @@ MEASURES = inverse(
         "mAh": "mah",
         "mpg": "mpg, miles per gallon",
         "yards": "yard, yards, yds",
-        "sq ft": "sq ft, square feet, square foot",
-        "sq miles": "square miles, square mile, sq miles",
+        "sq ft": "sq ft, sq . ft, sqft, square feet, square foot",
+        "sq miles": "sq . miles, square miles, square mile, sq miles",
         "cubic feet": "cubic feet, cubic foot",
         "knots": "knots",
         "°C": "degrees celsius, degrees centigrade, °c",
@@ -267,5 +267,15 @@ MEASURES = inverse(
         "TEU": "teu",
     }
 )
+ATTACHED_MEASURES = {
+    "W": "W",
+    "V": "V",
+    "L": "litres",
+    "l": "litres",
+    "g": "g",
+    "in": "inches",
+    "MP": "megapixels",
+    "h": "hour",
+}
 CLOCK = word_set("am pm a.m. p.m. o'clock oclock gmt est utc noon")
 LENGTHS = word_set("tall long high wide deep away thick ahead")
