@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_documents import check_exact, of, place, texts
 
+from factcheck.documents.base import Lines
 from factcheck.documents.pieces import CODE
 from factcheck.documents.shortcodes import LONGEST, covered
 
@@ -57,10 +58,12 @@ PIECES += ["<!--", "-->", "```\n", "| ", "é", "\u00a0"]
         ("> [!NOTE](u) is a link", ["!NOTE is a link"]),
         # tags on lines of their own
         ("{{% notice note %}}\nTrade rose.\n{{% /notice %}}", ["Trade rose."]),
-        ("One\n{{< figure\n  src='a_b*c*'\n\n  caption=\"x > y\"\n>}}\nTwo", ["One", "Two"]),
+        ("One.\n{{< figure\n  src='a_b*c*'\n\n  caption=\"x > y\"\n>}}\nTwo", ["One.", "Two"]),
         ("Lead:\n{{< rawhtml >}}\n2. two\n{{</ rawhtml >}}{{% x %}}\n| a |\n|---|\n| b |", ["Lead:", "two", "a", "b"]),
         ("> {{% note %}}\n> Trade rose.\n> {{% /note %}}", ["Trade rose."]),
         ("{% include a.html x='*' %}\n# Head {% x %}", ["Head §"]),
+        ("One\n\n{{< x >}}\nTwo.\n{{< y >}}\nThree:\n{{< z >}}\nfour", ["One", "Two.", "Three:", "four"]),
+        ("Trade with\n{{< flag 'kr' >}}\nSouth Korea rose.", ["Trade with § South Korea rose."]),
         # tags around text, and at the end of a word
         ("It {{< mark >}}rose{{< /mark >}} *by* {{% b %}}6{{% /b %}}.", ["It rose by 6."]),
         ("It {% if a %}rose {% endif %}.", ["It rose."]),
@@ -129,13 +132,13 @@ def test_code_is_kept_as_it_was_written() -> None:
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_covering_moves_nothing(source: str) -> None:
-    once = covered(source)
+    once = covered(source, Lines(source))
     assert len(once) == len(source)
     assert re.sub(r"[^\r\n]", "", once) == re.sub(r"[^\r\n]", "", source)
     check_exact(of(source))
 
 
-@pytest.mark.parametrize("piece", ["{{<", "{{", "{%", "<!--", "{{< x >}}", "{% x %}", "{{< x ", "{{< highlight >}}"])
+@pytest.mark.parametrize("piece", ["{{<", "{{", "{%", "<!--", "{{< x >}}", "{% x %}", "{{< x ", "{% highlight %}"])
 def test_covering_takes_linear_time(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Counted in characters that are searched, for twice the text."""
     from factcheck.documents import shortcodes
@@ -151,10 +154,12 @@ def test_covering_takes_linear_time(piece: str, monkeypatch: pytest.MonkeyPatch)
 
     seen = []
     for number in (500, 1000):
-        counting = Counting(shortcodes._BEGINS)
-        monkeypatch.setattr(shortcodes, "_BEGINS", counting)
-        covered(piece * number + " " * LONGEST)
-        seen.append(counting.seen)
+        counting = [Counting(shortcodes._BEGINS), Counting(shortcodes._FENCE)]
+        monkeypatch.setattr(shortcodes, "_BEGINS", counting[0])
+        monkeypatch.setattr(shortcodes, "_FENCE", counting[1])
+        text = piece * number + " " * LONGEST + "a{% endhighlight %}" * number
+        covered(text, Lines(text))
+        seen.append(sum(one.seen for one in counting))
         monkeypatch.undo()
     assert seen[1] <= 2.1 * seen[0] + 2 * LONGEST
 

@@ -69,7 +69,7 @@ class _Reader:
         self.first = first
         self.lines = assembler.lines
         text = _CONTROLS.sub("\u00a0", assembler.text)
-        self.text = covered(text, self.lines.starts[first]) if first < len(self.lines) else text
+        self.text = covered(text, self.lines, self.lines.starts[first]) if first < len(self.lines) else text
         self.md = parser()
         self.env: dict[str, Any] = {}
         self.later: list[tuple[str, Piece | None]] = []

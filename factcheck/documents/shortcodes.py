@@ -3,7 +3,7 @@
 What stands in them is no Markdown: blanks in an address, a bar in a table, a ``>`` or an asterisk would break what is
 around them. So they are covered before the parser comes, character by character, and no position moves:
 
-- on lines of their own by blanks: they end a paragraph, as what they stand for does;
+- on lines of their own by blanks: they end a paragraph, as what they stand for does, but no sentence;
 - tags around text (``{{< mark >}}…{{< /mark >}}``) or at the end of a word by ``UNREAD``: the text is read as if they
   were not there;
 - all others by ``WORDS``: something stands there, nobody knows what (``{{ site.total }}``, ``{{< param "year" >}}``).
@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.documents.base import Lines
 from factcheck.documents.pieces import UNREAD, WORDS
 
 LONGEST = 2_000
@@ -28,6 +29,9 @@ _ENDS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _NAME = re.compile(r"[-\s]*(/|end(?=\w))?\s*([\w./-]*)")
 _FENCE = re.compile(r"^[ \t>]*(?:```|~~~)", re.MULTILINE)
 _LINE_ENDS = re.compile(r"(?=[\r\n])")
+_GOES_ON = re.compile(r"[^\W_],?(?:\r\n?|\n)\Z")
+_CONTINUES = re.compile(r"(?:\r\n?|\n)[ \t]*[^\W\d_]")
+"""The end of a line, and the beginning of one, that a sentence may go over."""
 _VISIBLE = re.compile(r"[^\r\n]")
 _OUTPUT = "{{"
 _MARKS = ".,;:!?)%”»"
@@ -42,7 +46,7 @@ class _Tag(NamedTuple):
     cover: str = WORDS
 
 
-def covered(text: str, first: int = 0) -> str:
+def covered(text: str, lines: Lines, first: int = 0) -> str:
     """``text`` of the same length, in which from the offset ``first`` on nothing stands in tags."""
     if "{{" not in text and "{%" not in text:
         return text
@@ -51,7 +55,7 @@ def covered(text: str, first: int = 0) -> str:
     for group in _groups(text, _paired(text, list(_tags(text, first)))):
         parts.append(text[done : group[0].start])
         done = group[0].start
-        alone = _alone(text, group)
+        alone = _alone(text, lines, group)
         for tag in group:
             parts.append(text[done : tag.start])
             head, *rest = _LINE_ENDS.split(text[tag.start : tag.end])
@@ -101,8 +105,10 @@ def _paired(text: str, tags: list[_Tag]) -> list[_Tag]:
         elif opened.get(key):
             first = opened[key].pop()
             whole = made[first]._replace(cover=OPAQUE.get(tag.name, UNREAD))
-            if tag.name in OPAQUE and _FENCE.search(text, whole.end, tag.start) is None:
-                whole = whole._replace(end=tag.end)
+            if tag.name in OPAQUE:
+                opened[key].clear()  # they hold none of their kind, and no text is looked through twice
+                if _FENCE.search(text, whole.end, tag.start) is None:
+                    whole = whole._replace(end=tag.end)
             made[first] = whole
     outside: list[_Tag] = []
     for tag in made:
@@ -129,11 +135,14 @@ def _attached(text: str, tag: _Tag) -> bool:
     return tag.opener != _OUTPUT and (before.isalnum() or before in _MARKS) and not after.isalnum() and before != ""
 
 
-def _alone(text: str, group: list[_Tag]) -> bool:
+def _alone(text: str, lines: Lines, group: list[_Tag]) -> bool:
     """Whether the tags have lines of their own, and none of them is a text that is put in."""
     start, end = group[0].start, group[-1].end
-    first = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
-    ends = (at for at in (text.find("\n", end), text.find("\r", end)) if at >= 0)
-    rest = text[end : min(ends, default=len(text))]
-    alone = not text[first:start].strip(" \t>") and not rest.strip(" \t")
-    return alone and not any(tag.opener == _OUTPUT and tag.cover == WORDS for tag in group)
+    number = lines.number(start) - 1
+    first, last = lines.starts[number], lines.ends[lines.number(end) - 1]
+    if text[first:start].strip(" \t>") or text[end:last].strip(" \t"):
+        return False
+    if any(tag.opener == _OUTPUT and tag.cover == WORDS for tag in group):
+        return False
+    within = len(group) == 1 and group[0].cover == WORDS and last == lines.ends[number]
+    return not (within and _GOES_ON.search(text, max(first - 4, 0), first) and _CONTINUES.match(text, last))

@@ -288,7 +288,7 @@ class _Body:
         if first.number not in self.labelled:
             self.labelled.add(first.number)
             attributes += (
-                f' id="m{first.number}" data-n="{first.number}" role="button" tabindex="0" aria-pressed="false" '
+                f' id="m{first.number}" data-n="{first.number}" '
                 f'aria-controls="f{first.number}" aria-describedby="h-f{first.number} w-f{first.number}"'
             )
         return f"<mark {attributes}>{text}</mark>"

@@ -174,7 +174,7 @@
 
   document.body.classList.add("scripted");
   main.classList.add(live ? "live" : "long");
-  paint();
+  paint(true);
   settle();
   addEventListener("resize", settle);
   document.fonts?.ready.then(settle);
