@@ -158,6 +158,9 @@ def test_a_row_of_a_table_is_told_once(run: Run, line: str) -> None:
         " so give the column with the claims alone, or: factcheck check - --stdin-filename claims.csv\n"
     )
     assert line.rsplit("\t", maxsplit=1)[-1][-20:] in outcome.out, "it is judged all the same"
+    assert run("All is well here.", line).err.startswith(
+        "factcheck: claim 2: looks like a row of a table; it is judged"
+    )
 
 
 @pytest.mark.parametrize(
@@ -172,4 +175,4 @@ def test_a_row_of_a_table_is_told_once(run: Run, line: str) -> None:
     ],
 )
 def test_sentences_are_no_rows(run: Run, line: str) -> None:
-    assert run("-", stdin=line).err == ""
+    assert run("-", stdin=line).err == run(line).err == ""

@@ -15,8 +15,9 @@ ENOUGH = 20_000
 """Characters by which a text is told to be in a language."""
 _EATEN = r"(?<![\w.,])[.,]\d|(?<=\b[A-Z]{2})[.,]\d"
 """A number whose beginning is gone, where "$9.6" or "US$9.6" was meant."""
-_ROW = r"""^\s*\d+[,;\t](?=[^\s\d])|^\s*"(?:""|[^"])*"[,;\t](?=\S)|[,;\t]"(?=\S)|\S\t+\S"""
-"""A field beside a separator, as no sentence has it."""
+_CELL = r"""^"(?:""|[^"])*"[,;\t](?=\S)|[,;\t]"(?=\S)|\S\t+\S"""
+_NUMBERED = r"\d+[,;\t](?=[^\s\d])"
+"""A cell beside a separator, as no sentence has it."""
 _QUOTES = "in double quotes the shell replaces $9 and its like: use single quotes"
 
 
@@ -60,6 +61,13 @@ def eaten_number(claim: str, base: FactBase) -> str | None:
     return f"“{word}” {missing}: {_QUOTES}"
 
 
+def is_row(claim: str) -> bool:
+    """Whether a claim has cells beside one another, as a line of CSV or TSV has."""
+    if claim[:1].isdigit() and re.match(_NUMBERED, claim):
+        return True
+    return ('"' in claim or "\t" in claim) and re.search(_CELL, claim) is not None
+
+
 class OfLines:
     """Looks at claims as they arrive on standard input; each thing is told once."""
 
@@ -68,7 +76,7 @@ class OfLines:
         self.language = self.row = False
 
     def look(self, number: int, claim: str) -> None:
-        if not self.row and re.search(_ROW, claim):
+        if not self.row and is_row(claim):
             self.row = True
             remark(
                 f"standard input: line {number}: looks like a row of a table; lines are judged as they stand,"
@@ -82,7 +90,11 @@ class OfLines:
 def tell_of_arguments(claims: Sequence[str], base: FactBase) -> None:
     """Say what there is to say of claims given as arguments."""
     for number, claim in enumerate(claims, 1):
-        if (told := eaten_number(claim, base)) is not None:
+        if is_row(claim):
+            remark(
+                f"claim {number}: looks like a row of a table; it is judged as it stands, with what is beside the claim"
+            )
+        elif (told := eaten_number(claim, base)) is not None:
             remark(f"claim {number}: {told}")
     if (told := in_another_language(claims, base)) is not None:
         remark(f"claim {told}" if len(claims) == 1 else f"claims {told}")

@@ -26,7 +26,7 @@ DISTRIBUTION = "factcheck-cli"
 _TEMPLATES = Path(__file__).parent.parent / "data" / "init"
 _BELOW = re.compile(r"@(?:folder|cd|files)@|# of a folder below the top$")
 """What marks the lines that are only for a folder below the top of the repository."""
-_PLACE = re.compile("@(folder|cd|files|config|requirement)@")
+_PLACE = re.compile("@(folder|cd|files|config|requirement|version)@")
 
 
 class Made(NamedTuple):
@@ -105,6 +105,7 @@ def snippet(ci: str, folder: str, config: str) -> str:
     text = (_TEMPLATES / f"{ci}.yml").read_text(encoding="utf-8")
     values = {
         "requirement": requirement(),
+        "version": __version__,
         "folder": json.dumps(folder, ensure_ascii=False),
         "cd": json.dumps(f"cd {shlex.quote(folder)}", ensure_ascii=False),
         "files": json.dumps(f"^{re.escape(folder)}/", ensure_ascii=False),
