@@ -232,19 +232,22 @@ def test_what_could_not_be_read_of_a_text_is_told(shared: Shared) -> None:
     shared.run(scenario)
 
 
-def test_the_configuration_is_that_of_the_command(desk: Path) -> None:
-    """What the command says of each file, the editor says too: excluded, known, made lighter, switched off."""
+def test_the_configuration_is_that_of_the_command(desk: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What the command says of each file, the editor says too: excluded, known, made lighter, switched off. That the
+    editor knows the folder by a link changes nothing."""
     (desk / "factcheck.toml").write_text(
         'exclude = ["old/"]\nbaseline = "known.json"\nfail-on = "disputed"\ndocs-url = "https://docs.example/codes"\n'
         '[[overrides]]\npaths = ["soft/"]\nseverity = {refuted = "note"}\n'
         '[[overrides]]\npaths = ["off/"]\nseverity = {contradicted = "off"}\n',
         encoding="utf-8",
     )
+    link = tmp_path_factory.mktemp("links") / "link"
+    link.symlink_to(desk)
     other = "The dam cost $4 million."
     text = f"{WRONG}\n\n{other}\n"
     names = ["a.md", "old/a.md", "soft/a.md", "off/a.md"]
-    uris = {name: uri_of(desk, name, text) for name in names}
-    known = uri_of(desk, "known.md", f"{WRONG}\n")
+    uris = {name: uri_of(link, name, text) for name in names}
+    known = uri_of(link, "known.md", f"{WRONG}\n")
     made = subprocess.run(
         [sys.executable, "-m", "factcheck", "check", "known.md", "--baseline-add", "--exit-zero"],
         cwd=desk, env=environment(), capture_output=True, timeout=PATIENCE, check=False,
@@ -252,7 +255,7 @@ def test_the_configuration_is_that_of_the_command(desk: Path) -> None:
     assert made.returncode == 0, made.stderr
 
     async def scenario() -> None:
-        async with editor(Path(desk.anchor), root=desk) as client:
+        async with editor(Path(desk.anchor), root=link) as client:
             found = {}
             for name, uri in {**uris, "known.md": known}.items():
                 client.open(uri, (desk / name).read_text(encoding="utf-8"))
@@ -260,12 +263,12 @@ def test_the_configuration_is_that_of_the_command(desk: Path) -> None:
                     (one.range.start.line, one.severity.name if one.severity else "", one.code_description)
                     for one in await client.judged(uri)
                 ]
-            link = types.CodeDescription("https://docs.example/codes#contradicted")
+            page = types.CodeDescription("https://docs.example/codes#contradicted")
             # The entry of known.md stands for one occurrence of the sentence, as in a run for this file alone.
             assert found == {
-                "a.md": [(2, "Error", link)],
+                "a.md": [(2, "Error", page)],
                 "old/a.md": [],
-                "soft/a.md": [(2, "Information", link)],
+                "soft/a.md": [(2, "Information", page)],
                 "off/a.md": [],
                 "known.md": [],
             }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import chdir
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
@@ -87,6 +87,10 @@ class Desk:
         waits for the next look, unless ``at_once``."""
         changed = [self._refresh(folder, at_once=at_once) for folder in self._folders.values()]
         return any(changed)
+
+    def keep(self, folders: Collection[str]) -> None:
+        """Forget what holds in all other folders."""
+        self._folders = {path: folder for path, folder in self._folders.items() if path in folders}
 
     def _refresh(self, folder: _Folder, *, at_once: bool) -> bool:
         with chdir(_existing(folder.path)):
@@ -193,7 +197,7 @@ class Desk:
         places = Places(text, page.encoding, skipped=text.startswith("\ufeff"))
         options = Options(fail_on=settings.fail_on, docs_url=settings.docs_url)
         root = Path(settings.exclude_from) if settings.exclude_from else None
-        if page.path is not None and excluder(settings.exclude, root)(Path(page.path)):
+        if page.path is not None and excluder(settings.exclude, root)(Path(_target(page).name)):
             return Judged(page=page, places=places, options=options)
         outcome = self._examine(page, loaded)
         document = outcome.document

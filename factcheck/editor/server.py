@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -37,6 +37,10 @@ class Desk(Protocol):
 
     def refresh(self, *, at_once: bool = False) -> bool:
         """Whether what verdicts depend on has changed, and was read anew."""
+        ...
+
+    def keep(self, folders: Collection[str]) -> None:
+        """There are no documents in other folders any more."""
         ...
 
     def troubles(self) -> list[Trouble]: ...
@@ -72,6 +76,7 @@ class Server(LanguageServer):
         self.marked: set[str] = set()
         """Addresses of files with problems that were published."""
         self.watching: asyncio.Task[None] | None = None
+        self.begun_in = os.getcwd()  # noqa: PTH109
         self.shut = False
         """The editor asked for the end."""
         self.related = self.markdown = self.versions = self.snippets = False
@@ -81,7 +86,9 @@ class Server(LanguageServer):
         self.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=kinds))(_code_action)
 
     async def work(self, function: Callable[..., T], *arguments: Any) -> T:
-        """What the desk finds, when it is done."""
+        """What the desk finds, when it is done; nothing any more after the end."""
+        if self.shut:
+            raise asyncio.CancelledError
         return await asyncio.get_running_loop().run_in_executor(self.worker, function, *arguments)
 
     # Documents
@@ -100,7 +107,7 @@ class Server(LanguageServer):
         """The innermost folder of the workspace that a file lies in; else its own."""
         folders = list(self.folders.values())
         if path is None:
-            return folders[0] if folders else os.getcwd()  # noqa: PTH109
+            return folders[0] if folders else self.begun_in
         around = [one for one in folders if path.startswith(one.rstrip(os.sep) + os.sep)]
         return max(around, key=len, default=os.path.dirname(path))  # noqa: PTH120
 
@@ -257,8 +264,9 @@ async def _saved(server: Server, params: types.DidSaveTextDocumentParams) -> Non
     await server.refresh(at_once=True)
 
 
-def _closed(server: Server, params: types.DidCloseTextDocumentParams) -> None:
+async def _closed(server: Server, params: types.DidCloseTextDocumentParams) -> None:
     server.closed(params.text_document.uri)
+    await server.work(server.desk.keep, {document.page.folder for document in server.documents.values()})
 
 
 async def _files_changed(server: Server, params: types.DidChangeWatchedFilesParams) -> None:  # noqa: ARG001
