@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -114,6 +115,16 @@ def test_a_fault_in_a_document_ends_no_more_than_its_sentence(tmp_path: Path) ->
     done = call("explain", f"{draft}:3", plant=True)
     assert done.returncode == 2
     assert "internal error" in done.stderr and FALSE in done.stdout
+
+
+def test_a_fault_in_an_example_of_the_fact_base(tmp_path: Path) -> None:
+    source = (ROOT / "facts.yaml").read_text(encoding="utf-8")
+    changed, count = re.subn(r'(examples:\n +)".*?"', rf'\1"{BOOM}"', source, count=1)
+    assert count == 1
+    (tmp_path / "facts.yaml").write_text(changed, encoding="utf-8")
+    done = call("facts", "check", "--facts", str(tmp_path / "facts.yaml"), plant=True)
+    assert done.returncode == 2
+    assert done.stdout.count("a mistake in factcheck, please report it: ValueError: planted") == 1, done.stderr
 
 
 @pytest.mark.parametrize("command", ["parse", "explain"])
