@@ -64,6 +64,8 @@ def _restated(scan: Recorder, told: Quantity, again: Quantity) -> Span | None:
 
 
 def _same_kind(scan: Recorder, told: Quantity, again: Quantity) -> bool:
+    if told.low == again.low and told.kind is again.kind and again.unit in {None, told.unit}:  # "45 (forty-five)"
+        return True
     if told.kind is not again.kind or told.unit == again.unit:
         return False
     units = scan.lex.measure_units

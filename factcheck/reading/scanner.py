@@ -116,11 +116,7 @@ class Scanner:
             verbs = lex.currency_verbs.get(norm[row[0] - 1], frozenset())
             if number.scale or self.word(row[0]) not in verbs:
                 return QuantityKind.MONEY, row[1], row[0]
-        if (
-            (code := lex.currency_symbols.get(word)) is not None
-            and at == k
-            and not (glued(tokens, at + 1) and is_digits(norm[at + 1]))
-        ):
+        if (code := lex.currency_symbols.get(word)) is not None and at == k and not is_digits(self.word(at + 1) or "?"):
             return QuantityKind.MONEY, code, at + 1
         if (code := lex.currency_codes.get(word)) is not None and (
             self.tokens.surface(at).isupper() or word in lex.safe_codes
