@@ -10,6 +10,7 @@ from test_documents import check_exact, of, texts
 
 from factcheck.documents import read
 from factcheck.errors import BinaryFileError, InputError, NotUtf8Error, UnknownFormatError
+from factcheck.extras import how_to_install
 
 
 def test_not_utf8_says_where() -> None:
@@ -42,7 +43,8 @@ def test_a_missing_extra_is_said(monkeypatch: pytest.MonkeyPatch, module: str, s
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(InputError) as caught:
         read("a" + suffix, b"x")
-    assert caught.value.advice == f"pip install factcheck[{suffix[1:]}]"
+    assert caught.value.advice == how_to_install(module)
+    assert caught.value.advice.endswith(f" {module}")
 
 
 @pytest.mark.parametrize(
@@ -160,7 +162,9 @@ TEXT = "the rest of this text is not read"
         ("+++\nx = 1\ntitle =\n+++\na", ".md", "line 3: the front matter is no TOML (Invalid value)"),
         ("+++\nx = [\n+++\na", ".md", "line 2: the front matter is no TOML (Invalid value)"),
         ("---\ntitle: [a]\nx: &a [*a, '{{ y }}']\n---\na", ".md", ""),
-        ("---\nx: " + "[" * 10_000 + "\n---\na", ".md", "line "),
+        ("---\nx: " + "[" * 10_000 + "\n---\na", ".md", "line 2: the front matter is no YAML (nested more than 100 de"),
+        ("---\na:\n " + "- " * 101 + "b\n---\na", ".md", "line 3: the front matter is no YAML (nested more than 100 d"),
+        ("---\na:\n " + "- " * 99 + "b\n---\na", ".md", ""),
         ("+++\nx = " + "[" * 10_000 + "\n+++\na", ".md", "line 2: the front matter is no TOML (nested too deeply)"),
     ],
 )

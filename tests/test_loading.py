@@ -177,11 +177,34 @@ def test_dates(text: str, good: bool) -> None:
 # Hostile files
 
 
-@pytest.mark.parametrize("sign", ["[", "{a: ", "- ", "? "])
-def test_deep_nesting_is_refused(sign: str) -> None:
-    found = problems(HEAD + "background:\n  " + sign * 100_000)
-    assert any(f"nested more than {MAX_DEPTH} deep" in problem for problem in found)
-    assert len(found) <= MAX_DEPTH
+@pytest.mark.parametrize("sign", ["[", "{a: ", "- ", "? ", "{? ", "[a, [b], {c: d}, "])
+@pytest.mark.parametrize("levels", [MAX_DEPTH, 1_001, 100_000])
+@pytest.mark.parametrize("layer", ["libyaml", "libyaml's own limit", "Python"])
+def test_deep_nesting_is_refused(sign: str, levels: int, layer: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By place, limit and way out, whoever sees it first: we, libyaml (PyYAML 6.0.4), or PyYAML written in Python."""
+    import yaml
+
+    if layer == "Python":
+        monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+        levels = min(levels, 5_000)
+    elif layer == "libyaml's own limit":
+        mark = yaml.Mark("", 0, 3, 51, None, None)
+        refusal = yaml.scanner.ScannerError("while increasing flow level", mark, "exceeded maximum nesting depth", mark)
+        loader = type("Loader", (yaml.SafeLoader,), {"get_event": lambda _: (_ for _ in ()).throw(refusal)})
+        monkeypatch.setattr(yaml, "CSafeLoader", loader, raising=False)
+    *others, last = problems(HEAD + "background:\n  " + sign * levels)
+    place, message = re.fullmatch(r"facts.yaml:(4:\d+): (?:background[^:]*: )?(.*)", last).groups()  # type: ignore[union-attr]
+    assert message == "nested more than 50 deep (a fact base needs 8): close the brackets, or mend the indentation"
+    assert int(place[2:]) <= 1_010 * len(sign)
+    assert all("a key must be a single text" in other for other in others)
+    assert len(others) < MAX_DEPTH
+
+
+def test_as_deep_as_allowed_is_no_matter_of_depth() -> None:
+    # The file itself is a level, and so is the first bracket.
+    deep = "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1)
+    assert not any("deep" in problem for problem in problems(f"{HEAD}background: {deep}\n"))
+    assert any("deep" in problem for problem in problems(f"{HEAD}background: [{deep}]\n"))
 
 
 def test_alias_bomb_is_refused() -> None:

@@ -14,6 +14,8 @@ import pytest
 from lsp_client import BASE, PATIENCE, RIGHT, WRONG, Editor, command, editor, environment, run, words
 from lsprotocol import types
 
+from factcheck.extras import how_to_install
+
 EVERYWHERE = types.Range(types.Position(0, 0), types.Position(10_000, 0))
 
 
@@ -498,6 +500,7 @@ def test_without_the_extra_it_says_what_to_install(desk: Path) -> None:
         [sys.executable, "-c", program], cwd=desk, env=environment(), input=b"", capture_output=True,
         timeout=PATIENCE, check=False,
     )  # fmt: skip
-    (line,) = done.stderr.decode().splitlines()
-    assert line == "factcheck: error: lsp needs pygls, which is not installed: pip install 'pygls>=2'"
+    line, hint = done.stderr.decode().splitlines()
+    assert line == "factcheck: error: lsp needs pygls, which is not installed"
+    assert hint == f"hint: {how_to_install('pygls>=2')}"
     assert (done.returncode, done.stdout) == (2, b"")

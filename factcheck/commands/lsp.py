@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from factcheck.commands.common import settle
 from factcheck.errors import UsageError
+from factcheck.extras import how_to_install
 from factcheck.output import remark
 
 
@@ -19,7 +20,7 @@ def run(given: Mapping[str, Any]) -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
-        raise UsageError("lsp needs pygls, which is not installed: pip install 'pygls>=2'", advice="") from error
+        raise UsageError("lsp needs pygls, which is not installed", advice=how_to_install("pygls>=2")) from error
     from factcheck.commands.desk import Desk
 
     if sys.stdin is None or sys.stdout is None:

@@ -1,4 +1,4 @@
-"""Word documents (``pip install factcheck[docx]``): the zip by the standard library, its XML by defusedxml.
+"""Word documents (the extra ``docx``): the zip by the standard library, its XML by defusedxml.
 
 The text of the document is that of its paragraphs, one a line, a table's row being a line as well: line 7 is the
 seventh paragraph. Only the parts with text, styles and footnotes are unpacked, in small bits, and refused beyond
@@ -23,6 +23,7 @@ from factcheck.documents.base import Document
 from factcheck.documents.pieces import Builder, Piece
 from factcheck.documents.tables import GridCell, Table
 from factcheck.errors import InputError, TooLargeError, UnknownFormatError
+from factcheck.extras import how_to_install
 from factcheck.reading.tokens import all_digits
 
 LARGEST_PART = 64 * 1024 * 1024
@@ -91,7 +92,7 @@ def read(path: str, data: bytes, encoding: str = "utf-8") -> Document:
         import defusedxml  # noqa: F401
     except ImportError as error:
         raise UnknownFormatError(
-            ".docx needs defusedxml, which is not installed", path=path, advice="pip install factcheck[docx]"
+            ".docx needs defusedxml, which is not installed", path=path, advice=how_to_install("defusedxml")
         ) from error
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise InputError("an encrypted or old Word file", path=path, advice="Save it as .docx without a password.")
