@@ -15,7 +15,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
 ROOT = Path(__file__).resolve().parent.parent
-PATIENCE = 120
+PATIENCE = 600
 """Seconds until a test that hangs ends; nothing is measured by it."""
 ABLE = types.ClientCapabilities(
     text_document=types.TextDocumentClientCapabilities(

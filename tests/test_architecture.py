@@ -204,7 +204,7 @@ def loaded(*arguments: str) -> set[str]:
         capture_output=True,
         encoding="utf-8",
         stdin=subprocess.DEVNULL,
-        timeout=60,
+        timeout=600,
         check=False,
     )
     assert done.returncode in (0, 1), done.stderr
@@ -229,7 +229,7 @@ def test_the_engine_runs_on_the_model_alone() -> None:
     """Loading the engine loads no edge: neither the command line nor the loader, a report or a library of theirs."""
     program = "import sys, json, factcheck.engine; print(json.dumps(sorted(sys.modules)))"
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, check=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, check=True, timeout=600)
     modules = set(json.loads(done.stdout))
     edges = ("factcheck.facts", "factcheck.report", "factcheck.c", "factcheck.output")
     assert not {m for m in modules if m.startswith(edges)}

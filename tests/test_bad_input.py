@@ -36,7 +36,7 @@ def start(*arguments: str, **options: Any) -> subprocess.Popen[bytes]:
 
 def call(*arguments: str, stdin: bytes = b"", **options: Any) -> tuple[int, str, str]:
     process = start(*arguments, **options)
-    out, err = process.communicate(stdin, timeout=60)
+    out, err = process.communicate(stdin, timeout=600)
     return process.returncode, (out or b"").decode(), (err or b"").decode()
 
 
@@ -216,7 +216,7 @@ def test_answers_come_as_the_claims_do() -> None:
         process.stdin.write(b"a REFUTED x\n")
         process.stdin.flush()
         assert json.loads(process.stdout.readline())["line"] == i
-    process.communicate(timeout=60)
+    process.communicate(timeout=600)
     assert process.returncode == 1
 
 
@@ -227,20 +227,24 @@ def test_a_closed_pipe_is_no_error() -> None:
         assert process.stdout is not None
         process.stdout.close()
         process.stdout = None
-        _, err = process.communicate(b"a DISPUTED x\n" * 3000, timeout=60)
+        _, err = process.communicate(b"a DISPUTED x\n" * 3000, timeout=600)
         assert (process.returncode, err) == (0, b"")
 
 
 @pytest.mark.parametrize("arguments", [["SLOW it is"], ["-"]])
-def test_interrupt(arguments: list[str]) -> None:
+def test_interrupt(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = tmp_path / "begun"
+    monkeypatch.setitem(ENVIRONMENT, "FACTCHECK_TEST_SLOW", str(begun))
     process = start(*arguments)
     if arguments == ["-"]:
         assert process.stdin is not None
         process.stdin.write(b"a SLOW x\n")
         process.stdin.flush()
-    time.sleep(1.5)
+    while not begun.exists():
+        assert process.poll() is None
+        time.sleep(0.01)
     process.send_signal(signal.SIGINT)
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=600)
     assert (process.returncode, err) == (130, b"")
 
 

@@ -33,7 +33,7 @@ every = pytest.mark.parametrize("code", SECTIONS.values(), ids=lambda code: code
 def factcheck(*arguments: str, cwd: Path = ROOT, feed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "error"}
     return subprocess.run(
-        [sys.executable, "-m", *arguments], env=env, cwd=cwd, input=feed, capture_output=True, timeout=120, check=False
+        [sys.executable, "-m", *arguments], env=env, cwd=cwd, input=feed, capture_output=True, timeout=600, check=False
     )
 
 

@@ -172,7 +172,7 @@ def test_the_command_points_at_the_words(tmp_path: Path) -> None:
         '{{% /notice %}}\n\n{{< figure caption="Trade between Kazakhstan and South Korea is $14 billion." >}}\n'
     )
     command = [sys.executable, "-m", "factcheck", "check", "--no-config", "--facts", FACTS, "--format", "jsonl", draft]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
     found = [finding for line in done.stdout.splitlines() for finding in json.loads(line)["findings"]]
     assert [(one["part"], one["line"], one["column"], one["code"]) for one in found] == [
         ("$12 billion", 2, 49, "contradicted"),

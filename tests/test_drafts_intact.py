@@ -21,7 +21,7 @@ def check(draft: Path, *options: str) -> subprocess.CompletedProcess[str]:
         cwd=draft.parent,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
         check=False,
     )
 

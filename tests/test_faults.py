@@ -44,7 +44,7 @@ def call(*arguments: str, feed: str = "", plant: bool = False, debug: str = "") 
         input=feed,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=600,
         check=False,
     )
 

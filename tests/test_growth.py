@@ -27,7 +27,7 @@ from factcheck.reading.sentences import LONGEST, MOST_CLAUSES, MOST_WORDS, PIECE
 
 ROOT = Path(__file__).parent.parent
 LENGTH = 100_000
-PATIENCE = 60
+PATIENCE = 600
 """Seconds after which a text of ``LENGTH`` characters is given up: no measure, only an end to what would never end."""
 PREFIX = "South Korea has invested $9.6 billion in Kazakhstan "
 """Makes the engine read on: a text about nothing is put aside at once."""

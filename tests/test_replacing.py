@@ -194,7 +194,7 @@ def test_two_runs_that_add_to_a_baseline_lose_nothing(desk: Path) -> None:
     with (desk / "late.txt").open("w") as writer:  # it is being read: the baseline has been
         done = run("check", "b.md", "--baseline", "k.json", "--baseline-add", cwd=desk)
         writer.write("The dam has 900 workers.\n")
-    _, err = late.communicate(timeout=60)
+    _, err = late.communicate(timeout=600)
     assert (done.returncode, late.returncode) == (0, 0)
     assert "k.json: 0 taken out, 2 put in\nfactcheck: k.json: another run has changed it in the meantime" in err
     known = [entry["sentence"] for entry in json.loads((desk / "k.json").read_text())["findings"]]

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FAKE = [sys.executable, str(ROOT / "tests" / "fakes.py")]
 REAL = [sys.executable, "-m", "factcheck"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
-WAIT = 20
+WAIT = 300
 """Seconds after which something is taken to hang; a claim with SLOW takes longer than that."""
 
 
