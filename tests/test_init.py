@@ -186,7 +186,7 @@ def test_pre_commit_runs_it(drafts: Shell, tmp_path: Path) -> None:
         [sys.executable, "-m", "pre_commit", "validate-config", str(config)],
         env=os.environ | {"PRE_COMMIT_HOME": str(tmp_path / "home")},
         capture_output=True,
-        timeout=60,
+        timeout=600,
         check=False,
     )
     assert (done.returncode, done.stdout) == (0, b"")
