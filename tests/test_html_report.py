@@ -249,6 +249,23 @@ def test_crowded_cards_are_short_until_asked(page: Opened) -> None:
     assert page.one("#f1 .words").is_displayed() and page.one("#f1 .extra").is_displayed()
 
 
+def test_the_card_of_crowded_words_comes_in_sight_with_them(page: Opened) -> None:
+    """Many findings in a short text: the cards of the last stand far below their words."""
+    text = "It cost $9.6 million. " * 9
+    finding = dataclasses.replace(PARTS[0], part="cost $9.6 million")
+    results = [
+        dataclasses.replace(judged("It cost $9.6 million.", "a.md", [finding])[0], finding_spans=((at, at + 17),))
+        for at in range(3, len(text), 22)
+    ]
+    options = dataclasses.replace(ALL, files=(), documents=documents({"a.md": f"{text}\n\n" + "More.\n\n" * 40}))
+    page.show("".join(html.render(results, BASE, options)))
+    assert len(page.all(".card")) == 9
+    page.one("#m9").click()
+    mark, card = page.box("#m9"), page.box("#f9")
+    assert mark["top"] > 0 and mark["bottom"] < 900
+    assert card["top"] > 0 and card["bottom"] <= 900
+
+
 def test_cards_do_not_overlap(page: Opened) -> None:
     for keys in ("", "jjjj", "kk"):
         page.press(keys)

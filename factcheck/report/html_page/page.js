@@ -46,14 +46,11 @@
         continue;
       }
       const s = order.findIndex((i) => list[i] === selected);
+      // The selected card stands at its words; those above it make room, out of sight if need be.
       if (s > 0 && at[order[s]] > want[order[s]]) {
-        let limit = want[order[s]];
-        for (let i = s - 1; i >= 0; i -= 1) {
-          at[order[i]] = Math.min(at[order[i]], limit - high[order[i]] - GAP);
-          limit = at[order[i]];
-        }
-        low = 0;
-        order.forEach((i, n) => { at[i] = Math.max(n <= s ? (n === s ? want[i] : at[i]) : want[i], low); low = at[i] + high[i] + GAP; });
+        let limit = low = want[order[s]];
+        for (const i of order.slice(0, s).reverse()) limit = at[i] = Math.min(at[i], limit - high[i] - GAP);
+        for (const i of order.slice(s)) { at[i] = Math.max(want[i], low); low = at[i] + high[i] + GAP; }
       }
       list.forEach((card, i) => { card.style.top = `${Math.round(at[i])}px`; });
       sheet.style.minHeight = `${Math.ceil(low)}px`;
@@ -97,11 +94,18 @@
     const mark = anchor(card);
     const target = into || !mark ? card : mark;
     if (focus) target.focus({ preventScroll: true });
+    // Crowded cards may stand far below their words: both come in sight, if the window is that high.
     const box = target.getBoundingClientRect();
-    if (box.top < 90 || box.bottom > innerHeight - 40) {
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      target.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-    }
+    let by = box.top < 90 || box.bottom > innerHeight - 40 ? box.top + box.height / 2 - innerHeight / 2 : 0;
+    const low = bottom(card) - by + 20 - innerHeight;
+    if (wide.matches && target === mark && low > 0) by += Math.max(0, Math.min(low, box.top - by - 90));
+    if (by) scrollBy({ top: by, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  }
+
+  // Where the card ends, or will when it has moved there.
+  function bottom(card) {
+    if (!live || !card.style.top) return card.getBoundingClientRect().bottom;
+    return card.closest(".sheet").getBoundingClientRect().top + parseFloat(card.style.top) + card.offsetHeight;
   }
 
   function step(by) {
@@ -136,9 +140,13 @@
     const mark = event.target.closest("mark[data-f]");
     if (mark && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); press(mark, true); }
   });
+  // A card that is pressed stays where it is until the click has reached it.
+  let pressing = false;
+  addEventListener("pointerdown", () => { pressing = true; }, true);
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { pressing = false; }, true);
   main.addEventListener("focusin", (event) => {
     const card = event.target.closest(".card");
-    if (card && card !== selected) { selected = card; paint(); }
+    if (card && card !== selected && !pressing) { selected = card; paint(); }
   });
   for (const button of filters) {
     button.disabled = false;
