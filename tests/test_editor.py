@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from lsp_client import BASE, WRONG
+from lsp_client import BASE, PATIENCE, WRONG
 from lsprotocol import types
 
 from factcheck.commands.desk import Desk
 from factcheck.editor.actions import Editing, silences, wanted
 from factcheck.editor.diagnostics import diagnostics
 from factcheck.editor.hovers import escaped
-from factcheck.editor.judged import Judged, Page
+from factcheck.editor.judged import Judged, Page, Trouble
 from factcheck.editor.positions import Places
+from factcheck.editor.server import Server
+from factcheck.report.ci import Options
 
 PASSAGES = yaml.safe_load((Path(__file__).parent / "data" / "editor_silences.yaml").read_text(encoding="utf-8"))
 CODECS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
@@ -109,6 +113,48 @@ def test_a_fact_stands_in_the_file_that_has_it(tmp_path: Path) -> None:
             place = told[0].location
             assert place.uri == (tmp_path / file).as_uri()
             assert fact in lines[place.range.start.line]
+
+
+class Slow:
+    """A desk at which each text lies until it is let go; it knows how many were begun."""
+
+    def __init__(self) -> None:
+        self.begun = 0
+        self.started, self.go = threading.Event(), threading.Event()
+
+    def judge(self, page: Page) -> Judged:
+        self.begun += 1
+        self.started.set()
+        self.go.wait(PATIENCE)
+        return Judged(page=page, places=Places(page.text), options=Options())
+
+    def troubles(self) -> list[Trouble]:
+        return []
+
+
+def test_a_text_that_changes_while_it_is_judged_waits_for_its_pause() -> None:
+    """Who asks about it is answered at once, and about the newest text."""
+    desk = Slow()
+    pages = [Page("file:///a.md", "/a.md", "/", "", text, number) for number, text in enumerate("abc")]
+    published: list[object] = []
+
+    async def scenario() -> None:
+        server = Server(desk, look=10_000)  # type: ignore[arg-type]
+        server.page = lambda _: pages[min(len(pages) - 1, desk.begun)]  # type: ignore[method-assign]
+        server.publish = lambda *given: published.append(given[-1])  # type: ignore[method-assign]
+        server.changed("file:///a.md", 0)
+        await asyncio.get_running_loop().run_in_executor(None, desk.started.wait, PATIENCE)
+        server.changed("file:///a.md", 10_000)
+        desk.go.set()
+        await asyncio.sleep(0)
+        await server.work(lambda: None)  # what was given to the worker before is done now
+        await asyncio.sleep(0)
+        assert (desk.begun, published) == (1, [])
+        judged = await asyncio.wait_for(server.current(server.documents["file:///a.md"]), PATIENCE)
+        assert judged.page is pages[1]
+        server.end()
+
+    asyncio.run(scenario())
 
 
 def test_an_editor_with_snippets_lets_the_reason_be_typed_over(folder: Path) -> None:

@@ -148,8 +148,9 @@ class Server(LanguageServer):
             try:
                 judged = await asyncio.shield(document.judging)
             except asyncio.CancelledError:
-                if document.page is page:
-                    raise
+                asking = asyncio.current_task()
+                if document.page is page or (asking is not None and asking.cancelling()):
+                    raise  # nobody asks any more
                 continue  # the text has changed while it was waited for
             if document.page is page:
                 return judged
