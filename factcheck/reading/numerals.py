@@ -91,7 +91,7 @@ def _good_left(tokens: Tokens, i: int, lexicon: NumberLexicon, money: bool) -> b
     if before in _NEVER_BEFORE or before[-1].isalnum():
         return False
     if before in DASHES:
-        if i >= 2 and tokens.norm[i - 2] in lexicon.hyphen_before:
+        if i >= 2 and tokens.norm[i - 2] in lexicon.hyphen_before and not glued(tokens, i - 2):
             return True
         return i >= 2 and glued(tokens, i - 1) and not tokens.norm[i - 2][-1].isalnum() and tokens.norm[i - 2] != ")"
     return before != "+"

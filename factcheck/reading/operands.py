@@ -12,7 +12,7 @@ from factcheck.reading.scanner import Recorder
 from factcheck.reading.tokens import glued, is_digits, skip_hyphen
 
 MINUS = "\u2212"
-_BEFORE_SIGN = frozenset("(<>=~[/")
+_BEFORE_SIGN = frozenset("(<>=~")
 _SIGNED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.POINTS})
 
 

@@ -19,7 +19,6 @@ from factcheck.reading.scanner import SENTENCE_ENDS
 from factcheck.reading.tokens import DIGITS, Tokens, all_digits, glued, hyphenated, is_digits, skip_hyphen
 
 _SMALL = 10
-_LARGE = 1000
 
 
 class _Reader(Operands):
@@ -118,7 +117,7 @@ class _Reader(Operands):
         if op.kind is None and (past := ranks.ranked(self, number, op.start, op.end)):
             return past
         kind, unit, value, noun_end = op.kind, op.unit, number.value, op.tail
-        if kind is None and self.in_name(op):
+        if kind is None and self.from_below(op):
             return end
         if kind is None:
             noun = self.counted(end, number)
@@ -146,22 +145,9 @@ class _Reader(Operands):
             op.start, end, kind, comparator, value, unit=unit, high=high, cue=cue, vague=vague, tail=noun_end
         )
 
-    def in_name(self, op: Operand) -> bool:
-        """ "the bottom three", "11 Pro Max": a place in a table, a number that begins a name."""
-        after, number = self.word(op.end), op.number
-        if self.word(op.start - 1) in self.lex.bottoms and self.noun(op.end).unit is None:
-            return True
-        if number.worded or number.scale or number.value >= _LARGE or not after[:1].isalpha():
-            return False
-        written = self.tokens.surface(op.end)
-        if (
-            not (written[0].isupper() and written[-1].islower())
-            or after in self.lex.noun_stops
-            or glued(self.tokens, op.end)
-        ):
-            return False
-        noun = self.noun(op.end)
-        return not noun.plural and comparators.leading(self, op.start, None, noun.unit, op.tail)[1] is None
+    def from_below(self, op: Operand) -> bool:
+        """ "the bottom three": a place in a table, no count."""
+        return self.word(op.start - 1) in self.lex.bottoms and self.noun(op.end).unit is None
 
     def no_quantity(self, op: Operand) -> bool:
         """Numbers that measure nothing: list marks, fractions, "one" the pronoun, codes."""
@@ -201,8 +187,9 @@ class _Reader(Operands):
         """ "Chapter 11", "Windows 11": a number that belongs to the name before it."""
         if start == 0 or self.norm[start - 1] in self.lex.labels:
             return start > 0
-        if self.norm[start - 1] in self.lex.shy_labels and self.norm[start][0] in DIGITS:
-            return not self.noun(k).unit and self.word(start - 2) not in self.lex.determiners
+        shy = self.norm[start - 1] in self.lex.shy_labels and self.norm[start][0] in DIGITS
+        if shy and not self.noun(k).unit and self.word(start - 2) not in self.lex.determiners:
+            return True
         if start < 2 or is_digits(self.norm[start - 1]) or not self.tokens.surface(start - 1)[:1].isupper():
             return False
         if self.word(start - 2) in SENTENCE_ENDS or self.lex.before_index.before(self.norm, start) is not None:

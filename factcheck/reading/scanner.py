@@ -99,7 +99,8 @@ class Scanner:
         if norm[last] not in lex.currency_symbols or all(glued(self.tokens, k) for k in range(first + 1, last + 1)):
             return True
         shy = norm[first] in lex.noun_stops and not self.tokens.surface(first).isupper()  # "gave us $5"
-        return len(norm[first]) > 1 and not shy
+        named = self.word(first - 1) in lex.determiners  # "cost the U.S. $5 billion"
+        return len(norm[first]) > 1 and not shy and not named
 
     def suffix(self, number: Numeral, k: int) -> tuple[QuantityKind | None, str | None, int]:
         """What is tied to a number on its right: (kind, unit, index past it)."""
@@ -156,7 +157,7 @@ class Scanner:
                 k, word = k + 1, norm[k + 1]
             if not word[0].isalpha() or word in lex.noun_stops or (words and lex.adverb(word)):
                 break
-            if word in lex.units or word in lex.tens:
+            if (word in lex.units or word in lex.tens) and not hyphenated(tokens, k + 1):
                 break
             end = k + 1
             while (

@@ -179,12 +179,12 @@ NUMBERS = NumberLexicon(
     ),
     marks=word_set("mark milestone threshold barrier level line ceiling level-mark"),
     labels=word_set(
-        "para fn item iphone galaxy chapter unit article section paragraph page flight line room phase type model "
-        "version grade category resolution act bill volume part figure table rule schedule boeing airbus class "
+        "covid para fn item iphone galaxy chapter unit article section paragraph page flight line room phase type "
+        "model version grade category resolution act bill volume part figure table rule schedule boeing airbus class "
         "gate platform route highway interstate size series windows season episode amendment proposition channel "
         "radio area level title form apollo group reactor game stoxx ftse nikkei dax cac topix kospi sensex nifty"
     ),
-    shy_labels=word_set("week day round lap stage step tier hole covid pixel playstation xbox ipad mk mark"),
+    shy_labels=word_set("week day round lap stage step tier hole pixel playstation xbox ipad mk mark"),
     bottoms=word_set("bottom"),
     aside=word_set("on at"),
     ages=word_set("aged age ages"),
@@ -313,7 +313,11 @@ NUMBERS = NumberLexicon(
         "top": word_set("the on at"),
         "up": word_set("add adds added adding sum sums summed summing total totals totalled totalling"),
     },
-    near=phrases("over, above, under, below, about, around, some, beyond, near, past, close to, up to, from, top"),
+    near=phrases(
+        "longer than, older than, taller than, heavier than, wider than, faster than, deeper than, farther than, "
+        "further than, costlier than, shorter than, younger than, slower than, lighter than, cheaper than, "
+        "narrower than, over, above, under, below, about, around, some, beyond, near, past, close to, up to, from, top"
+    ),
     definite=word_set("the its their his her our my these those"),
     negated={"as many as": LT, "as much as": LT, "as high as": LT},
     fillers=word_set(

@@ -250,7 +250,7 @@ MEASURES = inverse(
         "µm": "µm, μm, micrometres, micrometers, microns",
         "kbps": "kbps",
         "dB": "db, decibels",
-        "bpd": "bpd, b / d, barrels per day, barrels a day",
+        "bpd": "bpd, b / d",
         "light years": "light years, light year",
         "bcm": "bcm",
         "degrees": "degrees",
