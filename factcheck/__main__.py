@@ -1,7 +1,8 @@
 """The entry point: the quickest way to an answer, and every failure as one message and an exit code.
 
-Exit codes: 0 nothing at or above ``--fail-on``, 1 something is, 2 the run failed, 130 interrupted. Modules are imported
-late: ``--version`` and ``--help`` need none, the plain ways of judging a claim do without click.
+Exit codes: 0 nothing at or above ``--fail-on``, 1 something is, 2 the run failed, 130 interrupted by Ctrl-C (129 by
+SIGHUP, 143 by SIGTERM). Modules are imported late: ``--version`` and ``--help`` need none, the plain ways of judging a
+claim do without click.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ FAILED = 2
 
 def main(arguments: list[str]) -> int:
     """Run ``arguments`` and return the exit code; never raises, never prints a traceback unless FACTCHECK_DEBUG=1."""
+    code: int | None = 0
     try:
         from factcheck.commands.quick import quick
 
@@ -29,24 +31,28 @@ def main(arguments: list[str]) -> int:
             code = invoke(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
+    except KeyboardInterrupt as error:
+        return getattr(error, "code", INTERRUPTED)
+    except BrokenPipeError as error:
         from factcheck.output import mute
 
         mute()
-        return 0
+        return getattr(error, "code", code) or 0
     except SystemExit as error:
         return error.code if isinstance(error.code, int) else FAILED
     except Exception as error:
         _report(error)
         return FAILED
+    finally:
+        signals = sys.modules.get("factcheck.signals")
+        if signals is not None:
+            signals.clear_up()
     return code
 
 
 def _report(error: Exception) -> None:
     """Say what failed, on standard error."""
-    from factcheck.errors import FactcheckError, InternalError, OutputError
+    from factcheck.errors import FAULT, FactcheckError, InternalError, OutputError
     from factcheck.output import complain, mute
 
     if os.environ.get("FACTCHECK_DEBUG") == "1":
@@ -66,10 +72,7 @@ def _report(error: Exception) -> None:
     if isinstance(error, RecursionError | MemoryError):
         complain(f"the input needs too much {'nesting' if isinstance(error, RecursionError) else 'memory'} ({kind})")
         return
-    complain(
-        f"internal error: {kind}: {error}",
-        "This is a mistake in factcheck, please report it (FACTCHECK_DEBUG=1 shows where it happened).",
-    )
+    complain(f"internal error: {kind}: {error}", FAULT)
 
 
 def run() -> NoReturn:

@@ -63,9 +63,9 @@ class Source:
     retrieved: str = ""
     aliases: tuple[str, ...] = ()
     occasions: tuple[str, ...] = ()
-    """What it reports on, as texts call it ("New York", "state visit"): a claim so placed means this source."""
+    """The event or place that it reports on, as texts call it: a claim so placed means this source."""
     after: str | None = None
-    """The id of the source that it retells."""
+    """The id of the source or entity that it retells, or the ISO code of a country."""
     excerpt: bool = False
     """Only an excerpt of it was seen."""
     note: str = ""
@@ -76,8 +76,8 @@ class Entity:
     """Somebody, some place or some body that sentences name and the world table does not know.
 
     ``of`` is the ISO 3166 code of the country it belongs to, or the id of an entity that does not stand in the world
-    table. ``within`` is the place that holds it: an entity id, an ISO code, or the world's name of a city or region with
-    hyphens ("new-york"). ``office`` is the office a person holds ("president").
+    table. ``within`` is the place that holds it: an entity id, an ISO code, or the world's name of a city or region
+    with hyphens ("cape-town"). ``office`` is the office a person holds ("president").
     """
 
     id: str
@@ -176,3 +176,43 @@ class Base:
         for fact in self.facts.values():
             for reading in fact.readings:
                 yield fact, reading
+
+
+_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_PARTS = {
+    "H1": ("01", "06"),
+    "H2": ("07", "12"),
+    "Q1": ("01", "03"),
+    "Q2": ("04", "06"),
+    "Q3": ("07", "09"),
+    "Q4": ("10", "12"),
+}
+
+
+def bounds(time: str) -> tuple[str | None, str | None]:
+    """The first and the last day of a time as ISO dates, ``None`` where it is open.
+
+    ``time`` is a date, possibly cut ("2023", "2023-09"), a half or quarter ("2023-H1", "2023-Q2"), or a range of them,
+    possibly open ("2019..2023", "2022..", "..2023"); both ends are meant inclusively.
+
+    >>> bounds("2019..2023-Q2")
+    ('2019-01-01', '2023-06-30')
+    """
+    first, dots, last = time.partition("..")
+    if not dots:
+        last = first
+    return (_step(first)[0] if first else None), (_step(last)[1] if last else None)
+
+
+def _step(text: str) -> tuple[str, str]:
+    if len(text) == 10:
+        return text, text
+    year, rest = text[:4], text[5:]
+    first, last = _PARTS.get(rest, (rest, rest) if rest else ("01", "12"))
+    return f"{year}-{first}-01", f"{year}-{last}-{_last_day(int(year), last):02d}"
+
+
+def _last_day(year: int, month: str) -> int:
+    if month == "02" and (year % 4 or (year % 100 == 0 and year % 400)):
+        return 28
+    return _MONTH_DAYS[int(month) - 1]

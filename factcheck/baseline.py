@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from factcheck.config.overrides import without
-from factcheck.errors import UnreadableFileError
+from factcheck.errors import OutputError, UnreadableFileError
 from factcheck.model import ClaimResult, Verdict
 from factcheck.report.fingerprint import fingerprint
 
@@ -86,11 +86,20 @@ class Baseline:
     """
 
     def __init__(
-        self, path: str, entries: Mapping[tuple[str, str], Entry] | None = None, *, adding: bool = False
+        self,
+        path: str,
+        entries: Mapping[tuple[str, str], Entry] | None = None,
+        *,
+        adding: bool = False,
+        data: bytes | None = None,
     ) -> None:
         self.path = path
         self.folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120
         self.entries = dict(entries or {})
+        self.data = data
+        """What was in the file; ``None`` where there was none."""
+        self.joined = False
+        """Another run has changed the file in the meantime, and what it changed was kept."""
         self.adding = adding
         """What is new is known from now on."""
         self.known = 0
@@ -146,6 +155,14 @@ class Baseline:
         self.known += sum(gone)
         return without(result, gone)
 
+    def keep(self, result: ClaimResult) -> None:
+        """Leave the entries of a claim that is not reported as they are: it still occurs."""
+        name = self.relative(result.path)
+        for finding in result.findings:
+            key = name, fingerprint(result.claim, finding)
+            if self._left.get(key, 0) > 0:
+                self._left[key] -= 1
+
     def knows(self, mark: str) -> bool:
         """Whether a finding with this fingerprint is known anywhere."""
         return mark in self._places
@@ -199,21 +216,13 @@ class Baseline:
         return sorted(out.values(), key=lambda entry: entry.order)
 
     def save(self, *, add: bool) -> Changed:
-        """Write the file anew, whole or not at all, unless it would not change."""
-        from factcheck.output import OutputFile
-
+        """Write the file anew, whole or not at all, unless it would not change. What another run has changed in the
+        meantime stays changed."""
         entries = self.updated(add=add)
         before = {key: entry.count for key, entry in self.entries.items()}
         after = {entry.key: entry.count for entry in entries}
         if before != after or not Path(self.path).exists():
-            file = OutputFile(self.path)
-            try:
-                for piece in dump(entries):
-                    file.write(piece)
-            except BaseException:
-                file.abort()
-                raise
-            file.close()
+            self._write(entries)
         more, less = Counter(after), Counter(before)
         more, less = more - less, less - more
         came, went = Counter[str](), Counter[str]()
@@ -222,8 +231,41 @@ class Baseline:
                 counts[mark] += count
         return Changed((went - came).total(), (came - went).total(), (came & went).total())
 
+    def _write(self, entries: Sequence[Entry]) -> None:
+        from factcheck.replacing import ChangedError, replace
 
-def dump(entries: list[Entry]) -> Iterator[str]:
+        wanted, expected = list(entries), self.data
+        while True:
+            try:
+                replace(self.path, (piece.encode("utf-8", "backslashreplace") for piece in dump(wanted)), expected)
+            except ChangedError:
+                expected = _read(self.path)
+                if expected is not None:  # one that was taken away holds nothing of anybody
+                    wanted = joined(self.entries, entries, _parse(expected, self.path))
+                    self.joined = True
+            except OSError as error:
+                raise OutputError(
+                    f"cannot write {self.path}: {error.strerror or error}", advice="The baseline was left alone."
+                ) from error
+            else:
+                return
+
+
+def joined(
+    before: Mapping[tuple[str, str], Entry], ours: Iterable[Entry], theirs: Mapping[tuple[str, str], Entry]
+) -> list[Entry]:
+    """What two runs make of the same entries: what one has put in or taken out is so; what both did counts once."""
+    mine = {entry.key: entry for entry in ours}
+    out = []
+    for key in {**before, **theirs, **mine}:
+        was, one, other = (entries[key].count if key in entries else 0 for entries in (before, mine, theirs))
+        count = max(one, other) if max(one, other) > was else min(one, other)
+        if count > 0:
+            out.append(replace(theirs.get(key) or mine[key], count=count))
+    return sorted(out, key=lambda entry: entry.order)
+
+
+def dump(entries: Sequence[Entry]) -> Iterator[str]:
     """The text of the file, in pieces: one entry a line."""
     from factcheck.output import safe_json
 
@@ -237,20 +279,29 @@ def dump(entries: list[Entry]) -> Iterator[str]:
 
 def load(path: str, *, add: bool = False) -> Baseline:
     """The baseline in the file ``path``. With ``add`` all that is found is put into it: there need be no such file."""
-    try:
-        with Path(path).open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except FileNotFoundError as error:
+    data = _read(path)
+    if data is None:
         if add:
             return Baseline(path, adding=True)
         raise BaselineError(
             "no such baseline", path=path, advice="Make it, with all that is found now: add --baseline-add."
-        ) from error
+        )
+    return Baseline(path, _parse(data, path), adding=add, data=data)
+
+
+def _read(path: str) -> bytes | None:
+    """What is in the file; ``None`` where there is none."""
+    from factcheck.files import read
+
+    try:
+        data = read(path, LARGEST)
+    except FileNotFoundError:
+        return None
     except (OSError, ValueError) as error:
         raise BaselineError.of(path, error) from error
     if len(data) > LARGEST:
         raise BaselineError(f"larger than {LARGEST >> 20} MB", path=path)
-    return Baseline(path, _parse(data, path), adding=add)
+    return data
 
 
 def _parse(data: bytes, path: str) -> dict[tuple[str, str], Entry]:

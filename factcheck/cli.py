@@ -7,16 +7,28 @@ command; what is given at both places is joined (``--facts``, ``--source``) or t
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
 from factcheck._version import __version__
+from factcheck.commands.completing import complete_code, complete_fact
+from factcheck.commands.options import (
+    BASE_OPTIONS,
+    CHECK_OPTIONS,
+    CLAIM_OPTIONS,
+    JOINED,
+    OPTIONS,
+    AnyPath,
+    Choice,
+    did_you_mean,
+    options,
+)
 from factcheck.errors import UsageError
-from factcheck.report import FAIL_ON, FORMATS
 
 if TYPE_CHECKING:
     from factcheck.commands.common import Settings
@@ -36,155 +48,6 @@ Examples:
 Exit status: 0 nothing at or above --fail-on; 1 something is; 2 a failed run.
 Put claims in single quotes: in double quotes the shell replaces $9 or $6.
 """
-
-
-def _did_you_mean(word: str, choices: Sequence[str], cutoff: float = 0.6) -> str | None:
-    from factcheck.inputs import did_you_mean
-
-    return did_you_mean(word, choices, cutoff=cutoff)
-
-
-class Choice(click.Choice):  # type: ignore[type-arg, unused-ignore]
-    """A choice whose message names the nearest word."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ARG002
-        if value not in self.choices:
-            near = _did_you_mean(str(value), list(self.choices))
-            name = param.opts[-1] if param is not None and param.opts[-1].startswith("-") else "shell"
-            raise UsageError(
-                f"{name}: {str(value)!r} is not one of {', '.join(self.choices)}",
-                advice=f"did you mean: {near}" if near else None,
-            )
-        return value
-
-
-class AnyPath(click.Path):
-    """A path as it was given: what is wrong with it is for the commands to say, but for none. Shells complete it."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ARG002
-        if not value:
-            name = max(param.opts, key=len) if param is not None and param.opts[-1].startswith("-") else "FILE"
-            advice = "Is a variable of the shell not set? The current folder is '.'."
-            raise UsageError(f"{name}: the name of a file is empty", advice=advice)
-        return value
-
-
-def _check_encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
-    if value is None:
-        return None
-    from factcheck.inputs import text_encoding
-
-    return text_encoding(value)
-
-
-def _check_date(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
-    if value is None:
-        return None
-    import datetime
-
-    try:
-        return datetime.date.fromisoformat(value).isoformat()
-    except ValueError as error:
-        raise UsageError(f"--date: {value!r} is no date", advice="Write it as YYYY-MM-DD.") from error
-
-
-OPTIONS = {
-    "facts": click.option(
-        "--facts",
-        multiple=True,
-        metavar="FILE",
-        type=AnyPath(),
-        help="Fact base (repeatable; else FACTCHECK_FACTS, facts.yaml here or above, the shipped one).",
-    ),
-    "source": click.option("--source", multiple=True, metavar="ID", help="Judge by this source only (repeatable)."),
-    "date": click.option(
-        "--date", metavar="DATE", callback=_check_date, help="The day that 'today' or 'last year' is said on."
-    ),
-    "format": click.option(
-        "--format",
-        type=Choice(["auto", *FORMATS]),
-        metavar="FORMAT",
-        help=f"Report format: {', '.join(FORMATS)} (auto: terminal on a terminal, plain in a pipe).",
-    ),
-    "show": click.option("--show", type=Choice(["all", "problems"]), help="Show all claims, or problems only."),
-    "fail_on": click.option(
-        "--fail-on",
-        type=Choice(list(FAIL_ON)),
-        help="Exit with 1 from this verdict on (default: refuted).",
-    ),
-    "output": click.option(
-        "--output", "-o", metavar="FILE", type=AnyPath(), help="Write the report to FILE, whole or not at all."
-    ),
-    "encoding": click.option(
-        "--encoding", metavar="NAME", callback=_check_encoding, help="Encoding of the input (default: utf-8)."
-    ),
-    "color": click.option(
-        "--color", type=Choice(["auto", "always", "never"]), help="Colour (auto honours NO_COLOR and FORCE_COLOR)."
-    ),
-    "quiet": click.option("--quiet", "-q", is_flag=True, help="Print the summary line only."),
-    "config": click.option(
-        "--config",
-        metavar="FILE",
-        type=AnyPath(),
-        help="Configuration (else the nearest factcheck.toml, or pyproject.toml with [tool.factcheck]).",
-    ),
-    "no_config": click.option("--no-config", is_flag=True, help="Leave the configuration out."),
-}
-LIST_OPTIONS = {
-    "list_format": click.option(
-        "--format",
-        type=Choice(["auto", *FORMATS]),  # those for judged claims are refused with a word why
-        metavar="FORMAT",
-        help="Format: terminal, plain, json, jsonl (auto: terminal on a terminal, plain in a pipe).",
-    ),
-}
-CHECK_OPTIONS = {
-    "exclude": click.option(
-        "--exclude", multiple=True, metavar="PATTERN", help="Leave these files out, as in .gitignore (repeatable)."
-    ),
-    "stdin_filename": click.option(
-        "--stdin-filename",
-        metavar="NAME",
-        type=AnyPath(),
-        help="What standard input is called; its ending says how to read it.",
-    ),
-    "jobs": click.option(
-        "--jobs", "-j", type=click.IntRange(0, 256), metavar="N", help="Processes (0: one for each processor)."
-    ),
-    "since": click.option(
-        "--since", metavar="REV", help="Report only lines changed since a git revision (REV...: since leaving it)."
-    ),
-    "baseline": click.option(
-        "--baseline", metavar="FILE", type=AnyPath(), help="Leave out the findings that FILE knows."
-    ),
-    "update_baseline": click.option(
-        "--update-baseline", is_flag=True, help="Take out of the baseline what no longer occurs."
-    ),
-    "baseline_add": click.option("--baseline-add", is_flag=True, help="Put all findings into the baseline."),
-    "exit_zero": click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found."),
-    "statistics": click.option(
-        "--statistics", is_flag=True, help="Count by verdict and fact, on standard error, with the time taken."
-    ),
-    "watch": click.option("--watch", is_flag=True, help="Judge again what changes, until Ctrl-C."),
-    "diff": click.option("--diff", is_flag=True, help="Print corrections as a patch instead of the report."),
-    "fix": click.option("--fix", is_flag=True, help="Correct numbers where that is unambiguous, then report."),
-}
-CLAIM_OPTIONS = tuple(OPTIONS)
-BASE_OPTIONS = ("facts", "list_format", "output", "color", "quiet", "config", "no_config")
-JOINED = ("facts", "source", "exclude")
-"""Options that may be given more than once."""
-
-
-def options(*names: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The named options of :data:`OPTIONS`, :data:`LIST_OPTIONS` and :data:`CHECK_OPTIONS`, in that order."""
-    known = OPTIONS | LIST_OPTIONS | CHECK_OPTIONS
-
-    def decorate(function: Callable[..., Any]) -> Callable[..., Any]:
-        for name in reversed(names):
-            function = known[name](function)
-        return function
-
-    return decorate
 
 
 def settings_of(*given: Params) -> Settings:
@@ -229,14 +92,42 @@ def _levels(params: Params) -> list[Params]:
     return levels
 
 
+class Command(click.Command):
+    """A command whose line in the list of commands is never cut: where it is too long it goes on below."""
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
+        return super().get_short_help_str(sys.maxsize)
+
+
+class OfFiles(Command):
+    """A command whose arguments are files. A file whose name is an option, as one that a glob found, is not taken for
+    one: the options end at '--', and where there is none such a name is refused."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        end = args.index("--") if "--" in args else None
+        ended = end is not None and not os.path.lexists("--")
+        for word in () if ended else args[:end]:
+            if word.startswith("-") and word != "-" and os.path.lexists(word):
+                raise UsageError(
+                    f"{word!r} is an option, and the name of a file that is here",
+                    advice="Put '--' between the options and the files; names from a glob are safe as ./*.md, too.",
+                )
+        return super().parse_args(ctx, args)
+
+
 class Commands(click.Group):
     """A group that names the nearest command when there is none of that name."""
+
+    command_class = Command
+
+    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
+        return super().get_short_help_str(sys.maxsize)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in self.commands and not ctx.resilient_parsing:
-            near = _did_you_mean(args[0], list(self.commands))
+            near = did_you_mean(args[0], list(self.commands))
             known = f"commands: {', '.join(self.commands)}"
             raise UsageError(
                 f"no command {args[0]!r} of {ctx.command_path}",
@@ -245,8 +136,20 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
+RESERVED = {
+    "help": "did you mean: factcheck --help",
+    "version": "did you mean: factcheck --version",
+    "server": "did you mean: factcheck lsp",
+    "schema": "The JSON Schemas are files of the package: factcheck/config/schema.json, factcheck/report/schema/",
+}
+"""Words that are commands elsewhere, and so are no claims here; what to say of them."""
+
+
 class Program(click.Group):
     """``factcheck``: a first argument that is no command's name is a claim."""
+
+    command_class = Command
+    group_class = Commands
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.meta["factcheck.arguments"] = list(args)
@@ -261,17 +164,22 @@ class Program(click.Group):
             return CLAIMS.name, CLAIMS, ["--", *args]
         if args[0] in self.commands:
             return super().resolve_command(ctx, args)
-        if args[0] == "help" and all(word in self.commands for word in args[1:2]):
-            wanted = " ".join(["factcheck", *args[1:2], "--help"])
-            raise UsageError("no command 'help'", advice=f"did you mean: {wanted} (as a claim: factcheck -- help)")
-        if args[0].isalpha() and len(args[0]) > 2 and not ctx.resilient_parsing:
-            near = _did_you_mean(args[0], list(self.commands), 0.7)
-            if near is not None:
-                raise UsageError(
-                    f"no command {args[0]!r}",
-                    advice=f"did you mean: factcheck {near} (to judge the word as a claim: factcheck -- {args[0]})",
-                )
+        if not ctx.resilient_parsing and (advice := self._advice(args)) is not None:
+            as_claim = f"to judge the word as a claim: factcheck -- {args[0]}"
+            raise UsageError(f"no command {args[0]!r}", advice=f"{advice} ({as_claim})")
         return CLAIMS.name, CLAIMS, args
+
+    def _advice(self, args: list[str]) -> str | None:
+        """What to do instead of a first argument that is no command, if it is no claim either."""
+        word = args[0].casefold()
+        if word == "help" and args[1:] and args[1] in self.commands:
+            return f"did you mean: factcheck {args[1]} --help"
+        if word not in (*self.commands, *RESERVED):
+            near = did_you_mean(word, [*self.commands, *RESERVED]) if word.isalpha() and len(word) > 2 else None
+            if near is None:
+                return None
+            word = near
+        return f"did you mean: factcheck {word}" if word in self.commands else RESERVED[word]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         formatter.write_usage("factcheck", "[OPTIONS] CLAIM …", "usage: ")
@@ -298,7 +206,12 @@ HELP = {"help_option_names": ["-h", "--help"]}
 @click.group(cls=Program, invoke_without_command=True, context_settings=HELP, epilog=EPILOG)
 @options(*CLAIM_OPTIONS)
 @click.option(
-    "--version", is_flag=True, expose_value=False, is_eager=True, callback=_print_version, help="Show the version."
+    *("--version", "-V"),
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_print_version,
+    help="Show the version.",
 )
 @click.pass_context
 def program(ctx: click.Context, /, **params: Any) -> Job | None:
@@ -328,17 +241,26 @@ def CLAIMS(claims: tuple[str, ...], **params: Any) -> Job:  # noqa: N802
     return _job("judge", "run", params, claims)
 
 
-@program.command(context_settings=HELP)
+@program.command(cls=OfFiles, context_settings=HELP)
 @options(*CLAIM_OPTIONS, *CHECK_OPTIONS)
-@click.argument("paths", nargs=-1, metavar="FILE …", type=AnyPath())
+@click.argument("paths", nargs=-1, metavar="[FILE] …", type=AnyPath())
 def check(paths: tuple[str, ...], **params: Any) -> Job:
-    """Judge the sentences of documents, or of the documents in folders."""
+    """Judge the sentences of documents, or of the documents in folders.
+
+    Without FILE: of those in this folder.
+    """
     return _job("check", "run", params, paths)
 
 
 @program.command(context_settings=HELP)
 @options("facts", "source", "date", "list_format", "output", "encoding", "color", "quiet", "config", "no_config")
-@click.argument("claims", nargs=-1, metavar="CLAIM … | FILE:LINE … | CODE … | -", type=click.UNPROCESSED)
+@click.argument(
+    "claims",
+    nargs=-1,
+    metavar="CLAIM … | FILE:LINE … | CODE … | -",
+    type=click.UNPROCESSED,
+    shell_complete=complete_code,
+)
 def explain(claims: tuple[str, ...], **params: Any) -> Job:
     """Show how a claim is read and which facts are considered.
 
@@ -364,7 +286,7 @@ def facts(ctx: click.Context, /, **params: Any) -> Job | None:
     return None if ctx.invoked_subcommand is not None else _job("facts", "list_", params)
 
 
-@facts.command("check", context_settings=HELP)
+@facts.command("check", cls=OfFiles, context_settings=HELP)
 @options(*BASE_OPTIONS)
 @click.argument("files", nargs=-1, metavar="[FILE] …", type=AnyPath())
 def facts_check(files: tuple[str, ...], **params: Any) -> Job:
@@ -379,19 +301,9 @@ def facts_list(**params: Any) -> Job:
     return _job("facts", "list_", params)
 
 
-def _complete_fact(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
-    from factcheck.errors import FactcheckError
-    from factcheck.facts import load
-
-    try:
-        return [name for name in load().facts if name.startswith(incomplete)]
-    except (FactcheckError, OSError):
-        return []
-
-
 @facts.command("show", context_settings=HELP)
 @options(*BASE_OPTIONS)
-@click.argument("ids", nargs=-1, metavar="ID …", shell_complete=_complete_fact)
+@click.argument("ids", nargs=-1, metavar="ID …", shell_complete=complete_fact)
 def facts_show(ids: tuple[str, ...], **params: Any) -> Job:
     """Show facts with all their readings."""
     return _job("facts", "show", params, ids)
@@ -427,6 +339,40 @@ def config(**params: Any) -> Job:
 
 
 @program.command(context_settings=HELP)
+@click.option("--ci", type=Choice(["github", "gitlab", "pre-commit"]), help="Also write the file of this CI system.")
+def init(ci: str | None) -> Job:
+    """Write a commented configuration for this folder.
+
+    What exists is never overwritten: then what would have been written is printed.
+    """
+
+    def job() -> int:
+        from factcheck.commands.init import run
+
+        return run(ci)
+
+    return job
+
+
+@program.command(context_settings=HELP)
+@options("facts", "source", "date", "fail_on", "exclude", "select", "ignore", "baseline", "config", "no_config")
+def lsp(**params: Any) -> Job:
+    """Judge texts in an editor (language server).
+
+    Editors start it and speak with it on standard input and output; docs/editors.md says how. Options are those of
+    check; paths are relative to the folder of the workspace, and so are the configuration and fact base found.
+    """
+    levels = _levels(params)
+
+    def job() -> int:
+        from factcheck.commands.lsp import run
+
+        return run(given_by(*levels))
+
+    return job
+
+
+@program.command(context_settings=HELP)
 @click.argument("shell", type=Choice(["bash", "zsh", "fish"]), required=False, metavar="bash|zsh|fish")
 def completion(shell: str | None) -> Job:
     """Print the completion script of a shell."""
@@ -446,8 +392,15 @@ def completion(shell: str | None) -> Job:
     return job
 
 
-_OF_FILES = ("check", "facts")
-"""Commands whose arguments are files."""
+def _option_advice(error: click.NoSuchOption) -> str:
+    """What was probably meant by an option that there is not."""
+    if near := did_you_mean(error.option_name, list(error.possibilities or ())):
+        return f"did you mean: {near}"
+    command = error.ctx.command if error.ctx is not None else None
+    if command is not check and any(error.option_name in param.opts for param in check.params):
+        return f"It is an option of factcheck check: factcheck check {error.option_name} …"
+    what = "file" if isinstance(command, OfFiles) else "claim"
+    return f"A {what} that begins with '-' goes after '--'."
 
 
 def invoke(arguments: list[str]) -> int:
@@ -455,10 +408,7 @@ def invoke(arguments: list[str]) -> int:
     try:
         job = program.main(arguments, prog_name="factcheck", standalone_mode=False)
     except click.NoSuchOption as error:
-        near = _did_you_mean(error.option_name, list(error.possibilities or ()))
-        what = "file" if error.ctx is not None and error.ctx.command.name in _OF_FILES else "claim"
-        advice = f"did you mean: {near}" if near else f"A {what} that begins with '-' goes after '--'."
-        raise UsageError(f"no such option: {error.option_name}", advice=advice) from error
+        raise UsageError(f"no such option: {error.option_name}", advice=_option_advice(error)) from error
     except click.ClickException as error:
         ctx = getattr(error, "ctx", None)
         path = ctx.command_path if ctx is not None else "factcheck"

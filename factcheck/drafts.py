@@ -11,9 +11,10 @@ from factcheck.judging import combine, no_fact, severity_of
 from factcheck.language.base import Language
 from factcheck.matching.carrying import Carrier
 from factcheck.matching.context import Context
-from factcheck.model import ClaimResult, Finding, Severity, Verdict
+from factcheck.model import ClaimResult, Finding, Severity, Span, Verdict
 from factcheck.reading import rows, sentences
 from factcheck.reading.sentence import Sentence
+from factcheck.reading.tokens import any_digit
 
 if TYPE_CHECKING:
     from factcheck.documents.base import Block, Cell, Document
@@ -29,6 +30,7 @@ PASSED = frozenset({Verdict.SUPPORTED, Verdict.UNVERIFIABLE})
 """Verdicts of parts that only mention a fact's things, which running text does all the time."""
 Read = Callable[[str], Sentence]
 Check = Callable[[str, Context, list[Sentence]], ClaimResult]
+OnFault = Callable[[Exception], None]
 
 
 class Located(NamedTuple):
@@ -40,30 +42,78 @@ class Located(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-def judge(document: Document, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[ClaimResult]:
-    """The claims of a document in reading order, with their places in the original file."""
+def judge(
+    document: Document,
+    carrier: Carrier,
+    language: Language,
+    read: Read,
+    check: Check,
+    on_fault: OnFault | None = None,
+) -> Iterator[ClaimResult]:
+    """The claims of a document in reading order, with their places in the original file.
+
+    A fault in one of them is told as its finding, and to ``on_fault``; the others are judged.
+    """
     if document.title:
-        carrier.head(read(document.title))
+        try:
+            carrier.head(read(document.title))
+        except Exception as error:  # the block that it stands in tells
+            if on_fault is not None:
+                on_fault(error)
     kind_of = lru_cache(KEPT)(lambda text: carrier.kind(read(text)))  # headers stand above every row
     lead = next((b for b in document.blocks if b.kind in LEADING), None)
     for number, block in enumerate(document.blocks):
         if block.kind == "header":
             continue
-        if block.kind == "footnote":
-            carrier.aside()
-        if block.kind == "heading":
-            carrier.enter(read(block.text))
-        if block.kind == "row":
-            found: Iterable[Located] = _row(block, carrier, language, read, check, kind_of)
-        elif block.kind == "item":
-            found = _item(block, carrier, language, read, check)
-        else:
-            found = _prose(block, carrier, language, check)
+        found: Iterable[Located] = _safely(
+            _block(block, carrier, language, read, check, kind_of, on_fault), block.text, 0, len(block.text), on_fault
+        )
         if block is lead:
             found = list(found)
             carrier.lead()
         for located in found:
             yield _placed(_of_facts(located, heading=block.kind in HEADINGS), document, block, number)
+
+
+def _block(
+    block: Block,
+    carrier: Carrier,
+    language: Language,
+    read: Read,
+    check: Check,
+    kind_of: rows.KindOf,
+    on_fault: OnFault | None,
+) -> Iterator[Located]:
+    """What is judged of a block; in text a fault ends no more than its own sentence."""
+    if block.kind == "footnote":
+        carrier.aside()
+    if block.kind == "heading":
+        carrier.enter(read(block.text))
+    if block.kind == "row":
+        yield from _row(block, carrier, language, read, check, kind_of)
+        return
+    lead = read(block.lead) if block.kind == "item" and block.lead else None
+    whole = _dated(block.text, language)
+    for span in sentences.split(whole, language):
+        if block.kind == "item":
+            found = _item(whole, span, lead, carrier, read, check)
+        else:
+            found = _prose(whole, span, carrier, check)
+        yield from _safely(found, whole, span.start, span.end, on_fault)
+
+
+def _safely(found: Iterator[Located], text: str, start: int, end: int, on_fault: OnFault | None) -> Iterator[Located]:
+    """``found`` from ``text[start:end]``; where a fault ends it before its time, what is left is told as not judged."""
+    try:
+        for located in found:
+            start = max(start, located.end)
+            yield located
+    except Exception as error:
+        if on_fault is not None:
+            on_fault(error)
+        from factcheck.judging.faults import faulty
+
+        yield Located(faulty(text[start:end].strip() or text, error), start, end, ((start, end),))
 
 
 def _dated(text: str, language: Language) -> str:
@@ -78,34 +128,37 @@ def _dated(text: str, language: Language) -> str:
     return f"{text[: first.end - 1]},{text[first.end :]}"
 
 
-def _prose(block: Block, carrier: Carrier, language: Language, check: Check) -> Iterator[Located]:
-    whole = _dated(block.text, language)
-    for span in sentences.split(whole, language):
-        text = whole[span.start : span.end]
-        seen: list[Sentence] = []
-        result = check(text, carrier.context, seen)
-        for sentence in seen:
-            carrier.read(sentence)
-        carrier.tell(f.fact for f in result.findings)
-        spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
-        yield Located(result, span.start, span.end, spans)
+def _prose(whole: str, span: Span, carrier: Carrier, check: Check) -> Iterator[Located]:
+    """A sentence of running text."""
+    seen: list[Sentence] = []
+    result = check(whole[span.start : span.end], carrier.context, seen)
+    for sentence in seen:
+        carrier.read(sentence)
+    carrier.tell(f.fact for f in result.findings)
+    spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
+    yield Located(result, span.start, span.end, spans)
 
 
-def _item(block: Block, carrier: Carrier, language: Language, read: Read, check: Check) -> Iterator[Located]:
+def _item(
+    whole: str, span: Span, lead: Sentence | None, carrier: Carrier, read: Read, check: Check
+) -> Iterator[Located]:
     """A list item: a sentence like any other, or a fragment that the lead-in completes."""
-    lead = read(block.lead) if block.lead else None
-    whole = _dated(block.text, language)
-    for span in sentences.split(whole, language):
-        text = whole[span.start : span.end]
-        result = check(text, carrier.context, [])
-        if all(f.fact is None for f in result.findings):
-            fragment = check(text, carrier.fragment(lead), [])
-            if any(f.fact is not None for f in fragment.findings):
-                result = fragment
-        carrier.note(read(text))
-        carrier.tell(f.fact for f in result.findings)
-        spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
-        yield Located(result, span.start, span.end, spans)
+    text = whole[span.start : span.end]
+    result = check(text, carrier.context, [])
+    if all(f.fact is None for f in result.findings):
+        fragment = check(text, carrier.fragment(lead), [])
+        if any(f.fact is not None for f in fragment.findings):
+            result = fragment if lead is None else _completed(fragment, lead)
+    carrier.note(read(text))
+    carrier.tell(f.fact for f in result.findings)
+    spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
+    yield Located(result, span.start, span.end, spans)
+
+
+def _completed(result: ClaimResult, lead: Sentence) -> ClaimResult:
+    """A fragment's result: words outside it belong to what it says, and are not looked through."""
+    words = (lead.tokens.text,)
+    return replace(result, findings=tuple(replace(f, unexplained=f.unexplained + words) for f in result.findings))
 
 
 def _row(
@@ -159,7 +212,7 @@ def _at(result: ClaimResult, cell: Cell) -> Located:
 
 def _mentioned(finding: Finding, *, heading: bool) -> bool:
     """Does a part only mention a fact's things? So does a heading that gives no figure ("A handshake in Rome")."""
-    if heading and finding.verdict is Verdict.SUPPORTED and not any(c.isdigit() for c in finding.part):
+    if heading and finding.verdict is Verdict.SUPPORTED and not any_digit(finding.part):
         return True
     return finding.existential and finding.verdict in PASSED
 

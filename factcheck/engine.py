@@ -105,19 +105,32 @@ class Checker:
                 end_column=end_column,
             )
 
-    def check_document(self, document: Document, subjects: Collection[str] = ()) -> Iterator[ClaimResult]:
+    def check_document(
+        self, document: Document, subjects: Collection[str] = (), *, on_fault: drafts.OnFault | None = None
+    ) -> Iterator[ClaimResult]:
         """Judge a document as its reader made it; lines and columns are those of the original file.
 
-        ``subjects`` are entity ids that the whole document is taken to be about.
+        ``subjects`` are entity ids that the whole document is taken to be about. An exception in judging a sentence is
+        told as that sentence's finding (code ``internal``), and to ``on_fault`` before.
         """
-        yield from self._document(document, subjects, lambda text, around, seen: self._check(text, None, around, seen))
 
-    def _document(self, document: Document, subjects: Collection[str], check: drafts.Check) -> Iterator[ClaimResult]:
+        def check(text: str, around: Context, seen: list[Sentence]) -> ClaimResult:
+            return self._check(text, None, around, seen)
+
+        yield from self._document(document, subjects, check, on_fault)
+
+    def _document(
+        self,
+        document: Document,
+        subjects: Collection[str],
+        check: drafts.Check,
+        on_fault: drafts.OnFault | None = None,
+    ) -> Iterator[ClaimResult]:
         from factcheck.drafts import judge
         from factcheck.matching.carrying import Carrier
 
         carrier = Carrier(self.index, self._judge.date or document.date, frozenset(subjects))
-        yield from judge(document, carrier, self.language, self._read, check)
+        yield from judge(document, carrier, self.language, self._read, check, on_fault)
 
     def explain(self, claim: str) -> Explanation:
         """Judge a claim and tell how: what was read, which facts were considered, why one did not match."""
@@ -125,7 +138,9 @@ class Checker:
         result = self._check(claim, trace)
         return Explanation(result, tuple(trace.lines))
 
-    def explain_document(self, document: Document, subjects: Collection[str] = ()) -> Iterator[Explanation]:
+    def explain_document(
+        self, document: Document, subjects: Collection[str] = (), *, on_fault: drafts.OnFault | None = None
+    ) -> Iterator[Explanation]:
         """As :meth:`check_document`, and for each claim what the text before lends it and how it was judged."""
         traces: list[Trace] = []
 
@@ -133,7 +148,7 @@ class Checker:
             traces.append(Trace())
             return self._check(text, traces[-1], around, seen)
 
-        for result in self._document(document, subjects, check):
+        for result in self._document(document, subjects, check, on_fault):
             yield Explanation(result, tuple(line for trace in traces for line in trace.lines))
             traces.clear()
 

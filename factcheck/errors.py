@@ -32,6 +32,10 @@ class InternalError(FactcheckError):
     advice = "This is a mistake in factcheck. Please report it with the input that shows it."
 
 
+FAULT = f"{InternalError.advice} FACTCHECK_DEBUG=1 shows where it happened."
+"""What to do about a fault of ours."""
+
+
 class UsageError(FactcheckError):
     """Options or arguments that contradict one another or name nothing known."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck import language as languages
@@ -34,6 +34,8 @@ from factcheck.reading.tokens import tokenize
 SLOTS = frozenset({"amount", "count", "percent", "measure", "duration"})
 CODES = frozenset({"contradicted", "near-miss", "unit-slip", "sources-differ"})
 """Findings of which a value is the reason."""
+MOST_WORDS = 5
+"""Words of a sentence that are named as what the correction hangs on."""
 _PLAIN = re.compile(r"[\w $€£¥₩₸₽₹%.,’'–-]+")
 """Wordings without a character that could be markup in any kind of document."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
@@ -197,9 +199,26 @@ def standing(document: Document, result: ClaimResult, index: int, span: tuple[in
     return (start, end) if _BLANKS.sub(" ", found) == _BLANKS.sub(" ", words) else apart
 
 
-def plan(document: Document, results: Iterable[ClaimResult], base: FactBase) -> tuple[list[Fix], list[Left]]:
-    """What can be corrected in a document and what has to be left, both in the order of the text."""
+def _doubt(finding: Finding, findings: int) -> str | None:
+    """Why a number that could be replaced is left alone: the sentence says more than its fact, or several things."""
+    if findings > 1:
+        return "the sentence has more than one finding"
+    if finding.unexplained:
+        words = " ".join(finding.unexplained[:MOST_WORDS]) + (" …" if len(finding.unexplained) > MOST_WORDS else "")
+        return f"'{words}' may make it another matter"
+    return None
+
+
+def plan(
+    document: Document, results: Iterable[ClaimResult], base: FactBase, judged: Iterable[ClaimResult]
+) -> tuple[list[Fix], list[Left]]:
+    """What can be corrected in a document and what has to be left, both in the order of the text.
+
+    ``results`` are the claims wanted, ``judged`` all of them as they were judged: a finding that a comment silences
+    still stands in its sentence.
+    """
     language = languages.get(base.language)
+    findings = Counter({_sentence(one): len(one.findings) for one in judged})
     fixes: dict[tuple[int, int], Fix] = {}
     left: list[Left] = []
     for result in results:
@@ -211,7 +230,10 @@ def plan(document: Document, results: Iterable[ClaimResult], base: FactBase) -> 
             line, column = document.position(at)
             if isinstance(found, Wording):
                 place = standing(document, result, i, (found.start, found.end))
-                if isinstance(place, tuple):
+                doubt = _doubt(finding, findings[_sentence(result)])
+                if isinstance(place, tuple) and doubt is not None:
+                    found = doubt
+                elif isinstance(place, tuple):
                     fix = Fix(
                         *place,
                         old=document.text[slice(*place)],
@@ -233,6 +255,10 @@ def plan(document: Document, results: Iterable[ClaimResult], base: FactBase) -> 
     return sorted(fixes.values()), left
 
 
+def _sentence(result: ClaimResult) -> tuple[int, ...]:
+    return result.block, result.line, result.column, result.end_line, result.end_column
+
+
 def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
@@ -245,53 +271,3 @@ def applied(text: str, fixes: Sequence[Fix]) -> str:
         pieces += [text[at : fix.start], fix.new]
         at = fix.end
     return "".join([*pieces, text[at:]])
-
-
-def proved(
-    document: Document,
-    results: Sequence[ClaimResult],
-    fixes: Sequence[Fix],
-    again: Callable[[str], tuple[Document, list[ClaimResult]]],
-) -> tuple[list[Fix], list[Left], list[ClaimResult] | None]:
-    """Those corrections after which the finding is supported and nothing new is wrong, those that are not such, and
-    the claims of the corrected document. ``again`` reads and judges a text."""
-    kept, left = list(fixes), list[Left]()
-    before = _problems(results)
-    while kept:
-        _, judged = again(applied(document.text, kept))
-        worse = {block for block, *_ in _problems(judged) - before}
-        shift = 0
-        good = []
-        for fix in kept:
-            start = fix.start + shift
-            shift += len(fix.new) - (fix.end - fix.start)
-            if _is_supported(judged, fix.fact, start, start + len(fix.new), worse):
-                good.append(fix)
-            else:
-                reason = f"with '{fix.new}' it would still not be supported"
-                left.append(Left(fix.line, fix.column, fix.old, fix.fact, reason))
-        if len(good) == len(kept):
-            return kept, sorted(left), judged
-        kept = good
-    return [], sorted(left), None
-
-
-def _problems(results: Iterable[ClaimResult]) -> Counter[tuple[int, str | None, Verdict]]:
-    return Counter(
-        (result.block, finding.fact, finding.verdict)
-        for result in results
-        for finding in result.findings
-        if finding.verdict in (Verdict.REFUTED, Verdict.DISPUTED)
-    )
-
-
-def _is_supported(results: Iterable[ClaimResult], fact: str, start: int, end: int, worse: set[int]) -> bool:
-    return any(
-        finding.fact == fact
-        and finding.verdict is Verdict.SUPPORTED
-        and span[0] < end
-        and start < span[1]
-        and result.block not in worse
-        for result in results
-        for finding, span in zip(result.findings, result.finding_spans, strict=False)
-    )

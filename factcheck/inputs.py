@@ -27,6 +27,10 @@ DOCUMENT_SUFFIXES = tuple(
 )
 """Endings that make an argument without blanks a file rather than a claim."""
 _CHUNK = 1 << 16
+_LIKELY = 8
+"""Choices that are looked at for a suggestion."""
+_BEGINNING = 3
+"""Letters that a beginning of a word must have to stand for it."""
 _BROKEN = re.compile("[\udc80-\udcff\0]")
 
 
@@ -171,11 +175,25 @@ def standard_input() -> BinaryIO:
 
 
 def did_you_mean(word: str, choices: Sequence[str], *, cutoff: float = 0.6) -> str | None:
-    """The choice nearest to ``word``, if one is near."""
+    """The choice nearest to ``word``, if one is so near that the word is a slip of it or its beginning."""
     import difflib
 
-    near = difflib.get_close_matches(word.casefold(), [choice.casefold() for choice in choices], 1, cutoff)
-    return next((choice for choice in choices if near and choice.casefold() == near[0]), None)
+    folded = {choice.casefold(): choice for choice in reversed(choices)}
+    likely = difflib.get_close_matches(word.casefold(), list(folded), _LIKELY, cutoff)
+    return next((folded[choice] for choice in likely if _is_slip(word.casefold(), choice)), None)
+
+
+def _is_slip(word: str, choice: str) -> bool:
+    """Whether at most every third letter has to change, or one is the beginning of the other. Likeness alone is not
+    enough: it counts letters that stand in both words at places of no meaning (``--ignore``, ``--since``)."""
+    from rapidfuzz.distance import OSA
+
+    word, choice = word.lstrip("-"), choice.lstrip("-")
+    shorter, longer = sorted((word, choice), key=len)
+    if len(shorter) >= _BEGINNING and longer.startswith(shorter):
+        return True
+    most = max(1, len(longer) // 3)
+    return OSA.distance(word, choice, score_cutoff=most) <= most
 
 
 def looks_like_file(word: str) -> bool:

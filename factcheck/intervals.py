@@ -16,6 +16,7 @@ SLIP = 100
 STRETCH = 5
 """A one-sided claim whose bound is this many times away says too little to count as the same."""
 NEAR = Decimal("0.05")
+TENTH = Decimal("0.1")
 ROUND_RANKS = (1, 3, 5, 10, 20, 50, 100, 200, 500, 1000)
 DISCRETE = frozenset({QuantityKind.COUNT, QuantityKind.RANK, QuantityKind.ORDINAL})
 
@@ -77,15 +78,15 @@ def interval(quantity: Quantity) -> Interval:
     v = quantity.low
     match quantity.comparator:
         case Comparator.BARE:
-            if quantity.kind in DISCRETE and v <= 100:
+            if quantity.kind in DISCRETE and abs(v) <= 100:
                 return Interval(v, v)
             return Interval(v - half(quantity), v + half(quantity), open_high=bool(v))
         case Comparator.REACHED:
-            if quantity.kind in DISCRETE and v <= 100:
+            if quantity.kind in DISCRETE and abs(v) <= 100:
                 return Interval(v, v)
             return Interval(v, v + half(quantity), open_high=bool(v))
         case Comparator.ABOUT:
-            return Interval(v * Decimal("0.9"), v * Decimal("1.1"))
+            return Interval(v - abs(v) * TENTH, v + abs(v) * TENTH)
         case Comparator.GT:
             return Interval(v, None, open_low=True)
         case Comparator.GE:
@@ -95,7 +96,7 @@ def interval(quantity: Quantity) -> Interval:
         case Comparator.LE:
             return Interval(None, v)
         case Comparator.NEARLY:
-            return Interval(v * Decimal("0.9"), v, open_high=True)
+            return Interval(v - abs(v) * TENTH, v, open_high=True)
         case Comparator.EXACT:
             return Interval(v, v)
         case Comparator.RANGE:

@@ -92,6 +92,8 @@ class Quantity(NamedTuple):
     ``unit`` is an ISO 4217 code for money, ``%`` / ``pp`` / ``x`` for ratios, an SI-like name for measures and
     durations ("year"), and for counts and ranks the head words that follow, lower-cased ("companies"), or ``None``.
     ``span`` covers the number with its unit; ``cue`` the comparator words, where there are any.
+    ``restates`` is the span of the amount that this one repeats in another unit, in brackets or after "or" ("8 miles
+    (13 km)"): the two are one amount, with one comparator.
     ``spread`` says whether the value is given with a scale word or sign ("billion"), so that a unit slip can be seen.
     """
 
@@ -104,6 +106,7 @@ class Quantity(NamedTuple):
     unit: str | None
     cue: Span | None = None
     vague: bool = False
+    restates: Span | None = None
 
     @property
     def whole(self) -> Span:
@@ -306,6 +309,8 @@ class Finding:
     """The readings of the fact differ from one another."""
     existential: bool = False
     """The fact has a figure and the part names none: it says no more than that there is such a thing."""
+    unexplained: tuple[str, ...] = ()
+    """Where a source speaks against it: the words of its sentence that nothing in the fact base explains."""
     severity: Severity | None = field(default=None, compare=False)
     """How grave it is here, where the configuration says so; ``None``: as grave as its verdict is."""
 

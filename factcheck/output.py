@@ -129,6 +129,14 @@ def _is_file(stream: TextIO) -> bool:
         return False
 
 
+class ClosedPipeError(BrokenPipeError):
+    """The reader of the report has gone away. ``code`` is the exit code for what was found by then."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__()
+        self.code = code
+
+
 class StandardOutput:
     """Standard output. A closed pipe raises :class:`BrokenPipeError`, any other failure an ``OutputError``."""
 
@@ -170,48 +178,33 @@ class StandardOutput:
 
 
 class OutputFile:
-    """A file that appears whole or not at all: written beside its place, then moved there.
+    """A file that appears whole or not at all: see :class:`factcheck.replacing.Replacement`.
 
-    Devices and named pipes are written directly, for they cannot be replaced. A link is followed; an existing file
-    keeps its permissions.
+    Devices and named pipes are written directly, for they cannot be replaced.
     """
 
     def __init__(self, path: str) -> None:
+        from factcheck.files import is_special
+        from factcheck.replacing import Replacement
+
         self.name = path
-        self.target = os.path.realpath(path)
-        self.temporary: str | None = None
+        self.replacement: Replacement | None = None
+        to: str | int = path
         try:
-            self.stream: IO[str] = self._open()
+            if not is_special(path):
+                self.replacement = Replacement(path)
+                to = self.replacement.handle
+            self.stream: IO[str] = open(  # noqa: SIM115
+                to, "w", encoding="utf-8", errors="backslashreplace", newline="\n", closefd=self.replacement is None
+            )
         except OSError as error:
             raise _failure(path, error) from error
-
-    def _open(self) -> IO[str]:
-        try:
-            status: os.stat_result | None = os.stat(self.target)  # noqa: PTH116
-        except FileNotFoundError:
-            status = None
-        if status is not None and stat.S_ISDIR(status.st_mode):
-            raise IsADirectoryError(21, "is a folder")
-        if status is not None and not stat.S_ISREG(status.st_mode):
-            return open(self.target, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: PTH123
-        if status is None:
-            mask = os.umask(0)
-            os.umask(mask)
-            mode = 0o666 & ~mask
-        else:
-            mode = stat.S_IMODE(status.st_mode)
-            os.close(os.open(self.target, os.O_WRONLY))  # a file that may not be written is not replaced either
-        folder, name = os.path.split(self.target)
-        temporary = os.path.join(folder, f".{name[:100]}.{os.getpid()}.{os.urandom(4).hex()}.tmp")  # noqa: PTH118
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        self.temporary = temporary
-        with suppress(OSError):
-            os.fchmod(handle, mode)
-        return open(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: PTH123
 
     def write(self, text: str) -> None:
         try:
             self.stream.write(text)
+        except BrokenPipeError:
+            raise
         except OSError as error:
             self.abort()
             raise _failure(self.name, error) from error
@@ -221,13 +214,11 @@ class OutputFile:
 
     def close(self) -> None:
         try:
-            self.stream.flush()
-            if self.temporary is not None:
-                os.fsync(self.stream.fileno())
             self.stream.close()
-            if self.temporary is not None:
-                os.replace(self.temporary, self.target)  # noqa: PTH105
-                self.temporary = None
+            if self.replacement is not None:
+                self.replacement.commit()
+        except BrokenPipeError:
+            raise
         except OSError as error:
             self.abort()
             raise _failure(self.name, error) from error
@@ -235,10 +226,8 @@ class OutputFile:
     def abort(self) -> None:
         with suppress(OSError):
             self.stream.close()
-        if self.temporary is not None:
-            with suppress(OSError):
-                os.unlink(self.temporary)  # noqa: PTH108
-            self.temporary = None
+        if self.replacement is not None:
+            self.replacement.abort()
 
 
 def open_sink(path: str | None, *, utf8: bool = False) -> Sink:

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import codecs
 import os
-import stat
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from pathlib import Path
 
 from factcheck.errors import OutputError
 from factcheck.fixing import Fix, applied
+from factcheck.replacing import ChangedError, replace
 
 CONTEXT = 3
 """Lines of a patch around what changes."""
@@ -57,31 +55,14 @@ def edited(data: bytes, text: str, fixes: Sequence[Fix], encoding: str) -> bytes
 
 
 def write_back(path: str, before: bytes, after: bytes) -> None:
-    """Replace the file's content, whole or not at all; links are followed, permissions kept.
+    """Replace the file's content, whole or not at all: see :func:`factcheck.replacing.replace`.
 
     Raises :class:`OutputError`, also where the file is no longer what was judged.
     """
-    target = os.path.realpath(path)
-    folder, name = os.path.split(target)
-    temporary = os.path.join(folder, f".{name[:100]}.{os.getpid()}.{os.urandom(4).hex()}.tmp")  # noqa: PTH118
     try:
-        mode = stat.S_IMODE(os.stat(target).st_mode)  # noqa: PTH116
-        os.close(os.open(target, os.O_WRONLY))  # what may not be written is not replaced either
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        try:
-            with open(handle, "wb") as stream:  # noqa: PTH123
-                stream.write(after)
-                stream.flush()
-                with suppress(OSError):
-                    os.fchmod(handle, mode)
-                os.fsync(handle)
-            if Path(target).read_bytes() != before:
-                raise OutputError(f"{path}: changed while it was judged; it was left alone", advice="Run it again.")
-            os.replace(temporary, target)  # noqa: PTH105
-        except BaseException:
-            with suppress(OSError):
-                os.unlink(temporary)  # noqa: PTH108
-            raise
+        replace(path, [after], before)
+    except ChangedError:
+        raise OutputError(f"{path}: changed while it was judged; it was left alone", advice="Run it again.") from None
     except OSError as error:
         raise OutputError(
             f"cannot write {path}: {error.strerror or error}", advice="The file was left alone."

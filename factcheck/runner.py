@@ -8,19 +8,20 @@ raises is its own affair: it should return failures. Only a process that dies is
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from types import FrameType
-from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar, cast
+
+from factcheck.signals import GRACE, become_worker, blocked
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.process import BaseProcess
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -88,22 +89,9 @@ _WORK: Callable[[Any], Any] | None = None
 
 def _begin(work: Callable[[Any], Any] | None) -> None:
     global _WORK  # noqa: PLW0603
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent to see
+    become_worker()
     if work is not None:
         _WORK = work
-
-
-@contextmanager
-def _without_interrupts() -> Iterator[None]:
-    """Ctrl-C waits: processes that begin in here must not see it before they are told to ignore it."""
-    if not hasattr(signal, "pthread_sigmask"):  # pragma: no cover - Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _batch(items: list[Any]) -> list[Any]:
@@ -161,6 +149,21 @@ def _wait(future: Future[list[Any]] | None, meanwhile: Callable[[], None]) -> li
             raise DiedError("a worker process died") from error
 
 
+def _end(children: Sequence[BaseProcess]) -> None:
+    """End processes, those that do not see to it themselves by force."""
+    from multiprocessing.connection import wait
+
+    for child in children:
+        child.terminate()
+    left = {child.sentinel: child for child in children}
+    until = time.monotonic() + GRACE
+    while left and time.monotonic() < until:
+        for sentinel in wait(list(left), until - time.monotonic()):
+            del left[cast(int, sentinel)]
+    for child in left.values():
+        child.kill()
+
+
 class _Pool:
     """The worker processes; forked where the system can do that, so that what is loaded is shared with them."""
 
@@ -188,7 +191,7 @@ class _Pool:
         from concurrent.futures import BrokenExecutor
 
         try:
-            with _without_interrupts():
+            with blocked():
                 return self._executor.submit(_batch, batch)
         except BrokenExecutor:
             return None
@@ -197,7 +200,7 @@ class _Pool:
         """The result of an item in a process of its own."""
         executor = self._start(1)
         try:
-            with _without_interrupts():
+            with blocked():
                 future = executor.submit(_batch, [item])
             result: Result = _wait(future, lambda: None)[0]
         except DiedError as error:
@@ -219,49 +222,8 @@ class _Pool:
         children = list((getattr(self._executor, "_processes", None) or {}).values())
         self._executor.shutdown(wait=kind is None, cancel_futures=True)
         if kind is not None:
-            for child in children:
-                child.terminate()
+            _end(children)
         _WORK = None
-
-
-@dataclass(slots=True)
-class Interrupts:
-    """Ctrl-C that never cuts a report in the middle of a claim.
-
-    Within :meth:`held` it waits until the end of the block; elsewhere it raises :class:`KeyboardInterrupt` at once.
-    Pressed twice it does so everywhere.
-    """
-
-    pending: bool = False
-    _holding: bool = False
-    _before: Any = None
-
-    def __enter__(self) -> Interrupts:
-        with suppress(ValueError):  # only the main thread may
-            self._before = signal.signal(signal.SIGINT, self._pressed)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._before is not None:
-            signal.signal(signal.SIGINT, self._before)
-            self._before = None
-
-    def _pressed(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002
-        if self._holding and not self.pending:
-            self.pending = True
-            return
-        raise KeyboardInterrupt
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        self._holding = True
-        try:
-            yield
-        finally:
-            self._holding = False
-        if self.pending:
-            self.pending = False
-            raise KeyboardInterrupt
 
 
 @dataclass(slots=True)

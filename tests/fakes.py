@@ -5,10 +5,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Collection, Iterator
 from decimal import Decimal
+from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -153,7 +155,8 @@ def finding(claim: str, start: int, end: int, verdict: Verdict, fact: str | None
 
 
 class Checker:
-    """Each word in capitals that is a verdict's name is a part with that verdict; ``BOOM`` raises, ``SLOW`` waits."""
+    """Each word in capitals that is a verdict's name is a part with that verdict; ``BOOM`` raises, ``SLOW`` waits
+    (once it does, there is the file that ``FACTCHECK_TEST_SLOW`` names)."""
 
     def __init__(
         self,
@@ -171,7 +174,9 @@ class Checker:
         if "SLOW" in claim:
             import time
 
-            time.sleep(30)
+            if begun := os.environ.get("FACTCHECK_TEST_SLOW"):
+                Path(begun).touch()
+            time.sleep(900)
         parts = list(re.finditer(r"\b(?:SUPPORTED|DISPUTED|REFUTED)(?: \S+)?", claim))
         findings = tuple(
             finding(claim, part.start(), part.end(), Verdict(part[0].split()[0].lower())) for part in parts

@@ -132,7 +132,7 @@ def test_it_is_a_composite_action_of_plain_shell() -> None:
         assert "${{" not in step["run"]
         for value in step["env"].values():
             assert EXPRESSION.fullmatch(value), value
-        subprocess.run(["bash", "-n"], input=step["run"], encoding="utf-8", check=True, timeout=60)
+        subprocess.run(["bash", "-n"], input=step["run"], encoding="utf-8", check=True, timeout=600)
     for name, given in found["inputs"].items():
         assert set(given) == {"description", "default"}, name
         assert isinstance(given["default"], str)
@@ -279,6 +279,6 @@ def test_what_is_installed_is_complete(runner: Path, tmp_path: Path) -> None:
     program = runner / "temp dir" / "factcheck" / "bin" / "factcheck"
     for arguments, code in ((["explain", "near-miss"], 0), (["facts", "list"], 0), (["check", "a.rst"], 1)):
         done = subprocess.run(
-            [program, *arguments], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60, check=False
+            [program, *arguments], cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=600, check=False
         )
         assert done.returncode == code, done.stderr

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.baseline import Baseline, BaselineError, Entry, load
+from factcheck.baseline import Baseline, BaselineError, Entry, joined, load
 from factcheck.model import ClaimResult, Finding, Severity, Verdict
 
 
@@ -190,6 +190,32 @@ def test_lines_of_both_sides_of_a_merge(folder: Folder) -> None:
 
 
 texts = st.dictionaries(st.sampled_from(["a.md", "b.md", "c.md"]), st.lists(st.sampled_from("ABCD"), max_size=5))
+
+
+@given(texts, texts, texts)
+def test_what_two_runs_did_is_all_there(
+    before: dict[str, list[str]], one: dict[str, list[str]], other: dict[str, list[str]]
+) -> None:
+    """As if they had run one after the other, where they did not do the same; what both did counts once."""
+
+    def entries(found: dict[str, list[str]]) -> dict[tuple[str, str], Entry]:
+        baseline = Baseline("/nowhere/known.json")
+        for name, sentences in found.items():
+            for sentence in sentences:
+                baseline.apply(claim(sentence, f"/nowhere/{name}"))
+        return {entry.key: entry for entry in baseline.updated(add=True)}
+
+    base, mine, theirs = entries(before), entries(one), entries(other)
+    both = {entry.key: entry.count for entry in joined(base, mine.values(), theirs)}
+    assert both == {entry.key: entry.count for entry in joined(base, theirs.values(), mine)}
+    for key in {*base, *mine, *theirs}:
+        was, a, b = (entries[key].count if key in entries else 0 for entries in (base, mine, theirs))
+        got = both.get(key, 0)
+        if was in (a, b):
+            assert got == a + b - was, "what one of them did is done"
+        else:
+            assert min(a, b) <= got <= max(a, b)
+    assert list(both) == [key for key, _ in sorted({**theirs, **mine}.items(), key=lambda x: x[1].order) if key in both]
 
 
 @given(texts, texts)

@@ -337,7 +337,7 @@ def test_an_interrupt_leaves_a_complete_report(tmp_path: Path, jobs: str) -> Non
     first = process.stdout.readline()
     os.killpg(process.pid, signal.SIGINT)
     out, err = process.stdout.read(), process.stderr.read()
-    process.wait(timeout=60)
+    process.wait(timeout=600)
     rows = [json.loads(line) for line in (first + out).decode().splitlines()]
     assert process.returncode == 130
     assert 1 <= len(rows) < 40
@@ -373,7 +373,7 @@ def test_an_interrupt_completes_the_file_as_well(tmp_path: Path, name: str) -> N
         if b"standard input: empty" in line:
             break
     process.send_signal(signal.SIGINT)
-    process.communicate(timeout=60)
+    process.communicate(timeout=600)
     assert process.returncode == 130
     report = target.read_text(encoding="utf-8")
     assert PARTIAL[name] in report
@@ -398,5 +398,5 @@ def test_watching(tmp_path: Path) -> None:
     assert json.loads(process.stdout.readline())["verdict"] == "disputed"
     process.send_signal(signal.SIGINT)
     err = process.stderr.read()
-    assert process.wait(timeout=60) == 130
+    assert process.wait(timeout=600) == 130
     assert b"Traceback" not in err

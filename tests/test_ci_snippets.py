@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CI, TUTORIAL, REFERENCE = (ROOT / "docs" / name for name in ("ci.md", "tutorial.md", "reference.md"))
 WRONG = "Trade between Kazakhstan and South Korea is $12 billion.\n"
 RIGHT = "Kazakhstan and South Korea signed 11 documents.\n"
-PIP = f"pip install 'factcheck @ git+https://example.org/factcheck@v{__version__}'"
+PIP = f"pip install 'factcheck-cli @ git+https://example.org/factcheck@v{__version__}'"
 
 pytestmark = pytest.mark.skipif(os.name == "nt" or shutil.which("sh") is None, reason="needs a shell")
 
@@ -89,7 +89,7 @@ class Shell:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=600,
             check=False,
         )
 
@@ -170,7 +170,7 @@ def test_pre_commit_snippets(tmp_path: Path) -> None:
             env=os.environ | {"PRE_COMMIT_HOME": str(tmp_path / "home")},
             capture_output=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=600,
             check=False,
         )
         assert (done.returncode, done.stdout) == (0, ""), done.stdout
@@ -283,6 +283,15 @@ def test_plain_shell_baseline(drafts: Shell) -> None:
     assert drafts.run(check).stderr == ""
 
 
+def test_the_options_end_before_the_names_of_a_glob(drafts: Shell) -> None:
+    command = blocks(CI, "sh", "Plain shell")[5].text.strip()
+    drafts.write("drafts/--exclude=*.md", RIGHT)
+    done = drafts.run(f"cd drafts && {command}")
+    assert (done.returncode, "wrong.md:1:" in done.stdout) == (1, True)
+    done = drafts.run("cd drafts && " + command.replace(" -- ", " "))
+    assert (done.returncode, done.stdout) == (2, "")
+
+
 def test_git_hook_without_pre_commit(drafts: Shell) -> None:
     drafts.commit("drafts")
     hook = drafts.write(".git/hooks/pre-commit", blocks(CI, "sh", "Plain shell")[4].text)
@@ -309,9 +318,9 @@ def test_dockerfile() -> None:
     assert entry in project["scripts"]
     for line in lines:
         if line.startswith("RUN "):
-            subprocess.run(["sh", "-n", "-c", line.removeprefix("RUN ")], check=True, timeout=60)
+            subprocess.run(["sh", "-n", "-c", line.removeprefix("RUN ")], check=True, timeout=600)
     (commands,) = blocks(CI, "sh", "Docker")
-    subprocess.run(["sh", "-n", "-c", commands.text], check=True, timeout=60)
+    subprocess.run(["sh", "-n", "-c", commands.text], check=True, timeout=600)
 
 
 # The tutorial

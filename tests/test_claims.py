@@ -14,7 +14,7 @@ import yaml
 
 from factcheck.engine import Checker
 from factcheck.facts import load
-from factcheck.model import Verdict
+from factcheck.model import ClaimResult, Relation, Verdict
 
 HERE = Path(__file__).parent
 FLOOR = yaml.safe_load((HERE / "claims" / "floor.yaml").read_text(encoding="utf-8"))
@@ -22,7 +22,11 @@ FLOOR = yaml.safe_load((HERE / "claims" / "floor.yaml").read_text(encoding="utf-
 
 class Graded(NamedTuple):
     case: dict[str, Any]
-    got: str
+    result: ClaimResult
+
+    @property
+    def got(self) -> str:
+        return self.result.verdict.value
 
     @property
     def right(self) -> bool:
@@ -33,7 +37,7 @@ class Graded(NamedTuple):
 def graded(name: str) -> list[Graded]:
     checker = Checker(load([HERE.parent / "facts.yaml"]))
     cases = yaml.safe_load((HERE / "claims" / f"{name}.yaml").read_text(encoding="utf-8"))["claims"]
-    return [Graded(case, checker.check(" ".join(case["claim"].split())).verdict.value) for case in cases]
+    return [Graded(case, checker.check(" ".join(case["claim"].split()))) for case in cases]
 
 
 def accuracy(results: list[Graded]) -> float:
@@ -69,6 +73,26 @@ def test_locked_claims() -> None:
     del results
     if share < FLOOR["locked"]:
         pytest.fail(f"{share} of the locked claims are judged as labelled, {refuted} wrongly refuted", pytrace=False)
+
+
+@pytest.mark.parametrize("name", sorted(FLOOR["batches"]))
+def test_a_headline_names_the_sources_that_stand_so(name: str) -> None:
+    """ "Contradicted by X" never stands above a row in which X only does not go so far, nor above none that does."""
+    for finding in (finding for g in graded(name) for finding in g.result.findings):
+        said = {reading.publisher: {r.relation for r in finding.readings if r.publisher == reading.publisher}
+                for reading in finding.readings}  # fmt: skip
+        for beginning, relation in SAID_BY.items():
+            if beginning in finding.message:
+                told = finding.message.partition(beginning)[2]
+                named = {publisher for publisher in said if publisher in told}
+                assert named == {publisher for publisher, seen in said.items() if relation in seen} != set(), finding
+
+
+SAID_BY = {
+    "contradicted by": Relation.EXCLUDES,
+    "denies what is said by": Relation.EXCLUDES,
+    "somebody else says this in": Relation.EXCLUDES,
+}
 
 
 def test_the_claims_are_whole() -> None:

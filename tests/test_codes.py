@@ -33,7 +33,7 @@ every = pytest.mark.parametrize("code", SECTIONS.values(), ids=lambda code: code
 def factcheck(*arguments: str, cwd: Path = ROOT, feed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PYTHONWARNINGS": "error"}
     return subprocess.run(
-        [sys.executable, "-m", *arguments], env=env, cwd=cwd, input=feed, capture_output=True, timeout=120, check=False
+        [sys.executable, "-m", *arguments], env=env, cwd=cwd, input=feed, capture_output=True, timeout=600, check=False
     )
 
 
@@ -156,6 +156,12 @@ def test_a_line_that_is_no_text() -> None:
     done = factcheck("factcheck", "--format", "jsonl", "--facts", str(FACTS), "-", feed=b"caf\xe9\n")
     assert done.returncode == 2
     assert codes_in(done.stdout.decode()) == {(code.name, code.verdict, code.severity)}
+
+
+def test_no_claim_is_an_example_of_a_fault() -> None:
+    """Its code is given where one is planted: tests/test_faults.py."""
+    assert [code.name for code in SECTIONS.values() if code.kind == "fault"] == ["internal"]
+    assert examples()["internal"] == "no claim should get it"
 
 
 @pytest.mark.parametrize("name", NOTICES)

@@ -10,6 +10,7 @@ from test_documents import check_exact, of, texts
 
 from factcheck.documents import read
 from factcheck.errors import BinaryFileError, InputError, NotUtf8Error, UnknownFormatError
+from factcheck.extras import how_to_install
 
 
 def test_not_utf8_says_where() -> None:
@@ -42,7 +43,8 @@ def test_a_missing_extra_is_said(monkeypatch: pytest.MonkeyPatch, module: str, s
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(InputError) as caught:
         read("a" + suffix, b"x")
-    assert caught.value.advice == f"pip install factcheck[{suffix[1:]}]"
+    assert caught.value.advice == how_to_install(module)
+    assert caught.value.advice.endswith(f" {module}")
 
 
 @pytest.mark.parametrize(
@@ -123,6 +125,7 @@ def test_broken_html_says_what_is_lost() -> None:
 
 
 HTML = "the rest of this HTML is not read"
+TEXT = "the rest of this text is not read"
 
 
 @pytest.mark.parametrize(
@@ -139,6 +142,15 @@ HTML = "the rest of this HTML is not read"
         ("---\ntitle: a\n---\n<?b\nc", ".md", f"line 4: <?b is not closed; {HTML}"),
         ("a\n\n<script>\nb\n\nc", ".md", f"line 3: <script> is not closed; {HTML}"),
         ("a\n\n<pre>\nb\n\nc", ".md", f"line 3: <pre> is not closed; {HTML}"),
+        ("a\n\n<!-- b", ".md", f"line 3: <!-- is not closed; {HTML}"),
+        ("> <?b c\n\na", ".md", f"line 1: <?b is not closed; {HTML}"),
+        ("- <textarea>b\n\na", ".md", f"line 1: <textarea> is not closed; {HTML}"),
+        ("a\n\n<div hidden>b\n\nc", ".md", f"line 3: <div> is not closed; {HTML}"),
+        ("a\n\n<p class='b c", ".md", f"line 3: <p does not end; {HTML}"),
+        ("a\n\nb <del>c <s>d</s> e", ".md", f"line 3: <del> is not closed; {TEXT}"),
+        ("|a|\n|-|\n|<code class='x'>d|", ".md", f"line 3: <code> is not closed; {TEXT}"),
+        ("a\n``` b c", ".md", "line 2: ``` is not closed; what follows is taken for code and not read"),
+        ("<svg><path/>\n\na <del>b</del> <s>\n\n<pre>\n", ".md", ""),
         ("<del>\n\na\n\n</del>\n\nb <!-- c", ".md", ""),
         ("<!-- a\n\nb --> c", ".md", ""),
         ("a\n```\nb\n\nc", ".md", "line 2: ``` is not closed; what follows is taken for code and not read"),
@@ -150,7 +162,9 @@ HTML = "the rest of this HTML is not read"
         ("+++\nx = 1\ntitle =\n+++\na", ".md", "line 3: the front matter is no TOML (Invalid value)"),
         ("+++\nx = [\n+++\na", ".md", "line 2: the front matter is no TOML (Invalid value)"),
         ("---\ntitle: [a]\nx: &a [*a, '{{ y }}']\n---\na", ".md", ""),
-        ("---\nx: " + "[" * 10_000 + "\n---\na", ".md", "line "),
+        ("---\nx: " + "[" * 10_000 + "\n---\na", ".md", "line 2: the front matter is no YAML (nested more than 100 de"),
+        ("---\na:\n " + "- " * 101 + "b\n---\na", ".md", "line 3: the front matter is no YAML (nested more than 100 d"),
+        ("---\na:\n " + "- " * 99 + "b\n---\na", ".md", ""),
         ("+++\nx = " + "[" * 10_000 + "\n+++\na", ".md", "line 2: the front matter is no TOML (nested too deeply)"),
     ],
 )

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+import json
+import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from time import process_time
 
 import pytest
 from test_documents import check_exact, place, texts
+from test_growth import ROOT, work
 
 from factcheck.documents import read
 from factcheck.errors import InputError
@@ -186,3 +191,66 @@ def test_docx_nested_deeply() -> None:
     depth = 10_000
     document = read("a.docx", docx("<w:sdt>" * depth + para("deep") + "</w:sdt>" * depth))
     assert texts(document) == ["deep"]
+
+
+def test_digits_of_other_kinds_are_no_numbers() -> None:
+    """Nor is a number with more of them than ``int`` takes."""
+    pytest.importorskip("defusedxml")
+    for value in ("²", "③", "٣", "9" * 5000, "-1", "½"):
+        level = f'<w:numPr><w:ilvl w:val="{value}"/></w:numPr><w:outlineLvl w:val="{value}"/>'
+        cell = f'<w:tc><w:tcPr><w:gridSpan w:val="{value}"/></w:tcPr>{para("b")}</w:tc>'
+        styles = f'<w:styles xmlns:w="{W}"><w:style w:styleId="S"><w:outlineLvl w:val="{value}"/></w:style></w:styles>'
+        body = para("a", level) + para("c", '<w:pStyle w:val="S"/>') + f"<w:tbl><w:tr>{cell * 2}</w:tr></w:tbl>"
+        assert texts(read("a.docx", docx(body, styles=styles))) == ["a", "c", "b | b"], value
+
+
+def reading(data: bytes) -> int:
+    return work(lambda _: read("a.docx", data), "", 5e7)
+
+
+def test_a_chain_of_styles_is_not_followed_for_ever() -> None:
+    """Counted: twice as many paragraphs in twice as many styles, each based on the next one."""
+    pytest.importorskip("defusedxml")
+
+    def chained(count: int) -> bytes:
+        style = '<w:style w:styleId="{0}"><w:name w:val="n{0}"/><w:basedOn w:val="{1}"/></w:style>'.format
+        styles = "".join(style(i, i + 1) for i in range(count))
+        body = "".join(para("a", f'<w:pStyle w:val="{i}"/>') for i in range(count))
+        return docx(body, styles=f'<w:styles xmlns:w="{W}">{styles}</w:styles>')
+
+    assert reading(chained(400)) < 2.2 * reading(chained(200))
+
+
+@pytest.mark.parametrize("cells", [1, 2, 40])
+def test_spans_fill_no_more_than_can_be_read(cells: int) -> None:
+    """Counted: cells that reach over a thousand columns, and as many that do not."""
+    pytest.importorskip("defusedxml")
+
+    def table(span: str) -> bytes:
+        cell = f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>{para("x 1")}</w:tc>'
+        rows = f"<w:tr>{cell * cells}</w:tr>" * (80 // cells)
+        return docx(f"<w:tbl>{rows}</w:tbl>")
+
+    assert reading(table("1000")) < 4 * reading(table("1"))
+
+
+def test_the_real_command_reads_them_to_the_end(tmp_path: Path) -> None:
+    pytest.importorskip("defusedxml")
+    style = '<w:style w:styleId="{0}"><w:name w:val="n{0}"/><w:basedOn w:val="{1}"/></w:style>'.format
+    styles = f'<w:styles xmlns:w="{W}">{"".join(style(i, i + 1) for i in range(2000))}</w:styles>'
+    cell = '<w:tc><w:tcPr><w:gridSpan w:val="²"/></w:tcPr>{}</w:tc>'.format
+    wide = f'<w:tc><w:tcPr><w:gridSpan w:val="1000"/></w:tcPr>{para("x 1")}</w:tc>'
+    body = "".join(para("Nothing.", f'<w:pStyle w:val="{i}"/>') for i in range(2000))
+    row = f"<w:tr>{cell(para('a'))}{wide}{wide}</w:tr>"
+    body += f"<w:tbl>{row * 500}</w:tbl>"
+    body += para("Kazakhstan and South Korea signed 12 documents.")
+    (tmp_path / "a.docx").write_bytes(docx(body, styles=styles))
+    options = ("--facts", str(ROOT / "facts.yaml"), "--format", "jsonl")
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", *options, "check", "a.docx"],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        cwd=tmp_path, capture_output=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, b"")
+    (claim,) = map(json.loads, done.stdout.splitlines())
+    assert (claim["line"], claim["verdict"]) == (2501, "refuted")

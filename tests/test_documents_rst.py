@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from test_documents import of, place
+from test_documents import BLANKS, of, place
 
 pytest.importorskip("docutils")
 
@@ -81,7 +81,10 @@ def read_places(source: str) -> set[int]:
     return found
 
 
-PARTS = st.lists(st.tuples(st.sampled_from(sorted(SHAPES)), st.lists(st.sampled_from(LINES), min_size=4, max_size=4)))
+INNER = [c for c in BLANKS if c not in "\t\n\r\u3000"]
+"""Those that stand within a line, as wide as a letter: cells of a grid have their columns."""
+LINE = st.builds(lambda line, blank: line.replace(" ", blank), st.sampled_from(LINES), st.sampled_from([" ", *INNER]))
+PARTS = st.lists(st.tuples(st.sampled_from(sorted(SHAPES)), st.lists(LINE, min_size=4, max_size=4)))
 
 
 @settings(deadline=None, max_examples=300)

@@ -6,8 +6,10 @@ Regenerate the golden files with ``FACTCHECK_UPDATE=1``.
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -25,7 +27,7 @@ from format_samples import (
     RESULTS,
     REVIEW,
     RIVER,
-    SCHEMA,
+    SARIF,
     check_claimreview,
     check_github,
     check_gitlab,
@@ -71,11 +73,38 @@ def test_golden(name: str) -> None:
     assert text.endswith("\n")
 
 
-@pytest.mark.skipif(not SCHEMA.exists(), reason="../shared/schemas/sarif-schema-2.1.0.json is not there")
 @pytest.mark.parametrize("options", [OPTIONS, ALL, dataclasses.replace(ALL, docs_url="https://docs.example/codes")])
-def test_sarif_keeps_the_official_schema(options: Options) -> None:
+@pytest.mark.parametrize("path", ["a:b/c d%.md", "/else/where.md", "-", None])
+def test_sarif_keeps_the_rules(options: Options, path: str | None) -> None:
     check_sarif(RENDER["sarif"](RESULTS, options))
+    check_sarif(RENDER["sarif"](judged(path=path), options))
     check_sarif(RENDER["sarif"]([], options))
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda run: run["results"][0].pop("locations"),
+        lambda run: run["results"][0]["locations"][0].pop("physicalLocation"),
+        lambda run: run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"].update(uri="a b.md"),
+        lambda run: run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"].update(uri=""),
+        lambda run: run["results"][0]["locations"][0]["physicalLocation"]["region"].update(startLine=0),
+        lambda run: run["results"][0]["message"].update(text=""),
+        lambda run: run["results"][0].update(wrods="x"),
+        lambda run: run["tool"]["driver"]["rules"][0]["defaultConfiguration"].update(level="none"),
+    ],
+)
+def test_what_platforms_refuse_is_found(spoil: Callable[[Any], object]) -> None:
+    document = json.loads(RENDER["sarif"](RESULTS, OPTIONS))
+    spoil(document["runs"][0])
+    assert not SARIF.is_valid(document)
+
+
+def test_sarif_of_more_results_than_a_run_may_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "MOST", 8)
+    runs = check_sarif(RENDER["sarif"](many(10), OPTIONS))["runs"]
+    assert [len(run["results"]) for run in runs] == [8, 8, 4]
+    assert sarif.MOST <= 25_000 and "invocations" in runs[-1]
 
 
 def lines_of(text: str) -> list[str]:
@@ -113,7 +142,8 @@ def test_sarif_tells_all() -> None:
 
 def test_sarif_of_claims_without_a_file() -> None:
     (run,) = check_sarif(RENDER["sarif"](judged(path=None), ALL))["runs"]
-    assert all("locations" not in result for result in run["results"])
+    places = [result["locations"][0]["physicalLocation"] for result in run["results"]]
+    assert {place["artifactLocation"]["uri"] for place in places} == {"claims"}
     assert [result.get("kind") for result in run["results"]].count("pass") == 2
 
 

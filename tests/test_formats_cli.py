@@ -68,6 +68,34 @@ def test_each_format_from_the_command_line(desk: Desk, name: str) -> None:
     assert desk("check", "-", "--format", name, stdin=WRONG).code == 1
 
 
+def places(text: str) -> list[tuple[str, int, int]]:
+    """Of a SARIF document: file, line and column of each result."""
+    found = []
+    for result in check_sarif(text)["runs"][0]["results"]:
+        place = result["locations"][0]["physicalLocation"]
+        region = place["region"]
+        found.append((place["artifactLocation"]["uri"], region["startLine"], region["startColumn"]))
+    return found
+
+
+def test_claims_outside_files_have_a_place(desk: Desk) -> None:
+    """The name that is given, else one that is always the same; the line and column of the words in the input."""
+    column = WRONG.index("$") + 1
+    lines = f"{RIGHT}\n\n\t {WRONG}\r\n"
+    assert places(desk("--show", "problems", "--format", "sarif", RIGHT, WRONG).out) == [("claims", 2, column)]
+    assert places(desk("-", "--show", "problems", "--format", "sarif", stdin=lines).out) == [("claims", 3, column + 2)]
+    named = desk("--stdin-filename", "desk/a b.txt", "-", "--format", "sarif", "--show", "problems", stdin=lines)
+    assert (named.code, places(named.out)) == (1, [("desk/a%20b.txt", 3, column + 2)])
+    assert places(desk("check", "-", "--format", "sarif", stdin=f"{WRONG}\n").out) == [("stdin", 1, column)]
+    (command,) = check_github(desk("-", "--stdin-filename", "a.txt", "--format", "github", stdin=lines).out)
+    assert (command["file"], command["line"]) == ("a.txt", "3")
+    for name in ("plain", "jsonl"):  # these have no place for the name
+        bare = desk("-", "--format", name, stdin=lines)
+        assert desk("-", "--format", name, "--stdin-filename", "a.txt", stdin=lines).out == bare.out
+    wrong = desk("--stdin-filename", "a.txt", WRONG)
+    assert wrong.code == 2 and "--stdin-filename needs standard input" in wrong.err
+
+
 def test_places_are_those_of_the_words_in_the_file(desk: Desk) -> None:
     desk.write("a.md", WRAPPED)
     (row,) = desk.check("a.md").rows

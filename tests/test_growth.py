@@ -6,6 +6,7 @@ see, a regular expression or a sort, is bounded by judging 100 kB of the same: t
 
 from __future__ import annotations
 
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -21,10 +22,12 @@ from factcheck.documents import read
 from factcheck.engine import Checker
 from factcheck.facts import load
 from factcheck.model import ClaimResult
+from factcheck.reading.segments import MOST
+from factcheck.reading.sentences import LONGEST, MOST_CLAUSES, MOST_WORDS, PIECE, PIECE_WORDS
 
 ROOT = Path(__file__).parent.parent
 LENGTH = 100_000
-PATIENCE = 60
+PATIENCE = 600
 """Seconds after which a text of ``LENGTH`` characters is given up: no measure, only an end to what would never end."""
 PREFIX = "South Korea has invested $9.6 billion in Kazakhstan "
 """Makes the engine read on: a text about nothing is put aside at once."""
@@ -182,6 +185,49 @@ def test_long_runs_are_parsed(name: str) -> None:
         parsed = checker().parse(text)
     assert all(0 <= q.span.start < q.span.end <= len(text) for q in parsed.quantities)
     assert all(0 <= p.span.start < p.span.end <= len(text) for p in parsed.periods)
+
+
+PROSE = (
+    "Trade between Kazakhstan and South Korea exceeded $6 billion in 2022, said Kassym-Jomart Tokayev in New York. "
+    "South Korea has invested $9.6 billion in Kazakhstan, and some 700 Korean companies work there today. "
+)
+CLAUSES = (
+    "9; ",
+    "9 firms; ",
+    "said: ",
+    "Seoul; ",
+    "9 or ",
+    "trade and ",
+    "11 documents; ",
+    "Lee Kim ",
+    "he or ",
+    "9, ",
+)
+"""Short ones, with what is looked for in each of them."""
+
+
+@pytest.mark.parametrize("unit", CLAUSES)
+def test_busy_sentences_cost_a_few_times_what_prose_does(unit: str) -> None:
+    """On both sides of each limit within which words and clauses are held against one another."""
+    measure = work(checker().check, PROSE, 1e7) / len(PROSE)
+    words = len(re.findall(r"\w+|[^\w\s]", unit))
+    for limit in (
+        MOST,
+        MOST_CLAUSES,
+        PIECE_WORDS // words,
+        MOST_WORDS // words,
+        PIECE // len(unit),
+        LONGEST // len(unit),
+    ):
+        for count in (limit - 12 // words, limit + 4):  # a dozen words stand before them
+            text = PREFIX + unit * count
+            assert work(checker().check, text, 1e7) < 12 * measure * len(text), (limit, count)
+
+
+@pytest.mark.parametrize("before", [0, MOST_CLAUSES - 1, MOST_CLAUSES, MOST, 60])
+def test_a_clause_after_many_others_is_judged(before: int) -> None:
+    text = "; ".join([*["it rained"] * before, "Kazakhstan and South Korea signed 12 documents", "it rained."])
+    assert {f.code for f in checker().check(text).findings if f.fact is not None} == {"contradicted"}
 
 
 def test_a_text_of_many_sentences_is_read_once() -> None:

@@ -125,6 +125,7 @@ def test_the_hook_is_declared() -> None:
     assert hook["entry"] == "factcheck check"
     assert hook["language"] == "python"
     assert hook["require_serial"]
+    assert hook["args"] == ["--"], "the names that follow are no options"
     scripts = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     assert re.search(r"^factcheck = ", scripts, re.MULTILINE)
 
@@ -191,6 +192,21 @@ def test_arguments_and_files_of_the_newsroom(newsroom: Repository, source: Path)
     assert done.returncode == 0, done.stdout
     assert "drafts/x.md:1:" in done.stdout
     assert "README.md:1:" not in done.stdout
+
+
+@needs_tools
+def test_no_name_of_a_file_is_an_option(newsroom: Repository, source: Path) -> None:
+    newsroom.write({"--exclude=*.md": WRONG, "--output=a.md": RIGHT, "drafts/x.md": WRONG})
+    done = newsroom.pre_commit("run", "--all-files")
+    assert done.returncode == 1
+    assert "exit code: 1" in done.stdout
+    assert "--exclude=*.md:1:" in done.stdout
+    assert "drafts/x.md:1:" in done.stdout
+    options = "    args: [--fail-on, refuted]\n"  # without the end of the options: closed rather than open
+    newsroom.write({".pre-commit-config.yaml": configuration(source, options)})
+    done = newsroom.pre_commit("run", "--all-files")
+    assert (done.returncode, "exit code: 2" in done.stdout) == (1, True)
+    assert not (newsroom.folder / "a.md").exists()
 
 
 @needs_tools

@@ -31,6 +31,7 @@ from format_samples import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.model import Relation
 from factcheck.report import html
 from factcheck.report.html_page import asset
 
@@ -248,6 +249,23 @@ def test_crowded_cards_are_short_until_asked(page: Opened) -> None:
     assert page.one("#f1 .words").is_displayed() and page.one("#f1 .extra").is_displayed()
 
 
+def test_the_card_of_crowded_words_comes_in_sight_with_them(page: Opened) -> None:
+    """Many findings in a short text: the cards of the last stand far below their words."""
+    text = "It cost $9.6 million. " * 9
+    finding = dataclasses.replace(PARTS[0], part="cost $9.6 million")
+    results = [
+        dataclasses.replace(judged("It cost $9.6 million.", "a.md", [finding])[0], finding_spans=((at, at + 17),))
+        for at in range(3, len(text), 22)
+    ]
+    options = dataclasses.replace(ALL, files=(), documents=documents({"a.md": f"{text}\n\n" + "More.\n\n" * 40}))
+    page.show("".join(html.render(results, BASE, options)))
+    assert len(page.all(".card")) == 9
+    page.one("#m9").click()
+    mark, card = page.box("#m9"), page.box("#f9")
+    assert mark["top"] > 0 and mark["bottom"] < 900
+    assert card["top"] > 0 and card["bottom"] <= 900
+
+
 def test_cards_do_not_overlap(page: Opened) -> None:
     for keys in ("", "jjjj", "kk"):
         page.press(keys)
@@ -257,18 +275,27 @@ def test_cards_do_not_overlap(page: Opened) -> None:
     assert boxes[-1]["bottom"] <= footer["top"]
 
 
-def test_filter_by_verdict(page: Opened) -> None:
-    refuted = page.one(".filters .refuted")
+def test_a_pill_shows_only_these_and_once_more_all(page: Opened) -> None:
+    def shown() -> list[str]:
+        return [card.get_attribute("id") for card in page.all(".card") if card.is_displayed()]
+
+    def pressed() -> list[str]:
+        return [pill.get_attribute("data-v") for pill in page.all(".filters button[aria-pressed=true]")]
+
+    everything = [f"f{i}" for i in range(1, len(PARTS) + 1)]
+    refuted, disputed = page.one(".filters .refuted"), page.one(".filters .disputed")
+    assert (shown(), pressed()) == (everything, [])
     refuted.click()
-    assert refuted.get_attribute("aria-pressed") == "false"
-    assert [card.get_attribute("id") for card in page.all(".card") if card.is_displayed()] == ["f1", "f2", "f4", "f7"]
-    assert page.one("#status").get_attribute("textContent") == "4 of 7 findings shown"
-    assert page.one("#m3").get_attribute("class") in ("", None) and page.one("#m3").get_attribute("tabindex") == "-1"
-    assert page.run("return getComputedStyle(document.querySelector('#m3')).backgroundColor") == "rgba(0, 0, 0, 0)"
-    page.press("jjj")
-    assert page.selected() == ["f4"]
-    refuted.click()
-    assert len([card for card in page.all(".card") if card.is_displayed()]) == 7
+    assert (shown(), pressed()) == (["f3", "f5", "f6"], ["refuted"])
+    assert page.one("#status").get_attribute("textContent") == "3 of 7 findings shown"
+    assert page.one("#m1").get_attribute("class") in ("", None) and page.one("#m1").get_attribute("tabindex") == "-1"
+    assert page.run("return getComputedStyle(document.querySelector('#m1')).backgroundColor") == "rgba(0, 0, 0, 0)"
+    page.press("jj")
+    assert page.selected() == ["f5"]
+    disputed.click()
+    assert (shown(), pressed(), page.selected()) == (["f1"], ["disputed"], [])
+    disputed.click()
+    assert (shown(), pressed()) == (everything, [])
     assert page.one("#m3").get_attribute("class") == "refuted"
 
 
@@ -391,7 +418,7 @@ def test_overlapping_findings_are_each_reached(page: Opened) -> None:
         page.press("j")
         seen.update(page.selected())
     assert seen == {"f1", "f2", "f3"}
-    page.one(".filters .refuted").click()
+    page.one(".filters .disputed").click()
     assert page.one("#m2").get_attribute("class").split()[0] == "disputed"
 
 
@@ -411,14 +438,50 @@ def test_hostile_text_is_not_executed(page: Opened, suffix: str) -> None:
     assert page.one("h1").text == "<script>alert(1)</script>"
 
 
-def test_without_script_everything_is_there(page: Opened) -> None:
+@pytest.mark.parametrize("width", [1280, 400])
+def test_without_script_everything_is_there_and_without_gaps(page: Opened, width: int) -> None:
+    """Each card stands under its words; what needs the script is not offered."""
     page.browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
-        page.show(PAGE)
+        page.show(PAGE, width=width)
         assert all(card.is_displayed() for card in page.all(".card"))
         assert page.one("#m1").is_displayed()
+        assert not page.one(".steps").is_displayed() and not page.one(".filters button").is_enabled()
+        for sheet in page.all(".sheet"):
+            parts = sheet.find_elements("css selector", ".row > .text, .card")
+            boxes = [part.rect for part in parts if part.rect["height"]]
+            gaps = [after["y"] - before["y"] - before["height"] for before, after in pairwise(boxes)]
+            assert all(0 <= gap < 60 for gap in gaps), gaps
     finally:
         page.browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+
+@pytest.mark.parametrize("width", [1280, 400])
+def test_a_collapsed_card_has_the_reason_and_whole_values(page: Opened, width: int) -> None:
+    value = "a sum of many millions, in the words of the source, " + "x" * 90
+    readings = tuple(dataclasses.replace(one, value=value, publisher="P" * 60) for one in PARTS[0].readings)
+    findings = [dataclasses.replace(one, readings=readings) for one in PARTS]
+    page.show("".join(html.render(judged(parts=findings), BASE, ALL)), width=width)
+    for card in page.all(".card"):
+        for inside in card.find_elements("css selector", ".message, .value, .from"):
+            assert inside.is_displayed()
+            box = inside.rect
+            assert box["x"] >= card.rect["x"] and box["x"] + box["width"] <= card.rect["x"] + card.rect["width"]
+            cut = "return arguments[0].scrollWidth > arguments[0].clientWidth + 1 && arguments[0].clientWidth > 0"
+            assert not page.run(cut, inside)
+    assert page.run("return document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_sources_that_were_not_compared_are_grey(page: Opened) -> None:
+    kinds = (Relation.INCOMPARABLE, Relation.EXCLUDES)
+    readings = [dataclasses.replace(PARTS[0].readings[0], relation=kind) for kind in kinds]
+    findings = [dataclasses.replace(PARTS[0], readings=tuple(readings))]
+    page.show("".join(html.render(judged("It cost $9.6 million.", parts=findings), BASE, ALL)))
+    colour = "return getComputedStyle(document.querySelector(arguments[0])).color"
+    soft = page.run(colour, ".card .about")
+    for part in (".value", ".relation", ".from"):
+        assert page.run(colour, f".incomparable {part}") == soft, part
+        assert page.run(colour, f".excludes {part}") != soft, part
 
 
 def test_a_page_of_two_thousand_findings_is_filtered(page: Opened) -> None:
@@ -436,11 +499,11 @@ def test_a_page_of_two_thousand_findings_is_filtered(page: Opened) -> None:
       document.querySelector(arguments[0]).click();
       requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
     """
-    for shown, expected in (("none of disputed", 960), ("all", 1920)):
+    for shown, expected in (("only disputed", 960), ("all", 1920)):
         assert page.browser.execute_async_script(click, ".filters .disputed"), shown
         assert page.one("#status").get_attribute("textContent") == f"{expected} of 1920 findings shown"
-        assert page.run("return getComputedStyle(document.querySelector('.card.disputed')).display") == (
-            "none" if expected == 960 else "block"
+        assert page.run("return getComputedStyle(document.querySelector('.card.refuted')).display") == (
+            "none" if expected == 960 else "grid"
         )
     page.press("k")
     assert (page.focused(), page.selected()) == ("m1920", ["f1920"])

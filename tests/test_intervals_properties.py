@@ -83,6 +83,9 @@ def nonempty(span: Interval) -> bool:
 
 @given(anything)
 @example(quantity(QuantityKind.COUNT, Comparator.BARE, 0, 0))
+@example(quantity(QuantityKind.COUNT, Comparator.BARE, -700, 0))
+@example(quantity(QuantityKind.PERCENT, Comparator.ABOUT, -13, -1))
+@example(quantity(QuantityKind.MONEY, Comparator.NEARLY, -4, 6))
 def test_intervals_are_well_formed(q: Quantity) -> None:
     if q.low or q.comparator in (Comparator.BARE, Comparator.EXACT, Comparator.ABOUT):
         assert nonempty(interval(q)), interval(q)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import os
 import signal
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from factcheck import runner
-from factcheck.runner import Interrupts, Progress, batches, run
+from factcheck.runner import Progress, batches, run
+from factcheck.signals import Interrupts
 from factcheck.watching import Round, rounds
 
 
@@ -75,6 +77,31 @@ def test_no_more_than_a_few_batches_are_under_way(monkeypatch: pytest.MonkeyPatc
     next(results)
     assert len(asked) <= 2 * runner.BATCHES_PER_JOB + 2
     results.close()  # type: ignore[attr-defined]
+
+
+def test_a_process_that_does_not_end_by_itself_is_made_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runner, "GRACE", 0.1)
+    told = tmp_path / "told"
+    os.mkfifo(told)
+
+    def deaf(item: int) -> int:
+        if item == 1:
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+            told.write_text(str(os.getpid()))
+            time.sleep(60)
+        return item
+
+    results = run(range(2), deaf, jobs=2, failed=died)
+    assert next(results) == 0
+    process = int(told.read_text())
+    results.close()
+    for _ in range(2000):
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.01)
+    pytest.fail("it is still there")
 
 
 def test_batches() -> None:

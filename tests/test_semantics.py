@@ -82,7 +82,7 @@ def wordings() -> Iterator[Any]:
             yield pytest.param(group["in"].format(wording), comparator, expected, id=f"{group['row']}: {wording}")
 
 
-@pytest.mark.parametrize(("text", "comparator", "expected"), wordings())
+@pytest.mark.parametrize(("text", "comparator", "expected"), list(wordings()))
 def test_wording_is_an_interval(text: str, comparator: str, expected: str) -> None:
     quantity = one(text)
     assert (quantity.comparator.value, bounds(intervals.interval(quantity))) == (comparator, spelt(expected))
@@ -107,7 +107,7 @@ def relations() -> Iterator[Any]:
             yield pytest.param(group["in"], case, id=f"{group['rule']}: {case['claim']} / {case['source']}")
 
 
-@pytest.mark.parametrize(("sentence", "case"), relations())
+@pytest.mark.parametrize(("sentence", "case"), list(relations()))
 def test_relation(sentence: str, case: dict[str, str]) -> None:
     found = intervals.compare(one(sentence.format(case["claim"])), one(sentence.format(case["source"])))
     marks = [name for name in ("slip", "near", "softened") if getattr(found, name)]
@@ -176,7 +176,7 @@ def worked() -> Iterator[Any]:
                     yield pytest.param(sentence.format(wording), group["fact"], case, id=f"{name}-{k}: {wording}")
 
 
-@pytest.mark.parametrize(("claim", "fact", "case"), worked())
+@pytest.mark.parametrize(("claim", "fact", "case"), list(worked()))
 def test_worked_case(claim: str, fact: str, case: dict[str, Any]) -> None:
     result = check(claim)
     assert [(f.fact, f.verdict.value) for f in result.findings] == [(fact, case["verdict"])], f"{claim} {told(result)}"
@@ -245,7 +245,7 @@ def test_each_rule_has_six_sentences_of_our_own() -> None:
             assert sum(not case.get("own") for case in cases) >= 6, rule
 
 
-@pytest.mark.parametrize("case", sentences())
+@pytest.mark.parametrize("case", list(sentences()))
 def test_comparability(case: dict[str, Any]) -> None:
     result = check(case["claim"])
     assert result.verdict.value == case["verdict"], told(result)
@@ -300,3 +300,35 @@ def test_numbers_of_what_is_no_claim_raise_nothing() -> None:
         result = check(case["claim"])
         assert result.severity is Severity.NOTE
         assert not any(f.code == "unit-slip" for f in result.findings)
+
+
+# ── headlines ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@pytest.mark.parametrize(
+    ("claim", "message"),
+    [
+        # excluded by one, only not gone so far by the other
+        ("Korean investment in Kazakhstan has reached $10 billion.", "close, but contradicted by Silk Way TV"),
+        ("Korean investment in Kazakhstan is over $20 billion.", "contradicted by The Korea Post, Silk Way TV"),
+        ("Trade between Kazakhstan and South Korea is $12 billion.", "contradicted by Silk Way TV"),
+        # disputed, with and without a source that supports it
+        (
+            "Korean investment in Kazakhstan has reached $9.6 billion.",
+            "the sources differ: one supports this, another does not",
+        ),
+        (
+            "Korean investment in Kazakhstan is $8.5 billion.",
+            "the sources differ: one contradicts this, another allows it",
+        ),
+        # supported by one, allowed by the other
+        ("Korean investment in Kazakhstan is about $9.5 billion.", "supported by Silk Way TV"),
+        (
+            "According to both reports Korean investment in Kazakhstan reached $9.6 billion.",
+            "not all sources say this; not supported by The Korea Post",
+        ),
+        ("Only Samsung and Hyundai operate in Kazakhstan.", "contradicted by The Korea Post, Silk Way TV"),
+    ],
+)
+def test_a_headline_is_true_of_the_rows_below_it(claim: str, message: str) -> None:
+    assert [finding.message for finding in check(claim).findings] == [message]

@@ -11,15 +11,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.commands.common import Session, Settings, is_aside, load_base, opened, settle
+from factcheck.commands.common import Session, Settings, is_aside, is_raised, load_base, opened, settle
 from factcheck.commands.examining import Examiner, Outcome, Target
+from factcheck.commands.selecting import check_names
 from factcheck.errors import FactcheckError, InputError, TooLargeError, UsageError
 from factcheck.inputs import LARGEST_FILE, standard_input
 from factcheck.model import ClaimResult, FactBase
 from factcheck.output import Sink, complain, remark, visible, visible_lines
-from factcheck.report import TEXT_FORMATS, WITH_TEXTS, Tally
-from factcheck.runner import Interrupts, Progress, processors, progress_for
+from factcheck.report import INTERRUPTED, TEXT_FORMATS, WITH_TEXTS, Tally
+from factcheck.runner import Progress, processors, progress_for
 from factcheck.runner import run as run_all
+from factcheck.signals import Interrupts
 
 if TYPE_CHECKING:
     from factcheck.baseline import Baseline
@@ -31,36 +33,45 @@ STDIN = "-"
 
 
 def run(paths: tuple[str, ...], settings: Settings) -> int:
-    """Judge every sentence of the files; folders stand for the documents in them, ``-`` for standard input."""
-    if not paths:
-        raise UsageError("check needs a file or folder", advice="For example: factcheck check draft.md")
+    """Judge every sentence of the files; folders stand for the documents in them, ``-`` for standard input. Without any
+    it is this folder."""
+    paths = paths or (os.curdir,)
     _agree(paths, settings)
     if settings.watch:
         from factcheck.commands.watch import watch
 
         return watch(paths, settings)
     begun = time.perf_counter()
-    targets, trouble, excluded = gather(paths, settings)
-    tell_excluded(excluded, settings)
+    gathered = gather(paths, settings)
+    targets, trouble = gathered.targets, gathered.trouble
+    tell_excluded(gathered, settings)
     if not targets and trouble and settings.resolved_format in TEXT_FORMATS:
         advised: set[str] = set()
         for missing in trouble:
             complain(missing.head, missing.advice if missing.advice not in advised else "", more=missing.more)
             advised.add(missing.advice)
         return FactcheckError.exit_code
+    drafts = [target.path for target in targets if target.path is not None]
+    if settings.fix:
+        from factcheck.commands.guarding import refuse_to_correct
+
+        refuse_to_correct(settings, drafts)
     work = Work.begin(settings, targets)
     settle()
     targets = work.changed(targets)
     if not targets and settings.since is not None:
         remark(f"nothing has changed since {settings.since}")
-    with opened(settings) as sink, Interrupts() as interrupts:
+    with (
+        opened(settings, lambda: session.tally.exit_code, drafts=drafts) as sink,
+        Interrupts() as interrupts,
+    ):
         session = make_session(settings, work.base, sink, targets)
         session.reporter.begin()
         for missing in trouble:
             session.complain(missing.head, missing.advice, path=missing.path, more=missing.more)
-        interrupted = work.run(targets, session, interrupts.held)
+        stopped = work.run(targets, session, interrupts.held)
         with interrupts.held():
-            code = work.finish(session, begun, interrupted=interrupted)
+            code = work.finish(session, begun, stopped=stopped)
     return code
 
 
@@ -83,11 +94,13 @@ def _agree(paths: Sequence[str], settings: Settings) -> None:
 
 
 class Gathered(NamedTuple):
-    """The files that the arguments stand for, what is wrong with some arguments, and those that are excluded."""
+    """The files that the arguments stand for, what is wrong with some arguments, and those that are excluded, be it as
+    ``reports`` of an earlier run."""
 
     targets: list[Target]
     trouble: list[InputError]
     excluded: list[str]
+    reports: list[str]
 
 
 def gather(paths: Sequence[str], settings: Settings) -> Gathered:
@@ -98,6 +111,7 @@ def gather(paths: Sequence[str], settings: Settings) -> Gathered:
     targets: dict[str | None, Target] = {}
     trouble: list[InputError] = []
     excluded: list[str] = []
+    reports: list[str] = []
     first = paths.index(STDIN) if STDIN in paths else len(paths)
     for part in (paths[:first], paths[first : first + 1], paths[first + 1 :]):
         if list(part) == [STDIN]:
@@ -107,13 +121,17 @@ def gather(paths: Sequence[str], settings: Settings) -> Gathered:
         found = find(names, exclude=settings.exclude, root=root)
         trouble.extend(found.problems)
         excluded.extend(found.excluded)
+        reports.extend(found.reports)
         for path in map(str, found.files):
             targets.setdefault(os.path.realpath(path), Target(path, path))
-    return Gathered(list(targets.values()), trouble, excluded)
+    return Gathered(list(targets.values()), trouble, excluded, reports)
 
 
-def tell_excluded(excluded: Sequence[str], settings: Settings) -> None:
-    """Say what was named and is not judged all the same."""
+def tell_excluded(gathered: Gathered, settings: Settings) -> None:
+    """Say what was named and is not judged all the same, and which pages are no drafts."""
+    for path in gathered.reports[:MOST_TOLD]:
+        remark(f"{path}: left out: a report of factcheck, no draft")
+    excluded = gathered.excluded
     by = settings.named("exclude", "--exclude")
     for path in excluded[:MOST_TOLD]:
         remark(f"{path}: left out by {by}")
@@ -173,6 +191,7 @@ class Work:
 
             baseline = load(settings.baseline, add=settings.baseline_add)
         base = load_base(settings)
+        check_names(settings, base)
         statistics = None
         if settings.statistics:
             from factcheck.statistics import Statistics
@@ -212,8 +231,8 @@ class Work:
 
     def run(
         self, targets: Sequence[Target], session: Session, held: Callable[[], AbstractContextManager[None]]
-    ) -> bool:
-        """Judge the files and report them one after the other; whether Ctrl-C ended that before its time."""
+    ) -> int | None:
+        """Judge the files and report them one after the other; the exit code if that was ended before its time."""
         self.total = len(targets)
         self.progress = progress_for(len(targets))
         outcomes = run_all(
@@ -230,12 +249,12 @@ class Work:
                     self.progress.clear()
                     self.take(outcome, session)
                     session.sink.flush()
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as error:
             outcomes.close()
-            return True
+            return getattr(error, "code", INTERRUPTED)
         finally:
             self.progress.clear()
-        return False
+        return None
 
     def take(self, outcome: Outcome, session: Session) -> None:
         """Report what came of a file."""
@@ -258,6 +277,8 @@ class Work:
         if outcome.empty:
             remark(f"{shown}: empty, nothing to check")
         session.tally.silenced += len(outcome.silenced)
+        ignored = [finding for result in outcome.ignored for finding in result.findings if is_raised(finding)]
+        session.tally.ignored += len(ignored)
         before = self.baseline.known if self.baseline is not None else 0
         for result in outcome.results:
             if is_notice(result):
@@ -279,9 +300,12 @@ class Work:
             session.tally.known += self.baseline.known - before
             for result in outcome.unchanged:
                 self.baseline.apply(result)
+            for result in outcome.ignored:
+                self.baseline.keep(result)
             self.baseline.checked(target.label or target.name)
         if statistics is not None:
             statistics.match(outcome.silenced)
+            statistics.match(ignored)
             statistics.silenced += len(outcome.silenced)
             statistics.file(target.name, outcome.seconds, outcome.characters)
         self._edited(outcome, session)
@@ -294,6 +318,9 @@ class Work:
             tty = self.settings.output in (None, STDIN) and sys.stdout is not None and sys.stdout.isatty()
             session.sink.write(visible_lines(outcome.patch) if tty else outcome.patch)
         name = outcome.target.name
+        if outcome.failure is not None:
+            session.tally.unwritten[name] = str(outcome.failure)
+            session.complain(str(outcome.failure), outcome.failure.advice)
         self.fixed += len(outcome.fixes)
         self.fixed_files += bool(outcome.fixes)
         self.left += len(outcome.left)
@@ -304,9 +331,10 @@ class Work:
             part = visible(left.part)
             remark(f"{name}:{left.line}:{left.column}: left alone: “{part}” [{left.fact}]: {left.reason}")
 
-    def finish(self, session: Session, begun: float, *, interrupted: bool = False) -> int:
-        """The end of the report, the baseline and the statistics; the exit code."""
-        if interrupted:
+    def finish(self, session: Session, begun: float, *, stopped: int | None = None) -> int:
+        """The end of the report, the baseline and the statistics; the exit code, which is ``stopped`` if given."""
+        if stopped is not None:
+            session.tally.stopped = stopped
             session.tally.interrupted = f"interrupted: {self.done} of {self.total} files were judged"
         code = session.finish()
         session.sink.flush()
@@ -319,7 +347,7 @@ class Work:
             if self.settings.diff and self.fixed and folder not in (".", str(Path.cwd())):
                 remark(f"the names in the patch are those in {folder}: apply it there, as with git -C FOLDER apply")
             remark(f"{number} {verb} made in {files}, {self.left} left alone" if any_at_all else "nothing to correct")
-        if interrupted:
+        if stopped is not None:
             remark(session.tally.interrupted)
         elif self.baseline is not None:
             self._close_baseline(self.baseline)
@@ -336,6 +364,8 @@ class Work:
         gone = baseline.gone()
         if self.settings.update_baseline or self.settings.baseline_add:
             remark(f"{baseline.path}: {baseline.save(add=self.settings.baseline_add)}")
+            if baseline.joined:
+                remark(f"{baseline.path}: another run has changed it in the meantime; what it changed is kept")
         elif gone:
             count = sum(entry.count for entry in gone)
             remark(

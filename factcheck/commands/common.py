@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+import os
+import sys
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.commands.settings import Settings
-from factcheck.errors import UsageError
+from factcheck.errors import FAULT, UsageError
 from factcheck.inputs import ECHO, Line, did_you_mean, line_batches, standard_input
+from factcheck.judging.tables import UNJUDGED, is_faulty
 from factcheck.model import ClaimResult, FactBase, Finding, Severity, Verdict
-from factcheck.output import Sink, append, complain, folded, open_sink, remark, width_of
+from factcheck.output import ClosedPipeError, Sink, append, complain, folded, open_sink, remark, width_of
 from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
@@ -24,9 +27,12 @@ __all__ = [
     "UNJUDGED",
     "Session",
     "Settings",
+    "debugging",
     "entity_names",
     "input_lines",
     "is_aside",
+    "is_raised",
+    "judged",
     "load_base",
     "make_checker",
     "nearest",
@@ -40,8 +46,6 @@ __all__ = [
 
 MOST_COMPLAINTS = 5
 ENCODING = "Name the encoding of the input: --encoding cp1252, utf-16 …"
-UNJUDGED = frozenset({"too-long", "not-text"})
-"""Codes of lines that were not judged at all; they are always shown."""
 
 
 def load_base(settings: Settings) -> FactBase:
@@ -49,7 +53,6 @@ def load_base(settings: Settings) -> FactBase:
     from factcheck.facts import find, load
 
     if settings.facts:
-        import os
         from pathlib import Path
 
         if "facts" in settings.origins and not all(map(os.path.exists, settings.facts)):
@@ -91,6 +94,23 @@ def make_checker(base: FactBase, settings: Settings, *, assume_context: bool = F
     return Checker(base, sources=settings.source, date=date, assume_context=assume_context)
 
 
+def debugging() -> bool:
+    """Whether a fault of ours is to show where it happened, rather than to be told as a finding."""
+    return os.environ.get("FACTCHECK_DEBUG") == "1"
+
+
+def judged(check: Callable[[str], ClaimResult], claim: str) -> ClaimResult:
+    """What ``check`` says of a claim; a fault in it is told as the finding of that claim."""
+    try:
+        return check(claim)
+    except Exception as error:
+        if debugging():
+            raise
+        from factcheck.judging.faults import faulty
+
+        return faulty(claim, error)
+
+
 def settle() -> None:
     """What is loaded stays: let the garbage collector begin, and leave that alone."""
     import gc
@@ -104,40 +124,75 @@ def entity_names(base: FactBase) -> dict[str, str]:
 
 
 @contextmanager
-def opened(settings: Settings) -> Iterator[Sink]:
-    """The place for the report: completed when the block ends well, left untouched where it does not."""
-    sink = open_sink(settings.output, utf8=settings.utf8)
-    try:
-        yield sink
-    except BaseException:
-        sink.abort()
-        raise
-    sink.close()
+def opened(settings: Settings, code: Callable[[], int] = lambda: 0, *, drafts: Iterable[str] = ()) -> Iterator[Sink]:
+    """The place for the report: completed when the block ends well, left untouched where it does not.
+
+    ``code`` gives the exit code for what has been found so far: it is that of the run if the reader goes away.
+    ``drafts`` are the texts that are read: none of them is replaced, nor is anything else that the run reads.
+    """
+    with ExitStack() as stack:
+        if to_file(settings):
+            from factcheck.commands.guarding import refuse_inputs
+            from factcheck.signals import Interrupts
+
+            refuse_inputs(settings, drafts)
+            stack.enter_context(Interrupts())
+        sink = open_sink(settings.output, utf8=settings.utf8)
+        try:
+            yield sink
+            sink.close()
+        except BrokenPipeError as error:
+            raise ClosedPipeError(code()) from error
+        except BaseException:
+            sink.abort()
+            raise
+
+
+def to_file(settings: Settings) -> bool:
+    """Whether the report goes to a file."""
+    return settings.output not in (None, "-")
 
 
 def window(settings: Settings) -> int | None:
     """The columns of the window that the report is shown in; ``None`` where it goes to a pipe or file."""
-    import sys
-
-    return width_of(sys.stdout) if settings.output in (None, "-") else None
+    return width_of(sys.stdout) if not to_file(settings) else None
 
 
 def prose(sink: Sink, settings: Settings) -> Callable[[str], None]:
-    """Writes a line, folded to the window where somebody looks at one; in a pipe or a file lines stay whole."""
+    """Writes a line, folded to the window where somebody looks at one; in a pipe or a file lines stay whole.
+
+    Addresses are links where the terminal understands them.
+    """
     from factcheck.report.layout import cell_width
 
     width = window(settings)
+    finish = _linker(settings)
 
     def write(line: str) -> None:
         for piece in folded(line.rstrip(), width, cell_width):
-            sink.write(piece + "\n")
+            sink.write(finish(piece) + "\n")
 
     return write
+
+
+def _linker(settings: Settings) -> Callable[[str], str]:
+    """What makes links of the addresses in a line, where they are wanted."""
+    if settings.resolved_format == "terminal" and not to_file(settings):
+        from factcheck.report import links
+
+        if links.wanted(sys.stdout, os.environ, color=settings.colour):
+            return links.with_links
+    return str
 
 
 def is_aside(result: ClaimResult) -> bool:
     """Whether a sentence of a text is about no fact: counted apart, and no reason to fail."""
     return all(one.fact is None and one.code not in UNJUDGED for one in result.findings)
+
+
+def is_raised(finding: Finding) -> bool:
+    """Whether a finding is one that comments, the baseline or ``--ignore`` are there for: about a fact, not right."""
+    return finding.fact is not None and finding.verdict is not Verdict.SUPPORTED
 
 
 class Session:
@@ -154,6 +209,7 @@ class Session:
         files: Sequence[str] = (),
     ):
         self.located = located
+        self.lines = lines
         self.show = settings.shows(located=located)
         self.terse = settings.quiet and settings.resolved_format in TEXT_FORMATS
         """The report is the summary alone."""
@@ -177,7 +233,7 @@ class Session:
             color=settings.colour,
             facts=settings.facts or (base.path,),
             names=entity_names(base),
-            to_file=settings.output not in (None, "-"),
+            to_file=to_file(settings),
             texts=self.texts,
             ci=self._job(settings, base, files) if settings.resolved_format in CI_FORMATS else None,
         )
@@ -190,7 +246,6 @@ class Session:
     def _job(self, settings: Settings, base: FactBase, files: Sequence[str]) -> object:
         """The run as the formats for CI systems know it."""
         import datetime
-        import os
 
         from factcheck.report.ci import Job, Options
         from factcheck.report.repository import finder, tops
@@ -217,6 +272,10 @@ class Session:
 
     def add(self, result: ClaimResult) -> None:
         """Count a judged claim and report it if it is among those to show."""
+        if is_faulty(result):
+            name = "standard input" if result.path in (None, "-") else result.path
+            place = f"{name}:{result.line}" if self.located or self.lines else f"claim {result.line}"
+            self.complain(f"{place}: internal error: {result.notes[0]}", FAULT)
         aside = self.located and is_aside(result)
         self.tally.add(result, aside=aside)
         grave = result.verdict is not Verdict.SUPPORTED or result.severity is not Severity.OK

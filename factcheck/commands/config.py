@@ -19,7 +19,8 @@ def run(given: Mapping[str, Any], settings: Settings) -> int:
     rows = _rows(given, settings)
     config = configuration(given)
     # The format asked for on this command line is meant for this list, too; one from the configuration is not.
-    name = str(given.get("format", "auto"))
+    by_ending = settings.origins.get("format") == "--output"
+    name = settings.for_lists().format if by_ending else str(given.get("format", "auto"))
     with opened(settings) as sink:
         if name in ("json", "jsonl"):
             from factcheck.report.listing import write_records

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck import fixing, patching
+from factcheck import fixing, patching, proving
 from factcheck.documents.base import Document
 from factcheck.errors import OutputError
 from factcheck.fixing import Fix, Left
@@ -36,17 +36,19 @@ class Editor:
         self.fixes: list[Fix] = []
         self.left: list[Left] = []
         self.patch = ""
+        self.failure: OutputError | None = None
+        """Why the file could not be written."""
 
     def run(self, judged: Sequence[ClaimResult], wanted: Sequence[ClaimResult], judge: Judge) -> bytes | None:
         """Correct what there is in ``wanted``; the new bytes where the file was written. ``judged`` are all claims."""
-        fixes, self.left = fixing.plan(self.document, wanted, self.base)
+        fixes, self.left = fixing.plan(self.document, wanted, self.base, judged)
         if not fixes:
             return None
         can = patching.edited(self.data, self.document.text, (), self.encoding)
         if isinstance(can, str):
             self._leave(fixes, can)
             return None
-        kept, unproved, _ = fixing.proved(
+        kept, unproved = proving.proved(
             self.document, judged, fixes, lambda text: judge(text.encode("utf-8", "surrogatepass"), "utf-8")
         )
         self.left = sorted([*self.left, *unproved])
@@ -71,7 +73,8 @@ class Editor:
         try:
             patching.write_back(self.target.path, self.data, after)
         except OutputError as error:
-            self._leave(kept, str(error))
+            self._leave(kept, "the file cannot be written")
+            self.failure = error
             return None
         self.fixes = kept
         return after

@@ -11,11 +11,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.commands.common import check_context, is_aside, load_base, too_long
+from factcheck.commands.common import check_context, debugging, is_aside, load_base, too_long
+from factcheck.commands.hints import in_another_language
 from factcheck.commands.settings import Settings
 from factcheck.config.overrides import NOTHING as NO_OVERRIDE
 from factcheck.config.overrides import Chosen, choose, reweigh
-from factcheck.errors import FactcheckError, InternalError, TooLargeError, UnreadableFileError
+from factcheck.config.selection import Selection
+from factcheck.errors import FAULT, FactcheckError, OutputError, TooLargeError, UnreadableFileError
+from factcheck.files import read as read_file
 from factcheck.inputs import ECHO, LARGEST_FILE, LONGEST_CLAIM, Line
 from factcheck.model import ClaimResult, FactBase, Finding
 
@@ -59,6 +62,8 @@ class Outcome:
     unchanged: list[ClaimResult] = field(default_factory=list)
     """Claims in lines that did not change (``--since``): the baseline must know that they still are there."""
     silenced: list[Finding] = field(default_factory=list)
+    ignored: list[ClaimResult] = field(default_factory=list)
+    """What was not to be reported (``--select``, ``--ignore``)."""
     remarks: tuple[str, ...] = ()
     error: str | None = None
     more: tuple[str, ...] = ()
@@ -70,6 +75,8 @@ class Outcome:
     fixes: list[Fix] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     patch: str = ""
+    failure: OutputError | None = None
+    """Why corrections could not be written."""
     text: str | None = None
     """The text of the document, where the report shows lines of it."""
     document: Document | None = None
@@ -121,15 +128,14 @@ class Examiner:
             what = "nesting" if isinstance(error, RecursionError) else "memory"
             outcome.error = f"{target.name}: needs too much {what} ({type(error).__name__})"
         except Exception as error:
-            import os
-
-            if os.environ.get("FACTCHECK_DEBUG") == "1":
+            if debugging():
                 raise
             outcome.error = f"{target.name}: internal error: {type(error).__name__}: {error}"
-            outcome.advice = f"{InternalError.advice} (FACTCHECK_DEBUG=1 shows where it happened)"
+            outcome.advice = FAULT
         if outcome.error is not None:
             outcome.results.clear()
             outcome.unchanged.clear()
+            outcome.ignored.clear()
             outcome.others = 0
         outcome.seconds = time.perf_counter() - begun
         if target.data is not None:
@@ -185,7 +191,8 @@ class Examiner:
         document, judged = judge(data, encoding)
         outcome.characters = len(document.text)
         outcome.empty = not document.text.strip()
-        outcome.remarks = document.problems
+        told = in_another_language((block.text for block in document.blocks), base)
+        outcome.remarks = (*document.problems, *([told] if told is not None else ()))
         lines = None if self.changes is None else self.changes.of(target.path).renumbered(document.text)
         suppressions = Suppressions(document, base.facts, self.today)
         kept = self._kept(judged, suppressions, chosen.severity, outcome, lines)
@@ -195,8 +202,9 @@ class Examiner:
             editor = Editor(target, document, data, encoding, base, edit, self.folder)
             after = editor.run(judged, [one for one in kept if not self._is_known(one)], judge)
             outcome.fixes, outcome.left, outcome.patch = editor.fixes, editor.left, editor.patch
+            outcome.failure = editor.failure
             if after is not None:
-                outcome.unchanged, outcome.silenced, outcome.others = [], [], 0
+                outcome.unchanged, outcome.silenced, outcome.ignored, outcome.others = [], [], [], 0
                 self._examine(target, after, outcome, None)
                 return
         notices = [one for one in suppressions.finish() if lines is None or lines.touch(one.line, one.end_line)]
@@ -217,8 +225,13 @@ class Examiner:
     ) -> list[ClaimResult]:
         """What is left of the claims, without those about no fact unless they are wanted."""
         kept = []
+        selection = Selection(self.settings.select, self.settings.ignore)
         for result in judged:
             unsilenced = suppressions.apply(result)
+            if unsilenced is not None and selection:
+                unsilenced, ignored = selection.split(unsilenced)
+                if ignored is not None:
+                    outcome.ignored.append(ignored)
             weighed = reweigh(unsilenced, levels) if unsilenced is not None else None
             if weighed is None:
                 continue
@@ -242,8 +255,7 @@ class Examiner:
 def read(target: Target) -> bytes:
     """The bytes of a file; an ``InputError`` says why not."""
     try:
-        with open(target.path or "", "rb") as stream:  # noqa: PTH123
-            data = stream.read(LARGEST_FILE + 1)
+        data = read_file(target.path or "", LARGEST_FILE)
     except (OSError, ValueError) as error:
         raise UnreadableFileError.of(target.name, error) from error
     if len(data) > LARGEST_FILE:
@@ -253,7 +265,9 @@ def read(target: Target) -> bytes:
 
 def _judged(checker: Checker, document: Document, context: Collection[str]) -> Iterator[ClaimResult]:
     judged = (
-        checker.check_document(document, context) if hasattr(checker, "check_document") else _lines(checker, document)
+        checker.check_document(document, context, on_fault=raised if debugging() else None)
+        if hasattr(checker, "check_document")
+        else _lines(checker, document)
     )
     for result in judged:
         if len(result.claim) > LONGEST_CLAIM:
@@ -262,6 +276,11 @@ def _judged(checker: Checker, document: Document, context: Collection[str]) -> I
             yield replace(result, claim=echo, notes=(*result.notes, note))
         else:
             yield result
+
+
+def raised(error: Exception) -> None:
+    """Ends the run at a fault of ours."""
+    raise error
 
 
 def _lines(checker: Checker, document: Document) -> Iterator[ClaimResult]:

@@ -12,8 +12,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck.commands import locating
 from factcheck.commands.common import (
     Settings,
+    debugging,
     entity_names,
     input_lines,
     load_base,
@@ -22,11 +24,14 @@ from factcheck.commands.common import (
     prose,
     window,
 )
-from factcheck.errors import UsageError
-from factcheck.inputs import LONGEST_CLAIM, did_you_mean
-from factcheck.output import visible
+from factcheck.commands.hints import tell_of_arguments
+from factcheck.errors import FAULT, UsageError
+from factcheck.inputs import ECHO, LONGEST_CLAIM, did_you_mean
+from factcheck.judging.tables import is_faulty
+from factcheck.output import complain, visible
 
 if TYPE_CHECKING:
+    from factcheck.engine import Checker, Explanation
     from factcheck.judging.codes import Code
 
 _DATA = Path(__file__).parent.parent / "data"
@@ -55,22 +60,26 @@ def run(arguments: tuple[str, ...], settings: Settings) -> int:
     for number, argument in enumerate(arguments, 1):
         if not argument.strip():
             raise UsageError(f"claim {number} is empty")
+        if not piped and argument not in codes:
+            locating.refuse_file(argument)
         if len(argument) > LONGEST_CLAIM:
             raise UsageError(f"the claim has {len(argument):,} characters: too long to be a claim")
-    parts = _explanations(arguments, codes, settings, assume_context=not piped)
+    faults: list[str] = []
+    parts = _explanations(arguments, codes, settings, faults, assume_context=not piped)
     name = settings.resolved_format
-    with opened(settings) as sink:
+    drafts = [place[0] for place in map(locating.place, arguments) if place is not None]
+    with opened(settings, lambda: 2 if trouble else 0, drafts=drafts) as sink:
         if settings.machine:
             from factcheck.report.listing import write_records
 
             write_records(sink, name, [record for record, _ in parts])
-            return 2 if trouble else 0
+            return 2 if trouble or faults else 0
         write = prose(sink, settings)
         for i, (_, lines) in enumerate(parts):
             sink.write("\n" if i else "")
             for line in lines:
                 write(visible(line))
-    return 2 if trouble else 0
+    return 2 if trouble or faults else 0
 
 
 def _codes(arguments: tuple[str, ...]) -> Mapping[str, Code]:
@@ -88,9 +97,15 @@ def _codes(arguments: tuple[str, ...]) -> Mapping[str, Code]:
 
 
 def _explanations(
-    arguments: tuple[str, ...], codes: Mapping[str, Code], settings: Settings, *, assume_context: bool
+    arguments: tuple[str, ...],
+    codes: Mapping[str, Code],
+    settings: Settings,
+    faults: list[str],
+    *,
+    assume_context: bool,
 ) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
-    """For each argument the record for programs and the lines for people."""
+    """For each argument the record for programs and the lines for people; ``faults`` gets the claims that could not be
+    judged."""
     if all(argument in codes for argument in arguments):
         yield from (_section(codes[argument], settings) for argument in arguments)
         return
@@ -98,17 +113,34 @@ def _explanations(
 
     base = load_base(settings)
     checker = make_checker(base, settings, assume_context=assume_context)
+    if assume_context:
+        tell_of_arguments([one for one in arguments if one not in codes and locating.place(one) is None], base)
     for argument in arguments:
         if argument in codes:
             yield _section(codes[argument], settings)
             continue
-        from factcheck.commands import locating
-
         place = locating.place(argument)
-        found = [checker.explain(argument)] if place is None else locating.explain(*place, settings)
+        found = [explained(checker, argument)] if place is None else locating.explain(*place, settings)
         for explanation in found:
+            if is_faulty(explanation.result):
+                faults.append(argument)
+                complain(f"“{visible(argument[:ECHO])}”: internal error: {explanation.result.notes[0]}", FAULT)
             record = claim_record(explanation.result, entity_names(base)) if settings.machine else {}
             yield record | {"explanation": list(explanation.lines)}, explanation.lines
+
+
+def explained(checker: Checker, claim: str) -> Explanation:
+    """The explanation of a claim; of one that cannot be judged for a fault of ours that it cannot."""
+    try:
+        return checker.explain(claim)
+    except Exception as error:
+        if debugging():
+            raise
+        from factcheck.engine import Explanation
+        from factcheck.judging.faults import faulty
+
+        result = faulty(claim, error)
+        return Explanation(result, (f"“{claim}”", f"  {result.findings[0].message}: {result.notes[0]}"))
 
 
 def _section(code: Code, settings: Settings) -> tuple[dict[str, Any], tuple[str, ...]]:

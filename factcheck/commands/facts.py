@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+from factcheck.commands import searching
 from factcheck.commands.common import Settings, entity_names, load_base, nearest, opened, prose
-from factcheck.errors import UsageError
+from factcheck.errors import FactBaseError, UsageError
 from factcheck.model import Fact, FactBase, Reading
-from factcheck.output import visible
+from factcheck.output import remark, visible
 from factcheck.report.listing import table, write_records
 
 
@@ -62,11 +64,15 @@ def check(files: tuple[str, ...], settings: Settings) -> int:
         from dataclasses import replace
 
         settings = replace(settings, facts=(*settings.facts, *files))
+    if sentences := _of_sentences(settings):
+        from factcheck.commands.sentences import check as check_sentences
+
+        return check_sentences(sentences, settings)
     base = load_base(settings)
     from factcheck.facts.lint import lint
 
     problems = lint(base)
-    with opened(settings) as sink:
+    with opened(settings, lambda: 2 if problems else 0) as sink:
         if settings.machine:
             write_records(sink, settings.resolved_format, [{"problem": str(problem)} for problem in problems])
         else:
@@ -82,6 +88,22 @@ def check(files: tuple[str, ...], settings: Settings) -> int:
             verdict = _count(len(problems), "problem") if problems else "no problems"
             sink.write(f"{visible(base.path)}: {', '.join(counts)}: {verdict}\n")
     return 2 if problems else 0
+
+
+def _of_sentences(settings: Settings) -> list[Path]:
+    """The files of the fact base if the first of them is one of sentences; what cannot be read is told by others."""
+    import os
+
+    from factcheck.facts import find
+    from factcheck.facts.tables import VERSION
+    from factcheck.facts.texts import read_text, version
+
+    try:
+        paths = find(settings.facts, os.environ, Path.cwd())
+    except FactBaseError:
+        return []
+    text = read_text(paths[0])[0] if paths else None
+    return paths if version(text or "") == VERSION else []
 
 
 def _list(facts: Iterable[Fact], base: FactBase, settings: Settings) -> int:
@@ -157,25 +179,6 @@ def _show_lines(record: dict[str, Any], base: FactBase) -> list[str]:
     return lines
 
 
-def _haystack(fact: Fact, base: FactBase) -> str:
-    """Everything somebody may look for a fact by."""
-    words = [fact.id, fact.title, fact.kind, fact.note]
-    ids = {name for group in fact.about for name in group}
-    ids.update(who for group in fact.roles.values() for who in group)
-    for reading in fact.readings:
-        words += [reading.source, reading.quote, reading.note, *reading.wording.values()]
-        ids.update(reading.said_by)
-        ids.update(name.strip() for text in reading.wording.values() for name in text.split(","))
-    for name in ids:
-        words.append(name)
-        if name in base.entities:
-            entity = base.entities[name]
-            words += [entity.name, *entity.aliases, *entity.adjectives]
-        if name in base.concepts:
-            words += base.concepts[name].words
-    return " ".join(words).casefold()
-
-
 def search(words: tuple[str, ...], settings: Settings) -> int:
     """The facts with most of the words, best first."""
     settings = settings.for_lists()
@@ -183,14 +186,10 @@ def search(words: tuple[str, ...], settings: Settings) -> int:
     if not wanted:
         raise UsageError("facts search needs a word", advice="For example: factcheck facts search trade")
     base = load_base(settings)
-    scores = {fact.id: sum(word in hay for word in wanted) for fact, hay in _haystacks(base)}
-    best = max(scores.values(), default=0)
-    chosen = [fact for fact in base.facts.values() if best and scores[fact.id] == best]
-    return _list(chosen, base, settings)
-
-
-def _haystacks(base: FactBase) -> Iterable[tuple[Fact, str]]:
-    return ((fact, _haystack(fact, base)) for fact in base.facts.values())
+    found = searching.search(wanted, base)
+    for word, taken in found.taken.items():
+        remark(f"'{word}' is in no fact: taken for {', '.join(taken)}")
+    return _list(found.facts, base, settings)
 
 
 def sources(settings: Settings) -> int:

@@ -8,6 +8,7 @@ from factcheck.commands.common import (
     ENCODING,
     Session,
     Settings,
+    judged,
     load_base,
     make_checker,
     not_text,
@@ -15,15 +16,21 @@ from factcheck.commands.common import (
     settle,
     too_long,
 )
+from factcheck.commands.hints import OfLines, tell_of_arguments
 from factcheck.errors import InputError, UsageError
 from factcheck.inputs import LONGEST_CLAIM, Line, line_batches, looks_like_file, standard_input
+from factcheck.model import ClaimResult
 from factcheck.output import remark
+from factcheck.report import CI_FORMATS
 
 
 def run(claims: tuple[str, ...], settings: Settings) -> int:
     """Judge ``claims``, or the lines of standard input if there are none or only ``-``."""
     if not claims or claims == ("-",):
         return _judge_lines(settings)
+    if settings.stdin_filename is not None:
+        advice = "For example: factcheck - --stdin-filename claims.txt < claims.txt"
+        raise UsageError("--stdin-filename needs standard input ('-'), not claims as arguments", advice=advice)
     if "-" in claims:
         raise UsageError("'-' (standard input) does not go with claims as arguments", advice="Give one or the other.")
     for i, claim in enumerate(claims, 1):
@@ -35,14 +42,15 @@ def run(claims: tuple[str, ...], settings: Settings) -> int:
         )
     base = load_base(settings)
     checker = make_checker(base, settings, assume_context=True)
-    with opened(settings) as sink:
+    tell_of_arguments(claims, base)
+    with opened(settings, lambda: session.tally.exit_code) as sink:
         session = Session(settings, base, sink)
         session.reporter.begin()
         for i, claim in enumerate(claims, 1):
             if len(claim) > LONGEST_CLAIM:
                 session.add(too_long(Line(i, claim, len(claim))))
             else:
-                session.add(replace(checker.check(claim), line=i, end_line=i))
+                session.add(replace(judged(checker.check, claim), line=i, end_line=i))
         return session.finish()
 
 
@@ -62,6 +70,21 @@ def _check_argument(number: int, claim: str) -> None:
         if claim.lower().endswith((".yaml", ".yml")):
             advice += f"; for a fact base: {shlex.join(['factcheck', 'facts', 'check', '--facts', claim])}"
         raise UsageError(f"'{claim}' looks like a file, not like a claim", advice=advice)
+    if " " not in claim and ":" in claim:
+        import shlex
+
+        from factcheck.commands.locating import file_of
+
+        if file_of(claim) is not None:
+            advice = f"did you mean: {shlex.join(['factcheck', 'explain', claim])}"
+            raise UsageError(f"'{claim}' looks like a line of a file, not like a claim", advice=advice)
+
+
+def _placed(result: ClaimResult, line: Line, path: str | None) -> ClaimResult:
+    """The claim of a line, which stands in it without the blanks around it."""
+    column = len(line.text) - len(line.text.lstrip()) + 1
+    end = column + len(line.text.strip())
+    return replace(result, path=path, line=line.number, column=column, end_line=line.number, end_column=end)
 
 
 def _judge_lines(settings: Settings) -> int:
@@ -72,8 +95,11 @@ def _judge_lines(settings: Settings) -> int:
     if stream.isatty():
         remark("reading claims from the keyboard, one a line; Ctrl-D ends")
     seen = False
+    hints = OfLines(base)
     check = checker.check
-    with opened(settings) as sink:
+    # Text reports number the lines; a path there would be taken for a draft that `explain FILE:LINE` can read again.
+    path = settings.stdin_filename if settings.resolved_format in CI_FORMATS else None
+    with opened(settings, lambda: session.tally.exit_code) as sink:
         session = Session(settings, base, sink, lines=True)
         session.reporter.begin()
         for batch in line_batches(stream, encoding=settings.encoding):
@@ -84,11 +110,12 @@ def _judge_lines(settings: Settings) -> int:
                 seen = True
                 if line.problem is not None:
                     session.complain(f"standard input: {line.problem}", ENCODING)
-                    session.add(not_text(line))
+                    session.add(replace(not_text(line), path=path))
                 elif line.length > LONGEST_CLAIM:
-                    session.add(too_long(line))
+                    session.add(replace(too_long(line), path=path))
                 else:
-                    session.add(replace(check(text), line=line.number, end_line=line.number))
+                    hints.look(line.number, text)
+                    session.add(_placed(judged(check, text), line, path))
             sink.flush()
         code = session.finish()
     if not seen:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from factcheck.commands.common import Settings, input_lines, load_base, make_checker, opened, prose, settle
-from factcheck.errors import UsageError
-from factcheck.inputs import LONGEST_CLAIM, Line
-from factcheck.output import Sink, visible
+from factcheck.commands.common import Settings, debugging, input_lines, load_base, make_checker, opened, prose, settle
+from factcheck.errors import FAULT, UsageError
+from factcheck.inputs import LONGEST_CLAIM, Line, looks_like_file
+from factcheck.output import Sink, complain, visible
 
 if TYPE_CHECKING:
     from factcheck.engine import Checker
@@ -25,28 +26,52 @@ def run(texts: tuple[str, ...], settings: Settings) -> int:
     for number, text in enumerate(texts, 1):
         if not text.strip():
             raise UsageError(f"text {number} is empty", advice="'-' stands for the lines of standard input.")
+        if looks_like_file(text):
+            advice = f"For its lines: factcheck parse - < {shlex.quote(text)}"
+            raise UsageError(f"'{text}' looks like a file, not like a text", advice=advice)
     checker = make_checker(load_base(settings), settings)
     settle()
     name = settings.resolved_format
     trouble = False
-    with opened(settings) as sink:
+    with opened(settings, lambda: 2 if trouble else 0) as sink:
         writer = _Writer(sink, name, prose(sink, settings))
         given = (Line(i, text, len(text)) for i, text in enumerate(texts, 1))
         for line in given if texts != ("-",) else input_lines(settings, "no text", sink.flush):
-            trouble = trouble or line.problem is not None
-            writer.add(_record(checker, line))
+            record, read = _record(checker, line)
+            trouble = trouble or not read
+            writer.add(record)
         writer.end()
     return 2 if trouble else 0
 
 
-def _record(checker: Checker, line: Line) -> dict[str, Any]:
+def _record(checker: Checker, line: Line) -> tuple[dict[str, Any], bool]:
+    """The record of a line, and whether the line could be read."""
+    if line.problem is not None or line.length > LONGEST_CLAIM:
+        note = line.problem or f"not parsed: {line.length:,} characters"
+        return _unread(line, note), line.problem is None
+    try:
+        return _parsed(checker, line.text), True
+    except Exception as error:
+        if debugging():
+            raise
+        from factcheck.judging.faults import account
+
+        note = f"internal error: {account(error)}"
+        complain(f"line {line.number}: {note}", FAULT)
+        return _unread(line, note), False
+
+
+def _unread(line: Line, note: str) -> dict[str, Any]:
+    from factcheck._version import FORMAT_VERSION
+
+    empty: dict[str, Any] = {"quantities": [], "dates": [], "entities": []}
+    return {"text": visible(line.text), **empty, "note": note, "v": FORMAT_VERSION}
+
+
+def _parsed(checker: Checker, text: str) -> dict[str, Any]:
     from factcheck._version import FORMAT_VERSION
     from factcheck.report.records import period_record, quantity_record
 
-    text = line.text
-    if line.problem is not None or line.length > LONGEST_CLAIM:
-        note = line.problem or f"not parsed: {line.length:,} characters"
-        return {"text": visible(text), "quantities": [], "dates": [], "entities": [], "note": note, "v": FORMAT_VERSION}
     parsed = checker.parse(text)
     dates = [period_record(text, period) for period in parsed.periods]
     quantities = [quantity_record(text, quantity) for quantity in parsed.quantities]

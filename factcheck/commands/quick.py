@@ -31,7 +31,7 @@ def quick(arguments: list[str]) -> int | None:
     """Run ``arguments`` and return the exit code, or ``None`` where click has to read them."""
     if "_FACTCHECK_COMPLETE" in os.environ:
         return None
-    if arguments == ["--version"]:
+    if arguments in (["--version"], ["-V"]):
         from factcheck._version import __version__
 
         return _print(f"factcheck {__version__}\n")

@@ -36,10 +36,14 @@ class Settings:
     default_date: str | None = None
     context: tuple[str, ...] = ()
     config: str | None = None
+    config_file: str | None = None
+    """Where the configuration was read, whoever named it."""
     no_config: bool = False
     exclude: tuple[str, ...] = ()
     exclude_from: str | None = None
     """The folder that the patterns are relative to, if it is not this one."""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
     stdin_filename: str | None = None
     jobs: int = 1
     since: str | None = None
@@ -99,6 +103,10 @@ class Settings:
         """For a command that judges nothing: it has no formats of findings, and does not mind one configured."""
         if self.format not in CI_FORMATS:
             return self
+        if self.origins.get("format") == "--output":
+            from factcheck.output import remark
+
+            remark(f"{self.output}: {self.format} is for judged claims, so this is plain text")
         if "format" in self.origins:
             return replace(self, format="auto")
         from factcheck.errors import UsageError
@@ -114,11 +122,19 @@ class Settings:
 
 def settings_from(given: Mapping[str, Any]) -> Settings:
     """The settings from the options ``given`` on the command line (by their names, only those that were)."""
-    config = configuration(given)
-    if config is None:
-        return Settings(**given)
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
+    config = configuration(given)
+    if config is not None:
+        if given.get("config") is None:
+            _tell_others(config.path)
+        _configure(config, given, values, origins)
+    settings = Settings(**values | dict(given), origins=origins)
+    return settings if given.get("format", "auto") != "auto" else _by_ending(settings)
+
+
+def _configure(config: Config, given: Mapping[str, Any], values: dict[str, Any], origins: dict[str, str]) -> None:
+    """Put what the configuration says, and was not given, into ``values``, and where it stands into ``origins``."""
     for name, found in config.values.items():
         if name in given or (name == "facts" and os.environ.get("FACTCHECK_FACTS")):
             continue
@@ -129,7 +145,29 @@ def settings_from(given: Mapping[str, Any]) -> Settings:
         values["exclude_from"] = config.folder
     if config.overrides:
         values["overrides"] = config.overrides
-    return Settings(**values | dict(given), origins=origins)
+    values["config_file"] = config.path
+
+
+def _by_ending(settings: Settings) -> Settings:
+    """With the format that the name of the output asks for, if it does."""
+    if settings.output in (None, "-") or settings.diff:
+        return settings
+    from factcheck.commands.endings import format_for
+
+    name = format_for(settings.output or "", settings.format)
+    if name is None:
+        return settings
+    return replace(settings, format=name, origins={**settings.origins, "format": "--output"})
+
+
+def _tell_others(path: str) -> None:
+    """Say which configurations stand beside the one that holds, and so do not."""
+    from factcheck.config import passed_over
+
+    if others := passed_over(path):
+        from factcheck.output import remark
+
+        remark(f"{path} holds; not read beside it: {', '.join(others)}")
 
 
 def configuration(given: Mapping[str, Any]) -> Config | None:

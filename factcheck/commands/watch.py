@@ -12,7 +12,7 @@ from factcheck.commands.examining import Target
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.output import complain, remark
 from factcheck.report import INTERRUPTED
-from factcheck.runner import Interrupts
+from factcheck.signals import Interrupts
 from factcheck.watching import Round, rounds
 
 MOST_NAMED = 3
@@ -26,9 +26,10 @@ def watch(paths: tuple[str, ...], settings: Settings) -> int:
     _agree(paths, settings)
     with Interrupts() as interrupts:
         try:
-            targets, trouble, excluded = gather(paths, settings)
-            tell_excluded(excluded, settings)
-            for error in trouble:
+            gathered = gather(paths, settings)
+            targets = gathered.targets
+            tell_excluded(gathered, settings)
+            for error in gathered.trouble:
                 complain(error.head, error.advice, more=error.more)
             work = Work.begin(settings, targets)
             settle()
@@ -39,8 +40,8 @@ def watch(paths: tuple[str, ...], settings: Settings) -> int:
                 with interrupts.held():
                     _round(step, work, settings)
                 remark("watching; Ctrl-C ends")
-        except KeyboardInterrupt:
-            return INTERRUPTED
+        except KeyboardInterrupt as error:
+            return getattr(error, "code", INTERRUPTED)
     return INTERRUPTED  # pragma: no cover - rounds never ends
 
 
@@ -102,7 +103,7 @@ def _round(step: Round, work: Work, settings: Settings) -> None:
         from factcheck.changes import since
 
         work.examiner.changes = since(settings.since)
-    with opened(settings) as sink:
+    with opened(settings, lambda: session.tally.exit_code) as sink:
         session = make_session(settings, work.base, sink, ())
         session.reporter.begin()
         work.done = 0

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from factcheck.config import positions
+from factcheck.config import LARGEST, positions
 from factcheck.config.overrides import Override
 from factcheck.config.positions import Positions
 from factcheck.config.schema import ADDRESS, JUDGEMENTS, KEYS, LEVELS, MOST_JOBS, OVERRIDE, Key, Shape
 from factcheck.errors import FactcheckError, Problem, UsageError
+from factcheck.files import is_special
+from factcheck.files import read as read_file
 from factcheck.inputs import did_you_mean, text_encoding
 
 TABLE = ("tool", "factcheck")
@@ -67,10 +69,12 @@ def read(path: str) -> Config:
     Raises :class:`ConfigError` with everything that is wrong with it.
     """
     try:
-        data = Path(path).read_bytes()
+        data = read_file(path, LARGEST)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise ConfigError([Problem(path, 1, 1, "", f"cannot be read: {reason}")]) from error
+    if len(data) > LARGEST:
+        raise ConfigError([Problem(path, 1, 1, "", f"larger than {LARGEST >> 20} MB")])
     return parse(data, path)
 
 
@@ -112,7 +116,8 @@ def _syntax(message: str, text: str, path: str) -> Problem:
 class _Reader:
     def __init__(self, path: str, places: Positions, base: positions.Path) -> None:
         self.path = path
-        self.folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - links stay as they are
+        above = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - links stay as they are
+        self.folder = os.getcwd() if is_special(path) else above  # noqa: PTH109 - a pipe stands nowhere
         self.places = places
         self.base = base
         self.problems: list[Problem] = []

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from factcheck.judging.tables import SEVERITY, combine
+from factcheck.judging.tables import SEVERITY, UNJUDGED, combine
 from factcheck.model import ClaimResult, Finding, Severity
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ def bad_glob(glob: str) -> str | None:
 
 
 def severity_of(finding: Finding, levels: Mapping[str, str]) -> Severity | None:
-    """The severity of a finding; ``None`` where it is switched off."""
+    """The severity of a finding; ``None`` where it is switched off, which what was not judged never is."""
+    if finding.code in UNJUDGED:
+        return SEVERITY[finding.verdict]
     level = levels.get(finding.code, levels.get(finding.verdict.value))
     if level is None:
         return SEVERITY[finding.verdict]

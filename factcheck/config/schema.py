@@ -54,35 +54,80 @@ class Key(NamedTuple):
     option: str = ""
     default: Any = None
     required: bool = False
+    example: str = ""
+    """A value as it may stand in the configuration."""
 
 
 KEYS = {
-    "facts": Key(Shape.PATHS, "The fact base: one or more files or folders.", default=()),
-    "sources": Key(Shape.IDS, "Judge by these sources only.", option="source", default=()),
+    "facts": Key(Shape.PATHS, "The fact base: one or more files or folders.", default=(), example='"facts.yaml"'),
+    "sources": Key(
+        Shape.IDS, "Judge by these sources only.", option="source", default=(), example='["koreapost-2023-09"]'
+    ),
     "source": Key(Shape.IDS, "The same as sources.", default=()),
-    "format": Key(Shape.CHOICE, "The report format.", ("auto", *FORMATS), default="auto"),
-    "fail-on": Key(Shape.CHOICE, "Exit with 1 from this verdict on.", tuple(FAIL_ON), default="refuted"),
-    "show": Key(Shape.CHOICE, "Show all claims, or problems only.", ("all", "problems")),
-    "date": Key(Shape.DATE, "The day that texts without a date of their own are from."),
-    "encoding": Key(Shape.ENCODING, "The encoding of the input.", default="utf-8"),
-    "color": Key(Shape.CHOICE, "Colour.", ("auto", "always", "never"), default="auto"),
-    "exclude": Key(Shape.GLOBS, "Files and folders that are not looked at in folders.", default=()),
-    "jobs": Key(Shape.NUMBER, "Processes that judge files; 0: one for each processor.", default=1),
-    "baseline": Key(Shape.PATH, "The file of known findings."),
-    "exit-zero": Key(Shape.FLAG, "Exit with 0 whatever is found.", default=False),
-    "context": Key(Shape.IDS, "The entities that a text is about where it does not say so.", default=()),
-    "docs-url": Key(Shape.ADDRESS, "The page about finding codes that reports link to, with the code as #fragment."),
-    "claimreview-url": Key(Shape.ADDRESS, "The page that the review is published on, for claimreview."),
-    "claimreview-author": Key(Shape.TEXT, "Who reviews, for claimreview.", default="factcheck"),
-    "claimreview-date": Key(Shape.DATE, "The day that the review is published, for claimreview; else today."),
+    "format": Key(Shape.CHOICE, "The report format.", ("auto", *FORMATS), default="auto", example='"auto"'),
+    "fail-on": Key(
+        Shape.CHOICE, "Exit with 1 from this verdict on.", tuple(FAIL_ON), default="refuted", example='"refuted"'
+    ),
+    "show": Key(Shape.CHOICE, "Show all claims, or problems only.", ("all", "problems"), example='"problems"'),
+    "date": Key(Shape.DATE, "The day that texts without a date of their own are from.", example='"2024-06-12"'),
+    "encoding": Key(Shape.ENCODING, "The encoding of the input.", default="utf-8", example='"utf-8"'),
+    "color": Key(Shape.CHOICE, "Colour.", ("auto", "always", "never"), default="auto", example='"auto"'),
+    "exclude": Key(
+        Shape.GLOBS,
+        "Files and folders that are not looked at in folders.",
+        default=(),
+        example='["drafts/old/", "*.bak.md"]',
+    ),
+    "select": Key(
+        Shape.IDS,
+        "Facts and finding codes: only these are reported of texts.",
+        default=(),
+        example='["trade", "investment"]',
+    ),
+    "ignore": Key(
+        Shape.IDS, "Facts and finding codes that are not reported of texts.", default=(), example='["near-miss"]'
+    ),
+    "jobs": Key(Shape.NUMBER, "Processes that judge files; 0: one for each processor.", default=1, example="0"),
+    "baseline": Key(Shape.PATH, "The file of known findings.", example='"known.json"'),
+    "exit-zero": Key(Shape.FLAG, "Exit with 0 whatever is found.", default=False, example="true"),
+    "context": Key(
+        Shape.IDS,
+        "The entities that a text is about where it does not say so.",
+        default=(),
+        example='["kazakhstan", "south-korea"]',
+    ),
+    "docs-url": Key(
+        Shape.ADDRESS,
+        "The page about finding codes that reports link to, with the code as #fragment.",
+        example='"https://example.org/codes"',
+    ),
+    "claimreview-url": Key(
+        Shape.ADDRESS,
+        "The page that the review is published on, for claimreview.",
+        example='"https://example.org/review"',
+    ),
+    "claimreview-author": Key(
+        Shape.TEXT, "Who reviews, for claimreview.", default="factcheck", example='"The Example Desk"'
+    ),
+    "claimreview-date": Key(
+        Shape.DATE, "The day that the review is published, for claimreview; else today.", example='"2024-06-12"'
+    ),
     "overrides": Key(Shape.TABLES, "What is different for some files; where several apply, the last one counts."),
 }
 OVERRIDE = {
-    "paths": Key(Shape.GLOBS, "The files that this is about.", required=True),
-    "severity": Key(Shape.LEVELS, "Verdicts and finding codes, and what becomes of them; the code counts more."),
-    "facts": Key(Shape.PATHS, "The fact base for these files."),
-    "date": Key(Shape.DATE, "The day that these files are from, where they do not say so themselves."),
-    "context": Key(Shape.IDS, "The entities that these files are about where they do not say so."),
+    "paths": Key(Shape.GLOBS, "The files that this is about.", required=True, example='["letters/"]'),
+    "severity": Key(
+        Shape.LEVELS,
+        "Verdicts and finding codes, and what becomes of them; the code counts more.",
+        example='{ refuted = "warning", too-far = "off" }',
+    ),
+    "facts": Key(Shape.PATHS, "The fact base for these files.", example='"letters.yaml"'),
+    "date": Key(
+        Shape.DATE, "The day that these files are from, where they do not say so themselves.", example='"2024-06-12"'
+    ),
+    "context": Key(
+        Shape.IDS, "The entities that these files are about where they do not say so.", example='["kazakhstan"]'
+    ),
 }
 JUDGEMENTS = (*JUDGED, *(code for code in CODES if code not in JUDGED))
 """The keys of a table of :data:`Shape.LEVELS`."""

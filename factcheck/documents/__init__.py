@@ -12,7 +12,7 @@ from typing import Protocol, cast
 
 from factcheck.documents.base import Block, Cell, Directive, Document, Lines, OffsetMap
 
-__all__ = ["READERS", "Block", "Cell", "Directive", "Document", "Lines", "OffsetMap", "read", "suffixes"]
+__all__ = ["NAMED", "READERS", "Block", "Cell", "Directive", "Document", "Lines", "OffsetMap", "read", "suffixes"]
 
 READERS = {
     ".md": "markdown",
@@ -29,6 +29,9 @@ READERS = {
     ".docx": "docx",
 }
 """Ending of a file's name -> module of this package."""
+
+NAMED = dict.fromkeys((".csv", ".tsv"), "delimited")
+"""Likewise for files that are only read where they are named: in folders they are data for something else."""
 
 NOT_READ = {
     **dict.fromkeys((".doc", ".odt", ".rtf", ".pages"), "Save it as .docx, .html or plain text."),
@@ -58,5 +61,5 @@ def read(path: str, data: bytes, *, encoding: str = "utf-8", suffix: str | None 
         from factcheck.errors import UnknownFormatError
 
         raise UnknownFormatError(f"{ending} files cannot be read", path=path, advice=NOT_READ[ending])
-    module = cast(Reader, import_module(f"{__name__}.{READERS.get(ending, 'plain')}"))
+    module = cast(Reader, import_module(f"{__name__}.{(READERS | NAMED).get(ending, 'plain')}"))
     return module.read(path, data, encoding)

@@ -115,7 +115,7 @@ class Cell:
 
 
 class Frame(NamedTuple):
-    """A ``list``, ``item``, ``quote``, ``table``, ``footnote`` or ``caption`` that blocks stand in.
+    """A ``list``, ``item``, ``quote``, ``callout``, ``table``, ``footnote`` or ``caption`` that blocks stand in.
 
     ``parent`` is the index of the frame around it in ``Document.frames``, -1 at the top. ``number`` is what a numbered
     list begins with; ``None`` for bullets, and for what is no list.

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
 from factcheck.documents import maths
@@ -16,6 +18,37 @@ DEEPEST = 100
 """Levels of nested quotations and lists that are told apart; a list has two, its own and that of its item."""
 TOO_DEEP = "too deep"
 """Key of the environment: the first line (0-based) that stood deeper."""
+LOST = "lost"
+"""Key of a token's ``meta``: the lines that its text was read from, and how many of the first were only blanks."""
+
+
+class Blocks(StateBlock):
+    """The state of the block parser, which notes how many lines are lost at the beginning of each text.
+
+    A line of nothing but a no-break space or the like is not empty to CommonMark, so it begins a paragraph; but the
+    parser strips all of Unicode's blanks from the text, and says nothing of the lines that go with them.
+    """
+
+    _lost = (0, 0, 0)
+
+    def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:  # noqa: N802, N803
+        text = super().getLines(begin, end, indent, keepLastLF)
+        if text[:1].isspace():
+            self._lost = begin, end, text.count("\n", 0, len(text) - len(text.lstrip()))
+        return text
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        token = super().push(ttype, tag, nesting)
+        if ttype == "inline":
+            token.meta[LOST], self._lost = self._lost, (0, 0, 0)
+        return token
+
+
+def first_line(token: Token) -> int:
+    """The line (0-based) of the source in which the text of an inline token begins."""
+    begin, end = token.map or (0, 0)
+    first, last, lost = token.meta.get(LOST, (0, 0, 0))
+    return begin + (lost if (begin, end) == (first, last) else 0)
 
 
 class _Blocks(ParserBlock):

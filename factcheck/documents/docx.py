@@ -1,4 +1,4 @@
-"""Word documents (``pip install factcheck[docx]``): the zip by the standard library, its XML by defusedxml.
+"""Word documents (the extra ``docx``): the zip by the standard library, its XML by defusedxml.
 
 The text of the document is that of its paragraphs, one a line, a table's row being a line as well: line 7 is the
 seventh paragraph. Only the parts with text, styles and footnotes are unpacked, in small bits, and refused beyond
@@ -23,6 +23,8 @@ from factcheck.documents.base import Document
 from factcheck.documents.pieces import Builder, Piece
 from factcheck.documents.tables import GridCell, Table
 from factcheck.errors import InputError, TooLargeError, UnknownFormatError
+from factcheck.extras import how_to_install
+from factcheck.reading.tokens import all_digits
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of XML, unpacked."""
@@ -32,9 +34,11 @@ MOST_PARAGRAPHS = 200_000
 """Paragraphs, rows and cells; a book of 1,000 pages has some 20,000."""
 LONGEST_TEXT = 20_000_000
 """Characters."""
+DEEPEST_STYLE = 20
+"""Styles that one is based on; word processors allow about ten."""
 _SAVE = "Open it in a word processor and save it again as .docx."
 _LEFT_OUT = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "sectPr", "rubyPr", "rt"})
-_HEADING = re.compile(r"heading (\d)")
+_HEADING = re.compile(r"heading ([0-9])")
 
 
 @dataclass(slots=True)
@@ -88,7 +92,7 @@ def read(path: str, data: bytes, encoding: str = "utf-8") -> Document:
         import defusedxml  # noqa: F401
     except ImportError as error:
         raise UnknownFormatError(
-            ".docx needs defusedxml, which is not installed", path=path, advice="pip install factcheck[docx]"
+            ".docx needs defusedxml, which is not installed", path=path, advice=how_to_install("defusedxml")
         ) from error
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise InputError("an encrypted or old Word file", path=path, advice="Save it as .docx without a password.")
@@ -188,8 +192,8 @@ class _Styles(_Handler):
             self.style.name = value.lower()
         elif name == "basedOn":
             self.style.based_on = value
-        elif name == "outlineLvl" and value.isdigit():
-            self.style.outline = int(value)
+        elif name == "outlineLvl" and all_digits(value):
+            self.style.outline = int(value[:3])
         elif name == "numPr":
             self.style.numbered = True
 
@@ -250,7 +254,7 @@ class _Body(_Handler):
         elif rows and rows[-1].cells:
             cell = rows[-1].cells[-1]
             value = attributes.get("val", "")
-            if name == "gridSpan" and value.isdigit():
+            if name == "gridSpan" and all_digits(value):
                 cell.columns = min(int(value[:4]), 1000)
             elif name == "vMerge" and value != "restart":
                 cell.continues = True
@@ -278,9 +282,9 @@ class _Body(_Handler):
             paragraph.style = value
         elif name == "numId":
             paragraph.number = value
-        elif name == "ilvl" and value.isdigit():
+        elif name == "ilvl" and all_digits(value):
             paragraph.level = min(int(value[:3]), 100)
-        elif name == "outlineLvl" and value.isdigit():
+        elif name == "outlineLvl" and all_digits(value):
             paragraph.outline = int(value[:3])
 
     def end(self, name: str) -> None:
@@ -323,6 +327,7 @@ class _Writer:
         self.found = found
         self.notes = notes
         self.styles = styles
+        self.ancestries: dict[str, list[_Style]] = {}
         lines: list[str] = []
         for thing in (*found, *notes):
             if isinstance(thing, _TableOf):
@@ -359,12 +364,16 @@ class _Writer:
         self.at += len(text) + 1
         return builder.piece()
 
-    def _ancestry(self, style: str) -> Iterator[_Style]:
-        seen = set()
-        while style in self.styles and style not in seen:
-            seen.add(style)
-            yield self.styles[style]
-            style = self.styles[style].based_on
+    def _ancestry(self, name: str) -> list[_Style]:
+        """A style and those that it is based on."""
+        found = self.ancestries.get(name)
+        if found is None:
+            found = self.ancestries[name] = []
+            style = self.styles.get(name)
+            while style is not None and style not in found and len(found) < DEEPEST_STYLE:
+                found.append(style)
+                style = self.styles.get(style.based_on)
+        return found
 
     def _paragraph(self, paragraph: _Paragraph) -> None:
         start = self.at
@@ -375,7 +384,7 @@ class _Writer:
         outline = paragraph.outline
         if outline is None:
             outline = next((s.outline for s in self._ancestry(paragraph.style) if s.outline is not None), None)
-        headings = [int(match[1]) for name in names if (match := _HEADING.match(re.sub(r"(?<=g)(?=\d)", " ", name)))]
+        headings = [int(match[1]) for name in names if (match := _HEADING.match(re.sub(r"(?<=g)(?=[0-9])", " ", name)))]
         numbered = paragraph.number not in (None, "0") or (
             paragraph.number is None and any(s.numbered for s in self._ancestry(paragraph.style))
         )

@@ -21,22 +21,28 @@ from typing import TYPE_CHECKING
 
 from factcheck.documents import suffixes
 from factcheck.errors import EmptyFolderError, InputError, MissingFileError, UnreadableFileError, UsageError
+from factcheck.inputs import did_you_mean
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _GLOB = re.compile(r"[*?\[]")
+_PAGES = (".html", ".htm")
+_REPORT = b'<meta name="generator" content="factcheck '
+_HEAD = 4096
+"""Bytes of a page within which it says what has made it."""
 _UNSET = "Is a variable of the shell not set? For this folder give '.'."
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """The files, and what was wrong with single arguments or folders: the rest can be read all the same. ``excluded``
-    are the arguments that ``exclude`` left nothing of."""
+    are the arguments that ``exclude`` left nothing of, ``reports`` pages in folders that factcheck has made itself."""
 
     files: tuple[Path, ...]
     problems: tuple[InputError, ...] = ()
     excluded: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
 
 
 def find(
@@ -115,6 +121,15 @@ class _Rules:
         return self if spec is None else _Rules([*self.specs, (folder, spec)])
 
 
+def _is_report(path: Path) -> bool:
+    """Whether a page is a report of ours: it repeats the claims of drafts and is no draft."""
+    try:
+        with path.open("rb") as stream:
+            return _REPORT in stream.read(_HEAD)
+    except OSError:  # which is told when it is read
+        return False
+
+
 def _gitignore(folder: str) -> GitIgnoreSpec | None:
     path = Path(folder, ".gitignore")
     try:
@@ -153,6 +168,7 @@ class _Finder:
         self.gitignore = gitignore
         self.endings = tuple(ending.lower() for ending in endings)
         self.problems: list[InputError] = []
+        self.reports: list[str] = []
 
     def excluded(self, path: Path) -> bool:
         found = self._excluded(path)
@@ -173,7 +189,7 @@ class _Finder:
                 files.setdefault(os.path.realpath(file), file)
             if not found and self.left_out and len(self.problems) == known:
                 excluded.append(path)
-        return Found(tuple(files.values()), tuple(self.problems), tuple(excluded))
+        return Found(tuple(files.values()), tuple(self.problems), tuple(excluded), tuple(self.reports))
 
     def _argument(self, path: str) -> list[Path]:
         if not path:
@@ -191,7 +207,7 @@ class _Finder:
         if exists and os.path.isdir(path):  # noqa: PTH112 - unlike Path.is_dir, never raises
             known = len(self.problems)
             found = [] if self.excluded(start) else self._folder(start)
-            if not found and not self.left_out and len(self.problems) == known:
+            if not (found or self.left_out or self.reports) and len(self.problems) == known:
                 kinds = ", ".join(f"*{ending}" for ending in self.endings)
                 raise EmptyFolderError(f"no document in this folder ({kinds})", path=path)
             return found
@@ -203,7 +219,7 @@ class _Finder:
             return [] if self.excluded(start) else [start]
         if _GLOB.search(path):
             return self._glob(path)
-        near = _near(start)
+        near = nearest_path(start)
         raise MissingFileError(path, advice=f"did you mean: {near}" if near else None)
 
     def _folder(self, start: Path) -> list[Path]:
@@ -252,6 +268,8 @@ class _Finder:
                     continue
                 if is_folder:
                     folders.append((path, below, rules))
+                elif entry.name.lower().endswith(_PAGES) and _is_report(path):
+                    self.reports.append(str(path))
                 else:
                     yield path, link
 
@@ -260,7 +278,7 @@ class _Finder:
         fixed = next(i for i, part in enumerate(parts) if _GLOB.search(part))
         top = Path(*parts[:fixed]) if fixed else Path()
         if not os.path.isdir(top):  # noqa: PTH112
-            near = _near(top)
+            near = nearest_path(top)
             raise MissingFileError(pattern, "no such folder", advice=f"did you mean: {near}" if near else None)
         match = re.compile(_pattern(parts[fixed:]))
         real = os.path.realpath(top)
@@ -270,7 +288,7 @@ class _Finder:
             if match.fullmatch(path.relative_to(top).as_posix())
             and (not link or os.path.realpath(path).startswith(real.rstrip(os.sep) + os.sep))
         ]
-        if not found and not self.left_out:
+        if not (found or self.left_out or self.reports):
             raise MissingFileError(pattern, "no document fits this pattern")
         return sorted(found)
 
@@ -304,13 +322,11 @@ def _pattern(parts: Sequence[str]) -> str:
     return "".join(out)
 
 
-def _near(path: Path) -> str | None:
+def nearest_path(path: Path) -> str | None:
     """The name in the same folder that was probably meant."""
-    from difflib import get_close_matches
-
     try:
         names = sorted(entry.name for entry in path.parent.iterdir())
     except (OSError, ValueError):
         return None
-    near = get_close_matches(path.name, names, 1)
-    return str(path.with_name(near[0])) if near else None
+    near = did_you_mean(path.name, names)
+    return str(path.with_name(near)) if near else None

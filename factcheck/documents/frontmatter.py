@@ -19,7 +19,7 @@ _KEY = re.compile(r"(?P<q>[\"']?)(?P<key>[A-Za-z][\w-]*)(?P=q)[ \t]*(?P<sign>[:=
 _TITLES = ("title",)
 _DESCRIPTIONS = ("description", "summary", "subtitle")
 _DATES = ("date", "published", "pubdate", "publishdate", "date_published")
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d])")
+_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?!\d)")
 _ESCAPE = re.compile(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\r\n?[ \t]*|\n[ \t]*|.)|[ \t]*(?:\r\n?|\n)\s*", re.DOTALL
 )
@@ -27,6 +27,9 @@ _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "_": "\u00a0", "N": "\u0085", "L": 
 _LINE_END = re.compile(r"\r\n?")
 LONGEST = 10_000
 """Lines; what is not closed by then is no front matter."""
+DEEPEST = 100
+"""Levels. libyaml has a limit of its own from PyYAML 6.0.4 on, in other words; Python's has that of its stack."""
+_TOO_DEEP = f"nested more than {DEEPEST} deep"
 
 
 def iso_date(text: str) -> str | None:
@@ -69,15 +72,18 @@ def _wrong_yaml(source: str) -> tuple[int, str] | None:
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        for _ in yaml.parse(source, loader):
-            pass
+        depth = 0
+        events: Any = yaml.parse(source, loader)
+        for event in events:
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                return event.start_mark.line + 1, _TOO_DEEP
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        return (mark.line + 1 if mark else 1), error.problem or "unreadable"
+        reason = error.problem or "unreadable"
+        return (mark.line + 1 if mark else 1), _TOO_DEEP if "nesting depth" in reason else reason
     except yaml.reader.ReaderError as error:
         return source.count("\n", 0, error.position) + 1, error.reason
-    except RecursionError:
-        return 1, "nested too deeply"
     return None
 
 

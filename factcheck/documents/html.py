@@ -19,6 +19,7 @@ from factcheck.documents.frontmatter import iso_date
 from factcheck.documents.pieces import Builder, Piece
 from factcheck.documents.tables import GridCell, Table
 from factcheck.documents.tags import CODE_TAGS, Token, decoded, tokens
+from factcheck.reading.tokens import all_digits
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = frozenset(
@@ -102,6 +103,8 @@ class HtmlWalker:
         self.skipped = ""
         self.skip_depth = 0
         self.skipped_from = 0
+        self.skipped_text = False
+        """There is text in what is left out."""
         self.term = ""
         """The ``<dt>`` that a ``<dd>`` explains."""
         self.described = False
@@ -123,33 +126,37 @@ class HtmlWalker:
             elif token.kind == "end":
                 self._end(token.name, token)
             else:
-                self._lost(token.start, f"<{token.name[:40]} does not end")
+                rest = self.source[token.start + len(token.name) + 1 :]
+                self._lost(token.start, f"<{token.name[:40]} does not end", rest.strip())
         if self.skipped:
-            self._lost(self.skipped_from, f"<{self.skipped[:40]}> is not closed")
+            self._lost(self.skipped_from, f"<{self.skipped[:40]}> is not closed", self.skipped_text)
         self._flush()
         while self.stack:
             self._pop()
 
     # what is not read
 
-    def _lost(self, start: int, what: str) -> None:
-        """Says that the rest is not read; of HTML in Markdown, which ends at an empty line, only if there is a rest
-        beyond the line."""
-        if self.fragment and "\n" not in self.source[start:].strip():
+    def _lost(self, start: int, what: str, rest: object) -> None:
+        """Says that the rest is not read; of HTML in Markdown, which may end at an empty line and be closed after it,
+        only if there is a ``rest``."""
+        if self.fragment and not rest:
             return
         line = self.assembler.lines.number(self._original(start))
-        rest = "the rest of this HTML" if self.fragment else "the rest"
-        self.assembler.problems.append(f"line {line}: {what}; {rest} is not read")
+        unread = "the rest of this HTML" if self.fragment else "the rest"
+        self.assembler.problems.append(f"line {line}: {what}; {unread} is not read")
 
     def _comment(self, token: Token) -> None:
         text = self.source[slice(*token.inner)]
         if not token.closed(self.source) and not self.skipped:
-            self._lost(token.start, f"{self.source[token.start : token.start + 4].split()[0]} is not closed")
+            head = self.source[token.start : token.start + 4].split()[0]
+            self._lost(token.start, f"{head} is not closed", self.source[token.start + len(head) : token.end].strip())
         span = self.base.span(token.start, token.end) if self.base else (token.start, token.end)
         self.assembler.directive(text, *span)
 
     def _skip(self, token: Token) -> bool:
         """Whether ``token`` still belongs to what is left out."""
+        if token.kind == "text" and not self.skipped_text:
+            self.skipped_text = not self._blank(token)
         if self.skipped == "pre" and token.kind == "text":
             decoded(self.source, self.code, token.start, token.end)
         if token.kind == "start" and token.name == self.skipped and token.name in _ENDED_BY_NEXT:
@@ -281,7 +288,7 @@ class HtmlWalker:
         if name in _LEFT_OUT or ("hidden" in attributes and name not in _VOID):
             if self._is_block(name) or name == "pre":
                 self._flush()
-            self.skipped, self.skip_depth, self.skipped_from = name, 1, token.start
+            self.skipped, self.skip_depth, self.skipped_from, self.skipped_text = name, 1, token.start, False
         elif name == "br":
             self._break(token)
         elif name == "img":
@@ -478,7 +485,7 @@ class HtmlWalker:
 
     def _number(self, token: Token, name: str) -> int:
         value = self._value(token, name).strip()[:4]
-        return min(max(int(value), 1), 1000) if value.isascii() and value.isdigit() else 1
+        return min(max(int(value), 1), 1000) if all_digits(value) else 1
 
     def _original(self, offset: int) -> int:
         return self.base.original(offset) if self.base else offset

@@ -86,7 +86,8 @@ class PlacedInline(ParserInline):
 
 
 class Extra:
-    """What stands in a paragraph but isn't part of its sentences: ``kind`` caption, footnote or comment; or a style."""
+    """What stands in a paragraph but isn't part of its sentences: ``kind`` caption, footnote or comment; or a style;
+    or ``unclosed``, a tag after which the rest is not read."""
 
     __slots__ = ("builder", "end", "kind", "start", "text")
 
@@ -148,6 +149,7 @@ class _Walk:
     def tokens(self, tokens: list[Token], shift: int) -> None:
         """``shift`` is the offset in ``src`` of what the tokens were parsed from."""
         dropped = 0
+        opened, lost = ("", 0), False  # the tag from which on nothing is read, and whether that is any text
         marks: list[int] = []
         for token in tokens:
             at = token.meta.get("at", self.last - shift) + shift
@@ -159,9 +161,12 @@ class _Walk:
             elif kind in ("em_close", "strong_close", "link_close"):
                 self._finish(token.type[:-6], at)
             elif kind == "html_inline":
-                dropped = max(0, dropped + self._html(token, at, marks))
+                change = self._html(token, at, marks)
+                if change > 0 and not dropped:
+                    opened, lost = (token.content, at), False
+                dropped = max(0, dropped + change)
             elif dropped:
-                pass
+                lost = lost or bool(token.content.strip())
             elif kind == "text":
                 self._text(token.content, at)
             elif kind == "text_special":
@@ -178,6 +183,9 @@ class _Walk:
             elif kind == "footnote_ref":
                 self._footnote(token, at)
             self.last = at
+        if dropped and lost:
+            tag, at = opened
+            self.extras.append(Extra("unclosed", self.base + at, self.base + at + len(tag), text=tag))
 
     def _style(self, name: str, start: int, end: int) -> None:
         self.extras.append(Extra("style", self.base + start, self.base + max(end, start + 1), text=name))

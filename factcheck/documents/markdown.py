@@ -1,6 +1,7 @@
 """Markdown: CommonMark with tables, footnotes and strikethrough, by markdown-it-py; front matter in YAML or TOML.
 
-Left out: code, maths, URLs, comments, what is struck through. HTML in Markdown is read by the HTML reader.
+Left out: code, maths, URLs, comments, shortcodes, the marks of callouts, what is struck through. HTML in Markdown is
+read by the HTML reader.
 """
 
 from __future__ import annotations
@@ -13,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 from factcheck.documents import frontmatter
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document, OffsetMap, Segment, Style
-from factcheck.documents.commonmark import DEEPEST, TOO_DEEP, parser
+from factcheck.documents.commonmark import DEEPEST, TOO_DEEP, Blocks, first_line, parser
 from factcheck.documents.decoding import decode
 from factcheck.documents.pieces import Builder, Piece, compose, identity
+from factcheck.documents.shortcodes import covered
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -24,8 +26,12 @@ DEEPEST_INLINE = 20
 """Levels of links, emphasis and the like."""
 
 _LINE_END = re.compile(r"\r\n?")
+_CONTROLS = re.compile("[\x1c-\x1f\x85]")
+"""Blanks to Python and to old releases of the parser, and letters to new ones: they are read as no-break spaces."""
 _PIPE = re.compile(r"(?<!\\)\|")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
+_CALLOUT = re.compile(r"\[![\w-]+(?:\|[^\]\n]*)?\][+-]?(?:[ \t]+|$)", re.MULTILINE)
+"""GitHub's ``[!NOTE]``, Obsidian's ``[!info]- A title``, at the beginning of a quotation."""
 _HEADING_ATTRIBUTES = re.compile(r"[ \t]+\{[#.:][^{}]*\}$")
 _BOLD = re.compile(r"(\*\*\*?|___?)(?![\s*_])((?!\1).)+(?<!\s)\1")
 _DEFINITION = re.compile(r"^[ \t>*+-]*\[((?:[^\[\]\\\n]|\\.){1,999})\]:", re.MULTILINE)
@@ -48,14 +54,22 @@ def read(path: str, data: bytes, encoding: str = "utf-8") -> Document:
     return assembler.finish()
 
 
+def _callout(tokens: list[Token]) -> re.Match[str] | None:
+    """The mark of a callout, if these tokens are a paragraph and its text, which begins with one."""
+    if len(tokens) == 2 and tokens[0].type == "paragraph_open":
+        return _CALLOUT.match(tokens[1].content)
+    return None
+
+
 class _Reader:
     """Reads the lines of a document from number ``first`` (0-based) on."""
 
     def __init__(self, assembler: Assembler, first: int) -> None:
         self.assembler = assembler
         self.first = first
-        self.text = assembler.text
         self.lines = assembler.lines
+        text = _CONTROLS.sub("\u00a0", assembler.text)
+        self.text = covered(text, self.lines, self.lines.starts[first]) if first < len(self.lines) else text
         self.md = parser()
         self.env: dict[str, Any] = {}
         self.later: list[tuple[str, Piece | None]] = []
@@ -88,9 +102,7 @@ class _Reader:
 
     def _top_level(self, source: str) -> Iterator[list[Token]]:
         """The tokens of one block of the first level after the other: those of 20 MB don't fit in memory together."""
-        from markdown_it.rules_block import StateBlock
-
-        state = StateBlock(source, self.md, self.env, [])
+        state = Blocks(source, self.md, self.env, [])
         rules = self.md.block.ruler.getRules("")
         line = 0
         while (line := state.skipEmptyLines(line)) < state.lineMax:
@@ -122,6 +134,8 @@ class _Reader:
                 elif level:
                     content = _HEADING_ATTRIBUTES.sub("", token.content)
                     self.assembler.heading(level, self._inline(content, self._place(token, content)))
+                elif (mark := _callout(tokens[i - 1 : i + 1]) if i > 1 else None) and tokens[i - 2].tag == "blockquote":
+                    self._callout(token, mark.end())
                 else:
                     self._paragraph(token)
             elif kind == "heading_open":
@@ -132,7 +146,8 @@ class _Reader:
             elif name in _CONTAINERS:
                 if end == "open":
                     number = int(token.attrGet("start") or 1) if name == "ordered_list" else None
-                    self.assembler.open(_CONTAINERS[name], number=number)
+                    callout = name == "blockquote" and _callout(tokens[i + 1 : i + 3]) is not None
+                    self.assembler.open("callout" if callout else _CONTAINERS[name], number=number)
                     if name == "table":
                         headers = []
                 else:
@@ -150,29 +165,53 @@ class _Reader:
             elif kind in ("fence", "code_block"):
                 if kind == "fence":
                     self._fence(token)
-                self.assembler.code(token.content)
+                self.assembler.code(self._as_written(token))
             elif kind == "html_block":
                 place = self._place(token, token.content)
                 HtmlWalker(self.assembler, place.text, place.offsets, fragment=True).read()
+
+    def _as_written(self, token: Token) -> str:
+        """The lines of a block of code with what was covered in them."""
+        lines = token.content.split("\n")
+        for i, number in enumerate(
+            range((token.map or [0])[0] + self.first + (token.type == "fence"), len(self.lines))
+        ):
+            if i == len(lines):
+                break
+            start, end = self.lines.starts[number], self.lines.ends[number]
+            if lines[i] and self.text.endswith(lines[i], start, end):
+                lines[i] = self.assembler.text[end - len(lines[i]) : end]
+        return "\n".join(lines)
 
     def _fence(self, token: Token) -> None:
         """Code; if its end is missing it may not have been meant to reach that far."""
         first, after = (number + self.first for number in token.map or [0, 0])
         last = self.text[self.lines.starts[after - 1] : self.lines.ends[after - 1]].strip(" \t>")
         closed = after > first + 1 and last.startswith(token.markup) and not last.strip(token.markup[0])
-        if not closed and token.content.strip():
+        if not closed and (token.content.strip() or len(token.info.split()) > 1):
             self.assembler.problems.append(
                 f"line {first + 1}: {token.markup} is not closed; what follows is taken for code and not read"
             )
 
     def _paragraph(self, token: Token) -> None:
-        place = self._place(token, token.content)
         match = _TASK.match(token.content)
-        content = token.content
-        if match is not None:
-            content = content[match.end() :]
-            rest = Segment(0, len(content), match.end(), len(token.content))
-            place = Piece(content, compose(place.offsets, [rest]))
+        self._part(token, match.end() if match is not None else 0, len(token.content))
+
+    def _callout(self, token: Token, after: int) -> None:
+        """The first paragraph of a callout: what stands beside its mark is its title."""
+        title = token.content.find("\n", after)
+        title = title if title >= 0 else len(token.content)
+        self._part(token, after, title)
+        self._part(token, title + 1, len(token.content))
+
+    def _part(self, token: Token, start: int, end: int) -> None:
+        """``start`` .. ``end`` of the text of a token as a paragraph."""
+        if start >= end:
+            return
+        place = self._place(token, token.content)
+        content = token.content[start:end]
+        if len(content) < len(token.content):
+            place = Piece(content, compose(place.offsets, [Segment(0, len(content), start, end)]))
         self.assembler.paragraph(self._inline(content, place), bold=_BOLD.fullmatch(content) is not None)
         self._beside()
 
@@ -189,6 +228,10 @@ class _Reader:
                 self.assembler.directive(extra.text, *place.offsets.span(extra.start, extra.end))
             elif extra.kind == "style":
                 self.assembler.styles.append(Style(*place.offsets.span(extra.start, extra.end), extra.text))
+            elif extra.kind == "unclosed":
+                line = self.lines.number(place.offsets.original(extra.start))
+                tag = extra.text.split()[0][:40].rstrip(">")
+                self.assembler.problems.append(f"line {line}: {tag}> is not closed; the rest of this text is not read")
             elif extra.builder is not None:
                 self.later.append((extra.kind, extra.builder.piece(place.offsets)))
         return builder.piece(place.offsets)
@@ -200,7 +243,7 @@ class _Reader:
 
     def _place(self, token: Token, content: str) -> Piece:
         """``content`` with its place: each of its lines is the end of a line of the source."""
-        first = (token.map or [0])[0] + self.first
+        first = first_line(token) + self.first
         text, starts, ends = self.text, self.lines.starts, self.lines.ends
         runs: list[Segment] = []
         at = 0

@@ -16,6 +16,12 @@ CODE = "\ufffc"
 """Stands for code and maths in a sentence, so that what is on either side does not become one: the sign of Unicode for
 what is no text."""
 
+UNREAD = "\ufdd0"
+"""Covers what isn't read in a source, such as tags of a template; ``tidy`` takes it out. No character to Unicode."""
+WORDS = "\ufdd1"
+"""Likewise what stands for words that nobody knows; ``tidy`` makes ``CODE`` of it."""
+_COVERED = re.compile(rf"{WORDS}(?:\s*{WORDS})*|\s?{UNREAD}+(?=[.,;:!?)\]”»]|$)|{UNREAD}+")
+
 _ONLY_CODE = re.compile(rf"(?:^|(?<=[.!?…:;] )){CODE}(?:[^\w{CODE}]*{CODE})*(?:[.!?…]+(?= )|[^\w{CODE}]*$)")
 """A sentence, or all of a text, that is nothing but code."""
 _BLANKS = re.compile(r"\s{2,}|[^\S ]")
@@ -162,6 +168,10 @@ def tidy(piece: Piece) -> Piece | None:
         piece = _edited(piece, [(m.start(), m.end(), "") for m in _TEMPLATE.finditer(text)])
         text = piece.text
     if not text.isascii():
+        if UNREAD in text or WORDS in text:
+            covered = ((m.start(), m.end(), CODE if m[0][0] == WORDS else "") for m in _COVERED.finditer(text))
+            piece = _edited(piece, list(covered))
+            text = piece.text
         piece = _edited(piece, [(m.start(), m.end(), "") for m in _UNSEEN.finditer(text)])
         text = piece.text
     size = len(text)

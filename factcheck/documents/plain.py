@@ -21,6 +21,7 @@ from factcheck.documents.base import Document
 from factcheck.documents.decoding import decode
 from factcheck.documents.directives import parse
 from factcheck.documents.pieces import Builder, Piece
+from factcheck.reading.tokens import all_digits
 
 _BULLET = re.compile(r"[ \t]*(?:[*•‣◦▪●·–—+-]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]+(?=\S)")
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -177,7 +178,7 @@ class _Reader:
         else:
             self.lists.append(depth)
             number = bullet.strip("().")
-            self.assembler.open("list", number=int(number) if number.isdecimal() else None)
+            self.assembler.open("list", number=int(number) if all_digits(number) else None)
         self.assembler.open("item")
 
     def _close_lists(self, depth: int = 0) -> None:

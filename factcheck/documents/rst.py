@@ -1,4 +1,4 @@
-"""reStructuredText by docutils (``pip install factcheck[rst]``), without its transforms; includes and raw are refused.
+"""reStructuredText by docutils (the extra ``rst``), without its transforms; includes and raw are refused.
 
 docutils keeps the source of each text block and mostly its line, but not its exact place: that is found by going
 through the source in parallel with the tree. The text of a block and its source are then walked side by side, markup
@@ -19,6 +19,7 @@ from factcheck.documents.decoding import decode
 from factcheck.documents.frontmatter import iso_date
 from factcheck.documents.pieces import CODE, Builder, Piece, compose, identity
 from factcheck.errors import InputError, TooLargeError, UnknownFormatError
+from factcheck.extras import how_to_install
 
 LARGEST = 4 * 1024 * 1024
 """Bytes; docutils needs 10 s for a megabyte, and time that grows with the square of its length for a paragraph."""
@@ -53,7 +54,7 @@ def read(path: str, data: bytes, encoding: str = "utf-8") -> Document:
         import docutils  # noqa: F401
     except ImportError as error:
         raise UnknownFormatError(
-            "reStructuredText needs docutils, which is not installed", path=path, advice="pip install factcheck[rst]"
+            "reStructuredText needs docutils, which is not installed", path=path, advice=how_to_install("docutils")
         ) from error
     if len(data) > LARGEST:
         raise TooLargeError(f"larger than {LARGEST >> 20} MB, too much for docutils", path=path)

@@ -9,8 +9,11 @@ from typing import NamedTuple
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.pieces import Piece
 
-WIDEST = 1000
-"""Columns that are told apart."""
+WIDEST = 64
+"""Columns that cells reach over, or into the rows below: wider rows are not read cell by cell, and each place that a
+span fills is work that no byte of the file stands for."""
+LONGEST_HEADER = 500
+"""Characters of the rows of a header, put together."""
 _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r".{60,}[.!?…。！？][\"'”’»)\]]*$", re.DOTALL)
 
@@ -91,7 +94,8 @@ class Table:
         if self._after_header:
             above = [*self.headers, *[""] * (len(texts) - len(self.headers))]
             texts = [*texts, *[""] * (len(above) - len(texts))]
-            texts = [" ".join(dict.fromkeys(t for t in pair if t)) for pair in zip(above, texts, strict=True)]
+            pairs = zip(above, texts, strict=True)
+            texts = [" ".join(dict.fromkeys(t for t in pair if t))[:LONGEST_HEADER] for pair in pairs]
         self.headers = texts
         self._after_header = True
         self.assembler.row([("", piece, "") for _, piece, _ in grid], header=True)

@@ -1,13 +1,15 @@
 """A cache of parsed fact bases: JSON in the user's cache folder, named by what it depends on.
 
 A cached base is used only if the files, their paths, this package's version and the code that reads wording are the
-same; anything odd about it means parsing anew. Nothing here ever fails: a cache that cannot be written is no mistake.
+same, if it is byte for byte what was written, and if nobody but its owner could have written it; any doubt means
+parsing anew. Nothing here ever fails: a cache that cannot be written is no mistake.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+import stat
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -33,8 +35,12 @@ from factcheck.model import (
 )
 
 KEPT = 8
-FORMAT = 1
+FORMAT = 2
 """Raised whenever what is written below changes."""
+LARGEST = 64 * 1024 * 1024
+"""Bytes of a cached base."""
+ABANDONED = 24 * 60 * 60
+"""Seconds after which a file that was never completed belongs to nobody."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 # A base is parsed with these; the time and size of each file stand for what is in it.
@@ -60,8 +66,8 @@ def name(files: Sequence[tuple[str, str]]) -> str:
     for pattern in _READERS:
         for path in sorted(_PACKAGE.glob(pattern)):
             for source in sorted(path.glob("*.py")) if path.is_dir() else [path]:
-                stat = source.stat()
-                digest.update(f"\0{source}\0{stat.st_mtime_ns}\0{stat.st_size}".encode(errors="surrogateescape"))
+                state = source.stat()
+                digest.update(f"\0{source}\0{state.st_mtime_ns}\0{state.st_size}".encode(errors="surrogateescape"))
     for path_text in files:
         for part in path_text:
             data = part.encode(errors="surrogateescape")
@@ -78,28 +84,62 @@ def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> FactBas
     if place is None:
         return None
     try:
-        return unpack(json.loads((place / name(files)).read_bytes()))
-    except (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, ArithmeticError, RecursionError):
+        if not _is_ours(place.lstat(), stat.S_ISDIR):
+            return None
+        own = name(files)
+        seal, _, body = _read(place / own).partition(b"\n")
+        return unpack(json.loads(body)) if seal == _seal(own, body) else None
+    except Exception:  # whatever is odd about it
         return None
+
+
+def _seal(name: str, body: bytes) -> bytes:
+    """The first line of a cached base: a digest of its name and of what follows."""
+    from hashlib import sha256
+
+    return sha256(name.encode() + b"\n" + body).hexdigest().encode()
+
+
+def _is_ours(state: os.stat_result, kind: Callable[[int], bool]) -> bool:
+    """Whether a folder or file belongs to who runs this, and nobody else may write to it."""
+    if not hasattr(os, "geteuid"):  # pragma: no cover - Windows keeps the user's folder to the user
+        return kind(state.st_mode)
+    return kind(state.st_mode) and state.st_uid == os.geteuid() and not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a file that is ours, no link and no device; ``OSError`` where it is not."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "rb") as file:
+        state = os.fstat(handle)
+        if not _is_ours(state, stat.S_ISREG) or state.st_size > LARGEST:
+            raise OSError("not ours")
+        return file.read(LARGEST)
 
 
 def put(files: Sequence[tuple[str, str]], base: FactBase, environ: Mapping[str, str]) -> None:
     """Keep ``base`` for the next run; in silence if that cannot be done."""
     import json
     import tempfile
+    import time
 
     place = folder(environ)
     if place is None:
         return
     try:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not _is_ours(place.lstat(), stat.S_ISDIR):
+            return
+        own = name(files)
+        body = json.dumps(pack(base), ensure_ascii=False, separators=(",", ":")).encode()
         handle, temporary = tempfile.mkstemp(dir=place, suffix=".tmp")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(pack(base), file, ensure_ascii=False, separators=(",", ":"))
-            Path(temporary).replace(place / name(files))
+            with os.fdopen(handle, "wb") as file:
+                file.write(_seal(own, body) + b"\n" + body)
+            Path(temporary).replace(place / own)
             kept = sorted(place.glob("facts-*.json"), key=lambda path: path.stat().st_mtime_ns)
-            for old in kept[:-KEPT]:
+            lost = [path for path in place.glob("*.tmp") if time.time() - path.stat().st_mtime > ABANDONED]
+            for old in (*kept[:-KEPT], *lost):
                 old.unlink(missing_ok=True)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from factcheck.facts.shapes import MAX_BYTES
 from factcheck.model import FactBase
 
 CACHE_FROM = 20_000
-"""Characters from which on reading the cache is quicker than parsing."""
+"""Bytes from which on reading the cache is quicker than parsing."""
 
 
 def load(paths: Sequence[Path | str] | None = None) -> FactBase:
@@ -24,25 +25,31 @@ def load(paths: Sequence[Path | str] | None = None) -> FactBase:
         from factcheck.facts.location import find
 
         paths = find((), os.environ, Path.cwd())
-    texts = _texts(paths)
-    if sum(len(text) for _, text in texts) < CACHE_FROM:
-        return _parse(paths)
+    contents = _contents(paths)
+    if sum(map(len, contents.values())) < CACHE_FROM:
+        return _parse(paths, contents)
+    try:
+        texts = [(path, data.decode("utf-8")) for path, data in contents.items()]
+    except UnicodeError:
+        return _parse(paths, contents)
     base = cache.get(texts, os.environ)
     if base is None:
-        base = _parse(paths)
+        base = _parse(paths, contents)
         cache.put(texts, base, os.environ)
     return base
 
 
-def _texts(paths: Sequence[Path | str]) -> list[tuple[str, str]]:
-    """Path and text of each file; nothing where one cannot be read, which the parser then tells in full."""
+def _contents(paths: Sequence[Path | str]) -> dict[str, bytes]:
+    """What is in each file, by its path; nothing where one cannot be read, which the parser then tells in full."""
+    from factcheck.files import read
+
     try:
-        return [(str(path), Path(path).read_text(encoding="utf-8")) for path in paths]
+        return {str(path): read(path, MAX_BYTES) for path in paths}
     except (OSError, ValueError):
-        return []
+        return {}
 
 
-def _parse(paths: Sequence[Path | str]) -> FactBase:
+def _parse(paths: Sequence[Path | str], contents: Mapping[str, bytes]) -> FactBase:
     from factcheck.facts import loading
 
-    return loading.load(paths)
+    return loading.load(paths, contents)

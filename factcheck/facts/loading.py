@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactBaseError, Problem
-from factcheck.facts.nodes import MAX_BYTES, MappingNode, compose, decode
-from factcheck.facts.schema import KINDS, OF_ALLOWED, OF_REQUIRED, SLOT_TYPES, TABLES, Key, Shape
+from factcheck.facts.nodes import MappingNode, compose
+from factcheck.facts.schema import KINDS, NOUNS, OF_ALLOWED, OF_REQUIRED, SLOT_TYPES, TABLES, VERSION
+from factcheck.facts.shapes import Key, Shape
+from factcheck.facts.texts import read_text, version
 from factcheck.facts.values import ValueReader, iso_bounds
 from factcheck.facts.walking import Entry, Record, Walker, an, quoted
 from factcheck.model import (
@@ -38,8 +40,9 @@ _SPACES = {
 }
 
 
-def load(paths: Sequence[Path | str] | None = None) -> FactBase:
-    """The fact base in ``paths``, merged; without paths the one :func:`factcheck.facts.find` finds.
+def load(paths: Sequence[Path | str] | None = None, contents: Mapping[str, bytes] | None = None) -> FactBase:
+    """The fact base in ``paths``, merged; without paths the one :func:`factcheck.facts.find` finds. ``contents`` are
+    those that have been read, by path.
 
     Raises :class:`FactBaseError` with all problems, a missing or unreadable file among them.
     """
@@ -47,7 +50,7 @@ def load(paths: Sequence[Path | str] | None = None) -> FactBase:
         from factcheck.facts.location import find
 
         paths = find((), os.environ, Path.cwd())
-    files = [(str(path), *_read(Path(path))) for path in paths]
+    files = [(str(path), *read_text(path, (contents or {}).get(str(path)))) for path in paths]
     problems = [problem for _, _, found in files for problem in found]
     if not files:
         problems.append(Problem("facts.yaml", 1, 1, "", "no fact base was given"))
@@ -62,20 +65,6 @@ def loads(text: str, path: str = "facts.yaml") -> FactBase:
     return _load([(path, text)])
 
 
-def _read(path: Path) -> tuple[str | None, list[Problem]]:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            return decode(b" " * (MAX_BYTES + 1), str(path))
-        return decode(path.read_bytes(), str(path))
-    except FileNotFoundError:
-        message = "no such fact base"
-    except IsADirectoryError:
-        message = "a folder, not a fact base"
-    except OSError as error:
-        message = f"cannot be read: {error.strerror or error}"
-    return None, [Problem(str(path), 1, 1, "", message)]
-
-
 def _load(files: Sequence[tuple[str, str]]) -> FactBase:
     return _Loader(files).run()
 
@@ -85,7 +74,7 @@ class _Loader:
 
     def __init__(self, files: Sequence[tuple[str, str]]) -> None:
         self.files = files
-        self.walker = Walker()
+        self.walker = Walker(TABLES, NOUNS, VERSION)
         self.sources: dict[str, Source] = {}
         self.entities: dict[str, Entity] = {}
         self.concepts: dict[str, Concept] = {}
@@ -136,6 +125,10 @@ class _Loader:
         roots = []
         for path, text in self.files:
             self.walker.path = path
+            if version(text) == VERSION + 1:
+                message = "a fact base of sentences (format 2): so far only 'factcheck facts check' reads it"
+                self.walker.problems.append(Problem(path, 1, 1, "", message))
+                continue
             root, problems = compose(text, path)
             self.walker.problems += problems
             self.walker.wrong.update((path, problem.line, problem.column) for problem in problems)

@@ -45,7 +45,9 @@ def nearest(cwd: Path) -> Path | None:
 
 
 def is_fact_base(path: Path) -> bool:
-    """Whether the file has the key ``factcheck`` at its top level. Files that cannot be read are none."""
+    """Whether the file has the key ``factcheck`` at its top level. What is no file, or cannot be read, is none."""
+    if not os.path.isfile(path):  # noqa: PTH113 - unlike Path.is_file, never raises
+        return False
     try:
         with path.open("rb") as file:
             return _KEY.search(file.read(_HEAD)) is not None

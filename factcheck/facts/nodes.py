@@ -10,13 +10,20 @@ import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factcheck.errors import Problem
+from factcheck.facts.shapes import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_BYTES = 20_000_000
 MAX_DEPTH = 50
+LEVELS = 8
+"""Of mappings and lists, in a fact base that uses all its keys."""
 MAX_CONTROLS = 20
+_TOO_DEEP = (
+    f"nested more than {MAX_DEPTH} deep (a fact base needs {LEVELS}): close the brackets, or mend the indentation"
+)
+# What libyaml says where it refuses by itself (PyYAML from 6.0.4 on, 1,000 levels, before it has told of the first 50).
+_TOO_DEEP_FOR_LIBYAML = "maximum nesting depth"
 
 # Everything YAML 1.1 does not allow in a file, and NEL, which terminals may act on.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -158,7 +165,7 @@ class _Composer:
             kind = type(event)
             if kind is scalar:
                 mark = event.start_mark
-                node = ScalarNode(event.value, event.style is None, mark.line + 1, mark.column + 1)
+                node = ScalarNode(event.value, not event.style, mark.line + 1, mark.column + 1)
                 if event.anchor is not None or event.tag is not None:
                     self.decorated(event, mark)
                 if not event.value.isprintable() and (bad := _CONTROL.search(event.value)):
@@ -169,7 +176,7 @@ class _Composer:
             elif kind is mapping or kind is sequence:
                 mark = event.start_mark
                 if len(stack) >= MAX_DEPTH:
-                    self.report(mark.line + 1, mark.column + 1, f"nested more than {MAX_DEPTH} deep")
+                    self.report(mark.line + 1, mark.column + 1, _TOO_DEEP)
                     return False
                 if event.anchor is not None or event.tag is not None:
                     self.decorated(event, mark)
@@ -220,15 +227,18 @@ class _Composer:
         hint = next((hint for sign, hint in _HINTS if sign in message), None)
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if _TOO_DEEP_FOR_LIBYAML in message:
+            self.report(line, column, _TOO_DEEP)
+            return
         self.report(line, column, f"not YAML: {message}" + (f"; {hint}" if hint else ""))
 
     def report(self, line: int, column: int, message: str) -> None:
         self.problems.append(Problem(self.path, line, column, self.where(), message))
 
     def where(self) -> str:
-        """The keys and numbers that lead to the node being read."""
+        """The keys and numbers that lead to the node being read, as far down as a fact base goes."""
         steps = []
-        for depth, container in enumerate(self.stack):
+        for depth, container in enumerate(self.stack[:LEVELS]):
             last = depth == len(self.stack) - 1
             if isinstance(container, SequenceNode):
                 steps.append(f"[{len(container.items) - (not last)}]")
@@ -238,4 +248,5 @@ class _Composer:
                 steps.append(f".{container.pairs[-1][0].text}" if inside else ".?")
             elif container.key is not None:
                 steps.append(f".{container.key.text}")
-        return "".join(steps).removeprefix(".")
+        more = "…" if len(self.stack) > LEVELS else ""
+        return "".join(steps).removeprefix(".") + more

@@ -6,71 +6,13 @@ Loading walks these tables; the JSON Schema for editors is written from them by 
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Any, NamedTuple
 
+from factcheck.facts import shapes
+from factcheck.facts.shapes import QUOTE_WORDS, Key, Shape, Table
 from factcheck.model import QuantityKind, Status, Verdict
 
 VERSION = 1
-ID = r"[a-z0-9][a-z0-9-]*"
-DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
-URL = r"https?://[^\s/?#]+\S*"
-QUOTE_WORDS = 8
-
-
-class Shape(StrEnum):
-    VERSION = "version"
-    """The number of this schema."""
-    LANGUAGE = "language"
-    TEXT = "text"
-    TEXTS = "texts"
-    """A text or a list of texts."""
-    OPTION = "option"
-    """One of the key's ``names``."""
-    FLAG = "flag"
-    DATE = "date"
-    PERIOD = "period"
-    URL = "url"
-    CODE = "code"
-    """A two-letter country code."""
-    QUOTE = "quote"
-    REF = "ref"
-    """An id of one of the name spaces in the key's ``names``."""
-    REFS = "refs"
-    """An id or a list of ids."""
-    GROUPS = "groups"
-    """A list whose members are ids or lists of ids."""
-    VALUE = "value"
-    """Wording or ids, as the slot wants it."""
-    RECORD = "record"
-    """A mapping with the keys of the table named ``table``."""
-    MAP = "map"
-    """A mapping from names to ``item``; ``keyed`` says what its keys are."""
-    LIST = "list"
-
-
-class Key(NamedTuple):
-    """What may stand under a key.
-
-    ``names``: options, or name spaces of ids. ``keyed``: "id" (declares ids), "text", or the name space the keys come
-    from. ``kinds``: the kinds of fact that take the key (empty: all); ``required`` holds within those.
-    """
-
-    shape: Shape
-    doc: str = ""
-    required: bool = False
-    names: tuple[str, ...] = ()
-    table: str = ""
-    item: Key | None = None
-    keyed: str = "id"
-    kinds: tuple[str, ...] = ()
-
-
-class Table(NamedTuple):
-    """The keys of a mapping. ``short`` is the key that is meant when something else than a mapping stands there."""
-
-    keys: dict[str, Key]
-    short: str = ""
 
 
 class Kind(NamedTuple):
@@ -234,84 +176,15 @@ TABLES: dict[str, Table] = {
 
 
 def json_schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of a fact base. Looser than loading: it knows no references and no wording."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "factcheck fact base",
-        **_record(TABLES["top"]),
-        "$defs": {name: _short(table) for name, table in TABLES.items() if name != "top"},
-    }
-
-
-def _short(table: Table) -> dict[str, Any]:
-    if not table.short:
-        return _record(table)
-    return {"anyOf": [_fragment(table.keys[table.short]), _record(table)]}
-
-
-def _record(table: Table) -> dict[str, Any]:
-    schema: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": {}}
-    for name, key in table.keys.items():
-        schema["properties"][name] = ({"description": key.doc} if key.doc else {}) | _fragment(key)
-    required = [name for name, key in table.keys.items() if key.required and not key.kinds]
-    if required:
-        schema["required"] = required
-    return schema
-
-
-# Editors read 2023 and true as a number and a truth value; loading takes every scalar as its text.
-_SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"]}
-_IDS: dict[str, Any] = {"type": "string", "pattern": f"^{ID}$"}
-
-
-def _some(item: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [item, {"type": "array", "items": item}]}
-
-
-def _fragment(key: Key) -> dict[str, Any]:
-    match key.shape:
-        case Shape.VERSION:
-            return {"enum": [VERSION, str(VERSION)]}
-        case Shape.OPTION:
-            return {"enum": list(key.names)}
-        case Shape.FLAG:
-            return {"enum": [True, False, "true", "false"]}
-        case Shape.DATE:
-            return {"type": ["string", "integer"], "pattern": f"^{DATE}$"}
-        case Shape.PERIOD:
-            return {"type": ["string", "integer"], "pattern": rf"^(\.\.)?{DATE}$"}
-        case Shape.URL:
-            return {"type": "string", "pattern": f"^{URL}$"}
-        case Shape.CODE:
-            return {"type": "string", "pattern": "^[A-Z]{2}$"}
-        case Shape.LANGUAGE:
-            return {"type": "string", "pattern": "^[a-z]{2,3}$"}
-        case Shape.REF:
-            return dict(_IDS)
-        case Shape.REFS:
-            return _some(_IDS)
-        case Shape.GROUPS:
-            return _some(_some(_IDS))
-        case Shape.TEXTS | Shape.VALUE:
-            return _some(_SCALAR)
-        case Shape.TEXT | Shape.QUOTE:
-            return dict(_SCALAR)
-        case Shape.RECORD:
-            return {"$ref": f"#/$defs/{key.table}"}
-        case Shape.LIST:
-            return {"type": "array", "items": _fragment(key.item or Key(Shape.TEXT))}
-        case Shape.MAP:
-            names = {} if key.keyed == "text" else {"propertyNames": {"pattern": f"^{ID}$"}}
-            return {"type": "object", "additionalProperties": _fragment(key.item or Key(Shape.TEXT)), **names}
+    """The JSON Schema of this format."""
+    return shapes.json_schema(TABLES, VERSION)
 
 
 def main() -> None:
     """Write ``schema.json`` beside this file."""
-    import json
     from pathlib import Path
 
-    target = Path(__file__).with_name("schema.json")
-    target.write_text(json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    shapes.write_schema(json_schema(), Path(__file__).with_name("schema.json"))
 
 
 if __name__ == "__main__":

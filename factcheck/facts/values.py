@@ -7,9 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.facts.nodes import ScalarNode, SequenceNode
-from factcheck.facts.schema import ID_SLOTS, QUANTITIES, SAMPLES, Key, Shape
+from factcheck.facts.schema import ID_SLOTS, QUANTITIES, SAMPLES
+from factcheck.facts.shapes import Key, Shape
 from factcheck.facts.walking import an, date_trouble, month_days, quoted
 from factcheck.model import Period, QuantityKind, Span, Value
+from factcheck.reading.tokens import all_digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -123,7 +125,7 @@ class ValueReader:
         if date_trouble(text) is None:
             return Period(Span(0, len(text)), _GRAINS[len(text)], *iso_bounds(text))
         _, periods = self.read(text)
-        if text[:4].isdigit() and text[4:5] in "-/.":
+        if all_digits(text[:4]) and text[4:5] in "-/.":
             trouble = date_trouble(text)
             assert trouble is not None
             self.walker.report(node, where, *trouble)
@@ -143,7 +145,7 @@ class ValueReader:
         quantities, periods = self.read(text)
         sample = f"such as '{SAMPLES[slot.type]}'"
         if periods:
-            if text.isdigit() and len(text) == 4:
+            if all_digits(text) and len(text) == 4:
                 message = f"'{text}' is read as a year, not as {an(slot.type)}"
                 self.walker.report(node, where, message, f"{text[0]},{text[1:]}")
             else:

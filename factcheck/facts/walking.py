@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.errors import Problem
 from factcheck.facts.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from factcheck.facts.schema import DATE, ID, NOUNS, QUOTE_WORDS, TABLES, URL, VERSION, Key, Shape, Table
+from factcheck.facts.shapes import DATE, ID, QUOTE_WORDS, URL, Key, Shape, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -90,13 +90,19 @@ def date_trouble(text: str) -> tuple[str, str | None] | None:
 
 
 class Walker:
-    """Reads nodes. ``path`` is the file being read, ``names`` the ids known, by name space: id -> where it stands."""
+    """Reads nodes by ``tables``; ``nouns`` says what the ids of each name space are called.
 
-    def __init__(self) -> None:
+    ``path`` is the file being read, ``names`` the ids known, by name space: id -> where it stands.
+    """
+
+    def __init__(self, tables: Mapping[str, Table], nouns: Mapping[str, str], version: int) -> None:
+        self.tables = tables
+        self.nouns = nouns
+        self.known_version = version
         self.problems: list[Problem] = []
         self.path = ""
         self.wrong: set[tuple[str, int, int]] = set()
-        self.names: dict[str, dict[str, str]] = {space: {} for space in NOUNS}
+        self.names: dict[str, dict[str, str]] = {space: {} for space in nouns}
         self.takers: dict[Shape, Callable[[Any, Key, str], Any]] = {
             Shape.VERSION: self.version,
             Shape.LANGUAGE: self.language,
@@ -153,10 +159,11 @@ class Walker:
 
     def version(self, node: Node, key: Key, where: str) -> int | None:
         text = self.text(node, key, where)
-        if text is not None and text != str(VERSION):
-            message = f"version {quoted(text)} of the schema is not known: this factcheck reads {VERSION}"
-            self.report(node, where, message, str(VERSION))
-        return VERSION if text == str(VERSION) else None
+        version = self.known_version
+        if text is not None and text != str(version):
+            message = f"version {quoted(text)} of the schema is not known: this factcheck reads {version}"
+            self.report(node, where, message, str(version))
+        return version if text == str(version) else None
 
     def language(self, node: Node, key: Key, where: str) -> str | None:
         from factcheck.language import PACKS
@@ -239,10 +246,12 @@ class Walker:
         spaces = tuple(spaces)
         if any(text in self.names[space] for space in spaces):
             return text
-        wanted = " or ".join(NOUNS[space] for space in spaces)
+        wanted = " or ".join(self.nouns[space] for space in spaces)
         for space, names in self.names.items():
             if text in names and space != "facts":
-                self.report(node, where, f"{quoted(text)} is {an(NOUNS[space])}; the id of {an(wanted)} is wanted here")
+                self.report(
+                    node, where, f"{quoted(text)} is {an(self.nouns[space])}; the id of {an(wanted)} is wanted here"
+                )
                 return None
         known: list[str] = [name for space in spaces for name in self.names[space]]
         self.report(node, where, f"no {wanted} has the id {quoted(text)}", self.near(text, known))
@@ -278,7 +287,7 @@ class Walker:
     # Containers
 
     def record(self, node: Node, key: Key, where: str) -> Record | None:
-        table = TABLES[key.table]
+        table = self.tables[key.table]
         if not isinstance(node, MappingNode):
             return self.short(node, table, where)
         record = Record(node, where)
@@ -369,7 +378,7 @@ class Walker:
             if space == "roles" and isinstance(value, ScalarNode) and first.endswith(f"\0{value.text}"):
                 return
             place = first.partition("\0")[0]
-            self.report(name, where, f"the id '{text}' is already that of {an(NOUNS[other])} ({place})")
+            self.report(name, where, f"the id '{text}' is already that of {an(self.nouns[other])} ({place})")
             return
         mark = f"\0{value.text}" if space == "roles" and isinstance(value, ScalarNode) else ""
         self.names[space][text] = f"{self.path}:{name.line}:{name.column}{mark}"

@@ -30,7 +30,7 @@ class Code(NamedTuple):
     fix: str
     silence: str
     kind: str = "claim"
-    """What the example is: a ``claim``, a ``line`` of standard input or a ``comment`` in a document."""
+    """What the example is: a ``claim``, a ``line`` of input, a ``comment`` in a document or a ``fault`` of ours."""
 
     def fields(self, example: str) -> tuple[tuple[str, str], ...]:
         """What a section says, with its headings: the same ones in the same order for every code."""
@@ -265,6 +265,14 @@ _OTHERS = (
         "Name the encoding of the input: `--encoding cp1252`, `utf-16`, …",
         _UNJUDGED,
         "line",
+    ),
+    _unjudged(
+        "internal",
+        "a mistake in factcheck kept the claim from being judged",
+        "The note says what went wrong, and where. The other claims were judged; the run ends with code 2.",
+        "Please report it with the claim that shows it; `FACTCHECK_DEBUG=1` shows where it happened.",
+        _UNJUDGED,
+        "fault",
     ),
     _notice(
         "suppression-error",

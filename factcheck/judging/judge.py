@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from factcheck.judging import comparable, lists, outside, wording
 from factcheck.judging.tables import NEGATED, joined, verdict_of
@@ -18,6 +19,7 @@ from factcheck.reading import stance
 from factcheck.reading.mentions import Mention
 from factcheck.reading.sentence import Sentence
 
+PROVED_WRONG = frozenset({Verdict.REFUTED, Verdict.DISPUTED})
 TOLERATED = 1
 """Words of content that a supported or refuted part may hold beyond what the fact explains."""
 MANY_WORDS = 4
@@ -95,6 +97,9 @@ class Judge:
                 findings.extend(self._findings(sentence, view._replace(nameless=not anchored), matches, trace))
             elif coverage.asserts(sentence, view, chosen, k):
                 findings.append(outside.uncovered(sentence, view.segment.first, view.segment.last))
+        if any(f.verdict in PROVED_WRONG for f in findings):
+            words = coverage.unexplained(sentence, chosen)
+            findings = [replace(f, unexplained=words) for f in findings]
         return _distinct(findings)
 
     @staticmethod
@@ -223,8 +228,8 @@ class Judge:
         if m.fact.kind in QUANTIFIED and m.claimed and comparable.foretold(sentence, view):
             return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, "not-a-claim", everything, [], ())
         if nothing is not None:
-            relations, _, _ = self._relations(sentence, view, m, everything, negated)
-            return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, nothing, everything, relations, ())
+            apart = [Relation.INCOMPARABLE] * len(everything)
+            return self._make(sentence, span, m.fact, Verdict.UNVERIFIABLE, nothing, everything, apart, ())
         relations, outcomes, overstated = self._relations(sentence, view, m, readings, negated)
         verdict = verdict_of(relations)
         code = _code(verdict, relations, outcomes, negated, overstated)
@@ -234,6 +239,7 @@ class Judge:
             and not comparable.dated(sentence, view, m, matches, readings)
         ):
             verdict, code = Verdict.UNVERIFIABLE, "other-period"
+            relations = [Relation.INCOMPARABLE] * len(relations)
         if verdict is Verdict.REFUTED and view.carried and not comparable.owned(sentence, m):
             verdict, code = Verdict.UNVERIFIABLE, "other-subject"
         if comparable.disunited(sentence, verdict, relations):
@@ -321,6 +327,8 @@ class Judge:
             code = _code(verdict, relations, [], negated, overstated)
             if verdict is Verdict.SUPPORTED and comparable.exclusive(sentence, m) and lists.others_listed(m, readings):
                 verdict, code = Verdict.REFUTED, "contradicted"
+                more = [lists.others_listed(m, [reading]) for reading in readings]
+                relations = [Relation.EXCLUDES if one else r for one, r in zip(more, relations, strict=True)]
             if not negated and comparable.disunited(sentence, verdict, relations):
                 verdict, code = Verdict.REFUTED, "not-all-sources"
             if code == "undecided" and not overstated:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.model import Finding, Relation, Severity, Verdict
+from factcheck.model import ClaimResult, Finding, Relation, Severity, Verdict
 
 if TYPE_CHECKING:
     from factcheck.judging.codes import CODES, Code
 
-__all__ = ["CODES", "NEGATED", "SEVERITY", "Code", "combine", "joined", "severity_of", "verdict_of"]
+__all__ = ["CODES", "NEGATED", "SEVERITY", "UNJUDGED", "Code", "combine", "joined", "severity_of", "verdict_of"]
 
 NEGATED = {
     Relation.ENTAILS: Relation.EXCLUDES,
@@ -27,6 +27,8 @@ SEVERITY = {
     Verdict.UNVERIFIABLE: Severity.NOTE,
     Verdict.SUPPORTED: Severity.OK,
 }
+UNJUDGED = frozenset({"too-long", "not-text", "internal"})
+"""Codes of what was not judged at all: always shown, never silenced."""
 _RANK = [Severity.OK, Severity.NOTE, Severity.WARNING, Severity.ERROR]
 
 
@@ -77,6 +79,11 @@ def joined(relations: Sequence[Relation]) -> Relation:
         if relation in relations:
             return relation
     return Relation.INCOMPARABLE
+
+
+def is_faulty(result: ClaimResult) -> bool:
+    """Whether a fault of ours kept the claim from being judged."""
+    return any(finding.code == "internal" for finding in result.findings)
 
 
 def no_fact(claim: str) -> Finding:

@@ -113,7 +113,10 @@ def worded(
     finding: Finding, fact: Fact, base: FactBase, language: Language, left: tuple[str, ...], detail: str = ""
 ) -> Finding:
     """The finding with its message, notes and suggestion."""
-    message = MESSAGES[finding.code].format(
+    template = MESSAGES[finding.code]
+    if finding.code == "sources-differ" and all(r.relation is not Relation.ENTAILS for r in finding.readings):
+        template = UNSUPPORTED
+    message = template.format(
         part=finding.part, fact=fact.title, left=", ".join(left), sources=_sources(finding), detail=detail
     )
     notes: list[str] = []
@@ -139,8 +142,26 @@ def worded(
 
 
 def _sources(finding: Finding) -> str:
-    return ", ".join(dict.fromkeys(r.publisher for r in finding.readings)) or "no source"
+    """The sources that a message names: those that stand to the part as it says."""
+    meant = SPEAKS_OF.get(finding.code, frozenset(Relation))
+    return ", ".join(dict.fromkeys(r.publisher for r in finding.readings if r.relation in meant)) or "no source"
 
+
+_FOR, _AGAINST = frozenset({Relation.ENTAILS}), frozenset({Relation.EXCLUDES})
+SPEAKS_OF = {
+    "supported": _FOR,
+    "contradicted": _AGAINST,
+    "near-miss": _AGAINST,
+    "denied": _AGAINST,
+    "wrong-slot": _AGAINST,
+    "wrong-speaker": _AGAINST,
+    "not-all-sources": frozenset(Relation) - _FOR,
+}
+"""The relations of the sources that the message of a code names."""
+
+
+UNSUPPORTED = "the sources differ: one contradicts this, another allows it"
+"""Of what is disputed although no source supports it."""
 
 MESSAGES = {
     "supported": "supported by {sources}",
@@ -151,7 +172,7 @@ MESSAGES = {
     "unit-slip": "the right digits with the wrong power of ten: a unit slip",
     "denied": "denies what is said by {sources}",
     "wrong-slot": "contradicted by {sources} – {detail}",
-    "not-all-sources": "not all sources say this: {sources}",
+    "not-all-sources": "not all sources say this; not supported by {sources}",
     "wrong-speaker": "somebody else says this in {sources}",
     "other-unit": "not compared: given in {detail}",
     "too-far": "possible, but further than any source goes",

@@ -44,6 +44,8 @@ class NumberLexicon:
     """Fractions before a scale word ("half a")."""
     halves: Mapping[str, Decimal]
     """Fractions after a whole number ("and a half")."""
+    fraction_parts: frozenset[int]
+    """What is written below the line after a whole number ("6-1/2", "5 3/8")."""
     vague_plurals: Mapping[str, int]
     """Plural scales: the least number they stand for ("hundreds": 200)."""
     vague_needs_of: frozenset[str]
@@ -55,6 +57,13 @@ class NumberLexicon:
     """The number word that is a pronoun, too."""
     not_one_after: frozenset[str]
     zeros: frozenset[str]
+    denominators: Mapping[str, int]
+    """What a whole is divided into ("thirds": 3)."""
+    plural_denominators: frozenset[str]
+    shy_denominators: frozenset[str]
+    """Denominators that "one" before them leaves a period or a coin ("one quarter")."""
+    halving: frozenset[str]
+    """Words before "half" that make it a part of a period or of a ranking ("bottom half")."""
     fraction_nouns: frozenset[str]
     """Denominators: a number before them is no count ("two thirds")."""
 
@@ -62,11 +71,26 @@ class NumberLexicon:
     currency_symbols: Mapping[str, str]
     currency_prefixes: Mapping[str, str]
     """Letters before a symbol, glued to it: "us" + "$". Keys are "us $"."""
+    currency_letters: Mapping[str, str]
+    """Capitals that are a currency only glued to a number with a scale ("R4 billion")."""
     currency_codes: Mapping[str, str]
     currency_words: Mapping[str, str]
     currency_verbs: Mapping[str, frozenset[str]]
     """Currency words that are other words, too, and the words after them that show it."""
+    single_currencies: frozenset[str]
+    """Currency words in the singular, one of which "a" counts ("a dollar")."""
+    per: frozenset[str]
+    attached_currencies: Mapping[str, str]
+    """Currency letters glued to a number ("118p")."""
+    video_lines: frozenset[str]
+    """Numbers that such a letter makes a picture size of ("1080p")."""
+    change: Mapping[str, int]
+    """Names of coins and how many make a whole ("cents": 100), after a whole amount."""
+    minus: frozenset[str]
+    """Words that make the number after them negative."""
     percent: frozenset[str]
+    shy_ratios: frozenset[str]
+    """Ratio signs with another meaning in capitals ("PC")."""
     points_of_percent: frozenset[str]
     times: frozenset[str]
     multiples: Mapping[str, int | Decimal]
@@ -75,6 +99,8 @@ class NumberLexicon:
     durations: Mapping[str, str]
     shy_durations: frozenset[str]
     """Durations that with "one" are an adverb ("one day")."""
+    after_duration: frozenset[str]
+    """Words after such a duration that make it one all the same ("one day later")."""
     shy_multiples: frozenset[str]
     """Multiples that are adjectives or nouns, too ("double"): only with a comparator before or a word of
     ``after_multiple`` after them."""
@@ -85,6 +111,12 @@ class NumberLexicon:
     """Words before "one year" that make it no duration ("in")."""
     measures: Mapping[str, str]
     clock: frozenset[str]
+    attached_measures: Mapping[str, str]
+    """Letters that are a measure only glued to a number, as written ("65W")."""
+    standards: frozenset[str]
+    """Numbers with a letter that are names ("4k")."""
+    length_letters: Mapping[str, str]
+    """Letters of ``money_scales`` that are a unit of length, too ("m")."""
     lengths: frozenset[str]
     """Words after a length, where "m" means metres ("tall")."""
 
@@ -104,6 +136,13 @@ class NumberLexicon:
     """Nouns that only name the number itself ("the 700 mark")."""
     labels: frozenset[str]
     """Nouns that a number after them only numbers ("chapter 11")."""
+    shy_labels: frozenset[str]
+    """The same, but only where no noun stands after the number ("week 10")."""
+    bottoms: frozenset[str]
+    """Words that make a bare number after them a place from below ("the bottom three")."""
+    aside: frozenset[str]
+    """Words that with "one" and a word of ``compound_stops`` count nothing ("on one hand")."""
+    ages: frozenset[str]
     compound_stops: frozenset[str]
     """Words that a hyphen ties to a number without its counting them ("two-way")."""
     strong: frozenset[str]
@@ -119,6 +158,8 @@ class NumberLexicon:
     signs: frozenset[str]
     """"No." and the like before a rank."""
     ordinals: Mapping[str, int]
+    ordinal_scales: frozenset[int]
+    """Ordinals that multiply the number before them ("two hundredth")."""
     ordinal_suffixes: frozenset[str]
     first: frozenset[str]
     ordinal_stops: frozenset[str]
@@ -175,6 +216,14 @@ class NumberLexicon:
     range_from: frozenset[str]
     changes: frozenset[str]
     """Words before "from a to b" that make it two values ("fell")."""
+    ranging: frozenset[str]
+    """Words before "from a to b" that make it a range whatever stands further left ("ranging")."""
+    opposing: frozenset[str]
+    """Words between two opposite bounds of one amount ("over 5 but under 9")."""
+    restating: frozenset[str]
+    """Words that may stand between a bracket and the same amount in another unit ("equivalent to")."""
+    restatement_ends: frozenset[str]
+    """What may stand after such an amount in brackets."""
     clause_ends: frozenset[str]
     """Where the search for a word of change ends."""
     in_ratio: frozenset[str]
@@ -195,6 +244,12 @@ class NumberLexicon:
     """Adjectives before a month without a year ("last")."""
     day_before: frozenset[str]
     """Prepositions before a month that leave a following number to the noun after it ("in September 11 documents")."""
+    before_years: frozenset[str]
+    """Words between a day and its year ("28 June in 2020")."""
+    feasts: Mapping[str, tuple[int, int]]
+    """Holidays as (month, day), or (0, days after Easter Sunday)."""
+    nth_months: Mapping[str, int]
+    """"third month of" -> 3."""
     year_words: frozenset[str]
     fiscal: frozenset[str]
     decade_suffix: frozenset[str]
@@ -229,7 +284,11 @@ class NumberLexicon:
     @cached_property
     def grouped(self) -> re.Pattern[str]:
         mark, point = re.escape(self.group_mark), re.escape(self.decimal_mark)
-        return re.compile(rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+(?:{point}[0-9]+)?")
+        western, indian = (
+            rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+",
+            rf"[1-9][0-9]?(?:{mark}[0-9]{{2}})+{mark}[0-9]{{3}}",
+        )
+        return re.compile(rf"(?:{western}|{indian})(?:{point}[0-9]+)?")
 
     @cached_property
     def ranked_skips(self) -> frozenset[str]:
@@ -275,7 +334,7 @@ class NumberLexicon:
         common = self.articles | self.signs
         kept = {word for word in self.triggers if word not in common}
         tails = {phrase.split()[-1] for phrase in (*self.idioms, *self.couples)}
-        return frozenset(kept | tails | self.multipliers | {"№", "#"})
+        return frozenset(kept | tails | self.multipliers | self.single_currencies | {"№", "#"})
 
     @cached_property
     def date_words(self) -> frozenset[str]:
@@ -287,6 +346,7 @@ class NumberLexicon:
     def date_starts(self) -> frozenset[str]:
         """Words that can begin a date."""
         words = {*self.months, *self.weekdays, *self.year_index.first_words, *self.fiscal_index.first_words}
+        words |= self.feast_index.first_words | self.nth_month_index.first_words
         words |= self.part_index.first_words | self.half_index.first_words | self.span_index.first_words
         return frozenset(words | self.quarter_letters | self.half_letters | self.relative_index.first_words)
 
@@ -315,6 +375,10 @@ class NumberLexicon:
         return Phrases(self.currency_words)
 
     @cached_property
+    def change_index(self) -> Phrases[int]:
+        return Phrases(self.change)
+
+    @cached_property
     def prefix_index(self) -> Phrases[str]:
         return Phrases(self.currency_prefixes)
 
@@ -326,6 +390,10 @@ class NumberLexicon:
     @cached_property
     def measure_index(self) -> Phrases[str]:
         return Phrases(self.measures)
+
+    @cached_property
+    def measure_units(self) -> frozenset[str]:
+        return frozenset(self.measures.values())
 
     @cached_property
     def sign_index(self) -> Phrases[bool]:
@@ -366,6 +434,14 @@ class NumberLexicon:
     @cached_property
     def date_cue_index(self) -> Phrases[str]:
         return Phrases(self.date_cues)
+
+    @cached_property
+    def feast_index(self) -> Phrases[tuple[int, int]]:
+        return Phrases(self.feasts)
+
+    @cached_property
+    def nth_month_index(self) -> Phrases[int]:
+        return Phrases(self.nth_months)
 
     @cached_property
     def year_index(self) -> Phrases[bool]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from factcheck.matching import frames, slots
 from factcheck.matching.frames import Match
+from factcheck.matching.index import Index
 from factcheck.matching.parts import QUANTIFIED, Chosen, View
+from factcheck.model import Fact
 from factcheck.reading import stance
 from factcheck.reading.mentions import covers
 from factcheck.reading.sentence import Sentence
+from factcheck.reading.tokens import any_digit
 
 EXPLAINING = frozenset({
     "negation", "scoped-negation", "pseudo", "possible", "discussed", "proposed", "planned", "agreed", "firm", "report",
@@ -23,14 +26,45 @@ def content(sentence: Sentence, tokens: set[int]) -> set[int]:
 
 def leftover(sentence: Sentence, view: View, matches: list[Match]) -> set[int]:
     """Content words of the segment that neither the facts, the frame, numbers nor cues explain."""
+    explained = _framing(sentence, view).union(*(m.tokens for m in matches))
+    return content(sentence, set(range(view.segment.first, view.segment.last)) - explained)
+
+
+def _framing(sentence: Sentence, view: View) -> set[int]:
+    """Figures, and the words that say who says it, or how it is meant."""
     explained = set(view.framed.tokens) | stance.contrasted(sentence)
-    for m in matches:
-        explained |= m.tokens
     for name, mentions in sentence.cues.items():
         if name in EXPLAINING:
             explained |= covers(mentions)
-    explained |= sentence.quantity_tokens
-    return content(sentence, set(range(view.segment.first, view.segment.last)) - explained)
+    return explained | sentence.quantity_tokens
+
+
+def unexplained(sentence: Sentence, chosen: Chosen) -> tuple[str, ...]:
+    """The words of the whole sentence that its facts do not explain, however light they are or usual with the subject
+    ("*took part* in the *forum*", "*met* the *president*")."""
+    language, norm = sentence.index.language, sentence.tokens.norm
+    explained = {i for p in sentence.periods for i in sentence.range_of(p.span)}
+    strange = set[int]()
+    for view, matches in chosen:
+        strange.update(weight(sentence, view, matches)[1])
+        explained |= _framing(sentence, view)
+        for m in matches:
+            explained.update(i for c in m.claimed for i in c.tokens)
+            explained |= covers(n for n in sentence.names if n.id in sentence.index.vocabulary[m.fact.id])
+            explained |= covers(c for c in sentence.concepts if c.id in _particular(sentence.index, m.fact))
+    for first in {min(tokens) for q in sentence.quantities if (tokens := sentence.range_of(q.whole))}:
+        at = first - 1
+        while at >= 0 and (norm[at] in language.numbers.fillers or norm[at] in language.function):
+            explained.add(at)  # "a total of 11"
+            at -= 1
+    words = {i for i, word in enumerate(norm) if word[0].isalpha() and word not in language.function}
+    return tuple(sentence.tokens.surface(i) for i in sorted(strange | (words - explained)))
+
+
+def _particular(index: Index, fact: Fact) -> frozenset[str]:
+    """The vocabulary of a fact without what only colours sentences of the subject."""
+    counted = {item for slot in fact.slots.values() if slot.of for item in slot.of.split()}
+    return index.vocabulary[fact.id].difference(index.base.background) | index.own_words(fact) | counted
 
 
 def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, list[int]]:
@@ -63,7 +97,7 @@ def weight(sentence: Sentence, view: View, matches: list[Match]) -> tuple[int, l
             at.extend(range(cue.first, cue.last))
     numbers = language.numbers
     for i in range(first, last):  # a number that could not be read, or one that was lost ("topped billion")
-        unread = norm[i][0].isdigit() or norm[i] in numbers.scales or numbers.ordinals.get(norm[i], 0) > 1
+        unread = any_digit(norm[i][0]) or norm[i] in numbers.scales or numbers.ordinals.get(norm[i], 0) > 1
         dated = not sentence.quantity_tokens.isdisjoint((i + 1, i + 2))  # "the twentieth of May"
         if norm[i] in numbers.ordinals and dated:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from factcheck.language.base import Language
-from factcheck.model import Entity, Fact, FactBase
+from factcheck.model import Entity, Fact, FactBase, Quantity
 from factcheck.reading.mentions import Mention, Payload, Phrases, spell
 from factcheck.reading.tokens import Tokens
 from factcheck.world import World
@@ -45,6 +45,9 @@ class Index:
                     self.by_id.setdefault(item, []).append(fact.id)
             for item in self.members(fact):
                 self.by_id.setdefault(item, []).append(fact.id)
+        values = [v for f in base.facts.values() for r in f.readings for v in r.values.values()]
+        self.units = frozenset(v.unit for v in values if isinstance(v, Quantity))
+        """The units that the base's own figures are in."""
         self.groups = {f.id: tuple(frozenset(g) for g in f.about) for f in base.facts.values()}
         self.by_rarest: dict[str, list[str]] = {}
         """Facts under the items of their rarest group: a sentence about a fact names one of them."""

@@ -8,8 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from factcheck.language.phrases import HYPHEN
-from factcheck.reading.numerals import glued
-from factcheck.reading.tokens import Tokens
+from factcheck.reading.tokens import Tokens, all_digits, glued
 
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _DOTTED_ISO = re.compile(r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})")
@@ -54,14 +53,14 @@ def whole_years(start: int, end: int, year: int, last: int | None = None) -> Raw
     return RawDate(start, end, "year" if last == year else "range", f"{year:04}-01-01", f"{last:04}-12-31")
 
 
-def as_year(word: str, earliest: int = 1900) -> int | None:
-    if len(word) == 4 and word.isdigit() and word.isascii() and earliest <= int(word) <= 2100:
+def as_year(word: str, earliest: int = 1900, latest: int = 2100) -> int | None:
+    if len(word) == 4 and all_digits(word) and earliest <= int(word) <= latest:
         return int(word)
     return None
 
 
 def as_day(word: str) -> int | None:
-    if len(word) <= 2 and word.isdigit() and word.isascii() and 1 <= int(word) <= 31:
+    if len(word) <= 2 and all_digits(word) and 1 <= int(word) <= 31:
         return int(word)
     return None
 
@@ -91,19 +90,19 @@ def in_digits(tokens: Tokens, i: int) -> RawDate | None:
     if mark not in {"-", "/", "."} or not all(glued(tokens, k) for k in range(i + 1, i + 3)):
         return None
     second = _word(norm, i + 2)
-    if not second.isdigit():
+    if not all_digits(second):
         return None
     third = _word(norm, i + 4) if _word(norm, i + 3) == mark and glued(tokens, i + 3) and glued(tokens, i + 4) else ""
     if glued(tokens, i + 5) and third and norm[i + 5] in {mark, ":"}:
         return None
     if (first_year := as_year(word, 1500)) is not None:
-        if len(second) <= 2 and third.isdigit() and len(third) <= 2:
+        if len(second) <= 2 and all_digits(third) and len(third) <= 2:
             return whole_day(i, i + 5, first_year, int(second), int(third))
         if mark == HYPHEN and len(second) == 2 and not third and int(second) <= first_year % 100:
             if 1 <= int(second) <= 12:
                 return whole_months((i, i + 3), "month", first_year, int(second), int(second))
             return None
-    elif len(word) <= 2 and len(second) <= 2 and (year_last := as_year(third, 1500)) is not None and word.isdigit():
+    elif len(word) <= 2 and len(second) <= 2 and (year_last := as_year(third, 1500)) is not None and all_digits(word):
         return _day_or_year(i, i + 5, int(word), int(second), year_last)
     return None
 

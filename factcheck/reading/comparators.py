@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from factcheck.model import Comparator, QuantityKind, Span
-from factcheck.reading.numerals import is_digits
 from factcheck.reading.scanner import Scanner
+from factcheck.reading.tokens import is_digits
 
 _NEGATED = {
     Comparator.GT: Comparator.LE,
@@ -52,8 +52,12 @@ def _fits(scan: Scanner, first: int, past: int, start: int, kind: QuantityKind |
         return False
     if phrase in lex.near and past < start and lex.definite & set(norm[past:start]) and unit is not None:
         return False
-    before = scan.word(first - 1)
-    return before not in lex.blockers.get(norm[first], frozenset())
+    return not _blocked(scan, first)
+
+
+def _blocked(scan: Scanner, first: int) -> bool:
+    """Whether the word before makes the phrase at ``first`` a preposition: "talked about", "adds up to"."""
+    return scan.word(first - 1) in scan.lex.blockers.get(scan.norm[first], frozenset())
 
 
 def _composed(scan: Scanner, first: int, past: int, comparator: Comparator) -> Cue:
@@ -67,7 +71,9 @@ def _composed(scan: Scanner, first: int, past: int, comparator: Comparator) -> C
         comparator = Comparator.NEARLY
     start = left
     outer = lex.before_index.before(norm, left)
-    if outer is not None:
+    if outer is not None and _blocked(scan, outer[0]):
+        outer = None
+    elif outer is not None:
         if outer[1] == Comparator.NEARLY and comparator in {Comparator.REACHED, Comparator.GT}:
             comparator, start = Comparator.NEARLY, outer[0]
         elif comparator == Comparator.ABOUT and outer[1] in ONE_SIDED:

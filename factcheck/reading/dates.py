@@ -9,29 +9,19 @@ from __future__ import annotations
 import re
 
 from factcheck.language.numbers import NumberLexicon
-from factcheck.language.phrases import DASHES, HYPHEN
+from factcheck.language.phrases import DASHES
 from factcheck.model import Period, Span
-from factcheck.reading import calendar
+from factcheck.reading import calendar, feasts
 from factcheck.reading.calendar import RawDate
-from factcheck.reading.numerals import glued, hyphenated, is_digits, skip_hyphen
-from factcheck.reading.tokens import Tokens
+from factcheck.reading.tokens import Tokens, all_digits, glued, is_digits, skip_hyphen
+from factcheck.reading.years import NOW_YEARS, OPENING, Years
 
 _DAY_COMMA_YEAR = re.compile(r"([0-9]{1,2}),([0-9]{4})")
-_OPENING = frozenset("([,;:\"'|") | DASHES
-_NOW_YEARS = range(1985, 2041)
 _QUARTER = 10
 """In the table of halves, 1 and 2 are halves and 11 to 14 quarters."""
 
 
-class _Dates:
-    def __init__(self, tokens: Tokens, lexicon: NumberLexicon) -> None:
-        self.tokens = tokens
-        self.norm = tokens.norm
-        self.lex = lexicon
-        self.taken = bytearray(len(tokens.norm))
-        self.last_year = -2
-        """Index past the last year taken, for lists ("2019, 2021 and 2023")."""
-
+class _Dates(Years):
     def run(self) -> list[Period]:
         found: list[Period] = []
         starts, norm = self.lex.date_starts, self.norm
@@ -54,16 +44,20 @@ class _Dates:
             i = made.end
         return found
 
-    def word(self, i: int) -> str:
-        return self.norm[i] if 0 <= i < len(self.norm) else ""
-
     # One date.
 
     def date(self, i: int, bound: bool = False) -> RawDate | None:
         """The date at token ``i``. ``bound``: something before it shows that a date follows, so a year may be bare."""
         word, lex = self.norm[i], self.lex
         if is_digits(word):
-            return calendar.in_digits(self.tokens, i) or self.day_first(i) or self.digit_half(i) or self.year(i, bound)
+            return (
+                calendar.in_digits(self.tokens, i)
+                or self.month_and_year(i)
+                or self.day_first(i)
+                or self.year_first(i)
+                or self.digit_half(i)
+                or self.year(i, bound)
+            )
         if word in lex.months:
             return self.month_first(i, bound)
         if word in lex.weekdays:
@@ -78,6 +72,10 @@ class _Dates:
             return self.letter_half(i)
         if (part := lex.part_index.at(self.norm, i)) is not None and (made := self.edge(i, part)) is not None:
             return made
+        if (feast := lex.feast_index.at(self.norm, i)) is not None and (found := self.year_after(feast[0])) is not None:
+            return feasts.in_year(i, found[0], feast[1], found[1])
+        if (nth := lex.nth_month_index.at(self.norm, i)) is not None and (found := self.year_after(nth[0])) is not None:
+            return calendar.whole_months((i, found[0]), "month", found[1], nth[1], nth[1])
         for index in (lex.fiscal_index, lex.year_index):
             if (words := index.at(self.norm, i)) is not None and words[0] < len(self.norm):
                 k = skip_hyphen(self.tokens, words[0])
@@ -86,8 +84,10 @@ class _Dates:
         return None
 
     def day_number(self, i: int) -> tuple[int, int] | None:
-        """ "20" or "20th" at ``i``: (index past it, day)."""
-        if (day := calendar.as_day(self.word(i))) is None or (glued(self.tokens, i) and self.norm[i - 1][-1].isalnum()):
+        """ "20" or "20th" at ``i``, the "31" of "Dec31": (index past it, day)."""
+        if (day := calendar.as_day(self.word(i))) is None:
+            return None
+        if glued(self.tokens, i) and self.norm[i - 1][-1].isalnum() and self.norm[i - 1] not in self.lex.months:
             return None
         if glued(self.tokens, i + 1) and self.norm[i + 1] in self.lex.ordinal_suffixes:
             return i + 2, day
@@ -104,15 +104,6 @@ class _Dates:
             return i + 2, month
         return i + 1, month
 
-    def year_after(self, i: int) -> tuple[int, int] | None:
-        """ ", 2023" or "2023" at ``i``: (index past it, year)."""
-        k = i + 1 if self.word(i) in {",", *self.lex.of} or hyphenated(self.tokens, i) else i
-        if (year := calendar.as_year(self.word(k), 1500)) is None:
-            return None
-        if glued(self.tokens, k + 1) and (self.norm[k + 1][0].isalnum() or self.norm[k + 1] == "%"):
-            return None
-        return k + 1, year
-
     def day_first(self, i: int) -> RawDate | None:
         """ "20 September 2023", "20th of September", "20-22 September 2023"."""
         if (first := self.day_number(i)) is None:
@@ -121,15 +112,49 @@ class _Dates:
         last = day
         if self.word(k) in DASHES | self.lex.range_to | self.lex.range_and and (second := self.day_number(k + 1)):
             k, last = second
-        if self.word(k) in self.lex.of or hyphenated(self.tokens, k):
-            k += 1
-        if (month := self.month_name(k)) is None or not self.proper(k):
+        joint = k + 1 if self.word(k) in self.lex.of else self.past_mark(k)
+        k, tied = joint, joint > k and self.word(k) not in self.lex.of
+        if (month := self.month_name(k)) is None or not (tied or self.proper(k)):
             return None
         return self.days(i, month[0], month[1], day, last)
 
+    def year_first(self, i: int) -> RawDate | None:
+        """ "2017 April", "2017 April 5", "2017/apr/05"."""
+        year = calendar.as_year(self.norm[i])
+        if year is None or (glued(self.tokens, i) and self.norm[i - 1] not in OPENING):
+            return None
+        k = self.past_mark(i + 1)
+        if (named := self.month_name(k)) is None or not (k > i + 1 or self.proper(k)):
+            return None
+        past, month = named
+        day = self.day_number(self.past_mark(past))
+        if day is not None and not self.lex.plural(self.word(day[0])):
+            return calendar.whole_day(i, day[0], year, month, day[1])
+        if k > i + 1 or self.norm[k] in self.lex.shy_months or self.year_after(past) is not None:
+            return None
+        return calendar.whole_months((i, past), "month", year, month, month)
+
+    def month_and_year(self, i: int) -> RawDate | None:
+        """ "12/2015", "12-2015", and "20151231" where nothing is counted."""
+        word, k = self.norm[i], i + 3
+        if (glued(self.tokens, i) and self.norm[i - 1] not in OPENING) or self.lex.sign_index.before(self.norm, i):
+            return None
+        if len(word) == 8 and all_digits(word) and int(word[:4]) in NOW_YEARS:
+            made = calendar.whole_day(i, i + 1, int(word[:4]), int(word[4:6]), int(word[6:]))
+            counted = self.noun_at(i + 1) or (self.word(i + 1) and self.unit_at(i + 1))
+            return made if made.low and not counted else None
+        if self.word(i + 1) not in {"-", "/"} or self.past_mark(i + 1) == i + 1 or self.word(i - 1) in self.lex.labels:
+            return None
+        year, month = calendar.as_year(self.word(i + 2)), calendar.as_day(word)
+        if year is None or month is None or month > 12 or (glued(self.tokens, k) and self.past_mark(k) > k):
+            return None
+        if glued(self.tokens, k) and self.norm[k][0].isalnum():
+            return None
+        return calendar.whole_months((i, k), "month", year, month, month)
+
     def days(self, start: int, k: int, month: int, day: int, last: int) -> RawDate:
         """The day or days of a month, with the year that may follow at ``k``."""
-        year = self.year_after(k)
+        year = self.year_after(k, self.lex.before_years)
         if year is None:
             first, second = calendar.yearless_day(start, k, month, day), calendar.yearless_day(start, k, month, last)
         else:
@@ -143,7 +168,10 @@ class _Dates:
         """Whether a month name that is another word, too, looks like a name here."""
         if self.norm[k] not in self.lex.shy_months:
             return True
-        return self.tokens.surface(k)[0].isupper() or calendar.as_year(self.word(k + 1)) is not None
+        if self.tokens.surface(k)[0].isupper() or calendar.as_year(self.word(k + 1)) is not None:
+            return True
+        day = self.day_number(k + 1)
+        return day is not None and self.year_after(day[0]) is not None
 
     def month_first(self, i: int, bound: bool) -> RawDate | None:
         """ "September 20, 2023", "Sept. 20", "September 2023", "in September"."""
@@ -270,86 +298,6 @@ class _Dates:
             year, month = int(made.low[:4]), 12 if part[1] == "end" else 1
             return calendar.whole_months((i, made.end), "month", year, month, month)
         return made
-
-    def year(self, i: int, bound: bool) -> RawDate | None:
-        """A year, a decade or a range of years, where the words around allow it."""
-        if glued(self.tokens, i) and (self.norm[i - 1][-1].isalnum() or self.norm[i - 1] in self.lex.currency_symbols):
-            return None
-        word = self.norm[i]
-        if glued(self.tokens, i + 1) and self.norm[i + 1] in self.lex.decade_suffix and word[-1] == "0":
-            decade = calendar.as_year(word, 1500)
-            if decade is not None and self.norm[i + 1] != "'s":
-                return RawDate(i, i + 2, "range", f"{decade}-01-01", f"{decade + 9}-12-31")
-        year = calendar.as_year(word)
-        if year is None:
-            year = calendar.as_year(word, 1500)
-            if year is None or not (bound or self.word(i - 1) in self.lex.year_before) or self.noun_at(i + 1):
-                return None
-        if not (bound or self.is_year(i, year)):
-            return None
-        return self.year_range(i, i + 1, year)
-
-    def year_range(self, start: int, k: int, year: int) -> RawDate:
-        """ "2009-10": a short second year; full ones are joined like other dates."""
-        dash = self.word(k)
-        if (dash in DASHES or dash == "/") and glued(self.tokens, k) and glued(self.tokens, k + 1):
-            second = self.norm[k + 1]
-            more = glued(self.tokens, k + 2) and (self.norm[k + 2][0].isalnum() or self.norm[k + 2] in DASHES)
-            if len(second) == 2 and second.isdigit() and int(second) > year % 100 and not more:
-                return calendar.whole_years(start, k + 2, year, year - year % 100 + int(second))
-        return calendar.whole_years(start, k, year)
-
-    def noun_at(self, k: int) -> bool:
-        word = self.word(k)
-        return word[:1].isalpha() and word not in self.lex.noun_stops
-
-    def is_year(self, i: int, year: int) -> bool:
-        """Whether four digits are a year here and not a count."""
-        norm, lex, tokens = self.norm, self.lex, self.tokens
-        before, after = self.word(i - 1), self.word(i + 1)
-        if after and self.unit_at(i + 1):
-            return False
-        if glued(tokens, i):
-            dash = before in DASHES
-            if before in "/:.'_#@+°&=*^~<>" or (dash and i >= 2 and glued(tokens, i - 1) and norm[i - 2][-1].isalnum()):
-                return dash and self.last_year == i - 1
-        if before in lex.currency_codes and tokens.surface(i - 1).isupper():
-            return False
-        plural = lex.plural(after)
-        if before in lex.year_before:
-            return not (plural and year % 100 == 0 and i > 1)
-        if before in {",", HYPHEN, "–", "/"} | lex.range_and | lex.range_or | lex.range_to and self.last_year == i - 1:
-            return True
-        if before in lex.year_weak_before:
-            return not self.noun_at(i + 1) and (before in lex.of or (year in _NOW_YEARS and year % 100 != 0))
-        if lex.before_index.before(norm, i) is not None:
-            return False
-        if before in lex.determiners or before in lex.possessive:
-            return not plural or year % 100 != 0
-        if plural:
-            return False
-        if not before or before in _OPENING or before == ".":
-            return True
-        return year in _NOW_YEARS and (year % 10 != 0 or (tokens.surface(i - 1)[0].isupper() and i > 1))
-
-    def unit_at(self, k: int) -> bool:
-        """A scale, unit or currency stands at ``k``: what is before it is no year."""
-        norm, lex = self.norm, self.lex
-        if norm[k] in lex.scales or norm[k] in lex.hundred or norm[k] in lex.durations or norm[k] in lex.times:
-            return True
-        if glued(self.tokens, k) and (norm[k][0].isalpha() or norm[k] in "%°+@_²"):
-            return norm[k] not in lex.possessive
-        if glued(self.tokens, k) and norm[k] in "/:" and glued(self.tokens, k + 1):
-            return not is_digits(norm[k + 1]) or len(norm[k + 1]) != 2 or norm[k] == ":"
-        if hyphenated(self.tokens, k) and norm[k + 1][0].isalpha():
-            return norm[k + 1] in lex.scales or norm[k + 1] in lex.durations
-        if lex.currency_index.at(norm, k) is not None or (
-            norm[k] in lex.currency_symbols and not glued(self.tokens, k + 1)
-        ):
-            return True
-        if norm[k] in lex.currency_codes and self.tokens.surface(k).isupper():
-            return True
-        return lex.ratio_index.at(norm, k) is not None or lex.measure_index.at(norm, k) is not None
 
     # Ranges, prepositions, the result.
 

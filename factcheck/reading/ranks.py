@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.model import Comparator, QuantityKind
+from factcheck.language.phrases import DASHES
+from factcheck.model import Comparator, QuantityKind, Span
 from factcheck.reading import numerals
-from factcheck.reading.numerals import Numeral, hyphenated, is_digits, skip_hyphen
+from factcheck.reading.decimals import Numeral
 from factcheck.reading.scanner import SENTENCE_ENDS, Noun, Recorder, Scanner
+from factcheck.reading.tokens import all_digits, glued, hyphenated, is_digits, skip_hyphen
+
+_MAX_ORDINAL = 4
 
 
 def top(scan: Recorder, i: int) -> int:
@@ -63,6 +67,8 @@ def ordinal_at(scan: Recorder, i: int, end: int, value: Decimal) -> int:
     norm, lex = scan.norm, scan.lex
     if i and scan.tokens.surface(i)[0].isupper() and scan.tokens.surface(i)[-1].islower() and _named(scan, i, end):
         return end
+    if both := _between(scan, i, end, value):
+        return both
     k = skip_hyphen(scan.tokens, end)
     if (past := _superlative_end(scan, k)) is not None:
         return _rank(scan, i, past, Comparator.EXACT, value)
@@ -86,6 +92,45 @@ def ordinal_at(scan: Recorder, i: int, end: int, value: Decimal) -> int:
     if len(norm) == end - i:
         return scan.add(i, end, QuantityKind.ORDINAL, Comparator.EXACT, value)
     return _add_ordinal(scan, i, end, value) if _found_ordinal(scan, k, value) else end
+
+
+def compound(scan: Recorder, i: int, number: Numeral) -> int:
+    """ "twenty-first", "one hundred and fifth", "two hundredth": a number in words that an ordinal ends; else 0."""
+    lex, k = scan.lex, number.end
+    if not number.worded or number.vague or number.value != number.value.to_integral_value():
+        return 0
+    dash = scan.word(k) in DASHES and glued(scan.tokens, k) and glued(scan.tokens, k + 1)
+    if dash or (scan.word(k) in lex.joiners and number.value % 100 == 0):
+        k += 1
+    last = lex.ordinals.get(scan.word(k), 0)
+    place = 100 if number.value % 100 == 0 else 10
+    if not last or hyphenated(scan.tokens, k + 1):
+        return 0
+    if last in lex.ordinal_scales and 1 <= number.value < last:
+        if scan.word(k + 1) in lex.of:  # "one hundredth of a second"
+            return 0
+        return ordinal_at(scan, i, k + 1, number.value * last)
+    if number.value < 20 or number.value % place or last >= place or number.value % 100 == 10:
+        return 0
+    lasting = scan.word(k) in lex.durations and scan.word(i - 1) in lex.articles | lex.rate_before
+    return 0 if lasting else ordinal_at(scan, i, k + 1, number.value + last)
+
+
+def _between(scan: Recorder, i: int, end: int, value: Decimal) -> int:
+    """ "between the tenth and the fifteenth": a range of ordinals; else 0."""
+    lex, k = scan.lex, _back_over_determiners(scan, i)
+    row = lex.between_index.before(scan.norm, k)
+    if row is None or scan.word(end) not in lex.range_and:
+        return 0
+    at = end + 2 if scan.word(end + 1) in lex.determiners else end + 1
+    past, word = at + 1, scan.word(at)
+    high = Decimal(lex.ordinals.get(word, 0))
+    if scan.word(past) in lex.ordinal_suffixes and all_digits(word) and len(word) <= _MAX_ORDINAL:
+        high, past = Decimal(word), at + 2
+    if high <= value:
+        return 0
+    unit, cue = scan.noun(past).unit, Span(scan.tokens.start[row[0]], scan.tokens.end[k - 1])
+    return scan.add(i, past, QuantityKind.ORDINAL, Comparator.RANGE, value, high=high, unit=unit, cue=cue)
 
 
 def _named(scan: Scanner, i: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.language.base import Language
 from factcheck.model import QuantityKind
 from factcheck.reading import quantities
-from factcheck.reading.tokens import tokenize
+from factcheck.reading.tokens import all_digits, any_digit, tokenize
 
 if TYPE_CHECKING:
     from factcheck.documents.base import Cell
@@ -82,18 +82,18 @@ class _Row:
         self.label, own = _unit(first.text, language) if first is not None else ("", None)
         unit = unit or own  # "Trade, $ bn" is a header, or the label of a row with a column for each year
         value = cell.text.strip()
-        if unit and _has_digit(value):
+        if unit and any_digit(value):
             symbol, scale = unit
-            digits = next(i for i, c in enumerate(value) if c.isdigit())
+            digits = next(i for i, c in enumerate(value) if any_digit(c))
             value = f"{value[:digits]}{symbol}{value[digits:]} {scale}".strip()
-        elif value[-1:].isdigit() and (tail := _tail(self.header, language) or _tail(caption, language)):
+        elif any_digit(value[-1:]) and (tail := _tail(self.header, language) or _tail(caption, language)):
             value = f"{value} {tail}"
         self.value = value
         if _is_year(self.header):
             self.period, self.header = self.header, ""
         else:
             self.period = " ".join(_period(c.text, language) for c in periods)
-        texts = [c.text.strip() for c in others if c.text.strip() and not _has_digit(c.text)]
+        texts = [c.text.strip() for c in others if c.text.strip() and not any_digit(c.text)]
         self.places = [text for text in texts if kind_of(text) == "place"]
         self.placed = [  # a column "Branch in" with a place in it
             f"{c.header.strip()} {c.text.strip()}"
@@ -194,18 +194,14 @@ def _column(header: str, kind_of: KindOf) -> bool:
 
 def _is_label(text: str, language: Language) -> bool:
     """Does the first cell say what the row is about? Figures do not, nor does a bare period."""
-    if not _has_digit(text):
+    if not any_digit(text):
         return True
     found, periods = quantities.read(tokenize(text), language.numbers)
     return not found and bool(periods) and not is_period(text, language)
 
 
-def _has_digit(text: str) -> bool:
-    return any(c.isdigit() for c in text)
-
-
 def _is_year(text: str) -> bool:
-    return len(text.strip()) == 4 and text.strip().isdigit()
+    return len(text.strip()) == 4 and all_digits(text.strip())
 
 
 def _plain(header: str, language: Language) -> bool:

@@ -6,11 +6,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.language.numbers import NumberLexicon
-from factcheck.language.phrases import DASHES
+from factcheck.language.phrases import DASHES, HYPHEN
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
-from factcheck.reading import numerals
-from factcheck.reading.numerals import Numeral, glued, hyphenated, is_digits, skip_hyphen
-from factcheck.reading.tokens import Tokens
+from factcheck.reading import decimals
+from factcheck.reading.decimals import Numeral
+from factcheck.reading.tokens import Tokens, glued, hyphenated, is_digits, skip_hyphen
 
 MAX_NOUNS = 4
 MAX_SKIPS = 4
@@ -45,6 +45,8 @@ class Scanner:
 
     def number_after(self, k: int) -> int | None:
         """The number that starts at ``k``, a currency before it skipped."""
+        if self.word(k) == HYPHEN and hyphenated(self.tokens, k):  # "200 to-300"
+            k += 1
         for at in range(k, min(k + 4, len(self.norm))):
             word = self.norm[at]
             if self.taken[at]:
@@ -63,17 +65,42 @@ class Scanner:
         at = i - 1
         if norm[at] == "-" and hyphenated(self.tokens, at) and at > 0:
             at -= 1
-        if (row := lex.prefix_index.before(norm, at + 1)) is not None and (
-            norm[at] not in lex.currency_symbols or all(glued(self.tokens, k) for k in range(row[0] + 1, at + 1))
-        ):
+        if (row := lex.prefix_index.before(norm, at + 1)) is not None and self.spelled(row[0], at, i):
             return row[1], row[0]
         if (code := lex.currency_symbols.get(norm[at])) is not None:
+            if (iso := lex.currency_codes.get(self.word(at - 1))) is not None and (
+                glued(self.tokens, at) or self.tokens.surface(at - 1).isupper()
+            ):
+                return iso, at - 1  # "NZD$15"
             if glued(self.tokens, at) and norm[at - 1][-1].isalnum():  # "6$8", "X$6"
                 return None, i
             return code, at
         if (code := lex.currency_codes.get(norm[at])) is not None and self.tokens.surface(at).isupper():
             return code, at
+        if (code := lex.currency_letters.get(norm[at])) is not None and self.scaled(at, i):
+            return code, at
         return None, i
+
+    def scaled(self, at: int, i: int) -> bool:
+        """Whether a capital at ``at`` is glued to a number at ``i`` with a scale word: "R4 billion", not "R4"."""
+        k = skip_hyphen(self.tokens, i + 1)
+        return (
+            glued(self.tokens, i)
+            and not glued(self.tokens, at)
+            and self.tokens.surface(at).isupper()
+            and (self.word(k) in self.lex.scales or (k == i + 1 and self.word(k) in self.lex.money_scales))
+        )
+
+    def spelled(self, first: int, last: int, i: int) -> bool:
+        """Whether a prefix in tokens ``first`` to ``last`` stands before ``i`` as a currency: "US$", "US $", "$US"."""
+        norm, lex = self.norm, self.lex
+        if norm[first] in lex.currency_symbols:  # "$US113", "$A5"
+            return all(glued(self.tokens, k) for k in range(first + 1, i + 1))
+        if norm[last] not in lex.currency_symbols or all(glued(self.tokens, k) for k in range(first + 1, last + 1)):
+            return True
+        shy = norm[first] in lex.noun_stops and not self.tokens.surface(first).isupper()  # "gave us $5"
+        named = self.word(first - 1) in lex.determiners  # "cost the U.S. $5 billion"
+        return len(norm[first]) > 1 and not shy and not named
 
     def suffix(self, number: Numeral, k: int) -> tuple[QuantityKind | None, str | None, int]:
         """What is tied to a number on its right: (kind, unit, index past it)."""
@@ -82,20 +109,25 @@ class Scanner:
         if at >= len(norm) or self.taken[at]:
             return None, None, k
         word = norm[at]
-        if (row := lex.ratio_index.at(norm, at)) is not None:
+        if (row := lex.ratio_index.at(norm, at)) is not None and (
+            word not in lex.shy_ratios or tokens.surface(at).islower()
+        ):
             return (QuantityKind.PERCENT if row[1] == "%" else QuantityKind.POINTS), row[1], row[0]
         if (row := lex.currency_index.at(norm, at)) is not None:
             verbs = lex.currency_verbs.get(norm[row[0] - 1], frozenset())
             if number.scale or self.word(row[0]) not in verbs:
                 return QuantityKind.MONEY, row[1], row[0]
-        if (
-            (code := lex.currency_symbols.get(word)) is not None
-            and at == k
-            and not (glued(tokens, at + 1) and is_digits(norm[at + 1]))
-        ):
+        if (code := lex.currency_symbols.get(word)) is not None and at == k and not is_digits(self.word(at + 1) or "?"):
             return QuantityKind.MONEY, code, at + 1
         if (code := lex.currency_codes.get(word)) is not None and (
             self.tokens.surface(at).isupper() or word in lex.safe_codes
+        ):
+            return QuantityKind.MONEY, code, at + 1
+        if (
+            (code := lex.attached_currencies.get(word)) is not None
+            and glued(tokens, k)
+            and at == k
+            and norm[k - 1] not in lex.video_lines
         ):
             return QuantityKind.MONEY, code, at + 1
         if word in lex.times and not (word == "x" and is_digits(self.word(at + 1) or "?")):
@@ -104,6 +136,8 @@ class Scanner:
             return QuantityKind.MULTIPLE, "x", at + 1
         if (unit := lex.durations.get(word)) is not None and not number.scale:
             return QuantityKind.DURATION, unit, at + 1
+        if (name := lex.attached_measures.get(tokens.surface(at))) is not None and at == k and glued(tokens, k):
+            return (QuantityKind.DURATION if name in lex.durations else QuantityKind.COUNT), name, at + 1
         if (row := lex.measure_index.at(norm, at)) is not None:
             return QuantityKind.COUNT, row[1], row[0]
         return None, None, k
@@ -122,6 +156,8 @@ class Scanner:
                 words[-1] += f" {word}"
                 k, word = k + 1, norm[k + 1]
             if not word[0].isalpha() or word in lex.noun_stops or (words and lex.adverb(word)):
+                break
+            if (word in lex.units or word in lex.tens) and not hyphenated(tokens, k + 1):
                 break
             end = k + 1
             while (
@@ -150,6 +186,26 @@ class Scanner:
             if plural and not (self.word(k)[:1].isalpha() and lex.plural(norm[k]) and norm[k] not in lex.noun_stops):
                 break
         return Noun(" ".join(words) or None, k, plural)
+
+    def counted(self, k: int, number: Numeral) -> Noun:
+        """The counted noun after a number, comparators like "or more" and a bracketed repeat skipped."""
+        norm, lex = self.norm, self.lex
+        if (row := lex.after_number_index.at(norm, k)) is not None:
+            k = row[0]
+        if self.word(k) == "(" and self.word(k + 2) == ")" and is_digits(norm[k + 1]):
+            k += 3
+        at = skip_hyphen(self.tokens, k)
+        if at > k and self.word(at) in lex.compound_stops:
+            return Noun(None, k, False)
+        noun = self.noun(at)
+        if noun.unit is None:
+            return noun
+        if noun.unit.split()[-1] in lex.marks:
+            return Noun(None, noun.end, False)
+        singular = number.value == 1 or at > k or noun.plural or not lex.plural_suffixes
+        if not singular and (noun.end - at > 2 or self.tokens.surface(noun.end - 1)[:1].isupper()):
+            return Noun(None, at, False)
+        return noun
 
     def past(self, k: int, words: frozenset[str]) -> int:
         """Past up to ``MAX_SKIPS`` words of a set from token ``k`` on."""
@@ -183,6 +239,10 @@ class Recorder(Scanner):
     def __init__(self, tokens: Tokens, lexicon: NumberLexicon, taken: bytearray) -> None:
         super().__init__(tokens, lexicon, taken)
         self.found: list[Quantity] = []
+        self.tails: dict[int, int] = {}
+        """Where a quantity starts in the text -> the index past its unit or noun."""
+        self.done = 0
+        """The index past the last quantity: its words belong to no other."""
 
     def add(
         self,
@@ -197,9 +257,11 @@ class Recorder(Scanner):
         step: Decimal | None = None,
         cue: Span | None = None,
         vague: bool = False,
+        tail: int = 0,
     ) -> int:
-        """Record a quantity in tokens ``start`` to ``end``; the index to go on from."""
+        """Record a quantity in tokens ``start`` to ``end``; the index to go on from. ``tail``: past its noun."""
         span = Span(self.tokens.start[start], self.tokens.end[end - 1])
-        step = numerals.step(value) if step is None else step
+        step = decimals.step(value) if step is None else step
         self.found.append(Quantity(span, kind, comparator, value, high, step, unit, cue, vague))
+        self.tails[span.start], self.done = max(end, tail), end
         return end

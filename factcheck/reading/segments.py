@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.language.base import Language
-from factcheck.reading.tokens import Tokens
+from factcheck.reading.tokens import Tokens, any_digit
 
 _HARD = frozenset({";"})
+MOST = 32
+"""Segments of a sentence. What a longer one says is looked for in the last of them: each is held against all the words
+of its sentence, and what has more parts is a list or noise."""
 _DASH = frozenset({"—", "–", "-"})
 
 
@@ -86,7 +89,7 @@ class _Splitter:
         """Where the next segment begins and by what, if one ends before token ``i``."""
         norm, language = self.norm, self.language
         word = norm[i]
-        if word in _HARD or (word == ":" and not norm[i + 1].isdigit()):
+        if word in _HARD or (word == ":" and not any_digit(norm[i + 1])):
             return i + 1, word
         if word in _DASH and self._spaced(i) and i not in self.phrases:
             return i + 1, "-"
@@ -227,6 +230,8 @@ def split(
     for i in range(1, n - 1):
         if i <= splitter.start:
             continue
+        if len(segments) == MOST - 1:
+            break
         cut = splitter.link_at(i)
         if cut is None:
             continue

@@ -10,6 +10,7 @@ from factcheck.model import Period, Quantity, Span
 from factcheck.reading import quantities as quantity_reader
 from factcheck.reading import segments as segmenter
 from factcheck.reading.mentions import POSSESSIVE, Mention, covers, stream
+from factcheck.reading.pairing import told_once
 from factcheck.reading.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
@@ -160,8 +161,11 @@ class Sentence:
         self.quantity_tokens = inside | dated
         self._add_world_names()
         self._add_offices()
+        titles = covers(m for m in self.names if m.kind == "source")  # a newspaper's "Daily" is no rate
         for mention in index.cues.find(self.words, self.places, nested=True):
             if mention.id in PLURAL and not self._plural(mention):
+                continue
+            if titles.issuperset(range(mention.first, mention.last)):
                 continue
             if not (
                 self.quantity_tokens and all(i in self.quantity_tokens for i in range(mention.first, mention.last))
@@ -170,11 +174,13 @@ class Sentence:
         self.concepts = [
             m
             for m in self.concepts
-            if not all(i in inside or i in dated for i in range(m.first, m.last)) or m.kind == "choice"
+            if not titles.issuperset(range(m.first, m.last))
+            and (not all(i in inside or i in dated for i in range(m.first, m.last)) or m.kind == "choice")
         ]
         counted_off = covers(m for mentions in self.cues.values() for m in mentions if 1 < m.last - m.first <= 5)
         self.quantities = [q for q in self.quantities if q.low > 2 or not self.range_of(q.span) <= counted_off]
         self.quantities = [q for q in self.quantities if not (q.vague and self._in_units(q))]
+        self.quantities = told_once(self.quantities, index.units)
         self.segments = segmenter.split(
             tokens,
             index.language,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from factcheck.language.base import Language
 from factcheck.model import Span
+from factcheck.reading.tokens import any_digit
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n[ \t]*\n\s*")
 _INNER_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s")
@@ -16,24 +18,51 @@ _WORD_BEFORE = re.compile(r"[^\s(\[\"'“«]*$")
 LONGEST = 2000
 """Characters; a longer stretch without a full stop is no sentence and is read in pieces, so that work stays linear."""
 PIECE = 500
+MOST_WORDS = 250
+"""The same in words and signs, of which each is held against others of its sentence."""
+PIECE_WORDS = 100
+MOST_CLAUSES = 16
+"""Clauses between semicolons that are read together: of more, each so many are a sentence."""
+_WORD = re.compile(r"\w+|[^\w\s]")
+_CLAUSE_END = re.compile(r";(?=\s)")
 
 
 def split(text: str, language: Language) -> Iterator[Span]:
     """The spans of the sentences of ``text``, without the blanks around them; what is too long for one in pieces."""
-    for span in _sentences(text, language):
-        if span.end - span.start <= LONGEST:
+    for span in _clauses(text, language):
+        if span.end - span.start <= LONGEST and not _is_busy(text, span):
             yield span
             continue
         start = span.start
         while start < span.end:
             end = min(start + PIECE, span.end)
+            end = next((m.start() for m in islice(_WORD.finditer(text, start, end), PIECE_WORDS, None)), end)
             if end < span.end:
                 blank = text.rfind(" ", start + 1, end)
-                end = blank if blank > start + PIECE // 2 else end
+                end = blank if blank > (start + end) // 2 else end
             piece = _trim(text, start, end)
             if piece.start < piece.end:
                 yield piece
             start = end
+
+
+def _clauses(text: str, language: Language) -> Iterator[Span]:
+    """The sentences; one of very many clauses in several parts, cut at semicolons."""
+    for span in _sentences(text, language):
+        start = span.start
+        for match in islice(_CLAUSE_END.finditer(text, span.start, span.end), MOST_CLAUSES - 1, None, MOST_CLAUSES):
+            part, start = _trim(text, start, match.end()), match.end()
+            yield part
+        rest = _trim(text, start, span.end)
+        if rest.start < rest.end:
+            yield rest
+
+
+def _is_busy(text: str, span: Span) -> bool:
+    """Whether a stretch has more words and signs than a sentence."""
+    if span.end - span.start <= MOST_WORDS:
+        return False
+    return next(islice(_WORD.finditer(text, span.start, span.end), MOST_WORDS, None), None) is not None
 
 
 def _sentences(text: str, language: Language) -> Iterator[Span]:
@@ -54,7 +83,7 @@ def _sentences(text: str, language: Language) -> Iterator[Span]:
             before = _WORD_BEFORE.search(text, max(start, match.start() - 40), match.start())
             word = before.group().lower() if before else ""
             following = text[end : end + 40].lstrip()
-            if word in language.numbering and following and not following[0].isdigit():  # "No. He was in Rome."
+            if word in language.numbering and following and not any_digit(following[0]):  # "No. He was in Rome."
                 word = ""
             if word in language.abbreviations or (len(word) == 1 and word.isalpha()) or _is_acronym(word):
                 if not following or not (

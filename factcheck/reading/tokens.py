@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from factcheck.language.phrases import HYPHEN
+
 # Number, dotted abbreviation ("U.S."), word with inner apostrophes ("isn't", never the possessive), possessive, sign.
 # Each branch consumes at least one character and no branch backtracks over another's repetition: linear time.
 _TOKEN = re.compile(
@@ -14,6 +16,8 @@ _TOKEN = re.compile(
     r"|['’][sS]\b"
     r"|\S"
 )
+
+DIGITS = frozenset("0123456789")
 
 # One character for one, so that offsets stay: full-width forms, curly quotes, unusual spaces and hyphens.
 _FOLD: dict[int, int | str] = {0xFF01 + i: 0x21 + i for i in range(94)}
@@ -27,6 +31,16 @@ _FOLD |= dict.fromkeys(map(ord, "\u201c\u201d\u201e\u00ab\u00bb\u2033"), '"')
 
 _BLANK = "&nbsp;"
 """Markup that is pasted along with a claim; a blank to the reader."""
+
+
+def all_digits(text: str) -> bool:
+    """Whether ``text`` is nothing but 0 to 9, so that it is a number to ``int`` too (² and ③ are digits to Unicode)."""
+    return text.isascii() and text.isdigit()
+
+
+def any_digit(text: str) -> bool:
+    """Whether there is a digit of any kind in ``text``: a figure, even if it cannot be read."""
+    return any(map(str.isdigit, text))
 
 
 class Tokens:
@@ -76,3 +90,21 @@ def tokenize(text: str) -> Tokens:
     if not ascii_text:
         norm = [word if word.isascii() and word.islower() else normalise(word) for word in norm]
     return Tokens(text, norm, [a for a, _ in spans], [b for _, b in spans])
+
+
+def is_digits(word: str) -> bool:
+    return word[0] in DIGITS
+
+
+def glued(tokens: Tokens, i: int) -> bool:
+    """Token ``i`` touches the one before it."""
+    return 0 < i < len(tokens.norm) and tokens.start[i] == tokens.end[i - 1]
+
+
+def hyphenated(tokens: Tokens, i: int) -> bool:
+    """Token ``i`` is a hyphen between two tokens that touch it."""
+    return i + 1 < len(tokens.norm) and tokens.norm[i] == HYPHEN and glued(tokens, i) and glued(tokens, i + 1)
+
+
+def skip_hyphen(tokens: Tokens, i: int) -> int:
+    return i + 1 if hyphenated(tokens, i) else i

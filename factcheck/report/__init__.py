@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Protocol, cast
 
-from factcheck.model import ClaimResult, Severity, Verdict
+from factcheck.model import ClaimResult, Relation, Severity, Verdict
 from factcheck.output import Sink, visible
 
 FORMATS = {
@@ -44,6 +44,14 @@ FAIL_ON = {
     "unverifiable": frozenset({Severity.ERROR, Severity.WARNING, Severity.NOTE}),
     "never": frozenset[Severity](),
 }
+RELATION_WORDS = {
+    Relation.ENTAILS: "supports",
+    Relation.EXCLUDES: "contradicts",
+    Relation.STRETCH: "does not go so far",
+    Relation.ALLOWS: "allows",
+    Relation.INCOMPARABLE: "not comparable",
+}
+"""How a source stands to the words judged, in every report for people."""
 INTERRUPTED = 130
 """The exit code after Ctrl-C."""
 LONGEST_HINT = 160
@@ -80,6 +88,8 @@ class Tally:
     others: int = 0
     silenced: int = 0
     """Findings that comments took away."""
+    ignored: int = 0
+    """Findings that are not to be reported (``--select``, ``--ignore``)."""
     known: int = 0
     """Findings of the baseline."""
     mistaken: int = 0
@@ -91,8 +101,12 @@ class Tally:
     """Some input could not be read: exit code 2 whatever the verdicts."""
     unread: dict[str, str] = field(default_factory=dict)
     """The files that could not be read, and why."""
+    unwritten: dict[str, str] = field(default_factory=dict)
+    """The files that could not be corrected (``--fix``), and why."""
     interrupted: str = ""
     """Ctrl-C ended the run before its time: how far it had come."""
+    stopped: int = INTERRUPTED
+    """The exit code then; another one where it was another signal."""
     exit_zero: bool = False
     """Findings do not make the run fail (``--exit-zero``)."""
     example: ClaimResult | None = None
@@ -120,7 +134,7 @@ class Tally:
     @property
     def exit_code(self) -> int:
         if self.interrupted:
-            return INTERRUPTED
+            return self.stopped
         return 2 if self.trouble else int(self.failed and not self.exit_zero)
 
     def line(self) -> str:
@@ -133,6 +147,7 @@ class Tally:
             text += f" ({self.others} other sentence{'' if self.others == 1 else 's'})"
         apart = (
             (self.silenced, "silenced"),
+            (self.ignored, "ignored"),
             (self.known, "known"),
             (self.mistaken, f"comment{'' if self.mistaken == 1 else 's'} with a mistake"),
             (self.idle, f"comment{'' if self.idle == 1 else 's'} without effect"),
@@ -140,10 +155,20 @@ class Tally:
         told = ", ".join(f"{count} {what}" for count, what in apart if count)
         return f"{text}; {told}" if told else text
 
-    def ending(self) -> list[str]:
-        """Why the report is not of all that was to be judged: each file not read, and an interruption."""
-        lines = [f"not read: {visible(path)}: {visible(why)}" for path, why in self.unread.items()]
+    @property
+    def errors(self) -> dict[str, str]:
+        """What could not be done, by path."""
+        return self.unread | self.unwritten
+
+    @property
+    def undone(self) -> list[str]:
+        """What was not done to files that were read: corrections not written, and an interruption."""
+        lines = [f"not corrected: {visible(why)}" for why in self.unwritten.values()]
         return [*lines, self.interrupted] if self.interrupted else lines
+
+    def ending(self) -> list[str]:
+        """Why not all was done that was to be: each file not read or not corrected, and an interruption."""
+        return [*(f"not read: {visible(path)}: {visible(why)}" for path, why in self.unread.items()), *self.undone]
 
     def next_command(self) -> str | None:
         """A command that tells more about the worst claim, ready to be run."""

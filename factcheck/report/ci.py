@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck._version import __version__
 from factcheck.documents.base import Lines
-from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Relation, Severity, Verdict
+from factcheck.judging.tables import UNJUDGED
+from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Severity, Verdict
 from factcheck.output import Sink
-from factcheck.report import FAIL_ON, Look, Tally, records
+from factcheck.report import FAIL_ON, RELATION_WORDS, Look, Tally, records
 from factcheck.report.escape import relative_path
 from factcheck.report.fingerprint import Occurrences, fingerprint
 from factcheck.report.records import Place, is_notice
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 CLAIMS = "claims"
 """Stands for the path where the claims were arguments."""
 STANDARD_INPUT = "stdin"
-UNJUDGED = frozenset({"too-long", "not-text"})
 SEVERITY = {
     Verdict.REFUTED: Severity.ERROR,
     Verdict.DISPUTED: Severity.WARNING,
@@ -38,13 +38,6 @@ WORST_FIRST = (Verdict.REFUTED, Verdict.DISPUTED, Verdict.UNVERIFIABLE, Verdict.
 SUPPRESSION = "suppression"
 """The kind of the findings about suppression comments."""
 KINDS = (*(verdict.value for verdict in WORST_FIRST), SUPPRESSION)
-RELATION_WORDS = {
-    Relation.ENTAILS: "supports",
-    Relation.EXCLUDES: "contradicts",
-    Relation.STRETCH: "does not go so far",
-    Relation.ALLOWS: "allows",
-    Relation.INCOMPARABLE: "not comparable",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,7 +270,7 @@ class Format(Protocol):
     def head(self) -> str: ...
     def add(self, result: ClaimResult) -> str: ...
     def tail(self, interrupted: str = "") -> str:
-        """``interrupted`` says how far a run had come that Ctrl-C ended."""
+        """``interrupted`` says how far a run had come that Ctrl-C ended, and which files could not be corrected."""
         ...
 
 
@@ -312,4 +305,4 @@ class Reported:
         self.sink.write(self.form.add(result))
 
     def end(self, tally: Tally) -> None:
-        self.sink.write(self.form.tail(tally.interrupted))
+        self.sink.write(self.form.tail("; ".join(tally.undone)))

@@ -14,10 +14,9 @@ from factcheck.documents.base import Block, Document
 from factcheck.documents.pieces import identity
 from factcheck.model import ClaimResult, FactBase, ReadingRelation, Relation, Verdict
 from factcheck.output import Sink
-from factcheck.report import Look
+from factcheck.report import RELATION_WORDS, Look
 from factcheck.report.ci import (
     KINDS,
-    RELATION_WORDS,
     Item,
     Items,
     Options,
@@ -157,13 +156,13 @@ A finding compares the words with what the sources say; it does not replace an e
         if not counts:
             return '<p id="where" hidden></p><p id="status" hidden></p>\n'
         buttons = "\n".join(
-            f'<button type="button" class="{kind}" data-v="{kind}" aria-pressed="true">'
+            f'<button type="button" class="{kind}" data-v="{kind}" aria-pressed="false" disabled>'
             f"<b>{counts[kind]}</b> {kind}</button>"
             for kind in KINDS
             if counts[kind]
         )
         return f"""<div class="bar" role="region" aria-label="Filter and steps"><div class="wrap">
-<div class="filters" role="group" aria-label="Show findings that are">
+<div class="filters" role="group" aria-label="Show only findings that are">
 {buttons}
 </div>
 <div class="steps">

@@ -30,7 +30,7 @@ class JsonDocument:
         self.separator = ",\n"
 
     def end(self, tally: Tally) -> None:
-        errors = [dumps({"path": path, "message": why}) for path, why in tally.unread.items()]
+        errors = [dumps({"path": path, "message": why}) for path, why in tally.errors.items()]
         summary: dict[str, Any] = {"claims": tally.claims}
         summary.update({verdict.value: tally.counts.get(verdict, 0) for verdict in Verdict})
         if self.look.located:

@@ -29,8 +29,8 @@ class JsonLines:
         self.sink.write(dumps(claim_record(result, self.look.names, located=self.look.located)) + "\n")
 
     def end(self, tally: Tally) -> None:
-        """No footer either, the exit code carries the sum; but the files that could not be read are told."""
-        for path, why in tally.unread.items():
+        """No footer either, the exit code carries the sum; but what could not be read, or corrected, is told."""
+        for path, why in tally.errors.items():
             self.sink.write(dumps({"error": why, "path": path, "v": FORMAT_VERSION}) + "\n")
 
 

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.model import ClaimResult, Finding, ReadingRelation, Relation
+from factcheck.model import ClaimResult, Finding, ReadingRelation
 from factcheck.output import visible
-from factcheck.report import Look
+from factcheck.report import RELATION_WORDS, Look
 from factcheck.report.records import all_notes, is_notice, place
 
 Measure = Callable[[str], int]
@@ -29,20 +29,14 @@ _NARROW = re.compile("[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u20a0-\u20c0]*")
 """Latin letters, dashes, quotes and signs of currencies: each takes one column, and none changes the one before it."""
 _ADDRESS = re.compile("https?://", re.IGNORECASE)
 
-RELATION_WORDS = {
-    Relation.ENTAILS: "supports",
-    Relation.EXCLUDES: "contradicts",
-    Relation.STRETCH: "stretched",
-    Relation.ALLOWS: "allows",
-    Relation.INCOMPARABLE: "not comparable",
-}
-
 
 class Piece(NamedTuple):
     """A run of text of one style: a verdict's or a relation's name, ``mark``, ``claim``, ``place``, ``dim`` or ""."""
 
     text: str
     style: str = ""
+    link: str = ""
+    """The address that it leads to, in formats that have links."""
 
 
 class Row(NamedTuple):
@@ -80,12 +74,12 @@ def fold(pieces: Iterable[Piece], width: int, hang: int, measure: Measure) -> li
     """Nothing but blanks on the line so far."""
     limit = max(width, hang + 2)
 
-    def put(text: str, style: str) -> None:
+    def put(text: str, piece: Piece) -> None:
         nonlocal used
-        if lines[-1] and lines[-1][-1].style == style:
-            lines[-1][-1] = Piece(lines[-1][-1].text + text, style)
+        if lines[-1] and lines[-1][-1][1:] == piece[1:]:
+            lines[-1][-1] = piece._replace(text=lines[-1][-1].text + text)
         else:
-            lines[-1].append(Piece(text, style))
+            lines[-1].append(piece._replace(text=text))
         used += measure(text)
 
     def start_line() -> None:
@@ -93,27 +87,27 @@ def fold(pieces: Iterable[Piece], width: int, hang: int, measure: Measure) -> li
         while lines[-1] and not lines[-1][-1].text.strip():
             lines[-1].pop()
         if lines[-1]:
-            lines[-1][-1] = Piece(lines[-1][-1].text.rstrip(), lines[-1][-1].style)
+            lines[-1][-1] = lines[-1][-1]._replace(text=lines[-1][-1].text.rstrip())
         lines.append([Piece(" " * hang)] if hang else [])
         used, empty = hang, True
 
     for piece in pieces:
         for i, word in enumerate(piece.text.split(" ")):
             if i and not (empty and (len(lines) > 1 or used > limit - 3)):  # blanks first leave room for a character
-                put(" ", piece.style)
+                put(" ", piece)
             if not word:
                 continue
             cells = measure(word)
             if used + cells > limit and not empty:
                 start_line()
             if used + cells <= limit or _ADDRESS.search(word):
-                put(word, piece.style)
+                put(word, piece)
                 empty = False
                 continue
             for char in word:  # a word wider than a line
                 if used + measure(char) > limit and not empty:
                     start_line()
-                put(char, piece.style)
+                put(char, piece)
                 empty = False
     return [tuple(line) for line in lines]
 
@@ -159,13 +153,14 @@ def _reading_rows(finding: Finding, look: Look, width: int | None, measure: Meas
     value_width = max(map(measure, values), default=0)
     for reading, word, value in zip(readings, words, values, strict=True):
         who = " and ".join(look.names.get(name, name) for name in reading.said_by)
-        source = visible(", ".join(filter(None, (reading.publisher or reading.source, reading.published))))
+        source = visible(reading.publisher or reading.source)
         pieces = [
             Piece(word, reading.relation),
             Piece(" " * (word_width - len(word) + 2)),
             Piece(value, "value"),
             Piece(" " * (min(value_width, 30) - measure(value) + 2 if value_width <= 30 else 2)),
-            Piece(source),
+            Piece(source, "", reading.url),
+            Piece(f", {visible(reading.published)}" if reading.published else ""),
         ]
         extra = [_as_of(reading), visible(who), visible(reading.locator)]
         pieces.extend(Piece(f"  {text}", "dim") for text in extra if text)
@@ -173,9 +168,9 @@ def _reading_rows(finding: Finding, look: Look, width: int | None, measure: Meas
             pieces.append(Piece("  (newest)", "newest"))
         inset = hang = 2 if width is not None and width < NARROW else word_width + 2
         yield Row(tuple(pieces), 2, finding.verdict, hang)
-        for text, style in ((visible(reading.url), "url"), (visible(reading.note), "dim")):
-            if text:
-                yield Row((Piece(" " * inset), Piece(text, style)), 2, finding.verdict, hang)
+        for piece in (Piece(visible(reading.url), "url", reading.url), Piece(visible(reading.note), "dim")):
+            if piece.text:
+                yield Row((Piece(" " * inset), piece), 2, finding.verdict, hang)
 
 
 class _Source:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.model import ClaimResult, FactBase, ReadingRelation, Severity
 from factcheck.output import Sink
-from factcheck.report import Look
+from factcheck.report import RELATION_WORDS, Look
 from factcheck.report.ci import (
-    RELATION_WORDS,
     Item,
     Items,
     Options,

@@ -1,8 +1,10 @@
 """SARIF 2.1.0 for code-scanning platforms and editors.
 
-Every finding code is a rule with help. Columns count code points. A source is not a file of the repository, so sources
-are told in the message and kept, with their addresses, in ``properties.sources``: platforms refuse locations outside
-the repository. Fixes are the corrections that ``--fix`` would make (:mod:`factcheck.fixing`), and no others.
+Every finding code is a rule with help. Columns count code points. A platform refuses the whole file for one result that
+stands in no file, so claims that were arguments stand in ``claims``, a line each. A source is not a file of the
+repository, so sources are told in the message and kept, with their addresses, in ``properties.sources``: platforms
+refuse locations outside the repository. Fixes are the corrections that ``--fix`` would make (:mod:`factcheck.fixing`),
+and no others.
 """
 
 from __future__ import annotations
@@ -40,6 +42,10 @@ if TYPE_CHECKING:
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note", Severity.OK: "none"}
+MOST = 25_000
+"""Results of a run; GitHub refuses the whole file above that, so the others stand in further runs of it."""
+_GRAVITY = (Severity.OK, Severity.NOTE, Severity.WARNING, Severity.ERROR)
+"""A rule is at least a note: GitHub knows no rule without a level."""
 _INDEX = {code: i for i, code in enumerate(SECTIONS)}
 
 Record = dict[str, Any]
@@ -59,7 +65,7 @@ def _rule(code: Code, options: Options) -> Record:
             "markdown": "\n\n".join((f"**{meaning}** {code.about}", *texts[1:], more)),
         },
         "helpUri": f"{options.docs_url}#{code.name}" if options.docs_url else f"urn:factcheck:code:{code.name}",
-        "defaultConfiguration": {"level": LEVELS[code.severity]},
+        "defaultConfiguration": {"level": LEVELS[max(code.severity, Severity.NOTE, key=_GRAVITY.index)]},
         "properties": {"tags": ["facts"], "precision": "high"},
     }
     return rule
@@ -95,8 +101,15 @@ class Sarif:
         self.base, self.options = base, options
         self.items = Items(options)
         self.separator = "\n"
+        self.count = 0
+        """Results of this run so far."""
+        self.runs = 1
 
     def head(self) -> str:
+        return to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": []})[: -len("]}")] + self._run()
+
+    def _run(self) -> str:
+        """The beginning of a run, up to its results. The category of a further one tells it from those before it."""
         driver = {
             "name": "factcheck",
             "version": self.options.version,
@@ -106,18 +119,21 @@ class Sarif:
         }
         if self.options.docs_url:
             driver["informationUri"] = self.options.docs_url
-        run = {
-            "tool": {"driver": driver},
-            "columnKind": "unicodeCodePoints",
-        }
-        text = to_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
-        return text[: -len("}]}")] + ', "results": ['
+        run: Record = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints"}
+        if self.runs > 1:
+            run["automationDetails"] = {"id": f"factcheck-{self.runs}/"}
+        return to_json(run)[: -len("}")] + ', "results": ['
 
     def add(self, result: ClaimResult) -> str:
         text = ""
         for item in self.items.of(result):
+            if self.count == MOST:
+                self.count, self.separator = 0, "\n"
+                self.runs += 1
+                text += "\n]},\n" + self._run()
             text += self.separator + to_json(self._result(item))
             self.separator = ",\n"
+            self.count += 1
         return text
 
     def tail(self, interrupted: str = "") -> str:
@@ -147,11 +163,10 @@ class Sarif:
         if item.level is Severity.OK:
             record["kind"] = "pass"
         record["message"] = {"text": sarif_text(_message(item, self.base))}
-        if item.in_file:
-            record["locations"] = [{"physicalLocation": self._place(item)}]
-            if item.fact:
-                logical = {"fullyQualifiedName": visible(item.fact), "kind": "resource"}
-                record["locations"][0]["logicalLocations"] = [logical]
+        location: Record = {"physicalLocation": self._place(item)}
+        if item.fact:
+            location["logicalLocations"] = [{"fullyQualifiedName": visible(item.fact), "kind": "resource"}]
+        record["locations"] = [location]
         record["partialFingerprints"] = {
             "primaryLocationLineHash": f"{item.mark}:{item.occurrence}",
             "factAndSentence/v1": item.mark,

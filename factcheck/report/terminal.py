@@ -15,7 +15,7 @@ from rich.text import Text
 
 from factcheck.model import ClaimResult
 from factcheck.output import Sink, visible
-from factcheck.report import Look, Tally
+from factcheck.report import Look, Tally, links
 from factcheck.report.layout import Piece, Row, claim_rows, fold
 
 STYLES = {
@@ -74,6 +74,7 @@ class Terminal:
         self.sink, self.look = sink, look
         self.console = console_for(look)
         self.width = max(self.console.width, NARROWEST)
+        self.links = not look.to_file and links.wanted(sys.stdout, os.environ, color=look.color)
         self.path: str | None = None
         """The file whose claims are being reported."""
 
@@ -115,7 +116,8 @@ class Terminal:
             text.append_text(gutter)
             text.append(inset)
             for piece in pieces:
-                text.append(piece.text, STYLES.get(piece.style, ""))
+                shown = links.linked(piece.text, piece.link) if self.links and piece.link else piece.text
+                text.append(shown, STYLES.get(piece.style, ""))
             text.rstrip()
             lines.append(text)
         return lines

@@ -76,11 +76,26 @@ START_CUES = {"from": "since"}
 ONWARDS = word_set("onwards onward on")
 YEAR_BEFORE = word_set(
     "in by since from until till during before after through throughout early late mid year spring summer autumn"
-    " winter fall dated back between"
+    " winter fall dated back between born died founded established"
 )
 YEAR_WEAK_BEFORE = word_set("of for to with than over on up at around circa beyond and or")
 MONTH_BEFORE = word_set("last next this every each")
 DAY_BEFORE = word_set("in since during until by")
+FEASTS = inverse(
+    {
+        (0, -2): "good friday",
+        (0, 0): "easter, easter sunday",
+        (0, 1): "easter monday",
+        (0, 49): "pentecost, whit sunday",
+        (1, 1): "new year 's day, new years day",
+        (2, 14): "valentine 's day",
+        (10, 31): "halloween, hallowe'en",
+        (12, 24): "christmas eve",
+        (12, 25): "christmas, christmas day",
+        (12, 26): "boxing day",
+        (12, 31): "new year 's eve, new years eve",
+    }
+)
 YEAR_WORDS = phrases("year, years, calendar year")
 FISCAL = phrases("fy, fiscal, fiscal year, financial year, fiscal years")
 DECADE_SUFFIX = frozenset({"s", "'s"})

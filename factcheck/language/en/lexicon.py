@@ -213,7 +213,7 @@ RELATIVES = words("which who where whose whom")
 NUMBERING = words("no nos")
 ABBREVIATIONS = words(
     "mr mrs ms dr st sen rep gov gen col lt sgt prof inc ltd co corp vs etc no jan feb mar apr jun jul aug "
-    "sep sept oct nov dec u.s u.k e.g i.e approx est dept bn mln p pp fig al jr sr mt ft ave a.m p.m"
+    "sep sept oct nov dec rs u.s u.k e.g i.e approx est dept bn mln p pp fig al jr sr mt ft ave a.m p.m"
 )
 
 COMPARATOR_WORDS = {

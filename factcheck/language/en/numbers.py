@@ -25,6 +25,8 @@ _ORDINALS = words(
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 
+_DENOMINATORS = {"quarter": 4, **{word: value for value, word in enumerate(_ORDINALS[2:12], 3)}, "twentieth": 20}
+
 _EXCEED = "exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top tops topped topping"
 _EXCEED_PHRASES = ", ".join(_EXCEED.split())
 _PASS = "pass, passes, passed, passing, cross, crosses, crossed, crossing, past, beat, beats, break, broke"
@@ -42,8 +44,9 @@ NUMBERS = NumberLexicon(
         **dict.fromkeys(("billion", "billions", "bn", "bln", "milliard"), 9),
         **dict.fromkeys(("trillion", "trillions", "tn", "trln", "trn"), 12),
         "quadrillion": 15,
-        "lakh": 5,
-        "crore": 7,
+        "quintillion": 18,
+        **dict.fromkeys(("lakh", "lakhs"), 5),
+        **dict.fromkeys(("crore", "crores"), 7),
     },
     attached_scales={"k": 3, "bil": 9, "mill": 6, "tril": 12},
     money_scales={"m": 6, "mm": 6, "b": 9, "t": 12},
@@ -53,9 +56,9 @@ NUMBERS = NumberLexicon(
     articles=frozenset({"a", "an"}),
     fractions=inverse(
         {
-            Decimal("0.5"): "half a, a half, one half, half",
-            Decimal("0.25"): "quarter of a, a quarter of a, quarter, a quarter",
-            Decimal("0.75"): "three quarters of a, three quarter",
+            Decimal("0.5"): "half a, half an, a half, one half, half",
+            Decimal("0.25"): "quarter of a, quarter of an, a quarter of a, a quarter of an, quarter, a quarter",
+            Decimal("0.75"): "three quarters of a, three quarters of an, three quarter",
         }
     ),
     halves=inverse(
@@ -65,6 +68,7 @@ NUMBERS = NumberLexicon(
             Decimal("0.75"): "and three quarters",
         }
     ),
+    fraction_parts=frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64}),
     vague_plurals={
         "tens": 20,
         "dozens": 24,
@@ -81,27 +85,44 @@ NUMBERS = NumberLexicon(
     ones=frozenset({"one"}),
     not_one_after=word_set("no any every each this that which another the some only-one other"),
     zeros=frozenset({"zero"}),
+    denominators={"half": 2, **_DENOMINATORS, **{f"{word}s": value for word, value in _DENOMINATORS.items()}},
+    plural_denominators=frozenset(f"{word}s" for word in _DENOMINATORS),
+    shy_denominators=word_set("quarter"),
+    halving=word_set("first second last latter other bottom top better opening closing early late previous each"),
     fraction_nouns=word_set(
-        "half halves third thirds quarter quarters fourths fifths sixths sevenths eighths tenths tenth"
+        "half halves third thirds quarter quarters fourths fifths sixths sevenths eighths ninths tenths tenth "
+        "hundredth hundredths thousandth thousandths millionths"
     ),
     currency_symbols=units.CURRENCY_SYMBOLS,
     currency_prefixes=units.CURRENCY_PREFIXES,
+    currency_letters=units.CURRENCY_LETTERS,
     currency_codes=units.CURRENCY_CODES,
     currency_words=units.CURRENCY_WORDS,
     currency_verbs=units.CURRENCY_VERBS,
+    single_currencies=word_set("dollar euro pound rouble ruble yuan rupee buck"),
+    per=frozenset({"per"}),
+    attached_currencies={"p": "pence"},
+    video_lines=word_set("240 360 480 576 720 1080 1440 2160 4320"),
+    change=units.CHANGE,
+    minus=word_set("minus negative"),
     percent=units.PERCENT,
+    shy_ratios=units.SHY_RATIOS,
     points_of_percent=units.POINTS_OF_PERCENT,
     times=units.TIMES,
     multiples=units.MULTIPLES,
     fold=units.FOLD,
     durations=units.DURATIONS,
     shy_durations=units.SHY_DURATIONS,
+    after_duration=word_set("before after later ago earlier prior from 's of"),
     shy_multiples=units.SHY_MULTIPLES,
     after_multiple=units.AFTER_MULTIPLE,
     safe_codes=units.SAFE_CODES,
     rate_before=units.RATE_BEFORE,
     measures=units.MEASURES,
     clock=units.CLOCK,
+    attached_measures=units.ATTACHED_MEASURES,
+    standards=word_set("2k 4k 5k 8k 2g 3g 4g 5g 6g"),
+    length_letters={"m": "m", "mm": "mm"},
     lengths=units.LENGTHS,
     of=frozenset({"of"}),
     determiners=word_set("the a an its their his her our my your this that these those all both such"),
@@ -158,15 +179,19 @@ NUMBERS = NumberLexicon(
     ),
     marks=word_set("mark milestone threshold barrier level line ceiling level-mark"),
     labels=word_set(
-        "para fn item iphone galaxy chapter unit article section paragraph page flight line room phase type model "
-        "version grade category resolution act bill volume part figure table rule schedule boeing airbus class "
+        "covid para fn item iphone galaxy chapter unit article section paragraph page flight line room phase type "
+        "model version grade category resolution act bill volume part figure table rule schedule boeing airbus class "
         "gate platform route highway interstate size series windows season episode amendment proposition channel "
-        "radio area level area title form apollo group reactor"
+        "radio area level title form apollo group reactor game stoxx ftse nikkei dax cac topix kospi sensex nifty"
     ),
+    shy_labels=word_set("week day round lap stage step tier hole pixel playstation xbox ipad mk mark"),
+    bottoms=word_set("bottom"),
+    aside=word_set("on at"),
+    ages=word_set("aged age ages"),
     compound_stops=word_set(
         "way ways sided side part fold time times star tier track state one on off stage party parties third thirds"
         " half class hand handed tiered step dimensional on-one pronged legged to up person lane storey story nil"
-        " quarters quarter fifths tenths speed seater door"
+        " quarters quarter fifths tenths speed seater door bed bedroom bathroom"
     ),
     strong=frozenset({"strong"}),
     tops=frozenset({"top"}),
@@ -180,11 +205,20 @@ NUMBERS = NumberLexicon(
     signs=phrases("no ., number, num ., №, #, nr ., no"),
     ordinals={
         **{word: value for value, word in enumerate(_ORDINALS, 1)},
-        "thirtieth": 30,
-        "fortieth": 40,
-        "fiftieth": 50,
+        **{f"{word[:-1]}ieth": 10 * value for value, word in enumerate(_TENS, 2)},
+        **{
+            f"{ten}{_ORDINALS[unit - 1]}": 10 * value + unit
+            for value, ten in enumerate(_TENS, 2)
+            for unit in range(1, 10)
+        },
+        "nineth": 9,
+        "twelveth": 12,
         "hundredth": 100,
+        "thousandth": 1000,
+        "millionth": 10**6,
+        "billionth": 10**9,
     },
+    ordinal_scales=frozenset({100, 1000, 10**6, 10**9}),
     ordinal_suffixes=word_set("st nd rd th"),
     first=frozenset({"first", "second", "third"}),
     ordinal_stops=phrases(
@@ -202,7 +236,7 @@ NUMBERS = NumberLexicon(
     rank_participles=word_set("ranked placed rated ranking"),
     superlative_stops=word_set("number part share amount extent degree possible portion"),
     negative_signs=frozenset({"no"}),
-    hyphen_before=word_set("top to and or"),
+    hyphen_before=word_set("top to and or sub"),
     partitives=phrases(
         "one of the, one of its, one of their, one of our, one of his, one of, among the, among its, among their, "
         "among our, among, some of the, some of its, two of the, three of the, a, an, amongst the, another"
@@ -211,16 +245,20 @@ NUMBERS = NumberLexicon(
     before=inverse(
         {
             GT: f"more than, over, above, {_EXCEED_PHRASES}, upwards of, upward of, in excess of, {_PASS}, "
-            "past the mark of, past the level of, beyond the mark of, beyond, north of,"
+            "longer than, older than, taller than, heavier than, wider than, faster than, deeper than, farther than, "
+            "further than, costlier than, past the mark of, past the level of, beyond the mark of, beyond, north of,"
             " greater than, higher than, larger than, bigger than, >, better than, outstripping, outstripped",
-            GE: "at least, no less than, no fewer than, not less than, not fewer than, no lower than, not lower than,"
+            GE: "as few as, as little as, at least, no less than, no fewer than, not less than, not fewer than, "
+            "no lower than, not lower than,"
             " a minimum of, minimum of, minimum, ≥, > =, start from, starts from, starting from, started from, "
             "prices from, priced from, costs from, beginning from, start at, starts at, starting at, not under, "
             "not below, nothing less than, at the very least, at the least, at a minimum",
-            LT: "less than, under, below, fewer than, lower than, smaller than, short of, fell short of, "
+            LT: "shorter than, younger than, slower than, lighter than, cheaper than, narrower than, less than, "
+            "under, below, fewer than, lower than, smaller than, short of, fell short of, "
             "falls short of,"
-            " fall short of, falling short of, <, south of, yet to reach, yet to hit, failed to reach, fails to reach,"
-            " fail to reach, failing to reach, without reaching, nowhere near, shy of, fell below, not up to",
+            " fall short of, falling short of, <, sub -, south of, yet to reach, yet to hit, failed to reach, "
+            "fails to reach, fail to reach, failing to reach, without reaching, nowhere near, shy of, fell below, "
+            "not up to",
             LE: "at most, at the most, at the very most, up to, no more than, not more than, no greater "
             "than, no higher than,"
             " not exceeding, not to exceed, a maximum of, maximum of, maximum, max, as many as, as much as, as "
@@ -231,7 +269,8 @@ NUMBERS = NumberLexicon(
             "approaching,"
             " approached, approaches, nearing, near, a little under, little short of, verging on, slightly under, "
             "a shade under, nigh on, a touch under, virtually, practically, all but",
-            ABOUT: "about, around, some, roughly, approximately, approx, approx ., circa, ca ., c ., ca, ~, "
+            ABOUT: "something like, hovering around, about, around, some, roughly, approximately, approx, "
+            "approx ., circa, ca ., c ., ca, ~, "
             "≈, in the region of,"
             " in the order of, on the order of, in the neighborhood of, in the neighbourhood of, in the vicinity "
             "of, an estimated, estimated, or so, somewhere around, in the range of, plus or minus, ±, more or "
@@ -244,10 +283,11 @@ NUMBERS = NumberLexicon(
     ),
     after=inverse(
         {
-            GE: "or more, and counting, and more, or above, and above, or over, and over, and up, or "
-            "greater, or higher,"
+            GE: "or older, and older, or longer, or more, and counting, and more, "
+            "or above, and above, or over, and over, and up, or greater, or higher,"
             " and upwards, at least, at a minimum, at the least, at the very least, minimum",
-            LE: "or less, or fewer, or under, or below, or lower, at most, at the most, at the very most, "
+            LE: "or younger, and younger, and under, and below, or shorter, or less, or fewer, "
+            "or under, or below, or lower, at most, at the most, at the very most, "
             "maximum, tops, max",
             ABOUT: "or so, or thereabouts, approximately, give or take, more or less, roughly",
             EXACT: "exactly, precisely",
@@ -271,9 +311,13 @@ NUMBERS = NumberLexicon(
         "some": frozenset(),
         "around": word_set("travelled toured all turned centred centered revolve"),
         "top": word_set("the on at"),
-        "up": word_set("add adds added adding sum sums summed summing"),
+        "up": word_set("add adds added adding sum sums summed summing total totals totalled totalling"),
     },
-    near=phrases("over, above, under, below, about, around, some, beyond, near, past, close to, up to, from, top"),
+    near=phrases(
+        "longer than, older than, taller than, heavier than, wider than, faster than, deeper than, farther than, "
+        "further than, costlier than, shorter than, younger than, slower than, lighter than, cheaper than, "
+        "narrower than, over, above, under, below, about, around, some, beyond, near, past, close to, up to, from, top"
+    ),
     definite=word_set("the its their his her our my these those"),
     negated={"as many as": LT, "as much as": LT, "as high as": LT},
     fillers=word_set(
@@ -325,6 +369,10 @@ NUMBERS = NumberLexicon(
         "change boost boosted boosting lifted lowered upgraded revised plummeted sank halved dipped eased edged "
         "bring brought extended transition crept shot"
     ),
+    ranging=word_set("range ranges ranged ranging vary varies varied varying anywhere somewhere"),
+    opposing=word_set("and but yet"),
+    restating=word_set("i.e. ie or that is equivalent equal equals equalling to the some in a total of worth"),
+    restatement_ends=word_set(") / , ; or at"),
     clause_ends=frozenset({";", ".", ",", ":"}),
     in_ratio=word_set("in"),
     months=dates.MONTHS,
@@ -337,6 +385,9 @@ NUMBERS = NumberLexicon(
     year_weak_before=dates.YEAR_WEAK_BEFORE,
     month_before=dates.MONTH_BEFORE,
     day_before=dates.DAY_BEFORE,
+    before_years=word_set("of in"),
+    feasts=dates.FEASTS,
+    nth_months={f"{word} month of": value for value, word in enumerate(_ORDINALS[:12], 1)},
     year_words=dates.YEAR_WORDS,
     fiscal=dates.FISCAL,
     decade_suffix=dates.DECADE_SUFFIX,

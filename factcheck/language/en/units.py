@@ -51,10 +51,36 @@ _CURRENCIES = {
     "MNT": "tugrik, tugriks",
     "MXN": "mexican peso, mexican pesos",
     "DEM": "deutsche marks, deutschemarks",
+    "KWD": "kuwaiti dinar, kuwaiti dinars",
+    "BHD": "bahraini dinar, bahraini dinars",
+    "JOD": "jordanian dinar, jordanian dinars",
+    "IQD": "iraqi dinar, iraqi dinars",
+    "QAR": "qatari riyal, qatari riyals",
+    "OMR": "omani rial, omani rials",
+    "IRR": "iranian rial, iranian rials",
+    "EGP": "egyptian pound, egyptian pounds",
+    "LBP": "lebanese pound, lebanese pounds",
+    "NGN": "naira, nairas",
+    "KES": "kenyan shilling, kenyan shillings",
+    "PHP": "philippine peso, philippine pesos",
+    "ARS": "argentine peso, argentine pesos",
+    "CLP": "chilean peso, chilean pesos",
+    "COP": "colombian peso, colombian pesos",
+    "HUF": "forint, forints",
+    "RON": "romanian leu, romanian lei",
+    "BYN": "belarusian rouble, belarusian roubles, belarusian ruble, belarusian rubles",
+    "AMD": "armenian dram, armenian drams",
+    "TJS": "tajik somoni, somoni",
+    "LKR": "sri lankan rupee, sri lankan rupees",
+    "BDT": "taka, takas",
+    "XBT": "bitcoin, bitcoins",
+    "cent": "cent, cents, us cents, euro cents",
+    "pence": "pence, penny, pennies",
 }
 _CODES = words(
     "usd eur gbp jpy cny rmb krw kzt rub rur uzs kgs tjs tmt inr try chf cad aud nzd hkd sgd twd sek nok dkk czk "
-    "pln uah gel azn aed sar ils thb vnd myr idr brl zar mnt mxn kpw"
+    "pln uah gel azn aed sar ils thb vnd myr idr brl zar mnt mxn kpw kwd bhd iqd qar omr irr egp ngn php huf ron byn "
+    "amd bdt xbt btc"
 )
 
 CURRENCY_SYMBOLS = inverse(
@@ -75,24 +101,33 @@ CURRENCY_SYMBOLS = inverse(
         "THB": "฿",
         "ILS": "₪",
         "MNT": "₮",
+        "NGN": "₦",
+        "PHP": "₱",
+        "cent": "¢",
     }
 )
 CURRENCY_PREFIXES = inverse(
     {
-        "USD": "us $, u.s. $, usd $, us dlrs, dlrs",
-        "AUD": "a $, au $",
-        "CAD": "c $, ca $, can $",
-        "HKD": "hk $",
-        "NZD": "nz $",
-        "SGD": "s $, sg $",
+        "USD": "us $, u.s. $, usd $, us dlrs, dlrs, $ us",
+        "AUD": "a $, au $, $ a, $ au",
+        "CAD": "c $, ca $, can $, cdn $, $ c, $ cdn, $ can",
+        "HKD": "hk $, $ hk",
+        "NZD": "nz $, $ nz",
+        "SGD": "s $, sg $, $ s",
         "TWD": "nt $",
         "BRL": "r $",
         "CNY": "cn ¥, rmb ¥",
         "JPY": "jp ¥",
         "INR": "rs, rs .",
+        "KES": "ksh, kshs, sh",
+        "EUR": "euro",
+        "MYR": "rm",
+        "CHF": "sfr",
+        "AED": "dhs, dh",
     }
 )
-CURRENCY_CODES = {code: {"rmb": "CNY", "rur": "RUB"}.get(code, code.upper()) for code in _CODES}
+CURRENCY_LETTERS = {"r": "ZAR", "n": "NGN", "p": "PHP", "y": "JPY"}
+CURRENCY_CODES = {code: {"rmb": "CNY", "rur": "RUB", "btc": "XBT"}.get(code, code.upper()) for code in _CODES}
 CURRENCY_WORDS = {name.strip(): code for code, names in _CURRENCIES.items() for name in names.split(",")}
 CURRENCY_VERBS = {
     "won": word_set(
@@ -103,7 +138,9 @@ CURRENCY_VERBS = {
     "marks": word_set("of"),
     "top": word_set(""),
 }
-PERCENT = phrases("%, percent, per cent, pct, pct ., percents")
+CHANGE = {"cents": 100, "cent": 100, "c": 100, "pence": 100, "penny": 100, "p": 100}
+SHY_RATIOS = frozenset({"pc"})
+PERCENT = phrases("%, percent, pc, per cent, pct, pct ., percents")
 POINTS_OF_PERCENT = phrases(
     "percentage points, percentage point, percent points, per cent points, % points, pp, pps, p.p., ppts, pct points"
 )
@@ -151,8 +188,8 @@ RATE_BEFORE = word_set("in per each every single within a")
 MEASURES = inverse(
     {
         "km": "km, kms, kilometre, kilometres, kilometer, kilometers",
-        "sq km": "sq km, square km, square kilometres, square kilometers",
-        "sq m": "square metres, square meters, sq m",
+        "sq km": "sq km, square km, square kilometres, square kilometers, square kilometre, square kilometer, km ²",
+        "sq m": "square metres, square meters, square metre, square meter, sq m, sq . m, sqm, m ²",
         "cubic metres": "cubic metres, cubic meters",
         "m": "metre, metres, meter, meters",
         "cm": "cm, centimetres, centimeters",
@@ -170,9 +207,9 @@ MEASURES = inverse(
         "pounds": "lb, lbs, pounds, pound",
         "ounces": "ounce, ounces, oz",
         "barrels": "barrel, barrels, bbl",
-        "bushels": "bushels",
+        "bushels": "bushel, bushels",
         "litres": "litre, litres, liter, liters",
-        "gallons": "gallons",
+        "gallons": "gallon, gallons",
         "kW": "kw, kilowatt, kilowatts",
         "MW": "mw, megawatt, megawatts",
         "GW": "gw, gigawatt, gigawatts",
@@ -181,17 +218,64 @@ MEASURES = inverse(
         "GWh": "gwh",
         "TWh": "twh",
         "hp": "hp, horsepower",
+        "PS": "ps, metric horsepower",
+        "Nm": "nm, newton metres, newton meters",
+        "lb-ft": "lb ft, lb . ft, pound feet, foot pounds",
+        "MPa": "mpa, megapascals",
+        "kPa": "kpa, kilopascals",
+        "psi": "psi",
+        "ksi": "ksi",
+        "W": "watt, watts",
+        "mAh": "mah",
+        "mpg": "mpg, miles per gallon",
+        "yards": "yard, yards, yds",
+        "sq ft": "sq ft, sq . ft, sqft, square feet, square foot",
+        "sq miles": "sq . miles, square miles, square mile, sq miles",
+        "cubic feet": "cubic feet, cubic foot",
+        "knots": "knots",
+        "°C": "degrees celsius, degrees centigrade, °c",
+        "°F": "degrees fahrenheit, °f",
+        "kHz": "khz",
+        "Hz": "hz",
+        "mg": "mg, milligram, milligrams",
+        "ml": "ml, millilitres, milliliters",
+        "cc": "cc",
+        "kcal": "kcal, calorie, calories",
+        "Wh": "wh, watt hours",
+        "V": "volt, volts",
+        "fps": "fps",
+        "rpm": "rpm",
+        "megapixels": "megapixel, megapixels",
+        "ms": "ms, milliseconds",
+        "µm": "µm, μm, micrometres, micrometers, microns",
+        "kbps": "kbps",
+        "dB": "db, decibels",
+        "bpd": "bpd, b / d",
+        "light years": "light years, light year",
         "bcm": "bcm",
         "degrees": "degrees",
-        "km/h": "km / h, kph",
-        "mph": "mph",
+        "km/h": "km / h, kph, kmh, kilometres per hour, kilometers per hour, kilometres an hour, kilometers an hour",
+        "mph": "mph, miles per hour, miles an hour",
         "GHz": "ghz",
         "MHz": "mhz",
         "GB": "gb",
         "TB": "tb",
         "MB": "mb",
+        "KB": "kb",
+        "Mbps": "mbps",
+        "Gbps": "gbps",
         "TEU": "teu",
     }
 )
+ATTACHED_MEASURES = {
+    "W": "W",
+    "V": "V",
+    "L": "litres",
+    "l": "litres",
+    "g": "g",
+    "in": "inches",
+    "MP": "megapixels",
+    "h": "hour",
+}
 CLOCK = word_set("am pm a.m. p.m. o'clock oclock gmt est utc noon")
 LENGTHS = word_set("tall long high wide deep away thick ahead")

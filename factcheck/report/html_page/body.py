@@ -19,7 +19,7 @@ from factcheck.report.escape import html_text
 
 DEEPEST = 20
 """Lists and quotations in one another that are shown as such."""
-_ELEMENTS = {"list": "ul", "item": "li", "quote": "blockquote", "footnote": "div"}
+_ELEMENTS = {"list": "ul", "item": "li", "quote": "blockquote", "callout": "blockquote", "footnote": "div"}
 """Frames that become elements; a table is made of its rows, a caption of its text."""
 _STYLED = {"em": "em", "strong": "strong", "code": "code", "sub": "sub", "sup": "sup", "link": 'span class="lk"'}
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|:[a-z]+:(?=`)")
@@ -99,11 +99,11 @@ class _Body:
             group = list(leaves)
             text = self._group(group)
             cards = [span.card for leaf in group if leaf.code is None for span in self.spans.pop(leaf.block, ())]
-            beside = f"<div>\n{''.join(cards)}</div>" if cards else ""
+            beside = f'<div class="cards">\n{"".join(cards)}</div>' if cards else ""
             yield f'<div class="row"><div class="text">{text}</div>{beside}</div>\n'
         rest = [span.card for spans in self.spans.values() for span in spans]
         if rest:
-            yield f'<div class="row"><div class="text"></div><div>\n{"".join(rest)}</div></div>\n'
+            yield f'<div class="row"><div class="text"></div><div class="cards">\n{"".join(rest)}</div></div>\n'
 
     def _leaves(self) -> Iterator[_Leaf]:
         codes = list(reversed(self.document.codes))
@@ -288,7 +288,7 @@ class _Body:
         if first.number not in self.labelled:
             self.labelled.add(first.number)
             attributes += (
-                f' id="m{first.number}" data-n="{first.number}" role="button" tabindex="0" aria-pressed="false" '
+                f' id="m{first.number}" data-n="{first.number}" '
                 f'aria-controls="f{first.number}" aria-describedby="h-f{first.number} w-f{first.number}"'
             )
         return f"<mark {attributes}>{text}</mark>"

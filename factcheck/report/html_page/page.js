@@ -13,12 +13,13 @@
   const ids = new Map(marks.map((mark) => [mark, mark.dataset.f.split(" ")]));
   const marksOf = new Map();
   for (const [mark, names] of ids) for (const name of names) marksOf.set(name, [...(marksOf.get(name) || []), mark]);
-  const hidden = new Set();
+  let only = null; // the kind that is shown alone
   const byName = new Map(cards.map((card) => [card.id, card]));
   let selected = null;
   let painted = null;
 
-  const shown = () => cards.filter((card) => !hidden.has(card.dataset.v));
+  const shows = (card) => only === null || card.dataset.v === only;
+  const shown = () => cards.filter(shows);
   const anchor = (card) => (marksOf.get(card.id) || [])[0];
 
   function settle() {
@@ -33,7 +34,7 @@
     for (const sheet of all(".sheet")) {
       if (!wide.matches) { sheet.style.minHeight = ""; continue; }
       const top = sheet.getBoundingClientRect().top;
-      const list = all(".card", sheet).filter((card) => !hidden.has(card.dataset.v));
+      const list = all(".card", sheet).filter(shows);
       const want = list.map((card) => (anchor(card) || card.parentElement).getBoundingClientRect().top - top);
       const high = list.map((card) => card.offsetHeight);
       const order = list.map((_, i) => i).sort((a, b) => want[a] - want[b] || a - b);
@@ -45,21 +46,18 @@
         continue;
       }
       const s = order.findIndex((i) => list[i] === selected);
+      // The selected card stands at its words; those above it make room, out of sight if need be.
       if (s > 0 && at[order[s]] > want[order[s]]) {
-        let limit = want[order[s]];
-        for (let i = s - 1; i >= 0; i -= 1) {
-          at[order[i]] = Math.min(at[order[i]], limit - high[order[i]] - GAP);
-          limit = at[order[i]];
-        }
-        low = 0;
-        order.forEach((i, n) => { at[i] = Math.max(n <= s ? (n === s ? want[i] : at[i]) : want[i], low); low = at[i] + high[i] + GAP; });
+        let limit = low = want[order[s]];
+        for (const i of order.slice(0, s).reverse()) limit = at[i] = Math.min(at[i], limit - high[i] - GAP);
+        for (const i of order.slice(s)) { at[i] = Math.max(want[i], low); low = at[i] + high[i] + GAP; }
       }
       list.forEach((card, i) => { card.style.top = `${Math.round(at[i])}px`; });
       sheet.style.minHeight = `${Math.ceil(low)}px`;
     }
   }
 
-  const cardsOf = (mark) => ids.get(mark).map((name) => byName.get(name)).filter((card) => card && !hidden.has(card.dataset.v));
+  const cardsOf = (mark) => ids.get(mark).map((name) => byName.get(name)).filter((card) => card && shows(card));
 
   function set(mark, name, value) {
     if (mark.getAttribute(name) === value) return;
@@ -96,11 +94,18 @@
     const mark = anchor(card);
     const target = into || !mark ? card : mark;
     if (focus) target.focus({ preventScroll: true });
+    // Crowded cards may stand far below their words: both come in sight, if the window is that high.
     const box = target.getBoundingClientRect();
-    if (box.top < 90 || box.bottom > innerHeight - 40) {
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      target.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-    }
+    let by = box.top < 90 || box.bottom > innerHeight - 40 ? box.top + box.height / 2 - innerHeight / 2 : 0;
+    const low = bottom(card) - by + 20 - innerHeight;
+    if (wide.matches && target === mark && low > 0) by += Math.max(0, Math.min(low, box.top - by - 90));
+    if (by) scrollBy({ top: by, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  }
+
+  // Where the card ends, or will when it has moved there.
+  function bottom(card) {
+    if (!live || !card.style.top) return card.getBoundingClientRect().bottom;
+    return card.closest(".sheet").getBoundingClientRect().top + parseFloat(card.style.top) + card.offsetHeight;
   }
 
   function step(by) {
@@ -135,18 +140,22 @@
     const mark = event.target.closest("mark[data-f]");
     if (mark && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); press(mark, true); }
   });
+  // A card that is pressed stays where it is until the click has reached it.
+  let pressing = false;
+  addEventListener("pointerdown", () => { pressing = true; }, true);
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { pressing = false; }, true);
   main.addEventListener("focusin", (event) => {
     const card = event.target.closest(".card");
-    if (card && card !== selected) { selected = card; paint(); }
+    if (card && card !== selected && !pressing) { selected = card; paint(); }
   });
   for (const button of filters) {
+    button.disabled = false;
     button.addEventListener("click", () => {
-      const verdict = button.dataset.v;
-      const on = button.getAttribute("aria-pressed") !== "true";
-      button.setAttribute("aria-pressed", String(on));
-      if (on) hidden.delete(verdict); else hidden.add(verdict);
-      main.classList.toggle(`no-${verdict}`, !on);
-      if (selected && hidden.has(selected.dataset.v)) selected = null;
+      only = only === button.dataset.v ? null : button.dataset.v;
+      for (const other of filters) other.setAttribute("aria-pressed", String(other.dataset.v === only));
+      button.parentElement.classList.toggle("only", only !== null);
+      for (const card of cards) card.hidden = !shows(card);
+      if (selected && !shows(selected)) selected = null;
       paint(true);
       settle();
       one("status").textContent = `${shown().length} of ${cards.length} findings shown`;
@@ -171,8 +180,9 @@
   });
   all("details").forEach((details) => details.addEventListener("toggle", settle));
 
+  document.body.classList.add("scripted");
   main.classList.add(live ? "live" : "long");
-  paint();
+  paint(true);
   settle();
   addEventListener("resize", settle);
   document.fonts?.ready.then(settle);
