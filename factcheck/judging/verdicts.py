@@ -195,6 +195,10 @@ class Judge:
             return Verdict.REFUTED
         if Relation.ENTAILS in relations:
             return Verdict.SUPPORTED
+        compared = [p.compared for o in outcomes for p in o.alignment.pairs if p.compared is not None and p.compared.asked]
+        if compared and compared[0].asked <= frozenset().union(*(c.hits for c in compared)):
+            if not any(o.code not in ("unlisted", "supported") for o in outcomes):
+                return Verdict.SUPPORTED  # the readings of a list are one list
         return Verdict.UNVERIFIABLE
 
     def _rank(self, verdict: Verdict, outcomes: list[Outcome]) -> tuple[int, ...]:
@@ -244,12 +248,14 @@ class Judge:
 
     def selects(self, period: Period, one: Prepared, date: str | None) -> bool:
         """Is the reading one of that period? An amount must be of exactly it; a level may be dated within it."""
-        if period.comparator in ("since", "after", "before"):
+        if period.comparator in ("after", "before"):
             return False
         claimed = periods.resolve(period, date)
         if claimed is None:
             return False
         dated = _Dated(one)
+        if period.comparator == "since":
+            return dated.period is not None and not dated.period.startswith("..") and periods.bounds(dated.period)[0] == claimed[0]
         if dated.period is not None:
             told = periods.bounds(dated.period)
             if dated.period.startswith(".."):
@@ -495,7 +501,9 @@ class _Dated:
         self.period = one.reading.period
         if self.period is None:
             told = [t for t in one.statement.times if t.low and t.high]
-            if told:
+            if told and told[0].grain == "range":
+                self.period = told[0].low
+            elif told:
                 low, high = told[0].low or "", told[0].high or ""
                 self.period = (
                     low[:4]

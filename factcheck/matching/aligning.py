@@ -343,6 +343,8 @@ def _pair(
     elif got.rel is Rel.LENT:
         effect = "lent"
         out.lent = True
+    elif got.rel is Rel.EXCLUDES and role.role == "L" and concept not in senses.EVENTS and _abroad(mine, role, know):
+        effect, relation = "other", Relation.INCOMPARABLE  # in another country: another matter
     elif got.rel is Rel.EXCLUDES:
         effect, relation = (
             ("other", Relation.INCOMPARABLE)
@@ -365,6 +367,18 @@ def _pair(
         out.lent = True
     whom = (fixed(role.term, know, True) if role.term is not None and effect == "lent" else None) or frozenset()
     out.pairs.append(Pairing(role.role, effect, show(mine), show(role), relation, got.why, got, mine.at, identifying, whom))
+
+
+def _abroad(mine: Role, role: Role, know: Knowledge) -> bool:
+    """Do two places lie in different countries?"""
+
+    def countries(r: Role) -> set[str]:
+        found = denotes(r.term, know) if r.term is not None else None
+        out = {c for i in found or () for c in know.within.get(i, ()) if len(c) == 2}
+        return out | {t.ref.country for t in (r.term.walk() if r.term is not None else ()) if t.ref is not None and t.ref.country}
+
+    ours, theirs = countries(mine), countries(role)
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _floating(
@@ -402,7 +416,9 @@ def filler(
 
         qa, qb = amount(a), amount(b)
         if qa is not None and qb is not None:
-            return figures(qa, qb)
+            got = figures(qa, qb)
+            got.adds.extend((m.at, m.word or (m.term.head if m.term else "")) for m in a.mods if m.word not in GENERIC_ADJ)
+            return got
         if a.rank is not None and b.rank is not None and not a.head and not b.head:
             return figures(a.rank, b.rank)
         if own_country(a) and subject is not None and know.country.get(subject):

@@ -43,6 +43,9 @@ class Compared:
     subset: bool = False
     listed: bool = False
     """Some members stand in the fact's list."""
+    asked: frozenset[str] = frozenset()
+    hits: frozenset[str] = frozenset()
+    """The members that the claim names, and those of them in the fact's list."""
     lent: bool = False
 
 
@@ -336,9 +339,9 @@ def compare(
         if said == told:
             return Compared(Rel.EQUAL, adds=adds)
         if f.members and said < told:
-            return Compared(Rel.EQUAL, adds=adds, subset=True)
+            return Compared(Rel.EQUAL, adds=adds, subset=True, asked=said, hits=said)
         if f.members and said & told:
-            return Compared(Rel.NARROWER, adds=adds, unlisted=True, listed=True, why="not all are named")
+            return Compared(Rel.NARROWER, adds=adds, unlisted=True, listed=True, why="not all are named", asked=said, hits=said & told)
         homes = {know.country.get(i, "") for i in told}
         if stand_in and all(know.kinds.get(i) == "person" for i in told) and said == homes:
             return Compared(Rel.EQUAL, adds=adds)
@@ -346,7 +349,7 @@ def compare(
             return Compared(Rel.EQUAL, adds=adds)
         kinds = {know.kinds.get(i, "country" if len(i) == 2 else "place") for i in said | told}
         if f.members and len(told) > 1:
-            return Compared(Rel.OTHER, adds=adds, unlisted=True, why="not in the list")
+            return Compared(Rel.OTHER, adds=adds, unlisted=True, why="not in the list", asked=said)
         known = said <= know.persons
         if kinds == {"person"} and known and not said & told:
             return Compared(Rel.EXCLUDES, adds=adds, why=f"{_names(said, know)} instead of {_names(told, know)}")

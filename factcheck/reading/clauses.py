@@ -47,6 +47,8 @@ class Parser:
         self.unread: list[int] = []
         self.inside = 0
         self.holders: list[Term] = []
+        self.telling = False
+        """Reading whom something is told: "that" after it is no relative."""
         self.pending: tuple[Term, str] | None = None
         """Who was said to say so in the middle of a clause ("K, X said, is …")."""
         """How many subjects are being read: in them "and" joins nouns, never clauses."""
@@ -96,7 +98,12 @@ class Parser:
                 continue
             if self.predication() or self.label():
                 continue
+            joined, count = self.tag(self.pos - 1) == "conj", len(self.frames)
+            lent = next((f.times[: f.fronted] for f in reversed(self.frames) if f.fronted), None) if joined else None
             self.clause_or_fragment()
+            for made in self.frames[count:]:
+                if lent and not made.times:
+                    made.times = list(lent)  # "In 2019, X was …, and Y was …"
         if self.frames:
             self.frames[-1].unread.extend(self.unread)
         elif self.unread:
@@ -1429,7 +1436,9 @@ class Parser:
         if frame.verb in CLAUSE_VERBS and not copular and frame.arg("obj", "that") is None and self._clause_here():
             if self.content(frame, bare=True):
                 return True
+        self.telling = frame.verb in TELLING and frame.arg("obj") is None
         term = self.noun_phrase(subject=False)
+        self.telling = False
         if term is None:
             return False
         if frame.verb in closed.COPULAS and not frame.passive:
@@ -2056,6 +2065,14 @@ class Parser:
             guard = self.pos
             item = self.items[self.pos]
             tag = item.tag
+            if tag == "j" and term.ref is None and term.head not in ("", "$") and term.det != "pron" and self.tag(self.pos + 1) in ("prep",) and self.word(self.pos + 1) not in ("than", "as"):
+                first = self.pos
+                self.pos += 1
+                clause = Frame(self.token(first), self.token(), "be", kind="part", args=[Arg("subj", term.first, term=term, gap=True), Arg("comp", self.token(first), word=self.word(first))])
+                self.complements(clause)
+                term.mods.append(Mod("rel", item.first, frame=clause))
+                term.last = self.token()
+                continue
             if tag == "prep" and self.tag(self.pos + 1) == "rel" and self.word(self.pos + 1) in ("which", "whom"):
                 rel = self.piped(term)
                 if rel is None:
@@ -2120,7 +2137,7 @@ class Parser:
                             term.mods.append(Mod("that", item.first, frame=one))
                         term.last = self.token()
                         continue
-                if item.word == "that" and not subject and not self._gap_after():
+                if item.word == "that" and self.telling:
                     return
                 rel = self.relative(term)
                 if rel is None:
@@ -2240,9 +2257,6 @@ class Parser:
     def _content_after_noun(self) -> bool:
         """ "the fact that X is …": a subject and its verb follow; not a relative with a gap."""
         return self.tag(self.pos + 1) in ("det", "name", "n", "q", "j", "poss", "pron", "there", "prep")
-
-    def _gap_after(self) -> bool:
-        return True
 
     def noun_content(self) -> list[Frame]:
         holder = Frame(self.token(), self.token())
@@ -2387,6 +2401,7 @@ PHRASAL = frozenset(
     ["carry_out", "put_forward", "take_place", "point_out", "set_up", "come_out", "sit_down", "come_up", "go_ahead", "step_up", "bring_about", "hold_talks", "turn_down", "take_part", "add_up", "get_together", "stand_at", "come_to", "amount_to", "call_off", "break_off", "lay_out", "pick_out", "single_out", "name_as", "work_out", "draw_up", "kick_off", "set_out", "give_up", "take_up", "bring_up", "scale_up", "ramp_up", "speed_up", "build_up", "go_up", "go_down", "sit_down_with", "sum_up", "open_up", "pull_out", "draw_on", "take_over", "hand_over", "make_up", "grow_up", "wind_up", "shut_down", "close_down", "look_forward", "move_forward", "roll_out", "run_up", "wake_up", "put_off", "put_on", "put_up", "turn_up", "back_up", "show_up", "fly_home", "go_on", "keep_on", "hang_up", "take_off", "run_away", "pick_up", "get_up", "fall_down", "clean_up", "cut_up", "chop_up", "climb_up", "walk_away", "jump_up", "throw_away", "lie_down", "stand_up", "set_off", "end_up", "hold_up", "hold_on", "lift_up", "play_with"]
 )
 PREPOSITIONAL = frozenset(["stand_at", "come_to", "amount_to", "draw_on", "sit_down_with", "play_with"])
+TELLING = frozenset("tell inform assure remind warn notify convince persuade show teach promise".split())
 TAKES_ING = frozenset(
     ["start", "begin", "stop", "keep", "continue", "finish", "avoid", "consider", "propose", "suggest", "enjoy", "risk", "admit", "deny", "recommend", "go", "cease", "involve", "include", "mean", "discuss", "favour", "favor", "support", "regret", "imagine", "dread", "quit", "practice", "practise", "mind", "miss", "try", "like", "love", "hate", "prefer", "end"]
 )

@@ -157,6 +157,9 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "put their names to": verb and bare object as one verb."""
     for arg in frame.args:
+        if arg.role == "obj" and arg.term is not None and frame.verb in ("exchange", "trade", "swap") and arg.term.head in ("good", "goods", "merchandise", "product"):
+            worth = [Arg("worth", m.at, term=m.term) for m in arg.term.mods if m.role == "worth"]
+            return replace(frame, verb="trade", passive=False, args=[*take(frame, arg), *worth])
         if arg.role == "obj" and arg.term is not None and (frame.verb, arg.term.head) in senses.IDIOMS and arg.term.ref is None:
             if any(m.role not in ("own", "adv") and not (m.word in closed.HARMLESS) for m in arg.term.mods):
                 continue
@@ -245,6 +248,8 @@ def plain(frame: Frame) -> Statement:
     add_args(stmt, args, marks)
     _creating(stmt)
     _graded(stmt)
+    if any(c == "invest" for c, _ in stmt.senses):
+        _money(stmt)
     if frame.kind == "kicker":
         stmt.loose.extend((at, w) for w, at in frame.adverbs)
     return stmt
@@ -551,6 +556,9 @@ def naming(frame: Frame) -> list[Statement] | None:
     if obj is None or obj.term is None or not what or frame.negated:
         return None
     rest = [a for a in frame.args if a not in (subject, obj) and not any(a is w for w in what)]
+    if subject is not None and subject.term is not None and not frame.passive and any(_own_pronoun(m) for m in obj.term.mods):
+        mods = [replace(m, term=subject.term) if _own_pronoun(m) else m for m in obj.term.mods]  # "X called *his* visit …"
+        obj = replace(obj, term=replace(obj.term, mods=mods))
     if eventive(obj.term):
         near = [a for a in rest if a.term is not None and a.role in (*LOCATIVE, "of", "with", "between") and a.at < max(w.at for w in what)]
         obj = replace(obj, term=replace(obj.term, mods=[*obj.term.mods, *[Mod(a.role, a.at, term=a.term) for a in near]]))
@@ -561,6 +569,10 @@ def naming(frame: Frame) -> list[Statement] | None:
         stmt.speaker = subject.term if subject is not None else stmt.speaker
         stmt.said = stmt.said or "call"
     return out
+
+
+def _own_pronoun(mod: Mod) -> bool:
+    return mod.role == "own" and mod.term is not None and mod.term.det == "pron" and mod.term.head in ("his", "her", "its", "their")
 
 
 NAMING = frozenset("call describe hail label dub term characterise characterize brand declare deem praise name consider regard single_out identify list rate welcome see designate cite highlight".split())
@@ -645,6 +657,67 @@ def picturing(frame: Frame) -> list[Statement] | None:
         stmt.roles.append(Role("T", "in", subject.at, term=subject.term, fixed=True))
         add_args(stmt, take(frame, subject, obj), {})
     return made
+
+
+def granting(frame: Frame) -> list[Statement] | None:
+    """X gave Y $350 million in aid, provided Y with aid of …; Y received … of aid from X: X's aid to Y is so much."""
+    passive = frame.passive
+    giving = frame.verb in senses.GIVING
+    if not giving and frame.verb not in senses.RECEIVING:
+        return None
+    thing = next((a for a in frame.args if a.term is not None and a.role in ("obj", "obj2", "with") and _granted(a.term) is not None), None)
+    money = next((a for a in frame.args if a.term is not None and a.role in ("obj", "obj2", "with") and amount(a.term) is not None), None)
+    kind = next((a for a in frame.args if a.role in ("in", "of", "as") and a.term is not None and a.term.ref is None and _granted(a.term) is not None), None)
+    if thing is None and (money is None or kind is None):
+        return None
+    noun = _granted(thing.term) if thing is not None else _granted(kind.term) if kind is not None else None  # type: ignore[arg-type]
+    if noun is None:
+        return None
+    stmt = nominal(replace(noun, count=None), frame)
+    if thing is not None and thing.term is not None and thing.term.count is not None:
+        stmt.roles.append(Role("M", "obj", thing.at, term=replace(thing.term, mods=[], head="$"), fixed=True))
+    elif money is not None:
+        stmt.roles.append(Role("M", "obj", money.at, term=money.term, fixed=True))
+    for arg in frame.args:
+        if arg is thing or arg is money or arg is kind:
+            continue
+        if arg.role == "subj":
+            stmt.roles.append(Role("A" if giving else "R", "subj", arg.at, term=arg.term, fixed=True))
+        elif arg.role == "by" and passive:
+            stmt.roles.append(Role("A" if giving else "R", "by", arg.at, term=arg.term, fixed=True))
+        elif arg.role in ("obj", "obj2", "to", "for") and giving:
+            stmt.roles.append(Role("R", arg.role, arg.at, term=arg.term, fixed=True))
+        else:
+            add_args(stmt, [arg], merged(senses.nouns().get("aid", ()), senses.DEFAULT_N))
+    return [stmt]
+
+
+def _granted(term: Term | None) -> Term | None:
+    """The noun of aid that a term is or holds ("$350 million in development aid", "aid of $350 million")."""
+    if term is None or term.members or term.ref is not None:
+        return None
+    if any(s.concept == "aid" for s in senses.nouns().get(term.head, ())):
+        return term
+    if amount(term) is not None:
+        inner = next((m.term for m in term.mods if m.role in ("in", "of") and m.term is not None), None)
+        return _granted(inner)
+    return None
+
+
+def _money(stmt: Statement) -> None:
+    """ "$9 billion of Korean capital": the money is Korea's."""
+    for role in stmt.roles:
+        if role.term is None or amount(role.term) is None:
+            continue
+        for mod in role.term.mods:
+            if mod.role in ("in", "of") and mod.term is not None and mod.term.head in senses.MONEY:
+                inner = [m for m in mod.term.mods if m.term is not None and m.term.ref is not None]
+                role.term = replace(role.term, mods=[m for m in role.term.mods if m is not mod])
+                for m in inner:
+                    assert m.term is not None and m.term.ref is not None
+                    plainly = replace(m.term, ref=m.term.ref._replace(adjective=False))
+                    stmt.roles.append(Role("A", "from", m.at, term=plainly, fixed=True))
+                return
 
 
 def flowing(frame: Frame) -> list[Statement] | None:
@@ -1048,7 +1121,13 @@ def existing(frame: Frame) -> list[Statement] | None:
         and (home or frame.verb in ("have", "host", "count", "house"))
     ):
         out = []
-        for t in obj.term.walk():
+        several = list(obj.term.walk())
+        if len(several) > 1 and all(t.plural and t.ref is None and not eventive(t) for t in several):
+            stmt = existence(replace(several[0], mods=[]), frame, [a for a in take(frame, subject, obj) if a.role != "comp"])
+            stmt.roles[0].term = obj.term
+            stmt.roles.append(Role("L", "subj", subject.at, term=subject.term, fixed=True))
+            return [stmt]
+        for t in several:
             if t.ref is not None or eventive(t) or not t.plural:
                 return None
             elsewhere = [a for a in take(frame, subject, obj) if a.role in LOCATIVE and is_place(a.term)] or [m for m in t.mods if m.role in LOCATIVE and is_place(m.term)]
@@ -1295,7 +1374,7 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
         m
         for m in term.mods
         if m.term is not None
-        and m.role in ("in", "own", "to", "into", "of", "adj")
+        and m.role in ("in", "own", "to", "into", "of")
         and m.term is not None
         and m.term.ref is not None
     ]
@@ -1465,6 +1544,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     lifting,
     topic,
     picturing,
+    granting,
     flowing,
     valued,
     measuring,

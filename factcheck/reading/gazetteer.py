@@ -126,6 +126,7 @@ class Gazetteer:
                     i = hit[0]
                     continue
             i += 1
+        self._addresses(tokens, found)
         self._directions(tokens, found)
         if not shouting:
             self._strangers(tokens, taken, found)
@@ -191,6 +192,25 @@ class Gazetteer:
             return None
         right = self.speller.correct(word)
         return self.lookup(right) if right is not None else None
+
+    def _addresses(self, tokens: Tokens, found: dict[int, tuple[int, tuple[Ref, ...]]]) -> None:
+        """ "Medan, Indonesia": a town with its country, closed by a comma or the end."""
+        for first in sorted(found):
+            if first not in found:
+                continue
+            last, refs = found[first]
+            after = found.get(last + 1)
+            if refs[0].kind not in ("city", "unknown", "place") or last >= len(tokens.norm) or tokens.norm[last] != "," or after is None:
+                continue
+            country = after[1][0]
+            closed_by = tokens.norm[after[0]] if after[0] < len(tokens.norm) else "."
+            if country.kind != "country" or country.adjective or closed_by not in (",", ".", ";", ")"):
+                continue
+            if refs[0].country not in (None, country.id):
+                found[first] = (after[0], (Ref("?" + " ".join(tokens.norm[first:last]) + " " + country.id, "city", country.id),))
+            else:
+                found[first] = (after[0], (refs[0]._replace(country=country.id),))
+            del found[last + 1]
 
     def _directions(self, tokens: Tokens, found: dict[int, tuple[int, tuple[Ref, ...]]]) -> None:
         """ "North Kazakhstan", "southern Korea": a part of the country, unless the longer name is known."""

@@ -245,6 +245,9 @@ def _word(tokens: Tokens, first: int, last: int, word: str) -> Item:
     tag = _CLOSED.get(word)
     e = parts.entry(word)
     item.lemma, item.noun, item.can = e.verb, e.noun, e.tags
+    if word in closed.COMPOUND_NOUNS and word.endswith("s"):
+        item.lemma = item.noun = "head_of_state" if word == "heads_of_state" else word[:-1]
+        item.plural = True
     if tag is not None:
         item.tag = tag
         if tag in ("aux",):
@@ -281,7 +284,7 @@ for _table, _tag_name in (
     (frozenset({"to"}), "to"),
     (frozenset({"there"}), "there"),
     (frozenset({"no_longer", "not_yet", "now"}), "r"),
-    (frozenset({"number_of", "head_of_state", "heads_of_state", "head_of_government", "group_of"}), "n"),
+    (closed.COMPOUND_NOUNS, "n"),
     (frozenset({"an", "the", "a"}), "det"),
 ):
     for _w in _table:
@@ -291,7 +294,7 @@ for _w in ("which", "who", "whom", "whose", "that", "where", "when"):
     _CLOSED[_w] = "rel"
 for _w in ("before", "after", "since", "until", "till", "than", "as", "like", "while", "once"):
     _CLOSED[_w] = "prep/sub"
-for _w in ("number_of", "group_of", "head_of_state", "heads_of_state", "head_of_government"):
+for _w in closed.COMPOUND_NOUNS:
     _CLOSED[_w] = "n"
 _CLOSED["her"] = "poss"
 _CLOSED["two"] = "n"

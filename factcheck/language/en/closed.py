@@ -195,6 +195,9 @@ COMPLEX = {
     ("in", "the", "past"): "formerly",
     ("the", "previous", "year"): "formerly",
     ("a", "year", "earlier"): "formerly",
+    ("over", "the", "decades"): "", ("over", "the", "years"): "", ("down", "the", "years"): "",
+    ("prime", "minister"): "prime_minister", ("prime", "ministers"): "prime_ministers", ("foreign", "minister"): "foreign_minister", ("foreign", "ministers"): "foreign_ministers",
+    ("vice", "president"): "vice_president", ("secretary", "general"): "secretary_general",
     ("even", "though"): "although",
     ("as", "soon", "as"): "when",
     ("as", "long", "as"): "if",
@@ -329,7 +332,9 @@ ASPECT = {
 }
 COPULAS = words("be become remain stay constitute represent form prove seem appear")
 
-TITLES = words("""president chairman chairwoman minister premier king queen prime_minister chancellor secretary general director leader
+COMPOUND_NOUNS = words("number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general")
+"""Nouns of several words (see ``COMPLEX``)."""
+TITLES = words("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
     ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart""")
 PERSON_NOUNS = TITLES | words(
     "spokesman spokeswoman spokesperson official expert analyst journalist man woman politician lawmaker adviser"

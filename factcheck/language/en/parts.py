@@ -54,7 +54,7 @@ _OVERRIDES = dict.fromkeys(["meagre", "meager", "paltry", "whopping", "staggerin
     "leading": "jg",
     "operating": "g",
     "according": "g",
-    "working": "jg", "saying": "g", "promising": "j",
+    "shop": "n", "work": "nv", "working": "jg", "saying": "g", "promising": "j",
     "standing": "gj",
     "official": "jn",
     "head": "nv",

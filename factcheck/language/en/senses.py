@@ -16,10 +16,10 @@ discuss | v | come_up arise | A:by P:subj
 open | v | get have receive gain | L:subj P:obj
 found | p | in_place up_and_running | P:subj
 operate | p | at_work in_business | A:subj
-meet | v | see | A:subj,obj
+meet | v | see receive welcome greet host | A:subj,obj,by
 meet | v | meet talk hold_talks negotiate confer sit_down sit_down_with get_together converse | A:subj,obj,with,to,between,by
 meet | n | meeting talk negotiation encounter conversation tête-à-tête consultation | A:own,of,with,between,by,adj,noun,from
-visit | v | visit come travel arrive go fly journey tour | A:subj L:obj,to,in,at
+visit | v | visit come travel arrive go fly journey tour land | A:subj L:obj,to,in,at
 visit | n | visit trip tour journey stay travel arrival | A:own,of,by,adj,from L:to,in,at
 sign | v | put_name put_pen | A:subj,by P:to,on
 sign | v | sign ink initial conclude seal reach strike clinch | A:subj,by,with,between,among P:obj
@@ -45,6 +45,7 @@ propose | n | proposal idea suggestion plan initiative | A:own,of,by,from,adj P:
 support | v | support back endorse favour favor approve welcome second embrace accept agree_to side_with | A:subj,by P:obj
 support | v | oppose! reject! snub! turn_down! rebuff! refuse! decline! block! dismiss! | A:subj,by P:obj
 support | n | support backing approval endorsement blessing | A:own,of,by,from,adj P:for
+aid | n | aid assistance | A:own,of,from,by,adj,noun R:to,for M:worth
 support | n | opposition! rejection! refusal! | A:own,of,by P:to,of
 call | v | call describe hail term label dub characterise characterize brand declare deem praise name consider regard | A:subj,by P:obj C:comp,as,obj2
 strengthen | v | strengthen expand widen deepen enhance boost broaden intensify step_up improve extend enlarge promote scale_up develop further reinforce advance upgrade build_up raise increase lift elevate | A:subj,by,between P:obj
@@ -103,7 +104,8 @@ commit | v | commit | A:subj,obj T:inf,to,obj2
 NOUNS = """
 company: company firm business enterprise corporation giant conglomerate brand heavyweight household-name
 document: document paper agreement accord memorandum deal pact treaty
-president: president head_of_state leader heads_of_state
+president: president head_of_state leader
+prime_minister: prime_minister premier head_of_government
 country: country nation state
 investor: investor backer
 branch: branch campus affiliate
@@ -140,7 +142,6 @@ boy: boy lad
 person: person human individual somebody someone people
 dog: dog puppy
 photo: photo photograph picture image
-aid: aid assistance oda help
 milestone: milestone landmark
 culture: culture
 """
@@ -178,13 +179,13 @@ NEAR = {
     frozenset({"found", "open"}),
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
-TRANSPARENT = frozenset(
+TRANSPARENT = frozenset(["stock"]) | frozenset(
     ["number_of", "number", "volume", "value", "level", "amount", "total", "sum", "scale", "size", "figure", "worth", "turnover_of", "extent", "overall", "group", "club", "list", "circle", "ranks", "range", "league", "series", "set", "pair", "prospect", "issue", "matter", "question", "topic", "sector", "area", "field", "sphere", "industry", "domain", "part", "kind", "type", "sort", "form", "one", "member", "process", "possibility", "case"]
 )
 """Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
 AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain"])
 LIGHT_EVENT = frozenset(
-    ["commit", "ready", "handshake", "visit", "meet", "sign", "trade", "invest", "talk", "discuss", "support", "propose", "grow", "interest", "summit", "forum", "conference", "festival", "operate", "give", "hold", "sign", "found", "open", "strengthen", "cooperate", "agree"]
+    ["aid", "commit", "ready", "handshake", "visit", "meet", "sign", "trade", "invest", "talk", "discuss", "support", "propose", "grow", "interest", "summit", "forum", "conference", "festival", "operate", "give", "hold", "sign", "found", "open", "strengthen", "cooperate", "agree"]
 )
 VENUES = frozenset({"scene", "venue", "site", "setting", "location", "place", "host", "stage"})
 """Nouns that say where something was ("the palace was the scene of talks")."""
@@ -193,12 +194,17 @@ INTENTIONS = {
     "determination": "planned", "resolve": "planned", "aim": "planned", "goal": "planned", "ambition": "planned", "decision": "agreed", "agreement": "agreed", "hope": "wished", "pledge": "agreed", "promise": "planned",
 }
 """Nouns that lift what follows them ("their commitment to raising …"), with its status then."""
+GIVING = frozenset(["give", "provide", "grant", "donate", "supply", "extend", "send", "lend", "disburse", "offer", "furnish"])
+RECEIVING = frozenset(["receive", "get", "obtain", "accept", "gain"])
+"""Verbs of giving and their converse: "gave X aid", "X received aid from"."""
+MONEY = frozenset(["capital", "investment", "money", "fund", "cash"])
 IDIOMS = {
+    ("set_up", "shop"): "do_business", ("open", "shop"): "do_business", ("start", "work"): "open", ("begin", "work"): "open", ("open", "door"): "open",
     ("do", "business"): "do_business", ("set", "foot"): "set_foot", ("put", "name"): "put_name", ("put", "pen"): "put_pen", ("shake", "hand"): "shake_hands",
     ("join", "hand"): "shake_hands", ("clasp", "hand"): "shake_hands", ("take", "part"): "participate", ("play", "host"): "host", ("have", "eye"): "have_eye", ("take", "shape"): "take_shape", ("hold", "hand"): "shake_hands",
 }
 """A verb and its bare object that mean one thing together."""
-REDUNDANT = {"invest": frozenset({"capital"}), "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover"})}
+REDUNDANT = {"aid": frozenset({"development", "financial"}), "invest": frozenset({"capital"}), "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover"})}
 """Words before a noun that say again what it means."""
 SYMMETRIC = frozenset(["handshake", "meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"])
 EVENTS = frozenset(["meet", "visit", "summit", "forum", "conference", "festival", "sign"])
