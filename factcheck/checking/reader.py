@@ -105,8 +105,8 @@ class Reader:
             asserted = [s for s in understood.statements if s.act == "assert"]
             if not asserted:
                 continue
+            made.extend((fact, reading, statement) for statement in asserted)
             statement = asserted[0]
-            made.append((fact, reading, statement))
             bag = by_source.setdefault(reading.source, set())
             if statement.status != "happened" or not {c for c, _ in statement.senses} & senses.EVENTS:
                 continue

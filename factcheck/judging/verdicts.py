@@ -321,6 +321,9 @@ class Judge:
         adds = list(a.adds)
         asserting = [x for x in adds if x[1] in closed.ASSERTING]
         blocking = [x for x in adds if x[1] not in closed.ASSERTING]
+        if f.negated:  # "no X of kind Y": a wider claim is not denied, a narrower one is
+            asserting, blocking = [], [(c.first, word) for word in a.left if word] + [(c.first, p.fact) for p in a.missing if p.fact]
+            blocking += [x for x in adds if x[1] in ("…",)]
         unlisted = any(p.effect == "unlisted" for p in a.pairs)
         unit = next((p for p in a.pairs if p.effect == "unit"), None)
         relation, code, detail = Relation.ENTAILS, "supported", ""

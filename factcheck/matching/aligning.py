@@ -330,6 +330,7 @@ def _pair(
     _, mine, got = best
     unused.remove(mine)
     out.adds.extend(got.adds)
+    out.left.extend(got.left)
     out.subset = out.subset or got.subset
     out.unlisted = out.unlisted or got.unlisted
     out.other_unit = out.other_unit or got.other_unit
