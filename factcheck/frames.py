@@ -62,6 +62,8 @@ class Term:
     period: Period | None = None
     at: int = -1
     """The token of the head."""
+    carried: bool = False
+    """Put in for a pronoun: the text lends it, it was not named."""
     told: dict[bool, frozenset[str] | None] | None = field(default=None, init=False)
     """What a fact's term denotes, found once (see ``matching.terms``)."""
 

@@ -86,6 +86,8 @@ class Focus:
     period: Period | None = None
     place: str | None = None
     entities: frozenset[str] = frozenset()
+    foreign: bool = False
+    """Another pair is in focus: what only the text lends is not ours."""
     lines: tuple[str, ...] = ()
 
 
@@ -233,7 +235,7 @@ class Judge:
                 elif who & self.speakers or who & set(self.base.sources):
                     if who & set(self.base.sources):
                         return [], "other-speaker"
-                    code = "wrong-speaker"
+                    code = "wrong-speaker" if not c.speaker.carried else ""
                 else:
                     return [], "other-speaker"
         if chosen and figured(chosen[0].prepared.statement) and chosen[0].alignment.concept not in FIGURE_EVENTS:
@@ -317,6 +319,8 @@ class Judge:
         ):
             return None
         if not named and not wants and not a.same and not a.values:
+            return None
+        if focus.foreign and (a.lent or lent):
             return None
         adds = list(a.adds)
         asserting = [x for x in adds if x[1] in closed.ASSERTING]

@@ -67,6 +67,8 @@ class Statement:
     """"up" or "down" where a level comes with a direction ("rose to $6 billion")."""
     tense: str = "present"
     existential: bool = False
+    fronted: bool = False
+    """A period stands before the subject: it may hold for what follows."""
     known: frozenset[str] | None = field(default=None, init=False)
     """All entities that a fact's statement names, found once."""
     marks: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -201,6 +203,7 @@ def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
         said=frame.said,
         kind=frame.kind,
         tense=frame.tense,
+        fronted=frame.fronted > 0,
     )
 
 

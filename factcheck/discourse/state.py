@@ -1,0 +1,209 @@
+"""The state of a text while it is read: the pair in focus, persons for "he", the period that holds, the day of speaking.
+
+A text that names nobody starts with the base's own pair in focus. Naming another country puts that pair in focus until a
+sentence names ours; a heading does so for its section. A period at the head of a sentence holds in its paragraph, one in a
+heading in its section, until the text returns to the present. Pronouns are replaced in the statements, never in the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from factcheck.frames import Ref, Term
+from factcheck.judging.verdicts import Focus
+from factcheck.language.en import closed
+from factcheck.matching.terms import Knowledge, denotes
+from factcheck.model import Period
+from factcheck.reading.forms import Role, Statement
+from factcheck.reading.items import Read
+
+HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "both", "themselves"})
+PRESENT = frozenset({"today", "now", "currently", "presently", "nowadays"})
+
+
+@dataclass(slots=True)
+class Section:
+    """What a heading (or the title) sets: who is in focus, and a period."""
+
+    countries: frozenset[str] = frozenset()
+    period: Period | None = None
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state. ``own`` is the base's pair (ISO codes); ``date`` the day of speaking, if known."""
+
+    know: Knowledge
+    own: frozenset[str]
+    date: str | None = None
+    title: Section = field(default_factory=Section)
+    section: Section = field(default_factory=Section)
+    countries: frozenset[str] = frozenset()
+    """The countries of the pair in focus; empty: the base's own."""
+    period: Period | None = None
+    he: Term | None = None
+    it: Term | None = None
+    they: Term | None = None
+    started: bool = False
+    named_ours: bool = False
+
+    # Moving on.
+
+    def heading(self, read: Read, statements: list[Statement], *, title: bool = False) -> None:
+        """A heading begins a section: it names who and when."""
+        named = self.named(read)
+        period = next((p for p in read.periods if p.grain in ("year", "range") and p.low), None)
+        past = period is not None and not any(w in PRESENT for w in read.tokens.norm)
+        here = Section(named, period if past and not statements_assert(statements) else None)
+        if title or not self.started:
+            self.title = here
+        self.section = here
+        self.countries = named or self.title.countries
+        self.period = None
+        self.he = self.it = self.they = None
+        self.started = True
+        self.note(read, statements, heading=True)
+
+    def paragraph(self) -> None:
+        """A new paragraph: a period at the head of a sentence no longer holds."""
+        self.period = None
+
+    # Lending.
+
+    def focus(self, read: Read) -> Focus:
+        """What the text lends to the sentence that is read next."""
+        named = self.named(read)
+        pair = self.countries
+        foreign = bool((named | pair) - self.own) if not named >= self.own else bool(named - self.own)
+        if named and named <= self.own and pair - self.own and len(named) < len(self.own):
+            foreign = True
+        present = any(w in PRESENT for w in read.tokens.norm)
+        period = None if present else self.period or self.section.period
+        return Focus(pair=not foreign and bool(self.own), date=self.date, period=period, foreign=foreign, lines=self.lines())
+
+    def resolve(self, statements: list[Statement]) -> None:
+        """Put whom pronouns mean into the statements; a term so filled is marked as carried."""
+        he, it, they = self.he, self.it, self.they
+        for stmt in statements:
+            self._fill(stmt, he, it, they)
+            who = _subject(stmt)
+            if stmt.speaker is not None and _personal(stmt.speaker, self.know):
+                he = stmt.speaker
+            if who is not None and not who.carried and _personal(who, self.know):
+                he = who
+
+    def _fill(self, stmt: Statement, he: Term | None, it: Term | None, they: Term | None) -> None:
+        speaker = stmt.speaker
+        if speaker is not None and speaker.det == "pron" and speaker.head in HE and he is not None:
+            stmt.speaker = replace(he, carried=True)
+        within = stmt.speaker if stmt.speaker is not None and _personal(stmt.speaker, self.know) else he
+        for role in stmt.roles:
+            if role.stmt is not None:
+                self._fill(role.stmt, within, it, they)
+            if role.term is None:
+                continue
+            role.term = self._filled(role.term, within, it, they)
+
+    def _filled(self, term: Term, he: Term | None, it: Term | None, they: Term | None) -> Term:
+        if term.members:
+            members = [self._filled(m, he, it, they) for m in term.members]
+            return replace(term, members=members) if any(a is not b for a, b in zip(members, term.members, strict=True)) else term
+        if term.det != "pron":
+            return term
+        for words, whom in ((HE, he), (IT, it), (THEY, they)):
+            if term.head in words and whom is not None:
+                return replace(whom, first=term.first, last=term.last, at=term.at, carried=True)
+        return term
+
+    # Noting.
+
+    def note(self, read: Read, statements: list[Statement], *, heading: bool = False) -> None:
+        """What the sentence just read leaves behind."""
+        named = self.named(read)
+        if named:
+            if named >= self.own and self.own:
+                self.countries = self.own if not named - self.own else named
+                self.named_ours = True
+            elif named - self.own:
+                self.countries = named if len(named) > 1 or not self.countries else named | (self.countries & self.own)
+            elif not self.countries - self.own:
+                self.countries = self.countries | named
+        if heading:
+            return
+        for stmt in statements:
+            who = _subject(stmt)
+            if who is None or who.carried:
+                continue
+            if _personal(who, self.know):
+                self.he = who
+            elif who.members:
+                self.they = who
+            elif who.ref is not None and not who.ref.adjective and who.ref.kind in ("country", "organisation", "city", "unknown", "place"):
+                self.it = who
+        if any(w in PRESENT for w in read.tokens.norm):
+            self.period = None
+        else:
+            fronted = next((s.times[0] for s in statements if s.fronted and s.times and s.tense == "past"), None)
+            if fronted is not None and fronted.grain in ("year", "range", "half", "quarter", "month"):
+                self.period = fronted
+            elif any(s.tense in ("present", "perfect", "progressive") and s.kind == "finite" for s in statements):
+                self.period = None
+
+    def named(self, read: Read) -> frozenset[str]:
+        """The countries that a sentence names, by themselves, their people, capitals and towns."""
+        out: set[str] = set()
+        for item in read.items:
+            if not item.refs:
+                continue
+            code = self._country(item.refs[0])
+            if code:
+                out.add(code)
+        return frozenset(out)
+
+    def _country(self, ref: Ref) -> str | None:
+        if ref.kind == "country":
+            return ref.id
+        if ref.kind in ("city", "region"):
+            return ref.country
+        if ref.kind == "person":
+            return self.know.country.get(ref.id, ref.country)
+        return None
+
+    def lines(self) -> tuple[str, ...]:
+        """The state in words, for ``explain``."""
+        out = []
+        if self.countries - self.own:
+            out.append("in focus: " + " and ".join(sorted(self.know.names.get(c, c) for c in self.countries)))
+        if self.period or self.section.period:
+            held = self.period or self.section.period
+            assert held is not None
+            out.append(f"period that holds: {held.low}–{held.high}")
+        if self.date:
+            out.append(f"day of speaking: {self.date}")
+        if self.he is not None:
+            out.append(f"“he” is {self.he.head}")
+        return tuple(out)
+
+
+def _subject(stmt: Statement) -> Term | None:
+    """Who a statement is about: its first agent, else its first argument."""
+    role: Role | None = next((r for r in stmt.roles if r.role == "A" and r.term is not None and r.mark in ("subj", "by", "obj", "own")), None)
+    if role is None:
+        role = next((r for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
+    return role.term if role is not None else None
+
+
+def _personal(term: Term, know: Knowledge) -> bool:
+    """Is the term one person?"""
+    if term.members or term.plural or term.det in ("no", "pron"):
+        return False
+    if term.ref is not None:
+        return term.ref.kind == "person" or (term.ref.kind == "unknown" and " " in term.ref.id)
+    found = denotes(term, know)
+    return (found is not None and found <= know.persons) or term.head in closed.PERSON_NOUNS
+
+
+def statements_assert(statements: list[Statement]) -> bool:
+    return any(s.kind == "finite" and s.roles for s in statements)
