@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from factcheck import language as languages
 from factcheck.base import Base, Fact
-from factcheck.checking.reader import Reader
+from factcheck.checking.reader import Reader, Understood
+from factcheck.discourse import Discourse
 from factcheck.judging.tables import combine, severity_of
 from factcheck.judging.verdicts import Focus, Judge, Judged, figured
 from factcheck.matching.aligning import Alignment, participants
@@ -44,8 +45,19 @@ class Checker:
             claim=claim, verdict=verdict, severity=severity_of([f.verdict for f in findings]), findings=tuple(findings)
         )
 
-    def sentence(self, text: str, offset: int, focus: Focus) -> list[Finding]:
+    def sentence(self, text: str, offset: int, focus: Focus, discourse: Discourse | None = None) -> list[Finding]:
+        """The findings of one sentence; ``discourse`` lends to it and notes what it leaves behind."""
         got = self.reader.read(text)
+        if discourse is None:
+            return self.judged(got, text, offset, focus)
+        focus = discourse.focus(got.read)
+        discourse.resolve(got.statements)
+        found = self.judged(got, text, offset, focus)
+        discourse.note(got.read, got.statements)
+        return found
+
+    def judged(self, got: Understood, text: str, offset: int, focus: Focus) -> list[Finding]:
+        """The findings of a sentence that has been read."""
         tokens = got.read.tokens
         out: list[Finding] = []
         if got.read.question:

@@ -14,7 +14,7 @@ from factcheck.judging.verdicts import Focus
 from factcheck.language.en import closed
 from factcheck.matching.terms import Knowledge, denotes
 from factcheck.model import Period
-from factcheck.reading.forms import Role, Statement
+from factcheck.reading.forms import Role, Statement, eventive, nominal
 from factcheck.reading.items import Read
 
 HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
@@ -46,6 +46,8 @@ class Discourse:
     he: Term | None = None
     it: Term | None = None
     they: Term | None = None
+    mentioned: set[str] = field(default_factory=set)
+    """The entities and predicates that the section has told of."""
     started: bool = False
     named_ours: bool = False
 
@@ -60,6 +62,8 @@ class Discourse:
         if title or not self.started:
             self.title = here
         self.section = here
+        if not title:
+            self.mentioned.clear()
         self.countries = named or self.title.countries
         self.period = None
         self.he = self.it = self.they = None
@@ -81,7 +85,14 @@ class Discourse:
             foreign = True
         present = any(w in PRESENT for w in read.tokens.norm)
         period = None if present else self.period or self.section.period
-        return Focus(pair=not foreign and bool(self.own), date=self.date, period=period, foreign=foreign, lines=self.lines())
+        return Focus(
+            pair=not foreign and bool(self.own),
+            date=self.date,
+            period=period,
+            foreign=foreign,
+            entities=frozenset(self.mentioned),
+            lines=self.lines(),
+        )
 
     def resolve(self, statements: list[Statement]) -> None:
         """Put whom pronouns mean into the statements; a term so filled is marked as carried."""
@@ -130,9 +141,14 @@ class Discourse:
                 self.countries = named if len(named) > 1 or not self.countries else named | (self.countries & self.own)
             elif not self.countries - self.own:
                 self.countries = self.countries | named
+        self.mentioned.update(item.refs[0].id for item in read.items if item.refs)
+        for stmt in statements:
+            self.mentioned.update(_told(stmt))
         if heading:
             return
         for stmt in statements:
+            if stmt.speaker is not None and not stmt.speaker.carried and _personal(stmt.speaker, self.know):
+                self.he = stmt.speaker
             who = _subject(stmt)
             if who is None or who.carried:
                 continue
@@ -193,6 +209,17 @@ def _subject(stmt: Statement) -> Term | None:
     if role is None:
         role = next((r for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
     return role.term if role is not None else None
+
+
+def _told(stmt: Statement) -> set[str]:
+    """The predicates of a statement and of what is embedded in it."""
+    out = {concept for concept, _ in stmt.senses}
+    for role in stmt.roles:
+        if role.stmt is not None:
+            out |= _told(role.stmt)
+        elif eventive(role.term) and role.term is not None:
+            out |= _told(nominal(role.term))
+    return out
 
 
 def _personal(term: Term, know: Knowledge) -> bool:

@@ -235,7 +235,8 @@ class Judge:
                 elif who & self.speakers or who & set(self.base.sources):
                     if who & set(self.base.sources):
                         return [], "other-speaker"
-                    code = "wrong-speaker" if not c.speaker.carried else ""
+                    actors = {i for r in c.roles if r.role == "A" and r.term is not None for i in denotes(r.term, self.know) or ()}
+                    code = "wrong-speaker" if c.speaker is not None and not c.speaker.carried and not who & actors else ""
                 else:
                     return [], "other-speaker"
         if chosen and figured(chosen[0].prepared.statement) and chosen[0].alignment.concept not in FIGURE_EVENTS:
@@ -321,6 +322,8 @@ class Judge:
         if not named and not wants and not a.same and not a.values:
             return None
         if focus.foreign and (a.lent or lent):
+            return None
+        if a.needs and not a.needs <= focus.entities:
             return None
         adds = list(a.adds)
         asserting = [x for x in adds if x[1] in closed.ASSERTING]

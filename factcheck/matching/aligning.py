@@ -67,6 +67,7 @@ class Alignment:
     unlisted: bool = False
     subset: bool = False
     lent: bool = False
+    needs: frozenset[str] = frozenset()
     other_unit: tuple[str, str] | None = None
     figure: bool = False
     """A figure of the claim was compared with one of the fact."""
@@ -331,6 +332,7 @@ def _pair(
     unused.remove(mine)
     out.adds.extend(got.adds)
     out.left.extend(got.left)
+    out.needs |= got.needs
     out.subset = out.subset or got.subset
     out.unlisted = out.unlisted or got.unlisted
     out.other_unit = out.other_unit or got.other_unit
@@ -544,6 +546,11 @@ def statements(c: Statement, f: Statement, know: Knowledge) -> Compared:
             out.rel, out.unlisted = Rel.NARROWER, True
         if pair.effect == "missing" and pair.identifying and pair.role == "A":
             out.lent = True
+    if any(p.effect in ("missing", "lent") for p in got.pairs) and not any(p.effect == "same" for p in got.pairs):
+        out.lent = True  # "the proposal", "the visit": which one, only the text can tell
+        out.needs = frozenset().union(*(p.ids for p in got.pairs)) | frozenset(
+            r.stmt.senses[0][0] for r in f.roles if r.stmt is not None and r.role == "P"
+        )
     when = times(c, f)
     if when is not None:
         if when is Relation.EXCLUDES:

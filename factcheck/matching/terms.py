@@ -43,6 +43,8 @@ class Compared:
     subset: bool = False
     listed: bool = False
     """Some members stand in the fact's list."""
+    needs: frozenset[str] = frozenset()
+    """What the text must have told for a bare "the visit" to mean the fact's: entities and concepts."""
     asked: frozenset[str] = frozenset()
     hits: frozenset[str] = frozenset()
     """The members that the claim names, and those of them in the fact's list."""

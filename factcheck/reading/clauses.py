@@ -202,6 +202,19 @@ class Parser:
                     )
                     return True
             self.pos = save
+        if term.ref is not None and term.ref.kind in ("city", "place") and mark == "dash" and not term.mods and len(self.frames) == 1:
+            self.frames.pop()  # "ASTANA – Trade has …": where the text was written
+            return False
+        if term.ref is not None and term.ref.kind == "country" and not term.ref.adjective and not term.mods and self.tag() in ("n", "j", "det"):
+            self.frames.pop()
+            frame = self.clause_or_fragment()
+            subject = frame.arg("subj", "obj") if frame is not None else None
+            if subject is not None and subject.term is not None and not subject.term.members and subject.term.ref is None:
+                subject.term.mods.append(Mod("own", term.first, term=term))  # "Germany: trade with K rose"
+                return True
+            del self.frames[made - 1 :]
+            self.frames.append(last)
+            self.pos = save
         if (
             mark == ":"
             and term.ref is not None
@@ -1824,6 +1837,8 @@ class Parser:
                 if words and not all(w.tag in ("det", "r") for w in words):
                     break
                 words.append(item)
+            elif tag == "j" and words and words[-1].tag in ("n", "name") and not self._heads_noun(self.pos) and not (words[-1].refs and words[-1].refs[0].adjective):
+                break  # "called the visit *historic*"
             elif tag in ("j", "n", "name"):
                 if tag == "name" and words and not self._joins(words[-1], item):
                     break
@@ -1856,7 +1871,7 @@ class Parser:
             ):
                 pass
             elif (
-                tag in ("dash", "hyphen")
+                tag == "hyphen"
                 and words
                 and words[-1].tag == "name"
                 and self.tag(self.pos + 1) == "name"

@@ -303,7 +303,7 @@ class Gazetteer:
                     i = last
                     continue
             if (
-                last in covered
+                last in found
                 and end[last - 1] + 1 == start[last]
                 and found[last][1][0].kind in ("person", "unknown", "organisation")
                 and not found[last][1][0].adjective

@@ -308,6 +308,13 @@ def _compounds(items: list[Item], tokens: Tokens) -> list[Item]:
     k = 0
     while k < len(items):
         item = items[k]
+        if item.tag == "dash" and out and k + 1 < len(items) and out[-1].tag == "name" and items[k + 1].tag == "name":
+            left, right = out[-1], items[k + 1]
+            if tokens.end[left.last - 1] == tokens.start[item.first] and tokens.end[item.first] == tokens.start[right.first]:
+                item.tag = "hyphen"  # "Kazakhstan–Korea trade", not "ASTANA – Korean investment"
+                out.append(item)
+                k += 1
+                continue
         if item.tag == "hyphen" and out and k + 1 < len(items):
             left, right = out[-1], items[k + 1]
             tight = left.last == item.first and right.first == item.last and left.last - 1 >= 0
