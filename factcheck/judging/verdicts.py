@@ -311,6 +311,13 @@ class Judge:
         lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
         wants = [p for p in a.pairs if p.identifying]
         lendable = focus.pair or (bool(lent) and all(p.ids and p.ids <= focus.entities for p in lent if p.effect == "lent" or p.role == "A"))
+        told_by = self.speaker(c.speaker) if c.speaker is not None else frozenset()
+        lendable = lendable or bool(told_by & set(self.base.sources))  # a source of ours speaks of our pair
+        entities = [p for p in a.pairs if p.ids]
+        if entities and not lendable and not a.grounded and not any(p.effect in ("same", "partly", "value") for p in entities):
+            return None  # nobody of the fact is named
+        if a.concept == "rank" and any(p.role == "C" and p.compared is not None and p.compared.lent for p in a.pairs) and any(p.role == "L" and p.effect == "missing" for p in a.pairs):
+            return None
         if a.concept == "be" and any(p.effect in ("missing",) and p.role in ("C", "P", "T", "L") for p in a.pairs):
             return None
         if (

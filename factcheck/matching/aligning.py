@@ -67,6 +67,8 @@ class Alignment:
     unlisted: bool = False
     subset: bool = False
     lent: bool = False
+    grounded: bool = False
+    """A circumstance names somebody or some place of the fact's own."""
     needs: frozenset[str] = frozenset()
     other_unit: tuple[str, str] | None = None
     figure: bool = False
@@ -257,7 +259,7 @@ def _participants(
     if said != told and people == told and out.concept in HELD_BY_OFFICE:
         said = set(told)
     if said == told:
-        out.pairs.append(Pairing("A", "same", claim_text, fact_text, at=at, identifying=True))
+        out.pairs.append(Pairing("A", "same", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told)))
     elif said - told - countries:
         odd = said - told
         out.pairs.append(
@@ -276,7 +278,7 @@ def _participants(
         out.lent = True
     else:
         # fewer than take part: the others are left unsaid
-        out.pairs.append(Pairing("A", "partly", claim_text, fact_text, at=at, identifying=True))
+        out.pairs.append(Pairing("A", "partly", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told)))
     if lent:
         out.lent = True
 
@@ -368,7 +370,7 @@ def _pair(
         out.fact_figure = True
     if got.lent and effect in ("same", "value"):
         out.lent = True
-    whom = (fixed(role.term, know, True) if role.term is not None and effect == "lent" else None) or frozenset()
+    whom = (fixed(role.term, know, True) if role.term is not None else None) or frozenset()
     out.pairs.append(Pairing(role.role, effect, show(mine), show(role), relation, got.why, got, mine.at, identifying, whom))
 
 
@@ -678,6 +680,7 @@ def _rest(
                 "for",
             )
             if ids is not None and ids <= (known | background) and circumstance:
+                out.grounded = True
                 continue
             if (
                 circumstance
@@ -685,6 +688,7 @@ def _rest(
                 in ("after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X")
                 and _explained(role.term, background, know, known)
             ):
+                out.grounded = out.grounded or any(m.term is not None for m in role.term.mods)
                 continue
             if pointed(role.term) in ("reciprocal",) or (role.mark == "own" and role.term.det == "pron"):
                 continue
