@@ -65,6 +65,8 @@ class Assembler:
         self.codes: list[Code] = []
         self.title: str | None = None
         self.date: str | None = None
+        self.stamp: str | None = None
+        """The first date marked as one in the text: the text's where nothing else dates it."""
         self._section = 0
         self._path: list[tuple[int, str]] = []
         self._headings: tuple[str, ...] = ()
@@ -220,7 +222,7 @@ class Assembler:
             self.text,
             tuple(self.blocks),
             self.title,
-            self.date,
+            self.date or self.stamp,
             tuple(self.directives),
             tuple(self.problems),
             tuple(self.frames),

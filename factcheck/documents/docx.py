@@ -20,6 +20,7 @@ from typing import Any
 
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document
+from factcheck.documents.frontmatter import iso_date
 from factcheck.documents.pieces import Builder, Piece
 from factcheck.documents.tables import GridCell, Table
 from factcheck.errors import InputError, TooLargeError, UnknownFormatError
@@ -110,9 +111,14 @@ def read(path: str, data: bytes, encoding: str = "utf-8") -> Document:
             for name in ("word/footnotes.xml", "word/endnotes.xml"):
                 if name in names:
                     _feed(archive, name, notes, path)
+            properties = _Properties()
+            if "docProps/core.xml" in names:
+                _feed(archive, "docProps/core.xml", properties, path)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
         raise InputError(f"a damaged or no .docx file: {error}", path=path, advice=_SAVE) from error
-    return _Writer(path, body.found, notes.found, styles.styles).document()
+    writer = _Writer(path, body.found, notes.found, styles.styles)
+    writer.assembler.date = iso_date(properties.created)
+    return writer.document()
 
 
 def _feed(archive: zipfile.ZipFile, name: str, handler: Any, path: str) -> None:
@@ -175,6 +181,25 @@ class _Handler:
 
     setDocumentLocator = startDocument = endDocument = startPrefixMapping = endPrefixMapping = _nothing  # noqa: N815
     ignorableWhitespace = processingInstruction = skippedEntity = startElement = endElement = _nothing  # noqa: N815
+
+
+class _Properties(_Handler):
+    """The day on which the document was made, from its properties."""
+
+    def __init__(self) -> None:
+        self.created = ""
+        self.inside = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        del attributes
+        self.inside = name == "created"
+
+    def end(self, name: str) -> None:
+        self.inside = self.inside and name != "created"
+
+    def characters(self, content: str) -> None:
+        if self.inside and len(self.created) < 40:
+            self.created += content
 
 
 class _Styles(_Handler):

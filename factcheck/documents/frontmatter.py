@@ -9,7 +9,7 @@ the quoted forms.
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from factcheck.documents.assembling import Assembler
@@ -32,15 +32,26 @@ DEEPEST = 100
 _TOO_DEEP = f"nested more than {DEEPEST} deep"
 
 
+_WRITTEN = ("%d %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y", "%b %d, %Y", "%b %d %Y", "%a, %d %b %Y", "%A, %d %B %Y", "%Y%m%d")
+"""How dates stand in front matter besides YYYY-MM-DD, as ``strptime`` reads them in the C locale."""
+
+
 def iso_date(text: str) -> str | None:
-    """The ISO date that ``text`` begins with."""
-    match = _ISO.match(text.strip().strip("\"'"))
-    if match is None:
-        return None
+    """The ISO date that ``text`` begins with, or is: 2012-09-13, 2012/9/13, "Sept. 13, 2012", "13 September 2012"."""
+    text = text.strip().strip("\"'").strip()
+    match = _ISO.match(text)
     try:
-        return date(*(int(part) for part in match.groups())).isoformat()
+        if match is not None:
+            return date(*(int(part) for part in match.groups())).isoformat()
     except ValueError:
         return None
+    plain = text.replace(".", "").replace("Sept ", "Sep ")
+    for form in _WRITTEN:
+        try:
+            return datetime.strptime(plain, form).date().isoformat()
+        except ValueError:
+            continue
+    return None
 
 
 def read(assembler: Assembler) -> int:

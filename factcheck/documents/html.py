@@ -295,6 +295,8 @@ class HtmlWalker:
             self._image(token)
         elif name in ("b", "strong"):
             self.bold += 1
+        elif name == "time" and "datetime" in token.attributes:
+            self.assembler.stamp = self.assembler.stamp or iso_date(self._value(token, "datetime"))
         elif name == "meta":
             self._meta(token)
         elif name in ("a", "sup"):

@@ -225,6 +225,8 @@ ADVERBS = words("""also already still again once only just even very too quite r
     daily weekly monthly yearly annually much little enough all currently nowadays presently recently lately formerly before_then previously afterwards
     thereby whereby not least altogether up down apart ahead away back""")
 
+DATE_LABELS = words("published updated posted issued date dated released modified on at by")
+"""Words before the date of a text ("Published: …")."""
 HARMLESS = words("""ever priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
     therefore thus hence meanwhile officially formally reportedly actually really truly clearly certainly surely obviously notably
     particularly especially specifically overall altogether together jointly mutually successfully actively steadily firmly solidly
