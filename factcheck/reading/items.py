@@ -13,6 +13,7 @@ from factcheck.frames import Ref
 from factcheck.language.en import closed, parts
 from factcheck.model import Period, Quantity, QuantityKind, Span
 from factcheck.reading import quantities as figures
+from factcheck.reading.pairing import told_once
 from factcheck.reading.tokens import Tokens, tokenize
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     """The items of a sentence. ``lexicon`` holds the number words of the language."""
     tokens = tokenize(text)
     quantities, periods = figures.read(tokens, lexicon)  # type: ignore[arg-type]
+    quantities = told_once(quantities, ("USD",))
     taken = _figures(tokens, quantities, periods, lexicon)
     names = gazetteer.find(tokens, {i for i, it in taken.items() if it is not None})
     items: list[Item] = []
