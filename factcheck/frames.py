@@ -66,6 +66,8 @@ class Term:
     """Put in for a pronoun: the text lends it, it was not named."""
     told: dict[bool, frozenset[str] | None] | None = field(default=None, init=False)
     """What a fact's term denotes, found once (see ``matching.terms``)."""
+    event: object = field(default=None, init=False)
+    """The statement that the term makes, found once: ``False`` where it makes none (see ``matching.aligning``)."""
 
     def walk(self) -> Iterator[Term]:
         """The members of a coordination, or the term itself."""

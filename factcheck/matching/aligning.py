@@ -12,7 +12,7 @@ from factcheck.frames import Mod, Term
 from factcheck.language.en import closed, senses
 from factcheck.matching.terms import GENERIC_ADJ, Compared, Knowledge, Rel, compare, denotes, figures, fixed, pointed
 from factcheck.model import Relation
-from factcheck.reading.forms import LOCATIVE, Role, Statement, is_place
+from factcheck.reading.forms import LOCATIVE, Role, Statement, amount, eventive, is_place, nominal
 
 SWAPS = {
     ("A", "S"),
@@ -44,8 +44,8 @@ class Pairing:
 
     role: str
     effect: str
-    claim: str
-    fact: str
+    mine: Role | str | None
+    told: Role | str | None
     relation: Relation = Relation.ENTAILS
     why: str = ""
     compared: Compared | None = None
@@ -53,6 +53,16 @@ class Pairing:
     identifying: bool = False
     ids: frozenset[str] = frozenset()
     """Whom the fact means there, where the claim does not name them."""
+
+    @property
+    def claim(self) -> str:
+        """The claim's filler in words."""
+        return self.mine if isinstance(self.mine, str) else show(self.mine)
+
+    @property
+    def fact(self) -> str:
+        """The fact's filler in words."""
+        return self.told if isinstance(self.told, str) else show(self.told)
 
 
 @dataclass(slots=True)
@@ -172,12 +182,16 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     symmetric = concept in senses.SYMMETRIC
     if symmetric:
         _participants(out, c, f, facts, unused, know, economic)
+        if out.other is not None:
+            return out
     for role in facts:
         if (symmetric and role.role == "A") or role.role in ("X",):
             continue
         if role.role in ("K", "E"):
             continue
         _pair(out, role, f, c, unused, know, economic, known, concept, subject)
+        if out.pairs and out.pairs[-1].effect == "other":
+            return out  # about somebody else: the rest says nothing more
     left = _grades(out, c, f, unused)
     order = next((p for p in out.pairs if p.role == "ORD"), None)
     if order is not None and order.effect != "missing" and left:
@@ -316,15 +330,14 @@ def _pair(
         floating = _floating(role, c, know, economic, known)
         if floating is not None:
             out.pairs.append(
-                Pairing(role.role, "same", floating[0], show(role), at=floating[2], identifying=_identifies(role, know))
+                Pairing(role.role, "same", floating[0], role, at=floating[2], identifying=_identifies(role, know))
             )
             out.adds.extend(floating[1])
             return
     identifying = _identifies(role, know)
     if best is None:
         whom = (fixed(role.term, know, True) if role.term is not None else None) or frozenset()
-        out.pairs.append(Pairing(role.role, "missing", "", show(role), identifying=identifying, ids=whom))
-        out.left.append(show(role))
+        out.pairs.append(Pairing(role.role, "missing", "", role, identifying=identifying, ids=whom))
         if identifying:
             out.lent = True
         if role.role in ("M", "N", "ORD") or (role.term is not None and role.term.count is not None):
@@ -371,7 +384,7 @@ def _pair(
     if got.lent and effect in ("same", "value"):
         out.lent = True
     whom = (fixed(role.term, know, True) if role.term is not None else None) or frozenset()
-    out.pairs.append(Pairing(role.role, effect, show(mine), show(role), relation, got.why, got, mine.at, identifying, whom))
+    out.pairs.append(Pairing(role.role, effect, mine, role, relation, got.why, got, mine.at, identifying, whom))
 
 
 def _abroad(mine: Role, role: Role, know: Knowledge) -> bool:
@@ -417,8 +430,6 @@ def filler(
         return statements(*_level(mine.stmt, role.stmt), know)
     if mine.term is not None and role.term is not None:
         a, b = mine.term, role.term
-        from factcheck.reading.forms import amount
-
         qa, qb = amount(a), amount(b)
         if qa is not None and qb is not None:
             got = figures(qa, qb)
@@ -523,9 +534,10 @@ def words(a: str, b: str) -> Compared:
 
 
 def _as_statement(term: Term) -> Statement | None:
-    from factcheck.reading.forms import eventive, nominal
-
-    return nominal(term) if eventive(term) else None
+    """What a noun phrase says where its head has a predicate of its own; found once."""
+    if term.event is None:
+        term.event = nominal(term) if eventive(term) else False
+    return term.event if isinstance(term.event, Statement) else None
 
 
 def statements(c: Statement, f: Statement, know: Knowledge) -> Compared:
