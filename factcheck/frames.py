@@ -117,7 +117,7 @@ class Frame:
     tense: str = "present"
     args: list[Arg] = field(default_factory=list)
     adverbs: list[tuple[str, int]] = field(default_factory=list)
-    times: list[Period] = field(default_factory=list)
+    times: list[Period | None] = field(default_factory=list)
     speaker: Term | None = None
     said: str = ""
     unread: list[int] = field(default_factory=list)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck import language as languages
 from factcheck import world
-from factcheck.base import Base
+from factcheck.base import Base, Fact, Reading
 from factcheck.judging.verdicts import Prepared, status_of
 from factcheck.language.en import senses
 from factcheck.matching.aligning import participants
@@ -98,7 +98,7 @@ class Reader:
 
     def prepare(self) -> list[Prepared]:
         """The base's own sentences, read, with what their sources are about."""
-        made: list[tuple[object, object, Statement]] = []
+        made: list[tuple[Fact, Reading, Statement]] = []
         by_source: dict[str, set[str]] = {}
         for fact, reading in self.base.readings():
             understood = self.read(reading.says)
@@ -114,7 +114,7 @@ class Reader:
             bag |= {c for c, _ in statement.senses} | {senses.concept(r.word) for r in statement.roles if r.role == "K"}
         out = []
         for fact, reading, statement in made:
-            source = self.base.sources[reading.source]  # type: ignore[attr-defined]
+            source = self.base.sources[reading.source]
             out.append(
                 Prepared(
                     fact,
@@ -124,6 +124,6 @@ class Reader:
                     frozenset(by_source.get(source.id, ())),
                     status_of(reading, statement),
                     frozenset(reading.said_by) | self.speakers(statement),
-                )  # type: ignore[arg-type]
+                )
             )
         return out

@@ -39,7 +39,7 @@ def _dated(text: str, lexicon: NumberLexicon, labels: frozenset[str], *, tail: b
     period = next((p for p in periods if p.grain == "day" and p.low is not None and p.low == p.high and not p.relative), None)
     if period is None:
         return None
-    start = period.whole.start if hasattr(period, "whole") else (period.cue or period.span).start
+    start = (period.cue or period.span).start
     before = [i for i in range(len(tokens)) if tokens.end[i] <= start]
     after = [i for i in range(len(tokens)) if tokens.start[i] >= period.span.end]
     alone = not any(tokens.norm[i][0].isalnum() for i in after)

@@ -159,7 +159,7 @@ def denotes(
                 if (
                     ref.kind == "person"
                     and (office(mod.word), home) in know.offices
-                    and know.offices[office(mod.word), home] != ref.id
+                    and know.offices[office(mod.word), home or ""] != ref.id
                 ):
                     return None
                 if (

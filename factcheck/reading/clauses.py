@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Ref, Term
 from factcheck.language.en import closed
-from factcheck.model import QuantityKind
+from factcheck.model import Period, QuantityKind
 from factcheck.reading.items import Item, Read
 
 AMOUNTS = frozenset(
@@ -238,7 +238,7 @@ class Parser:
         start = self.pos
         fronted: list[Arg] = []
         adverbs: list[tuple[str, int]] = []
-        times: list = []
+        times: list[Period | None] = []
         before: list[Frame] = []
         supposed = False
         while self.pos < self.n:
@@ -256,7 +256,7 @@ class Parser:
                 self.skip(",")
                 continue
             if tag == "t":
-                times.append(self.item.period)
+                times.append(self.items[self.pos].period)
                 self.pos += 1
                 self.skip(",")
                 continue
@@ -438,7 +438,7 @@ class Parser:
                     self.frames.append(part)
                     continue
             if tag == "t":
-                frame.times.append(self.item.period)
+                frame.times.append(self.items[self.pos].period)
                 self.pos += 1
                 continue
             if tag == "r":
@@ -708,11 +708,11 @@ class Parser:
             self.depth -= 1
             return mark, part
         self.depth += 1
-        times = []
+        times: list[Period | None] = []
         fronted: list[Arg] = []
         while self.tag() in ("t", "r") or (self.tag() == "prep" and mark not in ("than",)):
             if self.tag() == "t":
-                times.append(self.item.period)
+                times.append(self.items[self.pos].period)
                 self.pos += 1
             elif self.tag() == "r":
                 self.pos += 1
@@ -1556,9 +1556,9 @@ class Parser:
                 term.mods.append(Mod("own", start, term=antecedent))
                 frame = self.predicate(term, start)
         elif self.tag() in ("v", "aux", "modal", "neg", "r") or (self.tag() == "t"):
-            times = []
+            times: list[Period | None] = []
             while self.tag() == "t":
-                times.append(self.item.period)
+                times.append(self.items[self.pos].period)
                 self.pos += 1
             frame = self.predicate(antecedent, start)
             if frame is not None:
@@ -1948,16 +1948,10 @@ class Parser:
         k = self.pos + 1
         while self.tag(k) in ("j", "name") and k < self.pos + 5:
             k += 1
-        return (
-            (self.tag(k) == "n"
-            and self.tag(self.pos + 1) in ("n", "j"))
-            or (
-                self.tag(self.pos + 1) == "name"
-                and self.items[self.pos + 1].refs[:1]
-                and self.items[self.pos + 1].refs[0].adjective
-                and self.tag(k) == "n"
-            )
-        )
+        if self.tag(k) != "n":
+            return False
+        nxt = self.items[self.pos + 1]
+        return nxt.tag in ("n", "j") or (nxt.tag == "name" and bool(nxt.refs) and nxt.refs[0].adjective)
 
     def _premodifier(self, words: list[Item]) -> bool:
         """Is the participle at ``pos`` before its noun ("growing trade", "signed documents")?"""
@@ -2146,9 +2140,9 @@ class Parser:
                 return
             if tag == "rel" and item.word in ("who", "which", "that", "whose", "where") and term.head not in ("that",):
                 if item.word == "that" and (term.head in THAT_NOUNS) and self._content_after_noun():
-                    inner = self.noun_content()
-                    if inner:
-                        for one in inner:
+                    told = self.noun_content()
+                    if told:
+                        for one in told:
                             term.mods.append(Mod("that", item.first, frame=one))
                         term.last = self.token()
                         continue

@@ -358,10 +358,10 @@ def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
             q = amount(mod.term)
             if mod.role in ("of", "worth") and q is not None:
                 stmt.roles.append(Role("M", mod.role, mod.at, term=mod.term, fixed=True))
-                for inner in mod.term.mods:
-                    if inner.term is not None and inner.role not in ("adj", "adv"):
+                for deep in mod.term.mods:
+                    if deep.term is not None and deep.role not in ("adj", "adv"):
                         stmt.roles.append(
-                            Role(role_of(inner.role, inner.term, marks), inner.role, inner.at, term=inner.term)
+                            Role(role_of(deep.role, deep.term, marks), deep.role, deep.at, term=deep.term)
                         )
             else:
                 stmt.roles.append(Role(role_of(mod.role, mod.term, marks), mod.role, mod.at, term=mod.term))
@@ -538,9 +538,9 @@ def saying(frame: Frame) -> list[Statement] | None:
             for stmt in made:
                 stmt.speaker, stmt.said = subject.term if subject is not None else None, verb
             return made
-    if verb == "quote" and (arg := frame.arg("as")) is not None and arg.frame is not None:
+    if verb == "quote" and (saying_so := frame.arg("as")) is not None and saying_so.frame is not None:
         obj = frame.arg("obj")
-        out = of_frame(arg.frame)
+        out = of_frame(saying_so.frame)
         for stmt in out:
             if (obj is not None and stmt.speaker is None) or True:
                 stmt.speaker = obj.term if obj is not None else stmt.speaker
@@ -562,7 +562,7 @@ def naming(frame: Frame) -> list[Statement] | None:
     if subject is not None and subject.term is not None and not frame.passive and any(_own_pronoun(m) for m in obj.term.mods):
         mods = [replace(m, term=subject.term) if _own_pronoun(m) else m for m in obj.term.mods]  # "X called *his* visit …"
         obj = replace(obj, term=replace(obj.term, mods=mods))
-    if eventive(obj.term):
+    if obj.term is not None and eventive(obj.term):
         near = [a for a in rest if a.term is not None and a.role in (*LOCATIVE, "of", "with", "between") and a.at < max(w.at for w in what)]
         obj = replace(obj, term=replace(obj.term, mods=[*obj.term.mods, *[Mod(a.role, a.at, term=a.term) for a in near]]))
         rest = [a for a in rest if a not in near]
@@ -673,7 +673,7 @@ def granting(frame: Frame) -> list[Statement] | None:
     kind = next((a for a in frame.args if a.role in ("in", "of", "as") and a.term is not None and a.term.ref is None and _granted(a.term) is not None), None)
     if thing is None and (money is None or kind is None):
         return None
-    noun = _granted(thing.term) if thing is not None else _granted(kind.term) if kind is not None else None  # type: ignore[arg-type]
+    noun = _granted(thing.term) if thing is not None else _granted(kind.term) if kind is not None else None
     if noun is None:
         return None
     stmt = nominal(replace(noun, count=None), frame)
@@ -1133,7 +1133,9 @@ def existing(frame: Frame) -> list[Statement] | None:
         for t in several:
             if t.ref is not None or eventive(t) or not t.plural:
                 return None
-            elsewhere = [a for a in take(frame, subject, obj) if a.role in LOCATIVE and is_place(a.term)] or [m for m in t.mods if m.role in LOCATIVE and is_place(m.term)]
+            elsewhere = any(a.role in LOCATIVE and is_place(a.term) for a in take(frame, subject, obj)) or any(
+                m.role in LOCATIVE and is_place(m.term) for m in t.mods
+            )
             if elsewhere and not home:
                 owned_by = replace(t, mods=[*t.mods, Mod("own", subject.at, term=subject.term)])
                 out.append(existence(owned_by, frame, [a for a in take(frame, subject, obj) if a.role != "comp"]))
@@ -1212,9 +1214,9 @@ def copular(frame: Frame) -> list[Statement] | None:
         inner = group.term
         if inner.head == "one":
             inner = next((m.term for m in inner.mods if m.role == "of" and m.term is not None), inner)
-        made = membership(frame, subject, group, inner)
-        if made is not None:
-            return made
+        member = membership(frame, subject, group, inner)
+        if member is not None:
+            return member
     if comp is not None and comp.term is not None and comp.term.head in senses.VENUES:
         of = next((m.term for m in comp.term.mods if m.role in ("of", "for", "to") and m.term is not None and eventive(m.term)), None)
         if of is not None:
@@ -1278,8 +1280,8 @@ def copular(frame: Frame) -> list[Statement] | None:
                 marks = merged(senses.nouns().get("visit", ()), senses.DEFAULT_N) | {"subj": "A"}
                 add_args(stmt, take(frame, trip), marks)
                 return [stmt]
-        place = next((a for a in frame.args if a.role in LOCATIVE and is_place(a.term)), None)
-        if place is not None and not (subject.term.det == "no" and False):
+        where = next((a for a in frame.args if a.role in LOCATIVE and is_place(a.term)), None)
+        if where is not None and not (subject.term.det == "no" and False):
             stmt = base(frame, (), "be")
             stmt.senses = (("be-in", 1), ("operate", 1))
             add_args(stmt, frame.args, {"subj": "A"})

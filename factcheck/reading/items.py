@@ -6,6 +6,7 @@ lexicon; where it is open, from what stands before and from a look-ahead for a s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -90,7 +91,8 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     i = 0
     while i < len(norm):
         name = names.get(i)
-        if name is not None and (i not in taken or taken[i] is None or taken[i].last <= name[0]):
+        held = taken.get(i)
+        if name is not None and (held is None or held.last <= name[0]):
             last, refs = name
             people = refs[0].adjective and norm[last - 1].endswith("s")
             items.append(Item(i, last, " ".join(norm[i:last]), "name", refs=refs, capital=True, plural=people))
@@ -161,10 +163,10 @@ def _figures(
                 first = cue[0]
         for i in range(first, inside[-1] + 1):
             taken[i] = None
-        taken[first] = Item(first, past, " ".join(tokens.norm[first:past]), "t", period=p)
+        spelt = " ".join(tokens.norm[first:past])
         if owner:
             taken[past] = None
-            taken[first].tag, taken[first].last = "poss", past + 1
+        taken[first] = Item(first, past + owner, spelt, "poss" if owner else "t", period=p)
     for q in quantities:
         inside = tokens_of(q.span)
         if not inside or any(i in taken for i in inside):
@@ -174,8 +176,8 @@ def _figures(
             continue  # "doubled" is a verb
         verb = None
         if q.cue is not None:
-            cue = list(tokens_of(q.cue))
-            for i in cue:
+            cued = list(tokens_of(q.cue))
+            for i in cued:
                 if (
                     verb is None
                     and i < first
@@ -183,7 +185,7 @@ def _figures(
                     and tokens.norm[i] not in closed.PREPOSITIONS
                 ):
                     verb = i
-            for i in cue:
+            for i in cued:
                 if i not in taken:
                     taken[i] = None
             if verb is not None:
@@ -195,10 +197,10 @@ def _figures(
                     form = "e"
                 if before in closed.MODALS or before == "to":
                     form = "v"
-                end = max(c for c in cue if c < first) + 1 if any(c < first for c in cue) else verb + 1
+                end = max(c for c in cued if c < first) + 1 if any(c < first for c in cued) else verb + 1
                 taken[verb] = Item(verb, end, tokens.norm[verb], "v", "measure", form=form, can=e.tags, measure=True)
-            elif cue and cue[0] < first and cue[-1] == first - 1:
-                first = cue[0]
+            elif cued and cued[0] < first and cued[-1] == first - 1:
+                first = cued[0]
         for i in inside:
             taken[i] = None
         taken[first] = Item(first, last, " ".join(tokens.norm[first:last]), "q", quantity=q)
@@ -221,7 +223,7 @@ def _bare(tokens: Tokens, p: Period, lexicon: object) -> Period:
 
 
 def _complex(
-    norm: list[str], i: int, taken: dict[int, Item | None], names: dict[int, object]
+    norm: list[str], i: int, taken: dict[int, Item | None], names: Mapping[int, object]
 ) -> tuple[int, str] | None:
     """The longest compound function word that starts at token ``i``: its length and what it stands for."""
     rows = _COMPLEX.get(norm[i])
