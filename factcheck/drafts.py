@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from factcheck.judging import combine, no_fact, severity_of
+from factcheck.checking.placing import HEADINGS, Located, OnFault, nothing, of_cell, of_facts, placed, safely
 from factcheck.language.base import Language
 from factcheck.matching.carrying import Carrier
 from factcheck.matching.context import Context
-from factcheck.model import ClaimResult, Finding, Severity, Span, Verdict
+from factcheck.model import ClaimResult, Finding, Span, Verdict
 from factcheck.reading import rows, sentences
 from factcheck.reading.sentence import Sentence
-from factcheck.reading.tokens import any_digit
 
 if TYPE_CHECKING:
-    from factcheck.documents.base import Block, Cell, Document
+    from factcheck.documents.base import Block, Document
 
 KEPT = 1024
 """Texts of cells whose kind is remembered."""
@@ -25,21 +24,8 @@ LEADING = frozenset({"paragraph", "description", "quote"})
 """Kinds of blocks that may be a text's lead."""
 LONGEST_DATE = 40
 """Characters of a date that stands as a sentence."""
-HEADINGS = frozenset({"title", "heading"})
-PASSED = frozenset({Verdict.SUPPORTED, Verdict.UNVERIFIABLE})
-"""Verdicts of parts that only mention a fact's things, which running text does all the time."""
 Read = Callable[[str], Sentence]
 Check = Callable[[str, Context, list[Sentence]], ClaimResult]
-OnFault = Callable[[Exception], None]
-
-
-class Located(NamedTuple):
-    """A judged stretch of a block: offsets in the block's text, and those of each finding."""
-
-    result: ClaimResult
-    start: int
-    end: int
-    spans: tuple[tuple[int, int], ...]
 
 
 def judge(
@@ -65,14 +51,14 @@ def judge(
     for number, block in enumerate(document.blocks):
         if block.kind == "header":
             continue
-        found: Iterable[Located] = _safely(
+        found: Iterable[Located] = safely(
             _block(block, carrier, language, read, check, kind_of, on_fault), block.text, 0, len(block.text), on_fault
         )
         if block is lead:
             found = list(found)
             carrier.lead()
         for located in found:
-            yield _placed(_of_facts(located, heading=block.kind in HEADINGS), document, block, number)
+            yield placed(of_facts(located, heading=block.kind in HEADINGS), document, block, number)
 
 
 def _block(
@@ -99,21 +85,7 @@ def _block(
             found = _item(whole, span, lead, carrier, read, check)
         else:
             found = _prose(whole, span, carrier, check)
-        yield from _safely(found, whole, span.start, span.end, on_fault)
-
-
-def _safely(found: Iterator[Located], text: str, start: int, end: int, on_fault: OnFault | None) -> Iterator[Located]:
-    """``found`` from ``text[start:end]``; where a fault ends it before its time, what is left is told as not judged."""
-    try:
-        for located in found:
-            start = max(start, located.end)
-            yield located
-    except Exception as error:
-        if on_fault is not None:
-            on_fault(error)
-        from factcheck.judging.faults import faulty
-
-        yield Located(faulty(text[start:end].strip() or text, error), start, end, ((start, end),))
+        yield from safely(found, whole, span.start, span.end, on_fault)
 
 
 def _dated(text: str, language: Language) -> str:
@@ -177,22 +149,18 @@ def _row(
         judged = [(way, check(way.text, context, [])) for way in ways]
         about = [result for way, result in judged if any(_of_value(f, way) for f in result.findings)]
         if about:
-            results.append(_at(min(about, key=_open), cell))
+            results.append(of_cell(min(about, key=_open), cell))
         elif ways:
-            idle.append(_at(_nothing(judged[0][1], ways[0].text), cell))
+            idle.append(of_cell(nothing(judged[0][1], ways[0].text), cell))
     if results:
         results = sorted([*results, *idle], key=lambda located: located.start)
     else:
         whole = check(block.text, carrier.context, [])
         if len(block.cells) > 2 and Verdict.REFUTED in {f.verdict for f in whole.findings}:
-            whole = _nothing(whole, block.text)  # cells in a row are no sentence that could deny anything
+            whole = nothing(whole, block.text)  # cells in a row are no sentence that could deny anything
         results.append(Located(whole, 0, len(block.text), tuple((f.start, f.end) for f in whole.findings)))
     carrier.tell(f.fact for located in results for f in located.result.findings)
     yield from results
-
-
-def _nothing(result: ClaimResult, text: str) -> ClaimResult:
-    return replace(result, findings=(no_fact(text),), verdict=Verdict.UNVERIFIABLE, severity=Severity.NOTE)
 
 
 def _open(result: ClaimResult) -> int:
@@ -204,67 +172,3 @@ def _of_value(finding: Finding, way: rows.Said) -> bool:
     """Is the finding about what the cell says, not only about the words around it?"""
     about = finding.fact is not None and not finding.existential
     return about and finding.start < way.end and finding.end > way.start
-
-
-def _at(result: ClaimResult, cell: Cell) -> Located:
-    return Located(result, cell.start, cell.end, tuple((cell.start, cell.end) for _ in result.findings))
-
-
-def _mentioned(finding: Finding, *, heading: bool) -> bool:
-    """Does a part only mention a fact's things? So does a heading that gives no figure ("A handshake in Rome")."""
-    if heading and finding.verdict is Verdict.SUPPORTED and not any_digit(finding.part):
-        return True
-    return finding.existential and finding.verdict in PASSED
-
-
-def _of_facts(located: Located, *, heading: bool) -> Located:
-    """Without what is about no fact, as long as anything is: running text is full of other things.
-
-    Parts about no fact are named in a note. That the fact base's things exist is not worth a finding either.
-    """
-    result = located.result
-    both = list(zip(result.findings, located.spans, strict=True))
-    stated = [f.fact is not None and not _mentioned(f, heading=heading) for f in result.findings]
-    kept = [pair for pair, is_stated in zip(both, stated, strict=True) if is_stated]
-    mere = any(
-        _mentioned(f, heading=heading) and (f.verdict is Verdict.SUPPORTED or f.code == "not-covered")
-        for f in result.findings
-    )
-    if len(kept) == len(both) or not (kept or mere):
-        return located
-    findings = tuple(f for f, _ in kept) or (no_fact(result.claim),)
-    spans = tuple(span for _, span in kept) or ((located.start, located.end),)
-    verdicts = [f.verdict for f in findings]
-    others = [
-        f.part
-        for f, said in zip(result.findings, stated, strict=True)
-        if not said and f.verdict is not Verdict.SUPPORTED
-    ]
-    passed = tuple(f"about no fact, not checked: “{part}”" for part in others if kept)
-    result = replace(
-        result,
-        findings=findings,
-        notes=(*result.notes, *passed),
-        verdict=combine(verdicts),
-        severity=severity_of(verdicts),
-    )
-    return Located(result, located.start, located.end, spans)
-
-
-def _placed(located: Located, document: Document, block: Block, number: int) -> ClaimResult:
-    """The result with its lines and columns in the original file."""
-    start, end = block.offsets.span(located.start, located.end)
-    line, column = document.position(start)
-    end_line, end_column = document.position(end)
-    spans = tuple(block.offsets.span(*span) for span in located.spans)
-    return replace(
-        located.result,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        path=document.path,
-        block=number,
-        finding_spans=spans,
-        finding_places=tuple((*document.position(begin), *document.position(after)) for begin, after in spans),
-    )

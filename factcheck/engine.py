@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck import language as languages
+from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, too_long
 from factcheck.judging import combine, no_fact, severity_of
 from factcheck.judging.judge import Judge
 from factcheck.matching.context import NONE as NO_CONTEXT
@@ -14,43 +14,15 @@ from factcheck.matching.context import Context
 from factcheck.matching.index import Index
 from factcheck.matching.parts import Trace
 from factcheck.matching.typos import Speller
-from factcheck.model import ClaimResult, FactBase, Finding, Period, Quantity, Severity, Span, Verdict
+from factcheck.model import ClaimResult, FactBase, Finding, Span
 from factcheck.reading import quantities as quantity_reader
 from factcheck.reading import sentences
 from factcheck.reading.sentence import Sentence
 
 if TYPE_CHECKING:
     from factcheck import drafts
+    from factcheck.checking.placing import OnFault
     from factcheck.documents.base import Document
-
-MAX_CLAIM = 1_000_000
-"""Characters; a longer line is no claim."""
-
-
-class ParsedEntity(NamedTuple):
-    start: int
-    end: int
-    surface: str
-    id: str
-    type: str
-    name: str
-
-
-class Parsed(NamedTuple):
-    """What ``factcheck parse`` shows of a text."""
-
-    quantities: list[Quantity]
-    periods: list[Period]
-    entities: list[ParsedEntity]
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """A judged claim with the account of how it was read; ``lines`` are plain text, indented with blanks."""
-
-    result: ClaimResult
-    lines: tuple[str, ...]
-
 
 class Checker:
     """Judges claims against a fact base.
@@ -106,7 +78,7 @@ class Checker:
             )
 
     def check_document(
-        self, document: Document, subjects: Collection[str] = (), *, on_fault: drafts.OnFault | None = None
+        self, document: Document, subjects: Collection[str] = (), *, on_fault: OnFault | None = None
     ) -> Iterator[ClaimResult]:
         """Judge a document as its reader made it; lines and columns are those of the original file.
 
@@ -124,7 +96,7 @@ class Checker:
         document: Document,
         subjects: Collection[str],
         check: drafts.Check,
-        on_fault: drafts.OnFault | None = None,
+        on_fault: OnFault | None = None,
     ) -> Iterator[ClaimResult]:
         from factcheck.drafts import judge
         from factcheck.matching.carrying import Carrier
@@ -139,7 +111,7 @@ class Checker:
         return Explanation(result, tuple(trace.lines))
 
     def explain_document(
-        self, document: Document, subjects: Collection[str] = (), *, on_fault: drafts.OnFault | None = None
+        self, document: Document, subjects: Collection[str] = (), *, on_fault: OnFault | None = None
     ) -> Iterator[Explanation]:
         """As :meth:`check_document`, and for each claim what the text before lends it and how it was judged."""
         traces: list[Trace] = []
@@ -180,16 +152,7 @@ class Checker:
         seen: list[Sentence] | None = None,
     ) -> ClaimResult:
         if len(claim) > MAX_CLAIM:
-            finding = Finding(
-                part="",
-                start=0,
-                end=0,
-                fact=None,
-                verdict=Verdict.UNVERIFIABLE,
-                code="too-long",
-                message=f"{len(claim):,} characters are too long for a claim (at most {MAX_CLAIM:,})",
-            )
-            return ClaimResult(claim=claim, verdict=Verdict.UNVERIFIABLE, severity=Severity.NOTE, findings=(finding,))
+            return too_long(claim)
         findings: list[Finding] = []
         notes: list[str] = []
         for span in sentences.split(claim, self.language):

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from factcheck import language as languages
-from factcheck.base import Base, Fact
-from factcheck.checking.reader import Reader, Understood
-from factcheck.discourse import Discourse
-from factcheck.judging.tables import combine, severity_of
-from factcheck.judging.verdicts import Focus, Judge, Judged, figured
-from factcheck.matching.aligning import Alignment, participants
-from factcheck.model import ClaimResult, Finding, ReadingRelation, Relation, Verdict
+from factcheck.base import Base
+from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
+from factcheck.checking.parts import Parts, Trace
+from factcheck.checking.reader import Reader
+from factcheck.judging.tables import combine, no_fact, severity_of
+from factcheck.judging.telling import Teller
+from factcheck.judging.verdicts import Focus, Judge
+from factcheck.model import ClaimResult, Finding, Period, Quantity, Span
 from factcheck.reading import sentences
-from factcheck.reading.forms import Statement
+
+if TYPE_CHECKING:
+    from factcheck.checking.placing import OnFault
+    from factcheck.documents.base import Document
 
 
 class Checker:
-    """Judges claims against a base of sentences."""
+    """Judges claims against a base of sentences.
+
+    ``sources`` limits judging to the readings of these source ids; ``date`` (ISO, possibly cut) is the day of speaking;
+    ``assume_context`` lets a claim that names no country be about the pair that the base is about. It can be pickled.
+    """
 
     def __init__(
         self, base: Base, *, sources: Collection[str] = (), date: str | None = None, assume_context: bool = False
@@ -26,177 +35,139 @@ class Checker:
         self.base = base
         self.date = date
         self.assume_context = assume_context
+        self.sources = tuple(sources)
         self.language = languages.get(base.language)
         self.reader = Reader(base)
         self.prepared = self.reader.prepare()
         self.judge = Judge(base, self.prepared, self.reader.know, frozenset(sources))
+        self.parts = Parts(self.reader, self.judge, Teller(base, self.judge.facts, self.language))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (self.base, self.sources, self.date, self.assume_context)
 
     def check(self, claim: str) -> ClaimResult:
-        """Judge one claim; offsets are in ``claim``."""
-        findings: list[Finding] = []
-        focus = Focus(pair=self.assume_context, date=self.date)
-        for span in sentences.split(claim, self.language):
-            findings.extend(self.sentence(claim[span.start : span.end], span.start, focus))
-        judged = [f for f in findings if f.fact is not None]
-        if not judged:
-            findings = findings[:1] or [_no_fact(claim)]
-        verdict = combine([f.verdict for f in findings])
-        return ClaimResult(
-            claim=claim, verdict=verdict, severity=severity_of([f.verdict for f in findings]), findings=tuple(findings)
-        )
+        """Judge one claim: a line or an argument, of one or more sentences. Offsets are in ``claim``."""
+        return self.judged(claim, self.focus)
 
-    def sentence(self, text: str, offset: int, focus: Focus, discourse: Discourse | None = None) -> list[Finding]:
-        """The findings of one sentence; ``discourse`` lends to it and notes what it leaves behind."""
-        got = self.reader.read(text)
-        if discourse is None:
-            return self.judged(got, text, offset, focus)
-        focus = discourse.focus(got.read)
-        discourse.resolve(got.statements)
-        found = self.judged(got, text, offset, focus)
-        discourse.note(got.read, got.statements)
-        return found
+    def check_text(self, text: str) -> Iterator[ClaimResult]:
+        """Judge each sentence of a text; lines and columns are 1-based, in characters."""
+        from bisect import bisect_right
 
-    def judged(self, got: Understood, text: str, offset: int, focus: Focus) -> list[Finding]:
-        """The findings of a sentence that has been read."""
-        tokens = got.read.tokens
-        out: list[Finding] = []
-        if got.read.question:
-            return [
-                Finding(
-                    part=text,
-                    start=offset,
-                    end=offset + len(text),
-                    fact=None,
-                    verdict=Verdict.UNVERIFIABLE,
-                    code="not-a-claim",
-                    message="not a checkable claim: a question",
-                )
-            ]
-        kicker = any(
-            s.kind == "kicker" or (s.word == "fragment" and s.kind == "fragment" and not s.of("A"))
-            for s in got.statements
-        )
-        alone = len(got.statements) > 1 and any(
-            s.kind in ("fragment", "kicker") and self.stray(s, focus) for s in got.statements
-        )
-        named: frozenset[str] = frozenset()
-        moved = any(s.kind in ("sub:before", "sub:until", "sub:since") for s in got.statements)
-        for s in got.statements:
-            if s.kind in ("sub:whatever", "sub:whoever", "sub:whichever"):
-                continue
-            if s.kind == "part" and s.word in _SPEAKING and len(got.statements) > 1:
-                continue
-            start = tokens.start[min(max(s.first, 0), len(tokens) - 1)] if len(tokens) else 0
-            end = tokens.end[min(max(s.last, s.first + 1), len(tokens)) - 1] if len(tokens) else len(text)
-            part = text[start:end]
-
-            def finding(
-                fact: Fact | None, verdict: Verdict, code: str, message: str, readings: tuple[ReadingRelation, ...] = ()
-            ) -> Finding:
-                return Finding(
-                    part=part,
-                    start=offset + start,
-                    end=offset + end,
-                    fact=fact.id if fact else None,
-                    verdict=verdict,
-                    code=code,
-                    message=message,
-                    readings=readings,
-                )
-
-            if s.act != "assert" or s.status in ("wished", "tried"):
-                out.append(finding(None, Verdict.UNVERIFIABLE, "not-a-claim", "not a checkable claim"))
-                continue
-            found, misses = self.judge.judge(s, replace(focus, entities=focus.entities | named))
-            named |= participants(s, self.reader.know)
-            if not found and s.kind == "apposition" and len(got.statements) > 1 and self.background(s):
-                continue
-            if not found:
-                out.append(finding(None, Verdict.UNVERIFIABLE, "no-fact", self.why(s, misses)))
-                continue
-            best = found[0]
-            verdict, code = best.verdict, best.code
-            if (
-                best.verdict is Verdict.REFUTED
-                and len(found) > 1
-                and any(o.verdict is Verdict.SUPPORTED for o in found[1:])
-            ):
-                best = next(o for o in found if o.verdict is Verdict.SUPPORTED)
-                verdict, code = best.verdict, best.code
-            if moved and figured(best.outcomes[0].prepared.statement) and verdict is not Verdict.UNVERIFIABLE:
-                verdict, code = Verdict.UNVERIFIABLE, "other-period"
-            if s.kind == "apposition" and verdict is Verdict.SUPPORTED and len(got.statements) > 1:
-                continue  # who somebody is: the base's own background
-            if (kicker or alone) and verdict is not Verdict.UNVERIFIABLE and len(got.statements) > 1:
-                verdict, code = Verdict.UNVERIFIABLE, "not-covered"
-            if code == "unlisted" and any(o.alignment.unlisted and o.partly for o in best.outcomes):
-                out.append(finding(best.fact, Verdict.SUPPORTED, "supported", "listed", self.readings(best)))
-            out.append(finding(best.fact, verdict, code, best.detail or code, self.readings(best)))
-            if best.speaker_wrong and verdict is Verdict.SUPPORTED:
-                out.append(finding(best.fact, Verdict.REFUTED, "wrong-speaker", "somebody else says this"))
-        return out
-
-    def background(self, s: Statement) -> bool:
-        """An apposition that only says who or what somebody is: "the …", or its kind and country."""
-        subject = next((r.term for r in s.roles if r.role == "A"), None)
-        what = next((r.term for r in s.roles if r.role == "C"), None)
-        if subject is None or what is None or subject.ref is None or what.count is not None or what.rank is not None:
-            return False
-        if what.det == "the" and not any(m.frame is not None for m in what.mods):
-            return True
-        home = self.reader.know.country.get(subject.ref.id, subject.ref.country)
-        kind = subject.ref.kind
-        heads = _KINDS.get(kind, frozenset())
-        plain = all(m.term is not None and m.term.ref is not None and m.term.ref.id == home for m in what.mods)
-        return what.head in heads and plain
-
-    def stray(self, s: Statement, focus: Focus) -> bool:
-        """A fragment that nothing understood: it may turn what stands beside it round."""
-        return s.kind == "kicker" or not self.judge.judge(s, focus)[0]
-
-    def why(self, s: Statement, misses: list[tuple[Fact, Alignment]]) -> str:
-        for fact, alignment in misses:
-            if alignment.other is not None and alignment.other.why:
-                return f"another subject than “{fact.name}”: {alignment.other.why}"
-        return "nothing in the fact base is about this"
-
-    def readings(self, judged: Judged) -> tuple[ReadingRelation, ...]:
-        out = []
-        for o in judged.outcomes:
-            r, s = o.prepared.reading, o.prepared.source
-            out.append(
-                ReadingRelation(
-                    source=s.id,
-                    value=r.says,
-                    relation=o.relation if o.relation is not None else Relation.INCOMPARABLE,
-                    as_of=r.as_of,
-                    said_by=r.said_by,
-                    url=s.url,
-                    locator=r.locator,
-                    publisher=s.publisher,
-                    published=s.published,
-                )
+        starts = [0, *(i + 1 for i, c in enumerate(text) if c == "\n")]
+        for span in sentences.split(text, self.language):
+            result = self.judged(text[span.start : span.end], self.focus)
+            line, end_line = (bisect_right(starts, offset) for offset in span)
+            yield replace(
+                result,
+                line=line,
+                column=span.start - starts[line - 1] + 1,
+                end_line=end_line,
+                end_column=span.end - starts[end_line - 1] + 1,
             )
-        return tuple(out)
+
+    def check_document(
+        self, document: Document, subjects: Collection[str] = (), *, on_fault: OnFault | None = None
+    ) -> Iterator[ClaimResult]:
+        """Judge a document as its reader made it; lines and columns are those of the original file.
+
+        ``subjects`` are entity ids that the whole document is taken to be about. An exception in judging a sentence is
+        told as that sentence's finding (code ``internal``), and to ``on_fault`` before.
+        """
+        from factcheck.checking.drafts import Draft
+
+        yield from Draft(self, document, subjects, on_fault).judge()
+
+    def explain(self, claim: str) -> Explanation:
+        """Judge a claim and tell how: what was read, which facts were considered, why one did not match."""
+        trace = Trace()
+        result = self.judged(claim, self.focus, trace)
+        return Explanation(result, tuple(trace.lines))
+
+    def explain_document(
+        self, document: Document, subjects: Collection[str] = (), *, on_fault: OnFault | None = None
+    ) -> Iterator[Explanation]:
+        """As :meth:`check_document`, and for each claim what the text before lends it and how it was judged."""
+        from factcheck.checking.drafts import Draft
+
+        trace = Trace()
+        for result in Draft(self, document, subjects, on_fault, trace).judge():
+            yield Explanation(result, tuple(trace.lines))
+            trace.lines.clear()
+
+    @property
+    def focus(self) -> Focus:
+        """What a claim starts with that stands by itself."""
+        return Focus(pair=self.assume_context, date=self.date)
+
+    def judged(self, claim: str, focus: Focus, trace: Trace | None = None) -> ClaimResult:
+        """The verdict on a claim in a context."""
+        if len(claim) > MAX_CLAIM:
+            return too_long(claim)
+        findings: list[Finding] = []
+        for span in sentences.split(claim, self.language):
+            for finding in self.parts.judge(claim[span.start : span.end], focus, trace):
+                findings.append(_moved(finding, span.start))
+        return result_of(claim, findings)
+
+    def parse(self, text: str) -> Parsed:
+        """The quantities, periods, names and frames in a text, with their spans."""
+        from factcheck.reading import clauses, showing
+
+        quantities: list[Quantity] = []
+        periods: list[Period] = []
+        entities: list[ParsedEntity] = []
+        frames: list[ParsedFrame] = []
+        for span in sentences.split(text, self.language):
+            by = span.start
+            read = self.reader.read(text[span.start : span.end]).read
+            tokens = read.tokens
+            quantities.extend(
+                q._replace(span=_shift(q.span, by), cue=q.cue and _shift(q.cue, by)) for q in read.quantities
+            )
+            periods.extend(p._replace(span=_shift(p.span, by), cue=p.cue and _shift(p.cue, by)) for p in read.periods)
+            for item in read.items:
+                if item.refs:
+                    start, end = tokens.start[item.first] + by, tokens.end[item.last - 1] + by
+                    ref = item.refs[0]
+                    name = self.reader.know.names.get(ref.id, text[start:end])
+                    entities.append(ParsedEntity(start, end, text[start:end], ref.id, ref.kind, name))
+            for frame in clauses.parse(read):
+                first, last = max(frame.first, 0), min(max(frame.last, frame.first + 1), len(tokens))
+                start, end = tokens.start[first] + by, tokens.end[last - 1] + by
+                frames.append(ParsedFrame(start, end, showing.frame(frame)))
+        return Parsed(quantities, periods, entities, frames)
 
 
-_KINDS = {
-    "organisation": frozenset("company firm university college bank group carmaker manufacturer maker conglomerate corporation newspaper broadcaster agency".split()),
-    "person": frozenset("man woman politician statesman leader".split()),
-    "city": frozenset("city town capital".split()),
-    "place": frozenset("palace building city town residence".split()),
-    "country": frozenset("country nation state republic".split()),
-}
-_SPEAKING = frozenset(["speak", "talk", "address", "say", "reply", "comment", "write", "answer", "add", "ask"])
-
-
-def _no_fact(claim: str) -> Finding:
-    return Finding(
-        part=claim,
-        start=0,
-        end=len(claim),
-        fact=None,
-        verdict=Verdict.UNVERIFIABLE,
-        code="no-fact",
-        message="nothing in the fact base is about this",
+def result_of(claim: str, findings: Sequence[Finding]) -> ClaimResult:
+    """The claim's result from the findings of its parts; of a claim that is about no fact, one finding is enough."""
+    if not any(f.fact is not None for f in findings):
+        findings = findings[:1] or [no_fact(claim)]
+    verdicts = [f.verdict for f in findings]
+    return ClaimResult(
+        claim=claim, verdict=combine(verdicts), severity=severity_of(verdicts), findings=tuple(distinct(findings))
     )
+
+
+def distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings of one fact with one verdict and span once only."""
+    seen = set()
+    for finding in findings:
+        key = (finding.fact, finding.start, finding.end, finding.code)
+        if key not in seen:
+            seen.add(key)
+            yield finding
+
+
+def _again(base: Base, sources: tuple[str, ...], date: str | None, assume_context: bool) -> Checker:
+    return Checker(base, sources=sources, date=date, assume_context=assume_context)
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _moved(finding: Finding, by: int) -> Finding:
+    return replace(finding, start=finding.start + by, end=finding.end + by) if by else finding
+
+
+__all__ = ["MAX_CLAIM", "Checker", "Explanation", "Parsed", "ParsedEntity", "ParsedFrame"]

@@ -14,6 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from factcheck.engines import AnyBase, of_sentences
 from factcheck.facts.schema import VERSION
 from factcheck.model import (
     Comparator,
@@ -35,7 +36,7 @@ from factcheck.model import (
 )
 
 KEPT = 8
-FORMAT = 2
+FORMAT = 3
 """Raised whenever what is written below changes."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of a cached base."""
@@ -44,7 +45,7 @@ ABANDONED = 24 * 60 * 60
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 # A base is parsed with these; the time and size of each file stand for what is in it.
-_READERS = ("model.py", "facts", "reading", "language", "language/*")
+_READERS = ("model.py", "base.py", "facts", "reading", "language", "language/*")
 
 
 def folder(environ: Mapping[str, str]) -> Path | None:
@@ -76,7 +77,7 @@ def name(files: Sequence[tuple[str, str]]) -> str:
     return f"facts-{digest.hexdigest()}.json"
 
 
-def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> FactBase | None:
+def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> AnyBase | None:
     """The cached base of ``files``, if there is one that can be read."""
     import json
 
@@ -117,7 +118,7 @@ def _read(path: Path) -> bytes:
         return file.read(LARGEST)
 
 
-def put(files: Sequence[tuple[str, str]], base: FactBase, environ: Mapping[str, str]) -> None:
+def put(files: Sequence[tuple[str, str]], base: AnyBase, environ: Mapping[str, str]) -> None:
     """Keep ``base`` for the next run; in silence if that cannot be done."""
     import json
     import tempfile
@@ -148,8 +149,10 @@ def put(files: Sequence[tuple[str, str]], base: FactBase, environ: Mapping[str, 
         return
 
 
-def pack(base: FactBase) -> dict[str, Any]:
+def pack(base: AnyBase) -> dict[str, Any]:
     """A fact base as plain JSON values."""
+    if of_sentences(base):
+        return {"factcheck": 2} | _pack_sentences(base)
     plain = _fields(base)
     for section in ("sources", "entities", "concepts"):
         plain[section] = [_fields(item) for item in plain[section].values()]
@@ -157,14 +160,50 @@ def pack(base: FactBase) -> dict[str, Any]:
     return plain
 
 
-def unpack(plain: dict[str, Any]) -> FactBase:
+def unpack(plain: dict[str, Any]) -> AnyBase:
     """The fact base that :func:`pack` packed."""
+    if plain.get("factcheck") == 2:
+        return _unpack_sentences(plain)
     base = dict(plain)
     for section, model in (("sources", Source), ("entities", Entity), ("concepts", Concept)):
         base[section] = {item["id"]: model(**_tuples(item)) for item in base[section]}
     base["choices"] = {key: _tuples(options) for key, options in base["choices"].items()}
     base["facts"] = {fact["id"]: _unpack_fact(fact) for fact in base["facts"]}
     return FactBase(**_tuples(base))
+
+
+def _pack_sentences(base: AnyBase) -> dict[str, Any]:
+    plain = _fields(base)
+    for section in ("sources", "entities"):
+        plain[section] = [_fields(item) for item in plain[section].values()]
+    plain["facts"] = [
+        _fields(fact) | {"readings": [_fields(reading) for reading in fact.readings]} for fact in base.facts.values()
+    ]
+    return plain | {"examples": [_fields(example) for example in base.examples]}
+
+
+def _unpack_sentences(plain: dict[str, Any]) -> AnyBase:
+    from factcheck import base as sentences
+
+    def enum(item: dict[str, Any], key: str, kind: Callable[[Any], Any]) -> dict[str, Any]:
+        return item | {key: kind(item[key])} if item[key] is not None else item
+
+    def reading(item: dict[str, Any]) -> sentences.Reading:
+        return sentences.Reading(**_tuples(enum(item, "status", sentences.Status)))
+
+    def fact(item: dict[str, Any]) -> sentences.Fact:
+        whole = enum(item, "series", sentences.Series)
+        return sentences.Fact(**whole | {"readings": tuple(map(reading, item["readings"]))})
+
+    base = {key: value for key, value in plain.items() if key != "factcheck"}
+    base["sources"] = {item["id"]: sentences.Source(**_tuples(item)) for item in base["sources"]}
+    base["entities"] = {
+        item["id"]: sentences.Entity(**_tuples(enum(item, "type", sentences.Kind))) for item in base["entities"]
+    }
+    base["facts"] = {item["id"]: fact(item) for item in base["facts"]}
+    base["words"] = _tuples(base["words"])
+    base["examples"] = [sentences.Example(**enum(item, "verdict", Verdict)) for item in base["examples"]]
+    return sentences.Base(**_tuples(base))
 
 
 def _fields(item: Any) -> dict[str, Any]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from factcheck.engines import AnyBase
 from factcheck.facts.shapes import MAX_BYTES
-from factcheck.model import FactBase
 
 CACHE_FROM = 20_000
 """Bytes from which on reading the cache is quicker than parsing."""
+FORMAT_2 = re.compile(rb"""^(?:\xef\xbb\xbf)?["']?factcheck["']?[ \t]*:[ \t]*["']?2\b""", re.MULTILINE)
+"""How a base of sentences says what it is; its loader tells what is wrong where other files are none."""
 
 
-def load(paths: Sequence[Path | str] | None = None) -> FactBase:
+def load(paths: Sequence[Path | str] | None = None) -> AnyBase:
     """The fact base in ``paths`` (several are merged), else the one that is found for the working directory.
 
     Raises :class:`~factcheck.errors.FactBaseError` with every mistake.
@@ -49,7 +52,12 @@ def _contents(paths: Sequence[Path | str]) -> dict[str, bytes]:
         return {}
 
 
-def _parse(paths: Sequence[Path | str], contents: Mapping[str, bytes]) -> FactBase:
+def _parse(paths: Sequence[Path | str], contents: Mapping[str, bytes]) -> AnyBase:
+    first = next(iter(contents.values()), b"")
+    if FORMAT_2.search(first) is not None:
+        from factcheck.facts import sentences
+
+        return sentences.load(paths, contents)
     from factcheck.facts import loading
 
     return loading.load(paths, contents)

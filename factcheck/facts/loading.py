@@ -126,7 +126,7 @@ class _Loader:
         for path, text in self.files:
             self.walker.path = path
             if version(text) == VERSION + 1:
-                message = "a fact base of sentences (format 2): so far only 'factcheck facts check' reads it"
+                message = "a fact base of sentences (format 2), which cannot stand beside one of format 1"
                 self.walker.problems.append(Problem(path, 1, 1, "", message))
                 continue
             root, problems = compose(text, path)

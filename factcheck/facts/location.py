@@ -7,12 +7,15 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from factcheck.engines import chosen
 from factcheck.errors import FactBaseError, Problem
 
 NAME = "facts.yaml"
+SENTENCES = "facts-sentences.yaml"
+"""The one of sentences (format 2) that stands beside it."""
 VARIABLE = "FACTCHECK_FACTS"
 _HEAD = 64 * 1024
-_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?factcheck[\"']?[ \t]*:", re.MULTILINE)
+_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?factcheck[\"']?[ \t]*:[ \t]*[\"']?(\d*)", re.MULTILINE)
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -30,27 +33,32 @@ def find(explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path) 
         given = [part for part in environ.get(VARIABLE, "").split(os.pathsep) if part]
     if given:
         return _given(given, cwd, "--facts" if explicit else VARIABLE)
-    if (path := nearest(cwd)) is not None:
+    frames = chosen(environ) == "frames"
+    names, version = [NAME, *([SENTENCES] if frames else [])], b"2" if frames else b""
+    if (path := nearest(cwd, names, version)) is not None:
         return [path]
-    for path in (_PACKAGE / "data" / NAME, _PACKAGE.parent / NAME):
+    for path in (_PACKAGE / "data" / names[-1], _PACKAGE.parent / names[-1]):
         if os.path.isfile(path):  # noqa: PTH113 - unlike Path.is_file, never raises
             return [path]
     message = f"no fact base: none was given, no {NAME} stands here or above, and none came with factcheck"
     raise FactBaseError([Problem(NAME, 1, 1, "", message)], advice="Name one with --facts.")
 
 
-def nearest(cwd: Path) -> Path | None:
+def nearest(cwd: Path, names: Sequence[str] = (NAME,), version: bytes = b"") -> Path | None:
     """The fact base that stands in the folder or the nearest above it."""
-    return next((path for folder in (cwd, *cwd.parents) if is_fact_base(path := folder / NAME)), None)
+    paths = (folder / name for folder in (cwd, *cwd.parents) for name in names)
+    return next((path for path in paths if is_fact_base(path, version)), None)
 
 
-def is_fact_base(path: Path) -> bool:
-    """Whether the file has the key ``factcheck`` at its top level. What is no file, or cannot be read, is none."""
+def is_fact_base(path: Path, version: bytes = b"") -> bool:
+    """Whether the file has the key ``factcheck`` at its top level, and the version, if one is wanted. What is no file,
+    or cannot be read, is none."""
     if not os.path.isfile(path):  # noqa: PTH113 - unlike Path.is_file, never raises
         return False
     try:
         with path.open("rb") as file:
-            return _KEY.search(file.read(_HEAD)) is not None
+            found = _KEY.search(file.read(_HEAD))
+            return found is not None and version in (b"", found.group(1))
     except OSError:
         return False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +21,10 @@ _SPACES: dict[str, tuple[str, ...]] = {"sources": ("entities",), "entities": ("s
 """Name space -> the others whose ids it must not use again: a speaker is an entity or a source."""
 
 
-def load(paths: Sequence[Path | str]) -> Base:
-    """The fact base in ``paths``, merged. Raises :class:`FactBaseError` with all problems."""
-    files = [(str(path), *read_text(path)) for path in paths]
+def load(paths: Sequence[Path | str], contents: Mapping[str, bytes] | None = None) -> Base:
+    """The fact base in ``paths``, merged; ``contents`` are those that have been read, by path. Raises
+    :class:`FactBaseError` with all problems."""
+    files = [(str(path), *read_text(path, (contents or {}).get(str(path)))) for path in paths]
     problems = [problem for _, _, found in files for problem in found]
     if not files:
         problems.append(Problem("facts.yaml", 1, 1, "", "no fact base was given"))

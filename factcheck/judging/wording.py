@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from factcheck import intervals
 from factcheck.language.base import Language
-from factcheck.matching.slots import Claimed, Outcome
 from factcheck.model import Fact, FactBase, Finding, Quantity, QuantityKind, Reading, Relation, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.matching.slots import Claimed, Outcome
 
 ACTS = {
     "question": "a question",
@@ -117,7 +120,7 @@ def worded(
     if finding.code == "sources-differ" and all(r.relation is not Relation.ENTAILS for r in finding.readings):
         template = UNSUPPORTED
     message = template.format(
-        part=finding.part, fact=fact.title, left=", ".join(left), sources=_sources(finding), detail=detail
+        part=finding.part, fact=fact.title, left=", ".join(left), sources=sources_named(finding), detail=detail
     )
     notes: list[str] = []
     suggestion = None
@@ -141,7 +144,7 @@ def worded(
     return replace(finding, message=message, notes=tuple(notes), suggestion=suggestion, differ=unlike)
 
 
-def _sources(finding: Finding) -> str:
+def sources_named(finding: Finding) -> str:
     """The sources that a message names: those that stand to the part as it says."""
     meant = SPEAKS_OF.get(finding.code, frozenset(Relation))
     return ", ".join(dict.fromkeys(r.publisher for r in finding.readings if r.relation in meant)) or "no source"
@@ -183,6 +186,8 @@ MESSAGES = {
     "exclusive": "the sources do not say that it is only this",
     "other-subject": "the text does not say whose figure it is: perhaps another subject",
     "stronger-status": "the sources do not say that it has come that far",
+    "weaker-status": "the sources say that it has come further than this",
+    "later-source": "every source was published later than this text",
     "unlisted": "no source lists this; the list is open",
     "increment": "a further amount, not the total that the sources give",
     "not-a-claim": "not a checkable claim: a forecast",

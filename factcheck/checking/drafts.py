@@ -1,0 +1,185 @@
+"""Judging a document: its blocks in order, each sentence with what the text before it lends, spans in the original."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factcheck.checking.engine import result_of
+from factcheck.checking.placing import HEADINGS, Located, OnFault, nothing, of_cell, of_facts, placed, safely
+from factcheck.discourse import Discourse
+from factcheck.model import ClaimResult, Finding, Span, Verdict
+from factcheck.reading import rows, sentences
+
+if TYPE_CHECKING:
+    from factcheck.checking.engine import Checker
+    from factcheck.checking.parts import Trace
+    from factcheck.documents.base import Block, Document
+
+KEPT = 1024
+"""Texts of cells whose kind is remembered."""
+LONGEST_DATE = 40
+"""Characters of a date that stands as a sentence."""
+PLACES = frozenset({"city", "country", "place", "region"})
+
+
+class Draft:
+    """A document under way. ``trace`` gets the account of each claim before it is given."""
+
+    def __init__(
+        self,
+        checker: Checker,
+        document: Document,
+        subjects: Collection[str] = (),
+        on_fault: OnFault | None = None,
+        trace: Trace | None = None,
+    ) -> None:
+        self.checker = checker
+        self.language = checker.language
+        self.reader = checker.reader
+        self.document = document
+        self.on_fault = on_fault
+        self.trace = trace
+        date = checker.date or document.date
+        self.state = Discourse(checker.reader.know, frozenset(checker.base.focus), date, countries=frozenset(subjects))
+        self.kind_of = lru_cache(KEPT)(self._kind)  # headers stand above every row
+
+    def judge(self) -> Iterator[ClaimResult]:
+        """The claims in reading order, with their places in the original file. A fault in one of them is told as its
+        finding; the others are judged."""
+        if self.document.title:
+            self._titled(self.document.title)
+        for number, block in enumerate(self.document.blocks):
+            if block.kind == "header":
+                continue
+            found = safely(self._block(block), block.text, 0, len(block.text), self.on_fault)
+            for located in found:
+                yield placed(of_facts(located, heading=block.kind in HEADINGS), self.document, block, number)
+
+    def _titled(self, title: str) -> None:
+        try:
+            got = self.reader.read(title)
+            self.state.heading(got.read, got.statements, title=True)
+        except Exception as error:  # the block that it stands in tells
+            if self.on_fault is not None:
+                self.on_fault(error)
+
+    def _block(self, block: Block) -> Iterator[Located]:
+        """What is judged of a block; in text a fault ends no more than its own sentence."""
+        if block.kind in HEADINGS:
+            got = self.reader.read(block.text)
+            self.state.heading(got.read, got.statements, title=block.kind == "title")
+        elif block.kind != "item":
+            self.state.paragraph()
+        if block.kind == "row":
+            yield from self._row(block)
+            return
+        whole = self._dated(block.text)
+        for span in sentences.split(whole, self.language):
+            if block.kind == "item" and block.lead:
+                found = self._item(whole, span, block.lead)
+            else:
+                found = self._prose(whole, span)
+            yield from safely(found, whole, span.start, span.end, self.on_fault)
+
+    def _dated(self, text: str) -> str:
+        """The text of a block; a date that is a sentence of its own ("*20 May.* They met.") is read with the next."""
+        if "." not in text[:LONGEST_DATE]:
+            return text
+        first = next(iter(sentences.split(text, self.language)), None)
+        if first is None or not first.end < min(len(text), LONGEST_DATE) or text[first.end - 1] != ".":
+            return text
+        if not rows.is_period(text[first.start : first.end - 1], self.language):
+            return text
+        return f"{text[: first.end - 1]},{text[first.end :]}"
+
+    def _findings(self, text: str, *, note: bool = True) -> list[Finding]:
+        """The findings of a sentence in the text so far, which then takes note of it."""
+        got = self.reader.read(text)
+        focus = self.state.focus(got.read)
+        self.state.resolve(got.statements)
+        found = self.checker.parts.of(got, focus, self.trace)
+        if note:
+            self.state.note(got.read, got.statements)
+        return found
+
+    def _prose(self, whole: str, span: Span) -> Iterator[Located]:
+        """A sentence of running text."""
+        text = whole[span.start : span.end]
+        yield _located(result_of(text, self._findings(text)), span)
+
+    def _item(self, whole: str, span: Span, lead: str) -> Iterator[Located]:
+        """A list item: a sentence like any other, or a fragment that the lead-in completes."""
+        text = whole[span.start : span.end]
+        result = result_of(text, self._findings(text))
+        if not _of_fact(result.findings):
+            before = lead.rstrip(" :–—-") + " "
+            completed = self._findings(before + text, note=False)
+            if _of_fact(completed):
+                result = result_of(text, [_within(finding, len(before), text) for finding in completed])
+        yield _located(result, span)
+
+    def _row(self, block: Block) -> Iterator[Located]:
+        """A table row: what each cell says, in the plainest of several ways to put it; else all of it as text."""
+        results: list[Located] = []
+        idle: list[Located] = []
+        of_somebody = bool(block.cells) and self.kind_of(block.cells[0].text) != ""
+        for cell, all_ways in rows.claims(block.cells, block.lead, self.language, self.kind_of):
+            ways = [way for way in all_ways if not (way.alone and of_somebody)]  # "Japan | Korean companies": not alone
+            texts = [way.text for way in ways] + [f"{block.lead}: {way.text}" for way in ways if block.lead]
+            judged = [result_of(text, self._findings(text, note=False)) for text in texts]
+            about = [
+                result
+                for i, result in enumerate(judged)
+                if any(_of_value(f, ways[i % len(ways)], len(texts[i]) - len(ways[i % len(ways)].text)) for f in result.findings)
+            ]
+            if about:
+                results.append(of_cell(min(about, key=_open), cell))
+            elif ways:
+                idle.append(of_cell(nothing(judged[0], texts[0]), cell))
+        if not results:
+            whole = result_of(block.text, self._findings(block.text, note=False))
+            if len(block.cells) > 2 and any(f.verdict is Verdict.REFUTED for f in whole.findings):
+                whole = nothing(whole, block.text)  # cells in a row are no sentence that could deny anything
+            results.append(_located(whole, Span(0, len(block.text))))
+            idle = []
+        yield from sorted([*results, *idle], key=lambda located: located.start)
+
+    def _kind(self, text: str) -> str:
+        """``place``, ``person`` or ``source`` where a text is nothing but such a name; else empty."""
+        items = [item for item in self.reader.read(text).read.items if item.tag != "det"]
+        if len(items) != 1 or not items[0].refs:
+            return ""
+        kind = items[0].refs[0].kind
+        return "place" if kind in PLACES else kind if kind in ("person", "source") else ""
+
+
+def _located(result: ClaimResult, span: Span) -> Located:
+    spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
+    return Located(result, span.start, span.end, spans)
+
+
+def _of_fact(findings: Iterable[Finding]) -> bool:
+    return any(finding.fact is not None for finding in findings)
+
+
+def _within(finding: Finding, by: int, text: str) -> Finding:
+    """A finding of a text put before ``text``, in that alone; what stands before it means all of it."""
+    start, end = finding.start - by, finding.end - by
+    if end <= 0:
+        start, end = 0, len(text)
+    start = max(start, 0)
+    return replace(finding, start=start, end=end, part=text[start:end])
+
+
+def _open(result: ClaimResult) -> int:
+    """How many of the findings about facts decide nothing: of several ways to put a cell, the plainest counts."""
+    return sum(f.fact is not None and f.verdict is Verdict.UNVERIFIABLE for f in result.findings)
+
+
+def _of_value(finding: Finding, way: rows.Said, by: int) -> bool:
+    """Is the finding about what the cell says, ``by`` characters later, not only about the words around it?"""
+    about = finding.fact is not None and not finding.existential
+    return about and finding.start < way.end + by and finding.end > way.start + by

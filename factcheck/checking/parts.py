@@ -1,0 +1,167 @@
+"""A sentence's findings: each of its statements against the facts, and what its parts do to one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, TypeAlias
+
+from factcheck.checking.reader import Reader, Understood
+from factcheck.judging import marks
+from factcheck.judging.telling import ACTS, Teller, outside
+from factcheck.judging.verdicts import Focus, Judge, Judged, figured
+from factcheck.base import Fact
+from factcheck.matching.aligning import Alignment, participants
+from factcheck.model import Finding, Span, Verdict
+from factcheck.reading.forms import Statement
+
+Miss: TypeAlias = tuple[Fact, Alignment]
+"""A fact that shares a part's predicate, not its people, and the alignment that shows it."""
+KINDS = {
+    "organisation": frozenset(
+        ["company", "firm", "university", "college", "bank", "group", "carmaker", "manufacturer", "maker"]
+        + ["conglomerate", "corporation", "newspaper", "broadcaster", "agency"]
+    ),
+    "person": frozenset(["man", "woman", "politician", "statesman", "leader"]),
+    "city": frozenset(["city", "town", "capital"]),
+    "place": frozenset(["palace", "building", "city", "town", "residence"]),
+    "country": frozenset(["country", "nation", "state", "republic"]),
+}
+"""Nouns that only say of what kind somebody or something named is."""
+SPEAKING = frozenset(["speak", "talk", "address", "say", "reply", "comment", "write", "answer", "add", "ask"])
+CONDITIONS = frozenset({"sub:whatever", "sub:whoever", "sub:whichever"})
+MOVING = frozenset({"sub:before", "sub:until", "sub:since"})
+"""Clauses that put what stands beside them into another time."""
+UNASSERTED = frozenset({"wished", "tried"})
+MOST_NEAR = 3
+"""Facts that an explanation tells of which are about somebody or something else."""
+
+
+@dataclass(slots=True)
+class Trace:
+    """The account of how a text was judged: lines, indented with blanks."""
+
+    lines: list[str] = field(default_factory=list)
+
+    def add(self, text: str, depth: int = 0) -> None:
+        self.lines.append("  " * depth + text)
+
+
+class _Around(NamedTuple):
+    """What the other parts of a sentence do to each of them."""
+
+    several: bool
+    """There are others."""
+    stray: bool
+    """One of them was not understood: it may turn the others round."""
+    moved: bool
+    """One of them puts the others into another time."""
+
+
+class Parts:
+    """Judges sentences part by part."""
+
+    def __init__(self, reader: Reader, judge: Judge, teller: Teller) -> None:
+        self.reader = reader
+        self.facts = judge
+        self.tell = teller
+
+    def judge(self, text: str, focus: Focus, trace: Trace | None = None) -> list[Finding]:
+        """The findings of one sentence; offsets are in ``text``."""
+        return self.of(self.reader.read(text), focus, trace)
+
+    def of(self, got: Understood, focus: Focus, trace: Trace | None = None) -> list[Finding]:
+        """The findings of a sentence that has been read."""
+        tokens = got.read.tokens
+        if trace is not None:
+            from factcheck.checking.explaining import reading
+
+            for line in reading(got, focus):
+                trace.add(*line)
+        if got.read.question:
+            message = f"not a checkable claim: {ACTS['ask']}"
+            return [outside(tokens, Span(0, len(tokens.text)), "not-a-claim", message)]
+        around = self._around(got, focus)
+        named: frozenset[str] = frozenset()
+        out: list[Finding] = []
+        for part in got.statements:
+            if part.kind in CONDITIONS or (part.kind == "part" and part.word in SPEAKING and around.several):
+                continue
+            if part.act != "assert" or part.status in UNASSERTED:
+                message = f"not a checkable claim: {ACTS.get(part.act, ACTS['wish'])}"
+                out.append(outside(tokens, marks.whole(part, tokens), "not-a-claim", message))
+                continue
+            found, misses = self.facts.judge(part, replace(focus, entities=focus.entities | named))
+            named |= participants(part, self.reader.know)
+            if trace is not None:
+                from factcheck.checking.explaining import alignments
+
+                for line in alignments(part, found, misses):
+                    trace.add(*line)
+            out.extend(self._part(part, got, found, misses, around))
+        return out
+
+    def _part(
+        self, part: Statement, got: Understood, found: list[Judged], misses: list[Miss], around: _Around
+    ) -> list[Finding]:
+        """The findings of one statement."""
+        tokens = got.read.tokens
+        apposition = part.kind == "apposition" and around.several
+        if not found:
+            if apposition and self._introduces(part):
+                return []
+            return [outside(tokens, marks.whole(part, tokens), "no-fact", self._why(misses))]
+        best = _best(found)
+        verdict, code = best.verdict, best.code
+        if around.moved and figured(best.outcomes[0].prepared.statement) and verdict is not Verdict.UNVERIFIABLE:
+            verdict, code = Verdict.UNVERIFIABLE, "other-period"
+        if apposition and verdict is Verdict.SUPPORTED:
+            return []  # who somebody is: the base's own background
+        if around.stray and verdict is not Verdict.UNVERIFIABLE:
+            verdict, code = Verdict.UNVERIFIABLE, "not-covered"
+        out = []
+        if code == "unlisted" and any(o.alignment.unlisted and o.partly for o in best.outcomes):
+            out.append(self.tell.finding(part, tokens, best, Verdict.SUPPORTED, "supported"))
+        overruled = (verdict, code) != (best.verdict, best.code)
+        out.append(self.tell.finding(part, tokens, best, *((verdict, code) if overruled else ())))
+        if best.speaker_wrong and verdict is Verdict.SUPPORTED:
+            out.append(self.tell.speaker(part, tokens, best))
+        return out
+
+    def _around(self, got: Understood, focus: Focus) -> _Around:
+        parts = got.statements
+        several = len(parts) > 1
+        stray = several and any(self._is_stray(s, focus) for s in parts)
+        return _Around(several, stray, any(s.kind in MOVING for s in parts))
+
+    def _is_stray(self, part: Statement, focus: Focus) -> bool:
+        """A fragment that nothing understood."""
+        if part.kind != "fragment":
+            return part.kind == "kicker"
+        return (part.word == "fragment" and not part.of("A")) or not self.facts.judge(part, focus)[0]
+
+    def _introduces(self, part: Statement) -> bool:
+        """An apposition that only says who or what somebody is: "the …", or its kind and country."""
+        subject = next((r.term for r in part.roles if r.role == "A"), None)
+        what = next((r.term for r in part.roles if r.role == "C"), None)
+        if subject is None or what is None or subject.ref is None or what.count is not None or what.rank is not None:
+            return False
+        if what.det == "the" and not any(m.frame is not None for m in what.mods):
+            return True
+        home = self.reader.know.country.get(subject.ref.id, subject.ref.country)
+        plain = all(m.term is not None and m.term.ref is not None and m.term.ref.id == home for m in what.mods)
+        return what.head in KINDS.get(subject.ref.kind, frozenset()) and plain
+
+    @staticmethod
+    def _why(misses: list[Miss]) -> str:
+        for fact, alignment in misses:
+            if alignment.other is not None and alignment.other.why:
+                return f"another subject than “{fact.name}”: {alignment.other.why}"
+        return "nothing in the fact base is about this"
+
+
+def _best(found: list[Judged]) -> Judged:
+    """The fact that a part speaks of; when another one supports it, the first does not refute it."""
+    best = found[0]
+    if best.verdict is Verdict.REFUTED:
+        return next((other for other in found[1:] if other.verdict is Verdict.SUPPORTED), best)
+    return best

@@ -1,0 +1,215 @@
+"""From what a part comes to against a fact to a finding: the words that decide, the sources, notes, a suggestion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.base import Base, Fact
+from factcheck.judging import figures, marks, wording
+from factcheck.judging.verdicts import Judge, Judged, Outcome, Prepared
+from factcheck.judging.verdicts import _Dated as Dated
+from factcheck.language.base import Language
+from factcheck.matching.aligning import Alignment
+from factcheck.model import Finding, ReadingRelation, Relation, Span, Verdict
+from factcheck.reading.forms import Statement
+from factcheck.reading.tokens import Tokens
+
+APART = frozenset({"other-period", "other-speaker", "other-subject", "other-unit", "later-source", "not-a-claim"})
+"""Codes of findings whose readings were not compared."""
+DECIDED = {
+    Verdict.SUPPORTED: frozenset({"supported", "hedge-dropped"}),
+    Verdict.REFUTED: frozenset(
+        {"contradicted", "near-miss", "unit-slip", "denied", "wrong-slot", "wrong-speaker", "not-all-sources"}
+    ),
+    Verdict.DISPUTED: frozenset({"sources-differ"}),
+}
+"""The codes that a verdict may have; any other is that of one reading and gives way to the first of :data:`PLAIN`."""
+PLAIN = {
+    Verdict.SUPPORTED: "supported",
+    Verdict.REFUTED: "contradicted",
+    Verdict.DISPUTED: "sources-differ",
+    Verdict.UNVERIFIABLE: "undecided",
+}
+ACTS = {
+    "ask": "a question",
+    "suppose": "a hypothesis",
+    "wish": "a wish",
+    "judge": "an opinion",
+    "doubt": "somebody doubts it",
+}
+"""What a sentence does instead of asserting."""
+
+
+def code_of(verdict: Verdict, code: str) -> str:
+    """The code of a finding with this verdict, where that of the leading reading is ``code``."""
+    known = DECIDED.get(verdict)
+    if known is not None:
+        return code if code in known else PLAIN[verdict]
+    return PLAIN[verdict] if any(code in codes for codes in DECIDED.values()) or not code else code
+
+
+class Teller:
+    """Makes the findings of one base. ``facts`` are its readings by fact, read."""
+
+    def __init__(self, base: Base, facts: Mapping[str, Sequence[Prepared]], language: Language) -> None:
+        self.base = base
+        self.facts = facts
+        self.language = language
+        self._about: dict[str, tuple[bool, str | None]] = {}
+
+    def finding(
+        self, part: Statement, tokens: Tokens, judged: Judged, verdict: Verdict | None = None, code: str | None = None
+    ) -> Finding:
+        """The finding of ``part`` against a fact; ``verdict`` and ``code`` where the sentence around it decides
+        otherwise. Offsets are in the sentence."""
+        own = verdict is None and code is None
+        verdict = judged.verdict if verdict is None else verdict
+        code = code_of(verdict, judged.code if code is None else code)
+        lead = Judge.leading(judged.outcomes, judged.verdict)
+        if own or code == "other-period":
+            span = marks.mark(part, tokens, verdict, code, lead)
+        else:
+            span = marks.whole(part, tokens)
+        words = _left_over(part, judged.outcomes, tokens) if code == "not-covered" and own else ()
+        readings = tuple(self._reading(o, verdict, code) for o in judged.outcomes)
+        alignments = [o.alignment for o in judged.outcomes]
+        fact = judged.fact
+        unlike, shared = self._of(fact)
+        finding = Finding(
+            part=tokens.text[span.start : span.end],
+            start=span.start,
+            end=span.end,
+            fact=fact.id,
+            verdict=verdict,
+            code=code,
+            message="",
+            suggestion=shared if verdict is not Verdict.SUPPORTED else None,
+            readings=readings,
+            notes=tuple(self._notes(fact, readings, lead, verdict)),
+            differ=unlike,
+            existential=all(a.fact_figure and not a.figure for a in alignments),
+            unexplained=tuple(dict.fromkeys(word for o in judged.outcomes for _, word in o.adds)),
+        )
+        return replace(finding, message=self._message(finding, fact, lead, words))
+
+    def speaker(self, part: Statement, tokens: Tokens, judged: Judged) -> Finding:
+        """The finding that the right content is put into the wrong mouth."""
+        content = self.finding(part, tokens, judged, Verdict.REFUTED, "wrong-speaker")
+        span = marks.mark(part, tokens, Verdict.REFUTED, "wrong-speaker", judged.outcomes[0])
+        readings = tuple(replace(r, relation=Relation.EXCLUDES) for r in content.readings)
+        finding = replace(
+            content,
+            part=tokens.text[span.start : span.end],
+            start=span.start,
+            end=span.end,
+            readings=readings,
+            suggestion=None,
+        )
+        return replace(finding, message=self._message(finding, judged.fact, judged.outcomes[0], ()))
+
+    def _of(self, fact: Fact) -> tuple[bool, str | None]:
+        """Whether the readings of a fact differ, and the wording that all of them support; found once."""
+        if fact.id not in self._about:
+            readings = [one for one in self.facts.get(fact.id, ()) if not one.reading.wrong]
+            unlike = figures.differ(readings)
+            self._about[fact.id] = unlike, figures.common(readings, self.language) if readings else None
+        return self._about[fact.id]
+
+    def _reading(self, outcome: Outcome, verdict: Verdict, code: str) -> ReadingRelation:
+        one = outcome.prepared
+        relation = outcome.relation
+        open_ = verdict is Verdict.UNVERIFIABLE and relation in (Relation.ENTAILS, Relation.EXCLUDES)
+        if code in APART or open_:
+            relation = Relation.INCOMPARABLE
+        dated = Dated(one)
+        return ReadingRelation(
+            source=one.source.id,
+            value=figures.in_words(one) or one.reading.says,
+            relation=relation,
+            as_of=dated.period or dated.as_of,
+            said_by=tuple(one.reading.said_by),
+            url=one.source.url,
+            locator=one.reading.locator,
+            publisher=one.source.publisher,
+            published=one.source.published,
+            note=one.reading.note,
+        )
+
+    def _notes(
+        self, fact: Fact, cited: Sequence[ReadingRelation], lead: Outcome, verdict: Verdict
+    ) -> list[str]:
+        notes = []
+        if verdict is Verdict.REFUTED and lead.adds:
+            words = ", ".join(f"“{word}”" for word in dict.fromkeys(word for _, word in lead.adds))
+            notes.append(f"not judged: {words}")
+        unlike, shared = self._of(fact)
+        if not unlike:
+            return notes
+        readings = self.facts[fact.id]
+        newest = max((one.source.published, one.source.publisher) for one in readings)
+        when = f" ({newest[0]})" if newest[0] else ""
+        notes.append(f"the sources differ; the newest is {newest[1]}{when}")
+        here = {(r.source, r.value) for r in cited}
+        elsewhere = [
+            f"{one.source.publisher} ({one.source.published}): {value}"
+            for one in readings
+            if (one.source.id, value := figures.in_words(one) or one.reading.says) not in here
+        ]
+        if elsewhere:
+            notes.append(f"elsewhere – {'; '.join(elsewhere)}")
+        if shared:
+            notes.append(f"all sources support: {shared}")
+        return notes
+
+    def _message(self, finding: Finding, fact: Fact, lead: Outcome, left: Sequence[str]) -> str:
+        template = wording.MESSAGES[finding.code]
+        supported = any(r.relation is Relation.ENTAILS for r in finding.readings)
+        if finding.code == "sources-differ" and not supported:
+            template = wording.UNSUPPORTED
+        return template.format(
+            part=finding.part,
+            fact=fact.name,
+            left=", ".join(f"“{word}”" for word in left) or f"“{finding.part}”",
+            sources=wording.sources_named(finding),
+            detail=self._detail(finding.code, lead),
+        )
+
+    def _detail(self, code: str, lead: Outcome) -> str:
+        """What a message adds to its sentence."""
+        if code == "other-unit":
+            mine, theirs = lead.alignment.other_unit or ("", "")
+            return f"{mine or 'no unit'}, where the sources have {theirs or 'none'}"
+        if code == "wrong-slot":
+            told = lead.prepared.statement.times
+            if lead.detail == "date" and told:
+                start, end = told[0].span
+                return lead.prepared.reading.says[start:end]
+            return lead.detail or _told(lead.alignment)
+        return ""
+
+
+def _told(alignment: Alignment) -> str:
+    """What the fact has where the claim has something else."""
+    pair = next((p for p in alignment.values if p.relation is Relation.EXCLUDES), None)
+    return pair.fact if pair is not None else alignment.concept
+
+
+def _left_over(part: Statement, outcomes: Sequence[Outcome], tokens: Tokens) -> tuple[str, ...]:
+    """What the claim adds, in its own words."""
+    least = min((o.adds for o in outcomes if o.adds), key=len, default=[])
+    spans = [marks.addition(part, tokens, at, word) for at, word in sorted(least)]
+    return tuple(dict.fromkeys(tokens.text[slice(*span)] for span in spans))
+
+
+def outside(tokens: Tokens, span: Span, code: str, message: str) -> Finding:
+    """A finding about no fact."""
+    return Finding(
+        part=tokens.text[span.start : span.end],
+        start=span.start,
+        end=span.end,
+        fact=None,
+        verdict=Verdict.UNVERIFIABLE,
+        code=code,
+        message=message,
+    )
