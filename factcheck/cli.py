@@ -255,7 +255,8 @@ def check(paths: tuple[str, ...], **params: Any) -> Job:
 
 
 @program.command(context_settings=HELP)
-@options("facts", "source", "date", "list_format", "output", "encoding", "color", "quiet", "config", "no_config")
+@options("facts", "source", "date", "list_format", "output", "encoding", "color", "quiet")
+@options("config", "no_config", "engine")
 @click.argument(
     "claims",
     nargs=-1,
@@ -357,7 +358,8 @@ def init(ci: str | None) -> Job:
 
 
 @program.command(context_settings=HELP)
-@options("facts", "source", "date", "fail_on", "exclude", "select", "ignore", "baseline", "config", "no_config")
+@options("facts", "source", "date", "fail_on", "exclude", "select", "ignore", "baseline")
+@options("config", "no_config", "engine")
 def lsp(**params: Any) -> Job:
     """Judge texts in an editor (language server).
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 if TYPE_CHECKING:
     from factcheck.base import Base
     from factcheck.checking.answers import Explanation, Parsed
-    from factcheck.documents.base import Document
     from factcheck.checking.placing import OnFault
+    from factcheck.documents.base import Document
     from factcheck.model import ClaimResult, FactBase
 
 ENGINES = ("first", "frames")

@@ -129,12 +129,9 @@ class Draft:
         for cell, all_ways in rows.claims(block.cells, block.lead, self.language, self.kind_of):
             ways = [way for way in all_ways if not (way.alone and of_somebody)]  # "Japan | Korean companies": not alone
             texts = [way.text for way in ways] + [f"{block.lead}: {way.text}" for way in ways if block.lead]
+            shifts = [0] * len(ways) + [len(block.lead) + 2] * len(ways)
             judged = [result_of(text, self._findings(text, note=False)) for text in texts]
-            about = [
-                result
-                for i, result in enumerate(judged)
-                if any(_of_value(f, ways[i % len(ways)], len(texts[i]) - len(ways[i % len(ways)].text)) for f in result.findings)
-            ]
+            about = [result for result, way, by in zip(judged, ways * 2, shifts, strict=False) if _of_value(result, way, by)]
             if about:
                 results.append(of_cell(min(about, key=_open), cell))
             elif ways:
@@ -179,7 +176,7 @@ def _open(result: ClaimResult) -> int:
     return sum(f.fact is not None and f.verdict is Verdict.UNVERIFIABLE for f in result.findings)
 
 
-def _of_value(finding: Finding, way: rows.Said, by: int) -> bool:
-    """Is the finding about what the cell says, ``by`` characters later, not only about the words around it?"""
-    about = finding.fact is not None and not finding.existential
-    return about and finding.start < way.end + by and finding.end > way.start + by
+def _of_value(result: ClaimResult, way: rows.Said, by: int) -> bool:
+    """Is a finding about what the cell says, ``by`` characters later, not only about the words around it?"""
+    about = [finding for finding in result.findings if finding.fact is not None and not finding.existential]
+    return any(finding.start < way.end + by and finding.end > way.start + by for finding in about)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
+from factcheck.base import Fact
 from factcheck.checking.reader import Reader, Understood
 from factcheck.judging import marks
 from factcheck.judging.telling import ACTS, Teller, outside
 from factcheck.judging.verdicts import Focus, Judge, Judged, figured
-from factcheck.base import Fact
 from factcheck.matching.aligning import Alignment, participants
 from factcheck.model import Finding, Span, Verdict
 from factcheck.reading.forms import Statement
@@ -18,8 +18,7 @@ Miss: TypeAlias = tuple[Fact, Alignment]
 """A fact that shares a part's predicate, not its people, and the alignment that shows it."""
 KINDS = {
     "organisation": frozenset(
-        ["company", "firm", "university", "college", "bank", "group", "carmaker", "manufacturer", "maker"]
-        + ["conglomerate", "corporation", "newspaper", "broadcaster", "agency"]
+        ["company", "firm", "university", "college", "bank", "group", "carmaker", "manufacturer", "maker", "conglomerate", "corporation", "newspaper", "broadcaster", "agency"]
     ),
     "person": frozenset(["man", "woman", "politician", "statesman", "leader"]),
     "city": frozenset(["city", "town", "capital"]),

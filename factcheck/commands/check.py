@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.commands.common import Session, Settings, is_aside, is_raised, load_base, opened, settle
 from factcheck.commands.examining import Examiner, Outcome, Target
 from factcheck.commands.selecting import check_names
+from factcheck.engines import AnyBase
 from factcheck.errors import FactcheckError, InputError, TooLargeError, UsageError
 from factcheck.inputs import LARGEST_FILE, standard_input
-from factcheck.model import ClaimResult, FactBase
+from factcheck.model import ClaimResult
 from factcheck.output import Sink, complain, remark, visible, visible_lines
 from factcheck.report import INTERRUPTED, TEXT_FORMATS, WITH_TEXTS, Tally
 from factcheck.runner import Progress, processors, progress_for
@@ -146,7 +147,7 @@ def _standard_input(settings: Settings) -> Target:
     return Target(settings.stdin_filename or STDIN, None, data, settings.stdin_filename or STDIN)
 
 
-def make_session(settings: Settings, base: FactBase, sink: Sink, targets: Sequence[Target]) -> Session:
+def make_session(settings: Settings, base: AnyBase, sink: Sink, targets: Sequence[Target]) -> Session:
     session = Session(settings, base, sink, located=True, files=[target.name for target in targets])
     if settings.diff:
         session.reporter = _Nothing()
@@ -166,7 +167,7 @@ class Work:
     """What a run needs beside the report."""
 
     settings: Settings
-    base: FactBase
+    base: AnyBase
     examiner: Examiner
     baseline: Baseline | None = None
     statistics: Statistics | None = None

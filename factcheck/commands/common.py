@@ -14,13 +14,13 @@ from factcheck.commands.settings import Settings
 from factcheck.errors import FAULT, UsageError
 from factcheck.inputs import ECHO, Line, did_you_mean, line_batches, standard_input
 from factcheck.judging.tables import UNJUDGED, is_faulty
-from factcheck.model import ClaimResult, FactBase, Finding, Severity, Verdict
+from factcheck.model import ClaimResult, Finding, Severity, Verdict
 from factcheck.output import ClosedPipeError, Sink, append, complain, folded, open_sink, remark, width_of
 from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
     from factcheck.documents.base import Document
-    from factcheck.engine import Checker
+    from factcheck.engines import AnyBase, Checker
     from factcheck.fixing import Fix
 
 __all__ = [
@@ -48,7 +48,7 @@ MOST_COMPLAINTS = 5
 ENCODING = "Name the encoding of the input: --encoding cp1252, utf-16 …"
 
 
-def load_base(settings: Settings) -> FactBase:
+def load_base(settings: Settings) -> AnyBase:
     """The fact base of this run, and the check that ``--source`` names sources of it."""
     from factcheck.facts import find, load
 
@@ -69,11 +69,12 @@ def load_base(settings: Settings) -> FactBase:
     return base
 
 
-def check_context(context: Collection[str], base: FactBase, origin: str) -> None:
+def check_context(context: Collection[str], base: AnyBase, origin: str) -> None:
     """Refuse ids that are no entities of the fact base."""
     for name in context:
-        if name not in base.entities:
-            raise UsageError(f"{origin}: the fact base has no entity {name!r}", advice=nearest(name, base.entities))
+        known = (*base.entities, *getattr(base, "focus", ()))
+        if name not in known:
+            raise UsageError(f"{origin}: the fact base has no entity {name!r}", advice=nearest(name, known))
 
 
 def nearest(word: str, choices: Collection[str]) -> str:
@@ -84,14 +85,15 @@ def nearest(word: str, choices: Collection[str]) -> str:
     return f"known: {', '.join(choices)}" if 0 < len(choices) <= 12 else "see factcheck facts list, factcheck sources"
 
 
-def make_checker(base: FactBase, settings: Settings, *, assume_context: bool = False) -> Checker:
+def make_checker(base: AnyBase, settings: Settings, *, assume_context: bool = False) -> Checker:
     """The engine for this run."""
-    from factcheck.engine import Checker
+    from factcheck.engines import make, of_sentences
 
     if settings.context and assume_context:
-        base = replace(base, default_context=settings.context)
+        key = "focus" if of_sentences(base) else "default_context"
+        base = replace(base, **{key: settings.context})
     date = settings.date or settings.default_date
-    return Checker(base, sources=settings.source, date=date, assume_context=assume_context)
+    return make(base, sources=settings.source, date=date, assume_context=assume_context)
 
 
 def debugging() -> bool:
@@ -119,7 +121,7 @@ def settle() -> None:
     gc.enable()
 
 
-def entity_names(base: FactBase) -> dict[str, str]:
+def entity_names(base: AnyBase) -> dict[str, str]:
     return {entity.id: entity.name for entity in base.entities.values()}
 
 
@@ -201,7 +203,7 @@ class Session:
     def __init__(
         self,
         settings: Settings,
-        base: FactBase,
+        base: AnyBase,
         sink: Sink,
         *,
         located: bool = False,
@@ -243,7 +245,7 @@ class Session:
         """Complaints that were only counted."""
         self.advised: set[str] = set()
 
-    def _job(self, settings: Settings, base: FactBase, files: Sequence[str]) -> object:
+    def _job(self, settings: Settings, base: AnyBase, files: Sequence[str]) -> object:
         """The run as the formats for CI systems know it."""
         import datetime
 

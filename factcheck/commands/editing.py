@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from factcheck import fixing, patching, proving
 from factcheck.documents.base import Document
+from factcheck.engines import AnyBase
 from factcheck.errors import OutputError
 from factcheck.fixing import Fix, Left
-from factcheck.model import ClaimResult, FactBase
+from factcheck.model import ClaimResult
 
 if TYPE_CHECKING:
     from factcheck.commands.examining import Target
@@ -27,7 +28,7 @@ class Editor:
         document: Document,
         data: bytes,
         encoding: str,
-        base: FactBase,
+        base: AnyBase,
         edit: str,
         folder: str = ".",
     ) -> None:

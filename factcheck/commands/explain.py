@@ -31,7 +31,8 @@ from factcheck.judging.tables import is_faulty
 from factcheck.output import complain, visible
 
 if TYPE_CHECKING:
-    from factcheck.engine import Checker, Explanation
+    from factcheck.checking.answers import Explanation
+    from factcheck.engines import Checker
     from factcheck.judging.codes import Code
 
 _DATA = Path(__file__).parent.parent / "data"
@@ -136,7 +137,7 @@ def explained(checker: Checker, claim: str) -> Explanation:
     except Exception as error:
         if debugging():
             raise
-        from factcheck.engine import Explanation
+        from factcheck.checking.answers import Explanation
         from factcheck.judging.faults import faulty
 
         result = faulty(claim, error)

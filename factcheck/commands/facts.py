@@ -8,8 +8,9 @@ from typing import Any
 
 from factcheck.commands import searching
 from factcheck.commands.common import Settings, entity_names, load_base, nearest, opened, prose
+from factcheck.engines import AnyBase
 from factcheck.errors import FactBaseError, UsageError
-from factcheck.model import Fact, FactBase, Reading
+from factcheck.model import Fact, Reading
 from factcheck.output import remark, visible
 from factcheck.report.listing import table, write_records
 
@@ -29,7 +30,7 @@ def _reading_value(reading: Reading, names: dict[str, str]) -> str:
     return "; ".join(f"{slot}: {worded(text)}" for slot, text in reading.wording.items())
 
 
-def _fact_record(fact: Fact, base: FactBase) -> dict[str, Any]:
+def _fact_record(fact: Fact, base: AnyBase) -> dict[str, Any]:
     names = entity_names(base)
     return {
         "id": fact.id,
@@ -106,7 +107,7 @@ def _of_sentences(settings: Settings) -> list[Path]:
     return paths if version(text or "") == VERSION else []
 
 
-def _list(facts: Iterable[Fact], base: FactBase, settings: Settings) -> int:
+def _list(facts: Iterable[Fact], base: AnyBase, settings: Settings) -> int:
     settings = settings.for_lists()
     chosen = list(facts)
     with opened(settings) as sink:
@@ -154,7 +155,7 @@ def show(ids: tuple[str, ...], settings: Settings) -> int:
     return 0
 
 
-def _show_lines(record: dict[str, Any], base: FactBase) -> list[str]:
+def _show_lines(record: dict[str, Any], base: AnyBase) -> list[str]:
     names = entity_names(base)
     lines = [f"{visible(record['id'])}: {visible(record['title'])}", f"  kind: {record['kind']}"]
     about = " + ".join(" or ".join(group) for group in record["about"])

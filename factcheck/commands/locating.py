@@ -15,7 +15,7 @@ from factcheck.errors import MissingFileError, UsageError
 from factcheck.inputs import looks_like_file
 
 if TYPE_CHECKING:
-    from factcheck.engine import Explanation
+    from factcheck.checking.answers import Explanation
 
 _PLACE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]{1,9})(?::[0-9]{1,9})?")
 

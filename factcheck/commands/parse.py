@@ -12,7 +12,7 @@ from factcheck.inputs import LONGEST_CLAIM, Line, looks_like_file
 from factcheck.output import Sink, complain, visible
 
 if TYPE_CHECKING:
-    from factcheck.engine import Checker
+    from factcheck.engines import Checker
 
 
 def run(texts: tuple[str, ...], settings: Settings) -> int:
@@ -79,13 +79,15 @@ def _parsed(checker: Checker, text: str) -> dict[str, Any]:
         {"start": e.start, "end": e.end, "surface": e.surface, "id": e.id, "type": e.type, "name": e.name}
         for e in parsed.entities
     ]
-    return {
+    record = {
         "text": text,
         "quantities": sorted([*quantities, *dates], key=lambda record: (record["start"], record["end"])),
         "dates": dates,
         "entities": entities,
-        "v": FORMAT_VERSION,
     }
+    if parsed.frames is not None:
+        record["frames"] = [frame._asdict() for frame in parsed.frames]
+    return record | {"v": FORMAT_VERSION}
 
 
 def _value(record: dict[str, Any]) -> str:
@@ -130,9 +132,10 @@ class _Writer:
             rows.append((span, visible(found["surface"]), found["type"], found["id"], visible(found["name"])))
         rows.sort(key=lambda row: [int(number) for number in row[0].split("–")])
         lines = ["  " + line for line in table(rows)]
+        lines += [f"  {visible(found['frame'])}" for found in record.get("frames", ())]
         if note := record.get("note"):
             lines.append(f"  {visible(note)}")
-        elif not rows:
+        elif not rows and not record.get("frames"):
             lines.append("  nothing found")
         for line in (visible(record["text"]), *lines, ""):
             self.write(line)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from factcheck.model import Fact, FactBase
+from factcheck.engines import AnyBase
+from factcheck.model import Fact
 
 _WORD = re.compile(r"\w+")
 _SLIPS = ((4, 0), (9, 1))
@@ -38,7 +39,7 @@ class Found(NamedTuple):
     taken: Mapping[str, Sequence[str]]
 
 
-def search(words: Sequence[str], base: FactBase) -> Found:
+def search(words: Sequence[str], base: AnyBase) -> Found:
     """The facts of ``base`` with most of ``words`` (casefolded). A word that stands nowhere is taken for those that it
     may be a slip of."""
     fields = {name: _fields(fact, base) for name, fact in base.facts.items()}
@@ -88,7 +89,7 @@ def _slips(word: str, known: Iterable[str]) -> Sequence[str]:
     return sorted(one for one, distance in distances.items() if distance == least) if least <= most else ()
 
 
-def _fields(fact: Fact, base: FactBase) -> tuple[str, str, str]:
+def _fields(fact: Fact, base: AnyBase) -> tuple[str, str, str]:
     """Everything that somebody may look for a fact by: its name, its title, all else; casefolded."""
     words = [fact.kind, fact.note]
     ids = {name for group in fact.about for name in group}
