@@ -189,6 +189,11 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
             continue
         if role.role in ("K", "E"):
             continue
+        if symmetric and role.role == "W" and role.mark == "with" and role.term is not None and fixed(role.term, know, economic) is not None:
+            continue
+        if role.mark == "control" and (controls := [r for r in unused if r.mark == "control"]):
+            unused.remove(controls[0])  # compared where it stands, at the verb outside
+            continue
         _pair(out, role, f, c, unused, know, economic, known, concept, subject)
         if out.pairs and out.pairs[-1].effect == "other":
             return out  # about somebody else: the rest says nothing more
@@ -207,8 +212,13 @@ def _participants(
     """Those who take part in something mutual, as a set: "X met Y" is "Y met X" and "X and Y met"."""
     told: set[str] = set()
     fact_roles = [r for r in facts if r.role == "A" and r.term is not None]
-    for role in fact_roles:
+    controlled: set[str] = set()
+    for role in [*fact_roles, *[r for r in facts if r.role == "W" and r.mark == "with" and r.term is not None]]:
         found = fixed(role.term, know, economic) if role.term else None
+        if found is None and role.role == "W":
+            continue
+        if role.mark == "control":
+            controlled |= found or set()
         if found is None:
             # no entities: compare as nouns
             _pair(out, role, f, c, unused, know, economic, set(), out.concept, None)
@@ -229,7 +239,9 @@ def _participants(
     for role in mine:
         assert role.term is not None
         found = denotes(role.term, know, economic=economic, adds=adds)
-        if found is None:
+        if role.mark == "control" and controlled:
+            said |= controlled  # compared where it stands, at the verb outside
+        elif found is None:
             group = pointed(role.term)
             if group in ("pronoun", "reciprocal"):
                 lent = True

@@ -383,6 +383,8 @@ def _joint(c: Term, f: Term) -> Term | None:
 
     if any(m.members or m.ref is not None for m in c.members):
         return None
+    if sum(m.count is not None for m in c.members) > 1 or len({frozenset(owners(m)[0]) for m in c.members if owners(m)[0]}) > 1:
+        return None  # each has a figure or an owner of its own
     heads = [same_head(m.head, f.head) for m in c.members]
     if Rel.EQUAL not in heads or any(h not in (Rel.EQUAL, Rel.NARROWER) for h in heads):
         return None

@@ -49,6 +49,10 @@ class Parser:
         self.holders: list[Term] = []
         self.telling = False
         """Reading whom something is told: "that" after it is no relative."""
+        self.named = ""
+        """The last plural noun: what "ones" stands for."""
+        self.raised: dict[int, str] = {}
+        """Members of a coordination whose preposition has its noun only after the last ("search for and sale of X")."""
         self.pending: tuple[Term, str] | None = None
         """Who was said to say so in the middle of a clause ("K, X said, is …")."""
         """How many subjects are being read: in them "and" joins nouns, never clauses."""
@@ -406,6 +410,10 @@ class Parser:
                 if nxt in ("det", "poss", "name", "n", "j", "q", "pron"):
                     save = self.pos
                     self.pos += 1
+                    whole = self.last_term(frame)
+                    if whole is not None and self.quantified_relative(whole):
+                        self.skip(",")
+                        continue
                     if self.apposed(frame):
                         continue
                     self.pos = save
@@ -467,6 +475,8 @@ class Parser:
         if subj is None and frame.passive:
             obj = frame.arg("obj")
             term = obj.term if obj is not None else None
+        if frame.verb in ("show", "depict", "picture") and not part.passive and (shown := frame.arg("obj")) is not None:
+            term = shown.term  # "A photo shows X, shaking hands with Y"
         if term is None:
             return
         role = "obj" if part.passive else "subj"
@@ -482,6 +492,8 @@ class Parser:
         if tag in ("v", "aux", "modal") and not (tag == "aux" and self.tag(k + 1) in ("det", "name", "pron") and False):
             self.pos += 1
             self.coordinated(frame)
+            return True
+        if tag == "prep" and self.tag(self.pos + 1) == "r" and frame.verb and self.again(frame, k):
             return True
         if tag in ("det", "poss", "name", "n", "j", "pron", "q", "there", "prep"):
             save = self.pos
@@ -499,6 +511,18 @@ class Parser:
             return True
         self.pos += 1
         return False
+
+    def again(self, frame: Frame, k: int) -> bool:
+        """ "met in X in May and again in Y a month later": the same, with another place or time."""
+        subj = frame.arg("subj") or frame.arg("obj")
+        if subj is None:
+            return False
+        made = Frame(self.token(), self.token(), frame.verb, at=frame.at, passive=frame.passive, status=frame.status, tense=frame.tense)
+        made.args = [Arg(a.role, a.at, term=a.term, frame=a.frame, word=a.word) for a in frame.args if a.role in ("subj", "obj", "with", "by")]
+        self.pos = k
+        self.complements(made)
+        self.frames.append(made)
+        return True
 
     def gapped(self, frame: Frame) -> bool:
         """ "trade stands at $6 billion and investment at $9 billion": the verb is not said again; else it is told as not read."""
@@ -543,11 +567,25 @@ class Parser:
     def relative_after(self, frame: Frame) -> None:
         """ ", which …" after a clause: about the last term that can be meant."""
         antecedent = self.last_term(frame)
+        if self.word() == "whose" and self.items[min(self.pos + 1, self.n - 1)].plural and antecedent is not None:
+            antecedent = self._whole(frame, antecedent)
         rel = self.relative(antecedent)
         if rel is not None:
             rel.kind = "relative"
             self.frames.append(rel)
             self.skip(",")
+
+    @staticmethod
+    def _whole(frame: Frame, member: Term) -> Term:
+        """The coordination that a term is a member of, else the term."""
+        stack = [a.term for a in frame.args if a.term is not None]
+        while stack:
+            term = stack.pop()
+            if any(m is member for m in term.members):
+                return term
+            stack.extend(term.members)
+            stack.extend(m.term for m in term.mods if m.term is not None)
+        return member
 
     def last_term(self, frame: Frame) -> Term | None:
         best: Term | None = None
@@ -615,7 +653,9 @@ class Parser:
         adverb = k
         while self.tag(adverb) == "r":
             adverb += 1
-        if self.tag(adverb) == "v" and self.items[adverb].lemma in closed.SAY and self.items[adverb].form in "dz":
+        if self.tag(adverb) == "v" and self.items[adverb].lemma in closed.SAY and (
+            self.items[adverb].form in "dz" or (self.items[adverb].form == "e" and self.tag(adverb + 1) in ("name", "det", "n"))
+        ):
             self.pos = adverb + 1
             who = self.noun_phrase(subject=True)
             if who is not None:
@@ -766,7 +806,7 @@ class Parser:
                 "j",
             ):
                 return self.question()
-            subject = self.noun_phrase(subject=True)
+            subject = self.noun_phrase(subject=True) if self.word() != "what" else None
             if subject is None:
                 clausal = self.clausal_subject()
                 if clausal is not None:
@@ -957,11 +997,34 @@ class Parser:
                 self.pos = k
                 return True
             self.pos = k
+        if self.quantified_relative(subject):
+            return True
         term = self.noun_phrase(subject=True)
         if term is None:
             return False
         whom = self.deepest(subject) if all(t.ref is not None for t in term.walk()) else subject
         self.appose(whom, term)
+        return True
+
+    def quantified_relative(self, antecedent: Term) -> bool:
+        """ ", more than 700 of which operate in X", "most of whom came": a count of the antecedent, and what is said of it."""
+        save, item = self.pos, self.item
+        if item is None or item.tag not in ("q", "pron", "det") or self.word(self.pos + 1) != "of" or self.word(self.pos + 2) not in ("which", "whom"):
+            return False
+        part = Term(item.first, item.last, head=antecedent.head, plural=True, mods=list(antecedent.mods), at=antecedent.at)
+        if item.quantity is not None:
+            part.count = item.quantity
+        else:
+            part.det = item.word
+            if item.word not in ("all", "both"):
+                part.mods.append(Mod("part", item.first, word=item.word))
+        self.pos += 3
+        frame = self.predicate(part, item.first)
+        if frame is None:
+            self.pos = save
+            return False
+        frame.kind = "relative"
+        self.frames.append(frame)
         return True
 
     def deepest(self, term: Term) -> Term:
@@ -1203,6 +1266,8 @@ class Parser:
                 if inner is not None:
                     inner.status = "wished"
                     inner.negated = inner.negated != frame.negated
+                    if any(w in ("still", "yet") for w, _ in frame.adverbs):
+                        inner.status, inner.negated, inner.neg_at, inner.tense = "happened", True, last.first, "perfect"
                     return inner
                 self.pos -= 1
             return frame
@@ -1426,6 +1491,8 @@ class Parser:
         """A noun phrase or adjective after the verb: object, second object, predicative; or a clause without "that"."""
         item = self.item
         assert item is not None
+        if item.word == "what" and frame.verb == "be" and self.free_relative(frame):
+            return True
         copular = frame.verb in closed.COPULAS or frame.passive or frame.verb == "exist"
         if item.tag == "j" and not self._heads_noun(self.pos):
             words = []
@@ -1449,6 +1516,8 @@ class Parser:
         if frame.verb in CLAUSE_VERBS and not copular and frame.arg("obj", "that") is None and self._clause_here():
             if self.content(frame, bare=True):
                 return True
+        if self.depth > 1 and frame.arg("obj") is not None and not copular and frame.verb not in DITRANSITIVE | NAMING | {"measure"}:
+            return False
         self.telling = frame.verb in TELLING and frame.arg("obj") is None
         term = self.noun_phrase(subject=False)
         self.telling = False
@@ -1467,6 +1536,26 @@ class Parser:
             first, second = frame.arg("obj"), frame.arg("obj2")
             if first is not None and second is not None and first.role == "obj":
                 first.role, second.role = "to", "obj"
+        return True
+
+    def free_relative(self, frame: Frame) -> bool:
+        """ "Y is what X did", "$6 billion is what trade amounts to": the clause, with the subject in its gap."""
+        subject = frame.arg("subj")
+        save = self.pos
+        if subject is None or subject.term is None:
+            return False
+        self.pos += 1
+        who = self.noun_phrase(subject=True) if self.tag() not in ("v", "aux", "modal") else None
+        inner = self.predicate(who, self.token(save)) if who is not None else None
+        if inner is None:
+            self.pos = save
+            return False
+        gap = "obj"
+        if self.tag() in ("prep", "to") and self.tag(self.pos + 1) in ("", ".", ",", "?"):
+            gap = self.word()
+            self.pos += 1
+        inner.args.append(Arg(gap, subject.at, term=subject.term, gap=True))
+        frame.args.append(Arg("what", inner.first, frame=inner))
         return True
 
     def _heads_noun(self, k: int) -> bool:
@@ -1739,11 +1828,18 @@ class Parser:
         """
         last = members[-1]
         for member in members[:-1]:
-            if not member.head and member.ref is None and not member.members:
+            if member.ref is not None and member.ref.adjective and member.count is not None and last.ref is None and last.plural:
+                member.mods.append(Mod("adj", member.at, term=Term(member.at, member.last, head=member.head, ref=member.ref, at=member.at)))
+                member.ref, member.head, member.plural = None, last.head, True
+            elif not member.head and member.ref is None and not member.members:
                 member.head = last.head
                 member.plural = last.plural
             elif member.head and member.count is None and not member.det:
                 pass
+            role = self.raised.pop(id(member), "")
+            shared = next((m for m in last.mods if m.term is not None and m.role in ("of", "for", "in", "with", "to", "on")), None)
+            if role and shared is not None:
+                member.mods.append(Mod(role, shared.at, term=shared.term))
         first = members[0]
         for member in members[1:]:
             if (
@@ -1833,6 +1929,12 @@ class Parser:
         while self.pos < self.n:
             item = self.items[self.pos]
             tag = item.tag
+            if tag == "pron" and item.word in ("one", "ones") and words and words[-1].tag in ("j", "det", "v") and self.named:
+                term.head, term.plural, term.at = self.named, item.word == "ones", item.first
+                self.pos += 1
+                self.build(term, words)
+                term.last = item.last
+                return term
             if tag == "det" or tag == "poss":
                 if words and not all(w.tag in ("det", "r") for w in words):
                     break
@@ -1892,10 +1994,14 @@ class Parser:
         while words and words[-1].tag in ("conj", "hyphen", "dash", "r"):
             self.pos -= 1
             words.pop()
-        if not any(w.tag in ("n", "name", "q", "det", "poss") for w in words):
+        if not any(w.tag in ("n", "name", "q", "det", "poss") for w in words) and not (
+            owner is not None and len(words) == 1 and words[0].word in ("first", "second", "third", "last", "latest", "next")
+        ):
             self.pos = start
             return None
         self.build(term, words)
+        if term.ref is None and term.plural and term.head not in ("", "$"):
+            self.named = term.head
         if term.plural and term.ref is None and owner is None and (split := self._fields(term, words)) is not None:
             return split
         return term
@@ -2089,6 +2195,10 @@ class Parser:
                 term.mods.append(Mod("rel", item.first, frame=rel))
                 term.last = self.token()
                 continue
+            if tag == "prep" and self.tag(self.pos + 1) == "conj" and self.tag(self.pos + 2) in ("n", "j", "det") and term.ref is None:
+                self.raised[id(term)] = item.word
+                self.pos += 1
+                return
             if tag == "prep" and item.word in ("worth",):
                 self.pos += 1
                 inner = self.single(False)
@@ -2403,6 +2513,10 @@ class Parser:
         ):
             term.mods.remove(rel)
             return Arg(role, at, frame=rel.frame)
+        if save > 0 and self.tag(save - 1) == "," and self.tag() == "prep" and role == "with":
+            inner = self.prep_phrase()
+            if inner is not None and inner.term is not None:
+                return Arg(role, at, frame=Frame(term.first, self.token(), "be", at=at, kind="part", args=[Arg("subj", term.first, term=term), inner]))
         return Arg(role, at, term=term)
 
 

@@ -131,6 +131,9 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
 def examples(stmt: Statement) -> list[Statement]:
     """ "companies such as X and Y operate": what is said of the companies is said of X and Y."""
     out = [stmt]
+    counted = next((r for r in stmt.roles if r.term is not None and len(r.term.members) > 1 and all(m.count is not None and m.head not in ("", "$") for m in r.term.members)), None)
+    if counted is not None and counted.term is not None:
+        return [replace(stmt, roles=[replace(r, term=m) if r is counted else r for r in stmt.roles]) for m in counted.term.members]
     for role in stmt.roles:
         if role.term is None or role.term.members or role.term.ref is not None:
             continue
@@ -1161,6 +1164,12 @@ def copular(frame: Frame) -> list[Statement] | None:
     if verb in ("be", "remain") and comp is not None and comp.term is not None and comp.term.ref is not None and comp.term.ref.kind == "person" and subject.term.ref is None and not subject.term.members and subject.term.det != "pron" and subject.term.rank is None:
         swapped = [replace(a, role="comp") if a is subject else replace(a, role="subj") if a is comp else a for a in frame.args]
         return of_frame(replace(frame, args=swapped))
+    what = frame.arg("what")
+    if what is not None and what.frame is not None:
+        made = filled(what.frame, subject.term)
+        for stmt in made:
+            inherit(stmt, frame)
+        return made
     rank = ranking(frame, subject, comp)
     if rank is not None:
         return rank

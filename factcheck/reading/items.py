@@ -249,7 +249,7 @@ def _word(tokens: Tokens, first: int, last: int, word: str) -> Item:
     tag = _CLOSED.get(word)
     e = parts.entry(word)
     item.lemma, item.noun, item.can = e.verb, e.noun, e.tags
-    if word in closed.COMPOUND_NOUNS and word.endswith("s"):
+    if word in closed.COMPOUND_NOUNS and (word.endswith("s") or word == "heads_of_state"):
         item.lemma = item.noun = "head_of_state" if word == "heads_of_state" else word[:-1]
         item.plural = True
     if tag is not None:
@@ -272,7 +272,7 @@ for _table, _tag_name in (
             for t in closed.COMPLEX.values()
             if t
             and t
-            not in ("and", "now", "yet", "nobody", "formerly", "two", "few", "many", "much", "several", "each_other")
+            not in ("and", "now", "yet", "extensively", "nobody", "formerly", "two", "few", "many", "much", "several", "each_other")
         ),
         "prep",
     ),
@@ -822,7 +822,7 @@ def _wants_verb(items: list[Item], k: int, prev: Item | None, nxt: Item | None) 
         return bool(set("vzd") & set(can))
     if (
         p in ("name", "n")
-        and any(o.tag == "rel" for o in items[max(0, k - 4) : k])
+        and any(o.tag == "rel" and o.word != "whose" for o in items[max(0, k - 4) : k])
         and not finite
         and set("vzd") & set(can)
     ):

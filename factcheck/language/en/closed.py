@@ -107,7 +107,12 @@ COMPLEX = {
     ("next", "to"): "near",
     ("close", "to"): "near",
     ("on", "the", "sidelines", "of"): "during",
-    ("at", "the", "end", "of"): "end_of",
+    ("at", "the", "end", "of"): "after",
+    ("at", "the", "close", "of"): "after",
+    ("at", "the", "conclusion", "of"): "after",
+    ("at", "length"): "extensively",
+    ("in", "detail"): "extensively",
+    ("in", "depth"): "extensively",
     ("with", "regard", "to"): "about",
     ("with", "respect", "to"): "about",
     ("as", "for"): "as_for",
@@ -238,7 +243,7 @@ HARMLESS = words("""ever priority also already still even just now currently now
     in_total proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
     current present today existing actual official formal separately respectively instead turn huge enormous massive
     barely hardly scarcely very quite rather personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
-    nearly almost likewise similarly additionally further""") - words("total nearly almost large further")
+    nearly almost likewise similarly additionally further own""") - words("total nearly almost large further")
 """Modifiers of degree and manner that colour a statement without changing what it says."""
 
 ASSERTING = words(
@@ -332,7 +337,7 @@ ASPECT = {
     "help": "",
     "serve": "",
 }
-COPULAS = words("be become remain stay constitute represent form prove seem appear")
+COPULAS = words("be become remain stay constitute represent prove seem appear")
 
 COMPOUND_NOUNS = words("number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general")
 """Nouns of several words (see ``COMPLEX``)."""

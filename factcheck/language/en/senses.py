@@ -42,8 +42,8 @@ found | v | form create set_up establish found organise organize constitute asse
 found | n | formation creation establishment foundation | A:by,own P:of
 propose | v | propose suggest put_forward float advance table recommend | A:subj,by P:obj,inf,ing,that
 propose | n | proposal idea suggestion plan initiative | A:own,of,by,from,adj P:inf,for,ing,of,that
-support | v | support back endorse favour favor approve welcome second embrace accept agree_to side_with | A:subj,by P:obj
-support | v | oppose! reject! snub! turn_down! rebuff! refuse! decline! block! dismiss! | A:subj,by P:obj
+support | v | support back endorse favour favor approve welcome second embrace accept agree_to side_with | A:subj,by P:obj,ing,inf,that
+support | v | oppose! reject! snub! turn_down! rebuff! refuse! decline! block! dismiss! | A:subj,by P:obj,ing,inf,that
 support | n | support backing approval endorsement blessing | A:own,of,by,from,adj P:for
 aid | n | aid assistance | A:own,of,from,by,adj,noun R:to,for M:worth
 support | n | opposition! rejection! refusal! | A:own,of,by P:to,of
