@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from factcheck import language as languages
 from factcheck import world
-from factcheck.base import Base, Fact, Reading
+from factcheck.base import Base, Fact, Reading, Source
 from factcheck.judging.verdicts import Prepared, status_of
 from factcheck.language.en import senses
 from factcheck.matching.aligning import participants
 from factcheck.matching.terms import Knowledge, denotes
 from factcheck.reading import clauses, forms, items
 from factcheck.reading.forms import Statement
-from factcheck.reading.gazetteer import Gazetteer, Named
+from factcheck.reading.gazetteer import Gazetteer, Named, key
 
 
 @dataclass(slots=True)
@@ -92,6 +92,11 @@ class Reader:
         got = items.read(text, self.gazetteer, self.numbers)
         return Understood(got, forms.statements(clauses.parse(got)))
 
+    def occasions(self, source: Source) -> frozenset[str]:
+        """The places that a source reports from, as ids."""
+        found = (self.gazetteer.lookup(key(text)) for text in source.occasions)
+        return frozenset(refs[0].id for refs in found if refs)
+
     def speakers(self, statement: Statement) -> frozenset[str]:
         """Who says so within the sentence ("X called the visit historic")."""
         return (denotes(statement.speaker, self.know) or frozenset()) if statement.speaker is not None else frozenset()
@@ -124,6 +129,7 @@ class Reader:
                     frozenset(by_source.get(source.id, ())),
                     status_of(reading, statement),
                     frozenset(reading.said_by) | self.speakers(statement),
+                    self.occasions(source),
                 )
             )
         return out

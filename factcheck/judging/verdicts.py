@@ -47,6 +47,8 @@ class Prepared:
     background: frozenset[str]
     status: str
     said_by: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
+    """The places that its source reports from."""
 
 
 @dataclass(slots=True)
@@ -103,11 +105,13 @@ class Judge:
         self.by_concept: dict[str, list[Prepared]] = {}
         self.facts: dict[str, list[Prepared]] = {}
         self.speakers: set[str] = set()
+        self.occasions: set[str] = set()
         for one in prepared:
             for concept, _ in one.statement.senses:
                 self.by_concept.setdefault(concept, []).append(one)
             self.facts.setdefault(one.fact.id, []).append(one)
             self.speakers.update(one.said_by)
+            self.occasions.update(one.occasions)
 
     def candidates(self, c: Statement) -> dict[str, list[Prepared]]:
         found: dict[str, list[Prepared]] = {}
@@ -223,6 +227,12 @@ class Judge:
             if not known:
                 return [], "later-source"
             chosen = known
+        places = {i for t in c.said_at for i in denotes(t, self.know) or ()}
+        if places & self.occasions:
+            there = [o for o in chosen if places & o.prepared.occasions]
+            if not there:
+                return [], "other-occasion"
+            chosen = there
         code = ""
         if c.speaker is not None or c.said:
             who = self.speaker(c.speaker)
@@ -344,6 +354,9 @@ class Judge:
         event = self._event(c, one, a)
         if event is None:
             return None
+        excluded = [p for p in a.pairs if p.effect == "value" and p.relation is Relation.EXCLUDES]
+        if len(excluded) > 1 and any(p.identifying for p in excluded):
+            return None  # another person and another place: another matter
         parts: list[tuple[Relation, str, str]] = [(p.relation, self._value_code(p), p.why) for p in a.values]
         parts.extend(event)
         for wanted in (Relation.EXCLUDES, Relation.STRETCH, Relation.ALLOWS):
@@ -358,6 +371,10 @@ class Judge:
             ):
                 code = "hedge-dropped"
         sign = a.sign * (-1 if c.negated else 1)
+        not_only = self._only(c, a) and c.negated
+        if not_only:
+            relation, code = (Relation.ENTAILS, "supported") if a.subset else (Relation.ALLOWS, "exclusive")
+            sign = 1
         if sign < 0:
             before = relation
             relation = NEGATED[relation]
@@ -375,7 +392,7 @@ class Judge:
                     relation, code = Relation.ALLOWS, "stronger-status"
             elif not (c.status in ("proposed",) and theirs == 5 and False):
                 relation, code = Relation.ALLOWS, "weaker-status"
-        if self._only(c, a) and relation is Relation.ENTAILS:
+        if self._only(c, a) and not not_only and relation is Relation.ENTAILS:
             if (
                 a.subset
                 or a.figure

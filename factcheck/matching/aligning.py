@@ -692,7 +692,7 @@ def _rest(
             continue
         if role.term is not None:
             ids = denotes(role.term, know, economic=True)
-            if role.mark in ("unlike", "contrary_to", "despite"):
+            if role.mark in ("unlike", "contrary_to"):
                 continue
             circumstance = role.role not in ("A", "M", "P", "C") and role.mark not in (
                 "subj",

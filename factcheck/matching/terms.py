@@ -170,6 +170,8 @@ def denotes(
                     return None
                 if mod.word not in closed.PERSON_NOUNS and ref.kind == "person":
                     return None
+                if ref.kind == "person" and mod.word in closed.OFFICES and ref.id in know.offices.values() and know.offices.get((office(mod.word), home or "")) != ref.id:
+                    return None
             elif mod.role in ("own", "adj", "of", "noun", "from") and mod.term is not None and mod.term.ref is not None:
                 owner = mod.term.ref
                 code = owner.country if owner.kind == "city" and owner.capital else owner.id
@@ -214,6 +216,8 @@ def denotes(
     ]
     words = [m for m in term.mods if m.role in ("adj", "adv") and m not in used and m.word not in GENERIC_ADJ]
     if any(o == concept for o, _ in know.offices) or concept == "president":
+        if term.det in ("a", "an", "any", "every", "another", "some"):
+            return None
         people = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
         if ids and len(people) == len(ids) and not rest and not words and not (len(ids) == 1 and term.plural):
             return frozenset(people)

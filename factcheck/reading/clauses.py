@@ -771,6 +771,8 @@ class Parser:
                     self.pos = save
                     return None
                 return mark, Frame(arg.at, self.token(), kind="adjunct", args=[arg])
+            if fronted or times:  # "while on a state visit"
+                return mark, Frame(self.token(save), self.token(), "be", at=self.token(save), args=fronted, times=times)
             return mark, None
         frame.args.extend(a for a in fronted if a not in frame.args)
         frame.times.extend(times)

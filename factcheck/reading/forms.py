@@ -62,6 +62,8 @@ class Statement:
     only: int = -1
     speaker: Term | None = None
     said: str = ""
+    said_at: list[Term] = field(default_factory=list)
+    """Where it was said: the saying's own place, not the content's."""
     kind: str = "finite"
     change: str = ""
     """"up" or "down" where a level comes with a direction ("rose to $6 billion")."""
@@ -496,6 +498,7 @@ def saying(frame: Frame) -> list[Statement] | None:
             for stmt in of_frame(arg.frame):
                 stmt.speaker = stmt.speaker or who
                 stmt.said = stmt.said or verb
+                stmt.said_at.extend(a.term for a in frame.args if a.term is not None and a.role in LOCATIVE and is_place(a.term))
                 if verb in closed.DENY or verb in closed.SUPPOSE or frame.negated:
                     stmt.act = "doubt" if who is not None or verb in closed.SUPPOSE else stmt.act
                     if who is None and frame.negated and verb not in closed.SUPPOSE:
@@ -622,6 +625,8 @@ def valued(frame: Frame) -> list[Statement] | None:
             words = [m.word for m in arg.term.mods if m.word and m.word not in closed.HARMLESS]
             if words and any(w not in ("great", "particular", "special", "utmost", "prime", "high") for w in words):
                 return None
+            if arg.term.det in ("no", "little"):
+                frame = replace(frame, negated=not frame.negated, neg_at=arg.at)
             to = frame.arg("to", "for")
             if arg.term.head == "interest" and to is not None and subject is not None:
                 stmt = base(frame, (), "interest")

@@ -343,6 +343,8 @@ COMPOUND_NOUNS = words("number_of group_of head_of_state heads_of_state head_of_
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = words("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
     ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart""")
+OFFICES = words("president prime_minister vice_president foreign_minister minister premier king queen chancellor governor mayor ambassador senator speaker envoy secretary")
+"""Titles of which somebody holds one at a time."""
 PERSON_NOUNS = TITLES | words(
     "spokesman spokeswoman spokesperson official expert analyst journalist man woman politician lawmaker adviser"
 )
