@@ -7,7 +7,9 @@ from factcheck.base import Base, Fact, Reading, Source
 from factcheck.reading import sentences
 
 
-def draft(text: str, *, publisher: str = "text", published: str = "", title: str = "", url: str = "", language: str = "en") -> Base:
+def draft(
+    text: str, *, publisher: str = "text", published: str = "", title: str = "", url: str = "", language: str = "en"
+) -> Base:
     """The base of what a text asserts: a fact a sentence, in the text's own words.
 
     ``published`` is an ISO date, possibly cut. What cannot be read safely is dropped when the base is prepared.

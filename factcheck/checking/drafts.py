@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from factcheck.checking.engine import result_of
 from factcheck.checking.placing import HEADINGS, Located, OnFault, nothing, of_cell, of_facts, placed, safely
 from factcheck.discourse import Discourse
+from factcheck.discourse.dating import text_date
+from factcheck.language.en import closed
 from factcheck.model import ClaimResult, Finding, Span, Verdict
 from factcheck.reading import rows, sentences
 
@@ -42,7 +44,8 @@ class Draft:
         self.document = document
         self.on_fault = on_fault
         self.trace = trace
-        date = checker.date or document.date
+        told = document.date or text_date((b.text for b in document.blocks), self.language.numbers, closed.DATE_LABELS)
+        date = checker.date or told
         self.state = Discourse(checker.reader.know, frozenset(checker.base.focus), date, countries=frozenset(subjects))
         self.kind_of = lru_cache(KEPT)(self._kind)  # headers stand above every row
 
@@ -131,7 +134,9 @@ class Draft:
             texts = [way.text for way in ways] + [f"{block.lead}: {way.text}" for way in ways if block.lead]
             shifts = [0] * len(ways) + [len(block.lead) + 2] * len(ways)
             judged = [result_of(text, self._findings(text, note=False)) for text in texts]
-            about = [result for result, way, by in zip(judged, ways * 2, shifts, strict=False) if _of_value(result, way, by)]
+            about = [
+                result for result, way, by in zip(judged, ways * 2, shifts, strict=False) if _of_value(result, way, by)
+            ]
             if about:
                 results.append(of_cell(min(about, key=_open), cell))
             elif ways:

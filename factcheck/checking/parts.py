@@ -18,7 +18,22 @@ Miss: TypeAlias = tuple[Fact, Alignment]
 """A fact that shares a part's predicate, not its people, and the alignment that shows it."""
 KINDS = {
     "organisation": frozenset(
-        ["company", "firm", "university", "college", "bank", "group", "carmaker", "manufacturer", "maker", "conglomerate", "corporation", "newspaper", "broadcaster", "agency"]
+        [
+            "company",
+            "firm",
+            "university",
+            "college",
+            "bank",
+            "group",
+            "carmaker",
+            "manufacturer",
+            "maker",
+            "conglomerate",
+            "corporation",
+            "newspaper",
+            "broadcaster",
+            "agency",
+        ]
     ),
     "person": frozenset(["man", "woman", "politician", "statesman", "leader"]),
     "city": frozenset(["city", "town", "capital"]),
@@ -144,9 +159,14 @@ class Parts:
         what = next((r.term for r in part.roles if r.role == "C"), None)
         if subject is None or what is None or subject.ref is None or what.count is not None or what.rank is not None:
             return False
-        if what.det == "the" and not any(m.frame is not None for m in what.mods):
-            return True
         home = self.reader.know.country.get(subject.ref.id, subject.ref.country)
+        lands = {
+            m.term.ref.id
+            for m in what.mods
+            if m.term is not None and m.term.ref is not None and m.term.ref.kind == "country"
+        }
+        if what.det == "the" and not any(m.frame is not None for m in what.mods):
+            return lands <= {home}  # "the president of" another country is no introduction
         plain = all(m.term is not None and m.term.ref is not None and m.term.ref.id == home for m in what.mods)
         return what.head in KINDS.get(subject.ref.kind, frozenset()) and plain
 

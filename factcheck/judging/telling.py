@@ -136,9 +136,7 @@ class Teller:
             note=one.reading.note,
         )
 
-    def _notes(
-        self, fact: Fact, cited: Sequence[ReadingRelation], lead: Outcome, verdict: Verdict
-    ) -> list[str]:
+    def _notes(self, fact: Fact, cited: Sequence[ReadingRelation], lead: Outcome, verdict: Verdict) -> list[str]:
         notes = []
         if verdict is Verdict.REFUTED and lead.adds:
             words = ", ".join(f"“{word}”" for word in dict.fromkeys(word for _, word in lead.adds))

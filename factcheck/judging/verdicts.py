@@ -32,7 +32,9 @@ STRENGTH = {
     "happened": 5,
 }
 """How far a plan has come; equal numbers are one class."""
-SPEAKERLESS = frozenset(["official", "report", "source", "datum", "data", "statistics", "figure", "statistic", "it", "they", "record"])
+SPEAKERLESS = frozenset(
+    ["official", "report", "source", "datum", "data", "statistics", "figure", "statistic", "it", "they", "record"]
+)
 FIGURE_EVENTS = frozenset({"sign"})
 
 
@@ -201,7 +203,9 @@ class Judge:
             return Verdict.REFUTED
         if Relation.ENTAILS in relations:
             return Verdict.SUPPORTED
-        compared = [p.compared for o in outcomes for p in o.alignment.pairs if p.compared is not None and p.compared.asked]
+        compared = [
+            p.compared for o in outcomes for p in o.alignment.pairs if p.compared is not None and p.compared.asked
+        ]
         if compared and compared[0].asked <= frozenset().union(*(c.hits for c in compared)):
             if not any(o.code not in ("unlisted", "supported") for o in outcomes):
                 return Verdict.SUPPORTED  # the readings of a list are one list
@@ -245,8 +249,15 @@ class Judge:
                 elif who & self.speakers or who & set(self.base.sources):
                     if who & set(self.base.sources):
                         return [], "other-speaker"
-                    actors = {i for r in c.roles if r.role == "A" and r.term is not None for i in denotes(r.term, self.know) or ()}
-                    code = "wrong-speaker" if c.speaker is not None and not c.speaker.carried and not who & actors else ""
+                    actors = {
+                        i
+                        for r in c.roles
+                        if r.role == "A" and r.term is not None
+                        for i in denotes(r.term, self.know) or ()
+                    }
+                    code = (
+                        "wrong-speaker" if c.speaker is not None and not c.speaker.carried and not who & actors else ""
+                    )
                 else:
                     return [], "other-speaker"
         if chosen and figured(chosen[0].prepared.statement) and chosen[0].alignment.concept not in FIGURE_EVENTS:
@@ -268,7 +279,11 @@ class Judge:
             return False
         dated = _Dated(one)
         if period.comparator == "since":
-            return dated.period is not None and not dated.period.startswith("..") and periods.bounds(dated.period)[0] == claimed[0]
+            return (
+                dated.period is not None
+                and not dated.period.startswith("..")
+                and periods.bounds(dated.period)[0] == claimed[0]
+            )
         if dated.period is not None:
             told = periods.bounds(dated.period)
             if dated.period.startswith(".."):
@@ -320,13 +335,24 @@ class Judge:
         named = [p for p in a.pairs if p.identifying and p.effect in ("same", "partly", "value")]
         lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
         wants = [p for p in a.pairs if p.identifying]
-        lendable = focus.pair or (bool(lent) and all(p.ids and p.ids <= focus.entities for p in lent if p.effect == "lent" or p.role == "A"))
+        lendable = focus.pair or (
+            bool(lent) and all(p.ids and p.ids <= focus.entities for p in lent if p.effect == "lent" or p.role == "A")
+        )
         told_by = self.speaker(c.speaker) if c.speaker is not None else frozenset()
         lendable = lendable or bool(told_by & set(self.base.sources))  # a source of ours speaks of our pair
         entities = [p for p in a.pairs if p.ids]
-        if entities and not lendable and not a.grounded and not any(p.effect in ("same", "partly", "value") for p in entities):
+        if (
+            entities
+            and not lendable
+            and not a.grounded
+            and not any(p.effect in ("same", "partly", "value") for p in entities)
+        ):
             return None  # nobody of the fact is named
-        if a.concept == "rank" and any(p.role == "C" and p.compared is not None and p.compared.lent for p in a.pairs) and any(p.role == "L" and p.effect == "missing" for p in a.pairs):
+        if (
+            a.concept == "rank"
+            and any(p.role == "C" and p.compared is not None and p.compared.lent for p in a.pairs)
+            and any(p.role == "L" and p.effect == "missing" for p in a.pairs)
+        ):
             return None
         if a.concept == "be" and any(p.effect in ("missing",) and p.role in ("C", "P", "T", "L") for p in a.pairs):
             return None
@@ -346,7 +372,10 @@ class Judge:
         asserting = [x for x in adds if x[1] in closed.ASSERTING]
         blocking = [x for x in adds if x[1] not in closed.ASSERTING]
         if f.negated:  # "no X of kind Y": a wider claim is not denied, a narrower one is
-            asserting, blocking = [], [(c.first, word) for word in a.left if word] + [(c.first, p.fact) for p in a.missing if p.fact]
+            asserting, blocking = (
+                [],
+                [(c.first, word) for word in a.left if word] + [(c.first, p.fact) for p in a.missing if p.fact],
+            )
             blocking += [x for x in adds if x[1] in ("…",)]
         unlisted = any(p.effect == "unlisted" for p in a.pairs)
         unit = next((p for p in a.pairs if p.effect == "unit"), None)
@@ -396,8 +425,7 @@ class Judge:
             if (
                 a.subset
                 or a.figure
-                or (len(f.of("A"))
-                and any(p.subset for p in [x.compared for x in a.pairs if x.compared] if p))
+                or (len(f.of("A")) and any(p.subset for p in [x.compared for x in a.pairs if x.compared] if p))
             ):
                 relation, code = (Relation.EXCLUDES, "exclusive") if a.subset else (Relation.ALLOWS, "exclusive")
             else:
