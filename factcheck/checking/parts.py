@@ -11,8 +11,9 @@ from factcheck.judging import marks
 from factcheck.judging.telling import ACTS, Teller, outside
 from factcheck.judging.verdicts import Focus, Judge, Judged, figured
 from factcheck.matching.aligning import Alignment, participants
+from factcheck.matching.terms import Knowledge
 from factcheck.model import Finding, Span, Verdict
-from factcheck.reading.forms import Statement
+from factcheck.reading.forms import Statement, eventive, nominal
 
 Miss: TypeAlias = tuple[Fact, Alignment]
 """A fact that shares a part's predicate, not its people, and the alignment that shows it."""
@@ -46,6 +47,8 @@ CONDITIONS = frozenset({"sub:whatever", "sub:whoever", "sub:whichever"})
 MOVING = frozenset({"sub:before", "sub:until", "sub:since"})
 """Clauses that put what stands beside them into another time."""
 UNASSERTED = frozenset({"wished", "tried"})
+OCCASIONS = frozenset({"sub:when", "sub:after", "sub:while", "sub:as", "sub:once"})
+"""Clauses that say on what occasion something was done: who takes part in it is named."""
 MOST_NEAR = 3
 """Facts that an explanation tells of which are about somebody or something else."""
 
@@ -95,17 +98,22 @@ class Parts:
             message = f"not a checkable claim: {ACTS['ask']}"
             return [outside(tokens, Span(0, len(tokens.text)), "not-a-claim", message)]
         around = self._around(got, focus)
-        named: frozenset[str] = frozenset()
+        know = self.reader.know
+        named = frozenset(i for part in got.statements if part.kind in OCCASIONS for i in participants(part, know))
         out: list[Finding] = []
         for part in got.statements:
             if part.kind in CONDITIONS or (part.kind == "part" and part.word in SPEAKING and around.several):
                 continue
-            if part.act != "assert" or part.status in UNASSERTED:
+            found: list[Judged] = []
+            misses: list[Miss] = []
+            entities = focus.entities | named | circumstances(part, know)
+            if part.act == "assert":
+                found, misses = self.facts.judge(part, replace(focus, entities=entities))
+            if part.act != "assert" or (part.status in UNASSERTED and not _wished(found)):
                 message = f"not a checkable claim: {ACTS.get(part.act, ACTS['wish'])}"
                 out.append(outside(tokens, marks.whole(part, tokens), "not-a-claim", message))
                 continue
-            found, misses = self.facts.judge(part, replace(focus, entities=focus.entities | named))
-            named |= participants(part, self.reader.know)
+            named |= participants(part, know)
             if trace is not None:
                 from factcheck.checking.explaining import alignments
 
@@ -184,3 +192,19 @@ def _best(found: list[Judged]) -> Judged:
     if best.verdict is Verdict.REFUTED:
         return next((other for other in found[1:] if other.verdict is Verdict.SUPPORTED), best)
     return best
+
+
+def circumstances(part: Statement, know: Knowledge) -> frozenset[str]:
+    """Who takes part in the events that a statement names as its occasion ("after the talks between X and Y")."""
+    out: set[str] = set()
+    for role in part.roles:
+        if role.mark in ("after", "during", "at", "in", "following", "on") and role.term is not None and eventive(role.term):
+            out |= participants(nominal(role.term), know)
+    return frozenset(out)
+
+
+def _wished(found: list[Judged]) -> bool:
+    """Is there a fact of the same standing: what somebody wants, as a source says?"""
+    return any(
+        j.verdict is not Verdict.UNVERIFIABLE and any(o.prepared.status in UNASSERTED for o in j.outcomes) for j in found
+    )

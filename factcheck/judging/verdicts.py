@@ -12,6 +12,7 @@ from factcheck.judging.tables import NEGATED, verdict_of
 from factcheck.language.en import closed, senses
 from factcheck.matching import periods
 from factcheck.matching.aligning import Alignment, Pairing, align
+from factcheck.matching.attaching import attachments
 from factcheck.matching.terms import Knowledge, denotes
 from factcheck.model import Period, Relation, Verdict
 from factcheck.reading.forms import Statement
@@ -131,13 +132,25 @@ class Judge:
 
     def judge(self, c: Statement, focus: Focus) -> tuple[list[Judged], list[tuple[Fact, Alignment]]]:
         """All facts that a statement speaks of, best first; and those that share its predicate but not its people."""
+        found, misses = self._facts(c, focus)
+        if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
+            for other in attachments(c):
+                better, _ = self._facts(other, focus)
+                settled = [j for j in better if j.verdict is not Verdict.UNVERIFIABLE]
+                if settled:
+                    found = settled
+                    break
+        found.sort(key=lambda j: j.rank)
+        return found, misses
+
+    def _facts(self, c: Statement, focus: Focus) -> tuple[list[Judged], list[tuple[Fact, Alignment]]]:
+        """The facts that a statement as it is attached speaks of, and those that it misses."""
         found: list[Judged] = []
         misses: list[tuple[Fact, Alignment]] = []
         for readings in self.candidates(c).values():
             judged = self.against(c, readings, focus, misses)
             if judged is not None:
                 found.append(judged)
-        found.sort(key=lambda j: j.rank)
         return found, misses
 
     def against(

@@ -6,7 +6,7 @@ is in: an identifying entity (another one: no finding), a value (another one exc
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.frames import Mod, Term
 from factcheck.language.en import closed, senses
@@ -504,7 +504,11 @@ def _proposed(stmt: Statement) -> Statement | None:
         return None
     for role in stmt.roles:
         if role.role == "P":
-            return role.stmt if role.stmt is not None else _as_statement(role.term) if role.term is not None else None
+            inner = role.stmt if role.stmt is not None else _as_statement(role.term) if role.term is not None else None
+            if inner is None:
+                return None
+            around = [r for r in stmt.roles if r.mark in LOCATIVE and r is not role]  # "the idea of a summit *in Seoul*"
+            return replace(inner, roles=[*inner.roles, *around], times=[*inner.times, *stmt.times], loose=[*inner.loose, *stmt.loose])
     return None
 
 
@@ -518,8 +522,6 @@ def _deepened(stmt: Statement) -> Role | None:
     thing = next((r for r in stmt.roles if r.role == "P" and r.term is not None), None)
     if thing is None or thing.term is None:
         return None
-    from dataclasses import replace
-
     extra = [Mod(r.mark, r.at, term=r.term) for r in stmt.roles if r is not thing and r.mark in ("with", "between", "in") and r.term is not None]
     return replace(thing, term=replace(thing.term, mods=[*thing.term.mods, Mod("adj", thing.at, word="deeper"), *extra]))
 

@@ -1,0 +1,62 @@
+"""Where a phrase hangs: English leaves open whether "in Seoul" belongs to the verb or to a noun before it.
+
+The reader settles on one reading; ``attachments`` gives the others, for a statement that came to nothing as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.frames import Mod, Term
+from factcheck.reading.forms import Role, Statement, eventive, role_of
+
+FREE = frozenset(["on", "in", "at", "with", "for", "about", "between", "to", "from", "after", "during"])
+"""Prepositions whose phrase may hang on the verb or on a noun."""
+
+
+def attachments(stmt: Statement) -> Iterator[Statement]:
+    """The statement with its free phrases at the verb, then with them at the nearest noun that names an event."""
+    lifted = _lifted(stmt)
+    if lifted is not None:
+        yield lifted
+    bound = _bound(stmt)
+    if bound is not None:
+        yield bound
+
+
+def _lifted(stmt: Statement) -> Statement | None:
+    """ "agreements *on energy* were signed": the phrase as the verb's own."""
+    roles: list[Role] = []
+    moved: list[Role] = []
+    for role in stmt.roles:
+        term = role.term
+        if term is None or term.members or term.ref is not None:
+            roles.append(role)
+            continue
+        loose = [m for m in term.mods if m.role in FREE and m.term is not None]
+        moved.extend(Role(role_of(m.role, m.term, {}), m.role, m.at, term=m.term) for m in loose)
+        kept = [m for m in term.mods if not any(m is x for x in loose)]
+        roles.append(replace(role, term=replace(term, mods=kept)) if loose else role)
+    return replace(stmt, roles=[*roles, *moved]) if moved else None
+
+
+def _bound(stmt: Statement) -> Statement | None:
+    """ "rejected his proposal *for a summit in Seoul*": each phrase at the nearest event noun before it."""
+    order = sorted((r for r in stmt.roles if r.term is not None), key=lambda r: r.at)
+    holders: list[tuple[Role, Term]] = []
+    hung: set[int] = set()
+    for role in order:
+        term = role.term
+        assert term is not None
+        copy = replace(term, mods=list(term.mods))
+        if role.mark in FREE and holders:
+            holders[-1][1].mods.append(Mod(role.mark, role.at, term=copy))
+            hung.add(id(role))
+        if eventive(term):
+            holders.append((role, copy))
+    if not hung:
+        return None
+    changed = {id(role): copy for role, copy in holders}
+    roles = [replace(r, term=changed.get(id(r), r.term)) for r in stmt.roles if id(r) not in hung]
+    return replace(stmt, roles=roles)
