@@ -445,7 +445,7 @@ def filler(
         qa, qb = amount(a), amount(b)
         if qa is not None and qb is not None:
             got = figures(qa, qb)
-            got.adds.extend((m.at, m.word or (m.term.head if m.term else "")) for m in a.mods if m.word not in GENERIC_ADJ)
+            got.adds.extend((m.at, m.word or (m.term.head if m.term else "")) for m in a.mods if m.role != "time" and m.word not in GENERIC_ADJ)
             return got
         if a.rank is not None and b.rank is not None and not a.head and not b.head:
             return figures(a.rank, b.rank)

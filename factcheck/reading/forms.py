@@ -978,13 +978,13 @@ def measuring(frame: Frame) -> list[Statement] | None:
             value = None
     elif verb == "measure":
         value = frame.arg("obj")
-    elif verb in ("stand", "lie", "come", "amount", "run", "add_up", "come_in", "remain", "be"):
+    elif verb in ("stand", "lie", "come", "amount", "run", "add", "add_up", "come_in", "remain", "be"):
         value = next(
             (
                 a
                 for a in frame.args
                 if a.role
-                in ("at", "to", "obj", "comp", "worth", "between", "above", "below", "around", "over", "under")
+                in ("at", "to", "up_to", "obj", "comp", "worth", "between", "above", "below", "around", "over", "under")
                 and a is not subject
                 and amount(a.term) is not None
             ),
@@ -1158,7 +1158,7 @@ def existing(frame: Frame) -> list[Statement] | None:
 def copular(frame: Frame) -> list[Statement] | None:
     """X is among the top five investors, one of the firms that …, active in Y, in Y on a visit; it was X who …"""
     verb = frame.verb
-    if verb not in closed.COPULAS | JOINING | {"occupy", "hold", "take", "count", "come", "put", "see"}:
+    if verb not in closed.COPULAS | JOINING | {"occupy", "hold", "take", "count", "come", "put", "see", "name"}:
         return None
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     comp = next((a for a in frame.args if a.role == "comp" and a is not subject), None)
@@ -1351,7 +1351,7 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
     stmt = base(frame, (), "rank")
     stmt.senses = (("rank", 1),)
     rest = take(frame, subject, value)
-    if frame.verb == "put":
+    if frame.verb in PLACING and frame.arg("obj") is not None and not frame.passive:
         rest = [a for a in rest if a.role not in ("subj",)]
         speaker = frame.arg("subj")
         stmt.speaker = stmt.speaker or (speaker.term if speaker is not None else None)
@@ -1413,6 +1413,10 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
         else:
             add_args(stmt, [arg], {})
     return [stmt]
+
+
+PLACING = frozenset(["put", "place", "rank", "list", "count", "see", "rate", "name"])
+"""X puts, counts Y among …: X says that Y is."""
 
 
 def superlative(term: Term) -> bool:
