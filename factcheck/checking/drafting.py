@@ -1,26 +1,318 @@
-"""A fact base from a text: each sentence that can be read safely becomes a reading of its own. Pure."""
+"""A fact base from texts: each assertion that can be read safely becomes a reading, in a sentence that stands alone. Pure.
+
+Every sentence is resolved (whom "she" and "the two countries" mean), cut into single assertions, and read again as the
+base will read it. What stays open is not used; :class:`Unused` says why. Readings of several sources about one thing
+are one fact.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import PurePath
+from typing import NamedTuple
+
+from factcheck import documents
 from factcheck import language as languages
-from factcheck.base import Base, Fact, Reading, Source
-from factcheck.reading import sentences
+from factcheck.base import Base, Entity, Fact, Reading, Source
+from factcheck.checking.reader import Reader, Understood
+from factcheck.discourse import Discourse
+from factcheck.drafting import clausing, grouping, places, safety
+from factcheck.drafting.names import Names
+from factcheck.drafting.places import Header, Sentence
+from factcheck.drafting.standalone import Context, Unresolved, standalone
+from factcheck.drafting.standalone import titled as titles
+from factcheck.judging.verdicts import figured
+from factcheck.matching import periods
+from factcheck.reading.forms import Statement
+
+
+_DATED = re.compile(r"[-_. ]+((?:19|20)\d\d(?:-\d\d){0,2})$")
+"""A date at the end of a file's name."""
+
+
+class Unused(NamedTuple):
+    """A sentence, or a part of one, that is not used, and why."""
+
+    source: str
+    line: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text to draft from. ``document`` is as read; ``name`` its file's name; ``header`` goes before the document's
+    own title and date."""
+
+    document: documents.Document
+    header: Header
+    name: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A base made from texts, and what was left out of it."""
+
+    base: Base
+    unused: tuple[Unused, ...] = ()
+
+
+@dataclass(slots=True)
+class _Assertion:
+    """A reading before it has a fact, with its statement."""
+
+    reading: Reading
+    statement: Statement
 
 
 def draft(
-    text: str, *, publisher: str = "text", published: str = "", title: str = "", url: str = "", language: str = "en"
+    text: str, *, publisher: str = "", published: str = "", title: str = "", url: str = "", language: str = "en"
 ) -> Base:
-    """The base of what a text asserts: a fact a sentence, in the text's own words.
+    """The base of what a text asserts. Its header ("# publisher: …") or front matter tells its source's data, where the
+    arguments do not. ``published`` is an ISO date, possibly cut."""
+    given = Header(publisher, published, title, url)
+    found = read(text.encode(), "text.md" if text.startswith(("---\n", "+++\n")) else "text.txt")
+    merged = Header(*(a or b for a, b in zip(given, found.header, strict=True)))
+    return draft_texts([replace(found, header=merged, name="text")], language=language).base
 
-    ``published`` is an ISO date, possibly cut. What cannot be read safely is dropped when the base is prepared.
-    """
-    source = Source(id="text", publisher=publisher, title=title, url=url, published=published)
-    facts: dict[str, Fact] = {}
-    pack = languages.get(language)
-    for number, span in enumerate(sentences.split(text, pack), 1):
-        says = " ".join(text[span.start : span.end].split())
-        if not says or says.endswith("?"):
-            continue
-        reading = Reading(says=says, source="text", locator=f"S{number}", line=text.count("\n", 0, span.start) + 1)
-        facts[f"s{number}"] = Fact(id=f"s{number}", readings=(reading,))
-    return Base(title=title or publisher, language=language, sources={"text": source}, facts=facts)
+
+def read(data: bytes, path: str, *, encoding: str = "utf-8") -> Text:
+    """A source as its reader reads it, with what it says of itself. Raises an ``InputError``."""
+    header = Header()
+    plain = PurePath(path).suffix.lower() in ("", ".txt", ".text", ".md", ".markdown")
+    if plain and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"#"):
+        header, rest = places.header(data.decode("latin-1"))
+        header = Header(*(_utf8(value) for value in header))
+        data = rest.encode("latin-1")
+    return Text(documents.read(path, data, encoding=encoding), header, PurePath(path).stem)
+
+
+def _utf8(value: str) -> str:
+    try:
+        return value.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return value
+
+
+def draft_texts(texts: Sequence[Text], *, known: Base | None = None, language: str = "en") -> Drafted:
+    """The base of what texts assert. ``known`` is a base whose names and facts it adds to."""
+    pack = languages.get(known.language if known is not None else language)
+    sources = _sources(texts, known)
+    sentences = {s.id: list(places.located(t.document, pack)) for s, t in zip(sources, texts, strict=True)}
+    entities, focus, names = _named(sentences, known)
+    title = (
+        known.title
+        if known is not None
+        else next((s.title for s in sources if s.title), sources[0].publisher if sources else "")
+    )
+    frame = Base(
+        title=title,
+        language=pack.code,
+        focus=focus,
+        sources={**(known.sources if known is not None else {}), **{s.id: s for s in sources}},
+        entities=entities,
+        facts=known.facts if known is not None else {},
+        words=known.words if known is not None else {},
+    )
+    reader = Reader(frame)
+    called = {
+        **{c: n.title() for c, n in reader.know.names.items() if reader.know.kinds.get(c) == "country"},
+        **{e.id: e.name for e in entities.values()},
+    }
+    called |= {c: names.country(c, called.get(c, c)) for c in focus}
+    unused: list[Unused] = []
+    assertions: list[_Assertion] = []
+    for source in sources:
+        drafter = _Drafter(reader, source, focus, called, unused)
+        assertions.extend(drafter.assertions(sentences[source.id]))
+    facts = grouping.facts([(a.reading, a.statement) for a in assertions], reader.know, taken=frame.facts)
+    return Drafted(replace(frame, facts={**frame.facts, **facts}), tuple(unused))
+
+
+def _sources(texts: Sequence[Text], known: Base | None) -> list[Source]:
+    taken = {*(known.sources if known is not None else ()), *(known.entities if known is not None else ())}
+    out = []
+    for text in texts:
+        ident = grouping.ident(text.name, taken, fallback="source")
+        taken.add(ident)
+        header, dated = text.header, _DATED.search(text.name)
+        out.append(
+            Source(
+                id=ident,
+                publisher=header.publisher or _DATED.sub("", text.name) or text.name,
+                published=header.published or text.document.date or (dated[1] if dated else ""),
+                title=header.title or text.document.title or "",
+                url=header.url,
+            )
+        )
+    return out
+
+
+def _named(
+    sentences: Mapping[str, list[Sentence]], known: Base | None
+) -> tuple[dict[str, Entity], tuple[str, ...], Names]:
+    """The entities and the focus that the texts themselves name; those of a known base go before."""
+    reader = Reader(known if known is not None else Base(title=""))
+    names = Names()
+    for found in sentences.values():
+        before: Understood | None = None
+        for sentence in found:
+            got = reader.read(sentence.text)
+            names.note(got.read, before.read.items if before is not None else ())
+            before = got
+    entities = dict(known.entities) if known is not None else {}
+    for ident, entity in names.entities().items():
+        if ident not in entities:
+            entities[ident] = entity
+    focus = known.focus if known is not None and known.focus else names.focus()
+    return entities, focus, names
+
+
+@dataclass(slots=True)
+class _Drafter:
+    """Goes through one source, sentence by sentence."""
+
+    reader: Reader
+    source: Source
+    focus: tuple[str, ...]
+    names: Mapping[str, str]
+    unused: list[Unused]
+    plural: str = ""
+    speakers: tuple[str, ...] = ()
+    firms: str = field(default="")
+
+    def assertions(self, sentences: Sequence[Sentence]) -> Iterator[_Assertion]:
+        discourse = Discourse(self.reader.know, frozenset(self.focus), date=self.source.published or None)
+        quoted = self.quotations(sentences)
+        paragraph = 0
+        for sentence in sentences:
+            got = self.reader.read(sentence.text)
+            if sentence.heading:
+                discourse.heading(got.read, got.statements, title=sentence.number == 1 and paragraph == 0)
+                continue
+            if sentence.paragraph != paragraph:
+                discourse.paragraph()
+                paragraph = sentence.paragraph
+            made, reason = self.sentence(
+                sentence, got, discourse, quoted.get((sentence.paragraph, sentence.number), ())
+            )
+            if reason:
+                self.unused.append(Unused(self.source.id, sentence.line, sentence.text, reason))
+            yield from made
+            discourse.note(got.read, got.statements)
+
+    def quotations(self, sentences: Sequence[Sentence]) -> dict[tuple[int, int], tuple[str, ...]]:
+        """Who speaks the sentences of a quotation that name no speaker: the one before in the paragraph, else after."""
+        out: dict[tuple[int, int], tuple[str, ...]] = {}
+        waiting: list[tuple[int, int]] = []
+        paragraph, speaker = 0, ()  # type: tuple[int, tuple[str, ...]]
+        for sentence in sentences:
+            if sentence.paragraph != paragraph:
+                paragraph, speaker, waiting = sentence.paragraph, (), []
+            if not sentence.quoted:
+                continue
+            got = self.reader.read(sentence.text)
+            own = next((tuple(sorted(ids)) for s in got.statements if (ids := self.reader.speakers(s))), ())
+            own = own or _says(got, self.reader)
+            place = (sentence.paragraph, sentence.number)
+            if own:
+                speaker = own
+                out.update(dict.fromkeys(waiting, own))
+                waiting = []
+            elif speaker:
+                out[place] = speaker
+            else:
+                waiting.append(place)
+            if own:
+                out[place] = own
+        return out
+
+    def sentence(
+        self, sentence: Sentence, got: Understood, discourse: Discourse, quoted: tuple[str, ...]
+    ) -> tuple[list[_Assertion], str]:
+        """The assertions of a sentence; the reason where something of it is not used."""
+        if reason := safety.sentence(got, sentence.text):
+            return [], reason
+        if sentence.quoted and not quoted:
+            return [], "a quotation whose speaker is not named"
+        context = Context(
+            self.reader.know, self.names, self.focus, discourse, self.source.published, quoted, self.plural
+        )
+        self.plural = ""
+        whole = sentence.text.strip('"“”«» ') if sentence.quoted and not sentence.closes else sentence.text
+        try:
+            titled = self.reader.read(titles(self.reader.read(whole).read, context))
+            context.speakers = speakers = quoted or self.spoken(titled, discourse)
+            said = standalone(titled.read, context)
+        except Unresolved as error:
+            return [], f"it is open {error}"
+        understood = self.reader.read(said)
+        self.plural = safety.plural_subject(understood)
+        made: list[_Assertion] = []
+        open_reasons: list[str] = []
+        for text, statement in clausing.cuts(
+            understood.read, understood.statements, lambda t: self.reader.read(t).statements
+        ):
+            text, statement = self.completed(text, statement)
+            if reason := safety.statement(statement, self.reader.know, bool(self.focus or self.reader.base.entities)):
+                open_reasons.append(reason)
+                continue
+            made.append(_Assertion(self.reading(sentence, text, statement, speakers), statement))
+        wanted = len(clausing.content(understood.statements))
+        if not made and not open_reasons:
+            open_reasons.append("it could not be read as one assertion")
+        elif len(made) < wanted and not open_reasons:
+            open_reasons.append("a part of it could not be read alone")
+        return made, open_reasons[0] if open_reasons else ""
+
+    def spoken(self, got: Understood, discourse: Discourse) -> tuple[str, ...]:
+        """Who a sentence is attributed to ("he added" is whom the text speaks of)."""
+        discourse.resolve(got.statements)
+        return next((tuple(sorted(ids)) for s in got.statements if (ids := self.reader.speakers(s))), ())
+
+    def completed(self, text: str, statement: Statement) -> tuple[str, Statement]:
+        """A mutual act without its parties, and an investment without its host, are those of the pair in focus."""
+        for insert in grouping.lent(text, statement, self.reader, self.focus, self.names):
+            got = self.reader.read(insert).statements
+            if len(got) == 1 and {c for c, _ in got[0].senses} == {c for c, _ in statement.senses}:
+                return insert, got[0]
+        return text, statement
+
+    def reading(self, sentence: Sentence, text: str, statement: Statement, speakers: tuple[str, ...]) -> Reading:
+        published = self.source.published
+        period, as_of = None, None
+        times = [t for t in statement.times if not periods.is_now(t)]
+        if figured(statement):
+            since = next((t for t in times if t.comparator == "since" and t.low), None)
+            until = next((t for t in times if t.comparator in ("until", "by") and t.high), None)
+            if since is not None and published:
+                period = f"{(since.low or '')[:4]}..{published}"
+            elif until is not None:
+                period = f"..{(until.high or '')[:4]}"
+            elif not times and published and statement.status == "happened":
+                as_of = published
+        return Reading(
+            says=text,
+            source=self.source.id,
+            locator=sentence.place,
+            said_by=speakers,
+            as_of=as_of,
+            period=period,
+            quote="" if text == sentence.text else sentence.text,
+            line=sentence.line,
+        )
+
+
+def _says(got: Understood, reader: Reader) -> tuple[str, ...]:
+    """ "…," Minh said: the subject of a verb of saying that stands alone."""
+    from factcheck.language.en import closed
+    from factcheck.matching.terms import denotes
+
+    for s in got.statements:
+        if s.word in closed.SAY and s.at >= 0:
+            term = next((r.term for r in s.roles if r.role == "A" and r.term is not None), None)
+            if term is not None and (ids := denotes(term, reader.know)):
+                return tuple(sorted(ids))
+    return ()

@@ -1,0 +1,1 @@
+"""Facts from texts: names, self-contained sentences, single assertions. Pure: no files, no terminal, no clock."""

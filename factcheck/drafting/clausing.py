@@ -1,0 +1,236 @@
+"""A sentence that asserts several things, cut into sentences that assert one thing each.
+
+Every cut is read again: it counts only if it says exactly one of the things that the whole sentence says, with the
+same roles. What cannot be cut so is not used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.frames import Frame, Term
+from factcheck.reading import clauses, showing
+from factcheck.reading.forms import Statement
+from factcheck.reading.items import Read
+from factcheck.reading.tokens import tokenize
+
+LISTING = frozenset({"including", "such_as"})
+NOT_SAID = ("sub:", "kicker", "fragment")
+
+
+def content(statements: list[Statement]) -> list[Statement]:
+    """The statements that assert something (fragments and conditions do not)."""
+    return [s for s in statements if s.act == "assert" and not s.kind.startswith(NOT_SAID)]
+
+
+def cuts(
+    read: Read, statements: list[Statement], again: Callable[[str], list[Statement]]
+) -> Iterator[tuple[str, Statement]]:
+    """The single assertions of a sentence as sentences, each with its statement as read again."""
+    wanted = content(statements)
+    text = read.tokens.text
+    if len(statements) == 1 and wanted and wanted[0].speaker is None:
+        yield text, wanted[0]
+        return
+    done: set[int] = set()
+    lists = [a.term for f in _frames(clauses.parse(read)) for a in f.args if a.role == "such_as" and a.term is not None]
+    for candidate in candidates(read):
+        said = _sentence(candidate)
+        got = again(said) if said else []
+        if len(got) != 1 or got[0].act != "assert":
+            continue
+        for k, statement in enumerate(wanted):
+            if k not in done and alike(statement, got[0]):
+                done.add(k)
+                yield said, got[0]
+                if lists and (listed := inherited(_text(read, _span(lists[0])), said, again)) is not None:
+                    lists = []
+                    yield listed
+                break
+
+
+def inherited(names: str, said: str, again: Callable[[str], list[Statement]]) -> tuple[str, Statement] | None:
+    """What is said of "50 companies, including A and B" is said of A and B."""
+    (stmt,) = again(said) or [None]
+    subject = (
+        next((r.term for r in stmt.roles if r.mark in ("subj", "obj") and r.term is not None), None)
+        if stmt is not None
+        else None
+    )
+    tokens = tokenize(said)
+    if subject is None or subject.first > 1 or subject.last >= len(tokens) or subject.count is None:
+        return None
+    listed = f"{names} {said[tokens.start[subject.last] :]}"
+    got = again(listed)
+    if len(got) == 1 and stmt is not None and {c for c, _ in got[0].senses} == {c for c, _ in stmt.senses}:
+        return listed, got[0]
+    return None
+
+
+def candidates(read: Read) -> Iterator[str]:
+    """What the frames of a sentence say, each as a clause of its own."""
+    frames = list(_frames(clauses.parse(read)))
+    for frame in frames:
+        yield from _clause(read, frame, [f for f in frames if f is not frame])
+
+
+def _frames(frames: list[Frame]) -> Iterator[Frame]:
+    for frame in frames:
+        yield frame
+        for arg in frame.args:
+            if arg.frame is not None and arg.role in ("that", "obj", "comp"):
+                yield from _frames([arg.frame])
+
+
+def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
+    """The words of a frame with its subject before them; without what others say within it."""
+    if frame.at < 0:
+        if frame.kind == "apposition":
+            subject, comp = frame.arg("subj"), frame.arg("comp")
+            if subject is not None and comp is not None and subject.term is not None and comp.term is not None:
+                yield f"{_text(read, _span(subject.term))} is {_text(read, _span(comp.term))}"
+        return
+    subject = next(
+        (a for a in frame.args if a.role in (("obj", "subj") if frame.passive else ("subj",)) and a.term is not None),
+        None,
+    )
+    term = subject.term if subject is not None else None
+    tokens = [t for t in range(max(frame.first, 0), frame.last)]
+    inner = {
+        t
+        for f in others
+        if f.kind in ("apposition", "relative", "part") or f.first >= frame.last
+        for t in range(f.first, f.last)
+    }
+    if frame.kind == "apposition":
+        return
+    inside = term is not None and frame.first <= term.first and term.last <= frame.last and term.at < frame.at
+    own = [t for t in tokens if t not in inner]
+    if frame.speaker is not None:
+        own = _unattributed(read, own, frame)
+    own = _unlinked(read, own)
+    said = _text(read, own)
+    if term is not None and not inside:
+        after = [t for t in own if t >= _verb_start(read, frame)]
+        said = f"{_text(read, _span(term))} {_conjugated(read, frame, after)}"
+    if frame.verb in PUTTING and (obj := frame.arg("obj")) is not None and obj.term is not None and not frame.passive:
+        yield f"{_text(read, _span(obj.term))} is {_text(read, [t for t in own if t >= obj.term.last])}"
+    tail = next((a.at for a in frame.args if a.role == "such_as"), None)
+    if tail is not None:
+        yield _text(read, _unlinked(read, [t for t in own if t < tail]))
+    yield said
+    comma = next((t for t in own if t > frame.at and read.tokens.norm[t] == ","), None)
+    if comma is not None and inside:
+        yield _text(read, [t for t in own if t < comma])
+
+
+PUTTING = frozenset({"put", "place", "make"})
+
+
+def _unattributed(read: Read, own: list[int], frame: Frame) -> list[int]:
+    """Without "he added", "according to the minister"."""
+    speaker = frame.speaker
+    if speaker is None:
+        return own
+    norm = read.tokens.norm
+    low, high = speaker.first, speaker.last
+    while low and norm[low - 1] in ("to", "according", "by", "as", "noted", "told", "said", "added", "in", "opinion"):
+        low -= 1
+    while (
+        high < len(norm)
+        and high in own
+        and norm[high] not in (",", ".")
+        and high - speaker.last < 4
+        and any(norm[j] == "," for j in range(high, min(high + 4, len(norm))))
+    ):
+        high += 1
+    if low > frame.at and low > own[0] and high >= own[-1]:
+        return [t for t in own if t < low]
+    return [t for t in own if not low <= t < high]
+
+
+def _unlinked(read: Read, own: list[int]) -> list[int]:
+    """Without a conjunction or sign before or after."""
+    norm = read.tokens.norm
+    while own and norm[own[0]] in (",", "and", "that", "but", ":", ";", '"', "“", "«", "-", "–"):
+        own = own[1:]
+    while own and norm[own[-1]] in (",", "and", ":", ";", ".", '"', "”", "»"):
+        own = own[:-1]
+    return own
+
+
+def _verb_start(read: Read, frame: Frame) -> int:
+    """Where the verb group of a frame begins: past a relative or conjunction before it."""
+    norm = read.tokens.norm
+    start = max(frame.first, 0)
+    while start < frame.at and norm[start] in ("which", "who", "that", "and", "but", ",", "to"):
+        start += 1
+    return start
+
+
+def _conjugated(read: Read, frame: Frame, tokens: list[int]) -> str:
+    """The verb group with its rest; participles as a finite form."""
+    if frame.kind != "part":
+        return _text(read, tokens)
+    subject = frame.arg("subj", "obj")
+    many = subject is not None and subject.term is not None and (subject.term.plural or bool(subject.term.members))
+    if frame.passive:
+        return ("were " if many else "was ") + _text(read, tokens)
+    return ("are " if many else "is ") + _text(read, tokens)
+
+
+def _span(term: Term) -> list[int]:
+    return list(range(term.first, term.last))
+
+
+def _text(read: Read, tokens: list[int]) -> str:
+    """The words at tokens, as written, with blanks only where they stood."""
+    out: list[str] = []
+    last = -1
+    for t in tokens:
+        between = " " if last >= 0 and (t != last + 1 or read.tokens.start[t] > read.tokens.end[last]) else ""
+        out.append(between + read.tokens.surface(t))
+        last = t
+    return "".join(out).replace(" ,", ",").strip(" ,")
+
+
+def _sentence(clause: str) -> str:
+    clause = clause.strip(" ,;:")
+    for sign in '"“”«»':
+        clause = clause.replace(sign, "")
+    clause = clause.rstrip(" .,")
+    return f"{clause[:1].upper()}{clause[1:]}." if " " in clause else ""
+
+
+def alike(a: Statement, b: Statement) -> bool:
+    """Do two statements say the same of the same?"""
+    return (
+        {c for c, _ in a.senses} == {c for c, _ in b.senses}
+        and a.negated == b.negated
+        and _status(a) == _status(b)
+        and _within(_roles(b), _roles(a))
+    )
+
+
+def _status(stmt: Statement) -> str:
+    return stmt.status
+
+
+def _roles(stmt: Statement) -> dict[tuple[str, str], str]:
+    """Each role with what fills it, and the mark that it came with."""
+    out = {}
+    for r in stmt.roles:
+        filler = r.word or (showing.term(r.term) if r.term is not None else "")
+        if r.stmt is not None:
+            filler = f"{r.stmt.word} {sorted(_roles(r.stmt))}"
+        out[r.role, filler] = r.mark
+    return out
+
+
+def _within(part: dict[tuple[str, str], str], whole: dict[tuple[str, str], str]) -> bool:
+    """Does a part leave out nothing but what only adds: a phrase after a comma, examples?"""
+    left = [mark for role, mark in whole.items() if role not in part]
+    return all(role in whole for role in part) and all(mark in ADDING for mark in left)
+
+
+ADDING = frozenset({"such_as", "during", "for", "above"})

@@ -1,0 +1,107 @@
+"""Readings about one thing as one fact; what a text lends to an act that leaves its parties out; ids."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.base import Fact, Reading
+from factcheck.judging.verdicts import figured
+from factcheck.matching.aligning import align, participants
+from factcheck.matching.terms import Knowledge
+from factcheck.reading.forms import Statement
+
+if TYPE_CHECKING:
+    from factcheck.checking.reader import Reader
+
+MUTUAL = frozenset({"sign"})
+"""Acts that a text about two countries ascribes to both, where it names no actor."""
+HOSTED = frozenset({"invest"})
+"""Acts of one country in another: the other one of the pair is the host, where none is named."""
+DULL = frozenset(
+    "a an the of in on at to for and or by with from is are was were be been has have had its their".split()
+)
+
+
+def ident(text: str, taken: Collection[str], fallback: str = "fact") -> str:
+    """A free id made of the first telling words of a text."""
+    words = [w for w in re.findall(r"[a-z0-9]+", text.lower()) if w not in DULL][:5]
+    base = "-".join(words) or fallback
+    if not base[0].isalpha():
+        base = f"{fallback}-{base}"
+    found, number = base, 1
+    while found in taken:
+        number += 1
+        found = f"{base}-{number}"
+    return found
+
+
+def facts(
+    assertions: Sequence[tuple[Reading, Statement]], know: Knowledge, taken: Collection[str] = ()
+) -> dict[str, Fact]:
+    """The facts of assertions: those whose statements align are readings of one."""
+    groups: list[list[tuple[Reading, Statement]]] = []
+    for reading, statement in assertions:
+        home = next((g for g in groups if all(same(statement, other, know) for _, other in g)), None)
+        if home is None:
+            groups.append([(reading, statement)])
+        elif all((r.says, r.source) != (reading.says, reading.source) for r, _ in home):
+            home.append((reading, statement))
+    out: dict[str, Fact] = {}
+    for group in groups:
+        name = ident(group[0][0].says, {*taken, *out})
+        out[name] = Fact(id=name, readings=tuple(r for r, _ in group))
+    return out
+
+
+def same(a: Statement, b: Statement, know: Knowledge) -> bool:
+    """Are two statements about one thing: the same predicate, the same participants where they identify it?"""
+    if a.negated != b.negated or figured(a) != figured(b) or a.status != b.status:
+        return False
+    there, back = align(a, b, know), align(b, a, know)
+    if there is None or back is None:
+        return False
+    if not figured(a) and not _lists(a, b):
+        return (
+            not (there.adds or back.adds or there.missing or back.missing)
+            and all(p.effect == "same" for p in (*there.pairs, *back.pairs))
+            and [(t.low, t.high) for t in a.times] == [(t.low, t.high) for t in b.times]
+        )
+    for found in (there, back):
+        if any(
+            p.effect in ("other", "unit", "missing", "lent")
+            and not (p.role == "E" or p.effect == "other" and p.compared and p.compared.listed)
+            for p in found.pairs
+            if p.identifying or p.effect == "unit"
+        ):
+            return False
+        if any(word not in ("", "successfully", "total") for _, word in found.adds):
+            return False
+    return participants(a, know) == participants(b, know) or _lists(a, b)
+
+
+def _lists(a: Statement, b: Statement) -> bool:
+    return all(any(r.term is not None and len(r.term.members) > 2 for r in s.roles) for s in (a, b))
+
+
+def lent(
+    text: str, statement: Statement, reader: Reader, pair: Sequence[str], names: Mapping[str, str]
+) -> Iterator[str]:
+    """A sentence with the parties that only its text tells, in the order of preference."""
+    concepts = {c for c, _ in statement.senses}
+    if len(pair) != 2:
+        return
+    read = reader.read(text).read
+    tokens = read.tokens
+    stem = text.rstrip(" .")
+    named = participants(statement, reader.know) & set(pair)
+    if concepts & MUTUAL and not statement.of("A"):
+        at = tokens.end[statement.at] if 0 <= statement.at < len(tokens) else len(stem)
+        yield f"{text[:at]} by {' and '.join(names[c] for c in pair)}{text[at:]}"
+    if concepts & HOSTED and len(named) == 1 and not statement.of("L"):
+        host = next(c for c in pair if c not in named)
+        term = next((r.term for r in statement.roles if r.role == "A" and r.term is not None), None)
+        if term is not None:
+            at = tokens.end[term.last - 1]
+            yield f"{text[:at]} in {names[host]}{text[at:]}"

@@ -1,0 +1,247 @@
+"""Who a text names: people with their offices and countries, and companies, as entities of a base.
+
+Only what the text itself says makes an entity: a title or an office beside a name of several words, or a list that
+follows "companies such as". A surname (or the family name that stands first) is an alias where the texts use it alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.base import Entity, Kind
+from factcheck.reading.gazetteer import HYPHENS
+from factcheck.reading.items import Item, Read
+
+OFFICES = frozenset(
+    [
+        "president",
+        "prime_minister",
+        "premier",
+        "chancellor",
+        "foreign_minister",
+        "minister",
+        "king",
+        "queen",
+        "ambassador",
+        "governor",
+        "mayor",
+    ]
+)
+SAME_OFFICE = {"premier": "prime_minister"}
+HEADS = frozenset({"president", "prime_minister", "chancellor", "king", "queen"})
+"""Offices that one person of a country holds."""
+FIRMS = frozenset(
+    [
+        "company",
+        "companies",
+        "firm",
+        "firms",
+        "business",
+        "businesses",
+        "corporation",
+        "corporations",
+        "enterprise",
+        "enterprises",
+    ]
+)
+INCLUDING = frozenset({"including", "include", "such_as", "are", "like", "as", "them"})
+BODIES = frozenset(["university", "bank", "institute", "corporation", "group", "council", "agency", "fund"])
+
+
+@dataclass(slots=True)
+class Names:
+    """What was found so far, over all texts of a base."""
+
+    offices: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    """Normalised full name -> office and the ISO code of its country, if told."""
+    firms: dict[str, str | None] = field(default_factory=dict)
+    alone: Counter[str] = field(default_factory=Counter)
+    """Names of one word, and how often the texts use them."""
+    countries: Counter[str] = field(default_factory=Counter)
+    spelt: dict[str, str] = field(default_factory=dict)
+    """Normalised name -> as the texts first wrote it."""
+    called: dict[str, Counter[str]] = field(default_factory=dict)
+    """Country -> the names that the texts call it by."""
+
+    def note(self, read: Read, before: Sequence[Item] = ()) -> None:
+        """Take in the names of one sentence; ``before`` are the items of the sentence before it."""
+        items = read.items
+        for k, item in enumerate(items):
+            if item.tag != "name" or not item.refs:
+                continue
+            ref = item.refs[0]
+            code = ref.country if ref.kind in ("country", "city") else None
+            if code:
+                self.countries[code] += 1
+            if ref.kind == "country":
+                if not ref.adjective:
+                    self.called.setdefault(ref.id, Counter())[_surface(read, item)] += 1
+                continue
+            if ref.kind != "unknown":
+                continue
+            name = _name(ref.id)
+            self.spelt.setdefault(name, _surface(read, item))
+            if " " not in name:
+                self.alone[name] += 1
+            else:
+                self._office(read.items, k, name)
+        self._listed(read, before)
+
+    def _office(self, items: Sequence[Item], k: int, name: str) -> None:
+        """An office beside a name: before it, with its country on either side, or after a comma."""
+        found: str | None = None
+        country: str | None = None
+        if (title := _word(items, k - 1)) in OFFICES:
+            found = title
+            country = _demonym(items, k - 2) or (_code(items, k - 3) if _word(items, k - 2) == "'s" else None)
+        else:
+            back = k - 2 if _word(items, k - 1) == "," else k - 1
+            if (code := _code(items, back)) is not None:
+                of = back - 1 - (_word(items, back - 1) == "the")
+                if _word(items, of) == "of" and _word(items, of - 1) in OFFICES:
+                    found, country = _word(items, of - 1), code
+            elif _word(items, back) in OFFICES and back == k - 2:
+                found = _word(items, back)
+                country = _demonym(items, back - 1) or (
+                    _code(items, back - 2) if _word(items, back - 1) == "'s" else None
+                )
+        ahead = k + 1
+        if found is None and _word(items, ahead) == ",":
+            ahead += 1
+            ahead += _word(items, ahead) in ("the", "a")
+            demonym = _demonym(items, ahead)
+            ahead += demonym is not None
+            if _word(items, ahead) in OFFICES:
+                found, country = _word(items, ahead), demonym
+                ahead += 1
+        if found is not None and country is None and _word(items, ahead) == "of":
+            country = _code(items, ahead + 1 + (_word(items, ahead + 1) == "the"))
+        if found is not None:
+            known = self.offices.get(name)
+            if known is None or known[1] is None:
+                self.offices[name] = (SAME_OFFICE.get(found, found), country)
+
+    def _listed(self, read: Read, before: Sequence[Item]) -> None:
+        """ "Norwegian companies such as X, Y and Z"; "Among them are X and Y", said of companies."""
+        items = read.items
+        firm = next((k for k, it in enumerate(items) if it.word in FIRMS), None)
+        start = next((k for k, it in enumerate(items) if firm is not None and k > firm and it.word in INCLUDING), None)
+        home = _home(items)
+        if firm is None and any(it.word == "them" for it in items) and any(it.word in FIRMS for it in before):
+            start = next(k for k, it in enumerate(items) if it.word == "them")
+            home = _home(before)
+        if start is not None:
+            for item in items[start:]:
+                if item.tag == "name" and item.refs and item.refs[0].kind == "unknown":
+                    name = _name(item.refs[0].id)
+                    self.firms[name] = self.firms.get(name) or home
+        for k, item in enumerate(items):
+            words = item.word.split(" ")
+            if item.tag == "name" and item.refs and item.refs[0].kind == "unknown" and words[-1] in BODIES:
+                owner = _code(items, k - 2) if _word(items, k - 1) == "'s" else _demonym(items, k - 1)
+                name = _name(item.refs[0].id)
+                self.firms[name] = owner or self.firms.get(name)
+
+    # What it comes to.
+
+    def focus(self) -> tuple[str, ...]:
+        """The two countries that the texts name most, if two stand out."""
+        most = self.countries.most_common(3)
+        if len(most) < 2 or (len(most) > 2 and most[2][1] * 2 > most[1][1]):
+            return ()
+        return tuple(sorted(code for code, _ in most[:2]))
+
+    def country(self, code: str, fallback: str = "") -> str:
+        """A country as the texts call it."""
+        found = self.called.get(code)
+        return found.most_common(1)[0][0] if found else fallback
+
+    def entities(self) -> dict[str, Entity]:
+        """The people and bodies as entities, by id."""
+        offices = self._completed()
+        out: dict[str, Entity] = {}
+        taken: set[str] = set()
+        for full, (office, country) in offices.items():
+            pieces = full.split(" ")
+            short = tuple(
+                dict.fromkeys(
+                    self.spelt.get(p, p.title()) for p in (pieces[-1], pieces[0]) if p in self.alone and p not in taken
+                )
+            )
+            taken.update(pieces)
+            ident = _ident(pieces[-1] if not short else short[0], out)
+            aliases = short or (pieces[-1].title(),)
+            out[ident] = Entity(
+                id=ident,
+                type=Kind.PERSON,
+                name=self.spelt[full],
+                aliases=aliases,
+                of=country,
+                office=office.replace("_", " "),
+            )
+        for name, country in self.firms.items():
+            if name not in taken:
+                ident = _ident(name, out)
+                out[ident] = Entity(id=ident, type=Kind.ORGANISATION, name=self.spelt[name], of=country)
+        return out
+
+    def _completed(self) -> dict[str, tuple[str, str | None]]:
+        """Of two heads in a text about two countries, the country of one tells that of the other."""
+        pair = set(self.focus())
+        placed = {country for office, country in self.offices.values() if office in HEADS and country}
+        open_ones = [name for name, (office, country) in self.offices.items() if office in HEADS and country is None]
+        if len(pair) == 2 and len(open_ones) == 1 and len(pair - placed) == 1:
+            name = open_ones[0]
+            return self.offices | {name: (self.offices[name][0], next(iter(pair - placed)))}
+        return self.offices
+
+
+def _name(ident: str) -> str:
+    """The name in the id of somebody unknown, hyphens as blanks."""
+    return " ".join(p for p in ident[1:].split(" ") if p not in HYPHENS)
+
+
+def _surface(read: Read, item: Item) -> str:
+    tokens = read.tokens
+    return " ".join(tokens.text[tokens.start[item.first] : tokens.end[item.last - 1]].split())
+
+
+def _word(items: Sequence[Item], k: int) -> str:
+    return items[k].word if 0 <= k < len(items) else ""
+
+
+def _code(items: Sequence[Item], k: int) -> str | None:
+    """The country that an item names as a noun."""
+    if not 0 <= k < len(items) or not items[k].refs:
+        return None
+    ref = items[k].refs[0]
+    return ref.id if ref.kind == "country" and not ref.adjective else None
+
+
+def _demonym(items: Sequence[Item], k: int) -> str | None:
+    if not 0 <= k < len(items) or not items[k].refs:
+        return None
+    ref = items[k].refs[0]
+    return ref.id if ref.kind == "country" and ref.adjective else None
+
+
+def _home(items: Sequence[Item]) -> str | None:
+    """The country whose companies a sentence speaks of."""
+    for k, item in enumerate(items):
+        if item.word in FIRMS or item.word in ("capital", "participation"):
+            found = _demonym(items, k - 1)
+            if found is not None:
+                return found
+    return None
+
+
+def _ident(name: str, taken: Iterable[str]) -> str:
+    base = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "name"
+    ident, number = base, 1
+    while ident in taken:
+        number += 1
+        ident = f"{base}-{number}"
+    return ident

@@ -1,0 +1,107 @@
+"""What a sentence of a text must be before it is a fact: an assertion, read to its end, about somebody named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checking.reader import Understood
+from factcheck.frames import Term
+from factcheck.language.en import closed
+from factcheck.matching.aligning import participants
+from factcheck.matching.terms import Knowledge
+from factcheck.reading.forms import Statement
+
+VERBLESS = frozenset({"fragment", "kicker"})
+OPINION = frozenset(
+    ["think", "believe", "hope", "feel", "suppose", "guess", "wonder", "doubt", "fear", "seem", "appear"]
+)
+POSSESSORS = frozenset("he she his her our we my i your you they".split())
+
+
+def sentence(got: Understood, text: str) -> str:
+    """Why a sentence as a whole is no assertion; "" where it may be one."""
+    if got.read.question or text.rstrip('"”» ').endswith("?"):
+        return "a question"
+    if not got.statements or all(s.kind in VERBLESS for s in got.statements):
+        return "not a sentence"
+    if any(s.kind.startswith("sub:if") or s.kind.startswith("sub:unless") for s in got.statements):
+        return "it holds under a condition"
+    return ""
+
+
+def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
+    """Why one assertion cannot stand as a fact; "" where it can. ``named``: the texts name people or countries, so
+    that a fact must, too."""
+    if stmt.act != "assert" or stmt.status in ("wished", "tried") or stmt.word in OPINION:
+        return "an opinion or a wish, not an assertion"
+    if stmt.loose:
+        return "words in it could not be read"
+    if (
+        stmt.kind == "part"
+        and len(stmt.roles) < 2
+        or (stmt.word in closed.SAY and not stmt.of("P") and not stmt.of("M"))
+    ):
+        return "too little is said in it"
+    if stmt.kind == "apposition" or _named(stmt):
+        return "who somebody is"
+    for term in terms(stmt):
+        if (
+            not _owner(stmt, term)
+            and (
+                owner := next(
+                    (m.term.head for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"),
+                    "",
+                )
+            )
+            in POSSESSORS
+        ):
+            return f"it is open whom “{owner}” means"
+        if term.det == "pron" and not term.carried and term.head not in ("each_other", "one_another"):
+            return f"it is open whom or what “{term.head}” means"
+        if not term.head and term.ref is None and not term.members and term.count is None and term.rank is None:
+            return "a noun is left out in it"
+    if any(t.relative is not None and t.relative[0] not in ("now",) for t in stmt.times):
+        return "it is open when that was"
+    if named and not participants(stmt, know):
+        return "it names nobody and no place"
+    return ""
+
+
+def _owner(stmt: Statement, term: Term) -> bool:
+    """Does the sentence itself say whose it is: a subject before "his"?"""
+    return any(
+        r.role == "A"
+        and r.term is not None
+        and r.term is not term
+        and r.term.det != "pron"
+        and r.term.first < term.first
+        for r in stmt.roles
+    )
+
+
+def _named(stmt: Statement) -> bool:
+    """ "X is Y", both names."""
+    filled = [r.term for r in stmt.roles if r.role in ("A", "C")]
+    return len(filled) == 2 and stmt.word == "be" and all(t is not None and t.ref is not None for t in filled)
+
+
+def terms(stmt: Statement) -> Iterator[Term]:
+    """All terms of a statement's roles, with those inside."""
+    for role in stmt.roles:
+        if role.term is not None:
+            yield from role.term.walk()
+        if role.stmt is not None:
+            yield from terms(role.stmt)
+
+
+def plural_subject(got: Understood) -> str:
+    """The subject of the one assertion of a sentence, where "they" can mean it: "the eight documents"."""
+    if len(got.statements) != 1:
+        return ""
+    stmt = got.statements[0]
+    term = next((r.term for r in stmt.roles if r.mark in ("subj", "obj") and r.term is not None), None)
+    if term is None or not term.plural or term.members or term.ref is not None:
+        return ""
+    tokens = got.read.tokens
+    words = tokens.text[tokens.start[term.first] : tokens.end[term.last - 1]]
+    return words if term.det else f"the {words}"

@@ -1,0 +1,359 @@
+"""A sentence of a text as a sentence that stands alone: what it leaves to its context is put in by name.
+
+"She", "the two countries", "bilateral", "our country", "last year" are replaced by whom and what they mean, as the
+discourse tells; a sentence that leaves anything open is not used (:class:`Unresolved`). This makes sentences of a fact
+base; texts that are judged are never rewritten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.discourse import Discourse
+from factcheck.frames import Ref
+from factcheck.matching.terms import GENERIC_ADJ, GROUPS, Knowledge
+from factcheck.model import Period
+from factcheck.reading.items import Item, Read
+
+LEADERS = frozenset(["president", "presidents", "leader", "leaders", "heads_of_state", "head_of_state"])
+HOSTS = frozenset(["country", "nation", "state", "republic"])
+
+
+_END = re.compile(
+    r"(?:(?:at|by|towards) the end of|(?:in|over|for) the (?:period|time|years) (?:up )?(?:to|until)|(?:up )?(?:to|until)) $",
+    re.IGNORECASE,
+)
+
+
+class Unresolved(Exception):
+    """What the context does not tell; the message says which words."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What a sentence may lean on. ``names`` maps entity ids and country codes to full names."""
+
+    know: Knowledge
+    names: Mapping[str, str]
+    pair: tuple[str, ...]
+    discourse: Discourse
+    published: str = ""
+    speakers: tuple[str, ...] = ()
+    """Who speaks, where the sentence is quoted or attributed."""
+    plural: str = ""
+    """What "they" means: the subject of the sentence before, with its article."""
+
+    def name(self, ident: str) -> str:
+        return self.names.get(ident, ident)
+
+    def both(self) -> str:
+        """The pair in focus, by name."""
+        named = self.discourse.countries
+        pair = self.pair if not named - set(self.pair) else ()
+        if len(pair) != 2:
+            raise Unresolved("which countries are meant")
+        return " and ".join(self.name(c) for c in pair)
+
+    def country(self, other: bool = False) -> str:
+        """The speaker's country, or the other one of the pair."""
+        homes = {self.know.country.get(i) for i in self.speakers}
+        home = next(iter(homes)) if len(homes) == 1 else None
+        if home is None or home not in self.pair or len(self.pair) != 2:
+            raise Unresolved("whose country is meant")
+        return self.name(home if not other else next(c for c in self.pair if c != home))
+
+
+@dataclass(slots=True)
+class Edits:
+    """Replacements in a text, by character offsets."""
+
+    found: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def put(self, start: int, end: int, text: str) -> None:
+        self.found.append((start, end, text))
+
+    def apply(self, text: str) -> str:
+        out, at = [], 0
+        for start, end, new in sorted(self.found):
+            if start < at:
+                continue
+            out += [text[at:start], new]
+            at = end
+        return "".join([*out, text[at:]])
+
+
+Rule = Callable[[Read, int, Context, Edits], int]
+
+
+def titled(read: Read, context: Context) -> str:
+    """The sentence with people by their full names, in place of their offices and surnames. Raises :class:`Unresolved`."""
+    return _rewritten(read, context, (_office,))
+
+
+def standalone(read: Read, context: Context) -> str:
+    """The sentence (as :func:`titled` gave it) with everything named. Raises :class:`Unresolved`."""
+    return _rewritten(read, context, RULES)
+
+
+def _rewritten(read: Read, context: Context, rules: Sequence[Rule]) -> str:
+    edits = Edits()
+    k = 0
+    while k < len(read.items):
+        k += next((taken for rule in rules if (taken := rule(read, k, context, edits))), 1)
+    said = edits.apply(read.tokens.text)
+    said = " ".join(said.replace(" ,", ",").replace(" .", ".").split()).strip(" ,")
+    return said[:1].upper() + said[1:]
+
+
+# One rule for each kind of word; each returns how many items it took.
+
+
+def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "the two countries", "both sides", "the heads of state"."""
+    items = read.items
+    item = items[k]
+    start = k
+    if item.word not in ("the", "both", "two", "these"):
+        return 0
+    while k < len(items) and (
+        items[k].word in ("the", "both", "two", "these") or items[k].tag == "q" or items[k].word in GENERIC_ADJ
+    ):
+        k += 1
+    head = items[k] if k < len(items) else None
+    if head is None or head.tag != "n" or not (head.plural or head.word in LEADERS) or _owned(items, k):
+        return 0
+    noun = head.noun or head.lemma
+    if noun in GROUPS and (head.plural or head.word.endswith("s")):
+        _replace(read, edits, start, k + 1, context.both())
+        return k + 1 - start
+    if head.word in LEADERS and head.word.split("_")[0].endswith("s"):
+        context.both()
+        people = [i for c in context.pair for (_, home), i in context.know.offices.items() if home == c]
+        if len(people) != 2:
+            raise Unresolved("which leaders are meant")
+        _replace(read, edits, start, k + 1, " and ".join(context.name(i) for i in people))
+        return k + 1 - start
+    return 0
+
+
+def _bilateral(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "bilateral trade turnover" is "trade turnover between X and Y"."""
+    items = read.items
+    if items[k].word not in ("bilateral", "two-way", "mutual") or items[k].tag not in ("j", "n", "v"):
+        return 0
+    last = k
+    while last + 1 < len(items) and items[last + 1].tag == "n":
+        last += 1
+    if last == k or items[k].word == "mutual":
+        return 0
+    tokens = read.tokens
+    edits.put(tokens.start[items[k].first], tokens.start[items[k + 1].first], "")
+    at = tokens.end[items[last].last - 1]
+    edits.put(at, at, f" between {context.both()}")
+    return last + 1 - k
+
+
+def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "the prime minister", "the President of Vietnam, Tran Van Minh", "President Minh": who holds the office, by name."""
+    items, know = read.items, context.know
+    offices = {o for o, _ in know.offices}
+    at = k + (items[k].word == "the")
+    demonym = _home(items[at].refs) if at < len(items) and items[at].refs and items[at].refs[0].adjective else None
+    at += demonym is not None
+    if at >= len(items) or not (items[at].word in offices or items[at].word == "head_of_state"):
+        ref = items[k].refs[0] if items[k].tag == "name" and items[k].refs else None
+        if ref is None or ref.kind != "person":
+            return 0
+        past = k + 1
+        if _at(items, past) == "of" and _country_at(items, past + 1)[0] == know.country.get(ref.id):
+            past = _country_at(items, past + 1)[1]
+        _replace(read, edits, k, past, context.name(ref.id))
+        return past - k
+    office, past, home = items[at].word, at + 1, demonym
+    if _at(items, past) == "of":
+        home, past = _country_at(items, past + 1)
+        if home is None:
+            return 0
+    name = past + (_at(items, past) == "," and home is not None)
+    if name < len(items) and items[name].refs and items[name].refs[0].kind == "person":
+        who = items[name].refs[0].id
+        end = name + 1
+        if _at(items, end) == "of" and _country_at(items, end + 1)[0] == know.country.get(who):
+            end = _country_at(items, end + 1)[1]
+        end += name > past and _at(items, end) == "," and end + 1 < len(items)
+        if home in (None, know.country.get(who)):
+            _replace(read, edits, k, end, context.name(who))
+            return end - k
+    if past < len(items) and items[past].tag == "name" or at == k:
+        return 0
+    holders = {
+        i for (o, c), i in know.offices.items() if (o == office or office == "head_of_state") and home in (None, c)
+    }
+    he = context.discourse.he
+    if len(holders) > 1 and he is not None and he.ref is not None and he.ref.id in holders:
+        holders = {he.ref.id}
+    if len(holders) != 1:
+        raise Unresolved(f"which {office.replace('_', ' ')} is meant")
+    _replace(read, edits, k, past, context.name(next(iter(holders))))
+    return past - k
+
+
+def _at(items: list[Item], k: int) -> str:
+    return items[k].word if 0 <= k < len(items) else ""
+
+
+def _country_at(items: list[Item], k: int) -> tuple[str | None, int]:
+    """The country named as a noun at ``k`` (past "the"), and where it ends."""
+    k += _at(items, k) == "the"
+    if k < len(items) and items[k].refs and items[k].refs[0].kind == "country" and not items[k].refs[0].adjective:
+        return items[k].refs[0].id, k + 1
+    return None, k
+
+
+def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "she", "her", "our", "us", "they"."""
+    items = read.items
+    item = items[k]
+    word = item.word
+    if item.tag not in ("pron", "poss", "det"):
+        return 0
+    following = items[k + 1].word if k + 1 < len(items) else ""
+    if word in ("our", "my", "your") and following in HOSTS:
+        _replace(read, edits, k, k + 2, context.country(other=word == "your"))
+        return 2
+    if word == "us" and read.tokens.surface(item.first) == "us":
+        _replace(read, edits, k, k + 1, context.country())
+        return 1
+    if word in ("i", "me", "my") and len(context.speakers) == 1:
+        _replace(read, edits, k, k + 1, context.name(context.speakers[0]) + ("'s" if word == "my" else ""))
+        return 1
+    if word in ("he", "she", "him", "her", "his"):
+        owner = k + 1 < len(items) and word in ("his", "her") and items[k + 1].tag in ("n", "j", "q", "v")
+        who = _person(read, k, context, owner)
+        if who is None:
+            return 1
+        name = context.name(who)
+        if following == "government":
+            _replace(read, edits, k, k + 2, f"the government of {context.name(context.know.country.get(who, ''))}")
+            return 2
+        _replace(read, edits, k, k + 1, name + ("'s" if owner else ""))
+        return 1
+    if word in ("they", "them") and k == 0 and context.plural:
+        _replace(read, edits, k, k + 1, context.plural)
+    if word == "it" and k == 0 and context.discourse.it is not None and context.discourse.it.ref is not None:
+        _replace(read, edits, k, k + 1, context.name(context.discourse.it.ref.id))
+    return 1  # what is left open is seen when the assertions are looked at one by one
+
+
+def _person(read: Read, k: int, context: Context, owner: bool) -> str | None:
+    """Whom "he" or "his" means: the person named before it in the sentence, else the one the text speaks of."""
+    items = read.items
+    named = list(dict.fromkeys(i.refs[0].id for i in items[:k] if i.refs and i.refs[0].kind == "person"))
+    after = list(dict.fromkeys(i.refs[0].id for i in items[k:] if i.refs and i.refs[0].kind == "person"))
+    goal = next(
+        (i.refs[0].country or i.refs[0].id for i in items[k:] if i.refs and i.refs[0].kind in ("country", "city")), None
+    )
+    he = context.discourse.he
+    told = he.ref.id if he is not None and he.ref is not None and he.ref.id in context.know.persons else None
+    if not owner and items[k].word in ("him", "her"):
+        named = [told] if told is not None and told not in named else []  # nobody meets himself
+    elif len(named) > 1 and owner and goal is not None:
+        named = [p for p in named if context.know.country.get(p) != goal]  # nobody pays a visit to his own country
+    if len(named) == 1:
+        return named[0]
+    if not named and after and owner and k < 3:
+        return after[0]  # "During his visit, X …"
+    return told if not named and items[k].word not in ("him",) else None
+
+
+def _country(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "in the country": the one named before it in the sentence, which is not the subject of its clause."""
+    items = read.items
+    if items[k].word != "the" or k + 1 >= len(items) or items[k + 1].word not in HOSTS or _owned(items, k + 1):
+        return 0
+    named = [c for i in items[:k] for c in [_home(i.refs)] if c]
+    clause = max((j for j in range(k) if items[j].tag in (",", "rel", ";")), default=0)
+    subject = next((c for i in items[clause:k] for c in [_home(i.refs)] if c), None)
+    rest = list(dict.fromkeys(c for c in named if c != subject or len(set(named)) == 1))
+    if len(rest) != 1 or (len(set(named)) == 1 and subject == rest[0]):
+        raise Unresolved("which country is meant")
+    _replace(read, edits, k, k + 2, context.name(rest[0]))
+    return 2
+
+
+def _time(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "last year" is a year; "to date", "now" and "today" are the day of the source."""
+    item = read.items[k]
+    if item.tag != "t":
+        return 0
+    first, last = read.tokens.start[item.first], read.tokens.end[item.last - 1]
+    period = next(
+        (p for p in read.periods if p.span.start >= first - 12 and p.span.end <= last and p.span.end > first), None
+    )
+    if period is None or period.relative is None:
+        return 1
+    if period.relative in (("now", 0), ("day", 0)):
+        _replace(read, edits, k, k + 1, "")
+        if k == 0 and len(read.items) > 1 and read.items[1].word == ",":
+            _replace(read, edits, 0, 2, "")
+        return 1
+    start, text = period.span.start, _dated(period, read, k, context)
+    before = _END.search(read.tokens.text[:start])
+    if before is not None:
+        start, text = before.start(), f"{'by the end of' if 'end' in before[0] else 'up to'} {text.removeprefix('in ')}"
+    edits.put(start, period.span.end, text)
+    return 1
+
+
+def _dated(period: Period, read: Read, k: int, context: Context) -> str:
+    assert period.relative is not None
+    unit, shift = period.relative
+    if unit != "year" or not context.published:
+        raise Unresolved("when that was")
+    year = str(int(context.published[:4]) + shift)
+    before = read.tokens.text[: period.span.start].split()
+    bound = bool(before) and before[-1].lower() in (
+        "in",
+        "of",
+        "to",
+        "since",
+        "until",
+        "by",
+        "from",
+        "during",
+        "before",
+        "after",
+    )
+    return year if bound else f"in {year}"
+
+
+def _demonstrative(read: Read, k: int, context: Context, edits: Edits) -> int:
+    item = read.items[k]
+    if (
+        item.tag == "det"
+        and item.word in ("this", "that", "these", "those", "such")
+        and not (item.word == "such" and k)
+    ):
+        raise Unresolved(f"what “{read.tokens.surface(item.first)}” means")
+    return 0
+
+
+RULES: Sequence[Rule] = (_group, _bilateral, _country, _pronoun, _time, _demonstrative)
+
+
+def _replace(read: Read, edits: Edits, first: int, past: int, text: str) -> None:
+    tokens, items = read.tokens, read.items
+    edits.put(tokens.start[items[first].first], tokens.end[items[past - 1].last - 1], text)
+
+
+def _owned(items: list[Item], k: int) -> bool:
+    """Does "of X" or "with X" follow the noun?"""
+    return k + 1 < len(items) and items[k + 1].word in ("of", "that", "which", "who", "'s")
+
+
+def _home(refs: tuple[Ref, ...]) -> str | None:
+    if not refs or refs[0].kind not in ("country", "city"):
+        return None
+    return refs[0].country or refs[0].id
