@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from factcheck import documents
 from factcheck import language as languages
-from factcheck.base import Base, Entity, Fact, Reading, Source
+from factcheck.base import Base, Entity, Reading, Source
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.drafting import clausing, grouping, places, safety
@@ -26,7 +26,6 @@ from factcheck.drafting.standalone import titled as titles
 from factcheck.judging.verdicts import figured
 from factcheck.matching import periods
 from factcheck.reading.forms import Statement
-
 
 _DATED = re.compile(r"[-_. ]+((?:19|20)\d\d(?:-\d\d){0,2})$")
 """A date at the end of a file's name."""
@@ -183,6 +182,11 @@ class _Drafter:
     speakers: tuple[str, ...] = ()
     firms: str = field(default="")
 
+    @property
+    def named(self) -> bool:
+        """Do the texts name people or countries? Then a fact must, too."""
+        return bool(self.focus or self.reader.base.entities)
+
     def assertions(self, sentences: Sequence[Sentence]) -> Iterator[_Assertion]:
         discourse = Discourse(self.reader.know, frozenset(self.focus), date=self.source.published or None)
         quoted = self.quotations(sentences)
@@ -256,10 +260,12 @@ class _Drafter:
             understood.read, understood.statements, lambda t: self.reader.read(t).statements
         ):
             text, statement = self.completed(text, statement)
-            if reason := safety.statement(statement, self.reader.know, bool(self.focus or self.reader.base.entities)):
+            if reason := safety.statement(statement, self.reader.know, self.named):
                 open_reasons.append(reason)
                 continue
             made.append(_Assertion(self.reading(sentence, text, statement, speakers), statement))
+        if not self.named and not made and safety.whole(understood):
+            return [_Assertion(self.reading(sentence, said, understood.statements[0], speakers), understood.statements[0])], ""
         wanted = len(clausing.content(understood.statements))
         if not made and not open_reasons:
             open_reasons.append("it could not be read as one assertion")

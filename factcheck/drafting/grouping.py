@@ -20,7 +20,7 @@ MUTUAL = frozenset({"sign"})
 HOSTED = frozenset({"invest"})
 """Acts of one country in another: the other one of the pair is the host, where none is named."""
 DULL = frozenset(
-    "a an the of in on at to for and or by with from is are was were be been has have had its their".split()
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "is", "are", "was", "were", "be", "been", "has", "have", "had", "its", "their"]
 )
 
 
@@ -71,7 +71,7 @@ def same(a: Statement, b: Statement, know: Knowledge) -> bool:
     for found in (there, back):
         if any(
             p.effect in ("other", "unit", "missing", "lent")
-            and not (p.role == "E" or p.effect == "other" and p.compared and p.compared.listed)
+            and not (p.role == "E" or (p.effect == "other" and p.compared and p.compared.listed))
             for p in found.pairs
             if p.identifying or p.effect == "unit"
         ):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.documents.base import Document
-from factcheck.language import Language
+from factcheck.language.base import Language
 from factcheck.reading import sentences
 
 _HEADER = re.compile(r"(?:#|//|%)?[ \t]*(publisher|published|title|url|date)[ \t]*:[ \t]*(.*?)[ \t]*$", re.IGNORECASE)

@@ -15,7 +15,7 @@ VERBLESS = frozenset({"fragment", "kicker"})
 OPINION = frozenset(
     ["think", "believe", "hope", "feel", "suppose", "guess", "wonder", "doubt", "fear", "seem", "appear"]
 )
-POSSESSORS = frozenset("he she his her our we my i your you they".split())
+POSSESSORS = frozenset(["he", "she", "his", "her", "our", "we", "my", "i", "your", "you", "they"])
 
 
 def sentence(got: Understood, text: str) -> str:
@@ -37,8 +37,8 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
     if stmt.loose:
         return "words in it could not be read"
     if (
-        stmt.kind == "part"
-        and len(stmt.roles) < 2
+        (stmt.kind == "part"
+        and len(stmt.roles) < 2)
         or (stmt.word in closed.SAY and not stmt.of("P") and not stmt.of("M"))
     ):
         return "too little is said in it"
@@ -65,6 +65,11 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
     if named and not participants(stmt, know):
         return "it names nobody and no place"
     return ""
+
+
+def whole(got: Understood) -> bool:
+    """Can a sentence that cannot be cut stand as it is: does all of it assert?"""
+    return bool(got.statements) and all(s.act == "assert" and s.status not in ("wished", "tried") for s in got.statements)
 
 
 def _owner(stmt: Statement, term: Term) -> bool:

@@ -186,7 +186,7 @@ def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
         if home in (None, know.country.get(who)):
             _replace(read, edits, k, end, context.name(who))
             return end - k
-    if past < len(items) and items[past].tag == "name" or at == k:
+    if (past < len(items) and items[past].tag == "name") or at == k:
         return 0
     holders = {
         i for (o, c), i in know.offices.items() if (o == office or office == "head_of_state") and home in (None, c)
