@@ -279,6 +279,9 @@ class Judge:
                 own = [focus.period]
             for period in own:
                 chosen = [o for o in chosen if self.selects(period, o.prepared, focus.date)]
+                if period.comparator in ("until", "by"):  # a total up to that time goes before one of a day in it
+                    exact = [o for o in chosen if _Dated(o.prepared).period is not None]
+                    chosen = exact or chosen
             if not chosen:
                 return [], "other-period"
         return chosen, code

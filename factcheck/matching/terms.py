@@ -525,8 +525,10 @@ def restrict(
     c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared, know: Knowledge, known: set[str]
 ) -> None:
     """What restricts the claim's noun must restrict the fact's, or colour it only."""
-    left = [m for m in f.mods if m not in used_f]
-    for mod in c.mods:
+    from factcheck.reading.forms import purpose
+
+    left = [purpose(m) for m in f.mods if m not in used_f]
+    for mod in map(purpose, c.mods):
         if mod in used or (mod.role == "adv" and mod.word in GENERIC_ADJ):
             continue
         if mod.role == "own" and mod.term is not None and mod.term.det == "pron":

@@ -118,7 +118,8 @@ class Parser:
         """ "Historic: that is what X called Y", "Angry and loud – that is how the talks went": the kicker is predicated."""
         last = self.frames[-1] if self.frames else None
         if last is None or not (
-            last.kind == "kicker" or (last.kind == "fragment" and last.passive and not last.arg("obj"))
+            last.kind == "kicker"
+            or (last.kind == "fragment" and not last.verb and len(last.args) == 1 and last.args[0].term is not None and self.word() in ("that", "this", "such", "so") and self.word(self.pos + 2) in ("how", "what")) or (last.kind == "fragment" and last.passive and not last.arg("obj"))
         ):
             return False
         if self.word() not in ("that", "this", "such", "so", "is", "was", "are", "were"):
@@ -151,7 +152,10 @@ class Parser:
             objects = [a for a in frame.args if a.role in ("obj", "comp")]
             if frame.verb in NAMING | {"put", "find", "see"} and len(objects) >= 1:
                 objects[-1].role = "obj"
-            frame.args.extend(Arg("comp", at, word=word) for word, at in words)
+            if last.args and not last.verb:
+                frame.args.append(Arg("comp", last.first, term=last.args[0].term))
+            else:
+                frame.args.extend(Arg("comp", at, word=word) for word, at in words)
             frame.first = last.first
             self.frames.pop()
             self.frames.append(frame)

@@ -387,6 +387,20 @@ def _relative(stmt: Statement, mod: Mod) -> None:
     stmt.loose.append((mod.at, frame.verb))
 
 
+NEEDED = frozenset(["need", "require", "intend", "mean", "design"])
+
+
+def purpose(mod: Mod) -> Mod:
+    """ "mechanisms *needed to carry out* plans" are "mechanisms *for carrying out* plans"."""
+    frame = mod.frame
+    if mod.role != "rel" or frame is None or frame.verb not in NEEDED or not frame.passive:
+        return mod
+    rest = [a for a in frame.args if not a.gap]
+    if len(rest) != 1 or frame.negated or frame.adverbs or rest[0].role not in ("inf", "for"):
+        return mod
+    return Mod("for", mod.at, term=rest[0].term, frame=rest[0].frame)
+
+
 def core_noun(term: Term) -> tuple[str, Term]:
     """The head that counts: through "volume of", "trade volume", "the energy sector" to the noun that is meant."""
     for _ in range(3):
@@ -521,6 +535,8 @@ def saying(frame: Frame) -> list[Statement] | None:
                 frame,
                 verb="measure",
                 passive=False,
+                times=frame.times if frame.passive else frame.times[frame.fronted :],  # when it was said
+                fronted=0,
                 args=[
                     Arg("subj", thing.at, term=thing.term),
                     Arg("obj", at.at, term=at.term),
@@ -537,6 +553,7 @@ def saying(frame: Frame) -> list[Statement] | None:
         and (of := frame.arg("of", "about")) is not None
         and of.term is not None
         and not of.term.members
+        and not (verb == "talk" and (who := frame.arg("subj")) is not None and who.term is not None and (who.term.members or who.term.plural))
     ):
         made = noun_statement(of.term)
         if made is not None:
@@ -1248,6 +1265,8 @@ def copular(frame: Frame) -> list[Statement] | None:
             ),
             None,
         )
+        if of is None and comp.term.head in senses.AFTER and (at := next((a for a in frame.args if a.role in ("of", "for", "in") and eventive(a.term)), None)) is not None:
+            of, frame = at.term, replace(frame, args=take(frame, at))
         if of is not None:
             stmt = nominal(of, frame)
             if any(c == "cooperate" for c, _ in stmt.senses):
@@ -1280,6 +1299,16 @@ def copular(frame: Frame) -> list[Statement] | None:
             for stmt in made:
                 inherit(stmt, frame)
                 stmt.only = comp.at
+            return made
+    if comp is not None and comp.term is not None and comp.term.det == "the" and comp.term.rank is None and comp.term.ref is None and comp.term.head in senses.TRANSPARENT | PLACE_NOUNS | {"thing", "person", "man", "woman", "one", "body"}:
+        # "mining is the field in which X invests", "Seoul is the city that hosts it"
+        rel = next((m for m in comp.term.mods if m.role == "rel" and m.frame is not None), None)
+        if rel is not None and rel.frame is not None:
+            made = filled(rel.frame, subject.term)
+            for stmt in made:
+                inherit(stmt, frame)
+                stmt.roles.append(Role("KIND", "among", comp.at, term=replace(comp.term, mods=[m for m in comp.term.mods if m is not rel]), fixed=True))
+                add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
             return made
     if comp is not None and comp.word and comp.word in senses.adjectives():
         found = senses.adjectives()[comp.word]

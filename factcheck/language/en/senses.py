@@ -42,6 +42,7 @@ found | v | form create set_up establish found organise organize constitute asse
 found | n | formation creation establishment foundation | A:by,own P:of
 propose | v | propose suggest put_forward float advance table recommend | A:subj,by P:obj,inf,ing,that
 propose | n | proposal idea suggestion plan initiative | A:own,of,by,from,adj P:inf,for,ing,of,that
+implement | v | implement carry_out realise realize execute fulfil fulfill put_into_practice | A:subj,by P:obj
 support | v | support back endorse favour favor approve welcome second embrace accept agree_to side_with | A:subj,by P:obj,ing,inf,that
 support | v | oppose! reject! snub! turn_down! rebuff! refuse! decline! block! dismiss! | A:subj,by P:obj,ing,inf,that
 support | n | support backing approval endorsement blessing | A:own,of,by,from,adj P:for
@@ -58,7 +59,7 @@ grow | v | fall! drop! decline! shrink! decrease! dip! plunge! slump! sink! slip
 grow | n | development | P:of,in,own
 grow | n | growth increase rise expansion upturn upswing surge jump | P:of,in,own
 grow | n | decline! fall! drop! decrease! contraction! downturn! slump! stagnation! | P:of,in,own
-discuss | v | discuss talk_about debate address touch_on consider examine explore deliberate raise cover review come_up | A:subj,by,with,between P:obj,about,on,of
+discuss | v | discuss talk_about debate address touch_on consider examine explore deliberate raise cover review come_up talk | A:subj,by,with,between P:obj,about,on,of
 discuss | n | discussion debate exchange | A:own,between,by,with P:of,about,on
 interest | v | interest | A:obj T:in
 interest | v | have_eye | A:subj T:on
@@ -135,6 +136,7 @@ important: important significant
 joint: joint shared common
 mutual: mutual bilateral two-way reciprocal
 mechanical: mechanical
+dynamic: dynamic fast rapid brisk quick
 man: man gentleman guy
 woman: woman lady
 child: child kid
@@ -152,6 +154,7 @@ EXCLUSIVE = (
     frozenset({"friendly", "hostile"}),
     frozenset({"state-visit", "working-visit", "private-visit"}),
     frozenset({"narrow", "expanded"}),
+    frozenset({"left", "right"}),
 )
 """Concepts of which one excludes the others where the rest agrees."""
 
