@@ -113,7 +113,9 @@ class Reader:
             made.extend((fact, reading, statement) for statement in asserted)
             statement = asserted[0]
             bag = by_source.setdefault(reading.source, set())
-            if statement.status != "happened" or not {c for c, _ in statement.senses} & senses.EVENTS:
+            concepts = {c for c, _ in statement.senses}
+            standing = concepts & {"cooperate"} and any(r.role == "K" for r in statement.roles)  # "they have a strategic partnership"
+            if statement.status != "happened" or not (concepts & senses.EVENTS or standing):
                 continue
             bag |= participants(statement, self.know)
             bag |= {c for c, _ in statement.senses} | {senses.concept(r.word) for r in statement.roles if r.role == "K"}

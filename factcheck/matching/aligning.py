@@ -460,6 +460,8 @@ def filler(
         return got
     if mine.stmt is not None and role.term is not None and (deep := _deepened(mine.stmt)) is not None and _comparative(role.term):
         return filler(deep, role, know, economic, known, subject)
+    if mine.stmt is not None and role.term is not None and (thing := _undertaken(mine.stmt, role.term)) is not None:
+        return filler(thing, role, know, economic, known, subject)
     if mine.stmt is not None and role.term is not None:
         told_stmt = _as_statement(role.term)
         return (
@@ -510,6 +512,17 @@ def _proposed(stmt: Statement) -> Statement | None:
             around = [r for r in stmt.roles if r.mark in LOCATIVE and r is not role]  # "the idea of a summit *in Seoul*"
             return replace(inner, roles=[*inner.roles, *around], times=[*inner.times, *stmt.times], loose=[*inner.loose, *stmt.loose])
     return None
+
+
+def _undertaken(stmt: Statement, told: Term) -> Role | None:
+    """ "interested in pursuing projects" beside "in projects", "in launching new ones" beside "in new ones"."""
+    concepts = {c for c, _ in stmt.senses}
+    thing = next((r for r in stmt.roles if r.role == "P" and r.term is not None), None)
+    starting = concepts & {"open", "found", "start"} and any(m.word == "new" for m in told.mods)
+    if thing is None or thing.term is None or stmt.negated or not ("implement" in concepts or starting):
+        return None
+    extra = [Mod(r.mark, r.at, term=r.term) for r in stmt.roles if r is not thing and r.mark in LOCATIVE and r.term is not None]
+    return replace(thing, term=replace(thing.term, mods=[*thing.term.mods, *extra]))
 
 
 COMPARATIVE = frozenset(["deeper", "closer", "stronger", "greater", "further", "broader", "wider", "more", "fuller", "expanded", "enhanced"])
@@ -686,7 +699,7 @@ def _rest(
             plain = [
                 m
                 for m in role.term.mods
-                if m not in used and m.role in ("adj", "noun") and (m.word or "") not in GENERIC_ADJ
+                if m not in used and m.role in ("adj", "noun") and (m.word or "") not in GENERIC_ADJ | closed.SIZES
             ]
             if mine and not mine <= (homes | known):
                 out.adds.append((role.at, term_text(role.term)))
@@ -744,7 +757,7 @@ def _explained(term: Term, background: frozenset[str], know: Knowledge, known: s
                 return False
             continue
         concepts = {s.concept for s in senses.nouns().get(t.head, ())} | {senses.concept(t.head)}
-        if not concepts & background:
+        if not concepts & (background | {"relate"}):
             return False
         if t.rank is not None or t.count is not None:
             return False

@@ -211,7 +211,7 @@ def denotes(
         m
         for m in term.mods
         if m not in used
-        and m.role not in ("adj", "adv")
+        and m.role not in ("adj", "adv", "time")
         and not (m.role == "own" and m.term is not None and m.term.det == "pron")
     ]
     words = [m for m in term.mods if m.role in ("adj", "adv") and m not in used and m.word not in GENERIC_ADJ]
@@ -401,7 +401,7 @@ def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Ite
     adds: list[tuple[int, str]] = []
     worst: Compared | None = None
     count = hits = 0
-    for member in c.walk():
+    for member in map(_field, c.walk()):
         best: Compared | None = None
         for item in f.walk():
             one = compare(member, item, know, economic=economic, participants=participants)
@@ -421,6 +421,14 @@ def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Ite
     if worst.rel is Rel.NARROWER and worst.adds:
         return Compared(Rel.NARROWER, adds=adds, unlisted=True, listed=listed)
     return Compared(Rel.OTHER, adds=adds, unlisted=True, listed=listed, why="not in the list")
+
+
+def _field(member: Term) -> Term:
+    """ "the development of nuclear energy", in a list of fields, is nuclear energy."""
+    inner = [m.term for m in member.mods if m.role == "of" and m.term is not None]
+    if member.head in ("development", "use", "field", "area") and len(member.mods) == len(inner) == 1 and not inner[0].members:
+        return inner[0]
+    return member
 
 
 def _order(one: Compared) -> tuple[int, int]:

@@ -6,6 +6,8 @@ content of sayings hang on the terms and arguments they belong to.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.frames import Arg, Frame, Mod, Ref, Term
 from factcheck.language.en import closed
 from factcheck.model import Period, QuantityKind
@@ -1572,7 +1574,7 @@ class Parser:
             or (self.tag(k) == "," and self.tag(k + 1) == "j")
         ):
             k += 1
-        return self.tag(k) in ("n", "name")
+        return self.tag(k) in ("n", "name") or (self.tag(k) == "pron" and self.word(k) in ("one", "ones"))
 
     def _clause_here(self) -> bool:
         """Does a clause without "that" begin here: a subject and a finite verb before the next comma?"""
@@ -1758,7 +1760,27 @@ class Parser:
         if len(members) == 1:
             return first
         self.distribute(members)
+        joined = self._fields_before(members) if link != "or" else None
+        if joined is not None:
+            return joined
         return Term(members[0].first, members[-1].last, members=members, link=link or "and", at=members[0].at, det="")
+
+    @staticmethod
+    def _fields_before(members: list[Term]) -> Term | None:
+        """ "mining, farming and wind power projects": bare fields before a noun of undertakings are what it is in."""
+        last = members[-1]
+        if last.head not in closed.UNDERTAKINGS or not last.plural or last.det or last.count is not None or last.ref is not None:
+            return None
+        own = [m for m in last.mods if m.role in ("noun", "adj") and m.word and (m.term is None or m.term.ref is None)]
+        if not own or len(own) != len([m for m in last.mods if m.role in ("noun", "adj")]) or any(
+            m.head == "" or m.plural or m.det or m.count is not None or m.ref is not None or m.members for m in members[:-1]
+        ):
+            return None
+        head = own[-1]
+        field = Term(own[0].at, head.at + 1, head=head.word, mods=[replace(m, term=None) for m in own[:-1]], at=head.at)
+        fields = Term(members[0].first, head.at + 1, members=[*members[:-1], field], link="and", at=members[0].at)
+        rest = [m for m in last.mods if m not in own]
+        return replace(last, first=members[0].first, mods=[Mod("in", members[0].first, term=fields), *rest])
 
     def _begins_clause(self, k: int) -> bool:
         """After "and": does a clause of its own begin (a subject and its finite verb), not another member?"""
@@ -1979,7 +2001,7 @@ class Parser:
             ):
                 pass
             elif (
-                tag == "hyphen"
+                (tag == "hyphen" or (tag == "dash" and words and words[0].tag in ("det", "poss", "q")))
                 and words
                 and words[-1].tag == "name"
                 and self.tag(self.pos + 1) == "name"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.frames import Arg, Frame, Mod, Ref, Term
 from factcheck.language.en import closed, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind
 
@@ -154,11 +154,55 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     """All statements that frames assert, in the order of the text."""
     out: list[Statement] = []
     for frame in frames:
-        made = [each for stmt in of_frame(frame) for each in examples(stmt)]
+        made = [each for stmt in of_frame(frame) for one in several(stmt) for each in examples(one)]
         for stmt in made:
+            localise(stmt, None)
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
     return out
+
+
+def several(stmt: Statement) -> list[Statement]:
+    """ "keen to expand projects and start new ones": each of what is joined is said by itself, unless all is denied."""
+    for role in stmt.roles:
+        same = [r for r in stmt.roles if r.stmt is not None and r.mark == role.mark and r.mark in ("inf", "in", "ing")]
+        if role.stmt is not None and len(same) > 1 and not stmt.negated and same[0] is role:
+            return [replace(stmt, roles=[r for r in stmt.roles if r is one or not any(r is s for s in same)]) for one in same]
+    return [stmt]
+
+
+def localise(stmt: Statement, who: Term | None) -> None:
+    """ "his country", said of or by somebody named: the country that he is of; "he" in what he says: himself."""
+    person = next((r.term for r in stmt.roles if r.role == "A" and _person(r.term)), None)
+    speaker = stmt.speaker if _person(stmt.speaker) else None
+    owner = speaker or person or who
+    if owner is not None and not (speaker is not None and person is not None and person.ref != speaker.ref):
+        stmt.roles = [
+            replace(r, term=_localised(r.term, owner, speaker is not None and r.role == "A")) if r.term is not None else r
+            for r in stmt.roles
+        ]
+    for role in stmt.roles:
+        if role.stmt is not None:
+            localise(role.stmt, owner)
+
+
+def _person(term: Term | None) -> bool:
+    return term is not None and not term.members and term.ref is not None and term.ref.kind == "person"
+
+
+def _localised(term: Term, owner: Term, himself: bool) -> Term:
+    assert owner.ref is not None
+    if himself and not term.members and term.det == "pron" and term.head in ("he", "she"):
+        return replace(owner, carried=True)
+    pron = next((m for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), None)
+    if pron is not None and pron.term is not None and pron.term.head in ("his", "her") and term.head in ("country", "nation", "homeland") and owner.ref.country and not term.plural and term.ref is None:
+        home = Ref(owner.ref.country, "country", owner.ref.country)
+        return replace(term, ref=home, mods=[m for m in term.mods if m is not pron])
+    return replace(
+        term,
+        members=[_localised(m, owner, himself) for m in term.members],
+        mods=[replace(m, term=_localised(m.term, owner, False)) if m.term is not None and m.frame is None else m for m in term.mods],
+    )
 
 
 def idiom(frame: Frame) -> Frame:
@@ -879,7 +923,7 @@ def light(frame: Frame) -> list[Statement] | None:
         subject_role: str | None = None
         if frame.arg("comp") is not None:
             return None
-        if verb in closed.LIGHT_VERBS and concepts & {
+        if verb in closed.LIGHT_VERBS and not (verb == "carry_out" and "propose" in concepts) and concepts & {
             "meet",
             "visit",
             "trade",

@@ -253,6 +253,9 @@ ASSERTING = words(
 LIGHT_VERBS = words(
     "hold have conduct make pay give do take carry_out undertake stage engage_in take_part_in begin start launch open complete finish perform reach conclude exchange"
 )
+UNDERTAKINGS = words("project plan programme program initiative venture company firm business deal contract agreement sector industry field")
+"""Nouns that fields stand before ("farming and energy projects")."""
+SIZES = words("large big major leading great prominent largest biggest")
 OCCURRENCE = words("take_place occur happen come_about be_held go_ahead come_off")
 BEGIN = words("begin start commence kick_off open get_under_way")
 MEASURE = words("""measure exceed reach total top hit surpass amount_to come_to stand_at equal cross pass add_up_to run_to number be_worth approach attain

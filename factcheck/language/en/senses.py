@@ -42,7 +42,7 @@ found | v | form create set_up establish found organise organize constitute asse
 found | n | formation creation establishment foundation | A:by,own P:of
 propose | v | propose suggest put_forward float advance table recommend | A:subj,by P:obj,inf,ing,that
 propose | n | proposal idea suggestion plan initiative | A:own,of,by,from,adj P:inf,for,ing,of,that
-implement | v | implement carry_out realise realize execute fulfil fulfill put_into_practice | A:subj,by P:obj
+implement | v | implement carry_out realise realize execute fulfil fulfill put_into_practice pursue undertake | A:subj,by P:obj
 support | v | support back endorse favour favor approve welcome second embrace accept agree_to side_with | A:subj,by P:obj,ing,inf,that
 support | v | oppose! reject! snub! turn_down! rebuff! refuse! decline! block! dismiss! | A:subj,by P:obj,ing,inf,that
 support | n | support backing approval endorsement blessing | A:own,of,by,from,adj P:for
