@@ -15,13 +15,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck import language as languages
+from factcheck.base import Fact as OfSentences
 from factcheck.documents.base import Block, Document
+from factcheck.engines import AnyBase
 from factcheck.language.base import Language
 from factcheck.model import (
     ClaimResult,
     Comparator,
     Fact,
-    FactBase,
     Finding,
     Quantity,
     QuantityKind,
@@ -83,7 +84,7 @@ class Wording(NamedTuple):
     text: str
 
 
-def wording(finding: Finding, claim: str, fact: Fact | None, language: Language) -> Wording | str | None:
+def wording(finding: Finding, claim: str, fact: Fact | OfSentences | None, language: Language) -> Wording | str | None:
     """What to write in the claim instead; a reason why it is left alone; ``None`` where nothing is wrong."""
     if finding.fact is None or finding.verdict not in (Verdict.REFUTED, Verdict.DISPUTED):
         return None
@@ -92,8 +93,9 @@ def wording(finding: Finding, claim: str, fact: Fact | None, language: Language)
     proposal = finding.suggestion
     if proposal is None:
         return "there is no wording that all sources support"
-    slot = fact.slots.get("value") if fact is not None else None
-    if slot is None or slot.type not in SLOTS or finding.code not in CODES:
+    slots = getattr(fact, "slots", None)  # a fact of sentences has none: there the marked words are the figure
+    slot = slots.get("value") if slots else None
+    if (slots is not None and (slot is None or slot.type not in SLOTS)) or finding.code not in CODES:
         return "more than a number would have to change"
     if claim[finding.start : finding.end] != finding.part or not _PLAIN.fullmatch(proposal):
         return "the words cannot be replaced one for one"
@@ -210,7 +212,7 @@ def _doubt(finding: Finding, findings: int) -> str | None:
 
 
 def plan(
-    document: Document, results: Iterable[ClaimResult], base: FactBase, judged: Iterable[ClaimResult]
+    document: Document, results: Iterable[ClaimResult], base: AnyBase, judged: Iterable[ClaimResult]
 ) -> tuple[list[Fix], list[Left]]:
     """What can be corrected in a document and what has to be left, both in the order of the text.
 

@@ -109,6 +109,7 @@ class Parsed(NamedTuple):
     quantities: list[Quantity]
     periods: list[Period]
     entities: list[ParsedEntity]
+    frames: None = None
 
 
 class Explanation(NamedTuple):

@@ -16,6 +16,7 @@ import pytest
 from factcheck import Checker, load
 from factcheck.commands.common import UNJUDGED
 from factcheck.commands.explain import examples
+from factcheck.engines import make
 from factcheck.inputs import LONGEST_CLAIM
 from factcheck.judging import CODES, SEVERITY
 from factcheck.judging.codes import SECTIONS, Code, page
@@ -109,7 +110,13 @@ def given_codes() -> Iterator[tuple[str, str]]:
 def test_every_code_the_program_gives_is_in_the_table() -> None:
     from factcheck.judging.wording import MESSAGES
 
-    strings = [(where, name) for where, name in given_codes() if not where.startswith("factcheck/language/")]
+    elsewhere = (
+        "factcheck/language/",
+        "factcheck/reading/",
+        "factcheck/discourse/",
+        "factcheck/matching/terms",
+    )  # codes of countries
+    strings = [(where, name) for where, name in given_codes() if name and not where.startswith(elsewhere)]
     assert {"no-fact", "too-long", "not-text", "increment", "wrong-speaker", "other-unit", "other-subject"} <= {
         name for _, name in strings
     }
@@ -133,7 +140,19 @@ def checker() -> Checker:
     return Checker(load([FACTS]))
 
 
-@pytest.mark.parametrize("code", [code for code in CODES.values() if code.name != "too-long"], ids=lambda c: c.name)
+OF_FRAMES = {"weaker-status": None, "later-source": "2020-12-31"}
+"""Codes of the engine of frames alone, with the date of the text."""
+OF_CLAIMS = [code for code in CODES.values() if code.name != "too-long" and code.name not in OF_FRAMES]
+
+
+@pytest.mark.parametrize("name", OF_FRAMES)
+def test_the_example_gets_the_code_of_frames(name: str) -> None:
+    claim = examples()[name].partition(" (in a text")[0]
+    result = make(load([ROOT / "facts-sentences.yaml"]), date=OF_FRAMES[name]).check(claim)
+    assert [(f.code, f.verdict) for f in result.findings] == [(name, SECTIONS[name].verdict)]
+
+
+@pytest.mark.parametrize("code", OF_CLAIMS, ids=lambda c: c.name)
 def test_the_example_gets_the_code(code: Code, checker: Checker) -> None:
     result = checker.check(examples()[code.name])
     assert (code.name, code.verdict) in {(f.code, f.verdict) for f in result.findings}, result.findings
@@ -179,7 +198,7 @@ def test_the_comment_gets_the_code(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    [code for code in CODES.values() if "ignore[FACT]" in code.silence],
+    [code for code in OF_CLAIMS if "ignore[FACT]" in code.silence],
     ids=lambda code: code.name,
 )
 def test_the_ways_to_silence_it_work(code: Code, tmp_path: Path) -> None:

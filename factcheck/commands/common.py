@@ -91,7 +91,7 @@ def make_checker(base: AnyBase, settings: Settings, *, assume_context: bool = Fa
 
     if settings.context and assume_context:
         key = "focus" if of_sentences(base) else "default_context"
-        base = replace(base, **{key: settings.context})
+        base = replace(base, **{key: settings.context})  # type: ignore[arg-type]
     date = settings.date or settings.default_date
     return make(base, sources=settings.source, date=date, assume_context=assume_context)
 

@@ -8,7 +8,6 @@ import click
 
 from factcheck.engines import AnyBase
 
-
 Complete = Callable[[click.Context, click.Parameter, str], list[str]]
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from factcheck.commands import searching
 from factcheck.commands.common import Settings, entity_names, load_base, nearest, opened, prose
-from factcheck.engines import AnyBase
+from factcheck.engines import AnyBase, of_sentences
 from factcheck.errors import FactBaseError, UsageError
-from factcheck.model import Fact, Reading
+from factcheck.model import Reading
 from factcheck.output import remark, visible
 from factcheck.report.listing import table, write_records
 
@@ -30,8 +30,13 @@ def _reading_value(reading: Reading, names: dict[str, str]) -> str:
     return "; ".join(f"{slot}: {worded(text)}" for slot, text in reading.wording.items())
 
 
-def _fact_record(fact: Fact, base: AnyBase) -> dict[str, Any]:
+def _fact_record(fact: Any, base: Any) -> dict[str, Any]:
+    """A fact of either format as plain values."""
     names = entity_names(base)
+    if of_sentences(base):
+        from factcheck.commands.sentences import record
+
+        return record(fact, base, names)
     return {
         "id": fact.id,
         "title": fact.title,
@@ -69,7 +74,7 @@ def check(files: tuple[str, ...], settings: Settings) -> int:
         from factcheck.commands.sentences import check as check_sentences
 
         return check_sentences(sentences, settings)
-    base = load_base(settings)
+    base: Any = load_base(settings)
     from factcheck.facts.lint import lint
 
     problems = lint(base)
@@ -107,7 +112,7 @@ def _of_sentences(settings: Settings) -> list[Path]:
     return paths if version(text or "") == VERSION else []
 
 
-def _list(facts: Iterable[Fact], base: AnyBase, settings: Settings) -> int:
+def _list(facts: Iterable[Any], base: AnyBase, settings: Settings) -> int:
     settings = settings.for_lists()
     chosen = list(facts)
     with opened(settings) as sink:
@@ -118,7 +123,9 @@ def _list(facts: Iterable[Fact], base: AnyBase, settings: Settings) -> int:
             rows = []
             for fact in chosen:
                 sources = ", ".join(dict.fromkeys(reading.source for reading in fact.readings))
-                rows.append((visible(fact.id), fact.kind, visible(fact.title), visible(sources)))
+                kind = "" if of_sentences(base) else fact.kind
+                title = fact.name if of_sentences(base) else fact.title
+                rows.append((visible(fact.id), kind, visible(title), visible(sources)))
             write = prose(sink, settings)
             for line in table(rows):
                 write(line)
@@ -158,21 +165,24 @@ def show(ids: tuple[str, ...], settings: Settings) -> int:
 def _show_lines(record: dict[str, Any], base: AnyBase) -> list[str]:
     names = entity_names(base)
     lines = [f"{visible(record['id'])}: {visible(record['title'])}", f"  kind: {record['kind']}"]
-    about = " + ".join(" or ".join(group) for group in record["about"])
-    lines.append(f"  about: {visible(about)}")
-    for role, who in record["roles"].items():
+    if "about" in record:
+        about = " + ".join(" or ".join(group) for group in record["about"])
+        lines.append(f"  about: {visible(about)}")
+    for role, who in record.get("roles", {}).items():
         lines.append(f"  {visible(role)}: {visible(', '.join(names.get(one, one) for one in who))}")
     if record["note"]:
         lines.append(f"  note: {visible(record['note'])}")
     for reading in record["readings"]:
         source = base.sources[reading["source"]]
         lines.append(f"  {visible(reading['value'])}")
-        details = [f"{source.publisher}, {source.published}", reading["said_by"], reading["locator"]]
-        if reading["status"] != "happened":
+        published = ", ".join(filter(None, (source.publisher, source.published)))
+        details = [published, reading["said_by"], reading["locator"]]
+        if reading["status"] not in (None, "happened"):
             details.append(f"status: {reading['status']}")
         details.extend(f"{key.replace('_', ' ')} {reading[key]}" for key in ("as_of", "period") if reading[key])
         lines.append("    " + "  ".join(visible(detail) for detail in details if detail))
-        lines.append(f"    {visible(source.url)}")
+        if source.url:
+            lines.append(f"    {visible(source.url)}")
         if reading["quote"]:
             lines.append(f'    "{visible(reading["quote"])}"')
         if reading["note"]:
@@ -219,8 +229,9 @@ def sources(settings: Settings) -> int:
             return 0
         write = prose(sink, settings)
         for source in base.sources.values():
-            write(f"{visible(source.id)}: {visible(source.publisher)}, {visible(source.published)}")
-            write(f"  {visible(source.title)}")
-            write(f"  {visible(source.url)}")
-            write(f"  retrieved {visible(source.retrieved)}, {_count(counts[source.id], 'reading')}")
+            write(f"{visible(source.id)}: {visible(', '.join(filter(None, (source.publisher, source.published))))}")
+            for line in filter(None, (source.title, source.url)):
+                write(f"  {visible(line)}")
+            retrieved = f"retrieved {visible(source.retrieved)}, " if source.retrieved else ""
+            write(f"  {retrieved}{_count(counts[source.id], 'reading')}")
     return 0

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from factcheck.engines import AnyBase
-from factcheck.model import Fact
+from factcheck.engines import AnyBase, of_sentences
 
 _WORD = re.compile(r"\w+")
 _SLIPS = ((4, 0), (9, 1))
@@ -35,7 +34,7 @@ class Place(NamedTuple):
 class Found(NamedTuple):
     """The facts, best first, and for each word that no fact has those that it was taken for."""
 
-    facts: list[Fact]
+    facts: list[Any]
     taken: Mapping[str, Sequence[str]]
 
 
@@ -89,8 +88,12 @@ def _slips(word: str, known: Iterable[str]) -> Sequence[str]:
     return sorted(one for one, distance in distances.items() if distance == least) if least <= most else ()
 
 
-def _fields(fact: Fact, base: AnyBase) -> tuple[str, str, str]:
+def _fields(fact: Any, base: Any) -> tuple[str, str, str]:
     """Everything that somebody may look for a fact by: its name, its title, all else; casefolded."""
+    if of_sentences(base):
+        from factcheck.commands.sentences import fields
+
+        return fields(fact, base)
     words = [fact.kind, fact.note]
     ids = {name for group in fact.about for name in group}
     ids.update(who for group in fact.roles.values() for who in group)

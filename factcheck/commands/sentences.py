@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+from factcheck.base import Base, Fact
+from factcheck.checking.engine import Checker
+from factcheck.checking.understanding import failed, understanding
 from factcheck.commands.common import Settings, opened, prose
+from factcheck.errors import Problem
 from factcheck.facts.sentences import load
 from factcheck.facts.understanding import understand
 from factcheck.output import visible
@@ -15,8 +20,13 @@ from factcheck.report.listing import write_records
 def check(paths: Sequence[Path], settings: Settings) -> int:
     """Print each reading as it was understood; 2 where one was not. Mistakes of the file itself raise."""
     base = load(paths)
-    readings = list(understand(base))
+    checker = Checker(base, assume_context=True)
+    readings = list(understand(base, understanding(checker)))
     problems = [one.problem for one in readings if one.problem is not None]
+    examples = [
+        Problem(one.path, one.line, one.column, "examples", f"judged {got}, not {one.verdict}: “{one.claim}”")
+        for one, got in failed(checker)
+    ]
     with opened(settings) as sink:
         if settings.machine:
             records = [
@@ -31,19 +41,58 @@ def check(paths: Sequence[Path], settings: Settings) -> int:
                 }
                 for one in readings
             ]
+            records += [{"problem": str(problem), "line": problem.line} for problem in examples]
             write_records(sink, settings.resolved_format, records)
-            return 2 if problems else 0
+            return 2 if problems or examples else 0
         write = prose(sink, settings)
         for one in readings:
             if one.problem is not None:
                 write(visible(str(one.problem)))
             elif not settings.quiet:
                 write(visible(f"{one.fact.id}, {one.reading.source}: {one.text}"))
+        for problem in examples:
+            write(visible(str(problem)))
+        problems += examples
         things = {"fact": base.facts, "reading": readings, "example": base.examples, "source": base.sources}
         counts = [_count(len(some), noun) for noun, some in things.items()]
         verdict = _count(len(problems), "problem") if problems else "no problems"
         sink.write(f"{visible(base.path)}: {', '.join(counts)}: {verdict}\n")
     return 2 if problems else 0
+
+
+def record(fact: Fact, base: Base, names: Mapping[str, str]) -> dict[str, Any]:
+    """A fact of sentences as plain values; the keys are those of the other format where they mean the same."""
+    return {
+        "id": fact.id,
+        "title": fact.name,
+        "kind": fact.series or "statement",
+        "complete": fact.complete,
+        "note": fact.note or None,
+        "readings": [
+            {
+                "source": reading.source,
+                "value": reading.says,
+                "status": reading.status,
+                "said_by": " and ".join(names.get(who, who) for who in reading.said_by) or None,
+                "as_of": reading.as_of,
+                "period": reading.period,
+                "url": base.sources[reading.source].url,
+                "locator": reading.locator,
+                "quote": reading.quote or None,
+                "note": reading.note or None,
+            }
+            for reading in fact.readings
+        ],
+    }
+
+
+def fields(fact: Fact, base: Base) -> tuple[str, str, str]:
+    """Everything that somebody may look for a fact by: its name, its title, all else; casefolded."""
+    words = [fact.note, fact.series or ""]
+    for reading in fact.readings:
+        words += [reading.says, reading.source, reading.quote, reading.note, *reading.said_by]
+        words += [name for who in reading.said_by if who in base.entities for name in base.entities[who].names]
+    return fact.id.casefold(), fact.name.casefold(), " ".join(words).casefold()
 
 
 def _count(number: int, noun: str) -> str:

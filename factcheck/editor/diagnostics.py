@@ -8,8 +8,9 @@ from lsprotocol import types
 
 from factcheck.editor.judged import Judged, Mark, Remark
 from factcheck.editor.positions import Places
+from factcheck.engines import AnyBase
 from factcheck.errors import Problem
-from factcheck.model import FactBase, ReadingRelation, Severity
+from factcheck.model import ReadingRelation, Severity
 from factcheck.output import visible
 from factcheck.report.ci import advice, remarks, source_line
 from factcheck.report.escape import shorten, web_address
@@ -58,7 +59,7 @@ def diagnostic(mark: Mark, judged: Judged, *, related: bool = True) -> types.Dia
     )
 
 
-def source(reading: ReadingRelation, base: FactBase) -> str:
+def source(reading: ReadingRelation, base: AnyBase) -> str:
     """What a source says, with its address."""
     address = web_address(reading.url)
     return source_line(reading, base) + (f" <{address}>" if address else "")

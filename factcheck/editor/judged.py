@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from factcheck.documents.base import Document
 from factcheck.editor.positions import Places
+from factcheck.engines import AnyBase
 from factcheck.errors import Problem
-from factcheck.model import ClaimResult, FactBase
+from factcheck.model import ClaimResult
 from factcheck.report.ci import Item, Items, Options
 
 
@@ -62,7 +63,7 @@ class Judged:
     page: Page
     places: Places
     options: Options
-    base: FactBase | None = None
+    base: AnyBase | None = None
     fact_places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     document: Document | None = None
     results: tuple[ClaimResult, ...] = ()

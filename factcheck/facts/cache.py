@@ -156,7 +156,7 @@ def pack(base: AnyBase) -> dict[str, Any]:
     plain = _fields(base)
     for section in ("sources", "entities", "concepts"):
         plain[section] = [_fields(item) for item in plain[section].values()]
-    plain["facts"] = [_pack_fact(fact) for fact in base.facts.values()]
+    plain["facts"] = [_pack_fact(fact) for fact in base.facts.values()]  # type: ignore[arg-type]
     return plain
 
 
@@ -172,7 +172,7 @@ def unpack(plain: dict[str, Any]) -> AnyBase:
     return FactBase(**_tuples(base))
 
 
-def _pack_sentences(base: AnyBase) -> dict[str, Any]:
+def _pack_sentences(base: Any) -> dict[str, Any]:
     plain = _fields(base)
     for section in ("sources", "entities"):
         plain[section] = [_fields(item) for item in plain[section].values()]

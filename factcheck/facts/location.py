@@ -33,8 +33,7 @@ def find(explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path) 
         given = [part for part in environ.get(VARIABLE, "").split(os.pathsep) if part]
     if given:
         return _given(given, cwd, "--facts" if explicit else VARIABLE)
-    frames = chosen(environ) == "frames"
-    names, version = [NAME, *([SENTENCES] if frames else [])], b"2" if frames else b""
+    names, version = sought(environ)
     if (path := nearest(cwd, names, version)) is not None:
         return [path]
     for path in (_PACKAGE / "data" / names[-1], _PACKAGE.parent / names[-1]):
@@ -42,6 +41,11 @@ def find(explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path) 
             return [path]
     message = f"no fact base: none was given, no {NAME} stands here or above, and none came with factcheck"
     raise FactBaseError([Problem(NAME, 1, 1, "", message)], advice="Name one with --facts.")
+
+
+def sought(environ: Mapping[str, str]) -> tuple[Sequence[str], bytes]:
+    """What a fact base is called that is found, the last name that of the shipped one, and the version it must have."""
+    return ((NAME, SENTENCES), b"2") if chosen(environ) == "frames" else ((NAME,), b"")
 
 
 def nearest(cwd: Path, names: Sequence[str] = (NAME,), version: bytes = b"") -> Path | None:

@@ -221,6 +221,18 @@ _CLAIMS = (
         'Use the verb of the sources: "may open", "proposed", "discussed". If it has happened since, add a source.',
     ),
     _open(
+        "weaker-status",
+        "the sources say that it has come further",
+        "What is decided or done is told as a plan or a proposal.",
+        "Use the verb of the sources: what has happened is told in the past.",
+    ),
+    _open(
+        "later-source",
+        "every source was published after the text",
+        "The text has a date, and what the sources say was published later: its author could not know of it.",
+        "Check the date of the text. If it is right, check the claim by hand, or add a source of that time.",
+    ),
+    _open(
         "unlisted",
         "not among those the sources name, and their list is open",
         "Other members are named, this one is not; that does not make it wrong.",

@@ -84,7 +84,7 @@ class Teller:
             verdict=verdict,
             code=code,
             message="",
-            suggestion=shared if verdict is not Verdict.SUPPORTED else None,
+            suggestion=shared if verdict is not Verdict.SUPPORTED and code != "later-source" else None,
             readings=readings,
             notes=tuple(self._notes(fact, readings, lead, verdict)),
             differ=unlike,

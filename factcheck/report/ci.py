@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck._version import __version__
 from factcheck.documents.base import Lines
+from factcheck.engines import AnyBase
 from factcheck.judging.tables import UNJUDGED
 from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Severity, Verdict
 from factcheck.output import Sink
@@ -90,7 +91,7 @@ class Options:
 class Job:
     """A run as ``make`` needs it. ``summary`` takes the job summary of ``github`` (the caller writes the file)."""
 
-    base: FactBase
+    base: AnyBase
     options: Options
     summary: Callable[[str], None] | None = None
 
@@ -229,11 +230,11 @@ def newest_of(readings: Iterable[ReadingRelation]) -> str | None:
     return max(dates) if len(dates) > 1 else None
 
 
-def speakers(reading: ReadingRelation, base: FactBase) -> str:
+def speakers(reading: ReadingRelation, base: AnyBase) -> str:
     return " and ".join(base.entities[who].name if who in base.entities else who for who in reading.said_by)
 
 
-def source_line(reading: ReadingRelation, base: FactBase) -> str:
+def source_line(reading: ReadingRelation, base: AnyBase) -> str:
     """ "The Gazette (2023-09), Ann Bell, P7: over $8 million – contradicts"."""
     source = reading.publisher or reading.source
     when = f" ({reading.published})" if reading.published else ""
@@ -241,9 +242,11 @@ def source_line(reading: ReadingRelation, base: FactBase) -> str:
     return f"{details}: {reading.value} – {RELATION_WORDS[reading.relation]}"
 
 
-def fact_title(fact: str | None, base: FactBase) -> str:
+def fact_title(fact: str | None, base: AnyBase) -> str:
     known = base.facts.get(fact or "")
-    return known.title if known is not None else fact or ""
+    if known is None:
+        return fact or ""
+    return str(known.title or getattr(known, "name", fact))
 
 
 def advice(finding: Finding) -> str | None:

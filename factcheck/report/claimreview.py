@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factcheck.model import ClaimResult, FactBase, ReadingRelation, Verdict
+from factcheck.engines import AnyBase
+from factcheck.model import ClaimResult, ReadingRelation, Verdict
 from factcheck.output import Sink, visible
 from factcheck.report import Look
 from factcheck.report.ci import Item, Items, Options, Reported, advice, job_of, pieces
@@ -29,7 +30,7 @@ _START = '{"@context": "https://schema.org", "@graph": ['
 Record = dict[str, Any]
 
 
-def _source(reading: ReadingRelation, base: FactBase) -> Record:
+def _source(reading: ReadingRelation, base: AnyBase) -> Record:
     source: Record = {"@type": "CreativeWork"}
     known = base.sources.get(reading.source)
     if known is not None and known.title:
@@ -44,7 +45,7 @@ def _source(reading: ReadingRelation, base: FactBase) -> Record:
 
 
 class ClaimReview:
-    def __init__(self, base: FactBase, options: Options) -> None:
+    def __init__(self, base: AnyBase, options: Options) -> None:
         self.base, self.options = base, options
         self.items = Items(options)
         self.separator = "\n"
@@ -105,7 +106,7 @@ class ClaimReview:
         return review
 
 
-def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:
+def render(results: Iterable[ClaimResult], base: AnyBase, options: Options) -> Iterator[str]:
     """The JSON-LD document in pieces."""
     return pieces(ClaimReview(base, options), results)
 

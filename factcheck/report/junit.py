@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from factcheck.model import ClaimResult, FactBase, Verdict
+from factcheck.engines import AnyBase
+from factcheck.model import ClaimResult, Verdict
 from factcheck.output import Sink
 from factcheck.report import Look
 from factcheck.report.ci import (
@@ -31,7 +32,7 @@ _NAME = 120
 """Characters of a sentence in the name of a test."""
 
 
-def _details(item: Item, base: FactBase) -> str:
+def _details(item: Item, base: AnyBase) -> str:
     lines = [f"{item.path}:{item.line}:{item.column}", f"{item.label}: {item.words}", item.finding.message]
     lines += [source_line(reading, base) for reading in item.finding.readings]
     lines += [reading.url for reading in item.finding.readings if reading.url]
@@ -41,7 +42,7 @@ def _details(item: Item, base: FactBase) -> str:
 
 
 class Junit:
-    def __init__(self, base: FactBase, options: Options) -> None:
+    def __init__(self, base: AnyBase, options: Options) -> None:
         self.base, self.options = base, options
         self.items = Items(options)
         self.suites: dict[str, list[Item]] = {shown_path(path): [] for path in options.files}
@@ -122,7 +123,7 @@ class Junit:
         return f"{start}>\n      {inside}\n    </testcase>\n"
 
 
-def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> str:
+def render(results: Iterable[ClaimResult], base: AnyBase, options: Options) -> str:
     """The XML document."""
     form = Junit(base, options)
     return form.head() + "".join(map(form.add, results)) + form.tail()
