@@ -206,8 +206,13 @@ def _localised(term: Term, owner: Term, himself: bool) -> Term:
 
 
 def idiom(frame: Frame) -> Frame:
-    """ "do business", "set foot", "put their names to": verb and bare object as one verb."""
+    """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
+    frame = receiver(frame)
     for arg in frame.args:
+        if arg.term is not None and arg.term.ref is None and not arg.term.mods and not arg.term.members and arg.role not in ("subj", "by"):
+            whole = f"{frame.verb}_{arg.term.head}" if arg.role == "obj" else f"{frame.verb}_{arg.role}_{arg.term.head}"
+            if whole in senses.verbs() and not frame.passive:
+                return replace(frame, verb=whole, args=take(frame, arg))
         if arg.role == "obj" and arg.term is not None and frame.verb in ("exchange", "trade", "swap") and arg.term.head in ("good", "goods", "merchandise", "product"):
             worth = [Arg("worth", m.at, term=m.term) for m in arg.term.mods if m.role == "worth"]
             return replace(frame, verb="trade", passive=False, args=[*take(frame, arg), *worth])
@@ -217,6 +222,20 @@ def idiom(frame: Frame) -> Frame:
             verb = senses.IDIOMS[frame.verb, arg.term.head]
             rest = [a for a in take(frame, arg) if not (verb == "put_pen" and a.term is not None and a.term.head == "paper")]
             return replace(frame, verb=verb, passive=False, args=rest)
+    return frame
+
+
+def receiver(frame: Frame) -> Frame:
+    """ "sold X 38 trams": a name before the figure is who receives, no part of the noun."""
+    if frame.verb not in senses.DITRANSITIVE or frame.passive:
+        return frame
+    for arg in frame.args:
+        if arg.role != "obj" or arg.term is None or arg.term.count is None:
+            continue
+        name = next((m for m in arg.term.mods if m.role == "noun" and m.term is not None and m.term.ref is not None and not m.term.ref.adjective), None)
+        if name is not None:
+            thing = replace(arg, term=replace(arg.term, mods=[m for m in arg.term.mods if m is not name]))
+            return replace(frame, args=[*take(frame, arg), thing, Arg("to", name.at, term=name.term)])
     return frame
 
 
@@ -284,7 +303,7 @@ def control(inner: Statement, outer: Statement) -> None:
 
 def plain(frame: Frame) -> Statement:
     """The frame's own verb with its arguments."""
-    found = senses.verbs().get(frame.verb, ())
+    found = fitting(senses.verbs().get(frame.verb, ()), frame)
     word = frame.verb or frame.kind
     stmt = base(frame, found, word)
     if frame.passive and frame.status == "possible" and frame.verb in ("find", "see", "count", "buy", "describe", "call"):
@@ -302,9 +321,34 @@ def plain(frame: Frame) -> Statement:
     _graded(stmt)
     if any(c == "invest" for c, _ in stmt.senses):
         _money(stmt)
+    _capacity(stmt)
     if frame.kind == "kicker":
         stmt.loose.extend((at, w) for w, at in frame.adverbs)
     return stmt
+
+
+def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense, ...]:
+    """The senses that the clause leaves: with or without an object; where a role is how much, an amount."""
+    obj = next((a for a in frame.args if a.role == "obj" and not (a.term is not None and a.term.rank is not None)), None)
+    has = obj is not None and not frame.passive
+    out = []
+    for sense in found:
+        if (sense.needs == "-obj" and has) or (sense.needs == "+obj" and not has and not frame.passive):
+            continue
+        if obj is not None and obj.term is not None and sense.roles.get("obj") == "M" and not sized(obj.term, sense.concept):
+            continue
+        out.append(sense)
+    return tuple(out)
+
+
+def sized(term: Term, concept: str) -> bool:
+    """Can a term be how much of something there is?"""
+    if amount(term) is not None or (term.count is not None and concept in senses.MEASURED and (concept != "capacity" or term.head in senses.COUNTABLE)):
+        return True
+    return any(
+        t.head in senses.MONEY or t.head in ("all", "half", "much", "more", "it", "they", "them", "what", "which", "that", "this") or eventive(t) or amount(t) is not None or t.head in senses.TRANSPARENT
+        for t in term.walk()
+    )
 
 
 def _graded(stmt: Statement) -> None:
@@ -391,6 +435,8 @@ def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
                 role = "L" if (place or capital_event) else marks.get("adj", "A")
                 whole = replace(inner, ref=inner.ref._replace(adjective=False)) if inner.ref.adjective else inner
                 stmt.roles.append(Role(role, mod.role, mod.at, term=whole, fixed=True))
+            elif mod.role == "noun" and marks.get("noun") == "P" and inner is not None and mod.word != "number_of":
+                stmt.roles.append(Role("P", "of", mod.at, term=inner, fixed=True))  # "a fare increase"
             else:
                 stmt.roles.append(Role("K", mod.role, mod.at, word=mod.word or (inner.head if inner else ""), fixed=True))
         elif mod.role == "time":
@@ -405,6 +451,8 @@ def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
             _relative(stmt, mod)
         elif mod.term is not None:
             q = amount(mod.term)
+            if q is None and mod.role == "of" and any(c in senses.MEASURED for c, _ in stmt.senses):
+                q = mod.term.count
             if mod.role in ("of", "worth") and q is not None:
                 stmt.roles.append(Role("M", mod.role, mod.at, term=mod.term, fixed=True))
                 for deep in mod.term.mods:
@@ -488,6 +536,10 @@ def core_noun(term: Term) -> tuple[str, Term]:
                     period=term.period or inner.period,
                 )
                 continue
+        if term.head in ("number", "figure") and term.plural and compound is not None and compound.term is not None:
+            mods = [m for m in term.mods if m is not compound]  # "passenger numbers"
+            term = replace(term, head=compound.word, mods=[*mods, Mod("noun", compound.at, word="number_of")])
+            continue
         if term.head == "turnover" and compound is not None and compound.word == "trade":
             term = replace(term, head="trade", mods=[m for m in term.mods if m is not compound])
             continue
@@ -959,6 +1011,8 @@ def light(frame: Frame) -> list[Statement] | None:
             and verb in ("hold", "make", "pay", "conduct", "host", "organise", "organize", "stage", "convene")
         ):
             subject_role = "A"
+        elif concepts & senses.MEASURED:
+            subject_role = "P" if "fine" in concepts and verb in ("pay", "get", "receive", "incur", "face") else "A" if verb in POSTING else None
         if subject_role is None:
             return None
         stmt = nominal(noun, frame)
@@ -1633,9 +1687,110 @@ def topic(frame: Frame) -> list[Statement] | None:
     return [stmt]
 
 
+POSTING = frozenset("have make post report generate record earn book turn achieve see enjoy boast register take_in bring_in run_up incur suffer".split())
+"""Verbs of having a figure ("posted a profit of")."""
+HAVING = frozenset("have boast employ hold own keep maintain count operate run acquire".split())
+
+
+def having(frame: Frame) -> list[Statement] | None:
+    """X has a staff of 40, 40 employees, a fleet of 12 ships, a 60 percent stake in Y, room for 500: X employs, runs, owns, holds."""
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    if frame.verb not in HAVING or frame.passive or subject is None or obj is None or obj.term is None or obj.term.members:
+        return None
+    term, room = obj.term, frame.arg("for")
+    if term.head in ("room", "space", "seating", "place", "seat") and frame.verb == "have":
+        if room is not None and room.term is not None and room.term.count is not None:
+            return of_frame(replace(frame, verb="hold", args=[*take(frame, obj, room), Arg("obj", room.at, term=room.term)]))
+        return None
+    verb = senses.STOCK.get(term.head)
+    if verb is None:
+        return None
+    of = next((m for m in term.mods if m.role == "of" and m.term is not None and m.term.count is not None), None)
+    others = [m for m in term.mods if m is not of]
+    thing: Term | None = None
+    rest = take(frame, obj)
+    if verb == "own":
+        figure = of.term.count if of is not None and of.term is not None else term.count
+        whole = next((m for m in others if m.role == "in" and m.term is not None), None)
+        place = next((a for a in rest if a.role == "in" and a.term is not None), None)
+        target = whole.term if whole is not None else place.term if place is not None else None
+        if figure is None or target is None or any(m is not whole and m.word not in closed.HARMLESS for m in others):
+            return None
+        thing = replace(term, head="$", count=figure, det="", mods=[Mod("of", target.first, term=target)])
+        rest = [a for a in rest if a is not place]
+    elif of is not None and of.term is not None:
+        thing = replace(of.term, head=of.term.head or "person", plural=True, mods=[*of.term.mods, *others])
+    elif verb == "employ" and term.count is not None and term.plural:
+        thing = replace(term, head="person")
+    if thing is None:
+        return None
+    return of_frame(replace(frame, verb=verb, args=[*rest, replace(obj, term=thing)]))
+
+
+def agentive(frame: Frame) -> list[Statement] | None:
+    """X is the owner, winner, founder of Y: X owns, won, founded Y."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if frame.verb not in ("be", "remain") or subject is None or comp is None or comp.term is None or comp.term.ref is not None or comp.term.rank is not None:
+        return None
+    verb = senses.AGENTS.get(comp.term.head)
+    target = next((m for m in comp.term.mods if m.role in ("of", "own") and m.term is not None), None)
+    if verb is None or target is None or comp.term.count is not None or any(m is not target and m.word not in closed.HARMLESS for m in comp.term.mods):
+        return None
+    return of_frame(replace(frame, verb=verb, args=[*take(frame, comp), Arg("obj", target.at, term=target.term)]))
+
+
+def appointing(frame: Frame) -> list[Statement] | None:
+    """X was named, became, was made director: X was appointed director."""
+    if frame.verb not in senses.NAMED_AS or frame.verb == "appoint":
+        return None
+    comp = next((a for a in frame.args if a.role in ("comp", "as", "obj2") and a.term is not None and a.term.head in closed.TITLES and a.term.ref is None), None)
+    who = frame.arg("subj") if frame.verb == "become" else frame.arg("obj")
+    if comp is None or who is None or who.term is None or (who.term.ref is not None and who.term.ref.kind not in ("person", "unknown")) or eventive(who.term):
+        return None
+    args = [*take(frame, who, comp), replace(who, role="obj"), replace(comp, role="comp")]
+    return of_frame(replace(frame, verb="appoint", passive=frame.passive or frame.verb == "become", args=args))
+
+
+def sizing(frame: Frame) -> list[Statement] | None:
+    """X is 11 kilometres long; the length of X is 11 kilometres; the hall holds 500 people."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if subject is None or subject.term is None:
+        return None
+    if frame.verb == "be" and comp is not None and comp.term is not None and comp.term.count is not None and not comp.term.mods:
+        word = next((w for w, _ in frame.adverbs if any(s.concept in senses.MEASURED for s in senses.adjectives().get(w, ()))), "")
+        if word:
+            found = senses.adjectives()[word]
+            stmt = base(replace(frame, adverbs=[a for a in frame.adverbs if a[0] != word]), found, word)
+            stmt.roles.append(Role("M", "comp", comp.at, term=comp.term, fixed=True))
+            add_args(stmt, take(frame, comp), merged(found, senses.DEFAULT_V))
+            return [stmt]
+    value = comp or frame.arg("obj") or frame.arg("at") or frame.arg("to")
+    if eventive(subject.term) and value is not None and value.term is not None and value.term.count is not None and amount(value.term) is None and frame.verb in closed.MEASURE | {"be", "amount"}:
+        stmt = nominal(subject.term, frame)
+        if not any(c in senses.MEASURED for c, _ in stmt.senses):
+            return None
+        stmt.roles.append(Role("M", "obj", value.at, term=value.term, fixed=True))
+        add_args(stmt, take(frame, subject, value), senses.DEFAULT_N)
+        return [stmt]
+    return None
+
+
+def _capacity(stmt: Statement) -> None:
+    """What a capacity counts is left open: seats, people, spectators."""
+    if any(c == "capacity" for c, _ in stmt.senses) and stmt.status == "possible":
+        stmt.status = "happened"
+    for role in stmt.roles:
+        if role.term is not None and role.term.count is not None and role.term.head in senses.COUNTABLE and any(c == "capacity" for c, _ in stmt.senses) and not role.term.mods:
+            role.term = replace(role.term, head="")
+
+
 RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     saying,
     extraposed,
+    appointing,
+    having,
+    agentive,
+    sizing,
     naming,
     lifting,
     topic,

@@ -9,7 +9,10 @@ the opposite of the concept. Words that stand in no row are concepts of their ow
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
+
+_PATH = Path(__file__).parents[2] / "data" / "senses_en.txt"
 
 ROWS = """
 discuss | v | come_up arise | A:by P:subj
@@ -31,7 +34,7 @@ invest | v | attract draw receive secure get win pull_in absorb | A:from,by M:ob
 invest | n | investment fdi | A:own,of,from,by,adj,noun L:in,into,to M:worth
 trade | v | trade do_business exchange | A:subj,with,between,by M:obj,for,worth
 trade | n | trade commerce turnover interchange | A:own,of,with,between,by,adj,noun,from,to M:worth
-operate | v | operate work function be_present do_business find locate exist run_business trade | A:subj,obj L:in,on,at,within,across,throughout,inside
+operate | v | operate work function be_present do_business find locate exist run_business trade | A:subj,obj L:in,on,at,within,across,throughout,inside -obj
 operate | n | presence operation existence | A:own,of,by,adj L:in,on,at
 operate | j | active present operational at_work in_business represented | A:subj L:in,on,at
 operate | v | enter set_foot | A:subj,by L:obj,in
@@ -57,8 +60,7 @@ relate | n | relation relationship tie link bond contact | A:own,of,with,between
 grow | v | grow rise increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket accelerate develop | P:subj,obj
 grow | v | fall! drop! decline! shrink! decrease! dip! plunge! slump! sink! slip! contract! dwindle! diminish! tumble! go_down! slide! plummet! stagnate! stall! collapse! halve! | P:subj,obj
 grow | n | development | P:of,in,own
-grow | n | growth increase rise expansion upturn upswing surge jump | P:of,in,own
-grow | n | decline! fall! drop! decrease! contraction! downturn! slump! stagnation! | P:of,in,own
+grow | n | upswing downturn! stagnation! | P:of,in,own,noun
 discuss | v | discuss talk_about debate address touch_on consider examine explore deliberate raise cover review come_up talk | A:subj,by,with,between P:obj,about,on,of
 discuss | n | discussion debate exchange | A:own,between,by,with P:of,about,on
 interest | v | interest | A:obj T:in
@@ -68,31 +70,20 @@ interest | n | interest | A:own,of,by T:in,inf
 give | v | give provide grant donate supply extend furnish lend disburse hand | A:subj,by P:obj,with R:to,for
 give | n | donation grant provision | A:own,by,from,of R:to P:of
 thank | v | thank express_thanks | A:subj P:obj F:for
-export | v | export | A:subj P:obj R:to
 export | n | export | A:own,of,by,adj R:to P:of
-import | v | import | A:subj P:obj S:from
-buy | v | buy purchase acquire | A:subj,by P:obj S:from
-sell | v | sell | A:subj,by P:obj R:to
-build | v | build construct erect | A:subj,by P:obj
-build | n | construction building | A:own,by P:of
 start | v | start begin commence kick_off | A:subj P:obj
 end | v | end finish conclude close complete | A:subj P:obj
-win | v | win | A:subj P:obj
-lose | v | lose | A:subj P:obj
 hold | v | hold host stage organise organize convene arrange | A:subj,by P:obj L:in,at
 hold | n | holding hosting staging organisation | A:by P:of L:in,at
 summit | n | summit | A:of,between,noun,adj,with L:in,at
 forum | n | forum | A:of,between,noun,adj L:in,at
 conference | n | conference congress | A:of,between,noun,adj L:in,at
 festival | n | festival | L:in,at
-work_for | v | employ hire | A:subj P:obj
 lead | v | lead head chair preside | A:subj,by P:obj
 lead | n | leadership head chair | A:of,own
-kill | v | kill murder slay | A:subj P:obj
 help | v | help assist aid | A:subj P:obj
 attack | v | attack assault raid | A:subj P:obj
 teach | v | teach instruct | A:subj P:obj
-employ | v | employ | A:subj P:obj
 agree | v | agree consent | A:subj,by,between P:obj,on,inf,to
 agree | n | agreement consent | A:between,own,of,by P:on,inf,about
 lift | v | lift raise elevate bring | A:subj P:obj L:to
@@ -106,6 +97,12 @@ NOUNS = """
 company: company firm business enterprise corporation giant conglomerate brand heavyweight household-name
 document: document paper agreement accord memorandum deal pact treaty
 president: president head_of_state leader
+director: director head chief boss
+spectator: spectator viewer
+contract: contract
+kilometre: kilometre kilometer km
+metre: metre meter
+tonne: tonne ton
 prime_minister: prime_minister premier head_of_government
 country: country nation state
 investor: investor backer
@@ -160,6 +157,10 @@ EXCLUSIVE = (
 
 KINDS = {
     "venture": "company",
+    "contract": "document",
+    "passenger": "person",
+    "spectator": "person",
+    "employee": "person",
     "nuclear": "energy",
     "president": "person",
     "man": "person",
@@ -187,7 +188,26 @@ TRANSPARENT = frozenset(["stock"]) | frozenset(
 )
 """Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
 AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain"])
-LIGHT_EVENT = frozenset(
+MEASURED = frozenset(
+    ["cost", "revenue", "profit", "debt", "budget", "fine", "length", "height", "width", "depth", "weight", "age", "area", "duration", "capacity", "population"]
+)
+"""Concepts that are how much of something a thing has: their noun takes the figure after "of"."""
+COUNTABLE = frozenset(["spectator", "seat", "people", "person", "fan", "visitor", "guest", "passenger", "place", "viewer", "patient", "bed"])
+"""What a capacity counts, whatever it is called."""
+AGENTS = {
+    "winner": "win", "owner": "own", "coach": "coach", "founder": "found", "author": "write", "producer": "produce", "maker": "produce", "manufacturer": "produce",
+    "supplier": "supply", "operator": "run", "builder": "build", "employer": "employ", "publisher": "publish", "organiser": "hold", "organizer": "hold",
+}
+"""Nouns of who does something and the verb of it: "X is the owner of Y" is "X owns Y"."""
+STOCK = {"staff": "employ", "workforce": "employ", "payroll": "employ", "employee": "employ", "worker": "employ", "fleet": "run", "stake": "own", "shareholding": "own"}
+"""Nouns of what somebody has and the verb of it: "X has a staff of 40" is "X employs 40"."""
+NAMED_AS = frozenset(["name", "make", "choose", "pick", "select", "nominate_as", "appoint", "become"])
+"""Verbs that put somebody into an office, where what follows is one."""
+DITRANSITIVE = frozenset(["sell", "give", "lend", "send", "award", "pay", "offer", "grant", "hand", "lease", "supply", "deliver"])
+"""Verbs that may name the receiver before the thing."""
+ONCE = frozenset(["open", "found", "close", "appoint", "resign", "die", "demolish", "retire", "dismiss", "elect", "buy"])
+"""What happens to one thing or person once: another date contradicts."""
+LIGHT_EVENT = MEASURED | frozenset(
     ["aid", "commit", "ready", "handshake", "visit", "meet", "sign", "trade", "invest", "talk", "discuss", "support", "propose", "grow", "interest", "summit", "forum", "conference", "festival", "operate", "give", "hold", "sign", "found", "open", "strengthen", "cooperate", "agree"]
 )
 VENUES = frozenset({"scene", "venue", "site", "setting", "location", "place", "host", "stage"})
@@ -219,6 +239,8 @@ class Sense(NamedTuple):
     concept: str
     sign: int
     roles: dict[str, str]
+    needs: str = ""
+    """"+obj": the verb means this only with an object; "-obj": only without one."""
 
 
 DEFAULT_V = {
@@ -256,15 +278,26 @@ def adjectives() -> dict[str, tuple[Sense, ...]]:
     return _table("j")
 
 
+@cache
+def _rows() -> tuple[str, ...]:
+    """The rows of this module, then those of general news in ``data/senses_en.txt``."""
+    general = _PATH.read_text("ascii").splitlines()
+    return tuple(row for row in (*ROWS.splitlines(), *general) if row and not row.startswith("#"))
+
+
 def _table(part: str) -> dict[str, tuple[Sense, ...]]:
     found: dict[str, tuple[Sense, ...]] = {}
-    for row in ROWS.strip().splitlines():
+    for row in _rows():
         concept, pos, words, roles = (cell.strip() for cell in row.split("|"))
         if pos != part:
             continue
         marks = dict(DEFAULT_N if part == "n" else DEFAULT_V)
         own: dict[str, str] = {}
+        needs = ""
         for cell in roles.split():
+            if cell[0] in "+-":
+                needs = cell
+                continue
             role, _, names = cell.partition(":")
             for name in names.split(","):
                 own[name] = role
@@ -273,7 +306,7 @@ def _table(part: str) -> dict[str, tuple[Sense, ...]]:
         for word in words.split():
             sign = -1 if word.endswith("!") else 1
             word = word.rstrip("!")
-            found[word] = (*found.get(word, ()), Sense(concept, sign, marks))
+            found[word] = (*found.get(word, ()), Sense(concept, sign, marks, needs))
     return found
 
 
