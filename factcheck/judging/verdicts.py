@@ -301,7 +301,7 @@ class Judge:
                 and periods.bounds(dated.period)[0] == claimed[0]
             )
         if dated.period is not None:
-            told = periods.bounds(dated.period)
+            told = dated.span or periods.bounds(dated.period)
             if dated.period.startswith(".."):
                 return claimed[1] == told[1] and (period.comparator in ("by", "until") or claimed[0] == periods.MIN)
             return claimed == told
@@ -422,7 +422,8 @@ class Judge:
             sign = 1
         if sign < 0:
             before = relation
-            relation = NEGATED[relation]
+            contrary = relation is Relation.EXCLUDES and not c.negated and not f.negated
+            relation = relation if contrary else NEGATED[relation]  # "fell by 12 %" denies "rose by 8 %", too
             code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
             if before is Relation.ENTAILS and (a.subset and False):
                 relation = Relation.ALLOWS
@@ -492,6 +493,8 @@ class Judge:
         place_same = place is not None and place.effect == "same"
         when = self._when(own, one)
         if any(t.comparator in ("since", "until", "before", "after") for t in own):
+            if (same := _bounded(own, f.times)) is not None:
+                return [] if same else [(Relation.EXCLUDES, "wrong-slot", "date")]
             return [(Relation.ALLOWS, "not-covered", "date")]
         recurring = a.concept in ("visit", "sign", "summit", "support", "propose", "discuss", "call")
         if a.concept in ("meet", "visit", "summit", "sign", "forum", "conference"):
@@ -502,7 +505,8 @@ class Judge:
             if when is Relation.ALLOWS and place_excluded:
                 return None
         if when is Relation.EXCLUDES:
-            if a.concept in ("meet",) or (not f.times and nested_times(f)):
+            unique = a.concept in senses.ONCE and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
+            if a.concept in ("meet",) or unique or (not f.times and nested_times(f)):
                 return [(Relation.EXCLUDES, "wrong-slot", "date")]
             return [(Relation.ALLOWS, "other-period", "")]
         if when is Relation.ALLOWS:
@@ -542,6 +546,20 @@ class Judge:
         return None
 
 
+def _bounded(mine: list[Period], theirs: list[Period]) -> bool | None:
+    """Do two states begin ("since") or end ("until") alike? ``None`` where they cannot be compared."""
+    if len(mine) != 1 or len(theirs) != 1 or mine[0].comparator != theirs[0].comparator or mine[0].comparator not in ("since", "until"):
+        return None
+    ours, told = ((t.low if t.comparator == "since" else t.high) or "" for t in (mine[0], theirs[0]))
+    cut = {"year": 4, "month": 7}
+    fine, known = (cut.get(t.grain, 10) for t in (mine[0], theirs[0]))
+    if not ours or not told:
+        return None
+    if ours[: min(fine, known)] != told[: min(fine, known)]:
+        return False
+    return True if fine <= known else None
+
+
 def nested_times(f: Statement) -> list[Period]:
     """The dates of what is embedded ("proposed to hold a summit *in 2025*")."""
     out: list[Period] = []
@@ -571,18 +589,20 @@ _NEAR = (
 class _Dated:
     """A reading as the period tables want it."""
 
-    __slots__ = ("as_of", "period", "source")
+    __slots__ = ("as_of", "period", "source", "span")
 
     def __init__(self, one: Prepared) -> None:
         self.source = one.source.id
         self.as_of = one.reading.as_of
         self.period = one.reading.period
+        self.span: tuple[str, str] | None = None
         if self.period is None:
             told = [t for t in one.statement.times if t.low and t.high]
             if told and told[0].grain == "range":
                 self.period = told[0].low
             elif told:
                 low, high = told[0].low or "", told[0].high or ""
+                self.span = (low, high) if low[:4] != high[:4] and told[0].comparator == "on" else None  # "the 2025-26 season"
                 self.period = (
                     low[:4]
                     if low[5:] == "01-01" and high[5:] == "12-31" and low[:4] == high[:4]

@@ -324,7 +324,8 @@ def _pair(
     """Find the claim's filler for one argument of the fact and tell how they relate."""
     economic = economic or role.role == "L"
     candidates = [r for r in unused if r.role == role.role]
-    near = [r for r in unused if (role.role, r.role) in SWAPS]
+    swaps = SWAPS - {("A", "S"), ("S", "A")} if concept in senses.directed() else SWAPS
+    near = [r for r in unused if (role.role, r.role) in swaps]
     best: tuple[int, Role, Compared] | None = None
     for order, group in enumerate((candidates, near)):
         for mine in group:
@@ -445,7 +446,7 @@ def filler(
         qa, qb = amount(a), amount(b)
         if qa is not None and qb is not None:
             got = figures(qa, qb)
-            got.adds.extend((m.at, m.word or (m.term.head if m.term else "")) for m in a.mods if m.role != "time" and m.word not in GENERIC_ADJ)
+            got.adds.extend((m.at, m.word or (m.term.head if m.term else "")) for m in a.mods if m.role != "time" and m.word not in GENERIC_ADJ and not _shared(m, b, know, known))
             return got
         if a.rank is not None and b.rank is not None and not a.head and not b.head:
             return figures(a.rank, b.rank)
@@ -476,6 +477,9 @@ def filler(
             if said_stmt is not None
             else Compared(Rel.OTHER, why=f"{mine.term.head} is something else")
         )
+    if mine.word and role.word and mine.mark == role.mark == "score":
+        same = mine.word == role.word
+        return Compared(Rel.EQUAL if same else Rel.EXCLUDES, why="" if same else f"{mine.word} instead of {role.word}")
     if mine.word and role.word:
         return words(mine.word, role.word)
     if mine.word and role.term is not None:
@@ -489,6 +493,13 @@ def filler(
             return Compared(Rel.EQUAL)
         return words(mine.term.head, role.word)
     return Compared(Rel.OTHER)
+
+
+def _shared(mod: Mod, told: Term, know: Knowledge, known: set[str]) -> bool:
+    """Does the fact's figure have the same of-phrase ("45 percent *of the club*")?"""
+    return mod.term is not None and any(
+        m.term is not None and m.role == mod.role and compare(mod.term, m.term, know, participants=known).rel is Rel.EQUAL for m in told.mods
+    )
 
 
 def _level(c: Statement, f: Statement) -> tuple[Statement, Statement]:

@@ -6,6 +6,7 @@ row understands stays in the statement as a role or a loose word, so that alignm
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
@@ -123,6 +124,8 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
         return own
     if mark in LOCATIVE and is_place(filler):
         return "L"
+    if mark == "for" and amount(filler) is not None and filler is not None and filler.count is not None and filler.count.kind is QuantityKind.MONEY:
+        return "M"
     if mark == "at":
         return "at" if eventive(filler) else "L"
     if mark in TOPICAL:
@@ -207,9 +210,9 @@ def _localised(term: Term, owner: Term, himself: bool) -> Term:
 
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
-    frame = receiver(frame)
+    frame = receiver(score(frame))
     for arg in frame.args:
-        if arg.term is not None and arg.term.ref is None and not arg.term.mods and not arg.term.members and arg.role not in ("subj", "by"):
+        if arg.term is not None and arg.term.ref is None and not arg.term.mods and not arg.term.members and arg.role not in ("subj", "by") and (frame.verb, arg.term.head) not in senses.IDIOMS:
             whole = f"{frame.verb}_{arg.term.head}" if arg.role == "obj" else f"{frame.verb}_{arg.role}_{arg.term.head}"
             if whole in senses.verbs() and not frame.passive:
                 return replace(frame, verb=whole, args=take(frame, arg))
@@ -222,6 +225,22 @@ def idiom(frame: Frame) -> Frame:
             verb = senses.IDIOMS[frame.verb, arg.term.head]
             rest = [a for a in take(frame, arg) if not (verb == "put_pen" and a.term is not None and a.term.head == "paper")]
             return replace(frame, verb=verb, passive=False, args=rest)
+    return frame
+
+
+SCORE = re.compile(r"(\d{1,3})[-–:](\d{1,3})")
+
+
+def score(frame: Frame) -> Frame:
+    """ "beat X 3-1", "lost 3-1 to X": the score is an argument of its own, the higher figure first."""
+    for arg in frame.args:
+        found = SCORE.fullmatch(arg.term.head) if arg.term is not None and arg.role in ("obj", "obj2") else None
+        if found is None or arg.term is None:
+            continue
+        result = Arg("score", arg.at, word="-".join(sorted(found.groups(), key=int, reverse=True)))
+        name = next((m for m in arg.term.mods if m.role == "noun" and m.term is not None), None)
+        loser = [Arg("obj", name.at, term=name.term)] if name is not None else []
+        return replace(frame, args=[*take(frame, arg), *loser, result])
     return frame
 
 

@@ -43,6 +43,7 @@ _OVERRIDES = dict.fromkeys(["meagre", "meager", "paltry", "whopping", "staggerin
     "put": "vde",
     "cut": "nvde",
     "hit": "dven",
+    "cost": "dven",
     "let": "vde",
     "lay": "dv",
     "south": "nj",

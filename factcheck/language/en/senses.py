@@ -279,6 +279,12 @@ def adjectives() -> dict[str, tuple[Sense, ...]]:
 
 
 @cache
+def directed() -> frozenset[str]:
+    """Concepts in which something passes from one to another: neither can stand for the other."""
+    return frozenset(s.concept for found in (*verbs().values(), *nouns().values()) for s in found if "S" in s.roles.values())
+
+
+@cache
 def _rows() -> tuple[str, ...]:
     """The rows of this module, then those of general news in ``data/senses_en.txt``."""
     general = _PATH.read_text("ascii").splitlines()
