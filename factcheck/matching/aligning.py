@@ -194,7 +194,8 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         if role.mark == "control" and (controls := [r for r in unused if r.mark == "control"]):
             unused.remove(controls[0])  # compared where it stands, at the verb outside
             continue
-        _pair(out, role, f, c, unused, know, economic, known, concept, subject)
+        around = known | background if role.mark in OCCASION else known
+        _pair(out, role, f, c, unused, know, economic, around, concept, subject)
         if out.pairs and out.pairs[-1].effect == "other":
             return out  # about somebody else: the rest says nothing more
     left = _grades(out, c, f, unused)
@@ -461,7 +462,7 @@ def filler(
         return got
     if mine.stmt is not None and role.term is not None and (deep := _deepened(mine.stmt)) is not None and _comparative(role.term):
         return filler(deep, role, know, economic, known, subject)
-    if mine.stmt is not None and role.term is not None and (thing := _undertaken(mine.stmt, role.term)) is not None:
+    if mine.stmt is not None and role.term is not None and (thing := _undertaken(mine.stmt, role.term, know)) is not None:
         return filler(thing, role, know, economic, known, subject)
     if mine.stmt is not None and role.term is not None:
         told_stmt = _as_statement(role.term)
@@ -525,17 +526,20 @@ def _proposed(stmt: Statement) -> Statement | None:
     return None
 
 
-def _undertaken(stmt: Statement, told: Term) -> Role | None:
+def _undertaken(stmt: Statement, told: Term, know: Knowledge) -> Role | None:
     """ "interested in pursuing projects" beside "in projects", "in launching new ones" beside "in new ones"."""
     concepts = {c for c, _ in stmt.senses}
     thing = next((r for r in stmt.roles if r.role == "P" and r.term is not None), None)
     starting = concepts & {"open", "found", "start"} and any(m.word == "new" for m in told.mods)
     if thing is None or thing.term is None or stmt.negated or not ("implement" in concepts or starting):
         return None
-    extra = [Mod(r.mark, r.at, term=r.term) for r in stmt.roles if r is not thing and r.mark in LOCATIVE and r.term is not None]
+    rest = [r for r in stmt.roles if r is not thing and r.mark in LOCATIVE and r.term is not None]
+    own = [r for r in rest if (ids := denotes(r.term, know, economic=True)) is not None and ids <= know.focus]  # type: ignore[arg-type]
+    extra = [Mod(r.mark, r.at, term=r.term) for r in rest if r not in own]
     return replace(thing, term=replace(thing.term, mods=[*thing.term.mods, *extra]))
 
 
+OCCASION = frozenset({"after", "during", "following"})
 COMPARATIVE = frozenset(["deeper", "closer", "stronger", "greater", "further", "broader", "wider", "more", "fuller", "expanded", "enhanced"])
 
 

@@ -51,6 +51,8 @@ class Parser:
         self.holders: list[Term] = []
         self.telling = False
         """Reading whom something is told: "that" after it is no relative."""
+        self.governing: list[str] = []
+        """The prepositions whose phrases are being read."""
         self.named = ""
         """The last plural noun: what "ones" stands for."""
         self.raised: dict[int, str] = {}
@@ -543,7 +545,7 @@ class Parser:
             arg = self.prep_phrase()
             if arg is not None and arg.term is not None and (arg.term.count is None) == (last.term.count is None):
                 role = "obj" if frame.passive else "subj"
-                self.frames.append(Frame(term.first, self.token(), frame.verb, at=frame.at, passive=frame.passive, negated=frame.negated, neg_at=frame.neg_at, status=frame.status, tense=frame.tense, args=[Arg(role, term.first, term=term), arg]))
+                self.frames.append(Frame(term.first, self.token(), frame.verb, at=frame.at, passive=frame.passive, negated=frame.negated, neg_at=frame.neg_at, status=frame.status, tense=frame.tense, args=[Arg(role, term.first, term=term), *[a for a in frame.args if a.role in ("obj", "comp") and a.role != role and a is not last], arg]))
                 return True
         # a second object or a gapped clause: not read
         self.frames.append(Frame(term.first, term.last, kind="fragment", args=[Arg("obj", term.first, term=term)]))
@@ -1375,6 +1377,8 @@ class Parser:
                 self.pos += 1
             elif tag == "r":
                 nxt = self.tag(self.pos + 1)
+                if frame.kind in ("part", "inf") and (nxt == "modal" or (nxt in ("aux", "v") and self.items[self.pos + 1].form in "zdv")):
+                    return
                 if item.word in ("only", "just", "even") and nxt in ("det", "q", "n", "name", "j", "prep", "poss"):
                     if item.word == "only":
                         frame.adverbs.append((item.word, item.first))
@@ -1733,6 +1737,8 @@ class Parser:
                     break
                 if not inner and self._begins_clause(k):
                     break
+                if self._gaps(first, k):
+                    break
                 if first.head == "$" and self.tag(k) != "q":
                     break
                 word = self.word()
@@ -1781,6 +1787,15 @@ class Parser:
         fields = Term(members[0].first, head.at + 1, members=[*members[:-1], field], link="and", at=members[0].at)
         rest = [m for m in last.mods if m not in own]
         return replace(last, first=members[0].first, mods=[Mod("in", members[0].first, term=fields), *rest])
+
+    def _gaps(self, first: Term, k: int) -> bool:
+        """ "X on the left *and Y on the right*": another subject with the preposition that governs this phrase again."""
+        if not self.governing or first.ref is not None or self.tag(k) not in ("name", "det"):
+            return False
+        j = k + (self.tag(k) == "det")
+        if self.tag(j) != "name" or (self.items[j].refs and self.items[j].refs[0].adjective):
+            return False
+        return self.tag(j + 1) in ("prep", "to") and self.word(j + 1) == self.governing[-1]
 
     def _begins_clause(self, k: int) -> bool:
         """After "and": does a clause of its own begin (a subject and its finite verb), not another member?"""
@@ -2512,7 +2527,9 @@ class Parser:
                 self.pos += 1
             return Arg("as", at, word=words[0][0])
         greedy = role in ("among", "amongst") or (role == "of" and self.word(self.pos - 2) == "one")
+        self.governing.append(role)
         term = self.noun_phrase(subject=greedy, inner=in_noun)
+        self.governing.pop()
         if term is None:
             self.pos = save
             return None

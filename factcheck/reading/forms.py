@@ -178,6 +178,9 @@ def localise(stmt: Statement, who: Term | None) -> None:
     """ "his country", said of or by somebody named: the country that he is of; "he" in what he says: himself."""
     person = next((r.term for r in stmt.roles if r.role == "A" and _person(r.term)), None)
     speaker = stmt.speaker if _person(stmt.speaker) else None
+    if speaker is None and stmt.speaker is not None and len(stmt.speaker.members) > 1 and all(_person(m) for m in stmt.speaker.members):
+        both = replace(stmt.speaker, carried=True)
+        stmt.roles = [replace(r, term=both) if r.role in ("A", "P") and r.mark in ("subj", "obj") and r.term is not None and r.term.det == "pron" and r.term.head == "they" else r for r in stmt.roles]
     owner = speaker or person or who
     if owner is not None and not (speaker is not None and person is not None and person.ref != speaker.ref):
         stmt.roles = [
@@ -426,7 +429,15 @@ def nominal(term: Term, frame: Frame | None = None, word: str = "") -> Statement
             kind="nominal",
         )
     marks = merged(found, senses.DEFAULT_N)
+    if any(s.concept == "propose" for s in found) and (what := next((m for m in term.mods if m.role == "noun" and m.word in senses.nouns()), None)) is not None:
+        inner = [m for m in term.mods if m is not what and m.role in ("noun", "adj") and m.term is not None and m.term.ref is not None and m.term.ref.kind != "person"]
+        event = Term(what.at, what.at + 1, head=what.word, mods=inner, at=what.at)
+        stmt.roles.append(Role("P", "noun", what.at, stmt=nominal(event), fixed=True))
+        term = replace(term, mods=[m for m in term.mods if m is not what and m not in inner])
     add_mods(stmt, term, marks)
+    named = [r for r in stmt.roles if r.role == "P" and r.mark == "of" and r.term is not None and all(t.ref is not None for t in r.term.walk())]
+    if named and any(r.role == "P" and r not in named for r in stmt.roles):
+        named[0].role = "A"  # "the proposal *of X* to hold Y"
     if term.rank is not None:
         stmt.roles.append(
             Role("ORD", "rank", term.at, term=Term(term.first, term.last, head="", rank=term.rank, at=term.at), fixed=True)
@@ -1497,7 +1508,7 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
     stmt = base(frame, (), "rank")
     stmt.senses = (("rank", 1),)
     rest = take(frame, subject, value)
-    if frame.verb in PLACING and frame.arg("obj") is not None and not frame.passive:
+    if frame.verb in PLACING and frame.arg("obj") not in (None, value) and not frame.passive:
         rest = [a for a in rest if a.role not in ("subj",)]
         speaker = frame.arg("subj")
         stmt.speaker = stmt.speaker or (speaker.term if speaker is not None else None)
