@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -179,8 +179,9 @@ class _Drafter:
     names: Mapping[str, str]
     unused: list[Unused]
     plural: str = ""
-    speakers: tuple[str, ...] = ()
-    firms: str = field(default="")
+    visit: tuple[str, str] = ("", "")
+    last: tuple[str, Statement] | None = None
+    """The last assertion, for a list of examples that follows it."""
 
     @property
     def named(self) -> bool:
@@ -242,7 +243,7 @@ class _Drafter:
         if sentence.quoted and not quoted:
             return [], "a quotation whose speaker is not named"
         context = Context(
-            self.reader.know, self.names, self.focus, discourse, self.source.published, quoted, self.plural
+            self.reader.know, self.names, self.focus, discourse, self.source.published, quoted, self.visit, self.plural
         )
         self.plural = ""
         whole = sentence.text.strip('"“”«» ') if sentence.quoted and not sentence.closes else sentence.text
@@ -252,26 +253,36 @@ class _Drafter:
             said = standalone(titled.read, context)
         except Unresolved as error:
             return [], f"it is open {error}"
+        again = self.statements
+        if (listed := clausing.members(said, self.last, again)) is not None:
+            return [_Assertion(self.reading(sentence, *listed, speakers), listed[1])], ""
+        made: list[_Assertion] = []
+        if (occasion := clausing.occasion(self.reader.read(said).read, again)) is not None:
+            made.append(_Assertion(self.reading(sentence, *occasion, speakers), occasion[1]))
+            said = clausing.without_occasion(said)
         understood = self.reader.read(said)
         self.plural = safety.plural_subject(understood)
-        made: list[_Assertion] = []
         open_reasons: list[str] = []
-        for text, statement in clausing.cuts(
-            understood.read, understood.statements, lambda t: self.reader.read(t).statements
-        ):
-            text, statement = self.completed(text, statement)
+        extra = len(made)
+        for cut in clausing.cuts(understood.read, understood.statements, again):
+            text, statement = self.completed(*cut)
             if reason := safety.statement(statement, self.reader.know, self.named):
                 open_reasons.append(reason)
                 continue
             made.append(_Assertion(self.reading(sentence, text, statement, speakers), statement))
+            self.last = text, statement
+            self.visit = safety.visit(statement, self.names) or self.visit
         if not self.named and not made and safety.whole(understood):
             return [_Assertion(self.reading(sentence, said, understood.statements[0], speakers), understood.statements[0])], ""
         wanted = len(clausing.content(understood.statements))
         if not made and not open_reasons:
             open_reasons.append("it could not be read as one assertion")
-        elif len(made) < wanted and not open_reasons:
+        elif len(made) - extra < wanted and not open_reasons:
             open_reasons.append("a part of it could not be read alone")
         return made, open_reasons[0] if open_reasons else ""
+
+    def statements(self, text: str) -> list[Statement]:
+        return self.reader.read(text).statements
 
     def spoken(self, got: Understood, discourse: Discourse) -> tuple[str, ...]:
         """Who a sentence is attributed to ("he added" is whom the text speaks of)."""

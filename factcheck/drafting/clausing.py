@@ -6,6 +6,7 @@ same roles. What cannot be cut so is not used.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from factcheck.frames import Frame, Term
@@ -47,6 +48,46 @@ def cuts(
                     lists = []
                     yield listed
                 break
+
+
+def occasion(read: Read, again: Callable[[str], list[Statement]]) -> tuple[str, Statement] | None:
+    """What "during X's working visit to Y" presupposes, as a sentence: X paid a working visit to Y. The month is that of
+    the clause, where the phrase has no date of its own."""
+    text = read.tokens.text
+    found = _OCCASION.search(text)
+    if found is None:
+        return None
+    day = _DAY.search(found[3]) or _DAY.search(text)
+    when = "" if day is None else f" on {day[0]}" if _DAY.search(found[3]) else f" in {day[1]}"
+    goal = _ON.split(found[3])[0].strip()
+    said = f"{found[1]} paid a {found[2]}visit to {goal}{when}."
+    got = again(said)
+    return (said, got[0]) if len(got) == 1 and got[0].act == "assert" and not got[0].loose else None
+
+
+_OCCASION = re.compile(r"\b[Dd]uring ([A-Z][\w. -]+?)'s ((?:[a-z]+ )?)visit to ([^,;.]+(?:\. \d+)?(?:, \d{4})?)")
+_ON = re.compile(r" (?:on|in) (?=[A-Z\d])")
+_DAY = re.compile(r"\b\d{1,2} ([A-Z][a-z]+ \d{4})\b|\b[A-Z][a-z]+\.? \d{1,2}, \d{4}\b")
+
+
+def without_occasion(text: str) -> str:
+    """A sentence without its "during X's visit …"."""
+    found = _OCCASION.search(text)
+    if found is None:
+        return text
+    left = f"{text[: found.start()].rstrip(' ,')} {text[found.end() :].lstrip(' ,')}".strip()
+    return left[:1].upper() + left[1:]
+
+
+def members(text: str, before: tuple[str, Statement] | None, again: Callable[[str], list[Statement]]) -> tuple[str, Statement] | None:
+    """ "Among them are A and B." after "50 companies are active in X.": A and B are active in X."""
+    found = _AMONG.match(text)
+    if found is None or before is None:
+        return None
+    return inherited(found[1], before[0], again)
+
+
+_AMONG = re.compile(r"(?:Among (?:them|these) (?:are|is)|These include|They include|Examples are) (.+?)\.?$")
 
 
 def inherited(names: str, said: str, again: Callable[[str], list[Statement]]) -> tuple[str, Statement] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.checking.reader import Understood
 from factcheck.frames import Term
@@ -97,6 +97,18 @@ def terms(stmt: Statement) -> Iterator[Term]:
             yield from role.term.walk()
         if role.stmt is not None:
             yield from terms(role.stmt)
+
+
+def visit(stmt: Statement, names: Mapping[str, str]) -> tuple[str, str] | None:
+    """Visitor and destination of a visit that a statement tells, by name; the country where the destination is in one."""
+    if not any(c == "visit" for c, _ in stmt.senses):
+        return None
+    who = next((r.term.ref for r in stmt.of("A") if r.term is not None and r.term.ref is not None), None)
+    where = next((r.term.ref for r in stmt.of("L") if r.term is not None and r.term.ref is not None), None)
+    if who is None or who.id not in names:
+        return None
+    goal = names.get(where.country or where.id, "") if where is not None else ""
+    return names[who.id], goal
 
 
 def plural_subject(got: Understood) -> str:

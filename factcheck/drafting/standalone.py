@@ -27,6 +27,9 @@ _END = re.compile(
 )
 
 
+_RELATIVE = re.compile(r"(?:last|this|next|the previous|the past) year", re.IGNORECASE)
+
+
 class Unresolved(Exception):
     """What the context does not tell; the message says which words."""
 
@@ -42,6 +45,8 @@ class Context:
     published: str = ""
     speakers: tuple[str, ...] = ()
     """Who speaks, where the sentence is quoted or attributed."""
+    visit: tuple[str, str] = ("", "")
+    """The visit that the text last told of: visitor and destination, by name."""
     plural: str = ""
     """What "they" means: the subject of the sentence before, with its article."""
 
@@ -292,6 +297,10 @@ def _time(read: Read, k: int, context: Context, edits: Edits) -> int:
     period = next(
         (p for p in read.periods if p.span.start >= first - 12 and p.span.end <= last and p.span.end > first), None
     )
+    if period is not None and period.comparator == "since" and period.low and context.published and k == 0:
+        since = period.low if period.grain == "day" else period.low[:4]  # "Since 1971 X has given": until it was written
+        edits.put(first, last, f"From {since} to {context.published[:4]}")
+        return 1
     if period is None or period.relative is None:
         return 1
     if period.relative in (("now", 0), ("day", 0)):
@@ -300,6 +309,8 @@ def _time(read: Read, k: int, context: Context, edits: Edits) -> int:
             _replace(read, edits, 0, 2, "")
         return 1
     start, text = period.span.start, _dated(period, read, k, context)
+    within = _RELATIVE.search(read.tokens.text[start : period.span.end])
+    start += within.start() if within is not None else 0
     before = _END.search(read.tokens.text[:start])
     if before is not None:
         start, text = before.start(), f"{'by the end of' if 'end' in before[0] else 'up to'} {text.removeprefix('in ')}"
@@ -329,6 +340,24 @@ def _dated(period: Period, read: Read, k: int, context: Context) -> str:
     return year if bound else f"in {year}"
 
 
+def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "the visit" is that of the visitor; "It is her first to X" leaves the visit out."""
+    items = read.items
+    visitor, goal = context.visit
+    if not visitor:
+        return 0
+    if k == 0 and _at(items, 0) == "it" and _at(items, 1) in ("is", "was") and _at(items, 2) in ("her", "his") and _at(items, 4) == "to":
+        if items[3].word in ("first", "second", "third", "fourth", "fifth", "last") and len(items) <= 7:
+            tokens = read.tokens
+            edits.put(tokens.start[items[0].first], tokens.end[items[2].last - 1], f"It was {visitor}'s")
+            edits.put(tokens.end[items[3].last - 1], tokens.end[items[3].last - 1], " visit")
+            return 4
+    if items[k].word == "the" and _at(items, k + 1) in ("visit", "trip") and not _owned(items, k + 1) and _at(items, k + 2) not in ("to", "by"):
+        _replace(read, edits, k, k + 2, f"the visit of {visitor} to {goal}" if goal else f"the visit of {visitor}")
+        return 2
+    return 0
+
+
 def _demonstrative(read: Read, k: int, context: Context, edits: Edits) -> int:
     item = read.items[k]
     if (
@@ -340,7 +369,7 @@ def _demonstrative(read: Read, k: int, context: Context, edits: Edits) -> int:
     return 0
 
 
-RULES: Sequence[Rule] = (_group, _bilateral, _country, _pronoun, _time, _demonstrative)
+RULES: Sequence[Rule] = (_visit, _group, _bilateral, _country, _pronoun, _time, _demonstrative)
 
 
 def _replace(read: Read, edits: Edits, first: int, past: int, text: str) -> None:

@@ -850,12 +850,18 @@ def _granted(term: Term | None) -> Term | None:
     """The noun of aid that a term is or holds ("$350 million in development aid", "aid of $350 million")."""
     if term is None or term.members or term.ref is not None:
         return None
-    if any(s.concept == "aid" for s in senses.nouns().get(term.head, ())):
+    if any(s.concept == "aid" for s in senses.nouns().get(term.head, ())) or _aiding(term):
         return term
     if amount(term) is not None:
         inner = next((m.term for m in term.mods if m.role in ("in", "of") and m.term is not None), None)
         return _granted(inner)
     return None
+
+
+def _aiding(term: Term) -> bool:
+    """ "development money", "relief funds": money that is given, not invested."""
+    purpose = {m.word or (m.term.head if m.term is not None else "") for m in term.mods if m.role in ("noun", "adj")}
+    return term.head in senses.MONEY and bool(purpose & senses.GIVEN)
 
 
 def _money(stmt: Statement) -> None:
@@ -866,6 +872,8 @@ def _money(stmt: Statement) -> None:
         for mod in role.term.mods:
             if mod.role in ("in", "of") and mod.term is not None and mod.term.head in senses.MONEY:
                 inner = [m for m in mod.term.mods if m.term is not None and m.term.ref is not None]
+                if any(m not in inner and m.word not in closed.HARMLESS for m in mod.term.mods):
+                    return  # "development money": something else
                 role.term = replace(role.term, mods=[m for m in role.term.mods if m is not mod])
                 for m in inner:
                     assert m.term is not None and m.term.ref is not None

@@ -138,6 +138,9 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     return Read(tokens, items, quantities, periods, question)
 
 
+_EDGES = frozenset({"end", "start", "beginning", "close"})
+
+
 def _figures(
     tokens: Tokens, quantities: list[Quantity], periods: list[Period], lexicon: object
 ) -> dict[int, Item | None]:
@@ -161,6 +164,8 @@ def _figures(
             cue = tokens_of(p.cue)
             if cue and cue[-1] < first:
                 first = cue[0]
+        if tokens.norm[first] in _EDGES and first and tokens.norm[first - 1] == "the":
+            first -= 2 if first > 1 and tokens.norm[first - 2] in ("at", "by", "towards", "until", "from") else 1
         for i in range(first, inside[-1] + 1):
             taken[i] = None
         spelt = " ".join(tokens.norm[first:past])
@@ -210,6 +215,8 @@ def _figures(
 def _premodifies(tokens: Tokens, p: Period, first: int, past: int) -> bool:
     """ "after the *June 2024* talks": a determiner before the date, and a noun that it belongs to after it."""
     if first == 0 or past >= len(tokens.norm) or tokens.norm[first - 1] not in ("the", "a", "his", "her", "their", "its"):
+        return False
+    if tokens.norm[first] in _EDGES:
         return False
     e = parts.entry(tokens.norm[past])
     return tokens.norm[past] not in _CLOSED and e.tags[:1] in ("n", "N", "j")

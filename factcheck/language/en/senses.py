@@ -220,6 +220,7 @@ INTENTIONS = {
 GIVING = frozenset(["give", "provide", "grant", "donate", "supply", "extend", "send", "lend", "disburse", "offer", "furnish"])
 RECEIVING = frozenset(["receive", "get", "obtain", "accept", "gain"])
 """Verbs of giving and their converse: "gave X aid", "X received aid from"."""
+GIVEN = frozenset(["development", "relief", "humanitarian", "emergency", "aid", "assistance", "donor", "charity"])
 MONEY = frozenset(["capital", "investment", "money", "fund", "cash"])
 IDIOMS = {
     ("set_up", "shop"): "do_business", ("open", "shop"): "do_business", ("start", "work"): "open", ("begin", "work"): "open", ("open", "door"): "open",
