@@ -11,9 +11,11 @@ from factcheck.base import Base
 from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
 from factcheck.checking.parts import Parts, Trace
 from factcheck.checking.reader import Reader
+from factcheck.discourse.dating import text_date
 from factcheck.judging.tables import combine, no_fact, severity_of
 from factcheck.judging.telling import Teller
 from factcheck.judging.verdicts import Focus, Judge
+from factcheck.language.en import closed
 from factcheck.model import ClaimResult, Finding, Period, Quantity, Span
 from factcheck.reading import sentences
 
@@ -47,7 +49,10 @@ class Checker:
 
     def check(self, claim: str) -> ClaimResult:
         """Judge one claim: a line or an argument, of one or more sentences. Offsets are in ``claim``."""
-        return self.judged(claim, self.focus)
+        focus = self.focus
+        if focus.date is None and (told := text_date([claim], self.language.numbers, closed.DATE_LABELS)):
+            focus = replace(focus, date=told)  # "ASTANA, 2 March 2024 – …"
+        return self.judged(claim, focus)
 
     def check_text(self, text: str) -> Iterator[ClaimResult]:
         """Judge each sentence of a text; lines and columns are 1-based, in characters."""

@@ -102,6 +102,7 @@ class Alignment:
         return sum(p.effect == "same" for p in self.pairs)
 
 
+CIRCUMSTANCES = frozenset(["X", "after", "during", "before", "following", "since", "at", "under", "within", "amid"])
 HELD_BY_OFFICE = frozenset("sign agree strengthen discuss support propose ready commit interest cooperate".split())
 """Concepts in which a country stands for its president, and he for it."""
 NEAR = {
@@ -185,8 +186,8 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         if out.other is not None:
             return out
     for role in facts:
-        if (symmetric and role.role == "A") or role.role in ("X",):
-            continue
+        if (symmetric and role.role == "A") or role.role in CIRCUMSTANCES:
+            continue  # the fact's own circumstances explain a claim's; they need not be said
         if role.role in ("K", "E"):
             continue
         if symmetric and role.role == "W" and role.mark == "with" and role.term is not None and fixed(role.term, know, economic) is not None:
@@ -228,6 +229,7 @@ def _participants(
     if not told:
         return
     said: set[str] = set()
+    persons_told = all(know.kinds.get(i) == "person" for i in told)
     lent = False
     stranger: Role | None = None
     mine = [
@@ -256,6 +258,8 @@ def _participants(
                 stranger = role
         else:
             converted = set()
+            if persons_told:
+                found = frozenset(know.capitals.get(i, i) for i in found)
             for i in found:
                 converted.add(know.capitals[i] if i in know.capitals and know.capitals[i] in told else i)
             said |= converted
@@ -698,6 +702,8 @@ def _rest(
 ) -> None:
     """What the claim says beyond the fact: explained by the fact's background, harmless, or added."""
     for role in unused:
+        if role.word and role.role in ("C", "comp") and role.word in GENERIC_ADJ:
+            continue
         if role.role == "K" and role.word in senses.REDUNDANT.get(concept, ()):
             continue
         if role.role == "K" and concept == "visit" and role.word in senses.GRADES:

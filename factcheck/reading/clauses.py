@@ -1206,6 +1206,19 @@ class Parser:
     # Predicates.
 
     def predicate(self, subject: Term | None, start: int, borrowed: Item | None = None) -> Frame | None:
+        if subject is not None and self.tag() == "aux" and self.items[self.pos].lemma == "be" and self.word(self.pos + 1) in ("how", "what"):
+            # "A historic event" is how X described Y
+            save = self.pos
+            self.pos += 2
+            who = self.noun_phrase(subject=True)
+            told = self.predicate(who, start) if who is not None else None
+            if told is not None and told.verb in NAMING and told.arg("obj", "comp") is not None:
+                for arg in told.args:
+                    if arg.role == "comp":
+                        arg.role = "obj"
+                told.args.append(Arg("comp", subject.first, term=subject))
+                return told
+            self.pos = save
         frame = self.verb_group(start, borrowed)
         if frame is None:
             return None
@@ -1236,6 +1249,8 @@ class Parser:
                 frame.times.append(item.period)
             elif item.tag in ("aux", "modal"):
                 aux.append(item)
+            elif item.word in ("all", "both", "each") and aux and self.tag(self.pos + 1) in ("v", "r", "j"):
+                pass  # "are all doing business"
             else:
                 break
             self.pos += 1

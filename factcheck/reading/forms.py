@@ -102,6 +102,9 @@ def amount(term: Term | None) -> Quantity | None:
     """The figure that a term is ("$6 billion", "more than 700"), not one that counts something."""
     if term is None or term.members:
         return None
+    if term.head in ("total", "sum", "amount") and term.count is None:
+        inner = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
+        return amount(inner) if inner is not None and inner.head == "$" else None
     if term.count is not None and (term.head in ("$", "") or term.head in ("mark", "level", "threshold")):
         return term.count
     return None
@@ -110,6 +113,8 @@ def amount(term: Term | None) -> Quantity | None:
 def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
     """The role that a mark gives: the sense's own, else by what kind of filler a preposition has."""
     own = marks.get(mark)
+    if own == "PA":  # "the proposal of X", "the proposal of a summit"
+        return "A" if filler is not None and all(t.ref is not None for t in filler.walk()) else "P"
     if own is not None:
         if own == "T" and mark in LOCATIVE and is_place(filler):
             return "L"
@@ -705,7 +710,7 @@ def naming(frame: Frame) -> list[Statement] | None:
     subject = frame.arg("subj") if not frame.passive else frame.arg("by")
     obj = frame.arg("obj")
     what = [a for a in frame.args if a.role in ("comp", "as", "obj2", "among") and a is not obj and (a.term is not None or a.word or a.frame is not None)]
-    if obj is None or obj.term is None or not what or frame.negated:
+    if obj is None or obj.term is None or not what:
         return None
     rest = [a for a in frame.args if a not in (subject, obj) and not any(a is w for w in what)]
     if subject is not None and subject.term is not None and not frame.passive and any(_own_pronoun(m) for m in obj.term.mods):
@@ -915,6 +920,8 @@ def lifting(frame: Frame) -> list[Statement] | None:
         follow = next((a for a in frame.args if a.frame is not None and a.role in ("inf", "to", "of")), None)
         content = wish.frame if wish is not None else follow.frame if follow is not None else None
         if content is not None and subject is not None:
+            if obj.term.det == "no":
+                frame = replace(frame, negated=not frame.negated, neg_at=obj.at)
             rest = [a for a in frame.args if a is not obj and a is not follow and a is not subject]
             given = replace(content, args=[Arg("subj", subject.at, term=subject.term), *[a for a in content.args if a.role != "subj"], *rest], kind=frame.kind, first=frame.first, status=senses.INTENTIONS[obj.term.head], speaker=frame.speaker, said=frame.said, act=frame.act, times=[*frame.times, *content.times], adverbs=[*frame.adverbs, *content.adverbs], negated=content.negated != frame.negated, neg_at=frame.neg_at)
             return of_frame(given)
@@ -1516,7 +1523,14 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
     stmt = base(frame, (), "rank")
     stmt.senses = (("rank", 1),)
     rest = take(frame, subject, value)
-    if frame.verb in PLACING and frame.arg("obj") not in (None, value) and not frame.passive:
+    if (
+        frame.verb in PLACING
+        and not frame.passive
+        and (placed := frame.arg("obj")) is not None
+        and placed is not value
+        and placed.term is not None
+        and placed.term.rank is None
+    ):
         rest = [a for a in rest if a.role not in ("subj",)]
         speaker = frame.arg("subj")
         stmt.speaker = stmt.speaker or (speaker.term if speaker is not None else None)

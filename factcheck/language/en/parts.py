@@ -55,7 +55,7 @@ _OVERRIDES = dict.fromkeys(["meagre", "meager", "paltry", "whopping", "staggerin
     "leading": "jg",
     "operating": "g",
     "according": "g",
-    "shop": "n", "work": "nv", "working": "jg", "saying": "g", "promising": "j",
+    "shop": "n", "work": "nv", "working": "jg", "saying": "g", "untrue": "j", "overall": "jr", "promising": "j",
     "standing": "gj",
     "official": "jn",
     "head": "nv",
@@ -176,6 +176,8 @@ def _known(word: str) -> bool:
 def _guess(word: str) -> Entry:
     if word in _OVERRIDES:
         return Entry(_OVERRIDES[word], word, word)
+    if word.startswith("un") and len(word) > 5 and entry(word[2:]).tags[:1] == "j" and _known(word[2:]):
+        return Entry("j", word, word)
     if "-" in word:
         tail = entry(word.rpartition("-")[2])
         if tail.tags[:1] in ("e", "d", "g"):

@@ -44,7 +44,7 @@ open | n | opening establishment launch inauguration | A:by,own P:of L:in,at
 found | v | form create set_up establish found organise organize constitute assemble | A:subj,by P:obj
 found | n | formation creation establishment foundation | A:by,own P:of
 propose | v | propose suggest put_forward float advance table recommend | A:subj,by P:obj,inf,ing,that
-propose | n | proposal idea suggestion plan initiative | A:own,of,by,from,adj P:inf,for,ing,of,that
+propose | n | proposal idea suggestion plan initiative | A:own,by,from,adj PA:of P:inf,for,ing,that
 implement | v | implement carry_out realise realize execute fulfil fulfill put_into_practice pursue undertake | A:subj,by P:obj
 support | v | support back endorse favour favor approve welcome second embrace accept agree_to side_with | A:subj,by P:obj,ing,inf,that
 support | v | oppose! reject! snub! turn_down! rebuff! refuse! decline! block! dismiss! | A:subj,by P:obj,ing,inf,that
@@ -86,8 +86,10 @@ attack | v | attack assault raid | A:subj P:obj
 teach | v | teach instruct | A:subj P:obj
 agree | v | agree consent | A:subj,by,between P:obj,on,inf,to
 agree | n | agreement consent | A:between,own,of,by P:on,inf,about
-lift | v | lift raise elevate bring | A:subj P:obj L:to
+lift | v | take lift raise elevate bring | A:subj P:obj L:to
 ready | j | ready prepared willing | A:subj T:inf,for
+ready | v | prepare | A:obj T:inf
+implement | n | implementation realisation realization fulfilment | A:by,own P:of
 ready | n | readiness willingness | A:own,of T:inf,for
 commit | n | commitment | A:own,of T:inf,to
 commit | v | commit | A:subj,obj T:inf,to,obj2
