@@ -224,6 +224,10 @@ def denotes(
         if not ids and subject is not None and any(m.role == "own" for m in term.mods) and not rest and not words:
             return None
         return None
+    if head in senses.MUTUALS and len(ids) == 1 and not term.plural and not rest and not words and any(m.role == "own" for m in term.mods):
+        holders = {person for (_, land), person in know.offices.items() if land in ids}
+        if len(holders) == 1:
+            return frozenset(holders)  # "his Korean counterpart"
     named = [m for m in term.mods if m.role == "noun" and m.term is not None and m.term.ref is not None]
     if len(named) == len(term.mods) == 1 and concept in ("group", "company", "brand"):
         inner = named[0].term

@@ -218,7 +218,7 @@ def _localised(term: Term, owner: Term, himself: bool) -> Term:
 
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
-    frame = receiver(score(frame))
+    frame = with_amount(receiver(score(frame)))
     for arg in frame.args:
         if arg.term is not None and arg.term.ref is None and not arg.term.mods and not arg.term.members and arg.role not in ("subj", "by") and (frame.verb, arg.term.head) not in senses.IDIOMS:
             whole = f"{frame.verb}_{arg.term.head}" if arg.role == "obj" else f"{frame.verb}_{arg.role}_{arg.term.head}"
@@ -249,6 +249,18 @@ def score(frame: Frame) -> Frame:
         name = next((m for m in arg.term.mods if m.role == "noun" and m.term is not None), None)
         loser = [Arg("obj", name.at, term=name.term)] if name is not None else []
         return replace(frame, args=[*take(frame, arg), *loser, result])
+    return frame
+
+
+def with_amount(frame: Frame) -> Frame:
+    """ "did $6 billion worth of trade": the trade, and how much of it."""
+    for arg in frame.args:
+        if arg.role != "obj" or frame.verb not in closed.LIGHT_VERBS or amount(arg.term) is None or arg.term is None:
+            continue
+        of = next((m for m in arg.term.mods if m.role in ("of", "worth", "in") and eventive(m.term)), None)
+        if of is not None and of.term is not None and any(c.concept == "trade" for c in senses.nouns().get(core_noun(of.term)[0], ())):
+            figure = Mod("worth", arg.at, term=replace(arg.term, mods=[m for m in arg.term.mods if m is not of]))
+            return replace(frame, args=[*take(frame, arg), replace(arg, term=replace(of.term, mods=[*of.term.mods, figure]))])
     return frame
 
 
@@ -765,6 +777,8 @@ FALSE = frozenset("false untrue incorrect wrong myth lie".split())
 
 def valued(frame: Frame) -> list[Statement] | None:
     """X is of importance, of interest to Y; X is in place, at work."""
+    if frame.passive and frame.verb in ("put", "set", "bring") and (thing := frame.arg("obj")) is not None:
+        frame = replace(frame, verb="be", passive=False, args=[replace(a, role="subj") if a is thing else a for a in frame.args])  # "was put in place"
     if frame.verb not in ("be", "remain", "seem"):
         return None
     subject = frame.arg("subj")
@@ -787,9 +801,10 @@ def valued(frame: Frame) -> list[Statement] | None:
                 add_args(stmt, take(frame, arg, to, subject), {})
                 return [stmt]
             return of_frame(replace(frame, args=[*take(frame, arg), Arg("comp", arg.at, word=OF_QUALITY[arg.term.head])]))
-        if arg.term is not None and not arg.term.mods and arg.term.det == "" and f"{arg.role}_{arg.term.head}" in senses.predicatives():
-            found = senses.predicatives()[f"{arg.role}_{arg.term.head}"]
-            stmt = base(frame, found, f"{arg.role}_{arg.term.head}")
+        phrase = "" if arg.term is None or arg.term.mods or arg.term.ref is not None else "_".join(filter(None, (arg.role, arg.term.det, arg.term.head)))
+        if phrase in senses.predicatives():
+            found = senses.predicatives()[phrase]
+            stmt = base(frame, found, phrase)
             add_args(stmt, take(frame, arg), merged(found, senses.DEFAULT_V))
             return [stmt]
     return None
@@ -857,6 +872,9 @@ def _granted(term: Term | None) -> Term | None:
         return None
     if any(s.concept == "aid" for s in senses.nouns().get(term.head, ())) or _aiding(term):
         return term
+    purpose = next((m for m in term.mods if m.role == "noun" and m.word in ("development", "aid", "relief", "assistance")), None)
+    if term.head in (*senses.MONEY, "funding", "finance") and purpose is not None and amount(term) is None:
+        return replace(term, head="aid")  # "development money"
     if amount(term) is not None:
         inner = next((m.term for m in term.mods if m.role in ("in", "of") and m.term is not None), None)
         return _granted(inner)
@@ -915,7 +933,10 @@ def lifting(frame: Frame) -> list[Statement] | None:
     if inner is None and verb in ("commit", "look"):
         inner = next((a for a in frame.args if a.role == "to" and a.frame is not None), None)
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
-    if verb in STATING and (obj := frame.arg("obj")) is not None and obj.term is not None and obj is not subject and obj.term.head in senses.INTENTIONS:
+    if verb in ("reach", "come_to", "strike", "make") and frame.passive and (by := frame.arg("by")) is not None and subject is not None and subject.role == "obj":
+        frame = replace(frame, passive=False, args=[*take(frame, by), replace(by, role="subj")])  # "an agreement to … was reached by"
+        subject = frame.arg("subj")
+    if (verb in STATING or verb in ("reach", "come_to", "strike")) and (obj := frame.arg("obj")) is not None and obj.term is not None and obj is not subject and obj.term.head in senses.INTENTIONS:
         wish = next((m for m in obj.term.mods if m.frame is not None and m.role in ("inf", "to", "of")), None)
         follow = next((a for a in frame.args if a.frame is not None and a.role in ("inf", "to", "of")), None)
         content = wish.frame if wish is not None else follow.frame if follow is not None else None
@@ -925,6 +946,14 @@ def lifting(frame: Frame) -> list[Statement] | None:
             rest = [a for a in frame.args if a is not obj and a is not follow and a is not subject]
             given = replace(content, args=[Arg("subj", subject.at, term=subject.term), *[a for a in content.args if a.role != "subj"], *rest], kind=frame.kind, first=frame.first, status=senses.INTENTIONS[obj.term.head], speaker=frame.speaker, said=frame.said, act=frame.act, times=[*frame.times, *content.times], adverbs=[*frame.adverbs, *content.adverbs], negated=content.negated != frame.negated, neg_at=frame.neg_at)
             return of_frame(given)
+    if inner is None and verb in ("agree", "decide", "pledge") and not frame.passive and subject is not None:
+        wanted = next((a.frame for a in frame.args if a.role == "that" and a.frame is not None and a.frame.status in ("wished", "future", "proposed")), None)
+        if wanted is not None:  # "agreed that it should be built"
+            doer = [Arg("by" if wanted.passive else "subj", subject.at, term=subject.term)]
+            if not wanted.passive or wanted.arg("by") is not None:
+                doer = []
+            rest = [a for a in frame.args if a is not subject and a.frame is not wanted]
+            return of_frame(replace(wanted, args=[*wanted.args, *doer, *rest], kind=frame.kind, first=frame.first, status=closed.INTEND[verb], speaker=frame.speaker, said=frame.said, act=frame.act, times=[*frame.times, *wanted.times], adverbs=[*frame.adverbs, *wanted.adverbs], negated=wanted.negated != frame.negated, neg_at=frame.neg_at))
     if (
         inner is None
         and verb == "agree"
@@ -1110,6 +1139,11 @@ def measuring(frame: Frame) -> list[Statement] | None:
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if subject is None or subject.term is None:
         return None
+    counted = frame.arg("comp")
+    if frame.verb == "be" and amount(subject.term) is not None and counted is not None and number_noun(counted.term) is not None:
+        frame = replace(frame, args=[*take(frame, subject, counted), replace(counted, role="subj"), replace(subject, role="comp")])
+        subject = frame.arg("subj")  # "35 is the number of documents"
+        assert subject is not None and subject.term is not None
     verb, value, change = frame.verb, None, ""
     if verb in closed.INCREASE or verb in closed.DECREASE:
         change = "up" if verb in closed.INCREASE else "down"
@@ -1318,7 +1352,7 @@ def existing(frame: Frame) -> list[Statement] | None:
 def copular(frame: Frame) -> list[Statement] | None:
     """X is among the top five investors, one of the firms that …, active in Y, in Y on a visit; it was X who …"""
     verb = frame.verb
-    if verb not in closed.COPULAS | JOINING | {"occupy", "hold", "take", "count", "come", "put", "see", "name"}:
+    if verb not in closed.COPULAS | JOINING | {"occupy", "hold", "take", "count", "come", "finish", "end", "end_up", "put", "see", "name"}:
         return None
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     comp = next((a for a in frame.args if a.role == "comp" and a is not subject), None)
@@ -1617,10 +1651,10 @@ def rank_in(term: Term | None) -> Term | None:
                 return mod.term
     for mod in term.mods:
         if (
-            mod.role == "of"
+            mod.role in ("of", "among", "in")
             and mod.term is not None
             and mod.term.rank is not None
-            and term.head in ("number", "club", "group", "list")
+            and (term.head in senses.POSITIONS or (mod.role == "of" and term.head in ("number", "club", "group", "list")))
         ):
             return mod.term
     if (
@@ -1694,6 +1728,9 @@ def fragment(frame: Frame) -> list[Statement] | None:
     return None
 
 
+TOPICS = frozenset(["topic", "theme", "subject", "focus", "agenda"])
+
+
 def topic(frame: Frame) -> list[Statement] | None:
     """The topic of the meeting was X; the talks were devoted to, focused on X: X was discussed."""
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
@@ -1702,9 +1739,12 @@ def topic(frame: Frame) -> list[Statement] | None:
     comp = frame.arg("comp")
     about: Arg | None = None
     event: Term | None = None
+    if frame.verb == "be" and comp is not None and comp.term is not None and comp.term.ref is None and comp.term.head in TOPICS and subject.term.head not in TOPICS:
+        subject, comp = comp, subject  # "X was the subject of the talks"
+        assert subject.term is not None
     if (
         frame.verb == "be"
-        and subject.term.head in ("topic", "theme", "subject", "focus", "agenda")
+        and subject.term.head in TOPICS
         and comp is not None
         and comp.term is not None
     ):
@@ -1736,6 +1776,55 @@ def topic(frame: Frame) -> list[Statement] | None:
         stmt.roles.extend(
             Role("X", r.mark, r.at, term=r.term, word=r.word, fixed=True) for r in inner.roles if r.role not in ("A", "L")
         )
+    return [stmt]
+
+
+def crediting(frame: Frame) -> list[Statement] | None:
+    """X attaches importance to Y: Y is important, says X."""
+    subject, obj, to = frame.arg("subj"), frame.arg("obj"), frame.arg("to")
+    if frame.verb not in ("attach", "ascribe", "assign", "attribute") or frame.passive or frame.negated or subject is None or obj is None or to is None:
+        return None
+    if obj.term is None or obj.term.ref is not None or obj.term.head not in OF_QUALITY:
+        return None
+    quality = Arg("of", obj.at, term=obj.term)
+    out = of_frame(replace(frame, verb="be", args=[*take(frame, subject, obj, to), replace(to, role="subj"), quality]))
+    for stmt in out:
+        stmt.speaker, stmt.said = stmt.speaker or subject.term, stmt.said or "call"
+    return out
+
+
+def resulting(frame: Frame) -> list[Statement] | None:
+    """The talks were followed by, ended with the signing of 11 documents: they were signed, after the talks, by those who talked."""
+    event = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if event is None or not eventive(event.term) or event.term is None or frame.negated:
+        return None
+    if frame.verb == "follow" and frame.passive:
+        result = frame.arg("by")
+    elif frame.passive:
+        return None
+    elif frame.verb in senses.RESULTING - {"follow", "precede"}:
+        result = frame.arg("obj")
+    else:
+        result = next((a for a in frame.args if f"{frame.verb}_{a.role}" in senses.RESULTING), None)
+    if result is None or result.term is None or result.term.members or result.term.det == "no":
+        return None
+    before = Role("after", "after", event.at, term=replace(event.term, period=None), fixed=True)
+    happening = nominal(event.term)
+    if not {c for c, _ in happening.senses} & {"meet", "visit", "summit", "discuss", "talk"}:
+        return None
+    if eventive(result.term):
+        stmt = nominal(result.term, frame)
+    elif senses.concept(result.term.head) == "document":
+        stmt = base(frame, (), "sign")
+        stmt.senses = (("sign", 1),)
+        stmt.roles.append(Role("P", "obj", result.at, term=result.term, fixed=True))
+    else:
+        return None
+    if not stmt.of("A"):
+        stmt.roles.extend(r for r in happening.roles if r.role == "A")
+    stmt.roles.append(before)
+    stmt.times.extend(happening.times)
+    add_args(stmt, take(frame, event, result), {})
     return [stmt]
 
 
@@ -1843,6 +1932,8 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     having,
     agentive,
     sizing,
+    crediting,
+    resulting,
     naming,
     lifting,
     topic,

@@ -351,5 +351,5 @@ TITLES = words("""president chairman chairwoman minister premier king queen prim
 OFFICES = words("president prime_minister vice_president foreign_minister minister premier king queen chancellor governor mayor ambassador senator speaker envoy secretary")
 """Titles of which somebody holds one at a time."""
 PERSON_NOUNS = TITLES | words(
-    "spokesman spokeswoman spokesperson official expert analyst journalist man woman politician lawmaker adviser"
+    "colleague guest host ally spokesman spokeswoman spokesperson official expert analyst journalist man woman politician lawmaker adviser"
 )

@@ -98,7 +98,7 @@ commit | v | commit | A:subj,obj T:inf,to,obj2
 NOUNS = """
 company: company firm business enterprise corporation giant conglomerate brand heavyweight household-name
 document: document paper agreement accord memorandum deal pact treaty
-president: president head_of_state leader
+president: president head_of_state leader presidential
 director: director head chief boss
 spectator: spectator viewer
 contract: contract
@@ -186,7 +186,7 @@ NEAR = {
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
 TRANSPARENT = frozenset(["stock"]) | frozenset(
-    ["number_of", "number", "volume", "value", "level", "amount", "total", "sum", "scale", "size", "figure", "worth", "turnover_of", "extent", "overall", "group", "club", "list", "circle", "ranks", "range", "league", "series", "set", "pair", "prospect", "issue", "matter", "question", "topic", "sector", "area", "field", "sphere", "industry", "domain", "part", "kind", "type", "sort", "form", "one", "member", "process", "possibility", "case"]
+    ["number_of", "number", "volume", "value", "level", "amount", "total", "sum", "scale", "size", "figure", "worth", "turnover_of", "extent", "overall", "group", "club", "list", "circle", "ranks", "rank", "range", "league", "series", "set", "pair", "prospect", "issue", "matter", "question", "topic", "sector", "area", "field", "sphere", "industry", "domain", "part", "kind", "type", "sort", "form", "one", "member", "process", "possibility", "case"]
 )
 """Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
 AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain"])
@@ -223,6 +223,11 @@ GIVING = frozenset(["give", "provide", "grant", "donate", "supply", "extend", "s
 RECEIVING = frozenset(["receive", "get", "obtain", "accept", "gain"])
 """Verbs of giving and their converse: "gave X aid", "X received aid from"."""
 GIVEN = frozenset(["development", "relief", "humanitarian", "emergency", "aid", "assistance", "donor", "charity"])
+RESULTING = frozenset("yield produce bring result_in end_in end_with culminate_in lead_to conclude_with close_with see generate follow precede".split())
+"""Verbs between an event and what came of it, alone or with their preposition."""
+MUTUALS = frozenset(["counterpart", "colleague", "guest", "host", "interlocutor"])
+"""Nouns for the other one of two who hold the same office."""
+POSITIONS = frozenset(["place", "position", "spot", "rank", "slot"])
 MONEY = frozenset(["capital", "investment", "money", "fund", "cash"])
 IDIOMS = {
     ("set_up", "shop"): "do_business", ("open", "shop"): "do_business", ("start", "work"): "open", ("begin", "work"): "open", ("open", "door"): "open",
