@@ -112,7 +112,7 @@ class Reader:
                 continue
             made.extend((fact, reading, statement) for statement in asserted)
             statement = asserted[0]
-            bag = by_source.setdefault(reading.source, set())
+            bag = by_source.setdefault(reading.source, {reading.source})
             concepts = {c for c, _ in statement.senses}
             standing = concepts & {"cooperate"} and any(r.role == "K" for r in statement.roles)  # "they have a strategic partnership"
             if statement.status != "happened" or not (concepts & senses.EVENTS or standing):

@@ -173,7 +173,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     economic = concept in ("invest", "trade", "interest", "strengthen", "cooperate", "relate", "agree", "support")
     if f.known is None:
         f.known = frozenset(participants(f, know))
-    known = set(f.known)
+    known = set(f.known) | {i for i in background if know.kinds.get(i) == "source"}
     subject_ids = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
     if not (subject_ids and subject_ids <= know.persons) and c.speaker is not None:
         subject_ids = denotes(c.speaker, know) or subject_ids  # "in *his* country", says X
@@ -335,6 +335,8 @@ def _pair(
     for order, group in enumerate((candidates, near)):
         for mine in group:
             got = filler(mine, role, know, economic, known, subject, role.role == "A" and concept in HELD_BY_OFFICE)
+            if concept == "discuss" and role.role == "P" and got.rel is Rel.OTHER and _about(mine, role, know, known):
+                got = Compared(Rel.WIDER)
             rank = [Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER].index(got.rel) * 10 + len(
                 got.adds
             )
@@ -403,6 +405,14 @@ def _pair(
         out.lent = True
     whom = (fixed(role.term, know, True) if role.term is not None else None) or frozenset()
     out.pairs.append(Pairing(role.role, effect, mine, role, relation, got.why, got, mine.at, identifying, whom))
+
+
+def _about(mine: Role, role: Role, know: Knowledge, known: set[str]) -> bool:
+    """Who discusses the extraction of gold discusses gold: does the claim name what the fact's topics are of?"""
+    if mine.term is None or role.term is None:
+        return False
+    inner = [m.term for t in role.term.walk() for m in t.mods if m.role == "of" and m.term is not None]
+    return any((got := compare(mine.term, x, know, participants=known)).rel in (Rel.EQUAL, Rel.WIDER) and not got.adds for x in inner)
 
 
 def _abroad(mine: Role, role: Role, know: Knowledge) -> bool:
@@ -651,7 +661,7 @@ def _identifies(role: Role, know: Knowledge) -> bool:
 def _valued(role: Role, mine: Role, know: Knowledge) -> bool:
     """May another filler of an identifying argument still contradict: another of the base's own people?"""
     if role.term is None or mine.term is None:
-        return role.stmt is not None
+        return role.stmt is not None or mine.stmt is not None
     told, said = denotes(role.term, know), denotes(mine.term, know)
     if told is None or said is None:
         return True

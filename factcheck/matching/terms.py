@@ -469,7 +469,7 @@ def _strip(term: Term) -> Term:
     from factcheck.reading.forms import core_noun
 
     head, core = core_noun(term)
-    if head in senses.AFTER and not core.members:
+    if head in senses.AFTER | closed.CLASSIFIERS and not core.members:
         compound = next((m for m in reversed(core.mods) if m.role in ("noun", "adj") and m.word), None)
         if compound is not None:
             from dataclasses import replace

@@ -540,12 +540,12 @@ class Parser:
             self.unread.append(self.token())
             self.pos += 1
             return True
-        last = frame.args[-1] if frame.args else None
-        if last is not None and last.term is not None and self.tag() in ("prep", "to") and self.word() == last.role:
+        last = next((a for a in reversed(frame.args) if a.term is not None and a.role == self.word()), None)
+        if last is not None and last.term is not None and self.tag() in ("prep", "to"):
             arg = self.prep_phrase()
             if arg is not None and arg.term is not None and (arg.term.count is None) == (last.term.count is None):
                 role = "obj" if frame.passive else "subj"
-                self.frames.append(Frame(term.first, self.token(), frame.verb, at=frame.at, passive=frame.passive, negated=frame.negated, neg_at=frame.neg_at, status=frame.status, tense=frame.tense, args=[Arg(role, term.first, term=term), *[a for a in frame.args if a.role in ("obj", "comp") and a.role != role and a is not last], arg]))
+                self.frames.append(Frame(term.first, self.token(), frame.verb, at=frame.at, passive=frame.passive, negated=frame.negated, neg_at=frame.neg_at, status=frame.status, tense=frame.tense, args=[Arg(role, term.first, term=term), *[a for a in frame.args if a.role in ("obj", "comp") and a.role != role and a is not last], *[a for a in frame.args if a.role not in ("subj", "obj", "comp") and a.at < frame.at and a is not last], arg]))
                 return True
         # a second object or a gapped clause: not read
         self.frames.append(Frame(term.first, term.last, kind="fragment", args=[Arg("obj", term.first, term=term)]))

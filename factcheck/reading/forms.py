@@ -334,7 +334,7 @@ def add_args(stmt: Statement, args: Iterable[Arg], marks: dict[str, str]) -> Non
 
 def control(inner: Statement, outer: Statement) -> None:
     """An infinitive or -ing clause has the subject of the verb that it hangs on."""
-    if inner.of("A") or inner.kind == "finite":
+    if inner.of("A") or inner.kind == "finite" or any(c in senses.HELD for c, _ in inner.senses):
         return
     for role in outer.of("A"):
         inner.roles.insert(0, Role("A", "control", role.at, term=role.term, fixed=True))
@@ -453,7 +453,7 @@ def nominal(term: Term, frame: Frame | None = None, word: str = "") -> Statement
         term = replace(term, mods=[m for m in term.mods if m is not what and m not in inner])
     add_mods(stmt, term, marks)
     named = [r for r in stmt.roles if r.role == "P" and r.mark == "of" and r.term is not None and all(t.ref is not None for t in r.term.walk())]
-    if named and any(r.role == "P" and r not in named for r in stmt.roles):
+    if named and (any(s.concept == "propose" for s in found) or any(r.role == "P" and r not in named for r in stmt.roles)):
         named[0].role = "A"  # "the proposal *of X* to hold Y"
     if term.rank is not None:
         stmt.roles.append(

@@ -386,6 +386,8 @@ def _tag(items: list[Item]) -> None:
             nxt = items[k + 1] if k + 1 < len(items) else None
             if nxt is not None and (nxt.tag in ("n", "name", "j", "q") or (not nxt.tag and set("nNj") & set(nxt.can))):
                 item.tag, item.lemma = "j", item.word
+        elif item.tag == "pron" and item.word == "mine" and k and items[k - 1].tag in ("det", "poss", "j", "q"):
+            item.tag, item.lemma = "n", item.noun
         elif item.tag == "det" or item.tag == "pron":
             _settle_det(items, k)
         elif not item.tag:

@@ -255,6 +255,8 @@ LIGHT_VERBS = words(
 )
 UNDERTAKINGS = words("project plan programme program initiative venture company firm business deal contract agreement sector industry field")
 """Nouns that fields stand before ("farming and energy projects")."""
+CLASSIFIERS = words("metal element mineral material product")
+"""Heads that only say what kind of thing the noun before them is ("rare earth metals", "steel products")."""
 SIZES = words("large big major leading great prominent largest biggest")
 OCCURRENCE = words("take_place occur happen come_about be_held go_ahead come_off")
 BEGIN = words("begin start commence kick_off open get_under_way")

@@ -238,6 +238,8 @@ IDIOMS = {
 REDUNDANT = {"aid": frozenset({"development", "financial"}), "invest": frozenset({"capital"}), "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover"})}
 """Words before a noun that say again what it means."""
 SYMMETRIC = frozenset(["handshake", "meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"])
+HELD = frozenset(["summit", "forum", "conference", "festival"])
+"""What is held without the holder's taking part being said."""
 EVENTS = frozenset(["meet", "visit", "summit", "forum", "conference", "festival", "sign"])
 
 
