@@ -48,6 +48,8 @@ class Discourse:
     they: Term | None = None
     mentioned: set[str] = field(default_factory=set)
     """The entities and predicates that the section has told of."""
+    seen: set[str] = field(default_factory=set)
+    """All countries that the text has named."""
     started: bool = False
     named_ours: bool = False
 
@@ -64,7 +66,8 @@ class Discourse:
         self.section = here
         if not title:
             self.mentioned.clear()
-        self.countries = named or self.title.countries
+        elsewhere = frozenset() if self.named_ours else frozenset(self.seen)
+        self.countries = named or self.title.countries or elsewhere
         self.period = None
         self.he = self.it = self.they = None
         self.started = True
@@ -133,6 +136,7 @@ class Discourse:
     def note(self, read: Read, statements: list[Statement], *, heading: bool = False) -> None:
         """What the sentence just read leaves behind."""
         named = self.named(read)
+        self.seen |= named
         if named:
             if named >= self.own and self.own:
                 self.countries = self.own if not named - self.own else named

@@ -351,9 +351,8 @@ class Judge:
         named = [p for p in a.pairs if p.identifying and p.effect in ("same", "partly", "value")]
         lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
         wants = [p for p in a.pairs if p.identifying]
-        lendable = focus.pair or (
-            bool(lent) and all(p.ids and p.ids <= focus.entities for p in lent if p.effect == "lent" or p.role == "A")
-        )
+        pointed_at = [p for p in lent if p.effect == "lent" or p.role == "A"]
+        lendable = focus.pair or (bool(pointed_at) and all(p.ids and p.ids <= focus.entities for p in pointed_at))
         told_by = self.speaker(c.speaker) if c.speaker is not None else frozenset()
         lendable = lendable or bool(told_by & set(self.base.sources))  # a source of ours speaks of our pair
         entities = [p for p in a.pairs if p.ids]

@@ -524,7 +524,7 @@ def _nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iter
     if mine - known:
         out.adds.extend((m.at, m.word or "") for m in used)
     restrict(c, f, used, used_f, out, know, known)
-    if c.head == "" and out.rel is Rel.EQUAL and not c.mods:
+    if c.head == "" and not c.mods:
         out.lent = True
     return out
 
