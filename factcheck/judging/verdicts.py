@@ -599,6 +599,7 @@ class _Dated:
             told = [t for t in one.statement.times if t.low and t.high]
             if told and told[0].grain == "range":
                 self.period = told[0].low
+                self.span = (told[0].low or "", told[0].high or "") if told[0].comparator == "on" else None
             elif told:
                 low, high = told[0].low or "", told[0].high or ""
                 self.span = (low, high) if low[:4] != high[:4] and told[0].comparator == "on" else None  # "the 2025-26 season"

@@ -17,7 +17,7 @@ from factcheck.model import Comparator, Period, Quantity, QuantityKind
 PLACES = frozenset({"city", "country", "place", "region"})
 PLACE_NOUNS = frozenset(["country", "market", "city", "town", "capital", "palace", "region", "world", "economy", "territory", "soil", "abroad"])
 LOCATIVE = frozenset(["in", "at", "on", "to", "into", "inside", "within", "across", "throughout", "near", "onto", "around"])
-TOPICAL = frozenset(["in", "on", "about", "over", "concerning", "regarding", "into"])
+TOPICAL = frozenset(["in", "within", "on", "about", "over", "concerning", "regarding", "into"])
 CONVERSE = frozenset(["enjoy", "have", "win", "receive", "get", "find", "gain", "earn", "secure", "command", "meet_with", "draw", "attract"])
 GIVING = frozenset(
     ["give", "lend", "offer", "express", "voice", "pledge", "show", "have", "take", "declare", "extend", "throw", "announce", "confirm", "signal"]
@@ -870,11 +870,10 @@ def _granted(term: Term | None) -> Term | None:
     """The noun of aid that a term is or holds ("$350 million in development aid", "aid of $350 million")."""
     if term is None or term.members or term.ref is not None:
         return None
-    if any(s.concept == "aid" for s in senses.nouns().get(term.head, ())) or _aiding(term):
+    if any(s.concept == "aid" for s in senses.nouns().get(term.head, ())):
         return term
-    purpose = next((m for m in term.mods if m.role == "noun" and m.word in ("development", "aid", "relief", "assistance")), None)
-    if term.head in (*senses.MONEY, "funding", "finance") and purpose is not None and amount(term) is None:
-        return replace(term, head="aid")  # "development money"
+    if _aiding(term):
+        return replace(term, head="aid")
     if amount(term) is not None:
         inner = next((m.term for m in term.mods if m.role in ("in", "of") and m.term is not None), None)
         return _granted(inner)
@@ -1349,15 +1348,24 @@ def existing(frame: Frame) -> list[Statement] | None:
     return None
 
 
+HOLDING = frozenset(["secure", "gain", "claim", "earn", "occupy", "hold", "take", "win", "keep", "retain", "have"])
+
+
 def copular(frame: Frame) -> list[Statement] | None:
     """X is among the top five investors, one of the firms that …, active in Y, in Y on a visit; it was X who …"""
     verb = frame.verb
-    if verb not in closed.COPULAS | JOINING | {"occupy", "hold", "take", "count", "come", "finish", "end", "end_up", "put", "see", "name"}:
+    if verb not in closed.COPULAS | JOINING | HOLDING | {"occupy", "hold", "take", "count", "come", "finish", "end", "end_up", "put", "see", "name"}:
         return None
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     comp = next((a for a in frame.args if a.role == "comp" and a is not subject), None)
     if subject is None or subject.term is None:
         return None
+    if frame.passive and verb in HOLDING and (by := frame.arg("by")) is not None and subject.term.head in senses.POSITIONS:
+        active = [replace(a, role="subj") if a is by else a for a in frame.args]  # "a place in the top ten was secured by X"
+        return of_frame(replace(frame, verb="hold", passive=False, args=active))
+    if verb in HOLDING and (seat := frame.arg("obj")) is not None and seat.term is not None and seat.term.head in senses.POSITIONS and rank_in(seat.term) is not None:
+        verb = "hold"
+        frame = replace(frame, verb=verb)
     if verb == "stand" and comp is not None and comp.word in senses.adjectives():
         verb = "be"
     if verb in ("be", "remain") and comp is not None and comp.term is not None and comp.term.ref is not None and comp.term.ref.kind == "person" and subject.term.ref is None and not subject.term.members and subject.term.det != "pron" and subject.term.rank is None:
@@ -1824,7 +1832,7 @@ def resulting(frame: Frame) -> list[Statement] | None:
         stmt.roles.extend(r for r in happening.roles if r.role == "A")
     stmt.roles.append(before)
     stmt.times.extend(happening.times)
-    add_args(stmt, take(frame, event, result), {})
+    add_args(stmt, take(frame, event, result), merged(senses.nouns().get(core_noun(result.term)[0], ()), senses.DEFAULT_N))
     return [stmt]
 
 

@@ -186,7 +186,7 @@ NEAR = {
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
 TRANSPARENT = frozenset(["stock"]) | frozenset(
-    ["number_of", "number", "volume", "value", "level", "amount", "total", "sum", "scale", "size", "figure", "worth", "turnover_of", "extent", "overall", "group", "club", "list", "circle", "ranks", "rank", "range", "league", "series", "set", "pair", "prospect", "issue", "matter", "question", "topic", "sector", "area", "field", "sphere", "industry", "domain", "part", "kind", "type", "sort", "form", "one", "member", "process", "possibility", "case"]
+    ["number_of", "number", "volume", "value", "level", "amount", "total", "sum", "scale", "size", "figure", "worth", "turnover_of", "extent", "overall", "group", "club", "list", "circle", "ranks", "rank", "range", "league", "series", "set", "pair", "prospect", "future", "outlook", "issue", "matter", "question", "topic", "sector", "area", "field", "sphere", "industry", "domain", "part", "kind", "type", "sort", "form", "one", "member", "process", "possibility", "case"]
 )
 """Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
 AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain"])
