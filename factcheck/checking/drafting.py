@@ -21,7 +21,7 @@ from factcheck.discourse import Discourse
 from factcheck.drafting import clausing, grouping, places, safety
 from factcheck.drafting.names import Names
 from factcheck.drafting.places import Header, Sentence
-from factcheck.drafting.standalone import Context, Unresolved, standalone
+from factcheck.drafting.standalone import Context, standalone
 from factcheck.drafting.standalone import titled as titles
 from factcheck.judging.verdicts import figured
 from factcheck.matching import periods
@@ -179,6 +179,8 @@ class _Drafter:
     names: Mapping[str, str]
     unused: list[Unused]
     plural: str = ""
+    speakers: tuple[str, ...] = ()
+    """Who spoke last in the paragraph."""
     visit: tuple[str, str] = ("", "")
     last: tuple[str, Statement] | None = None
     """The last assertion, for a list of examples that follows it."""
@@ -199,7 +201,7 @@ class _Drafter:
                 continue
             if sentence.paragraph != paragraph:
                 discourse.paragraph()
-                paragraph = sentence.paragraph
+                paragraph, self.speakers = sentence.paragraph, ()
             made, reason = self.sentence(
                 sentence, got, discourse, quoted.get((sentence.paragraph, sentence.number), ())
             )
@@ -243,16 +245,14 @@ class _Drafter:
         if sentence.quoted and not quoted:
             return [], "a quotation whose speaker is not named"
         context = Context(
-            self.reader.know, self.names, self.focus, discourse, self.source.published, quoted, self.visit, self.plural
+            self.reader.know, self.names, self.focus, discourse, self.source.published, quoted, self.speakers, self.visit, self.plural
         )
         self.plural = ""
         whole = sentence.text.strip('"“”«» ') if sentence.quoted and not sentence.closes else sentence.text
-        try:
-            titled = self.reader.read(titles(self.reader.read(whole).read, context))
-            context.speakers = speakers = quoted or self.spoken(titled, discourse)
-            said = standalone(titled.read, context)
-        except Unresolved as error:
-            return [], f"it is open {error}"
+        titled = self.reader.read(titles(self.reader.read(whole).read, context))
+        context.speakers = speakers = quoted or self.spoken(titled, discourse)
+        self.speakers = speakers or self.speakers
+        said = standalone(titled.read, context)
         again = self.statements
         if (listed := clausing.members(said, self.last, again)) is not None:
             return [_Assertion(self.reading(sentence, *listed, speakers), listed[1])], ""

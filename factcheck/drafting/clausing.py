@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from factcheck.frames import Frame, Term
+from factcheck.language.en import closed
 from factcheck.reading import clauses, showing
 from factcheck.reading.forms import Statement
 from factcheck.reading.items import Read
@@ -44,10 +45,15 @@ def cuts(
             if k not in done and alike(statement, got[0]):
                 done.add(k)
                 yield said, got[0]
-                if lists and (listed := inherited(_text(read, _span(lists[0])), said, again)) is not None:
+                if lists and (listed := inherited(_text(read, _span(_innermost(lists[0]))), said, again)) is not None:
                     lists = []
                     yield listed
                 break
+
+
+def _innermost(term: Term) -> Term:
+    """ "major corporations such as A and B": A and B."""
+    return next((_innermost(m.term) for m in term.mods if m.role == "such_as" and m.term is not None), term)
 
 
 def occasion(read: Read, again: Callable[[str], list[Statement]]) -> tuple[str, Statement] | None:
@@ -71,12 +77,15 @@ _DAY = re.compile(r"\b\d{1,2} ([A-Z][a-z]+ \d{4})\b|\b[A-Z][a-z]+\.? \d{1,2}, \d
 
 
 def without_occasion(text: str) -> str:
-    """A sentence without its "during X's visit …"."""
+    """A sentence without its "during X's visit …"; its place and day hold for the sentence, where it has none."""
     found = _OCCASION.search(text)
     if found is None:
         return text
-    left = f"{text[: found.start()].rstrip(' ,')} {text[found.end() :].lstrip(' ,')}".strip()
-    return left[:1].upper() + left[1:]
+    before, after = text[: found.start()].rstrip(" ,"), text[found.end() :].lstrip(" ,").rstrip(" .")
+    left = f"{before} {after}".strip()
+    if _DAY.search(left) is None and _DAY.search(found[3]) is not None:
+        left = f"{left} in {found[3].strip()}"
+    return f"{left[:1].upper()}{left[1:]}."
 
 
 def members(text: str, before: tuple[str, Statement] | None, again: Callable[[str], list[Statement]]) -> tuple[str, Statement] | None:
@@ -137,12 +146,15 @@ def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
     )
     term = subject.term if subject is not None else None
     tokens = [t for t in range(max(frame.first, 0), frame.last)]
+    norm = read.tokens.norm
     inner = {
         t
         for f in others
-        if f.kind in ("apposition", "relative", "part") or f.first >= frame.last
+        if (f.kind in ("apposition", "relative", "part") and norm[f.first - 1] in ASIDE) or f.first >= frame.last
         for t in range(f.first, f.last)
     }
+    if frame.kind == "part" and norm[frame.first - 1] not in ASIDE and not any(f.verb in ("exist", "be") for f in others):
+        return
     if frame.kind == "apposition":
         return
     inside = term is not None and frame.first <= term.first and term.last <= frame.last and term.at < frame.at
@@ -195,7 +207,7 @@ def _unlinked(read: Read, own: list[int]) -> list[int]:
     norm = read.tokens.norm
     while own and norm[own[0]] in (",", "and", "that", "but", ":", ";", '"', "“", "«", "-", "–"):
         own = own[1:]
-    while own and norm[own[-1]] in (",", "and", ":", ";", ".", '"', "”", "»"):
+    while own and (norm[own[-1]] in (",", "and", ":", ";", ".", '"', "”", "»") or norm[own[-1]] in closed.PREPOSITIONS):
         own = own[:-1]
     return own
 
@@ -274,4 +286,6 @@ def _within(part: dict[tuple[str, str], str], whole: dict[tuple[str, str], str])
     return all(role in whole for role in part) and all(mark in ADDING for mark in left)
 
 
+ASIDE = frozenset({",", "(", "–", "—", ";", "and", "with"})
+"""Signs and words after which a clause only adds to what it hangs on."""
 ADDING = frozenset({"such_as", "during", "for", "above"})

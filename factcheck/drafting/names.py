@@ -58,6 +58,8 @@ class Names:
     offices: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     """Normalised full name -> office and the ISO code of its country, if told."""
     firms: dict[str, str | None] = field(default_factory=dict)
+    places: dict[str, None] = field(default_factory=dict)
+    """Names that nothing knows, after "in" or "at"."""
     alone: Counter[str] = field(default_factory=Counter)
     """Names of one word, and how often the texts use them."""
     countries: Counter[str] = field(default_factory=Counter)
@@ -84,6 +86,8 @@ class Names:
                 continue
             name = _name(ref.id)
             self.spelt.setdefault(name, _surface(read, item))
+            if _word(items, k - 1) == "in" and _word(items, k + 1) not in ("'s", "and"):
+                self.places.setdefault(name)
             if " " not in name:
                 self.alone[name] += 1
             else:
@@ -186,6 +190,10 @@ class Names:
             if name not in taken:
                 ident = _ident(name, out)
                 out[ident] = Entity(id=ident, type=Kind.ORGANISATION, name=self.spelt[name], of=country)
+        for name in self.places:
+            if name not in taken and name not in self.firms and name not in offices:
+                ident = _ident(name, out)
+                out[ident] = Entity(id=ident, type=Kind.PLACE, name=self.spelt[name])
         return out
 
     def _completed(self) -> dict[str, tuple[str, str | None]]:

@@ -8,13 +8,14 @@ from factcheck.checking.reader import Understood
 from factcheck.frames import Term
 from factcheck.language.en import closed
 from factcheck.matching.aligning import participants
-from factcheck.matching.terms import Knowledge
+from factcheck.matching.terms import Knowledge, pointed
 from factcheck.reading.forms import Statement
 
 VERBLESS = frozenset({"fragment", "kicker"})
 OPINION = frozenset(
     ["think", "believe", "hope", "feel", "suppose", "guess", "wonder", "doubt", "fear", "seem", "appear"]
 )
+HOSTS = frozenset({"country", "nation", "state", "republic", "president", "prime_minister", "premier"})
 POSSESSORS = frozenset(["he", "she", "his", "her", "our", "we", "my", "i", "your", "you", "they"])
 
 
@@ -45,21 +46,8 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
     if stmt.kind == "apposition" or _named(stmt):
         return "who somebody is"
     for term in terms(stmt):
-        if (
-            not _owner(stmt, term)
-            and (
-                owner := next(
-                    (m.term.head for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"),
-                    "",
-                )
-            )
-            in POSSESSORS
-        ):
-            return f"it is open whom “{owner}” means"
-        if term.det == "pron" and not term.carried and term.head not in ("each_other", "one_another"):
-            return f"it is open whom or what “{term.head}” means"
-        if not term.head and term.ref is None and not term.members and term.count is None and term.rank is None:
-            return "a noun is left out in it"
+        if (what := _open(term, stmt)):
+            return what
     if any(t.relative is not None and t.relative[0] not in ("now",) for t in stmt.times):
         return "it is open when that was"
     if named and not participants(stmt, know):
@@ -90,13 +78,37 @@ def _named(stmt: Statement) -> bool:
     return len(filled) == 2 and stmt.word == "be" and all(t is not None and t.ref is not None for t in filled)
 
 
+def _open(term: Term, stmt: Statement) -> str:
+    """What a term leaves to its context, in words; "" where it says all."""
+    owner = next((m.term.head for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), "")
+    if owner in POSSESSORS and not _owner(stmt, term):
+        return f"it is open whom “{owner}” means"
+    if term.det == "pron" and not term.carried and term.head not in ("each_other", "one_another"):
+        return f"it is open whom or what “{term.head}” means"
+    if term.det in ("this", "that", "these", "those"):
+        return f"it is open what “{term.det} {term.head}” means"
+    if pointed(term) or (term.det == "the" and term.head in HOSTS and not term.mods and term.ref is None):
+        return f"it is open which “{term.head}” is meant"
+    if not term.head and term.ref is None and not term.members and term.count is None and term.rank is None:
+        return "a noun is left out in it"
+    return ""
+
+
 def terms(stmt: Statement) -> Iterator[Term]:
     """All terms of a statement's roles, with those inside."""
     for role in stmt.roles:
         if role.term is not None:
-            yield from role.term.walk()
+            yield from _inside(role.term)
         if role.stmt is not None:
             yield from terms(role.stmt)
+
+
+def _inside(term: Term, depth: int = 0) -> Iterator[Term]:
+    for one in term.walk():
+        yield one
+        for mod in one.mods:
+            if mod.term is not None and mod.role != "own" and depth < 6:
+                yield from _inside(mod.term, depth + 1)
 
 
 def visit(stmt: Statement, names: Mapping[str, str]) -> tuple[str, str] | None:

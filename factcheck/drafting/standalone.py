@@ -1,7 +1,7 @@
 """A sentence of a text as a sentence that stands alone: what it leaves to its context is put in by name.
 
 "She", "the two countries", "bilateral", "our country", "last year" are replaced by whom and what they mean, as the
-discourse tells; a sentence that leaves anything open is not used (:class:`Unresolved`). This makes sentences of a fact
+discourse tells; what it does not tell stays, and its assertion is not used. This makes sentences of a fact
 base; texts that are judged are never rewritten.
 """
 
@@ -30,8 +30,8 @@ _END = re.compile(
 _RELATIVE = re.compile(r"(?:last|this|next|the previous|the past) year", re.IGNORECASE)
 
 
-class Unresolved(Exception):
-    """What the context does not tell; the message says which words."""
+class UnresolvedError(Exception):
+    """What the context does not tell."""
 
 
 @dataclass(slots=True)
@@ -45,6 +45,8 @@ class Context:
     published: str = ""
     speakers: tuple[str, ...] = ()
     """Who speaks, where the sentence is quoted or attributed."""
+    before: tuple[str, ...] = ()
+    """Who spoke last in the paragraph: indirect speech goes on ("At the same time, … in our country")."""
     visit: tuple[str, str] = ("", "")
     """The visit that the text last told of: visitor and destination, by name."""
     plural: str = ""
@@ -58,15 +60,15 @@ class Context:
         named = self.discourse.countries
         pair = self.pair if not named - set(self.pair) else ()
         if len(pair) != 2:
-            raise Unresolved("which countries are meant")
+            raise UnresolvedError("which countries are meant")
         return " and ".join(self.name(c) for c in pair)
 
     def country(self, other: bool = False) -> str:
         """The speaker's country, or the other one of the pair."""
-        homes = {self.know.country.get(i) for i in self.speakers}
+        homes = {self.know.country.get(i) for i in self.speakers or self.before}
         home = next(iter(homes)) if len(homes) == 1 else None
         if home is None or home not in self.pair or len(self.pair) != 2:
-            raise Unresolved("whose country is meant")
+            raise UnresolvedError("whose country is meant")
         return self.name(home if not other else next(c for c in self.pair if c != home))
 
 
@@ -93,12 +95,12 @@ Rule = Callable[[Read, int, Context, Edits], int]
 
 
 def titled(read: Read, context: Context) -> str:
-    """The sentence with people by their full names, in place of their offices and surnames. Raises :class:`Unresolved`."""
+    """The sentence with people by their full names, in place of their offices and surnames."""
     return _rewritten(read, context, (_office,))
 
 
 def standalone(read: Read, context: Context) -> str:
-    """The sentence (as :func:`titled` gave it) with everything named. Raises :class:`Unresolved`."""
+    """The sentence (as :func:`titled` gave it) with everything named."""
     return _rewritten(read, context, RULES)
 
 
@@ -106,7 +108,10 @@ def _rewritten(read: Read, context: Context, rules: Sequence[Rule]) -> str:
     edits = Edits()
     k = 0
     while k < len(read.items):
-        k += next((taken for rule in rules if (taken := rule(read, k, context, edits))), 1)
+        try:
+            k += next((taken for rule in rules if (taken := rule(read, k, context, edits))), 1)
+        except UnresolvedError:
+            k += 1  # the assertion that needs it is left out, not its sentence (drafting.safety)
     said = edits.apply(read.tokens.text)
     said = " ".join(said.replace(" ,", ",").replace(" .", ".").split()).strip(" ,")
     return said[:1].upper() + said[1:]
@@ -137,7 +142,7 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
         context.both()
         people = [i for c in context.pair for (_, home), i in context.know.offices.items() if home == c]
         if len(people) != 2:
-            raise Unresolved("which leaders are meant")
+            raise UnresolvedError("which leaders are meant")
         _replace(read, edits, start, k + 1, " and ".join(context.name(i) for i in people))
         return k + 1 - start
     return 0
@@ -200,7 +205,7 @@ def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
     if len(holders) > 1 and he is not None and he.ref is not None and he.ref.id in holders:
         holders = {he.ref.id}
     if len(holders) != 1:
-        raise Unresolved(f"which {office.replace('_', ' ')} is meant")
+        raise UnresolvedError(f"which {office.replace('_', ' ')} is meant")
     _replace(read, edits, k, past, context.name(next(iter(holders))))
     return past - k
 
@@ -283,7 +288,7 @@ def _country(read: Read, k: int, context: Context, edits: Edits) -> int:
     subject = next((c for i in items[clause:k] for c in [_home(i.refs)] if c), None)
     rest = list(dict.fromkeys(c for c in named if c != subject or len(set(named)) == 1))
     if len(rest) != 1 or (len(set(named)) == 1 and subject == rest[0]):
-        raise Unresolved("which country is meant")
+        raise UnresolvedError("which country is meant")
     _replace(read, edits, k, k + 2, context.name(rest[0]))
     return 2
 
@@ -322,7 +327,7 @@ def _dated(period: Period, read: Read, k: int, context: Context) -> str:
     assert period.relative is not None
     unit, shift = period.relative
     if unit != "year" or not context.published:
-        raise Unresolved("when that was")
+        raise UnresolvedError("when that was")
     year = str(int(context.published[:4]) + shift)
     before = read.tokens.text[: period.span.start].split()
     bound = bool(before) and before[-1].lower() in (
@@ -365,7 +370,7 @@ def _demonstrative(read: Read, k: int, context: Context, edits: Edits) -> int:
         and item.word in ("this", "that", "these", "those", "such")
         and not (item.word == "such" and k)
     ):
-        raise Unresolved(f"what “{read.tokens.surface(item.first)}” means")
+        raise UnresolvedError(f"what “{read.tokens.surface(item.first)}” means")
     return 0
 
 
