@@ -292,6 +292,14 @@ def pointed(term: Term) -> str:
     return ""
 
 
+def _spelt_alike(a: str, b: str) -> bool:
+    """Two names that may be spellings of one: such a likeness never refutes."""
+    from rapidfuzz.distance import OSA
+
+    a, b = a.removeprefix("?"), b.removeprefix("?")
+    return a[:1] == b[:1] and min(len(a), len(b)) >= 5 and OSA.distance(a, b) <= 1 + (min(len(a), len(b)) >= 9)
+
+
 def figures(c: Quantity, f: Quantity) -> Compared:
     """Two figures: an interval relation, or another unit."""
     money = {QuantityKind.MONEY}
@@ -372,6 +380,8 @@ def compare(
                 return Compared(Rel.NARROWER, adds=adds, why="a part of it")
             if all(_inside(b, a, know) for a in said for b in told):
                 return Compared(Rel.WIDER, adds=adds)
+            if any(_spelt_alike(a, b) for a in said for b in told):
+                return Compared(Rel.OTHER, adds=adds, why=f"{_names(said, know)} may be {_names(told, know)}")
             return Compared(Rel.EXCLUDES, adds=adds, why=f"{_names(said, know)} instead of {_names(told, know)}")
         return Compared(Rel.OTHER, adds=adds, why=f"{_names(said, know)} is not {_names(told, know)}")
     if f.members:

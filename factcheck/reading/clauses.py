@@ -484,7 +484,8 @@ class Parser:
             obj = frame.arg("obj")
             term = obj.term if obj is not None else None
         if frame.verb in ("show", "depict", "picture") and not part.passive and (shown := frame.arg("obj")) is not None:
-            term = shown.term  # "A photo shows X, shaking hands with Y"
+            if shown.term is not None and all(t.ref is not None for t in shown.term.walk()):
+                term = shown.term  # "A photo shows X, shaking hands with Y", but "Trade shows growth, exceeding …"
         if term is None:
             return
         role = "obj" if part.passive else "subj"
