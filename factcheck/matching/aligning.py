@@ -474,7 +474,7 @@ def filler(
             return statements(*_level(a_stmt, b_stmt), know)
         got = compare(a, b, know, economic=economic, participants=known, subject=subject, stand_in=stand_in)
         return got
-    if mine.stmt is not None and role.term is not None and (deep := _deepened(mine.stmt)) is not None and _comparative(role.term):
+    if mine.stmt is not None and role.term is not None and (deep := _deepened(mine.stmt, role.role != "F")) is not None and (role.role == "F" or _comparative(role.term)):
         return filler(deep, role, know, economic, known, subject)
     if mine.stmt is not None and role.term is not None and (thing := _undertaken(mine.stmt, role.term, know)) is not None:
         return filler(thing, role, know, economic, known, subject)
@@ -557,15 +557,15 @@ OCCASION = frozenset({"after", "during", "following"})
 COMPARATIVE = frozenset(["deeper", "closer", "stronger", "greater", "further", "broader", "wider", "more", "fuller", "expanded", "enhanced"])
 
 
-def _deepened(stmt: Statement) -> Role | None:
+def _deepened(stmt: Statement, compared: bool = True) -> Role | None:
     """What is strengthened: "to deepen cooperation" is deeper cooperation."""
     if not any(c == "strengthen" for c, _ in stmt.senses):
         return None
     thing = next((r for r in stmt.roles if r.role == "P" and r.term is not None), None)
     if thing is None or thing.term is None:
         return None
-    extra = [Mod(r.mark, r.at, term=r.term) for r in stmt.roles if r is not thing and r.mark in ("with", "between", "in") and r.term is not None]
-    return replace(thing, term=replace(thing.term, mods=[*thing.term.mods, Mod("adj", thing.at, word="deeper"), *extra]))
+    extra = [Mod(r.mark, r.at, term=r.term) for r in stmt.roles if r is not thing and r.mark in ("with", "between", "among", "in") and r.term is not None]
+    return replace(thing, term=replace(thing.term, mods=[*thing.term.mods, *([Mod("adj", thing.at, word="deeper")] if compared else []), *extra]))
 
 
 def _comparative(term: Term) -> bool:

@@ -609,7 +609,7 @@ def restrict(
             for m in left:
                 if m.term is not None and (
                     m.role == mod.role
-                    or {m.role, mod.role} <= {"of", "in", "for", "on", "about", "noun", "between", "own"}
+                    or {m.role, mod.role} <= {"of", "in", "for", "on", "about", "noun", "between", "among", "own"}
                 ):
                     got = compare(mod.term, m.term, know, participants=known)
                     if got.rel in (Rel.EQUAL, Rel.WIDER):

@@ -7,10 +7,11 @@ content of sayings hang on the terms and arguments they belong to.
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Ref, Term
 from factcheck.language.en import closed, senses
-from factcheck.model import Period, QuantityKind
+from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.reading.items import Item, Read
 
 AMOUNTS = frozenset(
@@ -855,10 +856,15 @@ class Parser:
         if self.tag() == "v" and self.items[self.pos].form == "g":
             save = self.pos
             part = self.participle()
-            if part is not None and self.tag() in ("aux", "modal", "v"):
+            parts = [part] if part is not None else []
+            while parts and self.tag() == "conj" and self.tag(self.pos + 1) == "v" and self.items[self.pos + 1].form == "g":
+                self.pos += 1
+                if (further := self.participle()) is not None:
+                    parts.append(further)
+            if parts and self.tag() in ("aux", "modal", "v"):
                 frame = self.predicate(None, self.token(save))
                 if frame is not None:
-                    frame.args.insert(0, Arg("subj", part.first, frame=part))
+                    frame.args[:0] = [Arg("subj", each.first, frame=each) for each in parts]
                     return frame
             self.pos = save
         return None
@@ -1544,6 +1550,8 @@ class Parser:
         if frame.verb in CLAUSE_VERBS and not copular and frame.arg("obj", "that") is None and self._clause_here():
             if self.content(frame, bare=True):
                 return True
+        if self.depth > 1 and frame.arg("inf") is not None and frame.arg("obj") is None and item.tag in ("det", "poss", "name", "q"):
+            return False
         if self.depth > 1 and frame.arg("obj") is not None and not copular and frame.verb not in DITRANSITIVE | NAMING | {"measure"}:
             return False
         self.telling = frame.verb in TELLING and frame.arg("obj") is None
@@ -2059,6 +2067,11 @@ class Parser:
             self.pos = start
             return None
         self.build(term, words)
+        if owner is not None and term.head == "" and term.rank is None and len(words) == 1 and words[0].word in ORDINALS:
+            n = Decimal(ORDINALS[words[0].word])
+            span = Span(self.read.tokens.start[words[0].first], self.read.tokens.end[words[0].first])
+            term.rank = Quantity(span, QuantityKind.ORDINAL, Comparator.EXACT, n, None, Decimal(1), None)
+            term.mods = [m for m in term.mods if m.at != words[0].first]
         if term.ref is None and term.plural and term.head not in ("", "$"):
             self.named = term.head
         if term.plural and term.ref is None and owner is None and (split := self._fields(term, words)) is not None:
@@ -2581,6 +2594,7 @@ class Parser:
         return Arg(role, at, term=term)
 
 
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 PHRASAL = frozenset(
     ["carry_out", "put_forward", "take_place", "point_out", "set_up", "come_out", "sit_down", "come_up", "go_ahead", "step_up", "bring_about", "hold_talks", "turn_down", "take_part", "add_up", "get_together", "stand_at", "come_to", "amount_to", "call_off", "break_off", "lay_out", "pick_out", "single_out", "name_as", "work_out", "draw_up", "kick_off", "set_out", "give_up", "take_up", "bring_up", "scale_up", "ramp_up", "speed_up", "build_up", "go_up", "go_down", "sit_down_with", "sum_up", "open_up", "pull_out", "draw_on", "take_over", "hand_over", "make_up", "grow_up", "wind_up", "shut_down", "close_down", "look_forward", "move_forward", "roll_out", "run_up", "wake_up", "put_off", "put_on", "put_up", "turn_up", "back_up", "show_up", "fly_home", "go_on", "keep_on", "hang_up", "take_off", "run_away", "pick_up", "get_up", "fall_down", "clean_up", "cut_up", "chop_up", "climb_up", "walk_away", "jump_up", "throw_away", "lie_down", "stand_up", "set_off", "end_up", "hold_up", "hold_on", "lift_up", "play_with"]
 )

@@ -161,10 +161,15 @@ def examples(stmt: Statement) -> list[Statement]:
 def statements(frames: Iterable[Frame]) -> list[Statement]:
     """All statements that frames assert, in the order of the text."""
     out: list[Statement] = []
+    place: Term | None = None
     for frame in frames:
         made = [each for stmt in of_frame(frame) for one in several(stmt) for each in examples(one)]
         for stmt in made:
             localise(stmt, None)
+            for role in stmt.roles:
+                if role.term is not None and role.role in ("L", "R") and place is not None:
+                    role.term = _the_country(role.term, place)
+            place = next((r.term for r in stmt.roles if r.role == "L" and r.term is not None and r.term.ref is not None and r.term.ref.kind == "country"), place)
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
     return out
@@ -173,7 +178,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
 def several(stmt: Statement) -> list[Statement]:
     """ "keen to expand projects and start new ones": each of what is joined is said by itself, unless all is denied."""
     for role in stmt.roles:
-        same = [r for r in stmt.roles if r.stmt is not None and r.mark == role.mark and r.mark in ("inf", "in", "ing")]
+        same = [r for r in stmt.roles if r.stmt is not None and r.mark == role.mark and r.mark in ("inf", "in", "ing", "subj")]
         if role.stmt is not None and len(same) > 1 and not stmt.negated and same[0] is role:
             return [replace(stmt, roles=[r for r in stmt.roles if r is one or not any(r is s for s in same)]) for one in same]
     return [stmt]
@@ -186,7 +191,13 @@ def localise(stmt: Statement, who: Term | None) -> None:
     if speaker is None and stmt.speaker is not None and len(stmt.speaker.members) > 1 and all(_person(m) for m in stmt.speaker.members):
         both = replace(stmt.speaker, carried=True)
         stmt.roles = [replace(r, term=both) if r.role in ("A", "P") and r.mark in ("subj", "obj") and r.term is not None and r.term.det == "pron" and r.term.head == "they" else r for r in stmt.roles]
+    land = next((r.term for r in stmt.roles if r.role == "A" and r.term is not None and r.term.ref is not None and r.term.ref.kind == "country" and not r.term.ref.adjective), None)
     owner = speaker or person or who
+    if land is not None:
+        stmt.roles = [r if r.term is None or r.term is land else replace(r, term=_at_home(r.term, land)) for r in stmt.roles]
+        for role in stmt.roles:
+            if role.stmt is not None:
+                role.stmt.roles = [r if r.term is None else replace(r, term=_at_home(r.term, land)) for r in role.stmt.roles]
     if owner is not None and not (speaker is not None and person is not None and person.ref != speaker.ref):
         stmt.roles = [
             replace(r, term=_localised(r.term, owner, speaker is not None and r.role == "A")) if r.term is not None else r
@@ -195,6 +206,38 @@ def localise(stmt: Statement, who: Term | None) -> None:
     for role in stmt.roles:
         if role.stmt is not None:
             localise(role.stmt, owner)
+
+
+def _the_country(term: Term, place: Term) -> Term:
+    """ "the country", "the country's economy", after one country was named as the place of something."""
+    if term.ref is None and not term.members and term.head == "country" and term.det == "the" and not term.mods and not term.plural:
+        return replace(place, first=term.first, last=term.last, at=term.at, carried=True)
+    return replace(term, mods=[replace(m, term=_the_country(m.term, place)) if m.term is not None and m.frame is None else m for m in term.mods])
+
+
+def _at_home(term: Term, land: Term) -> Term:
+    """ "its market", where a country does something: the country."""
+    pron = next((m for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron" and m.term.head == "its"), None)
+    if pron is not None and term.head in ("market", "economy", "soil", "territory") and len(term.mods) == 1 and land.ref is not None:
+        return replace(land, first=term.first, last=term.last, at=term.at, mods=[])
+    mods = []
+    for m in term.mods:
+        if m.frame is not None:
+            m = replace(m, frame=_frame_at_home(m.frame, land))
+        elif m.term is not None:
+            m = replace(m, term=_at_home(m.term, land))
+        mods.append(m)
+    return replace(term, mods=mods)
+
+
+def _frame_at_home(frame: Frame, land: Term) -> Frame:
+    args = [
+        replace(a, term=_at_home(a.term, land)) if a.term is not None and not a.gap
+        else replace(a, frame=_frame_at_home(a.frame, land)) if a.frame is not None
+        else a
+        for a in frame.args
+    ]
+    return replace(frame, args=args)
 
 
 def _person(term: Term | None) -> bool:
@@ -220,6 +263,8 @@ def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
     frame = with_amount(receiver(score(frame)))
     for arg in frame.args:
+        if arg.role == "obj" and arg.term is not None and frame.verb in senses.GIVING and arg.term.head in senses.MADE and not frame.passive:
+            return replace(frame, verb="create", args=[replace(a, role="for") if a.role in ("to", "obj2") else a for a in frame.args])
         if arg.term is not None and arg.term.ref is None and not arg.term.mods and not arg.term.members and arg.role not in ("subj", "by") and (frame.verb, arg.term.head) not in senses.IDIOMS:
             whole = f"{frame.verb}_{arg.term.head}" if arg.role == "obj" else f"{frame.verb}_{arg.role}_{arg.term.head}"
             if whole in senses.verbs() and not frame.passive:
@@ -355,6 +400,8 @@ def plain(frame: Frame) -> Statement:
         marks = marks | {"subj": "P"}
     elif len(found) > 1:
         stmt.marks = {s.concept: s.roles for s in reversed(found)}
+    if frame.passive and "inf" not in marks:
+        marks = marks | {"inf": "F"}
     add_args(stmt, args, marks)
     _creating(stmt)
     _graded(stmt)
@@ -795,7 +842,13 @@ def valued(frame: Frame) -> list[Statement] | None:
                 stmt.senses = (("interest", 1),)
                 stmt.roles.append(Role("A", "to", to.at, term=to.term, fixed=True))
                 if subject.frame is not None:
-                    stmt.roles.extend(Role("T", "subj", subject.at, stmt=s, fixed=True) for s in of_frame(subject.frame))
+                    clauses = [a for a in frame.args if a.role == "subj" and a.frame is not None]
+                    frame = replace(frame, args=[a for a in frame.args if a not in clauses or a is subject])
+                    for clause in clauses:
+                        assert clause.frame is not None
+                        for one in of_frame(clause.frame):
+                            control(one, stmt)
+                            stmt.roles.append(Role("T", "subj", clause.at, stmt=one, fixed=True))
                 else:
                     stmt.roles.append(Role("T", "subj", subject.at, term=subject.term, fixed=True))
                 add_args(stmt, take(frame, arg, to, subject), {})
@@ -974,6 +1027,12 @@ def lifting(frame: Frame) -> list[Statement] | None:
         return out
     if inner is None or inner.frame is None:
         return None
+    if verb in ("want", "like", "wish", "love", "hope") and inner.frame.verb == "see" and subject is not None:
+        seen = next((a.frame for a in inner.frame.args if a.role in ("that", "inf") and a.frame is not None), None)
+        thing = seen.arg("subj") if seen is not None else None
+        if seen is not None and thing is not None and seen.arg("obj") is None:
+            wanted = replace(seen, args=[Arg("obj", thing.at, term=thing.term), *take(seen, thing)], kind="inf", speaker=None, said="")
+            return of_frame(replace(frame, verb="want", status="happened", args=[subject, Arg("inf", inner.at, frame=wanted)]))
     key = f"be_{verb}" if frame.passive else verb
     status = closed.INTEND.get(key, closed.INTEND.get(verb) if not frame.passive else None)
     if verb in ("propose", "suggest", "offer", "consider", "recommend"):

@@ -668,6 +668,9 @@ def _nominal(items: list[Item], k: int, nxt: Item | None) -> None:
         item.tag, item.plural = "n", True
         item.lemma = item.noun
         return
+    if "j" in can and "r" in can and following and nxt is not None and nxt.tag not in ("q", "name"):
+        item.tag, item.lemma = "j", item.word  # "fast growth", "the right conditions": an adverb's form is no noun here
+        return
     if "j" in can and (can[0] == "j" or following) and not (can[0] == "n" and not following):
         adjective = can[0] == "j" or ("n" not in can)
         if adjective and (following or "n" not in can or not _heads(items, k)):

@@ -243,7 +243,7 @@ HARMLESS = words("""ever priority also already still even just now currently now
     in_total proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
     current present today existing actual official formal separately respectively instead turn huge enormous massive
     barely hardly scarcely very quite rather personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
-    nearly almost likewise similarly additionally further own""") - words("total nearly almost large further")
+    nearly almost likewise similarly additionally further own right proper suitable appropriate favourable favorable""") - words("total nearly almost large further")
 """Modifiers of degree and manner that colour a statement without changing what it says."""
 
 ASSERTING = words(

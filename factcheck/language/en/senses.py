@@ -220,6 +220,8 @@ INTENTIONS = {
 }
 """Nouns that lift what follows them ("their commitment to raising …"), with its status then."""
 GIVING = frozenset(["give", "provide", "grant", "donate", "supply", "extend", "send", "lend", "disburse", "offer", "furnish"])
+MADE = frozenset(["condition", "environment", "framework", "climate"])
+"""What is made for somebody, not handed over ("give firms the conditions")."""
 RECEIVING = frozenset(["receive", "get", "obtain", "accept", "gain"])
 """Verbs of giving and their converse: "gave X aid", "X received aid from"."""
 GIVEN = frozenset(["development", "relief", "humanitarian", "emergency", "aid", "assistance", "donor", "charity"])
