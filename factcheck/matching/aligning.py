@@ -6,6 +6,7 @@ is in: an identifying entity (another one: no finding), a value (another one exc
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from factcheck.frames import Mod, Term
@@ -186,6 +187,8 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         if out.other is not None:
             return out
     for role in facts:
+        if role.role in CIRCUMSTANCES:
+            _circumstance(out, role, unused, know, known)
         if (symmetric and role.role == "A") or role.role in CIRCUMSTANCES:
             continue  # the fact's own circumstances explain a claim's; they need not be said
         if role.role in ("K", "E"):
@@ -455,7 +458,7 @@ def filler(
 ) -> Compared:
     """The relation of two fillers: terms, words or statements."""
     if mine.stmt is not None and role.stmt is not None:
-        return statements(*_level(mine.stmt, role.stmt), know)
+        return statements(*_level(mine.stmt, role.stmt), know, known)
     if mine.term is not None and role.term is not None:
         a, b = mine.term, role.term
         qa, qb = amount(a), amount(b)
@@ -471,7 +474,7 @@ def filler(
                 return Compared(Rel.EQUAL)
         a_stmt, b_stmt = _as_statement(a), _as_statement(b)
         if a_stmt is not None and b_stmt is not None:
-            return statements(*_level(a_stmt, b_stmt), know)
+            return statements(*_level(a_stmt, b_stmt), know, known)
         got = compare(a, b, know, economic=economic, participants=known, subject=subject, stand_in=stand_in)
         return got
     if mine.stmt is not None and role.term is not None and (deep := _deepened(mine.stmt, role.role != "F")) is not None and (role.role == "F" or _comparative(role.term)):
@@ -481,14 +484,14 @@ def filler(
     if mine.stmt is not None and role.term is not None:
         told_stmt = _as_statement(role.term)
         return (
-            statements(*_level(mine.stmt, told_stmt), know)
+            statements(*_level(mine.stmt, told_stmt), know, known)
             if told_stmt is not None
             else Compared(Rel.OTHER, why="something else")
         )
     if mine.term is not None and role.stmt is not None:
         said_stmt = _as_statement(mine.term)
         return (
-            statements(*_level(said_stmt, role.stmt), know)
+            statements(*_level(said_stmt, role.stmt), know, known)
             if said_stmt is not None
             else Compared(Rel.OTHER, why=f"{mine.term.head} is something else")
         )
@@ -538,6 +541,19 @@ def _proposed(stmt: Statement) -> Statement | None:
             around = [r for r in stmt.roles if r.mark in LOCATIVE and r is not role]  # "the idea of a summit *in Seoul*"
             return replace(inner, roles=[*inner.roles, *around], times=[*inner.times, *stmt.times], loose=[*inner.loose, *stmt.loose])
     return None
+
+
+def _circumstance(out: Alignment, role: Role, unused: list[Role], know: Knowledge, known: set[str]) -> None:
+    """A claim's circumstance that is the fact's own ("after the talks") is said by both; places of the fact may stand at it."""
+    for mine in [r for r in unused if r.role == role.role or {r.mark, role.mark} <= OCCASION]:
+        got = filler(mine, role, know, False, known, None)
+        if got.rel not in (Rel.EQUAL, Rel.WIDER) or mine.term is None:
+            continue
+        own = {m.at for m in mine.term.mods if m.term is not None and (ids := denotes(m.term, know)) is not None and ids <= known}
+        own |= {m.at for m in mine.term.mods if m.role == "adj" and senses.concept(m.word) in {office for office, land in know.offices if land in known}}
+        unused.remove(mine)
+        out.adds.extend(x for x in got.adds if x[0] not in own)
+        return
 
 
 def _undertaken(stmt: Statement, told: Term, know: Knowledge) -> Role | None:
@@ -596,9 +612,9 @@ def _as_statement(term: Term) -> Statement | None:
     return term.event if isinstance(term.event, Statement) else None
 
 
-def statements(c: Statement, f: Statement, know: Knowledge) -> Compared:
-    """Embedded statements: the same roles, without time."""
-    got = align(c, f, know)
+def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str] = ()) -> Compared:
+    """Embedded statements: the same roles, without time. ``around`` are the entities of the fact that holds ``f``."""
+    got = align(c, f, know, frozenset(around))
     if got is None:
         return Compared(Rel.OTHER, why=f"{c.word} is not {f.word}")
     if got.sign != (-1 if f.negated else 1) * 1 or c.negated != f.negated:

@@ -612,7 +612,8 @@ def restrict(
                     or {m.role, mod.role} <= {"of", "in", "for", "on", "about", "noun", "between", "among", "own"}
                 ):
                     got = compare(mod.term, m.term, know, participants=known)
-                    if got.rel in (Rel.EQUAL, Rel.WIDER):
+                    if got.rel in (Rel.EQUAL, Rel.WIDER, Rel.LENT) and (got.rel is not Rel.LENT or pointed(mod.term) == "countries"):
+                        out.lent = out.lent or got.rel is Rel.LENT
                         out.adds.extend(got.adds)
                         match = m
                         break

@@ -44,6 +44,7 @@ _OVERRIDES = dict.fromkeys(["meagre", "meager", "paltry", "whopping", "staggerin
     "cut": "nvde",
     "hit": "dven",
     "cost": "dven",
+    "active": "j",
     "let": "vde",
     "lay": "dv",
     "south": "nj",
