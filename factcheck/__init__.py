@@ -15,14 +15,16 @@ from typing import TYPE_CHECKING, Any
 from factcheck._version import __version__
 
 if TYPE_CHECKING:
-    from factcheck.engine import Checker, Explanation, Parsed
+    from factcheck.checking.answers import Explanation, Parsed
+    from factcheck.checking.drafting import draft
+    from factcheck.engines import make as Checker  # noqa: N812
     from factcheck.facts import load, loads
     from factcheck.model import ClaimResult, Fact, FactBase, Finding, Relation, Severity, Source, Verdict
 
 _HOMES = {
-    "Checker": "factcheck.engine",
-    "Explanation": "factcheck.engine",
-    "Parsed": "factcheck.engine",
+    "Explanation": "factcheck.checking.answers",
+    "Parsed": "factcheck.checking.answers",
+    "draft": "factcheck.checking.drafting",
     "load": "factcheck.facts",
     "loads": "factcheck.facts",
     "ClaimResult": "factcheck.model",
@@ -48,12 +50,17 @@ __all__ = [
     "Source",
     "Verdict",
     "__version__",
+    "draft",
     "load",
     "loads",
 ]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "Checker":
+        from factcheck.engines import make
+
+        return make
     if name in _HOMES:
         from importlib import import_module
 

@@ -109,10 +109,16 @@ class Checker:
         if len(claim) > MAX_CLAIM:
             return too_long(claim)
         findings: list[Finding] = []
+        nobody = True
         for span in sentences.split(claim, self.language):
-            for finding in self.parts.judge(claim[span.start : span.end], focus, trace):
-                findings.append(_moved(finding, span.start))
-        return result_of(claim, findings)
+            got = self.reader.read(claim[span.start : span.end])
+            nobody = nobody and not any(item.refs for item in got.read.items)
+            findings.extend(_moved(finding, span.start) for finding in self.parts.of(got, focus, trace))
+        result = result_of(claim, findings)
+        if nobody and focus.pair and any(finding.fact for finding in result.findings):
+            pair = " and ".join(self.reader.know.names.get(one, one) for one in self.base.focus)
+            result = replace(result, notes=(f"names no country: taken to be about {pair}",))
+        return result
 
     def parse(self, text: str) -> Parsed:
         """The quantities, periods, names and frames in a text, with their spans."""

@@ -136,6 +136,8 @@ def show(role: Role | None) -> str:
 def term_text(term: Term) -> str:
     if term.members:
         return f" {term.link} ".join(term_text(m) for m in term.members)
+    if term.head == "$" and term.count is not None:
+        return f"{term.count.unit or ''} {term.count.low:,f}".strip()
     bits = [m.word or (m.term.head if m.term else "") for m in term.mods if m.role in ("adj", "noun", "title", "own")]
     return " ".join(b for b in [*bits, term.head] if b)
 
