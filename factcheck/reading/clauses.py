@@ -13,6 +13,7 @@ from factcheck.frames import Arg, Frame, Mod, Ref, Term
 from factcheck.language.en import closed, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.reading.items import Item, Read
+from factcheck.reading.openings import bare
 
 AMOUNTS = frozenset(
     {QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MEASURE, QuantityKind.DURATION}
@@ -42,8 +43,8 @@ class Parser:
 
     def __init__(self, read: Read) -> None:
         self.read = read
-        self.items = read.items
-        self.n = len(read.items)
+        self.items = bare(read.items)
+        self.n = len(self.items)
         self.pos = 0
         self.frames: list[Frame] = []
         self.depth = 0

@@ -232,7 +232,18 @@ ADVERBS = words("""also already still again once only just even very too quite r
 
 DATE_LABELS = words("published updated posted issued date dated released modified on at by")
 """Words before the date of a text ("Published: …")."""
-HARMLESS = words("""ever priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
+LABELS = words("""correction update note reminder recap clarification background breaking exclusive summary editor erratum ps""")
+"""What a text calls itself before a colon ("Correction: …"); it says nothing of what follows."""
+INTERJECTIONS = words("yes no oh well ok okay alas hello sure true granted")
+"""Words before a comma that answer or concede."""
+POINTING = words("see read click view compare cf watch")
+"""Verbs that begin a bracket which sends the reader elsewhere ("(see our chart)")."""
+UNDISPUTED = words("clear certain true known undisputed evident obvious beyond_doubt")
+"""What is said of a fact in "what is clear is that …"."""
+CONSULTING = words("read believe trust follow ask hear listen consult")
+"""What one does with a source ("if you read S")."""
+
+HARMLESS = words("""ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
     therefore thus hence meanwhile officially formally reportedly actually really truly clearly certainly surely obviously notably
     particularly especially specifically overall altogether together jointly mutually successfully actively steadily firmly solidly
     effectively largely mainly mostly primarily chiefly recently lately finally eventually surprisingly remarkably impressively

@@ -1,0 +1,120 @@
+"""What stands around a sentence and says nothing of its own: datelines, labels, pointers. Items in, items out.
+
+"ASTANA — X signed …", "Correction: …", "Yes, …", "(see our chart)", "What nobody denies is that …" leave the sentence
+that they go with; "if you read S" becomes "according to S", which the parser knows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.language.en import closed
+from factcheck.reading.items import Item
+
+LONGEST = 14
+"""Items of a dateline ("ASTANA, Kazakhstan, June 12 (Reuters) —")."""
+TOWNS = frozenset({"city", "place"})
+SOURCES = frozenset({"source", "person"})
+BETWEEN = frozenset({",", "name", "t", "(", ")", "/", "n"})
+
+
+def bare(items: list[Item]) -> list[Item]:
+    """The items without what only stands around the sentence; those of a source in an if-clause name it as one."""
+    items = _without_dateline(items)
+    items = _without_openers(items)
+    items = _without_pointers(items)
+    return _by_source(_undisputed(items))
+
+
+def _finite(item: Item) -> bool:
+    return item.tag == "modal" or (item.tag in ("v", "aux") and item.form in ("z", "d", "v"))
+
+
+def _without_dateline(items: list[Item]) -> list[Item]:
+    """ "ASTANA — X and Y signed …", "Seoul, 12 June (Yonhap) – …": where and when the text was written."""
+    if not items or not items[0].refs or items[0].refs[0].kind not in TOWNS:
+        return items
+    k = 1
+    while k < min(len(items), LONGEST) and items[k].tag in BETWEEN:
+        k += 1
+    if k >= len(items) - 1 or items[k].tag != "dash" or items[k + 1].tag not in ("name", "n", "det", "poss", "q", "j"):
+        return items
+    rest = items[k + 1 :]
+    verb = next((i for i, item in enumerate(rest) if _finite(item)), None)
+    if verb is None or any(item.tag in ("dash", ":", "rel") for item in rest[:verb]):
+        return items  # "Astana – the capital of K – hosted …"
+    return rest
+
+
+def _without_openers(items: list[Item]) -> list[Item]:
+    """ "Yes, …", "…: yes, …", "Correction: …", "Correction of our correction: …"."""
+    colon = next((k for k, item in enumerate(items[:LONGEST]) if item.tag == ":"), None)
+    if colon and colon < len(items) - 1:
+        before = [item for item in items[:colon] if item.tag not in ("det", "poss", "'s") and item.word != "of"]
+        if before and all(item.noun in closed.LABELS or item.word in closed.LABELS for item in before):
+            items = items[colon + 1 :]
+    out: list[Item] = []
+    skip = -1
+    for k, item in enumerate(items):
+        if k <= skip:
+            continue
+        starts = k == 0 or items[k - 1].tag in (":", "dash", ".", ";")
+        if starts and item.word in closed.INTERJECTIONS and k + 1 < len(items) and items[k + 1].tag == ",":
+            skip = k + 1
+            continue
+        out.append(item)
+    return out
+
+
+def _without_pointers(items: list[Item]) -> list[Item]:
+    """ "(see our chart)", "(read more here)": brackets that send the reader elsewhere."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        if items[k].tag == "(" and k + 1 < len(items) and (items[k + 1].lemma or items[k + 1].word) in closed.POINTING:
+            close = next((i for i in range(k + 1, min(len(items), k + LONGEST)) if items[i].tag == ")"), None)
+            if close is not None and not any(_finite(item) for item in items[k + 2 : close]):
+                k = close + 1
+                continue
+        out.append(items[k])
+        k += 1
+    return out
+
+
+def _undisputed(items: list[Item]) -> list[Item]:
+    """ "Nobody denies that …", "What nobody doubts is that …", "What is clear is that …": what follows is asserted."""
+    k = 1 if items and items[0].word == "what" else 0
+    if len(items) < k + 4:
+        return items
+    first, verb = items[k], items[k + 1]
+    if first.word in closed.NEGATIVE_PRONOUNS and verb.lemma in closed.DENY and verb.tag == "v":
+        k += 2
+    elif k and first.lemma == "be" and verb.word in closed.UNDISPUTED:
+        k += 2
+    else:
+        return items
+    if items[0].word == "what":
+        if items[k].lemma != "be":
+            return items
+        k += 1
+    return items[k + 1 :] if k < len(items) - 1 and items[k].word == "that" else items
+
+
+def _by_source(items: list[Item]) -> list[Item]:
+    """ "if you read S", "if one believes S": "according to S"."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        if item.word == "if" and k + 3 < len(items) and items[k + 1].word in ("you", "one", "we"):
+            verb, name = items[k + 2], k + 3
+            if items[name].word in ("to", "in"):
+                name += 1
+            if verb.lemma in closed.CONSULTING and name < len(items) and items[name].refs:
+                if items[name].refs[0].kind in SOURCES:
+                    out.append(replace(item, last=items[name].first, word="according_to", tag="prep", lemma="according_to"))
+                    k = name
+                    continue
+        out.append(item)
+        k += 1
+    return out
