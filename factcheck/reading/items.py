@@ -485,7 +485,8 @@ def _settle_that(items: list[Item], k: int) -> None:
     if before is None:
         item.tag = "pron" if nxt is not None and nxt.tag in ("aux", "modal") else "rel"
     if before is not None and before.tag == "prep":
-        item.tag = "det" if nxt is not None and not nxt.tag else "pron"
+        ordinal = nxt is not None and nxt.quantity is not None and nxt.quantity.kind is QuantityKind.ORDINAL
+        item.tag = "det" if nxt is not None and (not nxt.tag or ordinal) else "pron"
 
 
 def _settle_s(items: list[Item], k: int) -> None:
@@ -868,6 +869,8 @@ def _wants_verb(items: list[Item], k: int, prev: Item | None, nxt: Item | None) 
             )
             if can[0] == "v":
                 return obj or nxt is None or nxt.tag == "."
+            if plural and head.tag == "name" and k > 1 and items[k - 2].tag == "conj" and nxt is not None and nxt.can[:1] in ("n", "N") and not nxt.tag:
+                return True  # "X and Y exchange goods"
             if plural and item.lemma in closed.SAY | closed.SUPPOSE and nxt is not None and nxt.tag not in (".", ","):
                 return True
             return plural and obj and (nxt is not None and nxt.tag in ("det", "poss", "name", "q", "prep", "t", "to"))

@@ -31,7 +31,7 @@ handshake | v | shake_hands | A:subj,with,between
 handshake | n | handshake | A:own,of,between,with,by
 invest | v | invest put pour sink plough plow inject channel pump spend place bring funnel | A:subj,by,from M:obj L:in,into,to,on
 invest | v | attract draw receive secure get win pull_in absorb | A:from,by M:obj L:subj
-invest | n | investment fdi | A:own,of,from,by,adj,noun L:in,into,to M:worth
+invest | n | investment fdi money | A:own,of,from,by,adj,noun L:in,into,to M:worth
 trade | v | trade do_business exchange | A:subj,with,between,by M:obj,for,worth
 trade | n | trade commerce turnover interchange | A:own,of,with,between,by,adj,noun,from,to M:worth
 operate | v | operate work function be_present do_business find locate exist run_business trade | A:subj,obj L:in,on,at,within,across,throughout,inside -obj
@@ -185,7 +185,7 @@ NEAR = {
     frozenset({"found", "open"}),
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
-TRANSPARENT = frozenset(["stock"]) | frozenset(
+TRANSPARENT = frozenset(["stock", "day", "round"]) | frozenset(
     ["number_of", "number", "volume", "value", "level", "amount", "total", "sum", "scale", "size", "figure", "worth", "turnover_of", "extent", "overall", "group", "club", "list", "circle", "ranks", "rank", "range", "league", "series", "set", "pair", "prospect", "future", "outlook", "issue", "matter", "question", "topic", "sector", "area", "field", "sphere", "industry", "domain", "part", "kind", "type", "sort", "form", "one", "member", "process", "possibility", "case"]
 )
 """Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
