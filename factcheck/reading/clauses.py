@@ -634,6 +634,9 @@ class Parser:
         if self.tag() == "conj" and self.tag(self.pos + 1) in ("det", "n", "name", "j"):
             pass
         last = self.last_term(frame)
+        own = any(m.role == "own" and m.term is not None and m.term.det == "pron" for m in term.mods)
+        if not term.head and term.rank is not None and own and (thing := frame.arg("obj")) is not None and thing.term is not None:
+            last = thing.term  # "opened a school in X, her first"
         if last is None:
             self.pos = save
             return False
@@ -1442,7 +1445,7 @@ class Parser:
                 if part is None:
                     return
                 frame.args.append(Arg("comp", part.first, frame=part))
-            elif tag == "v" and item.form == "v" and frame.verb in closed.CAUSATIVES:
+            elif tag == "v" and item.form == "v" and frame.verb in closed.CAUSATIVES | closed.PERCEPTION:
                 inner = self.verb_group(self.token())
                 if inner is None:
                     return
@@ -2010,7 +2013,7 @@ class Parser:
             elif tag == "j" and words and words[-1].tag in ("n", "name") and not self._heads_noun(self.pos) and not (words[-1].refs and words[-1].refs[0].adjective):
                 break  # "called the visit *historic*"
             elif tag in ("j", "n", "name"):
-                if tag == "name" and words and not self._joins(words[-1], item):
+                if tag == "name" and words and (not self._joins(words[-1], item) or self._subject_of_contact(words, item)):
                     break
                 words.append(item)
             elif tag == "q":
@@ -2092,6 +2095,14 @@ class Parser:
             mods = [m for m in term.mods if m.at not in (left.first, right.first) or m.at == own.first]
             members.append(Term(term.first, term.last, head=term.head, det=term.det, plural=True, mods=mods, at=term.at))
         return Term(term.first, term.last, members=members, link=words[joint].word, at=term.at)
+
+    def _subject_of_contact(self, words: list[Item], item: Item) -> bool:
+        """ "the bridge *Norway built* fell": a country or person after a thing, and its verb without an object."""
+        ref = item.refs[0] if item.refs else None
+        thing = words[-1]
+        if ref is None or ref.adjective or ref.kind not in ("country", "person") or words[0].tag not in ("det", "poss", "q"):
+            return False
+        return thing.tag == "n" and thing.noun not in closed.PERSON_NOUNS and thing.lemma not in closed.TITLES and self._contact()
 
     def _joins(self, before: Item, item: Item) -> bool:
         """May a name follow inside the same phrase ("President Tokayev", "the Korean company Doosan")?"""
@@ -2376,6 +2387,12 @@ class Parser:
             if tag == "(":
                 save, frames = self.pos, len(self.frames)
                 self.pos += 1
+                if self.tag() == "v" and self.items[self.pos].form in ("e", "g") and (part := self.participle()) is not None and self.tag() == ")":
+                    self.pos += 1
+                    part.args.insert(0, Arg("obj" if part.passive else "subj", term.first, term=term))
+                    self.frames.append(part)
+                    continue
+                self.pos = save + 1
                 depth = 0
                 while self.pos < self.n and self.tag() != ")" and depth < 12:
                     self.pos += 1

@@ -376,6 +376,8 @@ def _tag(items: list[Item]) -> None:
     for k, item in enumerate(items):
         if item.tag == "neg" and item.word in ("hardly", "barely", "scarcely") and k + 1 < len(items) and items[k + 1].tag == "q":
             item.tag = "r"
+        if item.word == "yet" and item.tag == "conj" and k and items[k - 1].tag == "aux" and k + 1 < len(items) and items[k + 1].tag == "to":
+            item.tag = "r"  # "has yet to sign"
         if item.tag == "rel":
             _settle_that(items, k)
         elif item.tag == "'s":
@@ -585,6 +587,9 @@ def _open(items: list[Item], k: int) -> None:
     if p == "modal" and "v" in can:
         _verb(item, "v")
         return
+    if "v" in can and p in ("n", "name", "pron") and _perceived(items, k, nxt):
+        _verb(item, "v")
+        return
     inside = (
         p in ("det", "poss", "'s", "j")
         or (p == "q" and prev is not None and prev.quantity is not None and prev.quantity.kind in COUNTING)
@@ -602,7 +607,7 @@ def _open(items: list[Item], k: int) -> None:
             return
     if (
         "g" in can
-        and "n" not in can
+        and ("n" not in can or (p == "n" and prev is not None and prev.plural))
         and p in ("n", "name")
         and nxt is not None
         and nxt.tag in ("prep", "to", "det", "q")
@@ -624,6 +629,18 @@ def _open(items: list[Item], k: int) -> None:
         _finite_or_participle(items, k, prev, nxt)
     else:
         _nominal(items, k, nxt)
+
+
+def _perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
+    """ "saw X *open* the door", "made firms *pay* taxes": a bare infinitive after the object of seeing or causing."""
+    head = items[k - 1]
+    j = k - 1
+    while j >= 0 and j > k - 6 and items[j].tag in ("n", "name", "det", "poss", "j", "pron", "q"):
+        j -= 1
+    if j < 0 or items[j].tag != "v" or items[j].lemma not in closed.PERCEPTION or j == k - 1:
+        return False
+    led = (items[j + 1].tag in ("det", "poss") and items[k].can[0] == "v") or head.plural or head.tag in ("name", "pron")
+    return led and nxt is not None and nxt.tag in ("det", "poss", "name", "q", "prep", "to", "r", "t", ".", "")
 
 
 def _verb(item: Item, form: str) -> None:
@@ -748,7 +765,7 @@ def _finite_or_participle(items: list[Item], k: int, prev: Item | None, nxt: Ite
             if p == "conj" or (
                 p == ","
                 and nxt is not None
-                and nxt.tag in ("det", "name", "q", "to", "rel", "prep")
+                and nxt.tag in ("det", "name", "q", "to", "rel", "prep", "pron")
                 and _subject_before(items, k)
                 and _same_form(items, k)
             ):
@@ -759,6 +776,9 @@ def _finite_or_participle(items: list[Item], k: int, prev: Item | None, nxt: Ite
                 _verb(item, "e" if by or not nominal_before else "d")
                 return
         if nominal_before:
+            if item.lemma in closed.UNACCUSATIVE:
+                _verb(item, "d")  # what happens of itself has no passive participle
+                return
             if _has_finite(items, k) or (nxt is not None and nxt.word == "by"):
                 _verb(item, "e")
             elif p == "name":
@@ -796,14 +816,31 @@ def _subject_before(items: list[Item], k: int) -> bool:
 
 def _has_finite(items: list[Item], k: int) -> bool:
     """Has the clause that item ``k`` stands in a finite verb already?"""
-    for other in reversed(items[:k]):
+    found, wanted = 0, 1
+    for at in range(k - 1, -1, -1):
+        other = items[at]
+        if other.tag == "rel" and found and at and items[at - 1].tag in ("n", "name") and other.word != "whose":
+            wanted += 1  # that was the verb of a relative clause: its head wants one, too
+            continue
         if other.tag in (";", ":", "sub", "rel", "dash", "conj", ",") or other.word == "what":
-            return False
-        if other.tag in ("modal",) or (other.tag == "aux" and other.form in "zdv"):
-            return True
-        if other.tag == "v" and other.form in "zdv":
-            return True
-    return False
+            return found >= wanted
+        finite = other.tag == "modal" or (other.tag == "aux" and other.form in "zdv") or (other.tag == "v" and other.form in "zdv")
+        if finite and not (at + 1 < k and items[at + 1].tag in ("v", "aux") and other.tag in ("aux", "modal") and found):
+            found += 1
+            if found > wanted:
+                return True
+    return found >= wanted
+
+
+def _aside_subject(items: list[Item], k: int) -> Item | None:
+    """The head of the subject before an aside that the comma before item ``k`` closes ("Firms, most of which …, *sell*")."""
+    opening = next((j for j, other in enumerate(items[: k - 1]) if other.tag == ","), None)
+    if opening is None or opening == 0 or items[opening - 1].tag not in ("n", "name"):
+        return None
+    before = items[:opening]
+    verbal = any(o.tag in ("v", "aux", "modal", "sub", ":", "conj") for o in before)
+    nested = any(o.tag in ("rel", "v") or o.word in ("which", "whom") for o in items[opening : k - 1])
+    return None if verbal or not nested else items[opening - 1]
 
 
 def _plural_subject(items: list[Item], k: int) -> bool:
@@ -851,6 +888,8 @@ def _wants_verb(items: list[Item], k: int, prev: Item | None, nxt: Item | None) 
         if _finite_ahead(items, k + 1):
             return False
         plural = head.plural or _plural_subject(items, k)
+        if p == "," and (subject := _aside_subject(items, k)) is not None and "v" in can:
+            return subject.plural and nxt is not None and (nxt.tag not in (".", ",", "conj", "aux", "modal"))
         if "z" in can and "v" not in can and can[0] in ("N", "z"):
             # "talks", "visits": a verb after a singular subject, or where an object follows
             obj = nxt is not None and (

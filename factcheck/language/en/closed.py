@@ -268,6 +268,9 @@ UNDERTAKINGS = words("project plan programme program initiative venture company 
 """Nouns that fields stand before ("farming and energy projects")."""
 CLASSIFIERS = words("metal element mineral material product")
 """Heads that only say what kind of thing the noun before them is ("rare earth metals", "steel products")."""
+UNACCUSATIVE = words("collapse expire arrive occur emerge appear die last vanish disappear happen exist depart")
+PERCEPTION = words("see watch hear observe notice let make help have")
+"""Verbs with an object and a bare infinitive."""
 SIZES = words("large big major leading great prominent largest biggest")
 OCCURRENCE = words("take_place occur happen come_about be_held go_ahead come_off")
 BEGIN = words("begin start commence kick_off open get_under_way")
