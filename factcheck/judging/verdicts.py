@@ -504,6 +504,8 @@ class Judge:
             if when is Relation.ALLOWS and place_excluded:
                 return None
         if when is Relation.EXCLUDES:
+            if any(p.relation is Relation.EXCLUDES for p in a.values):
+                return None  # another date and another thing besides: another event
             unique = a.concept in senses.ONCE and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
             if a.concept in ("meet",) or unique or (not f.times and nested_times(f)):
                 return [(Relation.EXCLUDES, "wrong-slot", "date")]

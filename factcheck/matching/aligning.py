@@ -204,6 +204,8 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         _pair(out, role, f, c, unused, know, economic, around, concept, subject)
         if out.pairs and out.pairs[-1].effect == "other":
             return out  # about somebody else: the rest says nothing more
+    if c.change and f.change and c.change != f.change:
+        out.pairs.append(Pairing("CHANGE", "value", c.change, f.change, Relation.EXCLUDES, f"{c.change} instead of {f.change}", at=c.at))
     left = _grades(out, c, f, unused)
     order = next((p for p in out.pairs if p.role == "ORD"), None)
     if order is not None and order.effect != "missing" and left:

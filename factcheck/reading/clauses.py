@@ -2616,7 +2616,7 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 PHRASAL = frozenset(
     ["carry_out", "put_forward", "take_place", "point_out", "set_up", "come_out", "sit_down", "come_up", "go_ahead", "step_up", "bring_about", "hold_talks", "turn_down", "take_part", "add_up", "get_together", "stand_at", "come_to", "amount_to", "call_off", "break_off", "lay_out", "pick_out", "single_out", "name_as", "work_out", "draw_up", "kick_off", "set_out", "give_up", "take_up", "bring_up", "scale_up", "ramp_up", "speed_up", "build_up", "go_up", "go_down", "sit_down_with", "sum_up", "open_up", "pull_out", "draw_on", "take_over", "hand_over", "make_up", "grow_up", "wind_up", "shut_down", "close_down", "look_forward", "move_forward", "roll_out", "run_up", "wake_up", "put_off", "put_on", "put_up", "turn_up", "back_up", "show_up", "fly_home", "go_on", "keep_on", "hang_up", "take_off", "run_away", "pick_up", "get_up", "fall_down", "clean_up", "cut_up", "chop_up", "climb_up", "walk_away", "jump_up", "throw_away", "lie_down", "stand_up", "set_off", "end_up", "hold_up", "hold_on", "lift_up", "play_with"]
 )
-PHRASAL |= {verb for verb in senses.verbs() if verb.partition("_")[2] in ("up", "down", "out", "off", "away", "back", "together", "ahead", "forward")}
+PHRASAL |= {"take_on"} | {verb for verb in senses.verbs() if verb.partition("_")[2] in ("up", "down", "out", "off", "away", "back", "together", "ahead", "forward")}
 PREPOSITIONAL = frozenset(["stand_at", "come_to", "amount_to", "draw_on", "sit_down_with", "play_with"])
 TELLING = frozenset("tell inform assure remind warn notify convince persuade show teach promise".split())
 TAKES_ING = frozenset(

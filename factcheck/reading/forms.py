@@ -129,6 +129,8 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
         return own
     if mark in LOCATIVE and is_place(filler):
         return "L"
+    if mark == "by" and amount(filler) is not None:
+        return "D"
     if mark == "for" and amount(filler) is not None and filler is not None and filler.count is not None and filler.count.kind is QuantityKind.MONEY:
         return "M"
     if mark == "at":
@@ -311,6 +313,12 @@ def with_amount(frame: Frame) -> Frame:
 
 def receiver(frame: Frame) -> Frame:
     """ "sold X 38 trams": a name before the figure is who receives, no part of the noun."""
+    if frame.verb in (*senses.NAMED_AS, "elect") and not frame.passive:
+        for arg in frame.args:
+            who = next((m for m in arg.term.mods if m.role == "noun" and m.term is not None and m.term.ref is not None and m.term.ref.kind == "person"), None) if arg.role == "obj" and arg.term is not None else None
+            if who is not None and arg.term is not None and arg.term.head in closed.TITLES:  # "appointed X chief executive"
+                post = Arg("comp", arg.at, term=replace(arg.term, mods=[m for m in arg.term.mods if m is not who]))
+                return replace(frame, args=[*take(frame, arg), Arg("obj", who.at, term=who.term), post])
     if frame.verb not in senses.DITRANSITIVE or frame.passive:
         return frame
     for arg in frame.args:
@@ -405,6 +413,10 @@ def plain(frame: Frame) -> Statement:
     add_args(stmt, args, marks)
     _creating(stmt)
     _graded(stmt)
+    if any(c in ("grow", "strengthen") for c, _ in stmt.senses):
+        for role in stmt.roles:
+            if role.mark == "obj" and _relative_amount(role.term):
+                role.role, role.fixed = "D", True  # "rose 8 percent"
     if any(c == "invest" for c, _ in stmt.senses):
         _money(stmt)
     _capacity(stmt)
@@ -453,12 +465,13 @@ def _graded(stmt: Statement) -> None:
 
 def _creating(stmt: Statement) -> None:
     """ "X opens a branch": the branch is X's."""
-    if not any(c == "open" for c, _ in stmt.senses):
+    if not any(c in ("open", "close") for c, _ in stmt.senses):
         return
     makers, things = stmt.of("A"), stmt.of("P")
     if len(makers) != 1 or len(things) != 1 or makers[0].term is None or things[0].term is None or stmt.marks.get("open", {}).get("obj", "P") != "P":
         return
     maker, thing = makers[0].term, things[0].term
+    thing = replace(thing, mods=[m for m in thing.mods if not _own_pronoun(m)])
     if maker.ref is None or maker.ref.kind not in ("organisation", "unknown", "source") or thing.members or any(m.role in ("own", "of", "noun") and m.term is not None and m.term.ref is not None for m in thing.mods):
         return
     things[0].term = replace(thing, mods=[*thing.mods, Mod("own", makers[0].at, term=maker)])
@@ -889,6 +902,15 @@ def picturing(frame: Frame) -> list[Statement] | None:
 def granting(frame: Frame) -> list[Statement] | None:
     """X gave Y $350 million in aid, provided Y with aid of …; Y received … of aid from X: X's aid to Y is so much."""
     passive = frame.passive
+    gift = frame.arg("obj")
+    if gift is not None and gift.term is not None and not passive and gift.term.ref is None and any(s.concept == "give" for s in senses.nouns().get(gift.term.head, ())):
+        sum_ = next((m for m in gift.term.mods if m.role == "of" and amount(m.term) is not None), None)
+        giver, taker = frame.arg("subj"), frame.arg("from")
+        if sum_ is not None and giver is not None and all(m is sum_ or m.word in closed.HARMLESS for m in gift.term.mods):
+            swap = {giver.at: "to"} | ({taker.at: "subj"} if taker is not None else {}) if frame.verb in senses.RECEIVING else {}
+            if swap or frame.verb in ("make", "give"):  # "received, made a donation of 3 million"
+                args = [replace(a, role=swap.get(a.at, a.role)) for a in take(frame, gift)]
+                return of_frame(replace(frame, verb="give", args=[*args, Arg("obj", sum_.at, term=sum_.term)]))
     giving = frame.verb in senses.GIVING
     if not giving and frame.verb not in senses.RECEIVING:
         return None
@@ -1376,9 +1398,10 @@ def existing(frame: Frame) -> list[Statement] | None:
     if home:
         frame = replace(frame, adverbs=[a for a in frame.adverbs if a[0] != "home"])
     obj = frame.arg("to") if home else frame.arg("obj")
+    body = subject is not None and subject.term is not None and subject.term.ref is not None and subject.term.ref.kind == "organisation" and frame.verb == "have" and obj is not None and obj.term is not None and obj.term.count is not None
     if (
         subject is not None
-        and is_place(subject.term)
+        and (body or is_place(subject.term))
         and obj is not None
         and obj.term is not None
         and (home or frame.verb in ("have", "host", "count", "house"))
@@ -1942,9 +1965,13 @@ def agentive(frame: Frame) -> list[Statement] | None:
         return None
     verb = senses.AGENTS.get(comp.term.head)
     target = next((m for m in comp.term.mods if m.role in ("of", "own") and m.term is not None), None)
-    if verb is None or target is None or comp.term.count is not None or any(m is not target and m.word not in closed.HARMLESS for m in comp.term.mods):
+    around = [m for m in comp.term.mods if m is not target and m.term is not None and m.role in LOCATIVE]
+    if verb is None or target is None or comp.term.count is not None or any(m is not target and m not in around and m.role != "time" and m.word not in closed.HARMLESS for m in comp.term.mods):
         return None
-    return of_frame(replace(frame, verb=verb, args=[*take(frame, comp), Arg("obj", target.at, term=target.term)]))
+    rest = [Arg(m.role, m.at, term=m.term) for m in around]
+    if comp.term.period is not None:
+        rest.append(Arg("time", comp.at, period=comp.term.period))
+    return of_frame(replace(frame, verb=verb, args=[*take(frame, comp), Arg("obj", target.at, term=target.term), *rest]))
 
 
 def appointing(frame: Frame) -> list[Statement] | None:

@@ -100,6 +100,7 @@ company: company firm business enterprise corporation giant conglomerate brand h
 document: document paper agreement accord memorandum deal pact treaty
 president: president head_of_state leader presidential
 director: director head chief boss
+worker: worker employee staffer labourer
 spectator: spectator viewer
 contract: contract
 kilometre: kilometre kilometer km
@@ -162,7 +163,9 @@ KINDS = {
     "contract": "document",
     "passenger": "person",
     "spectator": "person",
-    "employee": "person",
+    "worker": "person",
+    "nurse": "person",
+    "patient": "person",
     "nuclear": "energy",
     "president": "person",
     "man": "person",
