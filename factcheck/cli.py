@@ -255,7 +255,7 @@ def check(paths: tuple[str, ...], **params: Any) -> Job:
 
 
 @program.command(context_settings=HELP)
-@options("facts", "source", "date", "list_format", "output", "encoding", "color", "quiet")
+@options("facts", "against", "source", "date", "list_format", "output", "encoding", "color", "quiet", "verbose")
 @options("config", "no_config", "engine")
 @click.argument(
     "claims",
@@ -285,7 +285,7 @@ def parse(texts: tuple[str, ...], **params: Any) -> Job:
 @options(*BASE_OPTIONS)
 @click.pass_context
 def facts(ctx: click.Context, /, **params: Any) -> Job | None:
-    """Look at the fact base: check, list, show, search."""
+    """Look at the fact base, or make one: check, list, show, search, draft, new."""
     return None if ctx.invoked_subcommand is not None else _job("facts", "list_", params)
 
 
@@ -320,6 +320,40 @@ def facts_search(words: tuple[str, ...], **params: Any) -> Job:
     return _job("facts", "search", params, words)
 
 
+@facts.command("draft", cls=OfFiles, context_settings=HELP)
+@options("encoding", "color", "quiet", "verbose", "config", "no_config")
+@click.argument("texts", nargs=-1, metavar="SOURCE …", type=AnyPath())
+def facts_draft(texts: tuple[str, ...], **params: Any) -> Job:
+    """Write what texts assert as a fact base to reword.
+
+    One reading for each assertion, with its place, speaker and time; readings of several texts about one thing are one
+    fact. The sentence of the text stands above its reading as a comment.
+    """
+    return _job("drafting", "draft", params, texts)
+
+
+@facts.command("new", context_settings=HELP)
+@click.argument("file", metavar="FILE", type=AnyPath())
+@click.option("--says", metavar="SENTENCE", help="What the source says, in one sentence.")
+@click.option("--source", metavar="'ID PLACE'", help="The source, and the place in it.")
+@click.option("--id", "fact", metavar="ID", help="The id of the fact (else made of its words).")
+@click.option("--said-by", multiple=True, metavar="ID", help="Who said so (repeatable).")
+@click.option("--as-of", metavar="DATE", help="The day on which it holds.")
+@click.option("--period", metavar="PERIOD", help="The time that it counts.")
+def facts_new(file: str, **given: Any) -> Job:
+    """Add a fact to a base, if its sentence is understood.
+
+    At a terminal it asks for what is not given. Comments of the file stay.
+    """
+
+    def job() -> int:
+        from factcheck.commands.drafting import new
+
+        return new(file, given)
+
+    return job
+
+
 @program.command(context_settings=HELP)
 @options(*BASE_OPTIONS)
 def sources(**params: Any) -> Job:
@@ -343,16 +377,25 @@ def config(**params: Any) -> Job:
 
 @program.command(context_settings=HELP)
 @click.option("--ci", type=Choice(["github", "gitlab", "pre-commit"]), help="Also write the file of this CI system.")
-def init(ci: str | None) -> Job:
-    """Write a commented configuration for this folder.
+@click.option(
+    "--facts",
+    is_flag=False,
+    flag_value="facts.yaml",
+    metavar="[FILE]",
+    help="Start a fact base instead (facts.yaml unless named).",
+)
+def init(ci: str | None, facts: str | None) -> Job:
+    """Write a commented configuration for this folder, or start a fact base.
 
     What exists is never overwritten: then what would have been written is printed.
     """
 
     def job() -> int:
-        from factcheck.commands.init import run
+        from factcheck.commands.init import fact_base, run
 
-        return run(ci)
+        if facts is not None and ci is not None:
+            raise UsageError("--facts and --ci exclude one another")
+        return run(ci) if facts is None else fact_base(facts)
 
     return job
 

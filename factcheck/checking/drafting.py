@@ -1,4 +1,4 @@
-"""A fact base from texts: each assertion that can be read safely becomes a reading, in a sentence that stands alone. Pure.
+"""A fact base from texts: each assertion that can be read safely becomes a reading, in a sentence of its own. Pure.
 
 Every sentence is resolved (whom "she" and "the two countries" mean), cut into single assertions, and read again as the
 base will read it. What stays open is not used; :class:`Unused` says why. Readings of several sources about one thing
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -56,6 +56,10 @@ class Drafted:
 
     base: Base
     unused: tuple[Unused, ...] = ()
+    sources: tuple[str, ...] = ()
+    """The ids of the texts' sources, in their order."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Country code -> the country as the texts call it."""
 
 
 @dataclass(slots=True)
@@ -127,7 +131,7 @@ def draft_texts(texts: Sequence[Text], *, known: Base | None = None, language: s
         drafter = _Drafter(reader, source, focus, called, unused)
         assertions.extend(drafter.assertions(sentences[source.id]))
     facts = grouping.facts([(a.reading, a.statement) for a in assertions], reader.know, taken=frame.facts)
-    return Drafted(replace(frame, facts={**frame.facts, **facts}), tuple(unused))
+    return Drafted(replace(frame, facts={**frame.facts, **facts}), tuple(unused), tuple(s.id for s in sources), called)
 
 
 def _sources(texts: Sequence[Text], known: Base | None) -> list[Source]:
@@ -245,7 +249,15 @@ class _Drafter:
         if sentence.quoted and not quoted:
             return [], "a quotation whose speaker is not named"
         context = Context(
-            self.reader.know, self.names, self.focus, discourse, self.source.published, quoted, self.speakers, self.visit, self.plural
+            self.reader.know,
+            self.names,
+            self.focus,
+            discourse,
+            self.source.published,
+            quoted,
+            self.speakers,
+            self.visit,
+            self.plural,
         )
         self.plural = ""
         whole = sentence.text.strip('"“”«» ') if sentence.quoted and not sentence.closes else sentence.text
@@ -273,7 +285,9 @@ class _Drafter:
             self.last = text, statement
             self.visit = safety.visit(statement, self.names) or self.visit
         if not self.named and not made and safety.whole(understood):
-            return [_Assertion(self.reading(sentence, said, understood.statements[0], speakers), understood.statements[0])], ""
+            return [
+                _Assertion(self.reading(sentence, said, understood.statements[0], speakers), understood.statements[0])
+            ], ""
         wanted = len(clausing.content(understood.statements))
         if not made and not open_reasons:
             open_reasons.append("it could not be read as one assertion")

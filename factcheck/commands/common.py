@@ -52,13 +52,19 @@ def load_base(settings: Settings) -> AnyBase:
     """The fact base of this run, and the check that ``--source`` names sources of it."""
     from factcheck.facts import find, load
 
-    if settings.facts:
+    if settings.against and ("facts" in settings.origins or not settings.facts):
+        from factcheck.commands.against import base_of
+
+        base: AnyBase = base_of(settings, None)
+    elif settings.facts:
         from pathlib import Path
 
         if "facts" in settings.origins and not all(map(os.path.exists, settings.facts)):
             missing = next(path for path in settings.facts if not os.path.exists(path))  # noqa: PTH110
             raise UsageError(f"{settings.origins['facts']}: facts: no such file {missing!r}", advice="Check the path.")
         base = load(find(settings.facts, os.environ, Path.cwd()))
+        if settings.against:
+            base = _joined(base, settings)
     else:
         base = load()
     for source in settings.source:
@@ -67,6 +73,18 @@ def load_base(settings: Settings) -> AnyBase:
             raise UsageError(f"{name}: the fact base has no source {source!r}", advice=nearest(source, base.sources))
     check_context(settings.context, base, settings.named("context", "context"))
     return base
+
+
+def _joined(base: AnyBase, settings: Settings) -> AnyBase:
+    """The base with what the texts of ``--against`` assert."""
+    from factcheck.commands.against import base_of
+    from factcheck.engines import of_sentences
+
+    if not of_sentences(base):
+        raise UsageError(
+            "--against goes with a fact base of sentences (format 2)", advice="Leave out --facts, or convert the base."
+        )
+    return base_of(settings, base)  # type: ignore[arg-type]
 
 
 def check_context(context: Collection[str], base: AnyBase, origin: str) -> None:

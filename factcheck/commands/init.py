@@ -36,6 +36,17 @@ class Made(NamedTuple):
     text: str
 
 
+def fact_base(path: str) -> int:
+    """Write a commented base of sentences with one fact; where the file exists, print it instead."""
+    text = (_TEMPLATES / "facts.yaml").read_text(encoding="utf-8")
+    if os.path.lexists(path):
+        remark(f"{path}: there already, left as it is")
+        print(text, end="")
+        return 0
+    _write(Made(path, text))
+    return 0
+
+
 def run(ci: str | None) -> int:
     """Write ``factcheck.toml`` here, and the file of the system ``ci`` at its place in the repository.
 

@@ -85,6 +85,16 @@ OPTIONS = {
         type=AnyPath(),
         help="Fact base (repeatable; else FACTCHECK_FACTS, facts.yaml here or above, the shipped one).",
     ),
+    "against": click.option(
+        "--against",
+        multiple=True,
+        metavar="SOURCE",
+        type=AnyPath(),
+        help="Judge by what this text says, in place of a fact base; with --facts: besides it (repeatable).",
+    ),
+    "verbose": click.option(
+        "--verbose", "-v", is_flag=True, help="With --against: list the sentences that are not used, with the reason."
+    ),
     "source": click.option(
         "--source",
         multiple=True,
@@ -190,7 +200,7 @@ CHECK_OPTIONS = {
 }
 CLAIM_OPTIONS = tuple(OPTIONS)
 BASE_OPTIONS = ("facts", "list_format", "output", "color", "quiet", "config", "no_config", "engine")
-JOINED = ("facts", "source", "exclude", "select", "ignore")
+JOINED = ("facts", "against", "source", "exclude", "select", "ignore")
 """Options that may be given more than once."""
 
 

@@ -25,6 +25,9 @@ class Settings:
 
     facts: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    """Texts whose assertions are the fact base of this run."""
+    verbose: bool = False
     format: str = "auto"
     fail_on: str = "refuted"
     show: str | None = None

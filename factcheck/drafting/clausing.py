@@ -57,8 +57,8 @@ def _innermost(term: Term) -> Term:
 
 
 def occasion(read: Read, again: Callable[[str], list[Statement]]) -> tuple[str, Statement] | None:
-    """What "during X's working visit to Y" presupposes, as a sentence: X paid a working visit to Y. The month is that of
-    the clause, where the phrase has no date of its own."""
+    """What "during X's working visit to Y" presupposes, as a sentence: X paid a working visit to Y. The month is that
+    of the clause, where the phrase has no date of its own."""
     text = read.tokens.text
     found = _OCCASION.search(text)
     if found is None:
@@ -88,7 +88,9 @@ def without_occasion(text: str) -> str:
     return f"{left[:1].upper()}{left[1:]}."
 
 
-def members(text: str, before: tuple[str, Statement] | None, again: Callable[[str], list[Statement]]) -> tuple[str, Statement] | None:
+def members(
+    text: str, before: tuple[str, Statement] | None, again: Callable[[str], list[Statement]]
+) -> tuple[str, Statement] | None:
     """ "Among them are A and B." after "50 companies are active in X.": A and B are active in X."""
     found = _AMONG.match(text)
     if found is None or before is None:
@@ -101,18 +103,16 @@ _AMONG = re.compile(r"(?:Among (?:them|these) (?:are|is)|These include|They incl
 
 def inherited(names: str, said: str, again: Callable[[str], list[Statement]]) -> tuple[str, Statement] | None:
     """What is said of "50 companies, including A and B" is said of A and B."""
-    (stmt,) = again(said) or [None]
-    subject = (
-        next((r.term for r in stmt.roles if r.mark in ("subj", "obj") and r.term is not None), None)
-        if stmt is not None
-        else None
-    )
+    whole = again(said)
+    if len(whole) != 1:
+        return None
+    subject = next((r.term for r in whole[0].roles if r.mark in ("subj", "obj") and r.term is not None), None)
     tokens = tokenize(said)
     if subject is None or subject.first > 1 or subject.last >= len(tokens) or subject.count is None:
         return None
     listed = f"{names} {said[tokens.start[subject.last] :]}"
     got = again(listed)
-    if len(got) == 1 and stmt is not None and {c for c, _ in got[0].senses} == {c for c, _ in stmt.senses}:
+    if len(got) == 1 and {c for c, _ in got[0].senses} == {c for c, _ in whole[0].senses}:
         return listed, got[0]
     return None
 
@@ -145,7 +145,7 @@ def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
         None,
     )
     term = subject.term if subject is not None else None
-    tokens = [t for t in range(max(frame.first, 0), frame.last)]
+    tokens = range(max(frame.first, 0), frame.last)
     norm = read.tokens.norm
     inner = {
         t
@@ -153,7 +153,11 @@ def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
         if (f.kind in ("apposition", "relative", "part") and norm[f.first - 1] in ASIDE) or f.first >= frame.last
         for t in range(f.first, f.last)
     }
-    if frame.kind == "part" and norm[frame.first - 1] not in ASIDE and not any(f.verb in ("exist", "be") for f in others):
+    if (
+        frame.kind == "part"
+        and norm[frame.first - 1] not in ASIDE
+        and not any(f.verb in ("exist", "be") for f in others)
+    ):
         return
     if frame.kind == "apposition":
         return

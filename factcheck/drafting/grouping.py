@@ -20,7 +20,33 @@ MUTUAL = frozenset({"sign"})
 HOSTED = frozenset({"invest"})
 """Acts of one country in another: the other one of the pair is the host, where none is named."""
 DULL = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "by", "with", "from", "is", "are", "was", "were", "be", "been", "has", "have", "had", "its", "their"]
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "by",
+        "with",
+        "from",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "its",
+        "their",
+    ]
 )
 
 

@@ -37,16 +37,14 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
         return "an opinion or a wish, not an assertion"
     if stmt.loose:
         return "words in it could not be read"
-    if (
-        (stmt.kind == "part"
-        and len(stmt.roles) < 2)
-        or (stmt.word in closed.SAY and not stmt.of("P") and not stmt.of("M"))
+    if (stmt.kind == "part" and len(stmt.roles) < 2) or (
+        stmt.word in closed.SAY and not stmt.of("P") and not stmt.of("M")
     ):
         return "too little is said in it"
     if stmt.kind == "apposition" or _named(stmt):
         return "who somebody is"
     for term in terms(stmt):
-        if (what := _open(term, stmt)):
+        if what := _open(term, stmt):
             return what
     if any(t.relative is not None and t.relative[0] not in ("now",) for t in stmt.times):
         return "it is open when that was"
@@ -57,7 +55,9 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
 
 def whole(got: Understood) -> bool:
     """Can a sentence that cannot be cut stand as it is: does all of it assert?"""
-    return bool(got.statements) and all(s.act == "assert" and s.status not in ("wished", "tried") for s in got.statements)
+    return bool(got.statements) and all(
+        s.act == "assert" and s.status not in ("wished", "tried") for s in got.statements
+    )
 
 
 def _owner(stmt: Statement, term: Term) -> bool:
@@ -80,7 +80,9 @@ def _named(stmt: Statement) -> bool:
 
 def _open(term: Term, stmt: Statement) -> str:
     """What a term leaves to its context, in words; "" where it says all."""
-    owner = next((m.term.head for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), "")
+    owner = next(
+        (m.term.head for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), ""
+    )
     if owner in POSSESSORS and not _owner(stmt, term):
         return f"it is open whom “{owner}” means"
     if term.det == "pron" and not term.carried and term.head not in ("each_other", "one_another"):
@@ -112,7 +114,7 @@ def _inside(term: Term, depth: int = 0) -> Iterator[Term]:
 
 
 def visit(stmt: Statement, names: Mapping[str, str]) -> tuple[str, str] | None:
-    """Visitor and destination of a visit that a statement tells, by name; the country where the destination is in one."""
+    """Visitor and destination (its country) of a visit that a statement tells, by name."""
     if not any(c == "visit" for c, _ in stmt.senses):
         return None
     who = next((r.term.ref for r in stmt.of("A") if r.term is not None and r.term.ref is not None), None)

@@ -22,7 +22,7 @@ HOSTS = frozenset(["country", "nation", "state", "republic"])
 
 
 _END = re.compile(
-    r"(?:(?:at|by|towards) the end of|(?:in|over|for) the (?:period|time|years) (?:up )?(?:to|until)|(?:up )?(?:to|until)) $",
+    r"(?:(?:at|by|towards) the end of|(?:(?:in|over|for) the (?:period|time|years) )?(?:up )?(?:to|until)) $",
     re.IGNORECASE,
 )
 
@@ -166,7 +166,7 @@ def _bilateral(read: Read, k: int, context: Context, edits: Edits) -> int:
 
 
 def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
-    """ "the prime minister", "the President of Vietnam, Tran Van Minh", "President Minh": who holds the office, by name."""
+    """ "the prime minister", "the President of Vietnam, Tran Van Minh", "President Minh": their name."""
     items, know = read.items, context.know
     offices = {o for o, _ in know.offices}
     at = k + (items[k].word == "the")
@@ -198,9 +198,7 @@ def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
             return end - k
     if (past < len(items) and items[past].tag == "name") or at == k:
         return 0
-    holders = {
-        i for (o, c), i in know.offices.items() if (o == office or office == "head_of_state") and home in (None, c)
-    }
+    holders = {i for (o, c), i in know.offices.items() if office in (o, "head_of_state") and home in (None, c)}
     he = context.discourse.he
     if len(holders) > 1 and he is not None and he.ref is not None and he.ref.id in holders:
         holders = {he.ref.id}
@@ -303,7 +301,9 @@ def _time(read: Read, k: int, context: Context, edits: Edits) -> int:
         (p for p in read.periods if p.span.start >= first - 12 and p.span.end <= last and p.span.end > first), None
     )
     if period is not None and period.comparator == "since" and period.low and context.published and k == 0:
-        since = period.low if period.grain == "day" else period.low[:4]  # "Since 1971 X has given": until it was written
+        since = (
+            period.low if period.grain == "day" else period.low[:4]
+        )  # "Since 1971 X has given": until it was written
         edits.put(first, last, f"From {since} to {context.published[:4]}")
         return 1
     if period is None or period.relative is None:
@@ -313,7 +313,7 @@ def _time(read: Read, k: int, context: Context, edits: Edits) -> int:
         if k == 0 and len(read.items) > 1 and read.items[1].word == ",":
             _replace(read, edits, 0, 2, "")
         return 1
-    start, text = period.span.start, _dated(period, read, k, context)
+    start, text = period.span.start, _dated(period, read, context)
     within = _RELATIVE.search(read.tokens.text[start : period.span.end])
     start += within.start() if within is not None else 0
     before = _END.search(read.tokens.text[:start])
@@ -323,7 +323,7 @@ def _time(read: Read, k: int, context: Context, edits: Edits) -> int:
     return 1
 
 
-def _dated(period: Period, read: Read, k: int, context: Context) -> str:
+def _dated(period: Period, read: Read, context: Context) -> str:
     assert period.relative is not None
     unit, shift = period.relative
     if unit != "year" or not context.published:
@@ -351,30 +351,30 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
     visitor, goal = context.visit
     if not visitor:
         return 0
-    if k == 0 and _at(items, 0) == "it" and _at(items, 1) in ("is", "was") and _at(items, 2) in ("her", "his") and _at(items, 4) == "to":
+    if (
+        k == 0
+        and _at(items, 0) == "it"
+        and _at(items, 1) in ("is", "was")
+        and _at(items, 2) in ("her", "his")
+        and _at(items, 4) == "to"
+    ):
         if items[3].word in ("first", "second", "third", "fourth", "fifth", "last") and len(items) <= 7:
             tokens = read.tokens
             edits.put(tokens.start[items[0].first], tokens.end[items[2].last - 1], f"It was {visitor}'s")
             edits.put(tokens.end[items[3].last - 1], tokens.end[items[3].last - 1], " visit")
             return 4
-    if items[k].word == "the" and _at(items, k + 1) in ("visit", "trip") and not _owned(items, k + 1) and _at(items, k + 2) not in ("to", "by"):
+    if (
+        items[k].word == "the"
+        and _at(items, k + 1) in ("visit", "trip")
+        and not _owned(items, k + 1)
+        and _at(items, k + 2) not in ("to", "by")
+    ):
         _replace(read, edits, k, k + 2, f"the visit of {visitor} to {goal}" if goal else f"the visit of {visitor}")
         return 2
     return 0
 
 
-def _demonstrative(read: Read, k: int, context: Context, edits: Edits) -> int:
-    item = read.items[k]
-    if (
-        item.tag == "det"
-        and item.word in ("this", "that", "these", "those", "such")
-        and not (item.word == "such" and k)
-    ):
-        raise UnresolvedError(f"what “{read.tokens.surface(item.first)}” means")
-    return 0
-
-
-RULES: Sequence[Rule] = (_visit, _group, _bilateral, _country, _pronoun, _time, _demonstrative)
+RULES: Sequence[Rule] = (_visit, _group, _bilateral, _country, _pronoun, _time)
 
 
 def _replace(read: Read, edits: Edits, first: int, past: int, text: str) -> None:
