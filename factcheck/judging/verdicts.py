@@ -13,7 +13,8 @@ from factcheck.language.en import closed, senses
 from factcheck.matching import periods
 from factcheck.matching.aligning import Alignment, Pairing, align
 from factcheck.matching.attaching import attachments
-from factcheck.matching.terms import Knowledge, denotes
+from factcheck.matching.projecting import beyond, downward, frozen
+from factcheck.matching.terms import Knowledge, Rel, denotes
 from factcheck.model import Period, Relation, Verdict
 from factcheck.reading.forms import Statement
 
@@ -386,12 +387,11 @@ class Judge:
         adds = list(a.adds)
         asserting = [x for x in adds if x[1] in closed.ASSERTING]
         blocking = [x for x in adds if x[1] not in closed.ASSERTING]
-        if f.negated:  # "no X of kind Y": a wider claim is not denied, a narrower one is
-            asserting, blocking = (
-                [],
-                [(c.first, word) for word in a.left if word] + [(c.first, p.fact) for p in a.missing if p.fact],
-            )
-            blocking += [x for x in adds if x[1] in ("…",)]
+        turned = downward(c, f)
+        if turned:  # "no X of kind Y": a wider claim is not denied, a narrower one is
+            asserting, blocking = [], beyond(c, f, a, self.know)
+        elif frozen(c, f):
+            blocking += beyond(c, f, a, self.know)
         unlisted = any(p.effect == "unlisted" for p in a.pairs)
         unit = next((p for p in a.pairs if p.effect == "unit"), None)
         relation, code, detail = Relation.ENTAILS, "supported", ""
@@ -401,7 +401,17 @@ class Judge:
         excluded = [p for p in a.pairs if p.effect == "value" and p.relation is Relation.EXCLUDES]
         if len(excluded) > 1 and any(p.identifying for p in excluded):
             return None  # another person and another place: another matter
-        parts: list[tuple[Relation, str, str]] = [(p.relation, self._value_code(p), p.why) for p in a.values]
+        parts: list[tuple[Relation, str, str]] = [
+            (p.relation, self._value_code(p), p.why)
+            for p in a.values
+            if not (
+                turned
+                and p.relation is Relation.ALLOWS
+                and p.compared is not None
+                and p.compared.rel is Rel.NARROWER
+                and p.compared.figure is None
+            )
+        ]
         parts.extend(event)
         for wanted in (Relation.EXCLUDES, Relation.STRETCH, Relation.ALLOWS):
             hit = next((x for x in parts if x[0] is wanted), None)

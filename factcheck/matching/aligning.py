@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import closed, senses
-from factcheck.matching.terms import GENERIC_ADJ, Compared, Knowledge, Rel, compare, denotes, figures, fixed, pointed
+from factcheck.language.en import closed, projection, senses
+from factcheck.matching.terms import GENERIC_ADJ, Compared, Knowledge, Rel, compare, denotes, figures, fixed, pointed, reversed_terms
 from factcheck.model import Relation
 from factcheck.reading.forms import LOCATIVE, Role, Statement, amount, eventive, is_place, nominal
 
@@ -230,7 +230,8 @@ def _participants(
             controlled |= found or set()
         if found is None:
             # no entities: compare as nouns
-            _pair(out, role, f, c, unused, know, economic, set(), out.concept, None)
+            for each in fact_roles:
+                _pair(out, each, f, c, unused, know, economic, set(), out.concept, None)
             return
         told |= found
     if not told:
@@ -341,7 +342,10 @@ def _pair(
     best: tuple[int, Role, Compared] | None = None
     for order, group in enumerate((candidates, near)):
         for mine in group:
-            got = filler(mine, role, know, economic, known, subject, role.role == "A" and concept in HELD_BY_OFFICE)
+            if mine.mark == role.mark and mine.mark in projection.REVERSING:
+                got = turned(mine, role, know, known)
+            else:
+                got = filler(mine, role, know, economic, known, subject, role.role == "A" and concept in HELD_BY_OFFICE)
             if concept == "discuss" and role.role == "P" and got.rel is Rel.OTHER and _about(mine, role, know, known):
                 got = Compared(Rel.WIDER)
             rank = [Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER].index(got.rel) * 10 + len(
@@ -373,6 +377,8 @@ def _pair(
     _, mine, got = best
     unused.remove(mine)
     out.adds.extend(got.adds)
+    if got.either and not f.negated:
+        out.adds.append((mine.at, "or"))  # one of them: which is not said
     out.left.extend(got.left)
     out.needs |= got.needs
     out.subset = out.subset or got.subset
@@ -388,6 +394,10 @@ def _pair(
     elif got.rel is Rel.LENT:
         effect = "lent"
         out.lent = True
+    elif got.antonym and role.role == "C":
+        effect, relation = "value", Relation.EXCLUDES
+    elif got.rel is Rel.EXCLUDES and role.role == "L" and concept in senses.REPEATED:
+        effect, relation = "other", Relation.INCOMPARABLE
     elif got.rel is Rel.EXCLUDES and role.role == "L" and concept not in senses.EVENTS and _abroad(mine, role, know):
         effect, relation = "other", Relation.INCOMPARABLE  # in another country: another matter
     elif got.rel is Rel.EXCLUDES:
@@ -420,6 +430,17 @@ def _about(mine: Role, role: Role, know: Knowledge, known: set[str]) -> bool:
         return False
     inner = [m.term for t in role.term.walk() for m in t.mods if m.role == "of" and m.term is not None]
     return any((got := compare(mine.term, x, know, participants=known)).rel in (Rel.EQUAL, Rel.WIDER) and not got.adds for x in inner)
+
+
+def turned(mine: Role, role: Role, know: Knowledge, known: set[str]) -> Compared:
+    """Two fillers under an operator that turns the direction ("without"): the fact's is held against the claim's."""
+    if mine.term is not None and role.term is not None:
+        return reversed_terms(mine.term, role.term, know)
+    back = filler(role, mine, know.turned(), False, known, None)
+    if back.rel in (Rel.EQUAL, Rel.WIDER) and not back.adds:
+        return Compared(Rel.EQUAL)
+    rel = Rel.OTHER if back.rel is Rel.OTHER else Rel.NARROWER
+    return Compared(rel, adds=[(mine.at, word) for _, word in back.adds], why="a wider class")
 
 
 def _abroad(mine: Role, role: Role, know: Knowledge) -> bool:
@@ -468,7 +489,7 @@ def filler(
         qa, qb = amount(a), amount(b)
         if qa is not None and qb is not None:
             got = figures(qa, qb)
-            got.adds.extend((m.at, m.word or (m.term.head if m.term else "")) for m in a.mods if m.role != "time" and m.word not in GENERIC_ADJ and not _shared(m, b, know, known))
+            got.adds.extend((m.at, m.word or (m.term.head if m.term else "")) for m in a.mods if m.role != "time" and m.word not in know.harmless and not _shared(m, b, know, known))
             return got
         if a.rank is not None and b.rank is not None and not a.head and not b.head:
             return figures(a.rank, b.rank)
@@ -513,7 +534,9 @@ def filler(
     if mine.term is not None and role.word:
         if any(m.word and words(m.word, role.word).rel is Rel.EQUAL for m in mine.term.mods):
             return Compared(Rel.EQUAL)
-        return words(mine.term.head, role.word)
+        got = words(mine.term.head, role.word)
+        got.adds.extend((m.at, m.word or (m.term.head if m.term else "")) for m in mine.term.mods if m.word not in know.harmless)
+        return got
     return Compared(Rel.OTHER)
 
 
@@ -604,7 +627,7 @@ def words(a: str, b: str) -> Compared:
     x, y = senses.concept(a), senses.concept(b)
     if x == y:
         return Compared(Rel.EQUAL)
-    if any({x, y} <= g for g in senses.EXCLUSIVE):
+    if any({x, y} <= g for g in senses.EXCLUSIVE) or senses.opposite(a, b):
         return Compared(Rel.EXCLUDES, why=f"{a} instead of {b}")
     return Compared(Rel.OTHER, why=f"{a} is not {b}")
 
@@ -618,6 +641,8 @@ def _as_statement(term: Term) -> Statement | None:
 
 def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str] = ()) -> Compared:
     """Embedded statements: the same roles, without time. ``around`` are the entities of the fact that holds ``f``."""
+    if c.negated and f.negated:
+        return _denied(c, f, know)
     got = align(c, f, know, frozenset(around))
     if got is None:
         return Compared(Rel.OTHER, why=f"{c.word} is not {f.word}")
@@ -650,6 +675,16 @@ def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str
             out.adds.append((c.first, "date"))
     out.subset = got.subset
     return out
+
+
+def _denied(c: Statement, f: Statement, know: Knowledge) -> Compared:
+    """Two denied embedded statements: the fact's must say no more than the claim's."""
+    back = align(f, c, know.turned())
+    if back is None or back.other is not None:
+        return Compared(Rel.OTHER, why=f"{c.word} is not {f.word}")
+    if back.adds or any(p.relation is not Relation.ENTAILS for p in back.values):
+        return Compared(Rel.NARROWER, adds=[(c.first, word) for _, word in back.adds], why="a wider class")
+    return Compared(Rel.EQUAL)
 
 
 def times(c: Statement, f: Statement) -> Relation | None:
@@ -739,7 +774,7 @@ def _rest(
         if role.role == "K" and concept == "visit" and role.word in senses.GRADES:
             out.adds.append((role.at, role.word))
             continue
-        if role.role == "K" and (role.word in GENERIC_ADJ or senses.concept(role.word) in ("mutual", "joint")):
+        if role.role == "K" and (role.word in know.harmless or senses.concept(role.word) in ("mutual", "joint")):
             continue
         if role.role == "KIND" and role.term is not None:
             from factcheck.matching.terms import owners
@@ -750,11 +785,13 @@ def _rest(
             plain = [
                 m
                 for m in role.term.mods
-                if m not in used and m.role in ("adj", "noun") and (m.word or "") not in GENERIC_ADJ | closed.SIZES
+                if m not in used and m.role in ("adj", "noun") and (m.word or "") not in know.harmless | closed.SIZES
             ]
             if mine and not mine <= (homes | known):
                 out.adds.append((role.at, term_text(role.term)))
             out.adds.extend((m.at, m.word) for m in plain)
+            continue
+        if role.term is not None and role.mark in closed.PREPOSITIONS and _held(role, f, know, known):
             continue
         if role.term is not None:
             ids = denotes(role.term, know, economic=True)
@@ -790,7 +827,7 @@ def _rest(
                 continue
         out.adds.append((role.at, show(role) or role.mark))
     for word, at in c.adverbs:
-        if word in closed.HARMLESS:
+        if word in (know.harmless if know.strict else closed.HARMLESS):
             continue
         if any(word == w for w, _ in f.adverbs):
             continue
@@ -798,6 +835,18 @@ def _rest(
             continue
         out.adds.append((at, word))
     out.adds.extend((at, word or "…") for at, word in c.loose)
+
+
+def _held(role: Role, f: Statement, know: Knowledge, known: set[str]) -> bool:
+    """Does the fact have the phrase at one of its nouns: "a player *in mid game* holds it", "is held … *in mid game*"?"""
+    for holder in f.roles:
+        for t in holder.term.walk() if holder.term is not None else ():
+            for mod in t.mods:
+                if mod.role == role.mark and mod.term is not None and role.term is not None:
+                    got = compare(role.term, mod.term, know, participants=known)
+                    if got.rel in (Rel.EQUAL, Rel.WIDER) and not got.adds and not got.lent:
+                        return True
+    return False
 
 
 def _explained(term: Term, background: frozenset[str], know: Knowledge, known: set[str]) -> bool:

@@ -7,12 +7,12 @@ claim adds to a term comes back as tokens, so that nothing unread passes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from factcheck import intervals
 from factcheck.frames import Frame, Mod, Term
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed, projection, senses
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
 
 
@@ -49,6 +49,10 @@ class Compared:
     hits: frozenset[str] = frozenset()
     """The members that the claim names, and those of them in the fact's list."""
     lent: bool = False
+    antonym: bool = False
+    """Another only because an adjective says the opposite."""
+    either: bool = False
+    """The fact names several with "or", not all of which the claim's is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,17 @@ class Knowledge:
     persons: frozenset[str] = frozenset()
     capitals: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    harmless: frozenset[str] = field(default_factory=lambda: GENERIC_ADJ)
+    """Words that colour only; fewer where what the fact adds counts."""
+    strict: bool = False
+    """The fact's term is held against the claim's: nothing that it adds is free."""
+
+    def turned(self) -> Knowledge:
+        """The same where a negation or another downward operator turns the direction: every word counts."""
+        return replace(self, harmless=projection.NEUTRAL, strict=True)
 
 
+GENERIC_ADJ = closed.HARMLESS | frozenset(["two", "both", "all", "respective", "bilateral", "mutual"])
 COUNTRYISH = frozenset(
     ["country", "nation", "state", "republic", "side", "government", "homeland", "authority", "leadership", "kingdom", "federation", "neighbour", "partner"]
 )
@@ -73,7 +86,6 @@ ECONOMIC = frozenset(
     ["company", "firm", "business", "enterprise", "corporation", "investor", "economy", "market", "capital", "money", "businessman", "entrepreneur", "trader"]
 )
 GROUPS = frozenset(["country", "nation", "state", "side", "party", "capital", "government", "republic"])
-GENERIC_ADJ = closed.HARMLESS | frozenset(["two", "both", "all", "respective", "bilateral", "mutual"])
 
 
 def office(word: str) -> str:
@@ -151,6 +163,8 @@ def denotes(
     if ref is not None:
         if ref.adjective and not (term.plural or term.det == "the"):
             return None
+        if ref.adjective and (projected(term) not in (projection.EXISTENTIAL, projection.UNIVERSAL) or any(m.role == "rel" for m in term.mods)):
+            return None
         if ref.adjective:
             return frozenset({ref.id}) if economic or term.det == "the" or True else None
         home = know.country.get(ref.id, ref.country)
@@ -188,7 +202,7 @@ def denotes(
             elif mod.role == "own" and mod.term is not None and mod.term.det == "pron":
                 continue
             elif mod.role == "adj":
-                if mod.word not in GENERIC_ADJ and not mod.word.endswith("est"):
+                if mod.word not in know.harmless and not mod.word.endswith("est"):
                     extra.append((mod.at, mod.word))
             elif mod.role in ("noun",):
                 if mod.word not in ("country", "city", "company", "firm", "group", "newspaper", "university"):
@@ -214,7 +228,7 @@ def denotes(
         and m.role not in ("adj", "adv", "time")
         and not (m.role == "own" and m.term is not None and m.term.det == "pron")
     ]
-    words = [m for m in term.mods if m.role in ("adj", "adv") and m not in used and m.word not in GENERIC_ADJ]
+    words = [m for m in term.mods if m.role in ("adj", "adv") and m not in used and m.word not in know.harmless]
     if any(o == concept for o, _ in know.offices) or concept == "president":
         if term.det in ("a", "an", "any", "every", "another", "some"):
             return None
@@ -339,6 +353,9 @@ def compare(
     """The relation of claim term ``c`` to fact term ``f``. ``participants`` are the fact's own entities, which may be
     named again anywhere."""
     told = fixed(f, know, economic)
+    if told is not None and c.ref is None and len(told) == 1 and not c.members and c.head and f"?{c.head}" in told:
+        told = None  # a capital letter at the start makes no name: "Rugby is played", "they play rugby"
+        f = replace(f, ref=None, head=c.head, members=[])
     if told is not None:
         adds: list[tuple[int, str]] = []
         said = denotes(c, know, economic=economic, adds=adds, subject=subject)
@@ -384,8 +401,13 @@ def compare(
                 return Compared(Rel.OTHER, adds=adds, why=f"{_names(said, know)} may be {_names(told, know)}")
             return Compared(Rel.EXCLUDES, adds=adds, why=f"{_names(said, know)} instead of {_names(told, know)}")
         return Compared(Rel.OTHER, adds=adds, why=f"{_names(said, know)} is not {_names(told, know)}")
+    if f.members and f.link == "or" and not c.members:
+        parts = [compare(c, m, know, economic=economic, participants=participants) for m in f.members]
+        return replace(min(parts, key=_order), either=max(parts, key=_order).rel not in (Rel.EQUAL, Rel.WIDER))
     if f.members:
         return _listed(c, f, know, economic, participants)
+    if c.members and c.link == "or":
+        return min((compare(m, f, know, economic=economic, participants=participants) for m in c.members), key=_order)
     if c.members and (whole := _joint(c, f)) is not None:
         return _nouns(whole, f, know, economic, participants)
     if c.members:
@@ -397,8 +419,6 @@ def compare(
 
 def _joint(c: Term, f: Term) -> Term | None:
     """ "companies and joint ventures": one head is the fact's, the others are kinds of it; the figure counts them all."""
-    from dataclasses import replace
-
     if any(m.members or m.ref is not None for m in c.members):
         return None
     if sum(m.count is not None for m in c.members) > 1 or len({frozenset(owners(m)[0]) for m in c.members if owners(m)[0]}) > 1:
@@ -455,20 +475,10 @@ def same_head(c: str, f: str) -> Rel:
         return Rel.EQUAL
     if frozenset({a, b}) in senses.NEAR:
         return Rel.EQUAL
-    up = a
-    for _ in range(5):
-        up = senses.KINDS.get(up, "")
-        if not up:
-            break
-        if up == b:
-            return Rel.NARROWER
-    up = b
-    for _ in range(5):
-        up = senses.KINDS.get(up, "")
-        if not up:
-            break
-        if up == a:
-            return Rel.WIDER
+    if b in senses.ancestors(a):
+        return Rel.NARROWER
+    if a in senses.ancestors(b):
+        return Rel.WIDER
     if any(a in group and b in group for group in senses.EXCLUSIVE):
         return Rel.EXCLUDES
     return Rel.OTHER
@@ -482,8 +492,6 @@ def _strip(term: Term) -> Term:
     if head in senses.AFTER | closed.CLASSIFIERS and not core.members:
         compound = next((m for m in reversed(core.mods) if m.role in ("noun", "adj") and m.word), None)
         if compound is not None:
-            from dataclasses import replace
-
             return replace(core, head=compound.word, mods=[m for m in core.mods if m is not compound], plural=False)
     return core
 
@@ -492,6 +500,77 @@ def _nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iter
     if c.ref is not None:
         return Compared(Rel.OTHER, why=f"{c.head} is not {f.head}")
     c, f = _strip(c), _strip(f)
+    mine, theirs = projected(c), projected(f)
+    if (mine is projection.NEGATIVE and theirs is not mine and not closed_off(c)) or (
+        c.det in MANY and f.det != c.det and f.count is None and c.count is None
+    ):
+        out = _plain_nouns(c, f, know, economic, participants)
+        out.adds.append((c.first, c.det))
+        return out
+    if mine is not projection.EXISTENTIAL and mine is not projection.NEGATIVE and not know.strict and theirs is not mine:
+        if theirs is not projection.UNIVERSAL or mine.restrictor != projection.FROZEN:
+            out = _plain_nouns(c, f, know, economic, participants)
+            out.adds.append((c.first, c.det or c.head))
+            return out
+    if theirs is projection.UNIVERSAL and mine is theirs:
+        return reversed_terms(_bare(c), _bare(f), know)
+    got = _plain_nouns(c, f, know, economic, participants)
+    if got.left and not know.strict and (frozen := _frozen(f, mine is theirs and mine.restrictor == projection.FROZEN, got.left)):
+        got.adds.append((c.first, frozen))
+    if got.rel in (Rel.EQUAL, Rel.WIDER) and (taken := [w for w in got.left if w in projection.PRIVATIVE]):
+        return Compared(Rel.OTHER, why=f"{taken[0]} {f.head} is not {c.head}")
+    return got
+
+
+MANY = frozenset(["many", "much"])
+
+
+def closed_off(term: Term) -> bool:
+    """Is the phrase one of "no": what its statement holds as a denial?"""
+    return term.det == "no" or term.head in projection.PRONOUNS
+
+
+def projected(term: Term) -> projection.Projection:
+    """How the determiner of a noun phrase projects."""
+    det = projection.PRONOUNS.get(term.head, "") if term.det == "pron" else term.det
+    return projection.DETERMINERS.get(det, projection.EXISTENTIAL)
+
+
+def _bare(term: Term) -> Term:
+    return replace(term, det="", head="person" if term.head in projection.PRONOUNS else term.head)
+
+
+def reversed_terms(c: Term, f: Term, know: Knowledge) -> Compared:
+    """Terms under an operator that turns the direction: the fact's must not say more than the claim's."""
+    back = compare(f, c, know.turned())
+    if back.rel in (Rel.EQUAL, Rel.WIDER) and not back.adds:
+        return Compared(Rel.EQUAL)
+    if back.rel in (Rel.EQUAL, Rel.WIDER, Rel.NARROWER):
+        return Compared(Rel.NARROWER, adds=[(c.first, word) for _, word in back.adds] or [(c.first, c.head)], why="a wider class")
+    return Compared(back.rel, why=back.why)
+
+
+def _frozen(f: Term, determined: bool, left: list[str]) -> str:
+    """The word that a claim may not leave out: the fact's determiner, ordinal or superlative holds of the whole phrase."""
+    holds = determined or f.rank is not None or any(m.word and projection.freezes(m.word) for m in f.mods)
+    return next((w for w in left if w and not projection.freezes(w)), "") if holds else ""
+
+
+def coloured(word: str, c: Term, know: Knowledge) -> bool:
+    """Does an adjective only colour: degree and manner, but not the size or the look of a thing?"""
+    if know.strict:
+        return word in know.harmless
+    if word in LOOKS and not senses.nouns().get(c.head) and c.count is None:
+        return False
+    return word in know.harmless or word.endswith("est")
+
+
+LOOKS = frozenset(["big", "huge", "enormous", "massive", "tiny", "large", "smiling", "cheerful", "proud", "famous", "healthy", "handsome", "leading"])
+
+
+def _plain_nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iterable[str]) -> Compared:
+    if pointed(c) == "pronoun" and f.det == "pron" and f.head == c.head:
+        return Compared(Rel.EQUAL)
     if pointed(c) == "pronoun":
         return Compared(Rel.LENT, lent=True)
     head = same_head(c.head, f.head)
@@ -549,9 +628,9 @@ def restrict(
     """What restricts the claim's noun must restrict the fact's, or colour it only."""
     from factcheck.reading.forms import purpose
 
-    left = [purpose(m) for m in f.mods if m not in used_f]
-    for mod in map(purpose, c.mods):
-        if mod in used or (mod.role == "adv" and mod.word in GENERIC_ADJ):
+    left = [purpose(flat(m)) for m in f.mods if m not in used_f]
+    for mod in (purpose(flat(m)) for m in c.mods):
+        if mod in used or (mod.role == "adv" and mod.word in know.harmless):
             continue
         if mod.role == "own" and mod.term is not None and mod.term.det == "pron":
             continue
@@ -600,7 +679,12 @@ def restrict(
                 out.rel, out.why = Rel.EXCLUDES, f"{word} instead of {against.word}"
                 left.remove(against)
                 continue
-            if word in GENERIC_ADJ or word.endswith("est"):
+            opposite = next((m for m in left if m.role in ("adj", "noun") and m.word and senses.opposite(word, m.word)), None)
+            if opposite is not None:
+                out.rel, out.why, out.antonym = Rel.OTHER, f"{word} instead of {opposite.word}", True
+                left.remove(opposite)
+                continue
+            if coloured(word, c, know):
                 continue
             out.adds.append((mod.at, word))
             continue
@@ -611,12 +695,18 @@ def restrict(
                     m.role == mod.role
                     or {m.role, mod.role} <= {"of", "in", "for", "on", "about", "noun", "between", "among", "own"}
                 ):
-                    got = compare(mod.term, m.term, know, participants=known)
+                    got = (
+                        reversed_terms(mod.term, m.term, know)
+                        if mod.role in projection.REVERSING
+                        else compare(mod.term, m.term, know, participants=known)
+                    )
                     if got.rel in (Rel.EQUAL, Rel.WIDER, Rel.LENT) and (got.rel is not Rel.LENT or pointed(mod.term) == "countries"):
                         out.lent = out.lent or got.rel is Rel.LENT
                         out.adds.extend(got.adds)
                         match = m
                         break
+            if match is not None and mod.term.det != match.term.det and "no" in (mod.term.det, match.term.det):
+                match = None  # "with no money" is not "with money"
             if match is None and mod.role in ("of", "in", "for", "on", "about"):
                 match = next(
                     (m for m in left if m.word and same_head(mod.term.head, m.word) is Rel.EQUAL and not mod.term.mods),
@@ -646,10 +736,19 @@ def restrict(
     out.left = [m.word or (m.term.head if m.term else m.frame.verb if m.frame else "") for m in left]
 
 
+def flat(mod: Mod) -> Mod:
+    """ "a pepper which is big" is a big pepper: a relative clause that only says what the noun is, as the word itself."""
+    frame = mod.frame
+    if frame is None or mod.role != "rel" or frame.verb != "be" or frame.negated or frame.status != "happened":
+        return mod
+    rest = [a for a in frame.args if not a.gap]
+    if len(rest) != 1 or frame.times or frame.adverbs or rest[0].role != "comp" or not rest[0].word:
+        return mod
+    return Mod("adj", mod.at, word=rest[0].word)
+
+
 def _open(frame: Frame) -> Frame:
     """The clause without the noun that it hangs on."""
-    from dataclasses import replace
-
     return replace(frame, args=[a for a in frame.args if not a.gap])
 
 

@@ -46,6 +46,7 @@ class Parser:
         self.items = bare(read.items)
         self.n = len(self.items)
         self.pos = 0
+        self.progressive: dict[int, Item] = {}
         self.frames: list[Frame] = []
         self.depth = 0
         self.unread: list[int] = []
@@ -561,16 +562,26 @@ class Parser:
             obj = frame.arg("obj")
             term = obj.term if obj is not None else None
         start = self.token()
-        part = self.predicate(term, start)
+        joint = self.word(self.pos - 1)
+        part = self.predicate(term, start, self._lent(frame))
         if part is None:
             self.unread.append(self.token())
             self.pos += 1
             return
         if part.tense == "bare" and frame.status != "happened":
             part.status, part.negated = frame.status, part.negated or frame.negated
+        if joint == "or" and not frame.negated and not part.negated:
+            frame.act = "suppose"  # one of the two: which is not said
         part.act = frame.act if frame.act == "suppose" else part.act
         self.frames.append(part)
         self.tail_predicate(part)
+
+    def _lent(self, frame: Frame) -> Item | None:
+        """The auxiliary that a second -ing form shares: "is playing a guitar and singing"."""
+        k = self.pos
+        while self.tag(k) == "r":
+            k += 1
+        return self.progressive.get(id(frame)) if self.tag(k) == "v" and self.items[k].form == "g" else None
 
     def tail_predicate(self, part: Frame) -> None:
         self.tail(part)
@@ -1275,6 +1286,8 @@ class Parser:
                 return None
             if not aux and form == "e":
                 form = "d"
+            if form == "g" and aux[-1].lemma == "be":
+                self.progressive[id(frame)] = aux[-1]
             self._voice(frame, aux, form)
             self._particle(frame, item)
             return frame
@@ -1481,7 +1494,7 @@ class Parser:
                     continue
                 arg = self.prep_phrase()
                 if arg is None:
-                    if item.word in closed.PARTICLES:
+                    if item.word in closed.PARTICLES | closed.PLACE_ADVERBS:
                         frame.adverbs.append((item.word, item.first))
                         self.pos += 1
                         continue
@@ -1490,6 +1503,9 @@ class Parser:
                     frame.args.append(arg)
                     if arg.frame is not None:
                         self.more(frame, arg.role, "g")
+            elif tag == "there" and self.tag(self.pos + 1) not in ("aux", "modal", "v"):
+                frame.adverbs.append((item.word, item.first))
+                self.pos += 1
             elif tag in ("det", "poss", "name", "n", "q", "pron", "j", "there"):
                 if tag == "pron" and item.word in ("who", "whom"):
                     return

@@ -395,7 +395,7 @@ def control(inner: Statement, outer: Statement) -> None:
 
 def plain(frame: Frame) -> Statement:
     """The frame's own verb with its arguments."""
-    found = fitting(senses.verbs().get(frame.verb, ()), frame)
+    found = tuple(s for s in fitting(senses.verbs().get(frame.verb, ()), frame) if fits(s.concept, frame))
     word = frame.verb or frame.kind
     stmt = base(frame, found, word)
     if frame.passive and frame.status == "possible" and frame.verb in ("find", "see", "count", "buy", "describe", "call"):
@@ -476,6 +476,23 @@ def _creating(stmt: Statement) -> None:
         return
     things[0].term = replace(thing, mods=[*thing.mods, Mod("own", makers[0].at, term=maker)])
     stmt.roles.remove(makers[0])
+
+
+def fits(concept: str, frame: Frame) -> bool:
+    """May the verb mean the concept beside its arguments? One draws capital, but a picture; sees a minister, but a tree."""
+    barred = senses.BARRED.get(concept)
+    if barred is None:
+        return True
+    marks, kinds = barred
+    if frame.verb in senses.UNMISTAKEN:
+        return True
+    for arg in frame.args:
+        if arg.role in marks and arg.term is not None:
+            for t in arg.term.walk():
+                noun = senses.concept(t.head)
+                if t.ref is None and t.count is None and ({noun} | senses.ancestors(noun)) & kinds:
+                    return False
+    return True
 
 
 ERGATIVE = frozenset(["open", "close", "start", "begin", "end", "form", "appear", "emerge", "launch"])

@@ -384,7 +384,10 @@ def _tag(items: list[Item]) -> None:
             _settle_s(items, k)
         elif item.tag == "to":
             _settle_to(items, k)
-        elif item.tag == "r" and item.word in ORDERING and k and items[k - 1].tag in ("det", "poss", "'s"):
+        elif item.tag == "r" and (
+            (item.word in ORDERING and k and items[k - 1].tag in ("det", "poss", "'s"))
+            or (item.word == "little" and (not k or items[k - 1].tag in ("det", "poss", "q", "'s", "j", "prep", "conj")))
+        ):
             nxt = items[k + 1] if k + 1 < len(items) else None
             if nxt is not None and (nxt.tag in ("n", "name", "j", "q") or (not nxt.tag and set("nNj") & set(nxt.can))):
                 item.tag, item.lemma = "j", item.word
@@ -407,9 +410,11 @@ def _prep_or_sub(items: list[Item], k: int) -> str:
     """ "after the talks" or "after they talked": is there a sure finite verb before the next comma?"""
     item = items[k]
     if item.word == "like":
-        before = items[k - 1] if k else None
+        before, nxt = items[k - 1] if k else None, items[k + 1] if k + 1 < len(items) else None
         if before is not None and (
-            before.tag in ("modal", "to") or before.word in ("do", "does", "did", "not", "they", "we", "i")
+            before.tag in ("modal", "to")
+            or (nxt is not None and nxt.tag == "to" and before.tag != "aux")  # "dogs like to run"
+            or before.word in ("do", "does", "did", "not", "they", "we", "i")
         ):
             item.tag = ""
             item.can = "v"
@@ -481,6 +486,10 @@ def _settle_that(items: list[Item], k: int) -> None:
         if before is None or before.tag != "v" or (after is not None and (after.tag in (".", ",") or after is None)):
             item.tag = "det"
             return
+    earlier = items[k - 2].tag if k > 1 else ""
+    if nxt is not None and not nxt.tag and earlier in ("modal", "neg", "to", "aux") and not _finite_ahead(items, k + 1):
+        item.tag = "det"  # no clause follows: "cannot answer that stupid question"
+        return
     if nxt is not None and (nxt.tag == "aux") and (before is None or before.tag in (":", "dash", ",", ".")):
         item.tag = "pron"
         return
@@ -584,7 +593,7 @@ def _open(items: list[Item], k: int) -> None:
     if p == "aux" and prev is not None:
         _after_aux(item, prev, nxt, items, k)
         return
-    if p == "modal" and "v" in can:
+    if p == "modal" and ("v" in can or _bare_verb(items, k)):
         _verb(item, "v")
         return
     if "v" in can and p in ("n", "name", "pron") and _perceived(items, k, nxt):
@@ -605,6 +614,9 @@ def _open(items: list[Item], k: int) -> None:
         if set("nNj") & set(can):
             _nominal(items, k, nxt)
             return
+    if "g" in can and p in ("n", "name") and not (nxt is not None and _nounish(nxt) and nxt.tag != "name") and _there_is(items, k):
+        _verb(item, "g")  # "there is no dog running"
+        return
     if (
         "g" in can
         and ("n" not in can or (p == "n" and prev is not None and prev.plural))
@@ -643,13 +655,44 @@ def _perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
     return led and nxt is not None and nxt.tag in ("det", "poss", "name", "q", "prep", "to", "r", "t", ".", "")
 
 
+def _progressive(items: list[Item], k: int) -> bool:
+    """Does a clause with "is …ing" stand before, with nothing of another clause between?"""
+    while k > 0 and items[k].tag not in (",", ";", ".", "conj", "rel", "sub"):
+        if items[k].tag == "v":
+            back = k - 1
+            while back > 0 and items[back].tag in ("r", "neg"):
+                back -= 1
+            return items[k].form == "g" and items[back].tag == "aux" and items[back].lemma == "be"
+        k -= 1
+    return False
+
+
+def _bare_verb(items: list[Item], k: int) -> bool:
+    """Does a subject stand before the auxiliary and an object after the word ("did not repair the boat")?"""
+    back = k - 1
+    while back > 0 and items[back].tag in ("r", "neg"):
+        back -= 1
+    nxt = items[k + 1] if k + 1 < len(items) else None
+    if back < 1 or nxt is None or nxt.tag not in ("det", "poss", "pron", "q") or "n" not in items[k].can:
+        return False
+    return items[back].tag in ("aux", "modal") and items[back - 1].tag in ("n", "name", "pron", "q")
+
+
+def _there_is(items: list[Item], k: int) -> bool:
+    """Does only a noun phrase stand between "there is" and the word?"""
+    back = k - 1
+    while back > 0 and items[back].tag in ("n", "j", "det", "q", "r", "name", "neg"):
+        back -= 1
+    return back > 0 and items[back].tag == "aux" and items[back].lemma == "be" and items[back - 1].tag == "there"
+
+
 def _verb(item: Item, form: str) -> None:
     item.tag, item.form = "v", form
 
 
 def _after_aux(item: Item, aux: Item, nxt: Item | None, items: list[Item], k: int) -> None:
     can = item.can
-    if aux.lemma == "do" and "v" in can:
+    if aux.lemma == "do" and ("v" in can or _bare_verb(items, k)):
         _verb(item, "v")
     elif aux.lemma == "have" and ("e" in can or "d" in can):
         if nxt is not None and not nxt.tag and "N" in nxt.can and can[0] in "jn":
@@ -727,6 +770,9 @@ def _ing(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> None
         item.tag, item.lemma = "j", item.word  # "expanding *existing* projects"
         return
     follows_noun = nxt is not None and (nxt.tag in ("n", "name", "det", "poss", "q") or not nxt.tag)
+    if item.can[:1] == "g" and p == "conj" and _progressive(items, k - 2):
+        _verb(item, "g")  # "is playing a guitar and singing"
+        return
     if "n" in item.can and (
         p in ("prep", "conj", ",", "n", "j") and not (nxt is not None and nxt.tag in ("det", "poss"))
     ):

@@ -81,6 +81,7 @@ PREPOSITIONS = words("""of in on at by for from to with into onto within inside 
     underneath atop worth out up down aboard""")
 """Words that take a noun phrase; "worth" with them, as it does."""
 COMPLEX = {
+    ("at", "all"): "at_all",
     ("according", "to"): "according_to",
     ("because", "of"): "because_of",
     ("due", "to"): "due_to",
@@ -221,9 +222,11 @@ SUBORDINATORS = words(
     "after before when while as because since although though whereas if once until unless whether where than so_that as_if lest whenever wherever how why"
 )
 RELATIVES = words("which who whom whose that where when")
+PLACE_ADVERBS = words("outside inside nearby around behind below above across past underneath opposite")
+"""Prepositions that stand alone after a verb ("is playing outside")."""
 PARTICLES = words("up out off down away back over in on through along around forward ahead aside together apart by")
 
-ADVERBS = words("""also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
+ADVERBS = words("""at_all also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
     now ever so far yet soon later earlier ago before together abroad home alone else instead thus hence therefore however moreover
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards
@@ -243,7 +246,7 @@ UNDISPUTED = words("clear certain true known undisputed evident obvious beyond_d
 CONSULTING = words("read believe trust follow ask hear listen consult")
 """What one does with a source ("if you read S")."""
 
-HARMLESS = words("""ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
+HARMLESS = words("""at_all ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
     therefore thus hence meanwhile officially formally reportedly actually really truly clearly certainly surely obviously notably
     particularly especially specifically overall altogether together jointly mutually successfully actively steadily firmly solidly
     effectively largely mainly mostly primarily chiefly recently lately finally eventually surprisingly remarkably impressively

@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.language.en import kinds
+
 _PATH = Path(__file__).parents[2] / "data" / "senses_en.txt"
 
 ROWS = """
@@ -79,6 +81,16 @@ summit | n | summit | A:of,between,noun,adj,with L:in,at
 forum | n | forum | A:of,between,noun,adj L:in,at
 conference | n | conference congress | A:of,between,noun,adj L:in,at
 festival | n | festival | L:in,at
+jump | v | jump leap hop |
+cut | v | cut chop slice dice cut_up chop_up |
+throw | v | throw toss hurl fling |
+cry | v | cry weep sob |
+shut | v | shut close |
+mend | v | repair fix mend |
+shout | v | shout yell scream |
+look | v | watch observe look_at |
+frolic | v | frolic romp |
+answer | v | answer reply respond |
 lead | v | lead head chair preside | A:subj,by P:obj
 lead | n | leadership head chair | A:of,own
 help | v | help assist aid | A:subj P:obj
@@ -125,6 +137,43 @@ talk: talk negotiation
 visit: visit trip tour journey
 meeting: meeting encounter
 car: car automobile
+motorcycle: motorcycle motorbike
+bicycle: bicycle bike
+sidewalk: sidewalk pavement
+racket: racket racquet
+telephone: telephone phone cellphone
+television: television tv telly
+policeman: policeman cop
+rock: rock stone boulder
+shop: shop store
+film: film movie
+autumn: autumn fall
+sofa: sofa couch settee
+lorry: lorry truck
+plane: plane airplane aeroplane aircraft jet
+vacation: vacation holiday
+path: path trail track
+trousers: trousers pants
+coast: coast shore seashore
+forest: forest woods
+garbage: garbage rubbish trash
+jumper: jumper sweater pullover
+illness: illness disease sickness
+soldier: soldier trooper
+toddler: toddler infant baby
+physician: doctor physician
+mother: mother mom mum
+father: father dad
+bag: bag sack
+street: street road
+speed: speed velocity
+price: price cost
+salary: salary wage pay
+error: error mistake
+tale: tale story
+task: task job
+start: start beginning
+end: end ending
 group: group team
 economy: economy market
 friendly: friendly amicable cordial warm good
@@ -139,10 +188,10 @@ mechanical: mechanical
 dynamic: dynamic fast rapid brisk quick
 man: man gentleman guy
 woman: woman lady
-child: child kid
+child: child kid youngster
 boy: boy lad
-person: person human individual somebody someone people
-dog: dog puppy
+person: person human individual somebody someone people nobody anyone anybody everyone everybody
+dog: dog
 photo: photo photograph picture image
 milestone: milestone landmark
 culture: culture
@@ -157,30 +206,6 @@ EXCLUSIVE = (
     frozenset({"left", "right"}),
 )
 """Concepts of which one excludes the others where the rest agrees."""
-
-KINDS = {
-    "venture": "company",
-    "contract": "document",
-    "passenger": "person",
-    "spectator": "person",
-    "worker": "person",
-    "nurse": "person",
-    "patient": "person",
-    "nuclear": "energy",
-    "president": "person",
-    "man": "person",
-    "woman": "person",
-    "child": "person",
-    "boy": "child",
-    "girl": "child",
-    "player": "person",
-    "dog": "animal",
-    "cat": "animal",
-    "horse": "animal",
-    "university": "organisation",
-    "company": "organisation",
-}
-"""Concept → the one it is a kind of."""
 
 NEAR = {
     frozenset({"cooperation", "relation"}),
@@ -344,3 +369,77 @@ def noun_concepts() -> dict[str, str]:
 def concept(word: str) -> str:
     """The concept of a noun or adjective: its row's, else the word itself."""
     return noun_concepts().get(word, word)
+
+
+@cache
+def ancestors(concept_id: str) -> frozenset[str]:
+    """All concepts that a noun's concept is a kind of, itself left out."""
+    out: set[str] = set()
+    todo = list(kinds.parents().get(concept_id, ()))
+    while todo:
+        up = concept(todo.pop())
+        if up not in out and up != concept_id:
+            out.add(up)
+            todo.extend(kinds.parents().get(up, ()))
+    return frozenset(out)
+
+
+CONCRETE = frozenset(["person", "animal", "vehicle", "food", "plant", "garment", "thing", "building", "furniture", "container", "place"])
+"""Kinds of what one can touch."""
+BARRED = {
+    "invest": (frozenset({"obj"}), CONCRETE | {"drink", "time", "attention", "night", "day"}),
+    "strengthen": (frozenset({"obj"}), CONCRETE),
+    "grow": (frozenset({"subj", "obj"}), CONCRETE),
+    "meet": (frozenset({"obj"}), (CONCRETE | {"drink", "sport"}) - {"person"}),
+    "handshake": (frozenset({"obj"}), CONCRETE - {"person"}),
+}
+"""Concept → arguments and the kinds of things that show that the verb means something else."""
+UNMISTAKEN = frozenset(["invest", "meet", "grow", "strengthen"])
+"""Verbs that mean their concept beside any argument."""
+REPEATED = frozenset(["have", "buy", "work", "see", "eat", "live", "want", "like"])
+"""Concepts that hold in several places at once: another place is another matter."""
+OPPOSITES = """
+big large huge enormous giant tall : small little tiny short
+young : old elderly aged
+new : old ancient
+hot warm : cold cool
+long : short
+rich wealthy : poor
+full : empty
+open : closed shut
+male : female
+happy glad cheerful : sad unhappy
+dead : alive living
+wet : dry
+clean : dirty
+fast quick rapid : slow
+loud noisy : quiet silent
+hard : soft
+thick fat : thin slim
+high : low
+dark : light bright
+heavy : light
+married : unmarried single
+strong : weak
+safe : dangerous
+easy : difficult hard
+early : late
+asleep : awake
+possible : impossible
+legal : illegal
+"""
+"""Adjectives of opposite meaning, a pair of groups a row."""
+
+
+@cache
+def _opposites() -> frozenset[frozenset[str]]:
+    pairs = set()
+    for row in OPPOSITES.strip().splitlines():
+        left, _, right = row.partition(":")
+        pairs |= {frozenset({a, b}) for a in left.split() for b in right.split()}
+    return frozenset(pairs)
+
+
+def opposite(a: str, b: str) -> bool:
+    """Do two adjectives say the opposite?"""
+    return a != b and frozenset({a, b}) in _opposites()

@@ -1,0 +1,106 @@
+"""What is a kind of what, for nouns of everyday frequency: a row names a class and its members.
+
+A member may be a class itself. Plain, undisputed membership only: what most readers would grant at once.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+ROWS = """
+person: man woman child adult teenager president player citizen politician doctor nurse teacher student pupil worker soldier officer policeman
+person: actor singer dancer musician artist writer author poet journalist lawyer judge engineer scientist farmer fisherman driver rider pilot sailor chef cook
+person: waiter athlete runner swimmer surfer skater skateboarder skier climber cyclist biker hiker tourist traveller traveler visitor customer guest
+person: friend neighbour neighbor brother sister father mother parent son daughter uncle aunt cousin husband wife bride groom widow employee
+person: manager commissioner accountant guitarist pianist drummer photographer painter builder carpenter mechanic thief criminal king queen prince princess
+person: minister ambassador resident inhabitant passenger fan spectator performer gymnast wrestler boxer golfer goalkeeper stuntman magician priest monk clown
+person: patient nurse worker tenor poet philosopher linguist historian economist mathematician physicist chemist biologist researcher professor camper client
+athlete: runner swimmer gymnast wrestler boxer golfer skater skier cyclist footballer player
+player: footballer goalkeeper quarterback
+musician: guitarist pianist drummer violinist flutist singer
+worker: carpenter mechanic builder farmer waiter cook
+man: groom gentleman fisherman policeman father uncle husband king prince
+woman: bride mother aunt wife queen princess lady
+child: boy girl baby toddler infant
+student: pupil undergraduate
+cyclist: biker
+scientist: physicist chemist biologist mathematician
+animal: mammal bird fish insect reptile dog cat horse pet
+mammal: dog cat horse cow pig sheep goat lion tiger cheetah leopard elephant monkey ape bear wolf fox rabbit hamster mouse rat deer giraffe zebra kangaroo
+mammal: panda lemur whale dolphin bat squirrel badger hedgehog donkey camel bull
+dog: puppy poodle beagle terrier collie retriever bulldog greyhound dachshund husky
+cat: kitten
+horse: pony foal mare stallion
+cow: calf
+sheep: lamb
+monkey: baboon
+bird: duck dove pigeon eagle hawk hen chicken rooster swan parrot owl crow sparrow penguin hummingbird goose turkey robin
+fish: salmon tuna shark trout cod herring carp
+insect: ant bee fly butterfly beetle mosquito wasp
+reptile: snake lizard crocodile alligator turtle tortoise
+vehicle: car truck lorry bus van bicycle motorcycle train boat ship plane helicopter taxi tractor tram
+car: sedan jeep taxi limousine convertible
+boat: kayak canoe raft yacht ferry sailboat
+ship: ferry tanker
+bicycle: tandem
+food: meat fruit vegetable bread cheese cake soup pasta rice noodle egg meal dessert candy chocolate sandwich pizza salad snack fish butter
+meat: beef pork lamb chicken ham bacon sausage steak veal
+fruit: apple banana orange pear peach plum grape lemon lime cherry strawberry melon mango pineapple berry
+berry: strawberry raspberry blueberry
+vegetable: carrot potato tomato onion garlic cabbage lettuce cucumber pepper spinach broccoli bean pea arugula
+dessert: cake pie
+meal: breakfast lunch dinner supper
+drink: water beer wine coffee tea milk juice soda lemonade cola
+soda: cola coke
+plant: tree flower bush grass
+tree: oak pine maple birch palm
+flower: rose tulip lily daisy
+garment: shirt t-shirt trousers pants jeans skirt dress coat jacket sweater suit uniform hat cap helmet glove sock shoe boot scarf tie belt blouse clothes
+clothes: shirt t-shirt trousers pants jeans skirt dress coat jacket sweater suit uniform blouse
+hat: cap helmet
+instrument: guitar piano violin flute drum trumpet saxophone keyboard cello harp
+furniture: table chair bed sofa desk bench bookcase cupboard
+seat: chair bench sofa
+container: box bottle cup glass bowl bucket pot pan jar can basket bag
+pan: skillet wok
+weapon: gun knife rifle pistol sword bomb
+gun: rifle pistol shotgun
+tool: hammer axe saw knife shovel drill screwdriver
+machine: computer tractor engine
+building: house church school hospital hotel tower factory castle palace temple skyscraper
+house: cottage bungalow villa
+place: city town village park beach garden field forest street road room
+city: metropolis
+water: river lake sea ocean pool pond
+road: street highway motorway
+sport: football soccer basketball baseball tennis golf hockey cricket rugby volleyball karate boxing swimming skiing
+ball: football basketball baseball volleyball
+toy: doll
+emotion: anger fear joy sadness
+colour: red blue green yellow black white
+metal: gold silver iron copper aluminium steel
+money: coin banknote
+coin: penny dime nickel
+illness: cancer flu measles malaria
+crime: murder theft robbery felony fraud
+publication: book newspaper magazine
+book: novel textbook
+writing: book letter poem essay report
+music: jazz song opera
+organisation: university company party union association
+company: venture
+document: contract
+energy: nuclear
+thing: vehicle garment furniture container tool weapon instrument machine toy ball book photo picture
+"""
+
+
+@cache
+def parents() -> dict[str, tuple[str, ...]]:
+    """Noun → the classes that it stands in."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in ROWS.strip().splitlines():
+        parent, _, members = row.partition(":")
+        for member in members.split():
+            found[member] = (*found.get(member, ()), parent)
+    return found

@@ -1,0 +1,64 @@
+"""How English determiners and operators project entailment: which way a word may be exchanged inside them.
+
+``UP`` lets a word become wider ("some dogs run" entails "some animals run"), ``DOWN`` narrower ("no dogs run" entails
+"no big dogs run"), ``FROZEN`` neither ("most dogs"). The restrictor is what stands in the noun phrase, the scope what is
+said of it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+UP, FROZEN, DOWN = 1, 0, -1
+
+
+class Projection(NamedTuple):
+    """The direction of a determiner's two places."""
+
+    restrictor: int
+    scope: int
+
+
+EXISTENTIAL = Projection(UP, UP)
+UNIVERSAL = Projection(DOWN, UP)
+NEGATIVE = Projection(DOWN, DOWN)
+PROPORTIONAL = Projection(FROZEN, UP)
+EXACT = Projection(FROZEN, FROZEN)
+
+DETERMINERS = {
+    "no": NEGATIVE,
+    "few": NEGATIVE,
+    "little": NEGATIVE,
+    "neither": Projection(FROZEN, DOWN),
+    "every": UNIVERSAL,
+    "each": UNIVERSAL,
+    "all": UNIVERSAL,
+    "most": PROPORTIONAL,
+    "half": PROPORTIONAL,
+    "both": PROPORTIONAL,
+    "only": EXACT,
+}
+"""Determiners that do not project upward in both places."""
+PRONOUNS = {"everyone": "every", "everybody": "every", "everything": "every", "nobody": "no", "nothing": "no", "none": "no"}
+"""Pronouns with the determiner that they hold."""
+REVERSING = frozenset({"without"})
+"""Prepositions that turn what they govern round."""
+DOWNWARD_ADVERBS = frozenset(["seldom", "rarely", "hardly", "barely", "scarcely", "hardly_ever"])
+"""Adverbs whose clause may only be narrowed."""
+PRIVATIVE = frozenset(
+    """former ex- fake false counterfeit forged alleged would-be potential possible future past toy imaginary fictional fictitious virtual pretend
+    artificial apparent presumed supposed mock failed onetime erstwhile prospective proposed putative candidate dummy pseudo- model""".split()
+)
+"""Adjectives whose noun phrase is not of the noun's kind: a former minister is no minister."""
+FREEZING = frozenset(["first", "last", "latest", "newest", "oldest", "youngest", "best", "worst", "most", "least", "only", "next", "final"])
+"""Words before a noun that hold of it as it stands: the first state visit is not the first visit."""
+NEUTRAL = frozenset(
+    """at_all also already still even just now then currently nowadays indeed however moreover furthermore nevertheless nonetheless therefore thus hence meanwhile
+    reportedly actually really truly clearly certainly surely obviously yet as_yet so_far ever said simply basically""".split()
+)
+"""Adverbs that change nothing, under a negation either."""
+
+
+def freezes(word: str) -> bool:
+    """Does a word before a noun hold of the phrase as a whole: a superlative, an ordinal, "only"?"""
+    return word in FREEZING or (word.endswith("est") and len(word) > 5 and word not in ("honest", "modest", "forest", "interest"))

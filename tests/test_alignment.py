@@ -1,0 +1,57 @@
+"""Alignment without a subject: what follows from a sentence, what contradicts it, and what it leaves open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.checking.drafting import draft
+from factcheck.checking.engine import Checker
+from factcheck.language.en import kinds, projection, senses
+from factcheck.matching.terms import Rel, same_head
+
+DATA = Path(__file__).parent / "data" / "alignment"
+VERDICTS = {"follows": "supported", "against": "refuted", "open": "unverifiable"}
+CASES = [
+    (row["about"], row["premise"], claim, verdict)
+    for path in sorted(DATA.glob("*.yaml"))
+    for row in yaml.safe_load(path.read_text(encoding="utf-8"))
+    for kind, verdict in VERDICTS.items()
+    for claim in row.get(kind, ())
+]
+
+
+@pytest.mark.parametrize(("about", "premise", "claim", "verdict"), CASES, ids=[f"{c[1]} => {c[2]}" for c in CASES])
+def test_what_follows(about: str, premise: str, claim: str, verdict: str) -> None:
+    assert str(Checker(draft(premise)).check(claim).verdict) == verdict, about
+
+
+def test_a_kind_is_never_its_own_ancestor() -> None:
+    for noun in kinds.parents():
+        assert senses.concept(noun) not in senses.ancestors(senses.concept(noun)), noun
+
+
+@pytest.mark.parametrize(
+    ("claim", "fact", "relation"),
+    [
+        ("poodle", "animal", Rel.NARROWER),
+        ("animal", "poodle", Rel.WIDER),
+        ("nobody", "person", Rel.EQUAL),
+        ("yacht", "vehicle", Rel.NARROWER),
+        ("apple", "carrot", Rel.OTHER),
+    ],
+)
+def test_nouns_stand_in_classes(claim: str, fact: str, relation: Rel) -> None:
+    assert same_head(claim, fact) is relation
+
+
+@pytest.mark.parametrize(("word", "holds"), [("largest", True), ("first", True), ("honest", False), ("small", False)])
+def test_superlatives_and_ordinals_hold_of_the_phrase(word: str, holds: bool) -> None:
+    assert projection.freezes(word) is holds
+
+
+def test_every_determiner_projects_one_of_three_ways() -> None:
+    for det, places in projection.DETERMINERS.items():
+        assert set(places) <= {projection.UP, projection.FROZEN, projection.DOWN}, det
