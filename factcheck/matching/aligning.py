@@ -661,11 +661,13 @@ def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str
             out.rel, out.unlisted = Rel.NARROWER, True
         if pair.effect == "missing" and pair.identifying and pair.role == "A":
             out.lent = True
-    if any(p.effect in ("missing", "lent") for p in got.pairs) and not any(p.effect == "same" for p in got.pairs):
+    if any(p.effect in ("missing", "lent") for p in got.pairs) and not any(p.effect in ("same", "value") for p in got.pairs):
         out.lent = True  # "the proposal", "the visit": which one, only the text can tell
         out.needs = frozenset().union(*(p.ids for p in got.pairs)) | frozenset(
             r.stmt.senses[0][0] for r in f.roles if r.stmt is not None and r.role == "P"
         )
+    if out.rel is Rel.EXCLUDES and out.lent and got.concept in senses.EVENTS:
+        return Compared(Rel.OTHER, adds=got.adds, why=f"which {c.word} is not said")  # "a summit in Busan": any
     when = times(c, f)
     if when is not None:
         if when is Relation.EXCLUDES:

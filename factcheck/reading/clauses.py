@@ -505,7 +505,9 @@ class Parser:
             self.pos += 1
             self.coordinated(frame)
             return True
-        if tag == "prep" and self.tag(self.pos + 1) == "r" and frame.verb and self.again(frame, k):
+        repeated = tag == "prep" and frame.verb in closed.COPULAS and frame.speaker is not None
+        repeated = repeated and any(a.role == self.word(k) and a.term is not None for a in frame.args)
+        if tag == "prep" and (repeated or (self.tag(self.pos + 1) == "r" and frame.verb)) and self.again(frame, k):
             return True
         if tag in ("det", "poss", "name", "n", "j", "pron", "q", "there", "prep"):
             save = self.pos
@@ -533,6 +535,11 @@ class Parser:
         made.args = [Arg(a.role, a.at, term=a.term, frame=a.frame, word=a.word) for a in frame.args if a.role in ("subj", "obj", "with", "by")]
         self.pos = k
         self.complements(made)
+        for arg in made.args:  # "among the top five investors … and among the top ten": the noun is not said again
+            before = frame.arg(arg.role)
+            if arg.term is not None and not arg.term.head and arg.term.rank is not None and before is not None and before.term is not None:
+                arg.term.head, arg.term.plural = before.term.head, before.term.plural
+                arg.term.mods = [*arg.term.mods, *before.term.mods]
         self.frames.append(made)
         return True
 

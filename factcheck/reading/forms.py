@@ -570,7 +570,8 @@ def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
         elif mod.frame is not None and mod.role in ("inf", "that", "for", "of", "in"):
             for one in of_frame(mod.frame):
                 control(one, stmt)
-                stmt.roles.append(Role(marks.get(mod.role, "P"), mod.role, mod.at, stmt=one))
+                role = marks.get(mod.role, "P")  # a clause is nobody: "the idea *of holding* …"
+                stmt.roles.append(Role("P" if role == "PA" else role, mod.role, mod.at, stmt=one))
         elif mod.frame is not None:
             _relative(stmt, mod)
         elif mod.term is not None:
@@ -1838,6 +1839,28 @@ def fragment(frame: Frame) -> list[Statement] | None:
 TOPICS = frozenset(["topic", "theme", "subject", "focus", "agenda"])
 
 
+def venue(frame: Frame) -> list[Statement] | None:
+    """X suggests Y as the venue of E, names Y the host of E: E in Y is what is suggested."""
+    place = frame.arg("obj")
+    scene = frame.arg("as", "comp", "obj2")
+    if frame.verb not in OFFERING or place is None or not is_place(place.term) or scene is None or scene is place:
+        return None
+    if scene.term is None or scene.term.head not in senses.VENUES or place.term is None:
+        return None
+    event = next((m.term for m in scene.term.mods if m.role in ("of", "for") and eventive(m.term)), None)
+    outside = next((a for a in frame.args if a.role in ("of", "for") and eventive(a.term)), None)
+    if event is None and outside is not None:
+        event = outside.term
+    if event is None:
+        return None
+    there = replace(event, mods=[*event.mods, Mod("in", place.at, term=place.term)])
+    rest = [a for a in frame.args if a is not place and a is not scene and a is not outside]
+    return of_frame(replace(frame, args=[*rest, Arg("obj", place.at, term=there)]))
+
+
+OFFERING = frozenset({"propose", "suggest", "offer", "recommend", "put_forward", "float", "choose", "pick", "select", "name"})
+
+
 def topic(frame: Frame) -> list[Statement] | None:
     """The topic of the meeting was X; the talks were devoted to, focused on X: X was discussed."""
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
@@ -2047,6 +2070,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     resulting,
     naming,
     lifting,
+    venue,
     topic,
     picturing,
     granting,
