@@ -181,7 +181,8 @@ class Parts:
     @staticmethod
     def _why(misses: list[Miss]) -> str:
         for fact, alignment in misses:
-            if alignment.other is not None and alignment.other.why:
+            near = alignment.same or alignment.values  # else they share no more than a predicate
+            if near and alignment.other is not None and alignment.other.why:
                 return f"another subject than “{fact.name}”: {alignment.other.why}"
         return "nothing in the fact base is about this"
 

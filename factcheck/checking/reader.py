@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck import language as languages
@@ -73,8 +74,8 @@ class Reader:
             within.setdefault(name.replace(" ", "-"), set()).add(code)
         for name, code in self.world.names.items():
             kinds.setdefault(code, "country")
-            if code in self.base.focus or len(name) > 3:
-                names.setdefault(code, name.title())
+        for code, name in _shown(self.world.names).items():
+            names.setdefault(code, name.title())
         persons = frozenset(i for i, k in kinds.items() if k == "person")
         return Knowledge(
             offices,
@@ -135,3 +136,19 @@ class Reader:
                 )
             )
         return out
+
+
+def _shown(names: Mapping[str, str]) -> dict[str, str]:
+    """Code -> the name that a country is called by: of the shortest ones the first, no abbreviation, and none that is
+    the end of another country's ("Korea")."""
+    ends: dict[str, set[str]] = {}
+    for name, code in names.items():
+        words = name.split(" ")
+        for i in (i for i in range(1, len(words)) if words[i - 1] != "of"):
+            ends.setdefault(" ".join(words[i:]), set()).add(code)
+    out: dict[str, str] = {}
+    plain = (n for n in names if len(n) > 3 and "." not in n and " " not in n[:2])
+    for name in sorted(plain, key=lambda n: (n.count(" "), n)):
+        if ends.get(name, set()) <= {names[name]}:
+            out.setdefault(names[name], name)
+    return out

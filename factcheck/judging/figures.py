@@ -23,7 +23,9 @@ def of_term(term: Term | None) -> Quantity | None:
     """The figure of a term: an amount, a count or a rank."""
     if term is None or term.members:
         return None
-    return term.count if term.count is not None else term.rank
+    if term.count is not None:
+        return term.count
+    return term.rank if term.rank is not None and term.rank.kind is QuantityKind.RANK else None  # no "first visit"
 
 
 def in_words(one: Prepared) -> str:

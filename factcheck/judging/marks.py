@@ -48,6 +48,9 @@ def _by_code(statement: Statement, tokens: Tokens, code: str, lead: Outcome) -> 
         return _span(tokens, statement.only, statement.only + 1)
     if code in ("other-period", "later-source") or lead.detail in ("date", "a finer date than the source gives"):
         return statement.times[0].span if statement.times else None
+    if code == "other-unit":
+        pair = next((p for p in lead.alignment.pairs if p.effect == "unit"), None)
+        return argument(statement, tokens, pair) if pair is not None else None
     if code == "not-covered" and lead.adds:
         return added(statement, tokens, lead.adds)
     return None
@@ -70,12 +73,28 @@ def addition(statement: Statement, tokens: Tokens, at: int, word: str) -> Span:
     """Where a word stands that a part adds: a whole argument, a date, else the word itself."""
     if word == "date" and statement.times:
         return statement.times[0].span
+    phrase = next((found for role in statement.roles if (found := _phrase(role.term, at)) is not None), None)
+    if phrase is not None:
+        return _span(tokens, at, phrase)
     role = _role(statement.roles, at)
     if role is not None and role.term is not None:
         return _span(tokens, *_reach(role.term))
     if role is not None and role.stmt is not None:
         return _span(tokens, role.stmt.first, role.stmt.last)
     return _span(tokens, at, at + 1)
+
+
+def _phrase(term: Term | None, at: int) -> int | None:
+    """Where a phrase ends that begins at token ``at`` and restricts the term ("companies *in energy*")."""
+    if term is None:
+        return None
+    for one in term.walk():
+        for mod in one.mods:
+            if mod.at == at and mod.term is not None and _reach(mod.term)[1] > at:
+                return _reach(mod.term)[1]
+            if (found := _phrase(mod.term, at)) is not None:
+                return found
+    return None
 
 
 def _by_argument(statement: Statement, tokens: Tokens, verdict: Verdict, pairs: list[Pairing]) -> Span | None:

@@ -120,6 +120,8 @@ class Teller:
         one = outcome.prepared
         relation = outcome.relation
         open_ = verdict is Verdict.UNVERIFIABLE and relation in (Relation.ENTAILS, Relation.EXCLUDES)
+        if verdict is Verdict.SUPPORTED and outcome.partly:
+            relation = Relation.ENTAILS  # of those members that are listed
         if code in APART or open_:
             relation = Relation.INCOMPARABLE
         dated = Dated(one)
@@ -170,27 +172,39 @@ class Teller:
             fact=fact.name,
             left=", ".join(f"“{word}”" for word in left) or f"“{finding.part}”",
             sources=wording.sources_named(finding),
-            detail=self._detail(finding.code, lead),
+            detail=self._detail(finding, lead),
         )
 
-    def _detail(self, code: str, lead: Outcome) -> str:
+    def _detail(self, finding: Finding, lead: Outcome) -> str:
         """What a message adds to its sentence."""
-        if code == "other-unit":
+        if finding.code == "other-unit":
             mine, theirs = lead.alignment.other_unit or ("", "")
-            return f"{mine or 'no unit'}, where the sources have {theirs or 'none'}"
-        if code == "wrong-slot":
-            told = lead.prepared.statement.times
-            if lead.detail == "date" and told:
-                start, end = told[0].span
-                return lead.prepared.reading.says[start:end]
-            return lead.detail or _told(lead.alignment)
+            return f"{mine or 'no unit'}, where the sources have {theirs or 'none'}{_slip(lead.alignment)}"
+        if finding.code == "wrong-slot":
+            return _told(finding.part, lead)
         return ""
 
 
-def _told(alignment: Alignment) -> str:
-    """What the fact has where the claim has something else."""
-    pair = next((p for p in alignment.values if p.relation is Relation.EXCLUDES), None)
-    return pair.fact if pair is not None else alignment.concept
+def _slip(alignment: Alignment) -> str:
+    """What to say of a figure in another unit that has the digits of the source."""
+    same = any(
+        p.effect == "unit" and p.compared is not None and p.compared.figure is not None
+        and p.compared.figure.relation is Relation.ENTAILS
+        for p in alignment.pairs
+    )  # fmt: skip
+    return "; the digits are a source's, so probably the wrong unit" if same else ""
+
+
+def _told(part: str, lead: Outcome) -> str:
+    """What the fact has where the claim has something else, in the words of its sentence."""
+    says, times = lead.prepared.reading.says, lead.prepared.statement.times
+    if lead.detail == "date" and times:
+        return f"{part} instead of {says[slice(*times[0].span)]}"
+    pair = next((p for p in lead.alignment.values if p.relation is Relation.EXCLUDES), None)
+    if pair is None:
+        return lead.detail or lead.alignment.concept
+    at = says.casefold().find(pair.fact.casefold())
+    return f"{part} instead of {says[at : at + len(pair.fact)]}" if pair.fact and at >= 0 else lead.detail or pair.fact
 
 
 def _left_over(part: Statement, outcomes: Sequence[Outcome], tokens: Tokens) -> tuple[str, ...]:
