@@ -827,6 +827,8 @@ def _rest(
                 continue
             if role.role == "E":
                 continue
+            if role.role == "A" and concept in ("appoint", "elect", "dismiss") and ids and ids <= known and not any(r.role == "A" for r in f.roles):
+                continue  # the body that the office belongs to
         out.adds.append((role.at, show(role) or role.mark))
     for word, at in c.adverbs:
         if word in (know.harmless if know.strict else closed.HARMLESS):

@@ -112,6 +112,8 @@ def amount(term: Term | None) -> Quantity | None:
 
 def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
     """The role that a mark gives: the sense's own, else by what kind of filler a preposition has."""
+    if mark == "by" and amount(filler) is not None:
+        return "D"  # by how much
     own = marks.get(mark)
     if own == "PA":  # "the proposal of X", "the proposal of a summit"
         return "A" if filler is not None and all(t.ref is not None for t in filler.walk()) else "P"
@@ -129,8 +131,6 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
         return own
     if mark in LOCATIVE and is_place(filler):
         return "L"
-    if mark == "by" and amount(filler) is not None:
-        return "D"
     if mark == "for" and amount(filler) is not None and filler is not None and filler.count is not None and filler.count.kind is QuantityKind.MONEY:
         return "M"
     if mark == "at":

@@ -45,6 +45,7 @@ _OVERRIDES = dict.fromkeys(["meagre", "meager", "paltry", "whopping", "staggerin
     "hit": "dven",
     "cost": "dven",
     "active": "j",
+    "axe": "nv",
     "let": "vde",
     "lay": "dv",
     "south": "nj",

@@ -74,7 +74,7 @@ give | n | donation grant provision | A:own,by,from,of R:to P:of
 thank | v | thank express_thanks | A:subj P:obj F:for
 export | n | export | A:own,of,by,adj R:to P:of
 start | v | start begin commence kick_off | A:subj P:obj
-end | v | end finish conclude close complete | A:subj P:obj
+end | v | end finish conclude complete | A:subj P:obj
 hold | v | hold host stage organise organize convene arrange | A:subj,by P:obj L:in,at
 hold | n | holding hosting staging organisation | A:by P:of L:in,at
 summit | n | summit | A:of,between,noun,adj,with L:in,at
