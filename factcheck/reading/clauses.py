@@ -56,11 +56,13 @@ class Parser:
         """Reading whom something is told: "that" after it is no relative."""
         self.governing: list[str] = []
         """The prepositions whose phrases are being read."""
+        self.coloured: list[int] = []
+        """Tokens that only weigh the phrase after them."""
         self.named = ""
         """The last plural noun: what "ones" stands for."""
         self.raised: dict[int, str] = {}
         """Members of a coordination whose preposition has its noun only after the last ("search for and sale of X")."""
-        self.pending: tuple[Term, str] | None = None
+        self.pending: tuple[Term, str, list[int]] | None = None
         """Who was said to say so in the middle of a clause ("K, X said, is …")."""
         """How many subjects are being read: in them "and" joins nouns, never clauses."""
 
@@ -117,6 +119,7 @@ class Parser:
                     made.times = list(lent)  # "In 2019, X was …, and Y was …"
         if self.frames:
             self.frames[-1].unread.extend(self.unread)
+            self.frames[-1].coloured.extend(self.coloured)
         elif self.unread:
             self.frames.append(Frame(self.unread[0], self.unread[-1] + 1, kind="fragment", unread=list(self.unread)))
         return self.frames
@@ -328,6 +331,7 @@ class Parser:
         if frame is None:
             frame = self.fragment(fronted, start)
             if frame is None:
+                self.unread.extend(at for _, at in adverbs)
                 for part in before:
                     self.frames.append(part)
                 return None
@@ -533,6 +537,7 @@ class Parser:
             return False
         made = Frame(self.token(), self.token(), frame.verb, at=frame.at, passive=frame.passive, status=frame.status, tense=frame.tense)
         made.args = [Arg(a.role, a.at, term=a.term, frame=a.frame, word=a.word) for a in frame.args if a.role in ("subj", "obj", "with", "by")]
+        made.adverbs = [(self.word(j), self.token(j)) for j in range(self.pos + 1, k) if self.tag(j) == "r"]
         self.pos = k
         self.complements(made)
         for arg in made.args:  # "among the top five investors … and among the top ten": the noun is not said again
@@ -693,6 +698,7 @@ class Parser:
             if who is not None:
                 self.said(frame, who, self.items[adverb].lemma)
                 self.after_saying(frame)
+                self.of_saying(frame, adverb)
                 return True
             self.pos = save
             return False
@@ -719,6 +725,7 @@ class Parser:
                             self.pos += 1
                             self.said(frame, who, verb.lemma)
                             self.after_saying(frame)
+                            self.of_saying(frame, k)
                             return True
         self.pos = save
         return False
@@ -741,6 +748,10 @@ class Parser:
                 self.skip(",")
                 return
 
+    def of_saying(self, frame: Frame, k: int) -> None:
+        """The items from ``k`` to here belong to the saying, not to what is said."""
+        frame.saying.extend(item.first for item in self.items[k : self.pos])
+
     def said(self, frame: Frame, who: Term, verb: str) -> None:
         for made in self.frames:
             if made.speaker is None:
@@ -762,6 +773,7 @@ class Parser:
             own = next((m.term for m in arg.term.mods if m.role in ("own", "of") and m.term is not None), None)
             if own is not None:
                 frame.speaker, frame.said = frame.speaker or own, frame.said or "say"
+                frame.saying.append(arg.term.at)
                 return True
         return False
 
@@ -854,7 +866,8 @@ class Parser:
             self.pos = save
             return None
         if pending is not None:
-            frame.speaker, frame.said = pending
+            frame.speaker, frame.said, saying = pending
+            frame.saying.extend(saying)
         if only >= 0:
             frame.only = only
         return frame
@@ -937,13 +950,13 @@ class Parser:
             arg = self.prep_phrase()
             if arg is not None and self.is_attribution(holder, arg) and self.tag() == "," and holder.speaker is not None:
                 self.pos += 1
-                self.pending = (holder.speaker, holder.said)
+                self.pending = (holder.speaker, holder.said, holder.saying)
                 return True
             self.pos = save
             return False
         if self.attribution_after(holder) and holder.speaker is not None and (self.tag(self.pos - 1) == "," or self.tag() == ","):
             self.skip(",")
-            self.pending = (holder.speaker, holder.said)
+            self.pending = (holder.speaker, holder.said, holder.saying)
             for made in self.frames:
                 if made.speaker is holder.speaker:
                     made.speaker, made.said = None, ""
@@ -998,10 +1011,12 @@ class Parser:
             first = self.token()
             word = self.word()
             self.pos += 1
+            more: list[Arg] = []
             while self.tag() in ("prep", "to"):
                 arg = self.prep_phrase()
                 if arg is None:
                     break
+                more.append(arg)
             if self.tag() in (",", "dash", ")"):
                 self.frames.append(
                     Frame(
@@ -1009,7 +1024,7 @@ class Parser:
                         self.token(),
                         "be",
                         kind="apposition",
-                        args=[Arg("subj", subject.first, term=subject), Arg("comp", first, word=word)],
+                        args=[Arg("subj", subject.first, term=subject), Arg("comp", first, word=word), *more],
                     )
                 )
                 return True
@@ -1097,7 +1112,7 @@ class Parser:
         ):
             if len(names) == 1:
                 subject.mods.append(Mod("title", subject.at, word=subject.head))
-                subject.ref, subject.head = names[0].ref, names[0].head
+                subject.ref, subject.head, subject.at = names[0].ref, names[0].head, names[0].at
                 subject.mods.extend(names[0].mods)
             else:
                 subject.members, subject.link = list(term.members), term.link
@@ -1323,6 +1338,7 @@ class Parser:
                     inner.status = "wished"
                     inner.negated = inner.negated != frame.negated
                     if any(w in ("still", "yet") for w, _ in frame.adverbs):
+                        inner.adverbs = frame.adverbs + inner.adverbs
                         inner.status, inner.negated, inner.neg_at, inner.tense = "happened", True, last.first, "perfect"
                     return inner
                 self.pos -= 1
@@ -1428,6 +1444,8 @@ class Parser:
                 if item.word in ("only", "just", "even") and nxt in ("det", "q", "n", "name", "j", "prep", "poss"):
                     if item.word == "only":
                         frame.adverbs.append((item.word, item.first))
+                    else:
+                        self.coloured.append(item.first)
                     self.pos += 1
                     continue
                 if nxt == "j" and frame.verb in closed.COPULAS:
@@ -2151,6 +2169,8 @@ class Parser:
     def _figure_joins(self, words: list[Item], item: Item) -> bool:
         q = item.quantity
         last = words[-1]
+        if last.tag == "q" and q is not None and q.cue is not None and q.kind not in RANKS:
+            return False  # "by 700 | over five years"
         if q is not None and q.kind in AMOUNTS and last.tag in ("n", "name"):
             return False
         if last.tag in ("n",) and not (q is not None and q.kind in RANKS):
@@ -2569,6 +2589,8 @@ class Parser:
         ):
             if self.word() == "only" and self.tag(self.pos + 1) != "q":
                 self.unread.append(self.token())
+            else:
+                self.coloured.append(self.token())
             self.pos += 1
         if self.tag() == "v" and self.items[self.pos].form == "g":
             k = self.pos
@@ -2587,6 +2609,7 @@ class Parser:
         if role == "with" or role == "without":
             return self.with_phrase(role, at, save)
         if role == "as" and self.tag() == "r" and self.tag(self.pos + 1) == "j" and not self._heads_noun(self.pos + 1):
+            (self.coloured if self.word() in closed.HARMLESS else self.unread).append(self.token())
             self.pos += 1
         if role in ("as",) and self.tag() == "j" and not self._heads_noun(self.pos):
             words = [(self.word(), self.token())]
@@ -2595,7 +2618,8 @@ class Parser:
                 if self.tag() == "j":
                     words.append((self.word(), self.token()))
                 self.pos += 1
-            return Arg("as", at, word=words[0][0])
+            self.unread.extend(token for _, token in words[1:])
+            return Arg("as", words[0][1], word=words[0][0])
         greedy = role in ("among", "amongst") or (role == "of" and self.word(self.pos - 2) == "one")
         self.governing.append(role)
         term = self.noun_phrase(subject=greedy, inner=in_noun)

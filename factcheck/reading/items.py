@@ -426,6 +426,8 @@ def _prep_or_sub(items: list[Item], k: int) -> str:
         return "r" if item.word in ("before", "since", "once") else "prep"
     if "g" in nxt.can and not nxt.tag:
         return "sub" if item.word in ("after", "before", "since", "while", "once") else "prep"
+    if item.word == "once" and k and items[k - 1].tag == "aux":
+        return "r"
     if item.word == "as":
         return "sub" if _finite_ahead(items, k + 1, near=True) else "prep"
     if _finite_ahead(items, k + 1, near=True):
