@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -22,6 +23,10 @@ from factcheck.reading import sentences
 if TYPE_CHECKING:
     from factcheck.checking.placing import OnFault
     from factcheck.documents.base import Document
+
+
+_DATELINE = re.compile(r".{0,60}\b\d{4}\b[^\w]{0,3}[-–—:.]")
+"""What a claim that begins with the place and day of writing looks like."""
 
 
 class Checker:
@@ -50,7 +55,7 @@ class Checker:
     def check(self, claim: str) -> ClaimResult:
         """Judge one claim: a line or an argument, of one or more sentences. Offsets are in ``claim``."""
         focus = self.focus
-        if focus.date is None and (told := text_date([claim], self.language.numbers, closed.DATE_LABELS)):
+        if focus.date is None and _DATELINE.match(claim) and (told := text_date([claim], self.language.numbers, closed.DATE_LABELS)):
             focus = replace(focus, date=told)  # "ASTANA, 2 March 2024 – …"
         return self.judged(claim, focus)
 
@@ -109,6 +114,8 @@ class Checker:
         if len(claim) > MAX_CLAIM:
             return too_long(claim)
         findings: list[Finding] = []
+        if trace is None and not focus.pair and not focus.entities and not self.reader.may_name(claim):
+            return result_of(claim, findings)  # about nobody of the base: not worth a closer look
         nobody = True
         for span in sentences.split(claim, self.language):
             got = self.reader.read(claim[span.start : span.end])

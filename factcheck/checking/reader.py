@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,12 +10,15 @@ from factcheck import language as languages
 from factcheck import world
 from factcheck.base import Base, Fact, Reading, Source
 from factcheck.judging.verdicts import Prepared, status_of
-from factcheck.language.en import senses
+from factcheck.language.en import closed, parts, senses
 from factcheck.matching.aligning import participants
 from factcheck.matching.terms import Knowledge, denotes
 from factcheck.reading import clauses, forms, items
 from factcheck.reading.forms import Statement
 from factcheck.reading.gazetteer import Gazetteer, Named, key
+from factcheck.reading.tokens import normalise
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(slots=True)
@@ -34,6 +38,9 @@ class Reader:
         self.numbers = languages.get(base.language).numbers
         self.gazetteer = Gazetteer(self._named(), self.world)
         self.know = self._knowledge()
+        self.ids: frozenset[str] = frozenset()
+        """Whom the facts name, once they are prepared; empty where a fact names nobody."""
+        self.words: frozenset[str] = frozenset()
 
     def _code(self, of: str | None) -> str | None:
         return of
@@ -93,6 +100,27 @@ class Reader:
         got = items.read(text, self.gazetteer, self.numbers)
         return Understood(got, forms.statements(clauses.parse(got)))
 
+    def may_name(self, text: str) -> bool:
+        """Can a text name anybody of the base? Wrong only in the direction of a second look."""
+        if not self.words:
+            return True
+        for word in _WORD.findall(text):
+            lower = normalise(word)
+            upper, common = word[0].isupper(), parts.known(lower)
+            if (lower in self.words and (upper or not common)) or (len(word) > 4 and upper and not common):
+                return True
+        return False
+
+    def _words(self) -> frozenset[str]:
+        """The words of all names by which the entities of the facts may be called."""
+        words = {word for name in self.gazetteer.own for word in name.split(" ")}
+        tables = (self.world.names, self.world.demonyms, self.world.capitals, self.world.cities)
+        for table in tables:
+            for name, code in table.items():
+                if code in self.ids or name.replace(" ", "-") in self.ids:
+                    words.update(name.split(" "))
+        return frozenset(words) - closed.PREPOSITIONS - closed.DETERMINERS
+
     def occasions(self, source: Source) -> frozenset[str]:
         """The places that a source reports from, as ids."""
         found = (self.gazetteer.lookup(key(text)) for text in source.occasions)
@@ -135,6 +163,10 @@ class Reader:
                     self.occasions(source),
                 )
             )
+        known = [participants(one.statement, self.know) for one in out]
+        self.ids = frozenset().union(*known)
+        if sum(map(bool, known)) * 2 > len(known):
+            self.words = self._words()
         return out
 
 

@@ -168,16 +168,16 @@ class Gazetteer:
             if not upper and not (
                 own and (plain or any(c.isupper() for c in tokens.text[tokens.start[i] : tokens.end[end - 1]]))
             ):
-                if not plain or (" " not in spelt and (len(spelt) < 4 or parts._known(spelt))):
+                if not plain or (" " not in spelt and (len(spelt) < 4 or parts.known(spelt))):
                     continue
-            if own and not upper and " " not in spelt and parts._known(spelt) and not plain:
+            if own and not upper and " " not in spelt and parts.known(spelt) and not plain:
                 continue
             if spelt in ("us", "it") and not tokens.surface(i).isupper():
                 continue
             if (
                 not own
                 and " " not in spelt
-                and parts._known(spelt)
+                and parts.known(spelt)
                 and refs[0].kind in ("city", "region")
                 and spelt not in self.world.capitals
             ):
@@ -188,7 +188,7 @@ class Gazetteer:
         return None
 
     def _misspelt(self, word: str, tokens: Tokens, i: int) -> tuple[Ref, ...] | None:
-        if len(word) < 5 or parts._known(word) or not self.named:
+        if len(word) < 5 or parts.known(word) or not self.named:
             return None
         right = self.speller.correct(word)
         return self.lookup(right) if right is not None else None
@@ -243,7 +243,7 @@ class Gazetteer:
             word = norm[i]
             return (
                 capital(i)
-                and not parts._known(word)
+                and not parts.known(word)
                 and word not in _FUNCTION
                 and (i != first_word or not parts.entry(word).tags.startswith(("r", "g", "d", "e", "j")))
             )

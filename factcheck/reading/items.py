@@ -340,7 +340,7 @@ def _compounds(items: list[Item], tokens: Tokens) -> list[Item]:
                     continue
                 if left.quantity is None and right.quantity is None and left.period is None and right.period is None:
                     word = f"{left.word}-{right.word}"
-                    e = parts.entry(word.replace("-", "")) if parts._known(word.replace("-", "")) else parts.entry(word)
+                    e = parts.entry(word.replace("-", "")) if parts.known(word.replace("-", "")) else parts.entry(word)
                     merged = Item(left.first, right.last, word, capital=left.capital)
                     merged.lemma, merged.noun, merged.can = e.verb, e.noun, e.tags
                     if left.tag == "name" or right.tag == "name":

@@ -171,14 +171,14 @@ def entry(word: str) -> Entry:
 
 
 @lru_cache(65536)
-def _known(word: str) -> bool:
+def known(word: str) -> bool:
     return f"\n{word} " in _text()
 
 
 def _guess(word: str) -> Entry:
     if word in _OVERRIDES:
         return Entry(_OVERRIDES[word], word, word)
-    if word.startswith("un") and len(word) > 5 and entry(word[2:]).tags[:1] == "j" and _known(word[2:]):
+    if word.startswith("un") and len(word) > 5 and entry(word[2:]).tags[:1] == "j" and known(word[2:]):
         return Entry("j", word, word)
     if "-" in word:
         tail = entry(word.rpartition("-")[2])
@@ -197,7 +197,7 @@ def _guess(word: str) -> Entry:
         return Entry("jn", word, word)
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
         base = word[:-2] if word.endswith(("ches", "shes", "sses", "xes", "zes")) else word[:-1]
-        tags = entry(base).tags if _known(base) else "n"
+        tags = entry(base).tags if known(base) else "n"
         letters = "".join({"n": "N", "v": "z"}.get(c, "") for c in tags)
         return Entry(letters or "N", base, base)
     return Entry("n", word, word)
@@ -205,13 +205,13 @@ def _guess(word: str) -> Entry:
 
 def _stem(root: str) -> str:
     """The verb that "-ed" or "-ing" was added to: "stopp" → "stop", "bak" → "bake"."""
-    if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz" and _known(root[:-1]):
+    if len(root) > 3 and root[-1] == root[-2] and root[-1] not in "lsz" and known(root[:-1]):
         return root[:-1]
-    if _known(root):
+    if known(root):
         return root
     if root.endswith("i"):
         return root[:-1] + "y"
-    return root + "e" if _known(root + "e") or root.endswith(_SILENT) else root
+    return root + "e" if known(root + "e") or root.endswith(_SILENT) else root
 
 
 _SILENT = ("is", "iz", "at", "ut", "c", "g", "v", "u", "bl", "pl", "tl", "dl", "gl")
