@@ -114,6 +114,7 @@ class Reader:
     def _words(self) -> frozenset[str]:
         """The words of all names by which the entities of the facts may be called."""
         words = {word for name in self.gazetteer.own for word in name.split(" ")}
+        words |= {word for one in self.ids if one.startswith("?") for word in one[1:].split(" ")}
         tables = (self.world.names, self.world.demonyms, self.world.capitals, self.world.cities)
         for table in tables:
             for name, code in table.items():
@@ -165,7 +166,7 @@ class Reader:
             )
         known = [participants(one.statement, self.know) for one in out]
         self.ids = frozenset().union(*known)
-        if sum(map(bool, known)) * 2 > len(known):
+        if all(known):
             self.words = self._words()
         return out
 

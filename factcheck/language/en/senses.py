@@ -348,7 +348,7 @@ def _table(part: str) -> dict[str, tuple[Sense, ...]]:
             for name in names.split(","):
                 own[name] = role
         taken = set(own.values())
-        marks = {m: r for m, r in marks.items() if m not in own and (r not in taken or m in ("by",))} | own
+        marks = {m: r for m, r in marks.items() if m not in own and (r not in taken or m in ("by", "obj"))} | own
         for word in words.split():
             sign = -1 if word.endswith("!") else 1
             word = word.rstrip("!")
