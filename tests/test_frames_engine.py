@@ -1,4 +1,4 @@
-"""The engine of frames as users meet it: which words are marked, what is said and cited, documents, the real command."""
+"""The engine of frames as users meet it: the words marked, what is said and cited, documents, the real command."""
 
 from __future__ import annotations
 

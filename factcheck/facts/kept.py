@@ -11,6 +11,8 @@ from factcheck.facts.shapes import MAX_BYTES
 
 CACHE_FROM = 20_000
 """Bytes from which on reading the cache is quicker than parsing."""
+SENTENCES_FROM = 4_000
+"""The same of a base of sentences."""
 FORMAT_2 = re.compile(rb"""^(?:\xef\xbb\xbf)?["']?factcheck["']?[ \t]*:[ \t]*["']?2\b""", re.MULTILINE)
 """How a base of sentences says what it is; its loader tells what is wrong where other files are none."""
 
@@ -29,7 +31,8 @@ def load(paths: Sequence[Path | str] | None = None) -> AnyBase:
 
         paths = find((), os.environ, Path.cwd())
     contents = _contents(paths)
-    if sum(map(len, contents.values())) < CACHE_FROM:
+    of_sentences = FORMAT_2.search(next(iter(contents.values()), b"")) is not None
+    if sum(map(len, contents.values())) < (SENTENCES_FROM if of_sentences else CACHE_FROM):
         return _parse(paths, contents)
     try:
         texts = [(path, data.decode("utf-8")) for path, data in contents.items()]
