@@ -12,6 +12,7 @@ from decimal import Decimal
 from factcheck.frames import Arg, Frame, Mod, Ref, Term
 from factcheck.language.en import closed, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
+from factcheck.reading.conserving import Coverage
 from factcheck.reading.items import Item, Read
 from factcheck.reading.openings import bare
 
@@ -2680,7 +2681,13 @@ INTRANSITIVE = frozenset(["come", "go", "arrive", "grow", "rise", "fall", "happe
 
 def parse(read: Read) -> list[Frame]:
     """The asserted frames of a sentence, with what hangs on them."""
-    return Parser(read).sentence()
+    frames = Parser(read).sentence()
+    lost = [item.first for item in Coverage(read, frames).missing()]
+    if lost and not frames:
+        frames.append(Frame(lost[0], lost[-1] + 1, kind="fragment"))
+    if lost:
+        frames[-1].unread.extend(lost)
+    return frames
 
 
 __all__ = ["Parser", "Ref", "parse"]

@@ -1,0 +1,134 @@
+"""Sentences by construction are read as the frames that stand beside them, and no content word is lost in reading."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import language, world
+from factcheck.frames import Frame
+from factcheck.reading import clauses, items, showing
+from factcheck.reading.conserving import Coverage
+from factcheck.reading.gazetteer import Gazetteer, Named
+
+DATA = Path(__file__).parent / "data" / "reading"
+NAMED = (
+    Named("varga", "person", ("Marta Varga", "Varga"), "HU"),
+    Named("lind", "person", ("Hana Lind", "Lind"), "NO"),
+    Named("nordbank", "organisation", ("Nordbank",), "NO"),
+)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    return Gazetteer(NAMED, world.load())
+
+
+def read(text: str) -> tuple[items.Read, list[Frame]]:
+    """The items of a sentence and its frames."""
+    found = items.read(text, gazetteer(), language.get("en").numbers)
+    return found, clauses.parse(found)
+
+
+def cases() -> list[tuple[str, str, list[str]]]:
+    return [
+        (f"{path.stem}: {group}", case["says"], case["frames"])
+        for path in sorted(DATA.glob("*.yaml"))
+        for group, rows in yaml.safe_load(path.read_text(encoding="utf-8")).items()
+        for case in rows
+    ]
+
+
+@pytest.mark.parametrize(("group", "says", "frames"), cases(), ids=[says for _, says, _ in cases()])
+def test_a_construction_is_read_as_its_frames(group: str, says: str, frames: list[str]) -> None:
+    _, made = read(says)
+    assert [f"{frame.kind} | {showing.frame(frame)}" for frame in made] == frames, group
+
+
+@pytest.mark.parametrize("says", [says for _, says, _ in cases()])
+def test_nothing_of_a_construction_stays_unread(says: str) -> None:
+    _, made = read(says)
+    assert [at for frame in made for at in frame.unread] == []
+
+
+NOUNS = ("bridge", "school", "treaty", "firms", "farmers", "loan", "trade", "energy", "growth", "copper")
+PHRASES = st.one_of(
+    st.sampled_from(
+        ("Lind", "Varga", "Norway", "Chile", "Nordbank", "they", "nobody", "$3 million", "more than 40 ships")
+    ),
+    st.builds(
+        lambda det, adjective, noun: " ".join(filter(None, (det, adjective, noun))),
+        st.sampled_from(("the", "a", "no", "some", "both", "his", "Norway's", "twelve", "")),
+        st.sampled_from(("", "new", "fast", "Chilean", "growing", "first", "largest")),
+        st.sampled_from(NOUNS),
+    ),
+)
+ASIDES = st.one_of(
+    st.just(""),
+    st.sampled_from(
+        (
+            ", Lind said,",
+            ", the mayor of Bergen,",
+            ", most of whom left,",
+            " (built in 1990)",
+            ", said Varga on Friday,",
+        )
+    ),
+    st.builds(lambda what: f" that {what} opened", PHRASES),
+    st.builds(lambda what: f", which met {what},", PHRASES),
+    st.builds(lambda what: f" signed by {what}", PHRASES),
+)
+VERBS = st.sampled_from(
+    (
+        "opened",
+        "has not signed",
+        "wants to sell",
+        "may lose",
+        "was built by",
+        "rose to",
+        "is",
+        "said that",
+        "called",
+        "sees",
+    )
+)
+TAILS = st.one_of(
+    st.just(""),
+    st.builds(
+        lambda mark, what: f" {mark} {what}",
+        st.sampled_from(("in", "with", "after", "for", "and", "or", "as", "while", "because of")),
+        PHRASES,
+    ),
+    st.sampled_from(
+        (
+            " in May 2019",
+            " again",
+            " only in Oslo",
+            ", Varga said in Oslo on Monday",
+            ", her first",
+            " still",
+            " and sold it",
+        )
+    ),
+)
+SENTENCES = st.builds(
+    lambda front, subject, aside, verb, thing, tail, further: f"{front}{subject}{aside} {verb} {thing}{tail}{further}.",
+    st.sampled_from(("", "In 2019 ", "After the talks, ", "According to Lind, ", "Only then ", "Historic: ")),
+    PHRASES,
+    ASIDES,
+    VERBS,
+    PHRASES,
+    TAILS,
+    TAILS,
+)
+
+
+@given(SENTENCES)
+def test_no_content_word_is_lost(says: str) -> None:
+    """Each content word belongs to a term, a predicate, a time or a mark, or the reader says that it did not read it."""
+    assert Coverage(*read(says)).missing() == []
