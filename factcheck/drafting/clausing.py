@@ -134,18 +134,41 @@ def _frames(frames: list[Frame]) -> Iterator[Frame]:
 
 def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
     """The words of a frame with its subject before them; without what others say within it."""
-    if frame.at < 0:
-        if frame.kind == "apposition":
-            subject, comp = frame.arg("subj"), frame.arg("comp")
-            if subject is not None and comp is not None and subject.term is not None and comp.term is not None:
-                yield f"{_text(read, _span(subject.term))} is {_text(read, _span(comp.term))}"
+    norm = read.tokens.norm
+    if frame.at < 0 or frame.kind == "apposition":
         return
-    subject = next(
-        (a for a in frame.args if a.role in (("obj", "subj") if frame.passive else ("subj",)) and a.term is not None),
-        None,
-    )
-    term = subject.term if subject is not None else None
-    tokens = range(max(frame.first, 0), frame.last)
+    if frame.kind == "part" and (
+        frame.passive or (norm[frame.first - 1] not in ASIDE and not any(f.verb in ("exist", "be") for f in others))
+    ):
+        return  # whom a participle is told of is often open
+    roles = ("obj", "subj") if frame.passive else ("subj",)
+    term = next((a.term for a in frame.args if a.role in roles and a.term is not None), None)
+    own = _own(read, frame, others)
+    inside = term is not None and frame.first <= term.first and term.last <= frame.last and term.at < frame.at
+    subject: list[int] = []
+    if term is not None and not inside:
+        own = [t for t in own if t >= _verb_start(read, frame)]
+        subject = [t for t in _span(term) if not frame.first <= t < frame.last]
+        between = range(subject[-1] + 1, own[0]) if subject and own else range(0)
+        if between and all(norm[t].endswith("ly") for t in between):
+            own = [*between, *own]  # "companies *successfully* operating in X"
+    tail = next((a.at for a in frame.args if a.role == "such_as"), None)
+    comma = next((t for t in own if t > frame.at and norm[t] == ","), None)
+    obj = frame.arg("obj")
+    if frame.verb in PUTTING and obj is not None and obj.term is not None and not frame.passive:
+        rest = [t for t in own if t >= obj.term.last]
+        if rest and norm[rest[0]] in RANKED and _bounded(read, own, others, subject):
+            yield f"{_text(read, _span(obj.term))} is {_text(read, rest)}"
+    for end in (tail, None, comma if inside else None):
+        kept = own if end is None else _unlinked(read, [t for t in own if t < end])
+        if not kept or not _bounded(read, kept, others, subject):
+            continue
+        said = _text(read, kept)
+        yield f"{_text(read, subject)} {_conjugated(frame, said)}" if subject else said
+
+
+def _own(read: Read, frame: Frame, others: list[Frame]) -> list[int]:
+    """The tokens of a frame without what only adds to it and says something else, and without who says so."""
     norm = read.tokens.norm
     inner = {
         t
@@ -153,34 +176,28 @@ def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
         if (f.kind in ("apposition", "relative", "part") and norm[f.first - 1] in ASIDE) or f.first >= frame.last
         for t in range(f.first, f.last)
     }
-    if (
-        frame.kind == "part"
-        and norm[frame.first - 1] not in ASIDE
-        and not any(f.verb in ("exist", "be") for f in others)
-    ):
-        return
-    if frame.kind == "apposition":
-        return
-    inside = term is not None and frame.first <= term.first and term.last <= frame.last and term.at < frame.at
-    own = [t for t in tokens if t not in inner]
+    own = [t for t in range(max(frame.first, 0), frame.last) if t not in inner]
     if frame.speaker is not None:
         own = _unattributed(read, own, frame)
-    own = _unlinked(read, own)
-    said = _text(read, own)
-    if term is not None and not inside:
-        after = [t for t in own if t >= _verb_start(read, frame)]
-        said = f"{_text(read, _span(term))} {_conjugated(read, frame, after)}"
-    if frame.verb in PUTTING and (obj := frame.arg("obj")) is not None and obj.term is not None and not frame.passive:
-        yield f"{_text(read, _span(obj.term))} is {_text(read, [t for t in own if t >= obj.term.last])}"
-    tail = next((a.at for a in frame.args if a.role == "such_as"), None)
-    if tail is not None:
-        yield _text(read, _unlinked(read, [t for t in own if t < tail]))
-    yield said
-    comma = next((t for t in own if t > frame.at and read.tokens.norm[t] == ","), None)
-    if comma is not None and inside:
-        yield _text(read, [t for t in own if t < comma])
+    return _unlinked(read, own)
 
 
+def _bounded(read: Read, own: list[int], others: list[Frame], subject: list[int]) -> bool:
+    """Does what is left out begin and end at a comma, a conjunction, a relative or a verb of saying? Else the reader
+    stopped in the middle of something, and the rest may turn it round."""
+    norm = read.tokens.norm
+    sayings = {f.at for f in others} | set(subject[-1:])
+    for k, t in enumerate(own):
+        before, after = t - 1, t + 1
+        if (k == 0 or own[k - 1] != before) and before >= 0 and norm[before] not in EDGES and before not in sayings:
+            return False
+        if (k + 1 == len(own) or own[k + 1] != after) and after < len(norm) and norm[after] not in EDGES:
+            return False
+    return True
+
+
+EDGES = frozenset(", ; : . – — ( ) [ ] \" “ ” « » ' and but while that which who where whom including such".split())
+RANKED = frozenset({"among", "in", "ahead", "behind", "at_the_top"})
 PUTTING = frozenset({"put", "place", "make"})
 
 
@@ -225,15 +242,13 @@ def _verb_start(read: Read, frame: Frame) -> int:
     return start
 
 
-def _conjugated(read: Read, frame: Frame, tokens: list[int]) -> str:
-    """The verb group with its rest; participles as a finite form."""
+def _conjugated(frame: Frame, said: str) -> str:
+    """The verb group with its rest; a participle as a finite form."""
     if frame.kind != "part":
-        return _text(read, tokens)
+        return said
     subject = frame.arg("subj", "obj")
     many = subject is not None and subject.term is not None and (subject.term.plural or bool(subject.term.members))
-    if frame.passive:
-        return ("were " if many else "was ") + _text(read, tokens)
-    return ("are " if many else "is ") + _text(read, tokens)
+    return f"{'are' if many else 'is'} {said}"
 
 
 def _span(term: Term) -> list[int]:
@@ -256,6 +271,8 @@ def _sentence(clause: str) -> str:
     for sign in '"“”«»':
         clause = clause.replace(sign, "")
     clause = clause.rstrip(" .,")
+    if ",," in clause:
+        return ""
     return f"{clause[:1].upper()}{clause[1:]}." if " " in clause else ""
 
 

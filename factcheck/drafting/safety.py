@@ -15,7 +15,24 @@ VERBLESS = frozenset({"fragment", "kicker"})
 OPINION = frozenset(
     ["think", "believe", "hope", "feel", "suppose", "guess", "wonder", "doubt", "fear", "seem", "appear"]
 )
-HOSTS = frozenset({"country", "nation", "state", "republic", "president", "prime_minister", "premier"})
+HOSTS = frozenset(
+    {
+        "country",
+        "nation",
+        "state",
+        "republic",
+        "region",
+        "area",
+        "city",
+        "capital",
+        "province",
+        "economy",
+        "market",
+        "president",
+        "prime_minister",
+        "premier",
+    }
+)
 POSSESSORS = frozenset(["he", "she", "his", "her", "our", "we", "my", "i", "your", "you", "they"])
 
 
@@ -37,9 +54,8 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
         return "an opinion or a wish, not an assertion"
     if stmt.loose:
         return "words in it could not be read"
-    if (stmt.kind == "part" and len(stmt.roles) < 2) or (
-        stmt.word in closed.SAY and not stmt.of("P") and not stmt.of("M")
-    ):
+    bare = len(stmt.roles) < 2 and (stmt.kind == "part" or stmt.word == "be")
+    if bare or (stmt.word in closed.SAY and not any(r.stmt is not None for r in stmt.roles)):
         return "too little is said in it"
     if stmt.kind == "apposition" or _named(stmt):
         return "who somebody is"
@@ -89,6 +105,10 @@ def _open(term: Term, stmt: Statement) -> str:
         return f"it is open whom or what “{term.head}” means"
     if term.det in ("this", "that", "these", "those"):
         return f"it is open what “{term.det} {term.head}” means"
+    if not any(m.role == "such_as" for m in term.mods) and (
+        any(m.role == "such" or m.word == "such" for m in term.mods) or term.det == "such"
+    ):
+        return f"it is open what “such {term.head}” means"
     if pointed(term) or (term.det == "the" and term.head in HOSTS and not term.mods and term.ref is None):
         return f"it is open which “{term.head}” is meant"
     if not term.head and term.ref is None and not term.members and term.count is None and term.rank is None:

@@ -128,7 +128,7 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
     if item.word not in ("the", "both", "two", "these"):
         return 0
     while k < len(items) and (
-        items[k].word in ("the", "both", "two", "these") or items[k].tag == "q" or items[k].word in GENERIC_ADJ
+        items[k].word in ("the", "both", "two", "these") or _two(items[k]) or items[k].word in GENERIC_ADJ
     ):
         k += 1
     head = items[k] if k < len(items) else None
@@ -146,6 +146,10 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
         _replace(read, edits, start, k + 1, " and ".join(context.name(i) for i in people))
         return k + 1 - start
     return 0
+
+
+def _two(item: Item) -> bool:
+    return item.tag == "q" and item.quantity is not None and item.quantity.low == 2
 
 
 def _bilateral(read: Read, k: int, context: Context, edits: Edits) -> int:
@@ -250,8 +254,6 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 1
     if word in ("they", "them") and k == 0 and context.plural:
         _replace(read, edits, k, k + 1, context.plural)
-    if word == "it" and k == 0 and context.discourse.it is not None and context.discourse.it.ref is not None:
-        _replace(read, edits, k, k + 1, context.name(context.discourse.it.ref.id))
     return 1  # what is left open is seen when the assertions are looked at one by one
 
 
