@@ -866,6 +866,8 @@ def _explained(term: Term, background: frozenset[str], know: Knowledge, known: s
         if t.rank is not None or t.count is not None:
             return False
         for mod in t.mods:
+            if mod.role == "time":
+                continue  # the date is compared with the fact's
             if mod.term is not None:
                 ids = {x.ref.id for x in mod.term.walk() if x.ref is not None}
                 if ids and ids <= background | known:

@@ -724,6 +724,10 @@ def restrict(
             continue
         if mod.role in ("not", "time"):
             continue
+        if mod.frame is not None and mod.frame.verb in ("publish", "print", "run", "carry") and mod.frame.passive:
+            by = [a for a in mod.frame.args if not a.gap]
+            if len(by) == 1 and by[0].role in ("by", "in") and by[0].term is not None and _entity_ids(by[0].term) and _entity_ids(by[0].term) <= known:
+                continue  # the picture is the source's own
         if mod.frame is not None:
             match_f = next((m for m in left if m.frame is not None and _same_clause(mod.frame, m.frame, know)), None)
             if match_f is not None:

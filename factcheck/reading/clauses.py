@@ -2000,6 +2000,9 @@ class Parser:
                 return whole
             self.pos -= 1
         self.postmodify(term, subject)
+        if term.members and term.mods:
+            term.members[-1].mods.extend(term.mods)
+            term.mods = []
         return term
 
     def core_ahead(self) -> bool:

@@ -529,6 +529,11 @@ def nominal(term: Term, frame: Frame | None = None, word: str = "") -> Statement
         stmt.roles.append(Role("P", "noun", what.at, stmt=nominal(event), fixed=True))
         term = replace(term, mods=[m for m in term.mods if m is not what and m not in inner])
     add_mods(stmt, term, marks)
+    both = [r for r in stmt.roles if r.role == "A" and r.mark == "adj" and r.term is not None]
+    if len(both) > 1:
+        members = [r.term for r in both if r.term is not None]
+        whole = Term(members[0].first, members[-1].last, members=members, link="and", at=members[0].at)
+        stmt.roles = [replace(both[0], term=whole), *[r for r in stmt.roles if r not in both]]
     named = [r for r in stmt.roles if r.role == "P" and r.mark == "of" and r.term is not None and all(t.ref is not None for t in r.term.walk())]
     if named and (any(s.concept == "propose" for s in found) or any(r.role == "P" and r not in named for r in stmt.roles)):
         named[0].role = "A"  # "the proposal *of X* to hold Y"
@@ -683,6 +688,8 @@ def eventive(term: Term | None) -> bool:
 def dated(stmt: Statement) -> Statement:
     """Dates that stand at a noun ("the largest investors in K *in 2005*") are the statement's."""
     for role in stmt.roles:
+        if role.mark in ("after", "during", "following") and role.term is not None and eventive(role.term) and role.term.period is not None:
+            stmt.times.append(role.term.period)
         if role.term is not None and not eventive(role.term):
             for period in _periods(role.term, 0):
                 if period not in stmt.times:
@@ -907,7 +914,11 @@ def picturing(frame: Frame) -> list[Statement] | None:
     last = obj.term.members[-1] if obj.term.members else obj.term
     rel = next((m for m in last.mods if m.role == "rel" and m.frame is not None and m.frame.kind == "part"), None)
     if rel is None or rel.frame is None:
-        return None
+        side = [a for a in take(frame, subject, obj) if a.role in ("on", "at") and a.term is not None]
+        if frame.passive or not side or obj.term.members or obj.term.ref is None:
+            return None
+        picture = Arg("in", subject.at, term=subject.term)  # "shows X on the left": X is on the left in it
+        return of_frame(replace(frame, verb="be", args=[replace(obj, role="subj"), *take(frame, subject, obj), picture]))
     last.mods.remove(rel)
     made = filled(rel.frame, obj.term)
     for stmt in made:
@@ -1067,6 +1078,8 @@ def lifting(frame: Frame) -> list[Statement] | None:
         return out
     if inner is None or inner.frame is None:
         return None
+    if frame.passive and verb == "prepare" and subject is not None:
+        return of_frame(replace(frame, verb="be", passive=False, args=[replace(subject, role="subj"), Arg("comp", frame.at, word="prepared"), *take(frame, subject)]))
     if verb in ("want", "like", "wish", "love", "hope") and inner.frame.verb == "see" and subject is not None:
         seen = next((a.frame for a in inner.frame.args if a.role in ("that", "inf") and a.frame is not None), None)
         thing = seen.arg("subj") if seen is not None else None
@@ -1289,6 +1302,8 @@ def measuring(frame: Frame) -> list[Statement] | None:
     if value is None or amount(value.term) is None:
         return None
     assert value.term is not None
+    if verb == "be" and frame.status == "possible" and value.term.count is not None and value.term.count.comparator is Comparator.LE:
+        frame = replace(frame, status="happened")  # "can be counted on one hand"
     rest = [a for a in frame.args if a is not subject and a is not value]
     out: list[Statement] = []
     counted = number_noun(subject.term)
@@ -1300,7 +1315,7 @@ def measuring(frame: Frame) -> list[Statement] | None:
             and value.term.count.kind is QuantityKind.COUNT
             and not eventive(t)
             and t.plural
-            and verb != "be"
+            and (verb != "be" or value.term.count.cue is not None)
         ):
             term = replace(noun, count=amount(value.term), rank=None)
             stmt = existence(term, replace(frame, negated=frame.negated), rest)
@@ -1861,6 +1876,18 @@ def venue(frame: Frame) -> list[Statement] | None:
 OFFERING = frozenset({"propose", "suggest", "offer", "recommend", "put_forward", "float", "choose", "pick", "select", "name"})
 
 
+def resulting(frame: Frame) -> list[Statement] | None:
+    """Ten documents came out of, emerged from, resulted from the talks: they were signed after them."""
+    source = frame.arg("out_of", "from", "of")
+    subject = frame.arg("subj")
+    if frame.verb not in ("come", "emerge", "result", "arise") or source is None or subject is None or not eventive(source.term):
+        return None
+    if subject.term is None or subject.term.members or senses.concept(subject.term.head) != "document":
+        return None
+    args = [Arg("obj", subject.at, term=subject.term), Arg("after", source.at, term=source.term), *take(frame, subject, source)]
+    return of_frame(replace(frame, verb="sign", passive=True, args=args))
+
+
 def topic(frame: Frame) -> list[Statement] | None:
     """The topic of the meeting was X; the talks were devoted to, focused on X: X was discussed."""
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
@@ -2072,6 +2099,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     lifting,
     venue,
     topic,
+    resulting,
     picturing,
     granting,
     flowing,
