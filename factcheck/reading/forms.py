@@ -490,6 +490,8 @@ def fits(concept: str, frame: Frame) -> bool:
         if arg.role in marks and arg.term is not None:
             for t in arg.term.walk():
                 noun = senses.concept(t.head)
+                if any(m.word == "number_of" for m in t.mods):
+                    continue  # "the number of passengers" is no person
                 if t.ref is None and t.count is None and ({noun} | senses.ancestors(noun)) & kinds:
                     return False
     return True
@@ -1195,6 +1197,8 @@ def light(frame: Frame) -> list[Statement] | None:
             frame.passive
             and verb in ("hold", "make", "pay", "conduct", "host", "organise", "organize", "stage", "convene")
         ):
+            subject_role = "A"
+        elif concepts & senses.DEEDS and verb in DOING:
             subject_role = "A"
         elif concepts & senses.MEASURED:
             subject_role = "P" if "fine" in concepts and verb in ("pay", "get", "receive", "incur", "face") else "A" if verb in POSTING else None
@@ -1990,6 +1994,19 @@ POSTING = frozenset("have make post report generate record earn book turn achiev
 HAVING = frozenset("have boast employ hold own keep maintain count operate run acquire".split())
 
 
+DOING = frozenset("make impose place introduce order undertake complete conduct carry_out tender submit hand_in launch open start begin issue".split())
+"""Verbs of doing what a noun says."""
+
+
+def taking(frame: Frame) -> list[Statement] | None:
+    """It took four years to build X: building X took four years."""
+    subject = frame.arg("subj")
+    done = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
+    if frame.verb != "take" or frame.passive or subject is None or subject.term is None or subject.term.head != "it" or done is None:
+        return None
+    return of_frame(replace(frame, args=[replace(done, role="subj"), *take(frame, subject, done)]))
+
+
 def having(frame: Frame) -> list[Statement] | None:
     """X has a staff of 40, 40 employees, a fleet of 12 ships, a 60 percent stake in Y, room for 500: X employs, runs, owns, holds."""
     subject, obj = frame.arg("subj"), frame.arg("obj")
@@ -2001,6 +2018,8 @@ def having(frame: Frame) -> list[Statement] | None:
             return of_frame(replace(frame, verb="hold", args=[*take(frame, obj, room), Arg("obj", room.at, term=room.term)]))
         return None
     verb = senses.STOCK.get(term.head)
+    if term.head in senses.AUDIENCE and term.count is not None and term.plural and frame.verb in ("have", "boast", "count"):
+        return of_frame(replace(frame, verb=senses.AUDIENCE[term.head], args=[*take(frame, subject, obj), replace(obj, role="subj"), replace(subject, role="obj")]))
     if verb is None:
         return None
     of = next((m for m in term.mods if m.role == "of" and m.term is not None and m.term.count is not None), None)
@@ -2090,6 +2109,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     saying,
     extraposed,
     appointing,
+    taking,
     having,
     agentive,
     sizing,

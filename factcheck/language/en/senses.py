@@ -85,7 +85,6 @@ jump | v | jump leap hop |
 cut | v | cut chop slice dice cut_up chop_up |
 throw | v | throw toss hurl fling |
 cry | v | cry weep sob |
-shut | v | shut close |
 mend | v | repair fix mend |
 shout | v | shout yell scream |
 look | v | watch observe look_at |
@@ -111,6 +110,8 @@ NOUNS = """
 company: company firm business enterprise corporation giant conglomerate brand heavyweight household-name
 document: document paper agreement accord memorandum deal pact treaty
 president: president head_of_state leader presidential
+factory: factory plant
+vehicle: vehicle
 director: director head chief boss
 worker: worker employee staffer labourer
 spectator: spectator viewer
@@ -231,13 +232,17 @@ AGENTS = {
 """Nouns of who does something and the verb of it: "X is the owner of Y" is "X owns Y"."""
 STOCK = {"staff": "employ", "workforce": "employ", "payroll": "employ", "employee": "employ", "worker": "employ", "fleet": "run", "stake": "own", "shareholding": "own"}
 """Nouns of what somebody has and the verb of it: "X has a staff of 40" is "X employs 40"."""
+AUDIENCE = {"student": "attend", "pupil": "attend", "visitor": "attend", "spectator": "attend", "viewer": "attend", "passenger": "use"}
+"""Nouns of who comes, and what they do: "X has 300 students" is "300 students attend X"."""
+DEEDS = frozenset(["ban", "investigate", "renovate", "resign", "buy", "demolish", "publish", "build"])
+"""Concepts whose noun is done, made, imposed ("a ban was imposed")."""
 NAMED_AS = frozenset(["name", "make", "choose", "pick", "select", "nominate_as", "appoint", "become"])
 """Verbs that put somebody into an office, where what follows is one."""
 DITRANSITIVE = frozenset(["sell", "give", "lend", "send", "award", "pay", "offer", "grant", "hand", "lease", "supply", "deliver"])
 """Verbs that may name the receiver before the thing."""
 ONCE = frozenset(["open", "found", "close", "appoint", "resign", "die", "demolish", "retire", "dismiss", "elect", "buy"])
 """What happens to one thing or person once: another date contradicts."""
-LIGHT_EVENT = MEASURED | frozenset(
+LIGHT_EVENT = MEASURED | DEEDS | frozenset(
     ["aid", "commit", "ready", "handshake", "visit", "meet", "sign", "trade", "invest", "talk", "discuss", "support", "propose", "grow", "interest", "summit", "forum", "conference", "festival", "operate", "give", "hold", "sign", "found", "open", "strengthen", "cooperate", "agree"]
 )
 VENUES = frozenset({"scene", "venue", "site", "setting", "location", "place", "host", "stage"})
