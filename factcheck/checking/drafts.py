@@ -129,13 +129,17 @@ class Draft:
         results: list[Located] = []
         idle: list[Located] = []
         of_somebody = bool(block.cells) and self.kind_of(block.cells[0].text) != ""
-        for cell, all_ways in rows.claims(block.cells, block.lead, self.language, self.kind_of):
+        for cell, all_ways in rows.claims(
+            block.cells, block.lead, self.language, self.kind_of, self._published
+        ):
             ways = [way for way in all_ways if not (way.alone and of_somebody)]  # "Japan | Korean companies": not alone
             texts = [way.text for way in ways] + [f"{block.lead}: {way.text}" for way in ways if block.lead]
             shifts = [0] * len(ways) + [len(block.lead) + 2] * len(ways)
             judged = [result_of(text, self._findings(text, note=False)) for text in texts]
             about = [
-                result for result, way, by in zip(judged, ways * 2, shifts, strict=False) if _of_value(result, way, by)
+                result
+                for result, way, by in zip(judged, ways * 2, shifts, strict=False)
+                if _of_value(result, way, by) and not (way.told and result.verdict is Verdict.REFUTED)
             ]
             if about:
                 results.append(of_cell(min(about, key=_open), cell))
@@ -148,6 +152,14 @@ class Draft:
             results.append(_located(whole, Span(0, len(block.text))))
             idle = []
         yield from sorted([*results, *idle], key=lambda located: located.start)
+
+    def _published(self, text: str) -> str:
+        """When the source that a cell names was published; empty for any other cell."""
+        if self.kind_of(text) != "source":
+            return ""
+        ref = next(item.refs[0] for item in self.reader.read(text).read.items if item.refs)
+        source = self.checker.base.sources.get(ref.id)
+        return source.published if source is not None else ""
 
     def _kind(self, text: str) -> str:
         """``place``, ``person`` or ``source`` where a text is nothing but such a name; else empty."""

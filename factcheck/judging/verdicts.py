@@ -279,6 +279,15 @@ class Judge:
             if focus.period is not None and not own:
                 own = [focus.period]
             for period in own:
+                if focus.date is None and period.relative is not None:
+                    # a text without a date may be as old as the source: that can support, never refute
+                    chosen = [
+                        o
+                        for o in chosen
+                        if o.relation is not Relation.EXCLUDES
+                        and self.selects(period, o.prepared, o.prepared.source.published)
+                    ]
+                    continue
                 chosen = [o for o in chosen if self.selects(period, o.prepared, focus.date)]
                 if period.comparator in ("until", "by"):  # a total up to that time goes before one of a day in it
                     exact = [o for o in chosen if _Dated(o.prepared).period is not None]

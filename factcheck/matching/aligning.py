@@ -829,6 +829,9 @@ def _rest(
                 continue
             if role.role == "A" and concept in ("appoint", "elect", "dismiss") and ids and ids <= known and not any(r.role == "A" for r in f.roles):
                 continue  # the body that the office belongs to
+            if role.mark == "for" and role.term.head in ("year", "decade", "month") and role.term.plural and c.tense in ("progressive", "perfect"):
+                out.adds.append((role.at, closed.SO_FAR))  # "has been growing for years": it is growing
+                continue
         out.adds.append((role.at, show(role) or role.mark))
     for word, at in c.adverbs:
         if word in (know.harmless if know.strict else closed.HARMLESS):

@@ -27,21 +27,33 @@ LONGEST_UNIT = 5
 class Said(NamedTuple):
     """A claim made of a row: from ``start`` to ``end`` stands what the cell says, with the words after it.
 
-    ``alone``: without header and label.
+    ``alone``: without header and label. ``told``: the row's year is taken for that of its source; that may be wrong.
     """
 
     text: str
     start: int
     end: int
     alone: bool = False
+    told: bool = False
 
 
 KindOf = Callable[[str], str]
 """Of what kind a text is that is nothing but a name: ``place``, ``person``, ``source``; else empty."""
+Published = Callable[[str], str]
+"""When the source that a text names was published (ISO, possibly cut); else empty."""
+
+
+def unknown(_: str) -> str:
+    """No source's date is known."""
+    return ""
 
 
 def claims(
-    cells: Sequence[Cell], caption: str, language: Language, kind_of: KindOf
+    cells: Sequence[Cell],
+    caption: str,
+    language: Language,
+    kind_of: KindOf,
+    published: Published = unknown,
 ) -> Iterator[tuple[Cell, tuple[Said, ...]]]:
     """The cells that may say something, each with the ways to put that: "Trade (Korea): over $6 bn in 2022", ….
 
@@ -53,6 +65,8 @@ def claims(
     first = cells[0] if cells and _is_label(cells[0].text, language) else None
     periods = [c for c in cells if c is not first and is_period(c.text, language)]
     values = [c for c in cells if c is not first and c.end > c.start and c not in periods and _tells(c.text, language)]
+    reported = {published(c.text)[:4] for c in cells} - {""}
+    counted = [c for c in periods if c.text.strip() not in reported]
     kinds = {id(c): kind_of(c.text) for c in values}
     said = [c for c in values if not kinds[id(c)]] or [c for c in values if kinds[id(c)] != "source"]
     if not said and first is not None:  # "Year of the summit | 2025": the period is what is said
@@ -60,8 +74,11 @@ def claims(
     for cell in said:
         column = _column(cell.header, kind_of)  # of one year or source: other columns have nothing to do with it
         others = [c for c in values if c is not cell and not (column and _column(c.header, kind_of))]
-        row = _Row(cell, first, periods, others, caption, language, kind_of)
-        yield cell, tuple(dict.fromkeys(row.ways()))
+        ways = list(_Row(cell, first, periods, others, caption, language, kind_of).ways())
+        if len(counted) < len(periods):  # "2023 | over 8 | Korea Post": the year in which it was told
+            undated = _Row(cell, first, counted, others, caption, language, kind_of)
+            ways.extend(way._replace(told=True) for way in undated.ways())
+        yield cell, tuple(dict.fromkeys(ways))
 
 
 class _Row:

@@ -260,8 +260,10 @@ HARMLESS = words("""at_all ever accumulated priority also already still even jus
     nearly almost likewise similarly additionally further own right proper suitable appropriate favourable favorable""") - words("total nearly almost large further")
 """Modifiers of degree and manner that colour a statement without changing what it says."""
 
+SO_FAR = "for_years"
+"""A duration up to now ("has been growing for years")."""
 ASSERTING = words(
-    "record first only alone again solely exclusively last latest never second third another more twice annually yearly monthly"
+    "for_years record first only alone again solely exclusively last latest never second third another more twice annually yearly monthly"
 )
 
 LIGHT_VERBS = words(
