@@ -139,7 +139,7 @@ class Draft:
             about = [
                 result
                 for result, way, by in zip(judged, ways * 2, shifts, strict=False)
-                if _of_value(result, way, by) and not (way.told and result.verdict is Verdict.REFUTED)
+                if _of_value(result, way, by) and not (way.told and _refuted(result))
             ]
             if about:
                 results.append(of_cell(min(about, key=_open), cell))
@@ -173,6 +173,10 @@ class Draft:
 def _located(result: ClaimResult, span: Span) -> Located:
     spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
     return Located(result, span.start, span.end, spans)
+
+
+def _refuted(result: ClaimResult) -> bool:
+    return any(finding.verdict is Verdict.REFUTED for finding in result.findings)
 
 
 def _of_fact(findings: Iterable[Finding]) -> bool:
