@@ -190,7 +190,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
             return out
     for role in facts:
         if role.role in CIRCUMSTANCES:
-            _circumstance(out, role, unused, know, known)
+            _circumstance(out, role, unused, know, known | background)
         if (symmetric and role.role == "A") or role.role in CIRCUMSTANCES:
             continue  # the fact's own circumstances explain a claim's; they need not be said
         if role.role in ("K", "E"):

@@ -1319,7 +1319,7 @@ def measuring(frame: Frame) -> list[Statement] | None:
             and value.term.count.kind is QuantityKind.COUNT
             and not eventive(t)
             and t.plural
-            and (verb != "be" or value.term.count.cue is not None)
+            and (verb != "be" or value.term.count.comparator not in (Comparator.BARE, Comparator.EXACT))
         ):
             term = replace(noun, count=amount(value.term), rank=None)
             stmt = existence(term, replace(frame, negated=frame.negated), rest)
@@ -1880,7 +1880,7 @@ def venue(frame: Frame) -> list[Statement] | None:
 OFFERING = frozenset({"propose", "suggest", "offer", "recommend", "put_forward", "float", "choose", "pick", "select", "name"})
 
 
-def resulting(frame: Frame) -> list[Statement] | None:
+def produced(frame: Frame) -> list[Statement] | None:
     """Ten documents came out of, emerged from, resulted from the talks: they were signed after them."""
     source = frame.arg("out_of", "from", "of")
     subject = frame.arg("subj")
@@ -2119,7 +2119,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     lifting,
     venue,
     topic,
-    resulting,
+    produced,
     picturing,
     granting,
     flowing,
