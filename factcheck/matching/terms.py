@@ -728,6 +728,10 @@ def restrict(
             by = [a for a in mod.frame.args if not a.gap]
             if len(by) == 1 and by[0].role in ("by", "in") and by[0].term is not None and _entity_ids(by[0].term) and _entity_ids(by[0].term) <= known:
                 continue  # the picture is the source's own
+        if mod.frame is not None and mod.frame.verb in senses.LINKING and not mod.frame.negated:
+            others = [a.term for a in mod.frame.args if not a.gap and a.term is not None]
+            if others and all((ids := _entity_ids(t)) and ids <= known for t in others):
+                continue  # "the partnership linking X and Y"
         if mod.frame is not None:
             match_f = next((m for m in left if m.frame is not None and _same_clause(mod.frame, m.frame, know)), None)
             if match_f is not None:

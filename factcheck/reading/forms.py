@@ -264,6 +264,8 @@ def _localised(term: Term, owner: Term, himself: bool) -> Term:
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
     frame = with_amount(receiver(score(frame)))
+    if frame.verb in ("push", "drive", "take", "bring", "move") and (up := frame.arg("comp")) is not None and up.word == "higher":
+        frame = replace(frame, verb="increase", args=take(frame, up))  # "pushing investment higher"
     for arg in frame.args:
         if arg.role == "obj" and arg.term is not None and frame.verb in senses.GIVING and arg.term.head in senses.MADE and not frame.passive:
             return replace(frame, verb="create", args=[replace(a, role="for") if a.role in ("to", "obj2") else a for a in frame.args])
@@ -1681,6 +1683,7 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
         and term.head not in ("", "place", "position", "rank", "spot")
     ):
         return None
+    frame = replace(frame, args=[replace(a, term=doers(a.term)) if a is not value and a.role == "among" and a.term is not None else a for a in frame.args])
     stmt = base(frame, (), "rank")
     stmt.senses = (("rank", 1),)
     rest = take(frame, subject, value)
@@ -1757,6 +1760,15 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
 
 PLACING = frozenset(["put", "place", "rank", "list", "count", "see", "rate", "name"])
 """X puts, counts Y among …: X says that Y is."""
+
+
+def doers(term: Term) -> Term:
+    """ "the countries investing in X": the investors in X."""
+    rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None and not m.frame.negated and m.frame.verb in senses.DOERS), None)
+    if rel is None or rel.frame is None or term.ref is not None or senses.concept(term.head) not in ("country", "company"):
+        return term
+    mods = [Mod(a.role, a.at, term=a.term) for a in rel.frame.args if not a.gap and a.term is not None]
+    return replace(term, head=senses.DOERS[rel.frame.verb], mods=[*[m for m in term.mods if m is not rel], *mods])
 
 
 def superlative(term: Term) -> bool:

@@ -270,7 +270,11 @@ IDIOMS = {
     ("join", "hand"): "shake_hands", ("clasp", "hand"): "shake_hands", ("take", "part"): "participate", ("play", "host"): "host", ("have", "eye"): "have_eye", ("take", "shape"): "take_shape", ("hold", "hand"): "shake_hands",
 }
 """A verb and its bare object that mean one thing together."""
-REDUNDANT = {"aid": frozenset({"development", "financial"}), "invest": frozenset({"capital"}), "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover"})}
+DOERS = {"invest": "investor", "produce": "producer", "export": "exporter", "import": "importer", "supply": "supplier", "donate": "donor"}
+"""What those are called that do something: "countries investing in X" are investors."""
+LINKING = frozenset(["link", "unite", "bind", "connect", "tie", "join", "involve"])
+"""Verbs of a clause that only says between whom something is."""
+REDUNDANT = {"strengthen": frozenset({"further", "additional"}), "aid": frozenset({"development", "financial"}), "invest": frozenset({"capital"}), "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover"})}
 """Words before a noun that say again what it means."""
 SYMMETRIC = frozenset(["handshake", "meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"])
 HELD = frozenset(["summit", "forum", "conference", "festival"])
@@ -299,6 +303,8 @@ DEFAULT_V = {
     "ing": "P",
     "that": "P",
 }
+KEPT = frozenset(["by", "inf", "ing", "that"])
+"""Marks that keep their default beside a row's own: whoever can debate a thing can debate doing it."""
 DEFAULT_N = {"own": "A", "by": "A", "of": "P", "adj": "A", "noun": "A", "inf": "P", "that": "P"}
 
 
@@ -337,12 +343,16 @@ def _rows() -> tuple[str, ...]:
 
 
 def _table(part: str) -> dict[str, tuple[Sense, ...]]:
-    found: dict[str, tuple[Sense, ...]] = {}
+    return _tables().get(part, {})
+
+
+@cache
+def _tables() -> dict[str, dict[str, tuple[Sense, ...]]]:
+    """Part of speech → word → its senses, in one pass over the rows."""
+    tables: dict[str, dict[str, tuple[Sense, ...]]] = {}
     for row in _rows():
-        concept, pos, words, roles = (cell.strip() for cell in row.split("|"))
-        if pos != part:
-            continue
-        marks = dict(DEFAULT_N if part == "n" else DEFAULT_V)
+        concept, part, words, roles = (cell.strip() for cell in row.split("|"))
+        found = tables.setdefault(part, {})
         own: dict[str, str] = {}
         needs = ""
         for cell in roles.split():
@@ -353,12 +363,13 @@ def _table(part: str) -> dict[str, tuple[Sense, ...]]:
             for name in names.split(","):
                 own[name] = role
         taken = set(own.values())
-        marks = {m: r for m, r in marks.items() if m not in own and (r not in taken or m in ("by", "obj"))} | own
+        default = DEFAULT_N if part == "n" else DEFAULT_V
+        marks = {m: r for m, r in default.items() if m not in own and (r not in taken or m in KEPT)} | own
+        senses = (Sense(concept, 1, marks, needs), Sense(concept, -1, marks, needs))
         for word in words.split():
-            sign = -1 if word.endswith("!") else 1
-            word = word.rstrip("!")
-            found[word] = (*found.get(word, ()), Sense(concept, sign, marks, needs))
-    return found
+            word, sense = (word[:-1], senses[1]) if word[-1] == "!" else (word, senses[0])
+            found[word] = (*found[word], sense) if word in found else (sense,)
+    return tables
 
 
 @cache
