@@ -19,7 +19,15 @@ from factcheck.documents import READERS
 
 ROOT = Path(__file__).resolve().parent.parent
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
-NEEDED = ("factcheck", "facts.yaml", "pyproject.toml", "README.md", "LICENSE", ".pre-commit-hooks.yaml")
+NEEDED = (
+    "factcheck",
+    "facts.yaml",
+    "facts-sentences.yaml",
+    "pyproject.toml",
+    "README.md",
+    "LICENSE",
+    ".pre-commit-hooks.yaml",
+)
 NO_INDEX = re.compile(
     r"No matching distribution|Could not find a version|Max retries|Connection|Network is unreachable|name resolution"
 )
