@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.model import Span
 from factcheck.reading.items import Item, Read
+from factcheck.reading.openings import bare
 
 CONTENT = frozenset({"n", "name", "j", "v", "q", "t", "r", "neg"})
 """The tags of items that say something; the others only join them."""
@@ -21,8 +22,8 @@ class Coverage:
             self.frame(frame)
 
     def missing(self) -> list[Item]:
-        """The content words that nothing holds, in the order of the text."""
-        return [i for i in self.read.items if i.tag in CONTENT and not self.holds(i)]
+        """The content words that nothing holds, in the order of the text; what only stands around it says nothing."""
+        return [i for i in bare(self.read.items) if i.tag in CONTENT and not self.holds(i)]
 
     def holds(self, item: Item) -> bool:
         return any(at in self.held for at in range(item.first, item.last))

@@ -1,7 +1,7 @@
 """What stands around a sentence and says nothing of its own: datelines, labels, pointers. Items in, items out.
 
 "ASTANA — X signed …", "Correction: …", "Yes, …", "(see our chart)", "What nobody denies is that …" leave the sentence
-that they go with; "if you read S" becomes "according to S", which the parser knows.
+that they go with; "if you read S" and "(S)" become "according to S", which the parser knows.
 """
 
 from __future__ import annotations
@@ -101,11 +101,16 @@ def _undisputed(items: list[Item]) -> list[Item]:
 
 
 def _by_source(items: list[Item]) -> list[Item]:
-    """ "if you read S", "if one believes S": "according to S"."""
+    """ "if you read S", "if one believes S", "(S)": "according to S"."""
     out: list[Item] = []
     k = 0
     while k < len(items):
         item = items[k]
+        if item.tag == "(" and k + 2 < len(items) and items[k + 2].tag == ")" and items[k + 1].refs:
+            if items[k + 1].refs[0].kind == "source" and (k + 3 == len(items) or items[k + 3].tag in (".", ",", ";")):
+                out.extend((replace(item, word="according_to", tag="prep", lemma="according_to"), items[k + 1]))
+                k += 3
+                continue
         if item.word == "if" and k + 3 < len(items) and items[k + 1].word in ("you", "one", "we"):
             verb, name = items[k + 2], k + 3
             if items[name].word in ("to", "in"):
