@@ -136,7 +136,7 @@ class Parts:
         verdict, code = best.verdict, best.code
         if around.moved and figured(best.outcomes[0].prepared.statement) and verdict is not Verdict.UNVERIFIABLE:
             verdict, code = Verdict.UNVERIFIABLE, "other-period"
-        if apposition and verdict is Verdict.SUPPORTED:
+        if (apposition or (part.kind in OCCASIONS and around.several)) and verdict is Verdict.SUPPORTED:
             return []  # who somebody is: the base's own background
         if around.stray and verdict is not Verdict.UNVERIFIABLE:
             verdict, code = Verdict.UNVERIFIABLE, "not-covered"

@@ -256,7 +256,10 @@ def _participants(
             group = pointed(role.term)
             if group in ("pronoun", "reciprocal"):
                 lent = True
-            elif group and ((group == "countries") == all(know.kinds.get(i, "country") == "country" for i in told)):
+            elif group and (
+                (group == "countries") == all(know.kinds.get(i, "country") == "country" for i in told)
+                or out.concept in HELD_BY_OFFICE
+            ):
                 lent = True
                 said |= told
             elif role.term.det == "no":

@@ -1953,6 +1953,7 @@ class Parser:
             shared = next((m for m in last.mods if m.term is not None and m.role in ("of", "for", "in", "with", "to", "on")), None)
             if role and shared is not None:
                 member.mods.append(Mod(role, shared.at, term=shared.term))
+        self._shared(members)
         first = members[0]
         for member in members[1:]:
             if (
@@ -1964,6 +1965,22 @@ class Parser:
                 and member.plural
             ):
                 member.count = None
+
+    @staticmethod
+    def _shared(members: list[Term]) -> None:
+        """ "the joint search and rescue of sailors": one determiner, so one adjective and one of-phrase for all."""
+        first, last = members[0], members[-1]
+        bare = [m for m in members[1:] if not m.det and m.ref is None and m.count is None and not m.members and m.head]
+        if first.ref is not None or first.members or first.count is not None or len(bare) < len(members) - 1:
+            return
+        adjectives = [m for m in first.mods if m.role == "adj" and m.word]
+        for member in bare:
+            if not any(m.role in ("adj", "noun", "adv") for m in member.mods) and first.plural == member.plural:
+                member.mods.extend(adjectives)
+        of = [m for m in last.mods if m.role == "of"]
+        if adjectives and of and first.det in ("the", "") and all(not any(m.role == "of" for m in x.mods) for x in members[:-1]):
+            for member in members[:-1]:
+                member.mods.extend(of)
 
     def single(self, subject: bool) -> Term | None:
         """One noun phrase: determiner, figures, adjectives, nouns, names; then what follows the head."""
