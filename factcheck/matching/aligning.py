@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import closed, projection, senses
+from factcheck.language.en import closed, kinds, projection, senses
 from factcheck.matching.terms import GENERIC_ADJ, Compared, Knowledge, Rel, compare, denotes, figures, fixed, pointed, reversed_terms
 from factcheck.model import Relation
 from factcheck.reading.forms import LOCATIVE, Role, Statement, amount, eventive, is_place, nominal
@@ -118,6 +118,8 @@ def predicate(c: Statement, f: Statement) -> tuple[str, int] | None:
     """The concept that both predicates can mean, with the product of their signs."""
     for concept, sign in f.senses:
         for other, theirs in c.senses:
+            if sign == theirs == 1 and other in kinds.actions().get(concept, ()):
+                return concept, 1  # who fries cooks
             if concept == other or frozenset({concept, other}) in NEAR:
                 return concept, sign * theirs
     return None
@@ -630,6 +632,8 @@ def words(a: str, b: str) -> Compared:
     x, y = senses.concept(a), senses.concept(b)
     if x == y:
         return Compared(Rel.EQUAL)
+    if x in senses.ancestors(y):
+        return Compared(Rel.WIDER)  # scarlet is red
     if any({x, y} <= g for g in senses.EXCLUSIVE) or senses.opposite(a, b):
         return Compared(Rel.EXCLUDES, why=f"{a} instead of {b}")
     return Compared(Rel.OTHER, why=f"{a} is not {b}")

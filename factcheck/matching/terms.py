@@ -497,6 +497,10 @@ def _strip(term: Term) -> Term:
 
 
 def _nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iterable[str]) -> Compared:
+    if c.ref is not None and f.ref is not None and c.ref.id == f.ref.id:
+        out = Compared(Rel.EQUAL)  # both named by an adjective or with a word before the name
+        restrict(c, f, [], [], out, know, set(participants))
+        return out
     if c.ref is not None:
         return Compared(Rel.OTHER, why=f"{c.head} is not {f.head}")
     c, f = _strip(c), _strip(f)
@@ -586,7 +590,7 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants
     if c.count is not None and f.count is not None:
         got = figures(c.count, f.count)
         out.figure, out.rel, out.other_unit = got.figure, got.rel, got.other_unit
-    elif c.count is not None:
+    elif c.count is not None and not (c.count.low == c.count.high == 1 and f.det in ("a", "an", "one")):
         out.adds.append((c.first, "a number"))
     elif (
         f.count is not None
@@ -645,7 +649,10 @@ def restrict(
                     m
                     for m in left
                     if m.role in ("adj", "noun", "adv")
-                    and senses.concept(m.word or (m.term.head if m.term else "")) == concept
+                    and (
+                        senses.concept(m.word or (m.term.head if m.term else "")) == concept
+                        or concept in senses.ancestors(senses.concept(m.word or (m.term.head if m.term else "")))
+                    )
                 ),
                 None,
             )

@@ -164,7 +164,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     """All statements that frames assert, in the order of the text."""
     out: list[Statement] = []
     place: Term | None = None
-    for frame in frames:
+    for frame in described(list(frames)):
         made = [each for stmt in of_frame(frame) for one in several(stmt) for each in examples(one)]
         for stmt in made:
             localise(stmt, None)
@@ -174,6 +174,35 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
             place = next((r.term for r in stmt.roles if r.role == "L" and r.term is not None and r.term.ref is not None and r.term.ref.kind == "country"), place)
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
+    return out
+
+
+def described(frames: list[Frame]) -> list[Frame]:
+    """ "a girl, who is little, is playing" is "a little girl is playing": the clause goes to its noun as an adjective."""
+    out = []
+    for frame in frames:
+        words = [a for a in frame.args if a.role != "subj"]
+        subject = frame.arg("subj")
+        if (
+            frame.kind == "relative"
+            and frame.verb == "be"
+            and not frame.negated
+            and frame.status == "happened"
+            and not (frame.times or frame.adverbs or frame.unread)
+            and subject is not None
+            and subject.term is not None
+            and subject.term.ref is None
+            and subject.term.det in ("a", "an", "the")
+            and len(words) == 1
+            and words[0].role == "comp"
+            and words[0].word
+        ):
+            hosts = [a.term for f in frames if f is not frame for a in f.args if a.term is not None]
+            host = next((t for t in hosts if t is subject.term or t.at == subject.term.at), None)
+            if host is not None:
+                host.mods.append(Mod("adj", words[0].at, word=words[0].word))
+                continue
+        out.append(frame)
     return out
 
 
@@ -382,7 +411,7 @@ def add_args(stmt: Statement, args: Iterable[Arg], marks: dict[str, str]) -> Non
             continue
         if filler is not None and filler.period is not None and not eventive(filler):
             stmt.times.append(filler.period)
-        if filler is not None and filler.det == "no" and arg.role in ("subj", "obj"):
+        if filler is not None and filler.det == "no" and (arg.role in ("subj", "obj") or (arg.role == "comp" and stmt.word == "be")):
             stmt.negated, stmt.neg_at = not stmt.negated, filler.first
         stmt.roles.append(Role(role_of(arg.role, filler, marks), arg.role, arg.at, term=filler, word=arg.word))
 
@@ -403,7 +432,7 @@ def plain(frame: Frame) -> Statement:
     if frame.passive and frame.status == "possible" and frame.verb in ("find", "see", "count", "buy", "describe", "call"):
         stmt.status = "happened"  # "can be found"
     marks = merged(found, senses.DEFAULT_V)
-    if frame.passive and "obj" not in marks:
+    if "obj" not in marks:
         marks = marks | {"obj": "P"}
     args = list(frame.args)
     if frame.verb in ERGATIVE and not frame.passive and not any(a.role == "obj" for a in args):

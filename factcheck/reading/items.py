@@ -92,6 +92,8 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     while i < len(norm):
         name = names.get(i)
         held = taken.get(i)
+        if name is not None and name[0] == i + 1 and norm[i] in closed.CONTRACTIONS:
+            name = None  # "I'm", "He'll" at the start
         if name is not None and (held is None or held.last <= name[0]):
             last, refs = name
             people = refs[0].adjective and norm[last - 1].endswith("s")
@@ -359,7 +361,7 @@ TIMES = frozenset("time day year month week moment period era date hour night mo
 STATIVE = frozenset("exist emerge remain rise grow last outstand surround prevail develop increase work".split())
 """Verbs without an object: their -ing form before a noun is an adjective."""
 ORDERING = frozenset(
-    ["next", "last", "only", "first", "then", "further", "early", "late", "daily", "weekly", "monthly", "yearly", "very", "once", "almost", "well"]
+    ["long", "next", "last", "only", "first", "then", "further", "early", "late", "daily", "weekly", "monthly", "yearly", "very", "once", "almost", "well"]
 )
 """Adverbs that are adjectives between a determiner and a noun ("the next summit")."""
 
@@ -572,6 +574,14 @@ def _settle_det(items: list[Item], k: int) -> None:
     elif nxt.tag in ("name", "q", "det", "poss", "n", "j") or (
         not nxt.tag and set("nNjge") & set(nxt.can) and nxt.can[0] not in "zd"
     ) or (not nxt.tag and item.word in ("no",)):
+        item.tag = "det"
+    elif (
+        nxt.tag == "r"
+        and (nxt.word in ORDERING or nxt.word == "little")
+        and k + 2 < len(items)
+        and _nounish(items[k + 2])
+        and item.word not in ("most", "more", "less", "all", "both")
+    ):
         item.tag = "det"
     elif nxt.tag == "r" and item.word in ("most", "more", "less"):
         item.tag = "r"
@@ -791,6 +801,9 @@ def _finite_or_participle(items: list[Item], k: int, prev: Item | None, nxt: Ite
     can = item.can
     if "d" in can and "e" in can:
         p = items[k - 1].tag if k else ""
+        if p == "v" and items[k - 1].form in ("g", "v") and nxt is not None and _nounish(nxt) and nxt.tag != "name":
+            item.tag, item.lemma = "j", item.word  # "is slicing cooked octopus"
+            return
         nominal_before = p in ("n", "name", "t", "q", ")", "pron") or (
             p in ("r",) and k > 1 and items[k - 2].tag in ("n", "name", "pron")
         )

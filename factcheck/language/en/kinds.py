@@ -1,4 +1,4 @@
-"""What is a kind of what, for nouns of everyday frequency: a row names a class and its members.
+"""What is a kind of what, for nouns and verbs of everyday frequency: a row names a class and its members.
 
 A member may be a class itself. Plain, undisputed membership only: what most readers would grant at once.
 """
@@ -39,7 +39,7 @@ fish: salmon tuna shark trout cod herring carp
 insect: ant bee fly butterfly beetle mosquito wasp
 reptile: snake lizard crocodile alligator turtle tortoise
 vehicle: car truck lorry bus van bicycle motorcycle train boat ship plane helicopter taxi tractor tram
-car: sedan jeep taxi limousine convertible
+car: suv sedan jeep taxi limousine convertible
 boat: kayak canoe raft yacht ferry sailboat
 ship: ferry tanker
 bicycle: tandem
@@ -73,14 +73,17 @@ place: city town village park beach garden field forest street road room
 city: metropolis
 water: river lake sea ocean pool pond
 road: street highway motorway
+sports: football soccer basketball baseball tennis golf hockey cricket rugby volleyball karate boxing swimming skiing
 sport: football soccer basketball baseball tennis golf hockey cricket rugby volleyball karate boxing swimming skiing
 ball: football basketball baseball volleyball
-toy: doll
+toy: doll lego
 emotion: anger fear joy sadness
+red: scarlet crimson
+blue: navy
 colour: red blue green yellow black white
 metal: gold silver iron copper aluminium steel
 money: coin banknote
-coin: penny dime nickel
+coin: quarter penny dime nickel
 illness: cancer flu measles malaria
 crime: murder theft robbery felony fraud
 publication: book newspaper magazine
@@ -93,6 +96,36 @@ document: contract
 energy: nuclear
 thing: vehicle garment furniture container tool weapon instrument machine toy ball book photo picture
 """
+
+
+ACTIONS = """
+cook: fry bake boil grill roast
+cut: slice chop dice carve trim
+move: walk run jump crawl swim fly dance climb
+walk: stroll wander stride march hike wade
+run: sprint jog
+speak: whisper shout
+hold: carry grip grasp
+eat: devour munch nibble chew
+kill: murder
+look: stare gaze watch
+hit: punch slap whack spank
+"""
+"""Concepts of verbs by class, the same way: who fries cooks."""
+
+
+@cache
+def actions() -> dict[str, frozenset[str]]:
+    """Verb concept → the wider ones."""
+    up: dict[str, set[str]] = {}
+    for row in ACTIONS.strip().splitlines():
+        parent, _, members = row.partition(":")
+        for member in members.split():
+            up.setdefault(member, set()).add(parent)
+    for _ in range(3):
+        for held in up.values():
+            held |= {top for parent in held for top in up.get(parent, ())}
+    return {verb: frozenset(held) for verb, held in up.items()}
 
 
 @cache
