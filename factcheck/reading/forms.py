@@ -1532,7 +1532,7 @@ def copular(frame: Frame) -> list[Statement] | None:
         return rank
     if (
         verb not in closed.COPULAS
-        and not (verb in ("count", "number", "list", "include", "rank") and frame.arg("among") is not None)
+        and not (verb in ("count", "number", "list", "include", "rank", "feature", "figure", "stand", "belong") and frame.arg("among") is not None)
         and verb != "belong"
     ):
         return None
@@ -1571,6 +1571,14 @@ def copular(frame: Frame) -> list[Statement] | None:
                 inherit(stmt, frame)
                 made.append(stmt)
         return made
+    if comp is not None and comp.term is not None and comp.term.ref is None and comp.term.plural and comp.term.head in senses.AFTER:
+        where = next((m for m in comp.term.mods if m.role == "rel" and m.frame is not None and any(a.gap and a.role in ("in", "on") for a in m.frame.args)), None)
+        if where is not None and where.frame is not None and not any(m is not where and m.word not in closed.HARMLESS for m in comp.term.mods):
+            made = filled(where.frame, subject.term)  # "X and Y are fields in which they cooperate"
+            for stmt in made:
+                inherit(stmt, frame)
+                add_args(stmt, take(frame, subject, comp), {})
+            return made
     group = (
         frame.arg("among", "amongst")
         or (comp if comp is not None and comp.term is not None and comp.term.head == "one" else None)
@@ -1584,12 +1592,16 @@ def copular(frame: Frame) -> list[Statement] | None:
         if member is not None:
             return member
     if comp is not None and comp.term is not None and comp.term.head in senses.VENUES:
-        of = next((m.term for m in comp.term.mods if m.role in ("of", "for", "to") and m.term is not None and eventive(m.term)), None)
+        outside = next((a for a in frame.args if a.role in ("of", "for") and a.term is not None and all(eventive(t) for t in a.term.walk())), None)
+        of = next((m.term for m in comp.term.mods if m.role in ("of", "for", "to") and m.term is not None and eventive(m.term)), outside.term if outside is not None else None)
         if of is not None:
-            stmt = nominal(of, frame)
-            stmt.roles.append(Role("L", "subj", subject.at, term=subject.term, fixed=True))
-            add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
-            return [stmt]
+            made = []
+            for t in of.walk():
+                stmt = nominal(t, frame)
+                stmt.roles.append(Role("L", "subj", subject.at, term=subject.term, fixed=True))
+                add_args(stmt, take(frame, subject, comp, *([outside] if outside is not None else [])), senses.DEFAULT_N)
+                made.append(stmt)
+            return made
     if comp is not None and comp.term is not None and comp.term.head in senses.TRANSPARENT:
         # "energy is a priority area of cooperation between K and S"
         of = next(

@@ -211,6 +211,8 @@ def _stem(root: str) -> str:
         return root
     if root.endswith("i"):
         return root[:-1] + "y"
+    if known(root + "ed") and (verb := entry(root + "ed").verb).startswith(root):
+        return verb  # another form of the verb is known: "conven-ing" by "convened"
     return root + "e" if known(root + "e") or root.endswith(_SILENT) else root
 
 
