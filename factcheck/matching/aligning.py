@@ -841,7 +841,7 @@ def _rest(
                 continue
         out.adds.append((role.at, show(role) or role.mark))
     for word, at in c.adverbs:
-        if word in (know.harmless if know.strict else closed.HARMLESS):
+        if word in (know.harmless if know.strict else closed.HARMLESS) or (word == "further" and concept in ("grow", "strengthen")):
             continue
         if any(word == w for w, _ in f.adverbs):
             continue

@@ -53,6 +53,8 @@ class Parser:
         self.unread: list[int] = []
         self.inside = 0
         self.holders: list[Term] = []
+        self.asking = False
+        """Reading a subject between an auxiliary and its verb: a participle after it is that verb."""
         self.telling = False
         """Reading whom something is told: "that" after it is no relative."""
         self.governing: list[str] = []
@@ -835,6 +837,14 @@ class Parser:
             return None
         if self.tag() == "there":
             return self.existential(fronted)
+        if (self.tag() == "neg" or self.word() in ("never", "rarely", "seldom")) and self.tag(self.pos + 1) in ("aux", "modal") and self.tag(self.pos + 2) in ("det", "name", "n", "pron", "poss", "q"):
+            at = self.token()  # "Never had X seen Y"
+            self.pos += 1
+            frame = self.question()
+            if frame is not None:
+                frame.negated, frame.neg_at, frame.act = not frame.negated, at, "assert"
+                return frame
+            self.pos = save
         inverted = self.inverted(self.pos, fronted)
         if inverted is not None:
             return inverted
@@ -909,7 +919,9 @@ class Parser:
         start = self.token()
         aux = self.item
         self.pos += 1
+        self.asking = True
         subject = self.noun_phrase(subject=True)
+        self.asking = False
         frame = self.predicate(subject, start, borrowed=aux)
         if frame is not None:
             frame.act = (
@@ -1057,7 +1069,7 @@ class Parser:
         term = self.noun_phrase(subject=True)
         if term is None:
             return False
-        whom = self.deepest(subject) if all(t.ref is not None for t in term.walk()) else subject
+        whom = self.named_by(subject, term)
         self.appose(whom, term)
         return True
 
@@ -1090,6 +1102,13 @@ class Parser:
                 return term
             term = inner[-1]
         return term.members[-1] if term.members[-1].last >= term.last and not term.members[-1].ref else term
+
+    def named_by(self, subject: Term, names: Term) -> Term:
+        """Whom names beside a phrase name: its last noun, but never a name ("the capital of Norway, *Oslo*")."""
+        if not all(t.ref is not None for t in names.walk()):
+            return subject
+        last = self.deepest(subject)
+        return subject if last.ref is not None and subject.ref is None else last
 
     def appose(self, subject: Term, term: Term) -> None:
         """A noun phrase beside another: a figure or a name tells who is meant, anything else is a part of its own."""
@@ -2162,9 +2181,9 @@ class Parser:
         """ "the bridge *Norway built* fell": a country or person after a thing, and its verb without an object."""
         ref = item.refs[0] if item.refs else None
         thing = words[-1]
-        if ref is None or ref.adjective or ref.kind not in ("country", "person") or words[0].tag not in ("det", "poss", "q"):
+        if ref is None or ref.adjective or ref.kind not in ("country", "person", "organisation") or words[0].tag not in ("det", "poss", "q"):
             return False
-        return thing.tag == "n" and thing.noun not in closed.PERSON_NOUNS and thing.lemma not in closed.TITLES and self._contact()
+        return thing.tag == "n" and thing.noun not in closed.PERSON_NOUNS | closed.UNDERTAKINGS | {"bank", "group", "country", "city"} and thing.lemma not in closed.TITLES and self._contact()
 
     def _joins(self, before: Item, item: Item) -> bool:
         """May a name follow inside the same phrase ("President Tokayev", "the Korean company Doosan")?"""
@@ -2416,7 +2435,7 @@ class Parser:
                 term.mods.append(Mod("rel", item.first, frame=rel))
                 term.last = self.token()
                 continue
-            if tag == "v" and item.form in ("e", "g") and not item.measure and term.head not in ("$",):
+            if tag == "v" and item.form in ("e", "g") and not item.measure and term.head not in ("$",) and not self.asking:
                 if not self._reduced(subject):
                     return
                 holder = self.holders[-1] if self.holders else None
@@ -2502,6 +2521,8 @@ class Parser:
             k += 1
         if self.tag(k) != "v" or self.items[k].form not in "zdve":
             return False
+        if self.items[k].lemma in DITRANSITIVE and self.tag(k + 1) == "name" and self.tag(k + 2) in ("v", "aux", "modal"):
+            return True  # "the loan X gave Y"
         return (
             self.tag(k + 1) in ("", ".", ",", "prep", "t", "v", "aux", "modal", ":", "dash", "to")
             and self.items[k].lemma not in INTRANSITIVE | closed.COPULAS
@@ -2517,6 +2538,8 @@ class Parser:
         if frame is None:
             self.pos = save
             return None
+        if frame.verb in DITRANSITIVE and (given := frame.arg("obj")) is not None:
+            given.role = "to"
         frame.args.append(Arg("obj", start, term=antecedent, gap=True))
         return frame
 

@@ -1117,8 +1117,8 @@ def lifting(frame: Frame) -> list[Statement] | None:
         seen = next((a.frame for a in inner.frame.args if a.role in ("that", "inf") and a.frame is not None), None)
         thing = seen.arg("subj") if seen is not None else None
         if seen is not None and thing is not None and seen.arg("obj") is None:
-            wanted = replace(seen, args=[Arg("obj", thing.at, term=thing.term), *take(seen, thing)], kind="inf", speaker=None, said="")
-            return of_frame(replace(frame, verb="want", status="happened", args=[subject, Arg("inf", inner.at, frame=wanted)]))
+            wanted = replace(seen, args=[Arg("obj", thing.at, term=thing.term), *take(seen, thing)], verb="increase" if seen.verb in closed.INCREASE else seen.verb, kind="inf", speaker=None, said="")
+            return of_frame(replace(frame, speaker=frame.speaker or seen.speaker, said=frame.said or seen.said, verb="want", status="happened", args=[subject, Arg("inf", inner.at, frame=wanted)]))
     key = f"be_{verb}" if frame.passive else verb
     status = closed.INTEND.get(key, closed.INTEND.get(verb) if not frame.passive else None)
     if verb in ("propose", "suggest", "offer", "consider", "recommend"):

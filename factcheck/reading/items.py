@@ -616,6 +616,9 @@ def _open(items: list[Item], k: int) -> None:
         or (p == "q" and prev is not None and prev.quantity is not None and prev.quantity.kind in COUNTING)
         or (p == "n" and prev is not None and prev.word in ("two",))
     )
+    if inside and p == "q" and can and not set(can) & set("nNjger"):
+        _verb(item, "d" if "d" in can else can[0])  # "12 sank"
+        return
     if inside and items[k - 1].tag not in ("neg",):
         if items[k - 1].tag == "r" and set("j") & set(can):
             item.tag = "j"
@@ -653,6 +656,26 @@ def _open(items: list[Item], k: int) -> None:
         _finite_or_participle(items, k, prev, nxt)
     else:
         _nominal(items, k, nxt)
+
+
+def _open_whose(items: list[Item], k: int) -> bool:
+    """ "schools whose roofs *leaked*": the noun after "whose" has no verb yet."""
+    for j in range(k - 1, max(-1, k - 7), -1):
+        if items[j].tag == "rel":
+            return items[j].word == "whose"
+        if items[j].tag not in ("det", "poss", "j", "n", "name", "'s", "q"):
+            return False
+    return False
+
+
+def _in_what(items: list[Item], k: int) -> bool:
+    """ "What the firm *needs* is …": a clause after "what" wants a verb of its own."""
+    for j in range(k - 1, -1, -1):
+        if items[j].word == "what":
+            return j < k - 1 and (j == 0 or items[j - 1].tag in (".", ",", "v", "aux", "sub", ":", "dash"))
+        if items[j].tag not in ("det", "poss", "j", "n", "name", "'s", "pron", "q", "r"):
+            return False
+    return False
 
 
 def _perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
@@ -840,6 +863,9 @@ def _finite_or_participle(items: list[Item], k: int, prev: Item | None, nxt: Ite
             if item.lemma in closed.UNACCUSATIVE:
                 _verb(item, "d")  # what happens of itself has no passive participle
                 return
+            if _open_whose(items, k):
+                _verb(item, "d")
+                return
             if _has_finite(items, k) or (nxt is not None and nxt.word == "by"):
                 _verb(item, "e")
             elif p == "name":
@@ -946,8 +972,10 @@ def _wants_verb(items: list[Item], k: int, prev: Item | None, nxt: Item | None) 
         head = items[k - 1]
         if p == "r" and k > 1:
             head = items[k - 2]
-        if _finite_ahead(items, k + 1):
+        if _finite_ahead(items, k + 1) and not _in_what(items, k):
             return False
+        if _in_what(items, k) and set("zd") & set(can) and nxt is not None and nxt.tag in ("aux", "modal", "prep", "t"):
+            return True
         plural = head.plural or _plural_subject(items, k)
         if p == "," and (subject := _aside_subject(items, k)) is not None and "v" in can:
             return subject.plural and nxt is not None and (nxt.tag not in (".", ",", "conj", "aux", "modal"))
