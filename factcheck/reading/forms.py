@@ -814,7 +814,7 @@ def saying(frame: Frame) -> list[Statement] | None:
         and (of := frame.arg("of", "about")) is not None
         and of.term is not None
         and not of.term.members
-        and not (verb == "talk" and (who := frame.arg("subj")) is not None and who.term is not None and (who.term.members or who.term.plural))
+        and not (verb == "talk" and (talker := frame.arg("subj")) is not None and talker.term is not None and (talker.term.members or talker.term.plural))
     ):
         made = noun_statement(of.term)
         if made is not None:
@@ -1224,7 +1224,7 @@ def light(frame: Frame) -> list[Statement] | None:
             and "invest" in concepts
         ) or (verb in ("see", "witness", "host") and concepts & senses.EVENTS) or (verb in ("host",) and concepts & senses.EVENTS):
             subject_role = "L"
-        elif verb == "hold" or (
+        elif verb == "hold" or (verb in CONVENING and concepts & senses.EVENTS) or (
             frame.passive
             and verb in ("hold", "make", "pay", "conduct", "host", "organise", "organize", "stage", "convene")
         ):
@@ -1285,9 +1285,9 @@ def measuring(frame: Frame) -> list[Statement] | None:
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if subject is None or subject.term is None:
         return None
-    counted = frame.arg("comp")
-    if frame.verb == "be" and amount(subject.term) is not None and counted is not None and number_noun(counted.term) is not None:
-        frame = replace(frame, args=[*take(frame, subject, counted), replace(counted, role="subj"), replace(subject, role="comp")])
+    things = frame.arg("comp")
+    if frame.verb == "be" and amount(subject.term) is not None and things is not None and number_noun(things.term) is not None:
+        frame = replace(frame, args=[*take(frame, subject, things), replace(things, role="subj"), replace(subject, role="comp")])
         subject = frame.arg("subj")  # "35 is the number of documents"
         assert subject is not None and subject.term is not None
     verb, value, change = frame.verb, None, ""
@@ -1572,9 +1572,9 @@ def copular(frame: Frame) -> list[Statement] | None:
                 made.append(stmt)
         return made
     if comp is not None and comp.term is not None and comp.term.ref is None and comp.term.plural and comp.term.head in senses.AFTER:
-        where = next((m for m in comp.term.mods if m.role == "rel" and m.frame is not None and any(a.gap and a.role in ("in", "on") for a in m.frame.args)), None)
-        if where is not None and where.frame is not None and not any(m is not where and m.word not in closed.HARMLESS for m in comp.term.mods):
-            made = filled(where.frame, subject.term)  # "X and Y are fields in which they cooperate"
+        clause = next((m for m in comp.term.mods if m.role == "rel" and m.frame is not None and any(a.gap and a.role in ("in", "on") for a in m.frame.args)), None)
+        if clause is not None and clause.frame is not None and not any(m is not clause and m.word not in closed.HARMLESS for m in comp.term.mods):
+            made = filled(clause.frame, subject.term)  # "X and Y are fields in which they cooperate"
             for stmt in made:
                 inherit(stmt, frame)
                 add_args(stmt, take(frame, subject, comp), {})
@@ -1955,7 +1955,8 @@ def topic(frame: Frame) -> list[Statement] | None:
     event: Term | None = None
     if frame.verb == "be" and comp is not None and comp.term is not None and comp.term.ref is None and comp.term.head in TOPICS and subject.term.head not in TOPICS:
         subject, comp = comp, subject  # "X was the subject of the talks"
-        assert subject.term is not None
+    if subject.term is None:
+        return None
     if (
         frame.verb == "be"
         and subject.term.head in TOPICS
@@ -2047,6 +2048,7 @@ POSTING = frozenset("have make post report generate record earn book turn achiev
 HAVING = frozenset("have boast employ hold own keep maintain count operate run acquire".split())
 
 
+CONVENING = frozenset(["convene", "stage", "organise", "organize", "arrange", "call"])
 DOING = frozenset("make impose place introduce order undertake complete conduct carry_out tender submit hand_in launch open start begin issue".split())
 """Verbs of doing what a noun says."""
 
