@@ -9,7 +9,7 @@ from factcheck.base import Base, Fact, Reading, Source
 from factcheck.base import Status as BaseStatus
 from factcheck.frames import Term
 from factcheck.judging.tables import NEGATED, verdict_of
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed, kinds, senses
 from factcheck.matching import periods
 from factcheck.matching.aligning import Alignment, Pairing, align
 from factcheck.matching.attaching import attachments
@@ -112,7 +112,8 @@ class Judge:
         self.occasions: set[str] = set()
         for one in prepared:
             for concept, _ in one.statement.senses:
-                self.by_concept.setdefault(concept, []).append(one)
+                for wider in (concept, *sorted(kinds.actions().get(concept, ()))):
+                    self.by_concept.setdefault(wider, []).append(one)
             self.facts.setdefault(one.fact.id, []).append(one)
             self.speakers.update(one.said_by)
             self.occasions.update(one.occasions)

@@ -19,9 +19,18 @@ def operator(s: Statement) -> str:
     for role in s.roles:
         if role.term is None or role.term.members:
             continue
-        if projected(role.term) is projection.NEGATIVE and role.term.det != "no" and role.term.head not in projection.PRONOUNS:
+        if (
+            projected(role.term) is projection.NEGATIVE
+            and role.term.det != "no"
+            and role.term.head not in projection.PRONOUNS
+        ):
             return role.term.det
-        if role.mark in ("subj", "obj") and role.term.count is not None and role.term.head not in ("", "$") and role.term.count.comparator in LOWERING:
+        if (
+            role.mark in ("subj", "obj")
+            and role.term.count is not None
+            and role.term.head not in ("", "$")
+            and role.term.count.comparator in LOWERING
+        ):
             return "at most"
     return next((word for word, _ in s.adverbs if word in projection.DOWNWARD_ADVERBS), "")
 
@@ -37,7 +46,14 @@ def downward(c: Statement, f: Statement) -> bool:
 def frozen(c: Statement, f: Statement) -> bool:
     """Does an exact count govern both: "exactly two men ran" holds of running and of nothing wider or narrower?"""
     return all(
-        any(r.mark == "subj" and r.term is not None and r.term.count is not None and r.term.head and r.term.count.comparator is Comparator.EXACT for r in s.roles)
+        any(
+            r.mark == "subj"
+            and r.term is not None
+            and r.term.count is not None
+            and r.term.head
+            and r.term.count.comparator is Comparator.EXACT
+            for r in s.roles
+        )
         for s in (c, f)
     )
 

@@ -55,6 +55,10 @@ class Compared:
     """The fact names several with "or", not all of which the claim's is."""
 
 
+GENERIC_ADJ: frozenset[str] = closed.HARMLESS | frozenset(["two", "both", "all", "respective", "bilateral", "mutual"])
+"""What colours a noun phrase without changing what it means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What the base knows of its names. ``offices`` maps (office concept, country) to a person; ``country`` an entity
@@ -78,7 +82,6 @@ class Knowledge:
         return replace(self, harmless=projection.NEUTRAL, strict=True)
 
 
-GENERIC_ADJ = closed.HARMLESS | frozenset(["two", "both", "all", "respective", "bilateral", "mutual"])
 COUNTRYISH = frozenset(
     ["country", "nation", "state", "republic", "side", "government", "homeland", "authority", "leadership", "kingdom", "federation", "neighbour", "partner"]
 )
@@ -590,7 +593,7 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants
     if c.count is not None and f.count is not None:
         got = figures(c.count, f.count)
         out.figure, out.rel, out.other_unit = got.figure, got.rel, got.other_unit
-    elif c.count is not None and not (c.count.low == c.count.high == 1 and f.det in ("a", "an", "one")):
+    elif c.count is not None and not (c.count.low == 1 and not c.plural and f.det in ("a", "an", "one")):
         out.adds.append((c.first, "a number"))
     elif (
         f.count is not None
@@ -712,7 +715,7 @@ def restrict(
                         out.adds.extend(got.adds)
                         match = m
                         break
-            if match is not None and mod.term.det != match.term.det and "no" in (mod.term.det, match.term.det):
+            if match is not None and match.term is not None and mod.term.det != match.term.det and "no" in (mod.term.det, match.term.det):
                 match = None  # "with no money" is not "with money"
             if match is None and mod.role in ("of", "in", "for", "on", "about"):
                 match = next(
@@ -754,6 +757,12 @@ def restrict(
 def flat(mod: Mod) -> Mod:
     """ "a pepper which is big" is a big pepper: a relative clause that only says what the noun is, as the word itself."""
     frame = mod.frame
+    if frame is not None and frame.verb == "make" and frame.passive and not frame.negated and not frame.times:
+        of = [a for a in frame.args if not a.gap]
+        if len(of) == 1 and of[0].role in ("of", "from") and of[0].term is not None and of[0].term.ref is None:
+            material = of[0].term
+            if material.head and not material.mods and material.count is None:
+                return Mod("noun", mod.at, word=material.head)
     if frame is None or mod.role != "rel" or frame.verb != "be" or frame.negated or frame.status != "happened":
         return mod
     rest = [a for a in frame.args if not a.gap]

@@ -39,7 +39,14 @@ DETERMINERS = {
     "only": EXACT,
 }
 """Determiners that do not project upward in both places."""
-PRONOUNS = {"everyone": "every", "everybody": "every", "everything": "every", "nobody": "no", "nothing": "no", "none": "no"}
+PRONOUNS = {
+    "everyone": "every",
+    "everybody": "every",
+    "everything": "every",
+    "nobody": "no",
+    "nothing": "no",
+    "none": "no",
+}
 """Pronouns with the determiner that they hold."""
 REVERSING = frozenset({"without"})
 """Prepositions that turn what they govern round."""
@@ -50,7 +57,23 @@ PRIVATIVE = frozenset(
     artificial apparent presumed supposed mock failed onetime erstwhile prospective proposed putative candidate dummy pseudo- model""".split()
 )
 """Adjectives whose noun phrase is not of the noun's kind: a former minister is no minister."""
-FREEZING = frozenset(["first", "last", "latest", "newest", "oldest", "youngest", "best", "worst", "most", "least", "only", "next", "final"])
+FREEZING = frozenset(
+    [
+        "first",
+        "last",
+        "latest",
+        "newest",
+        "oldest",
+        "youngest",
+        "best",
+        "worst",
+        "most",
+        "least",
+        "only",
+        "next",
+        "final",
+    ]
+)
 """Words before a noun that hold of it as it stands: the first state visit is not the first visit."""
 NEUTRAL = frozenset(
     """at_all also already still even just now then currently nowadays indeed however moreover furthermore nevertheless nonetheless therefore thus hence meanwhile
@@ -61,4 +84,6 @@ NEUTRAL = frozenset(
 
 def freezes(word: str) -> bool:
     """Does a word before a noun hold of the phrase as a whole: a superlative, an ordinal, "only"?"""
-    return word in FREEZING or (word.endswith("est") and len(word) > 5 and word not in ("honest", "modest", "forest", "interest"))
+    return word in FREEZING or (
+        word.endswith("est") and len(word) > 5 and word not in ("honest", "modest", "forest", "interest")
+    )

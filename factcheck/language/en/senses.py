@@ -407,6 +407,7 @@ BARRED = {
     "strengthen": (frozenset({"obj"}), CONCRETE),
     "grow": (frozenset({"subj", "obj"}), CONCRETE),
     "meet": (frozenset({"obj"}), (CONCRETE | {"drink", "sport"}) - {"person"}),
+    "attend": (frozenset({"obj"}), CONCRETE - {"person"}),
     "handshake": (frozenset({"obj"}), CONCRETE - {"person"}),
 }
 """Concept → arguments and the kinds of things that show that the verb means something else."""
