@@ -16,7 +16,7 @@ from factcheck._version import __version__
 
 if TYPE_CHECKING:
     from factcheck.checking.answers import Explanation, Parsed
-    from factcheck.checking.drafting import draft
+    from factcheck.drafting.texts import draft
     from factcheck.engines import make as Checker  # noqa: N812
     from factcheck.facts import load, loads
     from factcheck.model import ClaimResult, Fact, FactBase, Finding, Relation, Severity, Source, Verdict
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "Explanation": "factcheck.checking.answers",
     "Parsed": "factcheck.checking.answers",
-    "draft": "factcheck.checking.drafting",
+    "draft": "factcheck.drafting.texts",
     "load": "factcheck.facts",
     "loads": "factcheck.facts",
     "ClaimResult": "factcheck.model",

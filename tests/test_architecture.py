@@ -37,6 +37,10 @@ ALLOWED = {
         *("model", "base", "frames", "language", "reading", "matching", "judging", "discourse", "world"),
         "facts",  # the interface of understanding
     },
+    "drafting": {
+        *("model", "base", "frames", "language", "reading", "matching", "judging", "discourse", "checking"),
+        "documents",  # what a text is read as
+    },
     "drafts": {"model", "language", "intervals", "reading", "matching", "judging", "checking"},
     "engine": {"model", "language", "intervals", "reading", "matching", "judging", "drafts", "checking"},
     "facts": {"model", "errors", "files", "base", "engines", "language", "reading", "world"},

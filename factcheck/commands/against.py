@@ -7,12 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.base import Base
-from factcheck.checking.drafting import Drafted, Text, draft_texts, read
 from factcheck.commands.settings import Settings
+from factcheck.drafting.texts import Drafted, Text, draft_texts, read
 from factcheck.errors import InputError, MissingFileError, UnreadableFileError
 from factcheck.output import remark
 
-_TOLD: set[tuple[str, ...]] = set()
+_TOLD: set[tuple[bool, tuple[str, ...]]] = set()
 """What was counted in this run already."""
 
 
@@ -20,8 +20,8 @@ def base_of(settings: Settings, known: Base | None) -> Base:
     """The base of the sources; ``known`` is that of ``--facts``, to which it is added. Sentences that are not used are
     counted on standard error, and listed with ``--verbose``."""
     drafted = drafted_from(settings.against, settings.encoding, known)
-    if settings.against not in _TOLD:
-        _TOLD.add(settings.against)
+    if (key := (settings.verbose, settings.against)) not in _TOLD:
+        _TOLD.add(key)
         tell(drafted, settings.against, listing=settings.verbose)
     if not drafted.base.facts:
         message = f"--against: no sentence of {', '.join(settings.against)} could be read as a fact"

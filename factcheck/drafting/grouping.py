@@ -11,6 +11,7 @@ from factcheck.judging.verdicts import figured
 from factcheck.matching.aligning import align, participants
 from factcheck.matching.terms import Knowledge
 from factcheck.reading.forms import Statement
+from factcheck.reading.tokens import normalise
 
 if TYPE_CHECKING:
     from factcheck.checking.reader import Reader
@@ -52,7 +53,7 @@ DULL = frozenset(
 
 def ident(text: str, taken: Collection[str], fallback: str = "fact") -> str:
     """A free id made of the first telling words of a text."""
-    words = [w for w in re.findall(r"[a-z0-9]+", text.lower()) if w not in DULL][:5]
+    words = [w for w in re.findall(r"[a-z0-9]+", normalise(text).replace("'s", "")) if w not in DULL][:5]
     base = "-".join(words) or fallback
     if not base[0].isalpha():
         base = f"{fallback}-{base}"

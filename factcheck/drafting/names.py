@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from factcheck.base import Entity, Kind
 from factcheck.reading.gazetteer import HYPHENS
 from factcheck.reading.items import Item, Read
+from factcheck.reading.tokens import normalise
 
 OFFICES = frozenset(
     [
@@ -247,7 +248,7 @@ def _home(items: Sequence[Item]) -> str | None:
 
 
 def _ident(name: str, taken: Iterable[str]) -> str:
-    base = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "name"
+    base = re.sub(r"[^a-z0-9]+", "-", normalise(name)).strip("-") or "name"
     ident, number = base, 1
     while ident in taken:
         number += 1

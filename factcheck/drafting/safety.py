@@ -33,6 +33,10 @@ HOSTS = frozenset(
         "premier",
     }
 )
+HEDGED = frozenset(
+    ["perhaps", "maybe", "probably", "possibly", "reportedly", "allegedly", "supposedly", "apparently", "presumably"]
+)
+DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 POSSESSORS = frozenset(["he", "she", "his", "her", "our", "we", "my", "i", "your", "you", "they"])
 
 
@@ -44,6 +48,9 @@ def sentence(got: Understood, text: str) -> str:
         return "not a sentence"
     if any(s.kind.startswith("sub:if") or s.kind.startswith("sub:unless") for s in got.statements):
         return "it holds under a condition"
+    for one in got.statements:
+        if one.speaker is not None and (one.speaker.det in DEMONSTRATIVE or one.speaker.head in DEMONSTRATIVE):
+            return f"it is open what “{one.speaker.head}” means"
     return ""
 
 
@@ -52,6 +59,8 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
     that a fact must, too."""
     if stmt.act != "assert" or stmt.status in ("wished", "tried") or stmt.word in OPINION:
         return "an opinion or a wish, not an assertion"
+    if any(word in HEDGED for word, _ in stmt.adverbs):
+        return "it is not said for certain"
     if stmt.loose:
         return "words in it could not be read"
     bare = len(stmt.roles) < 2 and (stmt.kind == "part" or stmt.word == "be")
@@ -103,7 +112,7 @@ def _open(term: Term, stmt: Statement) -> str:
         return f"it is open whom “{owner}” means"
     if term.det == "pron" and not term.carried and term.head not in ("each_other", "one_another"):
         return f"it is open whom or what “{term.head}” means"
-    if term.det in ("this", "that", "these", "those"):
+    if term.det in DEMONSTRATIVE:
         return f"it is open what “{term.det} {term.head}” means"
     if not any(m.role == "such_as" for m in term.mods) and (
         any(m.role == "such" or m.word == "such" for m in term.mods) or term.det == "such"

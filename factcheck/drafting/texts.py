@@ -31,6 +31,10 @@ _DATED = re.compile(r"[-_. ]+((?:19|20)\d\d(?:-\d\d){0,2})$")
 """A date at the end of a file's name."""
 
 
+HE = frozenset({"he", "she"})
+QUOTES = frozenset('"“”«»')
+
+
 class Unused(NamedTuple):
     """A sentence, or a part of one, that is not used, and why."""
 
@@ -185,6 +189,12 @@ class _Drafter:
     plural: str = ""
     speakers: tuple[str, ...] = ()
     """Who spoke last in the paragraph."""
+    recent: tuple[str, ...] = ()
+    """Who spoke last in the text: "she said" a paragraph later."""
+    lone: bool = False
+    """The text is one sentence: where it names nobody, "he" is whom it speaks of, and nobody else."""
+    quoting: tuple[str, ...] = ()
+    """Whose quotation it was last in the paragraph."""
     visit: tuple[str, str] = ("", "")
     last: tuple[str, Statement] | None = None
     """The last assertion, for a list of examples that follows it."""
@@ -195,6 +205,7 @@ class _Drafter:
         return bool(self.focus or self.reader.base.entities)
 
     def assertions(self, sentences: Sequence[Sentence]) -> Iterator[_Assertion]:
+        self.lone = len(sentences) == 1
         discourse = Discourse(self.reader.know, frozenset(self.focus), date=self.source.published or None)
         quoted = self.quotations(sentences)
         paragraph = 0
@@ -205,7 +216,7 @@ class _Drafter:
                 continue
             if sentence.paragraph != paragraph:
                 discourse.paragraph()
-                paragraph, self.speakers = sentence.paragraph, ()
+                paragraph, self.speakers, self.quoting = sentence.paragraph, (), ()
             made, reason = self.sentence(
                 sentence, got, discourse, quoted.get((sentence.paragraph, sentence.number), ())
             )
@@ -246,8 +257,10 @@ class _Drafter:
         """The assertions of a sentence; the reason where something of it is not used."""
         if reason := safety.sentence(got, sentence.text):
             return [], reason
-        if sentence.quoted and not quoted:
-            return [], "a quotation whose speaker is not named"
+        if sentence.quoted:
+            quoted = self.quoting = quoted or self.spoken(got, discourse) or self.quoting
+            if not quoted:
+                return [], "a quotation whose speaker is not named"
         context = Context(
             self.reader.know,
             self.names,
@@ -265,6 +278,8 @@ class _Drafter:
         context.speakers = speakers = quoted or self.spoken(titled, discourse)
         self.speakers = speakers or self.speakers
         said = standalone(titled.read, context)
+        if sentence.quoted and said[:1] in QUOTES and said[-1:] in QUOTES:
+            said = said[1:-1]
         again = self.statements
         if (listed := clausing.members(said, self.last, again)) is not None:
             return [_Assertion(self.reading(sentence, *listed, speakers), listed[1])], ""
@@ -284,7 +299,7 @@ class _Drafter:
             made.append(_Assertion(self.reading(sentence, text, statement, speakers), statement))
             self.last = text, statement
             self.visit = safety.visit(statement, self.names) or self.visit
-        if not self.named and not made and safety.whole(understood):
+        if not self.named and not made and (self.lone or not open_reasons) and safety.whole(understood):
             return [
                 _Assertion(self.reading(sentence, said, understood.statements[0], speakers), understood.statements[0])
             ], ""
@@ -300,8 +315,13 @@ class _Drafter:
 
     def spoken(self, got: Understood, discourse: Discourse) -> tuple[str, ...]:
         """Who a sentence is attributed to ("he added" is whom the text speaks of)."""
+        pronoun = any(s.speaker is not None and s.speaker.head in HE for s in got.statements)
         discourse.resolve(got.statements)
-        return next((tuple(sorted(ids)) for s in got.statements if (ids := self.reader.speakers(s))), ())
+        named = next((tuple(sorted(ids)) for s in got.statements if (ids := self.reader.speakers(s))), ())
+        if not named and pronoun:
+            return self.recent
+        self.recent = named or self.recent
+        return named
 
     def completed(self, text: str, statement: Statement) -> tuple[str, Statement]:
         """A mutual act without its parties, and an investment without its host, are those of the pair in focus."""

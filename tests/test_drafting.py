@@ -1,0 +1,191 @@
+"""Fact bases from texts: what becomes a fact, with its place, speaker and time; what does not, and why; the commands.
+
+The texts are invented, like their people and figures.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from factcheck import Checker, draft
+from factcheck.__main__ import main
+from factcheck.base import Base
+from factcheck.drafting.texts import Drafted, draft_texts, read
+from factcheck.facts.sentences import loads
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Any:
+    def call(*arguments: str) -> Outcome:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+        return Outcome(main(list(arguments)), *capsys.readouterr())
+
+    return call
+
+
+class Outcome(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+DATA = Path(__file__).parent / "data" / "drafting"
+PATHS = (DATA / "lisbon-post-2023-05.txt", DATA / "santiago-daily-2024-03.txt")
+
+
+@pytest.fixture(scope="module")
+def drafted() -> Drafted:
+    return draft_texts([read(path.read_bytes(), str(path)) for path in PATHS])
+
+
+@pytest.fixture(scope="module")
+def checker(drafted: Drafted) -> Any:
+    return Checker(drafted.base)
+
+
+def said(base: Base) -> dict[str, Any]:
+    return {reading.says: reading for _, reading in base.readings()}
+
+
+def test_sources_people_and_companies_are_taken_from_the_texts(drafted: Drafted) -> None:
+    base = drafted.base
+    assert [(s.publisher, s.published) for s in base.sources.values()] == [
+        ("Lisbon Post", "2023-05-20"),
+        ("Santiago Daily", "2024-03-12"),
+    ]
+    assert set(base.focus) == {"PT", "CL"}
+    people = {e.name: (e.of, e.office) for e in base.entities.values() if e.office}
+    assert people == {"Rosa Duarte": ("PT", "prime minister"), "Martín Olave": ("CL", "president")}
+    assert base.entities["vantel"].of == "PT"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place", "speakers"),
+    [
+        ("Trade between Chile and Portugal exceeded $300 million in 2022.", "P2 S1", ("duarte",)),
+        ("More than 40 Portuguese companies are active in Chile.", "P2 S2", ("duarte",)),
+        ("Vantel, Corticol and Mareira are active in Chile.", "P2 S3", ()),
+        ("Chile is an important partner for Portugal in desalination.", "P3 S1", ("duarte",)),
+        ("It was Rosa Duarte's first visit to Chile.", "P1 S2", ()),
+        ("Trade between Chile and Portugal has reached $450 million.", "P2 S2", ()),
+        ("Investment from Portugal in Chile stood at $150 million by the end of 2023.", "P2 S3", ("olave",)),
+        ("Portugal is one of the top ten European investors in Chile.", "P2 S4", ("olave",)),
+    ],
+)
+def test_an_assertion_stands_alone_with_place_and_speaker(
+    drafted: Drafted, sentence: str, place: str, speakers: tuple[str, ...]
+) -> None:
+    reading = said(drafted.base)[sentence]
+    assert (reading.locator, reading.said_by) == (place, speakers)
+
+
+def test_times_are_those_of_the_source(drafted: Drafted) -> None:
+    readings = said(drafted.base)
+    assert readings["Trade between Chile and Portugal has reached $450 million."].as_of == "2024-03-12"
+    assert readings["Investment from Portugal in Chile stood at $150 million by the end of 2023."].period == "..2023"
+
+
+def test_readings_of_two_sources_about_one_thing_are_one_fact(drafted: Drafted) -> None:
+    groups = [{r.source for r in fact.readings} for fact in drafted.base.facts.values() if len(fact.readings) > 1]
+    assert groups == [{"lisbon-post-2023-05", "santiago-daily-2024-03"}]
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "reason"),
+    [
+        (9, "“Do we want more?", "a question"),
+        (9, "If parliament agrees", "means"),
+    ],
+)
+def test_what_cannot_be_read_safely_is_listed_with_its_reason(
+    drafted: Drafted, line: int, start: str, reason: str
+) -> None:
+    found = [u for u in drafted.unused if u.line == line and start.strip("“") in u.text]
+    assert found, drafted.unused
+    assert reason in found[0].reason
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Trade between Portugal and Chile topped $300 million in 2022.", "supported"),
+        ("Trade between Portugal and Chile is $450 million.", "disputed"),
+        ("Trade between Portugal and Chile is $45 million.", "refuted"),
+        ("Trade between Spain and Chile is $45 million.", "unverifiable"),
+        ("Portugal and Chile signed six documents.", "refuted"),
+        ("Portugal and Peru signed six documents.", "unverifiable"),
+        ("Olave paid a state visit to Portugal in May 2023.", "supported"),
+        ("Duarte met Olave in Lisbon on 18 May 2023.", "refuted"),
+        ("More than 40 Chilean companies are active in Portugal.", "unverifiable"),
+        ("A consulate of Portugal has opened in Arica.", "unverifiable"),
+    ],
+)
+def test_a_base_from_texts_judges(checker: Any, claim: str, verdict: str) -> None:
+    assert checker.check(claim).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile and Portugal want more. They do.",
+        "Perhaps Chile will win. Was it Chile?",
+        "He met her in Chile. Was it so?",
+        "This shows that Chile is strong. Or does it?",
+        "In the region it rose. Why?",
+        "",
+    ],
+)
+def test_what_leans_on_nothing_is_no_fact(text: str) -> None:
+    assert not [r.says for _, r in draft(text).readings() if "Chile and Portugal want" not in r.says]
+
+
+def test_a_cut_never_ends_in_the_middle_of_a_phrase() -> None:
+    base = draft("Portugal praised what Chile had done, and Chile thanked Portugal for its help.")
+    assert all(r.says.rstrip(".").split()[-1] not in ("Chile", "what") for _, r in base.readings())
+
+
+def test_the_command_judges_against_texts(run: Any) -> None:
+    against = [word for path in PATHS for word in ("--against", str(path))]
+    result = run(*against, "--format", "plain", "Portugal and Chile signed six documents.")
+    assert result.code == 1
+    assert "Santiago Daily" in result.out
+    assert "not used" in result.err
+    assert "a question" not in result.err
+    assert "a question" in run(*against, "-v", "Portugal and Chile signed six documents.").err
+
+
+def test_against_what_is_not_there(run: Any) -> None:
+    result = run("--against", "missing.txt", "Portugal signed.")
+    assert result.code == 2
+    assert "missing.txt: no such file" in result.err
+
+
+def test_a_drafted_base_is_valid_and_grows(run: Any, tmp_path: Path) -> None:
+    out = run("facts", "draft", *map(str, PATHS)).out
+    base = loads(out)
+    assert said(base)["Trade between Chile and Portugal has reached $450 million."].as_of == "2024-03-12"
+    file = tmp_path / "facts.yaml"
+    file.write_text(out.replace("facts:", "facts: # drafted", 1) + "\nexamples:\n  Chile is new.: unverifiable\n")
+    assert run("facts", "check", str(file)).code == 0
+    words = ("facts", "new", str(file), "--source", "santiago-daily-2024-03 P9", "--says")
+    assert run(*words, "Chile opened a school in Porto in 2022.").code == 0
+    text = file.read_text()
+    assert "# drafted" in text
+    assert said(loads(text))["Chile opened a school in Porto in 2022."].locator == "P9"
+    refused = run(*words, "It opened a school.")
+    assert (refused.code, file.read_text()) == (2, text)
+    assert "“it”" in refused.err
+    assert run("facts", "new", str(file), "--source", "nobody P1", "--says", "Chile opened a school.").code == 2
+
+
+def test_init_starts_a_base(run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("init", "--facts").code == 0
+    assert run("facts", "check", "facts.yaml").code == 0
+    before = (tmp_path / "facts.yaml").read_text()
+    assert run("init", "--facts").out == before
