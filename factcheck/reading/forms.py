@@ -464,10 +464,19 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
     for sense in found:
         if (sense.needs == "-obj" and has) or (sense.needs == "+obj" and not has and not frame.passive):
             continue
+        if sense.needs == "+person" and not (obj is not None and obj.term is not None and peopled(obj.term)):
+            continue
         if obj is not None and obj.term is not None and sense.roles.get("obj") == "M" and not sized(obj.term, sense.concept):
             continue
         out.append(sense)
     return tuple(out)
+
+
+def peopled(term: Term) -> bool:
+    """Is it a number of people ("drew 400 spectators"), or a crowd of them?"""
+    inner = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None) if term.ref is None else None
+    noun = senses.concept(term.head)
+    return (term.plural and "person" in {noun} | senses.ancestors(noun)) or term.head in ("crowd", "audience") or (inner is not None and peopled(inner))
 
 
 def sized(term: Term, concept: str) -> bool:

@@ -289,7 +289,7 @@ class Sense(NamedTuple):
     sign: int
     roles: dict[str, str]
     needs: str = ""
-    """"+obj": the verb means this only with an object; "-obj": only without one."""
+    """"+obj": the verb means this only with an object; "-obj": only without one; "+person": only with people as its object."""
 
 
 DEFAULT_V = {
