@@ -518,6 +518,8 @@ def filler(
             if told_stmt is not None
             else Compared(Rel.OTHER, why="something else")
         )
+    if mine.term is not None and role.stmt is not None and _comparative(mine.term) and (deep := _deepened(role.stmt)) is not None and not _strengthening(mine.term):
+        return filler(mine, deep, know, economic, known, subject)
     if mine.term is not None and role.stmt is not None:
         said_stmt = _as_statement(mine.term)
         return (
@@ -614,6 +616,11 @@ def _deepened(stmt: Statement, compared: bool = True) -> Role | None:
         return None
     extra = [Mod(r.mark, r.at, term=r.term) for r in stmt.roles if r is not thing and r.mark in ("with", "between", "among", "in") and r.term is not None]
     return replace(thing, term=replace(thing.term, mods=[*thing.term.mods, *([Mod("adj", thing.at, word="deeper")] if compared else []), *extra]))
+
+
+def _strengthening(term: Term) -> bool:
+    """ "a further deepening": the noun itself says it."""
+    return any(s.concept == "strengthen" for s in senses.nouns().get(term.head, ()))
 
 
 def _comparative(term: Term) -> bool:

@@ -728,6 +728,9 @@ def restrict(
             ids = _entity_ids(mod.term)
             if ids and ids <= known:
                 continue
+            if used_f and mod.role in ("between", "of", "with") and pointed(mod.term) == "countries":
+                out.lent = True  # "between their countries"
+                continue
             if mod.role == "such_as":
                 continue
             out.adds.append((mod.at, mod.term.head or mod.word))

@@ -437,6 +437,16 @@ class Parser:
                     self.pos = save
                     return
                 return
+            if tag == "dash" and frame.verb:
+                save, count = self.pos, len(self.frames)
+                self.pos += 1
+                if self.apposed(frame) and self.tag() == "dash":
+                    self.pos += 1
+                    self.complements(frame)  # "paid a visit – his first – to X"
+                    continue
+                del self.frames[count:]
+                self.pos = save
+                return
             if tag == "sub":
                 sub = self.subordinate()
                 if sub is None:
@@ -2143,6 +2153,11 @@ class Parser:
             else:
                 break
             self.pos += 1
+        if words and words[-1].tag == "poss" and self.tag() == "r" and self.word() in ORDINALS:
+            words.append(self.items[self.pos])  # "– his first –"
+            self.pos += 1
+            self.ordinal(term, words)
+            return term
         while words and words[-1].tag in ("conj", "hyphen", "dash", "r"):
             self.pos -= 1
             words.pop()
@@ -2153,15 +2168,23 @@ class Parser:
             return None
         self.build(term, words)
         if owner is not None and term.head == "" and term.rank is None and len(words) == 1 and words[0].word in ORDINALS:
-            n = Decimal(ORDINALS[words[0].word])
-            span = Span(self.read.tokens.start[words[0].first], self.read.tokens.end[words[0].first])
-            term.rank = Quantity(span, QuantityKind.ORDINAL, Comparator.EXACT, n, None, Decimal(1), None)
-            term.mods = [m for m in term.mods if m.at != words[0].first]
+            self.ordinal(term, words)
         if term.ref is None and term.plural and term.head not in ("", "$"):
             self.named = term.head
         if term.plural and term.ref is None and owner is None and (split := self._fields(term, words)) is not None:
             return split
         return term
+
+    def ordinal(self, term: Term, words: list[Item]) -> None:
+        """ "her first", "X's second": an ordinal that stands for its noun."""
+        last = words[-1]
+        if len(words) > 1:
+            self.build(term, words[:-1])
+        span = Span(self.read.tokens.start[last.first], self.read.tokens.end[last.first])
+        n = Decimal(ORDINALS[last.word])
+        term.rank = Quantity(span, QuantityKind.ORDINAL, Comparator.EXACT, n, None, Decimal(1), None)
+        term.mods = [m for m in term.mods if m.at != last.first]
+        term.head, term.at, term.last = "", last.first, last.last
 
     def _fields(self, term: Term, words: list[Item]) -> Term | None:
         """ "automotive and aerospace industries" are two: adjectives joined before a plural noun, one member each."""

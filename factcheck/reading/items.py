@@ -430,6 +430,8 @@ def _prep_or_sub(items: list[Item], k: int) -> str:
         return "sub" if item.word in ("after", "before", "since", "while", "once") else "prep"
     if item.word == "once" and k and items[k - 1].tag == "aux":
         return "r"
+    if item.word == "as" and not nxt.tag and set("jg") & set(nxt.can[:1]) and k + 2 < len(items) and items[k + 2].lemma == "be":
+        return "prep"  # "singled out as promising were …"
     if item.word == "as":
         return "sub" if _finite_ahead(items, k + 1, near=True) else "prep"
     if _finite_ahead(items, k + 1, near=True):

@@ -167,7 +167,7 @@ def entry(word: str) -> Entry:
             verb = part[5:]
         else:
             noun = part[5:]
-    if verb == word and word.endswith("s") and line[1][:1] == "z":
+    if verb == word and word.endswith("s") and "z" in _OVERRIDES.get(word, line[1]) and "v" not in line[1]:
         verb = word[:-1]  # "lives": the lexicon knows only the noun's
     return Entry(_OVERRIDES.get(word, line[1]), verb, noun)
 
