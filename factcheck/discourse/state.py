@@ -86,6 +86,9 @@ class Discourse:
         foreign = bool((named | pair) - self.own) if not named >= self.own else bool(named - self.own)
         if named and named <= self.own and pair - self.own and len(named) < len(self.own):
             foreign = True
+        ours = self.named_ours and bool(named) and named <= self.own
+        if ours and self.own - named <= pair and not (self.section.countries | self.title.countries) - self.own:
+            foreign = False  # of ours one is named, the other still in focus beside a third
         present = any(w in PRESENT for w in read.tokens.norm)
         period = None if present else self.period or self.section.period
         return Focus(

@@ -13,7 +13,7 @@ from factcheck.frames import Mod, Term
 from factcheck.language.en import closed, kinds, projection, senses
 from factcheck.matching.terms import GENERIC_ADJ, Compared, Knowledge, Rel, compare, denotes, figures, fixed, pointed, reversed_terms
 from factcheck.model import Relation
-from factcheck.reading.forms import LOCATIVE, Role, Statement, amount, eventive, is_place, nominal
+from factcheck.reading.forms import LOCATIVE, Role, Statement, amount, core_noun, eventive, is_place, nominal
 
 SWAPS = {
     ("A", "S"),
@@ -583,8 +583,9 @@ def _circumstance(out: Alignment, role: Role, unused: list[Role], know: Knowledg
         got = filler(mine, role, know, False, known, None)
         if got.rel not in (Rel.EQUAL, Rel.WIDER) or mine.term is None:
             continue
-        own = {m.at for m in mine.term.mods if m.term is not None and (ids := denotes(m.term, know)) is not None and ids <= known}
-        own |= {m.at for m in mine.term.mods if m.role == "adj" and senses.concept(m.word) in {office for office, land in know.offices if land in known}}
+        _, core = core_noun(mine.term)  # "a day of talks between X and Y"
+        own = {m.at for m in core.mods if m.term is not None and (ids := denotes(m.term, know)) is not None and ids <= known}
+        own |= {m.at for m in core.mods if m.role == "adj" and senses.concept(m.word) in {office for office, land in know.offices if land in known}}
         unused.remove(mine)
         out.adds.extend(x for x in got.adds if x[0] not in own)
         return

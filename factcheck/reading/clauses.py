@@ -210,7 +210,8 @@ class Parser:
             self.pos += 2
         if figure or self.tag() == "q":
             other = self.noun_phrase(subject=True)
-            if other is not None and self.tag() in (".", "", "?", ",", ";") and (other.count is not None) != figure:
+            ends = self.tag() in (".", "", "?", ",", ";") or self.word() == "according_to"
+            if other is not None and ends and (other.count is not None) != figure:
                 subj, obj = (other, term) if figure else (term, other)
                 if obj.head in ("", "$"):
                     self.frames[-1] = Frame(
@@ -221,6 +222,7 @@ class Parser:
                         kind="finite",
                         args=[Arg("subj", subj.first, term=subj), Arg("obj", obj.first, term=obj)],
                     )
+                    self.tail(self.frames[-1])
                     return True
             self.pos = save
         if term.ref is not None and term.ref.kind in ("city", "place") and mark == "dash" and not term.mods and len(self.frames) == 1:
@@ -786,7 +788,7 @@ class Parser:
             own = next((m.term for m in arg.term.mods if m.role in ("own", "of") and m.term is not None), None)
             if own is not None:
                 frame.speaker, frame.said = frame.speaker or own, frame.said or "say"
-                frame.saying.append(arg.term.at)
+                frame.saying.extend([arg.term.at, *[m.at for m in arg.term.mods if m.word in closed.HARMLESS]])
                 return True
         return False
 

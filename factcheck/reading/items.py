@@ -134,13 +134,33 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
             continue
         items.append(_word(tokens, i, i + 1, word))
         i += 1
-    items = _compounds(items, tokens)
+    items = _decades(_compounds(items, tokens), tokens, periods)
     _tag(items)
     question = any(item.tag == "?" for item in items[-2:])
     return Read(tokens, items, quantities, periods, question)
 
 
 _EDGES = frozenset({"end", "start", "beginning", "close"})
+
+
+def _decades(items: list[Item], tokens: Tokens, periods: list[Period]) -> list[Item]:
+    """ "in the nineties", "in the early eighties": a period of ten years, as "in the 1990s" is one."""
+    out: list[Item] = []
+    for item in items:
+        decade = closed.DECADES.get(item.word)
+        if decade is None or not out or out[-1].word not in ("the", "early", "late", "mid"):
+            out.append(item)
+            continue
+        while out and out[-1].word in ("the", "early", "late", "mid"):
+            out.pop()
+        first = item.first
+        if out and out[-1].word in ("in", "during", "of", "since", "from"):
+            first = out.pop().first
+        span = Span(tokens.start[item.first], tokens.end[item.last - 1])
+        period = Period(span, "range", f"{decade}-01-01", f"{decade + 9}-12-31", "on", None, False, None)
+        periods.append(period)
+        out.append(Item(first, item.last, " ".join(tokens.norm[first : item.last]), "t", period=period))
+    return out
 
 
 def _figures(
@@ -218,8 +238,8 @@ def _premodifies(tokens: Tokens, p: Period, first: int, past: int) -> bool:
     """ "after the *June 2024* talks": a determiner before the date, and a noun that it belongs to after it."""
     if first == 0 or past >= len(tokens.norm) or tokens.norm[first - 1] not in ("the", "a", "his", "her", "their", "its"):
         return False
-    if tokens.norm[first] in _EDGES:
-        return False
+    if tokens.norm[first] in _EDGES or tokens.norm[past - 1] == "s":
+        return False  # "by the *end of* 2023", "in the 1990s K …"
     e = parts.entry(tokens.norm[past])
     return tokens.norm[past] not in _CLOSED and e.tags[:1] in ("n", "N", "j")
 

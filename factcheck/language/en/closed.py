@@ -239,6 +239,8 @@ LABELS = words("""correction update note reminder recap clarification background
 """What a text calls itself before a colon ("Correction: …"); it says nothing of what follows."""
 INTERJECTIONS = words("yes no oh well ok okay alas hello sure true granted")
 """Words before a comma that answer or concede."""
+DECADES = dict(zip("twenties thirties forties fifties sixties seventies eighties nineties noughties".split(), [*range(1920, 2000, 10), 2000], strict=True))
+"""Decades in words, by their first year."""
 POINTING = words("see read click view compare cf watch")
 """Verbs that begin a bracket which sends the reader elsewhere ("(see our chart)")."""
 UNDISPUTED = words("clear certain true known undisputed evident obvious beyond_doubt")
