@@ -8,13 +8,20 @@ from __future__ import annotations
 from functools import cache
 
 ROWS = """
-person: man woman child adult teenager president player citizen politician doctor nurse teacher student pupil worker soldier officer policeman
-person: actor singer dancer musician artist writer author poet journalist lawyer judge engineer scientist farmer fisherman driver rider pilot sailor chef cook
-person: waiter athlete runner swimmer surfer skater skateboarder skier climber cyclist biker hiker tourist traveller traveler visitor customer guest
-person: friend neighbour neighbor brother sister father mother parent son daughter uncle aunt cousin husband wife bride groom widow employee
-person: manager commissioner accountant guitarist pianist drummer photographer painter builder carpenter mechanic thief criminal king queen prince princess
-person: minister ambassador resident inhabitant passenger fan spectator performer gymnast wrestler boxer golfer goalkeeper stuntman magician priest monk clown
-person: patient nurse worker tenor poet philosopher linguist historian economist mathematician physicist chemist biologist researcher professor camper client
+person: man woman child adult teenager president player citizen politician doctor nurse teacher student pupil
+person: worker soldier officer policeman
+person: actor singer dancer musician artist writer author poet journalist lawyer judge engineer scientist
+person: farmer fisherman driver rider pilot sailor chef cook
+person: waiter athlete runner swimmer surfer skater skateboarder skier climber cyclist biker hiker tourist
+person: traveller traveler visitor customer guest
+person: friend neighbour neighbor brother sister father mother parent son daughter uncle aunt cousin husband
+person: wife bride groom widow employee
+person: manager commissioner accountant guitarist pianist drummer photographer painter builder carpenter
+person: mechanic thief criminal king queen prince princess
+person: minister ambassador resident inhabitant passenger fan spectator performer gymnast wrestler boxer
+person: golfer goalkeeper stuntman magician priest monk clown
+person: patient nurse worker tenor poet philosopher linguist historian economist mathematician physicist
+person: chemist biologist researcher professor camper client
 athlete: runner swimmer gymnast wrestler boxer golfer skater skier cyclist footballer player
 player: footballer goalkeeper quarterback
 musician: guitarist pianist drummer violinist flutist singer
@@ -26,7 +33,8 @@ student: pupil undergraduate
 cyclist: biker
 scientist: physicist chemist biologist mathematician
 animal: mammal bird fish insect reptile dog cat horse pet
-mammal: dog cat horse cow pig sheep goat lion tiger cheetah leopard elephant monkey ape bear wolf fox rabbit hamster mouse rat deer giraffe zebra kangaroo
+mammal: dog cat horse cow pig sheep goat lion tiger cheetah leopard elephant monkey ape bear wolf fox rabbit
+mammal: hamster mouse rat deer giraffe zebra kangaroo
 mammal: panda lemur whale dolphin bat squirrel badger hedgehog donkey camel bull
 dog: puppy poodle beagle terrier collie retriever bulldog greyhound dachshund husky
 cat: kitten
@@ -34,7 +42,8 @@ horse: pony foal mare stallion
 cow: calf
 sheep: lamb
 monkey: baboon
-bird: duck dove pigeon eagle hawk hen chicken rooster swan parrot owl crow sparrow penguin hummingbird goose turkey robin
+bird: duck dove pigeon eagle hawk hen chicken rooster swan parrot owl crow sparrow penguin hummingbird goose
+bird: turkey robin
 fish: salmon tuna shark trout cod herring carp
 insect: ant bee fly butterfly beetle mosquito wasp
 reptile: snake lizard crocodile alligator turtle tortoise
@@ -43,7 +52,8 @@ car: suv sedan jeep taxi limousine convertible
 boat: kayak canoe raft yacht ferry sailboat
 ship: ferry tanker
 bicycle: tandem
-food: meat fruit vegetable bread cheese cake soup pasta rice noodle egg meal dessert candy chocolate sandwich pizza salad snack fish butter
+food: meat fruit vegetable bread cheese cake soup pasta rice noodle egg meal dessert candy chocolate sandwich
+food: pizza salad snack fish butter
 meat: beef pork lamb chicken ham bacon sausage steak veal
 fruit: apple banana orange pear peach plum grape lemon lime cherry strawberry melon mango pineapple berry
 berry: strawberry raspberry blueberry
@@ -55,7 +65,8 @@ soda: cola coke
 plant: tree flower bush grass
 tree: oak pine maple birch palm
 flower: rose tulip lily daisy
-garment: shirt t-shirt trousers pants jeans skirt dress coat jacket sweater suit uniform hat cap helmet glove sock shoe boot scarf tie belt blouse clothes
+garment: shirt t-shirt trousers pants jeans skirt dress coat jacket sweater suit uniform hat cap helmet glove
+garment: sock shoe boot scarf tie belt blouse clothes
 clothes: shirt t-shirt trousers pants jeans skirt dress coat jacket sweater suit uniform blouse
 hat: cap helmet
 instrument: guitar piano violin flute drum trumpet saxophone keyboard cello harp
