@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.drafting.texts import draft
 from factcheck.checking.engine import Checker
+from factcheck.drafting.texts import draft
 from factcheck.language.en import kinds, projection, senses
 from factcheck.matching.terms import Rel, same_head
 
