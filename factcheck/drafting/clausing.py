@@ -196,7 +196,36 @@ def _bounded(read: Read, own: list[int], others: list[Frame], subject: list[int]
     return True
 
 
-EDGES = frozenset([",", ";", ":", ".", "–", "—", "(", ")", "[", "]", '"', "“", "”", "«", "»", "'", "and", "but", "while", "that", "which", "who", "where", "whom", "including", "such"])
+EDGES = frozenset(
+    [
+        ",",
+        ";",
+        ":",
+        ".",
+        "–",
+        "—",
+        "(",
+        ")",
+        "[",
+        "]",
+        '"',
+        "“",
+        "”",
+        "«",
+        "»",
+        "'",
+        "and",
+        "but",
+        "while",
+        "that",
+        "which",
+        "who",
+        "where",
+        "whom",
+        "including",
+        "such",
+    ]
+)
 RANKED = frozenset({"among", "in", "ahead", "behind", "at_the_top"})
 PUTTING = frozenset({"put", "place", "make"})
 
