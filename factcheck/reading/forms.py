@@ -293,6 +293,8 @@ def _localised(term: Term, owner: Term, himself: bool) -> Term:
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
     frame = with_amount(receiver(score(frame)))
+    if any(w == "far" for w, _ in frame.adverbs) and (contrast := next((a for a in frame.args if a.role == "from" and a.frame is not None), None)) is not None:
+        frame = replace(frame, args=take(frame, contrast), adverbs=[a for a in frame.adverbs if a[0] != "far"])  # "far from growing, it …"
     if frame.verb in ("push", "drive", "take", "bring", "move") and (up := frame.arg("comp")) is not None and up.word == "higher":
         frame = replace(frame, verb="increase", args=take(frame, up))  # "pushing investment higher"
     for arg in frame.args:
