@@ -294,7 +294,13 @@ def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
     frame = with_amount(receiver(score(frame)))
     if any(w == "far" for w, _ in frame.adverbs) and (contrast := next((a for a in frame.args if a.role == "from" and a.frame is not None), None)) is not None:
-        frame = replace(frame, args=take(frame, contrast), adverbs=[a for a in frame.adverbs if a[0] != "far"])  # "far from growing, it …"
+        subject, inner = frame.arg("subj"), contrast.frame
+        adverbs = [a for a in frame.adverbs if a[0] != "far"]
+        if contrast.at < frame.at:
+            frame = replace(frame, args=take(frame, contrast), adverbs=adverbs)  # "far from growing, it …"
+        elif frame.verb == "be" and inner is not None and subject is not None and not inner.passive:
+            rest = [a for a in take(frame, contrast) if a is not subject]  # "is far from growing": does not grow
+            frame = replace(frame, verb=inner.verb, args=[subject, *inner.args, *rest], adverbs=[*adverbs, *inner.adverbs], negated=not frame.negated, neg_at=contrast.at)
     if frame.verb in ("push", "drive", "take", "bring", "move") and (up := frame.arg("comp")) is not None and up.word == "higher":
         frame = replace(frame, verb="increase", args=take(frame, up))  # "pushing investment higher"
     for arg in frame.args:
