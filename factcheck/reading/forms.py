@@ -1306,7 +1306,8 @@ def measuring(frame: Frame) -> list[Statement] | None:
     if frame.verb == "be" and amount(subject.term) is not None and things is not None and number_noun(things.term) is not None:
         frame = replace(frame, args=[*take(frame, subject, things), replace(things, role="subj"), replace(subject, role="comp")])
         subject = frame.arg("subj")  # "35 is the number of documents"
-        assert subject is not None and subject.term is not None
+    if subject is None or subject.term is None:
+        return None
     verb, value, change = frame.verb, None, ""
     if verb in closed.INCREASE or verb in closed.DECREASE:
         change = "up" if verb in closed.INCREASE else "down"
