@@ -154,6 +154,7 @@ def test_the_command_judges_against_texts(run: Any) -> None:
     result = run(*against, "--format", "plain", "Portugal and Chile signed six documents.")
     assert result.code == 1
     assert "Santiago Daily" in result.out
+    assert f"factcheck --against {PATHS[0]}" in " ".join(result.out.split())
     assert "not used" in result.err
     assert "a question" not in result.err
     assert "a question" in run(*against, "-v", "Portugal and Chile signed six documents.").err

@@ -23,7 +23,7 @@ def base_of(settings: Settings, known: Base | None) -> Base:
     if (key := (settings.verbose, settings.against)) not in _TOLD:
         _TOLD.add(key)
         tell(drafted, settings.against, listing=settings.verbose)
-    if not drafted.base.facts:
+    if not any(reading.source in drafted.sources for _, reading in drafted.base.readings()):
         message = f"--against: no sentence of {', '.join(settings.against)} could be read as a fact"
         raise InputError(message, advice="With -v each is listed with the reason.")
     return replace(drafted.base, path=", ".join((*((known.path,) if known is not None else ()), *settings.against)))
@@ -50,7 +50,7 @@ def tell(drafted: Drafted, paths: Sequence[str], *, listing: bool) -> None:
     if not drafted.unused:
         return
     number = len({(u.source, u.line, u.text) for u in drafted.unused})
-    facts = sum(len(fact.readings) for fact in drafted.base.facts.values())
+    facts = sum(reading.source in drafted.sources for _, reading in drafted.base.readings())
     where = dict(zip(drafted.sources, paths, strict=True))
     more = (
         [f"{where.get(u.source, u.source)}:{u.line}: {u.reason}: “{u.text}”" for u in drafted.unused] if listing else []

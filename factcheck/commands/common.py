@@ -234,6 +234,7 @@ class Session:
         self.terse = settings.quiet and settings.resolved_format in TEXT_FORMATS
         """The report is the summary alone."""
         again = [word for path in settings.facts if "facts" not in settings.origins for word in ("--facts", path)]
+        again += [word for path in settings.against for word in ("--against", path)]
         again += [word for name in settings.source if "source" not in settings.origins for word in ("--source", name)]
         again += ["--config", settings.config] if settings.config else []
         again += ["--no-config"] if settings.no_config else []
