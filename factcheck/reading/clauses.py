@@ -314,6 +314,8 @@ class Parser:
                     if rel is not None:
                         rel.kind = "relative"
                         before.append(rel)
+                elif (office := self.fronted_office(arg.term)) is not None:
+                    before.append(office)
                 self.skip(",")
                 continue
             if tag == "v" and self.items[self.pos].form in ("g", "e") and subject is None:
@@ -362,6 +364,19 @@ class Parser:
         self.frames.append(frame)
         self.tail(frame)
         return frame
+
+    def fronted_office(self, person: Term | None) -> Frame | None:
+        """ "With X, president of Y, he discussed …": who somebody is, between commas; nothing is consumed otherwise."""
+        if person is None or person.ref is None or person.ref.kind not in ("person", "unknown") or self.tag() != ",":
+            return None
+        save = self.pos
+        self.pos += 1
+        term = self.noun_phrase(subject=False)
+        if term is None or term.ref is not None or term.members or term.head not in closed.TITLES or self.tag() != ",":
+            self.pos = save
+            return None
+        args = [Arg("subj", person.first, term=person), Arg("comp", term.first, term=term)]
+        return Frame(term.first, term.last, "be", kind="apposition", args=args)
 
     def _duration(self) -> bool:
         item = self.items[self.pos]
@@ -1055,6 +1070,8 @@ class Parser:
                 return True
             return False
         if tag == "t":
+            if subject.period is None and subject.ref is None:
+                subject.period = self.items[self.pos].period  # "the visit, on June 12, was …"
             self.pos += 1
             return True
         if tag in ("r",) and self.word() in ("not",):

@@ -87,12 +87,10 @@ def _undisputed(items: list[Item]) -> list[Item]:
     if len(items) < k + 4:
         return items
     first, verb = items[k], items[k + 1]
-    if first.word in closed.NEGATIVE_PRONOUNS and verb.lemma in closed.DENY and verb.tag == "v":
-        k += 2
-    elif k and first.lemma == "be" and verb.word in closed.UNDISPUTED:
-        k += 2
-    else:
+    denied = first.word in closed.NEGATIVE_PRONOUNS and verb.lemma in closed.DENY and verb.tag == "v"
+    if not denied and not (k and first.lemma == "be" and verb.word in closed.UNDISPUTED):
         return items
+    k += 2
     if items[0].word == "what":
         if items[k].lemma != "be":
             return items
@@ -117,7 +115,8 @@ def _by_source(items: list[Item]) -> list[Item]:
                 name += 1
             if verb.lemma in closed.CONSULTING and name < len(items) and items[name].refs:
                 if items[name].refs[0].kind in SOURCES:
-                    out.append(replace(item, last=items[name].first, word="according_to", tag="prep", lemma="according_to"))
+                    last = items[name].first
+                    out.append(replace(item, last=last, word="according_to", tag="prep", lemma="according_to"))
                     k = name
                     continue
         out.append(item)
