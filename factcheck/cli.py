@@ -99,6 +99,9 @@ class Command(click.Command):
         return super().get_short_help_str(sys.maxsize)
 
 
+_AFTER = "A {} that begins with '-' goes after '--'."
+
+
 class OfFiles(Command):
     """A command whose arguments are files. A file whose name is an option, as one that a glob found, is not taken for
     one: the options end at '--', and where there is none such a name is refused."""
@@ -109,8 +112,7 @@ class OfFiles(Command):
         for word in () if ended else args[:end]:
             if word.startswith("-") and word != "-" and os.path.lexists(word):
                 raise UsageError(
-                    f"{word!r} is an option, and the name of a file that is here",
-                    advice="Put '--' between the options and the files; names from a glob are safe as ./*.md, too.",
+                    f"{word!r} may be an option, and is the name of a file here", advice=_AFTER.format("file")
                 )
         return super().parse_args(ctx, args)
 
@@ -400,7 +402,7 @@ def _option_advice(error: click.NoSuchOption) -> str:
     if command is not check and any(error.option_name in param.opts for param in check.params):
         return f"It is an option of factcheck check: factcheck check {error.option_name} …"
     what = "file" if isinstance(command, OfFiles) else "claim"
-    return f"A {what} that begins with '-' goes after '--'."
+    return _AFTER.format(what)
 
 
 def invoke(arguments: list[str]) -> int:

@@ -18,7 +18,7 @@ FAKE = [sys.executable, str(ROOT / "tests" / "fakes.py")]
 REAL = [sys.executable, "-m", "factcheck"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 WAIT = 300
-"""Seconds after which something is taken to hang; a claim with SLOW takes longer than that."""
+"""Seconds after which something is taken to hang, however busy the machine is."""
 
 
 def start(*command: str, cwd: Path, **options: Any) -> subprocess.Popen[bytes]:
