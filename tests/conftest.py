@@ -1,12 +1,21 @@
-"""No test depends on how busy the machine is: hypothesis sets no deadline, and no example is too slow to make."""
+"""No test depends on how busy the machine is, or on what started it."""
 
 from __future__ import annotations
 
+import signal
+
 from hypothesis import HealthCheck, settings
 
+# No deadline, and no example is too slow to make.
 UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 # "ci" tries the same examples in every run, which "./dev test" asks for; "default" tries new ones.
 settings.register_profile("default", UNTIMED)
 settings.register_profile("ci", UNTIMED, derandomize=True, database=None, print_blob=True)
 settings.load_profile("default")
+
+# Jobs in the background of a shell, and those of nohup, ignore signals, and so would every program that tests start.
+for name, handler in (("SIGINT", signal.default_int_handler), ("SIGHUP", signal.SIG_DFL)):
+    number = getattr(signal, name, None)
+    if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, handler)
