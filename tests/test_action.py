@@ -221,7 +221,7 @@ def test_inputs_are_no_shell(name: str, runner: Path, drafts: Path) -> None:
 def test_no_files_is_a_mistake(runner: Path, drafts: Path) -> None:
     done = run(CHECK, runner, drafts, files="\n")
     assert (done.code, done.outputs) == (2, {"exit-code": "2"})
-    assert "check needs a file or folder" in done.stderr
+    assert '::error::files names nothing; the whole folder is "."' in done.stdout
 
 
 def test_facts(runner: Path, drafts: Path) -> None:

@@ -63,7 +63,7 @@ def eaten_number(claim: str, base: FactBase) -> str | None:
 
 def is_row(claim: str) -> bool:
     """Whether a claim has cells beside one another, as a line of CSV or TSV has."""
-    if claim[:1].isdigit() and re.match(_NUMBERED, claim):
+    if "0" <= claim[:1] <= "9" and re.match(_NUMBERED, claim):
         return True
     return ('"' in claim or "\t" in claim) and re.search(_CELL, claim) is not None
 

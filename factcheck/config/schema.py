@@ -60,9 +60,7 @@ class Key(NamedTuple):
 
 KEYS = {
     "facts": Key(Shape.PATHS, "The fact base: one or more files or folders.", default=(), example='"facts.yaml"'),
-    "sources": Key(
-        Shape.IDS, "Judge by these sources only.", option="source", default=(), example='["koreapost-2023-09"]'
-    ),
+    "sources": Key(Shape.IDS, "Judge by these sources only.", option="source", default=(), example='["source-id"]'),
     "source": Key(Shape.IDS, "The same as sources.", default=()),
     "format": Key(Shape.CHOICE, "The report format.", ("auto", *FORMATS), default="auto", example='"auto"'),
     "fail-on": Key(
@@ -82,10 +80,10 @@ KEYS = {
         Shape.IDS,
         "Facts and finding codes: only these are reported of texts.",
         default=(),
-        example='["trade", "investment"]',
+        example='["fact-id", "near-miss"]',
     ),
     "ignore": Key(
-        Shape.IDS, "Facts and finding codes that are not reported of texts.", default=(), example='["near-miss"]'
+        Shape.IDS, "Facts and finding codes that are not reported of texts.", default=(), example='["too-far"]'
     ),
     "jobs": Key(Shape.NUMBER, "Processes that judge files; 0: one for each processor.", default=1, example="0"),
     "baseline": Key(Shape.PATH, "The file of known findings.", example='"known.json"'),
@@ -94,7 +92,7 @@ KEYS = {
         Shape.IDS,
         "The entities that a text is about where it does not say so.",
         default=(),
-        example='["kazakhstan", "south-korea"]',
+        example='["entity-id"]',
     ),
     "docs-url": Key(
         Shape.ADDRESS,
@@ -126,7 +124,7 @@ OVERRIDE = {
         Shape.DATE, "The day that these files are from, where they do not say so themselves.", example='"2024-06-12"'
     ),
     "context": Key(
-        Shape.IDS, "The entities that these files are about where they do not say so.", example='["kazakhstan"]'
+        Shape.IDS, "The entities that these files are about where they do not say so.", example='["entity-id"]'
     ),
 }
 JUDGEMENTS = (*JUDGED, *(code for code in CODES if code not in JUDGED))
