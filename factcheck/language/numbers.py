@@ -62,6 +62,8 @@ class NumberLexicon:
     plural_denominators: frozenset[str]
     shy_denominators: frozenset[str]
     """Denominators that "one" before them leaves a period or a coin ("one quarter")."""
+    share_before: frozenset[str]
+    """Words before "a third" that make it a share without "of" ("rose by a third")."""
     halving: frozenset[str]
     """Words before "half" that make it a part of a period or of a ranking ("bottom half")."""
     fraction_nouns: frozenset[str]
@@ -185,6 +187,8 @@ class NumberLexicon:
     """Comparators that may follow the number or its unit."""
     after_number: Mapping[str, Comparator]
     """Comparators that may only follow the number itself ("700 plus")."""
+    adding: frozenset[str]
+    """Comparators of ``after_number`` that between a sum and a noun add something ("$5 plus costs")."""
     at_start: Mapping[str, Comparator]
     """Comparators only where the text begins with them ("from 700")."""
     doubtful: frozenset[str]
@@ -193,6 +197,8 @@ class NumberLexicon:
     """Comparator word -> words before it that make it a preposition ("talked about")."""
     near: frozenset[str]
     """Comparator phrases that are prepositions: no definite article may stand between them and the number."""
+    spatial: frozenset[str]
+    """Those that are prepositions before "a" and a number that is an adjective ("over a 10-year period")."""
     definite: frozenset[str]
     negated: Mapping[str, Comparator]
     """What a negation makes of a phrase, where it is not the logical opposite ("as many as")."""

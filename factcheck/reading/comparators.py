@@ -32,6 +32,8 @@ def leading(scan: Scanner, start: int, kind: QuantityKind | None, unit: str | No
         if (row := lex.before_index.before(norm, at)) is not None:
             if not _fits(scan, row[0], at, start, kind, None if scan.word(tail) in lex.marks else unit):
                 break
+            if _before_adjective(scan, row[0], at, start):
+                break
             return _composed(scan, row[0], at, row[1])
         if at > 0 and (norm[at - 1] in lex.fillers or scan.taken[at - 1]):
             at -= 1
@@ -53,6 +55,12 @@ def _fits(scan: Scanner, first: int, past: int, start: int, kind: QuantityKind |
     if phrase in lex.near and past < start and lex.definite & set(norm[past:start]) and unit is not None:
         return False
     return not _blocked(scan, first)
+
+
+def _before_adjective(scan: Scanner, first: int, past: int, start: int) -> bool:
+    """ "over a 10-year period": a preposition before an article, and so before a noun that the number describes."""
+    norm, lex = scan.norm, scan.lex
+    return past < start and " ".join(norm[first:past]) in lex.spatial and not lex.articles.isdisjoint(norm[past:start])
 
 
 def _blocked(scan: Scanner, first: int) -> bool:
@@ -100,7 +108,7 @@ def _negation(scan: Scanner, at: int) -> int | None:
     return None
 
 
-def trailing(scan: Scanner, number_end: int, end: int, noun_end: int) -> Cue:
+def trailing(scan: Scanner, number_end: int, end: int, noun_end: int, kind: QuantityKind | None = None) -> Cue:
     """A comparator after the number or its unit: "700+", "11 or more", "700 companies at least"."""
     norm, lex = scan.norm, scan.lex
     for k, index in (
@@ -111,8 +119,9 @@ def trailing(scan: Scanner, number_end: int, end: int, noun_end: int) -> Cue:
         if (row := index.at(norm, k)) is None:
             continue
         follower = scan.word(row[0])
+        if kind is QuantityKind.MONEY and scan.word(k) in lex.adding and follower[:1].isalpha():  # "$5 plus costs"
+            continue
         if follower and (is_digits(follower) or follower in lex.number_words or follower in lex.determiners):
             continue
-        if lex.ratio_index.at(norm, row[0]) is None:
-            return row[1], _cue(scan, k, row[0])
+        return row[1], _cue(scan, k, row[0])
     return Comparator.BARE, None

@@ -8,7 +8,7 @@ from factcheck.model import QuantityKind
 from factcheck.reading import comparators, decimals, numerals
 from factcheck.reading.decimals import Numeral
 from factcheck.reading.scanner import Recorder
-from factcheck.reading.tokens import all_digits, glued, skip_hyphen
+from factcheck.reading.tokens import all_digits, glued, hyphenated, skip_hyphen
 
 _PLACES = Decimal("0.000001")
 _STEP = Decimal("0.01")
@@ -32,7 +32,10 @@ def worded(scan: Recorder, i: int) -> int:
     if below == 2:
         return _half(scan, i, k)
     alone = above > 1 or (k > i + 1 and scan.norm[k] not in lex.shy_denominators)
-    if not alone and scan.word(k + 1) not in lex.of:
+    change = (
+        scan.word(i - 1) in lex.share_before and scan.noun(k + 1).unit is None and not hyphenated(scan.tokens, k + 1)
+    )
+    if not alone and not change and scan.word(k + 1) not in lex.of:
         return 0
     return _add(scan, i, k + 1, above, below)
 

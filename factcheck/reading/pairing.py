@@ -58,7 +58,10 @@ def _restated(scan: Recorder, told: Quantity, again: Quantity) -> Span | None:
     start = _first_token(scan, again)
     if not after <= start <= after + _MAX_WORDS or any(scan.word(i) not in lex.restating for i in range(after, start)):
         return None
-    if bracket and scan.word(scan.tails[again.span.start]) not in lex.restatement_ends:
+    after_it = scan.word(scan.tails[again.span.start])
+    if after_it in lex.articles or after_it in lex.per:  # "$12 million, or 23 cents a share"
+        return None
+    if bracket and after_it not in lex.restatement_ends:
         return None
     return (told.restates or told.span) if _same_kind(scan, told, again) else None
 

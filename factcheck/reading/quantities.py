@@ -128,7 +128,7 @@ class _Reader(Operands):
         if origin and cue is not None and comparator is Comparator.GE:  # "from 4.8 percent to 4.7 percent"
             comparator, cue = Comparator.BARE, None
         if cue is None:
-            comparator, cue = comparators.trailing(self, number.end, op.end, noun_end)
+            comparator, cue = comparators.trailing(self, number.end, op.end, noun_end, kind)
         high, vague = number.high, number.vague
         if vague and comparator in UPPER:
             if high is None:

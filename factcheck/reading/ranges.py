@@ -13,6 +13,7 @@ from factcheck.reading.tokens import glued, is_digits, skip_hyphen
 
 _MAX_CHANGE = 14
 _FAR = 8
+_ALIKE = 3
 _SCORES, _GOALS = 30, 10
 _WIDEST = 20
 """A range "a to b" without "from" or "between" spans at most this factor."""
@@ -70,7 +71,15 @@ def second(scan: Operands, first: Operand, between: bool) -> Operand | int | Non
         return None
     if other.kind is None and first.coded:  # "$1.5-2 billion"
         other = other._replace(kind=first.kind, unit=first.unit)
-    return _checked(scan, first, other, joint, between)
+    return _checked(scan, first, _in_thousands(first, other) if joint.dash else other, joint, between)
+
+
+def _in_thousands(first: Operand, other: Operand) -> Operand:
+    """ "10-15,000": the thousands of the second are meant for the first, too; they are made its scale."""
+    a, b = first.number, other.number
+    if a.scale or b.scale or a.value >= 1000 or b.value % 1000 or not 1 < a.value < b.value / 1000:
+        return other
+    return other._replace(number=b._replace(scale=3, mantissa=b.value / 1000))
 
 
 def _checked(scan: Operands, first: Operand, other: Operand, joint: _Joint, between: bool) -> Operand | int | None:
@@ -78,9 +87,10 @@ def _checked(scan: Operands, first: Operand, other: Operand, joint: _Joint, betw
     lex = scan.lex
     if first.kind is not None and (first.kind, first.unit) != (other.kind, other.unit):
         return None
-    if not between and not joint.dash and joint.mark in lex.range_to and changed(scan, first.start):
-        return None
     bounds = spread(first, other)
+    to = not between and not joint.dash and joint.mark in lex.range_to
+    if to and changed(scan, first.start) and not _counts_some(scan, first, other, bounds):
+        return None
     if bounds is None:
         return other.end if joint.dash else None
     low, high = bounds
@@ -91,6 +101,13 @@ def _checked(scan: Operands, first: Operand, other: Operand, joint: _Joint, betw
     if (joint.dash or joint.mark in lex.range_to) and bare_range(scan, first, other, high, joint.dash):
         return other.end
     return other
+
+
+def _counts_some(scan: Operands, first: Operand, other: Operand, bounds: tuple[Decimal, Decimal] | None) -> bool:
+    """ "cut 1,000 to 1,500 jobs": without "from", a verb of change before a number of things."""
+    if bounds is None or first.kind or other.kind or from_before(scan, first.start) is not None:
+        return False
+    return bounds[1] <= _ALIKE * bounds[0] and scan.counted(other.end, other.number).plural
 
 
 def bare_range(scan: Operands, first: Operand, other: Operand, high: Decimal, dash: bool) -> bool:
@@ -114,7 +131,7 @@ def changed(scan: Operands, start: int) -> bool:
     for k in range(at - 1, max(-1, at - 1 - _MAX_CHANGE), -1):
         if scan.norm[k] in scan.lex.ranging:
             return False
-        if scan.norm[k] in scan.lex.changes:
+        if scan.norm[k] in scan.lex.changes and scan.norm[k + 1] not in scan.lex.range_to:  # not the "up" of "up to"
             return True
         if scan.norm[k] in scan.lex.clause_ends:
             break

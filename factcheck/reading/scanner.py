@@ -136,7 +136,8 @@ class Scanner:
             return QuantityKind.MULTIPLE, "x", at + 1
         if (unit := lex.durations.get(word)) is not None and not number.scale:
             return QuantityKind.DURATION, unit, at + 1
-        if (name := lex.attached_measures.get(tokens.surface(at))) is not None and at == k and glued(tokens, k):
+        name = lex.attached_measures.get(tokens.surface(at))
+        if name is not None and at == k and glued(tokens, k) and (name[0] != "°" or len(norm[k - 1]) > 1):
             return (QuantityKind.DURATION if name in lex.durations else QuantityKind.COUNT), name, at + 1
         if (row := lex.measure_index.at(norm, at)) is not None:
             return QuantityKind.COUNT, row[1], row[0]

@@ -88,6 +88,7 @@ NUMBERS = NumberLexicon(
     denominators={"half": 2, **_DENOMINATORS, **{f"{word}s": value for word, value in _DENOMINATORS.items()}},
     plural_denominators=frozenset(f"{word}s" for word in _DENOMINATORS),
     shy_denominators=word_set("quarter"),
+    share_before=word_set("by up down"),
     halving=word_set("first second last latter other bottom top better opening closing early late previous each"),
     fraction_nouns=word_set(
         "half halves third thirds quarter quarters fourths fifths sixths sevenths eighths ninths tenths tenth "
@@ -191,7 +192,7 @@ NUMBERS = NumberLexicon(
     compound_stops=word_set(
         "way ways sided side part fold time times star tier track state one on off stage party parties third thirds"
         " half class hand handed tiered step dimensional on-one pronged legged to up person lane storey story nil"
-        " quarters quarter fifths tenths speed seater door bed bedroom bathroom"
+        " quarters quarter fifths tenths speed seater door bed bedroom bathroom cylinder wheel"
     ),
     strong=frozenset({"strong"}),
     tops=frozenset({"top"}),
@@ -273,7 +274,7 @@ NUMBERS = NumberLexicon(
             "approx ., circa, ca ., c ., ca, ~, "
             "≈, in the region of,"
             " in the order of, on the order of, in the neighborhood of, in the neighbourhood of, in the vicinity "
-            "of, an estimated, estimated, or so, somewhere around, in the range of, plus or minus, ±, more or "
+            "of, an estimated, estimated, or so, somewhere around, in the range of, plus or minus, ±, + / -, more or "
             "less, an approximate",
             EXACT: "exactly, precisely, an exact, =",
             REACHED: "reached, reach, reaches, reaching, hit, hits, hitting, has reached, have reached, had "
@@ -295,6 +296,7 @@ NUMBERS = NumberLexicon(
         }
     ),
     after_number={"+": GT, "plus": GT, "- plus": GT, "- odd": ABOUT, "odd": ABOUT, "- ish": ABOUT},
+    adding=frozenset({"plus"}),
     at_start={"from": GE},
     doubtful=phrases(f"{_PASS}, top, hit, near, past, minimum, maximum, max, start at, higher than"),
     blockers={
@@ -318,11 +320,13 @@ NUMBERS = NumberLexicon(
         "further than, costlier than, shorter than, younger than, slower than, lighter than, cheaper than, "
         "narrower than, over, above, under, below, about, around, some, beyond, near, past, close to, up to, from, top"
     ),
+    spatial=phrases("over, above, under, below, beyond, near, past, from, top, close to"),
     definite=word_set("the its their his her our my these those"),
     negated={"as many as": LT, "as much as": LT, "as high as": LT},
     fillers=word_set(
         "just even the a an record total of whopping staggering now already currently its their mark threshold "
-        "milestone level combined for first time hefty mere full impressive cumulative overall all-time symbolic"
+        "milestone level combined for first time hefty mere full impressive cumulative overall all-time symbolic "
+        "additional extra further"
     ),
     adverbs=word_set("yet even ever quite been be to actually really currently so far even"),
     intensifiers=word_set(

@@ -217,7 +217,7 @@ MEASURES = inverse(
         "MWh": "mwh, megawatt hours",
         "GWh": "gwh",
         "TWh": "twh",
-        "hp": "hp, horsepower",
+        "hp": "hp, bhp, horsepower, brake horsepower",
         "PS": "ps, metric horsepower",
         "Nm": "nm, newton metres, newton meters",
         "lb-ft": "lb ft, lb . ft, pound feet, foot pounds",
@@ -276,6 +276,8 @@ ATTACHED_MEASURES = {
     "in": "inches",
     "MP": "megapixels",
     "h": "hour",
+    "C": "°C",
+    "F": "°F",
 }
 CLOCK = word_set("am pm a.m. p.m. o'clock oclock gmt est utc noon")
 LENGTHS = word_set("tall long high wide deep away thick ahead")
