@@ -90,6 +90,12 @@ class NumberLexicon:
     """Names of coins and how many make a whole ("cents": 100), after a whole amount."""
     minus: frozenset[str]
     """Words that make the number after them negative."""
+    weights: frozenset[str]
+    """Currency words that are a weight, too ("pounds")."""
+    weighing: frozenset[str]
+    """Words before a number that make it a weight."""
+    cash: frozenset[str]
+    """Nouns after a hyphen and such a word that leave it money ("a 20-pound note")."""
     percent: frozenset[str]
     shy_ratios: frozenset[str]
     """Ratio signs with another meaning in capitals ("PC")."""

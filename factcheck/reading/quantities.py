@@ -22,6 +22,11 @@ _SMALL = 10
 
 
 class _Reader(Operands):
+    def __init__(self, tokens: Tokens, lexicon: NumberLexicon, taken: bytearray) -> None:
+        super().__init__(tokens, lexicon, taken)
+        self.names = set[tuple[str, str]]()
+        """Numbers in names, with the word after them: the "11 Pro" of "iPhone 11 Pro"."""
+
     def run(self) -> list[Quantity]:
         norm, taken, triggers = self.norm, self.taken, self.lex.triggers
         i = 0
@@ -154,7 +159,7 @@ class _Reader(Operands):
         norm, lex, tokens = self.norm, self.lex, self.tokens
         k, number, start = op.number.end, op.number, op.start
         before, after = self.word(start - 1), self.word(k)
-        if op.kind is None and not number.scale and (self.labelled(start, k) or self.row_of_digits(start, k)):
+        if op.kind is None and not number.scale and (self.named(start, k) or self.row_of_digits(start, k)):
             return True
         if not number.worded and op.kind is None and not number.scale:
             if after in {".", ")"} and glued(tokens, k) and start == 0 and k + 1 < len(norm):
@@ -182,6 +187,16 @@ class _Reader(Operands):
         if self.norm[start][0] not in DIGITS:
             return False
         return any(is_digits(self.word(at) or "?") and not self.taken[at] for at in (start - 1, k))
+
+    def named(self, start: int, k: int) -> bool:
+        """Whether a number belongs to a name: to the one before it, or to one that the text has had ("11 Pro")."""
+        after = self.word(k)
+        capital = after[:1].isalpha() and self.tokens.surface(k)[0].isupper()
+        if self.labelled(start, k):
+            if capital:
+                self.names.add((self.norm[start], after))
+            return True
+        return capital and (self.norm[start], after) in self.names
 
     def labelled(self, start: int, k: int) -> bool:
         """ "Chapter 11", "Windows 11": a number that belongs to the name before it."""

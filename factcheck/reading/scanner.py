@@ -115,7 +115,7 @@ class Scanner:
             return (QuantityKind.PERCENT if row[1] == "%" else QuantityKind.POINTS), row[1], row[0]
         if (row := lex.currency_index.at(norm, at)) is not None:
             verbs = lex.currency_verbs.get(norm[row[0] - 1], frozenset())
-            if number.scale or self.word(row[0]) not in verbs:
+            if number.scale or not (self.word(row[0]) in verbs or self.is_weight(number.start, row[0], at > k)):
                 return QuantityKind.MONEY, row[1], row[0]
         if (code := lex.currency_symbols.get(word)) is not None and at == k and not is_digits(self.word(at + 1) or "?"):
             return QuantityKind.MONEY, code, at + 1
@@ -142,6 +142,14 @@ class Scanner:
         if (row := lex.measure_index.at(norm, at)) is not None:
             return QuantityKind.COUNT, row[1], row[0]
         return None, None, k
+
+    def is_weight(self, start: int, past: int, hyphen: bool) -> bool:
+        """Whether pounds before token ``past`` are a weight: "a 180-pound guard", "weighs 180 pounds"."""
+        if self.norm[past - 1] not in self.lex.weights:
+            return False
+        if hyphen:
+            return self.word(past) not in self.lex.cash
+        return not self.lex.weighing.isdisjoint(self.norm[max(0, start - MAX_SKIPS) : start])
 
     def noun(self, k: int, ranked: bool = False, owned: bool = False) -> Noun:
         """The noun words from token ``k`` on, up to the first plural, verb, preposition or sign."""

@@ -106,6 +106,9 @@ NUMBERS = NumberLexicon(
     video_lines=word_set("240 360 480 576 720 1080 1440 2160 4320"),
     change=units.CHANGE,
     minus=word_set("minus negative"),
+    weights=word_set("pound pounds"),
+    weighing=word_set("weigh weighs weighed weighing weight"),
+    cash=word_set("note notes coin coins fine bill price fee"),
     percent=units.PERCENT,
     shy_ratios=units.SHY_RATIOS,
     points_of_percent=units.POINTS_OF_PERCENT,
@@ -252,8 +255,9 @@ NUMBERS = NumberLexicon(
             GE: "as few as, as little as, at least, no less than, no fewer than, not less than, not fewer than, "
             "no lower than, not lower than,"
             " a minimum of, minimum of, minimum, ≥, > =, start from, starts from, starting from, started from, "
-            "prices from, priced from, costs from, beginning from, start at, starts at, starting at, not under, "
-            "not below, nothing less than, at the very least, at the least, at a minimum",
+            "prices from, priced from, costs from, cost from, beginning from, start at, "
+            "starts at, starting at, not under, not below, nothing less than, at the very least, at the least, "
+            "at a minimum",
             LT: "shorter than, younger than, slower than, lighter than, cheaper than, narrower than, less than, "
             "under, below, fewer than, lower than, smaller than, short of, fell short of, "
             "falls short of,"

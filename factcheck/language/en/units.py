@@ -166,7 +166,7 @@ MULTIPLES: Mapping[str, int | Decimal] = inverse(
 FOLD = "fold"
 DURATIONS = inverse(
     {
-        "second": "second, seconds, secs",
+        "second": "second, seconds, sec, secs",
         "minute": "minute, minutes, min, mins",
         "hour": "hour, hours, hr, hrs",
         "day": "day, days",
