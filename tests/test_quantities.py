@@ -291,7 +291,8 @@ HOSTILE = [
     "$ ", "five - ", "no. ", "12:", "1/", "5+", "5 (5) ", "a dollar ", "-5% ", "+", ".5", "$US", "20 dollars 5 ",
     "5 km (3 miles ", "5 km (3 miles) ", "over 5 and under 9 ", "from 5 ", "10- to ", "twenty-first ",
     "between the tenth and ", "9,6 ", "5m (", "Easter ", "third month of ", "2017 April ", "September '23 ",
-    "12-2015 ", "12-2015/", "Dec31", "20200701-", "28 June in ", "half of ", "two-thirds ", "a third of ", "2/3 of ",
+    "12-2015 ", "12-2015/", "Dec31", "20200701-", "28 June in ", "third of July ", "July third ", "2018 Q4 ",
+    "10/31/74 ", "half of ", "two-thirds ", "a third of ", "2/3 of ",
     "R4 ", "8 (million) ", "week 10 ", "bottom ", "11 Pro ",
 ]  # fmt: skip
 

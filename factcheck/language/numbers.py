@@ -358,6 +358,7 @@ class NumberLexicon:
     def date_starts(self) -> frozenset[str]:
         """Words that can begin a date."""
         words = {*self.months, *self.weekdays, *self.year_index.first_words, *self.fiscal_index.first_words}
+        words |= {word for word, value in self.ordinals.items() if value <= 31} | set(self.tens)
         words |= self.feast_index.first_words | self.nth_month_index.first_words
         words |= self.part_index.first_words | self.half_index.first_words | self.span_index.first_words
         return frozenset(words | self.quarter_letters | self.half_letters | self.relative_index.first_words)

@@ -13,6 +13,10 @@ from factcheck.reading.tokens import Tokens, all_digits, glued
 _DOTTED = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _DOTTED_ISO = re.compile(r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})")
 
+_CENTURY = 2000
+_LAST_CENTURY = 50
+"""From here on a year of two digits is one of the last century."""
+
 
 class RawDate(NamedTuple):
     """A date before its preposition is known. ``low`` is empty for one that does not exist."""
@@ -59,6 +63,13 @@ def as_year(word: str, earliest: int = 1900, latest: int = 2100) -> int | None:
     return None
 
 
+def short_year(word: str) -> int | None:
+    """The year of two digits: "23" is 2023, "98" is 1998."""
+    if len(word) != 2 or not all_digits(word):
+        return None
+    return _CENTURY + int(word) - (100 if int(word) >= _LAST_CENTURY else 0)
+
+
 def as_day(word: str) -> int | None:
     if len(word) <= 2 and all_digits(word) and 1 <= int(word) <= 31:
         return int(word)
@@ -98,12 +109,17 @@ def in_digits(tokens: Tokens, i: int) -> RawDate | None:
     if (first_year := as_year(word, 1500)) is not None:
         if len(second) <= 2 and all_digits(third) and len(third) <= 2:
             return whole_day(i, i + 5, first_year, int(second), int(third))
-        if mark == HYPHEN and len(second) == 2 and not third and int(second) <= first_year % 100:
+        if mark in {HYPHEN, "/"} and len(second) <= 2 and not third and int(second) <= first_year % 100:
             if 1 <= int(second) <= 12:
                 return whole_months((i, i + 3), "month", first_year, int(second), int(second))
             return None
     elif len(word) <= 2 and len(second) <= 2 and (year_last := as_year(third, 1500)) is not None and all_digits(word):
         return _day_or_year(i, i + 5, int(word), int(second), year_last)
+    elif mark == "/" and len(word) <= 2 and len(second) <= 2 and all_digits(word):  # "10/31/74"
+        a, b, short = int(word), int(second), short_year(third)
+        if short is not None and (a == b or a > 12 or b > 12):
+            made = _day_or_year(i, i + 5, a, b, short)
+            return made if made.low else None
     return None
 
 

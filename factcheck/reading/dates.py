@@ -13,10 +13,13 @@ from factcheck.language.phrases import DASHES
 from factcheck.model import Period, Span
 from factcheck.reading import calendar, feasts
 from factcheck.reading.calendar import RawDate
-from factcheck.reading.tokens import Tokens, all_digits, glued, is_digits, skip_hyphen
+from factcheck.reading.tokens import Tokens, all_digits, glued, hyphenated, is_digits, skip_hyphen
 from factcheck.reading.years import NOW_YEARS, OPENING, Years
 
 _DAY_COMMA_YEAR = re.compile(r"([0-9]{1,2}),([0-9]{4})")
+_TEN = 10
+_LAST_DAY = 31
+_QUARTERS = frozenset("1234")
 _QUARTER = 10
 """In the table of halves, 1 and 2 are halves and 11 to 14 quarters."""
 
@@ -50,6 +53,8 @@ class _Dates(Years):
         """The date at token ``i``. ``bound``: something before it shows that a date follows, so a year may be bare."""
         word, lex = self.norm[i], self.lex
         if is_digits(word):
+            if (row := lex.half_index.at(self.norm, i)) is not None:  # "3rd quarter of 2018"
+                return self.part_of_year(i, row[0], row[1])
             return (
                 calendar.in_digits(self.tokens, i)
                 or self.month_and_year(i)
@@ -76,11 +81,15 @@ class _Dates(Years):
             return feasts.in_year(i, found[0], feast[1], found[1])
         if (nth := lex.nth_month_index.at(self.norm, i)) is not None and (found := self.year_after(nth[0])) is not None:
             return calendar.whole_months((i, found[0]), "month", found[1], nth[1], nth[1])
+        if self.day_word(i) is not None:
+            return self.day_first(i)
         for index in (lex.fiscal_index, lex.year_index):
             if (words := index.at(self.norm, i)) is not None and words[0] < len(self.norm):
                 k = skip_hyphen(self.tokens, words[0])
                 if (year := calendar.as_year(self.norm[k], 1500)) is not None:
                     return self.year_range(i, k + 1, year)
+                if glued(self.tokens, k) and (short := self.short_year(k)) is not None:  # "FY18"
+                    return calendar.whole_years(i, k + 1, short)
         return None
 
     def day_number(self, i: int) -> tuple[int, int] | None:
@@ -95,6 +104,17 @@ class _Dates(Years):
             return None
         return i + 1, day
 
+    def day_word(self, i: int) -> tuple[int, int] | None:
+        """ "third", "twenty-first" at ``i``: (index past it, day)."""
+        day, k = self.lex.ordinals.get(self.word(i)), i + 1
+        if day is None and (ten := self.lex.tens.get(self.word(i))) is not None:
+            k = skip_hyphen(self.tokens, i + 1)
+            last = self.lex.ordinals.get(self.word(k), 0)
+            day, k = (ten + last if 0 < last < _TEN else None), k + 1
+        if day is None or day > _LAST_DAY or hyphenated(self.tokens, k):
+            return None
+        return k, day
+
     def month_name(self, i: int) -> tuple[int, int] | None:
         """ "September", "Sept." at ``i``: (index past it, month)."""
         month = self.lex.months.get(self.word(i))
@@ -105,8 +125,8 @@ class _Dates(Years):
         return i + 1, month
 
     def day_first(self, i: int) -> RawDate | None:
-        """ "20 September 2023", "20th of September", "20-22 September 2023"."""
-        if (first := self.day_number(i)) is None:
+        """ "20 September 2023", "20th of September", "20-22 September 2023", "the third of September"."""
+        if (first := self.day_number(i) or self.day_word(i)) is None:
             return None
         k, day = first
         last = day
@@ -124,15 +144,29 @@ class _Dates(Years):
         if year is None or (glued(self.tokens, i) and self.norm[i - 1] not in OPENING):
             return None
         k = self.past_mark(i + 1)
+        if (part := self.part_after(i, k, year)) is not None:
+            return part
         if (named := self.month_name(k)) is None or not (k > i + 1 or self.proper(k)):
             return None
         past, month = named
         day = self.day_number(self.past_mark(past))
         if day is not None and not self.lex.plural(self.word(day[0])):
             return calendar.whole_day(i, day[0], year, month, day[1])
-        if k > i + 1 or self.norm[k] in self.lex.shy_months or self.year_after(past) is not None:
+        alone = not self.word(past)[:1].isalpha()
+        if k > i + 1 or (self.norm[k] in self.lex.shy_months and not alone) or self.year_after(past) is not None:
             return None
         return calendar.whole_months((i, past), "month", year, month, month)
+
+    def part_after(self, i: int, k: int, year: int) -> RawDate | None:
+        """ "2018 Q4", "2019-H2": the quarter or half at ``k`` of the year at ``i``."""
+        half, number = self.word(k) in self.lex.half_letters, self.word(k + 1)
+        if not (half or self.word(k) in self.lex.quarter_letters) or not glued(self.tokens, k + 1):
+            return None
+        if number not in _QUARTERS or (half and int(number) > 2) or self.letters_at(k + 2):
+            return None
+        size = 6 if half else 3
+        last = int(number) * size
+        return calendar.whole_months((i, k + 2), "half" if half else "quarter", year, last - size + 1, last)
 
     def month_and_year(self, i: int) -> RawDate | None:
         """ "12/2015", "12-2015", and "20151231" where nothing is counted."""
@@ -183,6 +217,9 @@ class _Dates(Years):
             day, year = map(int, match.groups())
             return calendar.whole_day(i, k + 1, year, month, day)
         hyphen = skip_hyphen(self.tokens, k)
+        spelled = self.day_word(hyphen)
+        if spelled is not None and not self.noun_at(spelled[0]):  # "July third, 2016"
+            return self.days(i, spelled[0], month, spelled[1], spelled[1])
         if (first := self.day_number(hyphen)) is not None and not self.counts(i, first[0]):
             past, day = first
             last, joins = day, DASHES | self.lex.range_to | self.lex.range_and
@@ -229,7 +266,7 @@ class _Dates(Years):
     def digit_half(self, i: int) -> RawDate | None:
         """ "1H 2024", "3Q2023"."""
         letter = self.word(i + 1)
-        if self.norm[i] not in {"1", "2", "3", "4"} or not glued(self.tokens, i + 1):
+        if self.norm[i] not in _QUARTERS or not glued(self.tokens, i + 1):
             return None
         if letter not in self.lex.quarter_letters and letter not in self.lex.half_letters:
             return None
@@ -237,9 +274,13 @@ class _Dates(Years):
 
     def letter_half(self, i: int) -> RawDate | None:
         """ "H1 2024", "Q3 of 2023"."""
-        if self.word(i + 1) not in {"1", "2", "3", "4"} or not glued(self.tokens, i + 1):
+        if self.word(i + 1) not in _QUARTERS or not glued(self.tokens, i + 1) or self.letters_at(i + 2):
             return None
         return self.letters(i, i + 2, self.norm[i], int(self.norm[i + 1]))
+
+    def letters_at(self, k: int) -> bool:
+        """Whether letters touch what is before token ``k``: the "N1" of "H1N1"."""
+        return glued(self.tokens, k) and self.norm[k][0].isalpha()
 
     def letters(self, start: int, k: int, letter: str, number: int) -> RawDate | None:
         half = letter in self.lex.half_letters

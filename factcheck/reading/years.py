@@ -10,9 +10,6 @@ from factcheck.reading.tokens import Tokens, all_digits, glued, hyphenated, is_d
 
 OPENING = frozenset("([,;:\"'|") | DASHES
 NOW_YEARS = range(1985, 2041)
-_CENTURY = 2000
-_LAST_CENTURY = 50
-"""From here on a year of two digits is one of the last century ("'98")."""
 _FAR = 2199
 
 
@@ -36,15 +33,19 @@ class Years:
             return k + 1
         return k
 
+    def short_year(self, k: int) -> int | None:
+        """The year that two digits at ``k`` stand for."""
+        return calendar.short_year(self.word(k))
+
     def year_after(self, i: int, joins: frozenset[str] | None = None) -> tuple[int, int] | None:
         """ ", 2023", "2023" or "'23" at ``i``: (index past it, year). ``joins``: the words that may come first."""
         joins = self.lex.of if joins is None else joins
         k = i + 1 if self.word(i) == "," or self.word(i) in joins else self.past_mark(i)
         if self.word(k) == "'" and glued(self.tokens, k + 1):
-            short = self.norm[k + 1]
-            if len(short) != 2 or not all_digits(short) or self.lex.plural(self.word(k + 2)):
+            short = self.short_year(k + 1)
+            if short is None or self.lex.plural(self.word(k + 2)):
                 return None
-            k, year = k + 1, _CENTURY + int(short) - (100 if int(short) >= _LAST_CENTURY else 0)
+            k, year = k + 1, short
         elif (full := calendar.as_year(self.word(k), 1500)) is not None:
             year = full
         else:

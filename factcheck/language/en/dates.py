@@ -109,11 +109,16 @@ PARTS_OF_PERIOD = inverse(
         "start": "beginning of, start of",
     }
 )
-HALVES_OF_YEAR = inverse(
+HALVES_OF_YEAR = {
+    f"{number} {suffix} {part}{of}": code + number
+    for part, code, count in (("half", 0, 2), ("quarter", 10, 4))
+    for number, suffix in list(enumerate(("st", "nd", "rd", "th"), 1))[:count]
+    for of in (" of", "")
+} | inverse(
     {
         1: "first half of, first half, first half year of, first six months of, first half year",
         2: "second half of, second half",
-        11: "first quarter of, first quarter, 1st quarter",
+        11: "first quarter of, first quarter",
         12: "second quarter of, second quarter",
         13: "third quarter of, third quarter",
         14: "fourth quarter of, last quarter of, final quarter of, fourth quarter",
