@@ -54,13 +54,14 @@ SCRIPTS = (
         None,
         (
             Letters("Tajik", "ҷӣӯ", 0.01),
-            Letters("Uzbek", "ҳ", 0.01),
+            Letters("Uzbek", "ҳ", 0.004),
             Letters("Kazakh", "әғқұ", 0.03),
             Letters("Kyrgyz", "ңү", 0.02),
             Letters("Ukrainian", "їєґ", 0.008),
             Letters("Belarusian", "ў", 0.008),
-            Letters("Serbian", "ђћ", 0.005),
+            Letters("Serbian", "ђћ", 0.003),
             Letters("Macedonian", "ѓќѕ", 0.003),
+            Letters("Serbian", "јљњџ", 0.01),
         ),
         {
             "Bulgarian": "и на да се за от е са не с по че към във със като който през това",
@@ -69,33 +70,70 @@ SCRIPTS = (
             "Ukrainian": "і в на що з та як це до для від за не у й про між під при був була або",
         },
     ),
-    Script("Arabic", "\u0600-\u06ff", "Arabic", (Letters("Urdu", "ٹڈڑےں", 0.02), Letters("Persian", "پچژگ", 0.01))),
+    Script(
+        "Arabic",
+        "\u0600-\u06ff",
+        "Arabic",
+        (
+            Letters("Pashto", "ړښځڅ", 0.01),
+            Letters("Uyghur", "ۇۈۋې", 0.03),
+            Letters("Kurdish", "ڵێڕۆ", 0.02),
+            Letters("Urdu", "ٹڈڑےں", 0.02),
+            Letters("Persian", "پچژگ", 0.01),
+        ),
+    ),
     Script("Greek", "\u0370-\u03ff", "Greek"),
     Script("Hebrew", "\u0590-\u05ff", "Hebrew"),
     Script("Thai", "\u0e00-\u0e7f", "Thai"),
     Script("Georgian", "\u10a0-\u10ff", "Georgian"),
     Script("Armenian", "\u0530-\u058f", "Armenian"),
     Script("Devanagari", "\u0900-\u097f"),
+    Script("Bengali", "\u0980-\u09ff"),
+    Script("Gurmukhi", "\u0a00-\u0a7f", "Punjabi"),
+    Script("Gujarati", "\u0a80-\u0aff", "Gujarati"),
+    Script("Odia", "\u0b00-\u0b7f", "Odia"),
+    Script("Tamil", "\u0b80-\u0bff", "Tamil"),
+    Script("Telugu", "\u0c00-\u0c7f", "Telugu"),
+    Script("Kannada", "\u0c80-\u0cff", "Kannada"),
+    Script("Malayalam", "\u0d00-\u0d7f", "Malayalam"),
+    Script("Sinhala", "\u0d80-\u0dff", "Sinhala"),
+    Script("Lao", "\u0e80-\u0eff", "Lao"),
+    Script("Tibetan", "\u0f00-\u0fff"),
+    Script("Burmese", "\u1000-\u109f", "Burmese"),
+    Script("Ethiopic", "\u1200-\u139f"),
+    Script("Khmer", "\u1780-\u17ff", "Khmer"),
+    Script("Mongolian", "\u1800-\u18af", "Mongolian"),
     Script(
         "Latin",
         "A-Za-z\u00aa-\u024f\u1e00-\u1eff",
         words={
-            "Czech": "a v na se je že s z do o k i za by ale jako pro podle které která jsou byl mezi nebo",
-            "Danish": "og i at er en den til af på for med det som der de har ikke et blev mellem også efter",
+            "Afrikaans": "die nie en van het is in wat te met vir word kan nie op om dit ʼn deur as moet",
+            "Catalan": "el la els les de del i que en un una per amb no és són ha com al dels a aquest més entre",
+            "Croatian": "u i je na se za da od koji nije su s ili kao iz ne o po prema biti između koja koje samo već",
+            "Czech": "a v na se je že s z do o k i za by ale jako pro podle které která jsou byl mezi nebo není při ze",
+            "Danish": "og i at er en den til af på for med det som der de har ikke et blev mellem også efter kan fra",
             "Dutch": "de het een en van in is dat op te zijn met voor niet aan er door om ook tussen naar werd wordt",
-            "Finnish": "ja on ei että se oli ovat kanssa mutta myös sekä välillä vuonna sen jonka olla ole",
+            "Esperanto": "la de kaj en estas ne al por ke el ĉi kiu sed tiu kun estis inter pri",
+            "Finnish": "ja on ei että se oli ovat kanssa mutta myös sekä välillä vuonna sen jonka olla ole tai kun voi"
+            " tämä joka",
             "French": "le la les de des du et est en un une que qui dans pour sur au aux par pas avec ce il elle a ont"
             " entre leur son ses été plus",
+            "Galician": "o a os as de do da dos das e que en un unha para con non na no por se foi é entre máis ao",
             "German": "der die das den dem des und ist in zu mit von auf für nicht ein eine einen sich es im am an als"
             " auch wurde hat wird zwischen bei nach so was will also",
-            "Hungarian": "a az és hogy nem is egy volt meg ez van között szerint el már csak több",
-            "Indonesian": "yang dan di dari dengan untuk pada ini itu dalam tidak adalah akan ke oleh antara telah",
+            "Hungarian": "a az és hogy nem is egy volt meg ez van között szerint el már csak több vagy lehet",
+            "Indonesian or Malay": "yang dan di dari dengan untuk pada ini itu dalam tidak adalah akan ke oleh antara"
+            " telah",
             "Italian": "il la le lo gli di e che è in un una per del della dei delle nel non con si da sono tra ha al"
             " alla anche",
             "Norwegian": "og i at er en den til av på for med det som har ikke et ble mellom også etter fra",
-            "Polish": "w i na z się do nie że jest o to od przez po dla oraz za był między jak ze są roku",
-            "Portuguese": "o a os as de do da dos das e que em um uma para com não no na por se foi é entre mais ao",
+            "Polish": "w i na z się do nie że jest o to od przez po dla oraz za był między jak ze są roku można być"
+            " lub nie",
+            "Portuguese": "o a os as de do da dos das e que em um uma para com não na no por se foi é entre mais ao",
             "Romanian": "și în de la a cu pe că este din nu un o pentru care sunt între mai prin",
+            "Slovak": "a v na sa je že s z do o k i za by ale ako pre podľa ktoré ktorá sú bol medzi alebo nie nebolo"
+            " zo pri",
+            "Slovene": "v in je na se za da od ki ni so s z ali kot iz ne o po biti med pri bil tudi",
             "Spanish": "el la los las de del y que en un una por con para se no su es al lo como más entre fue ha",
             "Swedish": "och i att det som en på är av för med den till ett inte har om mellan från var också",
             "Turkish": "ve bir bu için ile da de olarak olan en arasında daha çok gibi göre ise kadar",
@@ -142,14 +180,16 @@ def _of_script(text: str, script: Script, size: int) -> str | None:
 
 
 def _by_words(words: list[str], script: str) -> tuple[str | None, int]:
-    """The language with most of the words, and how many those are. Words with a capital are names, such as "Los"."""
-    ranked = []
+    """The language with most of the words, and how many those are; of two with as many both ("Danish or Norwegian").
+    Words with a capital are names, such as "Los"."""
+    counts: dict[str, int] = {}
     for name, frequent in _frequent(script).items():
         found = [word for word in words if word in frequent]
-        ranked.append((len(found), len(set(found)) > 1, name))
-    ranked.sort()
-    (second, *_), (count, several, name) = ranked[-2:]
-    return (name, count) if several and count > second else (None, 0)
+        if len(set(found)) > 1:
+            counts[name] = len(found)
+    most = max(counts.values(), default=0)
+    best = [name for name, count in counts.items() if count == most]
+    return (" or ".join(best), most) if 0 < len(best) <= 2 else (None, 0)
 
 
 _SCRIPT = {script.name: script for script in SCRIPTS}
