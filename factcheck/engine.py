@@ -159,14 +159,12 @@ class Checker:
             sentence = self._read(text[span.start : span.end])
             sentence.deepen()
             quantities, periods = quantity_reader.read(sentence.tokens, self.language.numbers)
-            parsed.quantities.extend(
-                q._replace(span=_moved(q.span, span.start), cue=q.cue and _moved(q.cue, span.start)) for q in quantities
-            )
+            parsed.quantities.extend(q.moved(span.start) for q in quantities)
             parsed.periods.extend(
-                p._replace(span=_moved(p.span, span.start), cue=p.cue and _moved(p.cue, span.start)) for p in periods
+                p._replace(span=p.span.moved(span.start), cue=p.cue and p.cue.moved(span.start)) for p in periods
             )
             for m in sentence.names:
-                start, end = _moved(m.span(sentence.tokens), span.start)
+                start, end = m.span(sentence.tokens).moved(span.start)
                 entity = self.index.entity(m.id)
                 source = self.base.sources.get(m.id) if m.kind == "source" else None
                 name = entity.name if entity else source.publisher if source else m.id
@@ -218,10 +216,6 @@ class Checker:
         sentence = Sentence(text, self.index)
         sentence.respell(self._names, self._concepts)
         return sentence
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
 
 
 def _shift(finding: Finding, by: int) -> Finding:

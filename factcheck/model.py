@@ -83,6 +83,9 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def moved(self, by: int) -> Span:
+        return Span(self.start + by, self.end + by)
+
 
 class Quantity(NamedTuple):
     """A number as written: comparator, value or bounds, written precision, unit, kind.
@@ -107,6 +110,12 @@ class Quantity(NamedTuple):
     cue: Span | None = None
     vague: bool = False
     restates: Span | None = None
+
+    def moved(self, by: int) -> Quantity:
+        """The same quantity in a text that has ``by`` characters more before it."""
+        cue = None if self.cue is None else self.cue.moved(by)
+        restates = None if self.restates is None else self.restates.moved(by)
+        return self._replace(span=self.span.moved(by), cue=cue, restates=restates)
 
     @property
     def whole(self) -> Span:

@@ -40,6 +40,13 @@ def test_the_comparator_holds_for_both(checker: factcheck.Checker) -> None:
     assert result.verdict == "supported"
 
 
+def test_places_are_those_of_the_text(checker: factcheck.Checker) -> None:
+    text = "It rained. They spent more than $5 million (about 4.6 million euros) on it."
+    told, again = checker.parse(text).quantities
+    assert told.cue is not None and text[slice(*told.cue)] == "more than"
+    assert again.restates == told.span and text[slice(*told.span)] == "$5 million"
+
+
 def test_another_amount_in_brackets_is_another_amount(checker: factcheck.Checker) -> None:
     result = checker.check("South Korea has invested $9.6 billion ($2 billion in cash) in Kazakhstan.")
     assert result.verdict == "unverifiable"
