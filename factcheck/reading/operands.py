@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.language.phrases import DASHES
+from factcheck.language.phrases import DASHES, HYPHEN
 from factcheck.model import QuantityKind
 from factcheck.reading import decimals, numerals
 from factcheck.reading.decimals import Numeral
@@ -12,6 +12,7 @@ from factcheck.reading.scanner import Recorder
 from factcheck.reading.tokens import glued, is_digits, skip_hyphen
 
 MINUS = "\u2212"
+_SIGNS = frozenset("-–+")
 _BEFORE_SIGN = frozenset("(<>=~")
 _SIGNED = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.POINTS})
 
@@ -50,6 +51,8 @@ class Operands(Recorder):
         if isinstance(found, int) or not signed:
             return found
         if not self.is_sign(found):
+            if found.coded and self.word(start - 1) != HYPHEN:  # "the fund –$5 million– was"
+                return found
             return max(found.end, numerals.chain_end(self.tokens, number.end - 1))
         minus = self.word(start - 1) != "+"
         value = -found.number.value if minus else found.number.value
@@ -135,7 +138,7 @@ class Operands(Recorder):
         if mark in self.lex.minus:
             first = self.lex.before_index.before(self.norm, start)
             return first is None and not is_digits(self.word(start - 2) or "?")
-        if (mark not in DASHES and mark != "+") or not glued(self.tokens, start):
+        if mark not in _SIGNS or not glued(self.tokens, start):
             return False
         return not glued(self.tokens, start - 1) or self.word(start - 2) in _BEFORE_SIGN
 
@@ -145,6 +148,8 @@ class Operands(Recorder):
         if self.norm[at] in self.lex.minus:
             return True
         before, after = self.word(at - 1), self.word(op.tail)
+        if after in DASHES and glued(self.tokens, op.tail):  # "the fund –$5 million– was"
+            return False
         if is_digits(before or "?"):  # "10 -15%"
             other = numerals.from_digits(before, self.lex)
             if other is None or (other < number.value and self.norm[at] != "+"):
