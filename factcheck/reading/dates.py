@@ -49,7 +49,7 @@ class _Dates(Days):
         """The date at token ``i``. ``bound``: something before it shows that a date follows, so a year may be bare."""
         word, lex = self.norm[i], self.lex
         if is_digits(word):
-            if (row := lex.half_index.at(self.norm, i)) is not None:  # "3rd quarter of 2018"
+            if self.word(i + 1) in lex.ordinal_suffixes and (row := lex.half_index.at(self.norm, i)) is not None:
                 return self.part_of_year(i, row[0], row[1])
             return (
                 calendar.in_digits(self.tokens, i)

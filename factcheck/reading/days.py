@@ -11,6 +11,9 @@ from factcheck.reading.tokens import all_digits, glued, hyphenated, skip_hyphen
 from factcheck.reading.years import NOW_YEARS, OPENING, Years
 
 _DAY_COMMA_YEAR = re.compile(r"([0-9]{1,2}),([0-9]{4})")
+_COMPACT = len("20230920")
+_MARKS = frozenset("-/")
+_YEAR = 4
 _TEN = 10
 _LAST_DAY = 31
 QUARTERS = frozenset("1234")
@@ -131,7 +134,7 @@ class Days(Years):
 
     def year_first(self, i: int) -> RawDate | None:
         """ "2017 April", "2017 April 5", "2017/apr/05"."""
-        year = calendar.as_year(self.norm[i])
+        year = calendar.as_year(self.norm[i]) if len(self.norm[i]) == _YEAR else None
         if year is None or (glued(self.tokens, i) and self.norm[i - 1] not in OPENING):
             return None
         k = self.past_mark(i + 1)
@@ -166,13 +169,15 @@ class Days(Years):
     def month_and_year(self, i: int) -> RawDate | None:
         """ "12/2015", "12-2015", and "20151231" where nothing is counted."""
         word, k = self.norm[i], i + 3
+        if len(word) != _COMPACT and self.word(i + 1) not in _MARKS:
+            return None
         if (glued(self.tokens, i) and self.norm[i - 1] not in OPENING) or self.lex.sign_index.before(self.norm, i):
             return None
-        if len(word) == 8 and all_digits(word) and int(word[:4]) in NOW_YEARS:
+        if len(word) == _COMPACT and all_digits(word) and int(word[:4]) in NOW_YEARS:
             made = calendar.whole_day(i, i + 1, int(word[:4]), int(word[4:6]), int(word[6:]))
             counted = self.noun_at(i + 1) or (self.word(i + 1) and self.unit_at(i + 1))
             return made if made.low and not counted else None
-        if self.word(i + 1) not in {"-", "/"} or self.past_mark(i + 1) == i + 1 or self.word(i - 1) in self.lex.labels:
+        if self.word(i + 1) not in _MARKS or self.past_mark(i + 1) == i + 1 or self.word(i - 1) in self.lex.labels:
             return None
         year, month = calendar.as_year(self.word(i + 2)), calendar.as_day(word)
         if year is None or month is None or month > 12 or (glued(self.tokens, k) and self.past_mark(k) > k):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.language.numbers import NumberLexicon
-from factcheck.language.phrases import DASHES
+from factcheck.language.phrases import DASHES, HYPHEN
 from factcheck.reading import worded
 from factcheck.reading.decimals import Numeral, plain, scaled
 from factcheck.reading.tokens import Tokens, all_digits, glued, is_digits, skip_hyphen
@@ -42,7 +42,7 @@ def from_digits(word: str, lexicon: NumberLexicon) -> Decimal | None:
 def lead(tokens: Tokens, i: int, lexicon: NumberLexicon) -> int:
     """Where the number at token ``i`` begins: at the decimal mark just before it in ".08", else at ``i``."""
     norm = tokens.norm
-    if not (glued(tokens, i) and norm[i - 1] == lexicon.decimal_mark and is_digits(norm[i])):
+    if i == 0 or norm[i - 1] != lexicon.decimal_mark or not glued(tokens, i) or not is_digits(norm[i]):
         return i
     if glued(tokens, i - 1) and (norm[i - 2][-1].isalnum() or norm[i - 2] in _NEVER_BEFORE_MARK):
         return i
@@ -221,8 +221,14 @@ def _is_decimal(tokens: Tokens, i: int, k: int, lexicon: NumberLexicon, money: b
 
 def _part(tokens: Tokens, k: int, lexicon: NumberLexicon) -> tuple[Decimal, int] | None:
     """The fraction at ``k`` after a whole number, "6-1/2" or "5 3/8": (its value, the index past it)."""
-    norm, at = tokens.norm, skip_hyphen(tokens, k)
-    if at + 2 >= len(norm) or norm[at + 1] != "/" or not (glued(tokens, at + 1) and glued(tokens, at + 2)):
+    norm = tokens.norm
+    at = k + 1 if k < len(norm) and norm[k] == HYPHEN else k
+    if (
+        at + 2 >= len(norm)
+        or norm[at + 1] != "/"
+        or at != skip_hyphen(tokens, k)
+        or not (glued(tokens, at + 1) and glued(tokens, at + 2))
+    ):
         return None
     above, below = norm[at], norm[at + 2]
     if not (all_digits(above) and all_digits(below)) or len(above) > 2 or len(below) > 2:

@@ -61,6 +61,9 @@ class Operands(Recorder):
     def tied(self, number: Numeral, code: str | None, start: int) -> Operand | int:
         """``number`` with its unit; ``code`` is the currency before it, from token ``start`` on."""
         k = number.end
+        if code is None and is_digits(self.word(k) or "?"):  # no unit begins with a digit
+            unread = number.needs_money or (number.comma and not number.scale)
+            return k if unread else Operand(number, start, k, None, None, k)
         if number.vague and number.high is None and self.word(k) in self.lex.of:
             k = k + 1
         elif number.scale and self.word(k) in self.lex.of and self.lex.currency_index.at(self.norm, k + 1):
