@@ -155,13 +155,13 @@ BLANKS = [c for c in map(chr, range(sys.maxunicode + 1)) if c.isspace()]
 """All of Unicode's: what one layer takes for a blank another may take for a letter, or for the end of a line."""
 
 
-def soup(kind: str) -> st.SearchStrategy[str]:
+def soup(kind: str, *more: str) -> st.SearchStrategy[str]:
     blank = st.sampled_from(BLANKS)
-    return st.lists(st.sampled_from(SOUP[kind]) | blank | blank.map("{}\n".format), max_size=25).map("".join)
+    return st.lists(st.sampled_from([*SOUP[kind], *more]) | blank | blank.map("{}\n".format), max_size=25).map("".join)
 
 
 @settings(deadline=None, max_examples=300)
-@given(soup("markdown"))
+@given(soup("markdown", "\n!!! note", "\n    ", ' "a"', "\n:::", "note[a] {b}", '\n=== "a"', "\n/// a | "))
 @example("a\\\nb")
 @example("- a\n\t- b\n\n\t\tc")
 @example("|a\n|-|\n`|`")

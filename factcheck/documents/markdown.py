@@ -1,7 +1,7 @@
 """Markdown: CommonMark with tables, footnotes and strikethrough, by markdown-it-py; front matter in YAML or TOML.
 
-Left out: code, maths, URLs, comments, shortcodes, the marks of callouts, what is struck through. HTML in Markdown is
-read by the HTML reader.
+Left out: code, maths, URLs, comments, shortcodes, the marks of callouts and admonitions, what is struck through. HTML
+in Markdown is read by the HTML reader.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ _CONTAINERS = {
     "list_item": "item",
     "blockquote": "quote",
     "footnote_reference": "footnote",
+    "admonition": "callout",
     "table": "table",
 }
 
