@@ -194,7 +194,7 @@ def test_what_is_not_read_for_want_of_an_end_is_said(source: str, suffix: str, s
     ],
 )
 def test_long_input_is_read_to_the_end(unit: str) -> None:
-    document = of(unit * (60_000 // len(unit)))
+    document = of(unit * (30_000 // len(unit)))
     for block in document.blocks:
         assert block.offsets.length == len(block.text)
 
