@@ -175,8 +175,9 @@ def test_rst_and_plain_text_as_they_read() -> None:
 
 
 def test_a_word_document_as_it_reads() -> None:
-    docx = pytest.importorskip("docx")
     import io
+
+    import docx
 
     document = docx.Document()
     document.add_heading("Title", 1)
