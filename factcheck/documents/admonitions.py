@@ -14,13 +14,13 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 
 _NAME = r"[a-z][\w-]*"
-_FENCE = re.compile(
+_FENCE = (
     rf":{{3,}}[ \t]*(?:(?:{_NAME}|\{{[^{{}}\n]*\}})(?:[ \t]*\[(?P<label>[^\[\]\n]*)\])?(?:[ \t]*\{{[^{{}}\n]*\}})?"
     rf"(?:[ \t]+(?P<title>\S.*))?)?"
     rf"|/{{3,}}[ \t]*(?:{_NAME}(?:[ \t]*\|[ \t]*(?P<heading>\S.*)?)?)?"
 )
 """A line that begins or ends an admonition; the rest of it is a title."""
-_INDENTED = re.compile(
+_INDENTED = (
     rf"(?:!!!|\?\?\?\+?)[ \t]*{_NAME}(?:[ \t]+{_NAME})*(?:[ \t]+\"(?P<title>.*)\")?|===[!+]?[ \t]+\"(?P<tab>.*)\""
 )
 """A line that begins one, if what follows is indented."""
@@ -33,14 +33,14 @@ def add(md: MarkdownIt) -> None:
         md.block.ruler.before("fence", name, rule, {"alt": ["paragraph", "reference", "blockquote", "list"]})
 
 
-def _match(pattern: re.Pattern[str], state: StateBlock, line: int) -> re.Match[str] | None:
+def _match(pattern: str, state: StateBlock, line: int) -> re.Match[str] | None:
     """Of the text of a line, if it is no code."""
     if state.is_code_block(line):
         return None
     start, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
     if state.src[start : start + 3] not in ("!!!", "???", "===", ":::", "///"):
         return None
-    return pattern.fullmatch(state.src[start:end].rstrip(" \t"))
+    return re.fullmatch(pattern, state.src[start:end].rstrip(" \t"))  # compiled when the first comes
 
 
 def _fence(state: StateBlock, line: int, end: int, silent: bool) -> bool:  # noqa: ARG001

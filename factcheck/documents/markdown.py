@@ -17,7 +17,6 @@ from factcheck.documents.base import Document, OffsetMap, Segment, Style
 from factcheck.documents.commonmark import DEEPEST, TOO_DEEP, Blocks, first_line, parser
 from factcheck.documents.decoding import decode
 from factcheck.documents.pieces import Builder, Piece, compose, identity
-from factcheck.documents.shortcodes import covered
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -70,7 +69,11 @@ class _Reader:
         self.first = first
         self.lines = assembler.lines
         text = _CONTROLS.sub("\u00a0", assembler.text)
-        self.text = covered(text, self.lines, self.lines.starts[first]) if first < len(self.lines) else text
+        self.text = text
+        if first < len(self.lines) and ("{{" in text or "{%" in text):
+            from factcheck.documents.shortcodes import covered
+
+            self.text = covered(text, self.lines, self.lines.starts[first])
         self.md = parser()
         self.env: dict[str, Any] = {}
         self.later: list[tuple[str, Piece | None]] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from factcheck.facts.shapes import MAX_BYTES
+from factcheck.facts.location import MAX_BYTES
 from factcheck.model import FactBase
 
 CACHE_FROM = 20_000

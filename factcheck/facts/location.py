@@ -11,6 +11,8 @@ from factcheck.errors import FactBaseError, Problem
 
 NAME = "facts.yaml"
 VARIABLE = "FACTCHECK_FACTS"
+MAX_BYTES = 20_000_000
+"""Of a file of a fact base."""
 _HEAD = 64 * 1024
 _KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?factcheck[\"']?[ \t]*:", re.MULTILINE)
 _PACKAGE = Path(__file__).resolve().parent.parent
