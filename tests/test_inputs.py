@@ -66,6 +66,9 @@ def test_the_report_replaces_no_input(desk: Path, arguments: Sequence[str], what
     done = run(*arguments, cwd=desk)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"error: --output: {arguments[-1]} is {what}, and the report would replace it" in done.stderr
+    assert ("--exclude" in done.stderr) == (what == "a text to be judged"), (
+        "an old report may be in the way, no fact base"
+    )
     assert {path: path.read_bytes() for path in desk.rglob("*") if path.is_file()} == before
 
 
