@@ -24,6 +24,7 @@ import growth
 import throughput
 from measure import CHECKOUT, FACTCHECK, HERE, BenchError, Runner, machine, one_core
 
+DISTRIBUTION = "factcheck-cli"
 PARTS: dict[str, tuple[str, Callable[[Runner, argparse.Namespace], str]]] = {
     "cold": ("Cold start", lambda runner, given: cold.measure(runner, given.runs)),
     "throughput": ("Throughput", lambda runner, given: throughput.measure(runner, given.shared, given.repeats)),
@@ -77,7 +78,7 @@ def header(given: argparse.Namespace, pinned: str) -> str:
         **machine(),
         "runs": f"{given.runs} cold starts, {given.repeats} of what takes longer; {pinned}",
         "load before": f"{os.getloadavg()[0]:.1f} (above 0.5 others were at work, and times by the clock tell little)",
-        "factcheck": " ".join(filter(None, (version("factcheck"), revision()))),
+        "factcheck": " ".join(filter(None, (version(DISTRIBUTION), revision()))),
         "with": ", ".join(f"{name} {version(name)}" for name in ("click", "PyYAML", "RapidFuzz", "rich", "proselint")),
     }
     return "# Measured figures\n\n" + "\n".join(f"- {name}: {value}" for name, value in about.items())
@@ -88,7 +89,7 @@ def main() -> int:
     pinned = one_core()
     try:
         if not Path(FACTCHECK).exists():
-            raise PackageNotFoundError("factcheck")
+            raise PackageNotFoundError(DISTRIBUTION)
         parts = [header(given, pinned)]
     except PackageNotFoundError as missing:
         print(f"{missing.name} is not installed for this Python: call bench/run.sh", file=sys.stderr)

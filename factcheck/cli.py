@@ -192,6 +192,16 @@ class Program(click.Group):
 class Claims(click.Command):
     """The command without a name; its help is that of the program."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        after = len(args) - args.index("--") - 1 if "--" in args else 0
+        rest = super().parse_args(ctx, args)
+        claims: tuple[str, ...] = ctx.params["claims"]
+        for word in claims[: len(claims) - after]:
+            if (name := word.casefold()) in (*program.commands, *RESERVED):
+                what = f"A command comes first: factcheck {name}" if name in program.commands else RESERVED[name]
+                raise UsageError(f"{word!r} is no claim", advice=f"{what} (as a claim it goes after '--')")
+        return rest
+
     def get_help(self, ctx: click.Context) -> str:
         return ctx.find_root().get_help()
 

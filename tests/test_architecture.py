@@ -211,9 +211,9 @@ def test_no_file_is_too_long(path: Path) -> None:
     assert lines <= MAX_LINES, f"{path.relative_to(ROOT)} has {lines} lines"
 
 
-def loaded(*arguments: str) -> set[str]:
-    """The top-level modules that a run of the command has loaded, by the interpreter's own account."""
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
+def loaded(*arguments: str, **more: str) -> set[str]:
+    """The modules that a run of the command has loaded, by the interpreter's own account."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **more}
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "factcheck", *arguments],
         env=env,
@@ -227,7 +227,7 @@ def loaded(*arguments: str) -> set[str]:
     assert done.returncode in (0, 1), done.stderr
     names = [line.rsplit("|", 1)[1].strip() for line in done.stderr.splitlines() if line.startswith("import time:")]
     assert "factcheck" in names
-    return {name.split(".")[0] for name in names}
+    return set(names)
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["check", "--help"]], ids=" ".join)
@@ -240,6 +240,16 @@ def test_a_claim_in_a_pipe_loads_no_terminal() -> None:
     assert "rich" not in loaded("--format", "json", claim)
     assert "rich" not in loaded("--format", "plain", claim)
     assert "rich" not in loaded("--format", "plain", f"“{claim[:-1]}” – it’s ₩")
+
+
+def test_a_claim_that_is_understood_loads_no_more_than_it_needs(tmp_path: Path) -> None:
+    """Neither what parses a fact base that is kept, nor what tells one language from another."""
+    arguments = ("--format", "json", "Trade between Kazakhstan and South Korea is $12 billion.")
+    loaded(*arguments, XDG_CACHE_HOME=str(tmp_path))
+    again = loaded(*arguments, XDG_CACHE_HOME=str(tmp_path))
+    assert "factcheck.facts.cache" in again
+    parsing = {f"factcheck.facts.{name}" for name in ("nodes", "schema", "shapes", "texts", "loading")}
+    assert again & (parsing | {"factcheck.language.identification", "yaml"}) == set()
 
 
 def test_the_engine_runs_on_the_model_alone() -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -192,41 +193,75 @@ def test_the_comment_gets_the_code(name: str, tmp_path: Path) -> None:
 # How to silence it, as the sections say
 
 
-@pytest.mark.parametrize(
-    "code",
-    [code for code in OF_CLAIMS if "ignore[FACT]" in code.silence],
-    ids=lambda code: code.name,
-)
-def test_the_ways_to_silence_it_work(code: Code, tmp_path: Path) -> None:
-    draft = tmp_path / "draft.md"
-    (comment,) = re.findall(r"`(<!--.*?-->)`", code.silence)
-    (severity,) = re.findall(r"`(severity = \{.*?\})`", code.silence)
-    check = ("factcheck", "check", "--facts", str(FACTS), "--format", "jsonl", "--fail-on", "unverifiable", "draft.md")
+SILENCED = [code for code in OF_CLAIMS if "ignore[FACT]" in code.silence]
 
-    draft.write_text(f"{examples()[code.name]}\n", encoding="utf-8")
-    before = factcheck(*check, cwd=tmp_path)
-    facts = {f["fact"] for line in before.stdout.splitlines() for f in json.loads(line)["findings"]}
-    if not facts:  # about no fact: nothing is shown, nothing fails
+
+class Silenced(NamedTuple):
+    """What five runs report of each draft, one draft for each code: as it is, with the comment, with its findings in
+    the baseline twice, with the severity of the configuration."""
+
+    plain: dict[str, list[dict[str, Any]]]
+    comment: dict[str, list[dict[str, Any]]]
+    added: dict[str, list[dict[str, Any]]]
+    known: dict[str, list[dict[str, Any]]]
+    severity: dict[str, list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="module")
+def silenced(tmp_path_factory: pytest.TempPathFactory) -> Silenced:
+    folder = tmp_path_factory.mktemp("silenced")
+    drafts = {code.name: folder / f"{code.name}.md" for code in SILENCED}
+
+    def reported(*options: str, code: int | None = 0) -> dict[str, list[dict[str, Any]]]:
+        check = ("factcheck", "check", "--facts", str(FACTS), "--format", "jsonl", "--fail-on", "unverifiable", ".")
+        done = factcheck(*check, *options, cwd=folder)
+        assert code is None or done.returncode == code, done.stderr
+        found: dict[str, list[dict[str, Any]]] = {name: [] for name in drafts}
+        for line in done.stdout.splitlines():
+            claim = json.loads(line)
+            found[Path(claim["path"]).stem].append(claim)
+        return found
+
+    def write(*above: str) -> None:
+        for name, draft in drafts.items():
+            draft.write_text("".join(f"{text}\n\n" for text in above) + examples()[name] + "\n", encoding="utf-8")
+
+    write()
+    plain = reported(code=1)
+    for code in SILENCED:
+        if plain[code.name]:
+            (comment,) = re.findall(r"`(<!--.*?-->)`", code.silence)
+            text = comment.replace("FACT", fact_of(plain[code.name])).replace("REASON", "as an example")
+            text = text.replace("YYYY-MM-DD", "2999-12-31")
+            drafts[code.name].write_text(f"{text}\n\n{examples()[code.name]}\n", encoding="utf-8")
+    comment = reported()
+    write()
+    added = reported("--baseline", "known.json", "--baseline-add")
+    known = reported("--baseline", "known.json")
+    overrides = []
+    for code in SILENCED:
+        (severity,) = re.findall(r"`(severity = \{.*?\})`", code.silence)
+        overrides.append(f'[[overrides]]\npaths = ["{code.name}.md"]\n{severity}\n')
+    (folder / "factcheck.toml").write_text("\n".join(overrides), encoding="utf-8")
+    return Silenced(plain, comment, added, known, reported(code=None))
+
+
+def fact_of(claims: list[dict[str, Any]]) -> str:
+    (fact,) = {finding["fact"] for claim in claims for finding in claim["findings"]}
+    assert isinstance(fact, str)
+    return fact
+
+
+@pytest.mark.parametrize("code", SILENCED, ids=lambda code: code.name)
+def test_the_ways_to_silence_it_work(code: Code, silenced: Silenced) -> None:
+    if not silenced.plain[code.name]:  # about no fact: nothing is shown, nothing fails
         assert "names no fact" in code.silence
-        assert before.returncode == 0, before.stderr
-        return
-    assert before.returncode == 1, before.stderr
-    (fact,) = facts
-
-    text = comment.replace("FACT", fact).replace("REASON", "as an example").replace("YYYY-MM-DD", "2999-12-31")
-    draft.write_text(f"{text}\n\n{examples()[code.name]}\n", encoding="utf-8")
-    done = factcheck(*check, cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (0, b""), done.stderr
-
-    draft.write_text(f"{examples()[code.name]}\n", encoding="utf-8")
-    for last in (True, False):
-        done = factcheck(*check, "--baseline", "known.json", *(["--baseline-add"] if last else []), cwd=tmp_path)
-        assert (done.returncode, done.stdout) == (0, b""), done.stderr
-
-    config = f'[[overrides]]\npaths = ["*"]\n{severity}\n'
-    (tmp_path / "factcheck.toml").write_text(config, encoding="utf-8")
-    done = factcheck(*check, cwd=tmp_path)
-    assert code.name not in {name for name, _, _ in codes_in(done.stdout.decode())}, done.stdout
+    else:
+        assert code.name in {f["code"] for claim in silenced.plain[code.name] for f in claim["findings"]}
+    assert silenced.comment[code.name] == []
+    assert silenced.added[code.name] == []
+    assert silenced.known[code.name] == []
+    assert code.name not in {f["code"] for claim in silenced.severity[code.name] for f in claim["findings"]}
 
 
 def test_documents_are_never_too_long(tmp_path: Path) -> None:

@@ -71,6 +71,10 @@ def test_words_of_other_commands_are_no_claims(run: Run, word: str) -> None:
     assert "unverifiable" not in outcome.err
     assert run("--", word).out.splitlines()[1] == f"  {word}"
     assert run(f"{word} is here").code == 0, "a sentence that begins with such a word is a claim"
+    later = run("All is well.", "--quiet", word)
+    assert (later.code, later.out) == (2, "")
+    assert f"'{word}' is no claim" in later.err
+    assert run("All is well.", "--", word).out.split("\n\n")[1].splitlines()[1] == f"  {word}"
 
 
 @pytest.mark.parametrize(("word", "meant"), [("helpp", "--help"), ("verison", "--version"), ("Check", "check")])

@@ -176,10 +176,25 @@ def test_what_is_not_read_for_want_of_an_end_is_said(source: str, suffix: str, s
 
 
 @pytest.mark.parametrize(
-    "unit", ["[", "![", "*a ", "<!--a", "^[", "a\n", "> a\n\n", "|a|b|\n|-|-|\n", "`", "<a ", "[a]: b\n"]
+    "unit",
+    [
+        "[",
+        "![",
+        "*a ",
+        "<!--a",
+        "^[",
+        "a\n",
+        "> a\n\n",
+        "|a|b|\n|-|-|\n",
+        "`",
+        "<a ",
+        "[a]: b\n",
+        "!!! a\n    b\n",
+        ":::a\n",
+    ],
 )
 def test_long_input_is_read_to_the_end(unit: str) -> None:
-    document = of(unit * (60_000 // len(unit)))
+    document = of(unit * (30_000 // len(unit)))
     for block in document.blocks:
         assert block.offsets.length == len(block.text)
 

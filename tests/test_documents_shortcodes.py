@@ -1,4 +1,4 @@
-"""Callouts of GitHub and Obsidian, shortcodes of Hugo, tags of Liquid: no part of a claim, and nothing breaks."""
+"""Callouts, admonitions, shortcodes of Hugo, tags of Liquid: no part of a claim, and nothing breaks around them."""
 
 from __future__ import annotations
 
@@ -56,6 +56,21 @@ PIECES += ["<!--", "-->", "```\n", "| ", "é", "\u00a0"]
         ("> Said [!NOTE] he.", ["Said [!NOTE] he."]),
         ("> One.\n>\n> [!NOTE]\n> Two.", ["One.", "[!NOTE] Two."]),
         ("> [!NOTE](u) is a link", ["!NOTE is a link"]),
+        # admonitions
+        ("!!! note\n    Trade **rose**.\n\n    More.\n\nAfter.", ["Trade rose.", "More.", "After."]),
+        ("One.\n!!! warning end \"A *title*\"\n    Two\n    lines\nEnd", ["One.", "A title", "Two lines", "End"]),
+        ("??? tip\n\n    - Item\n\n        ???+ info \"\"\n            Deep.", ["Item", "Deep."]),
+        ('=== "A tab"\n    One.\n\n=== "Two"\n\tTwo.', ["A tab", "One.", "Two", "Two."]),
+        (":::note\nTrade rose.\n:::", ["Trade rose."]),
+        (":::tip[A *title*]{#x}\nA\n\n::::danger Oh so\nB.\n::::\n:::\nEnd", ["A title", "A", "Oh so", "B.", "End"]),
+        ("::: {.box #a}\n:::{note} T\nOne\n:::\n:::", ["T", "One"]),
+        ("- a\n\n  :::info\n  b\n  :::\n> :::x\n> c\n> :::", ["a", "b", "c"]),
+        ("/// details | A title\n    type: x\n\nText.\n///\n/// note\nb\n///", ["A title", "Text.", "b"]),
+        # no admonitions
+        ("!!! He signed.\n!!! note\nb", ["!!! He signed. !!! note b"]),
+        ("!!! What now?\n\n    code", ["!!! What now?"]),
+        (":::Trade rose.\n//home/x\n:: a", [":::Trade rose. //home/x :: a"]),
+        ("Rose\n===", ["Rose"]),
         # tags on lines of their own
         ("{{% notice note %}}\nTrade rose.\n{{% /notice %}}", ["Trade rose."]),
         ("One.\n{{< figure\n  src='a_b*c*'\n\n  caption=\"x > y\"\n>}}\nTwo", ["One.", "Two"]),

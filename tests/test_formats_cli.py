@@ -314,7 +314,8 @@ def test_sarif_has_the_fixes_of_fix_and_no_others(desk: Desk, name: str, text: s
 
 
 def test_sarif_has_no_fix_for_a_word_document(desk: Desk) -> None:
-    docx = pytest.importorskip("docx")
+    import docx
+
     document = docx.Document()
     document.add_paragraph(WRONG)
     document.save(str(desk.folder / "a.docx"))

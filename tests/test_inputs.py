@@ -66,6 +66,9 @@ def test_the_report_replaces_no_input(desk: Path, arguments: Sequence[str], what
     done = run(*arguments, cwd=desk)
     assert (done.returncode, done.stdout) == (2, "")
     assert f"error: --output: {arguments[-1]} is {what}, and the report would replace it" in done.stderr
+    assert ("--exclude" in done.stderr) == (what == "a text to be judged"), (
+        "an old report may be in the way, no fact base"
+    )
     assert {path: path.read_bytes() for path in desk.rglob("*") if path.is_file()} == before
 
 
@@ -98,17 +101,26 @@ def test_a_fact_base_is_not_corrected_by_itself(desk: Path) -> None:
 # Names that are options
 
 
-@pytest.mark.parametrize("name", ["--exclude=*.md", "--exit-zero", "--output=b.md", "-q", "-ob.md", "--fail-on=never"])
+OPTIONS = ["--exclude=*.md", "--exit-zero", "--output=b.md", "-q", "-ob.md", "--fail-on=never"]
+
+
+@pytest.mark.parametrize("name", OPTIONS)
 def test_a_file_is_not_taken_for_an_option(desk: Path, name: str) -> None:
     (desk / name).write_text("Nothing is said of it here.")
-    glob = sorted({name, "link.md"})
-    done = run("check", *glob, cwd=desk)
+    done = run("check", *sorted({name, "link.md"}), cwd=desk)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"factcheck: error: {name!r} may be an option, and is the name of a file here")
+
+
+def test_after_the_end_of_the_options_all_are_files(desk: Path) -> None:
+    for name in OPTIONS:
+        (desk / name).write_text("Nothing is said of it here.")
+    glob = sorted({*OPTIONS, "link.md"})
     done = run("check", "--show", "problems", "--", *glob, cwd=desk)
     assert (done.returncode, done.stdout.startswith("link.md:1:")) == (1, True)
+    assert "6 other sentences" in done.stdout, "each file is read"
     (desk / "--").write_text("")
-    assert run("check", name, "--", "link.md", cwd=desk).returncode == 2, "nor is this the end of the options"
+    assert run("check", OPTIONS[0], "--", "link.md", cwd=desk).returncode == 2, "nor is this the end of the options"
     assert run("check", "--", *glob, cwd=desk).returncode == 1
 
 

@@ -21,8 +21,9 @@ from hypothesis import strategies as st
 
 from factcheck.errors import FactBaseError, Problem
 from factcheck.facts import find, load, loads, schema
+from factcheck.facts.location import MAX_BYTES
 from factcheck.facts.nodes import MAX_DEPTH, ScalarNode, compose, decode
-from factcheck.facts.shapes import MAX_BYTES, Shape
+from factcheck.facts.shapes import Shape
 from factcheck.facts.walking import date_trouble
 from factcheck.model import Comparator, FactBase, Period, Quantity, QuantityKind, Status, Verdict
 

@@ -63,3 +63,16 @@ def test_every_requirement_has_a_lower_bound() -> None:
 
 def test_what_builds_the_package_is_what_builds_it_here() -> None:
     assert set(PROJECT["build-system"]["requires"]) <= set(PROJECT["dependency-groups"]["build"])
+
+
+def test_who_asks_what_is_installed_asks_for_this_distribution() -> None:
+    """The name of the package is that of somebody else's distribution."""
+    names = [
+        (path.name, name)
+        for path in (*(ROOT / "factcheck").rglob("*.py"), *(ROOT / "bench").glob("*.py"))
+        for name in re.findall(
+            r'(?:\b(?:version|distribution)\(|DISTRIBUTION = )"(factcheck[\w-]*)"', path.read_text(encoding="utf-8")
+        )
+    ]
+    assert {path for path, _ in names} >= {"init.py", "run.py"}
+    assert {name for _, name in names} == {OWN}

@@ -191,7 +191,7 @@ def test_a_line_that_names_nobody_is_told_so(desk: Desk) -> None:
 
 def test_a_file_that_begins_with_a_hyphen(desk: Desk) -> None:
     desk.write("-dash.md", WRONG)
-    assert "hint: Put '--' between the options and the files" in desk("check", "-dash.md").err
+    assert "hint: A file that begins with '-' goes after '--'.\n" in desk("check", "-dash.md").err
     assert "hint: A file that begins with '-' goes after '--'.\n" in desk("check", "-dish.md").err
     assert "hint: A claim that begins with '-' goes after '--'.\n" in desk("-5 degrees").err
     assert desk("check", "--", "-dash.md").code == 1

@@ -24,7 +24,7 @@ from factcheck.commands.common import (
     prose,
     window,
 )
-from factcheck.commands.hints import tell_of_arguments
+from factcheck.commands.hints import tell_of_arguments, tell_of_language
 from factcheck.errors import FAULT, UsageError
 from factcheck.inputs import ECHO, LONGEST_CLAIM, did_you_mean
 from factcheck.judging.tables import is_faulty
@@ -115,7 +115,9 @@ def _explanations(
     base = load_base(settings)
     checker = make_checker(base, settings, assume_context=assume_context)
     if assume_context:
-        tell_of_arguments([one for one in arguments if one not in codes and locating.place(one) is None], base)
+        claims = [one for one in arguments if one not in codes and locating.place(one) is None]
+        tell_of_arguments(claims, base)
+        tell_of_language(claims, base)
     for argument in arguments:
         if argument in codes:
             yield _section(codes[argument], settings)

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from factcheck.commands.settings import Settings
 from factcheck.errors import FactcheckError, UsageError
 
+_TEXT = "a text to be judged"
+
 
 def refuse_inputs(settings: Settings, drafts: Iterable[str]) -> None:
     """Raise :class:`UsageError` where the report would replace an input, by whatever name; ``drafts`` are texts."""
@@ -24,7 +26,9 @@ def refuse_inputs(settings: Settings, drafts: Iterable[str]) -> None:
     if found is not None:
         raise UsageError(
             f"{settings.named('output', '--output')}: {output} is {found}, and the report would replace it",
-            advice="Give another name; or leave it out, if it is an old report: --exclude.",
+            advice="Give another name; or leave it out, if it is an old report: --exclude."
+            if found == _TEXT
+            else "Give another name.",
         )
 
 
@@ -62,9 +66,9 @@ def _fact_bases(settings: Settings) -> Iterator[str]:
 
 def _texts(settings: Settings, drafts: Iterable[str]) -> Iterator[tuple[str, str]]:
     if settings.stdin_filename is not None:
-        yield "a text to be judged", settings.stdin_filename
+        yield _TEXT, settings.stdin_filename
     for path in drafts:
-        yield "a text to be judged", path
+        yield _TEXT, path
 
 
 def _status(path: str) -> os.stat_result | None:

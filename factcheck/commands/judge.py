@@ -16,10 +16,10 @@ from factcheck.commands.common import (
     settle,
     too_long,
 )
-from factcheck.commands.hints import OfLines, tell_of_arguments
+from factcheck.commands.hints import OfLines, tell_of_arguments, tell_of_language
 from factcheck.errors import InputError, UsageError
 from factcheck.inputs import LONGEST_CLAIM, Line, line_batches, looks_like_file, standard_input
-from factcheck.model import ClaimResult
+from factcheck.model import ClaimResult, Verdict
 from factcheck.output import remark
 from factcheck.report import CI_FORMATS
 
@@ -46,11 +46,17 @@ def run(claims: tuple[str, ...], settings: Settings) -> int:
     with opened(settings, lambda: session.tally.exit_code) as sink:
         session = Session(settings, base, sink)
         session.reporter.begin()
+        strange = []
         for i, claim in enumerate(claims, 1):
             if len(claim) > LONGEST_CLAIM:
                 session.add(too_long(Line(i, claim, len(claim))))
-            else:
-                session.add(replace(judged(checker.check, claim), line=i, end_line=i))
+                continue
+            result = judged(checker.check, claim)
+            if result.verdict is Verdict.UNVERIFIABLE:
+                strange.append(claim)
+            session.add(replace(result, line=i, end_line=i))
+        if strange:  # what was understood is in the language of the fact base
+            tell_of_language(strange, base)
         return session.finish()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.config.overrides import without
@@ -18,8 +17,7 @@ class Selected(NamedTuple):
     ignored: ClaimResult | None
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What to report. ``ignore`` counts more than ``select``; an empty ``select`` stands for everything.
 
     What is about no fact is not selected by, for it is no finding of any: only ``ignore`` takes it out. What was not

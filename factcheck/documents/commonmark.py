@@ -11,7 +11,7 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from factcheck.documents import maths
+from factcheck.documents import admonitions, maths
 from factcheck.documents.inline import PlacedInline
 
 DEEPEST = 100
@@ -71,7 +71,7 @@ class _Blocks(ParserBlock):
 
 @cache
 def parser() -> MarkdownIt:
-    """CommonMark with tables, footnotes, strikethrough and formulas."""
+    """CommonMark with tables, footnotes, strikethrough, formulas and admonitions."""
     md = MarkdownIt("commonmark")
     md.inline = PlacedInline()
     md.block = _Blocks()
@@ -79,5 +79,6 @@ def parser() -> MarkdownIt:
     md.enable(["table", "strikethrough"])
     md.use(footnote_plugin, move_to_end=False)
     maths.add(md)
+    admonitions.add(md)
     md.inline.ruler2.disable("fragments_join")
     return md

@@ -1,7 +1,7 @@
 """Markdown: CommonMark with tables, footnotes and strikethrough, by markdown-it-py; front matter in YAML or TOML.
 
-Left out: code, maths, URLs, comments, shortcodes, the marks of callouts, what is struck through. HTML in Markdown is
-read by the HTML reader.
+Left out: code, maths, URLs, comments, shortcodes, the marks of callouts and admonitions, what is struck through. HTML
+in Markdown is read by the HTML reader.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from factcheck.documents.base import Document, OffsetMap, Segment, Style
 from factcheck.documents.commonmark import DEEPEST, TOO_DEEP, Blocks, first_line, parser
 from factcheck.documents.decoding import decode
 from factcheck.documents.pieces import Builder, Piece, compose, identity
-from factcheck.documents.shortcodes import covered
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -41,6 +40,7 @@ _CONTAINERS = {
     "list_item": "item",
     "blockquote": "quote",
     "footnote_reference": "footnote",
+    "admonition": "callout",
     "table": "table",
 }
 
@@ -69,7 +69,11 @@ class _Reader:
         self.first = first
         self.lines = assembler.lines
         text = _CONTROLS.sub("\u00a0", assembler.text)
-        self.text = covered(text, self.lines, self.lines.starts[first]) if first < len(self.lines) else text
+        self.text = text
+        if first < len(self.lines) and ("{{" in text or "{%" in text):
+            from factcheck.documents.shortcodes import covered
+
+            self.text = covered(text, self.lines, self.lines.starts[first])
         self.md = parser()
         self.env: dict[str, Any] = {}
         self.later: list[tuple[str, Piece | None]] = []

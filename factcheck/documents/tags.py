@@ -18,12 +18,14 @@ from typing import NamedTuple
 from factcheck.documents.pieces import Builder
 
 _OPEN = re.compile(r"<(?=[A-Za-z!?]|/.)", re.DOTALL)
-_SIMPLE = re.compile(r"<(/?)([A-Za-z][^\s/>]*)>")
-_NAME = re.compile(r"[^\s/>]+")
-_BETWEEN = re.compile(r"[\s/]*")
-_ATTRIBUTE = re.compile(r"=?[^\s/>=]*")
-_EQUALS = re.compile(r"\s*=\s*")
-_BARE = re.compile(r"[^\s>]*")
+_S = r" \t\n\f\r"
+"""What separates in a tag; other blanks of Unicode are letters there."""
+_SIMPLE = re.compile(rf"<(/?)([A-Za-z][^{_S}/>]*)>")
+_NAME = re.compile(rf"[^{_S}/>]+")
+_BETWEEN = re.compile(rf"[{_S}/]*")
+_ATTRIBUTE = re.compile(rf"=?[^{_S}/>=]*")
+_EQUALS = re.compile(rf"[{_S}]*=[{_S}]*")
+_BARE = re.compile(rf"[^{_S}>]*")
 _COMMENT_END = re.compile(r"--!?>")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,10};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 RAW = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title"})
@@ -65,7 +67,7 @@ def tokens(source: str) -> Iterator[Token]:
         yield token
         at = token.end
         if token.kind == "start" and token.name in RAW:
-            close = re.compile(f"</{token.name}(?=[\\s/>])", re.IGNORECASE).search(source, at)
+            close = re.compile(f"</{re.escape(token.name)}(?=[{_S}/>])", re.IGNORECASE).search(source, at)
             end = close.start() if close else size
             if end > at:
                 yield Token("text", at, end)

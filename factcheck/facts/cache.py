@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.engines import AnyBase, of_sentences
-from factcheck.facts.schema import VERSION
 from factcheck.model import (
     Comparator,
     Concept,
@@ -63,7 +62,7 @@ def name(files: Sequence[tuple[str, str]]) -> str:
     """The name of the cached base of ``files`` (path, text)."""
     from hashlib import sha256
 
-    digest = sha256(f"{FORMAT} {VERSION}".encode())
+    digest = sha256(str(FORMAT).encode())
     for pattern in _READERS:
         for path in sorted(_PACKAGE.glob(pattern)):
             for source in sorted(path.glob("*.py")) if path.is_dir() else [path]:

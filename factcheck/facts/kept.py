@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from factcheck.engines import AnyBase
-from factcheck.facts.shapes import MAX_BYTES
+from factcheck.facts.location import MAX_BYTES
 
 CACHE_FROM = 20_000
 """Bytes from which on reading the cache is quicker than parsing."""

@@ -14,6 +14,8 @@ NAME = "facts.yaml"
 SENTENCES = "facts-sentences.yaml"
 """The one of sentences (format 2) that stands beside it."""
 VARIABLE = "FACTCHECK_FACTS"
+MAX_BYTES = 20_000_000
+"""Of a file of a fact base."""
 _HEAD = 64 * 1024
 _KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?factcheck[\"']?[ \t]*:[ \t]*[\"']?(\d*)", re.MULTILINE)
 _PACKAGE = Path(__file__).resolve().parent.parent

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from factcheck.errors import Problem
-from factcheck.facts.shapes import MAX_BYTES
+from factcheck.facts.location import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

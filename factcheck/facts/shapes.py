@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAX_BYTES = 20_000_000
-"""Of a file of a fact base."""
 ID = r"[a-z0-9][a-z0-9-]*"
 DATE = r"\d{4}(?:-\d{2}(?:-\d{2})?)?"
 STEP = r"\d{4}(?:-(?:H[12]|Q[1-4]|\d{2}(?:-\d{2})?))?"

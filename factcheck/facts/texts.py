@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factcheck.errors import Problem
+from factcheck.facts.location import MAX_BYTES
 from factcheck.facts.nodes import decode
-from factcheck.facts.shapes import MAX_BYTES
 from factcheck.files import read
 
 if TYPE_CHECKING:
