@@ -638,7 +638,8 @@ def _open(items: list[Item], k: int) -> None:
         or (p == "q" and prev is not None and prev.quantity is not None and prev.quantity.kind in COUNTING)
         or (p == "n" and prev is not None and prev.word in ("two",))
     )
-    if inside and p == "q" and can and not set(can) & set("nNjger") and not _has_finite(items, k):
+    ends = nxt is None or nxt.tag in (".", ",", "prep", "t", "r", "det", "poss")
+    if inside and p == "q" and can and not set(can) & set("nNjger") and ends and not _has_finite(items, k):
         _verb(item, "d" if "d" in can else can[0])  # "12 sank"
         return
     if inside and items[k - 1].tag not in ("neg",):
