@@ -390,6 +390,8 @@ class Judge:
             return None
         if not named and not wants and not a.same and not a.values:
             return None
+        if not named and not a.same and not a.values and any(p.effect == "lent" and not p.ids for p in a.pairs):
+            return None  # "it opens": a pronoun alone names no thing
         if focus.foreign and (a.lent or lent):
             return None
         if a.needs and not a.needs <= focus.entities:

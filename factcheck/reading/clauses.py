@@ -633,6 +633,17 @@ class Parser:
         antecedent = self.last_term(frame)
         if self.word() == "whose" and self.items[min(self.pos + 1, self.n - 1)].plural and antecedent is not None:
             antecedent = self._whole(frame, antecedent)
+        subject = frame.arg("subj")
+        if antecedent is not None and subject is not None and subject.term is not None and subject.term.ref is not None:
+            antecedent = replace(  # "X came on his visit, which Y described as …": the visit is X's
+                antecedent,
+                mods=[
+                    replace(m, term=subject.term)
+                    if m.role == "own" and m.term is not None and m.term.det == "pron" and m.term.head in ("his", "her", "its")
+                    else m
+                    for m in antecedent.mods
+                ],
+            )
         rel = self.relative(antecedent)
         if rel is not None:
             rel.kind = "relative"
@@ -951,6 +962,8 @@ class Parser:
         self.asking = False
         frame = self.predicate(subject, start, borrowed=aux)
         if frame is not None:
+            if aux is not None and self.word(self.items.index(aux) - 1) in ("nor", "neither"):
+                frame.negated, frame.neg_at = not frame.negated, start  # "Nor is trade shrinking"
             frame.act = (
                 "ask"
                 if self.read.question

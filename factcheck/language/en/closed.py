@@ -243,6 +243,9 @@ DECADES = dict(zip("twenties thirties forties fifties sixties seventies eighties
 """Decades in words, by their first year."""
 POINTING = words("see read click view compare cf watch")
 """Verbs that begin a bracket which sends the reader elsewhere ("(see our chart)")."""
+ADDRESSING = words("remind say add note recall stress know remember see")
+"""What a speaker does between commas ("may I remind you", "as you know")."""
+HEARERS = words("i me we us you")
 UNDISPUTED = words("clear certain true known undisputed evident obvious beyond_doubt")
 """What is said of a fact in "what is clear is that …"."""
 CONSULTING = words("read believe trust follow ask hear listen consult")
