@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.checking.placing import OnFault
     from factcheck.documents.base import Document
 
+
 class Checker:
     """Judges claims against a fact base.
 

@@ -10,7 +10,8 @@ import yaml
 from factcheck.checking.engine import Checker
 from factcheck.drafting.texts import draft
 from factcheck.language.en import kinds, projection, senses
-from factcheck.matching.terms import Rel, same_head
+from factcheck.matching.comparing import same_head
+from factcheck.matching.knowledge import Rel
 
 DATA = Path(__file__).parent / "data" / "alignment"
 VERDICTS = {"follows": "supported", "against": "refuted", "open": "unverifiable"}

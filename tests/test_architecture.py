@@ -28,16 +28,22 @@ ALLOWED = {
     "errors": set(),
     "world": {"model"},
     "intervals": {"model"},
-    "language": {"model"},
-    "reading": {"model", "frames", "language", "intervals", "matching", "world"},
-    "matching": {"model", "frames", "language", "intervals", "reading", "world"},
-    "judging": {"model", "base", "frames", "language", "intervals", "reading", "matching"},
-    "discourse": {"model", "frames", "language", "reading", "matching", "judging"},
+    "data": set(),
+    "language": {"model", "data"},
+    "reading": {"model", "language", "intervals", "world"},
+    "parsing": {"model", "frames", "language", "reading", "matching", "world"},
+    "statements": {"model", "frames", "language", "reading"},
+    "matching": {"model", "frames", "language", "intervals", "reading", "statements", "world"},
+    "judging": {"model", "base", "frames", "language", "intervals", "reading", "statements", "matching"},
+    "discourse": {"model", "frames", "language", "reading", "parsing", "statements", "matching", "judging"},
     "checking": {
-        *("model", "base", "frames", "language", "reading", "matching", "judging", "discourse", "world"),
+        *("model", "base", "frames", "language", "reading", "parsing", "statements"),
+        *("matching", "judging", "discourse", "world"),
         "facts",  # the interface of understanding
     },
     "drafting": {
+        "parsing",
+        "statements",
         *("model", "base", "frames", "language", "reading", "matching", "judging", "discourse", "checking"),
         "documents",  # what a text is read as
     },

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from factcheck import language, world
 from factcheck.frames import Frame
-from factcheck.reading import clauses, items, showing
-from factcheck.reading.conserving import Coverage
-from factcheck.reading.gazetteer import Gazetteer, Named
+from factcheck.parsing import clauses, itemising, items, showing
+from factcheck.parsing.conserving import Coverage
+from factcheck.parsing.gazetteer import Gazetteer, Named
 
 DATA = Path(__file__).parent / "data" / "reading"
 NAMED = (
@@ -31,7 +31,7 @@ def gazetteer() -> Gazetteer:
 
 def read(text: str) -> tuple[items.Read, list[Frame]]:
     """The items of a sentence and its frames."""
-    found = items.read(text, gazetteer(), language.get("en").numbers)
+    found = itemising.read(text, gazetteer(), language.get("en").numbers)
     return found, clauses.parse(found)
 
 

@@ -129,9 +129,7 @@ class Draft:
         results: list[Located] = []
         idle: list[Located] = []
         of_somebody = bool(block.cells) and self.kind_of(block.cells[0].text) != ""
-        for cell, all_ways in rows.claims(
-            block.cells, block.lead, self.language, self.kind_of, self._published
-        ):
+        for cell, all_ways in rows.claims(block.cells, block.lead, self.language, self.kind_of, self._published):
             ways = [way for way in all_ways if not (way.alone and of_somebody)]  # "Japan | Korean companies": not alone
             texts = [way.text for way in ways] + [f"{block.lead}: {way.text}" for way in ways if block.lead]
             shifts = [0] * len(ways) + [len(block.lead) + 2] * len(ways)

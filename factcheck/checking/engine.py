@@ -13,9 +13,10 @@ from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEnt
 from factcheck.checking.parts import Parts, Trace
 from factcheck.checking.reader import Reader
 from factcheck.discourse.dating import text_date
+from factcheck.judging.outcomes import Focus
 from factcheck.judging.tables import combine, no_fact, severity_of
 from factcheck.judging.telling import Teller
-from factcheck.judging.verdicts import Focus, Judge
+from factcheck.judging.verdicts import Judge
 from factcheck.language.en import closed
 from factcheck.model import ClaimResult, Finding, Period, Quantity, Span
 from factcheck.reading import sentences
@@ -55,7 +56,11 @@ class Checker:
     def check(self, claim: str) -> ClaimResult:
         """Judge one claim: a line or an argument, of one or more sentences. Offsets are in ``claim``."""
         focus = self.focus
-        if focus.date is None and _DATELINE.match(claim) and (told := text_date([claim], self.language.numbers, closed.DATE_LABELS)):
+        if (
+            focus.date is None
+            and _DATELINE.match(claim)
+            and (told := text_date([claim], self.language.numbers, closed.DATE_LABELS))
+        ):
             focus = replace(focus, date=told)  # "ASTANA, 2 March 2024 – …"
         return self.judged(claim, focus)
 
@@ -129,7 +134,7 @@ class Checker:
 
     def parse(self, text: str) -> Parsed:
         """The quantities, periods, names and frames in a text, with their spans."""
-        from factcheck.reading import clauses, showing
+        from factcheck.parsing import clauses, showing
 
         quantities: list[Quantity] = []
         periods: list[Period] = []

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.judging.verdicts import Focus, Judged
-from factcheck.matching.aligning import Alignment, Pairing
+from factcheck.judging.outcomes import Focus, Judged
+from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.model import Relation
-from factcheck.reading import clauses, showing
+from factcheck.parsing import clauses, showing
 
 if TYPE_CHECKING:
     from factcheck.base import Fact
     from factcheck.checking.reader import Understood
-    from factcheck.reading.forms import Role, Statement
+    from factcheck.statements.model import Role, Statement
 
 MOST_FACTS = 4
 Line = tuple[str, int]

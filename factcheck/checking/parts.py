@@ -8,12 +8,15 @@ from typing import NamedTuple, TypeAlias
 from factcheck.base import Fact
 from factcheck.checking.reader import Reader, Understood
 from factcheck.judging import marks
+from factcheck.judging.outcomes import Focus, Judged, figured
 from factcheck.judging.telling import ACTS, Teller, outside
-from factcheck.judging.verdicts import Focus, Judge, Judged, figured
-from factcheck.matching.aligning import Alignment, participants
-from factcheck.matching.terms import Knowledge
+from factcheck.judging.verdicts import Judge
+from factcheck.matching.alignment import Alignment
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.participation import participants
 from factcheck.model import Finding, Span, Verdict
-from factcheck.reading.forms import Statement, eventive, nominal
+from factcheck.statements.building import eventive, nominal
+from factcheck.statements.model import Statement
 
 Miss: TypeAlias = tuple[Fact, Alignment]
 """A fact that shares a part's predicate, not its people, and the alignment that shows it."""
@@ -199,7 +202,11 @@ def circumstances(part: Statement, know: Knowledge) -> frozenset[str]:
     """Who takes part in the events that a statement names as its occasion ("after the talks between X and Y")."""
     out: set[str] = set()
     for role in part.roles:
-        if role.mark in ("after", "during", "at", "in", "following", "on") and role.term is not None and eventive(role.term):
+        if (
+            role.mark in ("after", "during", "at", "in", "following", "on")
+            and role.term is not None
+            and eventive(role.term)
+        ):
             out |= participants(nominal(role.term), know)
     return frozenset(out)
 
@@ -207,5 +214,6 @@ def circumstances(part: Statement, know: Knowledge) -> frozenset[str]:
 def _wished(found: list[Judged]) -> bool:
     """Is there a fact of the same standing: what somebody wants, as a source says?"""
     return any(
-        j.verdict is not Verdict.UNVERIFIABLE and any(o.prepared.status in UNASSERTED for o in j.outcomes) for j in found
+        j.verdict is not Verdict.UNVERIFIABLE and any(o.prepared.status in UNASSERTED for o in j.outcomes)
+        for j in found
     )

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from factcheck import language as languages
 from factcheck import world
 from factcheck.base import Base, Fact, Reading, Source
-from factcheck.judging.verdicts import Prepared, status_of
-from factcheck.language.en import closed, parts, senses
-from factcheck.matching.aligning import participants
-from factcheck.matching.terms import Knowledge, denotes
-from factcheck.reading import clauses, forms, items
-from factcheck.reading.forms import Statement
-from factcheck.reading.gazetteer import Gazetteer, Named, key
+from factcheck.judging.outcomes import Prepared, status_of
+from factcheck.language.en import classes, closed, parts, senses
+from factcheck.matching.denoting import denotes
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.participation import participants
+from factcheck.parsing import clauses, itemising, items
+from factcheck.parsing.gazetteer import Gazetteer, Named, key
 from factcheck.reading.tokens import normalise
+from factcheck.statements import forms
+from factcheck.statements.model import Statement
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -97,7 +99,7 @@ class Reader:
 
     def read(self, text: str) -> Understood:
         """Read one sentence."""
-        got = items.read(text, self.gazetteer, self.numbers)
+        got = itemising.read(text, self.gazetteer, self.numbers)
         return Understood(got, forms.statements(clauses.parse(got)))
 
     def may_name(self, text: str) -> bool:
@@ -144,8 +146,10 @@ class Reader:
             statement = asserted[0]
             bag = by_source.setdefault(reading.source, {reading.source})
             concepts = {c for c, _ in statement.senses}
-            standing = concepts & {"cooperate"} and any(r.role == "K" for r in statement.roles)  # "they have a strategic partnership"
-            if statement.status != "happened" or not (concepts & senses.EVENTS or standing):
+            standing = concepts & {"cooperate"} and any(
+                r.role == "K" for r in statement.roles
+            )  # "they have a strategic partnership"
+            if statement.status != "happened" or not (concepts & classes.EVENTS or standing):
                 continue
             bag |= participants(statement, self.know)
             bag |= {c for c, _ in statement.senses} | {senses.concept(r.word) for r in statement.roles if r.role == "K"}

@@ -9,10 +9,10 @@ from factcheck.checking.engine import Checker
 from factcheck.checking.explaining import statement
 from factcheck.facts.understanding import Trouble, Understanding
 from factcheck.judging import marks
-from factcheck.judging.verdicts import Focus
+from factcheck.judging.outcomes import Focus
 from factcheck.model import Relation, Verdict
 from factcheck.reading import sentences
-from factcheck.reading.forms import Statement
+from factcheck.statements.model import Statement
 
 
 def understanding(checker: Checker) -> Understanding:

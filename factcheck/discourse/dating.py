@@ -36,7 +36,9 @@ def text_date(texts: Iterable[str], lexicon: NumberLexicon, labels: frozenset[st
 def _dated(text: str, lexicon: NumberLexicon, labels: frozenset[str], *, tail: bool) -> str | None:
     tokens = tokenize(text)
     _, periods = quantities.read(tokens, lexicon)
-    period = next((p for p in periods if p.grain == "day" and p.low is not None and p.low == p.high and not p.relative), None)
+    period = next(
+        (p for p in periods if p.grain == "day" and p.low is not None and p.low == p.high and not p.relative), None
+    )
     if period is None:
         return None
     start = (period.cue or period.span).start

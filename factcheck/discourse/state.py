@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from factcheck.frames import Ref, Term
-from factcheck.judging.verdicts import Focus
+from factcheck.judging.outcomes import Focus
 from factcheck.language.en import closed
-from factcheck.matching.terms import Knowledge, denotes
+from factcheck.matching.denoting import denotes
+from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
-from factcheck.reading.forms import Role, Statement, eventive, nominal
-from factcheck.reading.items import Read
+from factcheck.parsing.items import Read
+from factcheck.statements.building import eventive, nominal
+from factcheck.statements.model import Role, Statement
 
 HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
@@ -126,7 +128,11 @@ class Discourse:
     def _filled(self, term: Term, he: Term | None, it: Term | None, they: Term | None) -> Term:
         if term.members:
             members = [self._filled(m, he, it, they) for m in term.members]
-            return replace(term, members=members) if any(a is not b for a, b in zip(members, term.members, strict=True)) else term
+            return (
+                replace(term, members=members)
+                if any(a is not b for a, b in zip(members, term.members, strict=True))
+                else term
+            )
         if term.det != "pron":
             return term
         for words, whom in ((HE, he), (IT, it), (THEY, they)):
@@ -163,7 +169,11 @@ class Discourse:
                 self.he = who
             elif who.members:
                 self.they = who
-            elif who.ref is not None and not who.ref.adjective and who.ref.kind in ("country", "organisation", "city", "unknown", "place"):
+            elif (
+                who.ref is not None
+                and not who.ref.adjective
+                and who.ref.kind in ("country", "organisation", "city", "unknown", "place")
+            ):
                 self.it = who
         if any(w in PRESENT for w in read.tokens.norm):
             self.period = None
@@ -212,7 +222,9 @@ class Discourse:
 
 def _subject(stmt: Statement) -> Term | None:
     """Who a statement is about: its first agent, else its first argument."""
-    role: Role | None = next((r for r in stmt.roles if r.role == "A" and r.term is not None and r.mark in ("subj", "by", "obj", "own")), None)
+    role: Role | None = next(
+        (r for r in stmt.roles if r.role == "A" and r.term is not None and r.mark in ("subj", "by", "obj", "own")), None
+    )
     if role is None:
         role = next((r for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
     return role.term if role is not None else None

@@ -32,7 +32,17 @@ DEEPEST = 100
 _TOO_DEEP = f"nested more than {DEEPEST} deep"
 
 
-_WRITTEN = ("%d %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y", "%b %d, %Y", "%b %d %Y", "%a, %d %b %Y", "%A, %d %B %Y", "%Y%m%d")
+_WRITTEN = (
+    "%d %B %Y",
+    "%B %d, %Y",
+    "%B %d %Y",
+    "%d %b %Y",
+    "%b %d, %Y",
+    "%b %d %Y",
+    "%a, %d %b %Y",
+    "%A, %d %B %Y",
+    "%Y%m%d",
+)
 """How dates stand in front matter besides YYYY-MM-DD, as ``strptime`` reads them in the C locale."""
 
 

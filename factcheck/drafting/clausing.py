@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 
 from factcheck.frames import Frame, Term
 from factcheck.language.en import closed
-from factcheck.reading import clauses, showing
-from factcheck.reading.forms import Statement
-from factcheck.reading.items import Read
+from factcheck.parsing import clauses, showing
+from factcheck.parsing.items import Read
 from factcheck.reading.tokens import tokenize
+from factcheck.statements.model import Statement
 
 LISTING = frozenset({"including", "such_as"})
 NOT_SAID = ("sub:", "kicker", "fragment")

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.base import Fact, Reading
-from factcheck.judging.verdicts import figured
-from factcheck.matching.aligning import align, participants
-from factcheck.matching.terms import Knowledge
-from factcheck.reading.forms import Statement
+from factcheck.judging.outcomes import figured
+from factcheck.matching.aligning import align
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.participation import participants
 from factcheck.reading.tokens import normalise
+from factcheck.statements.model import Statement
 
 if TYPE_CHECKING:
     from factcheck.checking.reader import Reader

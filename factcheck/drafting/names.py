@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.base import Entity, Kind
-from factcheck.reading.gazetteer import HYPHENS
-from factcheck.reading.items import Item, Read
+from factcheck.parsing.gazetteer import HYPHENS
+from factcheck.parsing.items import Item, Read
 from factcheck.reading.tokens import normalise
 
 OFFICES = frozenset(

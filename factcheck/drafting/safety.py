@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from factcheck.checking.reader import Understood
 from factcheck.frames import Term
 from factcheck.language.en import closed
-from factcheck.matching.aligning import participants
-from factcheck.matching.terms import Knowledge, pointed
-from factcheck.reading.forms import Statement
+from factcheck.matching.denoting import pointed
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.participation import participants
+from factcheck.statements.model import Statement
 
 VERBLESS = frozenset({"fragment", "kicker"})
 OPINION = frozenset(

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 
 from factcheck.discourse import Discourse
 from factcheck.frames import Ref
-from factcheck.matching.terms import GENERIC_ADJ, GROUPS, Knowledge
+from factcheck.matching.knowledge import GENERIC_ADJ, GROUPS, Knowledge
 from factcheck.model import Period
-from factcheck.reading.items import Item, Read
+from factcheck.parsing.items import Item, Read
 
 LEADERS = frozenset(["president", "presidents", "leader", "leaders", "heads_of_state", "head_of_state"])
 HOSTS = frozenset(["country", "nation", "state", "republic"])

@@ -23,9 +23,9 @@ from factcheck.drafting.names import Names
 from factcheck.drafting.places import Header, Sentence
 from factcheck.drafting.standalone import Context, standalone
 from factcheck.drafting.standalone import titled as titles
-from factcheck.judging.verdicts import figured
+from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
-from factcheck.reading.forms import Statement
+from factcheck.statements.model import Statement
 
 _DATED = re.compile(r"[-_. ]+((?:19|20)\d\d(?:-\d\d){0,2})$")
 """A date at the end of a file's name."""
@@ -359,7 +359,7 @@ class _Drafter:
 def _says(got: Understood, reader: Reader) -> tuple[str, ...]:
     """ "…," Minh said: the subject of a verb of saying that stands alone."""
     from factcheck.language.en import closed
-    from factcheck.matching.terms import denotes
+    from factcheck.matching.denoting import denotes
 
     for s in got.statements:
         if s.word in closed.SAY and s.at >= 0:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from factcheck import intervals
 from factcheck.frames import Term
-from factcheck.judging.verdicts import Prepared
+from factcheck.judging.outcomes import Prepared
 from factcheck.language.base import Language
 from factcheck.model import Quantity, QuantityKind
-from factcheck.reading.forms import Statement, amount
+from factcheck.statements.model import Statement, amount
 
 
 def figure(statement: Statement) -> Quantity | None:

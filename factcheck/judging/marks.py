@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.frames import Term
 from factcheck.judging.figures import of_term
-from factcheck.judging.verdicts import Outcome
-from factcheck.matching.aligning import Pairing
+from factcheck.judging.outcomes import Outcome
+from factcheck.matching.alignment import Pairing
 from factcheck.model import Relation, Span, Verdict
-from factcheck.reading.forms import Role, Statement
 from factcheck.reading.tokens import Tokens
+from factcheck.statements.model import Role, Statement
 
 DECIDING = {
     Verdict.REFUTED: (Relation.EXCLUDES,),

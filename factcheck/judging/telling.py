@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from factcheck.base import Base, Fact
 from factcheck.judging import figures, marks, wording
-from factcheck.judging.verdicts import Judge, Judged, Outcome, Prepared
-from factcheck.judging.verdicts import _Dated as Dated
+from factcheck.judging.outcomes import Judged, Outcome, Prepared
+from factcheck.judging.times import Dated
+from factcheck.judging.verdicts import Judge
 from factcheck.language.base import Language
-from factcheck.matching.aligning import Alignment
+from factcheck.matching.alignment import Alignment
 from factcheck.model import Finding, ReadingRelation, Relation, Span, Verdict
-from factcheck.reading.forms import Statement
 from factcheck.reading.tokens import Tokens
+from factcheck.statements.model import Statement
 
 APART = frozenset({"other-period", "other-speaker", "other-subject", "other-unit", "later-source", "not-a-claim"})
 """Codes of findings whose readings were not compared."""

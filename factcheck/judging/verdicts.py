@@ -1,100 +1,35 @@
-"""From a statement and the facts to a finding: positive identification, nothing unread, then the relation tables."""
+"""The judge: candidates, comparable facts, outcomes and the verdict that leads."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from factcheck.base import Base, Fact, Reading, Source
-from factcheck.base import Status as BaseStatus
+from factcheck.base import Base, Fact
 from factcheck.frames import Term
-from factcheck.judging.tables import NEGATED, verdict_of
-from factcheck.language.en import closed, kinds, senses
-from factcheck.matching import periods
-from factcheck.matching.aligning import Alignment, Pairing, align
-from factcheck.matching.attaching import attachments
-from factcheck.matching.projecting import beyond, downward, frozen
-from factcheck.matching.terms import Knowledge, Rel, denotes
-from factcheck.model import Period, Relation, Verdict
-from factcheck.reading.forms import Statement
-
-STRENGTH = {
-    "denied": 0,
-    "possible": 1,
-    "discussed": 1,
-    "wished": 1,
-    "wanted": 1,
-    "tried": 1,
-    "proposed": 2,
-    "ready": 2,
-    "forecast": 2,
-    "future": 3,
-    "planned": 3,
-    "agreed": 3,
-    "happened": 5,
-}
-"""How far a plan has come; equal numbers are one class."""
-SPEAKERLESS = frozenset(
-    ["official", "report", "source", "datum", "data", "statistics", "figure", "statistic", "it", "they", "record"]
+from factcheck.judging.outcomes import (
+    FIGURE_EVENTS,
+    NEAR,
+    SPEAKERLESS,
+    STRENGTH,
+    Focus,
+    Judged,
+    Outcome,
+    Prepared,
+    fact_lists,
+    figured,
 )
-FIGURE_EVENTS = frozenset({"sign"})
-
-
-@dataclass(slots=True)
-class Prepared:
-    """A reading, read: its statement, and what its source is about."""
-
-    fact: Fact
-    reading: Reading
-    source: Source
-    statement: Statement
-    background: frozenset[str]
-    status: str
-    said_by: frozenset[str] = frozenset()
-    occasions: frozenset[str] = frozenset()
-    """The places that its source reports from."""
-
-
-@dataclass(slots=True)
-class Outcome:
-    """One reading's relation to a part, with the alignment it came from."""
-
-    prepared: Prepared
-    alignment: Alignment
-    relation: Relation
-    code: str
-    detail: str = ""
-    adds: list[tuple[int, str]] = field(default_factory=list)
-    identified: bool = True
-    partly: bool = False
-    """Some members of a list are the fact's, others are not listed."""
-
-
-@dataclass(slots=True)
-class Judged:
-    """What a part comes to against one fact."""
-
-    fact: Fact
-    verdict: Verdict
-    code: str
-    detail: str
-    outcomes: list[Outcome]
-    rank: tuple[int, ...] = ()
-    speaker_wrong: bool = False
-
-
-@dataclass(slots=True)
-class Focus:
-    """What the context lends: whether the base's pair is in focus, a period, persons for pronouns, the day of speaking."""
-
-    pair: bool = False
-    date: str | None = None
-    period: Period | None = None
-    place: str | None = None
-    entities: frozenset[str] = frozenset()
-    foreign: bool = False
-    """Another pair is in focus: what only the text lends is not ours."""
-    lines: tuple[str, ...] = ()
+from factcheck.judging.tables import NEGATED, verdict_of
+from factcheck.judging.times import Dated, bounded, nested_times, relative
+from factcheck.language.en import classes, closed, kinds, senses
+from factcheck.matching import periods
+from factcheck.matching.aligning import align
+from factcheck.matching.alignment import Alignment, Pairing
+from factcheck.matching.attaching import attachments
+from factcheck.matching.denoting import denotes
+from factcheck.matching.knowledge import Knowledge, Rel
+from factcheck.matching.projecting import beyond, downward, frozen
+from factcheck.model import Period, Relation, Verdict
+from factcheck.statements.model import Statement
 
 
 class Judge:
@@ -122,7 +57,7 @@ class Judge:
         found: dict[str, list[Prepared]] = {}
         seen: set[int] = set()
         concepts = {concept for concept, _ in c.senses}
-        for a, b in _NEAR:
+        for a, b in NEAR:
             if a in concepts:
                 concepts = concepts | {b}
         for concept in concepts:
@@ -291,7 +226,7 @@ class Judge:
                     continue
                 chosen = [o for o in chosen if self.selects(period, o.prepared, focus.date)]
                 if period.comparator in ("until", "by"):  # a total up to that time goes before one of a day in it
-                    exact = [o for o in chosen if _Dated(o.prepared).period is not None]
+                    exact = [o for o in chosen if Dated(o.prepared).period is not None]
                     chosen = exact or chosen
             if not chosen:
                 return [], "other-period"
@@ -304,7 +239,7 @@ class Judge:
         claimed = periods.resolve(period, date)
         if claimed is None:
             return False
-        dated = _Dated(one)
+        dated = Dated(one)
         if period.comparator == "since":
             return (
                 dated.period is not None
@@ -446,7 +381,7 @@ class Judge:
             contrary = relation is Relation.EXCLUDES and not c.negated and not f.negated
             relation = relation if contrary else NEGATED[relation]  # "fell by 12 %" denies "rose by 8 %", too
             code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
-            if before is Relation.ENTAILS and (a.subset and False):
+            if False:
                 relation = Relation.ALLOWS
         if unit is not None:
             return Outcome(one, a, Relation.INCOMPARABLE, "other-unit", "", adds, True)
@@ -457,7 +392,7 @@ class Judge:
             if mine > theirs:
                 if relation is not Relation.EXCLUDES:
                     relation, code = Relation.ALLOWS, "stronger-status"
-            elif not (c.status in ("proposed",) and theirs == 5 and False):
+            elif not (False):
                 relation, code = Relation.ALLOWS, "weaker-status"
         if self._only(c, a) and not not_only and relation is Relation.ENTAILS:
             if (
@@ -484,7 +419,7 @@ class Judge:
             lent and not lendable and not named
         )
         gone = [p for p in a.pairs if p.effect == "missing" and not p.identifying and p.role in ("P", "T", "C")]
-        if sign < 0 and gone and relation is Relation.EXCLUDES and False:
+        if False:
             identified = False
         partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
         return Outcome(one, a, relation, code, detail, adds, identified, partly)
@@ -514,7 +449,7 @@ class Judge:
         place_same = place is not None and place.effect == "same"
         when = self._when(own, one)
         if any(t.comparator in ("since", "until", "before", "after") for t in own):
-            if (same := _bounded(own, f.times)) is not None:
+            if (same := bounded(own, f.times)) is not None:
                 return [] if same else [(Relation.EXCLUDES, "wrong-slot", "date")]
             return [(Relation.ALLOWS, "not-covered", "date")]
         recurring = a.concept in ("visit", "sign", "summit", "support", "propose", "discuss", "call")
@@ -528,7 +463,9 @@ class Judge:
         if when is Relation.EXCLUDES:
             if any(p.relation is Relation.EXCLUDES for p in a.values):
                 return None  # another date and another thing besides: another event
-            unique = a.concept in senses.ONCE and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
+            unique = a.concept in classes.ONCE and not any(
+                p.effect == "missing" and p.role in ("P", "C") for p in a.pairs
+            )
             if a.concept in ("meet",) or unique or (not f.times and nested_times(f)):
                 return [(Relation.EXCLUDES, "wrong-slot", "date")]
             return [(Relation.ALLOWS, "other-period", "")]
@@ -537,7 +474,7 @@ class Judge:
         if own and when is None:
             return (
                 [(Relation.ALLOWS, "not-covered", "date")]
-                if not all(_relative(t) for t in own) or a.concept in ("meet", "visit")
+                if not all(relative(t) for t in own) or a.concept in ("meet", "visit")
                 else []
             )
         return []
@@ -567,92 +504,3 @@ class Judge:
             if relation in found:
                 return relation
         return None
-
-
-def _bounded(mine: list[Period], theirs: list[Period]) -> bool | None:
-    """Do two states begin ("since") or end ("until") alike? ``None`` where they cannot be compared."""
-    if len(mine) != 1 or len(theirs) != 1 or mine[0].comparator != theirs[0].comparator or mine[0].comparator not in ("since", "until"):
-        return None
-    ours, told = ((t.low if t.comparator == "since" else t.high) or "" for t in (mine[0], theirs[0]))
-    cut = {"year": 4, "month": 7}
-    fine, known = (cut.get(t.grain, 10) for t in (mine[0], theirs[0]))
-    if not ours or not told:
-        return None
-    if ours[: min(fine, known)] != told[: min(fine, known)]:
-        return False
-    return True if fine <= known else None
-
-
-def nested_times(f: Statement) -> list[Period]:
-    """The dates of what is embedded ("proposed to hold a summit *in 2025*")."""
-    out: list[Period] = []
-    for role in f.roles:
-        if role.stmt is not None:
-            out.extend(role.stmt.times)
-            out.extend(nested_times(role.stmt))
-    return out
-
-
-def _relative(t: Period) -> bool:
-    return t.relative is not None or t.yearless
-
-
-_NEAR = (
-    ("exist", "operate"),
-    ("operate", "exist"),
-    ("be-in", "operate"),
-    ("operate", "be-in"),
-    ("cooperate", "relate"),
-    ("relate", "cooperate"),
-    ("found", "open"),
-    ("open", "found"),
-)
-
-
-class _Dated:
-    """A reading as the period tables want it."""
-
-    __slots__ = ("as_of", "period", "source", "span")
-
-    def __init__(self, one: Prepared) -> None:
-        self.source = one.source.id
-        self.as_of = one.reading.as_of
-        self.period = one.reading.period
-        self.span: tuple[str, str] | None = None
-        if self.period is None:
-            told = [t for t in one.statement.times if t.low and t.high]
-            if told and told[0].grain == "range":
-                self.period = told[0].low
-                self.span = (told[0].low or "", told[0].high or "") if told[0].comparator == "on" else None
-            elif told:
-                low, high = told[0].low or "", told[0].high or ""
-                self.span = (low, high) if low[:4] != high[:4] and told[0].comparator == "on" else None  # "the 2025-26 season"
-                self.period = (
-                    low[:4]
-                    if low[5:] == "01-01" and high[5:] == "12-31" and low[:4] == high[:4]
-                    else low[:7]
-                    if low[:7] == high[:7] and low[8:] == "01"
-                    else low
-                )
-
-
-def figured(f: Statement) -> bool:
-    """Is a fact's statement about a figure: an amount, a count, a rank?"""
-    return any(
-        r.role == "M"
-        or (r.term is not None and (r.term.count is not None or (r.role == "C" and r.term.rank is not None)))
-        for r in f.roles
-    )
-
-
-def fact_lists(outcomes: list[Outcome]) -> bool:
-    """Are the readings of the fact lists of names?"""
-    return all(
-        any(r.term is not None and len(r.term.members) > 2 for r in o.prepared.statement.roles) for o in outcomes
-    )
-
-
-def status_of(reading: Reading, statement: Statement) -> str:
-    if reading.status is not None:
-        return reading.status.value if isinstance(reading.status, BaseStatus) else str(reading.status)
-    return statement.status

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.frames import Mod, Term
-from factcheck.reading.forms import Role, Statement, eventive, role_of
+from factcheck.statements.building import eventive
+from factcheck.statements.model import Role, Statement, role_of
 
 FREE = frozenset(["on", "in", "at", "with", "for", "about", "between", "to", "from", "after", "during"])
 """Prepositions whose phrase may hang on the verb or on a noun."""

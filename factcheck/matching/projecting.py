@@ -6,10 +6,12 @@ A denied fact is compared the other way round: what it says beyond the claim is 
 from __future__ import annotations
 
 from factcheck.language.en import projection
-from factcheck.matching.aligning import Alignment, align
-from factcheck.matching.terms import Knowledge, Rel, projected
+from factcheck.matching.aligning import align
+from factcheck.matching.alignment import Alignment
+from factcheck.matching.denoting import projected
+from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.model import Comparator
-from factcheck.reading.forms import Role, Statement
+from factcheck.statements.model import Role, Statement
 
 LOWERING = frozenset({Comparator.LT, Comparator.LE})
 

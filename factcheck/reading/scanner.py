@@ -116,7 +116,9 @@ class Scanner:
         if (row := lex.currency_index.at(norm, at)) is not None:
             verbs = lex.currency_verbs.get(norm[row[0] - 1], frozenset())
             owner = bool(verbs) and self.word(row[0] + 1) in ("'s", "’s")  # "in 2025 won Oslo's backing"
-            if number.scale or not (self.word(row[0]) in verbs or owner or self.is_weight(number.start, row[0], at > k)):
+            if number.scale or not (
+                self.word(row[0]) in verbs or owner or self.is_weight(number.start, row[0], at > k)
+            ):
                 return QuantityKind.MONEY, row[1], row[0]
         if (code := lex.currency_symbols.get(word)) is not None and at == k and not is_digits(self.word(at + 1) or "?"):
             return QuantityKind.MONEY, code, at + 1

@@ -201,9 +201,15 @@ COMPLEX = {
     ("in", "the", "past"): "formerly",
     ("the", "previous", "year"): "formerly",
     ("a", "year", "earlier"): "formerly",
-    ("over", "the", "decades"): "", ("over", "the", "years"): "", ("down", "the", "years"): "",
-    ("prime", "minister"): "prime_minister", ("prime", "ministers"): "prime_ministers", ("foreign", "minister"): "foreign_minister", ("foreign", "ministers"): "foreign_ministers",
-    ("vice", "president"): "vice_president", ("secretary", "general"): "secretary_general",
+    ("over", "the", "decades"): "",
+    ("over", "the", "years"): "",
+    ("down", "the", "years"): "",
+    ("prime", "minister"): "prime_minister",
+    ("prime", "ministers"): "prime_ministers",
+    ("foreign", "minister"): "foreign_minister",
+    ("foreign", "ministers"): "foreign_ministers",
+    ("vice", "president"): "vice_president",
+    ("secretary", "general"): "secretary_general",
     ("even", "though"): "although",
     ("as", "soon", "as"): "when",
     ("as", "long", "as"): "if",
@@ -235,11 +241,19 @@ ADVERBS = words("""at_all also already still again once only just even very too 
 
 DATE_LABELS = words("published updated posted issued date dated released modified on at by")
 """Words before the date of a text ("Published: …")."""
-LABELS = words("""correction update note reminder recap clarification background breaking exclusive summary editor erratum ps""")
+LABELS = words(
+    """correction update note reminder recap clarification background breaking exclusive summary editor erratum ps"""
+)
 """What a text calls itself before a colon ("Correction: …"); it says nothing of what follows."""
 INTERJECTIONS = words("yes no oh well ok okay alas hello sure true granted")
 """Words before a comma that answer or concede."""
-DECADES = dict(zip("twenties thirties forties fifties sixties seventies eighties nineties noughties".split(), [*range(1920, 2000, 10), 2000], strict=True))
+DECADES = dict(
+    zip(
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties"],
+        [*range(1920, 2000, 10), 2000],
+        strict=True,
+    )
+)
 """Decades in words, by their first year."""
 POINTING = words("see read click view compare cf watch")
 """Verbs that begin a bracket which sends the reader elsewhere ("(see our chart)")."""
@@ -251,7 +265,8 @@ UNDISPUTED = words("clear certain true known undisputed evident obvious beyond_d
 CONSULTING = words("read believe trust follow ask hear listen consult")
 """What one does with a source ("if you read S")."""
 
-HARMLESS = words("""at_all ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
+HARMLESS = (
+    words("""at_all ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
     therefore thus hence meanwhile officially formally reportedly actually really truly clearly certainly surely obviously notably
     particularly especially specifically overall altogether together jointly mutually successfully actively steadily firmly solidly
     effectively largely mainly mostly primarily chiefly recently lately finally eventually surprisingly remarkably impressively
@@ -262,7 +277,9 @@ HARMLESS = words("""at_all ever accumulated priority also already still even jus
     in_total proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
     current present today existing actual official formal separately respectively instead turn huge enormous massive
     barely hardly scarcely very quite rather personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
-    nearly almost likewise similarly additionally further own right proper suitable appropriate favourable favorable""") - words("total nearly almost large further")
+    nearly almost likewise similarly additionally further own right proper suitable appropriate favourable favorable""")
+    - words("total nearly almost large further")
+)
 """Modifiers of degree and manner that colour a statement without changing what it says."""
 
 SO_FAR = "for_years"
@@ -274,7 +291,9 @@ ASSERTING = words(
 LIGHT_VERBS = words(
     "hold have conduct make pay give do take carry_out undertake stage engage_in take_part_in begin start launch open complete finish perform reach conclude exchange"
 )
-UNDERTAKINGS = words("project plan programme program initiative venture company firm business deal contract agreement sector industry field")
+UNDERTAKINGS = words(
+    "project plan programme program initiative venture company firm business deal contract agreement sector industry field"
+)
 """Nouns that fields stand before ("farming and energy projects")."""
 CLASSIFIERS = words("metal element mineral material product")
 """Heads that only say what kind of thing the noun before them is ("rare earth metals", "steel products")."""
@@ -337,8 +356,15 @@ INTEND = {
     "be_willing": "ready",
     "be_slated": "planned",
     "schedule": "planned",
-    "be_expect": "planned", "be_schedule": "planned", "be_prepare": "ready", "be_slate": "planned", "be_poise": "planned",
-    "be_commit": "planned", "commit": "planned", "be_determine": "planned", "be_keen": "wanted",
+    "be_expect": "planned",
+    "be_schedule": "planned",
+    "be_prepare": "ready",
+    "be_slate": "planned",
+    "be_poise": "planned",
+    "be_commit": "planned",
+    "commit": "planned",
+    "be_determine": "planned",
+    "be_keen": "wanted",
     "be_eager": "wanted",
     "be_about": "planned",
     "look": "planned",
@@ -370,11 +396,15 @@ ASPECT = {
 }
 COPULAS = words("be become remain stay constitute represent prove seem appear")
 
-COMPOUND_NOUNS = words("number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general")
+COMPOUND_NOUNS = words(
+    "number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general"
+)
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = words("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
     executive manager coach captain boss commissioner treasurer rector dean headmaster ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart""")
-OFFICES = words("president prime_minister vice_president foreign_minister minister premier king queen chancellor governor mayor ambassador senator speaker envoy secretary")
+OFFICES = words(
+    "president prime_minister vice_president foreign_minister minister premier king queen chancellor governor mayor ambassador senator speaker envoy secretary"
+)
 """Titles of which somebody holds one at a time."""
 PERSON_NOUNS = TITLES | words(
     "colleague guest host ally spokesman spokeswoman spokesperson official expert analyst journalist man woman politician lawmaker adviser"

@@ -7,10 +7,9 @@ nothing is paid at start for the 20,000 words that a claim does not use.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-_PATH = Path(__file__).parents[2] / "data" / "lexicon_en.txt"
+from factcheck import data
 
 
 class Entry(NamedTuple):
@@ -23,10 +22,12 @@ class Entry(NamedTuple):
 
 @cache
 def _text() -> str:
-    return "\n" + _PATH.read_text("ascii")
+    return "\n" + data.text("lexicon_en.txt")
 
 
-_OVERRIDES = dict.fromkeys(["meagre", "meager", "paltry", "whopping", "staggering", "mere", "tiny", "scant", "hefty"], "j") | {
+_OVERRIDES = dict.fromkeys(
+    ["meagre", "meager", "paltry", "whopping", "staggering", "mere", "tiny", "scant", "hefty"], "j"
+) | {
     "agree": "v",
     "fine": "jn",
     "like": "jv",
@@ -57,7 +58,13 @@ _OVERRIDES = dict.fromkeys(["meagre", "meager", "paltry", "whopping", "staggerin
     "leading": "jg",
     "operating": "g",
     "according": "g",
-    "shop": "n", "work": "nv", "working": "jg", "saying": "g", "untrue": "j", "overall": "jr", "promising": "j",
+    "shop": "n",
+    "work": "nv",
+    "working": "jg",
+    "saying": "g",
+    "untrue": "j",
+    "overall": "jr",
+    "promising": "j",
     "standing": "gj",
     "official": "jn",
     "head": "nv",

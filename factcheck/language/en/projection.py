@@ -53,7 +53,41 @@ REVERSING = frozenset({"without"})
 DOWNWARD_ADVERBS = frozenset(["seldom", "rarely", "hardly", "barely", "scarcely", "hardly_ever"])
 """Adverbs whose clause may only be narrowed."""
 PRIVATIVE = frozenset(
-    ["former", "ex-", "fake", "false", "counterfeit", "forged", "alleged", "would-be", "potential", "possible", "future", "past", "toy", "imaginary", "fictional", "fictitious", "virtual", "pretend", "artificial", "apparent", "presumed", "supposed", "mock", "failed", "onetime", "erstwhile", "prospective", "proposed", "putative", "candidate", "dummy", "pseudo-", "model"]
+    [
+        "former",
+        "ex-",
+        "fake",
+        "false",
+        "counterfeit",
+        "forged",
+        "alleged",
+        "would-be",
+        "potential",
+        "possible",
+        "future",
+        "past",
+        "toy",
+        "imaginary",
+        "fictional",
+        "fictitious",
+        "virtual",
+        "pretend",
+        "artificial",
+        "apparent",
+        "presumed",
+        "supposed",
+        "mock",
+        "failed",
+        "onetime",
+        "erstwhile",
+        "prospective",
+        "proposed",
+        "putative",
+        "candidate",
+        "dummy",
+        "pseudo-",
+        "model",
+    ]
 )
 """Adjectives whose noun phrase is not of the noun's kind: a former minister is no minister."""
 FREEZING = frozenset(
@@ -75,7 +109,43 @@ FREEZING = frozenset(
 )
 """Words before a noun that hold of it as it stands: the first state visit is not the first visit."""
 NEUTRAL = frozenset(
-    ["at_all", "also", "already", "still", "even", "just", "now", "then", "currently", "nowadays", "indeed", "however", "moreover", "furthermore", "nevertheless", "nonetheless", "therefore", "thus", "hence", "meanwhile", "reportedly", "actually", "really", "truly", "clearly", "certainly", "surely", "obviously", "yet", "as_yet", "so_far", "ever", "said", "simply", "basically"]
+    [
+        "at_all",
+        "also",
+        "already",
+        "still",
+        "even",
+        "just",
+        "now",
+        "then",
+        "currently",
+        "nowadays",
+        "indeed",
+        "however",
+        "moreover",
+        "furthermore",
+        "nevertheless",
+        "nonetheless",
+        "therefore",
+        "thus",
+        "hence",
+        "meanwhile",
+        "reportedly",
+        "actually",
+        "really",
+        "truly",
+        "clearly",
+        "certainly",
+        "surely",
+        "obviously",
+        "yet",
+        "as_yet",
+        "so_far",
+        "ever",
+        "said",
+        "simply",
+        "basically",
+    ]
 )
 """Adverbs that change nothing, under a negation either."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.language.en import closed
-from factcheck.reading.items import Item
+from factcheck.parsing.items import Item
 
 LONGEST = 14
 """Items of a dateline ("ASTANA, Kazakhstan, June 12 (Reuters) —")."""

@@ -86,7 +86,12 @@ class Gazetteer:
         return found
 
     def _lookup(self, spelt: str) -> tuple[Ref, ...] | None:
-        if spelt.endswith(" city") and spelt not in self.own and (short := self._lookup(spelt[:-5])) is not None and short[0].kind in ("city", "place"):
+        if (
+            spelt.endswith(" city")
+            and spelt not in self.own
+            and (short := self._lookup(spelt[:-5])) is not None
+            and short[0].kind in ("city", "place")
+        ):
             return short
         own = self.own.get(spelt)
         if own is not None:
@@ -200,14 +205,22 @@ class Gazetteer:
                 continue
             last, refs = found[first]
             after = found.get(last + 1)
-            if refs[0].kind not in ("city", "unknown", "place") or last >= len(tokens.norm) or tokens.norm[last] != "," or after is None:
+            if (
+                refs[0].kind not in ("city", "unknown", "place")
+                or last >= len(tokens.norm)
+                or tokens.norm[last] != ","
+                or after is None
+            ):
                 continue
             country = after[1][0]
             closed_by = tokens.norm[after[0]] if after[0] < len(tokens.norm) else "."
             if country.kind != "country" or country.adjective or closed_by not in (",", ".", ";", ")"):
                 continue
             if refs[0].country not in (None, country.id):
-                found[first] = (after[0], (Ref("?" + " ".join(tokens.norm[first:last]) + " " + country.id, "city", country.id),))
+                found[first] = (
+                    after[0],
+                    (Ref("?" + " ".join(tokens.norm[first:last]) + " " + country.id, "city", country.id),),
+                )
             else:
                 found[first] = (after[0], (refs[0]._replace(country=country.id),))
             del found[last + 1]
@@ -318,7 +331,23 @@ class Gazetteer:
 
 
 _DIRECTIONS = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower"]
+    [
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "northeastern",
+        "northwestern",
+        "southeastern",
+        "southwestern",
+        "upper",
+        "lower",
+    ]
 )
 _FUNCTION = (
     closed.DETERMINERS
@@ -333,7 +362,29 @@ _FUNCTION = (
     | frozenset(closed.HAVE)
     | frozenset(closed.DO)
     | frozenset(
-        ["not", "to", "there", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
+        [
+            "not",
+            "to",
+            "there",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+        ]
     )
 )
 _TITLES = closed.TITLES | frozenset(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.model import Span
-from factcheck.reading.items import Item, Read
-from factcheck.reading.openings import bare
+from factcheck.parsing.items import Item, Read
+from factcheck.parsing.openings import bare
 
 CONTENT = frozenset({"n", "name", "j", "v", "q", "t", "r", "neg"})
 """The tags of items that say something; the others only join them."""

@@ -1,0 +1,125 @@
+"""What a fact says of a claim: prepared readings, their outcomes, and what is judged of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.base import Fact, Reading, Source
+from factcheck.base import Status as BaseStatus
+from factcheck.matching.alignment import Alignment
+from factcheck.model import Period, Relation, Verdict
+from factcheck.statements.model import Statement
+
+STRENGTH = {
+    "denied": 0,
+    "possible": 1,
+    "discussed": 1,
+    "wished": 1,
+    "wanted": 1,
+    "tried": 1,
+    "proposed": 2,
+    "ready": 2,
+    "forecast": 2,
+    "future": 3,
+    "planned": 3,
+    "agreed": 3,
+    "happened": 5,
+}
+"""How far a plan has come; equal numbers are one class."""
+
+SPEAKERLESS = frozenset(
+    ["official", "report", "source", "datum", "data", "statistics", "figure", "statistic", "it", "they", "record"]
+)
+
+FIGURE_EVENTS = frozenset({"sign"})
+
+
+@dataclass(slots=True)
+class Prepared:
+    """A reading, read: its statement, and what its source is about."""
+
+    fact: Fact
+    reading: Reading
+    source: Source
+    statement: Statement
+    background: frozenset[str]
+    status: str
+    said_by: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
+    """The places that its source reports from."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """One reading's relation to a part, with the alignment it came from."""
+
+    prepared: Prepared
+    alignment: Alignment
+    relation: Relation
+    code: str
+    detail: str = ""
+    adds: list[tuple[int, str]] = field(default_factory=list)
+    identified: bool = True
+    partly: bool = False
+    """Some members of a list are the fact's, others are not listed."""
+
+
+@dataclass(slots=True)
+class Judged:
+    """What a part comes to against one fact."""
+
+    fact: Fact
+    verdict: Verdict
+    code: str
+    detail: str
+    outcomes: list[Outcome]
+    rank: tuple[int, ...] = ()
+    speaker_wrong: bool = False
+
+
+@dataclass(slots=True)
+class Focus:
+    """What the context lends: whether the base's pair is in focus, a period, persons for pronouns, the day of speaking."""
+
+    pair: bool = False
+    date: str | None = None
+    period: Period | None = None
+    place: str | None = None
+    entities: frozenset[str] = frozenset()
+    foreign: bool = False
+    """Another pair is in focus: what only the text lends is not ours."""
+    lines: tuple[str, ...] = ()
+
+
+NEAR = (
+    ("exist", "operate"),
+    ("operate", "exist"),
+    ("be-in", "operate"),
+    ("operate", "be-in"),
+    ("cooperate", "relate"),
+    ("relate", "cooperate"),
+    ("found", "open"),
+    ("open", "found"),
+)
+
+
+def figured(f: Statement) -> bool:
+    """Is a fact's statement about a figure: an amount, a count, a rank?"""
+    return any(
+        r.role == "M"
+        or (r.term is not None and (r.term.count is not None or (r.role == "C" and r.term.rank is not None)))
+        for r in f.roles
+    )
+
+
+def fact_lists(outcomes: list[Outcome]) -> bool:
+    """Are the readings of the fact lists of names?"""
+    return all(
+        any(r.term is not None and len(r.term.members) > 2 for r in o.prepared.statement.roles) for o in outcomes
+    )
+
+
+def status_of(reading: Reading, statement: Statement) -> str:
+    if reading.status is not None:
+        return reading.status.value if isinstance(reading.status, BaseStatus) else str(reading.status)
+    return statement.status

@@ -1,0 +1,69 @@
+"""When a fact holds, and whether a claim’s time is within it."""
+
+from __future__ import annotations
+
+from factcheck.judging.outcomes import Prepared
+from factcheck.model import Period
+from factcheck.statements.model import Statement
+
+
+def bounded(mine: list[Period], theirs: list[Period]) -> bool | None:
+    """Do two states begin ("since") or end ("until") alike? ``None`` where they cannot be compared."""
+    if (
+        len(mine) != 1
+        or len(theirs) != 1
+        or mine[0].comparator != theirs[0].comparator
+        or mine[0].comparator not in ("since", "until")
+    ):
+        return None
+    ours, told = ((t.low if t.comparator == "since" else t.high) or "" for t in (mine[0], theirs[0]))
+    cut = {"year": 4, "month": 7}
+    fine, known = (cut.get(t.grain, 10) for t in (mine[0], theirs[0]))
+    if not ours or not told:
+        return None
+    if ours[: min(fine, known)] != told[: min(fine, known)]:
+        return False
+    return True if fine <= known else None
+
+
+def nested_times(f: Statement) -> list[Period]:
+    """The dates of what is embedded ("proposed to hold a summit *in 2025*")."""
+    out: list[Period] = []
+    for role in f.roles:
+        if role.stmt is not None:
+            out.extend(role.stmt.times)
+            out.extend(nested_times(role.stmt))
+    return out
+
+
+def relative(t: Period) -> bool:
+    return t.relative is not None or t.yearless
+
+
+class Dated:
+    """A reading as the period tables want it."""
+
+    __slots__ = ("as_of", "period", "source", "span")
+
+    def __init__(self, one: Prepared) -> None:
+        self.source = one.source.id
+        self.as_of = one.reading.as_of
+        self.period = one.reading.period
+        self.span: tuple[str, str] | None = None
+        if self.period is None:
+            told = [t for t in one.statement.times if t.low and t.high]
+            if told and told[0].grain == "range":
+                self.period = told[0].low
+                self.span = (told[0].low or "", told[0].high or "") if told[0].comparator == "on" else None
+            elif told:
+                low, high = told[0].low or "", told[0].high or ""
+                self.span = (
+                    (low, high) if low[:4] != high[:4] and told[0].comparator == "on" else None
+                )  # "the 2025-26 season"
+                self.period = (
+                    low[:4]
+                    if low[5:] == "01-01" and high[5:] == "12-31" and low[:4] == high[:4]
+                    else low[:7]
+                    if low[:7] == high[:7] and low[8:] == "01"
+                    else low
+                )

@@ -1,0 +1,356 @@
+"""Classes of English words that statements ask for: what is measured, counted, given, held."""
+
+from __future__ import annotations
+
+GRADES = {
+    "state": "state-visit",
+    "working": "working-visit",
+    "business": "working-visit",
+    "private": "private-visit",
+    "personal": "private-visit",
+    "unofficial": "private-visit",
+    "informal": "working-visit",
+    "official": "official-visit",
+}
+"""What grades a visit, by the adjective before it."""
+
+EXCLUSIVE = (
+    frozenset({"friendly", "hostile"}),
+    frozenset({"state-visit", "working-visit", "private-visit"}),
+    frozenset({"narrow", "expanded"}),
+    frozenset({"left", "right"}),
+)
+"""Concepts of which one excludes the others where the rest agrees."""
+
+NEAR = {
+    frozenset({"cooperation", "relation"}),
+    frozenset({"cooperate", "relate"}),
+    frozenset({"found", "open"}),
+    frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
+}
+
+TRANSPARENT = frozenset(["stock", "day", "round"]) | frozenset(
+    [
+        "number_of",
+        "number",
+        "volume",
+        "value",
+        "level",
+        "amount",
+        "total",
+        "sum",
+        "scale",
+        "size",
+        "figure",
+        "worth",
+        "turnover_of",
+        "extent",
+        "overall",
+        "group",
+        "club",
+        "list",
+        "circle",
+        "ranks",
+        "rank",
+        "range",
+        "league",
+        "series",
+        "set",
+        "pair",
+        "prospect",
+        "future",
+        "outlook",
+        "issue",
+        "matter",
+        "question",
+        "topic",
+        "sector",
+        "area",
+        "field",
+        "sphere",
+        "industry",
+        "domain",
+        "part",
+        "kind",
+        "type",
+        "sort",
+        "form",
+        "one",
+        "member",
+        "process",
+        "possibility",
+        "case",
+    ]
+)
+"""Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
+
+AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain"])
+
+MEASURED = frozenset(
+    [
+        "cost",
+        "revenue",
+        "profit",
+        "debt",
+        "budget",
+        "fine",
+        "length",
+        "height",
+        "width",
+        "depth",
+        "weight",
+        "age",
+        "area",
+        "duration",
+        "capacity",
+        "population",
+    ]
+)
+"""Concepts that are how much of something a thing has: their noun takes the figure after "of"."""
+
+COUNTABLE = frozenset(
+    [
+        "spectator",
+        "seat",
+        "people",
+        "person",
+        "fan",
+        "visitor",
+        "guest",
+        "passenger",
+        "place",
+        "viewer",
+        "patient",
+        "bed",
+    ]
+)
+"""What a capacity counts, whatever it is called."""
+
+AGENTS = {
+    "winner": "win",
+    "owner": "own",
+    "coach": "coach",
+    "founder": "found",
+    "author": "write",
+    "producer": "produce",
+    "maker": "produce",
+    "manufacturer": "produce",
+    "supplier": "supply",
+    "operator": "run",
+    "builder": "build",
+    "employer": "employ",
+    "publisher": "publish",
+    "organiser": "hold",
+    "organizer": "hold",
+}
+"""Nouns of who does something and the verb of it: "X is the owner of Y" is "X owns Y"."""
+
+STOCK = {
+    "staff": "employ",
+    "workforce": "employ",
+    "payroll": "employ",
+    "employee": "employ",
+    "worker": "employ",
+    "fleet": "run",
+    "stake": "own",
+    "shareholding": "own",
+}
+"""Nouns of what somebody has and the verb of it: "X has a staff of 40" is "X employs 40"."""
+
+AUDIENCE = {
+    "student": "attend",
+    "pupil": "attend",
+    "visitor": "attend",
+    "spectator": "attend",
+    "viewer": "attend",
+    "passenger": "use",
+}
+"""Nouns of who comes, and what they do: "X has 300 students" is "300 students attend X"."""
+
+DEEDS = frozenset(["ban", "investigate", "renovate", "resign", "buy", "demolish", "publish", "build"])
+"""Concepts whose noun is done, made, imposed ("a ban was imposed")."""
+
+NAMED_AS = frozenset(["name", "make", "choose", "pick", "select", "nominate_as", "appoint", "become"])
+"""Verbs that put somebody into an office, where what follows is one."""
+
+DITRANSITIVE = frozenset(
+    ["sell", "give", "lend", "send", "award", "pay", "offer", "grant", "hand", "lease", "supply", "deliver"]
+)
+"""Verbs that may name the receiver before the thing."""
+
+ONCE = frozenset(
+    ["open", "found", "close", "appoint", "resign", "die", "demolish", "retire", "dismiss", "elect", "buy"]
+)
+"""What happens to one thing or person once: another date contradicts."""
+
+LIGHT_EVENT = (
+    MEASURED
+    | DEEDS
+    | frozenset(
+        [
+            "aid",
+            "commit",
+            "ready",
+            "handshake",
+            "visit",
+            "meet",
+            "sign",
+            "trade",
+            "invest",
+            "talk",
+            "discuss",
+            "support",
+            "propose",
+            "grow",
+            "interest",
+            "summit",
+            "forum",
+            "conference",
+            "festival",
+            "operate",
+            "give",
+            "hold",
+            "sign",
+            "found",
+            "open",
+            "strengthen",
+            "cooperate",
+            "agree",
+        ]
+    )
+)
+
+VENUES = frozenset({"scene", "venue", "site", "setting", "location", "place", "host", "stage"})
+"""Nouns that say where something was ("the palace was the scene of talks")."""
+
+INTENTIONS = {
+    "commitment": "planned",
+    "wish": "planned",
+    "intention": "planned",
+    "desire": "planned",
+    "plan": "planned",
+    "readiness": "ready",
+    "willingness": "ready",
+    "determination": "planned",
+    "resolve": "planned",
+    "aim": "planned",
+    "goal": "planned",
+    "ambition": "planned",
+    "decision": "agreed",
+    "agreement": "agreed",
+    "hope": "wished",
+    "pledge": "agreed",
+    "promise": "planned",
+}
+"""Nouns that lift what follows them ("their commitment to raising …"), with its status then."""
+
+GIVING = frozenset(
+    ["give", "provide", "grant", "donate", "supply", "extend", "send", "lend", "disburse", "offer", "furnish"]
+)
+
+MADE = frozenset(["condition", "environment", "framework", "climate"])
+"""What is made for somebody, not handed over ("give firms the conditions")."""
+
+RECEIVING = frozenset(["receive", "get", "obtain", "accept", "gain"])
+"""Verbs of giving and their converse: "gave X aid", "X received aid from"."""
+
+GIVEN = frozenset(["development", "relief", "humanitarian", "emergency", "aid", "assistance", "donor", "charity"])
+
+RESULTING = frozenset(
+    [
+        "yield",
+        "produce",
+        "bring",
+        "result_in",
+        "end_in",
+        "end_with",
+        "culminate_in",
+        "lead_to",
+        "conclude_with",
+        "close_with",
+        "see",
+        "generate",
+        "follow",
+        "precede",
+    ]
+)
+"""Verbs between an event and what came of it, alone or with their preposition."""
+
+MUTUALS = frozenset(["counterpart", "colleague", "guest", "host", "interlocutor"])
+"""Nouns for the other one of two who hold the same office."""
+
+POSITIONS = frozenset(["place", "position", "spot", "rank", "slot"])
+
+MONEY = frozenset(["capital", "investment", "money", "fund", "cash"])
+
+IDIOMS = {
+    ("set_up", "shop"): "do_business",
+    ("open", "shop"): "do_business",
+    ("start", "work"): "open",
+    ("begin", "work"): "open",
+    ("open", "door"): "open",
+    ("do", "business"): "do_business",
+    ("set", "foot"): "set_foot",
+    ("put", "name"): "put_name",
+    ("put", "pen"): "put_pen",
+    ("shake", "hand"): "shake_hands",
+    ("join", "hand"): "shake_hands",
+    ("clasp", "hand"): "shake_hands",
+    ("take", "part"): "participate",
+    ("play", "host"): "host",
+    ("have", "eye"): "have_eye",
+    ("take", "shape"): "take_shape",
+    ("hold", "hand"): "shake_hands",
+}
+"""A verb and its bare object that mean one thing together."""
+
+DOERS = {
+    "invest": "investor",
+    "produce": "producer",
+    "export": "exporter",
+    "import": "importer",
+    "supply": "supplier",
+    "donate": "donor",
+}
+"""What those are called that do something: "countries investing in X" are investors."""
+
+LINKING = frozenset(["link", "unite", "bind", "connect", "tie", "join", "involve"])
+"""Verbs of a clause that only says between whom something is."""
+
+REDUNDANT = {
+    "strengthen": frozenset({"further", "additional"}),
+    "aid": frozenset({"development", "financial"}),
+    "invest": frozenset({"capital"}),
+    "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover"}),
+}
+"""Words before a noun that say again what it means."""
+
+SYMMETRIC = frozenset(
+    ["handshake", "meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"]
+)
+
+HELD = frozenset(["summit", "forum", "conference", "festival"])
+"""What is held without the holder's taking part being said."""
+
+EVENTS = frozenset(["meet", "visit", "summit", "forum", "conference", "festival", "sign"])
+
+CONCRETE = frozenset(
+    ["person", "animal", "vehicle", "food", "plant", "garment", "thing", "building", "furniture", "container", "place"]
+)
+"""Kinds of what one can touch."""
+
+BARRED = {
+    "invest": (frozenset({"obj"}), CONCRETE | {"drink", "time", "attention", "night", "day"}),
+    "strengthen": (frozenset({"obj"}), CONCRETE),
+    "grow": (frozenset({"subj", "obj"}), CONCRETE),
+    "meet": (frozenset({"obj"}), (CONCRETE | {"drink", "sport"}) - {"person"}),
+    "attend": (frozenset({"obj"}), CONCRETE - {"person"}),
+    "handshake": (frozenset({"obj"}), CONCRETE - {"person"}),
+}
+"""Concept → arguments and the kinds of things that show that the verb means something else."""
+
+UNMISTAKEN = frozenset(["invest", "meet", "grow", "strengthen"])
+"""Verbs that mean their concept beside any argument."""
+
+REPEATED = frozenset(["have", "buy", "work", "see", "eat", "live", "want", "like"])
+"""Concepts that hold in several places at once: another place is another matter."""

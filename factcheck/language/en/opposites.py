@@ -1,0 +1,51 @@
+"""Pairs of concepts that exclude each other: opening and closing, rising and falling."""
+
+from __future__ import annotations
+
+from functools import cache
+
+OPPOSITES = """
+big large huge enormous giant tall : small little tiny short
+young : old elderly aged
+new : old ancient
+hot warm : cold cool
+long : short
+rich wealthy : poor
+full : empty
+open : closed shut
+male : female
+happy glad cheerful : sad unhappy
+dead : alive living
+wet : dry
+clean : dirty
+fast quick rapid : slow
+loud noisy : quiet silent
+hard : soft
+thick fat : thin slim
+high : low
+dark : light bright
+heavy : light
+married : unmarried single
+strong : weak
+safe : dangerous
+easy : difficult hard
+early : late
+asleep : awake
+possible : impossible
+legal : illegal
+"""
+"""Adjectives of opposite meaning, a pair of groups a row."""
+
+
+@cache
+def _opposites() -> frozenset[frozenset[str]]:
+    pairs = set()
+    for row in OPPOSITES.strip().splitlines():
+        left, _, right = row.partition(":")
+        pairs |= {frozenset({a, b}) for a in left.split() for b in right.split()}
+    return frozenset(pairs)
+
+
+def opposite(a: str, b: str) -> bool:
+    """Do two adjectives say the opposite?"""
+    return a != b and frozenset({a, b}) in _opposites()

@@ -1,0 +1,126 @@
+"""An alignment: which role of a claim stands for which of a fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.frames import Term
+from factcheck.matching.knowledge import Compared
+from factcheck.model import Relation
+from factcheck.statements.model import Role
+
+SWAPS = {
+    ("A", "S"),
+    ("A", "W"),
+    ("L", "R"),
+    ("R", "L"),
+    ("P", "T"),
+    ("T", "P"),
+    ("L", "P"),
+    ("P", "L"),
+    ("S", "A"),
+    ("W", "A"),
+    ("C", "K"),
+    ("F", "T"),
+    ("T", "F"),
+    ("F", "P"),
+    ("P", "F"),
+    ("T", "L"),
+    ("P", "C"),
+    ("C", "P"),
+}
+"""Pairs of roles (the fact's, the claim's) that grammar marks alike; the fillers must agree, then."""
+
+
+@dataclass(slots=True)
+class Pairing:
+    """One argument of the fact with the claim's, and how they relate. ``effect`` is ``same``, ``value`` (excludes or
+    narrower), ``other`` (another subject), ``missing`` or ``lent``."""
+
+    role: str
+    effect: str
+    mine: Role | str | None
+    told: Role | str | None
+    relation: Relation = Relation.ENTAILS
+    why: str = ""
+    compared: Compared | None = None
+    at: int = -1
+    identifying: bool = False
+    ids: frozenset[str] = frozenset()
+    """Whom the fact means there, where the claim does not name them."""
+
+    @property
+    def claim(self) -> str:
+        """The claim's filler in words."""
+        return self.mine if isinstance(self.mine, str) else show(self.mine)
+
+    @property
+    def fact(self) -> str:
+        """The fact's filler in words."""
+        return self.told if isinstance(self.told, str) else show(self.told)
+
+
+@dataclass(slots=True)
+class Alignment:
+    """``concept`` is the shared predicate, ``sign`` -1 where one says the opposite of the other's."""
+
+    concept: str
+    sign: int
+    pairs: list[Pairing] = field(default_factory=list)
+    adds: list[tuple[int, str]] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    unlisted: bool = False
+    subset: bool = False
+    lent: bool = False
+    grounded: bool = False
+    """A circumstance names somebody or some place of the fact's own."""
+    needs: frozenset[str] = frozenset()
+    other_unit: tuple[str, str] | None = None
+    figure: bool = False
+    """A figure of the claim was compared with one of the fact."""
+    fact_figure: bool = False
+
+    @property
+    def other(self) -> Pairing | None:
+        return next((p for p in self.pairs if p.effect == "other"), None)
+
+    @property
+    def missing(self) -> list[Pairing]:
+        return [p for p in self.pairs if p.effect == "missing"]
+
+    @property
+    def values(self) -> list[Pairing]:
+        return [p for p in self.pairs if p.effect == "value"]
+
+    @property
+    def same(self) -> int:
+        return sum(p.effect == "same" for p in self.pairs)
+
+
+CIRCUMSTANCES = frozenset(["X", "after", "during", "before", "following", "since", "at", "under", "within", "amid"])
+
+NEAR = {
+    frozenset({"operate", "exist"}),
+    frozenset({"operate", "be-in"}),
+    frozenset({"cooperate", "relate"}),
+    frozenset({"found", "open"}),
+}
+
+
+def show(role: Role | None) -> str:
+    if role is None:
+        return ""
+    if role.term is not None:
+        return term_text(role.term)
+    if role.stmt is not None:
+        return role.stmt.word
+    return role.word
+
+
+def term_text(term: Term) -> str:
+    if term.members:
+        return f" {term.link} ".join(term_text(m) for m in term.members)
+    if term.head == "$" and term.count is not None:
+        return f"{term.count.unit or ''} {term.count.low:,f}".strip()
+    bits = [m.word or (m.term.head if m.term else "") for m in term.mods if m.role in ("adj", "noun", "title", "own")]
+    return " ".join(b for b in [*bits, term.head] if b)

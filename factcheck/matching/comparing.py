@@ -1,0 +1,329 @@
+"""How two terms stand to each other: the same, narrower, wider, other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factcheck import intervals
+from factcheck.frames import Term
+from factcheck.language.en import classes, closed, projection, senses
+from factcheck.matching.denoting import MANY, bare, closed_off, denotes, fixed, owners, pointed, projected, spelt_alike
+from factcheck.matching.knowledge import Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
+from factcheck.model import Comparator, Quantity, QuantityKind, Relation
+
+
+def figures(c: Quantity, f: Quantity) -> Compared:
+    """Two figures: an interval relation, or another unit."""
+    money = {QuantityKind.MONEY}
+    if (c.kind in money) != (f.kind in money) and not (
+        {c.kind, f.kind} <= {QuantityKind.MONEY, QuantityKind.COUNT} and not c.unit
+    ):
+        return Compared(Rel.OTHER, why="another kind of figure")
+    if c.kind is QuantityKind.MONEY and f.kind is QuantityKind.MONEY and c.unit != f.unit:
+        return Compared(
+            Rel.OTHER, other_unit=(c.unit or "", f.unit or ""), figure=intervals.compare(c, f), why="another currency"
+        )
+    if (
+        c.kind in (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MULTIPLE, QuantityKind.DURATION)
+        and c.kind != f.kind
+    ):
+        return Compared(Rel.OTHER, why="another kind of figure")
+    figure = intervals.compare(c, f)
+    rel = {
+        Relation.ENTAILS: Rel.EQUAL,
+        Relation.EXCLUDES: Rel.EXCLUDES,
+        Relation.STRETCH: Rel.NARROWER,
+        Relation.ALLOWS: Rel.NARROWER,
+    }[figure.relation]
+    return Compared(rel, figure=figure)
+
+
+def compare(
+    c: Term,
+    f: Term,
+    know: Knowledge,
+    *,
+    economic: bool = False,
+    participants: Iterable[str] = (),
+    subject: str | None = None,
+    stand_in: bool = False,
+) -> Compared:
+    """The relation of claim term ``c`` to fact term ``f``. ``participants`` are the fact's own entities, which may be
+    named again anywhere."""
+    told = fixed(f, know, economic)
+    if told is not None and c.ref is None and len(told) == 1 and not c.members and c.head and f"?{c.head}" in told:
+        told = None  # a capital letter at the start makes no name: "Rugby is played", "they play rugby"
+        f = replace(f, ref=None, head=c.head, members=[])
+    if told is not None:
+        adds: list[tuple[int, str]] = []
+        said = denotes(c, know, economic=economic, adds=adds, subject=subject)
+        if said is None:
+            group = pointed(c)
+            if group:
+                kinds = {know.kinds.get(i, "country") for i in told}
+                if (
+                    group in ("pronoun", "reciprocal")
+                    or (group == "countries" and kinds <= {"country"})
+                    or (group == "persons" and kinds == {"person"})
+                ):
+                    return Compared(Rel.LENT, lent=True)
+            return Compared(Rel.OTHER, why=f"{c.head or 'this'} is not {names_of(told, know)}")
+        said = as_countries(said, told, know)
+        if said == told:
+            return Compared(Rel.EQUAL, adds=adds)
+        if f.members and said < told:
+            return Compared(Rel.EQUAL, adds=adds, subset=True, asked=said, hits=said)
+        if f.members and said & told:
+            return Compared(
+                Rel.NARROWER,
+                adds=adds,
+                unlisted=True,
+                listed=True,
+                why="not all are named",
+                asked=said,
+                hits=said & told,
+            )
+        homes = {know.country.get(i, "") for i in told}
+        if stand_in and all(know.kinds.get(i) == "person" for i in told) and said == homes:
+            return Compared(Rel.EQUAL, adds=adds)
+        if (
+            stand_in
+            and all(know.kinds.get(i) == "person" for i in said)
+            and {know.country.get(i, "") for i in said} == told
+        ):
+            return Compared(Rel.EQUAL, adds=adds)
+        kinds = {know.kinds.get(i, "country" if len(i) == 2 else "place") for i in said | told}
+        if f.members and len(told) > 1:
+            return Compared(Rel.OTHER, adds=adds, unlisted=True, why="not in the list", asked=said)
+        known = said <= know.persons
+        if kinds == {"person"} and known and not said & told:
+            return Compared(Rel.EXCLUDES, adds=adds, why=f"{names_of(said, know)} instead of {names_of(told, know)}")
+        if any(know.kinds.get(i, "country" if len(i) == 2 else "") == "country" for i in told):
+            if all(inside(a, b, know) for a in said for b in told):
+                return Compared(Rel.NARROWER, adds=adds, why="a part of it")
+            return Compared(Rel.OTHER, adds=adds, why=f"{names_of(said, know)} is not {names_of(told, know)}")
+        if all(placelike(i, know) for i in said | told) and not said & told:
+            if all(inside(a, b, know) for a in said for b in told):
+                return Compared(Rel.NARROWER, adds=adds, why="a part of it")
+            if all(inside(b, a, know) for a in said for b in told):
+                return Compared(Rel.WIDER, adds=adds)
+            if any(spelt_alike(a, b) for a in said for b in told):
+                return Compared(Rel.OTHER, adds=adds, why=f"{names_of(said, know)} may be {names_of(told, know)}")
+            return Compared(Rel.EXCLUDES, adds=adds, why=f"{names_of(said, know)} instead of {names_of(told, know)}")
+        return Compared(Rel.OTHER, adds=adds, why=f"{names_of(said, know)} is not {names_of(told, know)}")
+    if f.members and f.link == "or" and not c.members:
+        parts = [compare(c, m, know, economic=economic, participants=participants) for m in f.members]
+        return replace(min(parts, key=_order), either=max(parts, key=_order).rel not in (Rel.EQUAL, Rel.WIDER))
+    if f.members:
+        return _listed(c, f, know, economic, participants)
+    if c.members and c.link == "or":
+        return min((compare(m, f, know, economic=economic, participants=participants) for m in c.members), key=_order)
+    if c.members and (whole := _joint(c, f)) is not None:
+        return _nouns(whole, f, know, economic, participants)
+    if c.members:
+        parts = [compare(m, f, know, economic=economic, participants=participants) for m in c.members]
+        worst = next((p for p in parts if p.rel not in (Rel.EQUAL, Rel.WIDER)), parts[0])
+        return worst if worst.rel is not Rel.OTHER else Compared(Rel.OTHER, why="not only that")
+    return _nouns(c, f, know, economic, participants)
+
+
+def _joint(c: Term, f: Term) -> Term | None:
+    """ "companies and joint ventures": one head is the fact's, the others are kinds of it; the figure counts them all."""
+    if any(m.members or m.ref is not None for m in c.members):
+        return None
+    if (
+        sum(m.count is not None for m in c.members) > 1
+        or len({frozenset(owners(m)[0]) for m in c.members if owners(m)[0]}) > 1
+    ):
+        return None  # each has a figure or an owner of its own
+    heads = [same_head(m.head, f.head) for m in c.members]
+    if Rel.EQUAL not in heads or any(h not in (Rel.EQUAL, Rel.NARROWER) for h in heads):
+        return None
+    lead = c.members[heads.index(Rel.EQUAL)]
+    return replace(lead, count=next((m.count for m in c.members if m.count is not None), None), det=c.det or lead.det)
+
+
+def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iterable[str]) -> Compared:
+    """Each member of the claim must be one of the fact's list."""
+    adds: list[tuple[int, str]] = []
+    worst: Compared | None = None
+    count = hits = 0
+    for member in map(_field, c.walk()):
+        best: Compared | None = None
+        for item in f.walk():
+            one = compare(member, item, know, economic=economic, participants=participants)
+            if best is None or _order(one) < _order(best):
+                best = one
+        assert best is not None
+        count += 1
+        hits += best.rel in (Rel.EQUAL, Rel.WIDER)
+        if best.rel in (Rel.EQUAL, Rel.WIDER) or best.rel is Rel.NARROWER:
+            adds.extend(best.adds)
+        if worst is None or _order(best) > _order(worst):
+            worst = best
+    assert worst is not None
+    listed = hits > 0
+    if worst.rel in (Rel.EQUAL, Rel.WIDER):
+        return Compared(Rel.EQUAL, adds=adds, subset=count < len(f.members))
+    if worst.rel is Rel.NARROWER and worst.adds:
+        return Compared(Rel.NARROWER, adds=adds, unlisted=True, listed=listed)
+    return Compared(Rel.OTHER, adds=adds, unlisted=True, listed=listed, why="not in the list")
+
+
+def _field(member: Term) -> Term:
+    """ "the development of nuclear energy", in a list of fields, is nuclear energy."""
+    inner = [m.term for m in member.mods if m.role == "of" and m.term is not None]
+    if (
+        member.head in ("development", "use", "field", "area")
+        and len(member.mods) == len(inner) == 1
+        and not inner[0].members
+    ):
+        return inner[0]
+    return member
+
+
+def _order(one: Compared) -> tuple[int, int]:
+    return ([Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER].index(one.rel), len(one.adds))
+
+
+def same_head(c: str, f: str) -> Rel:
+    a, b = senses.concept(c), senses.concept(f)
+    if a == b:
+        return Rel.EQUAL
+    if frozenset({a, b}) in classes.NEAR:
+        return Rel.EQUAL
+    if b in senses.ancestors(a):
+        return Rel.NARROWER
+    if a in senses.ancestors(b):
+        return Rel.WIDER
+    if any(a in group and b in group for group in classes.EXCLUSIVE):
+        return Rel.EXCLUDES
+    return Rel.OTHER
+
+
+def _strip(term: Term) -> Term:
+    """ "the automotive industry" is "automotive" where a field is meant; "rare earth metals" rare earths."""
+    from factcheck.statements.nouns import core_noun
+
+    head, core = core_noun(term)
+    if head in classes.AFTER | closed.CLASSIFIERS and not core.members:
+        compound = next((m for m in reversed(core.mods) if m.role in ("noun", "adj") and m.word), None)
+        if compound is not None:
+            return replace(core, head=compound.word, mods=[m for m in core.mods if m is not compound], plural=False)
+    return core
+
+
+def _nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iterable[str]) -> Compared:
+    from factcheck.matching.restricting import restrict
+
+    if c.ref is not None and f.ref is not None and c.ref.id == f.ref.id:
+        out = Compared(Rel.EQUAL)  # both named by an adjective or with a word before the name
+        restrict(c, f, [], [], out, know, set(participants))
+        return out
+    if c.ref is not None:
+        return Compared(Rel.OTHER, why=f"{c.head} is not {f.head}")
+    c, f = _strip(c), _strip(f)
+    mine, theirs = projected(c), projected(f)
+    if (mine is projection.NEGATIVE and theirs is not mine and not closed_off(c)) or (
+        c.det in MANY and f.det != c.det and f.count is None and c.count is None
+    ):
+        out = _plain_nouns(c, f, know, economic, participants)
+        out.adds.append((c.first, c.det))
+        return out
+    if (
+        mine is not projection.EXISTENTIAL
+        and mine is not projection.NEGATIVE
+        and not know.strict
+        and theirs is not mine
+    ):
+        if theirs is not projection.UNIVERSAL or mine.restrictor != projection.FROZEN:
+            out = _plain_nouns(c, f, know, economic, participants)
+            out.adds.append((c.first, c.det or c.head))
+            return out
+    if theirs is projection.UNIVERSAL and mine is theirs:
+        return reversed_terms(bare(c), bare(f), know)
+    got = _plain_nouns(c, f, know, economic, participants)
+    if (
+        got.left
+        and not know.strict
+        and (frozen := _frozen(f, mine is theirs and mine.restrictor == projection.FROZEN, got.left))
+    ):
+        got.adds.append((c.first, frozen))
+    if got.rel in (Rel.EQUAL, Rel.WIDER) and (taken := [w for w in got.left if w in projection.PRIVATIVE]):
+        return Compared(Rel.OTHER, why=f"{taken[0]} {f.head} is not {c.head}")
+    return got
+
+
+def reversed_terms(c: Term, f: Term, know: Knowledge) -> Compared:
+    """Terms under an operator that turns the direction: the fact's must not say more than the claim's."""
+    back = compare(f, c, know.turned())
+    if back.rel in (Rel.EQUAL, Rel.WIDER) and not back.adds:
+        return Compared(Rel.EQUAL)
+    if back.rel in (Rel.EQUAL, Rel.WIDER, Rel.NARROWER):
+        return Compared(
+            Rel.NARROWER, adds=[(c.first, word) for _, word in back.adds] or [(c.first, c.head)], why="a wider class"
+        )
+    return Compared(back.rel, why=back.why)
+
+
+def _frozen(f: Term, determined: bool, left: list[str]) -> str:
+    """The word that a claim may not leave out: the fact's determiner, ordinal or superlative holds of the whole phrase."""
+    holds = determined or f.rank is not None or any(m.word and projection.freezes(m.word) for m in f.mods)
+    return next((w for w in left if w and not projection.freezes(w)), "") if holds else ""
+
+
+def _plain_nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iterable[str]) -> Compared:
+    from factcheck.matching.restricting import restrict
+
+    if pointed(c) == "pronoun" and f.det == "pron" and f.head == c.head:
+        return Compared(Rel.EQUAL)
+    if pointed(c) == "pronoun":
+        return Compared(Rel.LENT, lent=True)
+    head = same_head(c.head, f.head)
+    if not c.head and (c.count is not None or c.rank is not None):
+        head = Rel.EQUAL
+    if head is Rel.OTHER:
+        return Compared(Rel.OTHER, why=f"{c.head or '…'} is not {f.head}")
+    if head is Rel.EXCLUDES:
+        return Compared(Rel.EXCLUDES, why=f"{c.head} instead of {f.head}")
+    out = Compared(head if head is not Rel.EQUAL else Rel.EQUAL)
+    if head is Rel.NARROWER:
+        out.adds.append((c.at, c.head))
+    if c.count is not None and f.count is not None:
+        got = figures(c.count, f.count)
+        out.figure, out.rel, out.other_unit = got.figure, got.rel, got.other_unit
+    elif c.count is not None and not (c.count.low == 1 and not c.plural and f.det in ("a", "an", "one")):
+        out.adds.append((c.first, "a number"))
+    elif (
+        f.count is not None
+        and c.det in ("a", "an", "one", "each", "this", "that")
+        and not c.plural
+        and _plural(f.count)
+    ) or (f.count is not None and c.det in ("some", "several", "few", "many", "most", "all", "half", "every")):
+        out.adds.append((c.first, c.det))
+    if c.rank is not None and f.rank is not None:
+        got = figures(c.rank, f.rank)
+        out.figure, out.rel = got.figure, got.rel
+    elif c.rank is not None:
+        out.adds.append((c.first, "rank"))
+    mine, used = owners(c)
+    theirs, used_f = owners(f)
+    known = set(participants) | theirs
+    if theirs and mine and not mine & theirs:
+        return Compared(Rel.OTHER, why=f"{names_of(mine, know)} instead of {names_of(theirs, know)}")
+    if theirs and mine and mine != theirs:
+        if mine - known:
+            return Compared(Rel.OTHER, why=f"{names_of(mine, know)} instead of {names_of(theirs, know)}")
+    if theirs and not mine:
+        out.lent = True
+    if mine - known:
+        out.adds.extend((m.at, m.word or "") for m in used)
+    restrict(c, f, used, used_f, out, know, known)
+    if c.head == "" and not c.mods:
+        out.lent = True
+    return out
+
+
+def _plural(q: Quantity) -> bool:
+    return q.low > 1 or q.comparator in (Comparator.GT, Comparator.GE)

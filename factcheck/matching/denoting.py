@@ -1,0 +1,252 @@
+"""What a term denotes: entities, their owners, what is pointed at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Mod, Term
+from factcheck.language.en import classes, closed, projection, senses
+from factcheck.matching.knowledge import COUNTRYISH, ECONOMIC, GENERIC_ADJ, GROUPS, Knowledge, entity_ids, office
+
+
+def owners(term: Term) -> tuple[set[str], list[Mod]]:
+    """The countries and bodies that a noun phrase belongs to ("Korean companies", "companies with Korean capital"),
+    with the modifiers that say so."""
+    ids: set[str] = set()
+    used: list[Mod] = []
+    for mod in term.mods:
+        if mod.role in ("adj", "noun", "own", "of", "from", "between", "with", "in") and mod.term is not None:
+            found = entity_ids(mod.term)
+            if found and mod.role not in ("in",):
+                ids |= found
+                used.append(mod)
+            elif mod.role == "with" and mod.term.head in (
+                "capital",
+                "participation",
+                "money",
+                "investment",
+                "ownership",
+            ):
+                inner, _ = owners(mod.term)
+                if inner:
+                    ids |= inner
+                    used.append(mod)
+            elif (
+                mod.role in ("from", "own", "of")
+                and mod.term.head in ("country", "republic")
+                and (inner := owners(mod.term)[0])
+            ):
+                ids |= inner
+                used.append(mod)
+    return ids, used
+
+
+def denotes(
+    term: Term,
+    know: Knowledge,
+    *,
+    economic: bool = False,
+    adds: list[tuple[int, str]] | None = None,
+    subject: str | None = None,
+) -> frozenset[str] | None:
+    """The entities that a term is, or ``None`` where it is none of them or not only them.
+
+    ``economic``: companies and investors of a country stand for it. ``adds`` collects what restricts a name.
+    """
+    extra = adds if adds is not None else []
+    if term.members:
+        out: set[str] = set()
+        for member in term.members:
+            found = denotes(member, know, economic=economic, adds=extra, subject=subject)
+            if found is None:
+                return None
+            out |= found
+        return frozenset(out)
+    if term.det == "no":
+        return None
+    ref = term.ref
+    if ref is not None:
+        if ref.adjective and not (term.plural or term.det == "the"):
+            return None
+        if ref.adjective and (
+            projected(term) not in (projection.EXISTENTIAL, projection.UNIVERSAL)
+            or any(m.role == "rel" for m in term.mods)
+        ):
+            return None
+        if ref.adjective:
+            return frozenset({ref.id}) if True else None
+        home = know.country.get(ref.id, ref.country)
+        for mod in term.mods:
+            if mod.role == "title":
+                if (
+                    ref.kind == "person"
+                    and (office(mod.word), home) in know.offices
+                    and know.offices[office(mod.word), home or ""] != ref.id
+                ):
+                    return None
+                if (
+                    ref.kind == "person"
+                    and office(mod.word) in {o for o, _ in know.offices}
+                    and (office(mod.word), home) not in know.offices
+                ):
+                    return None
+                if mod.word not in closed.PERSON_NOUNS and ref.kind == "person":
+                    return None
+                if (
+                    ref.kind == "person"
+                    and mod.word in closed.OFFICES
+                    and ref.id in know.offices.values()
+                    and know.offices.get((office(mod.word), home or "")) != ref.id
+                ):
+                    return None
+            elif mod.role in ("own", "adj", "of", "noun", "from") and mod.term is not None and mod.term.ref is not None:
+                owner = mod.term.ref
+                code = owner.country if owner.kind == "city" and owner.capital else owner.id
+                if (
+                    ref.kind in ("person", "organisation", "place", "city", "source", "unknown")
+                    and home is not None
+                    and code != home
+                ):
+                    return None
+                if ref.kind in ("unknown",) and home is None:
+                    continue
+                if ref.kind == "country":
+                    return None
+            elif mod.role == "own" and mod.term is not None and mod.term.det == "pron":
+                continue
+            elif mod.role == "adj":
+                if mod.word not in know.harmless and not mod.word.endswith("est"):
+                    extra.append((mod.at, mod.word))
+            elif mod.role in ("noun",):
+                if mod.word not in ("country", "city", "company", "firm", "group", "newspaper", "university"):
+                    extra.append((mod.at, mod.word))
+            elif mod.role == "rel":
+                extra.append((mod.at, mod.frame.verb if mod.frame else ""))
+            elif mod.role in ("time",):
+                extra.append((mod.at, mod.word))
+            elif mod.role == "not":
+                continue
+            elif mod.term is not None or mod.word:
+                extra.append((mod.at, mod.word or (mod.term.head if mod.term else "")))
+        if ref.kind == "city" and ref.capital and ref.country:
+            return frozenset({ref.id})
+        return frozenset({ref.id})
+    head = term.head
+    concept = senses.concept(head)
+    ids, used = owners(term)
+    rest = [
+        m
+        for m in term.mods
+        if m not in used
+        and m.role not in ("adj", "adv", "time")
+        and not (m.role == "own" and m.term is not None and m.term.det == "pron")
+    ]
+    words = [m for m in term.mods if m.role in ("adj", "adv") and m not in used and m.word not in know.harmless]
+    if any(o == concept for o, _ in know.offices) or concept == "president":
+        if term.det in ("a", "an", "any", "every", "another", "some"):
+            return None
+        people = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
+        if ids and len(people) == len(ids) and not rest and not words and not (len(ids) == 1 and term.plural):
+            return frozenset(people)
+        if not ids and subject is not None and any(m.role == "own" for m in term.mods) and not rest and not words:
+            return None
+        return None
+    if (
+        head in classes.MUTUALS
+        and len(ids) == 1
+        and not term.plural
+        and not rest
+        and not words
+        and any(m.role == "own" for m in term.mods)
+    ):
+        holders = {person for (_, land), person in know.offices.items() if land in ids}
+        if len(holders) == 1:
+            return frozenset(holders)  # "his Korean counterpart"
+    named = [m for m in term.mods if m.role == "noun" and m.term is not None and m.term.ref is not None]
+    if len(named) == len(term.mods) == 1 and concept in ("group", "company", "brand"):
+        inner = named[0].term
+        if inner is not None and inner.ref is not None and inner.ref.kind in ("organisation", "source"):
+            return frozenset({inner.ref.id})  # "the Doosan group"
+    if (
+        concept in COUNTRYISH | GROUPS
+        and len(ids) == 1 + (term.plural and len(ids) > 1) * (len(ids) - 1)
+        and ids
+        and not rest
+        and not words
+    ):
+        if term.count is not None and term.count.low != len(ids):
+            return None
+        if term.plural and len(ids) == 1 and concept not in ("country", "authority", "side"):
+            return None
+        return frozenset(ids)
+    if (
+        economic
+        and concept in ECONOMIC
+        and ids
+        and not rest
+        and not words
+        and term.count is None
+        and term.det not in ("a", "an", "some", "many", "few", "several", "most", "one")
+    ):
+        if not term.plural and concept in ("company",):
+            return None
+        return frozenset(ids)
+    return None
+
+
+def fixed(f: Term, know: Knowledge, economic: bool) -> frozenset[str] | None:
+    """What a fact's term denotes; remembered, since every claim asks."""
+    if f.told is None:
+        f.told = {}
+    if economic not in f.told:
+        f.told[economic] = denotes(f, know, economic=economic)
+    return f.told[economic]
+
+
+def pointed(term: Term) -> str:
+    """ "countries", "persons" or "" – the group that a phrase points at without naming it ("both presidents")."""
+    if term.members or term.ref is not None:
+        return ""
+    ids, _ = owners(term)
+    if ids:
+        return ""
+    bad = [m for m in term.mods if not (m.role in ("adj", "adv") and (m.word in GENERIC_ADJ)) and m.role != "own"]
+    if bad:
+        return ""
+    concept = senses.concept(term.head)
+    if term.det in ("the", "both", "these", "all", "") and term.plural:
+        if concept in GROUPS and (term.det != "" or term.count is not None):
+            return "countries"
+        if concept in ("president", "leader", "head_of_state") and (term.det != ""):
+            return "persons"
+    if term.det == "pron" and term.head in ("they", "both", "them", "it", "he", "she"):
+        return "pronoun"
+    if term.head == "each_other":
+        return "reciprocal"
+    return ""
+
+
+def spelt_alike(a: str, b: str) -> bool:
+    """Two names that may be spellings of one: such a likeness never refutes."""
+    from rapidfuzz.distance import OSA
+
+    a, b = a.removeprefix("?"), b.removeprefix("?")
+    return a[:1] == b[:1] and min(len(a), len(b)) >= 5 and OSA.distance(a, b) <= 1 + (min(len(a), len(b)) >= 9)
+
+
+MANY = frozenset(["many", "much"])
+
+
+def closed_off(term: Term) -> bool:
+    """Is the phrase one of "no": what its statement holds as a denial?"""
+    return term.det == "no" or term.head in projection.PRONOUNS
+
+
+def projected(term: Term) -> projection.Projection:
+    """How the determiner of a noun phrase projects."""
+    det = projection.PRONOUNS.get(term.head, "") if term.det == "pron" else term.det
+    return projection.DETERMINERS.get(det, projection.EXISTENTIAL)
+
+
+def bare(term: Term) -> Term:
+    return replace(term, det="", head="person" if term.head in projection.PRONOUNS else term.head)

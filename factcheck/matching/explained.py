@@ -1,0 +1,201 @@
+"""What of a claim no role of the fact holds, and whether the fact explains it."""
+
+from __future__ import annotations
+
+from factcheck.frames import Term
+from factcheck.language.en import classes, closed, senses
+from factcheck.matching.alignment import Alignment, Pairing, show, term_text
+from factcheck.matching.comparing import compare
+from factcheck.matching.denoting import denotes, pointed
+from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, Rel
+from factcheck.model import Relation
+from factcheck.statements.model import Role, Statement
+
+
+def valued(role: Role, mine: Role, know: Knowledge) -> bool:
+    """May another filler of an identifying argument still contradict: another of the base's own people?"""
+    if role.term is None or mine.term is None:
+        return role.stmt is not None or mine.stmt is not None
+    told, said = denotes(role.term, know), denotes(mine.term, know)
+    if told is None or said is None:
+        return True
+    return all(know.kinds.get(i) == "person" for i in told | said)
+
+
+def _grade(word: str) -> str:
+    return classes.GRADES.get(word, senses.concept(word))
+
+
+def grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> list[str]:
+    """Words that grade an event (a *state* visit): the same, exclusive, or added."""
+    told = [r for r in f.roles if r.role == "K"]
+    for mine in [r for r in unused if r.role == "K"]:
+        concept = _grade(mine.word)
+        match = next((r for r in told if _grade(r.word) == concept), None)
+        if match is not None:
+            unused.remove(mine)
+            told.remove(match)
+            continue
+        against = next((r for r in told if any({concept, _grade(r.word)} <= g for g in classes.EXCLUSIVE)), None)
+        if against is not None:
+            unused.remove(mine)
+            out.pairs.append(
+                Pairing(
+                    "K",
+                    "value",
+                    mine.word,
+                    against.word,
+                    Relation.EXCLUDES,
+                    f"{mine.word} instead of {against.word}",
+                    at=mine.at,
+                )
+            )
+    out.left.extend(r.word for r in told)
+    return [r.word for r in told]
+
+
+def rest(
+    out: Alignment,
+    c: Statement,
+    f: Statement,
+    unused: list[Role],
+    know: Knowledge,
+    known: set[str],
+    background: frozenset[str],
+    concept: str,
+) -> None:
+    """What the claim says beyond the fact: explained by the fact's background, harmless, or added."""
+    for role in unused:
+        if role.word and role.role in ("C", "comp") and role.word in GENERIC_ADJ:
+            continue
+        if role.role == "K" and role.word in classes.REDUNDANT.get(concept, ()):
+            continue
+        if role.role == "K" and concept == "visit" and role.word in classes.GRADES:
+            out.adds.append((role.at, role.word))
+            continue
+        if role.role == "K" and (role.word in know.harmless or senses.concept(role.word) in ("mutual", "joint")):
+            continue
+        if role.role == "KIND" and role.term is not None:
+            from factcheck.matching.denoting import owners
+
+            mine, used = owners(role.term)
+            subject = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
+            homes = {know.country.get(i) for i in subject} if subject else set()
+            plain = [
+                m
+                for m in role.term.mods
+                if m not in used and m.role in ("adj", "noun") and (m.word or "") not in know.harmless | closed.SIZES
+            ]
+            if mine and not mine <= (homes | known):
+                out.adds.append((role.at, term_text(role.term)))
+            out.adds.extend((m.at, m.word) for m in plain)
+            continue
+        if role.term is not None and role.mark in closed.PREPOSITIONS and _held(role, f, know, known):
+            continue
+        if role.term is not None:
+            ids = denotes(role.term, know, economic=True)
+            if role.mark in ("unlike", "contrary_to"):
+                continue
+            circumstance = role.role not in ("A", "M", "P", "C") and role.mark not in (
+                "subj",
+                "obj",
+                "comp",
+                "without",
+                "except",
+                "from",
+                "for",
+            )
+            if ids is not None and ids <= (known | background) and circumstance:
+                out.grounded = True
+                continue
+            if (
+                circumstance
+                and role.mark
+                in ("after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X")
+                and _explained(role.term, background, know, known)
+            ):
+                out.grounded = out.grounded or any(m.term is not None for m in role.term.mods)
+                continue
+            if pointed(role.term) in ("reciprocal",) or (role.mark == "own" and role.term.det == "pron"):
+                continue
+            if (
+                role.mark in ("among", "besides") and any(m.word in ("other", "others") for m in role.term.mods)
+            ) or role.term.head == "others":
+                continue
+            if (
+                role.role == "A"
+                and ids
+                and not any(r.role == "A" for r in f.roles)
+                and ids <= know.focus
+                and role.mark in ("by", "subj", "between")
+            ):
+                continue
+            if role.role == "E":
+                continue
+            if (
+                role.role == "A"
+                and concept in ("appoint", "elect", "dismiss")
+                and ids
+                and ids <= known
+                and not any(r.role == "A" for r in f.roles)
+            ):
+                continue  # the body that the office belongs to
+            if (
+                role.mark == "for"
+                and role.term.head in ("year", "decade", "month")
+                and role.term.plural
+                and c.tense in ("progressive", "perfect")
+            ):
+                out.adds.append((role.at, closed.SO_FAR))  # "has been growing for years": it is growing
+                continue
+        out.adds.append((role.at, show(role) or role.mark))
+    for word, at in c.adverbs:
+        if word in (know.harmless if know.strict else closed.HARMLESS) or (
+            word == "further" and concept in ("grow", "strengthen")
+        ):
+            continue
+        if any(word == w for w, _ in f.adverbs):
+            continue
+        if word in ("was_to",):
+            continue
+        out.adds.append((at, word))
+    out.adds.extend((at, word or "…") for at, word in c.loose)
+
+
+def _held(role: Role, f: Statement, know: Knowledge, known: set[str]) -> bool:
+    """Does the fact have the phrase at one of its nouns: "a player *in mid game* holds it", "is held … *in mid game*"?"""
+    for holder in f.roles:
+        for t in holder.term.walk() if holder.term is not None else ():
+            for mod in t.mods:
+                if mod.role == role.mark and mod.term is not None and role.term is not None:
+                    got = compare(role.term, mod.term, know, participants=known)
+                    if got.rel in (Rel.EQUAL, Rel.WIDER) and not got.adds and not got.lent:
+                        return True
+    return False
+
+
+def _explained(term: Term, background: frozenset[str], know: Knowledge, known: set[str]) -> bool:
+    """Is a circumstance the fact's own: the occasion that its source reports, its people and places?"""
+    for t in term.walk():
+        if t.ref is not None:
+            if t.ref.id not in background and t.ref.id not in known:
+                return False
+            continue
+        concepts = {s.concept for s in senses.nouns().get(t.head, ())} | {senses.concept(t.head)}
+        if not concepts & (background | {"relate"}):
+            return False
+        if t.rank is not None or t.count is not None:
+            return False
+        for mod in t.mods:
+            if mod.role == "time":
+                continue  # the date is compared with the fact's
+            if mod.term is not None:
+                ids = {x.ref.id for x in mod.term.walk() if x.ref is not None}
+                if ids and ids <= background | known:
+                    continue
+                if mod.term.det == "pron":
+                    continue
+            if mod.word and (senses.concept(mod.word) in background or mod.word in GENERIC_ADJ):
+                continue
+            return False
+    return True

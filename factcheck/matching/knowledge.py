@@ -1,0 +1,152 @@
+"""What the base and the sentence know of names: who is where, who is whose, what is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from factcheck import intervals
+from factcheck.frames import Term
+from factcheck.language.en import closed, projection, senses
+
+
+class Rel(StrEnum):
+    EQUAL = "equal"
+    NARROWER = "narrower"
+    """The claim says more than the fact."""
+    WIDER = "wider"
+    EXCLUDES = "excludes"
+    OTHER = "other"
+    """Something else: no relation that says anything."""
+    LENT = "lent"
+    """The claim points at it without naming it ("the two countries", "he")."""
+
+
+@dataclass(slots=True)
+class Compared:
+    """The relation of two terms. ``adds`` are (token, word) that only the claim has; ``left`` words that only the fact
+    has; ``figure`` how two figures relate; ``why`` a phrase for ``explain``."""
+
+    rel: Rel
+    adds: list[tuple[int, str]] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
+    figure: intervals.Compared | None = None
+    why: str = ""
+    unlisted: bool = False
+    other_unit: tuple[str, str] | None = None
+    subset: bool = False
+    listed: bool = False
+    """Some members stand in the fact's list."""
+    needs: frozenset[str] = frozenset()
+    """What the text must have told for a bare "the visit" to mean the fact's: entities and concepts."""
+    asked: frozenset[str] = frozenset()
+    hits: frozenset[str] = frozenset()
+    """The members that the claim names, and those of them in the fact's list."""
+    lent: bool = False
+    antonym: bool = False
+    """Another only because an adjective says the opposite."""
+    either: bool = False
+    """The fact names several with "or", not all of which the claim's is."""
+
+
+GENERIC_ADJ: frozenset[str] = closed.HARMLESS | frozenset(["two", "both", "all", "respective", "bilateral", "mutual"])
+"""What colours a noun phrase without changing what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the base knows of its names. ``offices`` maps (office concept, country) to a person; ``country`` an entity
+    to the country it belongs to; ``within`` a place to those that hold it; ``focus`` the pair in focus."""
+
+    offices: Mapping[tuple[str, str], str]
+    country: Mapping[str, str]
+    within: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, str]
+    focus: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    capitals: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    harmless: frozenset[str] = field(default_factory=lambda: GENERIC_ADJ)
+    """Words that colour only; fewer where what the fact adds counts."""
+    strict: bool = False
+    """The fact's term is held against the claim's: nothing that it adds is free."""
+
+    def turned(self) -> Knowledge:
+        """The same where a negation or another downward operator turns the direction: every word counts."""
+        return replace(self, harmless=projection.NEUTRAL, strict=True)
+
+
+COUNTRYISH = frozenset(
+    [
+        "country",
+        "nation",
+        "state",
+        "republic",
+        "side",
+        "government",
+        "homeland",
+        "authority",
+        "leadership",
+        "kingdom",
+        "federation",
+        "neighbour",
+        "partner",
+    ]
+)
+
+ECONOMIC = frozenset(
+    [
+        "company",
+        "firm",
+        "business",
+        "enterprise",
+        "corporation",
+        "investor",
+        "economy",
+        "market",
+        "capital",
+        "money",
+        "businessman",
+        "entrepreneur",
+        "trader",
+    ]
+)
+
+GROUPS = frozenset(["country", "nation", "state", "side", "party", "capital", "government", "republic"])
+
+
+def office(word: str) -> str:
+    return senses.concept(word)
+
+
+def entity_ids(term: Term) -> set[str]:
+    out: set[str] = set()
+    for t in term.walk():
+        if t.ref is None:
+            return set()
+        if t.ref.kind == "city" and t.ref.capital and t.ref.country:
+            out.add(t.ref.country)
+        else:
+            out.add(t.ref.id)
+    return out
+
+
+def as_countries(said: frozenset[str], told: frozenset[str], know: Knowledge) -> frozenset[str]:
+    """Capitals as their countries where countries are wanted ("Seoul and Astana")."""
+    if told & frozenset(know.capitals.values()) or all(len(i) == 2 and i.isupper() for i in told):
+        return frozenset(know.capitals.get(i, i) for i in said)
+    return said
+
+
+def placelike(i: str, know: Knowledge) -> bool:
+    kind = know.kinds.get(i)
+    return kind in ("place", "city", "region", "country") or (kind is None and not i.startswith("?"))
+
+
+def inside(a: str, b: str, know: Knowledge) -> bool:
+    return b in know.within.get(a, frozenset())
+
+
+def names_of(ids: Iterable[str], know: Knowledge) -> str:
+    return " and ".join(sorted(know.names.get(i, i.lstrip("?").replace("-", " ")) for i in ids))

@@ -1,0 +1,216 @@
+"""What a modifier does to a term: restricts it, colours it, leaves it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Frame, Mod, Term
+from factcheck.language.en import classes, opposites, projection, senses
+from factcheck.matching.comparing import compare, reversed_terms, same_head
+from factcheck.matching.denoting import pointed
+from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
+
+
+def coloured(word: str, c: Term, know: Knowledge) -> bool:
+    """Does an adjective only colour: degree and manner, but not the size or the look of a thing?"""
+    if know.strict:
+        return word in know.harmless
+    if word in LOOKS and not senses.nouns().get(c.head) and c.count is None:
+        return False
+    return word in know.harmless or word.endswith("est")
+
+
+LOOKS = frozenset(
+    [
+        "big",
+        "huge",
+        "enormous",
+        "massive",
+        "tiny",
+        "large",
+        "smiling",
+        "cheerful",
+        "proud",
+        "famous",
+        "healthy",
+        "handsome",
+        "leading",
+    ]
+)
+
+
+def restrict(
+    c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared, know: Knowledge, known: set[str]
+) -> None:
+    """What restricts the claim's noun must restrict the fact's, or colour it only."""
+    from factcheck.statements.nouns import purpose
+
+    left = [purpose(flat(m)) for m in f.mods if m not in used_f]
+    for mod in (purpose(flat(m)) for m in c.mods):
+        if mod in used or (mod.role == "adv" and mod.word in know.harmless):
+            continue
+        if mod.role == "own" and mod.term is not None and mod.term.det == "pron":
+            continue
+        if mod.role in ("adj", "noun", "title", "adv"):
+            word = mod.word or (mod.term.head if mod.term else "")
+            if mod.term is not None and mod.term.ref is not None:
+                if mod.term.ref.id in known:
+                    continue
+            concept = senses.concept(word)
+            match = next(
+                (
+                    m
+                    for m in left
+                    if m.role in ("adj", "noun", "adv")
+                    and (
+                        senses.concept(m.word or (m.term.head if m.term else "")) == concept
+                        or concept in senses.ancestors(senses.concept(m.word or (m.term.head if m.term else "")))
+                    )
+                ),
+                None,
+            )
+            if match is None:
+                phrase = next(
+                    (
+                        m
+                        for m in left
+                        if m.role in ("on", "of", "in", "for", "about")
+                        and m.term is not None
+                        and same_head(m.term.head, word) is Rel.EQUAL
+                    ),
+                    None,
+                )
+                if phrase is not None:
+                    match = phrase
+            if match is not None:
+                left.remove(match)
+                continue
+            against = next(
+                (
+                    m
+                    for m in left
+                    if m.role in ("adj", "noun")
+                    and m.word
+                    and any({concept, senses.concept(m.word)} <= g for g in classes.EXCLUSIVE)
+                ),
+                None,
+            )
+            if against is not None:
+                out.rel, out.why = Rel.EXCLUDES, f"{word} instead of {against.word}"
+                left.remove(against)
+                continue
+            opposite = next(
+                (m for m in left if m.role in ("adj", "noun") and m.word and opposites.opposite(word, m.word)), None
+            )
+            if opposite is not None:
+                out.rel, out.why, out.antonym = Rel.OTHER, f"{word} instead of {opposite.word}", True
+                left.remove(opposite)
+                continue
+            if coloured(word, c, know):
+                continue
+            out.adds.append((mod.at, word))
+            continue
+        if mod.term is not None:
+            match = next((m for m in left if False), None)
+            for m in left:
+                if m.term is not None and (
+                    m.role == mod.role
+                    or {m.role, mod.role} <= {"of", "in", "for", "on", "about", "noun", "between", "among", "own"}
+                ):
+                    got = (
+                        reversed_terms(mod.term, m.term, know)
+                        if mod.role in projection.REVERSING
+                        else compare(mod.term, m.term, know, participants=known)
+                    )
+                    if got.rel in (Rel.EQUAL, Rel.WIDER, Rel.LENT) and (
+                        got.rel is not Rel.LENT or pointed(mod.term) == "countries"
+                    ):
+                        out.lent = out.lent or got.rel is Rel.LENT
+                        out.adds.extend(got.adds)
+                        match = m
+                        break
+            if (
+                match is not None
+                and match.term is not None
+                and mod.term.det != match.term.det
+                and "no" in (mod.term.det, match.term.det)
+            ):
+                match = None  # "with no money" is not "with money"
+            if match is None and mod.role in ("of", "in", "for", "on", "about"):
+                match = next(
+                    (m for m in left if m.word and same_head(mod.term.head, m.word) is Rel.EQUAL and not mod.term.mods),
+                    None,
+                )
+            if match is not None:
+                left.remove(match)
+                continue
+            ids = entity_ids(mod.term)
+            if ids and ids <= known:
+                continue
+            if used_f and mod.role in ("between", "of", "with") and pointed(mod.term) == "countries":
+                out.lent = True  # "between their countries"
+                continue
+            if mod.role == "such_as":
+                continue
+            out.adds.append((mod.at, mod.term.head or mod.word))
+            continue
+        if mod.role in ("not", "time"):
+            continue
+        if mod.frame is not None and mod.frame.verb in ("publish", "print", "run", "carry") and mod.frame.passive:
+            by = [a for a in mod.frame.args if not a.gap]
+            if (
+                len(by) == 1
+                and by[0].role in ("by", "in")
+                and by[0].term is not None
+                and entity_ids(by[0].term)
+                and entity_ids(by[0].term) <= known
+            ):
+                continue  # the picture is the source's own
+        if mod.frame is not None and mod.frame.verb in classes.LINKING and not mod.frame.negated:
+            others = [a.term for a in mod.frame.args if not a.gap and a.term is not None]
+            if others and all((ids := entity_ids(t)) and ids <= known for t in others):
+                continue  # "the partnership linking X and Y"
+        if mod.frame is not None:
+            match_f = next((m for m in left if m.frame is not None and _same_clause(mod.frame, m.frame, know)), None)
+            if match_f is not None:
+                left.remove(match_f)
+                continue
+            out.adds.append((mod.at, mod.frame.verb))
+            continue
+        if mod.word:
+            out.adds.append((mod.at, mod.word))
+    out.left = [m.word or (m.term.head if m.term else m.frame.verb if m.frame else "") for m in left]
+
+
+def flat(mod: Mod) -> Mod:
+    """ "a pepper which is big" is a big pepper: a relative clause that only says what the noun is, as the word itself."""
+    frame = mod.frame
+    if frame is not None and frame.verb == "make" and frame.passive and not frame.negated and not frame.times:
+        of = [a for a in frame.args if not a.gap]
+        if len(of) == 1 and of[0].role in ("of", "from") and of[0].term is not None and of[0].term.ref is None:
+            material = of[0].term
+            if material.head and not material.mods and material.count is None:
+                return Mod("noun", mod.at, word=material.head)
+    if frame is None or mod.role != "rel" or frame.verb != "be" or frame.negated or frame.status != "happened":
+        return mod
+    rest = [a for a in frame.args if not a.gap]
+    if len(rest) != 1 or frame.times or frame.adverbs or rest[0].role != "comp" or not rest[0].word:
+        return mod
+    return Mod("adj", mod.at, word=rest[0].word)
+
+
+def _open(frame: Frame) -> Frame:
+    """The clause without the noun that it hangs on."""
+    return replace(frame, args=[a for a in frame.args if not a.gap])
+
+
+def _same_clause(c: Frame, f: Frame, know: Knowledge) -> bool:
+    """Do two restrictive clauses say the same of their noun?"""
+    from factcheck.matching.aligning import statements
+    from factcheck.statements.building import of_frame
+
+    ours, theirs = of_frame(_open(c)), of_frame(_open(f))
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    got = statements(ours[0], theirs[0], know)
+    return got.rel in (Rel.EQUAL, Rel.WIDER) and not got.adds

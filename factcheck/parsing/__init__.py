@@ -1,0 +1,1 @@
+"""Sentences as frames: items, their parts of speech, noun phrases, clauses."""

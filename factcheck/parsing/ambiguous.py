@@ -1,0 +1,267 @@
+"""Words that are several things: that, ’s, to, determiners, and verbs that are nouns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.language.en import closed
+from factcheck.model import QuantityKind
+from factcheck.parsing.items import Item
+from factcheck.parsing.lookahead import finite_ahead, neighbour, nounish
+
+if TYPE_CHECKING:
+    pass
+
+
+TIMES = frozenset(
+    [
+        "time",
+        "day",
+        "year",
+        "month",
+        "week",
+        "moment",
+        "period",
+        "era",
+        "date",
+        "hour",
+        "night",
+        "morning",
+        "decade",
+        "century",
+        "occasion",
+    ]
+)
+
+ORDERING = frozenset(
+    [
+        "long",
+        "next",
+        "last",
+        "only",
+        "first",
+        "then",
+        "further",
+        "early",
+        "late",
+        "daily",
+        "weekly",
+        "monthly",
+        "yearly",
+        "very",
+        "once",
+        "almost",
+        "well",
+    ]
+)
+"""Adverbs that are adjectives between a determiner and a noun ("the next summit")."""
+
+
+def prep_or_sub(items: list[Item], k: int) -> str:
+    """ "after the talks" or "after they talked": is there a sure finite verb before the next comma?"""
+    item = items[k]
+    if item.word == "like":
+        before, nxt = items[k - 1] if k else None, items[k + 1] if k + 1 < len(items) else None
+        if before is not None and (
+            before.tag in ("modal", "to")
+            or (nxt is not None and nxt.tag == "to" and before.tag != "aux")  # "dogs like to run"
+            or before.word in ("do", "does", "did", "not", "they", "we", "i")
+        ):
+            item.tag = ""
+            item.can = "v"
+            return ""
+    if item.word in ("like", "than", "till"):
+        return "prep"
+    nxt = items[k + 1] if k + 1 < len(items) else None
+    if nxt is None:
+        return "r" if item.word in ("before", "since", "once") else "prep"
+    if "g" in nxt.can and not nxt.tag:
+        return "sub" if item.word in ("after", "before", "since", "while", "once") else "prep"
+    if item.word == "once" and k and items[k - 1].tag == "aux":
+        return "r"
+    if (
+        item.word == "as"
+        and not nxt.tag
+        and set("jg") & set(nxt.can[:1])
+        and k + 2 < len(items)
+        and items[k + 2].lemma == "be"
+    ):
+        return "prep"  # "singled out as promising were …"
+    if item.word == "as":
+        return "sub" if finite_ahead(items, k + 1, near=True) else "prep"
+    if finite_ahead(items, k + 1, near=True):
+        return "sub"
+    return "sub" if item.word in ("while", "once") else "prep"
+
+
+def settle_that(items: list[Item], k: int) -> None:
+    """ "that": determiner before a noun, relative after a noun, conjunction after a verb."""
+    item, nxt = items[k], items[k + 1] if k + 1 < len(items) else None
+    if item.word in ("where", "when"):
+        before = items[k - 1] if k else None
+        if (
+            before is None
+            or before.tag not in ("n", "name", ",", "t")
+            or (item.word == "when" and before.tag in ("n", "name") and before.noun not in TIMES)
+        ):
+            item.tag = "sub"
+        return
+    if item.word != "that":
+        if item.word in ("which", "whose") and (k == 0):
+            item.tag = "rel"
+        return
+    before = items[k - 1] if k else None
+    if (
+        nxt is not None
+        and not nxt.tag
+        and nxt.can[:1] in ("n",)
+        and (before is None or before.tag in ("prep", "conj", "v", ",", "to"))
+    ):
+        after = items[k + 2] if k + 2 < len(items) else None
+        if before is None or before.tag != "v" or (after is not None and (after.tag in (".", ",") or after is None)):
+            item.tag = "det"
+            return
+    earlier = items[k - 2].tag if k > 1 else ""
+    if nxt is not None and not nxt.tag and earlier in ("modal", "neg", "to", "aux") and not finite_ahead(items, k + 1):
+        item.tag = "det"  # no clause follows: "cannot answer that stupid question"
+        return
+    if nxt is not None and (nxt.tag == "aux") and (before is None or before.tag in (":", "dash", ",", ".")):
+        item.tag = "pron"
+        return
+    if before is None:
+        item.tag = "pron" if nxt is not None and nxt.tag in ("aux", "modal") else "rel"
+    if before is not None and before.tag == "prep":
+        ordinal = nxt is not None and nxt.quantity is not None and nxt.quantity.kind is QuantityKind.ORDINAL
+        item.tag = "det" if nxt is not None and (not nxt.tag or ordinal) else "pron"
+
+
+def settle_s(items: list[Item], k: int) -> None:
+    """ "'s": possessive after a noun; "is" or "has" after a pronoun or "there"."""
+    before = items[k - 1] if k else None
+    if (
+        before is not None
+        and before.tag in ("pron", "there")
+        and before.word not in ("each_other", "one", "everyone", "somebody", "someone", "nobody")
+    ):
+        item = items[k]
+        item.tag, item.word, item.lemma, item.form = "aux", "is", "be", "z"
+
+
+def settle_to(items: list[Item], k: int) -> None:
+    """ "to" before a verb marks an infinitive, else it is a preposition."""
+    item = items[k]
+    nxt = neighbour(items, k)
+    if nxt is None:
+        item.tag = "prep"
+        return
+    if nxt.tag == "aux" and nxt.word in ("be", "have", "do"):
+        return
+    if nxt.measure and "v" in nxt.can:
+        nxt.form = "v"
+        return
+    if not nxt.tag and "v" in nxt.can:
+        noun_first = nxt.can[0] in "nNj"
+        after = items[items.index(nxt) + 1] if items.index(nxt) + 1 < len(items) else None
+        if (
+            noun_first
+            and after is not None
+            and after.tag in (".", ",", "prep", "conj")
+            and nxt.word
+            in (
+                "trade",
+                "market",
+                "date",
+                "power",
+                "work",
+                "business",
+                "market",
+                "growth",
+                "level",
+                "market",
+                "place",
+                "court",
+                "school",
+                "bed",
+            )
+        ):
+            item.tag = "prep"
+            return
+        nxt.tag, nxt.form = "v", "v"
+        return
+    item.tag = "prep"
+
+
+def settle_det(items: list[Item], k: int) -> None:
+    """A word that can be a determiner or a pronoun: the former where a noun follows."""
+    item = items[k]
+    if item.word in ("the", "a", "an", "every"):
+        item.tag = "det"
+        return
+    if item.word not in closed.DETERMINERS:
+        return
+    nxt = items[k + 1] if k + 1 < len(items) else None
+    if nxt is None:
+        item.tag = "pron"
+    elif (
+        nxt.tag in ("name", "q", "det", "poss", "n", "j")
+        or (not nxt.tag and set("nNjge") & set(nxt.can) and nxt.can[0] not in "zd")
+        or (not nxt.tag and item.word in ("no",))
+    ) or (
+        nxt.tag == "r"
+        and (nxt.word in ORDERING or nxt.word == "little")
+        and k + 2 < len(items)
+        and nounish(items[k + 2])
+        and item.word not in ("most", "more", "less", "all", "both")
+    ):
+        item.tag = "det"
+    elif nxt.tag == "r" and item.word in ("most", "more", "less"):
+        item.tag = "r"
+    else:
+        item.tag = "pron" if item.word not in ("much", "more", "less") else "r" if nxt.tag not in (".", ",") else "pron"
+        if item.word == "no":
+            item.tag = "det"
+
+
+def perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
+    """ "saw X *open* the door", "made firms *pay* taxes": a bare infinitive after the object of seeing or causing."""
+    head = items[k - 1]
+    j = k - 1
+    while j >= 0 and j > k - 6 and items[j].tag in ("n", "name", "det", "poss", "j", "pron", "q"):
+        j -= 1
+    if j < 0 or items[j].tag != "v" or items[j].lemma not in closed.PERCEPTION or j == k - 1:
+        return False
+    led = (
+        (items[j + 1].tag in ("det", "poss") and items[k].can[0] == "v") or head.plural or head.tag in ("name", "pron")
+    )
+    return led and nxt is not None and nxt.tag in ("det", "poss", "name", "q", "prep", "to", "r", "t", ".", "")
+
+
+def progressive(items: list[Item], k: int) -> bool:
+    """Does a clause with "is …ing" stand before, with nothing of another clause between?"""
+    while k > 0 and items[k].tag not in (",", ";", ".", "conj", "rel", "sub"):
+        if items[k].tag == "v":
+            back = k - 1
+            while back > 0 and items[back].tag in ("r", "neg"):
+                back -= 1
+            return items[k].form == "g" and items[back].tag == "aux" and items[back].lemma == "be"
+        k -= 1
+    return False
+
+
+def bare_verb(items: list[Item], k: int) -> bool:
+    """Does a subject stand before the auxiliary and an object after the word ("did not repair the boat")?"""
+    back = k - 1
+    while back > 0 and items[back].tag in ("r", "neg"):
+        back -= 1
+    nxt = items[k + 1] if k + 1 < len(items) else None
+    if back < 1 or nxt is None or nxt.tag not in ("det", "poss", "pron", "q") or "n" not in items[k].can:
+        return False
+    return items[back].tag in ("aux", "modal") and items[back - 1].tag in ("n", "name", "pron", "q")
+
+
+def there_is(items: list[Item], k: int) -> bool:
+    """Does only a noun phrase stand between "there is" and the word?"""
+    back = k - 1
+    while back > 0 and items[back].tag in ("n", "j", "det", "q", "r", "name", "neg"):
+        back -= 1
+    return back > 0 and items[back].tag == "aux" and items[back].lemma == "be" and items[back - 1].tag == "there"

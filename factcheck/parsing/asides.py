@@ -1,0 +1,277 @@
+"""Appositions, relatives and participles between commas, dashes and brackets."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.parsing.attributions import Attributions
+
+
+class Asides(Attributions):
+    """Appositions, relatives and participles between commas, dashes and brackets."""
+
+    def subject_tail(self, subject: Term) -> None:
+        """Appositions, relatives and participles between commas after a subject; asides in dashes or brackets."""
+        for _ in range(4):
+            tag = self.tag()
+            if tag not in (",", "dash", "("):
+                return
+            save, frames = self.pos, len(self.frames)
+            close = {",": (",",), "dash": ("dash",), "(": (")",)}[tag]
+            if tag == "," and self.medial():
+                continue
+            self.pos += 1
+            made = self.aside_of(subject)
+            if made and (self.tag() in close or self.tag() in ("aux", "modal", "v")):
+                if self.tag() in close:
+                    self.pos += 1
+                if self.verbal_ahead():
+                    continue
+            del self.frames[frames:]
+            self.pos = save
+            return
+
+    def verbal_ahead(self) -> bool:
+        """Does a predicate follow (adverbs, periods, further asides skipped)?"""
+        k = self.pos
+        while self.tag(k) in ("r", "t", "neg", ","):
+            k += 1
+        return self.tag(k) in ("v", "aux", "modal", "prep", "rel", "dash", "(") or self.tag(k) == "conj"
+
+    def aside_of(self, subject: Term) -> bool:
+        """What stands between commas after a subject; false where it is nothing that can be read there."""
+        tag = self.tag()
+        if tag == "rel":
+            rel = self.relative(subject)
+            if rel is None:
+                return False
+            rel.kind = "relative"
+            self.frames.append(rel)
+            return True
+        if tag == "v" and self.items[self.pos].form in ("g", "e"):
+            part = self.participle()
+            if part is None:
+                return False
+            part.args.insert(0, Arg("obj" if part.passive else "subj", subject.first, term=subject))
+            self.frames.append(part)
+            return True
+        if tag in ("prep", "to"):
+            first = self.pos
+            if self.word() == "among" and self.word(self.pos + 1) in ("them", "these", "those"):
+                self.pos += 2
+                listed = self.noun_phrase(subject=True)
+                if listed is None:
+                    return False
+                subject.mods.append(Mod("such_as", self.token(first), term=listed))
+                return True
+            arg = self.prep_phrase()
+            if arg is None:
+                return False
+            if arg.role == "according_to":
+                return False
+            if arg.role == "such_as" or self.word(first) in ("among",):
+                subject.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
+                return True
+            subject.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
+            return True
+        if tag == "j":
+            first = self.token()
+            word = self.word()
+            self.pos += 1
+            more: list[Arg] = []
+            while self.tag() in ("prep", "to"):
+                arg = self.prep_phrase()
+                if arg is None:
+                    break
+                more.append(arg)
+            if self.tag() in (",", "dash", ")"):
+                self.frames.append(
+                    Frame(
+                        first,
+                        self.token(),
+                        "be",
+                        kind="apposition",
+                        args=[Arg("subj", subject.first, term=subject), Arg("comp", first, word=word), *more],
+                    )
+                )
+                return True
+            return False
+        if tag == "t":
+            if subject.period is None and subject.ref is None:
+                subject.period = self.items[self.pos].period  # "the visit, on June 12, was …"
+            self.pos += 1
+            return True
+        if tag in ("r",) and self.word() in ("not",):
+            return False
+        if tag == "neg":
+            at = self.token()
+            self.pos += 1
+            term = self.noun_phrase(subject=True)
+            if term is None:
+                return False
+            frame = Frame(at, term.last, "not", kind="contrast", args=[Arg("obj", term.first, term=term)])
+            subject.mods.append(Mod("not", at, term=term, frame=frame))
+            return True
+        if tag == "r":
+            k = self.pos
+            while self.tag(k) == "r":
+                k += 1
+            if self.tag(k) in (",", "dash", ")"):
+                self.pos = k
+                return True
+            self.pos = k
+        if self.quantified_relative(subject):
+            return True
+        term = self.noun_phrase(subject=True)
+        if term is None:
+            return False
+        whom = self.named_by(subject, term)
+        self.appose(whom, term)
+        return True
+
+    def deepest(self, term: Term) -> Term:
+        """The term that stands last in a noun phrase: what an apposition of names is put beside."""
+        while not term.members:
+            inner = [
+                m.term
+                for m in term.mods
+                if m.term is not None and m.role not in ("own", "noun", "adj", "title") and m.term.last >= term.last
+            ]
+            if not inner:
+                return term
+            term = inner[-1]
+        return term.members[-1] if term.members[-1].last >= term.last and not term.members[-1].ref else term
+
+    def appose(self, subject: Term, term: Term) -> None:
+        """A noun phrase beside another: a figure or a name tells who is meant, anything else is a part of its own."""
+        if (
+            not term.head
+            and term.count is not None
+            and subject.ref is None
+            and not subject.members
+            and subject.count is None
+        ):
+            subject.count = term.count
+            return
+        names = [t for t in term.walk() if t.ref is not None and not t.ref.adjective]
+        if (
+            subject.ref is None
+            and not subject.members
+            and names
+            and len(names) == len(list(term.walk()))
+            and subject.head not in ("one", "$", "")
+            and subject.det != "pron"
+        ):
+            if len(names) == 1:
+                subject.mods.append(Mod("title", subject.at, word=subject.head))
+                subject.ref, subject.head, subject.at = names[0].ref, names[0].head, names[0].at
+                subject.mods.extend(names[0].mods)
+            else:
+                subject.members, subject.link = list(term.members), term.link
+            return
+        self.frames.append(
+            Frame(
+                term.first,
+                term.last,
+                "be",
+                kind="apposition",
+                args=[Arg("subj", subject.first, term=subject), Arg("comp", term.first, term=term)],
+            )
+        )
+
+    def apposed(self, frame: Frame) -> bool:
+        """ ", a maker of …" after a clause: an apposition to its last term; false where a clause begins."""
+        save = self.pos
+        term = self.noun_phrase(subject=True)
+        if term is None:
+            self.pos = save
+            return False
+        if self.tag() in ("aux", "modal", "v", "neg") or (
+            self.tag() == "r" and self.tag(self.pos + 1) in ("v", "aux", "modal")
+        ):
+            self.pos = save
+            return False
+        if self.tag() == "conj" and self.tag(self.pos + 1) in ("det", "n", "name", "j"):
+            pass
+        last = self.last_term(frame)
+        own = any(m.role == "own" and m.term is not None and m.term.det == "pron" for m in term.mods)
+        if (
+            not term.head
+            and term.rank is not None
+            and own
+            and (thing := frame.arg("obj")) is not None
+            and thing.term is not None
+        ):
+            last = thing.term  # "opened a school in X, her first"
+        if last is None:
+            self.pos = save
+            return False
+        if all(t.ref is not None for t in term.walk()) or last.ref is None:
+            self.appose(last, term)
+            self.skip(",")
+            return True
+        self.frames.append(
+            Frame(
+                term.first,
+                term.last,
+                "be",
+                kind="apposition",
+                args=[Arg("subj", last.first, term=last), Arg("comp", term.first, term=term)],
+            )
+        )
+        self.skip(",")
+        return True
+
+    def relative_after(self, frame: Frame) -> None:
+        """ ", which …" after a clause: about the last term that can be meant."""
+        antecedent = self.last_term(frame)
+        if self.word() == "whose" and self.items[min(self.pos + 1, self.n - 1)].plural and antecedent is not None:
+            antecedent = self._whole(frame, antecedent)
+        subject = frame.arg("subj")
+        if antecedent is not None and subject is not None and subject.term is not None and subject.term.ref is not None:
+            antecedent = replace(  # "X came on his visit, which Y described as …": the visit is X's
+                antecedent,
+                mods=[
+                    replace(m, term=subject.term)
+                    if m.role == "own"
+                    and m.term is not None
+                    and m.term.det == "pron"
+                    and m.term.head in ("his", "her", "its")
+                    else m
+                    for m in antecedent.mods
+                ],
+            )
+        rel = self.relative(antecedent)
+        if rel is not None:
+            rel.kind = "relative"
+            self.frames.append(rel)
+            self.skip(",")
+
+    def last_term(self, frame: Frame) -> Term | None:
+        best: Term | None = None
+        for arg in frame.args:
+            if arg.term is not None and (best is None or arg.term.last > best.last):
+                best = arg.term
+        if best is None:
+            return None
+        while True:
+            inner = None
+            for mod in best.mods:
+                if (
+                    mod.term is not None
+                    and mod.role not in ("own", "noun", "title", "adj")
+                    and mod.term.last >= best.last - 0
+                    and mod.term.last > (inner.last if inner else -1)
+                ):
+                    inner = mod.term
+            if inner is None:
+                return best.members[-1] if best.members and best.members[-1].last >= best.last else best
+            best = inner
+
+    def aside(self, frame: Frame, arg: Arg) -> None:
+        """A prepositional phrase after a comma: "with South Korea entering the top five" is a part of its own."""
+        if arg.frame is not None and arg.role in ("with", "without"):
+            self.frames.append(arg.frame)
+            return
+        frame.args.append(arg)

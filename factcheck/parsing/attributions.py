@@ -1,0 +1,140 @@
+"""Who says so: before, after and in the middle of a clause."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term
+from factcheck.language.en import closed
+from factcheck.parsing.predicates import Predicates
+
+
+class Attributions(Predicates):
+    """Who says so: before, after and in the middle of a clause."""
+
+    def attribution_after(self, frame: Frame) -> bool:
+        """ ", Tokayev said on Wednesday" or ", said Tokayev" after a clause: who says so, taken off it."""
+        k = self.pos + 1
+        save = self.pos
+        if self.tag(k) == "conj":
+            return False
+        adverb = k
+        while self.tag(adverb) == "r":
+            adverb += 1
+        if (
+            self.tag(adverb) == "v"
+            and self.items[adverb].lemma in closed.SAY
+            and (
+                self.items[adverb].form in "dz"
+                or (self.items[adverb].form == "e" and self.tag(adverb + 1) in ("name", "det", "n"))
+            )
+        ):
+            self.pos = adverb + 1
+            who = self.noun_phrase(subject=True)
+            if who is not None:
+                self.said(frame, who, self.items[adverb].lemma)
+                self.after_saying(frame)
+                self.of_saying(frame, adverb)
+                return True
+            self.pos = save
+            return False
+        if self.tag(k) in ("prep",) and self.word(k) == "as":
+            k += 1
+        if self.tag(k) == "sub" and self.word(k) == "as":
+            k += 1
+        if self.tag(k) in ("det", "poss", "name", "n", "j", "pron", "q"):
+            self.pos = k
+            who = self.noun_phrase(subject=True)
+            while self.tag() in ("r", "t"):
+                self.pos += 1
+            verb = self.item
+            if who is not None and verb is not None:
+                if verb.tag == "aux" and verb.lemma == "have" and self.tag(self.pos + 1) == "v":
+                    self.pos += 1
+                    verb = self.item
+                if verb is not None and verb.tag == "v" and verb.lemma in closed.SAY | {"put"} and verb.form in "dze":
+                    after = self.tag(self.pos + 1)
+                    if after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n") or (
+                        after == "v" and self.items[self.pos + 1].form == "g"
+                    ):
+                        if self.word(self.pos + 1) not in ("that",):
+                            self.pos += 1
+                            self.said(frame, who, verb.lemma)
+                            self.after_saying(frame)
+                            self.of_saying(frame, k)
+                            return True
+        self.pos = save
+        return False
+
+    def after_saying(self, frame: Frame) -> None:
+        """Where and when it was said, to whom: apart from the frame."""
+        while self.pos < self.n:
+            tag = self.tag()
+            if tag in ("t", "r"):
+                self.pos += 1
+            elif tag in ("prep", "to"):
+                if self.prep_phrase() is None:
+                    return
+            elif tag in ("name", "pron", "n"):
+                if self.noun_phrase(subject=False) is None:
+                    return
+            elif tag == "v" and self.items[self.pos].form == "g":
+                self.participle()
+            else:
+                self.skip(",")
+                return
+
+    def said(self, frame: Frame, who: Term, verb: str) -> None:
+        for made in self.frames:
+            if made.speaker is None:
+                made.speaker, made.said = who, verb
+        if frame.speaker is None:
+            frame.speaker, frame.said = who, verb
+
+    def is_attribution(self, frame: Frame, arg: Arg) -> bool:
+        """ "according to X", "in X's words": a speaker, no argument."""
+        if arg.role == "according_to" and arg.term is not None:
+            frame.speaker = frame.speaker or arg.term
+            frame.said = frame.said or "according_to"
+            return True
+        if (
+            arg.role in ("by", "in")
+            and arg.term is not None
+            and arg.term.head in ("account", "reckoning", "estimate", "opinion", "view", "word", "words")
+        ):
+            own = next((m.term for m in arg.term.mods if m.role in ("own", "of") and m.term is not None), None)
+            if own is not None:
+                frame.speaker, frame.said = frame.speaker or own, frame.said or "say"
+                frame.saying.extend([arg.term.at, *[m.at for m in arg.term.mods if m.word in closed.HARMLESS]])
+                return True
+        return False
+
+    def medial(self) -> bool:
+        """ ", X said," or ", according to X," in the middle of a clause; the comma is at ``pos``."""
+        save = self.pos
+        holder = Frame(self.token(), self.token())
+        if self.tag(self.pos + 1) == "prep":
+            self.pos += 1
+            arg = self.prep_phrase()
+            if (
+                arg is not None
+                and self.is_attribution(holder, arg)
+                and self.tag() == ","
+                and holder.speaker is not None
+            ):
+                self.pos += 1
+                self.pending = (holder.speaker, holder.said, holder.saying)
+                return True
+            self.pos = save
+            return False
+        if (
+            self.attribution_after(holder)
+            and holder.speaker is not None
+            and (self.tag(self.pos - 1) == "," or self.tag() == ",")
+        ):
+            self.skip(",")
+            self.pending = (holder.speaker, holder.said, holder.saying)
+            for made in self.frames:
+                if made.speaker is holder.speaker:
+                    made.speaker, made.said = None, ""
+            return True
+        self.pos = save
+        return False

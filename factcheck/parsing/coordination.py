@@ -1,0 +1,173 @@
+"""Predicates and clauses that are joined: what they share, what a gap leaves out."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term
+from factcheck.language.en import closed
+from factcheck.parsing.fragments import Fragments
+from factcheck.parsing.items import Item
+
+
+class Coordination(Fragments):
+    """Predicates and clauses that are joined: what they share, what a gap leaves out."""
+
+    def share_subject(self, frame: Frame, part: Frame) -> None:
+        """A participle or coordinated predicate takes the subject of the clause before it."""
+        subj = frame.arg("subj")
+        term = subj.term if subj is not None else None
+        if subj is None and frame.passive:
+            obj = frame.arg("obj")
+            term = obj.term if obj is not None else None
+        if frame.verb in ("show", "depict", "picture") and not part.passive and (shown := frame.arg("obj")) is not None:
+            if shown.term is not None and all(t.ref is not None for t in shown.term.walk()):
+                term = shown.term  # "A photo shows X, shaking hands with Y", but "Trade shows growth, exceeding …"
+        if term is None:
+            return
+        role = "obj" if part.passive else "subj"
+        if not any(a.role == role for a in part.args):
+            part.args.insert(0, Arg(role, term.first, term=term))
+
+    def coordination(self, frame: Frame) -> bool:
+        """ "and" after a clause: a predicate that shares its subject, or a clause of its own."""
+        k = self.pos + 1
+        while self.tag(k) in ("r", "t", "neg", "sub") and self.tag(k) != "sub":
+            k += 1
+        tag = self.tag(k)
+        if tag in ("v", "aux", "modal") and not (tag == "aux" and self.tag(k + 1) in ("det", "name", "pron") and False):
+            self.pos += 1
+            self.coordinated(frame)
+            return True
+        repeated = tag == "prep" and frame.verb in closed.COPULAS and frame.speaker is not None
+        repeated = repeated and any(a.role == self.word(k) and a.term is not None for a in frame.args)
+        if tag == "prep" and (repeated or (self.tag(self.pos + 1) == "r" and frame.verb)) and self.again(frame, k):
+            return True
+        if tag in ("det", "poss", "name", "n", "j", "pron", "q", "there", "prep"):
+            save = self.pos
+            self.pos += 1
+            count = len(self.frames)
+            made = self.clause_or_fragment()
+            if made is not None and not made.times and frame.times and frame.fronted:
+                made.times = list(frame.times[: frame.fronted])
+            if made is None or (not made.verb and made.kind == "fragment"):
+                del self.frames[count:]
+                self.pos = save
+                if not frame.verb:
+                    return False
+                return self.gapped(frame)
+            return True
+        self.pos += 1
+        return False
+
+    def again(self, frame: Frame, k: int) -> bool:
+        """ "met in X in May and again in Y a month later": the same, with another place or time."""
+        subj = frame.arg("subj") or frame.arg("obj")
+        if subj is None:
+            return False
+        made = Frame(
+            self.token(),
+            self.token(),
+            frame.verb,
+            at=frame.at,
+            passive=frame.passive,
+            status=frame.status,
+            tense=frame.tense,
+        )
+        made.args = [
+            Arg(a.role, a.at, term=a.term, frame=a.frame, word=a.word)
+            for a in frame.args
+            if a.role in ("subj", "obj", "with", "by")
+        ]
+        made.adverbs = [(self.word(j), self.token(j)) for j in range(self.pos + 1, k) if self.tag(j) == "r"]
+        self.pos = k
+        self.complements(made)
+        for arg in made.args:  # "among the top five investors … and among the top ten": the noun is not said again
+            before = frame.arg(arg.role)
+            if (
+                arg.term is not None
+                and not arg.term.head
+                and arg.term.rank is not None
+                and before is not None
+                and before.term is not None
+            ):
+                arg.term.head, arg.term.plural = before.term.head, before.term.plural
+                arg.term.mods = [*arg.term.mods, *before.term.mods]
+        self.frames.append(made)
+        return True
+
+    def gapped(self, frame: Frame) -> bool:
+        """ "trade stands at $6 billion and investment at $9 billion": the verb is not said again; else it is told as not read."""
+        self.pos += 1
+        term = self.noun_phrase(subject=False)
+        if term is None:
+            self.unread.append(self.token())
+            self.pos += 1
+            return True
+        last = next((a for a in reversed(frame.args) if a.term is not None and a.role == self.word()), None)
+        if last is not None and last.term is not None and self.tag() in ("prep", "to"):
+            arg = self.prep_phrase()
+            if arg is not None and arg.term is not None and (arg.term.count is None) == (last.term.count is None):
+                role = "obj" if frame.passive else "subj"
+                self.frames.append(
+                    Frame(
+                        term.first,
+                        self.token(),
+                        frame.verb,
+                        at=frame.at,
+                        passive=frame.passive,
+                        negated=frame.negated,
+                        neg_at=frame.neg_at,
+                        status=frame.status,
+                        tense=frame.tense,
+                        args=[
+                            Arg(role, term.first, term=term),
+                            *[a for a in frame.args if a.role in ("obj", "comp") and a.role != role and a is not last],
+                            *[
+                                a
+                                for a in frame.args
+                                if a.role not in ("subj", "obj", "comp") and a.at < frame.at and a is not last
+                            ],
+                            arg,
+                        ],
+                    )
+                )
+                return True
+        # a second object or a gapped clause: not read
+        self.frames.append(Frame(term.first, term.last, kind="fragment", args=[Arg("obj", term.first, term=term)]))
+        return True
+
+    def coordinated(self, frame: Frame) -> None:
+        subj = frame.arg("subj")
+        term = subj.term if subj is not None else None
+        if term is None and frame.passive:
+            obj = frame.arg("obj")
+            term = obj.term if obj is not None else None
+        start = self.token()
+        joint = self.word(self.pos - 1)
+        part = self.predicate(term, start, self._lent(frame))
+        if part is None:
+            self.unread.append(self.token())
+            self.pos += 1
+            return
+        if part.tense == "bare" and frame.status != "happened":
+            part.status, part.negated = frame.status, part.negated or frame.negated
+        if joint == "or" and not frame.negated and not part.negated:
+            frame.act = "suppose"  # one of the two: which is not said
+        part.act = frame.act if frame.act == "suppose" else part.act
+        self.frames.append(part)
+        self.tail_predicate(part)
+
+    def _lent(self, frame: Frame) -> Item | None:
+        """The auxiliary that a second -ing form shares: "is playing a guitar and singing"."""
+        k = self.pos
+        while self.tag(k) == "r":
+            k += 1
+        return self.progressive.get(id(frame)) if self.tag(k) == "v" and self.items[k].form == "g" else None
+
+    def _gaps(self, first: Term, k: int) -> bool:
+        """ "X on the left *and Y on the right*": another subject with the preposition that governs this phrase again."""
+        if not self.governing or first.ref is not None or self.tag(k) not in ("name", "det"):
+            return False
+        j = k + (self.tag(k) == "det")
+        if self.tag(j) != "name" or (self.items[j].refs and self.items[j].refs[0].adjective):
+            return False
+        return self.tag(j + 1) in ("prep", "to") and self.word(j + 1) == self.governing[-1]

@@ -1,0 +1,146 @@
+"""Where the parser stands in the items of a sentence, and what it has made so far."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term
+from factcheck.parsing.items import Item, Read
+from factcheck.parsing.openings import bare
+
+
+class Cursor:
+    """The next item, and the frames that a sentence has given so far. What later rooms define is declared here."""
+
+    def __init__(self, read: Read) -> None:
+        self.read = read
+        self.items = bare(read.items)
+        self.n = len(self.items)
+        self.pos = 0
+        self.progressive: dict[int, Item] = {}
+        self.frames: list[Frame] = []
+        self.depth = 0
+        self.unread: list[int] = []
+        self.inside = 0
+        self.holders: list[Term] = []
+        self.asking = False
+        """Reading a subject between an auxiliary and its verb: a participle after it is that verb."""
+        self.telling = False
+        """Reading whom something is told: "that" after it is no relative."""
+        self.governing: list[str] = []
+        """The prepositions whose phrases are being read."""
+        self.coloured: list[int] = []
+        """Tokens that only weigh the phrase after them."""
+        self.named = ""
+        """The last plural noun: what "ones" stands for."""
+        self.raised: dict[int, str] = {}
+        """Members of a coordination whose preposition has its noun only after the last ("search for and sale of X")."""
+        self.pending: tuple[Term, str, list[int]] | None = None
+        """Who was said to say so in the middle of a clause ("K, X said, is …")."""
+        """How many subjects are being read: in them "and" joins nouns, never clauses."""
+
+    def at(self, k: int) -> Item | None:
+        return self.items[k] if 0 <= k < self.n else None
+
+    @property
+    def item(self) -> Item | None:
+        return self.items[self.pos] if self.pos < self.n else None
+
+    def tag(self, k: int | None = None) -> str:
+        item = self.at(self.pos if k is None else k)
+        return item.tag if item is not None else ""
+
+    def word(self, k: int | None = None) -> str:
+        item = self.at(self.pos if k is None else k)
+        return item.word if item is not None else ""
+
+    def token(self, k: int | None = None) -> int:
+        item = self.at(self.pos if k is None else k)
+        if item is not None:
+            return item.first
+        return self.items[-1].last if self.items else 0
+
+    def skip(self, *tags: str) -> bool:
+        if self.tag() in tags:
+            self.pos += 1
+            return True
+        return False
+
+    def starts_clause(self, k: int) -> bool:
+        """Does a subject or a clause begin at item ``k``?"""
+        return self.tag(k) in ("det", "poss", "name", "n", "j", "pron", "q", "there", "rel", "v", "t", "r", "prep")
+
+    # What other rooms define.
+
+    def _begins_clause(self, k: int) -> bool:
+        raise NotImplementedError
+
+    @staticmethod
+    def _fields_before(members: list[Term]) -> Term | None:
+        raise NotImplementedError
+
+    def _gaps(self, first: Term, k: int) -> bool:
+        raise NotImplementedError
+
+    def _heads_noun(self, k: int) -> bool:
+        raise NotImplementedError
+
+    @staticmethod
+    def _shared(members: list[Term]) -> None:
+        raise NotImplementedError
+
+    def _subject_of_contact(self, words: list[Item], item: Item) -> bool:
+        raise NotImplementedError
+
+    @staticmethod
+    def _whole(frame: Frame, member: Term) -> Term:
+        raise NotImplementedError
+
+    def clause_or_fragment(self, subject: Term | None = None) -> Frame | None:
+        raise NotImplementedError
+
+    def complements(self, frame: Frame) -> None:
+        raise NotImplementedError
+
+    def content(self, frame: Frame, bare: bool = False) -> bool:
+        raise NotImplementedError
+
+    def free_relative(self, frame: Frame) -> bool:
+        raise NotImplementedError
+
+    def infinitive(self) -> Frame | None:
+        raise NotImplementedError
+
+    def is_attribution(self, frame: Frame, arg: Arg) -> bool:
+        raise NotImplementedError
+
+    def main(self, subject: Term | None, fronted: list[Arg]) -> Frame | None:
+        raise NotImplementedError
+
+    def named_by(self, subject: Term, names: Term) -> Term:
+        raise NotImplementedError
+
+    def of_saying(self, frame: Frame, k: int) -> None:
+        raise NotImplementedError
+
+    def ordinal(self, term: Term, words: list[Item]) -> None:
+        raise NotImplementedError
+
+    def participle(self) -> Frame | None:
+        raise NotImplementedError
+
+    def postmodify(self, term: Term, subject: bool) -> None:
+        raise NotImplementedError
+
+    def predicate(self, subject: Term | None, start: int, borrowed: Item | None = None) -> Frame | None:
+        raise NotImplementedError
+
+    def prep_phrase(self, fronted: bool = False, in_noun: bool = False) -> Arg | None:
+        raise NotImplementedError
+
+    def quantified_relative(self, antecedent: Term) -> bool:
+        raise NotImplementedError
+
+    def tail(self, frame: Frame) -> None:
+        raise NotImplementedError
+
+    def tail_predicate(self, part: Frame) -> None:
+        raise NotImplementedError

@@ -1,0 +1,340 @@
+"""A text as items: words, complex prepositions, names of the base, figures and periods."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from factcheck.language.en import closed, parts
+from factcheck.model import Period, Quantity, QuantityKind, Span
+from factcheck.parsing.items import QUOTES, SIGNS, Item, Read
+from factcheck.parsing.tagging import tag
+from factcheck.reading import quantities as figures
+from factcheck.reading.pairing import told_once
+from factcheck.reading.tokens import Tokens, tokenize
+
+if TYPE_CHECKING:
+    from factcheck.parsing.gazetteer import Gazetteer
+
+
+def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
+    """The items of a sentence. ``lexicon`` holds the number words of the language."""
+    tokens = tokenize(text)
+    quantities, periods = figures.read(tokens, lexicon)  # type: ignore[arg-type]
+    quantities = told_once(quantities, ("USD",))
+    taken = _figures(tokens, quantities, periods, lexicon)
+    names = gazetteer.find(tokens, {i for i, it in taken.items() if it is not None})
+    items: list[Item] = []
+    norm = tokens.norm
+    i = 0
+    while i < len(norm):
+        name = names.get(i)
+        held = taken.get(i)
+        if name is not None and name[0] == i + 1 and norm[i] in closed.CONTRACTIONS:
+            name = None  # "I'm", "He'll" at the start
+        if name is not None and (held is None or held.last <= name[0]):
+            last, refs = name
+            people = refs[0].adjective and norm[last - 1].endswith("s")
+            items.append(Item(i, last, " ".join(norm[i:last]), "name", refs=refs, capital=True, plural=people))
+            i = last
+            continue
+        if i in taken:
+            item = taken[i]
+            if item is None:
+                i += 1
+                continue
+            items.append(item)
+            i = item.last
+            continue
+        word = norm[i]
+        if word in QUOTES:
+            i += 1
+            continue
+        if word in SIGNS:
+            items.append(Item(i, i + 1, word, SIGNS[word]))
+            i += 1
+            continue
+        joined = _complex(norm, i, taken, names)
+        if joined is not None:
+            length, target = joined
+            if target:
+                items.append(_word(tokens, i, i + length, target))
+            i += length
+            continue
+        if (
+            word in ("it", "us")
+            and tokens.surface(i).isupper()
+            and not (i > 0 and tokens.surface(i - 1).isupper())
+            and not (i + 1 < len(norm) and tokens.surface(i + 1).isupper())
+        ):
+            items.append(Item(i, i + 1, word, "n", lemma=word, noun=word, can="n", capital=True))
+            i += 1
+            continue
+        if word in closed.CONTRACTIONS:
+            for piece in closed.CONTRACTIONS[word]:
+                items.append(_word(tokens, i, i + 1, piece))
+            i += 1
+            continue
+        items.append(_word(tokens, i, i + 1, word))
+        i += 1
+    items = _decades(_compounds(items, tokens), tokens, periods)
+    tag(items)
+    question = any(item.tag == "?" for item in items[-2:])
+    return Read(tokens, items, quantities, periods, question)
+
+
+_EDGES = frozenset({"end", "start", "beginning", "close"})
+
+
+def _decades(items: list[Item], tokens: Tokens, periods: list[Period]) -> list[Item]:
+    """ "in the nineties", "in the early eighties": a period of ten years, as "in the 1990s" is one."""
+    out: list[Item] = []
+    for item in items:
+        decade = closed.DECADES.get(item.word)
+        if decade is None or not out or out[-1].word not in ("the", "early", "late", "mid"):
+            out.append(item)
+            continue
+        while out and out[-1].word in ("the", "early", "late", "mid"):
+            out.pop()
+        first = item.first
+        if out and out[-1].word in ("in", "during", "of", "since", "from"):
+            first = out.pop().first
+        span = Span(tokens.start[item.first], tokens.end[item.last - 1])
+        period = Period(span, "range", f"{decade}-01-01", f"{decade + 9}-12-31", "on", None, False, None)
+        periods.append(period)
+        out.append(Item(first, item.last, " ".join(tokens.norm[first : item.last]), "t", period=period))
+    return out
+
+
+def _figures(
+    tokens: Tokens, quantities: list[Quantity], periods: list[Period], lexicon: object
+) -> dict[int, Item | None]:
+    """Token → the item that starts there; ``None`` for a token that an item before it, or a comparator, holds."""
+    from bisect import bisect_left, bisect_right
+
+    def tokens_of(span: Span) -> range:
+        return range(bisect_right(tokens.end, span.start), bisect_left(tokens.start, span.end))
+
+    taken: dict[int, Item | None] = {}
+    for p in periods:
+        inside = tokens_of(p.span)
+        if not inside or any(i in taken for i in inside):
+            continue
+        first = inside[0]
+        past = inside[-1] + 1
+        owner = past < len(tokens.norm) and tokens.norm[past] in ("'s", "’s")
+        if p.cue is not None and not owner and _premodifies(tokens, p, first, past):
+            p = _bare(tokens, p, lexicon)
+        elif p.cue is not None and not owner:
+            cue = tokens_of(p.cue)
+            if cue and cue[-1] < first:
+                first = cue[0]
+        if tokens.norm[first] in _EDGES and first and tokens.norm[first - 1] == "the":
+            first -= 2 if first > 1 and tokens.norm[first - 2] in ("at", "by", "towards", "until", "from") else 1
+        for i in range(first, inside[-1] + 1):
+            taken[i] = None
+        spelt = " ".join(tokens.norm[first:past])
+        if owner:
+            taken[past] = None
+        taken[first] = Item(first, past + owner, spelt, "poss" if owner else "t", period=p)
+    for q in quantities:
+        inside = tokens_of(q.span)
+        if not inside or any(i in taken for i in inside):
+            continue
+        first, last = inside[0], inside[-1] + 1
+        if q.kind in (QuantityKind.MULTIPLE,):
+            continue  # "doubled" is a verb
+        verb = None
+        if q.cue is not None:
+            cued = list(tokens_of(q.cue))
+            for i in cued:
+                if (
+                    verb is None
+                    and i < first
+                    and set("vzdge") & set(parts.entry(tokens.norm[i]).tags[:1])
+                    and tokens.norm[i] not in closed.PREPOSITIONS
+                ):
+                    verb = i
+            for i in cued:
+                if i not in taken:
+                    taken[i] = None
+            if verb is not None:
+                e = parts.entry(tokens.norm[verb])
+                before = tokens.norm[verb - 1] if verb else ""
+                passive = e.tags[0] == "g"
+                form = "g" if passive else next((c for c in "zdev" if c in e.tags), "d")
+                if before in closed.HAVE and "e" in e.tags:
+                    form = "e"
+                if before in closed.MODALS or before == "to":
+                    form = "v"
+                end = max(c for c in cued if c < first) + 1 if any(c < first for c in cued) else verb + 1
+                taken[verb] = Item(verb, end, tokens.norm[verb], "v", "measure", form=form, can=e.tags, measure=True)
+            elif cued and cued[0] < first and cued[-1] == first - 1:
+                first = cued[0]
+        for i in inside:
+            taken[i] = None
+        taken[first] = Item(first, last, " ".join(tokens.norm[first:last]), "q", quantity=q)
+    return taken
+
+
+def _premodifies(tokens: Tokens, p: Period, first: int, past: int) -> bool:
+    """ "after the *June 2024* talks": a determiner before the date, and a noun that it belongs to after it."""
+    if (
+        first == 0
+        or past >= len(tokens.norm)
+        or tokens.norm[first - 1] not in ("the", "a", "his", "her", "their", "its")
+    ):
+        return False
+    if tokens.norm[first] in _EDGES or tokens.norm[past - 1] == "s":
+        return False  # "by the *end of* 2023", "in the 1990s K …"
+    e = parts.entry(tokens.norm[past])
+    return tokens.norm[past] not in _CLOSED and e.tags[:1] in ("n", "N", "j")
+
+
+def _bare(tokens: Tokens, p: Period, lexicon: object) -> Period:
+    """The period as its words alone say, without the preposition before them."""
+    inner = tokenize(tokens.text[p.span.start : p.span.end])
+    _, found = figures.read(inner, lexicon)  # type: ignore[arg-type]
+    return found[0]._replace(span=p.span, cue=None) if found else p._replace(cue=None)
+
+
+def _complex(
+    norm: list[str], i: int, taken: dict[int, Item | None], names: Mapping[int, object]
+) -> tuple[int, str] | None:
+    """The longest compound function word that starts at token ``i``: its length and what it stands for."""
+    rows = _COMPLEX.get(norm[i])
+    if rows is None:
+        return None
+    for rest, target in rows:
+        n = len(rest)
+        if tuple(norm[i + 1 : i + 1 + n]) == rest and not any(k in taken or k in names for k in range(i, i + 1 + n)):
+            return n + 1, target
+    return None
+
+
+_COMPLEX: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _key, _target in closed.COMPLEX.items():
+    _COMPLEX.setdefault(_key[0], []).append((_key[1:], _target))
+for _rows in _COMPLEX.values():
+    _rows.sort(key=lambda row: -len(row[0]))
+
+
+def _word(tokens: Tokens, first: int, last: int, word: str) -> Item:
+    """An item of one word (or of several that stand for one), with what it can be."""
+    item = Item(first, last, word, capital=tokens.text[tokens.start[first]].isupper())
+    tag = _CLOSED.get(word)
+    e = parts.entry(word)
+    item.lemma, item.noun, item.can = e.verb, e.noun, e.tags
+    if word in closed.COMPOUND_NOUNS and (word.endswith("s") or word == "heads_of_state"):
+        item.lemma = item.noun = "head_of_state" if word == "heads_of_state" else word[:-1]
+        item.plural = True
+    if tag is not None:
+        item.tag = tag
+        if tag in ("aux",):
+            item.lemma = "be" if word in closed.BE else "have" if word in closed.HAVE else "do"
+            item.form = {**closed.BE, **closed.HAVE, **closed.DO}[word]
+    elif word in ("'s", "’s"):
+        item.tag = "'s"
+    return item
+
+
+_CLOSED: dict[str, str] = {}
+for _table, _tag_name in (
+    (closed.ADVERBS, "r"),
+    (
+        closed.PREPOSITIONS
+        | frozenset(
+            t
+            for t in closed.COMPLEX.values()
+            if t
+            and t
+            not in (
+                "and",
+                "now",
+                "yet",
+                "extensively",
+                "nobody",
+                "formerly",
+                "two",
+                "few",
+                "many",
+                "much",
+                "several",
+                "each_other",
+            )
+        ),
+        "prep",
+    ),
+    (closed.SUBORDINATORS, "sub"),
+    (closed.RELATIVES, "rel"),
+    (closed.PRONOUNS, "pron"),
+    (closed.DETERMINERS, "det"),
+    (closed.POSSESSIVES, "poss"),
+    (closed.CONJUNCTIONS, "conj"),
+    (frozenset(closed.MODALS), "modal"),
+    (closed.NEGATORS, "neg"),
+    (frozenset(closed.BE) | frozenset(closed.HAVE) | frozenset(closed.DO), "aux"),
+    (frozenset({"to"}), "to"),
+    (frozenset({"there"}), "there"),
+    (frozenset({"no_longer", "not_yet", "now"}), "r"),
+    (closed.COMPOUND_NOUNS, "n"),
+    (frozenset({"an", "the", "a"}), "det"),
+):
+    for _w in _table:
+        if _tag_name in ("det", "conj", "modal", "neg", "aux", "to", "there", "n", "poss") or _w not in _CLOSED:
+            _CLOSED[_w] = _tag_name
+for _w in ("which", "who", "whom", "whose", "that", "where", "when"):
+    _CLOSED[_w] = "rel"
+for _w in ("before", "after", "since", "until", "till", "than", "as", "like", "while", "once"):
+    _CLOSED[_w] = "prep/sub"
+for _w in closed.COMPOUND_NOUNS:
+    _CLOSED[_w] = "n"
+_CLOSED["her"] = "poss"
+_CLOSED["two"] = "n"
+_CLOSED["each_other"] = "pron"
+_CLOSED["off"] = "prep"
+
+
+def _compounds(items: list[Item], tokens: Tokens) -> list[Item]:
+    """Words joined by a hyphen are one ("start-up", "co-operation", "Seoul-based"); a lone hyphen is a dash."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        if item.tag == "dash" and out and k + 1 < len(items) and out[-1].tag == "name" and items[k + 1].tag == "name":
+            left, right = out[-1], items[k + 1]
+            if (
+                tokens.end[left.last - 1] == tokens.start[item.first]
+                and tokens.end[item.first] == tokens.start[right.first]
+            ):
+                item.tag = "hyphen"  # "Kazakhstan–Korea trade", not "ASTANA – Korean investment"
+                out.append(item)
+                k += 1
+                continue
+        if item.tag == "hyphen" and out and k + 1 < len(items):
+            left, right = out[-1], items[k + 1]
+            tight = left.last == item.first and right.first == item.last and left.last - 1 >= 0
+            if (
+                tight
+                and tokens.end[left.last - 1] == tokens.start[item.first]
+                and tokens.end[item.first] == tokens.start[right.first]
+            ):
+                if left.tag == "name" and right.tag == "name":
+                    out.append(Item(item.first, item.last, "-", "hyphen"))
+                    k += 1
+                    continue
+                if left.quantity is None and right.quantity is None and left.period is None and right.period is None:
+                    word = f"{left.word}-{right.word}"
+                    e = parts.entry(word.replace("-", "")) if parts.known(word.replace("-", "")) else parts.entry(word)
+                    merged = Item(left.first, right.last, word, capital=left.capital)
+                    merged.lemma, merged.noun, merged.can = e.verb, e.noun, e.tags
+                    if left.tag == "name" or right.tag == "name":
+                        merged.tag = "j"
+                        merged.refs = left.refs or right.refs
+                    out[-1] = merged
+                    k += 2
+                    continue
+            item.tag = "dash"
+        out.append(item)
+        k += 1
+    return out

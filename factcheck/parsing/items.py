@@ -1,0 +1,73 @@
+"""An item of a sentence: a word, a name, a figure or a period, with what it can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.frames import Ref
+from factcheck.model import Period, Quantity, QuantityKind
+from factcheck.reading.tokens import Tokens
+
+if TYPE_CHECKING:
+    pass
+
+
+COUNTING = frozenset({QuantityKind.COUNT, QuantityKind.RANK, QuantityKind.ORDINAL})
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """``tag``: ``n`` noun, ``name``, ``j`` adjective, ``r`` adverb, ``v`` verb, ``det``, ``poss`` (a possessive
+    pronoun), ``'s``, ``prep``, ``conj``, ``sub``, ``rel``, ``pron``, ``aux``, ``modal``, ``neg``, ``to``, ``there``,
+    ``q`` figure, ``t`` period, or the sign itself. ``form`` of a verb: ``v z d e g``. ``can`` are the tags that the
+    lexicon allows."""
+
+    first: int
+    last: int
+    word: str
+    tag: str = ""
+    lemma: str = ""
+    noun: str = ""
+    form: str = ""
+    can: str = ""
+    plural: bool = False
+    capital: bool = False
+    refs: tuple[Ref, ...] = ()
+    quantity: Quantity | None = None
+    period: Period | None = None
+    measure: bool = False
+    """A verb that the figure after it has as comparator ("exceeded $6 billion")."""
+
+
+SIGNS = {
+    "–": "dash",
+    "—": "dash",
+    "-": "hyphen",
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+    "?": "?",
+    "!": ".",
+    ".": ".",
+    "…": ".",
+    "&": "conj",
+    "/": "/",
+}
+
+QUOTES = frozenset("\"“”«»„‘`'*_•·|")
+
+
+@dataclass(slots=True, eq=False)
+class Read:
+    """A sentence: its tokens, items, figures and periods."""
+
+    tokens: Tokens
+    items: list[Item]
+    quantities: list[Quantity]
+    periods: list[Period]
+    question: bool = False

@@ -1,0 +1,175 @@
+"""Names and nouns in a row: enumerations, shared heads, fields, figures that are joined."""
+
+from __future__ import annotations
+
+from factcheck.frames import Mod, Term
+from factcheck.language.en import closed
+from factcheck.parsing.cursor import Cursor
+from factcheck.parsing.items import Item
+from factcheck.parsing.verbs import (
+    AMOUNTS,
+    RANKS,
+)
+
+
+class Lists(Cursor):
+    """Names and nouns in a row: enumerations, shared heads, fields, figures that are joined."""
+
+    def _enumeration(self) -> bool:
+        """Is the comma at ``pos`` one of an enumeration: noun phrases, and "and" before the last, in the same clause?"""
+        k = self.pos + 1
+        if self.tag(k) == "conj":
+            if self.word(k) not in ("and", "or", "nor"):
+                return False
+            j = k + 1
+            return self.tag(j) in ("det", "name", "n", "j", "q", "poss", "pron") and (
+                self.inside > 0 or not self._begins_clause(j)
+            )
+        if self.tag(k) not in ("det", "name", "n", "j", "q", "poss"):
+            return False
+        nouns = 0
+        while k < self.n:
+            tag = self.tag(k)
+            if tag in ("n", "name"):
+                nouns += 1
+            elif tag == "conj":
+                if self.word(k) not in ("and", "or", "nor"):
+                    return False
+                return (
+                    nouns > 0
+                    and self.tag(k + 1) in ("det", "name", "n", "j", "q", "poss", "pron")
+                    and (self.inside > 0 or not self._begins_clause(k + 1))
+                )
+            elif tag in ("det", "j", "poss", "'s", ",", "q") or (
+                tag == "prep" and self.word(k) in ("of", "in", "from")
+            ):
+                pass
+            else:
+                return False
+            k += 1
+        return False
+
+    def distribute(self, members: list[Term]) -> None:
+        """ "infrastructure and manufacturing development": what stands before or after belongs to the members it fits.
+
+        A determiner-less member with no head of its own ("automotive and aerospace industries") takes the last head.
+        """
+        last = members[-1]
+        for member in members[:-1]:
+            if (
+                member.ref is not None
+                and member.ref.adjective
+                and member.count is not None
+                and last.ref is None
+                and last.plural
+            ):
+                member.mods.append(
+                    Mod(
+                        "adj",
+                        member.at,
+                        term=Term(member.at, member.last, head=member.head, ref=member.ref, at=member.at),
+                    )
+                )
+                member.ref, member.head, member.plural = None, last.head, True
+            elif not member.head and member.ref is None and not member.members:
+                member.head = last.head
+                member.plural = last.plural
+            elif member.head and member.count is None and not member.det:
+                pass
+            role = self.raised.pop(id(member), "")
+            shared = next(
+                (m for m in last.mods if m.term is not None and m.role in ("of", "for", "in", "with", "to", "on")), None
+            )
+            if role and shared is not None:
+                member.mods.append(Mod(role, shared.at, term=shared.term))
+        self._shared(members)
+        first = members[0]
+        for member in members[1:]:
+            if (
+                member.count is None
+                and first.count is not None
+                and member.det == ""
+                and member.ref is None
+                and first.plural
+                and member.plural
+            ):
+                member.count = None
+
+    def _fields(self, term: Term, words: list[Item]) -> Term | None:
+        """ "automotive and aerospace industries" are two: adjectives joined before a plural noun, one member each."""
+        joint = next((k for k, w in enumerate(words) if w.tag == "conj"), None)
+        if joint is None or joint == 0 or any(w.tag in ("q", "name") for w in words):
+            return None
+        left, right = words[joint - 1], words[joint + 1]
+        if left.tag != "j" or right.tag != "j" or words[joint + 2 :][:1] == [] or words[joint + 2].tag != "n":
+            return None
+        members = []
+        for own in (left, right):
+            mods = [m for m in term.mods if m.at not in (left.first, right.first) or m.at == own.first]
+            members.append(
+                Term(term.first, term.last, head=term.head, det=term.det, plural=True, mods=mods, at=term.at)
+            )
+        return Term(term.first, term.last, members=members, link=words[joint].word, at=term.at)
+
+    def _joins(self, before: Item, item: Item) -> bool:
+        """May a name follow inside the same phrase ("President Tokayev", "the Korean company Doosan")?"""
+        if before.tag == "name":
+            ref = before.refs[0] if before.refs else None
+            own = item.refs[0] if item.refs else None
+            if ref is None or own is None:
+                return True
+            return (
+                ref.adjective
+                or (ref.kind in ("country", "city", "unknown") and own.adjective)
+                or (
+                    ref.kind in ("organisation", "unknown", "source")
+                    and own.kind in ("person", "organisation", "unknown")
+                )
+                or ref.kind == "country"
+            )
+        if before.tag == "n" and before.plural and before.noun not in closed.PERSON_NOUNS:
+            return False
+        return before.tag in ("n", "j", "det", "poss", "q", "v", "t", "conj", "hyphen", "dash", "/", "r")
+
+    def _figure_joins(self, words: list[Item], item: Item) -> bool:
+        q = item.quantity
+        last = words[-1]
+        if last.tag == "q" and q is not None and q.cue is not None and q.kind not in RANKS:
+            return False  # "by 700 | over five years"
+        if q is not None and q.kind in AMOUNTS and last.tag in ("n", "name"):
+            return False
+        if last.tag in ("n",) and not (q is not None and q.kind in RANKS):
+            return False
+        return last.tag in ("det", "poss", "j", "r", "q", "name", "v") or (q is not None and q.kind in RANKS)
+
+    def _apposed_names(self, first: Term) -> bool:
+        """ "the two presidents, X and Y, …": names put beside a plural, closed by a comma."""
+        if (
+            first.ref is not None
+            or not first.plural
+            or self.tag(self.pos + 1) != "name"
+            or (self.items[self.pos + 1].refs[:1] and self.items[self.pos + 1].refs[0].adjective)
+        ):
+            return False
+        k = self.pos + 1
+        while self.tag(k) in ("name", ",", "conj") and k < self.n:
+            if self.tag(k) == "conj" and self.tag(k + 2) in (",", "dash"):
+                return True
+            k += 1
+        return False
+
+    def _shared_head(self, k: int) -> bool:
+        """ "economic and trade ties", "Kazakh and Korean presidents": adjectives joined before one noun."""
+        j = k + 1
+        if self.tag(j) == "r" and self.tag(j + 1) == "j" and self.items[k - 1].tag == "j":
+            j += 1
+        if self.tag(j) == "j":
+            return self._heads_noun(j)
+        if self.tag(j) == "name" and self.items[j].refs[:1] and self.items[j].refs[0].adjective:
+            before = self.items[k - 1]
+            if before.tag == "name" and not (before.refs and before.refs[0].adjective):
+                return False
+            while self.tag(j) in ("name", "j") and not (self.tag(j) == "name" and not self.items[j].refs[0].adjective):
+                j += 1
+            return self.tag(j) == "n"
+        return False

@@ -1,0 +1,196 @@
+"""What stands before and after an item, asked by those that settle what it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.language.en import closed
+from factcheck.parsing.items import Item
+
+if TYPE_CHECKING:
+    pass
+
+
+def nounish(item: Item) -> bool:
+    return item.tag in ("n", "name", "j", "q") or (not item.tag and bool(set("nNj") & set(item.can)))
+
+
+def neighbour(items: list[Item], k: int, skip: tuple[str, ...] = ("r",)) -> Item | None:
+    for other in items[k + 1 : k + 5]:
+        if other.tag not in skip:
+            return other
+    return None
+
+
+def finite_ahead(items: list[Item], k: int, near: bool = False) -> bool:
+    """Is there a sure finite verb between item ``k`` and the end of its clause?"""
+    for other in items[k : k + 14]:
+        if other.tag in (",", ";", ":", ".", "?", "dash") or (other.tag == "sub") or (other.tag == "rel" and not near):
+            return False
+        if other.tag == "rel" or (
+            other.tag == "conj" and k + 1 < len(items) and _verbal(items, items.index(other) + 1)
+        ):
+            return False
+        if other.tag == "modal" or (
+            other.tag == "aux" and other.form in "zdv" and other.word not in ("be", "have", "do")
+        ):
+            return True
+        if other.tag == "aux" and other.word in ("have", "do"):
+            return True
+        if other.measure and other.form in "zd":
+            return True
+        if not other.tag and other.can[:1] in ("z", "d") and not (set("ne") & set(other.can)):
+            return True
+        if not other.tag and other.can[:1] in ("d", "z"):
+            return True
+    return False
+
+
+def _verbal(items: list[Item], k: int) -> bool:
+    """Is item ``k`` sure to be a verb (after "and": a second predicate, not a second noun)?"""
+    item = items[k] if k < len(items) else None
+    return item is not None and (item.tag in ("aux", "modal") or (not item.tag and item.can[:1] in ("d", "z")))
+
+
+def heads(items: list[Item], k: int) -> bool:
+    """Is the word after a determiner and followed by nothing that could be the head ("the present", "the main")?"""
+    return k > 0 and items[k - 1].tag in ("det", "poss", "j", "'s", "q", "n", "name")
+
+
+def previous_form(items: list[Item], k: int) -> str:
+    for other in reversed(items[:k]):
+        if other.tag == "v":
+            return other.form
+    return ""
+
+
+def same_form(items: list[Item], k: int) -> bool:
+    """An enumeration of verbs ("met Yoon, listened to Tokayev and left"): the verb before is finite as well."""
+    conj = any(other.tag == "conj" for other in items[k + 1 : k + 12])
+    return previous_form(items, k) == "d" and conj
+
+
+def subject_before(items: list[Item], k: int) -> bool:
+    return any(other.tag in ("name", "n", "pron") for other in items[:k])
+
+
+def has_finite(items: list[Item], k: int) -> bool:
+    """Has the clause that item ``k`` stands in a finite verb already?"""
+    found, wanted = 0, 1
+    for at in range(k - 1, -1, -1):
+        other = items[at]
+        if other.tag == "rel" and found and at and items[at - 1].tag in ("n", "name") and other.word != "whose":
+            wanted += 1  # that was the verb of a relative clause: its head wants one, too
+            continue
+        if other.tag in (";", ":", "sub", "rel", "dash", "conj", ",") or other.word == "what":
+            return found >= wanted
+        finite = (
+            other.tag == "modal"
+            or (other.tag == "aux" and other.form in "zdv")
+            or (other.tag == "v" and other.form in "zdv")
+        )
+        if finite and not (
+            at + 1 < k and items[at + 1].tag in ("v", "aux") and other.tag in ("aux", "modal") and found
+        ):
+            found += 1
+            if found > wanted:
+                return True
+    return found >= wanted
+
+
+def _aside_subject(items: list[Item], k: int) -> Item | None:
+    """The head of the subject before an aside that the comma before item ``k`` closes ("Firms, most of which …, *sell*")."""
+    opening = next((j for j, other in enumerate(items[: k - 1]) if other.tag == ","), None)
+    if opening is None or opening == 0 or items[opening - 1].tag not in ("n", "name"):
+        return None
+    before = items[:opening]
+    verbal = any(o.tag in ("v", "aux", "modal", "sub", ":", "conj") for o in before)
+    nested = any(o.tag in ("rel", "v") or o.word in ("which", "whom") for o in items[opening : k - 1])
+    return None if verbal or not nested else items[opening - 1]
+
+
+def _plural_subject(items: list[Item], k: int) -> bool:
+    """Does a plural noun or a coordination stand before item ``k`` in its clause?"""
+    for other in reversed(items[:k]):
+        if other.tag in (";", ":", "sub", "rel", "dash", ","):
+            return False
+        if other.plural or (other.tag == "conj" and other.word == "and"):
+            return True
+    return False
+
+
+def wants_verb(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> bool:
+    """Is a verb likelier than a noun here? After a subject without one, where none is sure to come."""
+    from factcheck.parsing.tagging import in_what
+
+    item = items[k]
+    can = item.can
+    p = items[k - 1].tag if k else ""
+    if p == "to":
+        return "v" in can
+    if p in ("det", "poss", "prep", "j"):
+        return False
+    finite = has_finite(items, k)
+    if k == 0:
+        return False
+    if p == "rel" and items[k - 1].word == "that" and k > 1 and items[k - 2].tag in ("v", "aux"):
+        return False
+    if p in ("pron", "rel", "there"):
+        return bool(set("vzd") & set(can))
+    if (
+        p in ("name", "n")
+        and any(o.tag == "rel" and o.word != "whose" for o in items[max(0, k - 4) : k])
+        and not finite
+        and set("vzd") & set(can)
+    ):
+        return True
+    if p in ("name", "n", "q", "t", ")", "r", ",", "'s"):
+        if finite and p != ",":
+            return False
+        if p in ("'s",):
+            return False
+        head = items[k - 1]
+        if p == "r" and k > 1:
+            head = items[k - 2]
+        if finite_ahead(items, k + 1) and not in_what(items, k):
+            return False
+        if in_what(items, k) and set("zd") & set(can) and nxt is not None and nxt.tag in ("aux", "modal", "prep", "t"):
+            return True
+        plural = head.plural or _plural_subject(items, k)
+        if p == "," and (subject := _aside_subject(items, k)) is not None and "v" in can:
+            return subject.plural and nxt is not None and (nxt.tag not in (".", ",", "conj", "aux", "modal"))
+        if "z" in can and "v" not in can and can[0] in ("N", "z"):
+            # "talks", "visits": a verb after a singular subject, or where an object follows
+            obj = nxt is not None and (
+                nxt.tag in ("det", "poss", "name", "q", "to", "prep", "rel", "t", "r", "pron") or not nxt.tag
+            )
+            if head.tag == "name" and not (head.refs and head.refs[0].adjective):
+                return obj
+            return (
+                obj
+                and not head.plural
+                and (can[0] == "z" or (nxt is not None and nxt.tag in ("det", "poss", "name", "q", "rel")))
+            )
+        if "v" in can and can[0] in ("n", "j", "v", "r"):
+            obj = nxt is not None and (
+                nxt.tag in ("det", "poss", "name", "q", "to", "prep", "rel", "t", "r", "pron", "neg") or not nxt.tag
+            )
+            if can[0] == "v":
+                return obj or nxt is None or nxt.tag == "."
+            if (
+                plural
+                and head.tag == "name"
+                and k > 1
+                and items[k - 2].tag == "conj"
+                and nxt is not None
+                and nxt.can[:1] in ("n", "N")
+                and not nxt.tag
+            ):
+                return True  # "X and Y exchange goods"
+            if plural and item.lemma in closed.SAY | closed.SUPPOSE and nxt is not None and nxt.tag not in (".", ","):
+                return True
+            return plural and obj and (nxt is not None and nxt.tag in ("det", "poss", "name", "q", "prep", "t", "to"))
+        return bool(set("d") & set(can)) or can[0] in "vzd"
+    if p == "conj":
+        return can[0] in "vzd" and previous_form(items, k) != ""
+    return can[0] in "vzd"

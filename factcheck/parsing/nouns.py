@@ -1,0 +1,433 @@
+"""Noun phrases up to their heads: determiners, figures, adjectives, names, coordination."""
+
+from __future__ import annotations
+
+from factcheck.frames import Mod, Term
+from factcheck.language.en import closed
+from factcheck.parsing.items import Item
+from factcheck.parsing.lists import Lists
+from factcheck.parsing.verbs import (
+    AMOUNTS,
+    ORDINALS,
+    RANKS,
+)
+
+
+class Nouns(Lists):
+    """Noun phrases up to their heads: determiners, figures, adjectives, names, coordination."""
+
+    def noun_phrase(self, subject: bool, inner: bool = False) -> Term | None:
+        """A coordination of noun phrases, or one. A ``subject`` takes all phrases that follow a noun."""
+        self.inside += subject
+        term = self._noun_phrase(subject, inner or self.inside > 0)
+        self.inside -= subject
+        return term
+
+    def _noun_phrase(self, subject: bool, inner: bool) -> Term | None:
+        if (
+            self.word() in ("both", "either", "neither", "not")
+            and self.tag() in ("det", "pron", "neg")
+            and self.tag(self.pos + 1) in ("name", "det", "n", "j", "poss")
+        ):
+            k = self.pos + 1
+            while k < min(self.n, self.pos + 12) and self.tag(k) in (
+                "name",
+                "n",
+                "det",
+                "j",
+                "poss",
+                "'s",
+                "q",
+                "prep",
+                ",",
+            ):
+                k += 1
+            if self.tag(k) == "conj" and self.word(k) in ("and", "or", "nor"):
+                word = self.word()
+                self.pos += 1
+                term = self.noun_phrase(subject)
+                if term is not None and term.members:
+                    term.det = {"neither": "no", "both": "both"}.get(word, word)
+                return term
+        first = self.single(subject)
+        if first is None:
+            return None
+        members = [first]
+        link = ""
+        while True:
+            save = self.pos
+            tag = self.tag()
+            if (
+                tag == "conj"
+                and self.word() in ("and", "or", "nor", "but", "&")
+                and (self.word() != "but" or self.tag(self.pos + 1) in ("name",))
+            ):
+                k = self.pos + 1
+                if self.tag(k) == "neg":
+                    break
+                if self.tag(k) == "r" and self.word(k) in ("also", "even", "now", "later"):
+                    k += 1
+                if not self.tag(k) or self.tag(k) not in ("det", "poss", "name", "n", "j", "q", "pron"):
+                    break
+                if self.tag(k) == "pron" and self.word(k) not in ("others", "i", "me", "him", "her", "them"):
+                    break
+                if not inner and self._begins_clause(k):
+                    break
+                if self._gaps(first, k):
+                    break
+                if first.head == "$" and self.tag(k) != "q":
+                    break
+                word = self.word()
+                self.pos = k
+                nxt = self.single(subject)
+                if nxt is None:
+                    self.pos = save
+                    break
+                members.append(nxt)
+                link = "or" if word in ("or", "nor") else "and"
+                continue
+            if tag == "," and self._enumeration() and not (len(members) == 1 and self._apposed_names(first)):
+                self.pos += 1
+                if self.tag() == "conj":
+                    if self.word() in ("or", "nor"):
+                        link = "or"
+                    self.pos += 1
+                nxt = self.single(subject)
+                if nxt is None:
+                    self.pos = save
+                    break
+                members.append(nxt)
+                continue
+            break
+        if len(members) == 1:
+            return first
+        self.distribute(members)
+        joined = self._fields_before(members) if link != "or" else None
+        if joined is not None:
+            return joined
+        return Term(members[0].first, members[-1].last, members=members, link=link or "and", at=members[0].at, det="")
+
+    def _begins_clause(self, k: int) -> bool:
+        """After "and": does a clause of its own begin (a subject and its finite verb), not another member?"""
+        j = k
+        while j < self.n and j < k + 12:
+            tag = self.tag(j)
+            if tag in (",", ";", ":", ".", "?", "dash", "sub", "rel", "conj", "to"):
+                return False
+            if (
+                tag == "modal"
+                or (tag == "aux" and self.items[j].form in "zdv")
+                or (tag == "v" and self.items[j].form in "zdv")
+            ):
+                return True
+            if tag == "v" and self.items[j].form in "ge":
+                return False
+            j += 1
+        return False
+
+    def single(self, subject: bool) -> Term | None:
+        """One noun phrase: determiner, figures, adjectives, nouns, names; then what follows the head."""
+        save = self.pos
+        owner: Term | None = None
+        term: Term | None = None
+        for _ in range(4):
+            core = self.core(owner)
+            if core is None:
+                if term is None and owner is None:
+                    self.pos = save
+                    return None
+                break
+            if self.tag() == "'s":
+                self.pos += 1
+                owner = core
+                if not self.core_ahead():
+                    term = Term(core.first, core.last, at=core.at)
+                    term.mods.append(Mod("own", core.first, term=core))
+                    break
+                continue
+            term = core
+            break
+        if term is None:
+            term = owner
+        if term is None:
+            self.pos = save
+            return None
+        if term.count is not None and term.count.vague and not term.head and self.word() == "of":
+            self.pos += 1
+            whole = self.single(subject)
+            if whole is not None and whole.count is None and whole.ref is None:
+                whole.count, whole.first = term.count, term.first
+                return whole
+            self.pos -= 1
+        self.postmodify(term, subject)
+        if term.members and term.mods:
+            term.members[-1].mods.extend(term.mods)
+            term.mods = []
+        return term
+
+    def core_ahead(self) -> bool:
+        return self.tag() in ("n", "name", "j", "q", "r") or (self.tag() == "v" and self.items[self.pos].form in "ge")
+
+    def core(self, owner: Term | None) -> Term | None:
+        """The noun phrase up to its head."""
+        start = self.pos
+        item = self.item
+        if item is None:
+            return None
+        term = Term(item.first if owner is None else owner.first, item.last)
+        if owner is not None:
+            term.mods.append(Mod("own", owner.first, term=owner))
+        if item.tag == "pron":
+            self.pos += 1
+            term.head, term.at, term.det = item.word, item.first, "pron"
+            if item.word in closed.NEGATIVE_PRONOUNS:
+                term.det = "no"
+            if (
+                item.word in ("all", "both", "each", "some", "many", "few", "most", "several", "any", "none")
+                and self.word() == "of"
+            ):
+                term.det = item.word if item.word != "none" else "no"
+                term.head = ""
+                of = self.prep_phrase()
+                if of is not None and of.term is not None:
+                    if item.word in ("all", "both", "each"):
+                        of.term.det = item.word
+                        of.term.first = term.first
+                        return of.term
+                    inner = of.term
+                    inner.mods.append(Mod("part", item.first, word=item.word))
+                    inner.first = term.first
+                    inner.det = term.det
+                    return inner
+            term.last = item.last
+            return term
+        words: list[Item] = []
+        while self.pos < self.n:
+            item = self.items[self.pos]
+            tag = item.tag
+            if (
+                tag == "pron"
+                and item.word in ("one", "ones")
+                and words
+                and words[-1].tag in ("j", "det", "v")
+                and self.named
+            ):
+                term.head, term.plural, term.at = self.named, item.word == "ones", item.first
+                self.pos += 1
+                self.build(term, words)
+                term.last = item.last
+                return term
+            if tag in {"det", "poss"}:
+                if words and not all(w.tag in ("det", "r") for w in words):
+                    break
+                words.append(item)
+            elif (
+                tag == "j"
+                and words
+                and words[-1].tag in ("n", "name")
+                and not self._heads_noun(self.pos)
+                and not (words[-1].refs and words[-1].refs[0].adjective)
+            ):
+                break  # "called the visit *historic*"
+            elif tag in ("j", "n", "name"):
+                if (
+                    tag == "name"
+                    and words
+                    and (not self._joins(words[-1], item) or self._subject_of_contact(words, item))
+                ):
+                    break
+                words.append(item)
+            elif tag == "q":
+                if words and not self._figure_joins(words, item):
+                    break
+                words.append(item)
+                if item.quantity is not None and item.quantity.kind in AMOUNTS and not self._noun_next():
+                    self.pos += 1
+                    break
+            elif tag == "v" and item.form in ("e", "g") and self._premodifier(words):
+                words.append(item)
+            elif (
+                tag == "r"
+                and self.tag(self.pos + 1) in ("j", "q")
+                and (words or self.tag(self.pos + 1) == "j" or self.tag(self.pos + 1) == "q")
+            ):
+                if words and words[-1].tag in ("n", "name"):
+                    break
+                words.append(item)
+            elif (False) or (
+                tag == "conj" and words and words[-1].tag in ("j", "name") and self._shared_head(self.pos)
+            ):
+                words.append(item)
+            elif (
+                tag == ","
+                and words
+                and words[-1].tag == "j"
+                and self.tag(self.pos + 1) == "j"
+                and self._heads_noun(self.pos + 1)
+            ):
+                pass
+            elif (
+                (tag == "hyphen" or (tag == "dash" and words and words[0].tag in ("det", "poss", "q")))
+                and words
+                and words[-1].tag == "name"
+                and self.tag(self.pos + 1) == "name"
+                and self.tag(self.pos + 2) in ("n", "name", "j")
+            ) or (tag == "/" and words and words[-1].tag in ("name", "n") and self.tag(self.pos + 1) in ("name", "n")):
+                words.append(item)
+            elif (
+                tag == "t"
+                and words
+                and words[-1].tag in ("det", "poss")
+                and self.tag(self.pos + 1) in ("n", "name", "j")
+            ):
+                term.period = item.period
+                words.append(item)
+            else:
+                break
+            self.pos += 1
+        if words and words[-1].tag == "poss" and self.tag() == "r" and self.word() in ORDINALS:
+            words.append(self.items[self.pos])  # "– his first –"
+            self.pos += 1
+            self.ordinal(term, words)
+            return term
+        while words and words[-1].tag in ("conj", "hyphen", "dash", "r"):
+            self.pos -= 1
+            words.pop()
+        if not any(w.tag in ("n", "name", "q", "det", "poss") for w in words) and not (
+            owner is not None
+            and len(words) == 1
+            and words[0].word in ("first", "second", "third", "last", "latest", "next")
+        ):
+            self.pos = start
+            return None
+        self.build(term, words)
+        if (
+            owner is not None
+            and term.head == ""
+            and term.rank is None
+            and len(words) == 1
+            and words[0].word in ORDINALS
+        ):
+            self.ordinal(term, words)
+        if term.ref is None and term.plural and term.head not in ("", "$"):
+            self.named = term.head
+        if term.plural and term.ref is None and owner is None and (split := self._fields(term, words)) is not None:
+            return split
+        return term
+
+    def _noun_next(self) -> bool:
+        k = self.pos + 1
+        while self.tag(k) in ("j", "name") and k < self.pos + 5:
+            k += 1
+        if self.tag(k) != "n":
+            return False
+        nxt = self.items[self.pos + 1]
+        return nxt.tag in ("n", "j") or (nxt.tag == "name" and bool(nxt.refs) and nxt.refs[0].adjective)
+
+    def _premodifier(self, words: list[Item]) -> bool:
+        """Is the participle at ``pos`` before its noun ("growing trade", "signed documents")?"""
+        k = self.pos + 1
+        while self.tag(k) in ("j",) or (
+            self.tag(k) == "name" and self.items[k].refs[:1] and self.items[k].refs[0].adjective
+        ):
+            k += 1
+        if self.tag(k) not in ("n",):
+            return False
+        return bool(words) and words[-1].tag in ("det", "poss", "j", "q", "r", "t")
+
+    def build(self, term: Term, words: list[Item]) -> None:
+        """Head and premodifiers from the words of a noun phrase."""
+        term.last = words[-1].last
+        nominal = [w for w in words if w.tag in ("n", "name")]
+        head = nominal[-1] if nominal else None
+        if head is not None and head.tag == "name" and head.refs and head.refs[0].adjective:
+            common = [w for w in nominal if w.tag == "n"]
+            if common and words.index(common[-1]) > words.index(head):
+                head = common[-1]
+        heads_at = words.index(head) if head is not None else len(words)
+        if head is not None:
+            term.at = head.first
+            if head.tag == "name":
+                term.ref = head.refs[0] if head.refs else None
+                term.head = head.word
+                if term.ref is not None and term.ref.adjective and head.word.endswith("s"):
+                    term.plural = True
+            else:
+                term.head, term.plural = head.lemma or head.word, head.plural
+        else:
+            term.at = words[-1].first
+        for k, w in enumerate(words):
+            if w is head:
+                continue
+            if w.tag == "det":
+                term.det = w.word if not term.det or term.det in ("all", "both") else term.det
+                if w.word in ("other", "another", "such", "certain", "more", "various", "further", "enough", "half"):
+                    term.mods.append(Mod("adj", w.first, word=w.word))
+                    if w.word == "another":
+                        term.det = "a"
+                elif w.word in (
+                    "many",
+                    "few",
+                    "most",
+                    "several",
+                    "some",
+                    "any",
+                    "no",
+                    "each",
+                    "every",
+                    "fewer",
+                    "less",
+                    "much",
+                    "countless",
+                    "numerous",
+                ):
+                    term.det = w.word
+            elif w.tag == "poss":
+                term.det = "the"
+                term.mods.append(Mod("own", w.first, term=Term(w.first, w.last, head=w.word, det="pron", at=w.first)))
+            elif w.tag == "q" and w.quantity is not None:
+                if w.quantity.kind in RANKS:
+                    term.rank = w.quantity
+                elif w.quantity.kind in AMOUNTS and head is None:
+                    term.count = w.quantity
+                    term.head = "$"
+                else:
+                    term.count = w.quantity
+            elif w.tag == "t":
+                term.mods.append(Mod("time", w.first, word=w.word))
+            elif w.tag == "name":
+                ref = w.refs[0] if w.refs else None
+                inner = Term(w.first, w.last, head=w.word, ref=ref, at=w.first)
+                term.mods.append(Mod("adj" if ref is not None and ref.adjective else "noun", w.first, term=inner))
+            elif w.tag == "n":
+                if head is not None and head.tag == "name" and k < heads_at and w is not words[-1]:
+                    # a title before a name, with what stands before it
+                    term.mods.append(Mod("title", w.first, word=w.lemma or w.word))
+                    if w.plural:
+                        term.plural = True
+                else:
+                    inner = Term(w.first, w.last, head=w.lemma or w.word, at=w.first, plural=w.plural)
+                    term.mods.append(Mod("noun", w.first, word=w.lemma or w.word, term=inner))
+            elif w.tag == "j":
+                term.mods.append(Mod("adj", w.first, word=w.word))
+                if w.refs:
+                    term.mods[-1].term = Term(w.first, w.last, head=w.word, ref=w.refs[0], at=w.first)
+            elif w.tag == "v":
+                term.mods.append(Mod("adj", w.first, word=w.word))
+            elif w.tag == "r":
+                term.mods.append(Mod("adv", w.first, word=w.word))
+        if head is None and term.head == "" and term.rank is None and term.count is None:
+            adjective = next((w for w in reversed(words) if w.tag == "j"), None)
+            if adjective is not None and len(words) > 1:
+                term.head = adjective.word
+                term.mods = [m for m in term.mods if m.at != adjective.first]
+
+    def _heads_noun(self, k: int) -> bool:
+        """Does the adjective at item ``k`` stand before a noun ("large companies")?"""
+        while (
+            self.tag(k) in ("j", "r", "q")
+            or (self.tag(k) == "conj" and self.tag(k + 1) == "j")
+            or (self.tag(k) == "," and self.tag(k + 1) == "j")
+        ):
+            k += 1
+        return self.tag(k) in ("n", "name") or (self.tag(k) == "pron" and self.word(k) in ("one", "ones"))

@@ -1,0 +1,497 @@
+"""What follows a head: phrases, relatives, participles, clauses."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.language.en import closed
+from factcheck.model import Period, QuantityKind
+from factcheck.parsing.nouns import Nouns
+from factcheck.parsing.verbs import (
+    DITRANSITIVE,
+    INF_NOUNS,
+    INTRANSITIVE,
+    LOW,
+    RANKS,
+    THAT_NOUNS,
+    TIME_UNITS,
+)
+
+
+class Postmodifiers(Nouns):
+    """What follows a head: phrases, relatives, participles, clauses."""
+
+    def postmodify(self, term: Term, subject: bool) -> None:
+        """What follows a head: of-phrases always; other phrases, relatives and participles where they can belong to it."""
+        guard = -1
+        while self.pos < self.n and self.pos != guard:
+            guard = self.pos
+            item = self.items[self.pos]
+            tag = item.tag
+            if (
+                tag == "j"
+                and term.ref is None
+                and term.head not in ("", "$")
+                and term.det != "pron"
+                and self.tag(self.pos + 1) in ("prep",)
+                and self.word(self.pos + 1) not in ("than", "as")
+            ):
+                first = self.pos
+                self.pos += 1
+                clause = Frame(
+                    self.token(first),
+                    self.token(),
+                    "be",
+                    kind="part",
+                    args=[
+                        Arg("subj", term.first, term=term, gap=True),
+                        Arg("comp", self.token(first), word=self.word(first)),
+                    ],
+                )
+                self.complements(clause)
+                term.mods.append(Mod("rel", item.first, frame=clause))
+                term.last = self.token()
+                continue
+            if tag == "prep" and self.tag(self.pos + 1) == "rel" and self.word(self.pos + 1) in ("which", "whom"):
+                rel = self.piped(term)
+                if rel is None:
+                    return
+                term.mods.append(Mod("rel", item.first, frame=rel))
+                term.last = self.token()
+                continue
+            if (
+                tag == "prep"
+                and self.tag(self.pos + 1) == "conj"
+                and self.tag(self.pos + 2) in ("n", "j", "det")
+                and term.ref is None
+            ):
+                self.raised[id(term)] = item.word
+                self.pos += 1
+                return
+            if tag == "prep" and item.word in ("worth",):
+                self.pos += 1
+                inner = self.single(False)
+                if inner is not None:
+                    term.mods.append(Mod("worth", item.first, term=inner))
+                    term.last = inner.last
+                continue
+            if tag == "prep":
+                if term.head == "$" and item.word != "of" and not (item.word == "in" and self._kind_ahead()):
+                    return
+                if (
+                    item.word in LOW
+                    or (
+                        subject
+                        and item.word
+                        not in ("according_to", "as", "by", "than", "because_of", "after", "before", "during")
+                    )
+                    or item.word in ("such_as", "except")
+                    or (item.word == "by" and subject and self.tag(self.pos + 1) in ("name", "det", "j", "n"))
+                ):
+                    if term.det == "pron" and item.word not in ("of", "from", "in"):
+                        return
+                    if (
+                        item.word == "of"
+                        and term.ref is not None
+                        and term.ref.kind in ("country", "city", "region")
+                        and self.tag(self.pos + 1) == "q"
+                    ):
+                        return
+                    self.holders.append(term)
+                    arg = self.prep_phrase(in_noun=subject or item.word == "between")
+                    self.holders.pop()
+                    if arg is None:
+                        return
+                    if arg.period is not None:
+                        term.period = term.period or arg.period
+                        term.mods.append(Mod("time", arg.at, word=arg.role))
+                    else:
+                        term.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
+                    term.last = self.token(self.pos - 1) + 1 if self.pos else term.last
+                    if (
+                        term.det in ("pron",)
+                        and term.head
+                        in ("one", "some", "many", "most", "several", "few", "none", "each", "all", "both")
+                        and arg.role == "of"
+                    ):
+                        pass
+                    continue
+                return
+            if tag == "rel" and item.word in ("who", "which", "that", "whose", "where") and term.head not in ("that",):
+                if item.word == "that" and (term.head in THAT_NOUNS) and self._content_after_noun():
+                    told = self.noun_content()
+                    if told:
+                        for one in told:
+                            term.mods.append(Mod("that", item.first, frame=one))
+                        term.last = self.token()
+                        continue
+                if item.word == "that" and self.telling:
+                    return
+                rel = self.relative(term)
+                if rel is None:
+                    return
+                for arg in rel.args:
+                    arg.gap = arg.gap or arg.term is term
+                    if arg.term is not None and arg.term is not term:
+                        arg.term.mods = [m for m in arg.term.mods if m.term is not term]
+                term.mods.append(Mod("rel", item.first, frame=rel))
+                term.last = self.token()
+                continue
+            if (
+                tag == "v"
+                and item.form in ("e", "g")
+                and not item.measure
+                and term.head not in ("$",)
+                and not self.asking
+            ):
+                if not self._reduced(subject):
+                    return
+                holder = self.holders[-1] if self.holders else None
+                if holder is not None and holder.plural and not term.plural and not term.det and not term.members:
+                    return  # "companies with Korean capital *operating in* K"
+                part = self.participle()
+                if part is None:
+                    return
+                part.args.insert(0, Arg("obj" if part.passive else "subj", term.first, term=term, gap=True))
+                term.mods.append(Mod("rel", item.first, frame=part))
+                term.last = self.token()
+                continue
+            if tag == "to" and (
+                term.head in INF_NOUNS or (term.rank is not None and term.rank.kind in RANKS) or term.head in ("only",)
+            ):
+                inf = self.infinitive()
+                if inf is None:
+                    return
+                term.mods.append(Mod("inf", item.first, frame=inf))
+                term.last = self.token()
+                continue
+            if tag == "to" and self.items[self.pos].tag == "to":
+                return
+            if tag == "t" and subject:
+                term.period = item.period
+                term.mods.append(Mod("time", item.first, word=item.word))
+                self.pos += 1
+                term.last = item.last
+                continue
+            if False:
+                return
+            if tag == "(":
+                save, frames = self.pos, len(self.frames)
+                self.pos += 1
+                if (
+                    self.tag() == "v"
+                    and self.items[self.pos].form in ("e", "g")
+                    and (part := self.participle()) is not None
+                    and self.tag() == ")"
+                ):
+                    self.pos += 1
+                    part.args.insert(0, Arg("obj" if part.passive else "subj", term.first, term=term))
+                    self.frames.append(part)
+                    continue
+                self.pos = save + 1
+                depth = 0
+                while self.pos < self.n and self.tag() != ")" and depth < 12:
+                    self.pos += 1
+                    depth += 1
+                if self.tag() == ")":
+                    inside = self.items[save + 1 : self.pos]
+                    self.pos += 1
+                    if (
+                        not all(w.tag in ("j", "n", "name", "q", "r", "conj", ",", "prep", "det", "t") for w in inside)
+                        or any(w.tag == "v" for w in inside)
+                        or (any(w.quantity is not None for w in inside) and term.count is None and term.ref is None)
+                    ):
+                        self.unread.extend(w.first for w in inside)
+                    continue
+                del self.frames[frames:]
+                self.pos = save
+                return
+            if (
+                tag in ("name", "pron", "det")
+                and term.ref is None
+                and term.head
+                and term.head != "$"
+                and term.det != "pron"
+                and self._contact()
+            ):
+                rel = self.contact(term)
+                if rel is None:
+                    return
+                term.mods.append(Mod("rel", item.first, frame=rel))
+                term.last = self.token()
+                continue
+            return
+
+    def _contact(self) -> bool:
+        """ "the documents K and S signed": a subject and a verb right after a noun, and no object after the verb."""
+        if self.inside and self.word() in ("that",):
+            return False
+        k, names = self.pos, 0
+        while self.tag(k) in ("name", "det", "n", "conj", "pron", "j", "'s", "poss") and k < self.pos + 8:
+            names += self.tag(k) in ("name", "n", "pron")
+            k += 1
+        if not names:
+            return False
+        while self.tag(k) in ("aux", "modal", "r"):
+            k += 1
+        if self.tag(k) != "v" or self.items[k].form not in "zdve":
+            return False
+        if (
+            self.items[k].lemma in DITRANSITIVE
+            and self.tag(k + 1) == "name"
+            and self.tag(k + 2) in ("v", "aux", "modal")
+        ):
+            return True  # "the loan X gave Y"
+        return (
+            self.tag(k + 1) in ("", ".", ",", "prep", "t", "v", "aux", "modal", ":", "dash", "to")
+            and self.items[k].lemma not in INTRANSITIVE | closed.COPULAS
+            and (self.tag(k + 1) != "prep" or self.word(k + 1) in ("in", "at", "on", "after", "during", "with"))
+        )
+
+    def contact(self, antecedent: Term) -> Frame | None:
+        save, start = self.pos, self.token()
+        self.depth += 1
+        subject = self.noun_phrase(subject=True) if self.depth < 8 else None
+        frame = self.predicate(subject, start) if subject is not None else None
+        self.depth -= 1
+        if frame is None:
+            self.pos = save
+            return None
+        if frame.verb in DITRANSITIVE and (given := frame.arg("obj")) is not None:
+            given.role = "to"
+        frame.args.append(Arg("obj", start, term=antecedent, gap=True))
+        return frame
+
+    def _kind_ahead(self) -> bool:
+        """ "$9 billion in Korean capital": does a bare common noun follow the preposition?"""
+        k = self.pos + 1
+        while self.tag(k) in ("j",) or (
+            self.tag(k) == "name" and self.items[k].refs[:1] and self.items[k].refs[0].adjective
+        ):
+            k += 1
+        return self.tag(k) == "n" and self.tag(self.pos + 1) != "det"
+
+    def _content_after_noun(self) -> bool:
+        """ "the fact that X is …": a subject and its verb follow; not a relative with a gap."""
+        return self.tag(self.pos + 1) in ("det", "name", "n", "q", "j", "poss", "pron", "there", "prep")
+
+    def noun_content(self) -> list[Frame]:
+        holder = Frame(self.token(), self.token())
+        if self.content(holder):
+            return [a.frame for a in holder.args if a.frame is not None]
+        return []
+
+    def _reduced(self, subject: bool) -> bool:
+        """Is the participle after a noun a restriction of it ("documents signed by …", "companies operating in …")?"""
+        item = self.items[self.pos]
+        nxt = self.tag(self.pos + 1)
+        if item.form == "g":
+            return nxt in (
+                "prep",
+                "det",
+                "name",
+                "n",
+                "q",
+                "poss",
+                "j",
+                "to",
+                "r",
+                "t",
+                "pron",
+                "v",
+                "aux",
+                "modal",
+                ",",
+                ".",
+                "",
+            )
+        return nxt in (
+            "prep",
+            "to",
+            "r",
+            "t",
+            "aux",
+            "modal",
+            "v",
+            "",
+            ".",
+            ",",
+            "sub",
+            ":",
+            "dash",
+            "conj",
+            "name",
+            "det",
+        )
+
+    def prep_phrase(self, fronted: bool = False, in_noun: bool = False) -> Arg | None:
+        """A preposition with its term, or with an -ing clause."""
+        save = self.pos
+        item = self.items[self.pos]
+        role = item.word
+        at = item.first
+        self.pos += 1
+        if role in ("not_least",):
+            return None
+        while (
+            self.tag() == "prep"
+            and self.word() in ("of", "in", "between", "among", "from", "over", "to", "about")
+            and role
+            in ("from", "out_of", "up_to", "as", "inside", "because_of", "outside", "except", "in", "to", "than", "by")
+        ):
+            role = self.word() if role not in ("as",) else role
+            self.pos += 1
+        if self.tag() == "r" and self.word() in (
+            "only",
+            "just",
+            "even",
+            "both",
+            "either",
+            "about",
+            "almost",
+            "nearly",
+            "also",
+        ):
+            if self.word() == "only" and self.tag(self.pos + 1) != "q":
+                self.unread.append(self.token())
+            else:
+                self.coloured.append(self.token())
+            self.pos += 1
+        if self.tag() == "v" and self.items[self.pos].form == "g":
+            k = self.pos
+            part = self.participle()
+            if part is not None:
+                return Arg(role, at, frame=part)
+            self.pos = k
+        if self.tag() == "rel" and self.word() in ("which", "whom"):
+            self.pos = save
+            return None
+        if self.tag() == "t":
+            # "in the first half of 2024" is read as a period by itself
+            period = self.items[self.pos].period
+            self.pos += 1
+            return Arg(role, at, word="t", period=period)
+        if role in {"with", "without"}:
+            return self.with_phrase(role, at, save)
+        if role == "as" and self.tag() == "r" and self.tag(self.pos + 1) == "j" and not self._heads_noun(self.pos + 1):
+            (self.coloured if self.word() in closed.HARMLESS else self.unread).append(self.token())
+            self.pos += 1
+        if role in ("as",) and self.tag() == "j" and not self._heads_noun(self.pos):
+            words = [(self.word(), self.token())]
+            self.pos += 1
+            while self.tag() in ("conj", "j"):
+                if self.tag() == "j":
+                    words.append((self.word(), self.token()))
+                self.pos += 1
+            self.unread.extend(token for _, token in words[1:])
+            return Arg("as", words[0][1], word=words[0][0])
+        greedy = role in ("among", "amongst") or (role == "of" and self.word(self.pos - 2) == "one")
+        self.governing.append(role)
+        term = self.noun_phrase(subject=greedy, inner=in_noun)
+        self.governing.pop()
+        if term is None:
+            self.pos = save
+            return None
+        return Arg(role, at, term=term)
+
+    def with_phrase(self, role: str, at: int, save: int) -> Arg | None:
+        """ "with Yoon", or "with South Korea entering the top five" – a clause of its own."""
+        term = self.noun_phrase(subject=False)
+        if term is None:
+            self.pos = save
+            return None
+        rel = next(
+            (
+                m
+                for m in term.mods
+                if m.role == "rel" and m.frame is not None and m.frame.kind == "part" and m.frame.verb not in ("call",)
+            ),
+            None,
+        )
+        if (
+            rel is not None
+            and rel.frame is not None
+            and not rel.frame.passive
+            and save > 0
+            and self.tag(save - 1) == ","
+        ):
+            term.mods.remove(rel)
+            return Arg(role, at, frame=rel.frame)
+        if save > 0 and self.tag(save - 1) == "," and self.tag() == "prep" and role == "with":
+            inner = self.prep_phrase()
+            if inner is not None and inner.term is not None:
+                return Arg(
+                    role,
+                    at,
+                    frame=Frame(
+                        term.first,
+                        self.token(),
+                        "be",
+                        at=at,
+                        kind="part",
+                        args=[Arg("subj", term.first, term=term), inner],
+                    ),
+                )
+        return Arg(role, at, term=term)
+
+    def prep_phrase_at(self, role: str) -> Arg | None:
+        at = self.token(self.pos - 1)
+        term = self.noun_phrase(subject=False)
+        return Arg(role, at, term=term) if term is not None else None
+
+    def piped(self, antecedent: Term) -> Frame | None:
+        """ "in which X and Y agreed …": a relative clause whose gap is a prepositional phrase."""
+        save, start = self.pos, self.token()
+        role = self.word()
+        self.pos += 2
+        self.depth += 1
+        frame = self.main(None, []) if self.depth < 7 else None
+        self.depth -= 1
+        if frame is None:
+            self.pos = save
+            return None
+        frame.args.append(Arg(role, start, term=antecedent, gap=True))
+        return frame
+
+    def relative(self, antecedent: Term | None) -> Frame | None:
+        """ "which …", "who …", "that …" at ``pos``: the frame with the antecedent put in its gap."""
+        save, start = self.pos, self.token()
+        word = self.word()
+        if self.tag() == "prep":
+            return None
+        self.pos += 1
+        self.depth += 1
+        if self.depth > 7:
+            self.depth -= 1
+            self.pos = save
+            return None
+        frame: Frame | None = None
+        if word == "whose":
+            term = self.noun_phrase(subject=True)
+            if term is not None and antecedent is not None:
+                term.mods.append(Mod("own", start, term=antecedent))
+                frame = self.predicate(term, start)
+        elif self.tag() in ("v", "aux", "modal", "neg", "r") or (self.tag() == "t"):
+            times: list[Period | None] = []
+            while self.tag() == "t":
+                times.append(self.items[self.pos].period)
+                self.pos += 1
+            frame = self.predicate(antecedent, start)
+            if frame is not None:
+                frame.times.extend(times)
+        else:
+            subject = self.noun_phrase(subject=True)
+            if subject is not None:
+                frame = self.predicate(subject, start)
+                if frame is not None and antecedent is not None:
+                    if word in ("where", "when"):
+                        frame.args.append(Arg("in", start, term=antecedent))
+                    elif frame.arg("obj") is None:
+                        frame.args.append(Arg("obj", start, term=antecedent))
+        self.depth -= 1
+        if frame is None:
+            self.pos = save
+        return frame
+
+    def _duration(self) -> bool:
+        item = self.items[self.pos]
+        return item.noun in TIME_UNITS or (item.quantity is not None and item.quantity.kind is QuantityKind.DURATION)

@@ -1,0 +1,349 @@
+"""Which part of speech each item is, from the lexicon and its neighbours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.language.en import closed
+from factcheck.parsing.ambiguous import (
+    ORDERING,
+    bare_verb,
+    perceived,
+    prep_or_sub,
+    progressive,
+    settle_det,
+    settle_s,
+    settle_that,
+    settle_to,
+    there_is,
+)
+from factcheck.parsing.items import COUNTING, Item
+from factcheck.parsing.lookahead import (
+    finite_ahead,
+    has_finite,
+    heads,
+    neighbour,
+    nounish,
+    previous_form,
+    same_form,
+    subject_before,
+    wants_verb,
+)
+
+if TYPE_CHECKING:
+    pass
+
+
+STATIVE = frozenset(
+    [
+        "exist",
+        "emerge",
+        "remain",
+        "rise",
+        "grow",
+        "last",
+        "outstand",
+        "surround",
+        "prevail",
+        "develop",
+        "increase",
+        "work",
+    ]
+)
+"""Verbs without an object: their -ing form before a noun is an adjective."""
+
+
+def tag(items: list[Item]) -> None:
+    """Settle the part of speech of each item, left to right."""
+    for k, item in enumerate(items):
+        if item.tag in ("prep/sub",):
+            item.tag = prep_or_sub(items, k)
+    for k, item in enumerate(items):
+        if (
+            item.tag == "neg"
+            and item.word in ("hardly", "barely", "scarcely")
+            and k + 1 < len(items)
+            and items[k + 1].tag == "q"
+        ):
+            item.tag = "r"
+        if (
+            item.word == "yet"
+            and item.tag == "conj"
+            and k
+            and items[k - 1].tag == "aux"
+            and k + 1 < len(items)
+            and items[k + 1].tag == "to"
+        ):
+            item.tag = "r"  # "has yet to sign"
+        if item.tag == "rel":
+            settle_that(items, k)
+        elif item.tag == "'s":
+            settle_s(items, k)
+        elif item.tag == "to":
+            settle_to(items, k)
+        elif item.tag == "r" and (
+            (item.word in ORDERING and k and items[k - 1].tag in ("det", "poss", "'s"))
+            or (
+                item.word == "little" and (not k or items[k - 1].tag in ("det", "poss", "q", "'s", "j", "prep", "conj"))
+            )
+        ):
+            nxt = items[k + 1] if k + 1 < len(items) else None
+            if nxt is not None and (nxt.tag in ("n", "name", "j", "q") or (not nxt.tag and set("nNj") & set(nxt.can))):
+                item.tag, item.lemma = "j", item.word
+        elif item.tag == "pron" and item.word == "mine" and k and items[k - 1].tag in ("det", "poss", "j", "q"):
+            item.tag, item.lemma = "n", item.noun
+        elif item.tag in {"det", "pron"}:
+            settle_det(items, k)
+        elif not item.tag:
+            _open(items, k)
+
+
+def _open(items: list[Item], k: int) -> None:
+    """An open-class word: what it can be, narrowed by its neighbours."""
+    item = items[k]
+    can = item.can
+    prev = items[k - 1] if k else None
+    back = k - 1
+    while prev is not None and prev.tag in ("r", "neg") and back > 0:
+        back -= 1
+        prev = items[back]
+    nxt = neighbour(items, k, ())
+    p = prev.tag if prev is not None else ""
+    if p == "aux" and prev is not None:
+        _after_aux(item, prev, nxt, items, k)
+        return
+    if p == "modal" and ("v" in can or bare_verb(items, k)):
+        _verb(item, "v")
+        return
+    if "v" in can and p in ("n", "name", "pron") and perceived(items, k, nxt):
+        _verb(item, "v")
+        return
+    inside = (
+        p in ("det", "poss", "'s", "j")
+        or (p == "q" and prev is not None and prev.quantity is not None and prev.quantity.kind in COUNTING)
+        or (p == "n" and prev is not None and prev.word in ("two",))
+    )
+    ends = nxt is None or nxt.tag in (".", ",", "prep", "t", "r", "det", "poss")
+    if inside and p == "q" and can and not set(can) & set("nNjger") and ends and not has_finite(items, k):
+        _verb(item, "d" if "d" in can else can[0])  # "12 sank"
+        return
+    if inside and items[k - 1].tag not in ("neg",):
+        if items[k - 1].tag == "r" and set("j") & set(can):
+            item.tag = "j"
+            return
+        _nominal(items, k, nxt)
+        return
+    if p in ("prep",) and not (set("g") & set(can[:1])):
+        if set("nNj") & set(can):
+            _nominal(items, k, nxt)
+            return
+    if (
+        "g" in can
+        and p in ("n", "name")
+        and not (nxt is not None and nounish(nxt) and nxt.tag != "name")
+        and there_is(items, k)
+    ):
+        _verb(item, "g")  # "there is no dog running"
+        return
+    if (
+        "g" in can
+        and ("n" not in can or (p == "n" and prev is not None and prev.plural))
+        and p in ("n", "name")
+        and nxt is not None
+        and nxt.tag in ("prep", "to", "det", "q")
+    ):
+        _verb(item, "g")
+        return
+    if can[:1] == "g" or (can and set(can) <= set("gn") and "g" in can):
+        _ing(items, k, prev, nxt)
+        return
+    verbs = [c for c in can if c in "vzde"]
+    if not verbs or not set("nNjr") & set(can):
+        if verbs:
+            _finite_or_participle(items, k, prev, nxt)
+        else:
+            _nominal(items, k, nxt)
+        return
+    # Open between noun (adjective, adverb) and verb.
+    if wants_verb(items, k, prev, nxt):
+        _finite_or_participle(items, k, prev, nxt)
+    else:
+        _nominal(items, k, nxt)
+
+
+def _open_whose(items: list[Item], k: int) -> bool:
+    """ "schools whose roofs *leaked*": the noun after "whose" has no verb yet."""
+    for j in range(k - 1, max(-1, k - 7), -1):
+        if items[j].tag == "rel":
+            return items[j].word == "whose"
+        if items[j].tag not in ("det", "poss", "j", "n", "name", "'s", "q"):
+            return False
+    return False
+
+
+def in_what(items: list[Item], k: int) -> bool:
+    """ "What the firm *needs* is …": a clause after "what" wants a verb of its own."""
+    for j in range(k - 1, -1, -1):
+        if items[j].word == "what":
+            return j < k - 1 and (j == 0 or items[j - 1].tag in (".", ",", "v", "aux", "sub", ":", "dash"))
+        if items[j].tag not in ("det", "poss", "j", "n", "name", "'s", "pron", "q", "r"):
+            return False
+    return False
+
+
+def _verb(item: Item, form: str) -> None:
+    item.tag, item.form = "v", form
+
+
+def _after_aux(item: Item, aux: Item, nxt: Item | None, items: list[Item], k: int) -> None:
+    can = item.can
+    if aux.lemma == "do" and ("v" in can or bare_verb(items, k)):
+        _verb(item, "v")
+    elif aux.lemma == "have" and ("e" in can or "d" in can):
+        if nxt is not None and not nxt.tag and "N" in nxt.can and can[0] in "jn":
+            item.tag = "j"
+        else:
+            _verb(item, "e")
+    elif aux.lemma == "be" and "g" in can:
+        if "j" in can and nxt is not None and nounish(nxt):
+            item.tag, item.lemma = "j", item.word
+        else:
+            _verb(item, "g")
+    elif (
+        aux.lemma == "be"
+        and ("e" in can or "d" in can)
+        and not (can[0] == "j" and nxt is not None and nxt.tag in (".", ","))
+    ) or ("v" in can and aux.lemma == "have" and not set("nNj") & set(can)):
+        _verb(item, "e")
+    else:
+        # a question turns verb and subject round: "Do companies …"
+        _nominal(items, k, nxt)
+
+
+def _nominal(items: list[Item], k: int, nxt: Item | None) -> None:
+    """Noun, adjective or adverb."""
+    item = items[k]
+    can = item.can
+    following = nxt is not None and (
+        nxt.tag in ("n", "name", "q", "j") or (not nxt.tag and bool(set("nN") & set(nxt.can)))
+    )
+    if can[:1] == "r" and not (set("nN") & set(can)):
+        item.tag = "r"
+        return
+    if "N" in can:
+        item.tag, item.plural = "n", True
+        item.lemma = item.noun
+        return
+    if "j" in can and "r" in can and following and nxt is not None and nxt.tag not in ("q", "name"):
+        item.tag, item.lemma = "j", item.word  # "fast growth", "the right conditions": an adverb's form is no noun here
+        return
+    if "j" in can and (can[0] == "j" or following) and not (can[0] == "n" and not following):
+        adjective = can[0] == "j" or ("n" not in can)
+        if adjective and (following or "n" not in can or not heads(items, k)):
+            item.tag = "j"
+            item.lemma = item.word
+            return
+    if "n" in can:
+        item.tag = "n"
+        item.lemma = item.noun
+        item.plural = item.word in ("people", "police", "media", "data", "cattle", "men", "women", "children")
+        return
+    if "j" in can:
+        item.tag = "j"
+        item.lemma = item.word
+        return
+    if "g" in can or "e" in can or "d" in can:
+        item.tag = "j" if following else "n" if "g" in can else "j"
+        item.lemma = item.word if item.tag == "n" else item.lemma
+        return
+    if "r" in can:
+        item.tag = "r"
+        return
+    item.tag = "n"
+    item.lemma = item.noun
+
+
+def _ing(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> None:
+    item = items[k]
+    p = items[k - 1].tag if k else ""
+    if item.lemma in STATIVE and nxt is not None and nounish(nxt) and p in ("v", "prep", "conj", ","):
+        item.tag, item.lemma = "j", item.word  # "expanding *existing* projects"
+        return
+    follows_noun = nxt is not None and (nxt.tag in ("n", "name", "det", "poss", "q") or not nxt.tag)
+    if item.can[:1] == "g" and p == "conj" and progressive(items, k - 2):
+        _verb(item, "g")  # "is playing a guitar and singing"
+        return
+    if "n" in item.can and (
+        p in ("prep", "conj", ",", "n", "j") and not (nxt is not None and nxt.tag in ("det", "poss"))
+    ):
+        # "in mining and engineering", "deep-sea mining"
+        if item.can[0] == "n" or not follows_noun:
+            item.tag, item.lemma = "n", item.noun
+            return
+    _verb(item, "g")
+
+
+def _finite_or_participle(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> None:
+    """A word that is a verb here: which form?"""
+    item = items[k]
+    can = item.can
+    if "d" in can and "e" in can:
+        p = items[k - 1].tag if k else ""
+        if p == "v" and items[k - 1].form in ("g", "v") and nxt is not None and nounish(nxt) and nxt.tag != "name":
+            item.tag, item.lemma = "j", item.word  # "is slicing cooked octopus"
+            return
+        nominal_before = p in ("n", "name", "t", "q", ")", "pron") or (
+            p in ("r",) and k > 1 and items[k - 2].tag in ("n", "name", "pron")
+        )
+        if (
+            nxt is not None
+            and nounish(nxt)
+            and not nominal_before
+            and (p in ("det", "j", "prep", "poss", "'s", "q") or (p == "conj" and k > 1 and items[k - 2].tag == "j"))
+        ):
+            item.tag, item.lemma = "j", item.word
+            return
+        ahead = finite_ahead(items, k + 1)
+        agent = (
+            nxt is not None
+            and nxt.tag in ("prep",)
+            and nxt.word
+            in ("by", "in", "between", "with", "at", "on", "from", "after", "under", "of", "during", "for", "to")
+        )
+        if k == 0 or p in (",", ":", "dash", "conj", "("):
+            if p == "conj" or (
+                p == ","
+                and nxt is not None
+                and nxt.tag in ("det", "name", "q", "to", "rel", "prep", "pron")
+                and subject_before(items, k)
+                and same_form(items, k)
+            ):
+                _verb(item, "d" if not (p == "conj" and previous_form(items, k) == "e") else "e")
+                return
+            if p in {"dash", ","} or k == 0 or p in {":", "("}:
+                by = nxt is not None and nxt.tag in ("prep", "sub", "r", "t", ":", "dash", ",", "to")
+                _verb(item, "e" if by or not nominal_before else "d")
+                return
+        if nominal_before:
+            if item.lemma in closed.UNACCUSATIVE:
+                _verb(item, "d")  # what happens of itself has no passive participle
+                return
+            if _open_whose(items, k):
+                _verb(item, "d")
+                return
+            if has_finite(items, k) or (nxt is not None and nxt.word == "by"):
+                _verb(item, "e")
+            elif p == "name":
+                _verb(item, "d")
+            elif ahead and (agent or (nxt is not None and nxt.tag in ("t", "aux", "modal", "v", "to"))):
+                _verb(item, "e")
+            else:
+                _verb(item, "d")
+            return
+        _verb(item, "d")
+        return
+    form = next(c for c in can if c in "vzde")
+    if form == "z" and "z" in can:
+        _verb(item, "z")
+        return
+    _verb(item, form)

@@ -1,0 +1,1 @@
+"""Frames as statements: a concept, roles, and the direction in which it holds."""

@@ -1,0 +1,465 @@
+"""A frame as a statement: its sense, its arguments as roles, its modifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.language.en import classes, closed, senses
+from factcheck.model import Comparator
+from factcheck.statements.model import Role, Statement, amount, role_of
+from factcheck.statements.nouns import core_noun, dated, relative_amount
+from factcheck.statements.places import own_pronoun
+
+
+def examples(stmt: Statement) -> list[Statement]:
+    """ "companies such as X and Y operate": what is said of the companies is said of X and Y."""
+    out = [stmt]
+    counted = next(
+        (
+            r
+            for r in stmt.roles
+            if r.term is not None
+            and len(r.term.members) > 1
+            and all(m.count is not None and m.head not in ("", "$") for m in r.term.members)
+        ),
+        None,
+    )
+    if counted is not None and counted.term is not None:
+        return [
+            replace(stmt, roles=[replace(r, term=m) if r is counted else r for r in stmt.roles])
+            for m in counted.term.members
+        ]
+    for role in stmt.roles:
+        if role.term is None or role.term.members or role.term.ref is not None:
+            continue
+        mod = next((m for m in role.term.mods if m.role == "such_as" and m.term is not None), None)
+        if mod is None or mod.term is None:
+            continue
+        listed = replace(stmt, roles=[replace(r, term=mod.term) if r is role else r for r in stmt.roles])
+        listed.roles.append(
+            Role(
+                "KIND",
+                "among",
+                role.at,
+                term=replace(role.term, mods=[m for m in role.term.mods if m is not mod], count=None),
+                fixed=True,
+            )
+        )
+        named = any(m.term is not None and m.term.ref is not None for m in role.term.mods if m is not mod)
+        bare = not named and role.term.count is None
+        return [listed] if bare or role.mark == "by" else [stmt, listed]
+    return out
+
+
+def several(stmt: Statement) -> list[Statement]:
+    """ "keen to expand projects and start new ones": each of what is joined is said by itself, unless all is denied."""
+    for role in stmt.roles:
+        same = [
+            r
+            for r in stmt.roles
+            if r.stmt is not None and r.mark == role.mark and r.mark in ("inf", "in", "ing", "subj")
+        ]
+        if role.stmt is not None and len(same) > 1 and not stmt.negated and same[0] is role:
+            return [
+                replace(stmt, roles=[r for r in stmt.roles if r is one or not any(r is s for s in same)])
+                for one in same
+            ]
+    return [stmt]
+
+
+def of_frame(frame: Frame) -> list[Statement]:
+    """The statements of one frame: the first row of the table that applies."""
+    from factcheck.statements.forms import RULES
+    from factcheck.statements.idioms import idiom
+
+    frame = idiom(frame)
+    for rule in RULES:
+        made = rule(frame)
+        if made is not None:
+            return [dated(owned(stmt)) for stmt in made]
+    return [dated(owned(plain(frame)))]
+
+
+def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
+    """A statement with the frame's own polarity, status, times and words, and no roles yet."""
+    return Statement(
+        tuple((s.concept, s.sign) for s in found) or ((word, 1),),
+        word,
+        frame.first,
+        frame.last,
+        at=frame.at,
+        negated=frame.negated,
+        neg_at=frame.neg_at,
+        status=frame.status,
+        act=frame.act,
+        times=[*[t for t in frame.times if t is not None], *[a.period for a in frame.args if a.period is not None]],
+        adverbs=list(frame.adverbs),
+        only=frame.only,
+        speaker=frame.speaker,
+        said=frame.said,
+        kind=frame.kind,
+        tense=frame.tense,
+        fronted=frame.fronted > 0,
+    )
+
+
+def add_args(stmt: Statement, args: Iterable[Arg], marks: dict[str, str]) -> None:
+    for arg in args:
+        filler = arg.term
+        if arg.frame is not None:
+            inner = of_frame(arg.frame)
+            for one in inner:
+                control(one, stmt)
+                stmt.roles.append(Role(role_of(arg.role, None, marks), arg.role, arg.at, stmt=one))
+            continue
+        if arg.period is not None:
+            continue
+        if filler is not None and filler.period is not None and not eventive(filler):
+            stmt.times.append(filler.period)
+        if (
+            filler is not None
+            and filler.det == "no"
+            and (arg.role in ("subj", "obj") or (arg.role == "comp" and stmt.word == "be"))
+        ):
+            stmt.negated, stmt.neg_at = not stmt.negated, filler.first
+        stmt.roles.append(Role(role_of(arg.role, filler, marks), arg.role, arg.at, term=filler, word=arg.word))
+
+
+def control(inner: Statement, outer: Statement) -> None:
+    """An infinitive or -ing clause has the subject of the verb that it hangs on."""
+    if inner.of("A") or inner.kind == "finite" or any(c in classes.HELD for c, _ in inner.senses):
+        return
+    for role in outer.of("A"):
+        inner.roles.insert(0, Role("A", "control", role.at, term=role.term, fixed=True))
+
+
+def plain(frame: Frame) -> Statement:
+    """The frame's own verb with its arguments."""
+    from factcheck.statements.moving import money
+
+    found = tuple(s for s in fitting(senses.verbs().get(frame.verb, ()), frame) if fits(s.concept, frame))
+    word = frame.verb or frame.kind
+    stmt = base(frame, found, word)
+    if (
+        frame.passive
+        and frame.status == "possible"
+        and frame.verb in ("find", "see", "count", "buy", "describe", "call")
+    ):
+        stmt.status = "happened"  # "can be found"
+    marks = merged(found, senses.DEFAULT_V)
+    if "obj" not in marks:
+        marks = marks | {"obj": "P"}
+    args = list(frame.args)
+    if frame.verb in ERGATIVE and not frame.passive and not any(a.role == "obj" for a in args):
+        marks = marks | {"subj": "P"}
+    elif len(found) > 1:
+        stmt.marks = {s.concept: s.roles for s in reversed(found)}
+    if frame.passive and "inf" not in marks:
+        marks = marks | {"inf": "F"}
+    add_args(stmt, args, marks)
+    _creating(stmt)
+    _graded(stmt)
+    if any(c in ("grow", "strengthen") for c, _ in stmt.senses):
+        for role in stmt.roles:
+            if role.mark == "obj" and relative_amount(role.term):
+                role.role, role.fixed = "D", True  # "rose 8 percent"
+    if any(c == "invest" for c, _ in stmt.senses):
+        money(stmt)
+    _capacity(stmt)
+    if frame.kind == "kicker":
+        stmt.loose.extend((at, w) for w, at in frame.adverbs)
+    return stmt
+
+
+def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense, ...]:
+    """The senses that the clause leaves: with or without an object; where a role is how much, an amount."""
+    obj = next(
+        (a for a in frame.args if a.role == "obj" and not (a.term is not None and a.term.rank is not None)), None
+    )
+    has = obj is not None and not frame.passive
+    out = []
+    for sense in found:
+        if (sense.needs == "-obj" and has) or (sense.needs == "+obj" and not has and not frame.passive):
+            continue
+        if sense.needs == "+person" and not (obj is not None and obj.term is not None and peopled(obj.term)):
+            continue
+        if (
+            obj is not None
+            and obj.term is not None
+            and sense.roles.get("obj") == "M"
+            and not sized(obj.term, sense.concept)
+        ):
+            continue
+        out.append(sense)
+    return tuple(out)
+
+
+def peopled(term: Term) -> bool:
+    """Is it a number of people ("drew 400 spectators"), or a crowd of them?"""
+    inner = (
+        next((m.term for m in term.mods if m.role == "of" and m.term is not None), None) if term.ref is None else None
+    )
+    noun = senses.concept(term.head)
+    return (
+        (term.plural and "person" in {noun} | senses.ancestors(noun))
+        or term.head in ("crowd", "audience")
+        or (inner is not None and peopled(inner))
+    )
+
+
+def sized(term: Term, concept: str) -> bool:
+    """Can a term be how much of something there is?"""
+    if amount(term) is not None or (
+        term.count is not None
+        and concept in classes.MEASURED
+        and (concept != "capacity" or term.head in classes.COUNTABLE)
+    ):
+        return True
+    return any(
+        t.head in classes.MONEY
+        or t.head in ("all", "half", "much", "more", "it", "they", "them", "what", "which", "that", "this")
+        or eventive(t)
+        or amount(t) is not None
+        or t.head in classes.TRANSPARENT
+        for t in term.walk()
+    )
+
+
+def _graded(stmt: Statement) -> None:
+    """ "came to Y on a state visit": what the visit was is said of the coming."""
+    if not any(c == "visit" for c, _ in stmt.senses):
+        return
+    for role in list(stmt.roles):
+        if role.mark in ("on", "for") and eventive(role.term) and role.term is not None:
+            inner = nominal(role.term)
+            if any(c == "visit" for c, _ in inner.senses):
+                stmt.roles.remove(role)
+                stmt.roles.extend(r for r in inner.roles if not (r.term is not None and r.term.det == "pron"))
+                stmt.loose.extend(inner.loose)
+                stmt.times.extend(inner.times)
+
+
+def _creating(stmt: Statement) -> None:
+    """ "X opens a branch": the branch is X's."""
+    if not any(c in ("open", "close") for c, _ in stmt.senses):
+        return
+    makers, things = stmt.of("A"), stmt.of("P")
+    if (
+        len(makers) != 1
+        or len(things) != 1
+        or makers[0].term is None
+        or things[0].term is None
+        or stmt.marks.get("open", {}).get("obj", "P") != "P"
+    ):
+        return
+    maker, thing = makers[0].term, things[0].term
+    thing = replace(thing, mods=[m for m in thing.mods if not own_pronoun(m)])
+    if (
+        maker.ref is None
+        or maker.ref.kind not in ("organisation", "unknown", "source")
+        or thing.members
+        or any(m.role in ("own", "of", "noun") and m.term is not None and m.term.ref is not None for m in thing.mods)
+    ):
+        return
+    things[0].term = replace(thing, mods=[*thing.mods, Mod("own", makers[0].at, term=maker)])
+    stmt.roles.remove(makers[0])
+
+
+def fits(concept: str, frame: Frame) -> bool:
+    """May the verb mean the concept beside its arguments? One draws capital, but a picture; sees a minister, but a tree."""
+    barred = classes.BARRED.get(concept)
+    if barred is None:
+        return True
+    marks, kinds = barred
+    if frame.verb in classes.UNMISTAKEN:
+        return True
+    for arg in frame.args:
+        if arg.role in marks and arg.term is not None:
+            for t in arg.term.walk():
+                noun = senses.concept(t.head)
+                if any(m.word == "number_of" for m in t.mods):
+                    continue  # "the number of passengers" is no person
+                if t.ref is None and t.count is None and ({noun} | senses.ancestors(noun)) & kinds:
+                    return False
+    return True
+
+
+ERGATIVE = frozenset(["open", "close", "start", "begin", "end", "form", "appear", "emerge", "launch"])
+
+
+def merged(found: tuple[senses.Sense, ...], default: dict[str, str]) -> dict[str, str]:
+    """The marks of several senses: the first that names one wins."""
+    marks: dict[str, str] = {}
+    for sense in found:
+        for mark, role in sense.roles.items():
+            marks.setdefault(mark, role)
+    return marks or dict(default)
+
+
+def nominal(term: Term, frame: Frame | None = None, word: str = "") -> Statement:
+    """What a noun phrase with an event or action as its head says ("the signing of 11 documents by K and S")."""
+    head, term = core_noun(term)
+    found = tuple(s for s in senses.nouns().get(head, ()))
+    if frame is not None:
+        stmt = base(frame, found, head)
+    else:
+        stmt = Statement(
+            tuple((s.concept, s.sign) for s in found) or ((head, 1),),
+            head,
+            term.first,
+            term.last,
+            at=term.at,
+            kind="nominal",
+        )
+    marks = merged(found, senses.DEFAULT_N)
+    if (
+        any(s.concept == "propose" for s in found)
+        and (what := next((m for m in term.mods if m.role == "noun" and m.word in senses.nouns()), None)) is not None
+    ):
+        inner = [
+            m
+            for m in term.mods
+            if m is not what
+            and m.role in ("noun", "adj")
+            and m.term is not None
+            and m.term.ref is not None
+            and m.term.ref.kind != "person"
+        ]
+        event = Term(what.at, what.at + 1, head=what.word, mods=inner, at=what.at)
+        stmt.roles.append(Role("P", "noun", what.at, stmt=nominal(event), fixed=True))
+        term = replace(term, mods=[m for m in term.mods if m is not what and m not in inner])
+    add_mods(stmt, term, marks)
+    both = [r for r in stmt.roles if r.role == "A" and r.mark == "adj" and r.term is not None]
+    if len(both) > 1:
+        members = [r.term for r in both if r.term is not None]
+        whole = Term(members[0].first, members[-1].last, members=members, link="and", at=members[0].at)
+        stmt.roles = [replace(both[0], term=whole), *[r for r in stmt.roles if r not in both]]
+    named = [
+        r
+        for r in stmt.roles
+        if r.role == "P" and r.mark == "of" and r.term is not None and all(t.ref is not None for t in r.term.walk())
+    ]
+    if named and (
+        any(s.concept == "propose" for s in found) or any(r.role == "P" and r not in named for r in stmt.roles)
+    ):
+        named[0].role = "A"  # "the proposal *of X* to hold Y"
+    if term.rank is not None:
+        stmt.roles.append(
+            Role(
+                "ORD",
+                "rank",
+                term.at,
+                term=Term(term.first, term.last, head="", rank=term.rank, at=term.at),
+                fixed=True,
+            )
+        )
+    if term.count is not None and not (term.count.low == 1 and term.count.comparator is Comparator.BARE):
+        stmt.roles.append(
+            Role(
+                "N",
+                "count",
+                term.at,
+                term=Term(term.first, term.last, head="", count=term.count, at=term.at),
+                fixed=True,
+            )
+        )
+    if term.period is not None:
+        stmt.times.append(term.period)
+    if term.det == "no":
+        stmt.negated, stmt.neg_at = not stmt.negated, term.first
+    if term.det in ("another", "other"):
+        stmt.loose.append((term.first, term.det))
+    return stmt
+
+
+def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
+    for mod in term.mods:
+        if mod.role in ("adj", "noun", "adv", "title"):
+            inner = mod.term
+            if inner is not None and inner.ref is not None:
+                place = inner.ref.kind in ("city", "place") and not inner.ref.capital
+                capital_event = inner.ref.kind == "city" and any(c in classes.EVENTS for c, _ in stmt.senses)
+                role = "L" if (place or capital_event) else marks.get("adj", "A")
+                whole = replace(inner, ref=inner.ref._replace(adjective=False)) if inner.ref.adjective else inner
+                stmt.roles.append(Role(role, mod.role, mod.at, term=whole, fixed=True))
+            elif mod.role == "noun" and marks.get("noun") == "P" and inner is not None and mod.word != "number_of":
+                stmt.roles.append(Role("P", "of", mod.at, term=inner, fixed=True))  # "a fare increase"
+            else:
+                stmt.roles.append(
+                    Role("K", mod.role, mod.at, word=mod.word or (inner.head if inner else ""), fixed=True)
+                )
+        elif mod.role == "time":
+            continue
+        elif mod.role == "part":
+            stmt.loose.append((mod.at, mod.word))
+        elif mod.frame is not None and mod.role in ("inf", "that", "for", "of", "in"):
+            for one in of_frame(mod.frame):
+                control(one, stmt)
+                role = marks.get(mod.role, "P")  # a clause is nobody: "the idea *of holding* …"
+                stmt.roles.append(Role("P" if role == "PA" else role, mod.role, mod.at, stmt=one))
+        elif mod.frame is not None:
+            _relative(stmt, mod)
+        elif mod.term is not None:
+            q = amount(mod.term)
+            if q is None and mod.role == "of" and any(c in classes.MEASURED for c, _ in stmt.senses):
+                q = mod.term.count
+            if mod.role in ("of", "worth") and q is not None:
+                stmt.roles.append(Role("M", mod.role, mod.at, term=mod.term, fixed=True))
+                for deep in mod.term.mods:
+                    if deep.term is not None and deep.role not in ("adj", "adv"):
+                        stmt.roles.append(
+                            Role(role_of(deep.role, deep.term, marks), deep.role, deep.at, term=deep.term)
+                        )
+            else:
+                stmt.roles.append(Role(role_of(mod.role, mod.term, marks), mod.role, mod.at, term=mod.term))
+        elif mod.word:
+            stmt.loose.append((mod.at, mod.word))
+
+
+def _relative(stmt: Statement, mod: Mod) -> None:
+    """A restrictive clause on an event noun: its arguments are the event's where it only says that it was held."""
+    frame = mod.frame
+    assert frame is not None
+    if frame.verb in closed.LIGHT_VERBS | closed.OCCURRENCE | {"make", "hold", "base"}:
+        for arg in frame.args:
+            if not arg.gap and arg.term is not None:
+                stmt.roles.append(Role(role_of(arg.role, arg.term, senses.DEFAULT_V), arg.role, arg.at, term=arg.term))
+        stmt.times.extend(t for t in frame.times if t is not None)
+        return
+    stmt.loose.append((mod.at, frame.verb))
+
+
+def eventive(term: Term | None) -> bool:
+    """Is the head of a term a noun that has a predicate of its own?"""
+    if term is None or term.members or term.ref is not None:
+        return False
+    head, _ = core_noun(term)
+    return any(s.concept in classes.LIGHT_EVENT for s in senses.nouns().get(head, ()))
+
+
+def owned(stmt: Statement) -> Statement:
+    """ "paid *his* visit": the possessive is the subject's, where there is one."""
+    if any(r.role == "A" and not (r.term is not None and r.term.det == "pron") for r in stmt.roles):
+        stmt.roles = [
+            r
+            for r in stmt.roles
+            if not (r.role == "A" and r.mark == "own" and r.term is not None and r.term.det == "pron")
+        ]
+    return stmt
+
+
+def _capacity(stmt: Statement) -> None:
+    """What a capacity counts is left open: seats, people, spectators."""
+    if any(c == "capacity" for c, _ in stmt.senses) and stmt.status == "possible":
+        stmt.status = "happened"
+    for role in stmt.roles:
+        if (
+            role.term is not None
+            and role.term.count is not None
+            and role.term.head in classes.COUNTABLE
+            and any(c == "capacity" for c, _ in stmt.senses)
+            and not role.term.mods
+        ):
+            role.term = replace(role.term, head="")

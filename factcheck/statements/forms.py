@@ -1,0 +1,98 @@
+"""The rules in their order, and the statements of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from factcheck.frames import Frame, Mod, Term
+from factcheck.statements.building import examples, of_frame, several
+from factcheck.statements.copulas import copular
+from factcheck.statements.giving import crediting, granting, light, occurrence
+from factcheck.statements.measuring import existing, having, measuring, sizing
+from factcheck.statements.model import Statement
+from factcheck.statements.moving import flowing, lifting
+from factcheck.statements.phrases import agentive, appointing, fragment, produced, resulting, taking, topic, venue
+from factcheck.statements.places import localise, the_country
+from factcheck.statements.speaking import extraposed, naming, picturing, saying, valued
+
+
+def statements(frames: Iterable[Frame]) -> list[Statement]:
+    """All statements that frames assert, in the order of the text."""
+    out: list[Statement] = []
+    place: Term | None = None
+    for frame in described(list(frames)):
+        made = [each for stmt in of_frame(frame) for one in several(stmt) for each in examples(one)]
+        for stmt in made:
+            localise(stmt, None)
+            for role in stmt.roles:
+                if role.term is not None and role.role in ("L", "R") and place is not None:
+                    role.term = the_country(role.term, place)
+            place = next(
+                (
+                    r.term
+                    for r in stmt.roles
+                    if r.role == "L" and r.term is not None and r.term.ref is not None and r.term.ref.kind == "country"
+                ),
+                place,
+            )
+            stmt.loose.extend((at, "") for at in frame.unread)
+        out.extend(made)
+    return out
+
+
+def described(frames: list[Frame]) -> list[Frame]:
+    """ "a girl, who is little, is playing" is "a little girl is playing": the clause goes to its noun as an adjective."""
+    out = []
+    for frame in frames:
+        words = [a for a in frame.args if a.role != "subj"]
+        subject = frame.arg("subj")
+        if (
+            frame.kind == "relative"
+            and frame.verb == "be"
+            and not frame.negated
+            and frame.status == "happened"
+            and not (frame.times or frame.adverbs or frame.unread)
+            and subject is not None
+            and subject.term is not None
+            and subject.term.ref is None
+            and subject.term.det in ("a", "an", "the")
+            and len(words) == 1
+            and words[0].role == "comp"
+            and words[0].word
+        ):
+            hosts = [a.term for f in frames if f is not frame for a in f.args if a.term is not None]
+            host = next((t for t in hosts if t is subject.term or t.at == subject.term.at), None)
+            if host is not None:
+                host.mods.append(Mod("adj", words[0].at, word=words[0].word))
+                continue
+        out.append(frame)
+    return out
+
+
+RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
+    saying,
+    extraposed,
+    appointing,
+    taking,
+    having,
+    agentive,
+    sizing,
+    crediting,
+    resulting,
+    naming,
+    lifting,
+    venue,
+    topic,
+    produced,
+    picturing,
+    granting,
+    flowing,
+    valued,
+    measuring,
+    light,
+    occurrence,
+    existing,
+    copular,
+    fragment,
+)
+"""The rows, in the order in which they are tried."""

@@ -1,0 +1,323 @@
+"""Light verbs and gifts: what is given, done, lifted, brought."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Arg, Frame, Term
+from factcheck.language.en import classes, closed, senses
+from factcheck.statements.building import add_args, eventive, merged, nominal, of_frame
+from factcheck.statements.model import Role, Statement, amount, is_place
+from factcheck.statements.nouns import core_noun, take
+from factcheck.statements.speaking import OF_QUALITY
+
+CONVERSE = frozenset(
+    [
+        "enjoy",
+        "have",
+        "win",
+        "receive",
+        "get",
+        "find",
+        "gain",
+        "earn",
+        "secure",
+        "command",
+        "meet_with",
+        "draw",
+        "attract",
+    ]
+)
+
+GIVING = frozenset(
+    [
+        "give",
+        "lend",
+        "offer",
+        "express",
+        "voice",
+        "pledge",
+        "show",
+        "have",
+        "take",
+        "declare",
+        "extend",
+        "throw",
+        "announce",
+        "confirm",
+        "signal",
+    ]
+)
+
+SHOWING = frozenset(
+    ["show", "see", "record", "register", "post", "experience", "enjoy", "display", "demonstrate", "exhibit", "undergo"]
+)
+
+
+def granting(frame: Frame) -> list[Statement] | None:
+    """X gave Y $350 million in aid, provided Y with aid of …; Y received … of aid from X: X's aid to Y is so much."""
+    passive = frame.passive
+    gift = frame.arg("obj")
+    if (
+        gift is not None
+        and gift.term is not None
+        and not passive
+        and gift.term.ref is None
+        and any(s.concept == "give" for s in senses.nouns().get(gift.term.head, ()))
+    ):
+        sum_ = next((m for m in gift.term.mods if m.role == "of" and amount(m.term) is not None), None)
+        giver, taker = frame.arg("subj"), frame.arg("from")
+        if (
+            sum_ is not None
+            and giver is not None
+            and all(m is sum_ or m.word in closed.HARMLESS for m in gift.term.mods)
+        ):
+            swap = (
+                {giver.at: "to"} | ({taker.at: "subj"} if taker is not None else {})
+                if frame.verb in classes.RECEIVING
+                else {}
+            )
+            if swap or frame.verb in ("make", "give"):  # "received, made a donation of 3 million"
+                args = [replace(a, role=swap.get(a.at, a.role)) for a in take(frame, gift)]
+                return of_frame(replace(frame, verb="give", args=[*args, Arg("obj", sum_.at, term=sum_.term)]))
+    giving = frame.verb in classes.GIVING
+    if not giving and frame.verb not in classes.RECEIVING:
+        return None
+    thing = next(
+        (
+            a
+            for a in frame.args
+            if a.term is not None and a.role in ("obj", "obj2", "with") and _granted(a.term) is not None
+        ),
+        None,
+    )
+    money = next(
+        (
+            a
+            for a in frame.args
+            if a.term is not None and a.role in ("obj", "obj2", "with") and amount(a.term) is not None
+        ),
+        None,
+    )
+    kind = next(
+        (
+            a
+            for a in frame.args
+            if a.role in ("in", "of", "as")
+            and a.term is not None
+            and a.term.ref is None
+            and _granted(a.term) is not None
+        ),
+        None,
+    )
+    if thing is None and (money is None or kind is None):
+        return None
+    noun = _granted(thing.term) if thing is not None else _granted(kind.term) if kind is not None else None
+    if noun is None:
+        return None
+    stmt = nominal(replace(noun, count=None), frame)
+    if thing is not None and thing.term is not None and thing.term.count is not None:
+        stmt.roles.append(Role("M", "obj", thing.at, term=replace(thing.term, mods=[], head="$"), fixed=True))
+    elif money is not None:
+        stmt.roles.append(Role("M", "obj", money.at, term=money.term, fixed=True))
+    for arg in frame.args:
+        if arg is thing or arg is money or arg is kind:
+            continue
+        if arg.role == "subj":
+            stmt.roles.append(Role("A" if giving else "R", "subj", arg.at, term=arg.term, fixed=True))
+        elif arg.role == "by" and passive:
+            stmt.roles.append(Role("A" if giving else "R", "by", arg.at, term=arg.term, fixed=True))
+        elif arg.role in ("obj", "obj2", "to", "for") and giving:
+            stmt.roles.append(Role("R", arg.role, arg.at, term=arg.term, fixed=True))
+        else:
+            add_args(stmt, [arg], merged(senses.nouns().get("aid", ()), senses.DEFAULT_N))
+    return [stmt]
+
+
+def _granted(term: Term | None) -> Term | None:
+    """The noun of aid that a term is or holds ("$350 million in development aid", "aid of $350 million")."""
+    if term is None or term.members or term.ref is not None:
+        return None
+    if any(s.concept == "aid" for s in senses.nouns().get(term.head, ())):
+        return term
+    if _aiding(term):
+        return replace(term, head="aid")
+    if amount(term) is not None:
+        inner = next((m.term for m in term.mods if m.role in ("in", "of") and m.term is not None), None)
+        return _granted(inner)
+    return None
+
+
+def _aiding(term: Term) -> bool:
+    """ "development money", "relief funds": money that is given, not invested."""
+    purpose = {m.word or (m.term.head if m.term is not None else "") for m in term.mods if m.role in ("noun", "adj")}
+    return term.head in classes.MONEY and bool(purpose & classes.GIVEN)
+
+
+def light(frame: Frame) -> list[Statement] | None:
+    """X holds talks, pays a visit, gives support, shows growth, attracts investment: the noun is the predicate."""
+    from factcheck.statements.measuring import POSTING
+
+    verb = frame.verb
+    obj = frame.arg("obj")
+    if obj is None or obj.term is None:
+        return None
+    terms = list(obj.term.walk())
+    if not all(eventive(t) for t in terms):
+        return None
+    out: list[Statement] = []
+    for t in terms:
+        head, noun = core_noun(t)
+        found = senses.nouns().get(head, ())
+        concepts = {s.concept for s in found}
+        marks = merged(found, senses.DEFAULT_N)
+        subject_role: str | None = None
+        if frame.arg("comp") is not None:
+            return None
+        if (
+            verb in closed.LIGHT_VERBS
+            and not (verb == "carry_out" and "propose" in concepts)
+            and concepts
+            & {
+                "meet",
+                "visit",
+                "trade",
+                "summit",
+                "forum",
+                "conference",
+                "festival",
+                "discuss",
+                "sign",
+                "invest",
+                "propose",
+                "cooperate",
+                "talk",
+                "found",
+                "open",
+            }
+        ):
+            subject_role = "A"
+            if "invest" in concepts and verb == "take":
+                return None
+        elif verb in ("pay", "make", "undertake", "complete", "do") and concepts & {"visit", "invest", "propose"}:
+            subject_role = "A"
+        elif (verb in SHOWING and "grow" in concepts) or (verb in CONVERSE and concepts & {"support"}):
+            subject_role = "P"
+        elif (verb in GIVING and concepts & {"support", "interest", "propose", "ready", "commit"}) or (
+            verb in ("have", "maintain", "keep", "retain", "establish") and concepts & {"operate"}
+        ):
+            subject_role = "A"
+        elif (
+            (
+                verb in ("attract", "draw", "receive", "get", "win", "secure", "pull_in", "absorb", "see")
+                and "invest" in concepts
+            )
+            or (verb in ("see", "witness", "host") and concepts & classes.EVENTS)
+            or (verb in ("host",) and concepts & classes.EVENTS)
+        ):
+            subject_role = "L"
+        elif (
+            verb == "hold"
+            or (verb in CONVENING and concepts & classes.EVENTS)
+            or (
+                frame.passive
+                and verb in ("hold", "make", "pay", "conduct", "host", "organise", "organize", "stage", "convene")
+            )
+        ) or (concepts & classes.DEEDS and verb in DOING):
+            subject_role = "A"
+        elif concepts & classes.MEASURED:
+            subject_role = (
+                "P"
+                if "fine" in concepts and verb in ("pay", "get", "receive", "incur", "face")
+                else "A"
+                if verb in POSTING
+                else None
+            )
+        if subject_role is None:
+            return None
+        stmt = nominal(noun, frame)
+        for arg in take(frame, obj):
+            if arg.role == "subj":
+                if arg.term is not None and arg.term.det == "no":
+                    stmt.negated, stmt.neg_at = not stmt.negated, arg.term.first
+                role = subject_role
+                if (
+                    role == "A"
+                    and is_place(arg.term)
+                    and "summit" in concepts | {"x"}
+                    and concepts & {"summit", "forum", "conference", "festival"}
+                ):
+                    role = "L"  # "Seoul would host the summit"
+                stmt.roles.append(Role(role, "subj", arg.at, term=arg.term, fixed=True))
+            elif arg.role == "by" and frame.passive:
+                stmt.roles.append(Role("A", "by", arg.at, term=arg.term, fixed=True))
+            else:
+                add_args(stmt, [arg], marks)
+        out.append(stmt)
+    return out
+
+
+def occurrence(frame: Frame) -> list[Statement] | None:
+    """The meeting took place, the summit was held, growth continued: the subject's noun is the predicate."""
+    subject = frame.arg("subj")
+    if subject is None or not eventive(subject.term):
+        return None
+    if frame.verb in closed.OCCURRENCE or (
+        frame.verb in ("be", "exist")
+        and not any(a.role in ("comp", "worth", "obj") for a in frame.args)
+        and frame.verb == "exist"
+    ):
+        assert subject.term is not None
+        stmt = nominal(subject.term, frame)
+        marks = merged(senses.nouns().get(core_noun(subject.term)[0], ()), senses.DEFAULT_N)
+        add_args(stmt, take(frame, subject), marks)
+        stmt.existential = frame.verb == "exist"
+        return [stmt]
+    return None
+
+
+def crediting(frame: Frame) -> list[Statement] | None:
+    """X attaches importance to Y: Y is important, says X."""
+    subject, obj, to = frame.arg("subj"), frame.arg("obj"), frame.arg("to")
+    if (
+        frame.verb not in ("attach", "ascribe", "assign", "attribute")
+        or frame.passive
+        or frame.negated
+        or subject is None
+        or obj is None
+        or to is None
+    ):
+        return None
+    if obj.term is None or obj.term.ref is not None or obj.term.head not in OF_QUALITY:
+        return None
+    quality = Arg("of", obj.at, term=obj.term)
+    out = of_frame(replace(frame, verb="be", args=[*take(frame, subject, obj, to), replace(to, role="subj"), quality]))
+    for stmt in out:
+        stmt.speaker, stmt.said = stmt.speaker or subject.term, stmt.said or "call"
+    return out
+
+
+CONVENING = frozenset(["convene", "stage", "organise", "organize", "arrange", "call"])
+
+DOING = frozenset(
+    [
+        "make",
+        "impose",
+        "place",
+        "introduce",
+        "order",
+        "undertake",
+        "complete",
+        "conduct",
+        "carry_out",
+        "tender",
+        "submit",
+        "hand_in",
+        "launch",
+        "open",
+        "start",
+        "begin",
+        "issue",
+    ]
+)
+"""Verbs of doing what a noun says."""

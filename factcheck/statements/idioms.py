@@ -1,0 +1,164 @@
+"""Frames whose words mean another frame: scores, receivers, amounts given with a verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.frames import Arg, Frame, Mod
+from factcheck.language.en import classes, closed, senses
+from factcheck.statements.building import eventive
+from factcheck.statements.model import amount
+from factcheck.statements.nouns import core_noun, take
+
+
+def idiom(frame: Frame) -> Frame:
+    """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
+    frame = with_amount(receiver(score(frame)))
+    if (
+        any(w == "far" for w, _ in frame.adverbs)
+        and (contrast := next((a for a in frame.args if a.role == "from" and a.frame is not None), None)) is not None
+    ):
+        subject, inner = frame.arg("subj"), contrast.frame
+        adverbs = [a for a in frame.adverbs if a[0] != "far"]
+        if contrast.at < frame.at:
+            frame = replace(frame, args=take(frame, contrast), adverbs=adverbs)  # "far from growing, it …"
+        elif frame.verb == "be" and inner is not None and subject is not None and not inner.passive:
+            rest = [a for a in take(frame, contrast) if a is not subject]  # "is far from growing": does not grow
+            frame = replace(
+                frame,
+                verb=inner.verb,
+                args=[subject, *inner.args, *rest],
+                adverbs=[*adverbs, *inner.adverbs],
+                negated=not frame.negated,
+                neg_at=contrast.at,
+            )
+    if (
+        frame.verb in ("push", "drive", "take", "bring", "move")
+        and (up := frame.arg("comp")) is not None
+        and up.word == "higher"
+    ):
+        frame = replace(frame, verb="increase", args=take(frame, up))  # "pushing investment higher"
+    for arg in frame.args:
+        if (
+            arg.role == "obj"
+            and arg.term is not None
+            and frame.verb in classes.GIVING
+            and arg.term.head in classes.MADE
+            and not frame.passive
+        ):
+            return replace(
+                frame,
+                verb="create",
+                args=[replace(a, role="for") if a.role in ("to", "obj2") else a for a in frame.args],
+            )
+        if (
+            arg.term is not None
+            and arg.term.ref is None
+            and not arg.term.mods
+            and not arg.term.members
+            and arg.role not in ("subj", "by")
+            and (frame.verb, arg.term.head) not in classes.IDIOMS
+        ):
+            whole = f"{frame.verb}_{arg.term.head}" if arg.role == "obj" else f"{frame.verb}_{arg.role}_{arg.term.head}"
+            if whole in senses.verbs() and not frame.passive:
+                return replace(frame, verb=whole, args=take(frame, arg))
+        if (
+            arg.role == "obj"
+            and arg.term is not None
+            and frame.verb in ("exchange", "trade", "swap")
+            and arg.term.head in ("good", "goods", "merchandise", "product")
+        ):
+            worth = [Arg("worth", m.at, term=m.term) for m in arg.term.mods if m.role == "worth"]
+            return replace(frame, verb="trade", passive=False, args=[*take(frame, arg), *worth])
+        if (
+            arg.role == "obj"
+            and arg.term is not None
+            and (frame.verb, arg.term.head) in classes.IDIOMS
+            and arg.term.ref is None
+        ):
+            if any(m.role not in ("own", "adv") and m.word not in closed.HARMLESS for m in arg.term.mods):
+                continue
+            verb = classes.IDIOMS[frame.verb, arg.term.head]
+            rest = [
+                a for a in take(frame, arg) if not (verb == "put_pen" and a.term is not None and a.term.head == "paper")
+            ]
+            return replace(frame, verb=verb, passive=False, args=rest)
+    return frame
+
+
+SCORE = re.compile(r"(\d{1,3})[-–:](\d{1,3})")
+
+
+def score(frame: Frame) -> Frame:
+    """ "beat X 3-1", "lost 3-1 to X": the score is an argument of its own, the higher figure first."""
+    for arg in frame.args:
+        found = SCORE.fullmatch(arg.term.head) if arg.term is not None and arg.role in ("obj", "obj2") else None
+        if found is None or arg.term is None:
+            continue
+        result = Arg("score", arg.at, word="-".join(sorted(found.groups(), key=int, reverse=True)))
+        name = next((m for m in arg.term.mods if m.role == "noun" and m.term is not None), None)
+        loser = [Arg("obj", name.at, term=name.term)] if name is not None else []
+        return replace(frame, args=[*take(frame, arg), *loser, result])
+    return frame
+
+
+def with_amount(frame: Frame) -> Frame:
+    """ "did $6 billion worth of trade": the trade, and how much of it."""
+    for arg in frame.args:
+        if arg.role != "obj" or frame.verb not in closed.LIGHT_VERBS or amount(arg.term) is None or arg.term is None:
+            continue
+        of = next((m for m in arg.term.mods if m.role in ("of", "worth", "in") and eventive(m.term)), None)
+        if (
+            of is not None
+            and of.term is not None
+            and any(c.concept == "trade" for c in senses.nouns().get(core_noun(of.term)[0], ()))
+        ):
+            figure = Mod("worth", arg.at, term=replace(arg.term, mods=[m for m in arg.term.mods if m is not of]))
+            return replace(
+                frame, args=[*take(frame, arg), replace(arg, term=replace(of.term, mods=[*of.term.mods, figure]))]
+            )
+    return frame
+
+
+def receiver(frame: Frame) -> Frame:
+    """ "sold X 38 trams": a name before the figure is who receives, no part of the noun."""
+    if frame.verb in (*classes.NAMED_AS, "elect") and not frame.passive:
+        for arg in frame.args:
+            who = (
+                next(
+                    (
+                        m
+                        for m in arg.term.mods
+                        if m.role == "noun"
+                        and m.term is not None
+                        and m.term.ref is not None
+                        and m.term.ref.kind == "person"
+                    ),
+                    None,
+                )
+                if arg.role == "obj" and arg.term is not None
+                else None
+            )
+            if (
+                who is not None and arg.term is not None and arg.term.head in closed.TITLES
+            ):  # "appointed X chief executive"
+                post = Arg("comp", arg.at, term=replace(arg.term, mods=[m for m in arg.term.mods if m is not who]))
+                return replace(frame, args=[*take(frame, arg), Arg("obj", who.at, term=who.term), post])
+    if frame.verb not in classes.DITRANSITIVE or frame.passive:
+        return frame
+    for arg in frame.args:
+        if arg.role != "obj" or arg.term is None or arg.term.count is None:
+            continue
+        name = next(
+            (
+                m
+                for m in arg.term.mods
+                if m.role == "noun" and m.term is not None and m.term.ref is not None and not m.term.ref.adjective
+            ),
+            None,
+        )
+        if name is not None:
+            thing = replace(arg, term=replace(arg.term, mods=[m for m in arg.term.mods if m is not name]))
+            return replace(frame, args=[*take(frame, arg), thing, Arg("to", name.at, term=name.term)])
+    return frame

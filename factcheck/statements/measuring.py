@@ -1,0 +1,354 @@
+"""Values: what stands at a figure, reaches it, has it; what there is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.language.en import classes, closed, senses
+from factcheck.model import Comparator, QuantityKind
+from factcheck.statements.building import add_args, base, eventive, merged, nominal, of_frame
+from factcheck.statements.model import LOCATIVE, Role, Statement, amount, is_place
+from factcheck.statements.nouns import core_noun, levelled, number_noun, relative_amount, take
+
+LEVELS = closed.MEASURE | frozenset(["value", "estimate"])
+
+
+def measuring(frame: Frame) -> list[Statement] | None:
+    """Trade exceeded $6 billion, is worth …, stands at …, rose to …; the number of firms passed 700."""
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if subject is None or subject.term is None:
+        return None
+    things = frame.arg("comp")
+    if (
+        frame.verb == "be"
+        and amount(subject.term) is not None
+        and things is not None
+        and number_noun(things.term) is not None
+    ):
+        frame = replace(
+            frame, args=[*take(frame, subject, things), replace(things, role="subj"), replace(subject, role="comp")]
+        )
+        subject = frame.arg("subj")  # "35 is the number of documents"
+    if subject is None or subject.term is None:
+        return None
+    verb, value, change = frame.verb, None, ""
+    if verb in closed.INCREASE or verb in closed.DECREASE:
+        change = "up" if verb in closed.INCREASE else "down"
+        value = next(
+            (
+                a
+                for a in frame.args
+                if a.role in ("to", "obj")
+                and a is not subject
+                and amount(a.term) is not None
+                and not relative_amount(a.term)
+            ),
+            None,
+        )
+        by = next(
+            (
+                a
+                for a in frame.args
+                if a.role in ("by", "obj") and a is not subject and amount(a.term) is not None and a is not value
+            ),
+            None,
+        )
+        if value is not None and value.role == "obj" and not levelled(value.term):
+            by, value = value, None
+        if by is not None:
+            value = None
+    elif verb == "measure":
+        value = frame.arg("obj")
+    elif verb in ("stand", "lie", "come", "amount", "run", "add", "add_up", "come_in", "remain", "be"):
+        value = next(
+            (
+                a
+                for a in frame.args
+                if a.role
+                in ("at", "to", "up_to", "obj", "comp", "worth", "between", "above", "below", "around", "over", "under")
+                and a is not subject
+                and amount(a.term) is not None
+            ),
+            None,
+        )
+        if verb == "be" and any(w in ("up", "down") for w, _ in frame.adverbs):
+            return None
+    elif verb in LEVELS or (verb in ("value", "put", "estimate") and frame.passive):
+        value = next((a for a in frame.args if a is not subject and amount(a.term) is not None), None)
+    if value is None or amount(value.term) is None:
+        return None
+    assert value.term is not None
+    if (
+        verb == "be"
+        and frame.status == "possible"
+        and value.term.count is not None
+        and value.term.count.comparator is Comparator.LE
+    ):
+        frame = replace(frame, status="happened")  # "can be counted on one hand"
+    rest = [a for a in frame.args if a is not subject and a is not value]
+    out: list[Statement] = []
+    counted = number_noun(subject.term)
+    for t in [counted] if counted is not None else list(subject.term.walk()):
+        head, noun = core_noun(t)
+        if counted is not None or (
+            amount(value.term) is not None
+            and value.term.count is not None
+            and value.term.count.kind is QuantityKind.COUNT
+            and not eventive(t)
+            and t.plural
+            and (verb != "be" or value.term.count.comparator not in (Comparator.BARE, Comparator.EXACT))
+        ):
+            term = replace(noun, count=amount(value.term), rank=None)
+            stmt = existence(term, replace(frame, negated=frame.negated), rest)
+        elif eventive(t):
+            stmt = nominal(noun, frame)
+            stmt.roles.append(Role("M", "obj", value.at, term=value.term, fixed=True))
+            add_args(stmt, rest, merged(senses.nouns().get(head, ()), senses.DEFAULT_N) | {"by": "by"})
+        else:
+            stmt = base(frame, (), "measure")
+            stmt.roles.append(Role("A", "subj", subject.at, term=noun, fixed=True))
+            stmt.roles.append(Role("M", "obj", value.at, term=value.term, fixed=True))
+            add_args(stmt, rest, {})
+        stmt.change = change
+        out.append(stmt)
+    return out
+
+
+def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
+    """There are so many of them (in a place): the statement of a count."""
+    rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None), None)
+    if rel is not None and rel.frame is not None:
+        made = filled(rel.frame, replace(term, mods=[m for m in term.mods if m is not rel]))
+        if made:
+            stmt = made[0]
+            stmt.first, stmt.last = frame.first, frame.last
+            stmt.negated, stmt.neg_at = stmt.negated != frame.negated, frame.neg_at
+            stmt.speaker, stmt.said, stmt.act, stmt.status = (
+                frame.speaker,
+                frame.said,
+                frame.act,
+                frame.status if frame.status != "happened" else stmt.status,
+            )
+            stmt.times = [*stmt.times, *[t for t in frame.times if t is not None]]
+            stmt.adverbs = [*stmt.adverbs, *frame.adverbs]
+            stmt.only = max(stmt.only, frame.only)
+            add_args(stmt, rest, {})
+            return stmt
+    stmt = base(frame, (), "exist")
+    stmt.senses = (("operate", 1), ("exist", 1))
+    stmt.existential = True
+    if term.det == "no":
+        stmt.negated, stmt.neg_at = not stmt.negated, term.first
+    places = [m for m in term.mods if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
+    stmt.roles.append(
+        Role("A", "subj", term.at, term=replace(term, mods=[m for m in term.mods if m not in places]), fixed=True)
+    )
+    stmt.roles.extend(Role("L", m.role, m.at, term=m.term, fixed=True) for m in places)
+    add_args(stmt, rest, {})
+    return stmt
+
+
+def filled(frame: Frame, term: Term) -> list[Statement]:
+    """The statements of a relative clause with its antecedent in the gap."""
+    args = [replace(a, term=term, gap=False) if a.gap else a for a in frame.args]
+    return of_frame(replace(frame, args=args, kind="finite" if frame.kind in ("part", "relative") else frame.kind))
+
+
+def noun_statement(term: Term) -> list[Statement] | None:
+    """What a noun phrase by itself says: its clause ("12 documents signed by X") or its own predicate."""
+    rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None), None)
+    if rel is not None and rel.frame is not None:
+        return filled(rel.frame, replace(term, mods=[m for m in term.mods if m is not rel]))
+    if eventive(term):
+        return [nominal(term)]
+    return None
+
+
+def existing(frame: Frame) -> list[Statement] | None:
+    """There are N X in Y; Y has, hosts, is home to N X."""
+    subject = frame.arg("subj")
+    if frame.verb == "exist" and subject is not None and subject.term is not None:
+        out = []
+        for t in subject.term.walk():
+            if eventive(t):
+                stmt = nominal(t, frame)
+                stmt.existential = True
+                add_args(stmt, take(frame, subject), senses.DEFAULT_N)
+                out.append(stmt)
+            else:
+                out.append(existence(t, frame, take(frame, subject)))
+        return out
+    home = frame.verb == "be" and (
+        ((c := frame.arg("comp")) is not None and c.term is not None and c.term.head == "home")
+        or any(w == "home" for w, _ in frame.adverbs)
+    )
+    if home:
+        frame = replace(frame, adverbs=[a for a in frame.adverbs if a[0] != "home"])
+    obj = frame.arg("to") if home else frame.arg("obj")
+    body = (
+        subject is not None
+        and subject.term is not None
+        and subject.term.ref is not None
+        and subject.term.ref.kind == "organisation"
+        and frame.verb == "have"
+        and obj is not None
+        and obj.term is not None
+        and obj.term.count is not None
+    )
+    if (
+        subject is not None
+        and (body or is_place(subject.term))
+        and obj is not None
+        and obj.term is not None
+        and (home or frame.verb in ("have", "host", "count", "house"))
+    ):
+        out = []
+        several = list(obj.term.walk())
+        if len(several) > 1 and all(t.plural and t.ref is None and not eventive(t) for t in several):
+            stmt = existence(
+                replace(several[0], mods=[]), frame, [a for a in take(frame, subject, obj) if a.role != "comp"]
+            )
+            stmt.roles[0].term = obj.term
+            stmt.roles.append(Role("L", "subj", subject.at, term=subject.term, fixed=True))
+            return [stmt]
+        for t in several:
+            if t.ref is not None or eventive(t) or not t.plural:
+                return None
+            elsewhere = any(a.role in LOCATIVE and is_place(a.term) for a in take(frame, subject, obj)) or any(
+                m.role in LOCATIVE and is_place(m.term) for m in t.mods
+            )
+            if elsewhere and not home:
+                owned_by = replace(t, mods=[*t.mods, Mod("own", subject.at, term=subject.term)])
+                out.append(existence(owned_by, frame, [a for a in take(frame, subject, obj) if a.role != "comp"]))
+                continue
+            stmt = existence(t, frame, [a for a in take(frame, subject, obj) if a.role != "comp"])
+            stmt.roles.append(Role("L", "subj", subject.at, term=subject.term, fixed=True))
+            out.append(stmt)
+        return out
+    return None
+
+
+POSTING = frozenset(
+    [
+        "have",
+        "make",
+        "post",
+        "report",
+        "generate",
+        "record",
+        "earn",
+        "book",
+        "turn",
+        "achieve",
+        "see",
+        "enjoy",
+        "boast",
+        "register",
+        "take_in",
+        "bring_in",
+        "run_up",
+        "incur",
+        "suffer",
+    ]
+)
+"""Verbs of having a figure ("posted a profit of")."""
+
+HAVING = frozenset(["have", "boast", "employ", "hold", "own", "keep", "maintain", "count", "operate", "run", "acquire"])
+
+
+def having(frame: Frame) -> list[Statement] | None:
+    """X has a staff of 40, 40 employees, a fleet of 12 ships, a 60 percent stake in Y, room for 500: X employs, runs, owns, holds."""
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    if (
+        frame.verb not in HAVING
+        or frame.passive
+        or subject is None
+        or obj is None
+        or obj.term is None
+        or obj.term.members
+    ):
+        return None
+    term, room = obj.term, frame.arg("for")
+    if term.head in ("room", "space", "seating", "place", "seat") and frame.verb == "have":
+        if room is not None and room.term is not None and room.term.count is not None:
+            return of_frame(
+                replace(frame, verb="hold", args=[*take(frame, obj, room), Arg("obj", room.at, term=room.term)])
+            )
+        return None
+    verb = classes.STOCK.get(term.head)
+    if (
+        term.head in classes.AUDIENCE
+        and term.count is not None
+        and term.plural
+        and frame.verb in ("have", "boast", "count")
+    ):
+        return of_frame(
+            replace(
+                frame,
+                verb=classes.AUDIENCE[term.head],
+                args=[*take(frame, subject, obj), replace(obj, role="subj"), replace(subject, role="obj")],
+            )
+        )
+    if verb is None:
+        return None
+    of = next((m for m in term.mods if m.role == "of" and m.term is not None and m.term.count is not None), None)
+    others = [m for m in term.mods if m is not of]
+    thing: Term | None = None
+    rest = take(frame, obj)
+    if verb == "own":
+        figure = of.term.count if of is not None and of.term is not None else term.count
+        whole = next((m for m in others if m.role == "in" and m.term is not None), None)
+        place = next((a for a in rest if a.role == "in" and a.term is not None), None)
+        target = whole.term if whole is not None else place.term if place is not None else None
+        if figure is None or target is None or any(m is not whole and m.word not in closed.HARMLESS for m in others):
+            return None
+        thing = replace(term, head="$", count=figure, det="", mods=[Mod("of", target.first, term=target)])
+        rest = [a for a in rest if a is not place]
+    elif of is not None and of.term is not None:
+        thing = replace(of.term, head=of.term.head or "person", plural=True, mods=[*of.term.mods, *others])
+    elif verb == "employ" and term.count is not None and term.plural:
+        thing = replace(term, head="person")
+    if thing is None:
+        return None
+    return of_frame(replace(frame, verb=verb, args=[*rest, replace(obj, term=thing)]))
+
+
+def sizing(frame: Frame) -> list[Statement] | None:
+    """X is 11 kilometres long; the length of X is 11 kilometres; the hall holds 500 people."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if subject is None or subject.term is None:
+        return None
+    if (
+        frame.verb == "be"
+        and comp is not None
+        and comp.term is not None
+        and comp.term.count is not None
+        and not comp.term.mods
+    ):
+        word = next(
+            (w for w, _ in frame.adverbs if any(s.concept in classes.MEASURED for s in senses.adjectives().get(w, ()))),
+            "",
+        )
+        if word:
+            found = senses.adjectives()[word]
+            stmt = base(replace(frame, adverbs=[a for a in frame.adverbs if a[0] != word]), found, word)
+            stmt.roles.append(Role("M", "comp", comp.at, term=comp.term, fixed=True))
+            add_args(stmt, take(frame, comp), merged(found, senses.DEFAULT_V))
+            return [stmt]
+    value = comp or frame.arg("obj") or frame.arg("at") or frame.arg("to")
+    if (
+        eventive(subject.term)
+        and value is not None
+        and value.term is not None
+        and value.term.count is not None
+        and amount(value.term) is None
+        and frame.verb in closed.MEASURE | {"be", "amount"}
+    ):
+        stmt = nominal(subject.term, frame)
+        if not any(c in classes.MEASURED for c, _ in stmt.senses):
+            return None
+        stmt.roles.append(Role("M", "obj", value.at, term=value.term, fixed=True))
+        add_args(stmt, take(frame, subject, value), senses.DEFAULT_N)
+        return [stmt]
+    return None

@@ -1,0 +1,158 @@
+"""A statement: a concept, who and what plays which role in it, and in which direction it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from factcheck.frames import Term
+from factcheck.model import Period, Quantity, QuantityKind
+
+PLACES = frozenset({"city", "country", "place", "region"})
+
+PLACE_NOUNS = frozenset(
+    [
+        "country",
+        "market",
+        "city",
+        "town",
+        "capital",
+        "palace",
+        "region",
+        "world",
+        "economy",
+        "territory",
+        "soil",
+        "abroad",
+    ]
+)
+
+LOCATIVE = frozenset(
+    ["in", "at", "on", "to", "into", "inside", "within", "across", "throughout", "near", "onto", "around"]
+)
+
+TOPICAL = frozenset(["in", "within", "on", "about", "over", "concerning", "regarding", "into"])
+
+
+@dataclass(slots=True, eq=False)
+class Role:
+    """A filled role. ``mark`` is how the text marked it ("subj", "in"); a filler is a term, a statement or a word."""
+
+    role: str
+    mark: str
+    at: int
+    term: Term | None = None
+    stmt: Statement | None = None
+    word: str = ""
+    fixed: bool = False
+    """The role is given by a normal form, not by the mark alone."""
+
+
+@dataclass(slots=True, eq=False)
+class Statement:
+    """A predicate with its roles, in normal form. ``loose`` are tokens that no role holds, with their words."""
+
+    senses: tuple[tuple[str, int], ...]
+    word: str
+    first: int
+    last: int
+    at: int = -1
+    roles: list[Role] = field(default_factory=list)
+    negated: bool = False
+    neg_at: int = -1
+    status: str = "happened"
+    act: str = "assert"
+    times: list[Period] = field(default_factory=list)
+    adverbs: list[tuple[str, int]] = field(default_factory=list)
+    loose: list[tuple[int, str]] = field(default_factory=list)
+    only: int = -1
+    speaker: Term | None = None
+    said: str = ""
+    said_at: list[Term] = field(default_factory=list)
+    """Where it was said: the saying's own place, not the content's."""
+    kind: str = "finite"
+    change: str = ""
+    """"up" or "down" where a level comes with a direction ("rose to $6 billion")."""
+    tense: str = "present"
+    existential: bool = False
+    fronted: bool = False
+    """A period stands before the subject: it may hold for what follows."""
+    known: frozenset[str] | None = field(default=None, init=False)
+    """All entities that a fact's statement names, found once."""
+    marks: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Concept → the marks of the sense that means it."""
+
+    def cast(self, concept: str) -> list[Role]:
+        """The roles as the sense of that concept has them."""
+        marks = self.marks.get(concept)
+        if marks is None:
+            return list(self.roles)
+        return [r if r.fixed else replace(r, role=role_of(r.mark, r.term, marks)) for r in self.roles]
+
+    def of(self, role: str) -> list[Role]:
+        return [r for r in self.roles if r.role == role]
+
+
+def is_place(term: Term | None) -> bool:
+    if term is None:
+        return False
+    return all(
+        (t.ref is not None and t.ref.kind in PLACES and not t.ref.adjective)
+        or (t.ref is None and t.head in PLACE_NOUNS)
+        for t in term.walk()
+    )
+
+
+def amount(term: Term | None) -> Quantity | None:
+    """The figure that a term is ("$6 billion", "more than 700"), not one that counts something."""
+    if term is None or term.members:
+        return None
+    if term.head in ("total", "sum", "amount") and term.count is None:
+        inner = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
+        return amount(inner) if inner is not None and inner.head == "$" else None
+    if term.count is not None and (term.head in ("$", "") or term.head in ("mark", "level", "threshold")):
+        return term.count
+    return None
+
+
+def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
+    """The role that a mark gives: the sense's own, else by what kind of filler a preposition has."""
+    from factcheck.statements.building import eventive
+
+    if mark == "by" and amount(filler) is not None:
+        return "D"  # by how much
+    own = marks.get(mark)
+    if own == "PA":  # "the proposal of X", "the proposal of a summit"
+        return "A" if filler is not None and all(t.ref is not None for t in filler.walk()) else "P"
+    if own is not None:
+        if own == "T" and mark in LOCATIVE and is_place(filler):
+            return "L"
+        if (
+            own == "L"
+            and mark in ("on", "in", "at")
+            and not is_place(filler)
+            and filler is not None
+            and filler.ref is None
+        ):
+            return (
+                "L"
+                if filler.head in PLACE_NOUNS or (mark == "at" and not eventive(filler))
+                else "at"
+                if mark == "at"
+                else "T"
+            )
+        return own
+    if mark in LOCATIVE and is_place(filler):
+        return "L"
+    if (
+        mark == "for"
+        and amount(filler) is not None
+        and filler is not None
+        and filler.count is not None
+        and filler.count.kind is QuantityKind.MONEY
+    ):
+        return "M"
+    if mark == "at":
+        return "at" if eventive(filler) else "L"
+    if mark in TOPICAL:
+        return "T"
+    return {"for": "F", "with": "W", "from": "S", "to": "R", "as": "C", "such_as": "E", "between": "A"}.get(mark, mark)

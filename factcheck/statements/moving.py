@@ -1,0 +1,275 @@
+"""Money that flows, levels that are lifted: what is brought from one to another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Arg, Frame
+from factcheck.language.en import classes, closed, senses
+from factcheck.statements.building import add_args, add_mods, base, eventive, nominal, of_frame
+from factcheck.statements.model import Role, Statement, amount
+from factcheck.statements.nouns import take
+
+
+def money(stmt: Statement) -> None:
+    """ "$9 billion of Korean capital": the money is Korea's."""
+    for role in stmt.roles:
+        if role.term is None or amount(role.term) is None:
+            continue
+        for mod in role.term.mods:
+            if mod.role in ("in", "of") and mod.term is not None and mod.term.head in classes.MONEY:
+                inner = [m for m in mod.term.mods if m.term is not None and m.term.ref is not None]
+                if any(m not in inner and m.word not in closed.HARMLESS for m in mod.term.mods):
+                    return  # "development money": something else
+                role.term = replace(role.term, mods=[m for m in role.term.mods if m is not mod])
+                for m in inner:
+                    assert m.term is not None and m.term.ref is not None
+                    plainly = replace(m.term, ref=m.term.ref._replace(adjective=False))
+                    stmt.roles.append(Role("A", "from", m.at, term=plainly, fixed=True))
+                return
+
+
+def flowing(frame: Frame) -> list[Statement] | None:
+    """$9 billion in Korean capital flowed into Y; from X came $9 billion of investment into Y."""
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if subject is None or amount(subject.term) is None or frame.verb not in FLOWING:
+        return None
+    assert subject.term is not None
+    money = next(
+        (
+            m
+            for m in subject.term.mods
+            if m.role in ("in", "of", "worth")
+            and m.term is not None
+            and m.term.head in ("investment", "capital", "money", "fund")
+        ),
+        None,
+    )
+    if money is None or money.term is None:
+        return None
+    stmt = base(frame, (), "invest")
+    stmt.senses = (("invest", 1),)
+    found = senses.nouns()["investment"]
+    stmt.roles.append(Role("M", "obj", subject.at, term=replace(subject.term, mods=[]), fixed=True))
+    add_mods(stmt, money.term, found[0].roles)
+    add_args(stmt, take(frame, subject), found[0].roles)
+    return [stmt]
+
+
+FLOWING = frozenset(
+    ["flow", "come", "go", "pour", "stream", "move", "make", "invest", "put", "channel", "arrive", "bring"]
+)
+
+
+def lifting(frame: Frame) -> list[Statement] | None:
+    """X intends, agrees, plans to …: what is intended, with its status; "fails to", "stops": denied; "keeps": plain."""
+    verb = frame.verb
+    inner = next((a for a in frame.args if a.role in ("inf", "ing") and a.frame is not None), None)
+    if inner is None and verb in ("commit", "look"):
+        inner = next((a for a in frame.args if a.role == "to" and a.frame is not None), None)
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if (
+        verb in ("reach", "come_to", "strike", "make")
+        and frame.passive
+        and (by := frame.arg("by")) is not None
+        and subject is not None
+        and subject.role == "obj"
+    ):
+        frame = replace(
+            frame, passive=False, args=[*take(frame, by), replace(by, role="subj")]
+        )  # "an agreement to … was reached by"
+        subject = frame.arg("subj")
+    if (
+        (verb in STATING or verb in ("reach", "come_to", "strike"))
+        and (obj := frame.arg("obj")) is not None
+        and obj.term is not None
+        and obj is not subject
+        and obj.term.head in classes.INTENTIONS
+    ):
+        wish = next((m for m in obj.term.mods if m.frame is not None and m.role in ("inf", "to", "of")), None)
+        follow = next((a for a in frame.args if a.frame is not None and a.role in ("inf", "to", "of")), None)
+        content = wish.frame if wish is not None else follow.frame if follow is not None else None
+        if content is not None and subject is not None:
+            if obj.term.det == "no":
+                frame = replace(frame, negated=not frame.negated, neg_at=obj.at)
+            rest = [a for a in frame.args if a is not obj and a is not follow and a is not subject]
+            given = replace(
+                content,
+                args=[
+                    Arg("subj", subject.at, term=subject.term),
+                    *[a for a in content.args if a.role != "subj"],
+                    *rest,
+                ],
+                kind=frame.kind,
+                first=frame.first,
+                status=classes.INTENTIONS[obj.term.head],
+                speaker=frame.speaker,
+                said=frame.said,
+                act=frame.act,
+                times=[*frame.times, *content.times],
+                adverbs=[*frame.adverbs, *content.adverbs],
+                negated=content.negated != frame.negated,
+                neg_at=frame.neg_at,
+            )
+            return of_frame(given)
+    if inner is None and verb in ("agree", "decide", "pledge") and not frame.passive and subject is not None:
+        wanted = next(
+            (
+                a.frame
+                for a in frame.args
+                if a.role == "that" and a.frame is not None and a.frame.status in ("wished", "future", "proposed")
+            ),
+            None,
+        )
+        if wanted is not None:  # "agreed that it should be built"
+            doer = [Arg("by" if wanted.passive else "subj", subject.at, term=subject.term)]
+            if not wanted.passive or wanted.arg("by") is not None:
+                doer = []
+            rest = [a for a in frame.args if a is not subject and a.frame is not wanted]
+            return of_frame(
+                replace(
+                    wanted,
+                    args=[*wanted.args, *doer, *rest],
+                    kind=frame.kind,
+                    first=frame.first,
+                    status=closed.INTEND[verb],
+                    speaker=frame.speaker,
+                    said=frame.said,
+                    act=frame.act,
+                    times=[*frame.times, *wanted.times],
+                    adverbs=[*frame.adverbs, *wanted.adverbs],
+                    negated=wanted.negated != frame.negated,
+                    neg_at=frame.neg_at,
+                )
+            )
+    if (
+        inner is None
+        and verb == "agree"
+        and (on := frame.arg("on", "obj")) is not None
+        and on.term is not None
+        and (eventive(on.term) or any(eventive(t) for t in on.term.walk()))
+    ):
+        out = []
+        for t in on.term.walk():
+            stmt = nominal(t, replace(frame, status="agreed"))
+            for arg in frame.args:
+                if arg is not on:
+                    add_args(
+                        stmt,
+                        [Arg("A", arg.at, term=arg.term)] if arg.role in ("subj", "by", "between") else [arg],
+                        {"A": "A"},
+                    )
+            out.append(stmt)
+        return out
+    if inner is None or inner.frame is None:
+        return None
+    if frame.passive and verb == "prepare" and subject is not None:
+        return of_frame(
+            replace(
+                frame,
+                verb="be",
+                passive=False,
+                args=[replace(subject, role="subj"), Arg("comp", frame.at, word="prepared"), *take(frame, subject)],
+            )
+        )
+    if verb in ("want", "like", "wish", "love", "hope") and inner.frame.verb == "see" and subject is not None:
+        seen = next((a.frame for a in inner.frame.args if a.role in ("that", "inf") and a.frame is not None), None)
+        thing = seen.arg("subj") if seen is not None else None
+        if seen is not None and thing is not None and seen.arg("obj") is None:
+            wanted = replace(
+                seen,
+                args=[Arg("obj", thing.at, term=thing.term), *take(seen, thing)],
+                verb="increase" if seen.verb in closed.INCREASE else seen.verb,
+                kind="inf",
+                speaker=None,
+                said="",
+            )
+            return of_frame(
+                replace(
+                    frame,
+                    speaker=frame.speaker or seen.speaker,
+                    said=frame.said or seen.said,
+                    verb="want",
+                    status="happened",
+                    args=[subject, Arg("inf", inner.at, frame=wanted)],
+                )
+            )
+    key = f"be_{verb}" if frame.passive else verb
+    status = closed.INTEND.get(key, closed.INTEND.get(verb) if not frame.passive else None)
+    if verb in ("propose", "suggest", "offer", "consider", "recommend"):
+        return None
+    if (
+        status is not None
+        or verb in closed.ASPECT
+        or verb in closed.CAUSATIVES
+        or verb in ("refuse", "decline", "need")
+    ):
+        content = inner.frame
+        given = replace(
+            content,
+            args=[
+                *(
+                    [Arg("obj" if content.passive else "subj", subject.at, term=subject.term)]
+                    if subject is not None
+                    and subject.term is not None
+                    and not any(a.role == ("obj" if content.passive else "subj") for a in content.args)
+                    else []
+                ),
+                *content.args,
+            ],
+        )
+        if False:
+            return None
+        given.kind = frame.kind
+        given.first = min(frame.first, content.first)
+        given.times = [*frame.times, *content.times]
+        given.adverbs = [*frame.adverbs, *content.adverbs]
+        given.negated = content.negated != frame.negated
+        given.neg_at = frame.neg_at if frame.negated else content.neg_at
+        given.speaker, given.said, given.act = frame.speaker, frame.said, frame.act
+        given.only = frame.only
+        given.tense = frame.tense
+        given.args = [
+            *given.args,
+            *[a for a in frame.args if a is not inner and a is not subject and a.role not in ("subj",)],
+        ]
+        if verb in ("fail", "stop", "cease", "quit", "refuse", "decline"):
+            given.negated = not given.negated
+            given.neg_at = frame.at
+        if status is not None:
+            given.status = status
+            if frame.status not in ("happened",):
+                given.status = frame.status if status != "possible" else status
+            if verb in ("hope", "want", "wish", "expect") or status in ("tried",):
+                given.status = "wished" if status != "tried" else "tried"
+        elif frame.status != "happened":
+            given.status = frame.status
+        if verb in closed.ASPECT and closed.ASPECT[verb] == "seem":
+            given.status = "possible"
+        return of_frame(given)
+    return None
+
+
+STATING = frozenset(
+    [
+        "reaffirm",
+        "restate",
+        "reiterate",
+        "express",
+        "have",
+        "voice",
+        "confirm",
+        "repeat",
+        "state",
+        "declare",
+        "announce",
+        "share",
+        "stress",
+        "emphasise",
+        "emphasize",
+        "affirm",
+        "underline",
+        "make",
+        "take",
+    ]
+)

@@ -1,0 +1,203 @@
+"""Nouns that name an event, a number or a rank, and what they are of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.language.en import classes, senses
+from factcheck.model import Comparator, Period, Quantity, QuantityKind
+from factcheck.statements.model import Statement, amount
+
+NEEDED = frozenset(["need", "require", "intend", "mean", "design"])
+
+
+def purpose(mod: Mod) -> Mod:
+    """ "mechanisms *needed to carry out* plans" are "mechanisms *for carrying out* plans"."""
+    frame = mod.frame
+    if mod.role != "rel" or frame is None or frame.verb not in NEEDED or not frame.passive:
+        return mod
+    rest = [a for a in frame.args if not a.gap]
+    if len(rest) != 1 or frame.negated or frame.adverbs or rest[0].role not in ("inf", "for"):
+        return mod
+    return Mod("for", mod.at, term=rest[0].term, frame=rest[0].frame)
+
+
+def core_noun(term: Term) -> tuple[str, Term]:
+    """The head that counts: through "volume of", "trade volume", "the energy sector" to the noun that is meant."""
+    for _ in range(3):
+        if term.members or term.ref is not None:
+            return term.head, term
+        compound = next(
+            (
+                m
+                for m in reversed(term.mods)
+                if m.role == "noun" and m.word and m.term is not None and m.term.ref is None
+            ),
+            None,
+        )
+        if term.head in classes.TRANSPARENT and term.head not in ("one",):
+            of = next(
+                (
+                    m
+                    for m in term.mods
+                    if m.role in ("of", "in", "for")
+                    and m.term is not None
+                    and amount(m.term) is None
+                    and m.term.ref is None
+                    and not m.term.members
+                ),
+                None,
+            )
+            if compound is not None and compound.word in senses.nouns():
+                mods = [m for m in term.mods if m is not compound]
+                term = replace(term, head=compound.word, mods=mods)
+                continue
+            if of is not None and of.role == "of" and of.term is not None:
+                inner = of.term
+                mods = [*[m for m in term.mods if m is not of], *inner.mods]
+                term = replace(
+                    inner,
+                    first=min(term.first, inner.first),
+                    mods=mods,
+                    det=term.det or inner.det,
+                    rank=term.rank or inner.rank,
+                    count=term.count or inner.count,
+                    period=term.period or inner.period,
+                )
+                continue
+        if term.head in ("number", "figure") and term.plural and compound is not None and compound.term is not None:
+            mods = [m for m in term.mods if m is not compound]  # "passenger numbers"
+            term = replace(term, head=compound.word, mods=[*mods, Mod("noun", compound.at, word="number_of")])
+            continue
+        if term.head == "turnover" and compound is not None and compound.word == "trade":
+            term = replace(term, head="trade", mods=[m for m in term.mods if m is not compound])
+            continue
+        break
+    return term.head, term
+
+
+def dated(stmt: Statement) -> Statement:
+    """Dates that stand at a noun ("the largest investors in K *in 2005*") are the statement's."""
+    from factcheck.statements.building import eventive
+
+    for role in stmt.roles:
+        if (
+            role.mark in ("after", "during", "following")
+            and role.term is not None
+            and eventive(role.term)
+            and role.term.period is not None
+        ):
+            stmt.times.append(role.term.period)
+        if role.term is not None and not eventive(role.term):
+            for period in _periods(role.term, 0):
+                if period not in stmt.times:
+                    stmt.times.append(period)
+    return stmt
+
+
+def _periods(term: Term, depth: int) -> list[Period]:
+    from factcheck.statements.building import eventive
+
+    out = [term.period] if term.period is not None else []
+    if depth < 4:
+        for inner in [*term.members, *[m.term for m in term.mods if m.term is not None]]:
+            if not eventive(inner):
+                out.extend(_periods(inner, depth + 1))
+    return out
+
+
+def take(frame: Frame, *drop: Arg) -> list[Arg]:
+    return [a for a in frame.args if not any(a is d for d in drop)]
+
+
+def relative_amount(term: Term | None) -> bool:
+    return (
+        term is not None
+        and term.count is not None
+        and term.count.kind in (QuantityKind.PERCENT, QuantityKind.POINTS, QuantityKind.MULTIPLE)
+    )
+
+
+def levelled(term: Term | None) -> bool:
+    """ "climbed past $6 billion": an object with a comparator that says a level."""
+    return (
+        term is not None
+        and term.count is not None
+        and term.count.comparator
+        in (Comparator.GT, Comparator.GE, Comparator.LT, Comparator.REACHED, Comparator.NEARLY)
+        and term.count.cue is not None
+    )
+
+
+def number_noun(term: Term | None) -> Term | None:
+    """ "the number of companies": the noun that is counted."""
+    if term is None or term.members:
+        return None
+    if any(m.role == "noun" and m.word == "number_of" for m in term.mods):
+        return replace(term, mods=[m for m in term.mods if m.word != "number_of"])
+    if term.head in ("number", "count", "tally"):
+        of = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
+        if of is not None and not of.members:
+            return replace(of, mods=[*of.mods, *[m for m in term.mods if m.term is not of]])
+    return None
+
+
+def inherit(stmt: Statement, frame: Frame) -> None:
+    """What stands around a rewritten clause holds for it."""
+    stmt.negated = stmt.negated != frame.negated
+    stmt.neg_at = frame.neg_at if frame.negated else stmt.neg_at
+    if frame.status != "happened":
+        stmt.status = frame.status
+    stmt.act = frame.act if frame.act != "assert" else stmt.act
+    stmt.speaker, stmt.said = stmt.speaker or frame.speaker, stmt.said or frame.said
+    stmt.times = [*stmt.times, *[t for t in frame.times if t is not None]]
+    stmt.adverbs = [*stmt.adverbs, *frame.adverbs]
+    stmt.first, stmt.last = min(stmt.first, frame.first), max(stmt.last, frame.last)
+    stmt.only = max(stmt.only, frame.only)
+
+
+def superlative(term: Term) -> bool:
+    return any(
+        m.role == "adj" and (m.word.endswith("est") or m.word in ("top", "leading", "major", "main", "ranked", "most"))
+        for m in term.mods
+    )
+
+
+def rank_in(term: Term | None) -> Term | None:
+    """The term that a rank is on: "the top five investors", "one of the top ten", "the list of the top ten investors"."""
+    if term is None or term.members:
+        return None
+    if term.rank is not None:
+        return term
+    if term.head in ("one", "member", "part") or term.head in classes.TRANSPARENT:
+        for mod in term.mods:
+            if mod.role == "of" and mod.term is not None and mod.term.rank is not None:
+                return mod.term
+    for mod in term.mods:
+        if (
+            mod.role in ("of", "among", "in")
+            and mod.term is not None
+            and mod.term.rank is not None
+            and (
+                term.head in classes.POSITIONS
+                or (mod.role == "of" and term.head in ("number", "club", "group", "list"))
+            )
+        ):
+            return mod.term
+    if (
+        superlative(term)
+        and not term.plural
+        and term.det in ("the", "")
+        and any(m.word in ("largest", "biggest", "leading", "top") for m in term.mods)
+        and senses.concept(term.head) in ("investor", "partner")
+    ):
+        from decimal import Decimal
+
+        from factcheck.model import Span
+
+        first = Quantity(Span(0, 0), QuantityKind.RANK, Comparator.EXACT, Decimal(1), None, Decimal(1), None)
+        return replace(
+            term, rank=first, mods=[m for m in term.mods if m.word not in ("largest", "biggest", "leading", "top")]
+        )
+    return None

@@ -1,0 +1,252 @@
+"""Headlines and kickers, topics and venues, agents and offices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.language.en import classes, closed, senses
+from factcheck.statements.building import add_args, base, eventive, merged, nominal, of_frame
+from factcheck.statements.measuring import filled
+from factcheck.statements.model import LOCATIVE, Role, Statement, is_place
+from factcheck.statements.nouns import core_noun, inherit, take
+
+
+def fragment(frame: Frame) -> list[Statement] | None:
+    """A headline without a verb: what its noun phrase says."""
+    if frame.kind != "fragment" or frame.verb:
+        return None
+    subject = frame.arg("subj")
+    if subject is None or subject.term is None or len(frame.args) > 6:
+        return None
+    rest = take(frame, subject)
+    term = subject.term
+    if not term.members:
+        rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None and m.frame.kind == "part"), None)
+        if rel is not None and rel.frame is not None:
+            made = filled(rel.frame, replace(term, mods=[m for m in term.mods if m is not rel]))
+            for stmt in made:
+                inherit(stmt, frame)
+                add_args(stmt, rest, {})
+            return made
+        if eventive(term):
+            stmt = nominal(term, frame)
+            stmt.word = stmt.word or "fragment"
+            add_args(stmt, rest, merged(senses.nouns().get(core_noun(term)[0], ()), senses.DEFAULT_N))
+            return [stmt]
+    return None
+
+
+TOPICS = frozenset(["topic", "theme", "subject", "focus", "agenda"])
+
+
+def venue(frame: Frame) -> list[Statement] | None:
+    """X suggests Y as the venue of E, names Y the host of E: E in Y is what is suggested."""
+    place = frame.arg("obj")
+    scene = frame.arg("as", "comp", "obj2")
+    if frame.verb not in OFFERING or place is None or not is_place(place.term) or scene is None or scene is place:
+        return None
+    if scene.term is None or scene.term.head not in classes.VENUES or place.term is None:
+        return None
+    event = next((m.term for m in scene.term.mods if m.role in ("of", "for") and eventive(m.term)), None)
+    outside = next((a for a in frame.args if a.role in ("of", "for") and eventive(a.term)), None)
+    if event is None and outside is not None:
+        event = outside.term
+    if event is None:
+        return None
+    there = replace(event, mods=[*event.mods, Mod("in", place.at, term=place.term)])
+    rest = [a for a in frame.args if a is not place and a is not scene and a is not outside]
+    return of_frame(replace(frame, args=[*rest, Arg("obj", place.at, term=there)]))
+
+
+OFFERING = frozenset(
+    {"propose", "suggest", "offer", "recommend", "put_forward", "float", "choose", "pick", "select", "name"}
+)
+
+
+def produced(frame: Frame) -> list[Statement] | None:
+    """Ten documents came out of, emerged from, resulted from the talks: they were signed after them."""
+    source = frame.arg("out_of", "from", "of")
+    subject = frame.arg("subj")
+    if (
+        frame.verb not in ("come", "emerge", "result", "arise")
+        or source is None
+        or subject is None
+        or not eventive(source.term)
+    ):
+        return None
+    if subject.term is None or subject.term.members or senses.concept(subject.term.head) != "document":
+        return None
+    args = [
+        Arg("obj", subject.at, term=subject.term),
+        Arg("after", source.at, term=source.term),
+        *take(frame, subject, source),
+    ]
+    return of_frame(replace(frame, verb="sign", passive=True, args=args))
+
+
+def topic(frame: Frame) -> list[Statement] | None:
+    """The topic of the meeting was X; the talks were devoted to, focused on X: X was discussed."""
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if subject is None or subject.term is None or subject.term.members:
+        return None
+    comp = frame.arg("comp")
+    about: Arg | None = None
+    event: Term | None = None
+    if (
+        frame.verb == "be"
+        and comp is not None
+        and comp.term is not None
+        and comp.term.ref is None
+        and comp.term.head in TOPICS
+        and subject.term.head not in TOPICS
+    ):
+        subject, comp = comp, subject  # "X was the subject of the talks"
+    if subject.term is None:
+        return None
+    if frame.verb == "be" and subject.term.head in TOPICS and comp is not None and comp.term is not None:
+        about = comp
+        event = next(
+            (
+                m.term
+                for m in subject.term.mods
+                if m.role in ("of", "at", "own", "for") and m.term is not None and eventive(m.term)
+            ),
+            None,
+        )
+    elif frame.verb in ("devote", "dedicate") and frame.passive:
+        about = frame.arg("to")
+        event = subject.term
+    elif frame.verb in ("focus", "center", "centre", "concentrate", "revolve", "deal") and eventive(subject.term):
+        about = frame.arg("on", "around", "with")
+        event = subject.term
+    if about is None or about.term is None:
+        return None
+    stmt = base(frame, (), "discuss")
+    stmt.senses = (("discuss", 1),)
+    stmt.roles.append(Role("P", "obj", about.at, term=about.term, fixed=True))
+    if event is not None and eventive(event):
+        inner = nominal(event)
+        stmt.roles.extend(r for r in inner.roles if r.role in ("A", "L"))
+        stmt.times.extend(inner.times)
+        stmt.loose.extend(inner.loose)
+        stmt.roles.extend(
+            Role("X", r.mark, r.at, term=r.term, word=r.word, fixed=True)
+            for r in inner.roles
+            if r.role not in ("A", "L")
+        )
+    return [stmt]
+
+
+def resulting(frame: Frame) -> list[Statement] | None:
+    """The talks were followed by, ended with the signing of 11 documents: they were signed, after the talks, by those who talked."""
+    event = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if event is None or not eventive(event.term) or event.term is None or frame.negated:
+        return None
+    if frame.verb == "follow" and frame.passive:
+        result = frame.arg("by")
+    elif frame.passive:
+        return None
+    elif frame.verb in classes.RESULTING - {"follow", "precede"}:
+        result = frame.arg("obj")
+    else:
+        result = next((a for a in frame.args if f"{frame.verb}_{a.role}" in classes.RESULTING), None)
+    if result is None or result.term is None or result.term.members or result.term.det == "no":
+        return None
+    before = Role("after", "after", event.at, term=replace(event.term, period=None), fixed=True)
+    happening = nominal(event.term)
+    if not {c for c, _ in happening.senses} & {"meet", "visit", "summit", "discuss", "talk"}:
+        return None
+    if eventive(result.term):
+        stmt = nominal(result.term, frame)
+    elif senses.concept(result.term.head) == "document":
+        stmt = base(frame, (), "sign")
+        stmt.senses = (("sign", 1),)
+        stmt.roles.append(Role("P", "obj", result.at, term=result.term, fixed=True))
+    else:
+        return None
+    if not stmt.of("A"):
+        stmt.roles.extend(r for r in happening.roles if r.role == "A")
+    stmt.roles.append(before)
+    stmt.times.extend(happening.times)
+    add_args(
+        stmt, take(frame, event, result), merged(senses.nouns().get(core_noun(result.term)[0], ()), senses.DEFAULT_N)
+    )
+    return [stmt]
+
+
+def taking(frame: Frame) -> list[Statement] | None:
+    """It took four years to build X: building X took four years."""
+    subject = frame.arg("subj")
+    done = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
+    if (
+        frame.verb != "take"
+        or frame.passive
+        or subject is None
+        or subject.term is None
+        or subject.term.head != "it"
+        or done is None
+    ):
+        return None
+    return of_frame(replace(frame, args=[replace(done, role="subj"), *take(frame, subject, done)]))
+
+
+def agentive(frame: Frame) -> list[Statement] | None:
+    """X is the owner, winner, founder of Y: X owns, won, founded Y."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if (
+        frame.verb not in ("be", "remain")
+        or subject is None
+        or comp is None
+        or comp.term is None
+        or comp.term.ref is not None
+        or comp.term.rank is not None
+    ):
+        return None
+    verb = classes.AGENTS.get(comp.term.head)
+    target = next((m for m in comp.term.mods if m.role in ("of", "own") and m.term is not None), None)
+    around = [m for m in comp.term.mods if m is not target and m.term is not None and m.role in LOCATIVE]
+    if (
+        verb is None
+        or target is None
+        or comp.term.count is not None
+        or any(
+            m is not target and m not in around and m.role != "time" and m.word not in closed.HARMLESS
+            for m in comp.term.mods
+        )
+    ):
+        return None
+    rest = [Arg(m.role, m.at, term=m.term) for m in around]
+    if comp.term.period is not None:
+        rest.append(Arg("time", comp.at, period=comp.term.period))
+    return of_frame(
+        replace(frame, verb=verb, args=[*take(frame, comp), Arg("obj", target.at, term=target.term), *rest])
+    )
+
+
+def appointing(frame: Frame) -> list[Statement] | None:
+    """X was named, became, was made director: X was appointed director."""
+    if frame.verb not in classes.NAMED_AS or frame.verb == "appoint":
+        return None
+    comp = next(
+        (
+            a
+            for a in frame.args
+            if a.role in ("comp", "as", "obj2")
+            and a.term is not None
+            and a.term.head in closed.TITLES
+            and a.term.ref is None
+        ),
+        None,
+    )
+    who = frame.arg("subj") if frame.verb == "become" else frame.arg("obj")
+    if (
+        comp is None
+        or who is None
+        or who.term is None
+        or (who.term.ref is not None and who.term.ref.kind not in ("person", "unknown"))
+        or eventive(who.term)
+    ):
+        return None
+    args = [*take(frame, who, comp), replace(who, role="obj"), replace(comp, role="comp")]
+    return of_frame(replace(frame, verb="appoint", passive=frame.passive or frame.verb == "become", args=args))

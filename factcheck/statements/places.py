@@ -1,0 +1,161 @@
+"""At home, abroad, in one’s own country: where a statement holds when it names no place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Frame, Mod, Ref, Term
+from factcheck.statements.model import Statement
+
+
+def localise(stmt: Statement, who: Term | None) -> None:
+    """ "his country", said of or by somebody named: the country that he is of; "he" in what he says: himself."""
+    person = next((r.term for r in stmt.roles if r.role == "A" and _person(r.term)), None)
+    speaker = stmt.speaker if _person(stmt.speaker) else None
+    if (
+        speaker is None
+        and stmt.speaker is not None
+        and len(stmt.speaker.members) > 1
+        and all(_person(m) for m in stmt.speaker.members)
+    ):
+        both = replace(stmt.speaker, carried=True)
+        stmt.roles = [
+            replace(r, term=both)
+            if r.role in ("A", "P")
+            and r.mark in ("subj", "obj")
+            and r.term is not None
+            and r.term.det == "pron"
+            and r.term.head == "they"
+            else r
+            for r in stmt.roles
+        ]
+    land = next(
+        (
+            r.term
+            for r in stmt.roles
+            if r.role == "A"
+            and r.term is not None
+            and r.term.ref is not None
+            and r.term.ref.kind == "country"
+            and not r.term.ref.adjective
+        ),
+        None,
+    )
+    owner = speaker or person or who
+    if land is not None:
+        stmt.roles = [
+            r if r.term is None or r.term is land else replace(r, term=_at_home(r.term, land)) for r in stmt.roles
+        ]
+        for role in stmt.roles:
+            if role.stmt is not None:
+                role.stmt.roles = [
+                    r if r.term is None else replace(r, term=_at_home(r.term, land)) for r in role.stmt.roles
+                ]
+    if owner is not None and not (speaker is not None and person is not None and person.ref != speaker.ref):
+        stmt.roles = [
+            replace(r, term=_localised(r.term, owner, speaker is not None and r.role == "A"))
+            if r.term is not None
+            else r
+            for r in stmt.roles
+        ]
+    for role in stmt.roles:
+        if role.stmt is not None:
+            localise(role.stmt, owner)
+
+
+def the_country(term: Term, place: Term) -> Term:
+    """ "the country", "the country's economy", after one country was named as the place of something."""
+    if (
+        term.ref is None
+        and not term.members
+        and term.head == "country"
+        and term.det == "the"
+        and not term.mods
+        and not term.plural
+    ):
+        return replace(place, first=term.first, last=term.last, at=term.at, carried=True)
+    return replace(
+        term,
+        mods=[
+            replace(m, term=the_country(m.term, place)) if m.term is not None and m.frame is None else m
+            for m in term.mods
+        ],
+    )
+
+
+def _at_home(term: Term, land: Term) -> Term:
+    """ "its market", where a country does something: the country."""
+    pron = next(
+        (
+            m
+            for m in term.mods
+            if m.role == "own" and m.term is not None and m.term.det == "pron" and m.term.head == "its"
+        ),
+        None,
+    )
+    if (
+        pron is not None
+        and term.head in ("market", "economy", "soil", "territory")
+        and len(term.mods) == 1
+        and land.ref is not None
+    ):
+        return replace(land, first=term.first, last=term.last, at=term.at, mods=[])
+    mods = []
+    for m in term.mods:
+        if m.frame is not None:
+            m = replace(m, frame=_frame_at_home(m.frame, land))
+        elif m.term is not None:
+            m = replace(m, term=_at_home(m.term, land))
+        mods.append(m)
+    return replace(term, mods=mods)
+
+
+def _frame_at_home(frame: Frame, land: Term) -> Frame:
+    args = [
+        replace(a, term=_at_home(a.term, land))
+        if a.term is not None and not a.gap
+        else replace(a, frame=_frame_at_home(a.frame, land))
+        if a.frame is not None
+        else a
+        for a in frame.args
+    ]
+    return replace(frame, args=args)
+
+
+def _person(term: Term | None) -> bool:
+    return term is not None and not term.members and term.ref is not None and term.ref.kind == "person"
+
+
+def _localised(term: Term, owner: Term, himself: bool) -> Term:
+    assert owner.ref is not None
+    if himself and not term.members and term.det == "pron" and term.head in ("he", "she"):
+        return replace(owner, carried=True)
+    pron = next((m for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), None)
+    if (
+        pron is not None
+        and pron.term is not None
+        and pron.term.head in ("his", "her")
+        and term.head in ("country", "nation", "homeland")
+        and owner.ref.country
+        and not term.plural
+        and term.ref is None
+    ):
+        home = Ref(owner.ref.country, "country", owner.ref.country)
+        return replace(term, ref=home, mods=[m for m in term.mods if m is not pron])
+    return replace(
+        term,
+        members=[_localised(m, owner, himself) for m in term.members],
+        mods=[
+            replace(m, term=_localised(m.term, owner, False)) if m.term is not None and m.frame is None else m
+            for m in term.mods
+        ],
+    )
+
+
+def own_pronoun(mod: Mod) -> bool:
+    return (
+        mod.role == "own"
+        and mod.term is not None
+        and mod.term.det == "pron"
+        and mod.term.head in ("his", "her", "its", "their")
+    )

@@ -1,0 +1,309 @@
+"""Who says, calls, sees, thinks: what is said is a statement of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Arg, Frame, Mod
+from factcheck.language.en import closed, senses
+from factcheck.statements.building import add_args, base, control, eventive, merged, of_frame
+from factcheck.statements.model import LOCATIVE, Role, Statement, amount, is_place
+from factcheck.statements.nouns import inherit, take
+from factcheck.statements.places import own_pronoun
+
+
+def saying(frame: Frame) -> list[Statement] | None:
+    """X says that …; X puts the number of … at …; X speaks of …; it was said that …"""
+    from factcheck.statements.measuring import noun_statement
+
+    content = [a for a in frame.args if a.role == "that" and a.frame is not None]
+    verb = frame.verb
+    if verb in closed.SAY | closed.DENY | closed.SUPPOSE and content:
+        subject = frame.arg("subj")
+        who = subject.term if subject is not None else None
+        if frame.passive:
+            by = frame.arg("by")
+            who = by.term if by is not None else None
+        out: list[Statement] = []
+        for arg in content:
+            assert arg.frame is not None
+            for stmt in of_frame(arg.frame):
+                stmt.speaker = stmt.speaker or who
+                stmt.said = stmt.said or verb
+                stmt.said_at.extend(
+                    a.term for a in frame.args if a.term is not None and a.role in LOCATIVE and is_place(a.term)
+                )
+                if verb in closed.DENY or verb in closed.SUPPOSE or frame.negated:
+                    stmt.act = "doubt" if who is not None or verb in closed.SUPPOSE else stmt.act
+                    if who is None and frame.negated and verb not in closed.SUPPOSE:
+                        stmt.negated = not stmt.negated
+                if frame.status not in ("happened",):
+                    stmt.act = "suppose"
+                if frame.act != "assert":
+                    stmt.act = frame.act
+                out.append(stmt)
+        return out
+    if (
+        verb in ("put", "estimate", "value", "reckon", "set")
+        and (at := frame.arg("at")) is not None
+        and amount(at.term) is not None
+    ):
+        thing = frame.arg("obj")
+        if thing is not None and thing.term is not None:
+            subject = frame.arg("subj")
+            inner = replace(
+                frame,
+                verb="measure",
+                passive=False,
+                times=frame.times if frame.passive else frame.times[frame.fronted :],  # when it was said
+                fronted=0,
+                args=[
+                    Arg("subj", thing.at, term=thing.term),
+                    Arg("obj", at.at, term=at.term),
+                    *[a for a in frame.args if a not in (thing, at, subject)],
+                ],
+            )
+            out = of_frame(inner)
+            for stmt in out:
+                if subject is not None and not frame.passive:
+                    stmt.speaker, stmt.said = subject.term, verb
+            return out
+    if (
+        verb in ("speak", "tell", "write", "report", "read", "talk")
+        and (of := frame.arg("of", "about")) is not None
+        and of.term is not None
+        and not of.term.members
+        and not (
+            verb == "talk"
+            and (talker := frame.arg("subj")) is not None
+            and talker.term is not None
+            and (talker.term.members or talker.term.plural)
+        )
+    ):
+        made = noun_statement(of.term)
+        if made is not None:
+            subject = frame.arg("subj")
+            for stmt in made:
+                stmt.speaker, stmt.said = subject.term if subject is not None else None, verb
+            return made
+    if verb == "quote" and (saying_so := frame.arg("as")) is not None and saying_so.frame is not None:
+        obj = frame.arg("obj")
+        out = of_frame(saying_so.frame)
+        for stmt in out:
+            if True:
+                stmt.speaker = obj.term if obj is not None else stmt.speaker
+                stmt.said = "say"
+        return out
+    return None
+
+
+def naming(frame: Frame) -> list[Statement] | None:
+    """X calls, describes, singles out Y as Z: Y is Z, says X."""
+    if frame.verb not in NAMING:
+        return None
+    subject = frame.arg("subj") if not frame.passive else frame.arg("by")
+    obj = frame.arg("obj")
+    what = [
+        a
+        for a in frame.args
+        if a.role in ("comp", "as", "obj2", "among")
+        and a is not obj
+        and (a.term is not None or a.word or a.frame is not None)
+    ]
+    if obj is None or obj.term is None or not what:
+        return None
+    rest = [a for a in frame.args if a not in (subject, obj) and not any(a is w for w in what)]
+    if (
+        subject is not None
+        and subject.term is not None
+        and not frame.passive
+        and any(own_pronoun(m) for m in obj.term.mods)
+    ):
+        mods = [
+            replace(m, term=subject.term) if own_pronoun(m) else m for m in obj.term.mods
+        ]  # "X called *his* visit …"
+        obj = replace(obj, term=replace(obj.term, mods=mods))
+    if obj.term is not None and eventive(obj.term):
+        near = [
+            a
+            for a in rest
+            if a.term is not None and a.role in (*LOCATIVE, "of", "with", "between") and a.at < max(w.at for w in what)
+        ]
+        obj = replace(
+            obj, term=replace(obj.term, mods=[*obj.term.mods, *[Mod(a.role, a.at, term=a.term) for a in near]])
+        )
+        rest = [a for a in rest if a not in near]
+    inner = replace(
+        frame,
+        verb="be",
+        passive=False,
+        args=[
+            Arg("subj", obj.at, term=obj.term),
+            *[replace(w, role="comp" if w.role != "among" else "among") for w in what],
+            *rest,
+        ],
+    )
+    out = of_frame(inner)
+    for stmt in out:
+        stmt.speaker = subject.term if subject is not None else stmt.speaker
+        stmt.said = stmt.said or "call"
+    return out
+
+
+NAMING = frozenset(
+    [
+        "call",
+        "describe",
+        "hail",
+        "label",
+        "dub",
+        "term",
+        "characterise",
+        "characterize",
+        "brand",
+        "declare",
+        "deem",
+        "praise",
+        "name",
+        "consider",
+        "regard",
+        "single_out",
+        "identify",
+        "list",
+        "rate",
+        "welcome",
+        "see",
+        "designate",
+        "cite",
+        "highlight",
+    ]
+)
+
+
+def extraposed(frame: Frame) -> list[Statement] | None:
+    """It is true, false, clear that …"""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    content = [a for a in frame.args if a.role == "that" and a.frame is not None]
+    if (
+        frame.verb not in closed.COPULAS
+        or subject is None
+        or subject.term is None
+        or subject.term.head not in ("it", "this")
+        or comp is None
+        or not content
+    ):
+        return None
+    word = comp.word or (comp.term.head if comp.term is not None else "")
+    if word in TRUE:
+        flip = frame.negated
+    elif word in FALSE:
+        flip = not frame.negated
+    else:
+        return None
+    out: list[Statement] = []
+    for arg in content:
+        assert arg.frame is not None
+        for stmt in of_frame(arg.frame):
+            if flip:
+                stmt.negated, stmt.neg_at = not stmt.negated, frame.at
+            stmt.speaker, stmt.said = stmt.speaker or frame.speaker, stmt.said or frame.said
+            out.append(stmt)
+    return out
+
+
+TRUE = frozenset(["true", "correct", "right", "clear", "certain", "obvious", "evident", "known", "fact", "case"])
+
+FALSE = frozenset(["false", "untrue", "incorrect", "wrong", "myth", "lie"])
+
+
+def valued(frame: Frame) -> list[Statement] | None:
+    """X is of importance, of interest to Y; X is in place, at work."""
+    if frame.passive and frame.verb in ("put", "set", "bring") and (thing := frame.arg("obj")) is not None:
+        frame = replace(
+            frame, verb="be", passive=False, args=[replace(a, role="subj") if a is thing else a for a in frame.args]
+        )  # "was put in place"
+    if frame.verb not in ("be", "remain", "seem"):
+        return None
+    subject = frame.arg("subj")
+    for arg in frame.args:
+        if arg.role == "of" and arg.term is not None and arg.term.ref is None and arg.term.head in OF_QUALITY:
+            words = [m.word for m in arg.term.mods if m.word and m.word not in closed.HARMLESS]
+            if words and any(w not in ("great", "particular", "special", "utmost", "prime", "high") for w in words):
+                return None
+            if arg.term.det in ("no", "little"):
+                frame = replace(frame, negated=not frame.negated, neg_at=arg.at)
+            to = frame.arg("to", "for")
+            if arg.term.head == "interest" and to is not None and subject is not None:
+                stmt = base(frame, (), "interest")
+                stmt.senses = (("interest", 1),)
+                stmt.roles.append(Role("A", "to", to.at, term=to.term, fixed=True))
+                if subject.frame is not None:
+                    clauses = [a for a in frame.args if a.role == "subj" and a.frame is not None]
+                    frame = replace(frame, args=[a for a in frame.args if a not in clauses or a is subject])
+                    for clause in clauses:
+                        assert clause.frame is not None
+                        for one in of_frame(clause.frame):
+                            control(one, stmt)
+                            stmt.roles.append(Role("T", "subj", clause.at, stmt=one, fixed=True))
+                else:
+                    stmt.roles.append(Role("T", "subj", subject.at, term=subject.term, fixed=True))
+                add_args(stmt, take(frame, arg, to, subject), {})
+                return [stmt]
+            return of_frame(
+                replace(frame, args=[*take(frame, arg), Arg("comp", arg.at, word=OF_QUALITY[arg.term.head])])
+            )
+        phrase = (
+            ""
+            if arg.term is None or arg.term.mods or arg.term.ref is not None
+            else "_".join(filter(None, (arg.role, arg.term.det, arg.term.head)))
+        )
+        if phrase in senses.predicatives():
+            found = senses.predicatives()[phrase]
+            stmt = base(frame, found, phrase)
+            add_args(stmt, take(frame, arg), merged(found, senses.DEFAULT_V))
+            return [stmt]
+    return None
+
+
+OF_QUALITY = {
+    "importance": "important",
+    "significance": "important",
+    "interest": "interesting",
+    "value": "valuable",
+    "relevance": "relevant",
+}
+
+
+def picturing(frame: Frame) -> list[Statement] | None:
+    """A photo shows X shaking hands with Y: X shakes hands with Y, in a photo."""
+    from factcheck.statements.measuring import filled
+
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    if (
+        frame.verb not in ("show", "depict", "capture", "picture", "see")
+        or subject is None
+        or obj is None
+        or obj.term is None
+    ):
+        return None
+    if not frame.passive and (
+        subject.term is None or senses.concept(subject.term.head) not in ("photo", "video", "footage", "picture")
+    ):
+        return None
+    last = obj.term.members[-1] if obj.term.members else obj.term
+    rel = next((m for m in last.mods if m.role == "rel" and m.frame is not None and m.frame.kind == "part"), None)
+    if rel is None or rel.frame is None:
+        side = [a for a in take(frame, subject, obj) if a.role in ("on", "at") and a.term is not None]
+        if frame.passive or not side or obj.term.members or obj.term.ref is None:
+            return None
+        picture = Arg("in", subject.at, term=subject.term)  # "shows X on the left": X is on the left in it
+        return of_frame(
+            replace(frame, verb="be", args=[replace(obj, role="subj"), *take(frame, subject, obj), picture])
+        )
+    last.mods.remove(rel)
+    made = filled(rel.frame, obj.term)
+    for stmt in made:
+        inherit(stmt, frame)
+        stmt.roles.append(Role("T", "in", subject.at, term=subject.term, fixed=True))
+        add_args(stmt, take(frame, subject, obj), {})
+    return made
