@@ -130,5 +130,6 @@ SENTENCES = st.builds(
 
 @given(SENTENCES)
 def test_no_content_word_is_lost(says: str) -> None:
-    """Each content word belongs to a term, a predicate, a time or a mark, or the reader says that it did not read it."""
+    """Each content word belongs to a term, a predicate, a time or a mark, or the reader says that it did not read
+    it."""
     assert Coverage(*read(says)).missing() == []

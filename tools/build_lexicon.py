@@ -1,4 +1,5 @@
-"""Make ``factcheck/data/lexicon_en.txt``: what part of speech each common English word can be, likeliest first, and its lemma.
+"""Make ``factcheck/data/lexicon_en.txt``: what part of speech each common English word can be, likeliest first, and
+its lemma.
 
     python tools/build_lexicon.py
 

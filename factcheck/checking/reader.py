@@ -81,7 +81,7 @@ class Reader:
             within.setdefault(name.replace(" ", "-"), set()).add(code)
         for name, code in self.world.capitals.items():
             within.setdefault(name.replace(" ", "-"), set()).add(code)
-        for name, code in self.world.names.items():
+        for code in self.world.names.values():
             kinds.setdefault(code, "country")
         for code, name in _shown(self.world.names).items():
             names.setdefault(code, name.title())

@@ -98,7 +98,7 @@ def tell_of_arguments(claims: Sequence[str], base: AnyBase) -> None:
             remark(f"claim {number}: {told}")
 
 
-def tell_of_language(claims: Sequence[str], base: FactBase) -> None:
+def tell_of_language(claims: Sequence[str], base: AnyBase) -> None:
     """Say what language claims given as arguments are in, if that is not the one of the fact base."""
     if (told := in_another_language(claims, base)) is not None:
         remark(f"claim {told}" if len(claims) == 1 else f"claims {told}")

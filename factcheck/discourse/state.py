@@ -1,9 +1,10 @@
-"""The state of a text while it is read: the pair in focus, persons for "he", the period that holds, the day of speaking.
+"""The state of a text while it is read: the pair in focus, persons for "he", the period that holds, the day of
+speaking.
 
-A text that names nobody starts with the base's own pair in focus. Naming another country puts that pair in focus until a
-sentence names ours; a heading does so for its section. A period at the head of a sentence holds in its paragraph, one in a
-heading in its section, until the text returns to the present. Pronouns are replaced in the statements, never in the text.
-"""
+A text that names nobody starts with the base's own pair in focus. Naming another country puts that pair in focus
+until a sentence names ours; a heading does so for its section. A period at the head of a sentence holds in its
+paragraph, one in a heading in its section, until the text returns to the present. Pronouns are replaced in the
+statements, never in the text."""
 
 from __future__ import annotations
 

@@ -79,7 +79,8 @@ class Judged:
 
 @dataclass(slots=True)
 class Focus:
-    """What the context lends: whether the base's pair is in focus, a period, persons for pronouns, the day of speaking."""
+    """What the context lends: whether the base's pair is in focus, a period, persons for pronouns, the day of
+    speaking."""
 
     pair: bool = False
     date: str | None = None

@@ -372,17 +372,14 @@ class Judge:
             ):
                 code = "hedge-dropped"
         sign = a.sign * (-1 if c.negated else 1)
-        not_only = self._only(c, a) and c.negated
+        not_only = self._only(c) and c.negated
         if not_only:
             relation, code = (Relation.ENTAILS, "supported") if a.subset else (Relation.ALLOWS, "exclusive")
             sign = 1
         if sign < 0:
-            before = relation
             contrary = relation is Relation.EXCLUDES and not c.negated and not f.negated
             relation = relation if contrary else NEGATED[relation]  # "fell by 12 %" denies "rose by 8 %", too
             code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
-            if False:
-                relation = Relation.ALLOWS
         if unit is not None:
             return Outcome(one, a, Relation.INCOMPARABLE, "other-unit", "", adds, True)
         if unlisted:
@@ -394,7 +391,7 @@ class Judge:
                     relation, code = Relation.ALLOWS, "stronger-status"
             elif not (False):
                 relation, code = Relation.ALLOWS, "weaker-status"
-        if self._only(c, a) and not not_only and relation is Relation.ENTAILS:
+        if self._only(c) and not not_only and relation is Relation.ENTAILS:
             if (
                 a.subset
                 or a.figure
@@ -418,13 +415,10 @@ class Judge:
         identified = not [p for p in lent if p.effect == "missing" and not lendable and p.role != "L"] and not (
             lent and not lendable and not named
         )
-        gone = [p for p in a.pairs if p.effect == "missing" and not p.identifying and p.role in ("P", "T", "C")]
-        if False:
-            identified = False
         partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
         return Outcome(one, a, relation, code, detail, adds, identified, partly)
 
-    def _only(self, c: Statement, a: Alignment) -> bool:
+    def _only(self, c: Statement) -> bool:
         return c.only >= 0 or any(w in ("only", "solely", "exclusively", "alone") for w, _ in c.adverbs)
 
     @staticmethod

@@ -65,7 +65,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
                 "CHANGE", "value", c.change, f.change, Relation.EXCLUDES, f"{c.change} instead of {f.change}", at=c.at
             )
         )
-    left = grades(out, c, f, unused)
+    left = grades(out, f, unused)
     order = next((p for p in out.pairs if p.role == "ORD"), None)
     if order is not None and order.effect != "missing" and left:
         out.pairs.remove(order)  # the first visit is not the first state visit
@@ -200,17 +200,17 @@ def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str
     if got.sign != (-1 if f.negated else 1) * 1 or c.negated != f.negated:
         return Compared(Rel.OTHER, why="the opposite")
     out = Compared(Rel.EQUAL, adds=got.adds)
-    for pair in got.pairs:
-        if pair.effect in ("other",):
-            return Compared(Rel.OTHER, adds=got.adds, why=pair.why)
-        if pair.effect == "value":
-            if pair.relation is Relation.EXCLUDES:
-                out.rel, out.why = Rel.EXCLUDES, pair.why
-            elif pair.relation in (Relation.ALLOWS, Relation.STRETCH) and out.rel is Rel.EQUAL:
-                out.rel, out.why = Rel.NARROWER, pair.why
-        if pair.effect == "unlisted":
+    for one in got.pairs:
+        if one.effect in ("other",):
+            return Compared(Rel.OTHER, adds=got.adds, why=one.why)
+        if one.effect == "value":
+            if one.relation is Relation.EXCLUDES:
+                out.rel, out.why = Rel.EXCLUDES, one.why
+            elif one.relation in (Relation.ALLOWS, Relation.STRETCH) and out.rel is Rel.EQUAL:
+                out.rel, out.why = Rel.NARROWER, one.why
+        if one.effect == "unlisted":
             out.rel, out.unlisted = Rel.NARROWER, True
-        if pair.effect == "missing" and pair.identifying and pair.role == "A":
+        if one.effect == "missing" and one.identifying and one.role == "A":
             out.lent = True
     if any(p.effect in ("missing", "lent") for p in got.pairs) and not any(
         p.effect in ("same", "value") for p in got.pairs

@@ -120,16 +120,17 @@ def compare(
     if c.members and c.link == "or":
         return min((compare(m, f, know, economic=economic, participants=participants) for m in c.members), key=_order)
     if c.members and (whole := _joint(c, f)) is not None:
-        return _nouns(whole, f, know, economic, participants)
+        return _nouns(whole, f, know, participants)
     if c.members:
         parts = [compare(m, f, know, economic=economic, participants=participants) for m in c.members]
         worst = next((p for p in parts if p.rel not in (Rel.EQUAL, Rel.WIDER)), parts[0])
         return worst if worst.rel is not Rel.OTHER else Compared(Rel.OTHER, why="not only that")
-    return _nouns(c, f, know, economic, participants)
+    return _nouns(c, f, know, participants)
 
 
 def _joint(c: Term, f: Term) -> Term | None:
-    """ "companies and joint ventures": one head is the fact's, the others are kinds of it; the figure counts them all."""
+    """ "companies and joint ventures": one head is the fact's, the others are kinds of it; the figure counts them
+    all."""
     if any(m.members or m.ref is not None for m in c.members):
         return None
     if (
@@ -214,7 +215,7 @@ def _strip(term: Term) -> Term:
     return core
 
 
-def _nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iterable[str]) -> Compared:
+def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Compared:
     from factcheck.matching.restricting import restrict
 
     if c.ref is not None and f.ref is not None and c.ref.id == f.ref.id:
@@ -228,7 +229,7 @@ def _nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iter
     if (mine is projection.NEGATIVE and theirs is not mine and not closed_off(c)) or (
         c.det in MANY and f.det != c.det and f.count is None and c.count is None
     ):
-        out = _plain_nouns(c, f, know, economic, participants)
+        out = _plain_nouns(c, f, know, participants)
         out.adds.append((c.first, c.det))
         return out
     if (
@@ -238,12 +239,12 @@ def _nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iter
         and theirs is not mine
     ):
         if theirs is not projection.UNIVERSAL or mine.restrictor != projection.FROZEN:
-            out = _plain_nouns(c, f, know, economic, participants)
+            out = _plain_nouns(c, f, know, participants)
             out.adds.append((c.first, c.det or c.head))
             return out
     if theirs is projection.UNIVERSAL and mine is theirs:
         return reversed_terms(bare(c), bare(f), know)
-    got = _plain_nouns(c, f, know, economic, participants)
+    got = _plain_nouns(c, f, know, participants)
     if (
         got.left
         and not know.strict
@@ -268,12 +269,13 @@ def reversed_terms(c: Term, f: Term, know: Knowledge) -> Compared:
 
 
 def _frozen(f: Term, determined: bool, left: list[str]) -> str:
-    """The word that a claim may not leave out: the fact's determiner, ordinal or superlative holds of the whole phrase."""
+    """The word that a claim may not leave out: the fact's determiner, ordinal or superlative holds of the whole
+    phrase."""
     holds = determined or f.rank is not None or any(m.word and projection.freezes(m.word) for m in f.mods)
     return next((w for w in left if w and not projection.freezes(w)), "") if holds else ""
 
 
-def _plain_nouns(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iterable[str]) -> Compared:
+def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Compared:
     from factcheck.matching.restricting import restrict
 
     if pointed(c) == "pronoun" and f.det == "pron" and f.head == c.head:

@@ -26,7 +26,7 @@ def _grade(word: str) -> str:
     return classes.GRADES.get(word, senses.concept(word))
 
 
-def grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> list[str]:
+def grades(out: Alignment, f: Statement, unused: list[Role]) -> list[str]:
     """Words that grade an event (a *state* visit): the same, exclusive, or added."""
     told = [r for r in f.roles if r.role == "K"]
     for mine in [r for r in unused if r.role == "K"]:
@@ -112,7 +112,7 @@ def rest(
                 circumstance
                 and role.mark
                 in ("after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X")
-                and _explained(role.term, background, know, known)
+                and _explained(role.term, background, known)
             ):
                 out.grounded = out.grounded or any(m.term is not None for m in role.term.mods)
                 continue
@@ -163,7 +163,8 @@ def rest(
 
 
 def _held(role: Role, f: Statement, know: Knowledge, known: set[str]) -> bool:
-    """Does the fact have the phrase at one of its nouns: "a player *in mid game* holds it", "is held … *in mid game*"?"""
+    """Does the fact have the phrase at one of its nouns: "a player *in mid game* holds it", "is held … *in mid
+    game*"?"""
     for holder in f.roles:
         for t in holder.term.walk() if holder.term is not None else ():
             for mod in t.mods:
@@ -174,7 +175,7 @@ def _held(role: Role, f: Statement, know: Knowledge, known: set[str]) -> bool:
     return False
 
 
-def _explained(term: Term, background: frozenset[str], know: Knowledge, known: set[str]) -> bool:
+def _explained(term: Term, background: frozenset[str], known: set[str]) -> bool:
     """Is a circumstance the fact's own: the occasion that its source reports, its people and places?"""
     for t in term.walk():
         if t.ref is not None:

@@ -313,7 +313,8 @@ def _proposed(stmt: Statement) -> Statement | None:
 
 
 def circumstance(out: Alignment, role: Role, unused: list[Role], know: Knowledge, known: set[str]) -> None:
-    """A claim's circumstance that is the fact's own ("after the talks") is said by both; places of the fact may stand at it."""
+    """A claim's circumstance that is the fact's own ("after the talks") is said by both; places of the fact may
+    stand at it."""
     for mine in [r for r in unused if r.role == role.role or {r.mark, role.mark} <= OCCASION]:
         got = filler(mine, role, know, False, known, None)
         if got.rel not in (Rel.EQUAL, Rel.WIDER) or mine.term is None:

@@ -71,8 +71,8 @@ def outside(s: Statement) -> Role | None:
 
 
 def beyond(c: Statement, f: Statement, a: Alignment, know: Knowledge) -> list[tuple[int, str]]:
-    """What keeps a denied fact from reaching the claim: words of the fact inside the denial that the claim lacks, and words
-    of the claim about a subject outside it; (token of the claim, word)."""
+    """What keeps a denied fact from reaching the claim: words of the fact inside the denial that the claim lacks,
+    and words of the claim about a subject outside it; (token of the claim, word)."""
     back = align(f, c, know.turned())
     if back is None or back.other is not None:
         why = back.other.why if back is not None and back.other is not None else ""

@@ -183,7 +183,8 @@ def restrict(
 
 
 def flat(mod: Mod) -> Mod:
-    """ "a pepper which is big" is a big pepper: a relative clause that only says what the noun is, as the word itself."""
+    """ "a pepper which is big" is a big pepper: a relative clause that only says what the noun is, as the word
+    itself."""
     frame = mod.frame
     if frame is not None and frame.verb == "make" and frame.passive and not frame.negated and not frame.times:
         of = [a for a in frame.args if not a.gap]

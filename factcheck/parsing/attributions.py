@@ -31,7 +31,7 @@ class Attributions(Predicates):
             who = self.noun_phrase(subject=True)
             if who is not None:
                 self.said(frame, who, self.items[adverb].lemma)
-                self.after_saying(frame)
+                self.after_saying()
                 self.of_saying(frame, adverb)
                 return True
             self.pos = save
@@ -58,13 +58,13 @@ class Attributions(Predicates):
                         if self.word(self.pos + 1) not in ("that",):
                             self.pos += 1
                             self.said(frame, who, verb.lemma)
-                            self.after_saying(frame)
+                            self.after_saying()
                             self.of_saying(frame, k)
                             return True
         self.pos = save
         return False
 
-    def after_saying(self, frame: Frame) -> None:
+    def after_saying(self) -> None:
         """Where and when it was said, to whom: apart from the frame."""
         while self.pos < self.n:
             tag = self.tag()

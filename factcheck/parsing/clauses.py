@@ -102,7 +102,7 @@ class Parser(Subordinates):
                 continue
             if tag in {"prep", "to"}:
                 save = self.pos
-                arg = self.prep_phrase(fronted=True)
+                arg = self.prep_phrase()
                 if arg is None:
                     self.pos = save
                     break

@@ -95,7 +95,8 @@ class Coordination(Fragments):
         return True
 
     def gapped(self, frame: Frame) -> bool:
-        """ "trade stands at $6 billion and investment at $9 billion": the verb is not said again; else it is told as not read."""
+        """ "trade stands at $6 billion and investment at $9 billion": the verb is not said again; else it is told as
+        not read."""
         self.pos += 1
         term = self.noun_phrase(subject=False)
         if term is None:
@@ -164,7 +165,8 @@ class Coordination(Fragments):
         return self.progressive.get(id(frame)) if self.tag(k) == "v" and self.items[k].form == "g" else None
 
     def _gaps(self, first: Term, k: int) -> bool:
-        """ "X on the left *and Y on the right*": another subject with the preposition that governs this phrase again."""
+        """ "X on the left *and Y on the right*": another subject with the preposition that governs this phrase
+        again."""
         if not self.governing or first.ref is not None or self.tag(k) not in ("name", "det"):
             return False
         j = k + (self.tag(k) == "det")

@@ -133,7 +133,7 @@ class Cursor:
     def predicate(self, subject: Term | None, start: int, borrowed: Item | None = None) -> Frame | None:
         raise NotImplementedError
 
-    def prep_phrase(self, fronted: bool = False, in_noun: bool = False) -> Arg | None:
+    def prep_phrase(self, in_noun: bool = False) -> Arg | None:
         raise NotImplementedError
 
     def quantified_relative(self, antecedent: Term) -> bool:

@@ -13,7 +13,8 @@ class Fragments(Asides):
     """What is no plain clause: headlines, labels, kickers, inversions, questions, existentials."""
 
     def predication(self) -> bool:
-        """ "Historic: that is what X called Y", "Angry and loud – that is how the talks went": the kicker is predicated."""
+        """ "Historic: that is what X called Y", "Angry and loud – that is how the talks went": the kicker is
+        predicated."""
         last = self.frames[-1] if self.frames else None
         if last is None or not (
             last.kind == "kicker"
@@ -167,7 +168,8 @@ class Fragments(Asides):
         return False
 
     def clausal_subject(self) -> Frame | None:
-        """ "That K invested …", "Holding a summit …" as a subject: read as an infinitive argument; "What X did was Y"."""
+        """ "That K invested …", "Holding a summit …" as a subject: read as an infinitive argument; "What X did was
+        Y"."""
         if self.word() == "what" and self.tag(self.pos + 1) in ("name", "det", "n", "pron", "j", "poss"):
             save = self.pos
             self.pos += 1
@@ -228,7 +230,7 @@ class Fragments(Asides):
             )
         return frame
 
-    def existential(self, fronted: list[Arg]) -> Frame | None:
+    def existential(self) -> Frame | None:
         """ "There are N companies in X"."""
         save, start = self.pos, self.token()
         self.pos += 1

@@ -166,7 +166,7 @@ class Gazetteer:
         for end, spelt in reversed(ends):
             refs = self.lookup(spelt)
             if refs is None and end == ends[0][0] and upper:
-                refs = self._misspelt(spelt, tokens, i)
+                refs = self._misspelt(spelt)
             if refs is None:
                 continue
             own = spelt in self.own
@@ -192,7 +192,7 @@ class Gazetteer:
             return end, refs
         return None
 
-    def _misspelt(self, word: str, tokens: Tokens, i: int) -> tuple[Ref, ...] | None:
+    def _misspelt(self, word: str) -> tuple[Ref, ...] | None:
         if len(word) < 5 or parts.known(word) or not self.named:
             return None
         right = self.speller.correct(word)

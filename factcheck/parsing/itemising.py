@@ -116,14 +116,15 @@ def _figures(
         return range(bisect_right(tokens.end, span.start), bisect_left(tokens.start, span.end))
 
     taken: dict[int, Item | None] = {}
-    for p in periods:
+    for period in periods:
+        p = period
         inside = tokens_of(p.span)
         if not inside or any(i in taken for i in inside):
             continue
         first = inside[0]
         past = inside[-1] + 1
         owner = past < len(tokens.norm) and tokens.norm[past] in ("'s", "’s")
-        if p.cue is not None and not owner and _premodifies(tokens, p, first, past):
+        if p.cue is not None and not owner and _premodifies(tokens, first, past):
             p = _bare(tokens, p, lexicon)
         elif p.cue is not None and not owner:
             cue = tokens_of(p.cue)
@@ -177,7 +178,7 @@ def _figures(
     return taken
 
 
-def _premodifies(tokens: Tokens, p: Period, first: int, past: int) -> bool:
+def _premodifies(tokens: Tokens, first: int, past: int) -> bool:
     """ "after the *June 2024* talks": a determiner before the date, and a noun that it belongs to after it."""
     if (
         first == 0

@@ -16,7 +16,8 @@ class Lists(Cursor):
     """Names and nouns in a row: enumerations, shared heads, fields, figures that are joined."""
 
     def _enumeration(self) -> bool:
-        """Is the comma at ``pos`` one of an enumeration: noun phrases, and "and" before the last, in the same clause?"""
+        """Is the comma at ``pos`` one of an enumeration: noun phrases, and "and" before the last, in the same
+        clause?"""
         k = self.pos + 1
         if self.tag(k) == "conj":
             if self.word(k) not in ("and", "or", "nor"):

@@ -99,7 +99,8 @@ def has_finite(items: list[Item], k: int) -> bool:
 
 
 def _aside_subject(items: list[Item], k: int) -> Item | None:
-    """The head of the subject before an aside that the comma before item ``k`` closes ("Firms, most of which …, *sell*")."""
+    """The head of the subject before an aside that the comma before item ``k`` closes ("Firms, most of which …,
+    *sell*")."""
     opening = next((j for j, other in enumerate(items[: k - 1]) if other.tag == ","), None)
     if opening is None or opening == 0 or items[opening - 1].tag not in ("n", "name"):
         return None
@@ -119,7 +120,7 @@ def _plural_subject(items: list[Item], k: int) -> bool:
     return False
 
 
-def wants_verb(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> bool:
+def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     """Is a verb likelier than a noun here? After a subject without one, where none is sure to come."""
     from factcheck.parsing.tagging import in_what
 

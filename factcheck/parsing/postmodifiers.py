@@ -21,7 +21,8 @@ class Postmodifiers(Nouns):
     """What follows a head: phrases, relatives, participles, clauses."""
 
     def postmodify(self, term: Term, subject: bool) -> None:
-        """What follows a head: of-phrases always; other phrases, relatives and participles where they can belong to it."""
+        """What follows a head: of-phrases always; other phrases, relatives and participles where they can belong to
+        it."""
         guard = -1
         while self.pos < self.n and self.pos != guard:
             guard = self.pos
@@ -143,7 +144,7 @@ class Postmodifiers(Nouns):
                 and term.head not in ("$",)
                 and not self.asking
             ):
-                if not self._reduced(subject):
+                if not self._reduced():
                     return
                 holder = self.holders[-1] if self.holders else None
                 if holder is not None and holder.plural and not term.plural and not term.det and not term.members:
@@ -280,7 +281,7 @@ class Postmodifiers(Nouns):
             return [a.frame for a in holder.args if a.frame is not None]
         return []
 
-    def _reduced(self, subject: bool) -> bool:
+    def _reduced(self) -> bool:
         """Is the participle after a noun a restriction of it ("documents signed by …", "companies operating in …")?"""
         item = self.items[self.pos]
         nxt = self.tag(self.pos + 1)
@@ -323,7 +324,7 @@ class Postmodifiers(Nouns):
             "det",
         )
 
-    def prep_phrase(self, fronted: bool = False, in_noun: bool = False) -> Arg | None:
+    def prep_phrase(self, in_noun: bool = False) -> Arg | None:
         """A preposition with its term, or with an -ing clause."""
         save = self.pos
         item = self.items[self.pos]

@@ -75,9 +75,9 @@ class Predicates(Postmodifiers):
             else:
                 break
             self.pos += 1
-        item = self.item
-        if item is not None and item.tag == "v" and not (False):
-            frame.verb, frame.at = item.lemma, item.first
+        verb = self.item
+        if verb is not None and verb.tag == "v":
+            frame.verb, frame.at = verb.lemma, item.first
             form = item.form
             self.pos += 1
             if not aux and form == "g":
@@ -88,7 +88,7 @@ class Predicates(Postmodifiers):
             if form == "g" and aux[-1].lemma == "be":
                 self.progressive[id(frame)] = aux[-1]
             self._voice(frame, aux, form)
-            self._particle(frame, item)
+            self._particle(frame)
             return frame
         if aux:
             last = aux[-1]
@@ -142,7 +142,7 @@ class Predicates(Postmodifiers):
         if frame.tense == "progressive" and first is not None and first.form == "d":
             frame.tense = "past"
 
-    def _particle(self, frame: Frame, item: Item) -> None:
+    def _particle(self, frame: Frame) -> None:
         """ "carry out", "put forward", "take place": a particle that makes another verb of it."""
         word = self.word()
         pair = f"{frame.verb}_{word}"
@@ -180,7 +180,7 @@ class Predicates(Postmodifiers):
                 frame.verb, frame.at = item.lemma, item.first
                 frame.passive = self.items[self.pos - 1].lemma == "be" and item.form == "e"
         self.pos += 1
-        self._particle(frame, item)
+        self._particle(frame)
         if self.depth < 8:
             self.complements(frame)
         self.depth -= 1
@@ -294,8 +294,6 @@ class Predicates(Postmodifiers):
                     return
                 frame.args[-1].role = "whether"
             elif tag in ("prep",):
-                if self.number_after_measure(frame):
-                    continue
                 arg = self.prep_phrase()
                 if arg is None:
                     if item.word in closed.PARTICLES | closed.PLACE_ADVERBS:
@@ -340,10 +338,6 @@ class Predicates(Postmodifiers):
                 part.kind, part.tense = "inf", "infinitive"
                 self.complements(part)
             frame.args.append(Arg(role, start, frame=part))
-
-    def number_after_measure(self, frame: Frame) -> bool:
-        """ "rose by $1 billion", "rose to $6 billion": change and level."""
-        return False
 
     def object(self, frame: Frame) -> bool:
         """A noun phrase or adjective after the verb: object, second object, predicative; or a clause without "that"."""

@@ -29,12 +29,12 @@ def mod(m: Mod) -> str:
         if m.term is None and m.frame is None
         else term(m.term)
         if m.term is not None and m.frame is None
-        else frame(m.frame, m.role != "rel")
+        else frame(m.frame)
     )
     return f"{m.role}: {inner}"
 
 
-def frame(f: Frame | None, subject: bool = True) -> str:
+def frame(f: Frame | None) -> str:
     if f is None:
         return "-"
     parts = [("NOT " if f.negated else "") + (f.verb or f.kind) + ("·passive" if f.passive else "")]

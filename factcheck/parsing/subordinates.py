@@ -36,7 +36,7 @@ class Subordinates(Coordination):
             elif self.tag() == "r":
                 self.pos += 1
             else:
-                arg = self.prep_phrase(fronted=True)
+                arg = self.prep_phrase()
                 if arg is None:
                     break
                 fronted.append(arg)
@@ -63,7 +63,7 @@ class Subordinates(Coordination):
         if self.depth > 8:
             return None
         if self.tag() == "there":
-            return self.existential(fronted)
+            return self.existential()
         if (
             (self.tag() == "neg" or self.word() in ("never", "rarely", "seldom"))
             and self.tag(self.pos + 1) in ("aux", "modal")
@@ -115,7 +115,8 @@ class Subordinates(Coordination):
         return frame
 
     def quantified_relative(self, antecedent: Term) -> bool:
-        """ ", more than 700 of which operate in X", "most of whom came": a count of the antecedent, and what is said of it."""
+        """ ", more than 700 of which operate in X", "most of whom came": a count of the antecedent, and what is said
+        of it."""
         save, item = self.pos, self.item
         if (
             item is None

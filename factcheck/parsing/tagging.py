@@ -155,18 +155,18 @@ def _open(items: list[Item], k: int) -> None:
         _verb(item, "g")
         return
     if can[:1] == "g" or (can and set(can) <= set("gn") and "g" in can):
-        _ing(items, k, prev, nxt)
+        _ing(items, k, nxt)
         return
     verbs = [c for c in can if c in "vzde"]
     if not verbs or not set("nNjr") & set(can):
         if verbs:
-            _finite_or_participle(items, k, prev, nxt)
+            _finite_or_participle(items, k, nxt)
         else:
             _nominal(items, k, nxt)
         return
     # Open between noun (adjective, adverb) and verb.
-    if wants_verb(items, k, prev, nxt):
-        _finite_or_participle(items, k, prev, nxt)
+    if wants_verb(items, k, nxt):
+        _finite_or_participle(items, k, nxt)
     else:
         _nominal(items, k, nxt)
 
@@ -263,7 +263,7 @@ def _nominal(items: list[Item], k: int, nxt: Item | None) -> None:
     item.lemma = item.noun
 
 
-def _ing(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> None:
+def _ing(items: list[Item], k: int, nxt: Item | None) -> None:
     item = items[k]
     p = items[k - 1].tag if k else ""
     if item.lemma in STATIVE and nxt is not None and nounish(nxt) and p in ("v", "prep", "conj", ","):
@@ -283,7 +283,7 @@ def _ing(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> None
     _verb(item, "g")
 
 
-def _finite_or_participle(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> None:
+def _finite_or_participle(items: list[Item], k: int, nxt: Item | None) -> None:
     """A word that is a verb here: which form?"""
     item = items[k]
     can = item.can

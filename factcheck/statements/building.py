@@ -268,7 +268,8 @@ def _creating(stmt: Statement) -> None:
 
 
 def fits(concept: str, frame: Frame) -> bool:
-    """May the verb mean the concept beside its arguments? One draws capital, but a picture; sees a minister, but a tree."""
+    """May the verb mean the concept beside its arguments? One draws capital, but a picture; sees a minister, but a
+    tree."""
     barred = classes.BARRED.get(concept)
     if barred is None:
         return True
@@ -298,7 +299,7 @@ def merged(found: tuple[senses.Sense, ...], default: dict[str, str]) -> dict[str
     return marks or dict(default)
 
 
-def nominal(term: Term, frame: Frame | None = None, word: str = "") -> Statement:
+def nominal(term: Term, frame: Frame | None = None) -> Statement:
     """What a noun phrase with an event or action as its head says ("the signing of 11 documents by K and S")."""
     head, term = core_noun(term)
     found = tuple(s for s in senses.nouns().get(head, ()))

@@ -320,7 +320,8 @@ def copular(frame: Frame) -> list[Statement] | None:
 
 
 def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | None:
-    """X is (among) the top five investors in Y, ranks 15th among …, is no. 3, holds seventh place, joined the top ten."""
+    """X is (among) the top five investors in Y, ranks 15th among …, is no. 3, holds seventh place, joined the top
+    ten."""
     assert subject.term is not None
     if (subject.term.rank is not None and comp is not None and comp.term is not None and comp.term.ref is not None) or (
         subject.term.head == "one" and comp is not None and comp.term is not None and comp.term.ref is not None

@@ -41,7 +41,8 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
 
 
 def described(frames: list[Frame]) -> list[Frame]:
-    """ "a girl, who is little, is playing" is "a little girl is playing": the clause goes to its noun as an adjective."""
+    """ "a girl, who is little, is playing" is "a little girl is playing": the clause goes to its noun as an
+    adjective."""
     out = []
     for frame in frames:
         words = [a for a in frame.args if a.role != "subj"]

@@ -258,7 +258,8 @@ HAVING = frozenset(["have", "boast", "employ", "hold", "own", "keep", "maintain"
 
 
 def having(frame: Frame) -> list[Statement] | None:
-    """X has a staff of 40, 40 employees, a fleet of 12 ships, a 60 percent stake in Y, room for 500: X employs, runs, owns, holds."""
+    """X has a staff of 40, 40 employees, a fleet of 12 ships, a 60 percent stake in Y, room for 500: X employs,
+    runs, owns, holds."""
     subject, obj = frame.arg("subj"), frame.arg("obj")
     if (
         frame.verb not in HAVING

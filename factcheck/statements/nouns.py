@@ -165,7 +165,8 @@ def superlative(term: Term) -> bool:
 
 
 def rank_in(term: Term | None) -> Term | None:
-    """The term that a rank is on: "the top five investors", "one of the top ten", "the list of the top ten investors"."""
+    """The term that a rank is on: "the top five investors", "one of the top ten", "the list of the top ten
+    investors"."""
     if term is None or term.members:
         return None
     if term.rank is not None:

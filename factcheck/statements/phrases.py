@@ -139,7 +139,8 @@ def topic(frame: Frame) -> list[Statement] | None:
 
 
 def resulting(frame: Frame) -> list[Statement] | None:
-    """The talks were followed by, ended with the signing of 11 documents: they were signed, after the talks, by those who talked."""
+    """The talks were followed by, ended with the signing of 11 documents: they were signed, after the talks, by
+    those who talked."""
     event = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if event is None or not eventive(event.term) or event.term is None or frame.negated:
         return None

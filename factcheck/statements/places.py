@@ -103,10 +103,11 @@ def _at_home(term: Term, land: Term) -> Term:
     mods = []
     for m in term.mods:
         if m.frame is not None:
-            m = replace(m, frame=_frame_at_home(m.frame, land))
+            mods.append(replace(m, frame=_frame_at_home(m.frame, land)))
         elif m.term is not None:
-            m = replace(m, term=_at_home(m.term, land))
-        mods.append(m)
+            mods.append(replace(m, term=_at_home(m.term, land)))
+        else:
+            mods.append(m)
     return replace(term, mods=mods)
 
 

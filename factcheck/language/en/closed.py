@@ -337,7 +337,6 @@ INTEND = {
     "promise": "planned",
     "undertake": "agreed",
     "vow": "agreed",
-    "commit": "agreed",
     "resolve": "agreed",
     "expect": "planned",
     "propose": "proposed",

@@ -195,8 +195,8 @@ def _tables() -> dict[str, dict[str, tuple[Sense, ...]]]:
         default = DEFAULT_N if part == "n" else DEFAULT_V
         marks = {m: r for m, r in default.items() if m not in own and (r not in taken or m in KEPT)} | own
         senses = (Sense(concept, 1, marks, needs), Sense(concept, -1, marks, needs))
-        for word in words.split():
-            word, sense = (word[:-1], senses[1]) if word[-1] == "!" else (word, senses[0])
+        for cell in words.split():
+            word, sense = (cell[:-1], senses[1]) if cell[-1] == "!" else (cell, senses[0])
             found[word] = (*found[word], sense) if word in found else (sense,)
     return tables
 
