@@ -169,6 +169,8 @@ state visit, working group, business council, intergovernmental, critical minera
 digitalization, aerospace, handshake, diplomatic, tram, ridership, harbour, night tram
 """
 """Wordings that say something only about one of the subjects (the fact base's own lists hold everyday words too)."""
+NEWS = ("language/en/classes.py", "language/en/kinds.py", "language/en/senses.py")
+"""The senses of English words as newspapers use them: they may have the words of any subject, but nobody's name."""
 EXEMPT = {"cli.py": "the example in the help is a claim about the shipped facts"}
 
 
@@ -206,8 +208,8 @@ def worldly() -> set[str]:
     """Names of countries and peoples are knowledge of the world: a language pack may have them ("Swiss franc")."""
     world = load_world()
     names = {name.casefold() for table in (world.names, world.demonyms, world.capitals) for name in table}
-    shipped = (e for e in base(SHIPPED).entities.values() if e.type == "country")
-    return names | {word.casefold() for e in shipped for word in (e.name, *e.aliases, *e.adjectives)}
+    shipped = (e for e in base(SHIPPED).entities.values() if e.type in ("country", "region"))
+    return names | {word.casefold() for e in shipped for word in (e.id, e.name, *e.aliases, *e.adjectives)}
 
 
 def test_no_word_of_a_subject_stands_in_the_code() -> None:
@@ -223,6 +225,7 @@ def test_no_word_of_a_subject_stands_in_the_code() -> None:
         for line, text in strings(path):
             for match in anything.finditer(text):
                 word = match.group().casefold()
-                if not (name.startswith("language/") and word in allowed):
+                common = name in NEWS and word.replace("-", " ") in CONCEPT_WORDS and word not in ("akorda", "woosong")
+                if not common and not (name.startswith("language/") and word in allowed):
                     found.append(f"factcheck/{name}:{line}: {match.group()}")
     assert not found, "\n".join(found)

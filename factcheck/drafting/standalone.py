@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 
 from factcheck.discourse import Discourse
 from factcheck.frames import Ref
-from factcheck.matching.knowledge import GENERIC_ADJ, GROUPS, Knowledge
+from factcheck.language.en import classes
+from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge
 from factcheck.model import Period
 from factcheck.parsing.items import Item, Read
 
@@ -135,7 +136,7 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
     if head is None or head.tag != "n" or not (head.plural or head.word in LEADERS) or _owned(items, k):
         return 0
     noun = head.noun or head.lemma
-    if noun in GROUPS and (head.plural or head.word.endswith("s")):
+    if noun in classes.GROUPS and (head.plural or head.word.endswith("s")):
         _replace(read, edits, start, k + 1, context.both())
         return k + 1 - start
     if head.word in LEADERS and head.word.split("_")[0].endswith("s"):

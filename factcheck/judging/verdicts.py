@@ -446,8 +446,8 @@ class Judge:
             if (same := bounded(own, f.times)) is not None:
                 return [] if same else [(Relation.EXCLUDES, "wrong-slot", "date")]
             return [(Relation.ALLOWS, "not-covered", "date")]
-        recurring = a.concept in ("visit", "sign", "summit", "support", "propose", "discuss", "call")
-        if a.concept in ("meet", "visit", "summit", "sign", "forum", "conference"):
+        recurring = a.concept in classes.RECURRING
+        if a.concept in classes.EVENTS:
             if when is Relation.EXCLUDES and (recurring or not place_same):
                 return None
             if place_excluded and when is not Relation.ENTAILS and f.kind != "nominal":

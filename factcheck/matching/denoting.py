@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.frames import Mod, Term
 from factcheck.language.en import classes, closed, projection, senses
-from factcheck.matching.knowledge import COUNTRYISH, ECONOMIC, GENERIC_ADJ, GROUPS, Knowledge, entity_ids, office
+from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, office
 
 
 def owners(term: Term) -> tuple[set[str], list[Mod]]:
@@ -20,13 +20,7 @@ def owners(term: Term) -> tuple[set[str], list[Mod]]:
             if found and mod.role not in ("in",):
                 ids |= found
                 used.append(mod)
-            elif mod.role == "with" and mod.term.head in (
-                "capital",
-                "participation",
-                "money",
-                "investment",
-                "ownership",
-            ):
+            elif mod.role == "with" and mod.term.head in classes.STAKES:
                 inner, _ = owners(mod.term)
                 if inner:
                     ids |= inner
@@ -168,7 +162,7 @@ def denotes(
         if inner is not None and inner.ref is not None and inner.ref.kind in ("organisation", "source"):
             return frozenset({inner.ref.id})  # "the Doosan group"
     if (
-        concept in COUNTRYISH | GROUPS
+        concept in classes.COUNTRYISH | classes.GROUPS
         and len(ids) == 1 + (term.plural and len(ids) > 1) * (len(ids) - 1)
         and ids
         and not rest
@@ -181,7 +175,7 @@ def denotes(
         return frozenset(ids)
     if (
         economic
-        and concept in ECONOMIC
+        and concept in classes.ECONOMIC
         and ids
         and not rest
         and not words
@@ -215,7 +209,7 @@ def pointed(term: Term) -> str:
         return ""
     concept = senses.concept(term.head)
     if term.det in ("the", "both", "these", "all", "") and term.plural:
-        if concept in GROUPS and (term.det != "" or term.count is not None):
+        if concept in classes.GROUPS and (term.det != "" or term.count is not None):
             return "countries"
         if concept in ("president", "leader", "head_of_state") and (term.det != ""):
             return "persons"

@@ -77,45 +77,6 @@ class Knowledge:
         return replace(self, harmless=projection.NEUTRAL, strict=True)
 
 
-COUNTRYISH = frozenset(
-    [
-        "country",
-        "nation",
-        "state",
-        "republic",
-        "side",
-        "government",
-        "homeland",
-        "authority",
-        "leadership",
-        "kingdom",
-        "federation",
-        "neighbour",
-        "partner",
-    ]
-)
-
-ECONOMIC = frozenset(
-    [
-        "company",
-        "firm",
-        "business",
-        "enterprise",
-        "corporation",
-        "investor",
-        "economy",
-        "market",
-        "capital",
-        "money",
-        "businessman",
-        "entrepreneur",
-        "trader",
-    ]
-)
-
-GROUPS = frozenset(["country", "nation", "state", "side", "party", "capital", "government", "republic"])
-
-
 def office(word: str) -> str:
     return senses.concept(word)
 

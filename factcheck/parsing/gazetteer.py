@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from factcheck.frames import Ref
-from factcheck.language.en import closed, parts
+from factcheck.language.en import classes, closed, parts
 from factcheck.matching.typos import Speller
 from factcheck.reading.tokens import Tokens, normalise
 from factcheck.world import World
@@ -107,7 +107,7 @@ class Gazetteer:
             return (Ref(spelt.replace(" ", "-"), "city", code),)
         if spelt in w.regions:
             return (Ref(spelt.replace(" ", "-"), "region"),)
-        if (root := _REGIONAL.get(spelt)) is not None:
+        if (root := classes.REGIONS.get(spelt)) is not None:
             return (Ref(root, "region", adjective=True),)
         return None
 
@@ -390,19 +390,4 @@ _FUNCTION = (
 _TITLES = closed.TITLES | frozenset(
     ["mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prince", "princess", "pope", "saint", "presidents", "ministers"]
 )
-_REGIONAL = {
-    "asian": "asia",
-    "asians": "asia",
-    "european": "europe",
-    "europeans": "europe",
-    "african": "africa",
-    "africans": "africa",
-    "central asian": "central-asia",
-    "eurasian": "eurasia",
-    "scandinavian": "scandinavia",
-    "arab": "arab-world",
-    "latin american": "latin-america",
-    "southeast asian": "southeast-asia",
-}
-
 __all__ = ["Gazetteer", "Named", "key", "normalise"]

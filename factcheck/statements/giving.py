@@ -177,24 +177,7 @@ def light(frame: Frame) -> list[Statement] | None:
         if (
             verb in closed.LIGHT_VERBS
             and not (verb == "carry_out" and "propose" in concepts)
-            and concepts
-            & {
-                "meet",
-                "visit",
-                "trade",
-                "summit",
-                "forum",
-                "conference",
-                "festival",
-                "discuss",
-                "sign",
-                "invest",
-                "propose",
-                "cooperate",
-                "talk",
-                "found",
-                "open",
-            }
+            and concepts & classes.UNDERTAKEN
         ):
             subject_role = "A"
             if "invest" in concepts and verb == "take":
@@ -241,12 +224,7 @@ def light(frame: Frame) -> list[Statement] | None:
                 if arg.term is not None and arg.term.det == "no":
                     stmt.negated, stmt.neg_at = not stmt.negated, arg.term.first
                 role = subject_role
-                if (
-                    role == "A"
-                    and is_place(arg.term)
-                    and "summit" in concepts | {"x"}
-                    and concepts & {"summit", "forum", "conference", "festival"}
-                ):
+                if role == "A" and is_place(arg.term) and concepts & classes.HELD:
                     role = "L"  # "Seoul would host the summit"
                 stmt.roles.append(Role(role, "subj", arg.at, term=arg.term, fixed=True))
             elif arg.role == "by" and frame.passive:

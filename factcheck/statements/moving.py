@@ -39,9 +39,7 @@ def flowing(frame: Frame) -> list[Statement] | None:
         (
             m
             for m in subject.term.mods
-            if m.role in ("in", "of", "worth")
-            and m.term is not None
-            and m.term.head in ("investment", "capital", "money", "fund")
+            if m.role in ("in", "of", "worth") and m.term is not None and m.term.head in classes.MONEY
         ),
         None,
     )
@@ -49,7 +47,7 @@ def flowing(frame: Frame) -> list[Statement] | None:
         return None
     stmt = base(frame, (), "invest")
     stmt.senses = (("invest", 1),)
-    found = senses.nouns()["investment"]
+    found = senses.nouns()[classes.OUTLAY]
     stmt.roles.append(Role("M", "obj", subject.at, term=replace(subject.term, mods=[]), fixed=True))
     add_mods(stmt, money.term, found[0].roles)
     add_args(stmt, take(frame, subject), found[0].roles)

@@ -70,8 +70,8 @@ def core_noun(term: Term) -> tuple[str, Term]:
             mods = [m for m in term.mods if m is not compound]  # "passenger numbers"
             term = replace(term, head=compound.word, mods=[*mods, Mod("noun", compound.at, word="number_of")])
             continue
-        if term.head == "turnover" and compound is not None and compound.word == "trade":
-            term = replace(term, head="trade", mods=[m for m in term.mods if m is not compound])
+        if compound is not None and (whole := classes.COMPOUNDS.get((compound.word, term.head))) is not None:
+            term = replace(term, head=whole, mods=[m for m in term.mods if m is not compound])
             continue
         break
     return term.head, term
@@ -191,7 +191,7 @@ def rank_in(term: Term | None) -> Term | None:
         and not term.plural
         and term.det in ("the", "")
         and any(m.word in ("largest", "biggest", "leading", "top") for m in term.mods)
-        and senses.concept(term.head) in ("investor", "partner")
+        and senses.concept(term.head) in classes.RANKED
     ):
         from decimal import Decimal
 

@@ -156,7 +156,7 @@ def resulting(frame: Frame) -> list[Statement] | None:
         return None
     before = Role("after", "after", event.at, term=replace(event.term, period=None), fixed=True)
     happening = nominal(event.term)
-    if not {c for c, _ in happening.senses} & {"meet", "visit", "summit", "discuss", "talk"}:
+    if not {c for c, _ in happening.senses} & classes.MEETINGS:
         return None
     if eventive(result.term):
         stmt = nominal(result.term, frame)

@@ -354,3 +354,81 @@ UNMISTAKEN = frozenset(["invest", "meet", "grow", "strengthen"])
 
 REPEATED = frozenset(["have", "buy", "work", "see", "eat", "live", "want", "like"])
 """Concepts that hold in several places at once: another place is another matter."""
+
+COUNTRYISH = frozenset(
+    [
+        "country",
+        "nation",
+        "state",
+        "republic",
+        "side",
+        "government",
+        "homeland",
+        "authority",
+        "leadership",
+        "kingdom",
+        "federation",
+        "neighbour",
+        "partner",
+    ]
+)
+
+ECONOMIC = frozenset(
+    [
+        "company",
+        "firm",
+        "business",
+        "enterprise",
+        "corporation",
+        "investor",
+        "economy",
+        "market",
+        "capital",
+        "money",
+        "businessman",
+        "entrepreneur",
+        "trader",
+    ]
+)
+
+GROUPS = frozenset(["country", "nation", "state", "side", "party", "capital", "government", "republic"])
+
+REGIONS = {
+    "asian": "asia",
+    "asians": "asia",
+    "european": "europe",
+    "europeans": "europe",
+    "african": "africa",
+    "africans": "africa",
+    "central asian": "central-asia",
+    "eurasian": "eurasia",
+    "scandinavian": "scandinavia",
+    "arab": "arab-world",
+    "latin american": "latin-america",
+    "southeast asian": "southeast-asia",
+}
+"""Adjectives of parts of the world that are no country."""
+
+STAKES = frozenset(["capital", "participation", "money", "investment", "ownership"])
+"""What a foreigner has in "companies with Korean capital"."""
+
+GATHERINGS = EVENTS - {"sign"}
+"""Where people come together, with the date and place by which one is told from another."""
+
+RECURRING = frozenset(["visit", "sign", "summit", "support", "propose", "discuss", "call"])
+"""What happens often: on another day it is another one."""
+
+UNDERTAKEN = EVENTS | frozenset(["trade", "discuss", "invest", "propose", "cooperate", "talk", "found", "open"])
+"""What a light verb does ("make an investment", "hold talks")."""
+
+MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk"])
+"""After which something may be its result."""
+
+OUTLAY = "investment"
+"""The noun whose roles money has that flows."""
+
+COMPOUNDS = {("trade", "turnover"): "trade"}
+"""Compounds that say no more than another noun."""
+
+RANKED = frozenset(["investor", "partner"])
+"""Concepts whose superlative is a rank without a country's being named beside it ("its largest partner")."""
