@@ -76,8 +76,8 @@ def held() -> Iterator[None]:
         yield
     finally:
         _state.holding -= 1
-    if _state.pending and not _state.holding:
-        _act(_state.pending)
+        if _state.pending and not _state.holding:
+            _act(_state.pending)  # what the block raises does not matter any more
 
 
 @dataclass(slots=True)

@@ -111,7 +111,7 @@ def given_codes() -> Iterator[tuple[str, str]]:
 def test_every_code_the_program_gives_is_in_the_table() -> None:
     from factcheck.judging.wording import MESSAGES
 
-    rooms = ("language/", "reading/", "discourse/", "drafting/", "matching/terms")
+    rooms = ("language/", "reading/", "discourse/", "drafting/", "matching/denoting")
     elsewhere = tuple(f"factcheck/{room}" for room in rooms)  # codes of countries
     strings = [(where, name) for where, name in given_codes() if name and not where.startswith(elsewhere)]
     assert {"no-fact", "too-long", "not-text", "increment", "wrong-speaker", "other-unit", "other-subject"} <= {

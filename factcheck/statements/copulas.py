@@ -12,26 +12,6 @@ from factcheck.statements.measuring import filled
 from factcheck.statements.model import LOCATIVE, PLACE_NOUNS, Role, Statement, is_place
 from factcheck.statements.nouns import core_noun, inherit, rank_in, superlative, take
 
-JOINING = frozenset(
-    [
-        "join",
-        "enter",
-        "belong_to",
-        "belong",
-        "make",
-        "rank",
-        "place",
-        "stand",
-        "figure",
-        "count",
-        "list",
-        "number",
-        "include",
-        "rate",
-        "feature",
-    ]
-)
-
 AMONG = frozenset({"among", "amongst", "within", "of", "in", "into", "to", "as", "on", "amid"})
 
 HOLDING = frozenset(["secure", "gain", "claim", "earn", "occupy", "hold", "take", "win", "keep", "retain", "have"])
@@ -40,7 +20,7 @@ HOLDING = frozenset(["secure", "gain", "claim", "earn", "occupy", "hold", "take"
 def copular(frame: Frame) -> list[Statement] | None:
     """X is among the top five investors, one of the firms that …, active in Y, in Y on a visit; it was X who …"""
     verb = frame.verb
-    if verb not in closed.COPULAS | JOINING | HOLDING | {
+    if verb not in closed.COPULAS | classes.JOINING | HOLDING | {
         "occupy",
         "hold",
         "take",

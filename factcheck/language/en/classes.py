@@ -432,3 +432,24 @@ COMPOUNDS = {("trade", "turnover"): "trade"}
 
 RANKED = frozenset(["investor", "partner"])
 """Concepts whose superlative is a rank without a country's being named beside it ("its largest partner")."""
+
+JOINING = frozenset(
+    [
+        "join",
+        "enter",
+        "belong_to",
+        "belong",
+        "make",
+        "rank",
+        "place",
+        "stand",
+        "figure",
+        "count",
+        "list",
+        "number",
+        "include",
+        "rate",
+        "feature",
+    ]
+)
+"""Verbs whose object is a group."""
