@@ -77,8 +77,8 @@ class Predicates(Postmodifiers):
             self.pos += 1
         verb = self.item
         if verb is not None and verb.tag == "v":
-            frame.verb, frame.at = verb.lemma, item.first
-            form = item.form
+            frame.verb, frame.at = verb.lemma, verb.first
+            form = verb.form
             self.pos += 1
             if not aux and form == "g":
                 self.pos = save
@@ -96,7 +96,7 @@ class Predicates(Postmodifiers):
             if last.tag == "modal":
                 frame.verb = "do"
             self._voice(frame, aux[:-1] if last.tag == "aux" else aux, last.form)
-            if item is not None and item.tag == "to" and last.lemma == "be":
+            if verb is not None and verb.tag == "to" and last.lemma == "be":
                 self.pos += 1
                 inner = self.verb_group(start)
                 if inner is not None:
@@ -108,7 +108,7 @@ class Predicates(Postmodifiers):
                         inner.adverbs.append(("was_to", last.first))
                     return inner
                 self.pos -= 1
-            if item is not None and item.tag == "to" and last.lemma == "have":
+            if verb is not None and verb.tag == "to" and last.lemma == "have":
                 self.pos += 1
                 inner = self.verb_group(start)
                 if inner is not None:
