@@ -20,6 +20,7 @@ class Cursor:
         self.depth = 0
         self.unread: list[int] = []
         self.inside = 0
+        """How many subjects are being read: in them "and" joins nouns, never clauses."""
         self.holders: list[Term] = []
         self.asking = False
         """Reading a subject between an auxiliary and its verb: a participle after it is that verb."""
@@ -35,7 +36,6 @@ class Cursor:
         """Members of a coordination whose preposition has its noun only after the last ("search for and sale of X")."""
         self.pending: tuple[Term, str, list[int]] | None = None
         """Who was said to say so in the middle of a clause ("K, X said, is …")."""
-        """How many subjects are being read: in them "and" joins nouns, never clauses."""
 
     def at(self, k: int) -> Item | None:
         return self.items[k] if 0 <= k < self.n else None
