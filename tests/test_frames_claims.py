@@ -30,7 +30,7 @@ class Graded(NamedTuple):
 def graded(name: str) -> list[Graded]:
     checker = Checker(load([ROOT / "facts-sentences.yaml"]))
     cases = yaml.safe_load(
-        (HERE / "frames" / f"{name}.yaml" if name.startswith("batch") else HERE / f"{name}.yaml").read_text(
+        (HERE / "frames" / f"{name}.yaml" if name.startswith(("batch", "locked")) else HERE / f"{name}.yaml").read_text(
             encoding="utf-8"
         )
     )["claims"]
@@ -51,3 +51,13 @@ def test_what_is_wrongly_said(name: str, verdict: str) -> None:
     known = {case for case in FLOOR["known_wrong"][verdict] if case in {g.case["id"] for g in graded(name)}}
     assert wrong <= known, sorted(wrong - known)
     assert known <= wrong, f"no longer wrong, so no longer to be listed: {sorted(known - wrong)}"
+
+
+def test_locked_claims() -> None:
+    """Graded through code alone: a failure tells the numbers and no claim."""
+    results = graded("locked")
+    share = round(sum(g.right for g in results) / len(results), 3)
+    wrong = sum(g.got in ("refuted", "supported") and not g.right for g in results)
+    del results
+    if share < FLOOR["locked"] or wrong:
+        pytest.fail(f"{share} of the locked claims are judged as labelled, {wrong} wrongly", pytrace=False)
