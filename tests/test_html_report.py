@@ -495,9 +495,14 @@ def test_a_page_of_two_thousand_findings_is_filtered(page: Opened) -> None:
     options = dataclasses.replace(ALL, files=(), documents=documents({"a.md": text}))
     page.show("".join(html.render(results, BASE, options)))
     click = """
-      const done = arguments[1];
-      document.querySelector(arguments[0]).click();
-      requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+      const [what, done] = arguments;
+      const press = () => {
+        const button = document.querySelector(what);
+        if (!button || button.disabled) { requestAnimationFrame(press); return; }  // until the page's program has run
+        button.click();
+        requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
+      };
+      press();
     """
     for shown, expected in (("only disputed", 960), ("all", 1920)):
         assert page.browser.execute_async_script(click, ".filters .disputed"), shown
