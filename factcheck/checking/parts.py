@@ -52,8 +52,6 @@ MOVING = frozenset({"sub:before", "sub:until", "sub:since"})
 UNASSERTED = frozenset({"wished", "tried"})
 OCCASIONS = frozenset({"sub:when", "sub:after", "sub:while", "sub:as", "sub:once"})
 """Clauses that say on what occasion something was done: who takes part in it is named."""
-MOST_NEAR = 3
-"""Facts that an explanation tells of which are about somebody or something else."""
 
 
 @dataclass(slots=True)

@@ -16,7 +16,6 @@ from factcheck.parsing.items import Read
 from factcheck.reading.tokens import tokenize
 from factcheck.statements.model import Statement
 
-LISTING = frozenset({"including", "such_as"})
 NOT_SAID = ("sub:", "kicker", "fragment")
 
 

@@ -389,7 +389,7 @@ class Judge:
             if mine > theirs:
                 if relation is not Relation.EXCLUDES:
                     relation, code = Relation.ALLOWS, "stronger-status"
-            elif not (False):
+            else:
                 relation, code = Relation.ALLOWS, "weaker-status"
         if self._only(c) and not not_only and relation is Relation.ENTAILS:
             if (

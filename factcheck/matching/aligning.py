@@ -197,7 +197,7 @@ def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str
     got = align(c, f, know, frozenset(around))
     if got is None:
         return Compared(Rel.OTHER, why=f"{c.word} is not {f.word}")
-    if got.sign != (-1 if f.negated else 1) * 1 or c.negated != f.negated:
+    if got.sign != (-1 if f.negated else 1) or c.negated != f.negated:
         return Compared(Rel.OTHER, why="the opposite")
     out = Compared(Rel.EQUAL, adds=got.adds)
     for one in got.pairs:

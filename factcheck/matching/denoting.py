@@ -68,7 +68,7 @@ def denotes(
         ):
             return None
         if ref.adjective:
-            return frozenset({ref.id}) if True else None
+            return frozenset({ref.id})
         home = know.country.get(ref.id, ref.country)
         for mod in term.mods:
             if mod.role == "title":

@@ -173,7 +173,7 @@ def _floating(
             continue
         for t in holder.term.walk():
             for mod in list(t.mods):
-                if mod.term is not None and (mod.role in LOCATIVE or (False)):
+                if mod.term is not None and mod.role in LOCATIVE:
                     got = compare(mod.term, role.term, know, economic=economic, participants=known)
                     if got.rel in (Rel.EQUAL, Rel.WIDER):
                         return term_text(mod.term), got.adds, mod.at

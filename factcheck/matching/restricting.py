@@ -111,7 +111,7 @@ def restrict(
             out.adds.append((mod.at, word))
             continue
         if mod.term is not None:
-            match = next((m for m in left if False), None)
+            match = None
             for m in left:
                 if m.term is not None and (
                     m.role == mod.role

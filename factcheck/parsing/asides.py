@@ -143,6 +143,18 @@ class Asides(Attributions):
             term = inner[-1]
         return term.members[-1] if term.members[-1].last >= term.last and not term.members[-1].ref else term
 
+    def _identify(self, subject: Term, term: Term) -> None:
+        """A frame of its own for the apposition: the subject is the term."""
+        self.frames.append(
+            Frame(
+                term.first,
+                term.last,
+                "be",
+                kind="apposition",
+                args=[Arg("subj", subject.first, term=subject), Arg("comp", term.first, term=term)],
+            )
+        )
+
     def appose(self, subject: Term, term: Term) -> None:
         """A noun phrase beside another: a figure or a name tells who is meant, anything else is a part of its own."""
         if (
@@ -170,15 +182,7 @@ class Asides(Attributions):
             else:
                 subject.members, subject.link = list(term.members), term.link
             return
-        self.frames.append(
-            Frame(
-                term.first,
-                term.last,
-                "be",
-                kind="apposition",
-                args=[Arg("subj", subject.first, term=subject), Arg("comp", term.first, term=term)],
-            )
-        )
+        self._identify(subject, term)
 
     def apposed(self, frame: Frame) -> bool:
         """ ", a maker of …" after a clause: an apposition to its last term; false where a clause begins."""
@@ -211,15 +215,7 @@ class Asides(Attributions):
             self.appose(last, term)
             self.skip(",")
             return True
-        self.frames.append(
-            Frame(
-                term.first,
-                term.last,
-                "be",
-                kind="apposition",
-                args=[Arg("subj", last.first, term=last), Arg("comp", term.first, term=term)],
-            )
-        )
+        self._identify(last, term)
         self.skip(",")
         return True
 

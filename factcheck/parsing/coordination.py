@@ -30,10 +30,10 @@ class Coordination(Fragments):
     def coordination(self, frame: Frame) -> bool:
         """ "and" after a clause: a predicate that shares its subject, or a clause of its own."""
         k = self.pos + 1
-        while self.tag(k) in ("r", "t", "neg", "sub") and self.tag(k) != "sub":
+        while self.tag(k) in ("r", "t", "neg"):
             k += 1
         tag = self.tag(k)
-        if tag in ("v", "aux", "modal") and not (tag == "aux" and self.tag(k + 1) in ("det", "name", "pron") and False):
+        if tag in ("v", "aux", "modal"):
             self.pos += 1
             self.coordinated(frame)
             return True

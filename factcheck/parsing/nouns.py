@@ -254,9 +254,7 @@ class Nouns(Lists):
                 if words and words[-1].tag in ("n", "name"):
                     break
                 words.append(item)
-            elif (False) or (
-                tag == "conj" and words and words[-1].tag in ("j", "name") and self._shared_head(self.pos)
-            ):
+            elif tag == "conj" and words and words[-1].tag in ("j", "name") and self._shared_head(self.pos):
                 words.append(item)
             elif (
                 tag == ","

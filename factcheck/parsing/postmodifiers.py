@@ -173,8 +173,6 @@ class Postmodifiers(Nouns):
                 self.pos += 1
                 term.last = item.last
                 continue
-            if False:
-                return
             if tag == "(":
                 save, frames = self.pos, len(self.frames)
                 self.pos += 1

@@ -291,7 +291,7 @@ def copular(frame: Frame) -> list[Statement] | None:
                 add_args(stmt, take(frame, trip), marks)
                 return [stmt]
         where = next((a for a in frame.args if a.role in LOCATIVE and is_place(a.term)), None)
-        if where is not None and not (False):
+        if where is not None:
             stmt = base(frame, (), "be")
             stmt.senses = (("be-in", 1), ("operate", 1))
             add_args(stmt, frame.args, {"subj": "A"})

@@ -216,8 +216,6 @@ def lifting(frame: Frame) -> list[Statement] | None:
                 *content.args,
             ],
         )
-        if False:
-            return None
         given.kind = frame.kind
         given.first = min(frame.first, content.first)
         given.times = [*frame.times, *content.times]

@@ -90,9 +90,8 @@ def saying(frame: Frame) -> list[Statement] | None:
         obj = frame.arg("obj")
         out = of_frame(saying_so.frame)
         for stmt in out:
-            if True:
-                stmt.speaker = obj.term if obj is not None else stmt.speaker
-                stmt.said = "say"
+            stmt.speaker = obj.term if obj is not None else stmt.speaker
+            stmt.said = "say"
         return out
     return None
 

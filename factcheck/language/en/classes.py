@@ -412,9 +412,6 @@ REGIONS = {
 STAKES = frozenset(["capital", "participation", "money", "investment", "ownership"])
 """What a foreigner has in "companies with Korean capital"."""
 
-GATHERINGS = EVENTS - {"sign"}
-"""Where people come together, with the date and place by which one is told from another."""
-
 RECURRING = frozenset(["visit", "sign", "summit", "support", "propose", "discuss", "call"])
 """What happens often: on another day it is another one."""
 

@@ -302,7 +302,6 @@ PERCEPTION = words("see watch hear observe notice let make help have")
 """Verbs with an object and a bare infinitive."""
 SIZES = words("large big major leading great prominent largest biggest")
 OCCURRENCE = words("take_place occur happen come_about be_held go_ahead come_off")
-BEGIN = words("begin start commence kick_off open get_under_way")
 MEASURE = words("""measure exceed reach total top hit surpass amount_to come_to stand_at equal cross pass add_up_to run_to number be_worth approach attain
     overtake break rise_to grow_to climb_to increase_to jump_to go_up_to come_in_at stand account_for""")
 INCREASE = words(
@@ -311,7 +310,6 @@ INCREASE = words(
 DECREASE = words(
     "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down"
 )
-STAGNATE = words("stagnate stall level_off flatline")
 SAY = words("""say note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose maintain quote reaffirm reiterate repeat show cite assure concede warn describe speak_of read""")
