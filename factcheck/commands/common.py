@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.commands.settings import Settings
 from factcheck.errors import FAULT, UsageError
@@ -141,6 +141,22 @@ def settle() -> None:
 
 def entity_names(base: AnyBase) -> dict[str, str]:
     return {entity.id: entity.name for entity in base.entities.values()}
+
+
+def reading_record(reading: Any, value: str, base: AnyBase, names: Mapping[str, str]) -> dict[str, Any]:
+    """A reading of either format as plain values; ``value`` is what it says, ``names`` those of the entities."""
+    return {
+        "source": reading.source,
+        "value": value,
+        "status": reading.status,
+        "said_by": " and ".join(names.get(who, who) for who in reading.said_by) or None,
+        "as_of": reading.as_of,
+        "period": reading.period,
+        "url": base.sources[reading.source].url,
+        "locator": reading.locator,
+        "quote": reading.quote or None,
+        "note": reading.note or None,
+    }
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.commands import searching
-from factcheck.commands.common import Settings, entity_names, load_base, nearest, opened, prose
+from factcheck.commands.common import Settings, entity_names, load_base, nearest, opened, prose, reading_record
 from factcheck.engines import AnyBase, of_sentences
 from factcheck.errors import FactBaseError, UsageError
 from factcheck.model import Reading
@@ -45,21 +45,7 @@ def _fact_record(fact: Any, base: Any) -> dict[str, Any]:
         "roles": {role: list(who) for role, who in fact.roles.items()},
         "complete": fact.complete,
         "note": fact.note or None,
-        "readings": [
-            {
-                "source": reading.source,
-                "value": _reading_value(reading, names),
-                "status": reading.status,
-                "said_by": " and ".join(names.get(who, who) for who in reading.said_by) or None,
-                "as_of": reading.as_of,
-                "period": reading.period,
-                "url": base.sources[reading.source].url,
-                "locator": reading.locator,
-                "quote": reading.quote or None,
-                "note": reading.note or None,
-            }
-            for reading in fact.readings
-        ],
+        "readings": [reading_record(reading, _reading_value(reading, names), base, names) for reading in fact.readings],
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.base import Base, Fact
 from factcheck.checking.engine import Checker
 from factcheck.checking.understanding import failed, understanding
-from factcheck.commands.common import Settings, opened, prose
+from factcheck.commands.common import Settings, opened, prose, reading_record
 from factcheck.errors import Problem
 from factcheck.facts.sentences import load
 from factcheck.facts.understanding import understand
@@ -68,21 +68,7 @@ def record(fact: Fact, base: Base, names: Mapping[str, str]) -> dict[str, Any]:
         "kind": fact.series or "statement",
         "complete": fact.complete,
         "note": fact.note or None,
-        "readings": [
-            {
-                "source": reading.source,
-                "value": reading.says,
-                "status": reading.status,
-                "said_by": " and ".join(names.get(who, who) for who in reading.said_by) or None,
-                "as_of": reading.as_of,
-                "period": reading.period,
-                "url": base.sources[reading.source].url,
-                "locator": reading.locator,
-                "quote": reading.quote or None,
-                "note": reading.note or None,
-            }
-            for reading in fact.readings
-        ],
+        "readings": [reading_record(reading, reading.says, base, names) for reading in fact.readings],
     }
 
 

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactBaseError, Problem
-from factcheck.facts.nodes import MappingNode, compose
 from factcheck.facts.schema import KINDS, NOUNS, OF_ALLOWED, OF_REQUIRED, SLOT_TYPES, TABLES, VERSION
 from factcheck.facts.shapes import Key, Shape
-from factcheck.facts.texts import read_text, version
+from factcheck.facts.texts import read_text
 from factcheck.facts.values import ValueReader, iso_bounds
 from factcheck.facts.walking import Entry, Record, Walker, an, quoted
 from factcheck.model import (
@@ -69,6 +68,9 @@ def _load(files: Sequence[tuple[str, str]]) -> FactBase:
     return _Loader(files).run()
 
 
+_STRANGER = (VERSION + 1, "a fact base of sentences (format 2), which cannot stand beside one of format 1")
+
+
 class _Loader:
     """One run over all files. First every id is declared, so that a reference may stand before what it names."""
 
@@ -85,8 +87,8 @@ class _Loader:
 
     def run(self) -> FactBase:
         order = [path for path, _ in self.files]
-        roots = self.roots()
         walker = self.walker
+        roots = walker.roots(self.files, *_STRANGER)
         if len(roots) == len(self.files):
             tops: list[tuple[str, Record]] = []
             for walker.path, root in roots:
@@ -120,23 +122,6 @@ class _Loader:
             background=_joined(tops, "background"),
             path=", ".join(order),
         )
-
-    def roots(self) -> list[tuple[str, MappingNode]]:
-        roots = []
-        for path, text in self.files:
-            self.walker.path = path
-            if version(text) == VERSION + 1:
-                message = "a fact base of sentences (format 2), which cannot stand beside one of format 1"
-                self.walker.problems.append(Problem(path, 1, 1, "", message))
-                continue
-            root, problems = compose(text, path)
-            self.walker.problems += problems
-            self.walker.wrong.update((path, problem.line, problem.column) for problem in problems)
-            if isinstance(root, MappingNode):
-                roots.append((path, root))
-            elif root is not None:
-                self.walker.report(root, "", "a fact base is a mapping that starts with 'factcheck: 1'")
-        return roots
 
     def language(self, tops: list[tuple[str, Record]]) -> str:
         first = str(tops[0][1].value("language", DEFAULT_LANGUAGE)) if tops else DEFAULT_LANGUAGE

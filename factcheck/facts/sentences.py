@@ -9,10 +9,9 @@ from typing import Any
 from factcheck.base import Base, Entity, Example, Fact, Kind, Reading, Series, Source, Status, bounds
 from factcheck.errors import FactBaseError, Problem
 from factcheck.facts.naming import NamingWalker
-from factcheck.facts.nodes import MappingNode, compose
 from factcheck.facts.shapes import Key, Shape
 from factcheck.facts.tables import NOUNS, READING_KEYS, TABLES, VERSION
-from factcheck.facts.texts import read_text, version
+from factcheck.facts.texts import read_text
 from factcheck.facts.walking import Entry, Record
 from factcheck.model import Verdict
 
@@ -38,6 +37,9 @@ def loads(text: str, path: str = "facts.yaml") -> Base:
     return _Loader([(path, text)]).run()
 
 
+_STRANGER = (1, "a fact base of format 1, which cannot stand beside sentences (format 2)")
+
+
 class _Loader:
     """One run over all files. First every id and name is declared, so that it may be used before it is explained."""
 
@@ -55,13 +57,13 @@ class _Loader:
     def run(self) -> Base:
         walker = self.walker
         order = [path for path, _ in self.files]
-        roots = self.roots()
+        roots = walker.roots(self.files, *_STRANGER)
         tops: list[tuple[str, str, Record]] = []
         if len(roots) == len(self.files):
-            for walker.path, _, root in roots:
+            for walker.path, root in roots:
                 walker.declare(root, _SPACES)
                 walker.declare_names(root)
-            for walker.path, text, root in roots:
+            for (walker.path, root), (_, text) in zip(roots, self.files, strict=True):
                 tops.append((walker.path, text, walker.take(root, Key(Shape.RECORD, table="top"), "")))
             for walker.path, text, top in tops:
                 self.lines = text.splitlines()
@@ -84,23 +86,6 @@ class _Loader:
             examples=tuple(self.examples),
             path=", ".join(order),
         )
-
-    def roots(self) -> list[tuple[str, str, MappingNode]]:
-        roots = []
-        for path, text in self.files:
-            self.walker.path = path
-            if version(text) == 1:
-                message = "a fact base of format 1, which cannot stand beside sentences (format 2)"
-                self.walker.problems.append(Problem(path, 1, 1, "", message))
-                continue
-            root, problems = compose(text, path)
-            self.walker.problems += problems
-            self.walker.wrong.update((path, problem.line, problem.column) for problem in problems)
-            if isinstance(root, MappingNode):
-                roots.append((path, text, root))
-            elif root is not None:
-                self.walker.report(root, "", f"a fact base is a mapping that starts with 'factcheck: {VERSION}'")
-        return roots
 
     # Sources, entities, words
 

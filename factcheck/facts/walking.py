@@ -9,11 +9,12 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.errors import Problem
-from factcheck.facts.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from factcheck.facts.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose
 from factcheck.facts.shapes import DATE, ID, QUOTE_WORDS, URL, Key, Shape, Table
+from factcheck.facts.texts import version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 MAX_SUGGESTIONS = 200
 """Looking for near words is slow in a large base; after this many problems nobody reads them anyway."""
@@ -123,6 +124,24 @@ class Walker:
             Shape.MAP: self.mapping,
             Shape.LIST: self.listing,
         }
+
+    def roots(self, files: Sequence[tuple[str, str]], stranger: int, told: str) -> list[tuple[str, MappingNode]]:
+        """What each file holds, with its path; those that hold no fact base of this format are reported and left out.
+        ``told`` is said of one of the format ``stranger``."""
+        roots = []
+        for path, text in files:
+            self.path = path
+            if version(text) == stranger:
+                self.problems.append(Problem(path, 1, 1, "", told))
+                continue
+            root, problems = compose(text, path)
+            self.problems += problems
+            self.wrong.update((path, problem.line, problem.column) for problem in problems)
+            if isinstance(root, MappingNode):
+                roots.append((path, root))
+            elif root is not None:
+                self.report(root, "", f"a fact base is a mapping that starts with 'factcheck: {self.known_version}'")
+        return roots
 
     def report(self, node: Node, where: str, message: str, suggestion: str | None = None) -> None:
         """Note a problem, unless the YAML there was already found wrong."""
