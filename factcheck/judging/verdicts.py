@@ -56,10 +56,10 @@ class Judge:
     def candidates(self, c: Statement) -> dict[str, list[Prepared]]:
         found: dict[str, list[Prepared]] = {}
         seen: set[int] = set()
-        concepts = {concept for concept, _ in c.senses}
+        concepts = dict.fromkeys(concept for concept, _ in c.senses)  # in their order: the same in every run
         for a, b in NEAR:
             if a in concepts:
-                concepts = concepts | {b}
+                concepts[b] = None
         for concept in concepts:
             for one in self.by_concept.get(concept, ()):
                 if id(one) not in seen:
