@@ -1,7 +1,7 @@
 """English parts of speech: what a word can be, likeliest first, and its lemma. Looked up in one text, never parsed.
 
-``data/lexicon_en.txt`` is sorted; a word is found by a search for its line in the slice of its first two letters, so that
-nothing is paid at start for the 20,000 words that a claim does not use.
+``data/lexicon_en.txt`` is sorted; a word is found by bisection, so that nothing is paid at start for the 20,000 words that
+a claim does not use.
 """
 
 from __future__ import annotations
@@ -158,13 +158,9 @@ _OVERRIDES = dict.fromkeys(
 @lru_cache(65536)
 def entry(word: str) -> Entry:
     """What ``word`` (normalised) can be; guessed from its ending where it is not in the lexicon."""
-    if word in _OVERRIDES and f"\n{word} " not in _text():
-        return Entry(_OVERRIDES[word], word, word)
-    text = _text()
-    at = text.find(f"\n{word} ")
-    if at < 0:
+    line = _line(word)
+    if line is None:
         return _guess(word)
-    line = text[at + 1 : text.index("\n", at + 1)].split(" ")
     verb = noun = word
     for part in line[2:]:
         if part.startswith("verb="):
@@ -178,7 +174,26 @@ def entry(word: str) -> Entry:
 
 @lru_cache(65536)
 def known(word: str) -> bool:
-    return f"\n{word} " in _text()
+    return _line(word) is not None
+
+
+@lru_cache(65536)
+def _line(word: str) -> list[str] | None:
+    """The cells of a word's line in the lexicon: the word, its tags, then its lemmas."""
+    if not (word.isascii() and word.isalpha()):
+        return None
+    text, sought = _text(), word + " "
+    low, high = 0, len(text) - 1  # each at the line break before a line
+    while low < high:
+        start = text.rfind("\n", low, (low + high) // 2 + 1)
+        end = text.index("\n", start + 1)
+        if text.startswith(sought, start + 1):
+            return text[start + 1 : end].split(" ")
+        if text[start + 1 : end] < sought:
+            low = end
+        else:
+            high = start
+    return None
 
 
 def _guess(word: str) -> Entry:
