@@ -135,9 +135,15 @@ class Parts:
             return [outside(tokens, marks.whole(part, tokens), "no-fact", self._why(misses))]
         best = _best(found)
         verdict, code = best.verdict, best.code
-        if around.moved and figured(best.outcomes[0].prepared.statement) and verdict is not Verdict.UNVERIFIABLE:
+        own = any(t.relative is None for t in part.times)
+        if (
+            around.moved
+            and not own
+            and figured(best.outcomes[0].prepared.statement)
+            and verdict is not Verdict.UNVERIFIABLE
+        ):
             verdict, code = Verdict.UNVERIFIABLE, "other-period"
-        if (apposition or (part.kind in OCCASIONS and around.several)) and verdict is Verdict.SUPPORTED:
+        if (apposition or (part.kind in OCCASIONS | MOVING and around.several)) and verdict is Verdict.SUPPORTED:
             return []  # who somebody is: the base's own background
         if around.stray and verdict is not Verdict.UNVERIFIABLE:
             verdict, code = Verdict.UNVERIFIABLE, "not-covered"

@@ -27,6 +27,7 @@ from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.attaching import attachments
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge, Rel
+from factcheck.matching.participation import exchanged
 from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.model import Period, Relation, Verdict
 from factcheck.statements.model import Statement
@@ -346,7 +347,7 @@ class Judge:
         if event is None:
             return None
         excluded = [p for p in a.pairs if p.effect == "value" and p.relation is Relation.EXCLUDES]
-        if len(excluded) > 1 and any(p.identifying for p in excluded):
+        if len(excluded) > 1 and any(p.identifying for p in excluded) and not exchanged(excluded, self.know):
             return None  # another person and another place: another matter
         parts: list[tuple[Relation, str, str]] = [
             (p.relation, self._value_code(p), p.why)

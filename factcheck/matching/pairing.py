@@ -9,7 +9,7 @@ from factcheck.language.en import classes, opposites, projection, senses
 from factcheck.matching.alignment import SWAPS, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare, figures, reversed_terms
 from factcheck.matching.denoting import denotes, fixed
-from factcheck.matching.knowledge import Compared, Knowledge, Rel
+from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
 from factcheck.model import Relation
 from factcheck.statements.building import eventive, nominal
 from factcheck.statements.model import LOCATIVE, Role, Statement, amount
@@ -317,13 +317,17 @@ def circumstance(out: Alignment, role: Role, unused: list[Role], know: Knowledge
     stand at it."""
     for mine in [r for r in unused if r.role == role.role or {r.mark, role.mark} <= OCCASION]:
         got = filler(mine, role, know, False, known, None)
-        if got.rel not in (Rel.EQUAL, Rel.WIDER) or mine.term is None:
+        if got.rel not in (Rel.EQUAL, Rel.WIDER):
             continue
+        if mine.term is None:
+            unused.remove(mine)
+            out.adds.extend(got.adds)
+            return
         _, core = core_noun(mine.term)  # "a day of talks between X and Y"
         own = {
             m.at
             for m in core.mods
-            if m.term is not None and (ids := denotes(m.term, know)) is not None and ids <= known
+            if m.term is not None and (ids := denotes(m.term, know) or frozenset(entity_ids(m.term))) and ids <= known
         }
         own |= {
             m.at

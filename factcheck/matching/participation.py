@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from factcheck.language.en import kinds
-from factcheck.matching.alignment import NEAR
+from factcheck.matching.alignment import NEAR, Pairing
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
-from factcheck.statements.model import Statement
+from factcheck.statements.building import eventive, nominal
+from factcheck.statements.model import Role, Statement
 
 
 def predicate(c: Statement, f: Statement) -> tuple[str, int] | None:
@@ -42,3 +43,23 @@ def participants(f: Statement, know: Knowledge) -> set[str]:
         elif role.stmt is not None:
             out |= participants(role.stmt, know)
     return out | {know.country[i] for i in out if i in know.country}
+
+
+def exchanged(excluded: list[Pairing], know: Knowledge) -> bool:
+    """Do the fact's own people only change places: "Y supported what X proposed" for the other way round?"""
+    mine = [_actor(p.mine, know) for p in excluded]
+    told = [_actor(p.told, know) for p in excluded]
+    if not all(len(side) == 1 and side <= know.persons for side in (*mine, *told)):
+        return False
+    return len(set().union(*mine)) == len(mine) and set().union(*mine) == set().union(*told)
+
+
+def _actor(role: Role | str | None, know: Knowledge) -> frozenset[str]:
+    """Who fills a role, or acts in what fills it."""
+    if not isinstance(role, Role):
+        return frozenset()
+    inner = role.stmt
+    if inner is None and role.term is not None and eventive(role.term):
+        inner = nominal(role.term)
+    terms = [r.term for r in inner.roles if r.role == "A"] if inner is not None else [role.term]
+    return frozenset(i for t in terms if t is not None for i in denotes(t, know) or ())

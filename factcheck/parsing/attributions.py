@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term
 from factcheck.language.en import closed
+from factcheck.parsing.items import Item
 from factcheck.parsing.predicates import Predicates
 
 
@@ -50,19 +51,28 @@ class Attributions(Predicates):
                 if verb.tag == "aux" and verb.lemma == "have" and self.tag(self.pos + 1) == "v":
                     self.pos += 1
                     verb = self.item
-                if verb is not None and verb.tag == "v" and verb.lemma in closed.SAY | {"put"} and verb.form in "dze":
+                spoken = self.spoken(verb)
+                if verb is not None and verb.tag == "v" and spoken in closed.SAY | {"put"} and verb.form in "dze":
+                    self.pos += "_" in spoken
                     after = self.tag(self.pos + 1)
                     if after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n") or (
                         after == "v" and self.items[self.pos + 1].form == "g"
                     ):
                         if self.word(self.pos + 1) not in ("that",):
                             self.pos += 1
-                            self.said(frame, who, verb.lemma)
+                            self.said(frame, who, spoken)
                             self.after_saying()
                             self.of_saying(frame, k)
                             return True
         self.pos = save
         return False
+
+    def spoken(self, verb: Item | None) -> str:
+        """The verb of saying at ``pos``, with the particle that makes another of it ("pointed out")."""
+        if verb is None:
+            return ""
+        whole = f"{verb.lemma}_{self.word(self.pos + 1)}"
+        return whole if whole in closed.SAY else verb.lemma
 
     def after_saying(self) -> None:
         """Where and when it was said, to whom: apart from the frame."""

@@ -72,7 +72,9 @@ class Parser(Subordinates):
                 mark, frame = sub
                 if mark in ("if", "unless", "lest") or mark in ("whether",):
                     supposed = True
-                if frame is not None:
+                if frame is not None and frame.kind == "adjunct":
+                    fronted.extend(frame.args)  # "After the talks X signed …"
+                elif frame is not None:
                     frame.kind = "sub:" + mark
                     before.append(frame)
                 self.skip(",")
@@ -91,14 +93,12 @@ class Parser(Subordinates):
                 adverbs.append((word, self.token()))
                 self.pos += 1
                 continue
-            if (
-                (tag in {"n", "q"})
-                and self.tag(self.pos + 1) in ("sub", "prep")
-                and self.word(self.pos + 1) in ("after", "before")
-                and self._duration()
-            ):
-                adverbs.append((word, self.token()))
-                self.pos += 1
+            if (ahead := self.interval()) is not None:
+                if tag == "det":
+                    self.coloured.extend(item.first for item in self.items[self.pos : ahead])  # "the year before …"
+                else:
+                    adverbs.append((word, self.token()))
+                self.pos = ahead
                 continue
             if tag in {"prep", "to"}:
                 save = self.pos
@@ -163,6 +163,13 @@ class Parser(Subordinates):
         self.frames.append(frame)
         self.tail(frame)
         return frame
+
+    def interval(self) -> int | None:
+        """ "two years *before X left*", "the year *after …*": how long before or after; where the clause begins."""
+        k = self.pos + (self.tag() == "det" and self.word() == "the")
+        if self.tag(k) not in ("n", "q") or self.word(k + 1) not in ("after", "before"):
+            return None
+        return k + 1 if self.tag(k + 1) in ("sub", "prep") and self._duration(k) else None
 
     def fronted_office(self, person: Term | None) -> Frame | None:
         """ "With X, president of Y, he discussed …": who somebody is, between commas; nothing is consumed otherwise."""
@@ -256,6 +263,9 @@ class Parser(Subordinates):
                     frame.act = "suppose"
                     if part is not None:
                         part.act = "suppose"
+                if part is not None and part.kind == "adjunct":
+                    frame.args.extend(part.args)
+                    continue
                 if part is not None:
                     part.kind = "sub:" + mark
                     if not any(a.role == "subj" for a in part.args):

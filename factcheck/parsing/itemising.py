@@ -119,7 +119,7 @@ def _figures(
     for period in periods:
         p = period
         inside = tokens_of(p.span)
-        if not inside or any(i in taken for i in inside):
+        if not inside or any(i in taken for i in inside) or _anchored(tokens, p, inside[-1]):
             continue
         first = inside[0]
         past = inside[-1] + 1
@@ -176,6 +176,14 @@ def _figures(
             taken[i] = None
         taken[first] = Item(first, last, " ".join(tokens.norm[first:last]), "q", quantity=q)
     return taken
+
+
+def _anchored(tokens: Tokens, p: Period, last: int) -> bool:
+    """ "the year before *he met X*": a time seen from an event that the text tells of, none by itself."""
+    if p.relative is None or tokens.norm[last] not in ("before", "after") or last + 1 >= len(tokens.norm):
+        return False
+    after = tokens.norm[last + 1]
+    return after in closed.PRONOUNS | closed.POSSESSIVES | {"the"} or tokens.surface(last + 1)[:1].isupper()
 
 
 def _premodifies(tokens: Tokens, first: int, past: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed
 from factcheck.parsing.items import Item
+from factcheck.parsing.verbs import WISH_NOUNS
 
 if TYPE_CHECKING:
     pass
@@ -195,3 +196,16 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     if p == "conj":
         return can[0] in "vzd" and previous_form(items, k) != ""
     return can[0] in "vzd"
+
+
+def content_after(noun: str, items: list[Item], k: int) -> bool:
+    """ "the fact that X is …": a subject and its verb follow the "that" at ``k``; not a relative with a gap. After a
+    noun of wishing, a modal or a bare verb: "the proposal that X host …", not "the proposal that X made"."""
+    if noun in WISH_NOUNS:
+        ahead = items[k + 1 : k + 15]
+        verb = next((i for i, item in enumerate(ahead) if item.tag in ("v", "modal", "aux", "rel", ",")), 0)
+        if not verb:
+            return False
+        bare = ahead[verb].tag == "v" and ahead[verb].form == "v" and not ahead[verb - 1].plural
+        return ahead[verb].tag == "modal" or ahead[verb].word == "be" or bare
+    return k + 1 < len(items) and items[k + 1].tag in ("det", "name", "n", "q", "j", "poss", "pron", "there", "prep")

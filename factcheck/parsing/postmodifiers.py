@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed
 from factcheck.model import Period, QuantityKind
+from factcheck.parsing.lookahead import content_after
 from factcheck.parsing.nouns import Nouns
 from factcheck.parsing.verbs import (
     DITRANSITIVE,
@@ -14,6 +15,7 @@ from factcheck.parsing.verbs import (
     RANKS,
     THAT_NOUNS,
     TIME_UNITS,
+    WISH_NOUNS,
 )
 
 
@@ -118,7 +120,11 @@ class Postmodifiers(Nouns):
                     continue
                 return
             if tag == "rel" and item.word in ("who", "which", "that", "whose", "where") and term.head not in ("that",):
-                if item.word == "that" and (term.head in THAT_NOUNS) and self._content_after_noun():
+                if (
+                    item.word == "that"
+                    and term.head in THAT_NOUNS | WISH_NOUNS
+                    and content_after(term.head, self.items, self.pos)
+                ):
                     told = self.noun_content()
                     if told:
                         for one in told:
@@ -268,10 +274,6 @@ class Postmodifiers(Nouns):
         ):
             k += 1
         return self.tag(k) == "n" and self.tag(self.pos + 1) != "det"
-
-    def _content_after_noun(self) -> bool:
-        """ "the fact that X is …": a subject and its verb follow; not a relative with a gap."""
-        return self.tag(self.pos + 1) in ("det", "name", "n", "q", "j", "poss", "pron", "there", "prep")
 
     def noun_content(self) -> list[Frame]:
         holder = Frame(self.token(), self.token())
@@ -491,6 +493,6 @@ class Postmodifiers(Nouns):
             self.pos = save
         return frame
 
-    def _duration(self) -> bool:
-        item = self.items[self.pos]
+    def _duration(self, k: int) -> bool:
+        item = self.items[k]
         return item.noun in TIME_UNITS or (item.quantity is not None and item.quantity.kind is QuantityKind.DURATION)

@@ -40,6 +40,11 @@ THAT_NOUNS = frozenset(
     ]
 )
 
+WISH_NOUNS = frozenset(
+    ["proposal", "plan", "suggestion", "idea", "demand", "request", "recommendation", "wish", "call"]
+)
+"""Nouns before a clause of what is to be done ("the proposal that X host Y")."""
+
 INF_NOUNS = frozenset(
     [
         "plan",

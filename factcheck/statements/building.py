@@ -53,6 +53,14 @@ def examples(stmt: Statement) -> list[Statement]:
     return out
 
 
+def sources(stmt: Statement) -> list[Statement]:
+    """ "Both the Post and the Times name X": each source says it by itself."""
+    who = stmt.speaker.members if stmt.speaker is not None else []
+    if len(who) > 1 and all(m.ref is not None and m.ref.kind == "source" for m in who):
+        return [replace(stmt, speaker=m, roles=[replace(r) for r in stmt.roles]) for m in who]
+    return [stmt]
+
+
 def several(stmt: Statement) -> list[Statement]:
     """ "keen to expand projects and start new ones": each of what is joined is said by itself, unless all is denied."""
     for role in stmt.roles:
@@ -182,6 +190,8 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
     out = []
     for sense in found:
         if (sense.needs == "-obj" and has) or (sense.needs == "+obj" and not has and not frame.passive):
+            continue
+        if sense.needs in ("+with", "+to") and frame.arg(sense.needs[1:]) is None:
             continue
         if sense.needs == "+person" and not (obj is not None and obj.term is not None and peopled(obj.term)):
             continue

@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from factcheck.frames import Frame, Mod, Term
-from factcheck.statements.building import examples, of_frame, several
+from factcheck.statements.anaphora import taken_up
+from factcheck.statements.building import examples, of_frame, several, sources
 from factcheck.statements.copulas import copular
 from factcheck.statements.giving import crediting, granting, light, occurrence
 from factcheck.statements.measuring import existing, having, measuring, sizing
 from factcheck.statements.model import Statement
 from factcheck.statements.moving import flowing, lifting
-from factcheck.statements.phrases import agentive, appointing, fragment, produced, resulting, taking, topic, venue
+from factcheck.statements.occasions import circumstantial
+from factcheck.statements.phrases import (
+    agentive,
+    appointing,
+    fragment,
+    produced,
+    resulting,
+    ruling,
+    taking,
+    topic,
+    venue,
+)
 from factcheck.statements.places import localise, the_country
 from factcheck.statements.speaking import extraposed, naming, picturing, saying, valued
 
@@ -20,8 +32,14 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     """All statements that frames assert, in the order of the text."""
     out: list[Statement] = []
     place: Term | None = None
-    for frame in described(list(frames)):
-        made = [each for stmt in of_frame(frame) for one in several(stmt) for each in examples(one)]
+    for frame in circumstantial(described(list(frames))):
+        made = [
+            each
+            for stmt in of_frame(frame)
+            for told in sources(stmt)
+            for one in several(told)
+            for each in examples(one)
+        ]
         for stmt in made:
             localise(stmt, None)
             for role in stmt.roles:
@@ -37,7 +55,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
             )
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
-    return out
+    return taken_up(out)
 
 
 def described(frames: list[Frame]) -> list[Frame]:
@@ -75,6 +93,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     extraposed,
     appointing,
     taking,
+    ruling,
     having,
     agentive,
     sizing,

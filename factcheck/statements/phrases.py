@@ -251,3 +251,28 @@ def appointing(frame: Frame) -> list[Statement] | None:
         return None
     args = [*take(frame, who, comp), replace(who, role="obj"), replace(comp, role="comp")]
     return of_frame(replace(frame, verb="appoint", passive=frame.passive or frame.verb == "become", args=args))
+
+
+RULING = frozenset({"lead", "head", "govern", "rule", "run"})
+
+
+def ruling(frame: Frame) -> list[Statement] | None:
+    """X leads, governs a country: X is its leader."""
+    subject, land = frame.arg("subj"), frame.arg("obj")
+    if (
+        frame.verb not in RULING
+        or frame.passive
+        or subject is None
+        or subject.term is None
+        or subject.term.ref is None
+        or subject.term.ref.kind != "person"
+        or land is None
+        or land.term is None
+        or land.term.ref is None
+        or land.term.ref.kind != "country"
+        or land.term.ref.adjective
+    ):
+        return None
+    office = Term(land.at, land.at + 1, head="leader", det="the", at=land.at, mods=[Mod("of", land.at, term=land.term)])
+    args = [*take(frame, land), Arg("comp", land.at, term=office)]
+    return of_frame(replace(frame, verb="be", args=args))

@@ -41,6 +41,12 @@ def localise(stmt: Statement, who: Term | None) -> None:
         ),
         None,
     )
+    if speaker is not None:
+        stmt.roles = [
+            replace(r, term=replace(speaker, carried=True)) if r.mark == "subj" and _himself(r.term) else r
+            for r in stmt.roles
+        ]  # "he met Y", says X
+        person = next((r.term for r in stmt.roles if r.role == "A" and _person(r.term)), None)
     owner = speaker or person or who
     if land is not None:
         stmt.roles = [
@@ -127,9 +133,13 @@ def _person(term: Term | None) -> bool:
     return term is not None and not term.members and term.ref is not None and term.ref.kind == "person"
 
 
+def _himself(term: Term | None) -> bool:
+    return term is not None and not term.members and term.det == "pron" and term.head in ("he", "she")
+
+
 def _localised(term: Term, owner: Term, himself: bool) -> Term:
     assert owner.ref is not None
-    if himself and not term.members and term.det == "pron" and term.head in ("he", "she"):
+    if himself and _himself(term):
         return replace(owner, carried=True)
     pron = next((m for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), None)
     if (

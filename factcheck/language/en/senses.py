@@ -114,7 +114,8 @@ class Sense(NamedTuple):
     sign: int
     roles: dict[str, str]
     needs: str = ""
-    """"+obj": the verb means this only with an object; "-obj": only without one; "+person": only with people as its object."""
+    """"+obj": the verb means this only with an object; "-obj": only without one; "+person": only with people as its object;
+    "+with": only with such a phrase."""
 
 
 DEFAULT_V = {

@@ -1,0 +1,68 @@
+"""Clauses that say when something was done, as circumstances of what was done.
+
+"once the talks were over" is "after the talks"; "since ties were established" is "since the establishment of ties".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Arg, Frame
+from factcheck.language.en import closed
+from factcheck.statements.building import eventive
+
+AFTERWARDS = frozenset({"once", "after", "when", "as"})
+"""Subordinators before the end of something: what follows comes after it."""
+ENDING = frozenset({"end", "finish", "conclude", "close", "complete", "wrap_up", "wind_up", "hold", "take_place", "be"})
+OVER = frozenset({"over", "finished", "complete", "behind", "through", "done"})
+LASTING = frozenset({"since"})
+"""Subordinators whose clause is held against the fact's own event."""
+
+
+def circumstantial(frames: list[Frame]) -> list[Frame]:
+    """The frames, those of an occasion taken into the frame that they stand at."""
+    gone: set[int] = set()
+    out = list(frames)
+    for k, clause in enumerate(frames):
+        if not clause.kind.startswith("sub:"):
+            continue
+        arg = occasion(clause)
+        host = _host(out, k, gone) if arg is not None else None
+        if arg is None or host is None:
+            continue
+        out[host] = replace(
+            out[host],
+            args=[*out[host].args, arg],
+            adverbs=[a for a in out[host].adverbs if a[0] != "ever"],
+            unread=[*out[host].unread, *clause.unread],
+        )
+        gone.add(k)
+    return [frame for k, frame in enumerate(out) if k not in gone]
+
+
+def occasion(clause: Frame) -> Arg | None:
+    """A clause of time as an argument; ``None`` where it says more than when."""
+    mark = clause.kind.removeprefix("sub:")
+    if clause.negated or clause.status != "happened" or clause.act != "assert":
+        return None
+    event = clause.arg("subj") or (clause.arg("obj") if clause.passive else None)
+    if mark in AFTERWARDS and event is not None and eventive(event.term) and clause.verb in ENDING:
+        rest = [a for a in clause.args if a is not event and not (a.word in OVER or a.role in OVER)]
+        adverbs = [w for w, _ in clause.adverbs if w not in OVER | closed.HARMLESS]
+        over = len(rest) < len(clause.args) - 1 or any(w in OVER for w, _ in clause.adverbs)
+        if rest or adverbs or clause.times or (clause.verb == "be" and not over):
+            return None
+        return Arg("after", event.at, term=event.term)
+    if mark in LASTING and event is not None:
+        return Arg(mark, clause.first, frame=replace(clause, kind="since"))
+    return None
+
+
+def _host(frames: list[Frame], k: int, gone: set[int]) -> int | None:
+    """The frame that a clause stands at: the one that it is fronted to, else the last one before it."""
+    first = frames[k].first
+    after = [i for i in range(k + 1, len(frames)) if frames[i].first <= first and not frames[i].kind.startswith("sub:")]
+    if after:
+        return after[0]
+    before = [i for i in range(k - 1, -1, -1) if i not in gone and not frames[i].kind.startswith("sub:")]
+    return before[0] if before else None
