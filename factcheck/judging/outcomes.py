@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from factcheck.base import Fact, Reading, Source
 from factcheck.base import Status as BaseStatus
-from factcheck.matching.alignment import Alignment
+from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.model import Period, Relation, Verdict
 from factcheck.statements.model import Statement
 
@@ -124,3 +124,15 @@ def status_of(reading: Reading, statement: Statement) -> str:
     if reading.status is not None:
         return reading.status.value if isinstance(reading.status, BaseStatus) else str(reading.status)
     return statement.status
+
+
+def value_code(p: Pairing) -> str:
+    """The code of a value that differs."""
+    if p.compared is not None and p.compared.figure is not None:
+        figure = p.compared.figure
+        if figure.slip:
+            return "unit-slip"
+        if figure.relation is Relation.EXCLUDES:
+            return "near-miss" if figure.near else "contradicted"
+        return "too-far" if figure.relation is Relation.STRETCH else "undecided"
+    return "wrong-slot" if p.relation is Relation.EXCLUDES else "undecided"

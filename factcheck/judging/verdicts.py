@@ -17,13 +17,14 @@ from factcheck.judging.outcomes import (
     Prepared,
     fact_lists,
     figured,
+    value_code,
 )
 from factcheck.judging.tables import NEGATED, verdict_of
 from factcheck.judging.times import Dated, bounded, nested_times, relative
 from factcheck.language.en import classes, closed, kinds, senses
 from factcheck.matching import periods
 from factcheck.matching.aligning import align
-from factcheck.matching.alignment import Alignment, Pairing
+from factcheck.matching.alignment import Alignment
 from factcheck.matching.attaching import attachments
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge, Rel
@@ -350,7 +351,7 @@ class Judge:
         if len(excluded) > 1 and any(p.identifying for p in excluded) and not exchanged(excluded, self.know):
             return None  # another person and another place: another matter
         parts: list[tuple[Relation, str, str]] = [
-            (p.relation, self._value_code(p), p.why)
+            (p.relation, value_code(p), p.why)
             for p in a.values
             if not (
                 turned
@@ -421,17 +422,6 @@ class Judge:
 
     def _only(self, c: Statement) -> bool:
         return c.only >= 0 or any(w in ("only", "solely", "exclusively", "alone") for w, _ in c.adverbs)
-
-    @staticmethod
-    def _value_code(p: Pairing) -> str:
-        if p.compared is not None and p.compared.figure is not None:
-            figure = p.compared.figure
-            if figure.slip:
-                return "unit-slip"
-            if figure.relation is Relation.EXCLUDES:
-                return "near-miss" if figure.near else "contradicted"
-            return "too-far" if figure.relation is Relation.STRETCH else "undecided"
-        return "wrong-slot" if p.relation is Relation.EXCLUDES else "undecided"
 
     def _event(self, c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation, str, str]] | None:
         """Dates of events: the same event has the same place or date, then the other is a value."""
