@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from factcheck.base import Fact
 from factcheck.checking.reader import Reader, Understood
+from factcheck.frames import replace
 from factcheck.judging import marks
 from factcheck.judging.outcomes import Focus, Judged, figured
 from factcheck.judging.telling import ACTS, Teller, outside

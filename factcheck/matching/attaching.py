@@ -6,9 +6,8 @@ The reader settles on one reading; ``attachments`` gives the others, for a state
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from factcheck.frames import Mod, Term
+from factcheck.frames import Mod, Term, replace
 from factcheck.statements.building import eventive
 from factcheck.statements.model import Role, Statement, role_of
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from factcheck import intervals
-from factcheck.frames import Term
+from factcheck.frames import Term, replace
 from factcheck.language.en import classes, closed, projection, senses
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, fixed, owners, pointed, projected, spelt_alike
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, as_countries, inside, names_of, placelike

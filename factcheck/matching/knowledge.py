@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck import intervals
-from factcheck.frames import Term
+from factcheck.frames import Term, replace
 from factcheck.language.en import closed, projection, senses
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.frames import Mod, Term
+from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, opposites, projection, senses
 from factcheck.matching.alignment import SWAPS, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare, figures, reversed_terms

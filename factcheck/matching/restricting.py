@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.frames import Frame, Mod, Term
+from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, opposites, projection, senses
 from factcheck.matching.comparing import compare, reversed_terms, same_head
 from factcheck.matching.denoting import pointed

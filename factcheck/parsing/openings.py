@@ -6,8 +6,7 @@ that they go with; "if you read S" and "(S)" become "according to S", which the 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from factcheck.frames import replace
 from factcheck.language.en import closed
 from factcheck.parsing.items import Item
 

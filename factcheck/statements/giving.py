@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.frames import Arg, Frame, Term
+from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import add_args, eventive, merged, nominal, of_frame
 from factcheck.statements.model import Role, Statement, amount, is_place

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from factcheck.frames import Arg, Frame, Mod
+from factcheck.frames import Arg, Frame, Mod, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import eventive
 from factcheck.statements.model import amount

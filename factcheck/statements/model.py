@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from factcheck.frames import Term
+from factcheck.frames import Term, replace
 from factcheck.model import Period, Quantity, QuantityKind
 
 PLACES = frozenset({"city", "country", "place", "region"})

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.frames import Arg, Frame
+from factcheck.frames import Arg, Frame, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import add_args, add_mods, base, eventive, nominal, of_frame
 from factcheck.statements.model import Role, Statement, amount

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind
 from factcheck.statements.model import Statement, amount

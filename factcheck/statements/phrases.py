@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import add_args, base, eventive, merged, nominal, of_frame
 from factcheck.statements.measuring import filled

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.frames import Frame, Mod, Ref, Term
+from factcheck.frames import Frame, Mod, Ref, Term, replace
 from factcheck.statements.model import Statement
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.frames import Arg, Frame, Mod
+from factcheck.frames import Arg, Frame, Mod, replace
 from factcheck.language.en import closed, senses
 from factcheck.statements.building import add_args, base, control, eventive, merged, of_frame
 from factcheck.statements.model import LOCATIVE, Role, Statement, amount, is_place
