@@ -183,6 +183,9 @@ def _participants(
             )
         )
         out.lent = True
+    elif out.concept in classes.MUTUAL_SUMS and not any(r.mark in ("with", "between") for r in mine):
+        why = f"“{claim_text}” alone is not {fact_text}"  # the trade of one with everybody
+        out.pairs.append(Pairing("A", "other", claim_text, fact_text, why=why, at=at, identifying=True))
     else:
         # fewer than take part: the others are left unsaid
         out.pairs.append(Pairing("A", "partly", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told)))

@@ -143,8 +143,8 @@ def _figures(
         if not inside or any(i in taken for i in inside):
             continue
         first, last = inside[0], inside[-1] + 1
-        if q.kind in (QuantityKind.MULTIPLE,):
-            continue  # "doubled" is a verb
+        if q.kind in (QuantityKind.MULTIPLE,) or tuple(tokens.norm[first : first + 2]) == ("one", "another"):
+            continue  # "doubled" is a verb, "one another" a pronoun
         verb = None
         if q.cue is not None:
             cued = list(tokens_of(q.cue))

@@ -71,6 +71,8 @@ class Postmodifiers(Nouns):
                 self.pos += 1
                 return
             if tag == "prep" and item.word in ("worth",):
+                if term.ref is not None or term.det == "pron":
+                    return  # "invested in Y *to the tune of* $8 billion"
                 self.pos += 1
                 inner = self.single(False)
                 if inner is not None:

@@ -328,7 +328,7 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
         term.rank is not None
         and term.rank.kind is QuantityKind.ORDINAL
         and not superlative(term)
-        and term.head not in ("", "place", "position", "rank", "spot")
+        and term.head not in classes.POSITIONS | {""}
     ):
         return None
     frame = replace(
@@ -355,7 +355,7 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
         if (obj := frame.arg("obj")) is not None:
             subject = obj
             rest = [a for a in rest if a is not obj]
-    if term.head in ("", "place", "position", "rank", "spot", "list", "league", "ranking"):
+    if term.head in classes.POSITIONS | {"", "list", "league"}:
         group = next(
             (
                 a
@@ -383,9 +383,7 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
                 inner.term, rank=term.rank, mods=[*inner.term.mods, *[m for m in term.mods if m is not inner]]
             )
     rest = [
-        a
-        for a in rest
-        if not (a.term is not None and a.term.head in ("place", "position", "spot") and a.role in ("obj", "comp"))
+        a for a in rest if not (a.term is not None and a.term.head in classes.POSITIONS and a.role in ("obj", "comp"))
     ]
     if value.role == "outside":
         stmt.negated = not stmt.negated

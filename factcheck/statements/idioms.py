@@ -7,13 +7,15 @@ import re
 from factcheck.frames import Arg, Frame, Mod, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import eventive
+from factcheck.statements.levels import figures
 from factcheck.statements.model import amount
 from factcheck.statements.nouns import core_noun, take
+from factcheck.statements.rankings import ranked
 
 
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
-    frame = with_amount(receiver(score(frame)))
+    frame = ranked(figures(with_amount(receiver(score(frame)))))
     if (
         any(w == "far" for w, _ in frame.adverbs)
         and (contrast := next((a for a in frame.args if a.role == "from" and a.frame is not None), None)) is not None
@@ -76,13 +78,14 @@ def idiom(frame: Frame) -> Frame:
             and (frame.verb, arg.term.head) in classes.IDIOMS
             and arg.term.ref is None
         ):
-            if any(m.role not in ("own", "adv") and m.word not in closed.HARMLESS for m in arg.term.mods):
+            worth = [Arg("worth", m.at, term=m.term) for m in arg.term.mods if m.role == "worth"]
+            if any(m.role not in ("own", "adv", "worth") and m.word not in closed.HARMLESS for m in arg.term.mods):
                 continue
             verb = classes.IDIOMS[frame.verb, arg.term.head]
             rest = [
                 a for a in take(frame, arg) if not (verb == "put_pen" and a.term is not None and a.term.head == "paper")
             ]
-            return replace(frame, verb=verb, passive=False, args=rest)
+            return replace(frame, verb=verb, passive=False, args=[*rest, *worth])
     return frame
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.frames import Term, replace
+from factcheck.language.en import levels
 from factcheck.model import Period, Quantity, QuantityKind
 
 PLACES = frozenset({"city", "country", "place", "region"})
@@ -106,10 +107,10 @@ def amount(term: Term | None) -> Quantity | None:
     """The figure that a term is ("$6 billion", "more than 700"), not one that counts something."""
     if term is None or term.members:
         return None
-    if term.head in ("total", "sum", "amount") and term.count is None:
+    if term.head in levels.STEPS and term.count is None:
         inner = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
         return amount(inner) if inner is not None and inner.head == "$" else None
-    if term.count is not None and (term.head in ("$", "") or term.head in ("mark", "level", "threshold")):
+    if term.count is not None and (term.head in ("$", "") or term.head in levels.STEPS):
         return term.count
     return None
 
@@ -120,6 +121,8 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
 
     if mark == "by" and amount(filler) is not None:
         return "D"  # by how much
+    if mark == "worth" and amount(filler) is not None:
+        return "M"
     own = marks.get(mark)
     if own == "PA":  # "the proposal of X", "the proposal of a summit"
         return "A" if filler is not None and all(t.ref is not None for t in filler.walk()) else "P"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, senses
+from factcheck.language.en import classes, levels, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind
 from factcheck.statements.model import Statement, amount
 
@@ -51,7 +51,11 @@ def core_noun(term: Term) -> tuple[str, Term]:
                 mods = [m for m in term.mods if m is not compound]
                 term = replace(term, head=compound.word, mods=mods)
                 continue
-            if of is not None and of.role == "of" and of.term is not None:
+            if (
+                of is not None
+                and of.term is not None
+                and (of.role == "of" or (of.role == "for" and term.head in levels.STEPS))
+            ):
                 inner = of.term
                 mods = [*[m for m in term.mods if m is not of], *inner.mods]
                 term = replace(

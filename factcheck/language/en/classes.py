@@ -279,7 +279,7 @@ RESULTING = frozenset(
 MUTUALS = frozenset(["counterpart", "colleague", "guest", "host", "interlocutor"])
 """Nouns for the other one of two who hold the same office."""
 
-POSITIONS = frozenset(["place", "position", "spot", "rank", "slot"])
+POSITIONS = frozenset(["place", "position", "spot", "rank", "slot", "berth", "seat", "ranking", "standing"])
 
 MONEY = frozenset(["capital", "investment", "money", "fund", "cash"])
 
@@ -328,6 +328,9 @@ REDUNDANT = {
 SYMMETRIC = frozenset(
     ["handshake", "meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"]
 )
+
+MUTUAL_SUMS = frozenset(["trade"])
+"""What two do with each other and each with many more: the sum of one alone is another sum."""
 
 HELD = frozenset(["summit", "forum", "conference", "festival"])
 """What is held without the holder's taking part being said."""

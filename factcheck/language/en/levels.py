@@ -1,0 +1,80 @@
+"""The English words for where a figure stands: verbs, prepositions and nouns around an amount. Data only."""
+
+from __future__ import annotations
+
+from factcheck.language.en.closed import words
+from factcheck.model import Comparator
+
+VERBS = words(
+    """stand sit lie come come_in clock clock_in weigh weigh_in work_out hover run run_up amount add add_up total go get move push edge inch
+    creep stay remain keep hold settle end end_up finish close be climb break breach clear hit smash crack tip turn_out measure pass cross reach
+    exceed top surpass average near flow pour stream"""
+)
+"""Verbs that put what stands before them at a figure ("sits at", "went past", "came in above")."""
+
+ROLES = words(
+    """at to up_to in above below past beyond over under around near obj comp worth through on between with"""
+)
+"""How the figure hangs on the verb."""
+
+BOUNDS = {
+    "clear": Comparator.GT,
+    "breach": Comparator.GT,
+    "break": Comparator.GT,
+    "smash": Comparator.GT,
+    "crack": Comparator.GT,
+    "above": Comparator.GT,
+    "past": Comparator.GT,
+    "beyond": Comparator.GT,
+    "over": Comparator.GT,
+    "through": Comparator.GT,
+    "below": Comparator.LT,
+    "under": Comparator.LT,
+    "around": Comparator.ABOUT,
+    "near": Comparator.ABOUT,
+    "hover": Comparator.ABOUT,
+}
+"""Verbs and prepositions that say on which side of a bare figure it stands."""
+
+STEPS = words(
+    """mark level threshold line barrier milestone ceiling point figure total sum amount value high peak record worth volume"""
+)
+"""Nouns that a figure stands before or after and that add nothing to it ("the $6 billion mark", "a level of …")."""
+
+SUMS = words("total sum amount money figure capital cash fund funds")
+"""What a clause says was spent, invested, earned ("the sum that X has invested")."""
+
+BUNDLES = words(
+    """package batch raft set series bundle slew string host bunch group total number array collection clutch stack pack
+    list body cluster range block crop tally trove"""
+)
+"""Nouns that hold several of what follows "of" ("a package of 11 documents")."""
+
+SOURCES = {
+    ("source", "invest"): "investor",
+    ("provider", "invest"): "investor",
+    ("supplier", "invest"): "investor",
+    ("origin", "invest"): "investor",
+    ("contributor", "invest"): "investor",
+}
+"""Nouns of where something comes from, with its concept: who does it."""
+
+RANKING = words(
+    """make slot break break_into climb move lie sit rise jump crack squeeze edge go get land vault push advance fall drop slip slide enter
+    come_in stay remain stand fit appear return burst surge leap propel catapult shoot storm force force_way find miss drop_out be_miss
+    disappear vanish exclude leave leave_out omit place finish nestle perch rub_shoulders belong figure feature list number count"""
+)
+"""Verbs that put somebody into or out of a ranking."""
+
+INTO = words("in into inside within among amongst to onto obj comp on")
+OUT = words("outside out_of from below beyond")
+"""How the ranking hangs on such a verb: one is in it, or is not."""
+
+MISSING = words("miss exclude leave_out omit drop_out disappear vanish fall_out lack absent missing")
+"""Verbs and adjectives that say so by themselves."""
+
+INCLUDING = words("include feature count list comprise contain number have")
+"""Verbs whose subject is the ranking."""
+
+FALLING_TO = words("belong go fall come")
+""" "Third place belongs to X"."""

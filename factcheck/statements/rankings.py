@@ -1,0 +1,76 @@
+"""Ranks in other wordings: who is in, enters, drops out of a ranking, and what a ranking includes."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en import classes, levels
+from factcheck.model import QuantityKind
+from factcheck.statements.building import eventive
+from factcheck.statements.nouns import rank_in, superlative, take
+
+
+def ranked(frame: Frame) -> Frame:
+    """ "slots into the top ten", "the top ten include X", "fifth place belongs to X": X ranks, in one wording."""
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if subject is None or subject.term is None:
+        return frame
+    if _ranking(subject.term):
+        return _holder(frame, subject)
+    if frame.verb not in levels.RANKING | {"be"}:
+        return frame
+    roles = levels.INTO | levels.OUT | {"from"}
+    value = next((a for a in frame.args if a is not subject and a.role in roles and _ranking(a.term)), None)
+    if value is None or _unnamed(subject):
+        return frame
+    missing = frame.verb in levels.MISSING
+    comp = frame.arg("comp")
+    if comp is not None and comp.word in levels.MISSING:
+        missing, frame = True, replace(frame, args=take(frame, comp))
+    elif frame.verb == "be" or (value.role == "from" and not missing):
+        return frame
+    out = (value.role in levels.OUT) or missing
+    idle = frame.arg("obj")
+    if idle is not None and idle is not value and idle is not subject:
+        if idle.term is None or idle.term.det != "pron":
+            return frame
+        frame = replace(frame, args=take(frame, idle))  # "made *it* into the top ten"
+    args = [replace(subject, role="subj"), replace(value, role="among"), *take(frame, subject, value)]
+    return replace(
+        frame,
+        verb="rank",
+        passive=False,
+        args=args,
+        negated=frame.negated != out,
+        neg_at=value.at if out else frame.neg_at,
+    )
+
+
+def _ranking(term: Term | None) -> bool:
+    """Is it a place in an order of those who do something: "the top ten investors", "fifth place"?"""
+    ranked_term = rank_in(term)
+    if ranked_term is None or ranked_term.rank is None or eventive(ranked_term):
+        return False
+    ordinal = ranked_term.rank.kind is QuantityKind.ORDINAL
+    return not ordinal or superlative(ranked_term) or ranked_term.head in classes.POSITIONS
+
+
+def _unnamed(arg: Arg) -> bool:
+    """Is it nobody that a ranking holds: no name, no country?"""
+    return arg.term is None or (arg.term.det == "pron" and arg.term.head == "it")
+
+
+def _holder(frame: Frame, subject: Arg) -> Frame:
+    """The ranking is the subject: who is in it."""
+    if frame.verb in levels.INCLUDING and not frame.passive:
+        holder = frame.arg("obj")
+    elif frame.verb in levels.FALLING_TO:
+        holder = frame.arg("to")
+    elif frame.passive:
+        holder = frame.arg("by")
+    else:
+        return frame
+    if holder is None or holder.term is None or not any(t.ref is not None for t in holder.term.walk()):
+        return frame
+    among = Arg("among", subject.at, term=subject.term)
+    args = [replace(holder, role="subj"), among, *take(frame, subject, holder)]
+    return replace(frame, verb="rank", passive=False, args=args)
