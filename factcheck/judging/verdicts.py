@@ -184,8 +184,8 @@ class Judge:
                 return [], "later-source"
             chosen = known
         places = {i for t in c.said_at for i in denotes(t, self.know) or ()}
-        if places & self.occasions:
-            there = [o for o in chosen if places & o.prepared.occasions]
+        if places & (self.occasions | set(self.base.sources)):
+            there = [o for o in chosen if places & (o.prepared.occasions | {o.prepared.source.id})]
             if not there:
                 return [], "other-occasion"
             chosen = there

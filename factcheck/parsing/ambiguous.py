@@ -87,11 +87,21 @@ def prep_or_sub(items: list[Item], k: int) -> str:
         and items[k + 2].lemma == "be"
     ):
         return "prep"  # "singled out as promising were …"
+    if item.word == "as" and _ascribed(items, k):
+        return "prep"  # "cited $6 billion as the sum X had invested"
     if item.word == "as":
         return "sub" if finite_ahead(items, k + 1, near=True) else "prep"
     if finite_ahead(items, k + 1, near=True):
         return "sub"
     return "sub" if item.word in ("while", "once") else "prep"
+
+
+def _ascribed(items: list[Item], k: int) -> bool:
+    """Does "as" follow a verb of calling or citing, and a noun with a clause of its own follow it?"""
+    before = next((o for o in reversed(items[max(0, k - 8) : k]) if o.lemma in closed.ASCRIBE or o.tag == ","), None)
+    if before is None or before.tag == "," or k + 3 >= len(items) or items[k + 1].tag != "det":
+        return False
+    return bool(set("nN") & set(items[k + 2].can)) and items[k + 3].tag in ("name", "pron", "det")
 
 
 def settle_that(items: list[Item], k: int) -> None:

@@ -51,6 +51,12 @@ class Attributions(Predicates):
                 if verb.tag == "aux" and verb.lemma == "have" and self.tag(self.pos + 1) == "v":
                     self.pos += 1
                     verb = self.item
+                if verb is not None and verb.tag == "v" and verb.lemma == "make" and (known := self._made_known()):
+                    self.pos += known
+                    self.said(frame, who, "say")
+                    self.after_saying()
+                    self.of_saying(frame, k)
+                    return True
                 spoken = self.spoken(verb)
                 if verb is not None and verb.tag == "v" and spoken in closed.SAY | {"put"} and verb.form in "dze":
                     self.pos += "_" in spoken
@@ -73,6 +79,13 @@ class Attributions(Predicates):
             return ""
         whole = f"{verb.lemma}_{self.word(self.pos + 1)}"
         return whole if whole in closed.SAY else verb.lemma
+
+    def _made_known(self) -> int:
+        """How many items "made (it) clear" has, where it ends a saying; else 0."""
+        k = self.pos + 1 + (self.word(self.pos + 1) == "it")
+        if self.word(k) not in closed.MADE_KNOWN or self.word(k + 1) == "that":
+            return 0
+        return k + 1 - self.pos
 
     def after_saying(self) -> None:
         """Where and when it was said, to whom: apart from the frame."""
@@ -100,22 +113,58 @@ class Attributions(Predicates):
             frame.speaker, frame.said = who, verb
 
     def is_attribution(self, frame: Frame, arg: Arg) -> bool:
-        """ "according to X", "in X's words": a speaker, no argument."""
-        if arg.role == "according_to" and arg.term is not None:
-            frame.speaker = frame.speaker or arg.term
+        """ "according to X", "in X's words", "by X's count", "per X": a speaker, no argument."""
+        term = arg.term
+        if term is None:
+            return False
+        if arg.role == "according_to" or (arg.role == "per" and self._speaks(term)):
+            frame.speaker = frame.speaker or term
             frame.said = frame.said or "according_to"
+            if arg.role == "per":
+                frame.saying.append(arg.at)
             return True
-        if (
-            arg.role in ("by", "in")
-            and arg.term is not None
-            and arg.term.head in ("account", "reckoning", "estimate", "opinion", "view", "word", "words")
-        ):
-            own = next((m.term for m in arg.term.mods if m.role in ("own", "of") and m.term is not None), None)
-            if own is not None:
-                frame.speaker, frame.said = frame.speaker or own, frame.said or "say"
-                frame.saying.extend([arg.term.at, *[m.at for m in arg.term.mods if m.word in closed.HARMLESS]])
-                return True
+        if arg.role in closed.ACCOUNT_MARKS and term.head in closed.ACCOUNTS and not term.members:
+            own = next((m.term for m in term.mods if m.role in ("own", "of") and m.term is not None), None)
+            if own is None or (arg.role == "on" and not self._speaks(own)):
+                return False
+            frame.speaker, frame.said = frame.speaker or own, frame.said or "say"
+            frame.saying.extend([term.at, *[m.at for m in term.mods if m.word in closed.HARMLESS]])
+            self._addressed(frame)
+            return True
         return False
+
+    @staticmethod
+    def _speaks(term: Term) -> bool:
+        """Is a term somebody who can say something: a person, a source, somebody with an office?"""
+        if term.members:
+            return False
+        return term.ref.kind in ("person", "source") if term.ref is not None else term.head in closed.TITLES
+
+    def _addressed(self, frame: Frame) -> None:
+        """ "in X's words *to Y*": whom it was said to belongs to the saying."""
+        first = self.pos
+        if self.tag() in ("prep", "to") and self.word() == "to" and self.tag(self.pos + 1) == "name":
+            if self.prep_phrase() is None:
+                self.pos = first
+                return
+            self.of_saying(frame, first)
+
+    def what_was_said(self) -> Term | None:
+        """ "according to *what X said in Y*": who said it; the rest belongs to the saying. Nothing is consumed where
+        nobody says anything."""
+        save = self.pos
+        self.pos += 1
+        who = self.noun_phrase(subject=True)
+        while self.tag() in ("aux", "r"):
+            self.pos += 1
+        if who is None or self.tag() != "v" or self.items[self.pos].lemma not in closed.SAY:
+            self.pos = save
+            return None
+        first = self.pos
+        self.pos += 1
+        self.after_saying()
+        self.coloured.extend(item.first for item in self.items[first : self.pos])
+        return who
 
     def medial(self) -> bool:
         """ ", X said," or ", according to X," in the middle of a clause; the comma is at ``pos``."""

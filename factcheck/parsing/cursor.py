@@ -142,5 +142,8 @@ class Cursor:
     def tail(self, frame: Frame) -> None:
         raise NotImplementedError
 
+    def what_was_said(self) -> Term | None:
+        raise NotImplementedError
+
     def tail_predicate(self, part: Frame) -> None:
         raise NotImplementedError

@@ -138,12 +138,13 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     if p == "rel" and items[k - 1].word == "that" and k > 1 and items[k - 2].tag in ("v", "aux"):
         return False
     if p in ("pron", "rel", "there"):
-        return bool(set("vzd") & set(can))
+        return items[k - 1].word != "whose" and bool(set("vzd") & set(can))
     if (
         p in ("name", "n")
         and any(o.tag == "rel" and o.word != "whose" for o in items[max(0, k - 4) : k])
         and not finite
         and set("vzd") & set(can)
+        and not (can[0] == "N" and nxt is not None and nxt.tag in ("aux", "modal"))
     ):
         return True
     if p in ("name", "n", "q", "t", ")", "r", ",", "'s"):

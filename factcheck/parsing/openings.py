@@ -122,7 +122,7 @@ def _undisputed(items: list[Item]) -> list[Item]:
 
 
 def _by_source(items: list[Item]) -> list[Item]:
-    """ "if you read S", "if one believes S", "(S)": "according to S"."""
+    """ "if you read S", "going by S", "(S)": "according to S"."""
     out: list[Item] = []
     k = 0
     while k < len(items):
@@ -131,6 +131,12 @@ def _by_source(items: list[Item]) -> list[Item]:
             if items[k + 1].refs[0].kind == "source" and (k + 3 == len(items) or items[k + 3].tag in (".", ",", ";")):
                 out.extend((replace(item, word="according_to", tag="prep", lemma="according_to"), items[k + 1]))
                 k += 3
+                continue
+        if item.word in ("going", "judging") and k + 2 < len(items) and items[k + 1].word in ("by", "from"):
+            whom = next((i for i in items[k + 2 : k + 4] if i.tag not in ("det", "poss")), None)
+            if whom is not None and whom.refs and whom.refs[0].kind in SOURCES:
+                out.append(replace(item, last=items[k + 1].last, word="according_to", tag="prep", lemma="according_to"))
+                k += 2
                 continue
         if item.word == "if" and k + 3 < len(items) and items[k + 1].word in ("you", "one", "we"):
             verb, name = items[k + 2], k + 3

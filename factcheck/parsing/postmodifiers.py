@@ -287,6 +287,8 @@ class Postmodifiers(Nouns):
         """Is the participle after a noun a restriction of it ("documents signed by …", "companies operating in …")?"""
         item = self.items[self.pos]
         nxt = self.tag(self.pos + 1)
+        if item.form == "g" and nxt == "rel" and item.lemma in closed.SAY:
+            return True  # "has X *saying that* …"
         if item.form == "g":
             return nxt in (
                 "prep",
@@ -359,6 +361,8 @@ class Postmodifiers(Nouns):
             else:
                 self.coloured.append(self.token())
             self.pos += 1
+        if role == "according_to" and self.word() == "what" and (who := self.what_was_said()) is not None:
+            return Arg(role, at, term=who)
         if self.tag() == "v" and self.items[self.pos].form == "g":
             k = self.pos
             part = self.participle()

@@ -168,17 +168,14 @@ class Predicates(Postmodifiers):
         if item.form in {"e", "d"}:
             frame.passive = item.lemma not in INTRANSITIVE
             frame.tense = "past"
-        if item.lemma == "be" or (
-            item.lemma == "have"
-            and item.form == "g"
-            and self.tag(self.pos + 1) == "v"
-            and self.items[self.pos + 1].form in ("e", "d")
-        ):
+        if item.form == "g" and item.lemma in ("be", "have"):
+            self._compound(frame)
+        elif item.lemma == "be":
             self.pos += 1
-            item = self.items[self.pos]
-            if item.tag == "v":
-                frame.verb, frame.at = item.lemma, item.first
-                frame.passive = self.items[self.pos - 1].lemma == "be" and item.form == "e"
+            if self.tag() == "v":
+                verb = self.items[self.pos]
+                frame.verb, frame.at = verb.lemma, verb.first
+                frame.passive = verb.form == "e"
         self.pos += 1
         self._particle(frame)
         if self.depth < 8:
@@ -186,6 +183,30 @@ class Predicates(Postmodifiers):
         self.depth -= 1
         frame.last = self.token()
         return frame
+
+    def _compound(self, frame: Frame) -> None:
+        """ "having signed", "being built", "having never been seen": the participle's auxiliaries up to its verb."""
+        k, passive = self.pos, False
+        adverbs: list[tuple[str, int]] = []
+        negated = -1
+        while self.tag(k) in ("aux", "r", "neg") or k == self.pos:
+            if self.tag(k) == "r":
+                adverbs.append((self.word(k), self.token(k)))
+            elif self.tag(k) == "neg":
+                negated = self.token(k)
+            else:
+                passive = self.items[k].lemma == "be"
+            k += 1
+        if self.tag(k) != "v" or self.items[k].form not in ("e", "d", "g"):
+            return
+        verb = self.items[k]
+        self.coloured.append(self.token())
+        frame.verb, frame.at, frame.passive = verb.lemma, verb.first, passive and verb.form != "g"
+        frame.adverbs.extend(adverbs)
+        if negated >= 0:
+            frame.negated, frame.neg_at = True, negated
+        frame.tense = "past" if self.items[self.pos].lemma == "have" else frame.tense
+        self.pos = k
 
     def infinitive(self) -> Frame | None:
         """ "to hold a summit" – the item at ``pos`` is "to"."""
@@ -281,6 +302,7 @@ class Predicates(Postmodifiers):
                     frame.verb in CLAUSE_VERBS
                     or frame.arg("obj") is None
                     or frame.verb in ("tell", "inform", "assure", "remind")
+                    or self._expletive(frame)
                 )
             ):
                 if not self.content(frame):
@@ -316,6 +338,12 @@ class Predicates(Postmodifiers):
             else:
                 return
         frame.last = self.token()
+
+    @staticmethod
+    def _expletive(frame: Frame) -> bool:
+        """ "made *it* clear that …": the object only stands for the clause."""
+        obj = frame.arg("obj")
+        return obj is not None and obj.term is not None and obj.term.head == "it" and frame.arg("comp") is not None
 
     def more(self, frame: Frame, role: str, form: str) -> None:
         """ "to expand … and deepen …", "expanding … and starting …": coordinated infinitives and -ing clauses."""

@@ -96,6 +96,11 @@ def tag(items: list[Item]) -> None:
             settle_det(items, k)
         elif not item.tag:
             _open(items, k)
+    for k, item in enumerate(items):
+        if item.tag == "aux" and item.form == "g" and not (k and items[k - 1].tag in ("aux", "modal", "neg")):
+            verb = neighbour(items, k, ("r", "neg", "aux"))
+            if verb is not None and verb.tag == "v" and verb.form in ("e", "d", "g"):
+                item.tag = "v"  # "having signed", "being built": a participle of several words
 
 
 def _open(items: list[Item], k: int) -> None:
@@ -158,6 +163,10 @@ def _open(items: list[Item], k: int) -> None:
         _ing(items, k, nxt)
         return
     verbs = [c for c in can if c in "vzde"]
+    if can == "N" and p == "name" and _sole_verb(items, k, nxt):
+        _verb(item, "z")
+        item.lemma = item.noun
+        return
     if not verbs or not set("nNjr") & set(can):
         if verbs:
             _finite_or_participle(items, k, nxt)
@@ -169,6 +178,18 @@ def _open(items: list[Item], k: int) -> None:
         _finite_or_participle(items, k, nxt)
     else:
         _nominal(items, k, nxt)
+
+
+def _sole_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
+    """ "Silk Way TV *slots* Korea into …": after a name, before an object, and no other verb in the clause."""
+    head = items[k - 1]
+    return (
+        nxt is not None
+        and nxt.tag in ("det", "poss", "name", "q")
+        and not (head.refs and head.refs[0].adjective)
+        and not has_finite(items, k)
+        and not finite_ahead(items, k + 1)
+    )
 
 
 def _open_whose(items: list[Item], k: int) -> bool:

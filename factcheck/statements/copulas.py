@@ -18,7 +18,7 @@ HOLDING = frozenset(["secure", "gain", "claim", "earn", "occupy", "hold", "take"
 def copular(frame: Frame) -> list[Statement] | None:
     """X is among the top five investors, one of the firms that …, active in Y, in Y on a visit; it was X who …"""
     verb = frame.verb
-    if verb not in closed.COPULAS | classes.JOINING | HOLDING | {
+    if verb not in closed.COPULAS | classes.JOINING | HOLDING | PLACING | {
         "occupy",
         "hold",
         "take",
@@ -416,7 +416,9 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
     return [stmt]
 
 
-PLACING = frozenset(["put", "place", "rank", "list", "count", "see", "rate", "name"])
+PLACING = frozenset(
+    ["put", "place", "rank", "list", "count", "see", "rate", "name", "slot", "position", "class", "include"]
+)
 """X puts, counts Y among …: X says that Y is."""
 
 

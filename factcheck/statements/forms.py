@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from factcheck.frames import Frame, Mod, Term
 from factcheck.statements.anaphora import taken_up
+from factcheck.statements.ascribing import ascribing, mentioning, voicing
 from factcheck.statements.building import examples, of_frame, several, sources
 from factcheck.statements.copulas import copular
 from factcheck.statements.giving import crediting, granting, light, occurrence
@@ -90,6 +91,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     saying,
+    ascribing,
     extraposed,
     appointing,
     taking,
@@ -105,6 +107,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     topic,
     produced,
     picturing,
+    voicing,
     granting,
     flowing,
     valued,
@@ -113,6 +116,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     occurrence,
     existing,
     copular,
+    mentioning,
     fragment,
 )
 """The rows, in the order in which they are tried."""

@@ -40,6 +40,15 @@ def idiom(frame: Frame) -> Frame:
         and up.word == "higher"
     ):
         frame = replace(frame, verb="increase", args=take(frame, up))  # "pushing investment higher"
+    if (
+        frame.verb == "make"
+        and frame.arg("that") is not None
+        and (known := frame.arg("comp")) is not None
+        and known.word in closed.MADE_KNOWN
+    ):
+        expletive = frame.arg("obj")
+        rest = take(frame, known, *([expletive] if expletive is not None else []))
+        frame = replace(frame, verb="say", args=rest)  # "made (it) clear that …"
     for arg in frame.args:
         if (
             arg.role == "obj"

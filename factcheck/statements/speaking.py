@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, replace
 from factcheck.language.en import closed, senses
 from factcheck.statements.building import add_args, base, control, eventive, merged, of_frame
-from factcheck.statements.model import LOCATIVE, Role, Statement, amount, is_place
+from factcheck.statements.model import LOCATIVE, Role, Statement, is_place
 from factcheck.statements.nouns import inherit, take
 from factcheck.statements.places import own_pronoun
 
@@ -42,31 +42,6 @@ def saying(frame: Frame) -> list[Statement] | None:
                 out.append(stmt)
         return out
     if (
-        verb in ("put", "estimate", "value", "reckon", "set")
-        and (at := frame.arg("at")) is not None
-        and amount(at.term) is not None
-    ):
-        thing = frame.arg("obj")
-        if thing is not None and thing.term is not None:
-            subject = frame.arg("subj")
-            inner = replace(
-                frame,
-                verb="measure",
-                passive=False,
-                times=frame.times if frame.passive else frame.times[frame.fronted :],  # when it was said
-                fronted=0,
-                args=[
-                    Arg("subj", thing.at, term=thing.term),
-                    Arg("obj", at.at, term=at.term),
-                    *[a for a in frame.args if a not in (thing, at, subject)],
-                ],
-            )
-            out = of_frame(inner)
-            for stmt in out:
-                if subject is not None and not frame.passive:
-                    stmt.speaker, stmt.said = subject.term, verb
-            return out
-    if (
         verb in ("speak", "tell", "write", "report", "read", "talk")
         and (of := frame.arg("of", "about")) is not None
         and of.term is not None
@@ -84,13 +59,6 @@ def saying(frame: Frame) -> list[Statement] | None:
             for stmt in made:
                 stmt.speaker, stmt.said = subject.term if subject is not None else None, verb
             return made
-    if verb == "quote" and (saying_so := frame.arg("as")) is not None and saying_so.frame is not None:
-        obj = frame.arg("obj")
-        out = of_frame(saying_so.frame)
-        for stmt in out:
-            stmt.speaker = obj.term if obj is not None else stmt.speaker
-            stmt.said = "say"
-        return out
     return None
 
 

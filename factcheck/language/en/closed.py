@@ -319,6 +319,18 @@ SAY = words("""say note report announce state tell add stress emphasise emphasiz
     think suggest disclose maintain quote reaffirm reiterate repeat show cite assure concede warn describe speak_of read""")
 DENY = words("deny doubt dispute question reject retract refute withdraw contest challenge contradict")
 """Verbs after which what is embedded is not asserted by the speaker."""
+ACCOUNTS = words(
+    """account reckoning estimate estimation opinion view word words telling tally count judgment judgement assessment version
+    calculation description phrase formulation reading book eyes eye perspective figures statement testimony report admission words"""
+)
+"""Nouns of what somebody says or thinks ("by X's account", "in X's eyes")."""
+ASCRIBE = words(
+    "cite name give quote describe hail call see regard list identify present portray praise characterise characterize"
+)
+"""Verbs with "as" before what something is said to be."""
+ACCOUNT_MARKS = words("by in on from to at")
+MADE_KNOWN = words("clear plain known public explicit")
+"""What a speaker makes what they say ("X made clear that …")."""
 SUPPOSE = words("""hope wish want fear expect predict forecast dream imagine pretend promise consider accuse regret dread hide ask demand urge call_for
     fail refuse forget invent deny doubt dispute question worry suspect guess""")
 INTEND = {

@@ -169,7 +169,21 @@ def entry(word: str) -> Entry:
             noun = part[5:]
     if verb == word and word.endswith("s") and "z" in _OVERRIDES.get(word, line[1]) and "v" not in line[1]:
         verb = word[:-1]  # "lives": the lexicon knows only the noun's
-    return Entry(_OVERRIDES.get(word, line[1]), verb, noun)
+    tags = _OVERRIDES.get(word, line[1])
+    if tags == "N" and word.endswith("s") and word not in _OVERRIDES and (base := _verb_of(noun)):
+        return Entry("Nz", base, noun)
+    return Entry(tags, verb, noun)
+
+
+def _verb_of(noun: str) -> str:
+    """The verb that a noun is as well, where the lexicon knows its past ("credited": credits may be a verb)."""
+    for past in (noun + "ed", noun + "d", noun[:-1] + "ied" if noun.endswith("y") else ""):
+        if past and known(past):
+            at = _text().find(f"\n{past} ")
+            line = _text()[at + 1 : _text().index("\n", at + 1)].split(" ")
+            if line[1][:1] in ("d", "e") and f"verb={noun}" in line[2:]:
+                return noun
+    return ""
 
 
 @lru_cache(65536)

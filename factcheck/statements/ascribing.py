@@ -1,0 +1,178 @@
+"""What somebody ascribes to others: a figure put on them, a number counted, a deed credited, words in their mouth."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.language.en import closed, senses
+from factcheck.language.en.closed import words
+from factcheck.statements.building import add_args, eventive, merged, of_frame
+from factcheck.statements.model import Statement, amount
+from factcheck.statements.nouns import core_noun, number_noun, take
+from factcheck.statements.speaking import OF_QUALITY
+
+ESTIMATING = words(
+    """put estimate value reckon set peg tally assess calculate gauge place pitch quantify total compute
+    rate fix"""
+)
+"""Verbs of a figure that somebody puts *at* so much."""
+
+GIVING_AS = words("""give quote cite report state list record""")
+"""Verbs of a figure that somebody gives *as* so much."""
+
+COUNTING = words("""count tally reckon number cite report record register note list""")
+"""What somebody does who says how many there are."""
+
+MOUTHS = words("""have quote show depict portray cite report catch""")
+"""A text has, quotes, shows somebody doing or saying something."""
+
+
+def ascribing(frame: Frame) -> list[Statement] | None:
+    """The rows of what is ascribed, the first that applies."""
+    for row in (estimated, counted, credited, quoted):
+        made = row(frame)
+        if made is not None:
+            return made
+    return None
+
+
+def says(term: Term | None) -> bool:
+    """Can a term be who speaks: a person, a source, somebody with an office?"""
+    if term is None or term.members:
+        return False
+    if term.ref is not None:
+        return term.ref.kind in ("person", "source")
+    return term.head in closed.TITLES | {"leader"}
+
+
+def by_speaker(made: list[Statement], who: Term | None, verb: str) -> list[Statement]:
+    for stmt in made:
+        stmt.speaker, stmt.said = stmt.speaker or who, stmt.said or verb
+    return made
+
+
+def estimated(frame: Frame) -> list[Statement] | None:
+    """X puts, pegs Y at $6 billion; gives Y as $6 billion: Y is so much, says X."""
+    mark = "at" if frame.verb in ESTIMATING else "as" if frame.verb in GIVING_AS else ""
+    value = next((a for a in frame.args if mark and a.role == mark and amount(a.term) is not None), None)
+    thing, subject = frame.arg("obj"), frame.arg("by" if frame.passive else "subj")
+    if value is None or thing is None or thing.term is None:
+        return None
+    if mark == "as" and not any(eventive(t) or number_noun(t) is not None for t in thing.term.walk()):
+        return None
+    inner = replace(
+        frame,
+        verb="measure",
+        passive=False,
+        times=frame.times if frame.passive else frame.times[frame.fronted :],  # when it was said
+        fronted=0,
+        args=[
+            Arg("subj", thing.at, term=thing.term),
+            Arg("obj", value.at, term=value.term),
+            *[a for a in frame.args if a not in (thing, value, subject)],
+        ],
+    )
+    return by_speaker(of_frame(inner), subject.term if subject is not None else None, frame.verb)
+
+
+def counted(frame: Frame) -> list[Statement] | None:
+    """X counts more than 700 Korean firms in Y: there are so many, says X."""
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    if frame.verb not in COUNTING or frame.passive or subject is None or obj is None or obj.term is None:
+        return None
+    first = next(obj.term.walk())
+    if not says(subject.term) or first.count is None or not first.plural or first.head in ("", "$"):
+        return None
+    there = replace(frame, verb="exist", args=[replace(obj, role="subj"), *take(frame, subject, obj)])
+    return by_speaker(of_frame(there), subject.term, frame.verb)
+
+
+def credited(frame: Frame) -> list[Statement] | None:
+    """X credits Y with Z, with doing Z: Y has, does Z, says X."""
+    who, speaker = frame.arg("obj"), frame.arg("by" if frame.passive else "subj")
+    what = frame.arg("with")
+    if frame.verb != "credit" or who is None or who.term is None or what is None:
+        return None
+    owner = Arg("subj", who.at, term=who.term)
+    rest = [a for a in frame.args if a not in (who, speaker, what)]
+    if what.frame is not None:
+        given = replace(what.frame, args=[owner, *what.frame.args, *rest], kind=frame.kind, passive=False)
+        given = replace(given, negated=given.negated != frame.negated, neg_at=frame.neg_at)
+    else:
+        given = replace(frame, verb="have", passive=False, args=[owner, replace(what, role="obj"), *rest])
+    return by_speaker(of_frame(given), speaker.term if speaker is not None else None, "credit")
+
+
+def quoted(frame: Frame) -> list[Statement] | None:
+    """A paper has, quotes X saying, X as saying that …: what X says, in the paper."""
+    paper, who = frame.arg("subj"), frame.arg("obj")
+    if frame.verb not in MOUTHS or who is None or who.term is None or not says(who.term) or frame.negated:
+        return None
+    inner = next((a.frame for a in frame.args if a.role in ("as", "ing") and a.frame is not None), None)
+    clause = next(
+        (m for m in who.term.mods if m.role == "rel" and m.frame is not None and m.frame.kind == "part"), None
+    )
+    if inner is None and clause is not None and paper is not None and _source(paper.term):
+        inner = clause.frame
+    if inner is None or (frame.verb == "have" and not _source(paper.term if paper is not None else None)):
+        return None
+    speaker = replace(who.term, mods=[m for m in who.term.mods if m is not clause])
+    args = [a for a in inner.args if not a.gap and a.role != "subj"]
+    made = of_frame(replace(inner, kind="finite", args=[Arg("subj", who.at, term=speaker), *args]))
+    for stmt in made:
+        if paper is not None and paper.term is not None and _source(paper.term):
+            stmt.said_at.append(paper.term)
+    return by_speaker(made, speaker, "say")
+
+
+def _source(term: Term | None) -> bool:
+    return term is not None and term.ref is not None and term.ref.kind in ("source", "organisation")
+
+
+MENTIONING = words(
+    """report note stress emphasise emphasize underline underscore highlight announce confirm mention
+    signal express voice acknowledge cite reveal disclose affirm observe recall state"""
+)
+"""Verbs of saying whose object is what is said to have been or to be."""
+
+
+def mentioning(frame: Frame) -> list[Statement] | None:
+    """X reports a meeting of Y and Z, stresses Y's interest in Z: they met, Y is interested, says X."""
+    from factcheck.statements.measuring import noun_statement
+
+    subject, obj = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
+    if frame.verb not in MENTIONING or frame.negated or frame.status != "happened" or obj is None or obj.term is None:
+        return None
+    if subject is None or not says(subject.term) or obj.term.members or not eventive(obj.term) or obj.term.det == "no":
+        return None
+    marks = merged(senses.nouns().get(core_noun(obj.term)[0], ()), senses.DEFAULT_N)
+    made = noun_statement(obj.term)
+    for stmt in made or ():
+        stmt.kind, stmt.first, stmt.last = frame.kind, frame.first, frame.last
+        stmt.times.extend(t for t in frame.times[frame.fronted :] if t is not None)
+        stmt.act = frame.act
+        add_args(stmt, [a for a in frame.args if a is not subject and a is not obj], marks)
+    return by_speaker(made, subject.term, frame.verb) if made else None
+
+
+def voicing(frame: Frame) -> list[Statement] | None:
+    """X voices Y's interest in Z: the interest is Y's; X stresses the importance of Y: Y is important."""
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    if frame.verb not in MENTIONING or frame.passive or frame.negated or subject is None or obj is None:
+        return None
+    if obj.term is None or not says(subject.term) or obj.term.members:
+        return None
+    of = next((m for m in obj.term.mods if m.role == "of"), None)
+    if obj.term.head in OF_QUALITY and not eventive(obj.term) and obj.term.ref is None and of is not None:
+        quality = Arg("of", obj.at, term=replace(obj.term, mods=[m for m in obj.term.mods if m is not of]))
+        thing = Arg("subj", of.at, term=of.term, frame=of.frame)
+        if thing.term is not None:
+            extra = [Mod(a.role, a.at, term=a.term) for a in take(frame, subject, obj) if a.role in ("with", "between")]
+            thing.term = replace(thing.term, mods=[*thing.term.mods, *extra])
+        rest = [a for a in take(frame, subject, obj) if a.role not in ("with", "between")]
+        return by_speaker(of_frame(replace(frame, verb="be", args=[thing, quality, *rest])), subject.term, frame.verb)
+    owner = next((m.term for m in obj.term.mods if m.role in ("own", "of") and m.term is not None), None)
+    if owner is None or owner.det == "pron" or not any(t.ref is not None for t in owner.walk()):
+        return None
+    return mentioning(frame)
