@@ -9,7 +9,7 @@ from factcheck.base import Fact
 from factcheck.checking.reader import Reader, Understood
 from factcheck.frames import replace
 from factcheck.judging import marks
-from factcheck.judging.outcomes import Focus, Judged, figured
+from factcheck.judging.outcomes import Focus, Judged, Outcome, figured
 from factcheck.judging.telling import ACTS, Teller, outside
 from factcheck.judging.verdicts import Judge
 from factcheck.matching.alignment import Alignment
@@ -51,6 +51,8 @@ CONDITIONS = frozenset({"sub:whatever", "sub:whoever", "sub:whichever"})
 MOVING = frozenset({"sub:before", "sub:until", "sub:since"})
 """Clauses that put what stands beside them into another time."""
 UNASSERTED = frozenset({"wished", "tried"})
+WILLED = frozenset({"interest", "propose", "ready", "commit"})
+"""Concepts of what is only wanted."""
 OCCASIONS = frozenset({"sub:when", "sub:after", "sub:while", "sub:as", "sub:once"})
 """Clauses that say on what occasion something was done: who takes part in it is named."""
 
@@ -216,9 +218,14 @@ def circumstances(part: Statement, know: Knowledge) -> frozenset[str]:
     return frozenset(out)
 
 
+def _willed(outcome: Outcome) -> bool:
+    """Does the fact say in its own predicate what somebody wants?"""
+    return outcome.alignment.concept in WILLED
+
+
 def _wished(found: list[Judged]) -> bool:
     """Is there a fact of the same standing: what somebody wants, as a source says?"""
     return any(
-        j.verdict is not Verdict.UNVERIFIABLE and any(o.prepared.status in UNASSERTED for o in j.outcomes)
+        j.verdict is not Verdict.UNVERIFIABLE and any(o.prepared.status != "happened" or _willed(o) for o in j.outcomes)
         for j in found
     )

@@ -28,8 +28,9 @@ from factcheck.matching.alignment import Alignment
 from factcheck.matching.attaching import attachments
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge, Rel
-from factcheck.matching.participation import exchanged
+from factcheck.matching.participation import exchanged, participants
 from factcheck.matching.projecting import beyond, downward, frozen
+from factcheck.matching.wishing import WANTED, wordings
 from factcheck.model import Period, Relation, Verdict
 from factcheck.statements.model import Statement
 
@@ -73,7 +74,7 @@ class Judge:
         """All facts that a statement speaks of, best first; and those that share its predicate but not its people."""
         found, misses = self._facts(c, focus)
         if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
-            for other in attachments(c):
+            for other in (*attachments(c), *wordings(c)):
                 better, _ = self._facts(other, focus)
                 settled = [j for j in better if j.verdict is not Verdict.UNVERIFIABLE]
                 if settled:
@@ -331,7 +332,7 @@ class Judge:
             return None  # "it opens": a pronoun alone names no thing
         if focus.foreign and (a.lent or lent):
             return None
-        if a.needs and not a.needs <= focus.entities:
+        if a.needs and not a.needs <= focus.entities | participants(c, self.know):
             return None
         adds = list(a.adds)
         asserting = [x for x in adds if x[1] in closed.ASSERTING]
@@ -388,7 +389,9 @@ class Judge:
             relation, code = (Relation.ALLOWS, "unlisted")
         mine, theirs = STRENGTH.get(c.status, 3), STRENGTH.get(one.status, 5)
         if relation is not Relation.INCOMPARABLE and mine != theirs and a.concept not in ("call",):
-            if mine > theirs:
+            if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
+                pass  # who is committed to a thing, proposes it, wants it
+            elif mine > theirs:
                 if relation is not Relation.EXCLUDES:
                     relation, code = Relation.ALLOWS, "stronger-status"
             else:

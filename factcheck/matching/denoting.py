@@ -211,7 +211,7 @@ def pointed(term: Term) -> str:
             return "countries"
         if concept in ("president", "leader", "head_of_state") and (term.det != ""):
             return "persons"
-    if term.det == "pron" and term.head in ("they", "both", "them", "it", "he", "she"):
+    if term.det == "pron" and term.head in POINTING:
         return "pronoun"
     if term.head == "each_other":
         return "reciprocal"
@@ -225,6 +225,8 @@ def spelt_alike(a: str, b: str) -> bool:
     a, b = a.removeprefix("?"), b.removeprefix("?")
     return a[:1] == b[:1] and min(len(a), len(b)) >= 5 and OSA.distance(a, b) <= 1 + (min(len(a), len(b)) >= 9)
 
+
+POINTING = frozenset(["they", "both", "them", "it", "he", "she", "their", "its", "his", "her"])
 
 MANY = frozenset(["many", "much"])
 

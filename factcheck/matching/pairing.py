@@ -46,6 +46,14 @@ def pair(
                 got = turned(mine, role, know, known)
             else:
                 got = filler(mine, role, know, economic, known, subject, role.role == "A" and concept in HELD_BY_OFFICE)
+            if (
+                c.negated
+                and not f.negated
+                and got.rel is Rel.OTHER
+                and mine.term is not None
+                and mine.term.link == "or"
+            ):
+                got = one_of(mine, role, know, economic, known)  # "neither X nor Y does": nor does Y
             if concept == "discuss" and role.role == "P" and got.rel is Rel.OTHER and _about(mine, role, know, known):
                 got = Compared(Rel.WIDER)
             rank = [Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER].index(got.rel) * 10 + len(
@@ -122,6 +130,13 @@ def pair(
         out.lent = True
     whom = (fixed(role.term, know, True) if role.term is not None else None) or frozenset()
     out.pairs.append(Pairing(role.role, effect, mine, role, relation, got.why, got, mine.at, identifying, whom))
+
+
+def one_of(mine: Role, role: Role, know: Knowledge, economic: bool, known: set[str]) -> Compared:
+    """The best that any of the alternatives comes to."""
+    assert mine.term is not None
+    found = [filler(replace(mine, term=m), role, know, economic, known, None) for m in mine.term.members]
+    return next((got for got in found if got.rel in (Rel.EQUAL, Rel.WIDER)), Compared(Rel.OTHER))
 
 
 def _about(mine: Role, role: Role, know: Knowledge, known: set[str]) -> bool:

@@ -236,10 +236,14 @@ def perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
     """ "saw X *open* the door", "made firms *pay* taxes": a bare infinitive after the object of seeing or causing."""
     head = items[k - 1]
     j = k - 1
-    while j >= 0 and j > k - 6 and items[j].tag in ("n", "name", "det", "poss", "j", "pron", "q"):
+    better = nxt is not None and nxt.word in ("better", "more", "less", "harder", "faster")
+    within = ("n", "name", "det", "poss", "j", "pron", "q", *(("prep",) if better else ()))
+    while j >= 0 and j > k - 8 and items[j].tag in within:
         j -= 1
     if j < 0 or items[j].tag != "v" or items[j].lemma not in closed.PERCEPTION or j == k - 1:
         return False
+    if better and items[j].lemma in closed.CAUSATIVES:
+        return True  # "makes the club *work* better"
     led = (
         (items[j + 1].tag in ("det", "poss") and items[k].can[0] == "v") or head.plural or head.tag in ("name", "pron")
     )

@@ -50,7 +50,12 @@ STATIVE = frozenset(
         "work",
     ]
 )
-"""Verbs without an object: their -ing form before a noun is an adjective."""
+"""Verbs that can be without an object: their -ing form before a noun is an adjective."""
+
+WILLING = frozenset(
+    ["interested", "keen", "intent", "bent", "committed", "commit", "aim", "agree", "insist", "succeed"]
+)
+"""Words whose preposition takes what is to be done."""
 
 
 def tag(items: list[Item]) -> None:
@@ -288,6 +293,9 @@ def _ing(items: list[Item], k: int, nxt: Item | None) -> None:
     item = items[k]
     p = items[k - 1].tag if k else ""
     if item.lemma in STATIVE and nxt is not None and nounish(nxt) and p in ("v", "prep", "conj", ","):
+        if p == "prep" and k > 1 and (items[k - 2].word in WILLING or items[k - 2].lemma in WILLING):
+            _verb(item, "g")  # "interested in *increasing* trade"
+            return
         item.tag, item.lemma = "j", item.word  # "expanding *existing* projects"
         return
     follows_noun = nxt is not None and (nxt.tag in ("n", "name", "det", "poss", "q") or not nxt.tag)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from factcheck.frames import Frame, Mod, Term
 from factcheck.statements.anaphora import taken_up
 from factcheck.statements.ascribing import ascribing, mentioning, voicing
+from factcheck.statements.bettering import bettering
 from factcheck.statements.building import examples, of_frame, several, sources
 from factcheck.statements.copulas import copular
 from factcheck.statements.giving import crediting, granting, light, occurrence
@@ -98,6 +99,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     ruling,
     having,
     agentive,
+    bettering,
     sizing,
     crediting,
     resulting,

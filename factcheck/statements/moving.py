@@ -61,8 +61,8 @@ def lifting(frame: Frame) -> list[Statement] | None:
     """X intends, agrees, plans to …: what is intended, with its status; "fails to", "stops": denied; "keeps": plain."""
     verb = frame.verb
     inner = next((a for a in frame.args if a.role in ("inf", "ing") and a.frame is not None), None)
-    if inner is None and verb in ("commit", "look"):
-        inner = next((a for a in frame.args if a.role == "to" and a.frame is not None), None)
+    if inner is None and (marks := AIMING.get(verb)):
+        inner = next((a for a in frame.args if a.role in marks and a.frame is not None), None)
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if (
         verb in ("reach", "come_to", "strike", "make")
@@ -243,6 +243,9 @@ def lifting(frame: Frame) -> list[Statement] | None:
         return of_frame(given)
     return None
 
+
+AIMING = {"commit": ("to",), "look": ("to", "at"), "agree": ("on", "to"), "decide": ("on", "against"), "aim": ("at",)}
+"""Verbs whose preposition takes what is to be done."""
 
 STATING = frozenset(
     [

@@ -241,6 +241,10 @@ INTENTIONS = {
     "hope": "wished",
     "pledge": "agreed",
     "promise": "planned",
+    "understanding": "agreed",
+    "accord": "agreed",
+    "vow": "agreed",
+    "undertaking": "agreed",
 }
 """Nouns that lift what follows them ("their commitment to raising …"), with its status then."""
 

@@ -92,6 +92,7 @@ historic: historic historical landmark epochal
 promising: promising
 important: important significant
 joint: joint shared common
+deeper: deeper closer stronger tighter fuller
 mutual: mutual bilateral two-way reciprocal
 mechanical: mechanical
 dynamic: dynamic fast rapid brisk quick

@@ -1,0 +1,72 @@
+"""Other wordings of what is wanted: who is interested in doing a thing wants to do it, who proposes it does, too.
+
+Used, as other attachments are, for a statement that came to nothing as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.matching.pairing import COMPARATIVE
+from factcheck.statements.model import Role, Statement
+
+WANTED = frozenset({"wished", "wanted"})
+
+
+def wordings(stmt: Statement) -> Iterator[Statement]:
+    """The statement with its wish as a status, as an interest, as a proposal."""
+    concepts = {concept for concept, _ in stmt.senses}
+    if "interest" in concepts and stmt.status == "happened":
+        for role in stmt.of("T"):
+            wish = _wished(stmt, role)
+            if wish is not None:
+                yield wish
+    elif stmt.status in WANTED and not concepts & {"interest", "propose"}:
+        actors = stmt.of("A")
+        if actors:
+            inner = replace(stmt, status="happened", negated=False, kind="inf", speaker=None, said="", times=[])
+            for concept, mark in (("interest", "T"), ("propose", "P")):
+                yield replace(
+                    stmt,
+                    senses=((concept, 1),),
+                    status="happened",
+                    roles=[*actors, Role(mark, "inf", stmt.at, stmt=inner, fixed=True)],
+                    adverbs=[],
+                    loose=[],
+                    marks={},
+                )
+
+
+def _wished(stmt: Statement, role: Role) -> Statement | None:
+    """ "interested in raising X", "in more X": to raise X is what is wanted."""
+    rest = [r for r in stmt.roles if r is not role]
+    if role.stmt is not None:
+        actors = [r for r in rest if r.role == "A"]
+        kept = [r for r in role.stmt.roles if r.mark != "control"]
+        others = [r for r in rest if r.role != "A"]
+        return _lifted(stmt, role.stmt.senses, [*actors, *kept, *others], role.stmt)
+    if role.term is None or role.term.members:
+        return None
+    more = [m for m in role.term.mods if m.word in COMPARATIVE]
+    if not more and role.term.det != "more":
+        return None
+    det = "" if role.term.det == "more" else role.term.det
+    thing = replace(role.term, det=det, mods=[m for m in role.term.mods if not any(m is x for x in more)])
+    raised = replace(role, role="P", mark="obj", term=thing, fixed=True)
+    return _lifted(stmt, (("strengthen", 1),), [raised, *rest], stmt)
+
+
+def _lifted(stmt: Statement, senses: tuple[tuple[str, int], ...], roles: list[Role], inner: Statement) -> Statement:
+    own = inner is not stmt
+    return replace(
+        stmt,
+        senses=senses,
+        roles=roles,
+        status="wished",
+        negated=stmt.negated != (own and inner.negated),
+        times=[*stmt.times, *(inner.times if own else ())],
+        adverbs=[*stmt.adverbs, *(inner.adverbs if own else ())],
+        loose=[*stmt.loose, *(inner.loose if own else ())],
+        marks=inner.marks if own else {},
+    )
