@@ -13,11 +13,13 @@ from factcheck.judging.outcomes import Focus, Judged, Outcome, figured
 from factcheck.judging.telling import ACTS, Teller, outside
 from factcheck.judging.verdicts import Judge
 from factcheck.matching.alignment import Alignment
-from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.denoting import leaders, pointed
+from factcheck.matching.knowledge import Knowledge, Rel
+from factcheck.matching.pairing import filler
 from factcheck.matching.participation import participants
 from factcheck.model import Finding, Span, Verdict
 from factcheck.statements.building import eventive, nominal
-from factcheck.statements.model import Statement
+from factcheck.statements.model import Role, Statement
 
 Miss: TypeAlias = tuple[Fact, Alignment]
 """A fact that shares a part's predicate, not its people, and the alignment that shows it."""
@@ -55,6 +57,8 @@ WILLED = frozenset({"interest", "propose", "ready", "commit"})
 """Concepts of what is only wanted."""
 OCCASIONS = frozenset({"sub:when", "sub:after", "sub:while", "sub:as", "sub:once"})
 """Clauses that say on what occasion something was done: who takes part in it is named."""
+SINCE = "sub:since"
+TIMES = frozenset({"sub:when", "sub:after", "sub:once", SINCE})
 
 
 @dataclass(slots=True)
@@ -65,6 +69,14 @@ class Trace:
 
     def add(self, text: str, depth: int = 0) -> None:
         self.lines.append("  " * depth + text)
+
+
+class _Part(NamedTuple):
+    """A statement with what the facts say of it."""
+
+    statement: Statement
+    found: list[Judged]
+    misses: list[Miss]
 
 
 class _Around(NamedTuple):
@@ -104,6 +116,9 @@ class Parts:
         around = self._around(got, focus)
         know = self.reader.know
         named = frozenset(i for part in got.statements if part.kind in OCCASIONS for i in participants(part, know))
+        if not focus.foreign:
+            named |= pointed_at(got.statements, know)
+        judged: list[_Part] = []
         out: list[Finding] = []
         for part in got.statements:
             if part.kind in CONDITIONS or (part.kind == "part" and part.word in SPEAKING and around.several):
@@ -113,9 +128,8 @@ class Parts:
             entities = focus.entities | named | circumstances(part, know)
             if part.act == "assert":
                 found, misses = self.facts.judge(part, replace(focus, entities=entities))
+            judged.append(_Part(part, found, misses))
             if part.act != "assert" or (part.status in UNASSERTED and not _wished(found)):
-                message = f"not a checkable claim: {ACTS.get(part.act, ACTS['wish'])}"
-                out.append(outside(tokens, marks.whole(part, tokens), "not-a-claim", message))
                 continue
             named |= participants(part, know)
             if trace is not None:
@@ -123,7 +137,13 @@ class Parts:
 
                 for line in alignments(part, found, misses):
                     trace.add(*line)
-            out.extend(self._part(part, got, found, misses, around))
+        for one in judged:
+            part = one.statement
+            if part.act != "assert" or (part.status in UNASSERTED and not _wished(one.found)):
+                message = f"not a checkable claim: {ACTS.get(part.act, ACTS['wish'])}"
+                out.append(outside(tokens, marks.whole(part, tokens), "not-a-claim", message))
+            elif not (part.kind in OCCASIONS | {SINCE} and not one.found and presupposed(part, judged, know)):
+                out.extend(self._part(part, got, one.found, one.misses, around))
         return out
 
     def _part(
@@ -203,6 +223,52 @@ def _best(found: list[Judged]) -> Judged:
     if best.verdict is Verdict.REFUTED:
         return next((other for other in found[1:] if other.verdict is Verdict.SUPPORTED), best)
     return best
+
+
+def presupposed(part: Statement, judged: list[_Part], know: Knowledge) -> bool:
+    """Does a clause of time only say when another part held: one that is refuted whenever it was, or a fact that names
+    the same time?"""
+    others = [one for one in judged if one.found and one.statement is not part]
+    if part.loose:
+        return False
+    leads = [_best(one.found) for one in others]
+    if any(_best(one.found).verdict is Verdict.REFUTED and not one.statement.negated for one in others):
+        return part.kind in TIMES
+    mark = part.kind.removeprefix("sub:")
+    return any(
+        role.mark == mark
+        and filler(Role(mark, mark, part.first, stmt=part), role, know, False, set(know.focus), None).rel is Rel.EQUAL
+        for lead in leads
+        for outcome in lead.outcomes
+        for role in outcome.prepared.statement.roles
+    )
+
+
+def pointed_at(parts: list[Statement], know: Knowledge) -> frozenset[str]:
+    """Whom "the presidents' talks", "once the two sides had met" point at, where the sentence names nobody else: the
+    pair that the base is about."""
+    terms = [r.term for part in parts for r in part.roles if r.term is not None]
+    inner = [m.term for t in terms for m in t.mods if m.term is not None]
+    everyone = [t for term in [*terms, *inner] for t in term.walk()]
+    strangers = {
+        t.ref.id
+        for t in everyone
+        if t.ref is not None and t.ref.kind in ("country", "person", "unknown") and t.ref.id not in know.kinds
+    }
+    foreign = {
+        t.ref.id for t in everyone if t.ref is not None and t.ref.kind == "country" and t.ref.id not in know.focus
+    }
+    if strangers or foreign:
+        return frozenset()
+    occasions = [r.term for part in parts for r in part.roles if r.term is not None and r.mark in OCCASIONAL]
+    around = [m.term for t in occasions for m in t.mods if m.term is not None]
+    around += [r.term for part in parts if part.kind in OCCASIONS for r in part.roles if r.term is not None]
+    if not any(pointed(t) in ("countries", "persons") or leaders(t) for t in around):
+        return frozenset()
+    return know.focus | {person for (_, land), person in know.offices.items() if land in know.focus}
+
+
+OCCASIONAL = frozenset(["after", "during", "at", "following", "on", "since"])
 
 
 def circumstances(part: Statement, know: Knowledge) -> frozenset[str]:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.base import Base, Fact
-from factcheck.frames import Term
 from factcheck.judging.outcomes import (
     FIGURE_EVENTS,
     NEAR,
-    SPEAKERLESS,
     STRENGTH,
     Focus,
     Judged,
@@ -19,9 +17,10 @@ from factcheck.judging.outcomes import (
     figured,
     value_code,
 )
+from factcheck.judging.speakers import between, who_says
 from factcheck.judging.tables import NEGATED, verdict_of
 from factcheck.judging.times import Dated, bounded, nested_times, relative
-from factcheck.language.en import classes, closed, kinds, senses
+from factcheck.language.en import classes, closed, kinds
 from factcheck.matching import periods
 from factcheck.matching.aligning import align
 from factcheck.matching.alignment import Alignment
@@ -190,9 +189,14 @@ class Judge:
             if not there:
                 return [], "other-occasion"
             chosen = there
+        if c.cited is not None:
+            who = who_says(c.cited, self.know, self.base.sources)
+            chosen = [o for o in chosen if o.prepared.source.id in who]
+            if not chosen:
+                return [], "other-speaker"
         code = ""
         if c.speaker is not None or c.said:
-            who = self.speaker(c.speaker)
+            who = who_says(c.speaker, self.know, self.base.sources)
             if who == frozenset({"?"}):
                 return [], "other-speaker"
             if who:
@@ -263,35 +267,6 @@ class Judge:
         published = periods.bounds(one.source.published) if one.source.published else None
         return level and published is not None and claimed[0] <= published[0] and published[1] <= claimed[1]
 
-    def speaker(self, term: Term | None) -> frozenset[str]:
-        """Who speaks: ids, empty for a frame without a speaker, "?" for somebody the base knows nothing of."""
-        if term is None:
-            return frozenset()
-        found = denotes(term, self.know)
-        if found is not None:
-            if all(i in self.know.kinds or i in self.base.sources for i in found):
-                return found
-            return frozenset({"?"})
-        for t in term.walk():
-            for mod in t.mods:
-                if (
-                    mod.role == "own"
-                    and mod.term is not None
-                    and mod.term.ref is not None
-                    and mod.term.ref.kind == "source"
-                    and t.head in ("report", "article", "story", "account", "coverage")
-                ):
-                    return frozenset({mod.term.ref.id})
-        if not term.members and term.head in SPEAKERLESS and not term.mods:
-            return frozenset()
-        if (
-            not term.members
-            and senses.concept(term.head) == "president"
-            and not [m for m in term.mods if m.role != "own"]
-        ):
-            return frozenset(self.know.persons)
-        return frozenset({"?"})
-
     def outcome(self, c: Statement, one: Prepared, a: Alignment, focus: Focus) -> Outcome | None:
         """The relation of a statement to one reading; ``None`` where it is about somebody or something else."""
         if a.other is not None:
@@ -302,8 +277,10 @@ class Judge:
         wants = [p for p in a.pairs if p.identifying]
         pointed_at = [p for p in lent if p.effect == "lent" or p.role == "A"]
         lendable = focus.pair or (bool(pointed_at) and all(p.ids and p.ids <= focus.entities for p in pointed_at))
-        told_by = self.speaker(c.speaker) if c.speaker is not None else frozenset()
+        told_by = who_says(c.speaker, self.know, self.base.sources) if c.speaker is not None else frozenset()
         lendable = lendable or bool(told_by & set(self.base.sources))  # a source of ours speaks of our pair
+        sure = lendable
+        lendable = lendable or between(c, one, a, told_by, self.know)
         entities = [p for p in a.pairs if p.ids]
         if (
             entities
@@ -417,8 +394,8 @@ class Judge:
                 "not-covered",
                 ", ".join(dict.fromkeys(w for _, w in sorted(asserting))),
             )
-        identified = not [p for p in lent if p.effect == "missing" and not lendable and p.role != "L"] and not (
-            lent and not lendable and not named
+        identified = not [p for p in lent if p.effect == "missing" and not sure and p.role != "L"] and not (
+            lent and not sure and not named
         )
         partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
         return Outcome(one, a, relation, code, detail, adds, identified, partly)

@@ -156,6 +156,8 @@ def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Ite
             if best is None or _order(one) < _order(best):
                 best = one
         assert best is not None
+        if best.rel is Rel.OTHER and any(_material(member, item, know, participants) for item in f.walk()):
+            best = Compared(Rel.WIDER)
         count += 1
         hits += best.rel in (Rel.EQUAL, Rel.WIDER)
         if best.rel in (Rel.EQUAL, Rel.WIDER) or best.rel is Rel.NARROWER:
@@ -169,6 +171,20 @@ def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Ite
     if worst.rel is Rel.NARROWER and worst.adds:
         return Compared(Rel.NARROWER, adds=adds, unlisted=True, listed=listed)
     return Compared(Rel.OTHER, adds=adds, unlisted=True, listed=listed, why="not in the list")
+
+
+def _material(member: Term, item: Term, know: Knowledge, participants: Iterable[str]) -> bool:
+    """ "rare earths", in a list of fields, beside "rare earth mining", "the supply of grain" beside "grain": what the
+    work is done on."""
+    if item.head not in classes.WORKINGS or member.ref is not None or member.members:
+        return False
+    inner = [m.term for m in item.mods if m.role == "of" and m.term is not None and not m.term.members]
+    compound = next((m for m in reversed(item.mods) if m.role == "noun" and m.word), None)
+    if compound is not None:
+        rest = [m for m in item.mods if m is not compound and m.role in ("adj", "noun")]
+        inner.append(replace(item, head=compound.word, mods=rest, det=""))
+    got = [compare(member, thing, know, participants=participants) for thing in inner]
+    return any(one.rel in (Rel.EQUAL, Rel.WIDER) and not one.adds and not one.left for one in got)
 
 
 def _field(member: Term) -> Term:

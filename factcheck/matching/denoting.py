@@ -218,6 +218,16 @@ def pointed(term: Term) -> str:
     return ""
 
 
+def leaders(term: Term) -> bool:
+    """ "the *presidents'* talks": holders of the office without a name, before the noun that is theirs."""
+    return (
+        term.plural
+        and not term.mods
+        and term.ref is None
+        and senses.concept(term.head) in ("president", "leader", "head_of_state")
+    )
+
+
 def spelt_alike(a: str, b: str) -> bool:
     """Two names that may be spellings of one: such a likeness never refutes."""
     from rapidfuzz.distance import OSA

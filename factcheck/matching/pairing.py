@@ -6,7 +6,7 @@ from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, opposites, projection, senses
 from factcheck.matching.alignment import SWAPS, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare, figures, reversed_terms
-from factcheck.matching.denoting import denotes, fixed
+from factcheck.matching.denoting import denotes, fixed, leaders, pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
 from factcheck.model import Relation
 from factcheck.statements.building import eventive, nominal
@@ -340,7 +340,12 @@ def circumstance(out: Alignment, role: Role, unused: list[Role], know: Knowledge
         own = {
             m.at
             for m in core.mods
-            if m.term is not None and (ids := denotes(m.term, know) or frozenset(entity_ids(m.term))) and ids <= known
+            if m.term is not None
+            and (
+                ((ids := denotes(m.term, know) or frozenset(entity_ids(m.term))) and ids <= known)
+                or leaders(m.term)
+                or pointed(m.term)
+            )
         }
         own |= {
             m.at

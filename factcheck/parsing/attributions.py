@@ -58,7 +58,7 @@ class Attributions(Predicates):
                     self.of_saying(frame, k)
                     return True
                 spoken = self.spoken(verb)
-                if verb is not None and verb.tag == "v" and spoken in closed.SAY | {"put"} and verb.form in "dze":
+                if verb is not None and verb.tag == "v" and spoken in closed.ATTRIBUTING | {"put"} and verb.form in "dze":
                     self.pos += "_" in spoken
                     after = self.tag(self.pos + 1)
                     if after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n") or (
@@ -78,7 +78,7 @@ class Attributions(Predicates):
         if verb is None:
             return ""
         whole = f"{verb.lemma}_{self.word(self.pos + 1)}"
-        return whole if whole in closed.SAY else verb.lemma
+        return whole if whole in closed.ATTRIBUTING else verb.lemma
 
     def _made_known(self) -> int:
         """How many items "made (it) clear" has, where it ends a saying; else 0."""

@@ -133,7 +133,17 @@ class Parser(Subordinates):
                 self.pos += 1
                 continue
             break
+        if (fronted or before) and self.pos > start and self.tag(self.pos - 1) == ",":
+            self.pos -= 1  # "Since then, X noted, trade has grown"
+            if not self.medial():
+                self.pos += 1
+        said, self.pending = self.pending, None
         frame = self.main(subject, fronted)
+        if frame is not None and said is not None and frame.speaker is None:
+            frame.speaker, frame.said, saying = said
+            frame.saying.extend(saying)
+            for part in before:
+                part.speaker, part.said = frame.speaker, frame.said
         if frame is None:
             frame = self.fragment(fronted, start)
             if frame is None:

@@ -6,6 +6,7 @@ from factcheck.frames import Arg, Frame, Term
 from factcheck.language.en import closed
 from factcheck.parsing.fragments import Fragments
 from factcheck.parsing.items import Item
+from factcheck.parsing.verbs import TOPICAL
 
 
 class Coordination(Fragments):
@@ -41,6 +42,8 @@ class Coordination(Fragments):
         repeated = repeated and any(a.role == self.word(k) and a.term is not None for a in frame.args)
         if tag == "prep" and (repeated or (self.tag(self.pos + 1) == "r" and frame.verb)) and self.again(frame, k):
             return True
+        if tag == "prep" and k == self.pos + 1 and frame.verb and self.second_phrase(frame):
+            return True
         if tag in ("det", "poss", "name", "n", "j", "pron", "q", "there", "prep"):
             save = self.pos
             self.pos += 1
@@ -56,6 +59,31 @@ class Coordination(Fragments):
                 return self.gapped(frame)
             return True
         self.pos += 1
+        return False
+
+    def second_phrase(self, frame: Frame) -> bool:
+        """ "agreed in the energy sector *and on minerals*": one more phrase of the same clause, where none begins after
+        it."""
+        save = self.pos
+        if self.tag(save - 1) == "," or not any(
+            a.term is not None and a.role in closed.PREPOSITIONS for a in frame.args
+        ):
+            return False
+        self.pos += 1
+        arg = self.prep_phrase()
+        if arg is None or arg.term is None:
+            self.pos = save
+            return False
+        ends = self.tag() in ("", ".", ";", "dash", "conj", "t")
+        if ends or (self.tag() == "," and self.attribution_after(frame)):
+            last = next((a for a in reversed(frame.args) if a.term is not None), None)
+            if last is not None and last.term is not None and {last.role, arg.role} <= TOPICAL:
+                both = [*last.term.walk(), *arg.term.walk()]
+                last.term = Term(last.term.first, arg.term.last, members=both, link="and", at=last.term.at)
+            else:
+                frame.args.append(arg)
+            return True
+        self.pos = save
         return False
 
     def again(self, frame: Frame, k: int) -> bool:

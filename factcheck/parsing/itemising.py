@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed, parts
-from factcheck.model import Period, Quantity, QuantityKind, Span
+from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read
 from factcheck.parsing.tagging import tag
 from factcheck.reading import quantities as figures
@@ -174,7 +174,7 @@ def _figures(
                 first = cued[0]
         for i in inside:
             taken[i] = None
-        taken[first] = Item(first, last, " ".join(tokens.norm[first:last]), "q", quantity=q)
+        taken[first] = Item(first, last, " ".join(tokens.norm[first:last]), "q", quantity=_asserted(q, tokens))
     return taken
 
 
@@ -184,6 +184,14 @@ def _anchored(tokens: Tokens, p: Period, last: int) -> bool:
         return False
     after = tokens.norm[last + 1]
     return after in closed.PRONOUNS | closed.POSSESSIVES | {"the"} or tokens.surface(last + 1)[:1].isupper()
+
+
+def _asserted(q: Quantity, tokens: Tokens) -> Quantity:
+    """ "as many as 40 signed": a bound by its words; who says so means that there were so many."""
+    if q.cue is None or q.comparator is not Comparator.LE:
+        return q
+    words = tokens.text[q.cue.start : q.cue.end].lower().split()
+    return q._replace(comparator=Comparator.BARE, cue=None) if tuple(words) in closed.EMPHATIC else q
 
 
 def _premodifies(tokens: Tokens, first: int, past: int) -> bool:

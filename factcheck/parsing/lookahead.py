@@ -40,9 +40,9 @@ def finite_ahead(items: list[Item], k: int, near: bool = False) -> bool:
             return True
         if other.measure and other.form in "zd":
             return True
-        if not other.tag and other.can[:1] in ("z", "d") and not (set("ne") & set(other.can)):
-            return True
-        if not other.tag and other.can[:1] in ("d", "z"):
+        if other.can[:1] == "g" and other.lemma in closed.SAY:
+            return False  # "quotes X as *saying* trade has grown": the verb of what is said
+        if not other.tag and other.can[:1] in ("d", "z") and items[items.index(other) - 1].tag not in ("det", "poss"):
             return True
     return False
 

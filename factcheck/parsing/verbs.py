@@ -14,6 +14,9 @@ RANKS = frozenset({QuantityKind.RANK, QuantityKind.ORDINAL})
 LOW = frozenset({"of", "between"})
 """Prepositions that bind to the noun before them."""
 
+TOPICAL = frozenset({"in", "on", "about", "over", "concerning", "regarding"})
+"""Prepositions that name what something is about."""
+
 THAT_NOUNS = frozenset(
     [
         "fact",

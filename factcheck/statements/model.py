@@ -70,6 +70,10 @@ class Statement:
     said: str = ""
     said_at: list[Term] = field(default_factory=list)
     """Where it was said: the saying's own place, not the content's."""
+    cited: Term | None = None
+    """The source that quotes the speaker."""
+    told: Term | None = None
+    """To whom it was said."""
     kind: str = "finite"
     change: str = ""
     """"up" or "down" where a level comes with a direction ("rose to $6 billion")."""

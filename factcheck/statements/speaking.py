@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Mod, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.statements.building import add_args, base, control, eventive, merged, of_frame
 from factcheck.statements.model import LOCATIVE, Role, Statement, is_place
@@ -26,8 +26,12 @@ def saying(frame: Frame) -> list[Statement] | None:
         for arg in content:
             assert arg.frame is not None
             for stmt in of_frame(arg.frame):
+                if stmt.speaker is not None and _source(who):
+                    stmt.cited = stmt.cited or who
                 stmt.speaker = stmt.speaker or who
                 stmt.said = stmt.said or verb
+                hearer = frame.arg("obj", "to")
+                stmt.told = stmt.told or (hearer.term if hearer is not None else None)
                 stmt.said_at.extend(
                     a.term for a in frame.args if a.term is not None and a.role in LOCATIVE and is_place(a.term)
                 )
@@ -60,6 +64,10 @@ def saying(frame: Frame) -> list[Statement] | None:
                 stmt.speaker, stmt.said = subject.term if subject is not None else None, verb
             return made
     return None
+
+
+def _source(term: Term | None) -> bool:
+    return term is not None and term.ref is not None and term.ref.kind == "source"
 
 
 def naming(frame: Frame) -> list[Statement] | None:

@@ -14,6 +14,11 @@ GRADES = {
 }
 """What grades a visit, by the adjective before it."""
 
+WORKINGS = frozenset(
+    ["mining", "exploration", "extraction", "production", "supply", "delivery", "processing", "refining", "farming"]
+)
+"""Nouns of work on a material: a field may be called by the material alone."""
+
 EXCLUSIVE = (
     frozenset({"friendly", "hostile"}),
     frozenset({"state-visit", "working-visit", "private-visit"}),
@@ -325,7 +330,7 @@ REDUNDANT = {
     "strengthen": frozenset({"further", "additional"}),
     "aid": frozenset({"development", "financial"}),
     "invest": frozenset({"capital"}),
-    "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover"}),
+    "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover", "annual", "yearly"}),
 }
 """Words before a noun that say again what it means."""
 

@@ -227,9 +227,12 @@ COMPLEX = {
 }
 """Words that stand for one: a preposition, a conjunction, a determiner; to nothing where they only colour."""
 
+EMPHATIC = frozenset({("as", "many", "as"), ("as", "much", "as")})
+"""Words before a figure that weigh it: by themselves a bound, in a report the figure itself."""
+
 CONJUNCTIONS = words("and or but nor yet & plus")
 SUBORDINATORS = words(
-    "after before when while as because since although though whereas if once until unless whether where than so_that as_if lest whenever wherever how why"
+    "after before when while as because since although though whereas if once until unless whether where than so_that as_if lest whenever wherever whatever whoever whichever how why"
 )
 RELATIVES = words("which who whom whose that where when")
 PLACE_ADVERBS = words("outside inside nearby around behind below above across past underneath opposite")
@@ -317,6 +320,9 @@ DECREASE = words(
 SAY = words("""say note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose maintain quote reaffirm reiterate repeat show cite assure concede warn describe speak_of read""")
+ATTRIBUTING = SAY | words("""complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
+    conclude continue agree respond reply answer muse gush grumble predict""")
+"""Verbs that name a speaker beside what is said (", X complained")."""
 DENY = words("deny doubt dispute question reject retract refute withdraw contest challenge contradict")
 """Verbs after which what is embedded is not asserted by the speaker."""
 ACCOUNTS = words(

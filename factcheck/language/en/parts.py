@@ -152,6 +152,7 @@ _OVERRIDES = dict.fromkeys(
     "businessmen": "N",
     "commissioners": "N",
     "is": "z",
+    "benefit": "nv",
 }
 
 

@@ -1,0 +1,52 @@
+"""Who says what is claimed, and what that says of whom it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from factcheck.frames import Term
+from factcheck.judging.outcomes import SPEAKERLESS, Prepared
+from factcheck.language.en import senses
+from factcheck.matching.alignment import Alignment
+from factcheck.matching.denoting import denotes
+from factcheck.matching.knowledge import Knowledge
+from factcheck.statements.model import Statement
+
+
+def who_says(term: Term | None, know: Knowledge, sources: Collection[str]) -> frozenset[str]:
+    """Who speaks: ids, empty for a frame without a speaker, "?" for somebody the base knows nothing of."""
+    if term is None:
+        return frozenset()
+    found = denotes(term, know)
+    if found is not None:
+        if all(i in know.kinds or i in sources for i in found):
+            return found
+        return frozenset({"?"})
+    for t in term.walk():
+        for mod in t.mods:
+            if (
+                mod.role == "own"
+                and mod.term is not None
+                and mod.term.ref is not None
+                and mod.term.ref.kind == "source"
+                and t.head in ("report", "article", "story", "account", "coverage")
+            ):
+                return frozenset({mod.term.ref.id})
+    if not term.members and term.head in SPEAKERLESS and not term.mods:
+        return frozenset()
+    if not term.members and senses.concept(term.head) == "president" and not [m for m in term.mods if m.role != "own"]:
+        return frozenset(know.persons)
+    return frozenset({"?"})
+
+
+def between(c: Statement, one: Prepared, a: Alignment, told_by: frozenset[str], know: Knowledge) -> bool:
+    """Does it say between whom it is that the fact's own speaker says so: to the other one, or on its own topic?"""
+    ours = {know.country.get(i, "") for i in told_by if i in know.persons}
+    if not ours or not ours <= know.focus or not told_by & one.said_by:
+        return False
+    heard = denotes(c.told, know) if c.told is not None else None
+    theirs = {know.country.get(i, i) for i in heard or ()}
+    if ours | theirs == know.focus:
+        return True
+    topics = [p for p in a.pairs if p.role == "T"]
+    return bool(topics) and all(p.effect == "same" for p in topics)
