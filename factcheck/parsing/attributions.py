@@ -58,7 +58,12 @@ class Attributions(Predicates):
                     self.of_saying(frame, k)
                     return True
                 spoken = self.spoken(verb)
-                if verb is not None and verb.tag == "v" and spoken in closed.ATTRIBUTING | {"put"} and verb.form in "dze":
+                if (
+                    verb is not None
+                    and verb.tag == "v"
+                    and spoken in closed.ATTRIBUTING | {"put"}
+                    and verb.form in "dze"
+                ):
                     self.pos += "_" in spoken
                     after = self.tag(self.pos + 1)
                     if after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n") or (
