@@ -119,6 +119,7 @@ class Discourse:
         if speaker is not None and speaker.det == "pron" and speaker.head in HE and he is not None:
             stmt.speaker = replace(he, carried=True)
         within = stmt.speaker if stmt.speaker is not None and _personal(stmt.speaker, self.know) else he
+        stmt.casts.clear()
         for role in stmt.roles:
             if role.stmt is not None:
                 self._fill(role.stmt, within, it, they)

@@ -30,7 +30,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     if not (subject_ids and subject_ids <= know.persons) and c.speaker is not None:
         subject_ids = denotes(c.speaker, know) or subject_ids  # "in *his* country", says X
     subject = next(iter(subject_ids)) if subject_ids and len(subject_ids) == 1 else None
-    unused = list(c.cast(concept)) if concept in c.marks else list(c.roles)
+    unused = list(c.cast(concept))
     facts = f.cast(concept)
     symmetric = concept in classes.SYMMETRIC
     if symmetric:
@@ -256,16 +256,3 @@ def times(c: Statement, f: Statement) -> Relation | None:
         if relation in found:
             return relation
     return None
-
-
-def identifies(role: Role, know: Knowledge) -> bool:
-    """Does the argument make the fact this fact: a country, a body, or what belongs to one?"""
-    if role.role in ("M", "N", "ORD", "C"):
-        return False
-    if role.term is None:
-        return role.stmt is not None
-    told = fixed(role.term, know, True)
-    if told is not None:
-        kinds = {know.kinds.get(i, "country" if len(i) == 2 and i.isupper() else "place") for i in told}
-        return bool(kinds & {"country", "organisation", "person", "region"}) or role.role == "A"
-    return role.role in ("A", "P")

@@ -32,6 +32,16 @@ SWAPS = {
 """Pairs of roles (the fact's, the claim's) that grammar marks alike; the fillers must agree, then."""
 
 
+def _swapped(swaps: set[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    return {told: frozenset(mine for role, mine in swaps if role == told) for told, _ in swaps}
+
+
+SWAPPED = _swapped(SWAPS)
+"""The fact's role → those of a claim that may stand for it."""
+DIRECTED = _swapped(SWAPS - {("A", "S"), ("S", "A")})
+"""The same where something passes from one to another."""
+
+
 @dataclass(slots=True)
 class Pairing:
     """One argument of the fact with the claim's, and how they relate. ``effect`` is ``same``, ``value`` (excludes or

@@ -8,8 +8,9 @@ from factcheck import intervals
 from factcheck.frames import Term, replace
 from factcheck.language.en import classes, closed, projection, senses
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, fixed, owners, pointed, projected, spelt_alike
-from factcheck.matching.knowledge import Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
+from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
+from factcheck.statements.nouns import core_noun
 
 
 def figures(c: Quantity, f: Quantity) -> Compared:
@@ -200,7 +201,7 @@ def _field(member: Term) -> Term:
 
 
 def _order(one: Compared) -> tuple[int, int]:
-    return ([Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER].index(one.rel), len(one.adds))
+    return ORDER[one.rel], len(one.adds)
 
 
 def same_head(c: str, f: str) -> Rel:
@@ -220,8 +221,6 @@ def same_head(c: str, f: str) -> Rel:
 
 def _strip(term: Term) -> Term:
     """ "the automotive industry" is "automotive" where a field is meant; "rare earth metals" rare earths."""
-    from factcheck.statements.nouns import core_noun
-
     head, core = core_noun(term)
     if head in classes.AFTER | closed.CLASSIFIERS and not core.members:
         compound = next((m for m in reversed(core.mods) if m.role in ("noun", "adj") and m.word), None)

@@ -5,6 +5,11 @@ from __future__ import annotations
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, projection, senses
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, office
+from factcheck.statements.model import Role
+
+OWNING = frozenset({"adj", "noun", "own", "of", "from", "between", "with", "in"})
+STANDING = classes.COUNTRYISH | classes.GROUPS
+"""Nouns that stand for the country that they belong to."""
 
 
 def owners(term: Term) -> tuple[set[str], list[Mod]]:
@@ -13,7 +18,7 @@ def owners(term: Term) -> tuple[set[str], list[Mod]]:
     ids: set[str] = set()
     used: list[Mod] = []
     for mod in term.mods:
-        if mod.role in ("adj", "noun", "own", "of", "from", "between", "with", "in") and mod.term is not None:
+        if mod.term is not None and mod.role in OWNING:
             found = entity_ids(mod.term)
             if found and mod.role not in ("in",):
                 ids |= found
@@ -78,7 +83,7 @@ def denotes(
                     return None
                 if (
                     ref.kind == "person"
-                    and office(mod.word) in {o for o, _ in know.offices}
+                    and office(mod.word) in know.titles
                     and (office(mod.word), home) not in know.offices
                 ):
                     return None
@@ -123,9 +128,11 @@ def denotes(
         if ref.kind == "city" and ref.capital and ref.country:
             return frozenset({ref.id})
         return frozenset({ref.id})
+    ids, used = owners(term)
+    if not ids:
+        return None  # a noun stands for somebody by whose it is
     head = term.head
     concept = senses.concept(head)
-    ids, used = owners(term)
     rest = [
         m
         for m in term.mods
@@ -134,14 +141,12 @@ def denotes(
         and not (m.role == "own" and m.term is not None and m.term.det == "pron")
     ]
     words = [m for m in term.mods if m.role in ("adj", "adv") and m not in used and m.word not in know.harmless]
-    if any(o == concept for o, _ in know.offices) or concept == "president":
+    if concept == "president" or concept in know.titles:
         if term.det in ("a", "an", "any", "every", "another", "some"):
             return None
         people = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
         if ids and len(people) == len(ids) and not rest and not words and not (len(ids) == 1 and term.plural):
             return frozenset(people)
-        if not ids and subject is not None and any(m.role == "own" for m in term.mods) and not rest and not words:
-            return None
         return None
     if (
         head in classes.MUTUALS
@@ -160,7 +165,7 @@ def denotes(
         if inner is not None and inner.ref is not None and inner.ref.kind in ("organisation", "source"):
             return frozenset({inner.ref.id})  # "the Doosan group"
     if (
-        concept in classes.COUNTRYISH | classes.GROUPS
+        concept in STANDING
         and len(ids) == 1 + (term.plural and len(ids) > 1) * (len(ids) - 1)
         and ids
         and not rest
@@ -226,6 +231,29 @@ def leaders(term: Term) -> bool:
         and term.ref is None
         and senses.concept(term.head) in ("president", "leader", "head_of_state")
     )
+
+
+def identifies(role: Role, know: Knowledge) -> bool:
+    """Does the argument make the fact this fact: a country, a body, or what belongs to one?"""
+    if role.role in ("M", "N", "ORD", "C"):
+        return False
+    if role.term is None:
+        return role.stmt is not None
+    told = fixed(role.term, know, True)
+    if told is not None:
+        kinds = {know.kinds.get(i, "country" if len(i) == 2 and i.isupper() else "place") for i in told}
+        return bool(kinds & {"country", "organisation", "person", "region"}) or role.role == "A"
+    return role.role in ("A", "P")
+
+
+def valued(role: Role, mine: Role, know: Knowledge) -> bool:
+    """May another filler of an identifying argument still contradict: another of the base's own people?"""
+    if role.term is None or mine.term is None:
+        return role.stmt is not None or mine.stmt is not None
+    told, said = denotes(role.term, know), denotes(mine.term, know)
+    if told is None or said is None:
+        return True
+    return all(know.kinds.get(i) == "person" for i in told | said)
 
 
 def spelt_alike(a: str, b: str) -> bool:

@@ -6,20 +6,10 @@ from factcheck.frames import Term
 from factcheck.language.en import classes, closed, senses
 from factcheck.matching.alignment import Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
-from factcheck.matching.denoting import denotes, pointed
+from factcheck.matching.denoting import denotes, owners, pointed
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, Rel
 from factcheck.model import Relation
 from factcheck.statements.model import Role, Statement
-
-
-def valued(role: Role, mine: Role, know: Knowledge) -> bool:
-    """May another filler of an identifying argument still contradict: another of the base's own people?"""
-    if role.term is None or mine.term is None:
-        return role.stmt is not None or mine.stmt is not None
-    told, said = denotes(role.term, know), denotes(mine.term, know)
-    if told is None or said is None:
-        return True
-    return all(know.kinds.get(i) == "person" for i in told | said)
 
 
 def _grade(word: str) -> str:
@@ -76,8 +66,6 @@ def rest(
         if role.role == "K" and (role.word in know.harmless or senses.concept(role.word) in ("mutual", "joint")):
             continue
         if role.role == "KIND" and role.term is not None:
-            from factcheck.matching.denoting import owners
-
             mine, used = owners(role.term)
             subject = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
             homes = {know.country.get(i) for i in subject} if subject else set()

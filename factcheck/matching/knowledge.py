@@ -23,6 +23,10 @@ class Rel(StrEnum):
     """The claim points at it without naming it ("the two countries", "he")."""
 
 
+ORDER = {rel: at for at, rel in enumerate((Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER))}
+"""How good a relation is for the claim, the best first."""
+
+
 @dataclass(slots=True)
 class Compared:
     """The relation of two terms. ``adds`` are (token, word) that only the claim has; ``left`` words that only the fact
@@ -72,9 +76,21 @@ class Knowledge:
     strict: bool = False
     """The fact's term is held against the claim's: nothing that it adds is free."""
 
+    seats: frozenset[str] = field(init=False)
+    """The countries that the capitals are of."""
+    titles: frozenset[str] = field(init=False)
+    """The concepts of the offices."""
+    _turned: list[Knowledge] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "seats", frozenset(self.capitals.values()))
+        object.__setattr__(self, "titles", frozenset(title for title, _ in self.offices))
+
     def turned(self) -> Knowledge:
         """The same where a negation or another downward operator turns the direction: every word counts."""
-        return replace(self, harmless=projection.NEUTRAL, strict=True)
+        if not self._turned:
+            self._turned.append(replace(self, harmless=projection.NEUTRAL, strict=True))
+        return self._turned[0]
 
 
 def office(word: str) -> str:
@@ -95,7 +111,9 @@ def entity_ids(term: Term) -> set[str]:
 
 def as_countries(said: frozenset[str], told: frozenset[str], know: Knowledge) -> frozenset[str]:
     """Capitals as their countries where countries are wanted ("Seoul and Astana")."""
-    if told & frozenset(know.capitals.values()) or all(len(i) == 2 and i.isupper() for i in told):
+    if said.isdisjoint(know.capitals):
+        return said
+    if not told.isdisjoint(know.seats) or all(len(i) == 2 and i.isupper() for i in told):
         return frozenset(know.capitals.get(i, i) for i in said)
     return said
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, opposites, projection, senses
-from factcheck.matching.alignment import SWAPS, Alignment, Pairing, show, term_text
+from factcheck.matching.alignment import DIRECTED, SWAPPED, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare, figures, reversed_terms
-from factcheck.matching.denoting import denotes, fixed, leaders, pointed
-from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
+from factcheck.matching.denoting import denotes, fixed, identifies, leaders, pointed, valued
+from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, entity_ids
 from factcheck.model import Relation
 from factcheck.statements.building import eventive, nominal
 from factcheck.statements.model import LOCATIVE, Role, Statement, amount
@@ -32,13 +32,10 @@ def pair(
     subject: str | None,
 ) -> None:
     """Find the claim's filler for one argument of the fact and tell how they relate."""
-    from factcheck.matching.aligning import identifies
-    from factcheck.matching.explained import valued
-
     economic = economic or role.role == "L"
     candidates = [r for r in unused if r.role == role.role]
-    swaps = SWAPS - {("A", "S"), ("S", "A")} if concept in senses.directed() else SWAPS
-    near = [r for r in unused if (role.role, r.role) in swaps]
+    swaps = (DIRECTED if concept in senses.directed() else SWAPPED).get(role.role, ())
+    near = [r for r in unused if r.role in swaps]
     best: tuple[int, Role, Compared] | None = None
     for order, group in enumerate((candidates, near)):
         for mine in group:
@@ -56,9 +53,7 @@ def pair(
                 got = one_of(mine, role, know, economic, known)  # "neither X nor Y does": nor does Y
             if concept == "discuss" and role.role == "P" and got.rel is Rel.OTHER and _about(mine, role, know, known):
                 got = Compared(Rel.WIDER)
-            rank = [Rel.EQUAL, Rel.WIDER, Rel.LENT, Rel.NARROWER, Rel.EXCLUDES, Rel.OTHER].index(got.rel) * 10 + len(
-                got.adds
-            )
+            rank = ORDER[got.rel] * 10 + len(got.adds)
             if order == 1 and got.rel in (Rel.OTHER, Rel.EXCLUDES, Rel.LENT):
                 continue
             if best is None or rank < best[0]:

@@ -7,6 +7,7 @@ from factcheck.language.en import classes, opposites, projection, senses
 from factcheck.matching.comparing import compare, reversed_terms, same_head
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
+from factcheck.statements.nouns import purpose
 
 
 def coloured(word: str, c: Term, know: Knowledge) -> bool:
@@ -41,8 +42,6 @@ def restrict(
     c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared, know: Knowledge, known: set[str]
 ) -> None:
     """What restricts the claim's noun must restrict the fact's, or colour it only."""
-    from factcheck.statements.nouns import purpose
-
     left = [purpose(flat(m)) for m in f.mods if m not in used_f]
     for mod in (purpose(flat(m)) for m in c.mods):
         if mod in used or (mod.role == "adv" and mod.word in know.harmless):

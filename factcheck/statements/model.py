@@ -85,13 +85,20 @@ class Statement:
     """All entities that a fact's statement names, found once."""
     marks: dict[str, dict[str, str]] = field(default_factory=dict)
     """Concept → the marks of the sense that means it."""
+    casts: dict[str, list[Role]] = field(default_factory=dict, init=False)
+    """What :meth:`cast` has found; to be cleared when a role changes."""
 
     def cast(self, concept: str) -> list[Role]:
-        """The roles as the sense of that concept has them."""
-        marks = self.marks.get(concept)
-        if marks is None:
-            return list(self.roles)
-        return [r if r.fixed else replace(r, role=role_of(r.mark, r.term, marks)) for r in self.roles]
+        """The roles as the sense of that concept has them; the list is not to be changed."""
+        found = self.casts.get(concept)
+        if found is None:
+            marks = self.marks.get(concept)
+            if marks is None:
+                found = list(self.roles)
+            else:
+                found = [r if r.fixed else replace(r, role=role_of(r.mark, r.term, marks)) for r in self.roles]
+            self.casts[concept] = found
+        return found
 
     def of(self, role: str) -> list[Role]:
         return [r for r in self.roles if r.role == role]
