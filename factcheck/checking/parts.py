@@ -18,7 +18,8 @@ from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.pairing import filler
 from factcheck.matching.participation import participants
 from factcheck.model import Finding, Span, Verdict
-from factcheck.statements.building import eventive, nominal
+from factcheck.statements.building import nominal
+from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement
 
 Miss: TypeAlias = tuple[Fact, Alignment]

@@ -17,7 +17,8 @@ from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
 from factcheck.parsing.items import Read
-from factcheck.statements.building import eventive, nominal
+from factcheck.statements.building import nominal
+from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement
 
 HE = frozenset({"he", "she", "him", "her", "himself", "herself"})

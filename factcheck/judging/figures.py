@@ -9,7 +9,8 @@ from factcheck.frames import Term
 from factcheck.judging.outcomes import Prepared
 from factcheck.language.base import Language
 from factcheck.model import Quantity, QuantityKind
-from factcheck.statements.model import Statement, amount
+from factcheck.statements.heads import amount
+from factcheck.statements.model import Statement
 
 
 def figure(statement: Statement) -> Quantity | None:

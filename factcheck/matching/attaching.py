@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.statements.building import eventive
+from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement, role_of
 
 FREE = frozenset(["on", "in", "at", "with", "for", "about", "between", "to", "from", "after", "during"])

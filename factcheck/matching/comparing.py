@@ -10,7 +10,7 @@ from factcheck.language.en import classes, closed, projection, senses
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, fixed, owners, pointed, projected, spelt_alike
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
-from factcheck.statements.nouns import core_noun
+from factcheck.statements.heads import core_noun
 
 
 def figures(c: Quantity, f: Quantity) -> Compared:

@@ -9,9 +9,9 @@ from factcheck.matching.comparing import compare, figures, reversed_terms
 from factcheck.matching.denoting import denotes, fixed, identifies, leaders, pointed, valued
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, entity_ids
 from factcheck.model import Relation
-from factcheck.statements.building import eventive, nominal
-from factcheck.statements.model import LOCATIVE, Role, Statement, amount
-from factcheck.statements.nouns import core_noun
+from factcheck.statements.building import nominal
+from factcheck.statements.heads import amount, core_noun, eventive
+from factcheck.statements.model import LOCATIVE, Role, Statement
 
 HELD_BY_OFFICE = frozenset(
     ["sign", "agree", "strengthen", "discuss", "support", "propose", "ready", "commit", "interest", "cooperate"]

@@ -6,7 +6,8 @@ from factcheck.language.en import kinds
 from factcheck.matching.alignment import NEAR, Pairing
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
-from factcheck.statements.building import eventive, nominal
+from factcheck.statements.building import nominal
+from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement
 
 

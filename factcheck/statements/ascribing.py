@@ -7,9 +7,10 @@ from dataclasses import replace
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed, senses
 from factcheck.language.en.closed import words
-from factcheck.statements.building import add_args, eventive, merged, of_frame
-from factcheck.statements.model import Statement, amount
-from factcheck.statements.nouns import core_noun, number_noun, take
+from factcheck.statements.building import add_args, merged, of_frame
+from factcheck.statements.heads import amount, core_noun, eventive
+from factcheck.statements.model import Statement
+from factcheck.statements.nouns import number_noun, take
 from factcheck.statements.speaking import OF_QUALITY
 
 ESTIMATING = words(

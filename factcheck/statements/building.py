@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.model import Comparator
-from factcheck.statements.model import Role, Statement, amount, role_of
-from factcheck.statements.nouns import core_noun, dated, relative_amount
+from factcheck.statements.heads import amount, core_noun, eventive
+from factcheck.statements.model import Role, Statement, role_of
+from factcheck.statements.nouns import dated, relative_amount
 from factcheck.statements.places import own_pronoun
 
 
@@ -439,14 +440,6 @@ def _relative(stmt: Statement, mod: Mod) -> None:
         stmt.times.extend(t for t in frame.times if t is not None)
         return
     stmt.loose.append((mod.at, frame.verb))
-
-
-def eventive(term: Term | None) -> bool:
-    """Is the head of a term a noun that has a predicate of its own?"""
-    if term is None or term.members or term.ref is not None:
-        return False
-    head, _ = core_noun(term)
-    return any(s.concept in classes.LIGHT_EVENT for s in senses.nouns().get(head, ()))
 
 
 def owned(stmt: Statement) -> Statement:

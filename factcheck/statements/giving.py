@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, closed, senses
-from factcheck.statements.building import add_args, eventive, merged, nominal, of_frame
-from factcheck.statements.model import Role, Statement, amount, is_place
-from factcheck.statements.nouns import core_noun, take
+from factcheck.statements.building import add_args, merged, nominal, of_frame
+from factcheck.statements.heads import amount, core_noun, eventive, is_place
+from factcheck.statements.model import Role, Statement
+from factcheck.statements.nouns import take
 from factcheck.statements.speaking import OF_QUALITY
 
 CONVERSE = frozenset(

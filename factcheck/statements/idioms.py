@@ -6,10 +6,9 @@ import re
 
 from factcheck.frames import Arg, Frame, Mod, replace
 from factcheck.language.en import classes, closed, senses
-from factcheck.statements.building import eventive
+from factcheck.statements.heads import amount, core_noun, eventive
 from factcheck.statements.levels import figures
-from factcheck.statements.model import amount
-from factcheck.statements.nouns import core_noun, take
+from factcheck.statements.nouns import take
 from factcheck.statements.rankings import ranked
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import levels, senses
 from factcheck.model import Comparator, Quantity
-from factcheck.statements.building import eventive
-from factcheck.statements.model import amount
-from factcheck.statements.nouns import core_noun, number_noun, take
+from factcheck.statements.heads import amount, core_noun, eventive
+from factcheck.statements.nouns import number_noun, take
 
 
 def levelled(frame: Frame) -> Frame:

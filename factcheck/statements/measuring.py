@@ -5,9 +5,10 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.model import Comparator, QuantityKind
-from factcheck.statements.building import add_args, base, eventive, merged, nominal, of_frame
-from factcheck.statements.model import LOCATIVE, Role, Statement, amount, is_place
-from factcheck.statements.nouns import core_noun, levelled, number_noun, relative_amount, take
+from factcheck.statements.building import add_args, base, merged, nominal, of_frame
+from factcheck.statements.heads import amount, core_noun, eventive, is_place
+from factcheck.statements.model import LOCATIVE, Role, Statement
+from factcheck.statements.nouns import levelled, number_noun, relative_amount, take
 
 LEVELS = closed.MEASURE | frozenset(["value", "estimate"])
 

@@ -5,27 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.frames import Term, replace
-from factcheck.language.en import levels
-from factcheck.model import Period, Quantity, QuantityKind
-
-PLACES = frozenset({"city", "country", "place", "region"})
-
-PLACE_NOUNS = frozenset(
-    [
-        "country",
-        "market",
-        "city",
-        "town",
-        "capital",
-        "palace",
-        "region",
-        "world",
-        "economy",
-        "territory",
-        "soil",
-        "abroad",
-    ]
-)
+from factcheck.model import Period, QuantityKind
+from factcheck.statements.heads import PLACE_NOUNS, amount, eventive, is_place
 
 LOCATIVE = frozenset(
     ["in", "at", "on", "to", "into", "inside", "within", "across", "throughout", "near", "onto", "around"]
@@ -104,32 +85,8 @@ class Statement:
         return [r for r in self.roles if r.role == role]
 
 
-def is_place(term: Term | None) -> bool:
-    if term is None:
-        return False
-    return all(
-        (t.ref is not None and t.ref.kind in PLACES and not t.ref.adjective)
-        or (t.ref is None and t.head in PLACE_NOUNS)
-        for t in term.walk()
-    )
-
-
-def amount(term: Term | None) -> Quantity | None:
-    """The figure that a term is ("$6 billion", "more than 700"), not one that counts something."""
-    if term is None or term.members:
-        return None
-    if term.head in levels.STEPS and term.count is None:
-        inner = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
-        return amount(inner) if inner is not None and inner.head == "$" else None
-    if term.count is not None and (term.head in ("$", "") or term.head in levels.STEPS):
-        return term.count
-    return None
-
-
 def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
     """The role that a mark gives: the sense's own, else by what kind of filler a preposition has."""
-    from factcheck.statements.building import eventive
-
     if mark == "by" and amount(filler) is not None:
         return "D"  # by how much
     if mark == "worth" and amount(filler) is not None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, replace
 from factcheck.language.en import classes, closed, senses
-from factcheck.statements.building import add_args, add_mods, base, eventive, nominal, of_frame
-from factcheck.statements.model import Role, Statement, amount
+from factcheck.statements.building import add_args, add_mods, base, nominal, of_frame
+from factcheck.statements.heads import amount, eventive
+from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 
 

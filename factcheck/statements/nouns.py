@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, levels, senses
+from factcheck.language.en import classes, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind
-from factcheck.statements.model import Statement, amount
+from factcheck.statements.heads import eventive
+from factcheck.statements.model import Statement
 
 NEEDED = frozenset(["need", "require", "intend", "mean", "design"])
 
@@ -21,68 +22,8 @@ def purpose(mod: Mod) -> Mod:
     return Mod("for", mod.at, term=rest[0].term, frame=rest[0].frame)
 
 
-def core_noun(term: Term) -> tuple[str, Term]:
-    """The head that counts: through "volume of", "trade volume", "the energy sector" to the noun that is meant."""
-    for _ in range(3):
-        if term.members or term.ref is not None:
-            return term.head, term
-        compound = next(
-            (
-                m
-                for m in reversed(term.mods)
-                if m.role == "noun" and m.word and m.term is not None and m.term.ref is None
-            ),
-            None,
-        )
-        if term.head in classes.TRANSPARENT and term.head not in ("one",):
-            of = next(
-                (
-                    m
-                    for m in term.mods
-                    if m.role in ("of", "in", "for")
-                    and m.term is not None
-                    and amount(m.term) is None
-                    and m.term.ref is None
-                    and not m.term.members
-                ),
-                None,
-            )
-            if compound is not None and compound.word in senses.nouns():
-                mods = [m for m in term.mods if m is not compound]
-                term = replace(term, head=compound.word, mods=mods)
-                continue
-            if (
-                of is not None
-                and of.term is not None
-                and (of.role == "of" or (of.role == "for" and term.head in levels.STEPS))
-            ):
-                inner = of.term
-                mods = [*[m for m in term.mods if m is not of], *inner.mods]
-                term = replace(
-                    inner,
-                    first=min(term.first, inner.first),
-                    mods=mods,
-                    det=term.det or inner.det,
-                    rank=term.rank or inner.rank,
-                    count=term.count or inner.count,
-                    period=term.period or inner.period,
-                )
-                continue
-        if term.head in ("number", "figure") and term.plural and compound is not None and compound.term is not None:
-            mods = [m for m in term.mods if m is not compound]  # "passenger numbers"
-            term = replace(term, head=compound.word, mods=[*mods, Mod("noun", compound.at, word="number_of")])
-            continue
-        if compound is not None and (whole := classes.COMPOUNDS.get((compound.word, term.head))) is not None:
-            term = replace(term, head=whole, mods=[m for m in term.mods if m is not compound])
-            continue
-        break
-    return term.head, term
-
-
 def dated(stmt: Statement) -> Statement:
     """Dates that stand at a noun ("the largest investors in K *in 2005*") are the statement's."""
-    from factcheck.statements.building import eventive
-
     for role in stmt.roles:
         if (
             role.mark in ("after", "during", "following")
@@ -99,8 +40,6 @@ def dated(stmt: Statement) -> Statement:
 
 
 def _periods(term: Term, depth: int) -> list[Period]:
-    from factcheck.statements.building import eventive
-
     out = [term.period] if term.period is not None else []
     if depth < 4:
         for inner in [*term.members, *[m.term for m in term.mods if m.term is not None]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from factcheck.frames import Arg, Frame
 from factcheck.language.en import closed
-from factcheck.statements.building import eventive
+from factcheck.statements.heads import eventive
 
 AFTERWARDS = frozenset({"once", "after", "when", "as"})
 """Subordinators before the end of something: what follows comes after it."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
-from factcheck.statements.building import add_args, base, eventive, merged, nominal, of_frame
+from factcheck.statements.building import add_args, base, merged, nominal, of_frame
+from factcheck.statements.heads import core_noun, eventive, is_place
 from factcheck.statements.measuring import filled
-from factcheck.statements.model import LOCATIVE, Role, Statement, is_place
-from factcheck.statements.nouns import core_noun, inherit, take
+from factcheck.statements.model import LOCATIVE, Role, Statement
+from factcheck.statements.nouns import inherit, take
 
 
 def fragment(frame: Frame) -> list[Statement] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, levels
 from factcheck.model import QuantityKind
-from factcheck.statements.building import eventive
+from factcheck.statements.heads import eventive
 from factcheck.statements.nouns import rank_in, superlative, take
 
 

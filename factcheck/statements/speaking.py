@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
-from factcheck.statements.building import add_args, base, control, eventive, merged, of_frame
-from factcheck.statements.model import LOCATIVE, Role, Statement, is_place
+from factcheck.statements.building import add_args, base, control, merged, of_frame
+from factcheck.statements.heads import eventive, is_place
+from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, take
 from factcheck.statements.places import own_pronoun
 

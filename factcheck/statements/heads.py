@@ -1,0 +1,122 @@
+"""What the head of a noun phrase is: a place, a figure, an event, or the noun that it only introduces."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.frames import Mod, Term, replace
+from factcheck.language.en import classes, levels, senses
+from factcheck.model import Quantity
+
+PLACES = frozenset({"city", "country", "place", "region"})
+
+PLACE_NOUNS = frozenset(
+    [
+        "country",
+        "market",
+        "city",
+        "town",
+        "capital",
+        "palace",
+        "region",
+        "world",
+        "economy",
+        "territory",
+        "soil",
+        "abroad",
+    ]
+)
+
+
+def is_place(term: Term | None) -> bool:
+    if term is None:
+        return False
+    return all(
+        (t.ref is not None and t.ref.kind in PLACES and not t.ref.adjective)
+        or (t.ref is None and t.head in PLACE_NOUNS)
+        for t in term.walk()
+    )
+
+
+def amount(term: Term | None) -> Quantity | None:
+    """The figure that a term is ("$6 billion", "more than 700"), not one that counts something."""
+    if term is None or term.members:
+        return None
+    if term.head in levels.STEPS and term.count is None:
+        inner = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
+        return amount(inner) if inner is not None and inner.head == "$" else None
+    if term.count is not None and (term.head in ("$", "") or term.head in levels.STEPS):
+        return term.count
+    return None
+
+
+def core_noun(term: Term) -> tuple[str, Term]:
+    """The head that counts: through "volume of", "trade volume", "the energy sector" to the noun that is meant."""
+    for _ in range(3):
+        if term.members or term.ref is not None or not term.mods:
+            return term.head, term
+        compound = next(
+            (
+                m
+                for m in reversed(term.mods)
+                if m.role == "noun" and m.word and m.term is not None and m.term.ref is None
+            ),
+            None,
+        )
+        if term.head in classes.TRANSPARENT and term.head not in ("one",):
+            of = next(
+                (
+                    m
+                    for m in term.mods
+                    if m.role in ("of", "in", "for")
+                    and m.term is not None
+                    and amount(m.term) is None
+                    and m.term.ref is None
+                    and not m.term.members
+                ),
+                None,
+            )
+            if compound is not None and compound.word in senses.nouns():
+                mods = [m for m in term.mods if m is not compound]
+                term = replace(term, head=compound.word, mods=mods)
+                continue
+            if (
+                of is not None
+                and of.term is not None
+                and (of.role == "of" or (of.role == "for" and term.head in levels.STEPS))
+            ):
+                inner = of.term
+                mods = [*[m for m in term.mods if m is not of], *inner.mods]
+                term = replace(
+                    inner,
+                    first=min(term.first, inner.first),
+                    mods=mods,
+                    det=term.det or inner.det,
+                    rank=term.rank or inner.rank,
+                    count=term.count or inner.count,
+                    period=term.period or inner.period,
+                )
+                continue
+        if term.head in ("number", "figure") and term.plural and compound is not None and compound.term is not None:
+            mods = [m for m in term.mods if m is not compound]  # "passenger numbers"
+            term = replace(term, head=compound.word, mods=[*mods, Mod("noun", compound.at, word="number_of")])
+            continue
+        if compound is not None and (whole := classes.COMPOUNDS.get((compound.word, term.head))) is not None:
+            term = replace(term, head=whole, mods=[m for m in term.mods if m is not compound])
+            continue
+        break
+    return term.head, term
+
+
+def eventive(term: Term | None) -> bool:
+    """Is the head of a term a noun that has a predicate of its own?"""
+    if term is None or term.members or term.ref is not None:
+        return False
+    return core_noun(term)[0] in _events()
+
+
+@cache
+def _events() -> frozenset[str]:
+    """The nouns with a sense that is an event."""
+    table = senses.nouns()
+    return frozenset(noun for noun, found in table.items() if any(s.concept in classes.LIGHT_EVENT for s in found))
