@@ -108,8 +108,15 @@ class Asides(Attributions):
             term = self.noun_phrase(subject=True)
             if term is None:
                 return False
-            frame = Frame(at, term.last, "not", kind="contrast", args=[Arg("obj", term.first, term=term)])
-            subject.mods.append(Mod("not", at, term=term, frame=frame))
+            self.oppose(subject, term, at)
+            return True
+        if tag == "prep" and self.word() == "instead_of":
+            at = self.token()
+            self.pos += 1
+            term = self.noun_phrase(subject=True)
+            if term is None:
+                return False
+            self.oppose(subject, term, at)
             return True
         if tag == "r":
             k = self.pos

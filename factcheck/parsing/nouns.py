@@ -217,6 +217,11 @@ class Nouns(Lists):
                 self.build(term, words)
                 term.last = item.last
                 return term
+            if tag == "pron" and item.word in ("one", "ones") and [w.word for w in words] == ["the"]:
+                term.head, term.plural, term.at, term.det = "one", item.word == "ones", item.first, "the"
+                term.last = item.last
+                self.pos += 1
+                return term  # "the one who …"
             if tag in {"det", "poss"}:
                 if words and not all(w.tag in ("det", "r") for w in words):
                     break

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term
 from factcheck.language.en import closed
+from factcheck.parsing.contrasts import Contrasts
 from factcheck.parsing.items import Item
-from factcheck.parsing.postmodifiers import Postmodifiers
 from factcheck.parsing.verbs import (
     CLAUSE_VERBS,
     DITRANSITIVE,
@@ -18,7 +18,7 @@ from factcheck.parsing.verbs import (
 )
 
 
-class Predicates(Postmodifiers):
+class Predicates(Contrasts):
     """Verbs and what completes them: auxiliaries, voice, particles, objects, embedded clauses."""
 
     def predicate(self, subject: Term | None, start: int, borrowed: Item | None = None) -> Frame | None:
@@ -254,6 +254,10 @@ class Predicates(Postmodifiers):
                     continue
                 frame.adverbs.append((item.word, item.first))
                 self.pos += 1
+            elif tag == "neg" and self.corrective() and (right := self.corrected()) is not None:
+                frame.args.append(Arg("comp" if frame.verb in closed.COPULAS else "obj", right.first, term=right))
+            elif tag in (",", "neg", "prep", "conj") and frame.args and self.set_against(frame):
+                continue
             elif tag == "neg":
                 if self.tag(self.pos + 1) in ("det", "q", "n", "name", "j", "prep", "v", "r", "pron", "to"):
                     frame.negated, frame.neg_at = not frame.negated, item.first
@@ -295,6 +299,8 @@ class Predicates(Postmodifiers):
                     return
                 frame.args.append(Arg("inf", inf.first, frame=inf))
                 self.more(frame, "inf", "v")
+            elif tag in ("rel", "sub") and self.cleft(frame):
+                continue
             elif (
                 tag == "rel"
                 and item.word == "that"

@@ -142,22 +142,29 @@ class Subordinates(Coordination):
         return True
 
     def free_relative(self, frame: Frame) -> bool:
-        """ "Y is what X did", "$6 billion is what trade amounts to": the clause, with the subject in its gap."""
+        """ "Y is what X did", "Y is where X met Z", "Y is who did Z": the clause, with the subject in its gap."""
         subject = frame.arg("subj")
-        save = self.pos
-        if subject is None or subject.term is None:
+        save, word = self.pos, self.word()
+        if subject is None or subject.term is None or frame.arg("comp", "what") is not None:
             return False
         self.pos += 1
-        who = self.noun_phrase(subject=True) if self.tag() not in ("v", "aux", "modal") else None
-        inner = self.predicate(who, self.token(save)) if who is not None else None
+        verbal = self.tag() in ("v", "aux", "modal", "r")
+        if word == "who" and verbal:
+            inner = self.predicate(subject.term, self.token(save))
+            for arg in inner.args if inner is not None else ():
+                arg.gap = arg.gap or arg.term is subject.term
+        else:
+            who = self.noun_phrase(subject=True) if not verbal else None
+            inner = self.predicate(who, self.token(save)) if who is not None else None
+            gap = "in" if word == "where" else "obj"
+            if inner is not None and self.tag() in ("prep", "to") and self.tag(self.pos + 1) in ("", ".", ",", "?"):
+                gap = self.word()
+                self.pos += 1
+            if inner is not None:
+                inner.args.append(Arg(gap, subject.at, term=subject.term, gap=True))
         if inner is None:
             self.pos = save
             return False
-        gap = "obj"
-        if self.tag() in ("prep", "to") and self.tag(self.pos + 1) in ("", ".", ",", "?"):
-            gap = self.word()
-            self.pos += 1
-        inner.args.append(Arg(gap, subject.at, term=subject.term, gap=True))
         frame.args.append(Arg("what", inner.first, frame=inner))
         return True
 

@@ -357,7 +357,7 @@ def _finite_or_participle(items: list[Item], k: int, nxt: Item | None) -> None:
             if item.lemma in closed.UNACCUSATIVE:
                 _verb(item, "d")  # what happens of itself has no passive participle
                 return
-            if _open_whose(items, k):
+            if _open_whose(items, k) or in_what(items, k):
                 _verb(item, "d")
                 return
             if has_finite(items, k) or (nxt is not None and nxt.word == "by"):

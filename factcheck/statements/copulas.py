@@ -251,31 +251,11 @@ def copular(frame: Frame) -> list[Statement] | None:
                 inherit(stmt, frame)
                 stmt.only = comp.at
             return made
-    if (
-        comp is not None
-        and comp.term is not None
-        and comp.term.det == "the"
-        and comp.term.rank is None
-        and comp.term.ref is None
-        and comp.term.head in classes.TRANSPARENT | PLACE_NOUNS | {"thing", "person", "man", "woman", "one", "body"}
-    ):
+    if comp is not None and comp.term is not None and defining(comp.term, subject.term):
         # "mining is the field in which X invests", "Seoul is the city that hosts it"
-        rel = next((m for m in comp.term.mods if m.role == "rel" and m.frame is not None), None)
-        if rel is not None and rel.frame is not None:
-            made = filled(rel.frame, subject.term)
-            for stmt in made:
-                inherit(stmt, frame)
-                stmt.roles.append(
-                    Role(
-                        "KIND",
-                        "among",
-                        comp.at,
-                        term=replace(comp.term, mods=[m for m in comp.term.mods if m is not rel]),
-                        fixed=True,
-                    )
-                )
-                add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
-            return made
+        done = defined(frame, subject, comp)
+        if done is not None:
+            return done
     if comp is not None and comp.word and comp.word in senses.adjectives():
         found = senses.adjectives()[comp.word]
         stmt = base(frame, found, comp.word)
@@ -296,6 +276,36 @@ def copular(frame: Frame) -> list[Statement] | None:
             add_args(stmt, frame.args, {"subj": "A"})
             return [stmt]
     return None
+
+
+def defining(term: Term, subject: Term) -> bool:
+    """Is a predicate noun one whose clause says what the subject does ("is the one who …", "is the field in which")?"""
+    if term.det != "the" or term.rank is not None or term.ref is not None or term.count is not None:
+        return False
+    named = all(t.ref is not None for t in subject.walk())
+    return named or term.head in classes.TRANSPARENT | PLACE_NOUNS | {"thing", "person", "man", "woman", "body"}
+
+
+def defined(frame: Frame, subject: Arg, comp: Arg) -> list[Statement] | None:
+    """X is the one who did, the one to do Y: X did Y, and is what the noun says."""
+    assert subject.term is not None and comp.term is not None
+    rel = next((m for m in comp.term.mods if m.role == "rel" and m.frame is not None), None)
+    deed = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
+    if rel is not None and rel.frame is not None:
+        made = filled(rel.frame, subject.term)
+    elif comp.term.head == "one" and deed is not None and deed.frame is not None:
+        given = [Arg("obj" if deed.frame.passive else "subj", subject.at, term=subject.term), *deed.frame.args]
+        made = of_frame(replace(deed.frame, args=given, kind=frame.kind, tense=frame.tense))
+        frame = replace(frame, args=take(frame, deed))
+    else:
+        return None
+    for stmt in made:
+        inherit(stmt, frame)
+        if comp.term.head != "one" or any(m is not rel for m in comp.term.mods):
+            noun = replace(comp.term, mods=[m for m in comp.term.mods if m is not rel])
+            stmt.roles.append(Role("KIND", "among", comp.at, term=noun, fixed=True))
+        add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
+    return made
 
 
 def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | None:

@@ -9,6 +9,7 @@ from factcheck.statements.anaphora import taken_up
 from factcheck.statements.ascribing import ascribing, mentioning, voicing
 from factcheck.statements.bettering import bettering
 from factcheck.statements.building import examples, of_frame, several, sources
+from factcheck.statements.contrasting import contrasted
 from factcheck.statements.copulas import copular
 from factcheck.statements.giving import crediting, granting, light, occurrence
 from factcheck.statements.measuring import existing, having, measuring, sizing
@@ -40,7 +41,8 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
             for stmt in of_frame(frame)
             for told in sources(stmt)
             for one in several(told)
-            for each in examples(one)
+            for listed in examples(one)
+            for each in contrasted(listed)
         ]
         for stmt in made:
             localise(stmt, None)

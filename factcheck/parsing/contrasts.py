@@ -1,0 +1,126 @@
+"""What is set against a phrase: "X, not Y", "in X rather than in Y", "not X but Y"."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.parsing.postmodifiers import Postmodifiers
+
+LONGEST = 9
+"""Items between "not" and its "but"."""
+
+
+class Contrasts(Postmodifiers):
+    """What is set against a phrase: it becomes a ``not`` modifier of the term that it stands against."""
+
+    def set_against(self, frame: Frame) -> bool:
+        """ ", not in Y", "and not Y", "rather than in Y" after an argument; false, with nothing consumed, elsewhere."""
+        save = self.pos
+        opened = self.tag() == ","
+        if self.tag() in (",", "conj") and self.word() in (",", "and", "but"):
+            self.pos += 1
+        if (self.tag() == "neg" and self.word() == "not") or (self.tag() == "prep" and self.word() == "instead_of"):
+            at = self.token()
+            self.pos += 1
+        else:
+            self.pos = save
+            return False
+        mark = ""
+        if self.tag() in ("prep", "to"):
+            mark = self.word()
+            self.pos += 1
+        if self.tag() not in ("name", "det", "n", "q", "poss", "j", "pron"):
+            self.pos = save
+            return False
+        term = self.noun_phrase(subject=False)
+        host = self._against(frame, mark, term) if term is not None else None
+        if term is None or host is None or self.tag() in ("v", "aux", "modal"):
+            self.pos = save
+            return False
+        self.oppose(host, term, at)
+        if opened or self.tag(self.pos + 1) in ("prep", "to", "t", "rel"):
+            self.skip(",")
+        return True
+
+    def oppose(self, host: Term, term: Term, at: int) -> None:
+        """Make a term the contrast of another; what it leaves out ("not 12") it has from that."""
+        if not term.head and term.ref is None and not term.members:
+            term.head, term.plural = host.head, host.plural
+            term.mods = [*term.mods, *[m for m in host.mods if m.role != "not"]]
+        frame = Frame(at, term.last, "not", kind="contrast", args=[Arg("obj", term.first, term=term)])
+        host.mods.append(Mod("not", at, term=term, frame=frame))
+
+    def _against(self, frame: Frame, mark: str, term: Term) -> Term | None:
+        """The argument that a contrast stands against: the last with its mark, of its kind; else the subject."""
+        for arg in reversed(frame.args):
+            alike = arg.role == mark if mark else arg.role in ("obj", "comp", "obj2") or arg.term is term
+            if alike and arg.term is not None and arg.frame is None and comparable(arg.term, term):
+                return arg.term
+        if not mark:
+            for arg in reversed(frame.args):
+                if arg.term is not None and arg.frame is None and comparable(arg.term, term):
+                    return arg.term
+        return None
+
+    def cleft(self, frame: Frame) -> bool:
+        """ "It was X, not Y, *who did Z*", "Y is *where X did Z*": the clause belongs to what stands about "be"."""
+        subject, comp = frame.arg("subj"), frame.arg("comp")
+        if frame.verb == "be" and self.word() in ("where", "who") and self.free_relative(frame):
+            return True
+        if self.tag() != "rel":
+            return False
+        if frame.verb != "be" or subject is None or subject.term is None or subject.term.head != "it":
+            return False
+        if comp is None or comp.term is None or not any(m.role == "not" for m in comp.term.mods):
+            return False
+        at = self.token()
+        rel = self.relative(comp.term)
+        if rel is None:
+            return False
+        for arg in rel.args:
+            arg.gap = arg.gap or arg.term is comp.term
+        comp.term.mods.append(Mod("rel", at, frame=rel))
+        return True
+
+    def corrective(self) -> bool:
+        """ "not ten but eleven" at ``pos``: does "but" follow a noun phrase after "not"?"""
+        if self.tag() != "neg" or self.word() != "not":
+            return False
+        for k in range(self.pos + 1, self.pos + LONGEST):
+            if self.tag(k) == "conj":
+                return (
+                    k > self.pos + 1 and self.word(k) == "but" and self.tag(k + 1) in ("q", "name", "det", "prep", "j")
+                )
+            if self.tag(k) not in ("name", "n", "det", "j", "q", "prep", "'s"):
+                return False
+        return False
+
+    def corrected(self) -> Term | None:
+        """The term of "not X but Y": Y, with X set against it."""
+        save, at = self.pos, self.token()
+        self.pos += 1
+        wrong = self.single(False)
+        if wrong is None or self.word() != "but":
+            self.pos = save
+            return None
+        self.pos += 1
+        right = self.single(False)
+        if right is None:
+            self.pos = save
+            return None
+        self.oppose(right, wrong, at)
+        return right
+
+
+def comparable(host: Term, term: Term) -> bool:
+    """May one be said instead of the other: both named and of one kind, both figures, both common nouns?"""
+    if any(m.role == "not" for m in host.mods):
+        return False
+    if host.ref is not None and term.ref is not None:
+        return place(host) == place(term)
+    if host.ref is not None or term.ref is not None:
+        return False
+    return (host.count is None) == (term.count is None) and bool(term.head or term.count is not None)
+
+
+def place(term: Term) -> bool:
+    return term.ref is not None and term.ref.kind in ("city", "country", "place", "region")

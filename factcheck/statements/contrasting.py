@@ -1,0 +1,31 @@
+"""What a phrase is set against is denied by itself: "X, not Y, did it" says that X did and that Y did not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Term
+from factcheck.statements.model import Statement
+
+
+def contrasted(stmt: Statement) -> list[Statement]:
+    """The statement without its contrast, and the denial of what was set against it."""
+    for role in stmt.roles:
+        if role.term is None:
+            continue
+        other = next((m for m in role.term.mods if m.role == "not" and m.term is not None), None)
+        if other is None:
+            continue
+        plain = _with(stmt, role.term, replace(role.term, mods=[m for m in role.term.mods if m is not other]))
+        if stmt.act != "assert" or other.term is None:
+            return [plain]
+        denied = _with(stmt, role.term, other.term)
+        denied.negated, denied.neg_at = not stmt.negated, other.at
+        denied.loose = []
+        return [plain, denied]
+    return [stmt]
+
+
+def _with(stmt: Statement, old: Term, new: Term) -> Statement:
+    roles = [replace(r, term=new) if r.term is old else replace(r) for r in stmt.roles]
+    return replace(stmt, roles=roles, times=list(stmt.times), adverbs=list(stmt.adverbs), loose=list(stmt.loose))
