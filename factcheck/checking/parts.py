@@ -50,6 +50,7 @@ KINDS = {
 }
 """Nouns that only say of what kind somebody or something named is."""
 SPEAKING = frozenset(["speak", "talk", "address", "say", "reply", "comment", "write", "answer", "add", "ask"])
+SPOKEN = frozenset({"part", "sub:while"})
 CONDITIONS = frozenset({"sub:whatever", "sub:whoever", "sub:whichever"})
 MOVING = frozenset({"sub:before", "sub:until", "sub:since"})
 """Clauses that put what stands beside them into another time."""
@@ -122,7 +123,7 @@ class Parts:
         judged: list[_Part] = []
         out: list[Finding] = []
         for part in got.statements:
-            if part.kind in CONDITIONS or (part.kind == "part" and part.word in SPEAKING and around.several):
+            if part.kind in CONDITIONS or (part.kind in SPOKEN and part.word in SPEAKING and around.several):
                 continue
             found: list[Judged] = []
             misses: list[Miss] = []

@@ -163,6 +163,9 @@ def _participants(
         said = set(told)
     if said == told:
         out.pairs.append(Pairing("A", "same", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told)))
+        if c.word in classes.HOSTING and (host := _guest_as_host(mine, [*facts, *unused], know)):
+            why = f"{host} was the guest there"
+            out.pairs.append(Pairing("A", "value", claim_text, fact_text, Relation.EXCLUDES, why, at=at))
     elif said - told - countries:
         odd = said - told
         out.pairs.append(
@@ -191,6 +194,17 @@ def _participants(
         out.pairs.append(Pairing("A", "partly", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told)))
     if lent:
         out.lent = True
+
+
+def _guest_as_host(mine: list[Role], around: list[Role], know: Knowledge) -> str:
+    """Who is said to have received the other at a place in the other's country; "" where nobody is."""
+    lands = {know.country.get(i, i) for r in around if r.role == "L" and r.term for i in denotes(r.term, know) or ()}
+    host = next((denotes(r.term, know) for r in mine if r.mark in ("subj", "by") and r.term), None) or frozenset()
+    guest = next((denotes(r.term, know) for r in mine if r.mark == "obj" and r.term), None) or frozenset()
+    homes = {know.country.get(i) for i in guest}
+    if len(lands) == 1 and lands == homes and not {know.country.get(i) for i in host} & homes:
+        return " and ".join(sorted(know.names.get(i, i) for i in host))
+    return ""
 
 
 def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str] = ()) -> Compared:

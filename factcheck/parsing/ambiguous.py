@@ -73,6 +73,9 @@ def prep_or_sub(items: list[Item], k: int) -> str:
     if item.word in ("like", "than", "till"):
         return "prep"
     nxt = items[k + 1] if k + 1 < len(items) else None
+    if item.word == "before" and k and items[k - 1].word == "never":
+        verbal = nxt is None or nxt.tag in ("aux", "modal") or (not nxt.tag and set("ed") & set(nxt.can[:2]))
+        return "r" if verbal else "prep"  # "never before had X", "had never before been", "never before that day"
     if nxt is None:
         return "r" if item.word in ("before", "since", "once") else "prep"
     if "g" in nxt.can and not nxt.tag:

@@ -74,6 +74,9 @@ class Subordinates(Coordination):
                 frame.negated, frame.neg_at, frame.act = not frame.negated, at, "assert"
                 return frame
             self.pos = save
+        unprecedented = self.never_before()
+        if unprecedented is not None:
+            return unprecedented
         inverted = self.inverted(self.pos, fronted)
         if inverted is not None:
             return inverted
@@ -110,6 +113,28 @@ class Subordinates(Coordination):
             frame.saying.extend(saying)
         if only >= 0:
             frame.only = only
+        return frame
+
+    def never_before(self) -> Frame | None:
+        """ "Never before had X seen Y", "Never before that trip had X …": denied, until then."""
+        save, at = self.pos, self.token()
+        if self.word() != "never" or self.word(self.pos + 1) != "before":
+            return None
+        earlier: Arg | None = None
+        self.pos += 1
+        if self.tag() == "prep":
+            earlier = self.prep_phrase()
+        else:
+            self.pos += 1
+        frame = self.question() if self.tag() in ("aux", "modal") else None
+        if frame is None:
+            self.pos = save
+            return None
+        frame.negated, frame.neg_at, frame.act = not frame.negated, at, "assert"
+        if earlier is not None:
+            frame.args.append(earlier)
+        else:
+            frame.adverbs.append(("before", self.token(save + 1)))
         return frame
 
     def quantified_relative(self, antecedent: Term) -> bool:

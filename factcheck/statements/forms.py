@@ -11,6 +11,7 @@ from factcheck.statements.bettering import bettering
 from factcheck.statements.building import examples, of_frame, several, sources
 from factcheck.statements.contrasting import contrasted
 from factcheck.statements.copulas import copular
+from factcheck.statements.firsts import first_time
 from factcheck.statements.giving import crediting, granting, light, occurrence
 from factcheck.statements.measuring import existing, having, measuring, sizing
 from factcheck.statements.model import Statement
@@ -28,6 +29,7 @@ from factcheck.statements.phrases import (
     venue,
 )
 from factcheck.statements.places import localise, the_country
+from factcheck.statements.sayings import spoken_while
 from factcheck.statements.speaking import extraposed, naming, picturing, saying, valued
 
 
@@ -59,6 +61,8 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
             )
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
+    spoken_while(out)
+    first_time(out)
     return taken_up(out)
 
 

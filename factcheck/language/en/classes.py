@@ -338,6 +338,9 @@ SYMMETRIC = frozenset(
     ["handshake", "meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"]
 )
 
+HOSTING = frozenset(["receive", "welcome", "host"])
+"""Verbs of meeting whose subject is at home."""
+
 MUTUAL_SUMS = frozenset(["trade"])
 """What two do with each other and each with many more: the sum of one alone is another sum."""
 

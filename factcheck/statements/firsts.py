@@ -1,0 +1,41 @@
+"""What had never been before: the first time."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.frames import Term
+from factcheck.language.en import classes
+from factcheck.model import Comparator, Quantity, QuantityKind, Span
+from factcheck.statements.building import eventive
+from factcheck.statements.model import Role, Statement
+
+UNTIL = frozenset({"before", "until"})
+CLAUSES = frozenset({"sub:before", "sub:until"})
+FIRST = Quantity(Span(0, 0), QuantityKind.ORDINAL, Comparator.EXACT, Decimal(1), None, Decimal(1), None)
+
+
+def first_time(statements: list[Statement]) -> None:
+    """ "Before that trip X had never visited Y": that trip was X's first visit to Y."""
+    clause = any(s.kind in CLAUSES for s in statements)
+    for stmt in statements:
+        if not stmt.negated or stmt.kind != "finite" or stmt.tense != "past":
+            continue
+        if not any(c in classes.RECURRING for c, _ in stmt.senses):
+            continue
+        until = [r for r in stmt.roles if r.mark in UNTIL and r.term is not None and _occasion(r.term)]
+        earlier = [a for a in stmt.adverbs if a[0] in UNTIL]
+        if not (until or earlier or clause):
+            continue
+        stmt.negated, stmt.neg_at = False, -1
+        stmt.roles = [r for r in stmt.roles if r not in until or eventive(r.term)]
+        for role in until:
+            role.mark = role.role = "during"  # an occasion as any other
+        stmt.adverbs = [a for a in stmt.adverbs if a not in earlier]
+        rank = Term(stmt.at, stmt.at + 1, rank=FIRST, at=stmt.at)
+        stmt.roles.append(Role("ORD", "rank", stmt.at, term=rank, fixed=True))
+
+
+def _occasion(term: Term) -> bool:
+    """Is it an event, or "that", which the text has told of?"""
+    return eventive(term) or (term.det == "pron" and term.head in ("that", "this", "then"))

@@ -1,0 +1,30 @@
+"""Where, and on what occasion, something was said."""
+
+from __future__ import annotations
+
+from factcheck.frames import Term
+from factcheck.statements.model import Statement
+
+CIRCUMSTANCES = frozenset({"part", "sub:while", "sub:when", "sub:as"})
+"""Clauses that may stand beside an attribution, with the speaker as their subject."""
+
+
+def spoken_while(statements: list[Statement]) -> None:
+    """ "While hosting Y at Z, X said …", "X, receiving Y, said …": no part beside what is said, but its place."""
+    for stmt in statements:
+        if stmt.kind not in CIRCUMSTANCES or stmt.speaker is not None or stmt.negated:
+            continue
+        doer = next((r.term for r in stmt.roles if r.role == "A" and r.mark in ("subj", "control")), None)
+        if doer is None and stmt.kind == "part":
+            continue
+        said = [s for s in statements if s.speaker is not None and (doer is None or _same(doer, s.speaker))]
+        if not said:
+            continue
+        stmt.kind = "sub:while"
+        for one in said:
+            one.said_at.extend(r.term for r in stmt.roles if r.term is not None and r.role == "L")
+
+
+def _same(one: Term, other: Term | None) -> bool:
+    """Is it the same phrase, or the same name?"""
+    return other is not None and (one is other or (one.ref is not None and one.ref == other.ref))
