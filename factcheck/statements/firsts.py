@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.frames import Term
 from factcheck.language.en import classes
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
-from factcheck.statements.building import eventive
+from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement
 
 UNTIL = frozenset({"before", "until"})
