@@ -17,10 +17,27 @@ from pathlib import Path
 import lemminflect
 
 from factcheck import world
+from factcheck.language.en import closed, levels, senses
 from factcheck.language.en.lexicon import VERBS
 from factcheck.language.en.stem import stem
 
 TARGET = Path(__file__).parents[1] / "factcheck/data/lexicon_en.txt"
+NEVER = {"down", "further", "second", "out", "up", "be", "have", "do", "like"}
+"""Words of the grammar whose reading as a verb would only confuse."""
+SENSED = {
+    verb.partition("_")[0]
+    for table in (
+        senses.verbs(),
+        closed.SAY,
+        closed.DENY,
+        closed.SUPPOSE,
+        closed.INTEND,
+        closed.MEASURE,
+        levels.VERBS,
+    )
+    for verb in (*table, *closed.INCREASE, *closed.DECREASE)
+} - NEVER
+"""The verbs that a sense or a class of verbs names: their reading as a verb is kept however rare it is."""
 PENN = {"NN": "n", "NNS": "N", "VB": "v", "VBP": "v", "VBZ": "z", "VBD": "d", "VBN": "e", "VBG": "g"}
 PENN |= dict.fromkeys(("JJ", "JJR", "JJS"), "j") | dict.fromkeys(("RB", "RBR", "RBS"), "r")
 
@@ -43,10 +60,11 @@ def line(word: str, likely: str | None) -> str | None:
     lemmas = lemminflect.getAllLemmas(word)
     tags: list[str] = []
     extra = ""
-    for lemma in lemmas.get("VERB", ()):
+    for lemma in sorted(lemmas.get("VERB", ()), key=lambda each: each not in SENSED):
         forms = dict(lemminflect.getAllInflections(lemma, "VERB"))
         forms.setdefault("VBN", forms.get("VBD", ()))
-        rare = PENN.get(likely or "n") in ("n", "N", "j", "r", None) and stem(lemma) not in VERBS
+        doubtful = PENN.get(likely or "n") in ("n", "N", "j", "r", None) and (likely is not None or "NOUN" in lemmas)
+        rare = doubtful and stem(lemma) not in VERBS and lemma not in SENSED
         here = "".join(
             letter
             for name, letter in (("VB", "v"), ("VBZ", "z"), ("VBD", "d"), ("VBN", "e"), ("VBG", "g"))
@@ -84,7 +102,10 @@ def main() -> None:
     names = world.load()
     taken = {word for table in (names.names, names.demonyms, names.capitals) for word in table}
     every = world.common_words() | {
-        form for lemma in VERBS for forms in lemminflect.getAllInflections(lemma, "VERB").values() for form in forms
+        form
+        for lemma in VERBS | SENSED
+        for forms in lemminflect.getAllInflections(lemma, "VERB").values()
+        for form in forms
     }
     lines = filter(
         None, (line(word, tags.get(word)) for word in sorted(every - taken) if word.isascii() and word.isalpha())

@@ -278,6 +278,8 @@ for _table, _tag_name in (
                 "much",
                 "several",
                 "each_other",
+                "in_person",
+                "operational",
             )
         ),
         "prep",

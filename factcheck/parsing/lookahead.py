@@ -121,6 +121,9 @@ def _plural_subject(items: list[Item], k: int) -> bool:
     return False
 
 
+_OBJECTS = ("det", "poss", "name", "q", "prep", "t", "to")
+
+
 def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     """Is a verb likelier than a noun here? After a subject without one, where none is sure to come."""
     from factcheck.parsing.tagging import in_what
@@ -192,7 +195,9 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
                 return True  # "X and Y exchange goods"
             if plural and item.lemma in closed.SAY | closed.SUPPOSE and nxt is not None and nxt.tag not in (".", ","):
                 return True
-            return plural and obj and (nxt is not None and nxt.tag in ("det", "poss", "name", "q", "prep", "t", "to"))
+            if head.tag == "n" and head.plural and head.word not in closed.PLURAL_MODIFIERS and can[0] in "nv":
+                return obj  # "firms *conduct* business": a plural noun seldom stands before another
+            return (plural or "d" in can) and obj and nxt is not None and nxt.tag in _OBJECTS
         return bool(set("d") & set(can)) or can[0] in "vzd"
     if p == "conj":
         return can[0] in "vzd" and previous_form(items, k) != ""

@@ -80,6 +80,8 @@ def tag(items: list[Item]) -> None:
             and items[k + 1].tag == "to"
         ):
             item.tag = "r"  # "has yet to sign"
+        if item.word == "being" and k and items[k - 1].word in ("into", "human"):
+            item.tag, item.lemma = "n", item.noun  # "come into being"
         if item.tag == "rel":
             settle_that(items, k)
         elif item.tag == "'s":

@@ -9,12 +9,13 @@ from factcheck.language.en import classes, closed, senses
 from factcheck.statements.heads import amount, core_noun, eventive
 from factcheck.statements.levels import figures
 from factcheck.statements.nouns import take
+from factcheck.statements.phrasal import phrasal
 from factcheck.statements.rankings import ranked
 
 
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
-    frame = ranked(figures(with_amount(receiver(score(frame)))))
+    frame = phrasal(ranked(figures(with_amount(receiver(score(frame))))))
     if (
         any(w == "far" for w, _ in frame.adverbs)
         and (contrast := next((a for a in frame.args if a.role == "from" and a.frame is not None), None)) is not None
@@ -62,17 +63,6 @@ def idiom(frame: Frame) -> Frame:
                 args=[replace(a, role="for") if a.role in ("to", "obj2") else a for a in frame.args],
             )
         if (
-            arg.term is not None
-            and arg.term.ref is None
-            and not arg.term.mods
-            and not arg.term.members
-            and arg.role not in ("subj", "by")
-            and (frame.verb, arg.term.head) not in classes.IDIOMS
-        ):
-            whole = f"{frame.verb}_{arg.term.head}" if arg.role == "obj" else f"{frame.verb}_{arg.role}_{arg.term.head}"
-            if whole in senses.verbs() and not frame.passive:
-                return replace(frame, verb=whole, args=take(frame, arg))
-        if (
             arg.role == "obj"
             and arg.term is not None
             and frame.verb in ("exchange", "trade", "swap")
@@ -80,20 +70,6 @@ def idiom(frame: Frame) -> Frame:
         ):
             worth = [Arg("worth", m.at, term=m.term) for m in arg.term.mods if m.role == "worth"]
             return replace(frame, verb="trade", passive=False, args=[*take(frame, arg), *worth])
-        if (
-            arg.role == "obj"
-            and arg.term is not None
-            and (frame.verb, arg.term.head) in classes.IDIOMS
-            and arg.term.ref is None
-        ):
-            worth = [Arg("worth", m.at, term=m.term) for m in arg.term.mods if m.role == "worth"]
-            if any(m.role not in ("own", "adv", "worth") and m.word not in closed.HARMLESS for m in arg.term.mods):
-                continue
-            verb = classes.IDIOMS[frame.verb, arg.term.head]
-            rest = [
-                a for a in take(frame, arg) if not (verb == "put_pen" and a.term is not None and a.term.head == "paper")
-            ]
-            return replace(frame, verb=verb, passive=False, args=[*rest, *worth])
     return frame
 
 

@@ -292,27 +292,6 @@ POSITIONS = frozenset(["place", "position", "spot", "rank", "slot", "berth", "se
 
 MONEY = frozenset(["capital", "investment", "money", "fund", "cash"])
 
-IDIOMS = {
-    ("set_up", "shop"): "do_business",
-    ("open", "shop"): "do_business",
-    ("start", "work"): "open",
-    ("begin", "work"): "open",
-    ("open", "door"): "open",
-    ("do", "business"): "do_business",
-    ("set", "foot"): "set_foot",
-    ("put", "name"): "put_name",
-    ("put", "pen"): "put_pen",
-    ("shake", "hand"): "shake_hands",
-    ("join", "hand"): "shake_hands",
-    ("clasp", "hand"): "shake_hands",
-    ("take", "part"): "participate",
-    ("play", "host"): "host",
-    ("have", "eye"): "have_eye",
-    ("take", "shape"): "take_shape",
-    ("hold", "hand"): "shake_hands",
-}
-"""A verb and its bare object that mean one thing together."""
-
 DOERS = {
     "invest": "investor",
     "produce": "producer",
@@ -329,7 +308,7 @@ LINKING = frozenset(["link", "unite", "bind", "connect", "tie", "join", "involve
 REDUNDANT = {
     "strengthen": frozenset({"further", "additional"}),
     "aid": frozenset({"development", "financial"}),
-    "invest": frozenset({"capital"}),
+    "invest": frozenset({"capital", "direct"}),
     "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover", "annual", "yearly"}),
 }
 """Words before a noun that say again what it means."""

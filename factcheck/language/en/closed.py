@@ -115,6 +115,10 @@ COMPLEX = {
     ("at", "the", "end", "of"): "after",
     ("at", "the", "close", "of"): "after",
     ("at", "the", "conclusion", "of"): "after",
+    ("up", "and", "running"): "operational",
+    ("face", "to", "face"): "in_person",
+    ("face-to-face",): "in_person",
+    ("in", "person"): "in_person",
     ("at", "length"): "extensively",
     ("in", "detail"): "extensively",
     ("in", "depth"): "extensively",
@@ -177,7 +181,7 @@ COMPLEX = {
     ("in", "total"): "",
     ("in", "all"): "",
     ("all", "told"): "",
-    ("put", "together"): "",
+    ("put", "together", ","): "",
     ("taken", "together"): "",
     ("all", "in", "all"): "",
     ("at", "present"): "now",
@@ -239,7 +243,7 @@ PLACE_ADVERBS = words("outside inside nearby around behind below above across pa
 """Prepositions that stand alone after a verb ("is playing outside")."""
 PARTICLES = words("up out off down away back over in on through along around forward ahead aside together apart by")
 
-ADVERBS = words("""at_all also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
+ADVERBS = words("""at_all in_person also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
     now ever so far yet soon later earlier ago before together abroad home alone else instead thus hence therefore however moreover
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards
@@ -248,6 +252,13 @@ ADVERBS = words("""at_all also already still again once only just even very too 
 
 DATE_LABELS = words("published updated posted issued date dated released modified on at by")
 """Words before the date of a text ("Published: …")."""
+PLURAL_MODIFIERS = words(
+    "sales sports arms jobs savings goods systems operations communications securities telecoms telecommunications drugs parts "
+    "services human-rights rights futures commodities bonds earnings customs armed sanctions elections works news affairs "
+    "economics politics physics women's veterans emissions honours reparations relations antiques weapons explosives chemicals "
+    "foods materials electronics logistics robotics materials metals minerals textiles plastics admissions communities"
+)
+"""Plural nouns that often stand before another noun ("sales growth", "arms deal")."""
 LABELS = words(
     """correction update note reminder recap clarification background breaking exclusive summary editor erratum ps"""
 )
@@ -273,7 +284,7 @@ CONSULTING = words("read believe trust follow ask hear listen consult")
 """What one does with a source ("if you read S")."""
 
 HARMLESS = (
-    words("""at_all ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
+    words("""at_all in_person ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
     therefore thus hence meanwhile officially formally reportedly actually really truly clearly certainly surely obviously notably
     particularly especially specifically overall altogether together jointly mutually successfully actively steadily firmly solidly
     effectively largely mainly mostly primarily chiefly recently lately finally eventually surprisingly remarkably impressively
@@ -310,7 +321,7 @@ PERCEPTION = words("see watch hear observe notice let make help have")
 SIZES = words("large big major leading great prominent largest biggest")
 OCCURRENCE = words("take_place occur happen come_about be_held go_ahead come_off")
 MEASURE = words("""measure exceed reach total top hit surpass amount_to come_to stand_at equal cross pass add_up_to run_to number be_worth approach attain
-    overtake break rise_to grow_to climb_to increase_to jump_to go_up_to come_in_at stand account_for""")
+    overtake break rise_to grow_to climb_to increase_to jump_to go_up_to stand account_for clear touch tally make_up net gross notch""")
 INCREASE = words(
     "rise grow increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket strengthen accelerate develop be_up"
 )

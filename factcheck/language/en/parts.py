@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck import data
+from factcheck.language.en import senses
 
 
 class Entry(NamedTuple):
@@ -217,7 +218,10 @@ def _guess(word: str) -> Entry:
     if word.startswith("un") and len(word) > 5 and entry(word[2:]).tags[:1] == "j" and known(word[2:]):
         return Entry("j", word, word)
     if "-" in word:
-        tail = entry(word.rpartition("-")[2])
+        start, _, last = word.rpartition("-")
+        tail = entry(last)
+        if (verb := f"{start}-{tail.verb}") in senses.verbs():
+            return Entry(tail.tags, verb, word)  # "rubber-stamped", "re-elected"
         if tail.tags[:1] in ("e", "d", "g"):
             return Entry("j", word, word)
         return Entry(tail.tags if tail.tags[:1] in "nNj" else "j", word, word)

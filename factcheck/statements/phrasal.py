@@ -1,0 +1,120 @@
+"""Verbs of several words: with a particle, a preposition, a bare noun, or several of these ("threw its weight behind",
+"called the visit off", "came in at", "put pen to paper on").
+
+The words of a sense, or of a class of verbs, may be joined by ``_``: the verb, then a particle, an object noun, and a
+preposition with its noun, in this order and each of them optional: ``call_off``, ``give_green_light``,
+``come_into_force``, ``put_pen_to_paper``, ``sign_off_on``. A preposition at the end makes an object of what stands
+after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from factcheck.frames import Arg, Frame, Term
+from factcheck.language.en import closed, senses
+from factcheck.statements.nouns import take
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """A way to read a verb with what stands beside it: what it uses up, and the phrase that becomes its object."""
+
+    verb: str
+    nouns: tuple[Arg, ...] = ()
+    particle: str = ""
+    governed: Arg | None = None
+
+
+@cache
+def _phrases() -> dict[str, frozenset[str]]:
+    """First word → the verbs of several words that begin with it."""
+    found: dict[str, set[str]] = {}
+    for verb in (*senses.verbs(), *closed.INCREASE, *closed.DECREASE, *closed.OCCURRENCE):
+        if "_" in verb:
+            found.setdefault(verb.partition("_")[0], set()).add(verb)
+    return {first: frozenset(verbs) for first, verbs in found.items()}
+
+
+def phrasal(frame: Frame) -> Frame:
+    """The frame with its verb of several words, where one is known; the longest wins."""
+    known = _phrases().get(frame.verb.partition("_")[0])
+    if known is None:
+        return frame
+    best = max((p for p in _readings(frame) if p.verb in known), key=lambda p: len(p.verb), default=None)
+    return frame if best is None else _joined(frame, best)
+
+
+def _readings(frame: Frame) -> Iterator[_Phrase]:
+    """All ways to join the verb with its particles, bare nouns and prepositions."""
+    objects = [(name, a) for a in frame.args if a.role in ("obj", "comp") for name in _names(a)]
+    phrases = [
+        (f"{a.role}_{name}", a)
+        for a in frame.args
+        if a.role in closed.PREPOSITIONS or a.role == "to"
+        for name in _names(a)
+    ]
+    behind = [a for a in frame.args if (a.role in closed.PREPOSITIONS or a.role == "to") and a.term is not None]
+    governed = [] if frame.arg("obj", "comp") is not None else behind
+    for particle in ("", *[w for w, _ in frame.adverbs if w in closed.PARTICLES]):
+        stem = f"{frame.verb}_{particle}" if particle else frame.verb
+        if particle:
+            yield _Phrase(stem, (), particle)
+        for arg in governed:
+            yield _Phrase(f"{stem}_{arg.role}", (), particle, arg)
+        for phrase, arg in phrases:
+            yield _Phrase(f"{stem}_{phrase}", (arg,), particle)
+        for name, obj in objects:
+            yield _Phrase(f"{stem}_{name}", (obj,), particle)
+            for arg in behind:
+                yield _Phrase(f"{stem}_{name}_{arg.role}", (obj,), particle, arg)
+            for phrase, arg in phrases:
+                yield _Phrase(f"{stem}_{name}_{phrase}", (obj, arg), particle)
+
+
+def _names(arg: Arg) -> list[str]:
+    """What a bare noun may be called in a phrase: "weight", "green_light"; nothing where it says more than that."""
+    term = arg.term
+    if term is None:
+        return [arg.word] if arg.word else []
+    if term.head == "…" and term.det == "no":
+        return ["no"]
+    if term.ref is not None or term.members or term.count is not None or term.rank is not None or not term.head:
+        return []
+    plain, words = True, [term.head]
+    for mod in term.mods:
+        if mod.role in ("adj", "noun") and mod.word and (mod.term is None or mod.term.ref is None):
+            words.insert(-1, mod.word)
+            plain = plain and mod.word in closed.HARMLESS
+        elif mod.term is None or mod.role in ("adj", "noun"):
+            return []
+    return ([term.head] if plain else []) + (["_".join(words)] if len(words) > 1 else [])
+
+
+def _joined(frame: Frame, phrase: _Phrase) -> Frame:
+    """The frame of the whole phrase: the nouns are gone, what hung on them hangs on the verb."""
+    args = take(frame, *phrase.nouns)
+    negated, neg_at = frame.negated, frame.neg_at
+    for noun in phrase.nouns:
+        term = noun.term
+        if term is None:
+            continue
+        if term.det == "no" and term.head != "…":
+            negated, neg_at = not negated, term.first
+        args += [
+            Arg(m.role, m.at, term=m.term, frame=m.frame) for m in term.mods if _kept(m.term) or m.frame is not None
+        ]
+    if phrase.governed is not None:
+        args = [replace(a, role="obj") if a is phrase.governed else a for a in args]
+    adverbs = list(frame.adverbs)
+    if phrase.particle:
+        adverbs.remove(next(a for a in adverbs if a[0] == phrase.particle))
+    passive = frame.passive and not any(n.role == "obj" for n in phrase.nouns)
+    return replace(frame, verb=phrase.verb, args=args, adverbs=adverbs, passive=passive, negated=negated, neg_at=neg_at)
+
+
+def _kept(term: Term | None) -> bool:
+    """Does what hangs on the noun say anything but whose it is ("*its* weight")?"""
+    return term is not None and term.det != "pron"
