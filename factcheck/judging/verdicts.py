@@ -279,6 +279,7 @@ class Judge:
         lendable = focus.pair or (bool(pointed_at) and all(p.ids and p.ids <= focus.entities for p in pointed_at))
         told_by = who_says(c.speaker, self.know, self.base.sources) if c.speaker is not None else frozenset()
         lendable = lendable or bool(told_by & set(self.base.sources))  # a source of ours speaks of our pair
+        lendable = lendable or a.occasion
         sure = lendable
         lendable = lendable or between(c, one, a, told_by, self.know)
         entities = [p for p in a.pairs if p.ids]

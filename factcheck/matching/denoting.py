@@ -112,7 +112,8 @@ def denotes(
             elif mod.role == "own" and mod.term is not None and mod.term.det == "pron":
                 continue
             elif mod.role == "adj":
-                if mod.word not in know.harmless and not mod.word.endswith("est"):
+                serving = mod.word in closed.SERVING and any(m.role == "title" for m in term.mods)
+                if mod.word not in know.harmless and not mod.word.endswith("est") and not serving:
                     extra.append((mod.at, mod.word))
             elif mod.role in ("noun",):
                 if mod.word not in ("country", "city", "company", "firm", "group", "newspaper", "university"):

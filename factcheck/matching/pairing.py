@@ -342,6 +342,8 @@ def circumstance(out: Alignment, role: Role, unused: list[Role], know: Knowledge
                 or pointed(m.term)
             )
         }
+        named = {i for m in core.mods if m.term is not None for i in denotes(m.term, know) or entity_ids(m.term)}
+        out.occasion = out.occasion or any(i in known and know.kinds.get(i) in ("person", "place") for i in named)
         own |= {
             m.at
             for m in core.mods

@@ -48,6 +48,8 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
             continue
         word = norm[i]
         if word in QUOTES:
+            if _of_plural(tokens, i):
+                items.append(Item(i, i + 1, "'s", "'s"))  # "the leaders' meeting"
             i += 1
             continue
         if word in SIGNS:
@@ -81,6 +83,19 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     tag(items)
     question = any(item.tag == "?" for item in items[-2:])
     return Read(tokens, items, quantities, periods, question)
+
+
+def _of_plural(tokens: Tokens, i: int) -> bool:
+    """Does an apostrophe after a plural make it an owner, and close no quotation?"""
+    norm = tokens.norm
+    if norm[i] not in ("'", "’") or not 0 < i < len(norm) - 1 or not norm[i - 1].endswith("s"):
+        return False
+    if tokens.end[i - 1] != tokens.start[i] or tokens.end[i] == tokens.start[i + 1]:
+        return False
+    opened = sum(
+        norm[k] in ("'", "’", "‘") and (k == 0 or tokens.end[k - 1] < tokens.start[k]) for k in range(max(0, i - 40), i)
+    )
+    return not opened and parts.entry(norm[i + 1]).tags[:1] in ("n", "N", "j", "g", "d", "e", "z", "v")
 
 
 _EDGES = frozenset({"end", "start", "beginning", "close"})

@@ -8,6 +8,7 @@ from factcheck.parsing.items import Item
 from factcheck.parsing.lists import Lists
 from factcheck.parsing.verbs import (
     AMOUNTS,
+    GOVERNING,
     ORDINALS,
     RANKS,
 )
@@ -80,7 +81,7 @@ class Nouns(Lists):
                 word = self.word()
                 self.pos = k
                 nxt = self.single(subject)
-                if nxt is None:
+                if nxt is None or self.unlike(first, nxt):
                     self.pos = save
                     break
                 members.append(nxt)
@@ -106,6 +107,13 @@ class Nouns(Lists):
         if joined is not None:
             return joined
         return Term(members[0].first, members[-1].last, members=members, link=link or "and", at=members[0].at, det="")
+
+    def unlike(self, first: Term, other: Term) -> bool:
+        """ "X of Norway *and Y of Chile*", "met in Oslo *and X spoke*": a person does not join the place that a
+        preposition governs."""
+        if not self.governing or self.governing[-1] not in GOVERNING or first.ref is None or other.ref is None:
+            return False
+        return first.ref.kind in ("country", "city", "place") and other.ref.kind == "person"
 
     def _begins_clause(self, k: int) -> bool:
         """After "and": does a clause of its own begin (a subject and its finite verb), not another member?"""

@@ -14,6 +14,9 @@ RANKS = frozenset({QuantityKind.RANK, QuantityKind.ORDINAL})
 LOW = frozenset({"of", "between"})
 """Prepositions that bind to the noun before them."""
 
+GOVERNING = frozenset({"of", "in", "at", "from", "for", "to"})
+"""Prepositions whose phrase holds no person beside a place."""
+
 TOPICAL = frozenset({"in", "on", "about", "over", "concerning", "regarding"})
 """Prepositions that name what something is about."""
 
@@ -144,6 +147,11 @@ PHRASAL = frozenset(
         "amount_to",
         "call_off",
         "break_off",
+        "break_up",
+        "scale_back",
+        "scale_down",
+        "cut_back",
+        "wind_down",
         "lay_out",
         "pick_out",
         "single_out",

@@ -350,7 +350,7 @@ def nominal(term: Term, frame: Frame | None = None) -> Statement:
     named = [
         r
         for r in stmt.roles
-        if r.role == "P" and r.mark == "of" and r.term is not None and all(t.ref is not None for t in r.term.walk())
+        if r.role == "P" and r.mark == "of" and r.term is not None and all(_somebody(t) for t in r.term.walk())
     ]
     if named and (
         any(s.concept == "propose" for s in found) or any(r.role == "P" and r not in named for r in stmt.roles)
@@ -383,6 +383,11 @@ def nominal(term: Term, frame: Frame | None = None) -> Statement:
     if term.det in ("another", "other"):
         stmt.loose.append((term.first, term.det))
     return stmt
+
+
+def _somebody(term: Term) -> bool:
+    """A name, or a person by what he is ("the proposal *of his counterpart*")."""
+    return term.ref is not None or (term.head in closed.PERSON_NOUNS and not term.count)
 
 
 def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:

@@ -14,6 +14,7 @@ from factcheck.statements.copulas import copular
 from factcheck.statements.firsts import first_time
 from factcheck.statements.giving import crediting, granting, light, occurrence
 from factcheck.statements.measuring import existing, having, measuring, sizing
+from factcheck.statements.meetings import fruitless, held, originating, proposed, receiving, siding
 from factcheck.statements.model import Statement
 from factcheck.statements.moving import flowing, lifting
 from factcheck.statements.occasions import circumstantial
@@ -51,6 +52,8 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
             for role in stmt.roles:
                 if role.term is not None and role.role in ("L", "R") and place is not None:
                     role.term = the_country(role.term, place)
+                if role.role == "L" and role.term is not None and role.term.ref is not None:
+                    place = role.term if role.term.ref.kind == "country" else place
             place = next(
                 (
                     r.term
@@ -97,6 +100,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 
 RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
+    proposed,
     saying,
     ascribing,
     extraposed,
@@ -108,6 +112,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     bettering,
     sizing,
     crediting,
+    fruitless,
     resulting,
     naming,
     lifting,
@@ -118,6 +123,10 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     voicing,
     granting,
     flowing,
+    originating,
+    siding,
+    held,
+    receiving,
     valued,
     measuring,
     light,

@@ -257,10 +257,9 @@ RULING = frozenset({"lead", "head", "govern", "rule", "run"})
 
 def ruling(frame: Frame) -> list[Statement] | None:
     """X leads, governs a country: X is its leader."""
-    subject, land = frame.arg("subj"), frame.arg("obj")
+    subject, land = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
     if (
         frame.verb not in RULING
-        or frame.passive
         or subject is None
         or subject.term is None
         or subject.term.ref is None
@@ -273,5 +272,5 @@ def ruling(frame: Frame) -> list[Statement] | None:
     ):
         return None
     office = Term(land.at, land.at + 1, head="leader", det="the", at=land.at, mods=[Mod("of", land.at, term=land.term)])
-    args = [*take(frame, land), Arg("comp", land.at, term=office)]
-    return of_frame(replace(frame, verb="be", args=args))
+    args = [*take(frame, land, subject), replace(subject, role="subj"), Arg("comp", land.at, term=office)]
+    return of_frame(replace(frame, verb="be", passive=False, args=args))

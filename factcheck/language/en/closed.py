@@ -332,7 +332,7 @@ SAY = words("""say note report announce state tell add stress emphasise emphasiz
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose maintain quote reaffirm reiterate repeat show cite assure concede warn describe speak_of read""")
 ATTRIBUTING = SAY | words("""complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
-    conclude continue agree respond reply answer muse gush grumble predict""")
+    conclude continue agree respond reply answer muse gush grumble predict propose recommend""")
 """Verbs that name a speaker beside what is said (", X complained")."""
 DENY = words("deny doubt dispute question reject retract refute withdraw contest challenge contradict")
 """Verbs after which what is embedded is not asserted by the speaker."""
@@ -436,6 +436,8 @@ OFFICES = words(
     "president prime_minister vice_president foreign_minister minister premier king queen chancellor governor mayor ambassador senator speaker envoy secretary"
 )
 """Titles of which somebody holds one at a time."""
+SERVING = words("then incumbent sitting serving")
+"""What says of an office only that it was held at the time ("the then president")."""
 PERSON_NOUNS = TITLES | words(
     "colleague guest host ally spokesman spokeswoman spokesperson official expert analyst journalist man woman politician lawmaker adviser"
 )

@@ -1,0 +1,126 @@
+"""Meetings, visits and plans in other wordings: who received whom on a visit, whose idea it was, who is for it, what it
+ended without."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import classes, closed, senses
+from factcheck.statements.building import add_args, eventive, nominal, of_frame
+from factcheck.statements.model import LOCATIVE, Role, Statement, is_place
+from factcheck.statements.nouns import core_noun, take
+
+RECEIVING = closed.words("receive welcome host greet")
+PROPOSING = closed.words("propose suggest recommend")
+ORIGIN = closed.words("come stem originate emanate belong")
+SIDES = {"for": 1, "behind": 1, "against": -1}
+"""What stands after "be" of somebody who takes a side."""
+ENDING = closed.words("end finish close conclude break_up wind_up")
+MINIMAL = closed.words("cent penny dime dollar euro won tenge kopeck")
+"""The least of it: "not a cent"."""
+
+
+def means(term: Term | None, *concepts: str) -> bool:
+    """Has the head of a term one of these predicates of its own?"""
+    if term is None or not eventive(term):
+        return False
+    return any(s.concept in concepts for s in senses.nouns().get(core_noun(term)[0], ()))
+
+
+def proposed(frame: Frame) -> list[Statement] | None:
+    """ "The summit should be in Y, X suggested": X suggested it."""
+    if frame.said not in PROPOSING or frame.speaker is None or frame.status == "happened":
+        return None
+    who = frame.speaker
+    content = replace(frame, speaker=None, said="")
+    return of_frame(
+        Frame(
+            frame.first,
+            frame.last,
+            frame.said,
+            at=frame.at,
+            kind=frame.kind,
+            act=frame.act,
+            tense="past",
+            args=[Arg("subj", who.first, term=who), Arg("that", frame.first, frame=content)],
+        )
+    )
+
+
+def receiving(frame: Frame) -> list[Statement] | None:
+    """X welcomed Y to Z for a state visit: Y visited Z, and X met Y."""
+    host, guest = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
+    trip = next((a for a in frame.args if a.role in ("for", "on", "during") and means(a.term, "visit")), None)
+    where = next((a for a in frame.args if a.role in LOCATIVE and is_place(a.term)), None)
+    if frame.verb not in RECEIVING or host is None or guest is None or guest.term is None or trip is None:
+        return None
+    if trip.term is None or where is None or frame.negated:
+        return None
+    visit = nominal(trip.term, frame)
+    visit.roles = [r for r in visit.roles if not (r.term is not None and r.term.det == "pron")]
+    visit.roles.append(Role("A", "subj", guest.at, term=guest.term, fixed=True))
+    visit.roles.append(Role("L", where.role, where.at, term=where.term, fixed=True))
+    gone = (trip, where) if where.role == "to" else (trip,)
+    return [visit, *of_frame(replace(frame, args=take(frame, *gone)))]
+
+
+def held(frame: Frame) -> list[Statement] | None:
+    """ "The meeting was on 3 May, was in Oslo": it was held then, there."""
+    subject = frame.arg("subj")
+    if frame.verb != "be" or subject is None or subject.term is None or not means(subject.term, *classes.EVENTS):
+        return None
+    rest = take(frame, subject)
+    if not (rest or frame.times) or any(a.role not in LOCATIVE or not is_place(a.term) for a in rest):
+        return None
+    return of_frame(replace(frame, verb="take_place"))
+
+
+def originating(frame: Frame) -> list[Statement] | None:
+    """ "The idea of a summit came from X", "was X's": X's idea of it."""
+    subject = frame.arg("subj")
+    if subject is None or subject.term is None or not means(subject.term, "propose") or frame.negated:
+        return None
+    source = frame.arg("from") if frame.verb in ORIGIN else None
+    comp = frame.arg("comp")
+    owner = source.term if source is not None else None
+    if frame.verb == "be" and comp is not None and comp.term is not None and not comp.term.head and comp.term.mods:
+        own = comp.term.mods[0]
+        owner, source = (own.term, comp) if own.role == "own" and len(comp.term.mods) == 1 else (None, None)
+    if owner is None or source is None:
+        return None
+    stmt = nominal(replace(subject.term, mods=[*subject.term.mods, Mod("own", source.at, term=owner)]), frame)
+    add_args(stmt, take(frame, subject, source), senses.DEFAULT_N)
+    return [stmt]
+
+
+def siding(frame: Frame) -> list[Statement] | None:
+    """ "X is for, behind, against the plan": X supports it, or does not."""
+    side = frame.arg(*SIDES)
+    if frame.verb not in ("be", "remain", "stand") or side is None or frame.arg("comp", "obj") is not None:
+        return None
+    if side.frame is None and not means(side.term, "propose", *classes.HELD):
+        return None
+    verb = "support" if SIDES[side.role] > 0 else "oppose"
+    return of_frame(replace(frame, verb=verb, args=[*take(frame, side), replace(side, role="obj")]))
+
+
+def fruitless(frame: Frame) -> list[Statement] | None:
+    """ "The talks ended without an agreement", "without signing any": none was signed after them."""
+    subject, lack = frame.arg("subj"), frame.arg("without")
+    if frame.verb not in ENDING or frame.negated or subject is None or lack is None:
+        return None
+    if subject.term is None or not means(subject.term, *classes.MEETINGS):
+        return None
+    rest = take(frame, subject, lack)
+    after = Arg("after", subject.at, term=subject.term)
+    if lack.frame is not None:
+        inner = replace(lack.frame, kind=frame.kind, negated=not lack.frame.negated, neg_at=lack.at)
+        return of_frame(replace(inner, times=[*frame.times, *inner.times], args=[*inner.args, after, *rest]))
+    if lack.term is None or lack.term.members:
+        return None
+    if means(lack.term, "sign") and len(lack.term.mods) == sum(m.word == "single" for m in lack.term.mods):
+        thing = Term(lack.at, lack.term.last, head="document", det="no", plural=True, at=lack.at)
+        return of_frame(replace(frame, verb="sign", passive=True, args=[Arg("obj", lack.at, term=thing), after, *rest]))
+    if senses.concept(lack.term.head) in ("document", "agreement"):
+        thing = Arg("obj", lack.at, term=replace(lack.term, det="no"))
+        return of_frame(replace(frame, verb="sign", passive=True, args=[thing, after, *rest]))
+    return None
