@@ -56,6 +56,8 @@ def rest(
 ) -> None:
     """What the claim says beyond the fact: explained by the fact's background, harmless, or added."""
     for role in unused:
+        if role.mark == "control":
+            continue  # told at the verb outside
         if role.word and role.role in ("C", "comp") and role.word in GENERIC_ADJ:
             continue
         if role.role == "K" and role.word in classes.REDUNDANT.get(concept, ()):

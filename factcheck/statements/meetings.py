@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
-from factcheck.statements.building import add_args, eventive, nominal, of_frame
-from factcheck.statements.model import LOCATIVE, Role, Statement, is_place
-from factcheck.statements.nouns import core_noun, take
+from factcheck.statements.building import add_args, nominal, of_frame
+from factcheck.statements.heads import core_noun, eventive, is_place
+from factcheck.statements.model import LOCATIVE, Role, Statement
+from factcheck.statements.nouns import take
 
 RECEIVING = closed.words("receive welcome host greet")
 PROPOSING = closed.words("propose suggest recommend")
@@ -118,8 +119,9 @@ def fruitless(frame: Frame) -> list[Statement] | None:
     if lack.term is None or lack.term.members:
         return None
     if means(lack.term, "sign") and len(lack.term.mods) == sum(m.word == "single" for m in lack.term.mods):
-        thing = Term(lack.at, lack.term.last, head="document", det="no", plural=True, at=lack.at)
-        return of_frame(replace(frame, verb="sign", passive=True, args=[Arg("obj", lack.at, term=thing), after, *rest]))
+        nothing = Term(lack.at, lack.term.last, head="document", det="no", plural=True, at=lack.at)
+        args = [Arg("obj", lack.at, term=nothing), after, *rest]
+        return of_frame(replace(frame, verb="sign", passive=True, args=args))
     if senses.concept(lack.term.head) in ("document", "agreement"):
         thing = Arg("obj", lack.at, term=replace(lack.term, det="no"))
         return of_frame(replace(frame, verb="sign", passive=True, args=[thing, after, *rest]))
