@@ -131,7 +131,7 @@ class Postmodifiers(Relatives):
                             term.mods.append(Mod("that", item.first, frame=one))
                         term.last = self.token()
                         continue
-                if item.word == "that" and self.telling:
+                if item.word == "that" and (self.telling or self.told_to(term)):
                     return
                 rel = self.relative(term)
                 if rel is None:
@@ -225,6 +225,10 @@ class Postmodifiers(Relatives):
                 term.last = self.token()
                 continue
             return
+
+    def told_to(self, term: Term) -> bool:
+        """ "complained *to Y* that …": a person after "to" takes no clause with "that"."""
+        return term.ref is not None and term.ref.kind == "person" and self.governing[-1:] == ["to"]
 
     def _kind_ahead(self) -> bool:
         """ "$9 billion in Korean capital": does a bare common noun follow the preposition?"""

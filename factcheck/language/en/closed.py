@@ -330,12 +330,14 @@ DECREASE = words(
 )
 SAY = words("""say note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
-    think suggest disclose maintain quote reaffirm reiterate repeat show cite assure concede warn describe speak_of read""")
+    think suggest disclose complain boast lament contend maintain quote reaffirm reiterate repeat show cite assure concede warn describe speak_of read""")
 ATTRIBUTING = SAY | words("""complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
     conclude continue agree respond reply answer muse gush grumble predict propose recommend""")
 """Verbs that name a speaker beside what is said (", X complained")."""
 DENY = words("deny doubt dispute question reject retract refute withdraw contest challenge contradict")
 """Verbs after which what is embedded is not asserted by the speaker."""
+BILATERAL = words("bilateral two-way mutual reciprocal")
+"""Adjectives for what two have with one another."""
 ACCOUNTS = words(
     """account reckoning estimate estimation opinion view word words telling tally count judgment judgement assessment version
     calculation description phrase formulation reading book eyes eye perspective figures statement testimony report admission words"""

@@ -40,6 +40,7 @@ _OVERRIDES = dict.fromkeys(
     "total": "jnv",
     "joint": "j",
     "bilateral": "j",
+    "two-way": "j",
     "mutual": "j",
     "put": "vde",
     "cut": "nvde",
