@@ -8,7 +8,7 @@ from factcheck.base import Fact, Reading, Source
 from factcheck.base import Status as BaseStatus
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.model import Period, Relation, Verdict
-from factcheck.statements.model import Statement
+from factcheck.statements.model import Role, Statement
 
 STRENGTH = {
     "denied": 0,
@@ -136,3 +136,18 @@ def value_code(p: Pairing) -> str:
             return "near-miss" if figure.near else "contradicted"
         return "too-far" if figure.relation is Relation.STRETCH else "undecided"
     return "wrong-slot" if p.relation is Relation.EXCLUDES else "undecided"
+
+
+def some_of_them(a: Alignment) -> bool:
+    """Does the subject of a denial count only so many: those of whom it is not true?"""
+    return any(
+        isinstance(p.mine, Role)
+        and p.mine.mark in ("subj", "by")
+        and p.mine.term is not None
+        and p.mine.term.det != "no"
+        and p.mine.term.head not in ("", "$")
+        and p.mine.term.count is not None
+        and p.compared is not None
+        and p.compared.figure is not None
+        for p in a.pairs
+    )

@@ -15,6 +15,7 @@ from factcheck.judging.outcomes import (
     Prepared,
     fact_lists,
     figured,
+    some_of_them,
     value_code,
 )
 from factcheck.judging.speakers import between, who_says
@@ -318,6 +319,8 @@ class Judge:
         turned = downward(c, f)
         if turned:  # "no X of kind Y": a wider claim is not denied, a narrower one is
             asserting, blocking = [], beyond(c, f, a, self.know)
+        elif a.sign < 0 and not c.negated:
+            blocking = [x for x in blocking if x[1] not in ("every", "all", "each")]  # "every firm left": none is there
         elif frozen(c, f):
             blocking += beyond(c, f, a, self.know)
         unlisted = any(p.effect == "unlisted" for p in a.pairs)
@@ -357,7 +360,9 @@ class Judge:
         if not_only:
             relation, code = (Relation.ENTAILS, "supported") if a.subset else (Relation.ALLOWS, "exclusive")
             sign = 1
-        if sign < 0:
+        if sign < 0 and some_of_them(a):
+            relation, code = Relation.ALLOWS, "undecided"  # "three companies left": the others may be there
+        elif sign < 0:
             contrary = relation is Relation.EXCLUDES and not c.negated and not f.negated
             relation = relation if contrary else NEGATED[relation]  # "fell by 12 %" denies "rose by 8 %", too
             code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")

@@ -146,7 +146,7 @@ def rest(
             continue
         if any(word == w for w, _ in f.adverbs):
             continue
-        if word in ("was_to",):
+        if word in ("was_to",) or (word == "no_longer" and c.negated and not f.negated):
             continue
         out.adds.append((at, word))
     out.adds.extend((at, word or "…") for at, word in c.loose)

@@ -268,7 +268,8 @@ def filler(
         hit = next((m for m in role.term.mods if m.word and words(mine.word, m.word).rel is Rel.EQUAL), None)
         if hit is not None:
             return Compared(Rel.EQUAL)
-        return words(mine.word, role.term.head)
+        against = next((m for m in role.term.mods if m.word and words(mine.word, m.word).rel is Rel.EXCLUDES), None)
+        return words(mine.word, against.word if against is not None else role.term.head)
     if mine.term is not None and role.word:
         if any(m.word and words(m.word, role.word).rel is Rel.EQUAL for m in mine.term.mods):
             return Compared(Rel.EQUAL)

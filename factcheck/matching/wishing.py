@@ -6,8 +6,8 @@ Used, as other attachments are, for a statement that came to nothing as it stand
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from factcheck.frames import replace
 from factcheck.matching.pairing import COMPARATIVE
 from factcheck.statements.model import Role, Statement
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.en import closed
+from factcheck.language.en import closed, parts
 from factcheck.model import QuantityKind
 from factcheck.parsing.items import Item
 from factcheck.parsing.lookahead import finite_ahead, neighbour, nounish
@@ -201,6 +201,11 @@ def settle_to(items: list[Item], k: int) -> None:
             return
         nxt.tag, nxt.form = "v", "v"
         return
+    after = items[items.index(nxt) + 1] if items.index(nxt) + 1 < len(items) else None
+    if not nxt.tag and not nxt.capital and not parts.known(nxt.word) and nxt.can == "n" and after is not None:
+        if after.tag in ("det", "poss", "name", "q") or nounish(after):
+            nxt.tag, nxt.form = "v", "v"  # a word that nobody knows: "to *curtail* cooperation"
+            return
     item.tag = "prep"
 
 

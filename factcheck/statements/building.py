@@ -79,10 +79,11 @@ def several(stmt: Statement) -> list[Statement]:
 
 def of_frame(frame: Frame) -> list[Statement]:
     """The statements of one frame: the first row of the table that applies."""
+    from factcheck.statements.denying import denied
     from factcheck.statements.forms import RULES
     from factcheck.statements.idioms import idiom
 
-    frame = idiom(frame)
+    frame = idiom(denied(frame))
     for rule in RULES:
         made = rule(frame)
         if made is not None:
@@ -191,7 +192,7 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
     for sense in found:
         if (sense.needs == "-obj" and has) or (sense.needs == "+obj" and not has and not frame.passive):
             continue
-        if sense.needs in ("+with", "+to") and frame.arg(sense.needs[1:]) is None:
+        if sense.needs[:1] == "+" and sense.needs[1:] not in ("obj", "person") and not frame.arg(sense.needs[1:]):
             continue
         if sense.needs == "+person" and not (obj is not None and obj.term is not None and peopled(obj.term)):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, replace
+from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import add_args, add_mods, base, nominal, of_frame
 from factcheck.statements.heads import amount, eventive
@@ -29,29 +29,44 @@ def money(stmt: Statement) -> None:
 
 
 def flowing(frame: Frame) -> list[Statement] | None:
-    """$9 billion in Korean capital flowed into Y; from X came $9 billion of investment into Y."""
+    """$9 billion in Korean capital flowed into Y; from X came $9 billion of investment into Y; no Korean money went
+    there."""
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
-    if subject is None or amount(subject.term) is None or frame.verb not in FLOWING:
+    if subject is None or subject.term is None or frame.verb not in FLOWING:
         return None
-    assert subject.term is not None
-    money = next(
-        (
-            m
-            for m in subject.term.mods
-            if m.role in ("in", "of", "worth") and m.term is not None and m.term.head in classes.MONEY
-        ),
-        None,
-    )
-    if money is None or money.term is None:
+    sum_, capital = _capital(subject.term)
+    if capital is None:
         return None
     stmt = base(frame, (), "invest")
     stmt.senses = (("invest", 1),)
     found = senses.nouns()[classes.OUTLAY]
-    stmt.roles.append(Role("M", "obj", subject.at, term=replace(subject.term, mods=[]), fixed=True))
-    add_mods(stmt, money.term, found[0].roles)
+    if sum_ is not None:
+        stmt.roles.append(Role("M", "obj", subject.at, term=sum_, fixed=True))
+    elif "no" in (subject.term.det, capital.det):
+        stmt.negated, stmt.neg_at = not stmt.negated, subject.at
+    add_mods(stmt, capital, found[0].roles)
     add_args(stmt, take(frame, subject), found[0].roles)
     return [stmt]
 
+
+def _capital(term: Term) -> tuple[Term | None, Term | None]:
+    """How much flows, and the capital that it is; of "no dollar of Korean money" only the latter."""
+    if term.ref is None and term.head in classes.MONEY and term.count is None and not term.members:
+        return None, term
+    if amount(term) is None and not (term.head in COINS and term.det == "no"):
+        return None, None
+    inner = next(
+        (
+            m.term
+            for m in term.mods
+            if m.role in ("in", "of", "worth") and m.term is not None and m.term.head in classes.MONEY
+        ),
+        None,
+    )
+    return (replace(term, mods=[]) if amount(term) is not None else None), inner
+
+
+COINS = frozenset({"dollar", "cent", "penny", "euro", "won", "tenge", "yen", "pound", "rouble", "ruble", "yuan"})
 
 FLOWING = frozenset(
     ["flow", "come", "go", "pour", "stream", "move", "make", "invest", "put", "channel", "arrive", "bring"]

@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.frames import Arg, Frame
+from factcheck.frames import Arg, Frame, replace
 from factcheck.language.en import closed
 from factcheck.statements.heads import eventive
 

@@ -150,6 +150,13 @@ NAMING = frozenset(
         "designate",
         "cite",
         "highlight",
+        "play_down",
+        "dismiss",
+        "shrug_off",
+        "brush_off",
+        "write_off",
+        "portray",
+        "treat",
     ]
 )
 

@@ -82,6 +82,18 @@ PREPOSITIONS = words("""of in on at by for from to with into onto within inside 
 """Words that take a noun phrase; "worth" with them, as it does."""
 COMPLEX = {
     ("at", "all"): "at_all",
+    ("year", "after", "year"): "",
+    ("year", "by", "year"): "",
+    ("time", "and", "again"): "",
+    ("anything", "but"): "not",
+    ("by", "no", "means"): "not",
+    ("in", "no", "way"): "not",
+    ("not", "a", "single"): "no",
+    ("not", "one", "single"): "no",
+    ("without", "a", "single"): "without",
+    ("every", "single"): "every",
+    ("every", "last"): "every",
+    ("each", "and", "every"): "every",
     ("according", "to"): "according_to",
     ("because", "of"): "because_of",
     ("to", "the", "tune", "of"): "worth",
@@ -328,7 +340,7 @@ INCREASE = words(
 DECREASE = words(
     "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down"
 )
-SAY = words("""say note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
+SAY = words("""say complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose complain boast lament contend maintain quote reaffirm reiterate repeat show cite assure concede warn describe speak_of read""")
 ATTRIBUTING = SAY | words("""complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out

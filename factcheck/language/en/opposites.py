@@ -32,6 +32,9 @@ easy : difficult hard
 early : late
 asleep : awake
 possible : impossible
+historic historical landmark momentous : ordinary routine unremarkable everyday commonplace run-of-the-mill
+important significant crucial vital : unimportant insignificant trivial minor negligible marginal
+promising : unpromising hopeless
 legal : illegal
 """
 """Adjectives of opposite meaning, a pair of groups a row."""

@@ -116,7 +116,7 @@ class Sense(NamedTuple):
     roles: dict[str, str]
     needs: str = ""
     """"+obj": the verb means this only with an object; "-obj": only without one; "+person": only with people as its object;
-    "+with": only with such a phrase."""
+    "+with", "+from": only with such a phrase."""
 
 
 DEFAULT_V = {

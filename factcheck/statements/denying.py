@@ -1,0 +1,127 @@
+"""Denials in verb and noun: lost all interest in, ruled out Y as Z, ended without a deal, nowhere to be found."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en import classes, senses
+from factcheck.language.en.closed import words
+from factcheck.statements.building import eventive
+from factcheck.statements.nouns import core_noun, take
+
+LOSING = words("lose lack want_for be_without")
+"""Verbs of not having: what they have as object is denied."""
+EXCLUDING = words("rule_out exclude reject dismiss discount strike_out write_off")
+"""Verbs that deny what stands after their "as"."""
+HAD = frozenset({"support", "interest", "ready", "commit", "operate", "agree"})
+"""Concepts whose noun one has or lacks."""
+NOWHERE = frozenset({"nowhere"})
+SEEKING = frozenset({"find", "see"})
+PARTICLES = words("out off back down up away over aside in")
+
+
+def denied(frame: Frame) -> Frame:
+    """The frame in a form whose denial is its own."""
+    frame = _rather(_particle(frame))
+    for row in (_lost, _excluded, _nowhere, _resultless, _empty_handed):
+        made = row(frame)
+        if made is not None:
+            return made
+    return frame
+
+
+def _turned(frame: Frame, at: int) -> Frame:
+    return replace(frame, negated=not frame.negated, neg_at=at)
+
+
+def _particle(frame: Frame) -> Frame:
+    """ "left nuclear power *out*": a particle after the object is the verb's."""
+    if frame.arg("obj") is None or "_" in frame.verb:
+        return frame
+    for word, at in frame.adverbs:
+        whole = f"{frame.verb}_{word}"
+        if word in PARTICLES and whole in senses.verbs():
+            return replace(frame, verb=whole, adverbs=[a for a in frame.adverbs if a != (word, at)])
+    return frame
+
+
+def _rather(frame: Frame) -> Frame:
+    """ "would rather go": wishes to go."""
+    if frame.status != "proposed" or not any(w in ("rather", "sooner") for w, _ in frame.adverbs):
+        return frame
+    return replace(frame, status="wished", adverbs=[a for a in frame.adverbs if a[0] not in ("rather", "sooner")])
+
+
+def _lost(frame: Frame) -> Frame | None:
+    """ "lost all interest in Y", "lacks support for it": has none."""
+    thing = frame.arg("obj")
+    if frame.verb not in LOSING or frame.passive or thing is None or not _had(thing.term):
+        return None
+    assert thing.term is not None
+    kept = replace(thing, term=replace(thing.term, det="" if thing.term.det in ("all", "any") else thing.term.det))
+    return _turned(replace(frame, verb="have", args=[kept if a is thing else a for a in frame.args]), frame.at)
+
+
+def _had(term: Term | None) -> bool:
+    if term is None or term.members or term.ref is not None or term.count is not None:
+        return False
+    return any(s.concept in HAD for s in senses.nouns().get(core_noun(term)[0], ()))
+
+
+def _excluded(frame: Frame) -> Frame | None:
+    """ "ruled out Y as a field for work": Y is none, says X."""
+    what = frame.arg("as")
+    if frame.verb not in EXCLUDING or what is None or what.term is None or frame.arg("obj") is None:
+        return None
+    return _turned(replace(frame, verb="describe"), frame.at)
+
+
+def _nowhere(frame: Frame) -> Frame | None:
+    """ "is nowhere to be found in Y": is not in Y."""
+    thing = frame.arg("obj")
+    at = next((at for w, at in frame.adverbs if w in NOWHERE), None)
+    if at is None or not frame.passive or frame.verb not in SEEKING or thing is None:
+        return None
+    return _turned(
+        replace(
+            frame,
+            verb="find",
+            status="happened",
+            adverbs=[a for a in frame.adverbs if a[0] not in NOWHERE],
+        ),
+        at,
+    )
+
+
+def _resultless(frame: Frame) -> Frame | None:
+    """ "the visit ended without a deal", "the talks brought no deal": none was signed then."""
+    event = frame.arg("subj")
+    result = frame.arg("without") if frame.verb in ENDING else frame.arg("obj")
+    if event is None or not eventive(event.term) or result is None or result.term is None or result.term.members:
+        return None
+    without = frame.verb in ENDING
+    if not without and (frame.verb not in classes.RESULTING or result.term.det not in ("no", "few")):
+        return None
+    if senses.concept(result.term.head) != "document" or frame.passive:
+        return None
+    mods = [m for m in result.term.mods if not (m.role == "adj" and m.word in ("signed", "single"))]
+    thing = replace(result.term, det="no", mods=mods)
+    args = [Arg("obj", result.at, term=thing), Arg("after", event.at, term=event.term), *take(frame, event, result)]
+    return replace(frame, verb="sign", passive=True, args=args)
+
+
+def _empty_handed(frame: Frame) -> Frame | None:
+    """ "X came away empty-handed": X signed nothing."""
+    at = next((at for w, at in frame.adverbs if w in EMPTY), -1)
+    comp = next((a for a in frame.args if a.word in EMPTY), None)
+    subject = frame.arg("subj")
+    if (at < 0 and comp is None) or subject is None or frame.negated:
+        return None
+    where = comp.at if comp is not None else at
+    thing = Arg("obj", where, term=Term(where, where + 1, head="agreement", det="no", plural=True, at=where))
+    adverbs = [a for a in frame.adverbs if a[0] not in MOTION]
+    return replace(frame, verb="sign", passive=False, args=[subject, thing], adverbs=adverbs)
+
+
+ENDING = words("end finish conclude close pass")
+MOTION = words("empty-handed home away back")
+EMPTY = frozenset({"empty-handed"})
