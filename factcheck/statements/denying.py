@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, senses
 from factcheck.language.en.closed import words
-from factcheck.statements.building import eventive
-from factcheck.statements.nouns import core_noun, take
+from factcheck.statements.heads import core_noun, eventive
+from factcheck.statements.nouns import take
 
 LOSING = words("lose lack want_for be_without")
 """Verbs of not having: what they have as object is denied."""
