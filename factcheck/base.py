@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from factcheck.model import Verdict
 
@@ -170,6 +171,8 @@ class Base:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
     path: str = ""
+    compiled: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
+    """What its sentences were read as, in plain values (see ``checking.compiling``)."""
 
     def readings(self) -> Iterator[tuple[Fact, Reading]]:
         """All readings with their facts, in the order of the file."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from factcheck import language as languages
 from factcheck import world
 from factcheck.base import Base, Fact, Reading, Source
+from factcheck.checking.compiling import Said
 from factcheck.judging.outcomes import Prepared, status_of
 from factcheck.language.en import classes, closed, parts, senses
 from factcheck.matching.denoting import denotes
@@ -137,9 +138,12 @@ class Reader:
         """The base's own sentences, read, with what their sources are about."""
         made: list[tuple[Fact, Reading, Statement]] = []
         by_source: dict[str, set[str]] = {}
+        said = Said(self.base)
         for fact, reading in self.base.readings():
-            understood = self.read(reading.says)
-            asserted = [s for s in understood.statements if s.act == "assert"]
+            statements = said.statements(reading.says)
+            if statements is None:
+                statements = self.read(reading.says).statements
+            asserted = [s for s in statements if s.act == "assert"]
             if not asserted:
                 continue
             made.extend((fact, reading, statement) for statement in asserted)

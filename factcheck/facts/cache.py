@@ -35,7 +35,7 @@ from factcheck.model import (
 )
 
 KEPT = 8
-FORMAT = 3
+FORMAT = 4
 """Raised whenever what is written below changes."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of a cached base."""
@@ -43,8 +43,11 @@ ABANDONED = 24 * 60 * 60
 """Seconds after which a file that was never completed belongs to nobody."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-# A base is parsed with these; the time and size of each file stand for what is in it.
-_READERS = ("model.py", "base.py", "facts", "reading", "language", "language/*")
+# A base is parsed with these, and its sentences are read; the time and size of each file stand for what is in it.
+_READERS = (
+    *("", "facts", "reading", "language", "language/en", "data"),
+    *("parsing", "statements", "matching", "checking"),
+)
 
 
 def folder(environ: Mapping[str, str]) -> Path | None:
@@ -63,11 +66,13 @@ def name(files: Sequence[tuple[str, str]]) -> str:
     from hashlib import sha256
 
     digest = sha256(str(FORMAT).encode())
-    for pattern in _READERS:
-        for path in sorted(_PACKAGE.glob(pattern)):
-            for source in sorted(path.glob("*.py")) if path.is_dir() else [path]:
-                state = source.stat()
-                digest.update(f"\0{source}\0{state.st_mtime_ns}\0{state.st_size}".encode(errors="surrogateescape"))
+    for room in _READERS:
+        with os.scandir(_PACKAGE / room) as inside:
+            for source in sorted(inside, key=lambda entry: entry.name):
+                if source.name.endswith((".py", ".txt", ".json")):
+                    state = source.stat()
+                    line = f"\0{source.path}\0{state.st_mtime_ns}\0{state.st_size}"
+                    digest.update(line.encode(errors="surrogateescape"))
     for path_text in files:
         for part in path_text:
             data = part.encode(errors="surrogateescape")
@@ -201,8 +206,9 @@ def _unpack_sentences(plain: dict[str, Any]) -> AnyBase:
     }
     base["facts"] = {item["id"]: fact(item) for item in base["facts"]}
     base["words"] = _tuples(base["words"])
+    read = base.pop("compiled")
     base["examples"] = [sentences.Example(**enum(item, "verdict", Verdict)) for item in base["examples"]]
-    return sentences.Base(**_tuples(base))
+    return sentences.Base(**_tuples(base), compiled=read)
 
 
 def _fields(item: Any) -> dict[str, Any]:

@@ -41,6 +41,10 @@ def load(paths: Sequence[Path | str] | None = None) -> AnyBase:
     base = cache.get(texts, os.environ)
     if base is None:
         base = _parse(paths, contents)
+        if of_sentences:
+            from factcheck.checking.compiling import compiled
+
+            base = compiled(base)  # type: ignore[arg-type]
         cache.put(texts, base, os.environ)
     return base
 

@@ -1,0 +1,146 @@
+"""Statements as plain values, and back: what a base's sentences were read as is kept between runs.
+
+A sentence is a list of rows, one for each statement, role, term, modifier, frame and argument: the number of its kind
+and the values of its fields; defaults at the end are left out. One row names another by its place in the list, so that
+what is shared stays shared. How a field is written follows from its type.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import MISSING, Field, fields
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from factcheck.frames import Arg, Frame, Mod, Ref, Term
+from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
+from factcheck.statements.model import Role, Statement
+
+KINDS: tuple[type, ...] = (Statement, Role, Term, Mod, Frame, Arg)
+PLAIN = frozenset({"str", "int", "bool", "list[int]", "dict[str, dict[str, str]]"})
+ONE = frozenset({"Term | None", "Statement | None", "Frame | None"})
+MANY = frozenset({"list[Role]", "list[Term]", "list[Mod]", "list[Arg]"})
+
+
+def pack(statements: Sequence[Statement]) -> list[Any]:
+    """The statements of a sentence as plain JSON values: how many there are, then the rows, theirs first."""
+    rows: list[Any] = [None] * len(statements)
+    places = {id(one): at for at, one in enumerate(statements)}
+    todo: list[Any] = list(statements)
+
+    def place(one: Any) -> int | None:
+        if one is None:
+            return None
+        if id(one) not in places:
+            places[id(one)] = len(todo)
+            todo.append(one)
+            rows.append(None)
+        return places[id(one)]
+
+    for at, one in enumerate(todo):  # grows while it is gone through
+        number = KINDS.index(type(one))
+        row: list[Any] = [number]
+        full = 1
+        for name, default, write, _ in _shape(number):
+            value = getattr(one, name)
+            row.append(write(value, place))
+            if value != default:
+                full = len(row)
+        rows[at] = row[:full]
+    return [len(statements), *rows]
+
+
+def unpack(packed: Sequence[Any]) -> list[Statement]:
+    """The statements that :func:`pack` packed; ``ValueError`` for anything else that cannot be statements."""
+    try:
+        count, *rows = packed
+        made = [KINDS[row[0]].__new__(KINDS[row[0]]) for row in rows]
+        for one, row in zip(made, rows, strict=True):
+            ways = zip(row[1:], _shape(row[0]), strict=False)
+            values = [value if read is None else read(value, made) for value, (_, _, _, read) in ways]
+            type(one).__init__(one, *values)
+        found = [made[at] for at in range(count)]
+    except (TypeError, LookupError, ArithmeticError) as error:
+        raise ValueError("no packed statements") from error
+    if not all(isinstance(one, Statement) for one in found):
+        raise ValueError("no packed statements")
+    return found
+
+
+Write = Callable[[Any, Callable[[Any], "int | None"]], Any]
+Read = Callable[[Any, Sequence[Any]], Any]
+
+
+@cache
+def _shape(kind: int) -> tuple[tuple[str, Any, Write, Read | None], ...]:
+    """The fields of a kind in the order of ``__init__``: name, default, how it is written and read."""
+    return tuple((each.name, _default(each), *_ways(str(each.type))) for each in fields(KINDS[kind]) if each.init)
+
+
+def _default(each: Field[Any]) -> Any:
+    if each.default_factory is not MISSING:
+        return each.default_factory()
+    return each.default  # MISSING equals no value
+
+
+def _ways(of: str) -> tuple[Write, Read | None]:
+    """How the values of a type are written and read; ``LookupError`` for one that nobody thought of."""
+    if of in PLAIN:
+        return (lambda value, _: value), None
+    if of in ONE:
+        return (lambda value, place: place(value)), (lambda at, made: None if at is None else made[at])
+    if of in MANY:
+        return (lambda value, place: [place(one) for one in value]), (lambda ats, made: [made[at] for at in ats])
+    return _WAYS[of]
+
+
+def _maybe(write: Callable[[Any], Any], read: Callable[[Any], Any]) -> tuple[Write, Read]:
+    return (
+        (lambda value, _: None if value is None else write(value)),
+        (lambda value, _: None if value is None else read(value)),
+    )
+
+
+def _span(plain: Any) -> Span | None:
+    return None if plain is None else Span(*plain)
+
+
+def _quantity(value: Quantity) -> list[Any]:
+    high = None if value.high is None else str(value.high)
+    return list(value._replace(low=str(value.low), high=high, step=str(value.step)))  # type: ignore[arg-type]
+
+
+def _to_quantity(plain: Any) -> Quantity:
+    span, kind, comparator, low, high, step, unit, cue, vague, restates = plain
+    return Quantity(
+        Span(*span),
+        QuantityKind(kind),
+        Comparator(comparator),
+        Decimal(low),
+        None if high is None else Decimal(high),
+        Decimal(step),
+        unit,
+        _span(cue),
+        vague,
+        _span(restates),
+    )
+
+
+def _to_period(plain: Any) -> Period:
+    span, grain, low, high, comparator, relative, yearless, cue = plain
+    ago = None if relative is None else (relative[0], relative[1])
+    return Period(Span(*span), grain, low, high, comparator, ago, yearless, _span(cue))
+
+
+_period = _maybe(list, _to_period)
+_WAYS: dict[str, tuple[Write, Read]] = {
+    "Ref | None": _maybe(list, lambda plain: Ref(*plain)),
+    "Quantity | None": _maybe(_quantity, _to_quantity),
+    "Period | None": _period,
+    "list[Period]": ((lambda v, p: [_period[0](x, p) for x in v]), (lambda v, m: [_period[1](x, m) for x in v])),
+    "list[tuple[str, int]]": ((lambda v, _: list(v)), (lambda v, _: [(one, two) for one, two in v])),
+    "tuple[tuple[str, int], ...]": ((lambda v, _: list(v)), (lambda v, _: tuple((one, two) for one, two in v))),
+}
+_WAYS["list[Period | None]"] = _WAYS["list[Period]"]
+_WAYS["list[tuple[int, str]]"] = _WAYS["list[tuple[str, int]]"]

@@ -1,0 +1,103 @@
+"""A base's sentences are read once: what is kept of them is what the reader makes of them, or it is not used."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from factcheck.base import Base
+from factcheck.checking import compiling
+from factcheck.checking.engine import Checker
+from factcheck.checking.reader import Reader
+from factcheck.facts import cache as kept
+from factcheck.facts import sentences
+from factcheck.statements import packing
+from factcheck.statements.model import Statement
+
+ROOT = Path(__file__).parent.parent
+CLAIMS = [
+    "Kazakhstan and South Korea signed 12 documents.",
+    "Trade between Kazakhstan and South Korea exceeded $6 billion in 2022, said Tokayev.",
+    "Woosong University will not open a branch in Turkistan.",
+]
+
+
+@cache
+def base() -> Base:
+    return sentences.load([ROOT / "facts-sentences.yaml"])
+
+
+@cache
+def reader() -> Reader:
+    return Reader(base())
+
+
+def constructions() -> list[str]:
+    return [
+        case["says"]
+        for path in sorted((ROOT / "tests" / "data" / "reading").glob("*.yaml"))
+        for rows in yaml.safe_load(path.read_text(encoding="utf-8")).values()
+        for case in rows
+    ]
+
+
+def plain(one: Any, seen: dict[int, int]) -> Any:
+    """All that an object of a statement holds, with what it shares by number."""
+    if isinstance(one, packing.KINDS):
+        if id(one) in seen:
+            return seen[id(one)]
+        seen[id(one)] = len(seen)
+        held = [each.name for each in fields(one) if each.init]
+        return {"of": type(one).__name__} | {name: plain(getattr(one, name), seen) for name in held}
+    if type(one) in (list, tuple):
+        return type(one)(plain(each, seen) for each in one)
+    return one
+
+
+def test_a_packed_sentence_is_what_was_read() -> None:
+    """By way of JSON, with types, and with what is shared; of each construction that the reader knows."""
+    said = [*(reading.says for _, reading in base().readings()), *constructions()]
+    for text in said:
+        read: list[Statement] = reader().read(text).statements
+        again = packing.unpack(json.loads(json.dumps(packing.pack(read))))
+        assert plain(again, {}) == plain(read, {}), text
+
+
+def test_a_compiled_base_judges_alike_and_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    ready = kept.unpack(json.loads(json.dumps(kept.pack(compiling.compiled(base())))))
+    expected = [Checker(base()).explain(claim) for claim in CLAIMS]
+    monkeypatch.setattr(Reader, "read", None)
+    checker = Checker(ready)  # type: ignore[arg-type]
+    monkeypatch.undo()
+    assert [checker.explain(claim) for claim in CLAIMS] == expected
+
+
+def test_what_was_read_with_other_names_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    ready = compiling.compiled(base())
+    (first, *others) = base().entities.values()
+    asked: list[str] = []
+    read = Reader.read
+    monkeypatch.setattr(Reader, "read", lambda self, text: (asked.append(text), read(self, text))[1])
+    entities = {first.id: replace(first, aliases=(*first.aliases, "Somebody")), **{each.id: each for each in others}}
+    Checker(replace(ready, entities=entities))
+    assert len(asked) == sum(1 for _ in base().readings())
+    asked.clear()
+    Checker(replace(ready, title="Another"))
+    assert asked == []
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [None, [], [1], [1, []], [1, [9]], [1, [2, 0, 4]], [1, [0, 7]], [1, [0, [], "x", 0, 1, 0, [5]]], "x", [{}]],
+)
+def test_what_is_no_packed_sentence_is_read(damage: Any) -> None:
+    says = next(reading.says for _, reading in base().readings())
+    ready = replace(base(), compiled={"names": compiling.names(base()), "said": {says: damage}})
+    checker = Checker(ready)
+    assert [checker.explain(claim) for claim in CLAIMS] == [Checker(base()).explain(claim) for claim in CLAIMS]
