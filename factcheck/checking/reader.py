@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck import language as languages
 from factcheck import world
@@ -20,6 +20,7 @@ from factcheck.parsing.gazetteer import Gazetteer, Named, key
 from factcheck.reading.tokens import normalise
 from factcheck.statements import forms
 from factcheck.statements.model import Statement
+from factcheck.statements.plans import planned
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -172,11 +173,22 @@ class Reader:
                     self.occasions(source),
                 )
             )
+        out.extend([plan for one in out if (plan := _plan(one, self.know)) is not None])
         known = [participants(one.statement, self.know) for one in out]
         self.ids = frozenset().union(*known)
         if all(known):
             self.words = self._words()
         return out
+
+
+def _plan(one: Prepared, know: Knowledge) -> Prepared | None:
+    """The reading as one of the event that it tells to be planned."""
+    found = planned(one.statement)
+    if found is None:
+        return None
+    statement, status = found
+    around = one.background | participants(one.statement, know) | {"propose", "support"}
+    return replace(one, statement=statement, status=status, background=around, derived=True)
 
 
 def _shown(names: Mapping[str, str]) -> dict[str, str]:

@@ -24,6 +24,7 @@ STRENGTH = {
     "planned": 3,
     "agreed": 3,
     "happened": 5,
+    "refused": 5,
 }
 """How far a plan has come; equal numbers are one class."""
 
@@ -47,6 +48,8 @@ class Prepared:
     said_by: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
     """The places that its source reports from."""
+    derived: bool = False
+    """The event that the reading tells to be planned."""
 
 
 @dataclass(slots=True)

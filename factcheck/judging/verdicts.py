@@ -371,11 +371,13 @@ class Judge:
         if unlisted:
             relation, code = (Relation.ALLOWS, "unlisted")
         mine, theirs = STRENGTH.get(c.status, 3), STRENGTH.get(one.status, 5)
+        if c.status == "refused" or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
+            mine = theirs  # who refuses denies what was done as well as what was promised; "was to": any step
         if relation is not Relation.INCOMPARABLE and mine != theirs and a.concept not in ("call",):
             if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
                 pass  # who is committed to a thing, proposes it, wants it
             elif mine > theirs:
-                if relation is not Relation.EXCLUDES:
+                if relation is not Relation.EXCLUDES or c.negated:
                     relation, code = Relation.ALLOWS, "stronger-status"
             else:
                 relation, code = Relation.ALLOWS, "weaker-status"
@@ -424,7 +426,11 @@ class Judge:
                 return [] if same else [(Relation.EXCLUDES, "wrong-slot", "date")]
             return [(Relation.ALLOWS, "not-covered", "date")]
         recurring = a.concept in classes.RECURRING
-        if a.concept in classes.EVENTS:
+        nth = any(p.role == "ORD" and p.effect == "value" and p.relation is Relation.ENTAILS for p in a.pairs)
+        nth = nth and any(p.role == "A" and p.effect == "same" for p in a.pairs)  # "the first summit of X": only one is
+        if nth and when is Relation.EXCLUDES:
+            return [(Relation.EXCLUDES, "wrong-slot", "date")]
+        if a.concept in classes.EVENTS and not nth:
             if when is Relation.EXCLUDES and (recurring or not place_same):
                 return None
             if place_excluded and when is not Relation.ENTAILS and f.kind != "nominal":

@@ -246,6 +246,7 @@ def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str
             out.rel, out.why = Rel.NARROWER, "a finer date"
             out.adds.append((c.first, "date"))
     out.subset = got.subset
+    out.named = any(p.ids and p.effect in ("same", "value") and p.identifying for p in got.pairs)
     return out
 
 

@@ -85,7 +85,7 @@ class Alignment:
     grounded: bool = False
     """A circumstance names somebody or some place of the fact's own."""
     occasion: bool = False
-    """The claim tells of the fact's own occasion, by its place or its people."""
+    """The claim tells of the fact's own occasion, or its plan, by its place or its people."""
     needs: frozenset[str] = frozenset()
     other_unit: tuple[str, str] | None = None
     figure: bool = False

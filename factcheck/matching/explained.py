@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Term
+from factcheck.frames import Frame, Term
 from factcheck.language.en import classes, closed, senses
 from factcheck.matching.alignment import Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
@@ -188,5 +188,15 @@ def _explained(term: Term, background: frozenset[str], known: set[str]) -> bool:
                     continue
             if mod.word and (senses.concept(mod.word) in background or mod.word in GENERIC_ADJ):
                 continue
+            if mod.frame is not None and _told_of(mod.frame, background, known):
+                continue
             return False
     return True
+
+
+def _told_of(frame: Frame, background: frozenset[str], known: set[str]) -> bool:
+    """ "the proposal *backed by X*": a clause that only says what the fact's source tells, of its own people."""
+    if frame.negated or not {s.concept for s in senses.verbs().get(frame.verb, ()) if s.sign > 0} & background:
+        return False
+    refs = [t.ref for a in frame.args if a.term is not None and not a.gap for t in a.term.walk()]
+    return bool(refs) and all(ref is not None and ref.id in background | known for ref in refs)

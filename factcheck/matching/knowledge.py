@@ -52,6 +52,8 @@ class Compared:
     """Another only because an adjective says the opposite."""
     either: bool = False
     """The fact names several with "or", not all of which the claim's is."""
+    named: bool = False
+    """What is embedded names somebody or some place of the fact's own."""
 
 
 GENERIC_ADJ: frozenset[str] = closed.HARMLESS | frozenset(["two", "both", "all", "respective", "bilateral", "mutual"])

@@ -85,6 +85,7 @@ def pair(
     out.left.extend(got.left)
     out.needs |= got.needs
     out.subset = out.subset or got.subset
+    out.occasion = out.occasion or got.named
     out.unlisted = out.unlisted or got.unlisted
     out.other_unit = out.other_unit or got.other_unit
     effect, relation = "same", Relation.ENTAILS

@@ -88,7 +88,11 @@ class Postmodifiers(Relatives):
                         not in ("according_to", "as", "by", "than", "because_of", "after", "before", "during")
                     )
                     or item.word in ("such_as", "except")
-                    or (item.word == "by" and subject and self.tag(self.pos + 1) in ("name", "det", "j", "n"))
+                    or (
+                        item.word == "by"
+                        and (subject or term.head in WISH_NOUNS)
+                        and self.tag(self.pos + 1) in ("name", "det", "j", "n")
+                    )
                 ):
                     if term.det == "pron" and item.word not in ("of", "from", "in"):
                         return

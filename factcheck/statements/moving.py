@@ -246,6 +246,8 @@ def lifting(frame: Frame) -> list[Statement] | None:
         if verb in ("fail", "stop", "cease", "quit", "refuse", "decline"):
             given.negated = not given.negated
             given.neg_at = frame.at
+            if verb in ("refuse", "decline") and given.negated:
+                given.status = "refused"
         if status is not None:
             given.status = status
             if frame.status not in ("happened",):

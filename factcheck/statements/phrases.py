@@ -43,6 +43,11 @@ def venue(frame: Frame) -> list[Statement] | None:
     """X suggests Y as the venue of E, names Y the host of E: E in Y is what is suggested."""
     place = frame.arg("obj")
     scene = frame.arg("as", "comp", "obj2")
+    goal = next((a for a in frame.args if a.role == "for" and is_place(a.term)), None)
+    if frame.verb in OFFERING and goal is not None and place is not None and place.term is not None:
+        if eventive(place.term):  # "was proposed for Oslo in 2030"
+            there = replace(place.term, mods=[*place.term.mods, Mod("in", goal.at, term=goal.term)])
+            return of_frame(replace(frame, args=[*take(frame, place, goal), replace(place, term=there)]))
     if frame.verb not in OFFERING or place is None or not is_place(place.term) or scene is None or scene is place:
         return None
     if scene.term is None or scene.term.head not in classes.VENUES or place.term is None:
