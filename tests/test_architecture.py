@@ -49,7 +49,7 @@ ALLOWED = {
     },
     "drafts": {"model", "language", "intervals", "reading", "matching", "judging", "checking"},
     "engine": {"model", "language", "intervals", "reading", "matching", "judging", "drafts", "checking"},
-    "facts": {"model", "errors", "files", "base", "engines", "language", "reading", "world"},
+    "facts": {"model", "errors", "files", "base", "engines", "language", "reading", "world", "_version"},
     "report": {
         *("model", "errors", "engines", "language", "reading", "judging"),
         *("documents", "facts", "output", "_version"),

@@ -16,6 +16,7 @@ from factcheck.checking import compiling
 from factcheck.checking.engine import Checker
 from factcheck.checking.reader import Reader
 from factcheck.facts import cache as kept
+from factcheck.facts import kept as kept_bases
 from factcheck.facts import sentences
 from factcheck.statements import packing
 from factcheck.statements.model import Statement
@@ -101,3 +102,25 @@ def test_what_is_no_packed_sentence_is_read(damage: Any) -> None:
     ready = replace(base(), compiled={"names": compiling.names(base()), "said": {says: damage}})
     checker = Checker(ready)
     assert [checker.explain(claim) for claim in CLAIMS] == [Checker(base()).explain(claim) for claim in CLAIMS]
+
+
+@pytest.mark.parametrize("name", ["facts.yaml", "facts-sentences.yaml"])
+def test_what_the_wheel_holds_is_the_base(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As ``hatch_build.py`` puts it there; a byte of either file that differs, or another place, and it is not used."""
+    made = kept_bases.shipped(ROOT / name)
+    home = tmp_path / "data"
+    home.mkdir()
+    monkeypatch.setattr(kept, "_PACKAGE", tmp_path)
+    text = (ROOT / name).read_text(encoding="utf-8")
+    place, beside = home / name, (home / name).with_suffix(".json")
+    beside.write_bytes(made)
+    held = kept.shipped(str(place), text)
+    place.write_text(text, encoding="utf-8")
+    assert held == kept_bases._parse([place], kept_bases._contents([place]))
+    assert kept.shipped(str(place), text + " ") is None
+    assert kept.shipped(str(tmp_path / name), text) is None
+    for damage in (b"", made[:-1], made.replace(b"Kazakhstan", b"Kyrgyzstan", 1)):
+        beside.write_bytes(damage)
+        assert kept.shipped(str(place), text) is None
+    beside.unlink()
+    assert kept.shipped(str(place), text) is None

@@ -14,6 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from factcheck._version import __version__
 from factcheck.engines import AnyBase, of_sentences
 from factcheck.model import (
     Comparator,
@@ -96,6 +97,40 @@ def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> AnyBase
         return unpack(json.loads(body)) if seal == _seal(own, body) else None
     except Exception:  # whatever is odd about it
         return None
+
+
+def ship(text: str, base: AnyBase) -> bytes:
+    """What comes with factcheck beside a base that comes with it; ``text`` is that of its file."""
+    import json
+
+    body = json.dumps(_placed(pack(base), ""), ensure_ascii=False, separators=(",", ":")).encode()
+    return _seal(_shipped_name(text), body) + b"\n" + body
+
+
+def shipped(path: str, text: str) -> AnyBase | None:
+    """The base in a file that comes with factcheck, if it came parsed for this version and is as it was made."""
+    import json
+
+    place = Path(path)
+    if place.parent != _PACKAGE / "data":
+        return None
+    try:
+        seal, _, body = place.with_suffix(".json").read_bytes().partition(b"\n")
+        return unpack(_placed(json.loads(body), path)) if seal == _seal(_shipped_name(text), body) else None
+    except Exception:  # whatever is odd about it
+        return None
+
+
+def _shipped_name(text: str) -> str:
+    return f"{FORMAT} {__version__} {text}"
+
+
+def _placed(plain: dict[str, Any], path: str) -> dict[str, Any]:
+    """A packed base as one that stands at ``path``."""
+    for item in (plain, *plain["facts"], *plain.get("examples", ())):
+        if "path" in item:
+            item["path"] = path
+    return plain
 
 
 def _seal(name: str, body: bytes) -> bytes:

@@ -38,15 +38,30 @@ def load(paths: Sequence[Path | str] | None = None) -> AnyBase:
         texts = [(path, data.decode("utf-8")) for path, data in contents.items()]
     except UnicodeError:
         return _parse(paths, contents)
-    base = cache.get(texts, os.environ)
+    base = (cache.shipped(*texts[0]) if len(texts) == 1 else None) or cache.get(texts, os.environ)
     if base is None:
-        base = _parse(paths, contents)
-        if of_sentences:
-            from factcheck.checking.compiling import compiled
-
-            base = compiled(base)  # type: ignore[arg-type]
+        base = _ready(paths, contents, of_sentences)
         cache.put(texts, base, os.environ)
     return base
+
+
+def shipped(path: Path) -> bytes:
+    """What the wheel holds beside a base of its own: the base, parsed and read."""
+    from factcheck.facts import cache
+
+    contents = _contents([path])
+    (data,) = contents.values()
+    return cache.ship(data.decode("utf-8"), _ready([path], contents, FORMAT_2.search(data) is not None))
+
+
+def _ready(paths: Sequence[Path | str], contents: Mapping[str, bytes], of_sentences: bool) -> AnyBase:
+    """A base with its sentences read."""
+    base = _parse(paths, contents)
+    if not of_sentences:
+        return base
+    from factcheck.checking.compiling import compiled
+
+    return compiled(base)  # type: ignore[arg-type]
 
 
 def _contents(paths: Sequence[Path | str]) -> dict[str, bytes]:
