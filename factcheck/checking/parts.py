@@ -145,7 +145,10 @@ class Parts:
                 message = f"not a checkable claim: {ACTS.get(part.act, ACTS['wish'])}"
                 out.append(outside(tokens, marks.whole(part, tokens), "not-a-claim", message))
             elif not (part.kind in OCCASIONS | {SINCE} and not one.found and presupposed(part, judged, know)):
-                out.extend(self._part(part, got, one.found, one.misses, around))
+                told = self._part(part, got, one.found, one.misses, around)
+                if elaborates(part, got, told, out):
+                    out = []
+                out.extend(told)
         return out
 
     def _part(
@@ -217,6 +220,17 @@ class Parts:
             if near and alignment.other is not None and alignment.other.why:
                 return f"another subject than “{fact.name}”: {alignment.other.why}"
         return "nothing in the fact base is about this"
+
+
+def elaborates(part: Statement, got: Understood, told: list[Finding], before: list[Finding]) -> bool:
+    """ "They left empty-handed: nothing was signed": what comes after the colon, where it is wrong, says what was meant
+    before it, of which nothing was understood."""
+    colon = next((i.first for i in got.read.items if i.tag == ":"), None)
+    if colon is None or part.first <= colon or not told or not before:
+        return False
+    start = got.read.tokens.start[colon]
+    wrong = all(f.verdict in (Verdict.REFUTED, Verdict.DISPUTED) for f in told)
+    return wrong and all(f.fact is None and f.code == "no-fact" and f.start < start for f in before)
 
 
 def _best(found: list[Judged]) -> Judged:

@@ -220,7 +220,8 @@ def filler(
             told = denotes(b, know, economic=economic)
             if told == frozenset({know.country[subject]}):
                 return Compared(Rel.EQUAL)
-        a_stmt, b_stmt = _as_statement(a), _as_statement(b)
+        stated = replace(a, det="") if a.det == "no" and mine.mark in ("subj", "obj") else a  # the verb is denied
+        a_stmt, b_stmt = _as_statement(stated), _as_statement(b)
         if a_stmt is not None and b_stmt is not None:
             return statements(*_level(a_stmt, b_stmt), know, known)
         return compare(a, b, know, economic=economic, participants=known, subject=subject, stand_in=stand_in)

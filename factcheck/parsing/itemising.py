@@ -79,7 +79,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
             continue
         items.append(_word(tokens, i, i + 1, word))
         i += 1
-    items = _decades(_compounds(items, tokens), tokens, periods)
+    items = _none(_decades(_compounds(items, tokens), tokens, periods))
     tag(items)
     question = any(item.tag == "?" for item in items[-2:])
     return Read(tokens, items, quantities, periods, question)
@@ -96,6 +96,28 @@ def _of_plural(tokens: Tokens, i: int) -> bool:
         norm[k] in ("'", "’", "‘") and (k == 0 or tokens.end[k - 1] < tokens.start[k]) for k in range(max(0, i - 40), i)
     )
     return not opened and parts.entry(norm[i + 1]).tags[:1] in ("n", "N", "j", "g", "d", "e", "z", "v")
+
+
+def _none(items: list[Item]) -> list[Item]:
+    """ "not a single X", "not one X" are "no X", "not one of them" is "none of them"."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        words = [item.word for item in items[k : k + 4]]
+        single = words[1:3] == ["a", "single"]
+        numbered = len(words) > 2 and words[1] == "one" and (items[k + 1].quantity is not None or words[2] == "of")
+        before = [item.word for item in out[-2:]]
+        standing = bool(before) and before[-1] in closed.BE and before[0] != "there"  # "is not one of them"
+        if words[:1] != ["not"] or not (single or numbered) or standing:
+            out.append(items[k])
+            k += 1
+            continue
+        n = 3 if single or words[2] == "single" else 2
+        of = k + n < len(items) and items[k + n].word == "of"
+        tag, word = ("pron", "none") if of else ("det", "no")
+        out.append(Item(items[k].first, items[k + n - 1].last, word, tag, lemma=word))
+        k += n
+    return out
 
 
 _EDGES = frozenset({"end", "start", "beginning", "close"})

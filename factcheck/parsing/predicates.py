@@ -100,8 +100,9 @@ class Predicates(Contrasts):
                 self.pos += 1
                 inner = self.verb_group(start)
                 if inner is not None:
-                    inner.status = "planned"
+                    inner.status = "happened" if inner.passive and inner.verb in ("find", "see") else "planned"
                     inner.negated = inner.negated != frame.negated
+                    inner.neg_at = frame.neg_at if frame.negated else inner.neg_at
                     inner.tense = frame.tense
                     inner.adverbs = frame.adverbs + inner.adverbs
                     if frame.tense == "past":
@@ -128,6 +129,8 @@ class Predicates(Contrasts):
         for a in aux:
             if a.tag == "modal":
                 frame.status = closed.MODALS.get(a.word, "possible")
+                if a.word == "could" and frame.negated:
+                    frame.status = "happened"  # "could not agree": did not
                 frame.tense = "future"
         if lemmas and lemmas[-1] == "be" and form in ("e", "d") and frame.at >= 0:
             frame.passive = True

@@ -40,7 +40,9 @@ def saying(frame: Frame) -> list[Statement] | None:
                     stmt.act = "doubt" if who is not None or verb in closed.SUPPOSE else stmt.act
                     if who is None and frame.negated and verb not in closed.SUPPOSE:
                         stmt.negated = not stmt.negated
-                if frame.status not in ("happened",):
+                if who is None and frame.passive and frame.negated and frame.status == "possible":
+                    stmt.act = "assert"  # "it cannot be said that …"
+                elif frame.status not in ("happened",):
                     stmt.act = "suppose"
                 if frame.act != "assert":
                     stmt.act = frame.act
@@ -165,6 +167,9 @@ def extraposed(frame: Frame) -> list[Statement] | None:
     """It is true, false, clear that …"""
     subject, comp = frame.arg("subj"), frame.arg("comp")
     content = [a for a in frame.args if a.role == "that" and a.frame is not None]
+    telling = next((a.frame for a in frame.args if a.role == "inf" and a.frame is not None), None)
+    if telling is not None and telling.verb in closed.SAY | {"speak"} and not telling.negated:
+        content = [a for a in telling.args if a.role == "that" and a.frame is not None]  # "would be wrong to say that"
     if (
         frame.verb not in closed.COPULAS
         or subject is None
@@ -192,9 +197,13 @@ def extraposed(frame: Frame) -> list[Statement] | None:
     return out
 
 
-TRUE = frozenset(["true", "correct", "right", "clear", "certain", "obvious", "evident", "known", "fact", "case"])
+TRUE = frozenset(
+    ["true", "correct", "right", "clear", "certain", "obvious", "evident", "known", "fact", "case", "fair", "safe"]
+)
 
-FALSE = frozenset(["false", "untrue", "incorrect", "wrong", "myth", "lie"])
+FALSE = frozenset(
+    ["false", "untrue", "incorrect", "wrong", "myth", "lie", "mistake", "mistaken", "inaccurate", "error", "misleading"]
+)
 
 
 def valued(frame: Frame) -> list[Statement] | None:

@@ -36,7 +36,7 @@ MODALS = {
 BE = {"be": "v", "is": "z", "are": "z", "am": "z", "was": "d", "were": "d", "been": "e", "being": "g"}
 HAVE = {"have": "v", "has": "z", "had": "d", "having": "g"}
 DO = {"do": "v", "does": "z", "did": "d"}
-NEGATORS = words("not n't never hardly scarcely barely")
+NEGATORS = words("not n't never hardly scarcely barely nowhere")
 CONTRACTIONS = {
     "isn't": ("is", "not"),
     "aren't": ("are", "not"),
@@ -100,6 +100,8 @@ COMPLEX = {
     ("to", "the", "value", "of"): "worth",
     ("to", "the", "amount", "of"): "worth",
     ("in", "the", "amount", "of"): "worth",
+    ("whatsoever",): "at_all",
+    ("round", "figures"): "",
     ("due", "to"): "due_to",
     ("instead", "of"): "instead_of",
     ("thanks", "to"): "because_of",
