@@ -1,0 +1,83 @@
+"""Which senses of a verb its arguments leave."""
+
+from __future__ import annotations
+
+from factcheck.frames import Frame, Term
+from factcheck.language.en import classes, senses
+from factcheck.statements.heads import amount, eventive
+
+
+def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense, ...]:
+    """The senses that the clause leaves: with or without an object; where a role is how much, an amount."""
+    obj = next(
+        (a for a in frame.args if a.role == "obj" and not (a.term is not None and a.term.rank is not None)), None
+    )
+    has = obj is not None and not frame.passive
+    out = []
+    for sense in found:
+        if (sense.needs == "-obj" and has) or (sense.needs == "+obj" and not has and not frame.passive):
+            continue
+        if sense.needs[:1] == "+" and sense.needs[1:] not in ("obj", "person") and not frame.arg(sense.needs[1:]):
+            continue
+        if sense.needs == "+person" and not (obj is not None and obj.term is not None and peopled(obj.term)):
+            continue
+        if (
+            obj is not None
+            and obj.term is not None
+            and sense.roles.get("obj") == "M"
+            and not sized(obj.term, sense.concept)
+        ):
+            continue
+        out.append(sense)
+    return tuple(out)
+
+
+def peopled(term: Term) -> bool:
+    """Is it a number of people ("drew 400 spectators"), or a crowd of them?"""
+    inner = (
+        next((m.term for m in term.mods if m.role == "of" and m.term is not None), None) if term.ref is None else None
+    )
+    noun = senses.concept(term.head)
+    return (
+        (term.plural and "person" in {noun} | senses.ancestors(noun))
+        or term.head in ("crowd", "audience")
+        or (inner is not None and peopled(inner))
+    )
+
+
+def sized(term: Term, concept: str) -> bool:
+    """Can a term be how much of something there is?"""
+    if amount(term) is not None or (
+        term.count is not None
+        and concept in classes.MEASURED
+        and (concept != "capacity" or term.head in classes.COUNTABLE)
+    ):
+        return True
+    return any(
+        t.head in classes.MONEY
+        or t.head in ("all", "half", "much", "more", "it", "they", "them", "what", "which", "that", "this")
+        or eventive(t)
+        or amount(t) is not None
+        or t.head in classes.TRANSPARENT
+        for t in term.walk()
+    )
+
+
+def fits(concept: str, frame: Frame) -> bool:
+    """May the verb mean the concept beside its arguments? One draws capital, but a picture; sees a minister, but a
+    tree."""
+    barred = classes.BARRED.get(concept)
+    if barred is None:
+        return True
+    marks, kinds = barred
+    if frame.verb in classes.UNMISTAKEN:
+        return True
+    for arg in frame.args:
+        if arg.role in marks and arg.term is not None:
+            for t in arg.term.walk():
+                noun = senses.concept(t.head)
+                if any(m.word == "number_of" for m in t.mods):
+                    continue  # "the number of passengers" is no person
+                if t.ref is None and t.count is None and ({noun} | senses.ancestors(noun)) & kinds:
+                    return False
+    return True
