@@ -196,12 +196,13 @@ class Parser(Subordinates):
 
     def tail(self, frame: Frame) -> None:
         """Coordinated predicates, subordinate clauses, participles, attributions, asides after a clause."""
+        self.twin(frame)
         guard = -1
         while self.pos < self.n and self.pos != guard:
             guard = self.pos
             tag = self.tag()
             if tag == ",":
-                if self.attribution_after(frame):
+                if self.attribution_after(frame) or self.addendum(frame):
                     continue
                 nxt = self.tag(self.pos + 1)
                 if nxt == "v" and self.items[self.pos + 1].form in ("g", "e"):

@@ -167,6 +167,8 @@ def _figures(
             cue = tokens_of(p.cue)
             if cue and cue[-1] < first:
                 first = cue[0]
+        if p.grain == "day" and first and tokens.norm[first - 1] == "the" and not owner:
+            first -= 2 if first > 1 and tokens.norm[first - 2] in ("on", "by", "since", "until", "before") else 1
         if tokens.norm[first] in _EDGES and first and tokens.norm[first - 1] == "the":
             first -= 2 if first > 1 and tokens.norm[first - 2] in ("at", "by", "towards", "until", "from") else 1
         for i in range(first, inside[-1] + 1):

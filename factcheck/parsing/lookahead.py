@@ -165,6 +165,8 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
         plural = head.plural or _plural_subject(items, k)
         if p == "," and (subject := _aside_subject(items, k)) is not None and "v" in can:
             return subject.plural and nxt is not None and (nxt.tag not in (".", ",", "conj", "aux", "modal"))
+        if "z" in can and item.lemma in closed.ASPECT and nxt is not None and nxt.can[:1] == "g":
+            return True  # "trade between the two countries *keeps* growing"
         if "z" in can and "v" not in can and can[0] in ("N", "z"):
             # "talks", "visits": a verb after a singular subject, or where an object follows
             obj = nxt is not None and (
@@ -197,7 +199,8 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
                 return True
             if head.tag == "n" and head.plural and head.word not in closed.PLURAL_MODIFIERS and can[0] in "nv":
                 return obj  # "firms *conduct* business": a plural noun seldom stands before another
-            return (plural or "d" in can) and obj and nxt is not None and nxt.tag in _OBJECTS
+            manner = head.tag == "name" and nxt is not None and nxt.can[:1] == "r" and nxt.word.endswith("ly")
+            return (plural or "d" in can) and obj and nxt is not None and (nxt.tag in _OBJECTS or manner)
         return bool(set("d") & set(can)) or can[0] in "vzd"
     if p == "conj":
         return can[0] in "vzd" and previous_form(items, k) != ""

@@ -447,6 +447,8 @@ class Predicates(Contrasts):
             tag = self.tag(k)
             if tag in (",", ";", ":", ".", "?", "dash", "sub", "rel"):
                 return False
+            if tag == "conj" and self.tag(k + 1) in ("v", "aux", "modal"):
+                return False  # "proposed a summit in X and invited Y"
             if (
                 tag in ("modal",)
                 or (tag == "aux" and self.items[k].form in "zdv")

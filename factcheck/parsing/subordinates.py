@@ -5,11 +5,11 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed
 from factcheck.model import Period
-from factcheck.parsing.coordination import Coordination
+from factcheck.parsing.addenda import Addenda
 from factcheck.parsing.items import Item
 
 
-class Subordinates(Coordination):
+class Subordinates(Addenda):
     """Clauses within clauses: subordinate, free relative, and the main clause after them."""
 
     def subordinate(self) -> tuple[str, Frame | None] | None:

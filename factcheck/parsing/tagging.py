@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.en import closed
+from factcheck.language.en import closed, senses
 from factcheck.parsing.ambiguous import (
     ORDERING,
     bare_verb,
@@ -252,6 +252,10 @@ def _nominal(items: list[Item], k: int, nxt: Item | None) -> None:
     """Noun, adjective or adverb."""
     item = items[k]
     can = item.can
+    if "j" in can and k and items[k - 1].tag == "n" and items[k - 1].plural and item.word in senses.adjectives():
+        if nxt is not None and nxt.word in ("in", "on", "at", "within"):
+            item.tag, item.lemma = "j", item.word  # "the companies *present* in K"
+            return
     following = nxt is not None and (
         nxt.tag in ("n", "name", "q", "j") or (not nxt.tag and bool(set("nN") & set(nxt.can)))
     )

@@ -8,7 +8,7 @@ from factcheck.frames import Frame, Mod, Term
 from factcheck.statements.anaphora import taken_up
 from factcheck.statements.ascribing import ascribing, mentioning, voicing
 from factcheck.statements.bettering import bettering
-from factcheck.statements.building import examples, of_frame, several, sources
+from factcheck.statements.building import of_frame
 from factcheck.statements.contrasting import contrasted
 from factcheck.statements.copulas import copular
 from factcheck.statements.firsts import first_time
@@ -32,6 +32,7 @@ from factcheck.statements.phrases import (
 from factcheck.statements.places import localise, the_country
 from factcheck.statements.sayings import spoken_while
 from factcheck.statements.speaking import extraposed, naming, picturing, saying, valued
+from factcheck.statements.splitting import examples, several, sources
 
 
 def statements(frames: Iterable[Frame]) -> list[Statement]:

@@ -1,0 +1,116 @@
+"""What is added after a comma to a clause that is whole: another level, a share, a companion, a gapped twin."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en import closed
+from factcheck.parsing.coordination import Coordination
+from factcheck.parsing.verbs import AMOUNTS
+
+DIRECTIONS = frozenset({"up", "down"})
+EARLIER = frozenset({"from", "on", "against"})
+PRONOUNS = frozenset({"it", "them", "which", "whom", "this", "these", "that"})
+
+
+class Addenda(Coordination):
+    """What is added after a comma to a clause that is whole."""
+
+    def addendum(self, frame: Frame) -> bool:
+        """What the comma at ``pos`` adds, as a frame of its own; false, with nothing consumed, where it is none."""
+        return self.compared(frame) or self.share(frame) or self.beside(frame)
+
+    def compared(self, frame: Frame) -> bool:
+        """ "exceeded $6 billion in 2022, *up from $5 billion in 2021*": the level before is a part of its own."""
+        k = self.pos + 1
+        if (self.word(k) in DIRECTIONS and self.word(k + 1) in EARLIER) or (
+            self.word(k) == "compared" and self.word(k + 1) in ("with", "to")
+        ):
+            k += 2
+        else:
+            return False
+        subject = frame.arg("subj")
+        if subject is None or self.tag(k) != "q" or self.items[k].quantity is None:
+            return False
+        figure = self.items[k].quantity
+        if figure is None or figure.kind not in AMOUNTS or not any(self._amount(a.term) for a in frame.args):
+            return False
+        save, self.pos = self.pos, k
+        value = self.noun_phrase(subject=False)
+        if value is None:
+            self.pos = save
+            return False
+        made = Frame(self.token(save + 1), value.last, "measure", at=self.token(save + 1), kind="part", tense="past")
+        made.args = [
+            replace(subject),
+            *[replace(a) for a in frame.args if a is not subject and not self._amount(a.term) and a.at < value.first],
+            Arg("obj", value.first, term=value),
+        ]
+        self.complements(made)
+        made.last = self.token()
+        self.frames.append(made)
+        return True
+
+    @staticmethod
+    def _amount(term: Term | None) -> bool:
+        return term is not None and term.count is not None and term.count.kind in AMOUNTS
+
+    def share(self, frame: Frame) -> bool:
+        """ "reached $6 billion, *half of it crude oil*": what a part of it is, without a verb."""
+        k = self.pos + 1
+        if self.tag(k) not in ("det", "pron", "q", "n") or self.word(k + 1) != "of" or self.word(k + 2) not in PRONOUNS:
+            return False
+        if self.tag(k + 3) not in ("n", "j", "name", "q"):
+            return False
+        whole = self.last_term(frame)
+        save, self.pos = self.pos, k + 3
+        what = self.noun_phrase(subject=True)
+        if what is None or self.tag() not in (",", ".", "", ";", "conj"):
+            self.pos = save
+            return False
+        first = self.token(k)
+        part = Term(first, first + 1, head=whole.head if whole is not None else "", det=self.word(k), at=first)
+        self.frames.append(
+            Frame(
+                first,
+                what.last,
+                "be",
+                at=first,
+                kind="part",
+                args=[Arg("subj", first, term=part), Arg("comp", what.first, term=what)],
+            )
+        )
+        return True
+
+    def beside(self, frame: Frame) -> bool:
+        """ "signed 11 documents, *along with 40 contracts*": the same of something else."""
+        k = self.pos + 1
+        item = self.at(k)
+        thing = frame.arg("obj")
+        if item is None or item.word not in ("with", "besides") or item.last - item.first < 2 or thing is None:
+            return False
+        save, self.pos = self.pos, k + 1
+        other = self.noun_phrase(subject=True)
+        if other is None or other.members or not (other.plural or other.count is not None):
+            self.pos = save
+            return False
+        args = [replace(a, term=other, at=other.first) if a is thing else replace(a) for a in frame.args]
+        self.frames.append(replace(frame, first=self.token(k), last=other.last, args=args, unread=[], coloured=[]))
+        return True
+
+    def twin(self, frame: Frame) -> None:
+        """ "X is the president of K *and Y the president of O*": the second "is" is not said."""
+        comp, rest = frame.arg("comp"), frame.arg("obj")
+        if frame.verb not in closed.COPULAS or comp is None or comp.term is None or rest is None or rest.term is None:
+            return
+        members = comp.term.members
+        if len(members) < 2 or members[-1].ref is None or members[0].ref is not None or members[-1].mods:
+            return
+        subject = members[-1]
+        first = members[0] if len(members) == 2 else replace(comp.term, members=members[:-1])
+        after = [a for a in frame.args if a.at > rest.at]
+        frame.args = [
+            replace(a, term=first) if a is comp else a for a in frame.args if a is not rest and a not in after
+        ]
+        twin = replace(frame, first=subject.first, args=[Arg("subj", subject.first, term=subject)], unread=[])
+        twin.args += [Arg("comp", rest.at, term=rest.term), *after]
+        self.frames.append(twin)

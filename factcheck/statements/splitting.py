@@ -1,0 +1,70 @@
+"""One statement that says several things, as several: examples, what is joined, sources that each say it."""
+
+from __future__ import annotations
+
+from factcheck.frames import replace
+from factcheck.statements.model import Role, Statement
+
+
+def examples(stmt: Statement) -> list[Statement]:
+    """ "companies such as X and Y operate": what is said of the companies is said of X and Y."""
+    out = [stmt]
+    counted = next(
+        (
+            r
+            for r in stmt.roles
+            if r.term is not None
+            and len(r.term.members) > 1
+            and all(m.count is not None and m.head not in ("", "$") for m in r.term.members)
+        ),
+        None,
+    )
+    if counted is not None and counted.term is not None:
+        return [
+            replace(stmt, roles=[replace(r, term=m) if r is counted else r for r in stmt.roles])
+            for m in counted.term.members
+        ]
+    for role in stmt.roles:
+        if role.term is None or role.term.members or role.term.ref is not None:
+            continue
+        mod = next((m for m in role.term.mods if m.role == "such_as" and m.term is not None), None)
+        if mod is None or mod.term is None:
+            continue
+        listed = replace(stmt, roles=[replace(r, term=mod.term) if r is role else r for r in stmt.roles])
+        listed.roles.append(
+            Role(
+                "KIND",
+                "among",
+                role.at,
+                term=replace(role.term, mods=[m for m in role.term.mods if m is not mod], count=None),
+                fixed=True,
+            )
+        )
+        named = any(m.term is not None and m.term.ref is not None for m in role.term.mods if m is not mod)
+        bare = not named and role.term.count is None
+        return [listed] if bare or role.mark == "by" else [stmt, listed]
+    return out
+
+
+def sources(stmt: Statement) -> list[Statement]:
+    """ "Both the Post and the Times name X": each source says it by itself."""
+    who = stmt.speaker.members if stmt.speaker is not None else []
+    if len(who) > 1 and all(m.ref is not None and m.ref.kind == "source" for m in who):
+        return [replace(stmt, speaker=m, roles=[replace(r) for r in stmt.roles]) for m in who]
+    return [stmt]
+
+
+def several(stmt: Statement) -> list[Statement]:
+    """ "keen to expand projects and start new ones": each of what is joined is said by itself, unless all is denied."""
+    for role in stmt.roles:
+        same = [
+            r
+            for r in stmt.roles
+            if r.stmt is not None and r.mark == role.mark and r.mark in ("inf", "in", "ing", "subj")
+        ]
+        if role.stmt is not None and len(same) > 1 and not stmt.negated and same[0] is role:
+            return [
+                replace(stmt, roles=[r for r in stmt.roles if r is one or not any(r is s for s in same)])
+                for one in same
+            ]
+    return [stmt]
