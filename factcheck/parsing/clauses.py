@@ -373,6 +373,9 @@ def parse(read: Read) -> list[Frame]:
         frames.append(Frame(lost[0], lost[-1] + 1, kind="fragment"))
     if lost:
         frames[-1].unread.extend(lost)
+    if all(frame.kind in closed.INDIRECT for frame in frames):
+        for frame in frames:
+            frame.act = "ask"  # "Where X and Y met", a caption: it only names what it is about
     return frames
 
 

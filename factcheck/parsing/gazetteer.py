@@ -258,6 +258,7 @@ class Gazetteer:
                 capital(i)
                 and not parts.known(word)
                 and word not in _FUNCTION
+                and word not in _TITLES
                 and (i != first_word or not parts.entry(word).tags.startswith(("r", "g", "d", "e", "j")))
             )
 
@@ -387,7 +388,25 @@ _FUNCTION = (
         ]
     )
 )
-_TITLES = closed.TITLES | frozenset(
-    ["mr", "mrs", "ms", "dr", "sir", "lord", "lady", "prince", "princess", "pope", "saint", "presidents", "ministers"]
+_TITLES = (
+    closed.TITLES
+    | frozenset(closed.ABBREVIATED)
+    | frozenset(
+        [
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "sir",
+            "lord",
+            "lady",
+            "prince",
+            "princess",
+            "pope",
+            "saint",
+            "presidents",
+            "ministers",
+        ]
+    )
 )
 __all__ = ["Gazetteer", "Named", "key", "normalise"]

@@ -77,8 +77,9 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
                 items.append(_word(tokens, i, i + 1, piece))
             i += 1
             continue
-        items.append(_word(tokens, i, i + 1, word))
-        i += 1
+        dotted = word in closed.ABBREVIATED and i + 2 < len(norm) and norm[i + 1] == "."
+        items.append(_word(tokens, i, i + 1 + dotted, closed.ABBREVIATED[word] if dotted else word))
+        i += 1 + dotted
     items = _none(_decades(_compounds(items, tokens), tokens, periods))
     tag(items)
     question = any(item.tag == "?" for item in items[-2:])

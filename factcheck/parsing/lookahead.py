@@ -111,6 +111,16 @@ def _aside_subject(items: list[Item], k: int) -> Item | None:
     return None if verbal or not nested else items[opening - 1]
 
 
+def _governed(items: list[Item], k: int) -> bool:
+    """Does the noun before item ``k`` hang on a singular one ("the growth of ties *matters*")?"""
+    for at in range(k - 1, 0, -1):
+        if items[at].tag == "prep":
+            return items[at - 1].tag == "n" and not items[at - 1].plural
+        if items[at].tag not in ("n", "name", "j", "det", "poss", "q"):
+            return False
+    return False
+
+
 def _plural_subject(items: list[Item], k: int) -> bool:
     """Does a plural noun or a coordination stand before item ``k`` in its clause?"""
     for other in reversed(items[:k]):
@@ -176,7 +186,7 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
                 return obj
             return (
                 obj
-                and not head.plural
+                and (not head.plural or _governed(items, k))
                 and (can[0] == "z" or (nxt is not None and nxt.tag in ("det", "poss", "name", "q", "rel")))
             )
         if "v" in can and can[0] in ("n", "j", "v", "r"):
@@ -195,6 +205,8 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
                 and not nxt.tag
             ):
                 return True  # "X and Y exchange goods"
+            if head.tag == "n" and head.plural and p == "n" and nxt is not None and nxt.can == "N" and not nxt.tag:
+                return True  # "the two firms trade goods": a plural stands before no noun
             if plural and item.lemma in closed.SAY | closed.SUPPOSE and nxt is not None and nxt.tag not in (".", ","):
                 return True
             if head.tag == "n" and head.plural and head.word not in closed.PLURAL_MODIFIERS and can[0] in "nv":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
-from factcheck.model import Comparator, QuantityKind
+from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
@@ -88,8 +88,11 @@ def measuring(frame: Frame) -> list[Statement] | None:
     rest = [a for a in frame.args if a is not subject and a is not value]
     out: list[Statement] = []
     counted = number_noun(subject.term)
-    for t in [counted] if counted is not None else list(subject.term.walk()):
+    for t in [counted] if counted is not None else parted(subject.term, value.term.count):
         head, noun = core_noun(t)
+        if t.members:
+            out.append(existence(_counted(t, amount(value.term)), frame, rest))
+            continue
         if counted is not None or (
             amount(value.term) is not None
             and value.term.count is not None
@@ -112,6 +115,23 @@ def measuring(frame: Frame) -> list[Statement] | None:
         stmt.change = change
         out.append(stmt)
     return out
+
+
+def parted(term: Term, count: Quantity | None) -> list[Term]:
+    """The terms of a coordination; as a whole where one figure counts plain things of several kinds ("700 companies and
+    joint ventures")."""
+    parts = list(term.walk())
+    plain = all(t.plural and t.ref is None and not eventive(t) for t in parts)
+    counts = sum(t.count is not None for t in parts[1:])
+    if len(parts) > 1 and plain and count is not None and count.kind is QuantityKind.COUNT and not counts:
+        return [term]
+    return parts
+
+
+def _counted(term: Term, count: Quantity | None) -> Term:
+    """The coordination with the figure that counts all of it."""
+    first = replace(term.members[0], count=count, rank=None)
+    return replace(term, members=[first, *term.members[1:]])
 
 
 def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
@@ -139,10 +159,11 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
     stmt.existential = True
     if term.det == "no":
         stmt.negated, stmt.neg_at = not stmt.negated, term.first
-    places = [m for m in term.mods if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
-    stmt.roles.append(
-        Role("A", "subj", term.at, term=replace(term, mods=[m for m in term.mods if m not in places]), fixed=True)
-    )
+    last = term.members[-1] if term.members else term
+    places = [m for m in last.mods if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
+    alone = replace(last, mods=[m for m in last.mods if m not in places])
+    who = replace(term, members=[*term.members[:-1], alone]) if term.members else alone
+    stmt.roles.append(Role("A", "subj", term.at, term=who, fixed=True))
     stmt.roles.extend(Role("L", m.role, m.at, term=m.term, fixed=True) for m in places)
     add_args(stmt, rest, {})
     return stmt
@@ -169,7 +190,7 @@ def existing(frame: Frame) -> list[Statement] | None:
     subject = frame.arg("subj")
     if frame.verb == "exist" and subject is not None and subject.term is not None:
         out = []
-        for t in subject.term.walk():
+        for t in parted(subject.term, next(subject.term.walk()).count):
             if eventive(t):
                 stmt = nominal(t, frame)
                 stmt.existential = True

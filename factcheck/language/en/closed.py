@@ -252,6 +252,8 @@ CONJUNCTIONS = words("and or but nor yet & plus")
 SUBORDINATORS = words(
     "after before when while as because since although though whereas if once until unless whether where than so_that as_if lest whenever wherever whatever whoever whichever how why"
 )
+INDIRECT = words("sub:where sub:when sub:how sub:why")
+"""Kinds of clauses that, alone, say no more than what a text is about ("Where X and Y met")."""
 RELATIVES = words("which who whom whose that where when")
 PLACE_ADVERBS = words("outside inside nearby around behind below above across past underneath opposite")
 """Prepositions that stand alone after a verb ("is playing outside")."""
@@ -448,6 +450,11 @@ COMPOUND_NOUNS = words(
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = words("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
     executive manager coach captain boss commissioner treasurer rector dean headmaster ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart""")
+ABBREVIATED = {
+    "mr": "mr", "mrs": "mrs", "ms": "ms", "dr": "dr", "prof": "professor", "pres": "president", "gov": "governor",
+    "sen": "senator", "amb": "ambassador", "gen": "general",
+}  # fmt: skip
+"""Titles cut short, with a full stop before the name ("Mr. Smith")."""
 OFFICES = words(
     "president prime_minister vice_president foreign_minister minister premier king queen chancellor governor mayor ambassador senator speaker envoy secretary"
 )
