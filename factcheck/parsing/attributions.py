@@ -51,7 +51,7 @@ class Attributions(Predicates):
                 if verb.tag == "aux" and verb.lemma == "have" and self.tag(self.pos + 1) == "v":
                     self.pos += 1
                     verb = self.item
-                if verb is not None and verb.tag == "v" and verb.lemma == "make" and (known := self._made_known()):
+                if verb is not None and verb.tag == "v" and (known := self._made_known(verb.lemma)):
                     self.pos += known
                     self.said(frame, who, "say")
                     self.after_saying()
@@ -85,9 +85,12 @@ class Attributions(Predicates):
         whole = f"{verb.lemma}_{self.word(self.pos + 1)}"
         return whole if whole in closed.ATTRIBUTING else verb.lemma
 
-    def _made_known(self) -> int:
-        """How many items "made (it) clear" has, where it ends a saying; else 0."""
+    def _made_known(self, verb: str) -> int:
+        """How many items "made (it) clear", "let it be known" has, where it ends a saying; else 0."""
         k = self.pos + 1 + (self.word(self.pos + 1) == "it")
+        if verb not in ("make", "let") or (verb == "let" and self.word(k) != "be"):
+            return 0
+        k += verb == "let"
         if self.word(k) not in closed.MADE_KNOWN or self.word(k + 1) == "that":
             return 0
         return k + 1 - self.pos

@@ -230,3 +230,12 @@ def content_after(noun: str, items: list[Item], k: int) -> bool:
         bare = ahead[verb].tag == "v" and ahead[verb].form == "v" and not ahead[verb - 1].plural
         return ahead[verb].tag == "modal" or ahead[verb].word == "be" or bare
     return k + 1 < len(items) and items[k + 1].tag in ("det", "name", "n", "q", "j", "poss", "pron", "there", "prep")
+
+
+def parallel(items: list[Item], k: int) -> str:
+    """ "in a narrow circle and in a larger *one*": the noun before the conjunction, else empty."""
+    at = k - 1
+    while at > 0 and items[at].tag in ("j", "det", "r", "v", "prep"):
+        at -= 1
+    before = items[at - 1] if at > 0 and items[at].tag == "conj" else None
+    return before.noun or before.lemma if before is not None and before.tag == "n" else ""

@@ -6,6 +6,7 @@ from factcheck.frames import Mod, Term
 from factcheck.language.en import closed
 from factcheck.parsing.items import Item
 from factcheck.parsing.lists import Lists
+from factcheck.parsing.lookahead import parallel
 from factcheck.parsing.verbs import (
     AMOUNTS,
     GOVERNING,
@@ -110,7 +111,10 @@ class Nouns(Lists):
 
     def unlike(self, first: Term, other: Term) -> bool:
         """ "X of Norway *and Y of Chile*", "met in Oslo *and X spoke*": a person does not join the place that a
-        preposition governs."""
+        preposition governs; nor does a second holder of the phrase ("talks in a hall *and talks* in a garden")."""
+        holder = self.holders[-1].head if self.holders else ""
+        if holder and other.head == holder != first.head and other.ref is None:
+            return True
         if not self.governing or self.governing[-1] not in GOVERNING or first.ref is None or other.ref is None:
             return False
         return first.ref.kind in ("country", "city", "place") and other.ref.kind == "person"
@@ -220,7 +224,11 @@ class Nouns(Lists):
                 and words[-1].tag in ("j", "det", "v")
                 and self.named
             ):
-                term.head, term.plural, term.at = self.named, item.word == "ones", item.first
+                term.head, term.plural, term.at = (
+                    parallel(self.items, self.pos) or self.named,
+                    item.word == "ones",
+                    item.first,
+                )
                 self.pos += 1
                 self.build(term, words)
                 term.last = item.last

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import closed
+from factcheck.parsing.hearers import without_asides
 from factcheck.parsing.items import Item
 
 LONGEST = 14
@@ -21,7 +22,7 @@ def bare(items: list[Item]) -> list[Item]:
     """The items without what only stands around the sentence; those of a source in an if-clause name it as one."""
     items = _without_dateline(items)
     items = _without_openers(items)
-    items = _without_address(_without_pointers(items))
+    items = without_asides(_without_pointers(items))
     return _by_source(_undisputed(items))
 
 
@@ -58,7 +59,7 @@ def _without_openers(items: list[Item]) -> list[Item]:
         if k <= skip:
             continue
         starts = k == 0 or items[k - 1].tag in (":", "dash", ".", ";")
-        if starts and item.word in closed.INTERJECTIONS and k + 1 < len(items) and items[k + 1].tag == ",":
+        if starts and item.word in closed.INTERJECTIONS and k + 1 < len(items) and items[k + 1].tag in (",", ":"):
             skip = k + 1
             continue
         out.append(item)
@@ -74,30 +75,6 @@ def _without_pointers(items: list[Item]) -> list[Item]:
             close = next((i for i in range(k + 1, min(len(items), k + LONGEST)) if items[i].tag == ")"), None)
             if close is not None and not any(_finite(item) for item in items[k + 2 : close]):
                 k = close + 1
-                continue
-        out.append(items[k])
-        k += 1
-    return out
-
-
-def _without_address(items: list[Item]) -> list[Item]:
-    """ ", may I remind you,", ", as you know,", ", let me add,": what a speaker says to the hearers between commas."""
-    out: list[Item] = []
-    k = 0
-    while k < len(items):
-        if items[k].tag == ",":
-            close = next((i for i in range(k + 1, min(len(items), k + 8)) if items[i].tag in (",", ".")), None)
-            within = items[k + 1 : close] if close is not None else []
-            if any(item.lemma in closed.ADDRESSING for item in within) and all(
-                item.lemma in closed.ADDRESSING
-                or item.word in closed.HEARERS
-                or item.tag in ("modal", "aux")
-                or item.word in ("as", "let", "to")
-                for item in within
-            ):
-                assert close is not None
-                verbal = close + 1 < len(items) and items[close + 1].tag in ("v", "aux", "modal")
-                k = close + 1 if verbal else close  # between subject and verb no comma is left
                 continue
         out.append(items[k])
         k += 1

@@ -127,6 +127,7 @@ COMPLEX = {
     ("close", "to"): "near",
     ("on", "the", "sidelines", "of"): "during",
     ("at", "the", "end", "of"): "after",
+    ("at", "the", "end", "of", "the", "day"): "",
     ("at", "the", "close", "of"): "after",
     ("at", "the", "conclusion", "of"): "after",
     ("up", "and", "running"): "operational",

@@ -104,6 +104,9 @@ person: person human individual somebody someone people nobody anyone anybody ev
 dog: dog
 photo: photo photograph picture image
 milestone: milestone landmark
+format: format circle composition
+narrow: narrow restricted
+expanded: expanded extended enlarged wide wider larger broad broader
 culture: culture
 """
 

@@ -1,0 +1,57 @@
+"""English: what a writer says to the readers beside the matter, between commas or before a colon."""
+
+from __future__ import annotations
+
+from factcheck.language.en.closed import ADDRESSING, words
+
+
+def phrases(text: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in text.split("|"))
+
+
+JOINING = phrases(
+    """however | though | moreover | furthermore | meanwhile | nevertheless | nonetheless | of course | for example
+    | for instance | in fact | in particular | in turn | indeed | in short | in brief | in sum | in other words
+    | in any case | in any event | at any rate | after all | all the same | to be sure | by the way | by the by
+    | incidentally | on the other hand | on the one hand | on the contrary | by contrast | by comparison | for his part
+    | for her part | for its part | for their part | on his part | on her part | on that occasion | on this occasion
+    | that said | as it happens | as it were | so to speak | needless to say | ladies and gentlemen | dear friends
+    | dear readers | dear colleagues | distinguished guests"""
+)
+"""What joins or addresses and says nothing of its own, between commas or before one."""
+
+TELLING = ADDRESSING | words(
+    """hear learn regret report read mention repeat be have need want hasten bear forget point_out admit confess tell
+    inform announce"""
+)
+"""What is done in a clause by which a writer speaks to the readers ("as you may recall", "I am sorry to report")."""
+TOLD = words("i me we us you it one readers reader listeners viewers")
+"""Who does it, or hears it."""
+TONE = words(
+    """as to that let sorry glad happy pleased afraid sad delighted proud interested relieved again also already here
+    still well must may can will would
+    should shall might could need repeating noting remembering saying mentioning not_least perhaps surely"""
+)
+"""Other words of such a clause."""
+NEUTRAL = words("report note add remark state recall say mention announce write learn hear read remember understand")
+"""Verbs of "it was reported": nobody in particular says so, and nothing is doubted."""
+
+RESUMING = words("repeat recall recap summarise summarize quote cite sum_up")
+"""Verbs of an opening that only says that something is said again ("To repeat the main figure: …")."""
+EXACT = words("precise exact clear fair frank honest sure brief blunt specific accurate more very quite perfectly")
+"""Words after "to be" in such an opening."""
+
+LEADS = words(
+    """word caution warning reminder note point fact figure number question answer credit detail footnote addition
+    headline tally score sum total summary bottom line thing remark observation aside comparison example
+    case result upshot"""
+)
+"""Nouns of a lead-in before a colon that only announces ("One caution:", "A word to the statisticians:")."""
+DOUBTING = words(
+    """false wrong untrue myth rumour rumor lie error mistake hoax fake fiction claim allegation not no never if
+    incorrect alleged supposed denied cancelled canceled disputed doubtful fabricated invented misleading nobody
+    nothing neither none without"""
+)
+"""Words of a lead-in that may take back what follows it."""
+MORE = words("more less fewer")
+"""Ends of "not a cent more", "no more and no less"."""

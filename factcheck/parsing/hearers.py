@@ -1,0 +1,173 @@
+"""What a writer says to the readers beside the matter. Items in, items out.
+
+", however,", ", on the other hand,", ", readers will be sorry to hear,", "I am sorry to report that …", "To be
+precise, …", "One caution: …", ", not a cent more" leave the sentence; the last makes the figure before it exact.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.frames import replace
+from factcheck.language.en import asides
+from factcheck.model import Comparator
+from factcheck.parsing.items import Item
+
+LONGEST = 9
+"""Items of an aside."""
+LEAD = 14
+"""Items of a lead-in before a colon."""
+ENDS = frozenset({",", ".", ":", "dash", ";"})
+
+
+def without_asides(items: list[Item]) -> list[Item]:
+    """The items of a sentence without what is only said to the readers."""
+    items = _without_lead(items)
+    items = _without_preface(items)
+    items = _without_emphasis(items)
+    items = _between(items)
+    return _without_correlatives(items)
+
+
+def _between(items: list[Item]) -> list[Item]:
+    """What stands between commas, after the first or before the last one, and says nothing of its own."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        opens = k == 0 or items[k].tag == "," or (bool(out) and out[-1].tag in (":", ";"))
+        if opens:
+            first = k + (items[k].tag == ",")
+            close = next((i for i in range(first, min(len(items), first + LONGEST)) if items[i].tag in ENDS), None)
+            if close is None and len(items) - first < LONGEST:
+                close = len(items)
+            empty = close == first > k  # ", of course,": words that stand for none
+            if close is not None and (empty or _idle(items[first:close])):
+                if close >= len(items) or items[close].tag != ",":
+                    if k and first > k:  # ", to be precise."
+                        k = close
+                        continue
+                elif first == k:  # "However, …"
+                    k = close + 1
+                    continue
+                else:
+                    bound = close + 1 < len(items) and items[close + 1].tag in ("v", "aux", "modal", "neg", "rel")
+                    bound = bound or (bool(out) and out[-1].tag in ("conj", "v", "aux", "sub"))
+                    k = close + 1 if bound else close
+                    continue
+        out.append(items[k])
+        k += 1
+    return out
+
+
+def _idle(segment: list[Item]) -> bool:
+    """Does a stretch between commas only join, or address the readers?"""
+    if not segment:
+        return False
+    said = tuple(word for item in segment for word in item.word.split("_"))
+    return said in asides.JOINING or _addressed(segment) or _precise(segment)
+
+
+def _addressed(segment: list[Item]) -> bool:
+    """ "as you know", "I am sorry to report", "it must be said", "it was reported in June": a clause to the readers."""
+    whom = next((i for i, item in enumerate(segment) if item.word in asides.TOLD), None)
+    if whom is None or whom > 2 or any(item.refs or item.quantity is not None for item in segment):
+        return False
+    told = any(item.lemma in asides.TELLING - {"be", "have", "need", "want"} for item in segment)
+    if not told:
+        return False
+    if segment[0].word == "it" and any(item.period is not None for item in segment):
+        verbs = [item for item in segment if item.tag == "v"]
+        return len(verbs) == 1 and verbs[0].lemma in asides.NEUTRAL
+    if segment[0].word == "it" and not any(item.tag == "modal" or item.lemma == "bear" for item in segment):
+        verbs = [item for item in segment if item.tag == "v"]
+        return len(verbs) == 1 and verbs[0].form == "e" and verbs[0].lemma in asides.NEUTRAL
+    return all(
+        item.lemma in asides.TELLING or item.word in asides.TOLD | asides.TONE or item.tag in ("modal", "aux")
+        for item in segment
+    )
+
+
+def _precise(segment: list[Item]) -> bool:
+    """ "to be (more) precise", "to repeat the main figure"."""
+    if len(segment) < 2 or segment[0].word != "to" or any(item.refs or item.quantity is not None for item in segment):
+        return False
+    if segment[1].lemma == "be":
+        return len(segment) > 2 and all(item.word in asides.EXACT for item in segment[2:])
+    return segment[1].lemma in asides.RESUMING and not any(item.tag in ("v", "aux", "modal") for item in segment[2:])
+
+
+def _without_lead(items: list[Item]) -> list[Item]:
+    """ "One caution: …", "A word to the statisticians at table nine: …", "To repeat the main figure: …"."""
+    colon = next((k for k, item in enumerate(items[:LEAD]) if item.tag == ":"), None)
+    if not colon or colon >= len(items) - 2:
+        return items
+    lead = items[:colon]
+    if _precise(lead) or _idle(lead):
+        return items[colon + 1 :]
+    if any(item.refs or item.period is not None or item.word in asides.DOUBTING for item in lead):
+        return items
+    if any(item.quantity is not None and item.quantity.low != 1 for item in lead):
+        return items
+    head = next((item for item in lead if item.tag == "n"), None)
+    asserted = any(item.tag in ("v", "modal") and item.form in "zdv" for item in lead)
+    if head is None or (head.noun or head.lemma) not in asides.LEADS or asserted or lead[0].tag in ("prep", "sub"):
+        return items
+    return items[colon + 1 :]
+
+
+def _without_preface(items: list[Item]) -> list[Item]:
+    """ "It bears repeating that …", "I am sorry to report that …", "Let me add that …": what follows is asserted."""
+    that = next((k for k, item in enumerate(items[:LONGEST]) if item.word == "that" and k), None)
+    if that is None or that >= len(items) - 2 or any(item.tag in (",", ":") for item in items[:that]):
+        return items
+    before = items[:that]
+    if before[-1].word in ("in", "so", "such", "of", "for") or items[that].tag == "det":
+        return items
+    return items[that + 1 :] if _addressed(before) else items
+
+
+def _without_emphasis(items: list[Item]) -> list[Item]:
+    """ ", not a cent more", ", no more and no less": the figure before it is exact."""
+    comma = next((k for k in range(len(items) - 1, 0, -1) if items[k].tag == "," and _emphatic(items[k + 1 :])), None)
+    while comma is not None and comma > 1 and (before := _comma_before(items, comma)) is not None:
+        if not _emphatic(items[before + 1 : comma]):
+            break
+        comma = before  # "no more, no less"
+    if comma is None:
+        return items
+    figure = next((k for k in range(comma - 1, -1, -1) if items[k].quantity is not None), None)
+    if figure is None:
+        return items
+    quantity = items[figure].quantity
+    assert quantity is not None
+    out = items[:comma] + [item for item in items[-1:] if item.tag == "."]
+    if quantity.comparator is Comparator.BARE:
+        out[figure] = replace(items[figure], quantity=quantity._replace(comparator=Comparator.EXACT))
+    return out
+
+
+def _comma_before(items: list[Item], comma: int) -> int | None:
+    return next((k for k in range(comma - 1, 0, -1) if items[k].tag == ","), None)
+
+
+def _emphatic(segment: list[Item]) -> bool:
+    """ "not a cent more", "not one fewer", "no more and no less" (a full stop may follow)."""
+    segment = [item for item in segment if item.tag != "."]
+    if not segment or len(segment) > 6 or segment[-1].word not in asides.MORE:
+        return False
+    return segment[0].word in ("not", "no", "neither", "and") and not any(
+        item.tag in ("v", "aux", "modal", "name", "prep") or item.refs for item in segment
+    )
+
+
+def _without_correlatives(items: list[Item]) -> list[Item]:
+    """ "both in a narrow circle and in a wide one": the "and" says it all."""
+    out = []
+    for k, item in enumerate(items):
+        nxt = items[k + 1] if k + 1 < len(items) else None
+        if item.word == "both" and nxt is not None and nxt.tag == "prep" and nxt.word != "of":
+            ahead = items[k + 2 : k + 10]
+            if any(a.word == "and" and b.tag == "prep" for a, b in pairwise(ahead)):
+                continue
+        out.append(item)
+    return out
