@@ -162,7 +162,9 @@ def _participants(
     if said != told and people == told and out.concept in HELD_BY_OFFICE:
         said = set(told)
     if said == told:
-        out.pairs.append(Pairing("A", "same", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told)))
+        whole = Pairing("A", "same", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told))
+        whole.compared = Compared(Rel.EQUAL, lent=True) if lent else None
+        out.pairs.append(whole)
         if c.word in classes.HOSTING and (host := _guest_as_host(mine, [*facts, *unused], know)):
             why = f"{host} was the guest there"
             out.pairs.append(Pairing("A", "value", claim_text, fact_text, Relation.EXCLUDES, why, at=at))
@@ -229,6 +231,8 @@ def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str
             out.rel, out.unlisted = Rel.NARROWER, True
         if one.effect == "missing" and one.identifying and one.role == "A":
             out.lent = True
+        if one.compared is not None and one.compared.lent:
+            out.lent = True  # "trade between the two countries"
     if any(p.effect in ("missing", "lent") for p in got.pairs) and not any(
         p.effect in ("same", "value") for p in got.pairs
     ):

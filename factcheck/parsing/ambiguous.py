@@ -93,10 +93,47 @@ def prep_or_sub(items: list[Item], k: int) -> str:
     if item.word == "as" and _ascribed(items, k):
         return "prep"  # "cited $6 billion as the sum X had invested"
     if item.word == "as":
-        return "sub" if finite_ahead(items, k + 1, near=True) else "prep"
-    if finite_ahead(items, k + 1, near=True):
+        return "sub" if finite_ahead(items, k + 1, near=True) or clausal(items, k) else "prep"
+    if finite_ahead(items, k + 1, near=True) or clausal(items, k):
         return "sub"
     return "sub" if item.word in ("while", "once") else "prep"
+
+
+def clausal(items: list[Item], k: int) -> bool:
+    """ "as X *visits* Y", "since they *forged* ties": a subject, what may be its verb, and an object after it."""
+    j = k + 1
+    while j < min(len(items) - 1, k + 8):
+        item, nxt = items[j], items[j + 1]
+        before = items[j - 1] if j > k + 1 else None
+        named = before is not None and before.tag == "name" and not (before.refs and before.refs[0].adjective)
+        if not item.tag and before is not None:
+            if "z" in item.can and "v" not in item.can and named and nxt.tag in _OBJECTS:
+                return True
+            noun = named or before.tag == "pron" or (not before.tag and bool(set("nN") & set(before.can[:1])))
+            if noun and {"d", "e"} <= set(item.can) and item.can[0] in "de":
+                return nxt.tag in _OBJECTS or (not nxt.tag and nxt.can[:1] in ("j", "n", "N"))
+        if item.tag not in ("det", "poss", "name", "q", "n", "'s", "pron") and (
+            item.tag or not set("njN") & set(item.can)
+        ):
+            return False
+        j += 1
+    return False
+
+
+_OBJECTS = ("det", "poss", "name", "q", "pron")
+
+
+def headline_pair(items: list[Item]) -> None:
+    """ "Norway, Chile sign …": two names of a kind at the head of a line are joined, not one beside the other."""
+    if len(items) < 5 or [i.tag for i in items[:3]] != ["name", ",", "name"] or items[3].tag in _CLOSING:
+        return
+    first, second = items[0].refs[:1], items[2].refs[:1]
+    if first and second and first[0].id != second[0].id and first[0].kind == second[0].kind != "unknown":
+        if not first[0].adjective and not second[0].adjective:
+            items[1].tag, items[1].word = "conj", "and"
+
+
+_CLOSING = (",", "'s", "conj", "dash", "(", ":", "hyphen", ".", "t")
 
 
 def _ascribed(items: list[Item], k: int) -> bool:

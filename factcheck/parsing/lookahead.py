@@ -183,7 +183,8 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
                 nxt.tag in ("det", "poss", "name", "q", "to", "prep", "rel", "t", "r", "pron") or not nxt.tag
             )
             if head.tag == "name" and not (head.refs and head.refs[0].adjective):
-                return obj
+                seat = bool(head.refs) and head.refs[0].kind in ("city", "place") and nxt is not None
+                return obj and not (seat and nxt is not None and nxt.tag == "prep")  # "Oslo *talks* on …"
             return (
                 obj
                 and (not head.plural or _governed(items, k))

@@ -46,8 +46,23 @@ class Predicates(Contrasts):
         if subject is not None:
             frame.args.append(Arg("obj" if frame.passive else "subj", subject.first, term=subject))
         self.complements(frame)
+        self.headline_passive(frame)
         frame.last = self.token()
         return frame
+
+    def headline_passive(self, frame: Frame) -> None:
+        """ "Eleven documents signed": a past form that wants an object and has none, after a bare noun."""
+        subject = frame.arg("subj")
+        if frame.passive or frame.tense != "past" or frame.verb not in closed.TRANSITIVE or subject is None:
+            return
+        term = subject.term
+        if term is None or term.det or term.ref is not None or term.members:
+            return
+        if any(a.role in ("obj", "obj2", "comp", "inf", "ing", "that") for a in frame.args):
+            return
+        verb = next((i for i in self.items if i.first == frame.at), None)
+        if verb is not None and {"d", "e"} <= set(verb.can):
+            frame.passive, subject.role = True, "obj"
 
     def verb_group(self, start: int, borrowed: Item | None = None) -> Frame | None:
         """Auxiliaries, negation, adverbs and the main verb, with its particle."""

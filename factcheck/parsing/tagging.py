@@ -8,6 +8,7 @@ from factcheck.language.en import closed, senses
 from factcheck.parsing.ambiguous import (
     ORDERING,
     bare_verb,
+    headline_pair,
     perceived,
     prep_or_sub,
     progressive,
@@ -60,6 +61,7 @@ WILLING = frozenset(
 
 def tag(items: list[Item]) -> None:
     """Settle the part of speech of each item, left to right."""
+    headline_pair(items)
     for k, item in enumerate(items):
         if item.tag in ("prep/sub",):
             item.tag = prep_or_sub(items, k)
@@ -256,6 +258,17 @@ def _nominal(items: list[Item], k: int, nxt: Item | None) -> None:
         if nxt is not None and nxt.word in ("in", "on", "at", "within"):
             item.tag, item.lemma = "j", item.word  # "the companies *present* in K"
             return
+    if (
+        can[:1] == "j"
+        and k
+        and items[k - 1].tag in ("n", "name")
+        and not (items[k - 1].refs and items[k - 1].refs[0].adjective)
+        and nxt is not None
+        and nxt.tag in ("prep", "to")
+        and item.word in senses.adjectives()
+    ):
+        item.tag, item.lemma = "j", item.word  # "firms *keen* on projects"
+        return
     following = nxt is not None and (
         nxt.tag in ("n", "name", "q", "j") or (not nxt.tag and bool(set("nN") & set(nxt.can)))
     )

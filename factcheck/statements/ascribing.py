@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.language.en.closed import words
 from factcheck.statements.building import add_args, merged, of_frame

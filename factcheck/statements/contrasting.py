@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.frames import Term
+from factcheck.frames import Term, replace
 from factcheck.statements.model import Statement
 
 

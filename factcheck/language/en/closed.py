@@ -353,6 +353,12 @@ ATTRIBUTING = SAY | words("""complain lament boast joke enthuse caution quip rec
 """Verbs that name a speaker beside what is said (", X complained")."""
 DENY = words("deny doubt dispute question reject retract refute withdraw contest challenge contradict")
 """Verbs after which what is embedded is not asserted by the speaker."""
+TRANSITIVE = words(
+    """sign ink initial conclude seal reach strike clinch propose form set_up create establish found hold cancel approve
+    adopt sell build name appoint elect arrest injure kill publish unveil put_forward float agree call_off announce
+    ratify ban order award produce make release send exchange discuss broach"""
+)
+"""Verbs that want an object: in a headline their past form without one is passive."""
 BILATERAL = words("bilateral two-way mutual reciprocal")
 """Adjectives for what two have with one another."""
 ACCOUNTS = words(

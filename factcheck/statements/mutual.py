@@ -1,0 +1,39 @@
+"""What two have with one another without being named: bilateral trade, mutual ties."""
+
+from __future__ import annotations
+
+from factcheck.frames import Mod, Term, replace
+from factcheck.language.en import classes, closed, senses
+from factcheck.statements.heads import core_noun
+from factcheck.statements.model import Role, Statement
+
+
+def both(stmt: Statement) -> None:
+    """ "bilateral trade" is "trade between the two countries", where nobody is named."""
+    for role in stmt.roles:
+        if role.term is not None and not role.term.members:
+            role.term = _between_both(role.term)
+    mutual = next((r for r in stmt.roles if r.role == "K" and r.word in closed.BILATERAL), None)
+    if mutual is None or not any(c in classes.SYMMETRIC for c, _ in stmt.senses):
+        return
+    if any(r.role == "A" or r.mark in ("with", "between") for r in stmt.roles):
+        return
+    stmt.roles = [r for r in stmt.roles if r is not mutual]
+    stmt.roles.append(Role("A", "between", mutual.at, term=_the_two(mutual.at), fixed=True))
+
+
+def _the_two(at: int) -> Term:
+    return Term(at, at + 1, head="country", det="the", plural=True, at=at)
+
+
+def _between_both(term: Term) -> Term:
+    """The noun phrase with "between the two countries" for "bilateral"."""
+    mutual = next((m for m in term.mods if m.role in ("adj", "noun") and m.word in closed.BILATERAL), None)
+    if mutual is None or term.ref is not None or any(m.role in ("own", "of", "with", "between") for m in term.mods):
+        return term
+    if any(m.term is not None and m.term.ref is not None for m in term.mods):
+        return term
+    if not any(s.concept in classes.SYMMETRIC for s in senses.nouns().get(core_noun(term)[0], ())):
+        return term
+    rest = [m for m in term.mods if m is not mutual]
+    return replace(term, mods=[*rest, Mod("between", mutual.at, term=_the_two(mutual.at))])
