@@ -102,7 +102,8 @@ def plain(frame: Frame) -> Statement:
     if frame.verb in ERGATIVE and not frame.passive and not any(a.role == "obj" for a in args):
         marks = marks | {"subj": "P"}
     elif len(found) > 1:
-        stmt.marks = {s.concept: s.roles for s in reversed(found)}
+        for sense in reversed(found):
+            stmt.marks[sense.concept] = stmt.marks.get(sense.concept, {}) | sense.roles
     if frame.passive and "inf" not in marks:
         marks = marks | {"inf": "F"}
     add_args(stmt, args, marks)

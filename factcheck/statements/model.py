@@ -95,7 +95,7 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
     if own == "PA":  # "the proposal of X", "the proposal of a summit"
         return "A" if filler is not None and all(t.ref is not None for t in filler.walk()) else "P"
     if own is not None:
-        if own == "T" and mark in LOCATIVE and is_place(filler):
+        if own in ("T", "A") and mark in LOCATIVE and is_place(filler):
             return "L"
         if (
             own == "L"
