@@ -29,7 +29,7 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
         ):
             continue
         out.append(sense)
-    return tuple(out)
+    return tuple(sorted(out, key=lambda s: not s.needs or s.needs in ("+obj", "-obj")))  # the more exact first
 
 
 def peopled(term: Term) -> bool:
