@@ -377,7 +377,7 @@ class Judge:
             if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
                 pass  # who is committed to a thing, proposes it, wants it
             elif mine > theirs:
-                if relation is not Relation.EXCLUDES or c.negated:
+                if relation is not Relation.EXCLUDES or (c.negated and c.status == "happened"):
                     relation, code = Relation.ALLOWS, "stronger-status"
             else:
                 relation, code = Relation.ALLOWS, "weaker-status"

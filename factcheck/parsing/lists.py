@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import closed
+from factcheck.language.en import closed, senses
 from factcheck.parsing.cursor import Cursor
 from factcheck.parsing.items import Item
 from factcheck.parsing.verbs import (
@@ -130,6 +130,9 @@ class Lists(Cursor):
             )
         if before.tag == "n" and before.plural and before.noun not in closed.PERSON_NOUNS:
             return False
+        person = bool(item.refs) and item.refs[0].kind == "person" and not item.refs[0].adjective
+        if before.tag == "n" and person and not titled(before.noun):
+            return False  # "in the *photo X* shakes hands"
         return before.tag in ("n", "j", "det", "poss", "q", "v", "t", "conj", "hyphen", "dash", "/", "r")
 
     def _figure_joins(self, words: list[Item], item: Item) -> bool:
@@ -174,3 +177,9 @@ class Lists(Cursor):
                 j += 1
             return self.tag(j) == "n"
         return False
+
+
+def titled(noun: str) -> bool:
+    """Does a noun say what a person is ("the *farmer* X")?"""
+    concept = senses.concept(noun)
+    return noun in closed.PERSON_NOUNS or "person" in {concept} | senses.ancestors(concept)

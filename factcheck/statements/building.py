@@ -135,11 +135,17 @@ def _graded(stmt: Statement) -> None:
                 stmt.times.extend(inner.times)
 
 
+def _body(term: Term) -> bool:
+    return term.ref is not None and term.ref.kind == "organisation"
+
+
 def _creating(stmt: Statement) -> None:
     """ "X opens a branch": the branch is X's."""
     if not any(c in ("open", "close") for c, _ in stmt.senses):
         return
     makers, things = stmt.of("A"), stmt.of("P")
+    if not makers:  # "X may *get* a branch in Y": a place where it is opened, or a body whose it is
+        makers = [r for r in stmt.of("L") if r.mark == "subj" and r.term is not None and _body(r.term)]
     if (
         len(makers) != 1
         or len(things) != 1

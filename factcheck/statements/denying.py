@@ -22,11 +22,25 @@ PARTICLES = words("out off back down up away over aside in")
 def denied(frame: Frame) -> Frame:
     """The frame in a form whose denial is its own."""
     frame = _rather(_particle(frame))
-    for row in (_lost, _excluded, _nowhere, _resultless, _empty_handed):
+    for row in (_lost, _excluded, _nowhere, _resultless, _empty_handed, _least):
         made = row(frame)
         if made is not None:
             return made
     return frame
+
+
+def _least(frame: Frame) -> Frame | None:
+    """ "has not invested *a cent*": nothing at all."""
+    least = frame.arg("obj")
+    if not frame.negated or frame.passive or least is None or least.term is None or least.term.mods:
+        return None
+    if least.term.head not in LEAST or least.term.det not in ("a", "one") or least.term.plural:
+        return None
+    return replace(frame, args=take(frame, least))
+
+
+LEAST = words("cent penny dime dollar euro won tenge yen kopeck")
+"""The least that can be paid."""
 
 
 def _turned(frame: Frame, at: int) -> Frame:

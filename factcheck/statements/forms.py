@@ -14,7 +14,7 @@ from factcheck.statements.copulas import copular
 from factcheck.statements.firsts import first_time
 from factcheck.statements.giving import crediting, granting, light, occurrence
 from factcheck.statements.measuring import existing, having, measuring, sizing
-from factcheck.statements.meetings import fruitless, held, originating, proposed, receiving, siding
+from factcheck.statements.meetings import fruitless, held, on_terms, originating, proposed, receiving, related, siding
 from factcheck.statements.model import Statement
 from factcheck.statements.moving import flowing, lifting
 from factcheck.statements.occasions import circumstantial
@@ -126,6 +126,8 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     flowing,
     originating,
     siding,
+    on_terms,
+    related,
     held,
     receiving,
     valued,

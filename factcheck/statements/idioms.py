@@ -9,6 +9,7 @@ from factcheck.language.en import classes, closed, senses
 from factcheck.statements.denials import denied
 from factcheck.statements.heads import amount, core_noun, eventive
 from factcheck.statements.levels import figures
+from factcheck.statements.moving import capitalised
 from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import phrasal
 from factcheck.statements.rankings import ranked
@@ -16,7 +17,7 @@ from factcheck.statements.rankings import ranked
 
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
-    frame = phrasal(ranked(figures(with_amount(receiver(score(denied(frame)))))))
+    frame = phrasal(ranked(figures(with_amount(receiver(score(denied(capitalised(frame))))))))
     if (
         any(w == "far" for w, _ in frame.adverbs)
         and (contrast := next((a for a in frame.args if a.role == "from" and a.frame is not None), None)) is not None

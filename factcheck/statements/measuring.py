@@ -53,6 +53,8 @@ def measuring(frame: Frame) -> list[Statement] | None:
             ),
             None,
         )
+        if value is not None and value.role == "obj" and frame.arg("into") is not None and not eventive(subject.term):
+            return None  # "sank $9 billion into Y"
         if value is not None and value.role == "obj" and not levelled(value.term):
             by, value = value, None
         if by is not None:

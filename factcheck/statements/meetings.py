@@ -64,6 +64,46 @@ def receiving(frame: Frame) -> list[Statement] | None:
     return [visit, *of_frame(replace(frame, args=take(frame, *gone)))]
 
 
+def on_terms(frame: Frame) -> list[Statement] | None:
+    """ "X and Y are on friendly terms": their relations are friendly."""
+    who, terms = frame.arg("subj"), frame.arg("on")
+    if frame.verb not in ("be", "remain", "stay") or who is None or who.term is None or terms is None:
+        return None
+    if terms.term is None or terms.term.head != "term" or not terms.term.plural or frame.arg("comp") is not None:
+        return None
+    words = [m for m in terms.term.mods if m.role == "adj" and m.word]
+    between = [Mod("between", who.at, term=who.term)]
+    between += [Mod("with", a.at, term=a.term) for a in frame.args if a.role == "with" and a.term is not None]
+    relations = Term(terms.at, terms.term.last, head="relation", plural=True, mods=between, at=terms.at)
+    if len(words) != 1 or len(terms.term.mods) != 1:
+        return None
+    rest = [a for a in take(frame, who, terms) if a.role != "with"]
+    args = [Arg("subj", who.at, term=relations), Arg("comp", words[0].at, word=words[0].word), *rest]
+    return of_frame(replace(frame, args=args))
+
+
+def related(frame: Frame) -> list[Statement] | None:
+    """ "Friendly relations have developed between X and Y": their relations are friendly."""
+    subject = frame.arg("subj")
+    if frame.verb not in EXISTING or frame.passive or frame.arg("obj", "comp") is not None or subject is None:
+        return None
+    if subject.term is None or subject.term.ref is not None or senses.concept(subject.term.head) != "relation":
+        return None
+    quality = [m for m in subject.term.mods if m.role == "adj" and m.word and m.word not in closed.HARMLESS]
+    if len(quality) != 1 or not {quality[0].word, senses.concept(quality[0].word)} & QUALITIES:
+        return None
+    between = [a for a in frame.args if a.role in ("between", "with") and a.term is not None]
+    mods = [m for m in subject.term.mods if m is not quality[0]] + [Mod(a.role, a.at, term=a.term) for a in between]
+    thing = replace(subject, term=replace(subject.term, mods=mods))
+    comp = Arg("comp", quality[0].at, word=quality[0].word)
+    return of_frame(replace(frame, verb="be", args=[thing, comp, *take(frame, subject, *between)]))
+
+
+EXISTING = closed.words("develop exist evolve emerge prevail form grow_up take_shape")
+QUALITIES = frozenset(word for group in classes.EXCLUSIVE for word in group) | closed.words("close strong")
+"""What relations are said to be like."""
+
+
 def held(frame: Frame) -> list[Statement] | None:
     """ "The meeting was on 3 May, was in Oslo": it was held then, there."""
     subject = frame.arg("subj")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import add_args, add_mods, base, nominal, of_frame
 from factcheck.statements.heads import amount, eventive
@@ -26,6 +26,31 @@ def money(stmt: Statement) -> None:
                     plainly = replace(m.term, ref=m.term.ref._replace(adjective=False))
                     stmt.roles.append(Role("A", "from", m.at, term=plainly, fixed=True))
                 return
+
+
+def capitalised(frame: Frame) -> Frame:
+    """ "received $9 billion *in Korean capital*", "spent $9 billion *on investments*": the phrase is the figure's."""
+    sum_ = next((a for a in frame.args if a.role in ("obj", "subj") and amount(a.term) is not None), None)
+    if sum_ is None or sum_.term is None or sum_.term.mods:
+        return frame
+    kind = next((a for a in frame.args if a.role in ("in", "of", "on") and _outlay(a.term)), None)
+    if kind is None or kind.term is None:
+        return frame
+    if kind.role == "on" or not kind.term.mods:
+        found = (*senses.verbs().get(frame.verb, ()), *senses.nouns().get(kind.term.head, ()))
+        if not any(s.concept == "invest" for s in found):
+            return frame
+        if any(m.word not in closed.HARMLESS for m in kind.term.mods):
+            return frame
+        verb = "attract" if frame.verb == "raise" else frame.verb
+        return replace(frame, verb=verb, args=take(frame, kind))
+    whole = replace(sum_.term, mods=[Mod("in", kind.at, term=kind.term)])
+    return replace(frame, args=[replace(a, term=whole) if a is sum_ else a for a in take(frame, kind)])
+
+
+def _outlay(term: Term | None) -> bool:
+    """Is it money that is put into something?"""
+    return term is not None and not term.members and term.ref is None and term.head in classes.MONEY
 
 
 def flowing(frame: Frame) -> list[Statement] | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, senses
-from factcheck.model import Comparator, Period, Quantity, QuantityKind
+from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Statement
 
@@ -112,10 +114,14 @@ def rank_in(term: Term | None) -> Term | None:
         return None
     if term.rank is not None:
         return term
+    if (group := _group(term)) is not None:
+        return group
     if term.head in ("one", "member", "part") or term.head in classes.TRANSPARENT:
         for mod in term.mods:
-            if mod.role == "of" and mod.term is not None and mod.term.rank is not None:
-                return mod.term
+            if mod.role == "of" and mod.term is not None:
+                inner = mod.term if mod.term.rank is not None else _group(mod.term)
+                if inner is not None:
+                    return inner
     for mod in term.mods:
         if (
             mod.role in ("of", "among", "in")
@@ -134,12 +140,22 @@ def rank_in(term: Term | None) -> Term | None:
         and any(m.word in ("largest", "biggest", "leading", "top") for m in term.mods)
         and senses.concept(term.head) in classes.RANKED
     ):
-        from decimal import Decimal
-
-        from factcheck.model import Span
-
         first = Quantity(Span(0, 0), QuantityKind.RANK, Comparator.EXACT, Decimal(1), None, Decimal(1), None)
         return replace(
             term, rank=first, mods=[m for m in term.mods if m.word not in ("largest", "biggest", "leading", "top")]
         )
     return None
+
+
+def _group(term: Term) -> Term | None:
+    """ "the top twenty investors", "the largest investors": the first so many, a group whose size may be left open."""
+    if not term.plural or term.ref is not None or senses.concept(term.head) not in classes.RANKED:
+        return None
+    if not any(m.word in classes.FOREMOST for m in term.mods) or term.det not in ("the", ""):
+        return None
+    counted = term.count is not None and term.count.comparator in (Comparator.BARE, Comparator.EXACT)
+    if term.count is not None and not counted:
+        return None
+    size = term.count.low if term.count is not None else classes.OPEN_GROUP
+    rank = Quantity(Span(0, 0), QuantityKind.RANK, Comparator.TOP, size, None, Decimal(1), None)
+    return replace(term, rank=rank, count=None, mods=[m for m in term.mods if m.word not in classes.FOREMOST])

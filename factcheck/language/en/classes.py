@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 GRADES = {
     "state": "state-visit",
     "working": "working-visit",
@@ -420,6 +422,12 @@ OUTLAY = "investment"
 
 COMPOUNDS = {("trade", "turnover"): "trade"}
 """Compounds that say no more than another noun."""
+
+FOREMOST = frozenset(["largest", "biggest", "leading", "top", "major", "main", "foremost", "chief"])
+"""Adjectives of those who come first in an order."""
+
+OPEN_GROUP = Decimal(20)
+"""How many "the largest investors" are where no number says it: as many as a list of the leading ones is wont to have."""
 
 RANKED = frozenset(["investor", "partner"])
 """Concepts whose superlative is a rank without a country's being named beside it ("its largest partner")."""
