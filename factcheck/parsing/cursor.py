@@ -142,6 +142,12 @@ class Cursor:
     def tail(self, frame: Frame) -> None:
         raise NotImplementedError
 
+    def verb_group(self, start: int, borrowed: Item | None = None) -> Frame | None:
+        raise NotImplementedError
+
+    def _particle(self, frame: Frame) -> None:
+        raise NotImplementedError
+
     def what_was_said(self) -> Term | None:
         raise NotImplementedError
 
