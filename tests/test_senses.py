@@ -18,8 +18,10 @@ DATA = Path(__file__).parent / "data" / "senses"
 CLAIMS = yaml.safe_load((DATA / "claims.yaml").read_text(encoding="utf-8"))
 ROWS = [row for row in data.text("senses_en.txt").splitlines() if row and not row.startswith("#")]
 ROLES = frozenset(["A", "P", "L", "M", "T", "R", "C", "S", "F", "W", "PA"])
-MARKS = closed.PREPOSITIONS | closed.words(
-    "subj obj obj2 comp by to own adj noun inf ing that as up_to before after such_as about"
+MARKS = (
+    closed.PREPOSITIONS
+    | frozenset(closed.COMPLEX.values())
+    | closed.words("subj obj obj2 comp by to own adj noun inf ing that as up_to before after such_as about")
 )
 
 
