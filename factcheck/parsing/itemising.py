@@ -81,6 +81,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
         items.append(_word(tokens, i, i + 1 + dotted, closed.ABBREVIATED[word] if dotted else word))
         i += 1 + dotted
     items = _none(_decades(_compounds(items, tokens), tokens, periods))
+    _paired(items)
     tag(items)
     question = any(item.tag == "?" for item in items[-2:])
     return Read(tokens, items, quantities, periods, question)
@@ -97,6 +98,19 @@ def _of_plural(tokens: Tokens, i: int) -> bool:
         norm[k] in ("'", "’", "‘") and (k == 0 or tokens.end[k - 1] < tokens.start[k]) for k in range(max(0, i - 40), i)
     )
     return not opened and parts.entry(norm[i + 1]).tags[:1] in ("n", "N", "j", "g", "d", "e", "z", "v")
+
+
+def _paired(items: list[Item]) -> None:
+    """A headline's comma between its first two names is "and" ("Oslo, Budapest sign 11 papers")."""
+    if [i.tag for i in items[:3]] != ["name", ",", "name"] or len(items) < 5:
+        return
+    verb, rest = items[3], items[4:]
+    if verb.tag or "v" not in verb.can or items[2].plural:
+        return
+    if any(i.tag in ("aux", "modal", ",") or (i.can and set(i.can) <= set("zdv")) for i in rest):
+        return
+    items[1] = Item(items[1].first, items[1].last, "and", "conj")
+    verb.tag, verb.form = "v", "v"
 
 
 def _none(items: list[Item]) -> list[Item]:

@@ -86,6 +86,8 @@ class Predicates(Nonfinites):
                 aux.append(item)
             elif item.word in ("all", "both", "each") and aux and self.tag(self.pos + 1) in ("v", "r", "j"):
                 pass  # "are all doing business"
+            elif item.word in ("all", "both", "each") and self.tag(self.pos + 1) in ("v", "aux", "modal"):
+                pass  # "X and Y both speak of"
             else:
                 break
             self.pos += 1
@@ -162,6 +164,9 @@ class Predicates(Nonfinites):
     def _particle(self, frame: Frame) -> None:
         """ "carry out", "put forward", "take place": a particle that makes another verb of it."""
         word = self.word()
+        if word == "up_to" and self.tag(self.pos + 1) in ("", ".", ",", "dash"):
+            self.pos += 1  # "what it adds up to"
+            return
         pair = f"{frame.verb}_{word}"
         if pair in PHRASAL:
             k = self.pos + 1

@@ -129,6 +129,14 @@ def _open(items: list[Item], k: int) -> None:
     if p == "modal" and ("v" in can or bare_verb(items, k)):
         _verb(item, "v")
         return
+    if (
+        nxt is not None
+        and nxt.word in ("among", "amongst")
+        and set("zvd") & set(can)
+        and (p in ("name", "r", ",", "t", ")") or (p == "n" and prev is not None and prev.plural))
+    ):
+        _verb(item, next(c for c in can if c in "zvd"))  # "now figures among"
+        return
     if "v" in can and p in ("n", "name", "pron") and perceived(items, k, nxt):
         _verb(item, "v")
         return

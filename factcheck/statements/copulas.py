@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, levels, senses
 from factcheck.model import QuantityKind
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.heads import PLACE_NOUNS, core_noun, eventive, is_place
@@ -399,6 +399,7 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
     if value.role == "outside":
         stmt.negated = not stmt.negated
         stmt.neg_at = value.at
+    term = replace(term, mods=[m for m in term.mods if m.word not in levels.FOREIGN])
     places = [
         m
         for m in term.mods

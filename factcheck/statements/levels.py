@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import levels, senses
+from factcheck.language.en import classes, closed, levels, senses
 from factcheck.model import Comparator, Quantity
-from factcheck.statements.heads import amount, core_noun, eventive
+from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.nouns import number_noun, take
 
 
@@ -116,13 +116,92 @@ def kinds_of_money(frame: Frame) -> Frame:
     return replace(frame, args=[replace(obj, term=noun), *take(frame, obj, kind)])
 
 
+def backed(term: Term) -> Term:
+    """ "companies backed by Korean capital", "investment coming from Korea": whose, without a clause."""
+    for mod in term.mods:
+        clause = mod.frame
+        if mod.role != "rel" or clause is None or clause.kind != "part" or clause.negated or term.ref is not None:
+            continue
+        rest = [a for a in clause.args if not a.gap]
+        if len(rest) != 1 or clause.times or clause.unread or any(w not in closed.HARMLESS for w, _ in clause.adverbs):
+            continue
+        arg = rest[0]
+        owner = next((land for t in (arg.term,) if t is not None and (land := _land(t)) is not None), None)
+        funded = clause.verb in levels.BACKING and clause.passive and arg.role in ("by", "with")
+        coming = clause.verb in levels.COMING and not clause.passive and arg.role in ("from", "in")
+        if owner is None or not (funded or coming):
+            continue
+        mods = [Mod("from", arg.at, term=owner) if m is mod else m for m in term.mods]
+        return replace(term, mods=mods)
+    return term
+
+
+def _land(term: Term) -> Term | None:
+    """The country that a term is, or whose money, firms or investors it is."""
+    if term.ref is not None:
+        return term if term.ref.kind == "country" and not term.ref.adjective else None
+    if term.head not in classes.STAKES | classes.ECONOMIC or term.count is not None or len(term.mods) != 1:
+        return None
+    inner = term.mods[0].term
+    if inner is None or inner.ref is None or inner.ref.kind != "country":
+        return None
+    return replace(inner, ref=inner.ref._replace(adjective=False))
+
+
 def plainly(term: Term) -> Term:
     """A term without the nouns that only hold what follows "of"."""
+    if term.ref is None and term.head in ("one", "member", "part"):
+        mods = [replace(m, term=plainly(m.term)) if m.role == "of" and m.term is not None else m for m in term.mods]
+        return replace(term, mods=mods)
     if term.head in levels.STEPS and term.count is None and amount(term) is not None:
         of = next(m for m in term.mods if m.role == "of" and m.term is not None)
         if of.term is not None and all(m is of or m.word == "record" for m in term.mods):
             return of.term  # "a level of $6 billion"
-    return source_of(unbundled(term))
+    return source_of(unbundled(backed(term)))
+
+
+def numbered(frame: Frame) -> Frame:
+    """ "the Korean business community in Y numbers 700 firms": there are 700 Korean firms in Y."""
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    if (
+        frame.verb not in levels.NUMBERING
+        or subject is None
+        or subject.term is None
+        or subject.term.head not in levels.BODIES
+        or obj is None
+        or obj.term is None
+        or obj.term.count is None
+        or not obj.term.plural
+    ):
+        return frame
+    whose = [m for m in subject.term.mods if m.term is not None and (m.term.ref is not None or is_place(m.term))]
+    if any(m not in whose and m.word not in BUSINESS | closed.HARMLESS for m in subject.term.mods):
+        return frame
+    thing = replace(obj.term, mods=[*obj.term.mods, *whose])
+    return replace(frame, verb="exist", args=[Arg("subj", obj.at, term=thing), *take(frame, subject, obj)])
+
+
+BUSINESS = frozenset({"business", "corporate", "commercial", "economic"})
+
+
+def poured(frame: Frame) -> Frame:
+    """ "$9 billion has flowed into Y from X": X has invested it in Y."""
+    subject, source = frame.arg("subj"), frame.arg("from")
+    into = frame.arg("into")
+    if (
+        frame.verb not in ("flow", "pour", "stream")
+        or subject is None
+        or amount(subject.term) is None
+        or source is None
+        or source.term is None
+        or source.term.ref is None
+        or into is None
+        or subject.term is None
+        or subject.term.mods
+    ):
+        return frame
+    args = [replace(source, role="subj"), replace(subject, role="obj"), *take(frame, subject, source)]
+    return replace(frame, verb="invest", args=args)
 
 
 def headline(frame: Frame) -> Frame:
@@ -143,4 +222,4 @@ def figures(frame: Frame) -> Frame:
     ]
     if any(a is not b for a, b in zip(args, frame.args, strict=True)):
         frame = replace(frame, args=args)
-    return headline(levelled(kinds_of_money(summed(frame))))
+    return headline(levelled(kinds_of_money(summed(poured(numbered(frame))))))

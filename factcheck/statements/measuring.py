@@ -93,7 +93,7 @@ def measuring(frame: Frame) -> list[Statement] | None:
     for t in [counted] if counted is not None else parted(subject.term, value.term.count):
         head, noun = core_noun(t)
         if t.members:
-            out.append(existence(_counted(t, amount(value.term)), frame, rest))
+            out.append(existence(counting(t, amount(value.term)), frame, rest))
             continue
         if counted is not None or (
             amount(value.term) is not None
@@ -103,7 +103,7 @@ def measuring(frame: Frame) -> list[Statement] | None:
             and t.plural
             and (verb != "be" or value.term.count.comparator not in (Comparator.BARE, Comparator.EXACT))
         ):
-            term = replace(noun, count=amount(value.term), rank=None)
+            term = counting(noun, amount(value.term))
             stmt = existence(term, replace(frame, negated=frame.negated), rest)
         elif eventive(t):
             stmt = nominal(noun, frame)
@@ -130,10 +130,19 @@ def parted(term: Term, count: Quantity | None) -> list[Term]:
     return parts
 
 
-def _counted(term: Term, count: Quantity | None) -> Term:
-    """The coordination with the figure that counts all of it."""
-    first = replace(term.members[0], count=count, rank=None)
-    return replace(term, members=[first, *term.members[1:]])
+def counting(noun: Term, count: Quantity | None) -> Term:
+    """The noun with its count; of several, the first has it, as in "700 companies and joint ventures"."""
+    if not noun.members:
+        return replace(noun, count=count, rank=None)
+    first, *others = noun.members
+    last = others[-1] if others else first
+    clause = [m for m in last.mods if m.role == "rel"]  # "companies and joint ventures *working in Y*"
+    members = [
+        replace(first, count=count, rank=None),
+        *others[:-1],
+        replace(last, mods=[m for m in last.mods if m not in clause]),
+    ]
+    return replace(noun, members=members, mods=[*noun.mods, *clause])
 
 
 def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:

@@ -75,13 +75,16 @@ def levelled(term: Term | None) -> bool:
 
 def number_noun(term: Term | None) -> Term | None:
     """ "the number of companies": the noun that is counted."""
-    if term is None or term.members:
+    if term is None:
         return None
+    if term.members:  # "the number of companies and joint ventures"
+        first = number_noun(term.members[0])
+        return None if first is None else replace(term, members=[first, *term.members[1:]])
     if any(m.role == "noun" and m.word == "number_of" for m in term.mods):
         return replace(term, mods=[m for m in term.mods if m.word != "number_of"])
     if term.head in ("number", "count", "tally"):
         of = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
-        if of is not None and not of.members:
+        if of is not None:
             return replace(of, mods=[*of.mods, *[m for m in term.mods if m.term is not of]])
     return None
 

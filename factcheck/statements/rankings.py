@@ -11,6 +11,7 @@ from factcheck.statements.nouns import rank_in, superlative, take
 
 def ranked(frame: Frame) -> Frame:
     """ "slots into the top ten", "the top ten include X", "fifth place belongs to X": X ranks, in one wording."""
+    frame = _headline(frame)
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if subject is None or subject.term is None:
         return frame
@@ -43,6 +44,19 @@ def ranked(frame: Frame) -> Frame:
         negated=frame.negated != out,
         neg_at=value.at if out else frame.neg_at,
     )
+
+
+def _headline(frame: Frame) -> Frame:
+    """ "Seoul in top five of Y's investors": the ranking is what the headline says of its name."""
+    subject = frame.arg("subj")
+    if frame.kind != "fragment" or frame.verb or subject is None or subject.term is None or subject.term.ref is None:
+        return frame
+    place = next((m for m in subject.term.mods if m.role in ("in", "among", "into") and _ranking(m.term)), None)
+    if place is None:
+        return frame
+    holder = replace(subject.term, mods=[m for m in subject.term.mods if m is not place])
+    args = [replace(subject, term=holder), Arg("among", place.at, term=place.term), *take(frame, subject)]
+    return replace(frame, verb="rank", args=args)
 
 
 def _ranking(term: Term | None) -> bool:

@@ -8,7 +8,7 @@ from factcheck.model import Comparator
 VERBS = words(
     """stand sit lie come come_in clock clock_in weigh weigh_in work_out hover run run_up amount add add_up total go get move push edge inch
     creep stay remain keep hold settle end end_up finish close be climb break breach clear hit smash crack tip turn_out measure pass cross reach
-    exceed top surpass average near flow pour stream"""
+    exceed top surpass average near flow pour stream stop fall add_up_to amount_up_to"""
 )
 """Verbs that put what stands before them at a figure ("sits at", "went past", "came in above")."""
 
@@ -78,3 +78,18 @@ INCLUDING = words("include feature count list comprise contain number have")
 
 FALLING_TO = words("belong go fall come")
 """ "Third place belongs to X"."""
+
+BACKING = words("back own fund finance control run establish found set_up support hold bankroll operate start launch")
+"""What owners and their money do to firms ("companies backed by Korean capital")."""
+
+COMING = words("come originate stem hail derive arrive flow emanate")
+"""Verbs of a clause that only says where something is from ("investment originating from X")."""
+
+BODIES = words("community contingent presence sector corps cohort diaspora scene colony ranks")
+"""Nouns for all of them together ("the Korean business community numbers 700 firms")."""
+
+NUMBERING = words("number comprise include count total have boast consist_of")
+"""Verbs between such a noun and how many they are."""
+
+FOREIGN = words("foreign overseas external international outside global")
+"""Words that say again of an investor, a lender, a partner that it is from abroad."""
