@@ -11,7 +11,7 @@ from factcheck.statements.nouns import number_noun, take
 
 def levelled(frame: Frame) -> Frame:
     """ "sits at $6 billion", "went past the 700 mark", "came in below": the figure is measured."""
-    if frame.verb not in levels.VERBS or frame.verb in ("be", "measure"):
+    if frame.verb not in levels.VERBS - closed.INCREASE - closed.DECREASE or frame.verb in ("be", "measure"):
         return frame
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if subject is None or not measurable(subject.term):

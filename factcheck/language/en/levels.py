@@ -7,8 +7,8 @@ from factcheck.model import Comparator
 
 VERBS = words(
     """stand sit lie come come_in clock clock_in weigh weigh_in work_out hover run run_up amount add add_up total go get move push edge inch
-    creep stay remain keep hold settle end end_up finish close be climb break breach clear hit smash crack tip turn_out measure pass cross reach
-    exceed top surpass average near flow pour stream stop fall add_up_to amount_up_to"""
+    creep stay remain keep hold settle end end_up finish close be break breach clear hit smash crack tip turn_out measure pass cross reach
+    exceed top surpass average near flow pour stream stop add_up_to amount_up_to"""
 )
 """Verbs that put what stands before them at a figure ("sits at", "went past", "came in above")."""
 
