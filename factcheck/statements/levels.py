@@ -19,6 +19,8 @@ def levelled(frame: Frame) -> Frame:
     value = next((a for a in frame.args if a is not subject and a.role in levels.ROLES and amount(a.term)), None)
     if value is None or value.term is None or value.term.count is None:
         return frame
+    if value.role == "to" and frame.verb in closed.INCREASE | closed.DECREASE:
+        return frame  # "fell to 3 million": the direction counts, too
     bound = levels.BOUNDS.get(value.role) or levels.BOUNDS.get(frame.verb)
     term = replace(value.term, count=bounded(value.term.count, bound))
     adverbs = [(w, at) for w, at in frame.adverbs if w != "in"]
