@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from factcheck.judging.outcomes import Prepared
 from factcheck.model import Period
+from factcheck.statements.building import nominal
+from factcheck.statements.heads import eventive
 from factcheck.statements.model import Statement
 
 
@@ -30,9 +32,12 @@ def nested_times(f: Statement) -> list[Period]:
     """The dates of what is embedded ("proposed to hold a summit *in 2025*")."""
     out: list[Period] = []
     for role in f.roles:
-        if role.stmt is not None:
-            out.extend(role.stmt.times)
-            out.extend(nested_times(role.stmt))
+        inner = role.stmt
+        if inner is None and role.term is not None and eventive(role.term):
+            inner = nominal(role.term)
+        if inner is not None:
+            out.extend(inner.times)
+            out.extend(nested_times(inner))
     return out
 
 

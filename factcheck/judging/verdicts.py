@@ -297,6 +297,8 @@ class Judge:
             and any(p.role == "L" and p.effect == "missing" for p in a.pairs)
         ):
             return None
+        if a.concept in classes.DONE_TO and any(p.effect == "missing" and p.role == "P" for p in a.pairs):
+            return None  # what is strengthened, proposed is not said
         if a.concept == "be" and any(p.effect in ("missing",) and p.role in ("C", "P", "T", "L") for p in a.pairs):
             return None
         if (

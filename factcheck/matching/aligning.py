@@ -9,7 +9,7 @@ from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing, show
 from factcheck.matching.denoting import denotes, fixed, pointed
 from factcheck.matching.explained import grades, rest
 from factcheck.matching.knowledge import Compared, Knowledge, Rel
-from factcheck.matching.pairing import HELD_BY_OFFICE, OCCASION, circumstance, pair
+from factcheck.matching.pairing import HELD_BY_OFFICE, OCCASION, circumstance, filler, pair
 from factcheck.matching.participation import participants, predicate
 from factcheck.model import Relation
 from factcheck.statements.model import Role, Statement
@@ -37,7 +37,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         _participants(out, c, f, facts, unused, know, economic)
         if out.other is not None:
             return out
-    for role in facts:
+    for role in _ordered(facts, unused, know, economic, known):
         if role.role in CIRCUMSTANCES:
             circumstance(out, role, unused, know, known | background)
         if (symmetric and role.role == "A") or role.role in CIRCUMSTANCES:
@@ -72,6 +72,22 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         out.adds.append((order.at, order.claim or "first"))
     rest(out, c, f, unused, know, known, background, concept)
     return out
+
+
+def _ordered(facts: list[Role], unused: list[Role], know: Knowledge, economic: bool, known: set[str]) -> list[Role]:
+    """The fact's roles; of several alike, the one that a filler of the claim means comes first."""
+    names = [r.role for r in facts]
+    if not any(names.count(name) > 1 and name in ("T", "P", "F") for name in names):
+        return facts
+
+    def meant(role: Role) -> bool:
+        if names.count(role.role) < 2 or role.role not in ("T", "P", "F"):
+            return False
+        mine = [r for r in unused if r.role == role.role]
+        return any(filler(r, role, know, economic, known, None).rel in (Rel.EQUAL, Rel.WIDER) for r in mine)
+
+    first = [r for r in facts if meant(r)]
+    return [*first, *[r for r in facts if not any(r is x for x in first)]]
 
 
 def _participants(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
+from factcheck.language.en import senses
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement, role_of
 
@@ -36,6 +37,10 @@ def _lifted(stmt: Statement) -> Statement | None:
             continue
         loose = [m for m in term.mods if m.role in FREE and m.term is not None]
         moved.extend(Role(role_of(m.role, m.term, {}), m.role, m.at, term=m.term) for m in loose)
+        if senses.concept(term.head) == "document":  # "energy deals": deals on energy
+            topics = [m for m in term.mods if m.role == "noun" and m.word and (m.term is None or m.term.ref is None)]
+            moved.extend(Role("T", "on", m.at, term=Term(m.at, m.at + 1, head=m.word, at=m.at)) for m in topics)
+            loose = [*loose, *topics]
         kept = [m for m in term.mods if not any(m is x for x in loose)]
         roles.append(replace(role, term=replace(term, mods=kept)) if loose else role)
     return replace(stmt, roles=[*roles, *moved]) if moved else None

@@ -52,6 +52,10 @@ def compare(
     """The relation of claim term ``c`` to fact term ``f``. ``participants`` are the fact's own entities, which may be
     named again anywhere."""
     told = fixed(f, know, economic)
+    if told is None and c.ref is not None and c.ref.kind == "unknown" and f.ref is None and not f.members:
+        word = c.ref.id.removeprefix("?")
+        if c.first == 0 and senses.concept(word) == senses.concept(f.head):
+            c = replace(c, ref=None, head=word)  # a capital letter at the start makes no name
     if told is not None and c.ref is None and len(told) == 1 and not c.members and c.head and f"?{c.head}" in told:
         told = None  # a capital letter at the start makes no name: "Rugby is played", "they play rugby"
         f = replace(f, ref=None, head=c.head, members=[])

@@ -186,7 +186,7 @@ def denotes(
         and term.count is None
         and term.det not in ("a", "an", "some", "many", "few", "several", "most", "one")
     ):
-        if not term.plural and concept in ("company",):
+        if not term.plural and concept in ("company",) and (term.head != "business" or term.det):
             return None
         return frozenset(ids)
     return None

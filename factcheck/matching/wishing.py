@@ -23,14 +23,16 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
             if wish is not None:
                 yield wish
     elif stmt.status in WANTED and not concepts & {"interest", "propose"}:
-        actors = stmt.of("A")
+        actors = [r for r in stmt.of("A") if r.mark in ("subj", "control", "by")]
         if actors:
-            inner = replace(stmt, status="happened", negated=False, kind="inf", speaker=None, said="", times=[])
+            roles = [r for r in stmt.roles if not any(r is a for a in actors)]
+            inner = replace(stmt, status="happened", negated=False, kind="inf", speaker=None, said="", roles=roles)
             for concept, mark in (("interest", "T"), ("propose", "P")):
                 yield replace(
                     stmt,
                     senses=((concept, 1),),
                     status="happened",
+                    times=[],
                     roles=[*actors, Role(mark, "inf", stmt.at, stmt=inner, fixed=True)],
                     adverbs=[],
                     loose=[],

@@ -17,7 +17,7 @@ class Addenda(Coordination):
 
     def addendum(self, frame: Frame) -> bool:
         """What the comma at ``pos`` adds, as a frame of its own; false, with nothing consumed, where it is none."""
-        return self.compared(frame) or self.share(frame) or self.beside(frame)
+        return self.compared(frame) or self.share(frame) or self.beside(frame) or self.destined(frame)
 
     def compared(self, frame: Frame) -> bool:
         """ "exceeded $6 billion in 2022, *up from $5 billion in 2021*": the level before is a part of its own."""
@@ -95,6 +95,22 @@ class Addenda(Coordination):
             return False
         args = [replace(a, term=other, at=other.first) if a is thing else replace(a) for a in frame.args]
         self.frames.append(replace(frame, first=self.token(k), last=other.last, args=args, unread=[], coloured=[]))
+        return True
+
+    def destined(self, frame: Frame) -> bool:
+        """ "backed a summit, *to take place in X*": what is to become of the thing named last."""
+        thing = frame.arg("obj")
+        if self.tag(self.pos + 1) != "to" or thing is None or thing.term is None or thing.term.members:
+            return False
+        save = self.pos
+        self.pos += 1
+        made = self.infinitive()
+        if made is None or not (made.passive or made.verb in closed.OCCURRENCE | {"be", "open", "start", "begin"}):
+            self.pos = save
+            return False
+        made.kind, made.status, made.tense = "part", "planned", "future"
+        made.args.insert(0, Arg("obj" if made.passive else "subj", thing.at, term=thing.term))
+        self.frames.append(made)
         return True
 
     def twin(self, frame: Frame) -> None:

@@ -159,6 +159,9 @@ class Coordination(Fragments):
                         ],
                     )
                 )
+                while self.tag() == "t":
+                    self.frames[-1].times.append(self.items[self.pos].period)
+                    self.pos += 1
                 return True
         # a second object or a gapped clause: not read
         self.frames.append(Frame(term.first, term.last, kind="fragment", args=[Arg("obj", term.first, term=term)]))

@@ -278,6 +278,8 @@ def _complex(
         return None
     for rest, target in rows:
         n = len(rest)
+        if target == "up_to" and (after := norm[i + 2 : i + 3]) and "v" in parts.entry(after[0]).tags[:1]:
+            continue  # "was set up to connect them"
         if tuple(norm[i + 1 : i + 1 + n]) == rest and not any(k in taken or k in names for k in range(i, i + 1 + n)):
             return n + 1, target
     return None

@@ -8,6 +8,9 @@ from factcheck.model import Period
 from factcheck.parsing.nouns import Nouns
 from factcheck.parsing.verbs import DITRANSITIVE, INTRANSITIVE
 
+STRANDED = {w: w for w in ("on", "in", "about", "for", "with", "to", "at")} | {"upon": "on"}
+"""Prepositions that may end a relative clause, and the mark of their gap."""
+
 
 class Relatives(Nouns):
     """Relative clauses, with and without their pronoun."""
@@ -17,13 +20,15 @@ class Relatives(Nouns):
         if self.inside and self.word() in ("that",):
             return False
         k, names = self.pos, 0
-        while self.tag(k) in ("name", "det", "n", "conj", "pron", "j", "'s", "poss") and k < self.pos + 8:
+        while self.tag(k) in ("name", "det", "n", "conj", "pron", "j", "'s", "poss", "q") and k < self.pos + 8:
             names += self.tag(k) in ("name", "n", "pron")
             k += 1
         if not names:
             return False
         while self.tag(k) in ("aux", "modal", "r"):
             k += 1
+        if self._stranded(k):
+            return True
         if self.tag(k) != "v" or self.items[k].form not in "zdve":
             return False
         if (
@@ -40,15 +45,36 @@ class Relatives(Nouns):
             and (self.tag(k + 1) != "prep" or self.word(k + 1) in ("in", "at", "on", "after", "during", "with"))
         )
 
+    def _stranded(self, k: int) -> bool:
+        """ "the areas they agreed *on*", "the fields they are interested *in*": a preposition without its phrase."""
+        if self.tag(k) not in ("v", "j") or (self.tag(k) == "j" and self.tag(k - 1) not in ("aux", "r")):
+            return False
+        while self.tag(k + 1) == "r" and self.word(k + 1) not in STRANDED:
+            k += 1
+        after = self.tag(k + 2)
+        finite = after in ("aux", "modal") or (after == "v" and self.items[k + 2].form in "zd")
+        return self.word(k + 1) in STRANDED and (after in ("", ".", ",", ";", ":", "dash") or finite)
+
     def contact(self, antecedent: Term) -> Frame | None:
         save, start = self.pos, self.token()
         self.depth += 1
+        asking, self.asking = self.asking, True  # a participle after the subject is its verb
         subject = self.noun_phrase(subject=True) if self.depth < 8 else None
+        self.asking = asking
         frame = self.predicate(subject, start) if subject is not None else None
         self.depth -= 1
         if frame is None:
             self.pos = save
             return None
+        last = self.items[self.pos - 1].word if self.tag() not in ("prep", "r") else ""
+        if self.word() in STRANDED and self.tag() in ("prep", "r") and not last:
+            last = self.word()
+            self.pos += 1
+        elif frame.adverbs and frame.adverbs[-1][0] == last:
+            frame.adverbs.pop()
+        if last in STRANDED and frame.arg(last) is None:
+            frame.args.append(Arg(STRANDED[last], start, term=antecedent, gap=True))
+            return frame
         if frame.verb in DITRANSITIVE and (given := frame.arg("obj")) is not None:
             given.role = "to"
         frame.args.append(Arg("obj", start, term=antecedent, gap=True))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term
+from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import closed, senses
-from factcheck.statements.building import add_args, base
+from factcheck.statements.building import add_args, base, of_frame
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 
@@ -29,6 +29,8 @@ QUALITIES = {
 
 def bettering(frame: Frame) -> list[Statement] | None:
     """X makes Y more effective, makes Y work better, raises its effectiveness: X improves Y, in that respect."""
+    if (more := _more(frame)) is not None:
+        return of_frame(more)
     thing = frame.arg("obj")
     if thing is None or thing.term is None:
         return None
@@ -44,6 +46,32 @@ def bettering(frame: Frame) -> list[Statement] | None:
     if quality:
         stmt.roles.append(Role("K", "adj", thing.at, word=quality, fixed=True))
     return [stmt]
+
+
+def _more(frame: Frame) -> Frame | None:
+    """ "to work more closely", "to do more together", "to cooperate more": to strengthen cooperation."""
+    said = [w for w, _ in frame.adverbs]
+    extra = next((a for a in frame.args if a.role in ("obj", "comp") and _word(a) in ("more", "closer")), None)
+    rest = take(frame, extra) if extra is not None else frame.args
+    degree = extra is not None or any(w in ("more", "further", "closer") for w in said)
+    closer = extra is not None and _word(extra) == "closer"
+    joint = frame.verb in COOPERATING or closer or any(w in JOINTLY for w in said)
+    if not degree or not joint or frame.verb not in COOPERATING | {"work", "do"} or frame.passive:
+        return None
+    if any(a.role in ("obj", "comp") for a in rest):
+        return None
+    at = frame.at
+    thing = Arg("obj", at, term=Term(at, at + 1, head="cooperation", at=at))
+    adverbs = [a for a in frame.adverbs if a[0] not in (*JOINTLY, "more", "further", "closer")]
+    return replace(frame, verb="strengthen", args=[*rest, thing], adverbs=adverbs)
+
+
+def _word(arg: Arg) -> str:
+    return arg.word or (arg.term.head if arg.term is not None else "")
+
+
+COOPERATING = frozenset({"cooperate", "collaborate", "work_together", "team_up"})
+JOINTLY = frozenset({"together", "closely", "jointly"})
 
 
 def _made(frame: Frame) -> tuple[Term, str, int, list[Arg]] | None:

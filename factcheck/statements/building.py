@@ -8,7 +8,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.model import Comparator
 from factcheck.statements.fitting import fits, fitting
-from factcheck.statements.heads import amount, core_noun, eventive
+from factcheck.statements.heads import amount, core_noun, eventive, ordinal
 from factcheck.statements.model import Role, Statement, role_of
 from factcheck.statements.mutual import both
 from factcheck.statements.nouns import dated, relative_amount
@@ -226,6 +226,10 @@ def nominal(term: Term, frame: Frame | None = None) -> Statement:
         any(s.concept == "propose" for s in found) or any(r.role == "P" and r not in named for r in stmt.roles)
     ):
         named[0].role = "A"  # "the proposal *of X* to hold Y"
+    maiden = next((r for r in stmt.roles if r.role == "K" and r.word in classes.MAIDEN), None)
+    if maiden is not None and term.rank is None:
+        stmt.roles.remove(maiden)
+        term = replace(term, rank=ordinal(1))
     if term.rank is not None:
         stmt.roles.append(
             Role(

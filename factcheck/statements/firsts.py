@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from factcheck.frames import Term
 from factcheck.language.en import classes
-from factcheck.model import Comparator, Quantity, QuantityKind, Span
-from factcheck.statements.heads import eventive
+from factcheck.statements.heads import eventive, ordinal
 from factcheck.statements.model import Role, Statement
 
 UNTIL = frozenset({"before", "until"})
 CLAUSES = frozenset({"sub:before", "sub:until"})
-FIRST = Quantity(Span(0, 0), QuantityKind.ORDINAL, Comparator.EXACT, Decimal(1), None, Decimal(1), None)
 
 
 def first_time(statements: list[Statement]) -> None:
@@ -32,7 +28,7 @@ def first_time(statements: list[Statement]) -> None:
         for role in until:
             role.mark = role.role = "during"  # an occasion as any other
         stmt.adverbs = [a for a in stmt.adverbs if a not in earlier]
-        rank = Term(stmt.at, stmt.at + 1, rank=FIRST, at=stmt.at)
+        rank = Term(stmt.at, stmt.at + 1, rank=ordinal(1), at=stmt.at)
         stmt.roles.append(Role("ORD", "rank", stmt.at, term=rank, fixed=True))
 
 

@@ -274,7 +274,9 @@ def crediting(frame: Frame) -> list[Statement] | None:
     return out
 
 
-CONVENING = frozenset(["convene", "stage", "organise", "organize", "arrange", "call"])
+CONVENING = frozenset(
+    ["convene", "gather", "assemble", "bring_together", "stage", "organise", "organize", "arrange", "call"]
+)
 
 DOING = frozenset(
     [

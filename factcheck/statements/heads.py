@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, levels, senses
-from factcheck.model import Quantity
+from factcheck.model import Comparator, Quantity, QuantityKind, Span
 
 PLACES = frozenset({"city", "country", "place", "region"})
 
@@ -120,3 +121,8 @@ def _events() -> frozenset[str]:
     """The nouns with a sense that is an event."""
     table = senses.nouns()
     return frozenset(noun for noun, found in table.items() if any(s.concept in classes.LIGHT_EVENT for s in found))
+
+
+def ordinal(n: int) -> Quantity:
+    """ "first", "second" where the text says so in other words ("maiden", "never before")."""
+    return Quantity(Span(0, 0), QuantityKind.ORDINAL, Comparator.EXACT, Decimal(n), None, Decimal(n), None)

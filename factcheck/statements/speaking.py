@@ -184,12 +184,16 @@ def extraposed(frame: Frame) -> list[Statement] | None:
         flip = frame.negated
     elif word in FALSE:
         flip = not frame.negated
+    elif word in POSSIBLE and not frame.negated:
+        flip = False
     else:
         return None
     out: list[Statement] = []
     for arg in content:
         assert arg.frame is not None
         for stmt in of_frame(arg.frame):
+            if word in POSSIBLE:
+                stmt.status = "possible"
             if flip:
                 stmt.negated, stmt.neg_at = not stmt.negated, frame.at
             stmt.speaker, stmt.said = stmt.speaker or frame.speaker, stmt.said or frame.said
@@ -200,6 +204,8 @@ def extraposed(frame: Frame) -> list[Statement] | None:
 TRUE = frozenset(
     ["true", "correct", "right", "clear", "certain", "obvious", "evident", "known", "fact", "case", "fair", "safe"]
 )
+
+POSSIBLE = frozenset(["possible", "likely", "conceivable", "probable", "thinkable"])
 
 FALSE = frozenset(
     ["false", "untrue", "incorrect", "wrong", "myth", "lie", "mistake", "mistaken", "inaccurate", "error", "misleading"]

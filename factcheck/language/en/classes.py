@@ -185,6 +185,12 @@ DITRANSITIVE = frozenset(
 )
 """Verbs that may name the receiver before the thing."""
 
+DONE_TO = frozenset(["strengthen", "support", "propose"])
+"""What is always done to something: without it nothing is said."""
+
+MAIDEN = frozenset(["inaugural", "maiden", "first-ever"])
+"""Adjectives of the first of its kind."""
+
 ONCE = frozenset(
     ["open", "found", "close", "appoint", "resign", "die", "demolish", "retire", "dismiss", "elect", "buy"]
 )

@@ -85,6 +85,16 @@ COMPLEX = {
     ("year", "after", "year"): "",
     ("year", "by", "year"): "",
     ("time", "and", "again"): "",
+    ("above", "all"): "",
+    ("working", "group"): "working_group",
+    ("working", "groups"): "working_groups",
+    ("task", "force"): "task_force",
+    ("task", "forces"): "task_forces",
+    ("hardly", "any"): "few",
+    ("scarcely", "any"): "few",
+    ("barely", "any"): "few",
+    ("virtually", "no"): "few",
+    ("almost", "no"): "few",
     ("anything", "but"): "not",
     ("by", "no", "means"): "not",
     ("in", "no", "way"): "not",
@@ -455,7 +465,7 @@ ASPECT = {
 COPULAS = words("be become remain stay constitute represent prove seem appear")
 
 COMPOUND_NOUNS = words(
-    "number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general"
+    "working_group working_groups task_force task_forces number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general"
 )
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = words("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader

@@ -101,6 +101,7 @@ publication: book newspaper magazine
 book: novel textbook
 writing: book letter poem essay report
 music: jazz song opera
+group: working-group
 organisation: university company party union association
 company: venture
 document: contract

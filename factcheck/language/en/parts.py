@@ -175,6 +175,8 @@ def entry(word: str) -> Entry:
     tags = _OVERRIDES.get(word, line[1])
     if tags == "N" and word.endswith("s") and word not in _OVERRIDES and (base := _verb_of(noun)):
         return Entry("Nz", base, noun)
+    if tags == "N" and word not in _OVERRIDES and (line := _line(noun)) is not None and "v" in line[1] and verb == noun:
+        return Entry("Nz", verb, noun)
     return Entry(tags, verb, noun)
 
 

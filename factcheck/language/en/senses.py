@@ -85,6 +85,7 @@ tale: tale story
 task: task job
 start: start beginning
 end: end ending
+working-group: working_group task_force
 group: group team
 economy: economy market
 friendly: friendly amicable cordial warm good
@@ -110,6 +111,7 @@ format: format circle composition
 narrow: narrow restricted
 expanded: expanded extended enlarged wide wider larger broad broader
 culture: culture
+ecology: ecology environment
 """
 
 
