@@ -345,6 +345,8 @@ BARRED = {
     "invest": (frozenset({"obj"}), CONCRETE | {"drink", "time", "attention", "night", "day"}),
     "strengthen": (frozenset({"obj"}), CONCRETE),
     "grow": (frozenset({"subj", "obj"}), CONCRETE),
+    "interest": (frozenset({"obj"}), CONCRETE - {"person"}),
+    "operate": (frozenset({"obj"}), CONCRETE - {"person", "place", "building"}),
     "meet": (frozenset({"obj"}), (CONCRETE | {"drink", "sport"}) - {"person"}),
     "attend": (frozenset({"obj"}), CONCRETE - {"person"}),
     "handshake": (frozenset({"obj"}), CONCRETE - {"person"}),
