@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod
-from factcheck.parsing.asides import Asides
+from factcheck.parsing.labels import Labels
 from factcheck.parsing.verbs import (
     NAMING,
 )
 
 
-class Fragments(Asides):
+class Fragments(Labels):
     """What is no plain clause: headlines, labels, kickers, inversions, questions, existentials."""
 
     def predication(self) -> bool:
@@ -149,6 +149,8 @@ class Fragments(Asides):
             del self.frames[made - 1 :]
             self.frames.append(last)
             self.pos = save
+        if mark == ":" and not self.read.question and self.on_topic(last, term):
+            return True
         if (
             mark == ":"
             and term.ref is not None
@@ -165,7 +167,7 @@ class Fragments(Asides):
             del self.frames[made - 1 :]
             self.frames.append(last)
             self.pos = save
-        return False
+        return mark == ":" and not self.read.question and self.equated(last, term)
 
     def clausal_subject(self) -> Frame | None:
         """ "That K invested …", "Holding a summit …" as a subject: read as an infinitive argument; "What X did was

@@ -157,6 +157,8 @@ class Postmodifiers(Relatives):
                 if not self._reduced():
                     return
                 holder = self.holders[-1] if self.holders else None
+                if holder is not None and holder.ref is None and item.form == "e" and _names_place(term):
+                    return  # "a summit in Seoul *proposed by* Y"
                 if holder is not None and holder.plural and not term.plural and not term.det and not term.members:
                     return  # "companies with Korean capital *operating in* K"
                 part = self.participle()
@@ -414,3 +416,7 @@ class Postmodifiers(Relatives):
     def _duration(self, k: int) -> bool:
         item = self.items[k]
         return item.noun in TIME_UNITS or (item.quantity is not None and item.quantity.kind is QuantityKind.DURATION)
+
+
+def _names_place(term: Term) -> bool:
+    return term.ref is not None and term.ref.kind in ("city", "country", "place", "region") and not term.mods

@@ -13,6 +13,7 @@ from factcheck.statements.contrasting import contrasted
 from factcheck.statements.copulas import copular
 from factcheck.statements.firsts import first_time
 from factcheck.statements.giving import crediting, granting, light, occurrence
+from factcheck.statements.headlines import headline
 from factcheck.statements.measuring import existing, having, measuring, sizing
 from factcheck.statements.meetings import fruitless, held, on_terms, originating, proposed, receiving, related, siding
 from factcheck.statements.model import Statement
@@ -137,6 +138,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     existing,
     copular,
     mentioning,
+    headline,
     fragment,
 )
 """The rows, in the order in which they are tried."""

@@ -1,0 +1,66 @@
+"""Headlines that leave out "is": "X among the top five investors", "Trade at $6 billion", "X to open a branch"."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en import senses
+from factcheck.statements.building import of_frame
+from factcheck.statements.copulas import copular
+from factcheck.statements.heads import eventive, is_place
+from factcheck.statements.measuring import existing, measuring
+from factcheck.statements.model import LOCATIVE, Statement
+from factcheck.statements.nouns import take
+from factcheck.statements.speaking import valued
+
+PREDICATING = LOCATIVE | {"among", "up_to", "above", "below", "over", "under", "for"}
+
+WAYS = {"up": "rise", "down": "fall", "higher": "rise", "lower": "fall"}
+"""Adverbs of a line without a verb that say which way something went."""
+
+
+def headline(frame: Frame) -> list[Statement] | None:
+    """What a line without a verb says of its noun, as if "is" stood after it."""
+    subject = frame.arg("subj")
+    if frame.kind != "fragment" or frame.verb or frame.negated or frame.unread:
+        return None
+    if subject is None or subject.term is None:
+        return None
+    will = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
+    comp = frame.arg("comp")
+    if will is not None and will.frame is not None and comp is None:
+        role = "obj" if will.frame.passive else "subj"
+        args = [replace(subject, role=role), *will.frame.args, *take(frame, subject, will)]
+        return of_frame(replace(will.frame, kind="finite", status="planned", args=args, first=frame.first))
+    if comp is not None and comp.word in senses.adjectives():
+        return of_frame(replace(frame, verb="be", kind="finite", at=comp.at))
+    bare, phrases = loosened(subject.term)
+    if not phrases and not frame.adverbs:
+        return None
+    given = replace(
+        frame,
+        verb="be",
+        kind="finite",
+        args=[replace(subject, term=bare), *phrases, *take(frame, subject)],
+    )
+    if bare.count is not None and bare.plural and bare.head not in ("", "$") and len(phrases) == 1:
+        return existing(replace(given, verb="exist")) if is_place(phrases[0].term) else None
+    way = next((w for w, _ in frame.adverbs if w in WAYS), "")
+    if way and eventive(bare):
+        rest = [a for a in frame.adverbs if a[0] != way]
+        return of_frame(replace(given, verb=WAYS[way], adverbs=rest))
+    for row in (measuring, valued) if eventive(bare) else (measuring, valued, copular):
+        made = row(given)
+        if made is not None:
+            return made
+    return None
+
+
+def loosened(term: Term) -> tuple[Term, list[Arg]]:
+    """A noun phrase without the phrases that may be said of it, and these."""
+    holder = term.members[-1] if term.members else term
+    loose = [m for m in holder.mods if m.role in PREDICATING and m.term is not None]
+    if not loose:
+        return term, []
+    bare = replace(holder, mods=[m for m in holder.mods if m not in loose])
+    whole = replace(term, members=[*term.members[:-1], bare]) if term.members else bare
+    return whole, [Arg(m.role, m.at, term=m.term) for m in loose]
