@@ -81,6 +81,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
         items.append(_word(tokens, i, i + 1 + dotted, closed.ABBREVIATED[word] if dotted else word))
         i += 1 + dotted
     items = _none(_decades(_compounds(items, tokens), tokens, periods))
+    items = _bracketed(items)
     _paired(items)
     tag(items)
     question = any(item.tag == "?" for item in items[-2:])
@@ -98,6 +99,17 @@ def _of_plural(tokens: Tokens, i: int) -> bool:
         norm[k] in ("'", "’", "‘") and (k == 0 or tokens.end[k - 1] < tokens.start[k]) for k in range(max(0, i - 40), i)
     )
     return not opened and parts.entry(norm[i + 1]).tags[:1] in ("n", "N", "j", "g", "d", "e", "z", "v")
+
+
+def _bracketed(items: list[Item]) -> list[Item]:
+    """A period alone in brackets stands as it would without them ("trade turnover (2022)")."""
+    out: list[Item] = []
+    for k, item in enumerate(items):
+        opens = item.tag == "(" and [i.tag for i in items[k + 1 : k + 3]] == ["t", ")"]
+        closes = item.tag == ")" and [i.tag for i in items[max(0, k - 2) : k]] == ["(", "t"]
+        if not (opens or closes):
+            out.append(item)
+    return out
 
 
 def _paired(items: list[Item]) -> None:
@@ -135,7 +147,9 @@ def _none(items: list[Item]) -> list[Item]:
     return out
 
 
-_EDGES = frozenset({"end", "start", "beginning", "close"})
+_EDGES = frozenset({"end", "start", "beginning", "close", "whole"})
+_BEFORE_EDGES = frozenset({"at", "by", "towards", "until", "from", "for", "in", "during", "over", "throughout"})
+_AS_OF = frozenset({"as of", "as at"})
 
 
 def _decades(items: list[Item], tokens: Tokens, periods: list[Period]) -> list[Item]:
@@ -184,8 +198,10 @@ def _figures(
                 first = cue[0]
         if p.grain == "day" and first and tokens.norm[first - 1] == "the" and not owner:
             first -= 2 if first > 1 and tokens.norm[first - 2] in ("on", "by", "since", "until", "before") else 1
+        if p.cue is not None and tokens.text[p.cue.start : p.cue.end].lower() in _AS_OF:
+            p = p._replace(comparator="by")  # as it stood by then
         if tokens.norm[first] in _EDGES and first and tokens.norm[first - 1] == "the":
-            first -= 2 if first > 1 and tokens.norm[first - 2] in ("at", "by", "towards", "until", "from") else 1
+            first -= 2 if first > 1 and tokens.norm[first - 2] in _BEFORE_EDGES else 1
         for i in range(first, inside[-1] + 1):
             taken[i] = None
         spelt = " ".join(tokens.norm[first:past])
@@ -206,7 +222,10 @@ def _figures(
                 if (
                     verb is None
                     and i < first
-                    and set("vzdge") & set(parts.entry(tokens.norm[i]).tags[:1])
+                    and (
+                        set("vzdge") & set(parts.entry(tokens.norm[i]).tags[:1])
+                        or (i > 0 and tokens.norm[i - 1] == "to" and "v" in parts.entry(tokens.norm[i]).tags)
+                    )
                     and tokens.norm[i] not in closed.PREPOSITIONS
                 ):
                     verb = i

@@ -103,6 +103,8 @@ def tag(items: list[Item]) -> None:
             item.tag, item.lemma = "n", item.noun
         elif item.tag in {"det", "pron"}:
             settle_det(items, k)
+        elif item.word == "record" and k and items[k - 1].tag == "det" and k + 1 < len(items) and items[k + 1].quantity:
+            item.tag, item.lemma = "j", item.word  # "a record $12 billion"
         elif not item.tag:
             _open(items, k)
     for k, item in enumerate(items):

@@ -105,6 +105,9 @@ class Years:
             return not (plural and year % 100 == 0 and i > 1)
         if before in {",", HYPHEN, "–", "/"} | lex.range_and | lex.range_or | lex.range_to and self.last_year == i - 1:
             return True
+        cue = lex.date_cue_index.before(norm, i)
+        if cue is not None and i - cue[0] > 2 and year in NOW_YEARS and not plural:
+            return True  # "over the course of 2022"
         if before in lex.year_weak_before:
             return not self.noun_at(i + 1) and (before in lex.of or (year in NOW_YEARS and year % 100 != 0))
         if lex.before_index.before(norm, i) is not None:

@@ -14,6 +14,7 @@ from factcheck.statements.copulas import copular
 from factcheck.statements.firsts import first_time
 from factcheck.statements.giving import crediting, granting, light, occurrence
 from factcheck.statements.headlines import headline
+from factcheck.statements.levels import standing
 from factcheck.statements.measuring import existing, having, measuring, sizing
 from factcheck.statements.meetings import fruitless, held, on_terms, originating, proposed, receiving, related, siding
 from factcheck.statements.model import Statement
@@ -40,7 +41,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     """All statements that frames assert, in the order of the text."""
     out: list[Statement] = []
     place: Term | None = None
-    for frame in circumstantial(described(list(frames))):
+    for frame in circumstantial(described(standing(frames))):
         made = [
             each
             for stmt in of_frame(frame)

@@ -91,9 +91,22 @@ def score(frame: Frame) -> Frame:
     return frame
 
 
+GOODS = frozenset({"good", "goods", "merchandise", "product", "commodity"})
+
+
 def with_amount(frame: Frame) -> Frame:
-    """ "did $6 billion worth of trade": the trade, and how much of it."""
+    """ "did $6 billion worth of trade": the trade, and how much of it; "traded $6 billion worth of goods"."""
     for arg in frame.args:
+        if (
+            arg.role == "obj"
+            and frame.verb in ("trade", "exchange", "swap")
+            and amount(arg.term)
+            and arg.term is not None
+        ):
+            goods = [m for m in arg.term.mods if m.role in ("of", "worth") and m.term is not None]
+            if goods and all(m.term is not None and m.term.head in GOODS and not m.term.mods for m in goods):
+                plain = replace(arg.term, mods=[m for m in arg.term.mods if m not in goods])
+                return replace(frame, verb="trade", args=[*take(frame, arg), replace(arg, term=plain)])
         if arg.role != "obj" or frame.verb not in closed.LIGHT_VERBS or amount(arg.term) is None or arg.term is None:
             continue
         of = next((m for m in arg.term.mods if m.role in ("of", "worth", "in") and eventive(m.term)), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, levels, senses
 from factcheck.model import Comparator, Quantity
@@ -150,8 +152,46 @@ def _land(term: Term) -> Term | None:
     return replace(inner, ref=inner.ref._replace(adjective=False))
 
 
+def traded(term: Term) -> Term:
+    """ "the goods traded between X and Y": their trade."""
+    if term.ref is not None or term.head not in ("good", "goods", "merchandise") or len(term.mods) != 1:
+        return term
+    clause = term.mods[0].frame
+    if clause is None or not clause.passive or clause.verb not in ("trade", "exchange", "swap") or clause.times:
+        return term
+    between = [Mod(a.role, a.at, term=a.term) for a in clause.args if not a.gap and a.term is not None]
+    return replace(term, head="trade", plural=False, count=None, mods=between) if between else term
+
+
+def shared(term: Term) -> Term:
+    """ "X and Y's trade": the trade of both."""
+    last = term.members[-1] if len(term.members) > 1 else None
+    if (
+        last is None
+        or last.ref is not None
+        or not any(s.concept in classes.SYMMETRIC for s in senses.nouns().get(core_noun(last)[0], ()))
+    ):
+        return term
+    own = next((m for m in last.mods if m.role == "own" and m.term is not None and m.term.ref is not None), None)
+    if own is None or own.term is None or own.term.ref is None:
+        return term
+    kind = own.term.ref.kind
+    if any(m.ref is None or m.ref.kind != kind or m.mods for m in term.members[:-1]):
+        return term
+    owners = replace(term, members=[*term.members[:-1], own.term], link="and")
+    return replace(
+        last, first=term.first, mods=[Mod("own", own.at, term=owners), *[m for m in last.mods if m is not own]]
+    )
+
+
 def plainly(term: Term) -> Term:
     """A term without the nouns that only hold what follows "of"."""
+    if term.members:
+        return shared(term)
+    if term.head in levels.STEPS | {"volume", "value"} and term.ref is None:
+        mods = [replace(m, term=traded(m.term)) if m.role == "of" and m.term is not None else m for m in term.mods]
+        if any(a is not b and a.term is not b.term for a, b in zip(mods, term.mods, strict=True)):
+            return replace(term, mods=mods)
     if term.ref is None and term.head in ("one", "member", "part"):
         mods = [replace(m, term=plainly(m.term)) if m.role == "of" and m.term is not None else m for m in term.mods]
         return replace(term, mods=mods)
@@ -159,7 +199,29 @@ def plainly(term: Term) -> Term:
         of = next(m for m in term.mods if m.role == "of" and m.term is not None)
         if of.term is not None and all(m is of or m.word == "record" for m in term.mods):
             return of.term  # "a level of $6 billion"
-    return source_of(unbundled(backed(term)))
+    return source_of(unbundled(backed(traded(term))))
+
+
+def accounted(frame: Frame) -> Frame:
+    """ "X accounts for $9 billion of investment in Y": X's investment there is so much."""
+    subject, value = frame.arg("subj"), frame.arg("for")
+    if (
+        frame.verb != "account"
+        or subject is None
+        or subject.term is None
+        or value is None
+        or amount(value.term) is None
+    ):
+        return frame
+    assert value.term is not None
+    of = next((m for m in value.term.mods if m.role in ("of", "in") and eventive(m.term)), None)
+    if of is None or of.term is None or subject.term.ref is None:
+        return frame
+    thing = replace(of.term, mods=[Mod("own", subject.at, term=subject.term), *of.term.mods])
+    figure = replace(value.term, mods=[m for m in value.term.mods if m is not of])
+    rest = take(frame, subject, value)
+    args = [Arg("subj", of.at, term=thing), Arg("obj", value.at, term=figure), *rest]
+    return replace(frame, verb="measure", args=args)
 
 
 def numbered(frame: Frame) -> Frame:
@@ -206,6 +268,30 @@ def poured(frame: Frame) -> Frame:
     return replace(frame, verb="invest", args=args)
 
 
+def standing(frames: Iterable[Frame]) -> list[Frame]:
+    """ "At $6 billion, trade is growing", "trade, at $6 billion, keeps growing": how much it is, and what it does."""
+    out: list[Frame] = []
+    for frame in frames:
+        subject = frame.arg("subj")
+        figure = next((a for a in frame.args if a.role == "at" and amount(a.term) is not None), None)
+        if subject is None or subject.term is None or not frame.verb or not measurable(subject.term):
+            out.append(frame)
+            continue
+        mod = next((m for m in subject.term.mods if m.role == "at" and amount(m.term) is not None), None)
+        if mod is not None:
+            value = Arg("obj", mod.at, term=mod.term)
+            subject = replace(subject, term=replace(subject.term, mods=[m for m in subject.term.mods if m is not mod]))
+        elif figure is not None and figure.at < subject.at:
+            value = replace(figure, role="obj")
+        else:
+            out.append(frame)
+            continue
+        rest = [a for a in frame.args if a is not figure and a.role != "subj"]
+        plain = replace(frame, kind="relative", verb="measure", args=[subject, value], adverbs=[], status="happened")
+        out.extend([replace(plain, negated=False, passive=False), replace(frame, args=[subject, *rest])])
+    return out
+
+
 def headline(frame: Frame) -> Frame:
     """ "K–K trade > USD 6 bn": a noun and its figure without a verb."""
     if frame.kind != "fragment" or frame.verb:
@@ -224,4 +310,4 @@ def figures(frame: Frame) -> Frame:
     ]
     if any(a is not b for a, b in zip(args, frame.args, strict=True)):
         frame = replace(frame, args=args)
-    return headline(levelled(kinds_of_money(summed(poured(numbered(frame))))))
+    return headline(levelled(kinds_of_money(summed(poured(accounted(numbered(frame)))))))

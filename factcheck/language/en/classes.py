@@ -36,7 +36,7 @@ NEAR = {
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
 
-TRANSPARENT = frozenset(["stock", "day", "round"]) | frozenset(
+TRANSPARENT = frozenset(["stock", "day", "round", "flow"]) | frozenset(
     [
         "number_of",
         "number",

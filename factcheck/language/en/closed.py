@@ -353,7 +353,7 @@ OCCURRENCE = words("take_place occur happen come_about be_held go_ahead come_off
 MEASURE = words("""measure exceed reach total top hit surpass amount_to come_to stand_at equal cross pass add_up_to run_to number be_worth approach attain
     overtake break rise_to grow_to climb_to increase_to jump_to go_up_to stand account_for clear touch tally make_up net gross notch""")
 INCREASE = words(
-    "rise grow increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket strengthen accelerate develop be_up"
+    "rise grow increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket strengthen accelerate develop be_up balloon mushroom snowball spike leap"
 )
 DECREASE = words(
     "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down"

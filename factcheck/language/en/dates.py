@@ -48,6 +48,10 @@ DATE_CUES = {
             "around",
             "for the",
             "of",
+            "over the course of",
+            "in the course of",
+            "during the course of",
+            "for all of",
         ),
         "on",
     ),
@@ -70,7 +74,25 @@ DATE_CUES = {
     ),
     **dict.fromkeys(("before", "prior to", "ahead of", "earlier than"), "before"),
     **dict.fromkeys(("after", "following", "later than", "past", "beyond"), "after"),
-    **dict.fromkeys(("until", "till", "up to", "through", "up until", "til"), "until"),
+    **dict.fromkeys(
+        (
+            "until",
+            "till",
+            "up to",
+            "through",
+            "up until",
+            "til",
+            "up to and including",
+            "in the period to",
+            "in the period up to",
+            "in the period until",
+            "in the period through",
+            "over the period to",
+            "in the years to",
+            "in the years up to",
+        ),
+        "until",
+    ),
 }
 START_CUES = {"from": "since"}
 ONWARDS = word_set("onwards onward on")

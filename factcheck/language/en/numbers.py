@@ -263,7 +263,7 @@ NUMBERS = NumberLexicon(
             "falls short of,"
             " fall short of, falling short of, <, sub -, south of, yet to reach, yet to hit, failed to reach, "
             "fails to reach, fail to reach, failing to reach, without reaching, nowhere near, shy of, fell below, "
-            "not up to",
+            "not up to, not even, not quite",
             LE: "at most, at the most, at the very most, up to, no more than, not more than, no greater "
             "than, no higher than,"
             " not exceeding, not to exceed, a maximum of, maximum of, maximum, max, as many as, as much as, as "
