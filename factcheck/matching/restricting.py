@@ -7,6 +7,7 @@ from factcheck.language.en import classes, opposites, projection, senses
 from factcheck.matching.comparing import compare, reversed_terms, same_head
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
+from factcheck.statements.heads import beneficial
 from factcheck.statements.nouns import purpose
 
 
@@ -183,6 +184,8 @@ def flat(mod: Mod) -> Mod:
     """ "a pepper which is big" is a big pepper: a relative clause that only says what the noun is, as the word
     itself."""
     frame = mod.frame
+    if frame is not None and beneficial(frame):
+        return Mod("adj", mod.at, word="beneficial")
     if frame is not None and frame.verb == "make" and frame.passive and not frame.negated and not frame.times:
         of = [a for a in frame.args if not a.gap]
         if len(of) == 1 and of[0].role in ("of", "from") and of[0].term is not None and of[0].term.ref is None:

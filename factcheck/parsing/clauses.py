@@ -82,7 +82,7 @@ class Parser(Subordinates):
             if tag == "t":
                 times.append(self.items[self.pos].period)
                 self.pos += 1
-                self.skip(",")
+                self.skip(",", ":")
                 continue
             if tag == "r" and word not in ("only", "not"):
                 adverbs.append((word, self.token()))

@@ -113,14 +113,9 @@ class Postmodifiers(Relatives):
                         term.mods.append(Mod("time", arg.at, word=arg.role))
                     else:
                         term.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
-                    term.last = self.token(self.pos - 1) + 1 if self.pos else term.last
-                    if (
-                        term.det in ("pron",)
-                        and term.head
-                        in ("one", "some", "many", "most", "several", "few", "none", "each", "all", "both")
-                        and arg.role == "of"
-                    ):
+                    while subject and arg.term is not None and self.tag() == "conj" and self.second_of(term, arg.role):
                         pass
+                    term.last = self.token(self.pos - 1) + 1 if self.pos else term.last
                     continue
                 return
             if tag == "rel" and item.word in ("who", "which", "that", "whose", "where") and term.head not in ("that",):
@@ -235,6 +230,21 @@ class Postmodifiers(Relatives):
     def told_to(self, term: Term) -> bool:
         """ "complained *to Y* that …": a person after "to" takes no clause with "that"."""
         return term.ref is not None and term.ref.kind == "person" and self.governing[-1:] == ["to"]
+
+    def second_of(self, term: Term, role: str) -> bool:
+        """ "deals on energy *and on minerals* were signed": one more phrase with the same preposition, at its noun."""
+        k, mod = self.pos + 1, term.mods[-1]
+        if self.tag(k) not in ("prep", "to") or self.word(k) != role or mod.role != role or mod.term is None:
+            return False
+        save = self.pos
+        self.pos = k
+        arg = self.prep_phrase(in_noun=True)
+        if arg is None or arg.term is None:
+            self.pos = save
+            return False
+        both = [*mod.term.walk(), *arg.term.walk()]
+        mod.term = Term(mod.term.first, arg.term.last, members=both, link="and", at=mod.term.at)
+        return True
 
     def _kind_ahead(self) -> bool:
         """ "$9 billion in Korean capital": does a bare common noun follow the preposition?"""

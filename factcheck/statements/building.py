@@ -8,7 +8,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.model import Comparator
 from factcheck.statements.fitting import fits, fitting
-from factcheck.statements.heads import amount, core_noun, eventive, ordinal
+from factcheck.statements.heads import amount, beneficial, core_noun, eventive, ordinal
 from factcheck.statements.model import Role, Statement, role_of
 from factcheck.statements.mutual import both
 from factcheck.statements.nouns import dated, relative_amount
@@ -312,6 +312,9 @@ def _relative(stmt: Statement, mod: Mod) -> None:
     """A restrictive clause on an event noun: its arguments are the event's where it only says that it was held."""
     frame = mod.frame
     assert frame is not None
+    if beneficial(frame):
+        stmt.roles.append(Role("K", "adj", mod.at, word="beneficial", fixed=True))
+        return
     if frame.verb in closed.LIGHT_VERBS | closed.OCCURRENCE | {"make", "hold", "base"}:
         for arg in frame.args:
             if not arg.gap and arg.term is not None:

@@ -362,7 +362,8 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
     ):
         rest = [a for a in rest if a.role not in ("subj",)]
         speaker = frame.arg("subj")
-        stmt.speaker = stmt.speaker or (speaker.term if speaker is not None else None)
+        if speaker is not None and speaker.term is not None and speaker.term.det != "pron":
+            stmt.speaker = stmt.speaker or speaker.term  # "that puts X in the top ten": nobody says so
         if (obj := frame.arg("obj")) is not None:
             subject = obj
             rest = [a for a in rest if a is not obj]

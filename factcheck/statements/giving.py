@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import add_args, merged, nominal, of_frame
-from factcheck.statements.heads import amount, core_noun, eventive, is_place
+from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.speaking import OF_QUALITY
@@ -239,10 +239,15 @@ def occurrence(frame: Frame) -> list[Statement] | None:
     subject = frame.arg("subj")
     if subject is None or not eventive(subject.term):
         return None
-    if frame.verb in closed.OCCURRENCE or (
-        frame.verb in ("be", "exist")
-        and not any(a.role in ("comp", "worth", "obj") for a in frame.args)
-        and frame.verb == "exist"
+    came = frame.verb in closed.FOLLOWING and not frame.passive and frame.arg("obj", "comp") is None
+    if (
+        frame.verb in closed.OCCURRENCE
+        or (came and any(means(subject.term, c) for c in classes.EVENTS))
+        or (
+            frame.verb in ("be", "exist")
+            and not any(a.role in ("comp", "worth", "obj") for a in frame.args)
+            and frame.verb == "exist"
+        )
     ):
         assert subject.term is not None
         stmt = nominal(subject.term, frame)

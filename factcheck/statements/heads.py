@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.frames import Mod, Term, replace
+from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, levels, senses
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 
@@ -126,3 +126,24 @@ def _events() -> frozenset[str]:
 def ordinal(n: int) -> Quantity:
     """ "first", "second" where the text says so in other words ("maiden", "never before")."""
     return Quantity(Span(0, 0), QuantityKind.ORDINAL, Comparator.EXACT, Decimal(n), None, Decimal(n), None)
+
+
+def means(term: Term | None, *concepts: str) -> bool:
+    """Has the head of a term one of these predicates of its own?"""
+    if term is None or not eventive(term):
+        return False
+    return any(s.concept in concepts for s in senses.nouns().get(core_noun(term)[0], ()))
+
+
+def beneficial(frame: Frame) -> bool:
+    """ "cooperation *that benefits both sides*": is it a clause that says no more than "beneficial"?"""
+    if frame.verb not in BENEFITING or frame.passive or frame.negated or frame.times:
+        return False
+    whom = [a.term for a in frame.args if not a.gap]
+    if len(whom) != 1 or whom[0] is None or whom[0].mods:
+        return False
+    both = whom[0].plural and whom[0].det in ("both", "the") and whom[0].head in classes.GROUPS
+    return both or whom[0].head == "each_other"
+
+
+BENEFITING = frozenset({"benefit", "profit", "serve"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.frames import Arg, Frame, Mod, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.denials import denied
 from factcheck.statements.heads import amount, core_noun, eventive
@@ -17,7 +17,7 @@ from factcheck.statements.rankings import ranked
 
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
-    frame = phrasal(ranked(figures(with_amount(receiver(score(denied(capitalised(frame))))))))
+    frame = phrasal(ranked(figures(with_amount(receiver(score(denied(capitalised(working(frame)))))))))
     if (
         any(w == "far" for w, _ in frame.adverbs)
         and (contrast := next((a for a in frame.args if a.role == "from" and a.frame is not None), None)) is not None
@@ -74,6 +74,26 @@ def idiom(frame: Frame) -> Frame:
             return replace(frame, verb="trade", passive=False, args=[*take(frame, arg), *worth])
     return frame
 
+
+def working(frame: Frame) -> Frame:
+    """ "work together", "work (more) closely on Y": cooperate on it; more of it, strengthen the cooperation."""
+    words = {w for w, _ in frame.adverbs}
+    more = next(
+        (a for a in frame.args if a.role in ("obj", "comp") and a.term is not None and a.term.head == "more"), None
+    )
+    together = frame.verb == "work" and bool(words & CLOSELY) and frame.arg("obj") is None
+    if frame.passive or not (together or (frame.verb in ("cooperate", "collaborate") and (more or words & MORE))):
+        return frame
+    adverbs = [a for a in frame.adverbs if a[0] not in CLOSELY | MORE]
+    args = take(frame, more) if more is not None else list(frame.args)
+    if not (words & MORE or more is not None):
+        return replace(frame, verb="cooperate", args=args, adverbs=adverbs)
+    thing = Arg("obj", frame.at, term=Term(frame.at, frame.at + 1, head="cooperation", at=frame.at))
+    return replace(frame, verb="strengthen", args=[thing, *args], adverbs=adverbs)
+
+
+CLOSELY = frozenset({"together", "closely", "closer", "jointly", "hand-in-hand"})
+MORE = frozenset({"more", "closer", "further"})
 
 SCORE = re.compile(r"(\d{1,3})[-–:](\d{1,3})")
 

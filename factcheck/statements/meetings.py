@@ -6,7 +6,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import add_args, nominal, of_frame
-from factcheck.statements.heads import core_noun, eventive, is_place
+from factcheck.statements.heads import is_place, means
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import take
 
@@ -18,13 +18,6 @@ SIDES = {"for": 1, "behind": 1, "against": -1}
 ENDING = closed.words("end finish close conclude break_up wind_up")
 MINIMAL = closed.words("cent penny dime dollar euro won tenge kopeck")
 """The least of it: "not a cent"."""
-
-
-def means(term: Term | None, *concepts: str) -> bool:
-    """Has the head of a term one of these predicates of its own?"""
-    if term is None or not eventive(term):
-        return False
-    return any(s.concept in concepts for s in senses.nouns().get(core_noun(term)[0], ()))
 
 
 def proposed(frame: Frame) -> list[Statement] | None:

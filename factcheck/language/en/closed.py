@@ -349,6 +349,8 @@ UNACCUSATIVE = words("collapse expire arrive occur emerge appear die last vanish
 PERCEPTION = words("see watch hear observe notice let make help have")
 """Verbs with an object and a bare infinitive."""
 SIZES = words("large big major leading great prominent largest biggest")
+FOLLOWING = words("follow ensue come")
+"""Verbs of an event that was the next ("his first visit followed in June")."""
 OCCURRENCE = words("take_place occur happen come_about be_held go_ahead come_off")
 MEASURE = words("""measure exceed reach total top hit surpass amount_to come_to stand_at equal cross pass add_up_to run_to number be_worth approach attain
     overtake break rise_to grow_to climb_to increase_to jump_to go_up_to stand account_for clear touch tally make_up net gross notch""")
