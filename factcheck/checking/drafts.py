@@ -46,7 +46,13 @@ class Draft:
         self.trace = trace
         told = document.date or text_date((b.text for b in document.blocks), self.language.numbers, closed.DATE_LABELS)
         date = checker.date or told
-        self.state = Discourse(checker.reader.know, frozenset(checker.base.focus), date, countries=frozenset(subjects))
+        self.state = Discourse(
+            checker.reader.know,
+            frozenset(checker.base.focus),
+            date,
+            checker.reader.venues,
+            countries=frozenset(subjects),
+        )
         self.kind_of = lru_cache(KEPT)(self._kind)  # headers stand above every row
 
     def judge(self) -> Iterator[ClaimResult]:

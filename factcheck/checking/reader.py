@@ -45,6 +45,8 @@ class Reader:
         self.ids: frozenset[str] = frozenset()
         """Whom the facts name, once they are prepared; empty where a fact names nobody."""
         self.words: frozenset[str] = frozenset()
+        self.venues: frozenset[str] = frozenset()
+        """The towns where the facts happened."""
 
     def _code(self, of: str | None) -> str | None:
         return of
@@ -174,6 +176,12 @@ class Reader:
                 )
             )
         out.extend([plan for one in out if (plan := _plan(one, self.know)) is not None])
+        self.venues = frozenset(
+            r.term.ref.id
+            for one in out
+            for r in one.statement.roles
+            if r.role == "L" and r.term is not None and r.term.ref is not None and r.term.ref.kind == "city"
+        )
         known = [participants(one.statement, self.know) for one in out]
         self.ids = frozenset().union(*known)
         if all(known):

@@ -37,7 +37,8 @@ def _dated(text: str, lexicon: NumberLexicon, labels: frozenset[str], *, tail: b
     tokens = tokenize(text)
     _, periods = quantities.read(tokens, lexicon)
     period = next(
-        (p for p in periods if p.grain == "day" and p.low is not None and p.low == p.high and not p.relative), None
+        (p for p in periods if p.grain == "day" and p.low and p.low[0] != "-" and p.low == p.high and not p.relative),
+        None,
     )
     if period is None:
         return None

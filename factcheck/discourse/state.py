@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from factcheck.discourse.pointing import Pointed
 from factcheck.frames import Ref, Term
 from factcheck.judging.outcomes import Focus
 from factcheck.language.en import closed
@@ -42,6 +43,8 @@ class Discourse:
     know: Knowledge
     own: frozenset[str]
     date: str | None = None
+    venues: frozenset[str] = frozenset()
+    """Towns where the base's facts happened: naming one of them turns to no other country."""
     title: Section = field(default_factory=Section)
     section: Section = field(default_factory=Section)
     countries: frozenset[str] = frozenset()
@@ -50,6 +53,8 @@ class Discourse:
     he: Term | None = None
     it: Term | None = None
     they: Term | None = None
+    pointed: Pointed = field(default_factory=Pointed)
+    """What "the country", "there" and "the figure" mean."""
     mentioned: set[str] = field(default_factory=set)
     """The entities and predicates that the section has told of."""
     seen: set[str] = field(default_factory=set)
@@ -74,6 +79,7 @@ class Discourse:
         self.countries = named or self.title.countries or elsewhere
         self.period = None
         self.he = self.it = self.they = None
+        self.pointed = Pointed()
         self.started = True
         self.note(read, statements, heading=True)
 
@@ -107,6 +113,8 @@ class Discourse:
     def resolve(self, statements: list[Statement]) -> None:
         """Put whom pronouns mean into the statements; a term so filled is marked as carried."""
         he, it, they = self.he, self.it, self.they
+        lent = not self.countries - self.own and not (self.section.countries | self.title.countries) - self.own
+        self.pointed.resolve(statements, self.know, self.own, lent)
         for stmt in statements:
             self._fill(stmt, he, it, they)
             who = _subject(stmt)
@@ -160,7 +168,9 @@ class Discourse:
         self.mentioned.update(item.refs[0].id for item in read.items if item.refs)
         for stmt in statements:
             self.mentioned.update(_told(stmt))
+        self.pointed.note(statements)
         if heading:
+            self.pointed.headed([item.refs[0] for item in read.items if item.refs])
             return
         for stmt in statements:
             if stmt.speaker is not None and not stmt.speaker.carried and _personal(stmt.speaker, self.know):
@@ -191,7 +201,7 @@ class Discourse:
         """The countries that a sentence names, by themselves, their people, capitals and towns."""
         out: set[str] = set()
         for item in read.items:
-            if not item.refs:
+            if not item.refs or item.refs[0].id in self.venues:
                 continue
             code = self._country(item.refs[0])
             if code:

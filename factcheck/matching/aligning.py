@@ -265,6 +265,8 @@ def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str
         elif when is Relation.ALLOWS and out.rel is Rel.EQUAL:
             out.rel, out.why = Rel.NARROWER, "a finer date"
             out.adds.append((c.first, "date"))
+    if got.lent and any(p.role == "A" and p.effect == "same" for p in got.pairs):
+        out.lent = True  # "mutual trade": whose, only the text can tell
     out.subset = got.subset
     out.named = any(p.ids and p.effect in ("same", "value") and p.identifying for p in got.pairs)
     return out

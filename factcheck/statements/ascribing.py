@@ -53,9 +53,12 @@ def by_speaker(made: list[Statement], who: Term | None, verb: str) -> list[State
 
 def estimated(frame: Frame) -> list[Statement] | None:
     """X puts, pegs Y at $6 billion; gives Y as $6 billion: Y is so much, says X."""
-    mark = "at" if frame.verb in ESTIMATING else "as" if frame.verb in GIVING_AS else ""
-    value = next((a for a in frame.args if mark and a.role == mark and amount(a.term) is not None), None)
     thing, subject = frame.arg("obj"), frame.arg("by" if frame.passive else "subj")
+    mark = "at" if frame.verb in ESTIMATING else "as" if frame.verb in GIVING_AS else ""
+    if frame.verb in ("have", "see") and subject is not None and says(subject.term) and not frame.passive:
+        mark = "at"  # "the paper had it at $6 billion", "had trade above $6 billion"
+    marks = (mark, "obj2") if mark == "at" else (mark,)
+    value = next((a for a in frame.args if mark and a.role in marks and amount(a.term) is not None), None)
     if value is None or thing is None or thing.term is None:
         return None
     if mark == "as" and not any(eventive(t) or number_noun(t) is not None for t in thing.term.walk()):

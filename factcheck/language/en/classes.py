@@ -328,6 +328,9 @@ SYMMETRIC = frozenset(
 HOSTING = frozenset(["receive", "welcome", "host"])
 """Verbs of meeting whose subject is at home."""
 
+SUMS = MEASURED | {"trade", "invest"}
+"""What a text gives figures of, and takes up as "it" or "the figure"."""
+
 MUTUAL_SUMS = frozenset(["trade"])
 """What two do with each other and each with many more: the sum of one alone is another sum."""
 

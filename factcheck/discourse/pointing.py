@@ -1,0 +1,169 @@
+"""What "the country", "there" and "it" point at: the place and the figure that a text spoke of last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.frames import Mod, Ref, Term, replace
+from factcheck.language.en import classes, closed
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.participation import participants
+from factcheck.statements.building import nominal
+from factcheck.statements.heads import eventive
+from factcheck.statements.model import Role, Statement
+
+THERE = frozenset({"there"})
+POINTED = frozenset({"the", "this", "that"})
+LANDS = frozenset({"country", "nation", "republic"})
+FIGURES = frozenset({"figure", "number", "sum", "total", "amount", "value", "volume"})
+FRESH = frozenset({"newer", "latest", "newest", "older", "recent", "new", "exact", "precise"})
+
+
+@dataclass(slots=True)
+class Pointed:
+    """What was named last: a place, and what a figure was given of."""
+
+    place: Term | None = None
+    figure: Statement | None = None
+
+    def note(self, statements: list[Statement]) -> None:
+        """Take note of a sentence."""
+        for stmt in statements:
+            self._placed(stmt)
+            what = _sum(stmt)
+            self.figure = what if what is not None else self.figure
+
+    def headed(self, refs: list[Ref]) -> None:
+        """A heading that names one place: what follows is there."""
+        places = [ref for ref in refs if ref.kind in ("country", "city", "place", "region") and not ref.adjective]
+        if len(places) == 1:
+            self.place = Term(0, 1, head=places[0].id, ref=places[0])
+
+    def _placed(self, stmt: Statement) -> None:
+        for role in stmt.roles:
+            term = role.term
+            if role.role in ("L", "R") and term is not None and term.ref is not None and not term.carried:
+                if term.ref.kind in ("country", "city", "place", "region"):
+                    self.place = term
+
+    def resolve(self, statements: list[Statement], know: Knowledge, own: frozenset[str], lent: bool) -> None:
+        """Put the places in; ``lent``: the pair ``own`` is in focus."""
+        for k, each in enumerate(statements):
+            whole = _measured(each, self.figure) if self.figure is not None else None
+            stmt = statements[k] = whole if whole is not None else each
+            if lent:
+                self._country(stmt, know, own)
+            self._there(stmt)
+            self._placed(stmt)
+            for role in stmt.roles:
+                if role.stmt is not None:
+                    self.resolve([role.stmt], know, own, lent)
+
+    def _there(self, stmt: Statement) -> None:
+        there = next(((word, at) for word, at in stmt.adverbs if word in THERE), None)
+        if there is None or self.place is None or any(r.role == "L" for r in stmt.roles):
+            return
+        stmt.adverbs = [each for each in stmt.adverbs if each[0] not in THERE]
+        at = there[1]
+        stmt.loose = [each for each in stmt.loose if each[0] != at]
+        term = replace(self.place, first=at, last=at + 1, at=at, carried=True)
+        stmt.roles.append(Role("L", "in", at, term=term, fixed=True))
+
+    def _country(self, stmt: Statement, know: Knowledge, own: frozenset[str]) -> None:
+        """ "South Korea is a large investor in *the country*": of the pair in focus, the one that is not named."""
+        bare = [t for r in stmt.roles if r.term is not None for t in _countries(r.term)]
+        if len(bare) != 1 or len(own) != 2:
+            return
+        named = {know.country.get(i, know.capitals.get(i, i)) for i in participants(stmt, know)} & own
+        if len(named) == 1:
+            other = next(iter(own - named))
+            land = replace(_land(other, know), first=bare[0].first, last=bare[0].last, at=bare[0].at, carried=True)
+            stmt.roles = [_put(r, bare[0], land) for r in stmt.roles]
+        elif not named and self.place is not None and self.place.ref is not None and self.place.ref.id in own:
+            land = replace(self.place, first=bare[0].first, last=bare[0].last, at=bare[0].at, carried=True)
+            stmt.roles = [_put(r, bare[0], land) for r in stmt.roles]
+
+
+def _sum(stmt: Statement) -> Statement | None:
+    """What a statement gives a figure of, or says anything of, that has one: trade, an investment, a price."""
+    about = next((r.term for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
+    if about is not None and eventive(about):
+        stmt = nominal(about)
+    summed = any(concept in classes.SUMS for concept, _ in stmt.senses)
+    return stmt if summed and stmt.word != "measure" else None
+
+
+def _countries(term: Term) -> list[Term]:
+    """The bare "the country" in a term."""
+    found = []
+    for t in term.walk():
+        bare = t.ref is None and not t.plural and t.det in POINTED and not t.mods and t.count is None
+        if bare and t.head in LANDS:
+            found.append(t)
+        for mod in t.mods:
+            if mod.term is not None:
+                found.extend(_countries(mod.term))
+    return found
+
+
+def _land(code: str, know: Knowledge) -> Term:
+    return Term(0, 1, head=know.names.get(code, code), ref=Ref(code, "country", code))
+
+
+def _put(role: Role, old: Term, new: Term) -> Role:
+    """The role with one term in the place of another; a place that hangs on a noun is where it all holds."""
+    if role.term is None:
+        return role
+    made = _within(role.term, old, new)
+    return role if made is role.term else replace(role, term=made)
+
+
+def _within(term: Term, old: Term, new: Term) -> Term:
+    if term is old:
+        return new
+    members = [_within(m, old, new) for m in term.members]
+    mods = [_mod(m, old, new) for m in term.mods]
+    if all(a is b for a, b in zip(members, term.members, strict=True)) and all(
+        a is b for a, b in zip(mods, term.mods, strict=True)
+    ):
+        return term
+    return replace(term, members=members, mods=mods)
+
+
+def _mod(mod: Mod, old: Term, new: Term) -> Mod:
+    made = _within(mod.term, old, new) if mod.term is not None else None
+    return mod if made is mod.term else replace(mod, term=made)
+
+
+def _measured(stmt: Statement, figure: Statement) -> Statement | None:
+    """ "It stands at $6 billion": the figure of what the text spoke of last."""
+    value = next((r for r in stmt.roles if r.role == "M"), None)
+    what = next((r.term for r in stmt.roles if r.role == "A" and r.mark == "subj"), None)
+    if stmt.word != "measure" or value is None or what is None or not _taken_up(what):
+        return None
+    rest = [r for r in stmt.roles if r is not value and not (r.role == "A" and r.mark == "subj")]
+    named = {r.role for r in rest}
+    kept = [_carried(r) for r in figure.roles if r.role not in ("M", "D") and r.role not in named]
+    same = not stmt.times and stmt.tense == "past"
+    return replace(
+        stmt,
+        senses=figure.senses,
+        word=figure.word,
+        roles=[*kept, *rest, value],
+        times=list(figure.times) if same else stmt.times,
+        marks=figure.marks,
+    )
+
+
+def _taken_up(term: Term) -> bool:
+    """Does a term only take up the figure before: "it", "that", "the (newer) figure"?"""
+    if term.members or (term.ref is not None and not term.carried):
+        return False
+    if term.det == "pron":
+        return term.head in ("it", "this", "that")
+    bare = all(m.role == "adj" and m.word in closed.HARMLESS | FRESH for m in term.mods)
+    return term.det in (*POINTED, "a", "its") and term.head in FIGURES and bare and not term.plural
+
+
+def _carried(role: Role) -> Role:
+    return replace(role, term=replace(role.term, carried=True)) if role.term is not None else replace(role)
