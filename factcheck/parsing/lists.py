@@ -141,7 +141,7 @@ class Lists(Cursor):
         if last.tag == "q" and q is not None and q.cue is not None and q.kind not in RANKS:
             return False  # "by 700 | over five years"
         if q is not None and q.kind in AMOUNTS and last.tag in ("n", "name"):
-            return False
+            return last.word in closed.EXTREMES and words[0].word in ("a", "an")  # "a record $12 billion"
         if last.tag in ("n",) and not (q is not None and q.kind in RANKS):
             return False
         return last.tag in ("det", "poss", "j", "r", "q", "name", "v") or (q is not None and q.kind in RANKS)

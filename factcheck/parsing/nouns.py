@@ -358,6 +358,8 @@ class Nouns(Lists):
         """Head and premodifiers from the words of a noun phrase."""
         term.last = words[-1].last
         nominal = [w for w in words if w.tag in ("n", "name")]
+        if words[-1].tag == "q" and len(words) > 1 and words[-2].word in closed.EXTREMES:
+            nominal = []  # "a record $12 billion"
         head = nominal[-1] if nominal else None
         if head is not None and head.tag == "name" and head.refs and head.refs[0].adjective:
             common = [w for w in nominal if w.tag == "n"]
@@ -419,7 +421,9 @@ class Nouns(Lists):
                 inner = Term(w.first, w.last, head=w.word, ref=ref, at=w.first)
                 term.mods.append(Mod("adj" if ref is not None and ref.adjective else "noun", w.first, term=inner))
             elif w.tag == "n":
-                if head is not None and head.tag == "name" and k < heads_at and w is not words[-1]:
+                if not nominal:
+                    term.mods.append(Mod("adj", w.first, word=w.word))
+                elif head is not None and head.tag == "name" and k < heads_at and w is not words[-1]:
                     # a title before a name, with what stands before it
                     term.mods.append(Mod("title", w.first, word=w.lemma or w.word))
                     if w.plural:

@@ -332,6 +332,8 @@ HARMLESS = (
 
 SO_FAR = "for_years"
 """A duration up to now ("has been growing for years")."""
+EXTREMES = words("record minimum maximum average")
+"""Nouns that stand before a sum as adjectives do ("a record $12 billion")."""
 ASSERTING = words(
     "for_years record first only alone again solely exclusively last latest never second third another more twice annually yearly monthly"
 )
