@@ -302,6 +302,17 @@ def headline(frame: Frame) -> Frame:
     return replace(frame, verb="measure")
 
 
+def inverted(frame: Frame) -> Frame:
+    """ "$3 million was the cost of the dam": the sum stands first, and what it measures after "be"."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if frame.verb != "be" or subject is None or comp is None or comp.term is None or comp.term.count is not None:
+        return frame
+    if amount(subject.term) is None or not measurable(comp.term):
+        return frame
+    args = [replace(comp, role="subj"), replace(subject, role="obj"), *take(frame, subject, comp)]
+    return replace(frame, verb="measure", args=args)
+
+
 def figures(frame: Frame) -> Frame:
     """The frame with its figures in the usual wording."""
     args = [
@@ -310,4 +321,10 @@ def figures(frame: Frame) -> Frame:
     ]
     if any(a is not b for a, b in zip(args, frame.args, strict=True)):
         frame = replace(frame, args=args)
-    return headline(levelled(kinds_of_money(summed(poured(accounted(numbered(frame)))))))
+    for step in STEPS_TO_FIGURES:
+        frame = step(frame)
+    return frame
+
+
+STEPS_TO_FIGURES = (numbered, accounted, poured, summed, kinds_of_money, inverted, levelled, headline)
+"""From the words around a figure to the figure; each takes what the one before it made."""
