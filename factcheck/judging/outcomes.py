@@ -154,3 +154,10 @@ def some_of_them(a: Alignment) -> bool:
         and p.compared.figure is not None
         for p in a.pairs
     )
+
+
+def anyones(p: Pairing) -> bool:
+    """Is the claim's filler "a branch", where the fact's is somebody's: any one, whose is not said?"""
+    term = p.mine.term if isinstance(p.mine, Role) else None
+    indefinite = term is not None and term.det in ("a", "an") and term.rank is None
+    return indefinite and p.compared is not None and p.compared.lent and p.role == "P"

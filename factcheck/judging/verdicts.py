@@ -13,6 +13,7 @@ from factcheck.judging.outcomes import (
     Judged,
     Outcome,
     Prepared,
+    anyones,
     fact_lists,
     figured,
     some_of_them,
@@ -307,6 +308,8 @@ class Judge:
             and not (lendable and lent and not any(p.effect == "missing" and p.role not in ("A", "L") for p in lent))
         ):
             return None
+        if named and not lendable and all(anyones(p) for p in named):
+            return None  # "a branch": whose, only the text can tell
         if not named and not wants and not a.same and not a.values:
             return None
         if not named and not a.same and not a.values and any(p.effect == "lent" and not p.ids for p in a.pairs):

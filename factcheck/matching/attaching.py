@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import senses
+from factcheck.language.en import classes, senses
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement, role_of
 
@@ -58,7 +58,7 @@ def _bound(stmt: Statement) -> Statement | None:
         if role.mark in FREE and holders:
             holders[-1][1].mods.append(Mod(role.mark, role.at, term=copy))
             hung.add(id(role))
-        if eventive(term):
+        if eventive(term) or (term.ref is None and term.head in classes.TRANSPARENT):
             holders.append((role, copy))
     if not hung:
         return None

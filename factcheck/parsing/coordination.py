@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term
+from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import closed
 from factcheck.parsing.fragments import Fragments
 from factcheck.parsing.items import Item
@@ -37,6 +37,15 @@ class Coordination(Fragments):
         if tag in ("v", "aux", "modal"):
             self.pos += 1
             self.coordinated(frame)
+            return True
+        if self.word() == "nor" and frame.negated and tag == "j" and (subject := frame.arg("subj")) is not None:
+            quality = Arg("comp", self.token(k), word=self.word(k))
+            self.pos = k + 1
+            self.frames.append(
+                replace(
+                    frame, first=quality.at, verb="be", args=[replace(subject), quality], tense="present", unread=[]
+                )
+            )
             return True
         repeated = tag == "prep" and frame.verb in closed.COPULAS and frame.speaker is not None
         repeated = repeated and any(a.role == self.word(k) and a.term is not None for a in frame.args)
@@ -131,6 +140,14 @@ class Coordination(Fragments):
             self.unread.append(self.token())
             self.pos += 1
             return True
+        sum_ = next(
+            (a for a in frame.args if a.role == "obj" and a.term is not None and a.term.head in ("$", "")), None
+        )
+        if self.tag() == "q" and sum_ is not None and not frame.passive and (figure := self.noun_phrase(subject=False)):
+            subject, value = Arg("subj", term.first, term=term), replace(sum_, term=figure, at=figure.first)
+            rest = [a for a in frame.args if a.role not in ("subj", "obj") and a.at < frame.at]
+            self.frames.append(replace(frame, first=term.first, args=[subject, *rest, value], times=[], unread=[]))
+            return True  # "trade reached $6 billion and investment $9 billion"
         last = next((a for a in reversed(frame.args) if a.term is not None and a.role == self.word()), None)
         if last is not None and last.term is not None and self.tag() in ("prep", "to"):
             arg = self.prep_phrase()
@@ -176,10 +193,16 @@ class Coordination(Fragments):
         start = self.token()
         joint = self.word(self.pos - 1)
         part = self.predicate(term, start, self._lent(frame))
+        if part is not None and joint == "nor" and not part.negated:
+            part.negated, part.neg_at = True, start  # "does neither X nor Y"
         if part is None:
             self.unread.append(self.token())
             self.pos += 1
             return
+        if frame.passive and not part.passive and part.arg("by") is not None and not part.arg("obj"):
+            part.passive = True  # "was made by X and supported by Y"
+            for arg in part.args:
+                arg.role = "obj" if arg.role == "subj" else arg.role
         if part.tense == "bare" and frame.status != "happened":
             part.status, part.negated = frame.status, part.negated or frame.negated
         if joint == "or" and not frame.negated and not part.negated:

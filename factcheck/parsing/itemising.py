@@ -288,6 +288,16 @@ def _bare(tokens: Tokens, p: Period, lexicon: object) -> Period:
     return found[0]._replace(span=p.span, cue=None) if found else p._replace(cue=None)
 
 
+def _infinitive(norm: list[str], i: int) -> bool:
+    """Is the "to" of "up to", "due to" at ``i`` that of an infinitive?"""
+    after = norm[i + 2] if i + 2 < len(norm) else ""
+    tags = parts.entry(after).tags if after and after not in _CLOSED else ""
+    if after in closed.BE | closed.HAVE | closed.DO:
+        return True
+    due = norm[i] == "due" and i > 0 and norm[i - 1] in closed.BE and tags[:1] != "n"
+    return "v" in (tags if due else tags[:1])
+
+
 def _complex(
     norm: list[str], i: int, taken: dict[int, Item | None], names: Mapping[int, object]
 ) -> tuple[int, str] | None:
@@ -297,8 +307,8 @@ def _complex(
         return None
     for rest, target in rows:
         n = len(rest)
-        if target == "up_to" and (after := norm[i + 2 : i + 3]) and "v" in parts.entry(after[0]).tags[:1]:
-            continue  # "was set up to connect them"
+        if target in ("up_to", "due_to") and _infinitive(norm, i):
+            continue  # "was set up to connect them", "is due to open in May"
         if tuple(norm[i + 1 : i + 1 + n]) == rest and not any(k in taken or k in names for k in range(i, i + 1 + n)):
             return n + 1, target
     return None

@@ -156,6 +156,8 @@ class Predicates(Nonfinites):
         if frame.tense in ("present",):
             if first is None:
                 frame.tense = "past" if form == "d" else "bare" if form == "v" else "present"
+            elif first.tag == "aux" and first.form == "v" and first.lemma == "be":
+                frame.tense = "bare"  # "proposed that it be held"
             elif first.tag == "aux":
                 frame.tense = "past" if first.form == "d" else "perfect" if first.lemma == "have" else "present"
         if frame.tense == "progressive" and first is not None and first.form == "d":

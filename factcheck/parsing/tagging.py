@@ -84,6 +84,14 @@ def tag(items: list[Item]) -> None:
             item.tag = "r"  # "has yet to sign"
         if item.word == "being" and k and items[k - 1].word in ("into", "human"):
             item.tag, item.lemma = "n", item.noun  # "come into being"
+        if item.word == "neither" and k and k + 1 < len(items):
+            spoken = (
+                items[k - 1].tag in ("n", "name", "pron")
+                and not items[k + 1].tag
+                and set("vzd") & set(items[k + 1].can)
+            )
+            if items[k - 1].tag in ("aux", "modal") or spoken:
+                item.tag = "neg"  # "is neither growing nor stable", "X neither confirmed nor denied it"
         if item.tag == "rel":
             settle_that(items, k)
         elif item.tag == "'s":

@@ -8,6 +8,7 @@ from factcheck.statements.building import add_args, base, of_frame
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 
+BECOMING = frozenset({"become", "get", "grow"})
 MAKING = frozenset({"make", "render"})
 WORKING = frozenset({"work", "function", "run", "operate", "perform"})
 COMPARED = {"better": "", "worse": "", "stronger": "", "weaker": "", "closer": "", "deeper": ""}
@@ -31,6 +32,8 @@ def bettering(frame: Frame) -> list[Statement] | None:
     """X makes Y more effective, makes Y work better, raises its effectiveness: X improves Y, in that respect."""
     if (more := _more(frame)) is not None:
         return of_frame(more)
+    if frame.verb in BECOMING and (thing := frame.arg("subj")) is not None and frame.arg("obj") is None:
+        frame = replace(frame, verb="make", args=[replace(thing, role="obj"), *take(frame, thing)])
     thing = frame.arg("obj")
     if thing is None or thing.term is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factcheck.frames import Frame, Mod, Term
+from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.statements.anaphora import taken_up
 from factcheck.statements.ascribing import ascribing, mentioning, voicing
 from factcheck.statements.bettering import bettering
@@ -17,7 +17,7 @@ from factcheck.statements.headlines import headline
 from factcheck.statements.levels import standing
 from factcheck.statements.measuring import existing, having, measuring, sizing
 from factcheck.statements.meetings import fruitless, held, on_terms, originating, proposed, receiving, related, siding
-from factcheck.statements.model import Statement
+from factcheck.statements.model import Role, Statement
 from factcheck.statements.moving import flowing, lifting
 from factcheck.statements.occasions import circumstantial
 from factcheck.statements.phrases import (
@@ -65,6 +65,14 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
                 ),
                 place,
             )
+            there = next((at for word, at in stmt.adverbs if word == "there"), None)
+            if there is not None and place is not None and not stmt.of("L"):
+                stmt.adverbs = [a for a in stmt.adverbs if a[1] != there]
+                stmt.roles.append(Role("L", "in", there, term=replace(place, carried=True), fixed=True))
+            if stmt.said == "agree" and stmt.speaker is not None and stmt.status in ("future", "planned", "wished"):
+                stmt.status = "agreed"  # "it will be built, X and Y agreed"
+                if not stmt.of("A"):
+                    stmt.roles.append(Role("A", "by", stmt.speaker.at, term=stmt.speaker, fixed=True))
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
     spoken_while(out)

@@ -53,17 +53,15 @@ def idiom(frame: Frame) -> Frame:
         frame = replace(frame, verb="say", args=rest)  # "made (it) clear that …"
     for arg in frame.args:
         if (
-            arg.role == "obj"
+            arg.role in ("obj", "with")
             and arg.term is not None
             and frame.verb in classes.GIVING
             and arg.term.head in classes.MADE
             and not frame.passive
         ):
-            return replace(
-                frame,
-                verb="create",
-                args=[replace(a, role="for") if a.role in ("to", "obj2") else a for a in frame.args],
-            )
+            given = dict.fromkeys(("to", "obj2"), "for") | ({"with": "obj", "obj": "for"} if arg.role == "with" else {})
+            args = [replace(a, role=given.get(a.role, a.role)) for a in frame.args]
+            return replace(frame, verb="create", args=args)
         if (
             arg.role == "obj"
             and arg.term is not None

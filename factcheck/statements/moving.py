@@ -102,6 +102,10 @@ def lifting(frame: Frame) -> list[Statement] | None:
     """X intends, agrees, plans to …: what is intended, with its status; "fails to", "stops": denied; "keeps": plain."""
     verb = frame.verb
     inner = next((a for a in frame.args if a.role in ("inf", "ing") and a.frame is not None), None)
+    if verb in closed.COPULAS and inner is not None and (said := frame.arg("comp")) is not None:
+        if f"be_{said.word}" in closed.INTEND and said.word not in senses.adjectives():
+            frame = replace(frame, verb=said.word, passive=True, args=take(frame, said))  # "is likely, due to open"
+            verb = frame.verb
     if inner is None and (marks := AIMING.get(verb)):
         inner = next((a for a in frame.args if a.role in marks and a.frame is not None), None)
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
@@ -159,8 +163,8 @@ def lifting(frame: Frame) -> list[Statement] | None:
             None,
         )
         if wanted is not None:  # "agreed that it should be built"
-            doer = [Arg("by" if wanted.passive else "subj", subject.at, term=subject.term)]
-            if not wanted.passive or wanted.arg("by") is not None:
+            doer = [Arg("by", subject.at, term=subject.term)]
+            if (not wanted.passive and wanted.verb not in ("become", "get")) or wanted.arg("by") is not None:
                 doer = []
             rest = [a for a in frame.args if a is not subject and a.frame is not wanted]
             return of_frame(

@@ -17,6 +17,8 @@ def saying(frame: Frame) -> list[Statement] | None:
 
     content = [a for a in frame.args if a.role == "that" and a.frame is not None]
     verb = frame.verb
+    if verb in PROPOSING and any(a.frame is not None and a.frame.tense == "bare" for a in content):
+        return None  # "suggested that it take place": no saying
     if verb in closed.SAY | closed.DENY | closed.SUPPOSE and content:
         subject = frame.arg("subj")
         who = subject.term if subject is not None else None
@@ -204,6 +206,8 @@ def extraposed(frame: Frame) -> list[Statement] | None:
 TRUE = frozenset(
     ["true", "correct", "right", "clear", "certain", "obvious", "evident", "known", "fact", "case", "fair", "safe"]
 )
+
+PROPOSING = frozenset(["suggest", "propose", "recommend", "insist"])
 
 POSSIBLE = frozenset(["possible", "likely", "conceivable", "probable", "thinkable"])
 
