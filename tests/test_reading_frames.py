@@ -15,6 +15,7 @@ from factcheck.frames import Frame
 from factcheck.parsing import clauses, itemising, items, showing
 from factcheck.parsing.conserving import Coverage
 from factcheck.parsing.gazetteer import Gazetteer, Named
+from factcheck.parsing.spelling import corrected
 
 DATA = Path(__file__).parent / "data" / "reading"
 NAMED = (
@@ -133,3 +134,22 @@ def test_no_content_word_is_lost(says: str) -> None:
     """Each content word belongs to a term, a predicate, a time or a mark, or the reader says that it did not read
     it."""
     assert Coverage(*read(says)).missing() == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("busines", "business"),
+        ("presense", "presence"),
+        ("invetsed", "invested"),
+        ("signned", "signed"),
+        ("documnts", "documents"),
+        ("cremated", "cremated"),
+        ("ingesting", "ingesting"),
+        ("bullion", "bullion"),
+        ("capita", "capita"),
+        ("smelter", "smelter"),
+    ],
+)
+def test_a_slip_of_the_pen_is_read_as_what_was_meant(typed: str, meant: str) -> None:
+    assert corrected(typed) == meant

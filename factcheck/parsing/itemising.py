@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.language.en import closed, parts
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read
+from factcheck.parsing.spelling import corrected
 from factcheck.parsing.tagging import tag
 from factcheck.reading import quantities as figures
 from factcheck.reading.pairing import told_once
@@ -325,6 +326,8 @@ def _word(tokens: Tokens, first: int, last: int, word: str) -> Item:
     """An item of one word (or of several that stand for one), with what it can be."""
     item = Item(first, last, word, capital=tokens.text[tokens.start[first]].isupper())
     tag = _CLOSED.get(word)
+    if tag is None and not item.capital:
+        word = item.word = corrected(word)
     e = parts.entry(word)
     item.lemma, item.noun, item.can = e.verb, e.noun, e.tags
     if word in closed.COMPOUND_NOUNS and (word.endswith("s") or word == "heads_of_state"):
