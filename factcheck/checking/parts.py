@@ -7,11 +7,12 @@ from typing import NamedTuple, TypeAlias
 
 from factcheck.base import Fact
 from factcheck.checking.reader import Reader, Understood
-from factcheck.frames import replace
+from factcheck.frames import Term, replace
 from factcheck.judging import marks
 from factcheck.judging.outcomes import Focus, Judged, Outcome, figured
 from factcheck.judging.telling import ACTS, Teller, outside
 from factcheck.judging.verdicts import Judge
+from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.denoting import leaders, pointed
 from factcheck.matching.knowledge import Knowledge, Rel
@@ -19,7 +20,7 @@ from factcheck.matching.pairing import filler
 from factcheck.matching.participation import participants
 from factcheck.model import Finding, Span, Verdict
 from factcheck.statements.building import nominal
-from factcheck.statements.heads import eventive
+from factcheck.statements.heads import eventive, means
 from factcheck.statements.model import Role, Statement
 
 Miss: TypeAlias = tuple[Fact, Alignment]
@@ -120,6 +121,7 @@ class Parts:
         named = frozenset(i for part in got.statements if part.kind in OCCASIONS for i in participants(part, know))
         if not focus.foreign:
             named |= pointed_at(got.statements, know)
+            focus = replace(focus, hinted=focus.hinted | pointed_at(got.statements, know, bare=True))
         judged: list[_Part] = []
         out: list[Finding] = []
         for part in got.statements:
@@ -260,7 +262,7 @@ def presupposed(part: Statement, judged: list[_Part], know: Knowledge) -> bool:
     )
 
 
-def pointed_at(parts: list[Statement], know: Knowledge) -> frozenset[str]:
+def pointed_at(parts: list[Statement], know: Knowledge, *, bare: bool = False) -> frozenset[str]:
     """Whom "the presidents' talks", "once the two sides had met" point at, where the sentence names nobody else: the
     pair that the base is about."""
     terms = [r.term for part in parts for r in part.roles if r.term is not None]
@@ -276,12 +278,22 @@ def pointed_at(parts: list[Statement], know: Knowledge) -> frozenset[str]:
     }
     if strangers or foreign:
         return frozenset()
+    if bare:
+        events = [r.term for part in parts for r in part.roles if r.mark in OCCASIONAL | {"in"} and _bare(r.term)]
+        return know.focus | know.persons if events else frozenset()
     occasions = [r.term for part in parts for r in part.roles if r.term is not None and r.mark in OCCASIONAL]
     around = [m.term for t in occasions for m in t.mods if m.term is not None]
     around += [r.term for part in parts if part.kind in OCCASIONS for r in part.roles if r.term is not None]
     if not any(pointed(t) in ("countries", "persons") or leaders(t) for t in around):
         return frozenset()
     return know.focus | {person for (_, land), person in know.offices.items() if land in know.focus}
+
+
+def _bare(term: Term | None) -> bool:
+    """ "in *the talks*", "during the visit": an event that the text takes as known."""
+    if term is None or term.det != "the" or not means(term, *classes.MEETINGS):
+        return False
+    return term.count is None and not any(m.word not in closed.HARMLESS for m in term.mods)
 
 
 OCCASIONAL = frozenset(["after", "during", "at", "following", "on", "since"])

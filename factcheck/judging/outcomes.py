@@ -90,6 +90,8 @@ class Focus:
     period: Period | None = None
     place: str | None = None
     entities: frozenset[str] = frozenset()
+    hinted: frozenset[str] = frozenset()
+    """Whom a bare "the talks" may be about: enough to support, not to contradict."""
     foreign: bool = False
     """Another pair is in focus: what only the text lends is not ours."""
     lines: tuple[str, ...] = ()

@@ -282,8 +282,10 @@ class Judge:
         told_by = who_says(c.speaker, self.know, self.base.sources) if c.speaker is not None else frozenset()
         lendable = lendable or bool(told_by & set(self.base.sources))  # a source of ours speaks of our pair
         lendable = lendable or a.occasion
+        lendable = lendable or any(p.counted for p in a.pairs)
         sure = lendable
         lendable = lendable or between(c, one, a, told_by, self.know)
+        lendable = lendable or (bool(pointed_at) and all(p.ids and p.ids <= focus.hinted for p in pointed_at))
         entities = [p for p in a.pairs if p.ids]
         if (
             entities
@@ -296,6 +298,7 @@ class Judge:
             a.concept == "rank"
             and any(p.role == "C" and p.compared is not None and p.compared.lent for p in a.pairs)
             and any(p.role == "L" and p.effect == "missing" for p in a.pairs)
+            and not told_by & set(self.base.sources)
         ):
             return None
         if a.concept in classes.DONE_TO and any(p.effect == "missing" and p.role == "P" for p in a.pairs):
@@ -433,6 +436,7 @@ class Judge:
         recurring = a.concept in classes.RECURRING
         nth = any(p.role == "ORD" and p.effect == "value" and p.relation is Relation.ENTAILS for p in a.pairs)
         nth = nth and any(p.role == "A" and p.effect == "same" for p in a.pairs)  # "the first summit of X": only one is
+        nth = nth or any(p.counted for p in a.pairs)
         if nth and when is Relation.EXCLUDES:
             return [(Relation.EXCLUDES, "wrong-slot", "date")]
         if a.concept in classes.EVENTS and not nth:

@@ -42,6 +42,10 @@ DIRECTED = _swapped(SWAPS - {("A", "S"), ("S", "A")})
 """The same where something passes from one to another."""
 
 
+FEW = 2
+"""Numbers so small point at nothing ("the two")."""
+
+
 @dataclass(slots=True)
 class Pairing:
     """One argument of the fact with the claim's, and how they relate. ``effect`` is ``same``, ``value`` (excludes or
@@ -58,6 +62,22 @@ class Pairing:
     identifying: bool = False
     ids: frozenset[str] = frozenset()
     """Whom the fact means there, where the claim does not name them."""
+
+    @property
+    def counted(self) -> bool:
+        """Does the claim point at the fact's own thing by its number ("*the eleven* documents")?"""
+        mine = self.mine.term if isinstance(self.mine, Role) else None
+        told = self.told.term if isinstance(self.told, Role) else None
+        return (
+            mine is not None
+            and told is not None
+            and mine.det == "the"
+            and mine.count is not None
+            and told.count is not None
+            and (mine.count.comparator, mine.count.low) == (told.count.comparator, told.count.low)
+            and mine.count.low > FEW
+            and self.effect == "value"
+        )
 
     @property
     def claim(self) -> str:

@@ -122,7 +122,7 @@ def denotes(
                 extra.append((mod.at, mod.frame.verb if mod.frame else ""))
             elif mod.role in ("time",):
                 extra.append((mod.at, mod.word))
-            elif mod.role == "not":
+            elif mod.role == "not" or _around(ref.id, mod, know):
                 continue
             elif mod.term is not None or mod.word:
                 extra.append((mod.at, mod.word or (mod.term.head if mod.term else "")))
@@ -190,6 +190,12 @@ def denotes(
             return None
         return frozenset(ids)
     return None
+
+
+def _around(place: str, mod: Mod, know: Knowledge) -> bool:
+    """ "the palace *in the capital*": does a phrase only say where a place lies that the base knows?"""
+    inner = mod.term.ref if mod.term is not None and not mod.term.mods else None
+    return mod.role in ("in", "at", "near") and inner is not None and inner.id in know.within.get(place, frozenset())
 
 
 def fixed(f: Term, know: Knowledge, economic: bool) -> frozenset[str] | None:

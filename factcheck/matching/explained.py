@@ -56,8 +56,8 @@ def rest(
 ) -> None:
     """What the claim says beyond the fact: explained by the fact's background, harmless, or added."""
     for role in unused:
-        if role.mark == "control":
-            continue  # told at the verb outside
+        if role.mark == "control" or _outer_place(role, c, know):
+            continue  # told at the verb outside; where the place lies that is named beside it
         if role.word and role.role in ("C", "comp") and role.word in GENERIC_ADJ:
             continue
         if role.role == "K" and role.word in classes.REDUNDANT.get(concept, ()):
@@ -150,6 +150,15 @@ def rest(
             continue
         out.adds.append((at, word))
     out.adds.extend((at, word or "…") for at, word in c.loose)
+
+
+def _outer_place(role: Role, c: Statement, know: Knowledge) -> bool:
+    """ "at the Old Palace *in Rome*": does another place of the claim lie in this one?"""
+    here = denotes(role.term, know) if role.role == "L" and role.term is not None else None
+    if not here or len(here) != 1:
+        return False
+    others = [denotes(r.term, know) for r in c.roles if r is not role and r.role == "L" and r.term is not None]
+    return any(here <= know.within.get(i, frozenset()) for ids in others if ids for i in ids)
 
 
 def _held(role: Role, f: Statement, know: Knowledge, known: set[str]) -> bool:

@@ -351,7 +351,8 @@ class Parser(Subordinates):
             and all(not any(m.role == "of" for m in x.mods) for x in members[:-1])
         ):
             for member in members[:-1]:
-                member.mods.extend(of)
+                raised = {m.term.at for m in member.mods if m.term is not None}  # "search for and rescue *of* sailors"
+                member.mods.extend(m for m in of if m.term is None or m.term.at not in raised)
 
     def ordinal(self, term: Term, words: list[Item]) -> None:
         """ "her first", "X's second": an ordinal that stands for its noun."""

@@ -11,12 +11,24 @@ from factcheck.statements.bettering import bettering
 from factcheck.statements.building import of_frame
 from factcheck.statements.contrasting import contrasted
 from factcheck.statements.copulas import copular
+from factcheck.statements.fields import agreed_fields
 from factcheck.statements.firsts import first_time
 from factcheck.statements.giving import crediting, granting, light, occurrence
 from factcheck.statements.headlines import headline
 from factcheck.statements.levels import standing
 from factcheck.statements.measuring import existing, having, measuring, sizing
-from factcheck.statements.meetings import fruitless, held, on_terms, originating, proposed, receiving, related, siding
+from factcheck.statements.meetings import (
+    fruitless,
+    held,
+    identified,
+    leaving,
+    on_terms,
+    originating,
+    proposed,
+    receiving,
+    related,
+    siding,
+)
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.moving import flowing, lifting
 from factcheck.statements.occasions import circumstantial
@@ -136,6 +148,9 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     flowing,
     originating,
     siding,
+    leaving,
+    identified,
+    agreed_fields,
     on_terms,
     related,
     held,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import add_args, nominal, of_frame
-from factcheck.statements.heads import is_place, means
+from factcheck.statements.heads import core_noun, is_place, means
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import take
 
@@ -159,3 +159,50 @@ def fruitless(frame: Frame) -> list[Statement] | None:
         thing = Arg("obj", lack.at, term=replace(lack.term, det="no"))
         return of_frame(replace(frame, verb="sign", passive=True, args=[thing, after, *rest]))
     return None
+
+
+def identified(frame: Frame) -> list[Statement] | None:
+    """ "The Oslo meeting planned for 2030 was to be the fifth summit of X": the fifth summit, in Oslo, in 2030."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if frame.verb not in closed.COPULAS or subject is None or comp is None or subject.term is None:
+        return None
+    if comp.term is None or comp.term.rank is None or core_noun(comp.term)[0] == core_noun(subject.term)[0]:
+        return None
+    if not means(subject.term, *classes.EVENTS) or not means(comp.term, *classes.EVENTS):
+        return None
+    plans = [m for m in subject.term.mods if m.role == "rel" and m.frame is not None and m.frame.verb in PLANNING]
+    stmt = nominal(comp.term, frame)
+    told = nominal(replace(subject.term, mods=[m for m in subject.term.mods if m not in plans]))
+    known = [r for r in told.roles if r.role in ("A", "L")]
+    stmt.roles.extend(r for r in known if r.term is None or r.term.det != "pron")
+    stmt.loose.extend(told.loose)
+    stmt.times.extend(told.times)
+    for plan in plans:
+        assert plan.frame is not None
+        stmt.times.extend(t for t in plan.frame.times if t is not None)
+        add_args(stmt, [a for a in plan.frame.args if not a.gap], senses.DEFAULT_N)
+    add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
+    return [stmt]
+
+
+PLANNING = closed.words("plan schedule propose hold slate expect set announce")
+
+
+def leaving(frame: Frame) -> list[Statement] | None:
+    """ "X did not leave without a signature": X signed something."""
+    who, lack = frame.arg("subj"), frame.arg("without")
+    if frame.verb not in LEAVING or frame.passive or who is None or who.term is None or lack is None:
+        return None
+    if lack.term is None or who.term.ref is None or lack.term.members:
+        return None
+    if not means(lack.term, "sign") and senses.concept(lack.term.head) != "document":
+        return None
+    if any(m.word not in ("single", "signed") for m in lack.term.mods):
+        return None
+    thing = Term(lack.at, lack.term.last, head="document", plural=True, at=lack.at)
+    args = [who, Arg("obj", lack.at, term=thing), *take(frame, who, lack)]
+    rest = [a for a in args if a is who or a.role not in ("subj", "obj") or a.term is thing]
+    return of_frame(replace(frame, verb="sign", negated=not frame.negated, neg_at=lack.at, args=rest))
+
+
+LEAVING = closed.words("leave depart go return come_away go_away fly go_home")
