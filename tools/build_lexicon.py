@@ -17,7 +17,7 @@ from pathlib import Path
 import lemminflect
 
 from factcheck import world
-from factcheck.language.en import closed, levels, senses
+from factcheck.language.en import closed, intents, levels, senses
 from factcheck.language.en.lexicon import VERBS
 from factcheck.language.en.stem import stem
 
@@ -31,7 +31,7 @@ SENSED = {
         closed.SAY,
         closed.DENY,
         closed.SUPPOSE,
-        closed.INTEND,
+        intents.INTEND,
         closed.MEASURE,
         levels.VERBS,
     )

@@ -58,6 +58,12 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
             i += 1
             continue
         joined = _complex(norm, i, taken, names)
+        if (
+            word == "thanks"
+            and i
+            and (norm[i - 1] in closed.POSSESSIVES or parts.entry(norm[i - 1]).tags[:1] in "vzdeg")
+        ):
+            joined = None  # "expressed his thanks to"
         if joined is not None:
             length, target = joined
             if target:

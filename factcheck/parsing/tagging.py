@@ -165,6 +165,9 @@ def _open(items: list[Item], k: int) -> None:
             return
         _nominal(items, k, nxt)
         return
+    if p == "prep" and "g" in can and nxt is not None and nxt.tag in ("det", "poss"):
+        _verb(item, "g")  # "agreed on *building* a bridge"
+        return
     if p in ("prep",) and not (set("g") & set(can[:1])):
         if set("nNj") & set(can):
             _nominal(items, k, nxt)

@@ -8,7 +8,9 @@ from factcheck.statements.heads import amount, eventive
 
 
 def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense, ...]:
-    """The senses that the clause leaves: with or without an object; where a role is how much, an amount."""
+    """The senses that the clause leaves: with or without an object; where a role is how much, an amount.
+
+    Of those of one concept the more exact come first."""
     obj = next(
         (a for a in frame.args if a.role == "obj" and not (a.term is not None and a.term.rank is not None)), None
     )
@@ -29,7 +31,9 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
         ):
             continue
         out.append(sense)
-    return tuple(sorted(out, key=lambda s: not s.needs or s.needs in ("+obj", "-obj")))  # the more exact first
+    order = {s.concept: k for k, s in reversed(list(enumerate(out)))}
+    plain = ("", "+obj", "-obj") if frame.passive else ("", "+obj")
+    return tuple(sorted(out, key=lambda s: (order[s.concept], s.needs in plain)))
 
 
 def peopled(term: Term) -> bool:

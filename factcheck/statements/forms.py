@@ -15,6 +15,7 @@ from factcheck.statements.fields import agreed_fields
 from factcheck.statements.firsts import first_time
 from factcheck.statements.giving import crediting, granting, light, occurrence
 from factcheck.statements.headlines import headline
+from factcheck.statements.intending import closer, enjoying, nominally, purposed, resolved
 from factcheck.statements.levels import standing
 from factcheck.statements.measuring import existing, having, measuring, sizing
 from factcheck.statements.meetings import (
@@ -138,6 +139,11 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     fruitless,
     resulting,
     naming,
+    closer,
+    resolved,
+    purposed,
+    nominally,
+    enjoying,
     lifting,
     venue,
     topic,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, intents, senses
 from factcheck.statements.building import add_args, add_mods, base, nominal, of_frame
 from factcheck.statements.heads import amount, eventive
 from factcheck.statements.model import Role, Statement
@@ -173,7 +173,7 @@ def lifting(frame: Frame) -> list[Statement] | None:
                     args=[*wanted.args, *doer, *rest],
                     kind=frame.kind,
                     first=frame.first,
-                    status=closed.INTEND[verb],
+                    status=intents.INTEND[verb],
                     speaker=frame.speaker,
                     said=frame.said,
                     act=frame.act,
@@ -236,7 +236,7 @@ def lifting(frame: Frame) -> list[Statement] | None:
                 )
             )
     key = f"be_{verb}" if frame.passive else verb
-    status = closed.INTEND.get(key, closed.INTEND.get(verb) if not frame.passive else None)
+    status = intents.INTEND.get(key, intents.INTEND.get(verb) if not frame.passive else None)
     if verb in ("propose", "suggest", "offer", "consider", "recommend"):
         return None
     if (
@@ -291,7 +291,15 @@ def lifting(frame: Frame) -> list[Statement] | None:
     return None
 
 
-AIMING = {"commit": ("to",), "look": ("to", "at"), "agree": ("on", "to"), "decide": ("on", "against"), "aim": ("at",)}
+AIMING = {
+    "commit": ("to",),
+    "look": ("to", "at"),
+    "agree": ("on", "to"),
+    "settle": ("on",),
+    "decide": ("on", "against"),
+    "aim": ("at",),
+    "plan": ("on",),
+}
 """Verbs whose preposition takes what is to be done."""
 
 STATING = frozenset(
@@ -315,5 +323,19 @@ STATING = frozenset(
         "underline",
         "make",
         "take",
+        "unveil",
+        "draw_up",
+        "outline",
+        "reveal",
+        "set_out",
+        "lay_out",
+        "disclose",
+        "sign",
+        "conclude",
+        "seal",
+        "ink",
+        "clinch",
+        "do",
+        "cut",
     ]
 )

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.frames import Arg, Frame, Term
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed, intents, senses
 from factcheck.statements.nouns import take
 
 
@@ -32,7 +32,13 @@ class _Phrase:
 def _phrases() -> dict[str, frozenset[str]]:
     """First word → the verbs of several words that begin with it."""
     found: dict[str, set[str]] = {}
-    for verb in (*senses.verbs(), *closed.INCREASE, *closed.DECREASE, *closed.OCCURRENCE):
+    for verb in (
+        *senses.verbs(),
+        *(v for v in intents.INTEND if v[:3] != "be_"),
+        *closed.INCREASE,
+        *closed.DECREASE,
+        *closed.OCCURRENCE,
+    ):
         if "_" in verb:
             found.setdefault(verb.partition("_")[0], set()).add(verb)
     return {first: frozenset(verbs) for first, verbs in found.items()}
@@ -56,9 +62,9 @@ def _readings(frame: Frame) -> Iterator[_Phrase]:
         if a.role in closed.PREPOSITIONS or a.role == "to"
         for name in _names(a)
     ]
-    behind = [a for a in frame.args if (a.role in closed.PREPOSITIONS or a.role == "to") and a.term is not None]
+    behind = [a for a in frame.args if (a.role in closed.PREPOSITIONS or a.role == "to") and (a.term or a.frame)]
     governed = [] if frame.arg("obj", "comp") is not None else behind
-    for particle in ("", *[w for w, _ in frame.adverbs if w in closed.PARTICLES]):
+    for particle in ("", *[w for w, _ in frame.adverbs]):
         stem = f"{frame.verb}_{particle}" if particle else frame.verb
         if particle:
             yield _Phrase(stem, (), particle)
@@ -107,7 +113,7 @@ def _joined(frame: Frame, phrase: _Phrase) -> Frame:
             Arg(m.role, m.at, term=m.term, frame=m.frame) for m in term.mods if _kept(m.term) or m.frame is not None
         ]
     if phrase.governed is not None:
-        args = [replace(a, role="obj") if a is phrase.governed else a for a in args]
+        args = [replace(a, role="obj" if a.frame is None else "ing") if a is phrase.governed else a for a in args]
     adverbs = list(frame.adverbs)
     if phrase.particle:
         adverbs.remove(next(a for a in adverbs if a[0] == phrase.particle))

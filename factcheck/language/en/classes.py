@@ -192,7 +192,22 @@ MAIDEN = frozenset(["inaugural", "maiden", "first-ever"])
 """Adjectives of the first of its kind."""
 
 ONCE = frozenset(
-    ["open", "found", "close", "appoint", "resign", "die", "demolish", "retire", "dismiss", "elect", "buy"]
+    [
+        "open",
+        "found",
+        "close",
+        "appoint",
+        "resign",
+        "die",
+        "demolish",
+        "retire",
+        "dismiss",
+        "elect",
+        "buy",
+        "build",
+        "start",
+        "end",
+    ]
 )
 """What happens to one thing or person once: another date contradicts."""
 
@@ -251,12 +266,14 @@ INTENTIONS = {
     "ambition": "planned",
     "decision": "agreed",
     "agreement": "agreed",
+    "deal": "agreed",
+    "accord": "agreed",
+    "pact": "agreed",
+    "understanding": "agreed",
+    "vow": "agreed",
     "hope": "wished",
     "pledge": "agreed",
     "promise": "planned",
-    "understanding": "agreed",
-    "accord": "agreed",
-    "vow": "agreed",
     "undertaking": "agreed",
 }
 """Nouns that lift what follows them ("their commitment to raising …"), with its status then."""

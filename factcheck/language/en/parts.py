@@ -64,6 +64,7 @@ _OVERRIDES = dict.fromkeys(
     "working": "jg",
     "saying": "g",
     "untrue": "j",
+    "strained": "je",
     "overall": "jr",
     "promising": "j",
     "standing": "gj",

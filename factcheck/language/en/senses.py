@@ -88,8 +88,8 @@ end: end ending
 working-group: working_group task_force
 group: group team
 economy: economy market
-friendly: friendly amicable cordial warm good
-hostile: hostile unfriendly tense cold frosty
+friendly: friendly amicable cordial warm good amiable harmonious neighbourly neighborly good-neighbourly
+hostile: hostile unfriendly tense cold frosty strained bad poor icy chilly antagonistic acrimonious fraught troubled frayed soured
 steady: steady stable constant continuous consistent sustained
 historic: historic historical landmark epochal
 promising: promising

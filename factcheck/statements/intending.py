@@ -1,0 +1,133 @@
+"""What is meant to be done, told by a noun or adjective: plans, intentions; closer ties, ties that are enjoyed."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import classes, closed, intents, senses
+from factcheck.statements.building import of_frame
+from factcheck.statements.heads import eventive
+from factcheck.statements.meetings import QUALITIES
+from factcheck.statements.model import Statement
+from factcheck.statements.nouns import take
+
+
+def resolved(frame: Frame) -> list[Statement] | None:
+    """X is due to, intent on, going to do Z: Z, intended."""
+    comp = frame.arg("comp")
+    if frame.verb in ("be", "remain", "seem") and comp is not None and f"be_{comp.word}" in intents.INTEND:
+        if any(s.concept in ("ready", "interest") for s in senses.adjectives().get(comp.word, ())):
+            return None  # concepts of their own
+        key, rest = f"be_{comp.word}", take(frame, comp)
+    elif frame.passive and f"be_{frame.verb}" in intents.INTEND:
+        key, rest = f"be_{frame.verb}", list(frame.args)
+    elif frame.verb == "go" and frame.tense == "progressive":
+        key, rest = "be_going", list(frame.args)
+    else:
+        return None
+    inner = next((a for a in rest if a.frame is not None and a.role in ("inf", "on", "upon", "to", "about")), None)
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if inner is None or subject is None or (inner.role == "inf" and frame.passive):
+        return None
+    args = [replace(subject, role="subj"), *[a for a in rest if a is not inner and a is not subject]]
+    lifted = [*args, replace(inner, role="inf")]
+    return of_frame(replace(frame, verb=LIFTS[intents.INTEND[key]], passive=False, args=lifted))
+
+
+LIFTS = {"planned": "intend", "agreed": "agree", "ready": "intend", "wanted": "want", "possible": "intend"}
+"""A status → a verb that gives it."""
+
+
+def purposed(frame: Frame) -> list[Statement] | None:
+    """X's plan is to do Z; it is X's intention to do Z: X intends to."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if frame.verb != "be" or subject is None or subject.term is None:
+        return None
+    held = comp if subject.term.head == "it" and comp is not None else subject
+    noun = held.term
+    if noun is None or noun.ref is not None or noun.head not in classes.INTENTIONS:
+        return None
+    own = next((m for m in noun.mods if m.role in ("own", "of") and m.term is not None), None)
+    inner = frame.arg("inf")
+    content = inner.frame if inner is not None else next((m.frame for m in noun.mods if m.role == "inf"), None)
+    if own is None or content is None or any(m is not own and m.frame is not content for m in noun.mods):
+        return None
+    rest = [a for a in frame.args if a is not subject and a is not comp and a is not inner]
+    args = [Arg("subj", own.at, term=own.term), *rest, Arg("inf", content.first, frame=content)]
+    return of_frame(replace(frame, verb=LIFTS[_status(noun.head)], args=args))
+
+
+def _status(noun: str) -> str:
+    status = classes.INTENTIONS[noun]
+    return status if status in LIFTS else "planned"
+
+
+def nominally(frame: Frame) -> list[Statement] | None:
+    """X plans, eyes, seeks the construction of Z: the noun's predicate, intended."""
+    status = intents.INTEND_NOUN.get(frame.verb)
+    subject, thing = frame.arg("subj"), frame.arg("obj")
+    if status is None or frame.passive or subject is None or thing is None or thing.term is None:
+        return None
+    if thing.term.members or not eventive(thing.term) or any(m.role == "own" for m in thing.term.mods):
+        return None
+    made = replace(frame, verb="undertake", status=status if frame.status == "happened" else frame.status)
+    concepts = {s.concept for s in senses.nouns().get(thing.term.head, ())}
+    if not concepts & (classes.DEEDS | {"strengthen", "invest", "visit", "found", "open"}):
+        return None
+    return of_frame(made)
+
+
+def closer(frame: Frame) -> list[Statement] | None:
+    """X and Y forge, plan, seek closer ties, cooperate more closely: they strengthen ties."""
+    words = {w for w, _ in frame.adverbs}
+    if (
+        "more" in words
+        and words & CLOSELY
+        and any(s.concept == "cooperate" for s in senses.verbs().get(frame.verb, ()))
+    ):
+        noun = Arg("obj", frame.at, term=Term(frame.at, frame.at + 1, head="cooperation", at=frame.at))
+        left = [a for a in frame.adverbs if a[0] not in CLOSELY and a[0] != "more"]
+        return of_frame(replace(frame, verb="strengthen", adverbs=left, args=[*frame.args, noun]))
+    thing = frame.arg("obj")
+    if thing is None or thing.term is None or thing.term.members or thing.term.ref is not None:
+        return None
+    if senses.concept(thing.term.head) not in ("relation", "cooperation"):
+        return None
+    degree = [m for m in thing.term.mods if m.role == "adj" and m.word in COMPARED]
+    making = frame.verb in MAKING or any(s.concept == "strengthen" for s in senses.verbs().get(frame.verb, ()))
+    status = intents.INTEND_NOUN.get(frame.verb)
+    if not degree or not (making or status):
+        return None
+    term = replace(thing.term, mods=[m for m in thing.term.mods if m not in degree])
+    given = replace(frame, verb="strengthen", args=[*take(frame, thing), replace(thing, term=term)])
+    if status is not None and frame.status == "happened":
+        given = replace(given, status=status)
+    return of_frame(given)
+
+
+COMPARED = closed.words("closer deeper stronger wider broader greater tighter fuller")
+CLOSELY = closed.words("closely intensively actively deeply")
+MAKING = closed.words("forge build develop establish create pursue promote achieve foster encourage")
+
+
+def enjoying(frame: Frame) -> list[Statement] | None:
+    """X and Y have, X enjoys with Y friendly relations: their relations are friendly."""
+    subject, thing = frame.arg("subj"), frame.arg("obj")
+    if frame.verb not in ENJOYING or frame.passive or subject is None or subject.term is None or thing is None:
+        return None
+    if thing.term is None or thing.term.ref is not None or senses.concept(thing.term.head) != "relation":
+        return None
+    quality = [m for m in thing.term.mods if m.role == "adj" and m.word and m.word not in closed.HARMLESS]
+    if len(quality) != 1 or not {quality[0].word, senses.concept(quality[0].word)} & QUALITIES:
+        return None
+    beside = [a for a in frame.args if a.role in ("with", "between") and a.term is not None]
+    mods = [m for m in thing.term.mods if m is not quality[0]]
+    mods += [Mod("between", subject.at, term=subject.term), *[Mod(a.role, a.at, term=a.term) for a in beside]]
+    args = [
+        Arg("subj", thing.at, term=replace(thing.term, mods=mods)),
+        Arg("comp", quality[0].at, word=quality[0].word),
+        *take(frame, subject, thing, *beside),
+    ]
+    return of_frame(replace(frame, verb="be", args=args))
+
+
+ENJOYING = closed.words("have enjoy maintain keep entertain share sustain boast")
