@@ -12,7 +12,7 @@ from factcheck.statements.nouns import take
 
 
 def resolved(frame: Frame) -> list[Statement] | None:
-    """X is due to, intent on, going to do Z: Z, intended."""
+    """X is intent on doing Z, going to do Z: Z, intended."""
     comp = frame.arg("comp")
     if frame.verb in ("be", "remain", "seem") and comp is not None and f"be_{comp.word}" in intents.INTEND:
         if any(s.concept in ("ready", "interest") for s in senses.adjectives().get(comp.word, ())):
@@ -24,16 +24,18 @@ def resolved(frame: Frame) -> list[Statement] | None:
         key, rest = "be_going", list(frame.args)
     else:
         return None
-    inner = next((a for a in rest if a.frame is not None and a.role in ("inf", "on", "upon", "to", "about")), None)
+    inner = next((a for a in rest if a.frame is not None and a.role in ("on", "upon", "to", "about")), None)
+    if key == "be_going":
+        inner = next((a for a in rest if a.frame is not None and a.role == "inf"), None)
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
-    if inner is None or subject is None or (inner.role == "inf" and frame.passive):
+    if inner is None or subject is None or intents.INTEND[key] not in LIFTS:
         return None
     args = [replace(subject, role="subj"), *[a for a in rest if a is not inner and a is not subject]]
     lifted = [*args, replace(inner, role="inf")]
     return of_frame(replace(frame, verb=LIFTS[intents.INTEND[key]], passive=False, args=lifted))
 
 
-LIFTS = {"planned": "intend", "agreed": "agree", "ready": "intend", "wanted": "want", "possible": "intend"}
+LIFTS = {"planned": "intend", "agreed": "agree", "ready": "intend", "wanted": "want"}
 """A status → a verb that gives it."""
 
 

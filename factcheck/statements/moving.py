@@ -103,7 +103,7 @@ def lifting(frame: Frame) -> list[Statement] | None:
     verb = frame.verb
     inner = next((a for a in frame.args if a.role in ("inf", "ing") and a.frame is not None), None)
     if verb in closed.COPULAS and inner is not None and (said := frame.arg("comp")) is not None:
-        if f"be_{said.word}" in closed.INTEND and said.word not in senses.adjectives():
+        if f"be_{said.word}" in intents.INTEND and said.word not in senses.adjectives():
             frame = replace(frame, verb=said.word, passive=True, args=take(frame, said))  # "is likely, due to open"
             verb = frame.verb
     if inner is None and (marks := AIMING.get(verb)):
