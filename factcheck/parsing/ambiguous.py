@@ -161,6 +161,8 @@ def settle_that(items: list[Item], k: int) -> None:
             item.tag = "rel"
         return
     before = items[k - 1] if k else None
+    if before is not None and before.tag == "prep" and k > 1 and f"{items[k - 2].lemma}_{before.word}" in closed.SAY:
+        return  # "point out *that*"
     if (
         nxt is not None
         and not nxt.tag

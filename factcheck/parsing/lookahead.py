@@ -148,8 +148,10 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     finite = has_finite(items, k)
     if k == 0:
         return False
-    if p == "rel" and items[k - 1].word == "that" and k > 1 and items[k - 2].tag in ("v", "aux"):
+    if p == "rel" and items[k - 1].word == "that" and k > 1 and items[k - 2].tag in ("v", "aux", "j"):
         return False
+    if p == "pron" and items[k - 1].word == "it" and "j" in can and k > 1 and items[k - 2].tag == "v":
+        return False  # "made it *clear* that"
     if p in ("pron", "rel", "there"):
         return items[k - 1].word != "whose" and bool(set("vzd") & set(can))
     if (

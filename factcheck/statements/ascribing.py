@@ -9,7 +9,7 @@ from factcheck.statements.building import add_args, merged, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import number_noun, take
-from factcheck.statements.speaking import OF_QUALITY
+from factcheck.statements.speaking import NAMING, OF_QUALITY
 
 ESTIMATING = words(
     """put estimate value reckon set peg tally assess calculate gauge place pitch quantify total compute
@@ -29,7 +29,7 @@ MOUTHS = words("""have quote show depict portray cite report catch""")
 
 def ascribing(frame: Frame) -> list[Statement] | None:
     """The rows of what is ascribed, the first that applies."""
-    for row in (estimated, counted, credited, quoted):
+    for row in (estimated, counted, credited, quoted, attributed):
         made = row(frame)
         if made is not None:
             return made
@@ -126,6 +126,42 @@ def quoted(frame: Frame) -> list[Statement] | None:
         if paper is not None and paper.term is not None and _source(paper.term):
             stmt.said_at.append(paper.term)
     return by_speaker(made, speaker, "say")
+
+
+def attributed(frame: Frame) -> list[Statement] | None:
+    """X and Y are the fields that Z named to W: X and Y are fields, says Z; and the other way round."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if frame.verb not in closed.COPULAS or subject is None or comp is None or subject.term is None or comp.term is None:
+        return None
+    if _told(comp.term) is None and _told(subject.term) is not None:
+        subject, comp = comp, subject
+    clause = _told(comp.term) if comp.term is not None else None
+    if clause is None or clause.frame is None or comp.term is None or subject.term is None:
+        return None
+    saying = clause.frame
+    speaker = saying.arg("by" if saying.passive else "subj")
+    if speaker is None or not says(speaker.term):
+        return None
+    noun = replace(comp.term, mods=[m for m in comp.term.mods if m is not clause])
+    if noun.count is not None and noun.count.low == len(list(subject.term.walk())):
+        noun.count = None  # "the two fields": both are named
+    args = [replace(subject, role="subj"), replace(comp, role="comp", term=noun), *take(frame, subject, comp)]
+    made = of_frame(replace(frame, args=args, negated=frame.negated != saying.negated))
+    for stmt in made:
+        stmt.said_at.extend(a.term for a in saying.args if a.term is not None and a.role in ("in", "at"))
+    return by_speaker(made, speaker.term, saying.verb)
+
+
+def _told(term: Term | None) -> Mod | None:
+    """The clause of a noun that only says who named it."""
+    if term is None or term.ref is not None or term.members:
+        return None
+    for mod in term.mods:
+        told = mod.frame
+        if mod.role == "rel" and told is not None and told.verb in NAMING | MENTIONING | {"mention", "see"}:
+            if not told.arg("comp", "as", "that") and any(a.gap and a.role == "obj" for a in told.args):
+                return mod
+    return None
 
 
 def _source(term: Term | None) -> bool:

@@ -6,8 +6,9 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, levels, senses
 from factcheck.model import QuantityKind
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
-from factcheck.statements.heads import PLACE_NOUNS, core_noun, eventive, is_place
+from factcheck.statements.heads import core_noun, eventive, is_place
 from factcheck.statements.measuring import filled
+from factcheck.statements.memberships import defined, defining, membership
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, rank_in, superlative, take
 
@@ -251,6 +252,20 @@ def copular(frame: Frame) -> list[Statement] | None:
                 inherit(stmt, frame)
                 stmt.only = comp.at
             return made
+    if (
+        comp is not None
+        and comp.term is not None
+        and comp.term.head in PRESENCES
+        and comp.term.det == "a"
+        and any(a.role in LOCATIVE and is_place(a.term) for a in frame.args)
+    ):
+        return of_frame(
+            replace(
+                frame,
+                verb="have",
+                args=[*take(frame, comp), Arg("obj", comp.at, term=replace(comp.term, head="presence"))],
+            )
+        )
     if comp is not None and comp.term is not None and defining(comp.term, subject.term):
         # "mining is the field in which X invests", "Seoul is the city that hosts it"
         done = defined(frame, subject, comp)
@@ -278,34 +293,8 @@ def copular(frame: Frame) -> list[Statement] | None:
     return None
 
 
-def defining(term: Term, subject: Term) -> bool:
-    """Is a predicate noun one whose clause says what the subject does ("is the one who …", "is the field in which")?"""
-    if term.det != "the" or term.rank is not None or term.ref is not None or term.count is not None:
-        return False
-    named = all(t.ref is not None for t in subject.walk())
-    return named or term.head in classes.TRANSPARENT | PLACE_NOUNS | {"thing", "person", "man", "woman", "body"}
-
-
-def defined(frame: Frame, subject: Arg, comp: Arg) -> list[Statement] | None:
-    """X is the one who did, the one to do Y: X did Y, and is what the noun says."""
-    assert subject.term is not None and comp.term is not None
-    rel = next((m for m in comp.term.mods if m.role == "rel" and m.frame is not None), None)
-    deed = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
-    if rel is not None and rel.frame is not None:
-        made = filled(rel.frame, subject.term)
-    elif comp.term.head == "one" and deed is not None and deed.frame is not None:
-        given = [Arg("obj" if deed.frame.passive else "subj", subject.at, term=subject.term), *deed.frame.args]
-        made = of_frame(replace(deed.frame, args=given, kind=frame.kind, tense=frame.tense))
-        frame = replace(frame, args=take(frame, deed))
-    else:
-        return None
-    for stmt in made:
-        inherit(stmt, frame)
-        if comp.term.head != "one" or any(m is not rel for m in comp.term.mods):
-            noun = replace(comp.term, mods=[m for m in comp.term.mods if m is not rel])
-            stmt.roles.append(Role("KIND", "among", comp.at, term=noun, fixed=True))
-        add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
-    return made
+PRESENCES = frozenset(["presence", "player", "fixture", "participant"])
+"""Nouns of who is somewhere ("is a player on the market")."""
 
 
 def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | None:
@@ -454,39 +443,3 @@ def doers(term: Term) -> Term:
         return term
     mods = [Mod(a.role, a.at, term=a.term) for a in rel.frame.args if not a.gap and a.term is not None]
     return replace(term, head=classes.DOERS[rel.frame.verb], mods=[*[m for m in term.mods if m is not rel], *mods])
-
-
-def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Statement] | None:
-    """X is one of, among the firms that operate in Y: X operates in Y."""
-    assert subject.term is not None
-    rel = next((m for m in inner.mods if m.role == "rel" and m.frame is not None), None)
-    if rel is not None and rel.frame is not None:
-        made = filled(rel.frame, subject.term)
-        for stmt in made:
-            inherit(stmt, frame)
-            kind = replace(inner, mods=[m for m in inner.mods if m is not rel])
-            stmt.roles.append(Role("KIND", "among", group.at, term=kind, fixed=True))
-            add_args(stmt, take(frame, subject, group), {})
-        return made
-    places = [m for m in inner.mods if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
-    outer = [a for a in frame.args if a is not subject and a is not group and a.role in LOCATIVE and is_place(a.term)]
-    if (places or outer) and inner.plural:
-        stmt = base(frame, (), "be")
-        stmt.senses = (("operate", 1), ("be-in", 1))
-        stmt.roles.append(Role("A", "subj", subject.at, term=subject.term, fixed=True))
-        stmt.roles.append(
-            Role(
-                "KIND",
-                "among",
-                group.at,
-                term=replace(inner, mods=[m for m in inner.mods if m not in places]),
-                fixed=True,
-            )
-        )
-        stmt.roles.extend(Role("L", m.role, m.at, term=m.term, fixed=True) for m in places)
-        present = {
-            w for w, found in senses.adjectives().items() if any(s.concept == "operate" and s.sign > 0 for s in found)
-        }
-        add_args(stmt, [a for a in take(frame, subject, group) if a.word not in present], {})
-        return [stmt]
-    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from factcheck.frames import Frame, Mod, Term, replace
+from factcheck.statements.agendas import topic
 from factcheck.statements.anaphora import taken_up
 from factcheck.statements.ascribing import ascribing, mentioning, voicing
 from factcheck.statements.bettering import bettering
@@ -41,7 +42,6 @@ from factcheck.statements.phrases import (
     resulting,
     ruling,
     taking,
-    topic,
     venue,
 )
 from factcheck.statements.places import localise, the_country

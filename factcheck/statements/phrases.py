@@ -36,9 +36,6 @@ def fragment(frame: Frame) -> list[Statement] | None:
     return None
 
 
-TOPICS = frozenset(["topic", "theme", "subject", "focus", "agenda"])
-
-
 def venue(frame: Frame) -> list[Statement] | None:
     """X suggests Y as the venue of E, names Y the host of E: E in Y is what is suggested."""
     place = frame.arg("obj")
@@ -87,59 +84,6 @@ def produced(frame: Frame) -> list[Statement] | None:
         *take(frame, subject, source),
     ]
     return of_frame(replace(frame, verb="sign", passive=True, args=args))
-
-
-def topic(frame: Frame) -> list[Statement] | None:
-    """The topic of the meeting was X; the talks were devoted to, focused on X: X was discussed."""
-    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
-    if subject is None or subject.term is None or subject.term.members:
-        return None
-    comp = frame.arg("comp")
-    about: Arg | None = None
-    event: Term | None = None
-    if (
-        frame.verb == "be"
-        and comp is not None
-        and comp.term is not None
-        and comp.term.ref is None
-        and comp.term.head in TOPICS
-        and subject.term.head not in TOPICS
-    ):
-        subject, comp = comp, subject  # "X was the subject of the talks"
-    if subject.term is None:
-        return None
-    if frame.verb == "be" and subject.term.head in TOPICS and comp is not None and comp.term is not None:
-        about = comp
-        event = next(
-            (
-                m.term
-                for m in subject.term.mods
-                if m.role in ("of", "at", "own", "for") and m.term is not None and eventive(m.term)
-            ),
-            None,
-        )
-    elif frame.verb in ("devote", "dedicate") and frame.passive:
-        about = frame.arg("to")
-        event = subject.term
-    elif frame.verb in ("focus", "center", "centre", "concentrate", "revolve", "deal") and eventive(subject.term):
-        about = frame.arg("on", "around", "with")
-        event = subject.term
-    if about is None or about.term is None:
-        return None
-    stmt = base(frame, (), "discuss")
-    stmt.senses = (("discuss", 1),)
-    stmt.roles.append(Role("P", "obj", about.at, term=about.term, fixed=True))
-    if event is not None and eventive(event):
-        inner = nominal(event)
-        stmt.roles.extend(r for r in inner.roles if r.role in ("A", "L"))
-        stmt.times.extend(inner.times)
-        stmt.loose.extend(inner.loose)
-        stmt.roles.extend(
-            Role("X", r.mark, r.at, term=r.term, word=r.word, fixed=True)
-            for r in inner.roles
-            if r.role not in ("A", "L")
-        )
-    return [stmt]
 
 
 def resulting(frame: Frame) -> list[Statement] | None:
@@ -257,25 +201,40 @@ def appointing(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="appoint", passive=frame.passive or frame.verb == "become", args=args))
 
 
-RULING = frozenset({"lead", "head", "govern", "rule", "run"})
+RULING = frozenset({"lead", "head", "govern", "rule", "run", "preside"})
+
+PRESIDENCIES = {
+    "presidency": "president",
+    "premiership": "prime_minister",
+    "chancellorship": "chancellor",
+    "chairmanship": "chairman",
+    "mayoralty": "mayor",
+    "governorship": "governor",
+}
+"""Nouns of what an office is, and who holds it."""
 
 
 def ruling(frame: Frame) -> list[Statement] | None:
-    """X leads, governs a country: X is its leader."""
-    subject, land = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
-    if (
-        frame.verb not in RULING
-        or subject is None
-        or subject.term is None
-        or subject.term.ref is None
-        or subject.term.ref.kind != "person"
-        or land is None
-        or land.term is None
-        or land.term.ref is None
-        or land.term.ref.kind != "country"
-        or land.term.ref.adjective
-    ):
+    """X leads, governs, presides over a country: X is its leader; X holds its presidency: its president."""
+    subject = frame.arg("by" if frame.passive else "subj")
+    land = frame.arg("over") if frame.verb == "preside" else frame.arg("obj")
+    if subject is None or subject.term is None or subject.term.ref is None or subject.term.ref.kind != "person":
         return None
-    office = Term(land.at, land.at + 1, head="leader", det="the", at=land.at, mods=[Mod("of", land.at, term=land.term)])
+    if land is None or land.term is None or land.term.members:
+        return None
+    term = land.term
+    if term.head in PRESIDENCIES and frame.verb in ("hold", "occupy", "have", "retain") and not frame.passive:
+        post = replace(term, head=PRESIDENCIES[term.head], det="the")
+        args = [*take(frame, land), Arg("comp", land.at, term=post)]
+        return of_frame(replace(frame, verb="be", args=args))
+    named = term.ref is not None and term.ref.kind == "country" and not term.ref.adjective
+    owner = [m for m in term.mods if m.term is not None and m.term.ref is not None and m.term.ref.kind == "country"]
+    state = term.ref is None and term.head in classes.COUNTRYISH and len(owner) == len(term.mods) == 1
+    if frame.verb not in RULING or not (named or state):
+        return None
+    of = term
+    if state and owner[0].term is not None and owner[0].term.ref is not None:
+        of = replace(owner[0].term, ref=owner[0].term.ref._replace(adjective=False))
+    office = Term(land.at, land.at + 1, head="leader", det="the", at=land.at, mods=[Mod("of", land.at, term=of)])
     args = [*take(frame, land, subject), replace(subject, role="subj"), Arg("comp", land.at, term=office)]
     return of_frame(replace(frame, verb="be", passive=False, args=args))

@@ -77,6 +77,8 @@ TRANSPARENT = frozenset(["stock", "day", "round", "flow"]) | frozenset(
         "sphere",
         "industry",
         "domain",
+        "avenue",
+        "direction",
         "part",
         "kind",
         "type",
@@ -91,7 +93,7 @@ TRANSPARENT = frozenset(["stock", "day", "round", "flow"]) | frozenset(
 )
 """Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
 
-AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain"])
+AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain", "avenue", "direction"])
 
 MEASURED = frozenset(
     [

@@ -322,7 +322,7 @@ HARMLESS = (
     notable respective various different said so-called full whole entire total cumulative aggregate overall combined
     extensively intensively warmly cordially proudly happily naturally importantly significantly considerably substantially strongly closely
     directly simply basically essentially virtually practically as_yet yet well
-    in_total proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
+    in_total visible conspicuous prominent proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
     current present today existing actual official formal separately respectively instead turn huge enormous massive
     barely hardly scarcely very quite rather personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
     nearly almost likewise similarly additionally further own right proper suitable appropriate favourable favorable""")

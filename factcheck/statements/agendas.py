@@ -1,0 +1,146 @@
+"""What stands on an agenda, comes up at talks, is their topic: it was discussed, by those who talked."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en import senses
+from factcheck.language.en.closed import words
+from factcheck.statements.building import add_args, base, nominal
+from factcheck.statements.heads import eventive
+from factcheck.statements.model import Role, Statement
+from factcheck.statements.nouns import take
+
+TOPICS = words("topic theme subject focus agenda menu programme program centrepiece centerpiece")
+
+TALKING = frozenset({"meet", "discuss", "talk", "summit", "visit"})
+"""Concepts at whose event something may come up."""
+
+RAISED = {
+    ("be", "on"): 1,
+    ("top", "obj"): 1,
+    ("head", "obj"): 1,
+    ("lead", "obj"): 1,
+    ("dominate", "obj"): 1,
+    ("take_up", "obj"): 1,
+    ("feature", "on"): 1,
+    ("feature", "in"): 1,
+    ("feature", "at"): 1,
+    ("figure", "on"): 1,
+    ("figure", "in"): 1,
+    ("put", "on"): 1,
+    ("place", "on"): 1,
+    ("leave", "off"): -1,
+    ("keep", "off"): -1,
+    ("be", "off"): -1,
+    ("drop", "from"): -1,
+    ("strike", "from"): -1,
+    ("strike", "off"): -1,
+    ("remove", "from"): -1,
+    ("leave_out", "of"): -1,
+}
+"""Verb and mark between a topic and an agenda or talks, and whether it was raised there."""
+
+HIGH = frozenset({"top", "head", "lead", "put", "place"})
+"""Verbs that say it of an agenda only: one heads talks otherwise."""
+
+HOLDING = words(
+    "include list feature contain comprise cover touch_on address deal_with focus_on centre_on center_on tackle"
+)
+"""Verbs between talks or an agenda and what they were about."""
+
+DEVOTED = {"devote": "to", "dedicate": "to", "focus": "on", "center": "on", "centre": "on", "concentrate": "on"}
+DEVOTED |= {"revolve": "around", "deal": "with", "turn": "to", "touch": "on"}
+
+
+def topic(frame: Frame) -> list[Statement] | None:
+    """The rows of what talks were about, the first that applies."""
+    for row in (equated, raised, holding, devoted):
+        made = row(frame)
+        if made is not None:
+            return made
+    return None
+
+
+def equated(frame: Frame) -> list[Statement] | None:
+    """The topic of the meeting was X; X was the focus of the talks."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if frame.verb != "be" or subject is None or comp is None or subject.term is None or comp.term is None:
+        return None
+    if not _on(subject.term) and _on(comp.term):
+        subject, comp = comp, subject
+    if subject.term is None or not _on(subject.term) or comp.term is None:
+        return None
+    return discussed(frame, comp, subject.term, take(frame, subject, comp))
+
+
+def raised(frame: Frame) -> list[Statement] | None:
+    """X was on the agenda of the talks, topped it, came up at the talks, was left off the agenda."""
+    about = frame.arg("obj" if frame.passive else "subj")
+    if about is None or (about.term is None and about.frame is None) or (about.term and eventive_talk(about.term)):
+        return None
+    for arg in frame.args:
+        sign = RAISED.get((frame.verb, arg.role))
+        if sign is None or arg is about or arg.term is None or arg.term.members:
+            continue
+        if not (_on(arg.term) or (frame.verb not in HIGH | {"be"} and eventive_talk(arg.term))):
+            continue
+        if sign < 0:
+            frame = replace(frame, negated=not frame.negated, neg_at=arg.at)
+        return discussed(frame, about, arg.term, take(frame, about, arg))
+    return None
+
+
+def holding(frame: Frame) -> list[Statement] | None:
+    """The talks covered X; the agenda included X."""
+    subject, about = frame.arg("subj"), frame.arg("obj")
+    if frame.passive or frame.verb not in HOLDING or subject is None or about is None or subject.term is None:
+        return None
+    if not (_on(subject.term) or eventive_talk(subject.term)) or about.term is None or eventive_talk(about.term):
+        return None
+    return discussed(frame, about, subject.term, take(frame, subject, about))
+
+
+def devoted(frame: Frame) -> list[Statement] | None:
+    """The talks were devoted to, focused on, dealt with X."""
+    event = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    about = frame.arg(DEVOTED.get(frame.verb, "-"))
+    if event is None or event.term is None or event.term.members or about is None or not eventive(event.term):
+        return None
+    return discussed(frame, about, event.term, take(frame, event, about))
+
+
+def _on(term: Term | None) -> bool:
+    return term is not None and term.ref is None and not term.members and term.head in TOPICS
+
+
+def eventive_talk(term: Term) -> bool:
+    """Is a term a meeting, talks, a visit?"""
+    if not eventive(term):
+        return False
+    return any(s.concept in TALKING for s in senses.nouns().get(term.head, ()))
+
+
+def discussed(frame: Frame, about: Arg, host: Term, rest: list[Arg]) -> list[Statement] | None:
+    """X was discussed by those who talked, where they talked; ``host`` is the talks, or their agenda."""
+    if about.term is None and about.frame is None:
+        return None
+    event: Term | None = host
+    stmt = base(frame, (), "discuss")
+    stmt.senses = (("discuss", 1),)
+    stmt.roles.append(Role("P", "obj", about.at, term=about.term, fixed=True))
+    if _on(host):
+        event = next((m.term for m in host.mods if m.term is not None and eventive(m.term)), None)
+        for mod in host.mods:  # "X and Y's agenda", "the X–Y agenda"
+            if mod.term is not None and mod.term is not event and any(t.ref is not None for t in mod.term.walk()):
+                stmt.roles.append(
+                    Role("L" if mod.role in ("in", "at") else "A", mod.role, mod.at, term=mod.term, fixed=True)
+                )
+    if event is not None:
+        inner = nominal(event)
+        stmt.times.extend(inner.times)
+        stmt.loose.extend(inner.loose)
+        for role in inner.roles:
+            plain = role.role in ("A", "L")
+            stmt.roles.append(replace(role, role=role.role if plain else "X", fixed=True))
+    add_args(stmt, rest, {"between": "A", "of": "A", "with": "A", "by": "A"})
+    return [stmt]

@@ -1,0 +1,82 @@
+"""What somebody is one of, and who is the one that did something."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en import classes, senses
+from factcheck.statements.building import add_args, base, of_frame
+from factcheck.statements.heads import PLACE_NOUNS, is_place
+from factcheck.statements.measuring import filled
+from factcheck.statements.model import LOCATIVE, Role, Statement
+from factcheck.statements.nouns import inherit, take
+from factcheck.statements.speaking import NAMING
+
+
+def defining(term: Term, subject: Term) -> bool:
+    """Is a predicate noun one whose clause says what the subject does ("is the one who …", "is the field in which")?"""
+    if term.rank is not None or term.ref is not None or term.count is not None:
+        return False
+    if any(m.role == "rel" and m.frame is not None and m.frame.verb in NAMING for m in term.mods):
+        return True  # "is an area that X calls promising"
+    if term.det != "the":
+        return False
+    named = all(t.ref is not None for t in subject.walk())
+    return named or term.head in classes.TRANSPARENT | PLACE_NOUNS | {"thing", "person", "man", "woman", "body"}
+
+
+def defined(frame: Frame, subject: Arg, comp: Arg) -> list[Statement] | None:
+    """X is the one who did, the one to do Y: X did Y, and is what the noun says."""
+    assert subject.term is not None and comp.term is not None
+    rel = next((m for m in comp.term.mods if m.role == "rel" and m.frame is not None), None)
+    deed = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
+    if rel is not None and rel.frame is not None:
+        made = filled(rel.frame, subject.term)
+    elif comp.term.head == "one" and deed is not None and deed.frame is not None:
+        given = [Arg("obj" if deed.frame.passive else "subj", subject.at, term=subject.term), *deed.frame.args]
+        made = of_frame(replace(deed.frame, args=given, kind=frame.kind, tense=frame.tense))
+        frame = replace(frame, args=take(frame, deed))
+    else:
+        return None
+    for stmt in made:
+        inherit(stmt, frame)
+        if comp.term.head != "one" or any(m is not rel for m in comp.term.mods):
+            noun = replace(comp.term, mods=[m for m in comp.term.mods if m is not rel])
+            stmt.roles.append(Role("KIND", "among", comp.at, term=noun, fixed=True))
+        add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
+    return made
+
+
+def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Statement] | None:
+    """X is one of, among the firms that operate in Y: X operates in Y."""
+    assert subject.term is not None
+    rel = next((m for m in inner.mods if m.role == "rel" and m.frame is not None), None)
+    if rel is not None and rel.frame is not None:
+        made = filled(rel.frame, subject.term)
+        for stmt in made:
+            inherit(stmt, frame)
+            kind = replace(inner, mods=[m for m in inner.mods if m is not rel])
+            stmt.roles.append(Role("KIND", "among", group.at, term=kind, fixed=True))
+            add_args(stmt, take(frame, subject, group), {})
+        return made
+    places = [m for m in inner.mods if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
+    outer = [a for a in frame.args if a is not subject and a is not group and a.role in LOCATIVE and is_place(a.term)]
+    if (places or outer) and inner.plural:
+        stmt = base(frame, (), "be")
+        stmt.senses = (("operate", 1), ("be-in", 1))
+        stmt.roles.append(Role("A", "subj", subject.at, term=subject.term, fixed=True))
+        stmt.roles.append(
+            Role(
+                "KIND",
+                "among",
+                group.at,
+                term=replace(inner, mods=[m for m in inner.mods if m not in places]),
+                fixed=True,
+            )
+        )
+        stmt.roles.extend(Role("L", m.role, m.at, term=m.term, fixed=True) for m in places)
+        present = {
+            w for w, found in senses.adjectives().items() if any(s.concept == "operate" and s.sign > 0 for s in found)
+        }
+        add_args(stmt, [a for a in take(frame, subject, group) if a.word not in present], {})
+        return [stmt]
+    return None
