@@ -173,7 +173,9 @@ class Parts:
             and verdict is not Verdict.UNVERIFIABLE
         ):
             verdict, code = Verdict.UNVERIFIABLE, "other-period"
-        if (apposition or (part.kind in OCCASIONS | MOVING and around.several)) and verdict is Verdict.SUPPORTED:
+        told = figured(best.outcomes[0].prepared.statement)  # "a top-ten investor": more than who somebody is
+        background = (apposition and not told) or (part.kind in OCCASIONS | MOVING and around.several)
+        if background and verdict is Verdict.SUPPORTED:
             return []  # who somebody is: the base's own background
         if around.stray and verdict is not Verdict.UNVERIFIABLE:
             verdict, code = Verdict.UNVERIFIABLE, "not-covered"

@@ -203,6 +203,9 @@ class Judge:
                 return [], "other-speaker"
             if who:
                 spoken = [o for o in chosen if who & o.prepared.said_by or o.prepared.source.id in who]
+                alone = [o for o in spoken if o.prepared.statement.speaker is not None]
+                if any(not who <= o.prepared.said_by | {o.prepared.source.id} for o in alone):
+                    return [], "other-speaker"  # "both called it historic": one of them did
                 if spoken:
                     chosen = spoken
                 elif who & self.speakers or who & set(self.base.sources):
@@ -319,7 +322,8 @@ class Judge:
             return None  # "it opens": a pronoun alone names no thing
         if focus.foreign and (a.lent or lent):
             return None
-        if a.needs and not a.needs <= focus.entities | participants(c, self.know):
+        speaking = told_by | {self.know.country[i] for i in told_by if i in self.know.country}
+        if a.needs and not a.needs <= focus.entities | participants(c, self.know) | speaking:
             return None
         adds = list(a.adds)
         asserting = [x for x in adds if x[1] in closed.ASSERTING]

@@ -84,7 +84,8 @@ def _ordered(facts: list[Role], unused: list[Role], know: Knowledge, economic: b
         if names.count(role.role) < 2 or role.role not in ("T", "P", "F"):
             return False
         mine = [r for r in unused if r.role == role.role]
-        return any(filler(r, role, know, economic, known, None).rel in (Rel.EQUAL, Rel.WIDER) for r in mine)
+        found = [filler(r, role, know, economic, known, None) for r in mine]
+        return any(got.rel in (Rel.EQUAL, Rel.WIDER) or got.listed for got in found)
 
     first = [r for r in facts if meant(r)]
     return [*first, *[r for r in facts if not any(r is x for x in first)]]

@@ -58,7 +58,8 @@ def _bound(stmt: Statement) -> Statement | None:
         if role.mark in FREE and holders:
             holders[-1][1].mods.append(Mod(role.mark, role.at, term=copy))
             hung.add(id(role))
-        if eventive(term) or (term.ref is None and term.head in classes.TRANSPARENT):
+        stands_for = term.ref is None and term.head in classes.TRANSPARENT and role.role != "KIND"
+        if eventive(term) or stands_for:
             holders.append((role, copy))
     if not hung:
         return None

@@ -25,7 +25,8 @@ def owners(term: Term) -> tuple[set[str], list[Mod]]:
                 used.append(mod)
             elif mod.role == "with" and mod.term.head in classes.STAKES:
                 inner, _ = owners(mod.term)
-                if inner:
+                beside = [m for m in term.mods if m.role == "from" and m.term is not None and entity_ids(m.term)]
+                if inner or (beside and not mod.term.mods):  # "firms with capital | from X"
                     ids |= inner
                     used.append(mod)
             elif (

@@ -97,6 +97,8 @@ def restrict(
                 out.rel, out.why = Rel.EXCLUDES, f"{word} instead of {against.word}"
                 left.remove(against)
                 continue
+            if out.antonym and any(m.word and opposites.opposite(word, m.word) for m in f.mods):
+                continue  # "ordinary, unremarkable" for "historic": said twice
             opposite = next(
                 (m for m in left if m.role in ("adj", "noun") and m.word and opposites.opposite(word, m.word)), None
             )

@@ -109,6 +109,12 @@ class Asides(Attributions):
             if term is None:
                 return False
             self.oppose(subject, term, at)
+            while self.tag() == "conj" and self.tag(self.pos + 1) == "neg":
+                at = self.token(self.pos + 1)
+                self.pos += 2
+                if (further := self.noun_phrase(subject=True)) is None:
+                    return False
+                self.oppose(subject, further, at)
             return True
         if tag == "prep" and self.word() == "instead_of":
             at = self.token()

@@ -242,3 +242,17 @@ def parallel(items: list[Item], k: int) -> str:
         at -= 1
     before = items[at - 1] if at > 0 and items[at].tag == "conj" else None
     return before.noun or before.lemma if before is not None and before.tag == "n" else ""
+
+
+def apposed(items: list[Item], k: int) -> bool:
+    """Does item ``k`` stand in a phrase between commas, with the verb of the clause behind the second?"""
+    back = k - 1
+    while back > 0 and items[back].tag in ("n", "j", "name", "q"):
+        back -= 1
+    if back < 2 or items[back].tag != "det" or items[back - 1].tag != "," or items[back - 2].tag not in ("n", "name"):
+        return False
+    close = next((j for j in range(k + 1, min(len(items), k + 9)) if items[j].tag == ","), None)
+    if close is None or close + 1 >= len(items):
+        return False
+    verb = items[close + 1]
+    return verb.tag in ("modal", "aux") or (verb.tag == "v" and verb.form in "zd") or verb.can[:1] in ("z", "d")

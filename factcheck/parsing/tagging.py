@@ -20,6 +20,7 @@ from factcheck.parsing.ambiguous import (
 )
 from factcheck.parsing.items import COUNTING, Item
 from factcheck.parsing.lookahead import (
+    apposed,
     finite_ahead,
     has_finite,
     heads,
@@ -371,6 +372,9 @@ def _finite_or_participle(items: list[Item], k: int, nxt: Item | None) -> None:
             and (p in ("det", "j", "prep", "poss", "'s", "q") or (p == "conj" and k > 1 and items[k - 2].tag == "j"))
         ):
             item.tag, item.lemma = "j", item.word
+            return
+        if p == "n" and apposed(items, k):
+            _verb(item, "e")  # "X, a school *founded* in 1954, may open …"
             return
         ahead = finite_ahead(items, k + 1)
         agent = (

@@ -11,16 +11,17 @@ def contrasted(stmt: Statement) -> list[Statement]:
     for role in stmt.roles:
         if role.term is None:
             continue
-        other = next((m for m in role.term.mods if m.role == "not" and m.term is not None), None)
-        if other is None:
+        others = [m for m in role.term.mods if m.role == "not" and m.term is not None]
+        if not others:
             continue
-        plain = _with(stmt, role.term, replace(role.term, mods=[m for m in role.term.mods if m is not other]))
-        if stmt.act != "assert" or other.term is None:
-            return [plain]
-        denied = _with(stmt, role.term, other.term)
-        denied.negated, denied.neg_at = not stmt.negated, other.at
-        denied.loose = []
-        return [plain, denied]
+        out = [_with(stmt, role.term, replace(role.term, mods=[m for m in role.term.mods if m.role != "not"]))]
+        for other in others if stmt.act == "assert" else ():
+            assert other.term is not None
+            denied = _with(stmt, role.term, other.term)
+            denied.negated, denied.neg_at = not stmt.negated, other.at
+            denied.loose = []
+            out.append(denied)
+        return out
     return [stmt]
 
 

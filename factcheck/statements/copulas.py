@@ -11,6 +11,7 @@ from factcheck.statements.measuring import filled
 from factcheck.statements.memberships import defined, defining, membership
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, rank_in, superlative, take
+from factcheck.statements.places import own_pronoun
 
 AMONG = frozenset({"among", "amongst", "within", "of", "in", "into", "to", "as", "on", "amid"})
 
@@ -351,7 +352,10 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
     ):
         rest = [a for a in rest if a.role not in ("subj",)]
         speaker = frame.arg("subj")
-        if speaker is not None and speaker.term is not None and speaker.term.det != "pron":
+        land = speaker.term if speaker is not None and is_place(speaker.term) else None
+        if speaker is not None and land is not None and any(own_pronoun(m) for m in term.mods):
+            term = replace(term, mods=[replace(m, term=land) if own_pronoun(m) else m for m in term.mods])
+        elif speaker is not None and speaker.term is not None and speaker.term.det != "pron":
             stmt.speaker = stmt.speaker or speaker.term  # "that puts X in the top ten": nobody says so
         if (obj := frame.arg("obj")) is not None:
             subject = obj

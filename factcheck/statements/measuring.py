@@ -182,8 +182,20 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
 
 def filled(frame: Frame, term: Term) -> list[Statement]:
     """The statements of a relative clause with its antecedent in the gap."""
+    frame = agreed_fields(frame)
     args = [replace(a, term=term, gap=False) if a.gap else a for a in frame.args]
     return of_frame(replace(frame, args=args, kind="finite" if frame.kind in ("part", "relative") else frame.kind))
+
+
+def agreed_fields(frame: Frame) -> Frame:
+    """ "the fields that they agreed on": those in which they agreed to cooperate."""
+    gap = next((a for a in frame.args if a.gap and a.role == "on" and a.term is not None), None)
+    if frame.verb != "agree" or gap is None or gap.term is None or gap.term.head not in classes.AFTER:
+        return frame
+    at = frame.at
+    thing = Arg("obj", at, term=Term(at, at + 1, head="cooperation", at=at))
+    args = [replace(a, role="in") if a is gap else a for a in frame.args]
+    return replace(frame, verb="strengthen", status="agreed", args=[*args, thing])
 
 
 def noun_statement(term: Term) -> list[Statement] | None:

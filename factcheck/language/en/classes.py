@@ -409,6 +409,8 @@ ECONOMIC = frozenset(
         "investor",
         "economy",
         "market",
+        "soil",
+        "territory",
         "capital",
         "money",
         "businessman",
