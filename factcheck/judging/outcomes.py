@@ -143,7 +143,7 @@ def value_code(p: Pairing) -> str:
     return "wrong-slot" if p.relation is Relation.EXCLUDES else "undecided"
 
 
-def some_of_them(a: Alignment) -> bool:
+def some_of_them(a: Alignment, denied_at: int) -> bool:
     """Does the subject of a denial count only so many: those of whom it is not true?"""
     return any(
         isinstance(p.mine, Role)
@@ -152,6 +152,7 @@ def some_of_them(a: Alignment) -> bool:
         and p.mine.term.det != "no"
         and p.mine.term.head not in ("", "$")
         and p.mine.term.count is not None
+        and not 0 <= denied_at < p.mine.term.first  # "it is wrong that fewer than 700 …": all of it is denied
         and p.compared is not None
         and p.compared.figure is not None
         for p in a.pairs

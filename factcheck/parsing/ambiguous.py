@@ -285,14 +285,18 @@ def perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
     j = k - 1
     better = nxt is not None and nxt.word in ("better", "more", "less", "harder", "faster")
     within = ("n", "name", "det", "poss", "j", "pron", "q", *(("prep",) if better else ()))
-    while j >= 0 and j > k - 8 and items[j].tag in within:
+    while j >= 0 and j > k - 8 and (items[j].tag in within or items[j].word == "of"):
         j -= 1
     if j < 0 or items[j].tag != "v" or items[j].lemma not in closed.PERCEPTION or j == k - 1:
         return False
     if better and items[j].lemma in closed.CAUSATIVES:
         return True  # "makes the club *work* better"
+    trend = items[k].word in closed.INCREASE | closed.DECREASE and (nxt is None or nxt.tag in (".", ",", ""))
     led = (
-        (items[j + 1].tag in ("det", "poss") and items[k].can[0] == "v") or head.plural or head.tag in ("name", "pron")
+        (items[j + 1].tag in ("det", "poss", "name", "j") and items[k].can[0] == "v")
+        or head.plural
+        or head.tag in ("name", "pron")
+        or trend  # "would like to see investment rise."
     )
     return led and nxt is not None and nxt.tag in ("det", "poss", "name", "q", "prep", "to", "r", "t", ".", "")
 

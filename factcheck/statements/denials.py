@@ -15,7 +15,9 @@ def denied(frame: Frame) -> Frame:
         if term is None:
             continue
         flip = False
-        if term.members and _none(term):
+        if not term.members and term.det == "no" and _none(term):
+            plain = replace(term, mods=[m for m in term.mods if m.role != "part"])
+        elif term.members and _none(term):
             plain, flip = _several(term), arg.role in ("subj", "obj")
         elif term.det == "neither" and term.ref is None and not term.members:
             plain, flip = replace(term, det="both", plural=True), True

@@ -45,7 +45,7 @@ from factcheck.statements.phrases import (
     venue,
 )
 from factcheck.statements.places import localise, the_country
-from factcheck.statements.sayings import spoken_while
+from factcheck.statements.sayings import cited, spoken_while
 from factcheck.statements.speaking import extraposed, naming, picturing, saying, valued
 from factcheck.statements.splitting import examples, several, sources
 
@@ -89,6 +89,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
     spoken_while(out)
+    cited(out)
     first_time(out)
     return taken_up(out)
 

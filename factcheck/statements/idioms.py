@@ -17,7 +17,7 @@ from factcheck.statements.rankings import ranked
 
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
-    frame = phrasal(ranked(figures(with_amount(receiver(score(denied(capitalised(working(frame)))))))))
+    frame = phrasal(ranked(figures(with_amount(receiver(score(denied(capitalised(working(falling_on(frame))))))))))
     if (
         any(w == "far" for w, _ in frame.adverbs)
         and (contrast := next((a for a in frame.args if a.role == "from" and a.frame is not None), None)) is not None
@@ -92,6 +92,28 @@ def working(frame: Frame) -> Frame:
 
 CLOSELY = frozenset({"together", "closely", "closer", "jointly", "hand-in-hand"})
 MORE = frozenset({"more", "closer", "further"})
+
+
+def falling_on(frame: Frame) -> Frame:
+    """ "The talks fell on 2 September", "date back to 2022": they took place then; "played host to": hosted."""
+    subject = frame.arg("subj")
+    idle = frame.arg("obj")
+    if frame.verb == "play" and idle is not None and idle.term is not None and idle.term.head == "host":
+        to = frame.arg("to")
+        if to is not None and not idle.term.mods:
+            return replace(frame, verb="host", args=[*take(frame, idle, to), replace(to, role="obj")])
+    if frame.verb not in ("fall", "date", "date_back") or subject is None or not eventive(subject.term):
+        return frame
+    periods = [a for a in frame.args if a.period is not None and a.role in ("to", "from", "on", "in")]
+    if not (frame.times or periods) or any(a is not subject and a not in periods for a in frame.args):
+        return frame
+    if not any(
+        s.concept in classes.EVENTS for s in senses.nouns().get(core_noun(subject.term)[0] if subject.term else "", ())
+    ):
+        return frame
+    adverbs = [a for a in frame.adverbs if a[0] != "back"]
+    return replace(frame, verb="take_place", adverbs=adverbs)
+
 
 SCORE = re.compile(r"(\d{1,3})[-–:](\d{1,3})")
 

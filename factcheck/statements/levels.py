@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, levels, senses
+from factcheck.language.en import classes, closed, levels, parts, senses
 from factcheck.model import Comparator, Quantity
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.nouns import number_noun, take
@@ -184,10 +184,26 @@ def shared(term: Term) -> Term:
     )
 
 
+def gapped(term: Term) -> Term:
+    """ "a narrow and an expanded format": each is a format."""
+    last = term.members[-1]
+    if last.det not in ("a", "an", "the") or last.ref is not None or not any(m.role == "adj" for m in last.mods):
+        return term
+    members = []
+    for member in term.members[:-1]:
+        adjective = member.det in ("a", "an", "the") and not member.mods and "j" in parts.entry(member.head).tags
+        if not adjective or member.ref is not None or member.plural:
+            return term
+        members.append(replace(last, first=member.first, at=member.at, mods=[Mod("adj", member.at, word=member.head)]))
+    return replace(term, members=[*members, last])
+
+
 def plainly(term: Term) -> Term:
     """A term without the nouns that only hold what follows "of"."""
     if term.members:
-        return shared(term)
+        return shared(gapped(term))
+    if term.head == "work" and any(m.word in ("joint", "common") for m in term.mods):
+        return replace(term, head="cooperation", mods=[m for m in term.mods if m.word not in ("joint", "common")])
     if term.head in levels.STEPS | {"volume", "value"} and term.ref is None:
         mods = [replace(m, term=traded(m.term)) if m.role == "of" and m.term is not None else m for m in term.mods]
         if any(a is not b and a.term is not b.term for a, b in zip(mods, term.mods, strict=True)):

@@ -25,6 +25,18 @@ def spoken_while(statements: list[Statement]) -> None:
             one.said_at.extend(r.term for r in stmt.roles if r.term is not None and r.role == "L")
 
 
+def cited(statements: list[Statement]) -> None:
+    """ "In the Post, X puts it at 5 billion", "on Channel 5": whose report it is, no place and no topic."""
+    for stmt in statements:
+        for role in stmt.roles:
+            term = role.term
+            if role.mark in ("in", "on", "per", "via") and term is not None and term.ref is not None:
+                if term.ref.kind == "source" and not term.mods and stmt.cited is None:
+                    stmt.cited = term
+                    stmt.roles = [r for r in stmt.roles if r is not role]
+                    break
+
+
 def _same(one: Term, other: Term | None) -> bool:
     """Is it the same phrase, or the same name?"""
     return other is not None and (one is other or (one.ref is not None and one.ref == other.ref))

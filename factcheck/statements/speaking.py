@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed, levels, senses
 from factcheck.statements.building import add_args, base, control, merged, of_frame
-from factcheck.statements.heads import eventive, is_place
+from factcheck.statements.heads import amount, eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, take
 from factcheck.statements.places import own_pronoun
@@ -62,13 +62,37 @@ def saying(frame: Frame) -> list[Statement] | None:
             and (talker.term.members or talker.term.plural)
         )
     ):
-        made = noun_statement(of.term)
+        made = noun_statement(of.term) or _counted(frame, of)
         if made is not None:
             subject = frame.arg("subj")
             for stmt in made:
                 stmt.speaker, stmt.said = subject.term if subject is not None else None, verb
             return made
     return None
+
+
+def _counted(frame: Frame, of: Arg) -> list[Statement] | None:
+    """X speaks of 700 firms from Y in Z: there are so many."""
+    term = of.term
+    if term is None or term.count is None or not term.plural or term.ref is not None or amount(term) is not None:
+        return None
+    after = [a for a in frame.args if a.at > of.at and a.term is not None and a.role in (*LOCATIVE, "from", "with")]
+    clause = next((m for a in after if a.term and not a.term.plural for m in a.term.mods if m.role == "rel"), None)
+    mods = [Mod(a.role, a.at, term=_without(a.term, clause)) for a in after if a.term is not None]
+    thing = replace(term, mods=[*term.mods, *mods, *([clause] if clause is not None else [])])
+    if clause is None and not any(is_place(m.term) for m in thing.mods):
+        return None
+    rest = [a for a in frame.args if a is not of and a.role != "subj" and a not in after]
+    subject = Arg("subj", of.at, term=thing)
+    plain = replace(frame, verb="exist", times=[], args=[subject, *[a for a in rest if a.role not in LOCATIVE]])
+    made = of_frame(plain)
+    for stmt in made:
+        stmt.said_at.extend(a.term for a in rest if a.term is not None and a.role in LOCATIVE)
+    return made
+
+
+def _without(term: Term, clause: Mod | None) -> Term:
+    return replace(term, mods=[m for m in term.mods if m is not clause])
 
 
 def _source(term: Term | None) -> bool:
@@ -187,6 +211,29 @@ FALSE = frozenset(
 )
 
 
+def trending(frame: Frame) -> Frame | None:
+    """ "Trade is in steady decline, on the rise": it declines, rises."""
+    for arg in frame.args:
+        term = arg.term
+        if (
+            arg.role not in ("in", "on")
+            or term is None
+            or term.head not in levels.TRENDS
+            or term.det not in ("", "the", "a")
+        ):
+            continue
+        if term.det == "no" or any(m.role != "adj" for m in term.mods) or not eventive(_subject(frame)):
+            continue
+        adverbs = [*frame.adverbs, *[(m.word, m.at) for m in term.mods]]
+        return replace(frame, verb=levels.TRENDS[term.head], args=take(frame, arg), adverbs=adverbs)
+    return None
+
+
+def _subject(frame: Frame) -> Term | None:
+    subject = frame.arg("subj")
+    return subject.term if subject is not None else None
+
+
 def valued(frame: Frame) -> list[Statement] | None:
     """X is of importance, of interest to Y; X is in place, at work."""
     if frame.passive and frame.verb in ("put", "set", "bring") and (thing := frame.arg("obj")) is not None:
@@ -195,6 +242,9 @@ def valued(frame: Frame) -> list[Statement] | None:
         )  # "was put in place"
     if frame.verb not in ("be", "remain", "seem"):
         return None
+    trend = trending(frame)
+    if trend is not None:
+        return of_frame(trend)
     subject = frame.arg("subj")
     for arg in frame.args:
         if arg.role == "of" and arg.term is not None and arg.term.ref is None and arg.term.head in OF_QUALITY:

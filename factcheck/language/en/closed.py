@@ -115,6 +115,8 @@ COMPLEX = {
     ("in", "round", "numbers"): "",
     ("in", "round", "terms"): "",
     ("in", "rough", "terms"): "",
+    ("opposite", "number"): "counterpart",
+    ("opposite", "numbers"): "counterparts",
     ("due", "to"): "due_to",
     ("instead", "of"): "instead_of",
     ("thanks", "to"): "because_of",
@@ -324,7 +326,7 @@ HARMLESS = (
     directly simply basically essentially virtually practically as_yet yet well
     in_total visible conspicuous prominent proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
     current present today existing actual official formal separately respectively instead turn huge enormous massive
-    barely hardly scarcely very quite rather personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
+    barely hardly scarcely very quite rather alike personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
     nearly almost likewise similarly additionally further own right proper suitable appropriate favourable favorable""")
     - words("total nearly almost large further")
 )

@@ -91,5 +91,19 @@ BODIES = words("community contingent presence sector corps cohort diaspora scene
 NUMBERING = words("number comprise include count total have boast consist_of")
 """Verbs between such a noun and how many they are."""
 
+TRENDS = {
+    "decline": "decline",
+    "growth": "grow",
+    "retreat": "fall",
+    "freefall": "fall",
+    "recession": "shrink",
+    "rise": "rise",
+    "increase": "rise",
+    "wane": "fall",
+    "upswing": "rise",
+    "downturn": "fall",
+}
+"""Nouns of where a level is going, after "in" or "on the", and the verb."""
+
 FOREIGN = words("foreign overseas external international outside global")
 """Words that say again of an investor, a lender, a partner that it is from abroad."""
