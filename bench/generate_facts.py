@@ -514,14 +514,34 @@ def text(base: dict[str, Any]) -> str:
     return str(yaml.dump(base, Dumper=_Dumper, sort_keys=False, default_flow_style=None, width=120, allow_unicode=True))
 
 
+def sentences(made: Generated) -> dict[str, Any]:
+    """The same facts as a base of sentences (format 2): each says what its first claim says, by its first source."""
+    kept = ("type", "name", "of", "office")
+    entities = {
+        key: {name: entity[name] for name in kept if name in entity}
+        | {"aliases": [*entity.get("aliases", ()), *entity.get("adjectives", ())]}
+        for key, entity in made.base["entities"].items()
+    }
+    facts = [
+        {"id": fact["id"], "readings": [{"says": claims[0].text, "source": fact["readings"][0]["source"]}]}
+        for fact, claims in zip(made.base["facts"], made.claims, strict=True)
+    ]
+    kinds = ("publisher", "title", "url", "published", "retrieved")
+    sources = {
+        key: {name: source[name] for name in kinds if name in source} for key, source in made.base["sources"].items()
+    }
+    return {"factcheck": 2, "title": made.base["title"], "sources": sources, "entities": entities, "facts": facts}
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("facts", type=int)
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--sentences", action="store_true", help="the base as sentences (format 2)")
     parser.add_argument("--claims", metavar="FILE", help="write the claims, one JSON object a line")
     given = parser.parse_args()
     made = generate(given.facts, given.seed)
-    sys.stdout.write(text(made.base))
+    sys.stdout.write(text(sentences(made) if given.sentences else made.base))
     if given.claims:
         from pathlib import Path
 

@@ -131,7 +131,7 @@ class Parts:
             misses: list[Miss] = []
             entities = focus.entities | named | circumstances(part, know)
             if part.act == "assert":
-                found, misses = self.facts.judge(part, replace(focus, entities=entities))
+                found, misses = self.facts.judge(part, replace(focus, entities=entities), trace is not None)
             judged.append(_Part(part, found, misses))
             if part.act != "assert" or (part.status in UNASSERTED and not _wished(found)):
                 continue

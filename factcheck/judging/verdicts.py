@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.base import Base, Fact
+from factcheck.judging.candidates import MANY, Candidates, Readings
+from factcheck.judging.lending import lendable, names_nobody
 from factcheck.judging.outcomes import (
     FIGURE_EVENTS,
-    NEAR,
     STRENGTH,
     Focus,
     Judged,
@@ -19,10 +20,10 @@ from factcheck.judging.outcomes import (
     some_of_them,
     value_code,
 )
-from factcheck.judging.speakers import between, who_says
+from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED, verdict_of
 from factcheck.judging.times import Dated, bounded, nested_times, relative
-from factcheck.language.en import classes, closed, kinds
+from factcheck.language.en import classes, closed
 from factcheck.matching import periods
 from factcheck.matching.aligning import align
 from factcheck.matching.alignment import Alignment
@@ -31,6 +32,7 @@ from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.participation import exchanged, participants
 from factcheck.matching.projecting import beyond, downward, frozen
+from factcheck.matching.skeletons import names
 from factcheck.matching.wishing import WANTED, wordings
 from factcheck.model import Period, Relation, Verdict
 from factcheck.statements.model import Statement
@@ -45,38 +47,25 @@ class Judge:
         self.base = base
         self.know = know
         self.limited = sources
-        self.by_concept: dict[str, list[Prepared]] = {}
+        prepared = list(prepared)
+        self.candidates = Candidates(prepared, know)
         self.facts: dict[str, list[Prepared]] = {}
         self.speakers: set[str] = set()
         self.occasions: set[str] = set()
         for one in prepared:
-            for concept, _ in one.statement.senses:
-                for wider in (concept, *sorted(kinds.actions().get(concept, ()))):
-                    self.by_concept.setdefault(wider, []).append(one)
             self.facts.setdefault(one.fact.id, []).append(one)
             self.speakers.update(one.said_by)
             self.occasions.update(one.occasions)
 
-    def candidates(self, c: Statement) -> dict[str, list[Prepared]]:
-        found: dict[str, list[Prepared]] = {}
-        seen: set[int] = set()
-        concepts = dict.fromkeys(concept for concept, _ in c.senses)  # in their order: the same in every run
-        for a, b in NEAR:
-            if a in concepts:
-                concepts[b] = None
-        for concept in concepts:
-            for one in self.by_concept.get(concept, ()):
-                if id(one) not in seen:
-                    seen.add(id(one))
-                    found.setdefault(one.fact.id, []).append(one)
-        return found
-
-    def judge(self, c: Statement, focus: Focus) -> tuple[list[Judged], list[tuple[Fact, Alignment]]]:
-        """All facts that a statement speaks of, best first; and those that share its predicate but not its people."""
-        found, misses = self._facts(c, focus)
+    def judge(
+        self, c: Statement, focus: Focus, every: bool = False
+    ) -> tuple[list[Judged], list[tuple[Fact, Alignment]]]:
+        """All facts that a statement speaks of, best first; and those that share its predicate but not its people:
+        with ``every`` all of them, else at least the nearest."""
+        found, misses = self._facts(c, focus, every)
         if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
             for other in (*attachments(c), *wordings(c)):
-                better, _ = self._facts(other, focus)
+                better, _ = self._facts(other, focus, every)
                 settled = [j for j in better if j.verdict is not Verdict.UNVERIFIABLE]
                 if settled:
                     found = settled
@@ -84,15 +73,35 @@ class Judge:
         found.sort(key=lambda j: j.rank)
         return found, misses
 
-    def _facts(self, c: Statement, focus: Focus) -> tuple[list[Judged], list[tuple[Fact, Alignment]]]:
+    def _facts(self, c: Statement, focus: Focus, every: bool) -> tuple[list[Judged], list[tuple[Fact, Alignment]]]:
         """The facts that a statement as it is attached speaks of, and those that it misses."""
         found: list[Judged] = []
         misses: list[tuple[Fact, Alignment]] = []
-        for readings in self.candidates(c).values():
+        for readings in self._candidates(c, focus, every).values():
             judged = self.against(c, readings, focus, misses)
             if judged is not None:
                 found.append(judged)
         return found, misses
+
+    def _candidates(self, c: Statement, focus: Focus, every: bool) -> Readings:
+        """The readings that a statement may speak of, by fact; see :mod:`factcheck.judging.candidates`."""
+        found = self.candidates.of(c)
+        if every or focus.pair or not found.many:
+            return found.readings
+        told_by = who_says(c.speaker, self.know, self.base.sources)
+        if not told_by.isdisjoint(self.base.sources):
+            return found.readings  # a source of ours may speak of anybody of its own
+
+        def is_other(one: Prepared) -> bool:
+            a = align(c, one.statement, self.know, one.background)
+            if a is None or a.other is not None:
+                return True
+            return names_nobody(a, lendable(c, one, a, focus, told_by, self.know, self.base.sources)[1])
+
+        return found.near(
+            names(c, self.know, True) | focus.entities | focus.hinted | (told_by if len(told_by) < MANY else set()),
+            is_other,
+        )
 
     def against(
         self, c: Statement, readings: Sequence[Prepared], focus: Focus, misses: list[tuple[Fact, Alignment]]
@@ -280,23 +289,10 @@ class Judge:
         named = [p for p in a.pairs if p.identifying and p.effect in ("same", "partly", "value")]
         lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
         wants = [p for p in a.pairs if p.identifying]
-        pointed_at = [p for p in lent if p.effect == "lent" or p.role == "A"]
-        lendable = focus.pair or (bool(pointed_at) and all(p.ids and p.ids <= focus.entities for p in pointed_at))
-        told_by = who_says(c.speaker, self.know, self.base.sources) if c.speaker is not None else frozenset()
-        lendable = lendable or bool(told_by & set(self.base.sources))  # a source of ours speaks of our pair
-        lendable = lendable or a.occasion
-        lendable = lendable or any(p.counted for p in a.pairs)
-        sure = lendable
-        lendable = lendable or between(c, one, a, told_by, self.know)
-        lendable = lendable or (bool(pointed_at) and all(p.ids and p.ids <= focus.hinted for p in pointed_at))
-        entities = [p for p in a.pairs if p.ids]
-        if (
-            entities
-            and not lendable
-            and not a.grounded
-            and not any(p.effect in ("same", "partly", "value") for p in entities)
-        ):
-            return None  # nobody of the fact is named
+        told_by = who_says(c.speaker, self.know, self.base.sources)
+        sure, lent_at_all = lendable(c, one, a, focus, told_by, self.know, self.base.sources)
+        if names_nobody(a, lent_at_all):
+            return None
         if (
             a.concept == "rank"
             and any(p.role == "C" and p.compared is not None and p.compared.lent for p in a.pairs)
@@ -311,10 +307,10 @@ class Judge:
         if (
             wants
             and not named
-            and not (lendable and lent and not any(p.effect == "missing" and p.role not in ("A", "L") for p in lent))
+            and not (lent_at_all and lent and not any(p.effect == "missing" and p.role not in ("A", "L") for p in lent))
         ):
             return None
-        if named and not lendable and all(anyones(p) for p in named):
+        if named and not lent_at_all and all(anyones(p) for p in named):
             return None  # "a branch": whose, only the text can tell
         if not named and not wants and not a.same and not a.values:
             return None

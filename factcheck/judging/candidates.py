@@ -1,0 +1,115 @@
+"""Which facts a statement may speak of: those with its predicate, and of many only those it can be held against.
+
+Where a predicate has many facts, those that name nobody whom the claim names are tried by one of each skeleton: is that
+one about somebody else, so are the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from functools import cached_property
+
+from factcheck.judging.outcomes import NEAR, Prepared
+from factcheck.language.en import kinds
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.skeletons import names, related, skeleton
+from factcheck.statements.model import Statement
+
+MANY = 24
+"""Facts with a predicate from which on they are not all tried."""
+KEPT = 1_000
+"""Predicates whose facts are kept sorted."""
+
+Readings = dict[str, list[Prepared]]
+"""By the ids of their facts."""
+
+
+class Candidates:
+    """The readings of a base by their predicates."""
+
+    def __init__(self, prepared: Iterable[Prepared], know: Knowledge) -> None:
+        self.know = know
+        self.by_concept: dict[str, list[Prepared]] = {}
+        for one in prepared:
+            for concept, _ in one.statement.senses:
+                for wider in (concept, *sorted(kinds.actions().get(concept, ()))):
+                    self.by_concept.setdefault(wider, []).append(one)
+        self._sorted: dict[tuple[str, ...], Predicate] = {}
+
+    def of(self, c: Statement) -> Predicate:
+        """The facts with a predicate that the statement may mean."""
+        concepts = dict.fromkeys(concept for concept, _ in c.senses)  # in their order: the same in every run
+        for a, b in NEAR:
+            if a in concepts:
+                concepts[b] = None
+        key = tuple(concept for concept in concepts if concept in self.by_concept)
+        found = self._sorted.get(key)
+        if found is None:
+            if len(self._sorted) >= KEPT:
+                self._sorted.clear()
+            found = self._sorted[key] = Predicate([self.by_concept[concept] for concept in key], self.know)
+        return found
+
+
+class Predicate:
+    """The readings with one predicate."""
+
+    def __init__(self, found: list[list[Prepared]], know: Knowledge) -> None:
+        self.know = know
+        self.readings: Readings = {}
+        for one in {id(one): one for some in found for one in some}.values():
+            self.readings.setdefault(one.fact.id, []).append(one)
+
+    @property
+    def many(self) -> bool:
+        """Whether not all are tried."""
+        return len(self.readings) >= MANY
+
+    @cached_property
+    def order(self) -> list[Prepared]:
+        """All of them, those of one fact together."""
+        return [one for readings in self.readings.values() for one in readings]
+
+    @cached_property
+    def by_name(self) -> dict[str, list[int]]:
+        """Somebody or some place → the places of the readings that name it."""
+        found: dict[str, list[int]] = {}
+        for at, one in enumerate(self.order):
+            around = {name for name in one.background if not self._is_concept(name)} | one.said_by
+            held = names(one.statement, self.know) | around.union(*(related(name, self.know) for name in around))
+            for name in held:
+                found.setdefault(name, []).append(at)
+        return found
+
+    @cached_property
+    def by_skeleton(self) -> list[list[int]]:
+        """The places of the readings with one skeleton and one background."""
+        found: dict[Hashable, list[int]] = {}
+        for at, one in enumerate(self.order):
+            concepts = frozenset(filter(self._is_concept, one.background))
+            found.setdefault((skeleton(one.statement, self.know), concepts, one.status), []).append(at)
+        return list(found.values())
+
+    def _is_concept(self, name: str) -> bool:
+        know = self.know
+        named = name[:1] == "?" or name in know.kinds or name in know.within or (len(name) == 2 and name.isupper())
+        return not named
+
+    def near(self, named: Iterable[str], is_other: Callable[[Prepared], bool]) -> Readings:
+        """The readings that a claim may be about, and those that show best what it is not about.
+
+        ``named`` is whom the claim and the text before it name; ``is_other`` tells whether a reading is about others.
+        """
+        chosen = {at for name in named for at in self.by_name.get(name, ())}
+        for alike in self.by_skeleton:
+            first = next((at for at in alike if at not in chosen), None)
+            if first is None:
+                continue
+            if is_other(self.order[first]):
+                chosen.add(first)
+            else:
+                chosen.update(alike)
+        found: Readings = {}
+        for at in sorted(chosen):
+            found.setdefault(self.order[at].fact.id, []).append(self.order[at])
+        return found
