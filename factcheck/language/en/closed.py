@@ -419,7 +419,7 @@ ASPECT = {
 COPULAS = words("be become remain stay constitute represent prove seem appear")
 
 COMPOUND_NOUNS = words(
-    "working_group working_groups task_force task_forces number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general"
+    "working_group working_groups task_force task_forces counterpart counterparts number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general"
 )
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = words("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
