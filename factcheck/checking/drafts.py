@@ -145,8 +145,9 @@ class Draft:
                 for result, way, by in zip(judged, ways * 2, shifts, strict=False)
                 if _of_value(result, way, by) and not (way.told and _refuted(result))
             ]
-            if about:
-                results.append(of_cell(min(about, key=_open), cell))
+            plain = [result for result in about if not _half(result)]
+            if plain:
+                results.append(of_cell(min(plain, key=_open), cell))
             elif ways:
                 idle.append(of_cell(nothing(judged[0], texts[0]), cell))
         if not results:
@@ -177,6 +178,12 @@ class Draft:
 def _located(result: ClaimResult, span: Span) -> Located:
     spans = tuple((f.start + span.start, f.end + span.start) for f in result.findings)
     return Located(result, span.start, span.end, spans)
+
+
+def _half(result: ClaimResult) -> bool:
+    """Is a part of it supported, and nothing known of another? A cell that is half understood says nothing."""
+    verdicts = {finding.verdict for finding in result.findings if finding.fact is not None}
+    return verdicts == {Verdict.SUPPORTED, Verdict.UNVERIFIABLE}
 
 
 def _refuted(result: ClaimResult) -> bool:

@@ -224,7 +224,7 @@ def pointed(term: Term) -> str:
             return "countries"
         if concept in ("president", "leader", "head_of_state") and (term.det != ""):
             return "persons"
-    if term.det == "pron" and term.head in POINTING:
+    if (term.det == "pron" and term.head in POINTING) or (term.det == "the" and term.head in ("pair", "duo")):
         return "pronoun"
     if term.head == "each_other":
         return "reciprocal"

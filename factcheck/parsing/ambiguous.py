@@ -170,8 +170,10 @@ def settle_that(items: list[Item], k: int) -> None:
         and (before is None or before.tag in ("prep", "conj", "v", ",", "to"))
     ):
         after = items[k + 2] if k + 2 < len(items) else None
-        if before is None or before.tag != "v" or (after is not None and (after.tag in (".", ",") or after is None)):
-            item.tag = "det"
+        ends = after is not None and after.tag in (".", ",")
+        phrase = after is not None and after.tag == "prep" and not finite_ahead(items, k + 1)
+        if before is None or before.tag != "v" or ends or phrase:
+            item.tag = "det"  # "puts that sum at so much"
             return
     earlier = items[k - 2].tag if k > 1 else ""
     if nxt is not None and not nxt.tag and earlier in ("modal", "neg", "to", "aux") and not finite_ahead(items, k + 1):
@@ -257,7 +259,9 @@ def settle_det(items: list[Item], k: int) -> None:
     if item.word not in closed.DETERMINERS:
         return
     nxt = items[k + 1] if k + 1 < len(items) else None
-    if nxt is None:
+    if item.word == "such" and k and items[k - 1].tag == "q" and nxt is not None and nounish(nxt):
+        item.tag, item.lemma = "j", "such"  # "700 such firms"
+    elif nxt is None:
         item.tag = "pron"
     elif (
         nxt.tag in ("name", "q", "det", "poss", "n", "j")

@@ -20,7 +20,7 @@ BETWEEN = frozenset({",", "name", "t", "(", ")", "/", "n"})
 
 def bare(items: list[Item]) -> list[Item]:
     """The items without what only stands around the sentence; those of a source in an if-clause name it as one."""
-    items = _without_dateline(items)
+    items = _timed(_without_dateline(items))
     items = _without_openers(items)
     items = without_asides(_without_pointers(items))
     return _by_source(_undisputed(items))
@@ -44,6 +44,13 @@ def _without_dateline(items: list[Item]) -> list[Item]:
     if verb is None or any(item.tag in ("dash", ":", "rel") for item in rest[:verb]):
         return items  # "Astana – the capital of K – hosted …"
     return rest
+
+
+def _timed(items: list[Item]) -> list[Item]:
+    """ "2 September – X and Y meet", "May: the first ship sails": a period, then what happened in it."""
+    if len(items) < 4 or items[0].tag != "t" or items[1].tag not in ("dash", ":"):
+        return items
+    return [items[0], replace(items[1], word=",", tag=","), *items[2:]]
 
 
 def _without_openers(items: list[Item]) -> list[Item]:

@@ -130,7 +130,7 @@ class Postmodifiers(Relatives):
                             term.mods.append(Mod("that", item.first, frame=one))
                         term.last = self.token()
                         continue
-                if item.word == "that" and (self.telling or self.told_to(term)):
+                if item.word == "that" and (self.telling or self.told_to(term) or self.said_in(term)):
                     return
                 rel = self.relative(term)
                 if rel is None:
@@ -226,6 +226,13 @@ class Postmodifiers(Relatives):
                 term.last = self.token()
                 continue
             return
+
+    def said_in(self, term: Term) -> bool:
+        """ "noted in Oslo *that* …": after a verb of saying, "that" goes with it and not with a town."""
+        if term.ref is None or term.ref.adjective:
+            return False
+        verb = next((item for item in reversed(self.items[: self.pos]) if item.tag in ("v", "aux")), None)
+        return verb is not None and verb.tag == "v" and verb.lemma in closed.SAY
 
     def told_to(self, term: Term) -> bool:
         """ "complained *to Y* that …": a person after "to" takes no clause with "that"."""

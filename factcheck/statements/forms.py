@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factcheck.frames import Frame, Mod, Term, replace
+from factcheck.frames import Frame, Mod, Term
 from factcheck.statements.agendas import topic
 from factcheck.statements.anaphora import taken_up
 from factcheck.statements.ascribing import ascribing, mentioning, voicing
@@ -12,9 +12,10 @@ from factcheck.statements.bettering import bettering
 from factcheck.statements.building import of_frame
 from factcheck.statements.contrasting import contrasted
 from factcheck.statements.copulas import copular
+from factcheck.statements.ellipsis import elided
 from factcheck.statements.fields import agreed_fields
 from factcheck.statements.firsts import first_time
-from factcheck.statements.giving import crediting, granting, light, occurrence
+from factcheck.statements.giving import crediting, for_whom, granting, light, occurrence
 from factcheck.statements.headlines import headline
 from factcheck.statements.intending import closer, enjoying, nominally, purposed, resolved
 from factcheck.statements.levels import standing
@@ -44,7 +45,7 @@ from factcheck.statements.phrases import (
     taking,
     venue,
 )
-from factcheck.statements.places import localise, the_country
+from factcheck.statements.places import localise, the_country, there
 from factcheck.statements.sayings import cited, spoken_while
 from factcheck.statements.speaking import extraposed, naming, picturing, saying, valued
 from factcheck.statements.splitting import examples, several, sources
@@ -54,7 +55,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     """All statements that frames assert, in the order of the text."""
     out: list[Statement] = []
     place: Term | None = None
-    for frame in circumstantial(described(standing(frames))):
+    for frame in circumstantial(described(elided(standing(frames)))):
         made = [
             each
             for stmt in of_frame(frame)
@@ -78,16 +79,13 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
                 ),
                 place,
             )
-            there = next((at for word, at in stmt.adverbs if word == "there"), None)
-            if there is not None and place is not None and not stmt.of("L"):
-                stmt.adverbs = [a for a in stmt.adverbs if a[1] != there]
-                stmt.roles.append(Role("L", "in", there, term=replace(place, carried=True), fixed=True))
             if stmt.said == "agree" and stmt.speaker is not None and stmt.status in ("future", "planned", "wished"):
                 stmt.status = "agreed"  # "it will be built, X and Y agreed"
                 if not stmt.of("A"):
                     stmt.roles.append(Role("A", "by", stmt.speaker.at, term=stmt.speaker, fixed=True))
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
+    there(out)
     spoken_while(out)
     cited(out)
     first_time(out)
@@ -128,6 +126,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     proposed,
     saying,
     ascribing,
+    for_whom,
     extraposed,
     appointing,
     taking,

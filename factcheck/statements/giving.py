@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
+from factcheck.statements.ascribing import says
 from factcheck.statements.building import add_args, merged, nominal, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.model import Role, Statement
@@ -243,6 +244,7 @@ def occurrence(frame: Frame) -> list[Statement] | None:
     if (
         frame.verb in closed.OCCURRENCE
         or (came and any(means(subject.term, c) for c in classes.EVENTS))
+        or (_convenes(frame) and any(means(subject.term, c) for c in classes.HELD))
         or (
             frame.verb in ("be", "exist")
             and not any(a.role in ("comp", "worth", "obj") for a in frame.args)
@@ -256,6 +258,27 @@ def occurrence(frame: Frame) -> list[Statement] | None:
         stmt.existential = frame.verb == "exist"
         return [stmt]
     return None
+
+
+def _convenes(frame: Frame) -> bool:
+    """ "that the summit *meet* in Oslo", "the fair convenes": what is held meets."""
+    return frame.verb in ("meet", "convene", "gather", "assemble", "sit") and frame.arg("obj", "with") is None
+
+
+def for_whom(frame: Frame) -> list[Statement] | None:
+    """For X it was the second visit to Y: the visit is X's."""
+    subject, comp, whom = frame.arg("subj"), frame.arg("comp"), frame.arg("for")
+    if frame.verb != "be" or subject is None or subject.term is None or subject.term.head not in ("it", "this", "that"):
+        return None
+    if comp is None or comp.term is None or whom is None or whom.term is None:
+        return None
+    if not says(whom.term) and (whom.term.ref is None or whom.term.ref.kind != "unknown"):
+        return None
+    if not any(means(comp.term, c) for c in classes.EVENTS):
+        return None
+    owner = Mod("own", whom.at, term=whom.term)
+    visit = replace(comp, term=replace(comp.term, det="the", mods=[owner, *comp.term.mods]))
+    return of_frame(replace(frame, args=[*take(frame, comp, whom), visit]))
 
 
 def crediting(frame: Frame) -> list[Statement] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Ref, Term, replace
-from factcheck.statements.model import Statement
+from factcheck.statements.model import Role, Statement
 
 
 def localise(stmt: Statement, who: Term | None) -> None:
@@ -85,6 +85,22 @@ def the_country(term: Term, place: Term) -> Term:
             for m in term.mods
         ],
     )
+
+
+def there(stmts: list[Statement]) -> None:
+    """ "met in Oslo, while X was *there*": the place named before in the sentence."""
+    spot: Term | None = None
+    for stmt in stmts:
+        here = next((r.term for r in stmt.roles if r.role in ("L", "R") and r.term is not None), None)
+        word = next(((w, at) for w, at in stmt.adverbs if w == "there"), None)
+        if word is not None and spot is not None and (here is None or here.ref == spot.ref):
+            stmt.adverbs = [each for each in stmt.adverbs if each[0] != "there"]
+            stmt.loose = [each for each in stmt.loose if each[0] != word[1]]
+            if here is None:
+                placed = replace(spot, first=word[1], last=word[1] + 1, at=word[1], carried=True)
+                stmt.roles.append(Role("L", "in", word[1], term=placed, fixed=True))
+        if here is not None and here.ref is not None and here.ref.kind in ("city", "place", "country", "region"):
+            spot = here
 
 
 def _at_home(term: Term, land: Term) -> Term:

@@ -144,6 +144,8 @@ COMPLEX = {
     ("at", "the", "end", "of"): "after",
     ("at", "the", "end", "of", "the", "day"): "",
     ("at", "the", "close", "of"): "after",
+    ("by", "the", "end", "of"): "after",
+    ("as", "a", "result", "of"): "after",
     ("at", "the", "conclusion", "of"): "after",
     ("up", "and", "running"): "operational",
     ("face", "to", "face"): "in_person",
@@ -325,7 +327,7 @@ HARMLESS = (
     extensively intensively warmly cordially proudly happily naturally importantly significantly considerably substantially strongly closely
     directly simply basically essentially virtually practically as_yet yet well
     in_total visible conspicuous prominent proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
-    current present today existing actual official formal separately respectively instead turn huge enormous massive
+    such current present today existing actual official formal separately respectively instead turn huge enormous massive
     barely hardly scarcely very quite rather alike personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
     nearly almost likewise similarly additionally further own right proper suitable appropriate favourable favorable""")
     - words("total nearly almost large further")
@@ -364,7 +366,7 @@ INCREASE = words(
 DECREASE = words(
     "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down"
 )
-SAY = words("""say complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
+SAY = words("""say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose complain boast lament contend maintain quote reaffirm reiterate repeat show cite assure concede warn describe speak_of read""")
 ATTRIBUTING = SAY | words("""complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
