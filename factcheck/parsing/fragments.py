@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod
+from factcheck.parsing import labelling
 from factcheck.parsing.labels import Labels
 from factcheck.parsing.verbs import (
     NAMING,
@@ -82,10 +83,23 @@ class Fragments(Labels):
         self.tail(frame)
         return True
 
+    def _tally(self, last: Frame) -> bool:
+        """ "Documents signed after the talks: 21"."""
+        save = self.pos
+        value = self.noun_phrase(subject=True)
+        if value is not None and (self.tag() in (".", "", ",", ";") or self.word() == "according_to"):
+            if labelling.tallied(last, value):
+                self.tail(last)
+                return True
+        self.pos = save
+        return False
+
     def label(self) -> bool:
         """ "Korean companies in K: 70", "Eleven: that is the number of …", "Silk Way TV: trade has …": a label and what
         it stands for, or who speaks."""
         last = self.frames[-1] if self.frames else None
+        if last is not None and last.verb and self.tag(self.pos - 1) == ":" and self.tag() == "q" and self._tally(last):
+            return True
         if (
             last is None
             or last.kind != "fragment"
@@ -105,6 +119,10 @@ class Fragments(Labels):
         if figure or self.tag() == "q":
             other = self.noun_phrase(subject=True)
             ends = self.tag() in (".", "", "?", ",", ";") or self.word() == "according_to"
+            if other is not None and ends and not figure and (rank := labelling.ranking(term, other)) is not None:
+                self.frames[-1] = rank
+                self.tail(rank)
+                return True
             if other is not None and ends and (other.count is not None) != figure:
                 subj, obj = (other, term) if figure else (term, other)
                 if obj.head in ("", "$"):

@@ -108,9 +108,15 @@ def _undisputed(items: list[Item]) -> list[Item]:
 def _by_source(items: list[Item]) -> list[Item]:
     """ "if you read S", "going by S", "(S)": "according to S"."""
     out: list[Item] = []
+    behind: list[Item] = []
     k = 0
     while k < len(items):
         item = items[k]
+        if item.tag == "(" and k + 3 < len(items) and [items[k + 2].tag, items[k + 3].tag] == [")", ":"]:
+            if items[k + 1].refs and items[k + 1].refs[0].kind == "source":  # "Exports (the Post): 12": who says so
+                behind = [replace(item, word="according_to", tag="prep", lemma="according_to"), items[k + 1]]
+                k += 3
+                continue
         if item.tag == "(" and k + 2 < len(items) and items[k + 2].tag == ")" and items[k + 1].refs:
             if items[k + 1].refs[0].kind == "source" and (k + 3 == len(items) or items[k + 3].tag in (".", ",", ";")):
                 out.extend((replace(item, word="according_to", tag="prep", lemma="according_to"), items[k + 1]))
@@ -134,4 +140,5 @@ def _by_source(items: list[Item]) -> list[Item]:
                     continue
         out.append(item)
         k += 1
-    return out
+    ends = bool(out) and out[-1].tag == "."
+    return [*out[:-1], *behind, out[-1]] if ends else [*out, *behind]
