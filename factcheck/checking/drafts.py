@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.checking.engine import result_of
 from factcheck.checking.placing import HEADINGS, Located, OnFault, nothing, of_cell, of_facts, placed, safely
-from factcheck.discourse import Discourse
+from factcheck.discourse import Discourse, hosts
 from factcheck.discourse.dating import text_date
+from factcheck.discourse.hosts import Host
 from factcheck.language.en import closed
 from factcheck.model import ClaimResult, Finding, Span, Verdict
 from factcheck.reading import rows, sentences
@@ -53,6 +54,10 @@ class Draft:
             checker.reader.venues,
             countries=frozenset(subjects),
         )
+        self.group: Host | None = None
+        """The last sentence about a group, in this section."""
+        self.lead_group: Host | None = None
+        """The one before the list under way."""
         self.kind_of = lru_cache(KEPT)(self._kind)  # headers stand above every row
 
     def judge(self) -> Iterator[ClaimResult]:
@@ -80,8 +85,13 @@ class Draft:
         if block.kind in HEADINGS:
             got = self.reader.read(block.text)
             self.state.heading(got.read, got.statements, title=block.kind == "title")
+            self.group = None
         elif block.kind != "item":
             self.state.paragraph()
+        if block.kind != "item":
+            self.lead_group = None
+        elif self.lead_group is None:
+            self.lead_group = self.group
         if block.kind == "row":
             yield from self._row(block)
             return
@@ -112,12 +122,39 @@ class Draft:
         found = self.checker.parts.of(got, focus, self.trace)
         if note:
             self.state.note(got.read, got.statements)
+            if not text.rstrip().endswith(":"):  # what leads in a list tells of no group of its own
+                self.group = hosts.group(text, got.read, got.statements) or self.group
         return found
 
     def _prose(self, whole: str, span: Span) -> Iterator[Located]:
-        """A sentence of running text."""
+        """A sentence of running text; where it says nothing by itself, what it takes up is put into it."""
         text = whole[span.start : span.end]
-        yield _located(result_of(text, self._findings(text)), span)
+        group = self.group
+        result = result_of(text, self._findings(text))
+        if not _of_fact(result.findings) and group is not None:
+            result = self._taken_up(text, group) or result
+        yield _located(result, span)
+
+    def _taken_up(self, text: str, group: Host) -> ClaimResult | None:
+        """A sentence that names some of "them", judged with what that stands for; ``None`` for any other."""
+        got = self.reader.read(text)
+        if names := hosts.among(text, got.read, got.statements):
+            return self._member(text, names, text.find(names), group)
+        names, at = hosts.names_after(text)
+        if names and "them" in text[:at].lower().split() and self._listable(names):
+            return self._member(text, names, at, group)
+        return None
+
+    def _listable(self, text: str) -> bool:
+        return hosts.bare(self.reader.read(text).statements)
+
+    def _member(self, text: str, names: str, at: int, group: Host) -> ClaimResult | None:
+        """Names that stand for some of a group, judged in its sentence."""
+        full, by = group.filled(names)
+        found = self._findings(full, note=False)
+        if not _of_fact(found):
+            return None
+        return result_of(text, [_within(finding, by - at, text) for finding in found])
 
     def _item(self, whole: str, span: Span, lead: str) -> Iterator[Located]:
         """A list item: a sentence like any other, or a fragment that the lead-in completes."""
@@ -128,6 +165,13 @@ class Draft:
             completed = self._findings(before + text, note=False)
             if _of_fact(completed):
                 result = result_of(text, [_within(finding, len(before), text) for finding in completed])
+            elif self._listable(text):
+                got = self.reader.read(lead)
+                for group in (hosts.group(lead, got.read, got.statements), self.lead_group):
+                    member = self._member(text, text, 0, group) if group is not None else None
+                    if member is not None:
+                        result = member
+                        break
         yield _located(result, span)
 
     def _row(self, block: Block) -> Iterator[Located]:

@@ -151,6 +151,9 @@ class Parts:
                 if elaborates(part, got, told, out):
                     out = []
                 out.extend(told)
+        if focus.running and not any(finding.fact is not None for finding in out):
+            timed = [one for one in judged if one.statement.kind in OCCASIONS and one.found]
+            out.extend(self.tell.finding(one.statement, tokens, _best(one.found)) for one in timed)
         return out
 
     def _part(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.frames import Mod, Ref, Term, replace
 from factcheck.language.en import classes, closed
+from factcheck.matching.denoting import owners
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.statements.building import nominal
@@ -74,7 +75,10 @@ class Pointed:
         bare = [t for r in stmt.roles if r.term is not None for t in _countries(r.term)]
         if len(bare) != 1 or len(own) != 2:
             return
-        named = {know.country.get(i, know.capitals.get(i, i)) for i in participants(stmt, know)} & own
+        who = participants(stmt, know)
+        for role in stmt.roles:  # "firms with Norwegian capital"
+            who |= {i for t in (role.term.walk() if role.term is not None else ()) for i in owners(t)[0]}
+        named = {know.country.get(i, know.capitals.get(i, i)) for i in who} & own
         if len(named) == 1:
             other = next(iter(own - named))
             land = replace(_land(other, know), first=bare[0].first, last=bare[0].last, at=bare[0].at, carried=True)

@@ -108,6 +108,7 @@ class Discourse:
             foreign=foreign,
             entities=frozenset(self.mentioned),
             lines=self.lines(),
+            running=True,
         )
 
     def resolve(self, statements: list[Statement]) -> None:

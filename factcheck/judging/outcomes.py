@@ -95,6 +95,8 @@ class Focus:
     foreign: bool = False
     """Another pair is in focus: what only the text lends is not ours."""
     lines: tuple[str, ...] = ()
+    running: bool = False
+    """The sentence stands in a text: a clause of time is worth a finding where nothing else of it is."""
 
 
 NEAR = (

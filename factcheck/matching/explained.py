@@ -139,7 +139,10 @@ def rest(
                 out.adds.append((role.at, closed.SO_FAR))  # "has been growing for years": it is growing
                 continue
         out.adds.append((role.at, show(role) or role.mark))
+    since = any(r.mark == "since" for r in f.roles)  # "since then", of a fact with a "since" of its own
     for word, at in c.adverbs:
+        if since and word == "since_then":
+            continue
         if word in (know.harmless if know.strict else closed.HARMLESS) or (
             word == "further" and concept in ("grow", "strengthen")
         ):
@@ -182,7 +185,8 @@ def _explained(term: Term, background: frozenset[str], known: set[str]) -> bool:
                 return False
             continue
         concepts = {s.concept for s in senses.nouns().get(t.head, ())} | {senses.concept(t.head)}
-        if not concepts & (background | {"relate"}):
+        met = concepts & classes.MEETINGS and background & classes.MEETINGS and _of_ours(t, background, known)
+        if not met and not concepts & (background | {"relate"}):
             return False
         if t.rank is not None or t.count is not None:
             return False
@@ -201,6 +205,12 @@ def _explained(term: Term, background: frozenset[str], known: set[str]) -> bool:
                 continue
             return False
     return True
+
+
+def _of_ours(term: Term, background: frozenset[str], known: set[str]) -> bool:
+    """Are those named who meet ("the summit *of X and Y*"), and are they the source's own?"""
+    refs = {t.ref.id for m in term.mods if m.term is not None for t in m.term.walk() if t.ref is not None}
+    return len(refs) > 1 and refs <= background | known
 
 
 def _told_of(frame: Frame, background: frozenset[str], known: set[str]) -> bool:

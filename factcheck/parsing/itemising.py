@@ -362,6 +362,7 @@ for _table, _tag_name in (
             not in (
                 "and",
                 "now",
+                "since_then",
                 "yet",
                 "extensively",
                 "nobody",
@@ -389,7 +390,7 @@ for _table, _tag_name in (
     (frozenset(closed.BE) | frozenset(closed.HAVE) | frozenset(closed.DO), "aux"),
     (frozenset({"to"}), "to"),
     (frozenset({"there"}), "there"),
-    (frozenset({"no_longer", "not_yet", "now"}), "r"),
+    (frozenset({"no_longer", "not_yet", "now", "since_then"}), "r"),
     (closed.COMPOUND_NOUNS, "n"),
     (frozenset({"an", "the", "a"}), "det"),
 ):

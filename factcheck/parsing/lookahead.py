@@ -42,9 +42,17 @@ def finite_ahead(items: list[Item], k: int, near: bool = False) -> bool:
             return True
         if other.can[:1] == "g" and other.lemma in closed.SAY:
             return False  # "quotes X as *saying* trade has grown": the verb of what is said
-        if not other.tag and other.can[:1] in ("d", "z") and items[items.index(other) - 1].tag not in ("det", "poss"):
+        if not other.tag and other.can[:1] in ("d", "z") and not _premodifying(items, items.index(other)):
             return True
     return False
+
+
+def _premodifying(items: list[Item], k: int) -> bool:
+    """ "the *agreed* fields", "11 *signed* documents": a participle between what opens a noun phrase and its noun."""
+    before = items[k - 1].tag if k else ""
+    if before in ("det", "poss"):
+        return True
+    return before in ("q", "j") and k + 1 < len(items) and nounish(items[k + 1])
 
 
 def _verbal(items: list[Item], k: int) -> bool:

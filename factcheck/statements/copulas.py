@@ -231,6 +231,10 @@ def copular(frame: Frame) -> list[Statement] | None:
             for mod in comp.term.mods:
                 if mod.word:
                     stmt.roles.append(Role("K", mod.role, mod.at, word=mod.word, fixed=True))
+                if mod.role == "adj" and mod.word and mod.word not in closed.HARMLESS:
+                    quality = Role("C", "comp", mod.at, word=mod.word, fixed=True)
+                    stmt.also = base(frame, (), "be")
+                    stmt.also.roles = [Role("A", "subj", subject.at, term=subject.term, fixed=True), quality]
             add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
             return [stmt]
     if eventive(subject.term) and comp is not None and comp.term is not None:

@@ -165,6 +165,13 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
             stmt.only = max(stmt.only, frame.only)
             add_args(stmt, rest, {})
             return stmt
+    done = next((m for m in term.mods if m.role == "adj" and m.word in DONE), None)
+    if done is not None:  # "there are 11 *signed* documents"
+        thing = replace(term, mods=[m for m in term.mods if m is not done])
+        args = [Arg("obj", term.first, term=thing), *rest]
+        made = of_frame(replace(frame, verb=DONE[done.word], passive=True, args=args))
+        if made:
+            return made[0]
     stmt = base(frame, (), "exist")
     stmt.senses = (("operate", 1), ("exist", 1))
     stmt.existential = True
@@ -178,6 +185,10 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
     stmt.roles.extend(Role("L", m.role, m.at, term=m.term, fixed=True) for m in places)
     add_args(stmt, rest, {})
     return stmt
+
+
+DONE = {"signed": "sign", "concluded": "sign", "built": "build"}
+"""Participles before a noun that say what was done, and the verb."""
 
 
 def filled(frame: Frame, term: Term) -> list[Statement]:

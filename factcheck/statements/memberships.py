@@ -51,6 +51,13 @@ def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Stat
     assert subject.term is not None
     rel = next((m for m in inner.mods if m.role == "rel" and m.frame is not None), None)
     if rel is not None and rel.frame is not None:
+        pointing = subject.term.det == "pron" and inner.count is not None and not frame.negated
+        if pointing:  # "these were among the 11 documents that X signed": X signed 11
+            made = filled(rel.frame, replace(inner, mods=[m for m in inner.mods if m is not rel]))
+            for stmt in made:
+                inherit(stmt, frame)
+                add_args(stmt, take(frame, subject, group), {})
+            return made
         made = filled(rel.frame, subject.term)
         for stmt in made:
             inherit(stmt, frame)

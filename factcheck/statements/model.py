@@ -64,6 +64,8 @@ class Statement:
     """A period stands before the subject: it may hold for what follows."""
     known: frozenset[str] | None = field(default=None, init=False)
     """All entities that a fact's statement names, found once."""
+    also: Statement | None = None
+    """A plainer statement that it entails: "a promising field of work" is promising."""
     marks: dict[str, dict[str, str]] = field(default_factory=dict)
     """Concept → the marks of the sense that means it."""
     casts: dict[str, list[Role]] = field(default_factory=dict, init=False)

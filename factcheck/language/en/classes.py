@@ -33,6 +33,7 @@ NEAR = {
     frozenset({"cooperation", "relation"}),
     frozenset({"cooperate", "relate"}),
     frozenset({"found", "open"}),
+    frozenset({"automotive", "car"}),
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
 

@@ -82,6 +82,8 @@ PREPOSITIONS = words("""of in on at by for from to with into onto within inside 
 """Words that take a noun phrase; "worth" with them, as it does."""
 COMPLEX = {
     ("at", "all"): "at_all",
+    ("give", "or", "take"): "",
+    ("since", "then"): "since_then",
     ("year", "after", "year"): "",
     ("year", "by", "year"): "",
     ("time", "and", "again"): "",
@@ -349,7 +351,7 @@ UNDERTAKINGS = words(
     "project plan programme program initiative venture company firm business deal contract agreement sector industry field"
 )
 """Nouns that fields stand before ("farming and energy projects")."""
-CLASSIFIERS = words("metal element mineral material product")
+CLASSIFIERS = words("metal element mineral material product technology")
 """Heads that only say what kind of thing the noun before them is ("rare earth metals", "steel products")."""
 UNACCUSATIVE = words("collapse expire arrive occur emerge appear die last vanish disappear happen exist depart")
 PERCEPTION = words("see watch hear observe notice let make help have")

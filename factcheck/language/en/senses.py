@@ -43,6 +43,7 @@ sector: sector area field sphere industry domain branch line
 relation: relation relationship tie link bond
 cooperation: cooperation collaboration partnership
 talk: talk negotiation
+digitalization: digitalization digitalisation digitization digitisation digital
 mechanism: mechanism tool instrument
 working_group: working_group task_force
 visit: visit trip tour journey

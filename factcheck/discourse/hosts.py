@@ -1,0 +1,81 @@
+"""Sentences that others complete: what a list item and "among them" stand in for.
+
+A sentence about a group ("More than 700 firms work in Y") is the host of what names its members later: a bare list
+item, the subject of "are among them". It is put as text, with the member in the place of the group.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.frames import Term
+from factcheck.language.en import closed
+from factcheck.parsing.items import Read
+from factcheck.reading.tokens import Tokens
+from factcheck.statements.heads import amount, core_noun
+from factcheck.statements.model import Statement
+
+GROUPED = frozenset({"subj", "obj", "in", "on", "by", "between"})
+THEM = frozenset({"them", "these", "those"})
+
+
+class Host(NamedTuple):
+    """A sentence and the span of the phrase in it that another one stands in for."""
+
+    text: str
+    start: int
+    end: int
+
+    def filled(self, member: str) -> tuple[str, int]:
+        """The sentence with the member in the phrase's place, and where it begins there."""
+        return f"{self.text[: self.start]}{member}{self.text[self.end :]}", self.start
+
+
+def group(text: str, read: Read, statements: list[Statement]) -> Host | None:
+    """The host that a sentence is for the members of a group that it tells of; ``None`` for any other."""
+    for stmt in statements:
+        if stmt.act != "assert" or stmt.negated or stmt.kind not in ("finite", "fragment"):
+            continue
+        for role in stmt.roles:
+            if role.mark in GROUPED and role.term is not None and _plural(role.term) and role.at >= 0:
+                return _host(text, read.tokens, role.term)
+    return None
+
+
+def among(text: str, read: Read, statements: list[Statement]) -> str:
+    """The names that a sentence puts "among them"; empty where it puts none there."""
+    for stmt in statements:
+        group_of = next((r for r in stmt.roles if r.mark == "among" and r.term is not None), None)
+        who = next((r for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
+        if group_of is None or who is None or stmt.negated or group_of.term is None or who.term is None:
+            continue
+        if group_of.term.det == "pron" and group_of.term.head in THEM and all(t.ref for t in who.term.walk()):
+            return _words(text, read.tokens, who.term)
+    return ""
+
+
+def names_after(text: str) -> tuple[str, int]:
+    """What stands after the colon of "Some of them you know: X, Y"; and where it begins."""
+    before, colon, after = text.partition(": ")
+    return (after.rstrip(" ."), len(before) + len(colon)) if colon else ("", 0)
+
+
+def bare(statements: list[Statement]) -> bool:
+    """Is a text nothing but names or nouns?"""
+    return bool(statements) and all(
+        s.kind == "fragment" and not s.negated and len(s.roles) == 1 and s.roles[0].mark == "subj" for s in statements
+    )
+
+
+def _plural(term: Term) -> bool:
+    if term.members or term.ref is not None or not term.plural or term.det in ("no", "pron") or amount(term):
+        return False
+    return bool(core_noun(term)[0]) and term.head not in closed.PERSON_NOUNS
+
+
+def _host(text: str, tokens: Tokens, term: Term) -> Host:
+    return Host(text, tokens.start[term.first], tokens.end[min(term.last, len(tokens)) - 1])
+
+
+def _words(text: str, tokens: Tokens, term: Term) -> str:
+    return text[tokens.start[term.first] : tokens.end[min(term.last, len(tokens)) - 1]]
