@@ -176,8 +176,13 @@ class Reader:
                 )
             )
         out.extend([plan for one in out if (plan := _plan(one, self.know)) is not None])
-        plainer = [one for one in out if one.statement.also is not None]
-        out.extend([replace(one, statement=one.statement.also, status="happened", derived=True) for one in plainer])
+        out.extend(
+            [
+                replace(one, statement=plainer, status="happened", derived=True)
+                for one in out
+                if (plainer := one.statement.also) is not None
+            ]
+        )
         self.venues = frozenset(
             r.term.ref.id
             for one in out
