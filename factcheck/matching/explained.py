@@ -149,6 +149,8 @@ def rest(
             continue
         if any(word == w for w, _ in f.adverbs):
             continue
+        if word == "there" and any(r.role == "L" for r in c.roles):
+            continue  # the place has been named
         if word in ("was_to",) or (word == "no_longer" and c.negated and not f.negated):
             continue
         out.adds.append((at, word))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.language.en import closed, parts
+from factcheck.language.en import classes, closed, parts
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read
 from factcheck.parsing.spelling import corrected
@@ -89,6 +89,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
         i += 1 + dotted
     items = _none(_decades(_compounds(items, tokens), tokens, periods))
     items = _bracketed(items)
+    items = _introduced(items)
     _paired(items)
     tag(items)
     question = any(item.tag == "?" for item in items[-2:])
@@ -116,6 +117,28 @@ def _bracketed(items: list[Item]) -> list[Item]:
         closes = item.tag == ")" and [i.tag for i in items[max(0, k - 2) : k]] == ["(", "t"]
         if not (opens or closes):
             out.append(item)
+    return out
+
+
+def _introduced(items: list[Item]) -> list[Item]:
+    """ "the two countries, X and Y,": X and Y, whose names say which two."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        tags = [i.tag for i in items[k : k + 5]]
+        dual = items[k].noun in classes.GROUPS | {"leader", "president"} and out and out[-1].word in ("two", "both")
+        if not (dual and tags[1:] == [",", "name", "conj", "name"] and items[k + 3].word == "and"):
+            out.append(items[k])
+            k += 1
+            continue
+        first = out.pop().first
+        if out and out[-1].word in ("the", "these", "those"):
+            first = out.pop().first
+        items[k + 2].first = first
+        out.extend(items[k + 2 : k + 5])
+        k += 5
+        if k < len(items) and items[k].tag == ",":
+            k += 1
     return out
 
 

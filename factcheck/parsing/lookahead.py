@@ -164,7 +164,10 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
         return items[k - 1].word != "whose" and bool(set("vzd") & set(can))
     if (
         p in ("name", "n")
-        and any(o.tag == "rel" and o.word != "whose" for o in items[max(0, k - 4) : k])
+        and any(
+            items[j].tag == "rel" and items[j].word != "whose" and not (j and items[j - 1].tag == "v")
+            for j in range(max(0, k - 4), k)
+        )
         and not finite
         and set("vzd") & set(can)
         and not (can[0] == "N" and nxt is not None and nxt.tag in ("aux", "modal"))

@@ -176,7 +176,8 @@ class Postmodifiers(Relatives):
                 return
             if tag == "t" and subject:
                 term.period = item.period
-                term.mods.append(Mod("time", item.first, word=item.word))
+                if term.ref is None:  # "Oslo *now* hosts …" dates the hosting
+                    term.mods.append(Mod("time", item.first, word=item.word))
                 self.pos += 1
                 term.last = item.last
                 continue

@@ -12,7 +12,8 @@ CLAUSES = frozenset({"sub:before", "sub:until"})
 
 
 def first_time(statements: list[Statement]) -> None:
-    """ "Before that trip X had never visited Y": that trip was X's first visit to Y."""
+    """ "Before that trip X had never visited Y", "visited Y for the first time": X's first visit to Y."""
+    _for_the_first(statements)
     clause = any(s.kind in CLAUSES for s in statements)
     for stmt in statements:
         if not stmt.negated or stmt.kind != "finite" or stmt.tense != "past":
@@ -30,6 +31,24 @@ def first_time(statements: list[Statement]) -> None:
         stmt.adverbs = [a for a in stmt.adverbs if a not in earlier]
         rank = Term(stmt.at, stmt.at + 1, rank=ordinal(1), at=stmt.at)
         stmt.roles.append(Role("ORD", "rank", stmt.at, term=rank, fixed=True))
+
+
+NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
+
+
+def _for_the_first(statements: list[Statement]) -> None:
+    """ "visited Y for the first time": the first visit."""
+    for stmt in statements:
+        if stmt.negated or not any(c in classes.RECURRING for c, _ in stmt.senses):
+            continue
+        for role in stmt.roles:
+            time = role.term
+            if role.mark != "for" or time is None or time.head != "time" or len(time.mods) != 1:
+                continue
+            nth = NTH.get(time.mods[0].word)
+            if nth is not None and not any(r.role == "ORD" for r in stmt.roles):
+                role.role, role.mark, role.fixed = "ORD", "rank", True
+                role.term = Term(time.first, time.last, rank=ordinal(nth), at=time.at)
 
 
 def _occasion(term: Term) -> bool:

@@ -198,6 +198,14 @@ def gapped(term: Term) -> Term:
     return replace(term, members=[*members, last])
 
 
+def named(term: Term) -> Term:
+    """ "the city of Oslo": Oslo."""
+    of = term.mods[0].term if len(term.mods) == 1 and term.mods[0].role == "of" else None
+    if of is None or of.ref is None or term.ref is not None or term.plural or term.head not in levels.TOWNS:
+        return term
+    return of if of.ref.kind in ("city", "place", "region", "country") else term
+
+
 def plainly(term: Term) -> Term:
     """A term without the nouns that only hold what follows "of"."""
     if term.members:
@@ -215,7 +223,7 @@ def plainly(term: Term) -> Term:
         of = next(m for m in term.mods if m.role == "of" and m.term is not None)
         if of.term is not None and all(m is of or m.word == "record" for m in term.mods):
             return of.term  # "a level of $6 billion"
-    return source_of(unbundled(backed(traded(term))))
+    return source_of(unbundled(backed(traded(named(term)))))
 
 
 def accounted(frame: Frame) -> Frame:

@@ -86,6 +86,9 @@ def produced(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="sign", passive=True, args=args))
 
 
+SIGNING = frozenset({"sign", "ink", "initial", "conclude", "seal"})
+
+
 def resulting(frame: Frame) -> list[Statement] | None:
     """The talks were followed by, ended with the signing of 11 documents: they were signed, after the talks, by
     those who talked."""
@@ -109,9 +112,11 @@ def resulting(frame: Frame) -> list[Statement] | None:
     if eventive(result.term):
         stmt = nominal(result.term, frame)
     elif senses.concept(result.term.head) == "document":
+        signed = [m for m in result.term.mods if m.role == "rel" and m.frame is not None and m.frame.verb in SIGNING]
+        papers = replace(result.term, mods=[m for m in result.term.mods if m not in signed])
         stmt = base(frame, (), "sign")
         stmt.senses = (("sign", 1),)
-        stmt.roles.append(Role("P", "obj", result.at, term=result.term, fixed=True))
+        stmt.roles.append(Role("P", "obj", result.at, term=papers, fixed=True))
     else:
         return None
     if not stmt.of("A"):

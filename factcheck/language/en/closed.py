@@ -366,7 +366,7 @@ INCREASE = words(
     "rise grow increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket strengthen accelerate develop be_up balloon mushroom snowball spike leap"
 )
 DECREASE = words(
-    "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down"
+    "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down collapse crash crater nosedive"
 )
 SAY = words("""say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe

@@ -105,5 +105,8 @@ TRENDS = {
 }
 """Nouns of where a level is going, after "in" or "on the", and the verb."""
 
+TOWNS = words("city town village republic kingdom country state port municipality")
+"""Nouns that say of what kind a place is ("the city of Oslo")."""
+
 FOREIGN = words("foreign overseas external international outside global")
 """Words that say again of an investor, a lender, a partner that it is from abroad."""
