@@ -99,7 +99,7 @@ def measuring(frame: Frame) -> list[Statement] | None:
             amount(value.term) is not None
             and value.term.count is not None
             and value.term.count.kind is QuantityKind.COUNT
-            and not eventive(t)
+            and (not eventive(t) or any(m.role == "rel" and m.frame is not None for m in t.mods))
             and t.plural
             and (verb != "be" or value.term.count.comparator not in (Comparator.BARE, Comparator.EXACT))
         ):
