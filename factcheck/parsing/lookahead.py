@@ -96,7 +96,7 @@ def has_finite(items: list[Item], k: int) -> bool:
         finite = (
             other.tag == "modal"
             or (other.tag == "aux" and other.form in "zdv")
-            or (other.tag == "v" and other.form in "zdv")
+            or (other.tag == "v" and other.form in "zdv" and not (at and items[at - 1].tag == "to"))
         )
         if finite and not (
             at + 1 < k and items[at + 1].tag in ("v", "aux") and other.tag in ("aux", "modal") and found

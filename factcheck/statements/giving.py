@@ -201,7 +201,7 @@ def light(frame: Frame) -> list[Statement] | None:
             subject_role = "L"
         elif (
             verb == "hold"
-            or (verb in CONVENING and concepts & classes.EVENTS)
+            or ((verb in CONVENING or verb in senses.meaning("hold")) and concepts & classes.EVENTS)
             or (
                 frame.passive
                 and verb in ("hold", "make", "pay", "conduct", "host", "organise", "organize", "stage", "convene")

@@ -26,6 +26,7 @@ class _Phrase:
     nouns: tuple[Arg, ...] = ()
     particle: str = ""
     governed: Arg | None = None
+    inner: Arg | None = None
 
 
 @cache
@@ -64,6 +65,9 @@ def _readings(frame: Frame) -> Iterator[_Phrase]:
     ]
     behind = [a for a in frame.args if (a.role in closed.PREPOSITIONS or a.role == "to") and (a.term or a.frame)]
     governed = [] if frame.arg("obj", "comp") is not None else behind
+    for arg in frame.args:
+        if arg.role in ("ing", "inf") and arg.frame is not None and not arg.frame.passive:
+            yield _Phrase(f"{frame.verb}_{arg.frame.verb}", inner=arg)
     for particle in ("", *[w for w, _ in frame.adverbs]):
         stem = f"{frame.verb}_{particle}" if particle else frame.verb
         if particle:
@@ -101,6 +105,15 @@ def _names(arg: Arg) -> list[str]:
 
 def _joined(frame: Frame, phrase: _Phrase) -> Frame:
     """The frame of the whole phrase: the nouns are gone, what hung on them hangs on the verb."""
+    if phrase.inner is not None and (clause := phrase.inner.frame) is not None:  # "stopped operating in 2022"
+        return replace(
+            frame,
+            verb=phrase.verb,
+            args=[*take(frame, phrase.inner), *clause.args],
+            adverbs=[*frame.adverbs, *clause.adverbs],
+            times=[*frame.times, *clause.times],
+            negated=frame.negated != clause.negated,
+        )
     args = take(frame, *phrase.nouns)
     negated, neg_at = frame.negated, frame.neg_at
     for noun in phrase.nouns:

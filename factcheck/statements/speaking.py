@@ -101,7 +101,7 @@ def _source(term: Term | None) -> bool:
 
 def naming(frame: Frame) -> list[Statement] | None:
     """X calls, describes, singles out Y as Z: Y is Z, says X."""
-    if frame.verb not in NAMING:
+    if frame.verb not in NAMING and frame.verb not in senses.meaning("call"):
         return None
     subject = frame.arg("subj") if not frame.passive else frame.arg("by")
     obj = frame.arg("obj")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.language.en.closed import words
+
 from decimal import Decimal
 
 GRADES = {
@@ -118,22 +120,7 @@ MEASURED = frozenset(
 )
 """Concepts that are how much of something a thing has: their noun takes the figure after "of"."""
 
-COUNTABLE = frozenset(
-    [
-        "spectator",
-        "seat",
-        "people",
-        "person",
-        "fan",
-        "visitor",
-        "guest",
-        "passenger",
-        "place",
-        "viewer",
-        "patient",
-        "bed",
-    ]
-)
+COUNTABLE = words("""spectator seat people person fan visitor guest passenger place viewer patient bed""")
 """What a capacity counts, whatever it is called."""
 
 AGENTS = {
@@ -281,8 +268,9 @@ INTENTIONS = {
 }
 """Nouns that lift what follows them ("their commitment to raising …"), with its status then."""
 
-GIVING = frozenset(
-    ["give", "provide", "grant", "donate", "supply", "extend", "send", "lend", "disburse", "offer", "furnish"]
+GIVING = words(
+    """hand hand_over deliver contribute pay allocate bestow present dole_out hand_out channel earmark dispatch give
+    provide grant donate supply extend send lend disburse offer furnish"""
 )
 
 MADE = frozenset(["condition", "environment", "framework", "climate"])
@@ -382,42 +370,13 @@ UNMISTAKEN = frozenset(["invest", "meet", "grow", "strengthen"])
 REPEATED = frozenset(["have", "buy", "work", "see", "eat", "live", "want", "like"])
 """Concepts that hold in several places at once: another place is another matter."""
 
-COUNTRYISH = frozenset(
-    [
-        "country",
-        "nation",
-        "state",
-        "republic",
-        "side",
-        "government",
-        "homeland",
-        "authority",
-        "leadership",
-        "kingdom",
-        "federation",
-        "neighbour",
-        "partner",
-    ]
+COUNTRYISH = words(
+    """country nation state republic side government homeland authority leadership kingdom federation neighbour partner"""
 )
 
-ECONOMIC = frozenset(
-    [
-        "company",
-        "firm",
-        "business",
-        "enterprise",
-        "corporation",
-        "investor",
-        "economy",
-        "market",
-        "soil",
-        "territory",
-        "capital",
-        "money",
-        "businessman",
-        "entrepreneur",
-        "trader",
-    ]
+ECONOMIC = words(
+    """industry company firm business enterprise corporation investor economy market soil territory capital money businessman
+    entrepreneur trader"""
 )
 
 GROUPS = frozenset(["country", "nation", "state", "side", "party", "capital", "government", "republic"])
@@ -453,7 +412,7 @@ MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk"])
 OUTLAY = "investment"
 """The noun whose roles money has that flows."""
 
-COMPOUNDS = {("trade", "turnover"): "trade"}
+COMPOUNDS = {("trade", "turnover"): "trade", ("price", "tag"): "price", ("trade", "volume"): "trade"}
 """Compounds that say no more than another noun."""
 
 FOREMOST = frozenset(["largest", "biggest", "leading", "top", "major", "main", "foremost", "chief"])
@@ -465,23 +424,5 @@ OPEN_GROUP = Decimal(20)
 RANKED = frozenset(["investor", "partner"])
 """Concepts whose superlative is a rank without a country's being named beside it ("its largest partner")."""
 
-JOINING = frozenset(
-    [
-        "join",
-        "enter",
-        "belong_to",
-        "belong",
-        "make",
-        "rank",
-        "place",
-        "stand",
-        "figure",
-        "count",
-        "list",
-        "number",
-        "include",
-        "rate",
-        "feature",
-    ]
-)
+JOINING = words("""join enter belong_to belong make rank place stand figure count list number include rate feature""")
 """Verbs whose object is a group."""

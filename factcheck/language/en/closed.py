@@ -218,6 +218,42 @@ COMPLEX = {
     ("put", "together", ","): "",
     ("taken", "together"): "",
     ("all", "in", "all"): "",
+    ("in", "addition"): "",
+    ("besides", ","): "",
+    ("what", "is", "more"): "",
+    ("what", "'s", "more"): "",
+    ("on", "top", "of", "that"): "",
+    ("in", "the", "meantime"): "",
+    ("as", "a", "matter", "of", "fact"): "",
+    ("overall", ","): "",
+    ("having", "said", "that"): "",
+    ("of", "note", ","): "",
+    ("as", "is", "well", "known"): "",
+    ("as", "is", "known"): "",
+    ("to", "sum", "up"): "",
+    ("in", "sum"): "",
+    ("for", "the", "record"): "",
+    ("on", "balance"): "",
+    ("by", "and", "large"): "",
+    ("in", "essence"): "",
+    ("in", "reality"): "",
+    ("in", "truth"): "",
+    ("in", "effect"): "",
+    ("as", "it", "happens"): "",
+    ("as", "it", "turns", "out"): "",
+    ("as", "it", "turned", "out"): "",
+    ("if", "truth", "be", "told"): "",
+    ("more", "to", "the", "point"): "",
+    ("in", "a", "nutshell"): "",
+    ("in", "the", "process"): "",
+    ("to", "this", "day"): "now",
+    ("as", "things", "stand"): "now",
+    ("as", "we", "speak"): "now",
+    ("for", "now"): "now",
+    ("chief", "executive", "officer"): "chief_executive",
+    ("chief", "executive", "officers"): "chief_executives",
+    ("chief", "executive"): "chief_executive",
+    ("chief", "executives"): "chief_executives",
     ("at", "present"): "now",
     ("at", "the", "moment"): "now",
     ("these", "days"): "now",
@@ -320,7 +356,7 @@ CONSULTING = words("read believe trust follow ask hear listen consult")
 """What one does with a source ("if you read S")."""
 
 HARMLESS = (
-    words("""at_all in_person ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
+    words("""at_all in_person interestingly tellingly strikingly curiously crucially unsurprisingly ironically intriguingly significantly amazingly astonishingly incredibly undeniably undoubtedly unquestionably evidently plainly patently incidentally happily proudly duly swiftly smoothly cool respectable astonishing eye-watering mind-boggling eye-popping jaw-dropping stunning colossal mammoth formidable princely tidy robust spectacular vast gigantic eye-catching noteworthy mighty humongous amazing stellar laudable praiseworthy commendable welcome ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
     therefore thus hence meanwhile officially formally reportedly actually really truly clearly certainly surely obviously notably
     particularly especially specifically overall altogether together jointly mutually successfully actively steadily firmly solidly
     effectively largely mainly mostly primarily chiefly recently lately finally eventually surprisingly remarkably impressively
@@ -368,7 +404,7 @@ INCREASE = words(
 DECREASE = words(
     "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down collapse crash crater nosedive"
 )
-SAY = words("""say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
+SAY = words("""emerge turn_out transpire know learn say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose complain boast lament contend maintain quote reaffirm reiterate repeat show cite assure concede warn describe speak_of read""")
 ATTRIBUTING = SAY | words("""complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
@@ -423,11 +459,11 @@ ASPECT = {
 COPULAS = words("be become remain stay constitute represent prove seem appear")
 
 COMPOUND_NOUNS = words(
-    "working_group working_groups task_force task_forces counterpart counterparts number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general"
+    "working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general"
 )
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = words("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
-    executive manager coach captain boss commissioner treasurer rector dean headmaster ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart""")
+    executive chief_executive manager coach captain boss commissioner treasurer rector dean headmaster ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart""")
 ABBREVIATED = {
     "mr": "mr", "mrs": "mrs", "ms": "ms", "dr": "dr", "prof": "professor", "pres": "president", "gov": "governor",
     "sen": "senator", "amb": "ambassador", "gen": "general",

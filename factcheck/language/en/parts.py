@@ -65,6 +65,8 @@ _OVERRIDES = dict.fromkeys(
     "saying": "g",
     "untrue": "j",
     "strained": "je",
+    "upward": "jr",
+    "downward": "jr",
     "overall": "jr",
     "promising": "j",
     "standing": "gj",

@@ -15,8 +15,8 @@ from factcheck import data
 from factcheck.language.en import kinds
 
 NOUNS = """
-company: company firm business enterprise corporation giant conglomerate brand heavyweight household-name
-document: document paper agreement accord memorandum deal pact treaty
+company: company firm business enterprise corporation giant conglomerate brand heavyweight household-name player outfit multinational
+document: document paper agreement accord memorandum memoranda mou deal pact treaty protocol
 president: president head_of_state leader presidential
 factory: factory plant
 vehicle: vehicle
@@ -30,7 +30,7 @@ tonne: tonne ton
 prime_minister: prime_minister premier head_of_government
 country: country nation state
 investor: investor backer
-branch: branch campus affiliate
+branch: branch campus affiliate offshoot outpost
 university: university college
 energy: energy power
 nuclear: nuclear atomic
@@ -38,7 +38,7 @@ mining: mining extraction
 exploration: exploration prospecting
 engineering: engineering machine-building
 rare-earth: rare-earth rare-earths
-information-technology: it
+information-technology: it ict
 sector: sector area field sphere industry domain branch line
 relation: relation relationship tie link bond
 cooperation: cooperation collaboration partnership
@@ -112,6 +112,22 @@ format: format circle composition
 narrow: narrow restricted
 expanded: expanded extended enlarged wide wider larger broad broader
 culture: culture
+chief_executive: chief_executive ceo
+fire: fire blaze
+explosion: explosion blast
+ship: ship vessel
+railway: railway railroad
+tram: tram streetcar
+metro: metro subway underground
+flat: flat apartment
+petrol: petrol gasoline
+match: match fixture
+cup: cup trophy
+lawyer: lawyer attorney
+football: football soccer
+newspaper: newspaper daily
+lift: lift elevator
+chemist: chemist pharmacy
 ecology: ecology environment
 """
 
@@ -148,6 +164,12 @@ DEFAULT_N = {"own": "A", "by": "A", "of": "P", "adj": "A", "noun": "A", "inf": "
 @cache
 def verbs() -> dict[str, tuple[Sense, ...]]:
     return _table("v")
+
+
+@cache
+def meaning(concept_id: str) -> frozenset[str]:
+    """The verbs that can mean a concept, not its opposite."""
+    return frozenset(v for v, found in verbs().items() if any(s.concept == concept_id and s.sign > 0 for s in found))
 
 
 @cache
