@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.language.en.closed import words
-
 from decimal import Decimal
+
+from factcheck.language.en.closed import words
 
 GRADES = {
     "state": "state-visit",
