@@ -94,9 +94,22 @@ def prep_or_sub(items: list[Item], k: int) -> str:
         return "prep"  # "cited $6 billion as the sum X had invested"
     if item.word == "as":
         return "sub" if finite_ahead(items, k + 1, near=True) or clausal(items, k) else "prep"
+    if item.word in ("after", "before", "since") and _disagrees(items, k):
+        return "prep"  # "the number of papers signed after the talks *was* …"
     if finite_ahead(items, k + 1, near=True) or clausal(items, k):
         return "sub"
     return "sub" if item.word in ("while", "once") else "prep"
+
+
+def _disagrees(items: list[Item], k: int) -> bool:
+    """Does a plural noun stand before the next auxiliary, which is singular: not its subject?"""
+    for j in range(k + 2, min(len(items), k + 8)):
+        if items[j].word in ("is", "was", "has"):
+            before = items[j - 1]
+            return not before.tag and before.can[:1] == "N" and not any(i.tag == "conj" for i in items[k:j])
+        if items[j].tag not in ("", "det", "poss", "name", "prep", "n", "j", "q", "'s"):
+            return False
+    return False
 
 
 def clausal(items: list[Item], k: int) -> bool:
@@ -250,6 +263,16 @@ def settle_to(items: list[Item], k: int) -> None:
     item.tag = "prep"
 
 
+def _floating(items: list[Item], k: int) -> bool:
+    """Does a quantifier stand between a plural subject and its verb?"""
+    before, nxt = items[k - 1] if k else None, items[k + 1] if k + 1 < len(items) else None
+    if before is None or nxt is None or nxt.tag or not set("vd") & set(nxt.can):
+        return False
+    joined = before.tag == "name" and any(i.tag == "conj" for i in items[max(0, k - 4) : k])
+    after = items[k + 2] if k + 2 < len(items) else None
+    return (joined or (before.tag == "n" and before.plural)) and after is not None and after.tag != "prep"
+
+
 def settle_det(items: list[Item], k: int) -> None:
     """A word that can be a determiner or a pronoun: the former where a noun follows."""
     item = items[k]
@@ -257,6 +280,9 @@ def settle_det(items: list[Item], k: int) -> None:
         item.tag = "det"
         return
     if item.word not in closed.DETERMINERS:
+        return
+    if item.word in ("all", "both", "each") and _floating(items, k):
+        item.tag = "pron"  # "X, Y and Z *all* run shops"
         return
     nxt = items[k + 1] if k + 1 < len(items) else None
     if item.word == "such" and k and items[k - 1].tag == "q" and nxt is not None and nounish(nxt):

@@ -83,9 +83,11 @@ class Contrasts(Postmodifiers):
 
     def corrective(self) -> bool:
         """ "not ten but eleven" at ``pos``: does "but" follow a noun phrase after "not"?"""
-        if self.tag() != "neg" or self.word() != "not":
+        if self.word() not in ("not", "neither") or self.tag() not in ("neg", "det", "pron"):
             return False
         for k in range(self.pos + 1, self.pos + LONGEST):
+            if self.word(k) == "nor" and self.word() == "neither":
+                continue
             if self.tag(k) == "conj":
                 return (
                     k > self.pos + 1 and self.word(k) == "but" and self.tag(k + 1) in ("q", "name", "det", "prep", "j")
@@ -97,8 +99,9 @@ class Contrasts(Postmodifiers):
     def corrected(self) -> Term | None:
         """The term of "not X but Y": Y, with X set against it."""
         save, at = self.pos, self.token()
+        joint = self.word() == "neither"
         self.pos += 1
-        wrong = self.single(False)
+        wrong = self.noun_phrase(False) if joint else self.single(False)
         if wrong is None or self.word() != "but":
             self.pos = save
             return None
@@ -107,7 +110,8 @@ class Contrasts(Postmodifiers):
         if right is None:
             self.pos = save
             return None
-        self.oppose(right, wrong, at)
+        for each in wrong.walk():
+            self.oppose(right, each, at)
         return right
 
 

@@ -142,6 +142,15 @@ def _plural_subject(items: list[Item], k: int) -> bool:
 _OBJECTS = ("det", "poss", "name", "q", "prep", "t", "to")
 
 
+def in_fronted(items: list[Item], k: int) -> bool:
+    """ "In one of the Gazette *pictures* X …": still within the phrase that begins the sentence; no subject yet."""
+    j = k - 1
+    while j > 0 and items[j].tag in ("name", "n", "j", "det", "poss", "'s", "q", "pron", "prep", "t"):
+        j -= 1
+    nxt = items[k + 1] if k + 1 < len(items) else None
+    return j == 0 and items[0].tag == "prep" and nxt is not None and nxt.tag == "name"
+
+
 def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     """Is a verb likelier than a noun here? After a subject without one, where none is sure to come."""
     from factcheck.parsing.tagging import in_what
@@ -154,7 +163,7 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     if p in ("det", "poss", "prep", "j"):
         return False
     finite = has_finite(items, k)
-    if k == 0:
+    if k == 0 or (p == "name" and in_fronted(items, k)):
         return False
     if p == "rel" and items[k - 1].word == "that" and k > 1 and items[k - 2].tag in ("v", "aux", "j"):
         return False

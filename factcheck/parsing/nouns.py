@@ -281,8 +281,9 @@ class Nouns(Lists):
                 tag == ","
                 and words
                 and words[-1].tag == "j"
-                and self.tag(self.pos + 1) == "j"
-                and self._heads_noun(self.pos + 1)
+                and (later := self.pos + 1 + (self.tag(self.pos + 1) == "r")) > 0
+                and self.tag(later) == "j"
+                and self._heads_noun(later)
             ):
                 pass
             elif (
@@ -450,7 +451,7 @@ class Nouns(Lists):
         while (
             self.tag(k) in ("j", "r", "q")
             or (self.tag(k) == "conj" and self.tag(k + 1) == "j")
-            or (self.tag(k) == "," and self.tag(k + 1) == "j")
+            or (self.tag(k) == "," and self.tag(k + 1 + (self.tag(k + 1) == "r")) == "j")
         ):
             k += 1
         return self.tag(k) in ("n", "name") or (self.tag(k) == "pron" and self.word(k) in ("one", "ones"))

@@ -8,6 +8,7 @@ from factcheck.model import QuantityKind
 from factcheck.parsing.lookahead import content_after
 from factcheck.parsing.relatives import Relatives
 from factcheck.parsing.verbs import (
+    COVERING,
     INF_NOUNS,
     LOW,
     RANKS,
@@ -159,6 +160,12 @@ class Postmodifiers(Relatives):
                 part = self.participle()
                 if part is None:
                     return
+                about = part.args[0].term if len(part.args) == 1 and part.args[0].role == "obj" else None
+                if part.verb in COVERING and about is not None and not (part.passive or part.negated or part.adverbs):
+                    self.coloured.append(part.at)
+                    term.mods.append(Mod("on", item.first, term=about))  # "accords *covering energy*"
+                    term.last = self.token()
+                    continue
                 part.args.insert(0, Arg("obj" if part.passive else "subj", term.first, term=term, gap=True))
                 term.mods.append(Mod("rel", item.first, frame=part))
                 term.last = self.token()

@@ -211,7 +211,7 @@ class Predicates(Nonfinites):
                     continue
                 frame.adverbs.append((item.word, item.first))
                 self.pos += 1
-            elif tag == "neg" and self.corrective() and (right := self.corrected()) is not None:
+            elif tag in ("neg", "det", "pron") and self.corrective() and (right := self.corrected()) is not None:
                 frame.args.append(Arg("comp" if frame.verb in closed.COPULAS else "obj", right.first, term=right))
             elif tag in (",", "neg", "prep", "conj") and frame.args and self.set_against(frame):
                 continue
@@ -399,7 +399,7 @@ class Predicates(Nonfinites):
         seen = False
         while k < self.n and k < self.pos + 16:
             tag = self.tag(k)
-            if tag in (",", ";", ":", ".", "?", "dash", "sub", "rel"):
+            if tag in (",", ";", ":", ".", "?", "dash", "sub", "rel") or (tag == "prep" and self.word(k) == "as"):
                 return False
             if tag == "conj" and self.tag(k + 1) in ("v", "aux", "modal"):
                 return False  # "proposed a summit in X and invited Y"

@@ -182,7 +182,8 @@ class Subordinates(Addenda):
             who = self.noun_phrase(subject=True) if not verbal else None
             inner = self.predicate(who, self.token(save)) if who is not None else None
             gap = "in" if word == "where" else "obj"
-            if inner is not None and self.tag() in ("prep", "to") and self.tag(self.pos + 1) in ("", ".", ",", "?"):
+            ends = ("", ".", ",", "?", "prep", "t", "r", "sub")
+            if inner is not None and self.tag() in ("prep", "to") and self.tag(self.pos + 1) in ends:
                 gap = self.word()
                 self.pos += 1
             if inner is not None:

@@ -241,6 +241,9 @@ PHRASAL = frozenset(
 
 PREPOSITIONAL = frozenset(["stand_at", "come_to", "amount_to", "draw_on", "sit_down_with", "play_with"])
 
+COVERING = frozenset(["cover", "concern", "regard", "address", "govern"])
+"""Verbs of what papers are about ("accords covering energy")."""
+
 TELLING = frozenset(
     ["tell", "inform", "assure", "remind", "warn", "notify", "convince", "persuade", "show", "teach", "promise"]
 )

@@ -9,7 +9,7 @@ from factcheck.statements.building import add_args, merged, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import number_noun, take
-from factcheck.statements.speaking import NAMING, OF_QUALITY
+from factcheck.statements.speaking import NAMING, OF_QUALITY, told_there
 
 ESTIMATING = words(
     """put estimate value reckon set peg tally assess calculate gauge place pitch quantify total compute
@@ -29,7 +29,7 @@ MOUTHS = words("""have quote show depict portray cite report catch""")
 
 def ascribing(frame: Frame) -> list[Statement] | None:
     """The rows of what is ascribed, the first that applies."""
-    for row in (estimated, counted, credited, quoted, attributed):
+    for row in (estimated, counted, credited, quoted, attributed, attracted):
         made = row(frame)
         if made is not None:
             return made
@@ -75,7 +75,11 @@ def estimated(frame: Frame) -> list[Statement] | None:
             *[a for a in frame.args if a not in (thing, value, subject)],
         ],
     )
-    return by_speaker(of_frame(inner), subject.term if subject is not None else None, frame.verb)
+    inner, places = told_there(inner)
+    made = by_speaker(of_frame(inner), subject.term if subject is not None else None, frame.verb)
+    for stmt in made:
+        stmt.said_at.extend(places)
+    return made
 
 
 def counted(frame: Frame) -> list[Statement] | None:
@@ -128,6 +132,25 @@ def quoted(frame: Frame) -> list[Statement] | None:
     return by_speaker(made, speaker, "say")
 
 
+ATTRACTIVE = words("attractive interesting appealing enticing tempting")
+
+
+def attracted(frame: Frame) -> list[Statement] | None:
+    """X finds Y attractive; Y is attractive to X: X is interested in Y."""
+    comp = frame.arg("comp")
+    if comp is None or comp.word not in ATTRACTIVE:
+        return None
+    found = frame.verb in ("find", "consider", "deem", "judge") and not frame.passive
+    who = frame.arg("subj") if found else frame.arg("to", "for")
+    what = frame.arg("obj") if found else frame.arg("subj")
+    if not found and frame.verb not in closed.COPULAS:
+        return None
+    if who is None or what is None or who.term is None or (what.term is None and what.frame is None):
+        return None
+    keen = [replace(who, role="subj"), Arg("comp", comp.at, word="interested"), replace(what, role="in")]
+    return of_frame(replace(frame, verb="be", args=[*keen, *take(frame, who, what, comp)]))
+
+
 def attributed(frame: Frame) -> list[Statement] | None:
     """X and Y are the fields that Z named to W: X and Y are fields, says Z; and the other way round."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
@@ -170,7 +193,8 @@ def _source(term: Term | None) -> bool:
 
 MENTIONING = words(
     """report note stress emphasise emphasize underline underscore highlight announce confirm mention
-    signal express voice acknowledge cite reveal disclose affirm observe recall state"""
+    signal express voice acknowledge cite reveal disclose affirm observe recall state
+    see detect sense perceive"""
 )
 """Verbs of saying whose object is what is said to have been or to be."""
 

@@ -276,6 +276,10 @@ def copular(frame: Frame) -> list[Statement] | None:
         done = defined(frame, subject, comp)
         if done is not None:
             return done
+    if comp is not None and comp.word.startswith("un") and comp.word not in senses.adjectives():
+        if (plain := comp.word[2:]) in senses.adjectives():  # "is not uninterested", "is unprepared"
+            positive = replace(frame, negated=not frame.negated, neg_at=comp.at)
+            return of_frame(replace(positive, args=[replace(a, word=plain) if a is comp else a for a in frame.args]))
     if comp is not None and comp.word and comp.word in senses.adjectives():
         found = senses.adjectives()[comp.word]
         stmt = base(frame, found, comp.word)

@@ -8,7 +8,7 @@ from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
-from factcheck.statements.nouns import levelled, number_noun, relative_amount, take
+from factcheck.statements.nouns import inherit, levelled, number_noun, relative_amount, take
 
 LEVELS = closed.MEASURE | frozenset(["value", "estimate"])
 
@@ -80,6 +80,8 @@ def measuring(frame: Frame) -> list[Statement] | None:
     if value is None or amount(value.term) is None:
         return None
     assert value.term is not None
+    if (spent := summed(frame, subject, value)) is not None:
+        return spent
     if (
         verb == "be"
         and frame.status == "possible"
@@ -143,6 +145,35 @@ def counting(noun: Term, count: Quantity | None) -> Term:
         replace(last, mods=[m for m in last.mods if m not in clause]),
     ]
     return replace(noun, members=members, mods=[*noun.mods, *clause])
+
+
+def summed(frame: Frame, subject: Arg, value: Arg) -> list[Statement] | None:
+    """The sum that X invested is $6 billion: X invested $6 billion."""
+    term = subject.term
+    if term is None or term.members or term.head not in SUMS:
+        return None
+    rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None), None)
+    if rel is None or rel.frame is None or not any(a.gap and a.role == "obj" for a in rel.frame.args):
+        return None
+    made = filled(rel.frame, value.term) if value.term is not None else []
+    for stmt in made:
+        inherit(stmt, frame)
+        add_args(stmt, take(frame, subject, value), {})
+    return made
+
+
+SCARCITY = frozenset(["shortage", "lack", "dearth", "scarcity", "want"])
+
+
+def unscarce(term: Term) -> Term | None:
+    """ "no shortage of firms": firms; "a lack of firms": no answer, as some may be there."""
+    of = next((m for m in term.mods if m.role == "of" and m.term is not None), None)
+    if term.head not in SCARCITY or term.det != "no" or of is None or of.term is None:
+        return None
+    return replace(of.term, mods=[*of.term.mods, *[m for m in term.mods if m is not of]])
+
+
+SUMS = frozenset(["sum", "amount", "total", "figure", "money"])
 
 
 def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
@@ -223,6 +254,9 @@ def existing(frame: Frame) -> list[Statement] | None:
     """There are N X in Y; Y has, hosts, is home to N X."""
     subject = frame.arg("subj")
     if frame.verb == "exist" and subject is not None and subject.term is not None:
+        if (there := unscarce(subject.term)) is not None:
+            plenty = replace(subject, term=there)
+            return existing(replace(frame, args=[plenty, *take(frame, subject)]))
         out = []
         for t in parted(subject.term, next(subject.term.walk()).count):
             if eventive(t):

@@ -99,6 +99,13 @@ def _source(term: Term | None) -> bool:
     return term is not None and term.ref is not None and term.ref.kind == "source"
 
 
+def told_there(frame: Frame) -> tuple[Frame, list[Term]]:
+    """The frame without the places before its verb: where it was said."""
+    there = [a for a in frame.args if a.term is not None and a.role in LOCATIVE and 0 <= a.at < frame.at]
+    there = [a for a in there if is_place(a.term)]
+    return replace(frame, args=take(frame, *there)), [a.term for a in there if a.term is not None]
+
+
 def naming(frame: Frame) -> list[Statement] | None:
     """X calls, describes, singles out Y as Z: Y is Z, says X."""
     if frame.verb not in NAMING and frame.verb not in senses.meaning("call"):
@@ -114,6 +121,10 @@ def naming(frame: Frame) -> list[Statement] | None:
     ]
     if obj is None or obj.term is None or not what:
         return None
+    places: list[Term] = []
+    if not frame.passive:
+        frame, places = told_there(frame)
+        frame = replace(frame, times=frame.times[frame.fronted :], fronted=0)  # when it was said
     rest = [a for a in frame.args if a not in (subject, obj) and not any(a is w for w in what)]
     if (
         subject is not None
@@ -149,6 +160,7 @@ def naming(frame: Frame) -> list[Statement] | None:
     for stmt in out:
         stmt.speaker = subject.term if subject is not None else stmt.speaker
         stmt.said = stmt.said or "call"
+        stmt.said_at.extend(places)
     return out
 
 

@@ -324,7 +324,8 @@ LINKING = frozenset(["link", "unite", "bind", "connect", "tie", "join", "involve
 REDUNDANT = {
     "strengthen": frozenset({"further", "additional"}),
     "aid": frozenset({"development", "financial"}),
-    "invest": frozenset({"capital", "direct"}),
+    "invest": frozenset({"capital", "direct", "corporate"}),
+    "interest": frozenset({"business", "corporate"}),
     "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover", "annual", "yearly"}),
 }
 """Words before a noun that say again what it means."""

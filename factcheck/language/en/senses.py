@@ -93,7 +93,8 @@ friendly: friendly amicable cordial warm good amiable harmonious neighbourly nei
 hostile: hostile unfriendly tense cold frosty strained bad poor icy chilly antagonistic acrimonious fraught troubled frayed soured
 steady: steady stable constant continuous consistent sustained
 historic: historic historical landmark epochal
-promising: promising
+promising: promising fruitful
+beneficial: beneficial advantageous rewarding
 important: important significant
 joint: joint shared common
 deeper: deeper closer stronger tighter fuller
