@@ -127,7 +127,7 @@ class Checker:
             nobody = nobody and not any(item.refs for item in got.read.items)
             findings.extend(_moved(finding, span.start) for finding in self.parts.of(got, focus, trace))
         result = result_of(claim, findings)
-        if nobody and focus.pair and any(finding.fact for finding in result.findings):
+        if nobody and focus.pair and self.base.focus and any(finding.fact for finding in result.findings):
             pair = " and ".join(self.reader.know.names.get(one, one) for one in self.base.focus)
             result = replace(result, notes=(f"names no country: taken to be about {pair}",))
         return result

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.en import classes, closed, parts
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
-from factcheck.parsing.items import QUOTES, SIGNS, Item, Read
+from factcheck.parsing.items import QUOTES, SIGNS, Item, Read, decorates
 from factcheck.parsing.spelling import corrected
 from factcheck.parsing.tagging import tag
 from factcheck.reading import quantities as figures
@@ -51,6 +51,9 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
         if word in QUOTES:
             if _of_plural(tokens, i):
                 items.append(Item(i, i + 1, "'s", "'s"))  # "the leaders' meeting"
+            i += 1
+            continue
+        if word[0] >= "\u200d" and decorates(word):
             i += 1
             continue
         if word in SIGNS:

@@ -60,6 +60,14 @@ SIGNS = {
 }
 
 QUOTES = frozenset("\"“”«»„‘`'*_•·|")
+_JOINERS = frozenset("\ufe0e\ufe0f\u200d")
+_TELLING = frozenset("👍👎🚫🛑📈📉🔺🔻🔼🔽🔝🆚🤝🗳❓❔🚨🤔🤣😂🤡")
+"""Pictures that say something of the sentence, or doubt it."""
+
+
+def decorates(word: str) -> bool:
+    """Is a token a picture that only adorns ("🏞️ The dam opened")?"""
+    return all(sign in _JOINERS or (sign >= "\U0001f300" and sign not in _TELLING) for sign in word)
 
 
 @dataclass(slots=True, eq=False)

@@ -349,14 +349,13 @@ def having(frame: Frame) -> list[Statement] | None:
     """X has a staff of 40, 40 employees, a fleet of 12 ships, a 60 percent stake in Y, room for 500: X employs,
     runs, owns, holds."""
     subject, obj = frame.arg("subj"), frame.arg("obj")
-    if (
-        frame.verb not in HAVING
-        or frame.passive
-        or subject is None
-        or obj is None
-        or obj.term is None
-        or obj.term.members
-    ):
+    if frame.verb not in HAVING or obj is None or obj.term is None or obj.term.members:
+        return None
+    if frame.passive:  # "900 workers were employed by X"
+        counted = frame.verb == "employ" and obj.term.count is not None and classes.STOCK.get(obj.term.head) == "employ"
+        persons = replace(obj, term=replace(obj.term, head="person"))
+        return of_frame(replace(frame, args=[*take(frame, obj), persons])) if counted else None
+    if subject is None:
         return None
     term, room = obj.term, frame.arg("for")
     if term.head in ("room", "space", "seating", "place", "seat") and frame.verb == "have":
