@@ -27,6 +27,7 @@ def lendable(
     sure = sure or not told_by.isdisjoint(sources)  # a source of ours speaks of our pair
     sure = sure or a.occasion
     sure = sure or any(p.counted for p in a.pairs)
+    sure = sure or (bool(pointed_at) and all(p.ids and p.ids <= told_by for p in pointed_at))  # "I am ready", says X
     hinted = bool(pointed_at) and all(p.ids and p.ids <= focus.hinted for p in pointed_at)
     return sure, sure or between(c, one, a, told_by, know) or hinted
 

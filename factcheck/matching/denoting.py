@@ -8,6 +8,8 @@ from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, off
 from factcheck.statements.model import Role
 
 OWNING = frozenset({"adj", "noun", "own", "of", "from", "between", "with", "in"})
+PLACED = frozenset({"city", "town", "village", "port", "capital", "region", "province", "district", "resort"})
+"""Nouns that a place's name may follow ("the city of X")."""
 STANDING = classes.COUNTRYISH | classes.GROUPS
 """Nouns that stand for the country that they belong to."""
 
@@ -134,6 +136,16 @@ def denotes(
     if not ids:
         return None  # a noun stands for somebody by whose it is
     head = term.head
+    called = next((m.term for m in term.mods if m.role == "of" and m.term is not None and m.term.ref is not None), None)
+    if (
+        called is not None
+        and called.ref is not None
+        and head in PLACED
+        and called.ref.kind in ("city", "place", "region")
+    ):
+        lands = ids - {called.ref.id, called.ref.country}
+        if lands <= {know.country.get(called.ref.id, called.ref.country)} and not called.mods:
+            return frozenset({called.ref.id})  # "the Kazakh city of X"
     concept = senses.concept(head)
     rest = [
         m

@@ -65,6 +65,8 @@ def rest(
         if role.role == "K" and concept == "visit" and role.word in classes.GRADES:
             out.adds.append((role.at, role.word))
             continue
+        if role.role == "K" and not know.strict and f"{role.word}ly" in closed.HARMLESS:
+            continue  # "extensive discussions": discussed extensively
         if role.role == "K" and (role.word in know.harmless or senses.concept(role.word) in ("mutual", "joint")):
             continue
         if role.role == "KIND" and role.term is not None:

@@ -44,7 +44,7 @@ def restrict(
 ) -> None:
     """What restricts the claim's noun must restrict the fact's, or colour it only."""
     left = [purpose(flat(m)) for m in f.mods if m not in used_f]
-    for mod in (purpose(flat(m)) for m in c.mods):
+    for mod in sorted((purpose(flat(m)) for m in c.mods), key=lambda m: m.role != "noun"):
         if mod in used or (mod.role == "adv" and mod.word in know.harmless):
             continue
         if mod.role == "own" and mod.term is not None and mod.term.det == "pron":
@@ -80,6 +80,8 @@ def restrict(
                 )
                 if phrase is not None:
                     match = phrase
+                    if phrase.term is not None:  # "mineral supply" beside "the supply of critical minerals"
+                        left.extend(purpose(flat(m)) for m in phrase.term.mods)
             if match is not None:
                 left.remove(match)
                 continue

@@ -53,6 +53,8 @@ class Coordination(Fragments):
             return True
         if tag == "prep" and k == self.pos + 1 and frame.verb and self.second_phrase(frame):
             return True
+        if tag == "prep" and self.joined_phrase(frame, k):
+            return True
         if tag in ("det", "poss", "name", "n", "j", "pron", "q", "there", "prep"):
             save = self.pos
             self.pos += 1
@@ -94,6 +96,29 @@ class Coordination(Fragments):
             return True
         self.pos = save
         return False
+
+    def joined_phrase(self, frame: Frame, k: int) -> bool:
+        """ "cooperate in X and (as well as) *in Y*": the preposition is said again."""
+        last = self.last_phrase(frame)
+        if last is None or last.term is None or last.role != self.word(k) or last.term.count is not None:
+            return False
+        save, joint = self.pos, self.word()
+        self.pos = k
+        arg = self.prep_phrase()
+        done = self.tag() in ("", ".", ",", ";", "t", "conj")
+        if arg is None or arg.term is None or arg.term.count is not None or not done:
+            self.pos = save
+            return False
+        members = [*(last.term.members or [last.term]), *(arg.term.members or [arg.term])]
+        last.term = Term(last.term.first, arg.term.last, members=members, link=joint, at=last.term.at)
+        return True
+
+    def last_phrase(self, frame: Frame) -> Arg | None:
+        """The phrase that stands last in a clause, within what is embedded in it."""
+        if not frame.args:
+            return None
+        last = max(frame.args, key=lambda a: a.at)
+        return self.last_phrase(last.frame) if last.frame is not None else last
 
     def again(self, frame: Frame, k: int) -> bool:
         """ "met in X in May and again in Y a month later": the same, with another place or time."""

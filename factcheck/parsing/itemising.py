@@ -389,6 +389,8 @@ for _table, _tag_name in (
                 "and",
                 "now",
                 "since_then",
+                "counterpart",
+                "counterparts",
                 "yet",
                 "extensively",
                 "nobody",

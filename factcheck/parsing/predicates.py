@@ -192,6 +192,14 @@ class Predicates(Nonfinites):
             if tag == "t":
                 frame.times.append(item.period)
                 self.pos += 1
+            elif (
+                item.word == "from"
+                and frame.adverbs[-1:]
+                and frame.adverbs[-1][0] == "far"
+                and self.tag(self.pos + 1) == "j"
+            ):
+                frame.negated, frame.neg_at = not frame.negated, frame.adverbs.pop()[1]  # "is far from friendly"
+                self.pos += 1
             elif tag == "r":
                 nxt = self.tag(self.pos + 1)
                 if frame.kind in ("part", "inf") and (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term
-from factcheck.language.en import closed
+from factcheck.language.en import closed, intents
 from factcheck.model import Period
 from factcheck.parsing.nouns import Nouns
 from factcheck.parsing.verbs import DITRANSITIVE, INTRANSITIVE
@@ -101,6 +101,15 @@ class Relatives(Nouns):
         frame.args.append(Arg(role, start, term=antecedent, gap=True))
         return frame
 
+    @staticmethod
+    def _wanted(frame: Frame) -> Frame | None:
+        """ "the fair that X plans *to hold*": the gap is within the infinitive."""
+        inner = next((a.frame for a in frame.args if a.role == "inf" and a.frame is not None), None)
+        plan = frame.verb in intents.INTEND and not frame.passive and frame.arg("obj") is None
+        if inner is None or not plan or inner.passive or inner.arg("obj", "comp", "inf") is not None:
+            return None
+        return inner if inner.verb not in INTRANSITIVE else None
+
     def relative(self, antecedent: Term | None) -> Frame | None:
         """ "which …", "who …", "that …" at ``pos``: the frame with the antecedent put in its gap."""
         save, start = self.pos, self.token()
@@ -134,6 +143,8 @@ class Relatives(Nouns):
                 if frame is not None and antecedent is not None:
                     if word in ("where", "when"):
                         frame.args.append(Arg("in", start, term=antecedent))
+                    elif (wanted := self._wanted(frame)) is not None:
+                        wanted.args.append(Arg("obj", start, term=antecedent, gap=True))
                     elif frame.arg("obj") is None:
                         frame.args.append(Arg("obj", start, term=antecedent))
         self.depth -= 1

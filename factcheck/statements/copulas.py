@@ -10,7 +10,7 @@ from factcheck.statements.heads import core_noun, eventive, is_place
 from factcheck.statements.measuring import filled
 from factcheck.statements.memberships import defined, defining, membership
 from factcheck.statements.model import LOCATIVE, Role, Statement
-from factcheck.statements.nouns import inherit, rank_in, superlative, take
+from factcheck.statements.nouns import inherit, rank_in, some_of, superlative, take
 from factcheck.statements.places import own_pronoun
 
 AMONG = frozenset({"among", "amongst", "within", "of", "in", "into", "to", "as", "on", "amid"})
@@ -166,12 +166,16 @@ def copular(frame: Frame) -> list[Statement] | None:
             return made
     group = (
         frame.arg("among", "amongst")
-        or (comp if comp is not None and comp.term is not None and comp.term.head == "one" else None)
+        or (
+            comp
+            if comp is not None and comp.term is not None and (comp.term.head == "one" or some_of(comp.term))
+            else None
+        )
         or (frame.arg("to") if verb == "belong" else None)
     )
     if group is not None and group.term is not None:
         inner = group.term
-        if inner.head == "one":
+        if inner.head == "one" or some_of(inner):
             inner = next((m.term for m in inner.mods if m.role == "of" and m.term is not None), inner)
         member = membership(frame, subject, group, inner)
         if member is not None:

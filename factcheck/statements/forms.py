@@ -38,6 +38,7 @@ from factcheck.statements.occasions import circumstantial
 from factcheck.statements.phrases import (
     agentive,
     appointing,
+    covering,
     fragment,
     produced,
     resulting,
@@ -147,6 +148,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     lifting,
     venue,
     topic,
+    covering,
     produced,
     picturing,
     voicing,

@@ -8,7 +8,7 @@ from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
-from factcheck.statements.nouns import inherit, levelled, number_noun, relative_amount, take
+from factcheck.statements.nouns import inherit, levelled, number_noun, relative_amount, some_of, take
 
 LEVELS = closed.MEASURE | frozenset(["value", "estimate"])
 
@@ -31,6 +31,8 @@ def measuring(frame: Frame) -> list[Statement] | None:
         subject = frame.arg("subj")  # "35 is the number of documents"
     if subject is None or subject.term is None:
         return None
+    if any(a.role == "comp" and some_of(a.term) for a in frame.args):
+        return None  # "X and Y are two of the firms"
     verb, value, change = frame.verb, None, ""
     if verb in closed.INCREASE or verb in closed.DECREASE:
         change = "up" if verb in closed.INCREASE else "down"
@@ -225,8 +227,21 @@ DONE = {"signed": "sign", "concluded": "sign", "built": "build"}
 def filled(frame: Frame, term: Term) -> list[Statement]:
     """The statements of a relative clause with its antecedent in the gap."""
     frame = agreed_fields(frame)
-    args = [replace(a, term=term, gap=False) if a.gap else a for a in frame.args]
-    return of_frame(replace(frame, args=args, kind="finite" if frame.kind in ("part", "relative") else frame.kind))
+    frame = _ungapped(frame, term)
+    return of_frame(replace(frame, kind="finite" if frame.kind in ("part", "relative") else frame.kind))
+
+
+def _ungapped(frame: Frame, term: Term) -> Frame:
+    """The clause with a term in its gap, also where that stands in an infinitive ("the fair that X plans to hold")."""
+    args = [
+        replace(a, term=term, gap=False)
+        if a.gap
+        else replace(a, frame=_ungapped(a.frame, term))
+        if a.frame is not None and a.role == "inf"
+        else a
+        for a in frame.args
+    ]
+    return replace(frame, args=args)
 
 
 def agreed_fields(frame: Frame) -> Frame:

@@ -101,6 +101,9 @@ FLOWING = frozenset(
 def lifting(frame: Frame) -> list[Statement] | None:
     """X intends, agrees, plans to …: what is intended, with its status; "fails to", "stops": denied; "keeps": plain."""
     verb = frame.verb
+    reflexive = next((a for a in frame.args if a.role == "obj" and a.term is not None and _reflexive(a.term)), None)
+    if reflexive is not None:
+        frame = replace(frame, args=take(frame, reflexive))  # "committed themselves to"
     inner = next((a for a in frame.args if a.role in ("inf", "ing") and a.frame is not None), None)
     if verb in closed.COPULAS and inner is not None and (said := frame.arg("comp")) is not None:
         if f"be_{said.word}" in intents.INTEND and said.word not in senses.adjectives():
@@ -127,8 +130,8 @@ def lifting(frame: Frame) -> list[Statement] | None:
         and obj is not subject
         and obj.term.head in classes.INTENTIONS
     ):
-        wish = next((m for m in obj.term.mods if m.frame is not None and m.role in ("inf", "to", "of")), None)
-        follow = next((a for a in frame.args if a.frame is not None and a.role in ("inf", "to", "of")), None)
+        wish = next((m for m in obj.term.mods if m.frame is not None and m.role in ("inf", "to", "of", "on")), None)
+        follow = next((a for a in frame.args if a.frame is not None and a.role in ("inf", "to", "of", "on")), None)
         content = wish.frame if wish is not None else follow.frame if follow is not None else None
         if content is not None and subject is not None:
             if obj.term.det == "no":
@@ -289,6 +292,10 @@ def lifting(frame: Frame) -> list[Statement] | None:
             given.status = "possible"
         return of_frame(given)
     return None
+
+
+def _reflexive(term: Term) -> bool:
+    return term.det == "pron" and term.head.endswith(("self", "selves"))
 
 
 AIMING = {

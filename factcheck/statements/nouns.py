@@ -10,18 +10,33 @@ from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Statement
 
+ASPIRING = frozenset(["want", "wish", "seek", "hope", "plan", "intend", "try", "look"])
+"""What those do who are about to do something: firms wanting to enter are those entering."""
+
 NEEDED = frozenset(["need", "require", "intend", "mean", "design"])
 
 
 def purpose(mod: Mod) -> Mod:
     """ "mechanisms *needed to carry out* plans" are "mechanisms *for carrying out* plans"."""
     frame = mod.frame
+    if mod.role == "rel" and frame is not None and not frame.negated and frame.verb in ASPIRING:
+        wish = next((a.frame for a in frame.args if a.role == "inf" and a.frame is not None), None)
+        gap = next((a for a in frame.args if a.gap and a.role == "subj"), None)
+        if wish is not None and gap is not None and len(frame.args) == 2:
+            return Mod("rel", mod.at, frame=replace(wish, kind="part", args=[gap, *wish.args]))
     if mod.role != "rel" or frame is None or frame.verb not in NEEDED or not frame.passive:
         return mod
     rest = [a for a in frame.args if not a.gap]
     if len(rest) != 1 or frame.negated or frame.adverbs or rest[0].role not in ("inf", "for"):
         return mod
     return Mod("for", mod.at, term=rest[0].term, frame=rest[0].frame)
+
+
+def some_of(term: Term | None) -> bool:
+    """ "two of the firms": a count of members, without a noun of its own."""
+    if term is None or term.members or term.head or term.count is None:
+        return False
+    return any(m.role == "of" and m.term is not None and m.term.plural for m in term.mods)
 
 
 def dated(stmt: Statement) -> Statement:

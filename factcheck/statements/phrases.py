@@ -65,6 +65,24 @@ OFFERING = frozenset(
 )
 
 
+COVERING = frozenset({"cover", "concern", "address", "include", "span", "regard", "envisage", "provide_for"})
+
+
+def covering(frame: Frame) -> list[Statement] | None:
+    """Agreements between X and Y cover Z: they were reached on Z."""
+    papers = frame.arg("by" if frame.passive else "subj")
+    about = frame.arg("obj")
+    if frame.verb not in COVERING or frame.negated or papers is None or about is None or papers.term is None:
+        return None
+    if papers.term.members or papers.term.ref is not None or senses.concept(papers.term.head) != "document":
+        return None
+    between = [m for m in papers.term.mods if m.role in ("between", "by", "with") and m.term is not None]
+    thing = replace(papers.term, mods=[m for m in papers.term.mods if m not in between])
+    args = [Arg("obj", papers.at, term=thing), replace(about, role="on")]
+    args += [Arg(m.role, m.at, term=m.term) for m in between]
+    return of_frame(replace(frame, verb="sign", passive=True, args=[*args, *take(frame, papers, about)]))
+
+
 def produced(frame: Frame) -> list[Statement] | None:
     """Ten documents came out of, emerged from, resulted from the talks: they were signed after them."""
     source = frame.arg("out_of", "from", "of")
