@@ -206,6 +206,10 @@ def _plan(one: Prepared, know: Knowledge) -> Prepared | None:
     return replace(one, statement=statement, status=status, background=around, derived=True)
 
 
+VOWELS = frozenset("aeiouy")
+"""A name without any of them is an abbreviation ("dprk")."""
+
+
 def _shown(names: Mapping[str, str]) -> dict[str, str]:
     """Code -> the name that a country is called by: of the shortest ones the first, no abbreviation, and none that is
     the end of another country's ("Korea")."""
@@ -215,7 +219,7 @@ def _shown(names: Mapping[str, str]) -> dict[str, str]:
         for i in (i for i in range(1, len(words)) if words[i - 1] != "of"):
             ends.setdefault(" ".join(words[i:]), set()).add(code)
     out: dict[str, str] = {}
-    plain = (n for n in names if len(n) > 3 and "." not in n and " " not in n[:2])
+    plain = (n for n in names if len(n) > 3 and "." not in n and " " not in n[:2] and not VOWELS.isdisjoint(n))
     for name in sorted(plain, key=lambda n: (n.count(" "), n)):
         if ends.get(name, set()) <= {names[name]}:
             out.setdefault(names[name], name)

@@ -316,7 +316,7 @@ class Judge:
             return None
         if not named and not a.same and not a.values and any(p.effect == "lent" and not p.ids for p in a.pairs):
             return None  # "it opens": a pronoun alone names no thing
-        if focus.foreign and (a.lent or lent):
+        if focus.foreign and (a.lent or lent or any(p.effect == "partly" for p in a.pairs)):
             return None
         speaking = told_by | {self.know.country[i] for i in told_by if i in self.know.country}
         if a.needs and not a.needs <= focus.entities | participants(c, self.know) | speaking:
