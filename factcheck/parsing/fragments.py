@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod
+from factcheck.language.en import closed
 from factcheck.parsing import labelling
 from factcheck.parsing.labels import Labels
 from factcheck.parsing.verbs import (
@@ -255,6 +256,9 @@ class Fragments(Labels):
         save, start = self.pos, self.token()
         self.pos += 1
         frame = self.verb_group(start)
+        if frame is not None and frame.passive and frame.verb in closed.SAY and self.tag() == "to":
+            self.pos += 1  # "there are *said* to be"
+            frame = self.verb_group(start)
         if frame is None or frame.verb not in ("be", "exist", "remain", "seem", "appear", "come", "stand"):
             self.pos = save
             return None

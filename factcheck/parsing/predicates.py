@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term
 from factcheck.language.en import closed
+from factcheck.model import Comparator
 from factcheck.parsing.items import Item
 from factcheck.parsing.nonfinites import Nonfinites
 from factcheck.parsing.verbs import (
@@ -207,6 +208,8 @@ class Predicates(Nonfinites):
                 ):
                     return
                 if item.word in ("only", "just", "even") and nxt in ("det", "q", "n", "name", "j", "prep", "poss"):
+                    if item.word == "even" and frame.negated and nxt == "q":
+                        self.at_least(self.items[self.pos + 1])
                     if item.word == "only":
                         frame.adverbs.append((item.word, item.first))
                     else:
@@ -315,6 +318,13 @@ class Predicates(Nonfinites):
         """ "made *it* clear that …": the object only stands for the clause."""
         obj = frame.arg("obj")
         return obj is not None and obj.term is not None and obj.term.head == "it" and frame.arg("comp") is not None
+
+    @staticmethod
+    def at_least(item: Item) -> None:
+        """ "has not invested *even* $1 billion": not so much, nor more."""
+        q = item.quantity
+        if q is not None and q.comparator is Comparator.BARE:
+            item.quantity = q._replace(comparator=Comparator.GE)
 
     def more(self, frame: Frame, role: str, form: str) -> None:
         """ "to expand … and deepen …", "expanding … and starting …": coordinated infinitives and -ing clauses."""

@@ -204,6 +204,8 @@ def mentioning(frame: Frame) -> list[Statement] | None:
     from factcheck.statements.measuring import noun_statement
 
     subject, obj = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
+    if frame.verb == "point" and obj is None and (to := frame.arg("to")) is not None:
+        obj, frame = to, replace(frame, verb="cite")  # "pointed to trade of …"
     if frame.verb not in MENTIONING or frame.negated or frame.status != "happened" or obj is None or obj.term is None:
         return None
     if subject is None or not says(subject.term) or obj.term.members or not eventive(obj.term) or obj.term.det == "no":

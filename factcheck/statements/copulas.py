@@ -378,12 +378,19 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
                 a
                 for a in rest
                 if a.term is not None
-                and a.role in ("among", "of", "in", "by", "as")
+                and a.role in ("among", "of", "in", "by", "as", "for")
                 and not is_place(a.term)
                 and a.term.ref is None
             ),
             None,
         )
+        if (
+            group is not None
+            and group.term is not None
+            and (doer := levels.DONE.get(senses_of(group.term))) is not None
+        ):
+            group = replace(group, term=replace(group.term, head=doer))  # "top ten for investment"
+            rest = [group if a.at == group.at and a.role == group.role else a for a in rest]
         inner = next(
             (
                 m
@@ -432,6 +439,12 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
         else:
             add_args(stmt, [arg], {})
     return [stmt]
+
+
+def senses_of(term: Term) -> str:
+    """The first concept of an event noun; "" for any other."""
+    found = senses.nouns().get(term.head, ())
+    return found[0].concept if found and eventive(term) else ""
 
 
 PLACING = frozenset(

@@ -226,6 +226,28 @@ def plainly(term: Term) -> Term:
     return source_of(unbundled(backed(traded(named(term)))))
 
 
+def raised(frame: Frame) -> Frame:
+    """ "X and Y brought their trade to $6 billion": their trade is so much."""
+    subject, obj, to = frame.arg("subj"), frame.arg("obj"), frame.arg("to")
+    if (
+        frame.verb not in levels.RAISING
+        or subject is None
+        or subject.term is None
+        or obj is None
+        or obj.term is None
+        or to is None
+        or amount(to.term) is None
+        or not measurable(obj.term)
+        or frame.passive
+    ):
+        return frame
+    own = [m for m in obj.term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"]
+    mods = [replace(m, term=subject.term) if m in own else m for m in obj.term.mods]
+    thing = replace(obj.term, mods=mods)
+    args = [Arg("subj", obj.at, term=thing), replace(to, role="obj"), *take(frame, subject, obj, to)]
+    return replace(frame, verb="measure", args=args) if own else frame
+
+
 def accounted(frame: Frame) -> Frame:
     """ "X accounts for $9 billion of investment in Y": X's investment there is so much."""
     subject, value = frame.arg("subj"), frame.arg("for")
@@ -350,5 +372,5 @@ def figures(frame: Frame) -> Frame:
     return frame
 
 
-STEPS_TO_FIGURES = (numbered, accounted, poured, summed, kinds_of_money, inverted, levelled, headline)
+STEPS_TO_FIGURES = (numbered, accounted, raised, poured, summed, kinds_of_money, inverted, levelled, headline)
 """From the words around a figure to the figure; each takes what the one before it made."""

@@ -19,7 +19,7 @@ def ranked(frame: Frame) -> Frame:
         return _holder(frame, subject)
     if frame.verb not in levels.RANKING | {"be"}:
         return frame
-    roles = levels.INTO | levels.OUT | {"from"}
+    roles = levels.INTO | levels.OUT | {"from", "near", "at"}
     value = next((a for a in frame.args if a is not subject and a.role in roles and _ranking(a.term)), None)
     if value is None or _unnamed(subject):
         return frame
@@ -27,8 +27,15 @@ def ranked(frame: Frame) -> Frame:
     comp = frame.arg("comp")
     if comp is not None and comp.word in levels.MISSING:
         missing, frame = True, replace(frame, args=take(frame, comp))
-    elif frame.verb == "be" or (value.role == "from" and not missing):
+    elif value.role == "near" and frame.negated:
+        missing, frame = True, replace(frame, negated=False)  # "is nowhere near the top ten"
+    elif (
+        (frame.verb == "be" and frame.arg("for") is None)
+        or value.role == "near"
+        or (value.role == "from" and not missing)
+    ):
         return frame
+    frame = replace(frame, adverbs=[a for a in frame.adverbs if a[0] != "in"])  # "comes *in* at number 15"
     out = (value.role in levels.OUT) or missing
     idle = frame.arg("obj")
     if idle is not None and idle is not value and idle is not subject:

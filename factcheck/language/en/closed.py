@@ -399,10 +399,10 @@ OCCURRENCE = words("take_place occur happen come_about be_held go_ahead come_off
 MEASURE = words("""measure exceed reach total top hit surpass amount_to come_to stand_at equal cross pass add_up_to run_to number be_worth approach attain
     overtake break rise_to grow_to climb_to increase_to jump_to go_up_to stand account_for clear touch tally make_up net gross notch""")
 INCREASE = words(
-    "rise grow increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket strengthen accelerate develop be_up balloon mushroom snowball spike leap"
+    "rise grow increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket strengthen accelerate develop be_up balloon mushroom snowball spike leap double triple quadruple"
 )
 DECREASE = words(
-    "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down collapse crash crater nosedive"
+    "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down halve collapse crash crater nosedive"
 )
 SAY = words("""emerge turn_out transpire know learn say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe

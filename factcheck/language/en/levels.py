@@ -61,7 +61,7 @@ SOURCES = {
 
 RANKING = words(
     """make slot break break_into climb move lie sit rise jump crack squeeze edge go get land vault push advance fall drop slip slide enter
-    come_in stay remain stand fit appear return burst surge leap propel catapult shoot storm force force_way find miss drop_out be_miss
+    come come_in stay remain stand fit appear return burst surge leap propel catapult shoot storm force force_way find miss drop_out be_miss
     disappear vanish exclude leave leave_out omit place finish nestle perch rub_shoulders belong figure feature list number count"""
 )
 """Verbs that put somebody into or out of a ranking."""
@@ -107,6 +107,12 @@ TRENDS = {
 
 TOWNS = words("city town village republic kingdom country state port municipality")
 """Nouns that say of what kind a place is ("the city of Oslo")."""
+
+DONE = {"invest": "investor", "trade": "partner", "aid": "donor"}
+"""Concepts of what a ranking counts, and who is ranked by it ("the top ten for investment")."""
+
+RAISING = words("bring take push raise lift boost expand increase drive grow build reduce cut halve double lower")
+"""What somebody does to a level of their own ("brought their trade to $6 billion")."""
 
 FOREIGN = words("foreign overseas external international outside global")
 """Words that say again of an investor, a lender, a partner that it is from abroad."""
