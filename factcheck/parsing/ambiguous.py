@@ -183,8 +183,8 @@ def settle_that(items: list[Item], k: int) -> None:
         and (before is None or before.tag in ("prep", "conj", "v", ",", "to"))
     ):
         after = items[k + 2] if k + 2 < len(items) else None
-        ends = after is not None and after.tag in (".", ",")
-        phrase = after is not None and after.tag == "prep" and not finite_ahead(items, k + 1)
+        ends = after is not None and (after.tag == "." or (after.tag == "," and not clause_ahead(items, k + 1)))
+        phrase = after is not None and after.tag == "prep" and not clause_ahead(items, k + 1)
         if before is None or before.tag != "v" or ends or phrase:
             item.tag = "det"  # "puts that sum at so much"
             return
@@ -200,6 +200,22 @@ def settle_that(items: list[Item], k: int) -> None:
     if before is not None and before.tag == "prep":
         ordinal = nxt is not None and nxt.quantity is not None and nxt.quantity.kind is QuantityKind.ORDINAL
         item.tag = "det" if nxt is not None and (not nxt.tag or ordinal) else "pron"
+
+
+def clause_ahead(items: list[Item], k: int) -> bool:
+    """Is there a sure finite verb before the sentence ends, enumerations skipped?"""
+    for other in items[k : k + 24]:
+        if other.tag in (".", ";", ":", "?", "rel", "sub", "dash"):
+            return False
+        if (
+            other.tag == "modal"
+            or (other.tag == "aux" and other.form in "zd")
+            or (other.measure and other.form in "zd")
+        ):
+            return True
+        if not other.tag and other.can[:1] in ("d", "z") and not set("ne") & set(other.can):
+            return True
+    return finite_ahead(items, k)
 
 
 def settle_s(items: list[Item], k: int) -> None:

@@ -42,6 +42,9 @@ def finite_ahead(items: list[Item], k: int, near: bool = False) -> bool:
             return True
         if other.can[:1] == "g" and other.lemma in closed.SAY:
             return False  # "quotes X as *saying* trade has grown": the verb of what is said
+        after = items[items.index(other) + 1] if other is not items[-1] else None
+        if {"d", "e"} <= set(other.can) and after is not None and after.word == "by":
+            continue  # "saw 11 papers *signed by* X"
         if not other.tag and other.can[:1] in ("d", "z") and not _premodifying(items, items.index(other)):
             return True
     return False

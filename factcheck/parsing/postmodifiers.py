@@ -9,6 +9,7 @@ from factcheck.parsing.lookahead import content_after
 from factcheck.parsing.relatives import Relatives
 from factcheck.parsing.verbs import (
     COVERING,
+    FOR_NOUNS,
     INF_NOUNS,
     LOW,
     RANKS,
@@ -89,6 +90,7 @@ class Postmodifiers(Relatives):
                         not in ("according_to", "as", "by", "than", "because_of", "after", "before", "during")
                     )
                     or item.word in ("such_as", "except")
+                    or (item.word == "for" and term.head in FOR_NOUNS)
                     or (
                         item.word == "by"
                         and (subject or term.head in WISH_NOUNS)

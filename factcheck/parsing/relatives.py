@@ -33,6 +33,12 @@ class Relatives(Nouns):
             k += 1
         if self._stranded(k):
             return True
+        if (
+            self.items[k - 1].lemma == "have"
+            and self.tag(k - 1) == "aux"
+            and self.tag(k) in ("", ".", ",", "prep", "t")
+        ):
+            return True  # "the projects *they have* in Y"
         if self.tag(k) != "v" or self.items[k].form not in "zdve":
             return False
         if (

@@ -29,7 +29,7 @@ MOUTHS = words("""have quote show depict portray cite report catch""")
 
 def ascribing(frame: Frame) -> list[Statement] | None:
     """The rows of what is ascribed, the first that applies."""
-    for row in (estimated, counted, credited, quoted, attributed, attracted):
+    for row in (estimated, counted, credited, quoted, attributed, attracted, promising):
         made = row(frame)
         if made is not None:
             return made
@@ -130,6 +130,25 @@ def quoted(frame: Frame) -> list[Statement] | None:
         if paper is not None and paper.term is not None and _source(paper.term):
             stmt.said_at.append(paper.term)
     return by_speaker(made, speaker, "say")
+
+
+def promising(frame: Frame) -> list[Statement] | None:
+    """X holds promise for Y, is promising for Y: X is a promising field of Y."""
+    promise, subject = frame.arg("obj"), frame.arg("subj")
+    held = frame.verb in ("hold", "show", "offer") and promise is not None and promise.term is not None
+    comp = promise if held else frame.arg("comp")
+    goal = frame.arg("for", "in")
+    if comp is None or subject is None or goal is None or not eventive(goal.term) or frame.passive:
+        return None
+    if held and not (comp.term is not None and comp.term.head in ("promise", "potential") and not comp.term.mods):
+        return None
+    if not held and (comp.word != "promising" or frame.verb not in closed.COPULAS):
+        return None
+    negated = frame.negated != (comp.term is not None and comp.term.det == "no")
+    field = Term(comp.at, comp.at + 1, head="area", plural=True, at=comp.at)
+    field.mods = [Mod("adj", comp.at, word="promising"), Mod("of", goal.at, term=goal.term)]
+    args = [*take(frame, comp, goal), Arg("comp", comp.at, term=field)]
+    return of_frame(replace(frame, verb="be", negated=negated, args=args))
 
 
 ATTRACTIVE = words("attractive interesting appealing enticing tempting")

@@ -21,7 +21,7 @@ HOLDING = frozenset(["secure", "gain", "claim", "earn", "occupy", "hold", "take"
 def copular(frame: Frame) -> list[Statement] | None:
     """X is among the top five investors, one of the firms that …, active in Y, in Y on a visit; it was X who …"""
     verb = frame.verb
-    if verb not in closed.COPULAS | classes.JOINING | HOLDING | PLACING | {
+    if verb not in closed.COPULAS | classes.JOINING | HOLDING | PLACING | POSTURES | {
         "occupy",
         "hold",
         "take",
@@ -60,6 +60,8 @@ def copular(frame: Frame) -> list[Statement] | None:
         frame = replace(frame, verb=verb)
     if verb == "stand" and comp is not None and comp.word in senses.adjectives():
         verb = "be"
+    if verb in POSTURES and any(a.term is not None and a.term.head in SIDES for a in frame.args):
+        return of_frame(replace(frame, verb="be"))  # "stands on the left"
     if (
         verb in ("be", "remain")
         and comp is not None
@@ -306,6 +308,8 @@ def copular(frame: Frame) -> list[Statement] | None:
     return None
 
 
+POSTURES = frozenset(["stand", "sit", "appear", "pose"])
+SIDES = frozenset(["left", "right", "centre", "center", "middle"])
 PRESENCES = frozenset(["presence", "player", "fixture", "participant"])
 """Nouns of who is somewhere ("is a player on the market")."""
 

@@ -42,6 +42,14 @@ def idiom(frame: Frame) -> Frame:
         and up.word == "higher"
     ):
         frame = replace(frame, verb="increase", args=take(frame, up))  # "pushing investment higher"
+    if frame.verb in ("like", "love") and frame.status == "proposed":
+        frame = replace(frame, verb="want", status="happened")  # "would like to"
+    more = frame.arg("obj") if frame.verb == "see" and frame.kind == "inf" else None
+    if more is not None and more.term is not None and eventive(more.term):
+        kept = [m for m in more.term.mods if m.word not in closed.GREATER]
+        if len(kept) < len(more.term.mods):  # "keen to see more trade"
+            lesser = replace(more.term, mods=kept, det="" if more.term.det == "more" else more.term.det)
+            frame = replace(frame, verb="increase", args=[replace(more, term=lesser), *take(frame, more)])
     if (
         frame.verb == "make"
         and frame.arg("that") is not None

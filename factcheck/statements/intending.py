@@ -89,13 +89,19 @@ def closer(frame: Frame) -> list[Statement] | None:
         noun = Arg("obj", frame.at, term=Term(frame.at, frame.at + 1, head="cooperation", at=frame.at))
         left = [a for a in frame.adverbs if a[0] not in CLOSELY and a[0] != "more"]
         return of_frame(replace(frame, verb="strengthen", adverbs=left, args=[*frame.args, noun]))
-    thing = frame.arg("obj")
+    thing = frame.arg("on") if frame.verb in CLOSING else frame.arg("obj")
     if thing is None or thing.term is None or thing.term.members or thing.term.ref is not None:
         return None
     if senses.concept(thing.term.head) not in ("relation", "cooperation"):
         return None
     degree = [m for m in thing.term.mods if m.role == "adj" and m.word in COMPARED]
-    making = frame.verb in MAKING or any(s.concept == "strengthen" for s in senses.verbs().get(frame.verb, ()))
+    if frame.verb in CLOSING and not frame.passive:
+        frame = replace(frame, status=intents.INTEND.get(frame.verb, "agreed"))  # "agreed on closer ties"
+    making = (
+        frame.verb in MAKING
+        or frame.verb in CLOSING
+        or any(s.concept == "strengthen" for s in senses.verbs().get(frame.verb, ()))
+    )
     status = intents.INTEND_NOUN.get(frame.verb)
     if not degree or not (making or status):
         return None
@@ -106,6 +112,7 @@ def closer(frame: Frame) -> list[Statement] | None:
     return of_frame(given)
 
 
+CLOSING = closed.words("agree decide settle")
 COMPARED = closed.words("closer deeper stronger wider broader greater tighter fuller")
 CLOSELY = closed.words("closely intensively actively deeply")
 MAKING = closed.words("forge build develop establish create pursue promote achieve foster encourage")

@@ -12,7 +12,7 @@ def both(stmt: Statement) -> None:
     """ "bilateral trade" is "trade between the two countries", where nobody is named."""
     for role in stmt.roles:
         if role.term is not None and not role.term.members:
-            role.term = _between_both(role.term)
+            role.term = _existing(_between_both(role.term))
     mutual = next((r for r in stmt.roles if r.role == "K" and r.word in closed.BILATERAL), None)
     if mutual is None or not any(c in classes.SYMMETRIC for c, _ in stmt.senses):
         return
@@ -20,6 +20,25 @@ def both(stmt: Statement) -> None:
         return
     stmt.roles = [r for r in stmt.roles if r is not mutual]
     stmt.roles.append(Role("A", "between", mutual.at, term=_the_two(mutual.at), fixed=True))
+
+
+def _existing(term: Term) -> Term:
+    """ "the projects *they already have* in Y" are "the existing projects in Y"."""
+    rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None), None)
+    frame = rel.frame if rel is not None else None
+    if rel is None or frame is None or frame.verb not in HAVING or frame.negated or frame.passive or frame.times:
+        return term
+    owner = frame.arg("subj")
+    if owner is None or owner.term is None or owner.term.det != "pron" or owner.gap:
+        return term
+    if not all(a is owner or a.gap or a.term is not None for a in frame.args):
+        return term
+    places = [Mod(a.role, a.at, term=a.term) for a in frame.args if a is not owner and not a.gap]
+    rest = [m for m in term.mods if m is not rel]
+    return replace(term, mods=[*rest, Mod("adj", rel.at, word="existing"), *places])
+
+
+HAVING = frozenset(["have", "run", "own", "operate"])
 
 
 def _the_two(at: int) -> Term:

@@ -97,9 +97,10 @@ def number_noun(term: Term | None) -> Term | None:
         return None if first is None else replace(term, members=[first, *term.members[1:]])
     if any(m.role == "noun" and m.word == "number_of" for m in term.mods):
         return replace(term, mods=[m for m in term.mods if m.word != "number_of"])
-    if term.head in ("number", "count", "tally"):
-        of = next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
-        if of is not None:
+    if term.head in ("number", "count", "tally", "figure"):
+        marks = ("of", "for") if term.head == "figure" else ("of",)
+        of = next((m.term for m in term.mods if m.role in marks and m.term is not None), None)
+        if of is not None and (term.head != "figure" or of.plural):
             return replace(of, mods=[*of.mods, *[m for m in term.mods if m.term is not of]])
     return None
 

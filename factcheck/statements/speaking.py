@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed, levels, senses
+from factcheck.language.en import classes, closed, levels, senses
 from factcheck.statements.building import add_args, base, control, merged, of_frame
 from factcheck.statements.heads import amount, eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
@@ -108,6 +108,9 @@ def told_there(frame: Frame) -> tuple[Frame, list[Term]]:
 
 def naming(frame: Frame) -> list[Statement] | None:
     """X calls, describes, singles out Y as Z: Y is Z, says X."""
+    named = next((a for a in frame.args if (frame.verb, a.role) in POINTING and a.term is not None), None)
+    if named is not None and frame.arg("as") is not None and frame.arg("obj") is None and not frame.passive:
+        frame = replace(frame, verb="call", args=[replace(named, role="obj"), *take(frame, named)])
     if frame.verb not in NAMING and frame.verb not in senses.meaning("call"):
         return None
     subject = frame.arg("subj") if not frame.passive else frame.arg("by")
@@ -163,6 +166,9 @@ def naming(frame: Frame) -> list[Statement] | None:
         stmt.said_at.extend(places)
     return out
 
+
+POINTING = {("point", "to"), ("refer", "to"), ("speak", "of"), ("talk", "of"), ("look", "on"), ("think", "of")}
+"""Verbs of calling whose object has a preposition ("pointed to Y as Z")."""
 
 NAMING = closed.words(
     """call describe hail label dub term characterise characterize brand declare deem praise name consider
@@ -257,7 +263,11 @@ def valued(frame: Frame) -> list[Statement] | None:
     trend = trending(frame)
     if trend is not None:
         return of_frame(trend)
-    subject = frame.arg("subj")
+    subject, fields = frame.arg("subj"), frame.arg("comp")
+    if fields is not None and fields.term is not None and fields.term.head in classes.AFTER:
+        of = next((m for m in fields.term.mods if m.role == "of" and m.term and m.term.head == "interest"), None)
+        if of is not None and len(fields.term.mods) == 1:  # "are fields of interest to X"
+            frame = replace(frame, args=[*take(frame, fields), Arg("of", of.at, term=of.term)])
     for arg in frame.args:
         if arg.role == "of" and arg.term is not None and arg.term.ref is None and arg.term.head in OF_QUALITY:
             words = [m.word for m in arg.term.mods if m.word and m.word not in closed.HARMLESS]
@@ -307,11 +317,23 @@ OF_QUALITY = {
 }
 
 
+PRINTING = frozenset(["publish", "print", "carry", "run", "release", "feature", "post"])
+PICTURES = frozenset(["photo", "video", "footage", "picture"])
+
+
 def picturing(frame: Frame) -> list[Statement] | None:
     """A photo shows X shaking hands with Y: X shakes hands with Y, in a photo."""
     from factcheck.statements.measuring import filled
 
     subject, obj = frame.arg("subj"), frame.arg("obj")
+    if frame.verb in PRINTING and obj is not None and obj.term is not None and not frame.negated:
+        scene = next((m for m in obj.term.mods if m.role == "rel" and m.frame is not None), None)
+        if scene is not None and scene.frame is not None and senses.concept(obj.term.head) in PICTURES:
+            photo = replace(obj.term, mods=[m for m in obj.term.mods if m is not scene])
+            made = filled(scene.frame, photo)  # "published a photo in which X shakes hands with Y"
+            for stmt in made:
+                inherit(stmt, frame)
+            return made
     if (
         frame.verb not in ("show", "depict", "capture", "picture", "see")
         or subject is None
@@ -319,9 +341,7 @@ def picturing(frame: Frame) -> list[Statement] | None:
         or obj.term is None
     ):
         return None
-    if not frame.passive and (
-        subject.term is None or senses.concept(subject.term.head) not in ("photo", "video", "footage", "picture")
-    ):
+    if not frame.passive and (subject.term is None or senses.concept(subject.term.head) not in PICTURES):
         return None
     last = obj.term.members[-1] if obj.term.members else obj.term
     rel = next((m for m in last.mods if m.role == "rel" and m.frame is not None and m.frame.kind == "part"), None)

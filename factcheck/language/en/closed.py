@@ -364,7 +364,7 @@ HARMLESS = (
     notable respective various different said so-called full whole entire total cumulative aggregate overall combined
     extensively intensively warmly cordially proudly happily naturally importantly significantly considerably substantially strongly closely
     directly simply basically essentially virtually practically as_yet yet well
-    in_total visible conspicuous prominent proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
+    in_total particular visible conspicuous prominent proud cheerful smiling tiny scant healthy hefty handsome sizeable sizable considerable substantial significant modest
     such current present today existing actual official formal separately respectively instead turn huge enormous massive
     barely hardly scarcely very quite rather alike personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
     nearly almost likewise similarly additionally further own right proper suitable appropriate favourable favorable""")
@@ -420,6 +420,8 @@ TRANSITIVE = words(
 """Verbs that want an object: in a headline their past form without one is passive."""
 BILATERAL = words("bilateral two-way mutual reciprocal")
 """Adjectives for what two have with one another."""
+GREATER = words("more greater higher bigger larger additional further increased")
+"""Adjectives of what is to become more ("wants to see more trade")."""
 ACCOUNTS = words(
     """account reckoning estimate estimation opinion view word words telling tally count judgment judgement assessment version
     calculation description phrase formulation reading book eyes eye perspective figures statement testimony report admission words"""
