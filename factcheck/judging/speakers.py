@@ -50,3 +50,9 @@ def between(c: Statement, one: Prepared, a: Alignment, told_by: frozenset[str], 
         return True
     topics = [p for p in a.pairs if p.role == "T"]
     return bool(topics) and all(p.effect == "same" for p in topics)
+
+
+def met(a: Alignment, know: Knowledge) -> frozenset[str]:
+    """Whom a claim names or points at, as the fact knows them, with their countries."""
+    ids = frozenset().union(*(p.ids for p in a.pairs if p.effect == "same"))
+    return ids | {know.country[i] for i in ids if i in know.country}

@@ -20,7 +20,7 @@ from factcheck.judging.outcomes import (
     some_of_them,
     value_code,
 )
-from factcheck.judging.speakers import who_says
+from factcheck.judging.speakers import met, who_says
 from factcheck.judging.tables import NEGATED, verdict_of
 from factcheck.judging.times import Dated, bounded, nested_times, relative
 from factcheck.language.en import classes, closed
@@ -319,7 +319,7 @@ class Judge:
         if focus.foreign and (a.lent or lent or any(p.effect == "partly" for p in a.pairs)):
             return None
         speaking = told_by | {self.know.country[i] for i in told_by if i in self.know.country}
-        if a.needs and not a.needs <= focus.entities | participants(c, self.know) | speaking:
+        if a.needs and not a.needs <= focus.entities | participants(c, self.know) | speaking | met(a, self.know):
             return None
         adds = list(a.adds)
         asserting = [x for x in adds if x[1] in closed.ASSERTING]

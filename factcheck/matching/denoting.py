@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Mod, Term, replace
+from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, projection, senses
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, office
 from factcheck.statements.model import Role
@@ -38,7 +38,20 @@ def owners(term: Term) -> tuple[set[str], list[Mod]]:
             ):
                 ids |= inner
                 used.append(mod)
+        elif mod.frame is not None and (inner := _backers(mod.frame)):
+            ids |= inner
+            used.append(mod)
     return ids, used
+
+
+def _backers(frame: Frame) -> set[str]:
+    """ "firms *backed by Korean capital*": whose money it is."""
+    by = frame.arg("by", "with")
+    if frame.verb not in classes.BACKING or not frame.passive or frame.negated or by is None or by.term is None:
+        return set()
+    if sum(not a.gap for a in frame.args) != 1 or by.term.head not in classes.STAKES:
+        return set()
+    return owners(by.term)[0]
 
 
 def denotes(

@@ -9,6 +9,7 @@ from factcheck.matching.comparing import compare
 from factcheck.matching.denoting import denotes, owners, pointed
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, Rel
 from factcheck.model import Relation
+from factcheck.statements.heads import means
 from factcheck.statements.model import Role, Statement
 
 
@@ -60,8 +61,14 @@ def rest(
             continue  # told at the verb outside; where the place lies that is named beside it
         if role.word and role.role in ("C", "comp") and role.word in GENERIC_ADJ:
             continue
-        if role.role == "K" and role.word in classes.REDUNDANT.get(concept, ()):
+        if role.role == "K" and (role.word in classes.REDUNDANT.get(concept, ()) or _formed(role.word, f)):
             continue
+        if role.term is not None and role.term.head in ("period", "time", "timeframe") and c.times:
+            if all(m.word in closed.HARMLESS for m in role.term.mods):
+                continue  # "over the whole period up to 2023": the date says which
+        if role.mark == "for" and concept == "meet" and role.term is not None and means(role.term, "meet"):
+            if not role.term.mods:
+                continue  # "met for talks"
         if role.role == "K" and concept == "visit" and role.word in classes.GRADES:
             out.adds.append((role.at, role.word))
             continue
@@ -166,6 +173,12 @@ def _outer_place(role: Role, c: Statement, know: Knowledge) -> bool:
         return False
     others = [denotes(r.term, know) for r in c.roles if r is not role and r.role == "L" and r.term is not None]
     return any(here <= know.within.get(i, frozenset()) for ids in others if ids for i in ids)
+
+
+def _formed(word: str, f: Statement) -> bool:
+    """ "*expanded* talks" beside "talks in narrow and expanded formats"."""
+    formats = [t for r in f.roles if r.role == "T" and r.term is not None for t in r.term.walk()]
+    return any(m.role == "adj" and m.word == word for t in formats for m in t.mods if t.head == "format")
 
 
 def _held(role: Role, f: Statement, know: Knowledge, known: set[str]) -> bool:

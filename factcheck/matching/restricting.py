@@ -51,6 +51,7 @@ def restrict(
             continue
         if mod.role in ("adj", "noun", "title", "adv"):
             word = mod.word or (mod.term.head if mod.term else "")
+            word = classes.COLLOCATIONS.get((word, c.head), word)
             if mod.term is not None and mod.term.ref is not None:
                 if mod.term.ref.id in known:
                     continue
@@ -74,7 +75,7 @@ def restrict(
                         for m in left
                         if m.role in ("on", "of", "in", "for", "about")
                         and m.term is not None
-                        and same_head(m.term.head, word) is Rel.EQUAL
+                        and any(same_head(t.head, word) is Rel.EQUAL for t in m.term.walk())
                     ),
                     None,
                 )

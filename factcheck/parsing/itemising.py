@@ -10,6 +10,7 @@ from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read, decorates
 from factcheck.parsing.spelling import corrected
 from factcheck.parsing.tagging import tag
+from factcheck.parsing.verbs import PHRASAL
 from factcheck.reading import quantities as figures
 from factcheck.reading.pairing import told_once
 from factcheck.reading.tokens import Tokens, tokenize
@@ -180,7 +181,7 @@ def _none(items: list[Item]) -> list[Item]:
     return out
 
 
-_EDGES = frozenset({"end", "start", "beginning", "close", "whole"})
+_EDGES = frozenset({"end", "start", "beginning", "close", "whole"}) | frozenset(closed.SEASONS)
 _BEFORE_EDGES = frozenset({"at", "by", "towards", "until", "from", "for", "in", "during", "over", "throughout"})
 _AS_OF = frozenset({"as of", "as at"})
 
@@ -216,7 +217,7 @@ def _figures(
 
     taken: dict[int, Item | None] = {}
     for period in periods:
-        p = period
+        p = _seasonal(tokens, period)
         inside = tokens_of(p.span)
         if not inside or any(i in taken for i in inside) or _anchored(tokens, p, inside[-1]):
             continue
@@ -292,6 +293,15 @@ def _anchored(tokens: Tokens, p: Period, last: int) -> bool:
     return after in closed.PRONOUNS | closed.POSSESSIVES | {"the"} or tokens.surface(last + 1)[:1].isupper()
 
 
+def _seasonal(tokens: Tokens, p: Period) -> Period:
+    """ "the autumn of 2023": its months."""
+    season = tokens.text[p.span.start : p.span.end].lower().split(" ")[0]
+    if season not in closed.SEASONS or p.grain != "year" or p.low is None:
+        return p
+    first, last = closed.SEASONS[season]
+    return p._replace(grain="range", low=f"{p.low[:4]}-{first}", high=f"{p.low[:4]}-{last}")
+
+
 def _asserted(q: Quantity, tokens: Tokens) -> Quantity:
     """ "as many as 40 signed": a bound by its words; who says so means that there were so many."""
     if q.cue is None or q.comparator is not Comparator.LE:
@@ -328,7 +338,8 @@ def _infinitive(norm: list[str], i: int) -> bool:
     if after in closed.BE | closed.HAVE | closed.DO:
         return True
     due = norm[i] == "due" and i > 0 and norm[i - 1] in closed.BE and tags[:1] != "n"
-    return "v" in (tags if due else tags[:1])
+    up = norm[i] == "up" and i > 0 and f"{parts.entry(norm[i - 1]).verb}_up" in PHRASAL  # "set up *to link* X and Y"
+    return "v" in (tags if due or up else tags[:1])
 
 
 def _complex(

@@ -13,6 +13,7 @@ from factcheck.parsing.verbs import (
     NAMING,
     PHRASAL,
     PREPOSITIONAL,
+    PROPOSING,
     TAKES_ING,
     TELLING,
 )
@@ -374,7 +375,12 @@ class Predicates(Nonfinites):
             for word, at in words:
                 frame.args.append(Arg("comp", at, word=word))
             return True
-        if frame.verb in CLAUSE_VERBS and not copular and frame.arg("obj", "that") is None and self._clause_here():
+        if (
+            frame.verb in CLAUSE_VERBS
+            and not copular
+            and frame.arg("obj", "that") is None
+            and self._clause_here(frame.verb)
+        ):
             if self.content(frame, bare=True):
                 return True
         if (
@@ -411,7 +417,7 @@ class Predicates(Nonfinites):
                 first.role, second.role = "to", "obj"
         return True
 
-    def _clause_here(self) -> bool:
+    def _clause_here(self, verb: str = "") -> bool:
         """Does a clause without "that" begin here: a subject and a finite verb before the next comma?"""
         k = self.pos
         seen = False
@@ -426,7 +432,7 @@ class Predicates(Nonfinites):
                 or (tag == "aux" and self.items[k].form in "zdv")
                 or (tag == "v" and self.items[k].form in "zdv")
             ):
-                return seen
+                return seen and not (verb in PROPOSING and tag == "v" and self.items[k].form in "zd")
             if tag == "to" or (tag == "v" and self.items[k].form == "g"):
                 return False
             if tag in ("n", "name", "pron"):

@@ -369,7 +369,10 @@ def _finite_or_participle(items: list[Item], k: int, nxt: Item | None) -> None:
             nxt is not None
             and nounish(nxt)
             and not nominal_before
-            and (p in ("det", "j", "prep", "poss", "'s", "q") or (p == "conj" and k > 1 and items[k - 2].tag == "j"))
+            and (
+                p in ("det", "j", "prep", "poss", "'s", "q")
+                or (p == "conj" and k > 1 and items[k - 2].tag == "j" and nxt.tag != "name")
+            )
         ):
             item.tag, item.lemma = "j", item.word
             return

@@ -17,6 +17,9 @@ LOW = frozenset({"of", "between"})
 GOVERNING = frozenset({"of", "in", "at", "from", "for", "to"})
 """Prepositions whose phrase holds no person beside a place."""
 
+PROPOSING = frozenset({"propose", "suggest", "recommend", "offer", "float", "table"})
+"""Verbs whose clause says what is to be, never what was."""
+
 TOPICAL = frozenset({"in", "on", "about", "over", "concerning", "regarding"})
 """Prepositions that name what something is about."""
 

@@ -227,7 +227,13 @@ def mentioning(frame: Frame) -> list[Statement] | None:
         obj, frame = to, replace(frame, verb="cite")  # "pointed to trade of …"
     if frame.verb not in MENTIONING or frame.negated or frame.status != "happened" or obj is None or obj.term is None:
         return None
-    if subject is None or not says(subject.term) or obj.term.members or not eventive(obj.term) or obj.term.det == "no":
+    if subject is None or not says(subject.term) or obj.term.members or obj.term.det == "no":
+        return None
+    if senses.concept(obj.term.head) == "document" and not eventive(obj.term):  # "announced several deals on Y"
+        args = [a for a in frame.args if a is not subject]
+        signed = of_frame(replace(frame, verb="reach", passive=True, args=args, times=frame.times[frame.fronted :]))
+        return by_speaker(signed, subject.term, frame.verb)
+    if not eventive(obj.term):
         return None
     marks = merged(senses.nouns().get(core_noun(obj.term)[0], ()), senses.DEFAULT_N)
     made = noun_statement(obj.term)

@@ -398,6 +398,9 @@ REGIONS = {
 }
 """Adjectives of parts of the world that are no country."""
 
+BACKING = frozenset(["back", "fund", "finance", "support", "own", "establish", "set_up", "found"])
+"""Verbs of whose money a company has ("firms backed by Korean capital")."""
+
 STAKES = frozenset(["capital", "participation", "money", "investment", "ownership"])
 """What a foreigner has in "companies with Korean capital"."""
 
@@ -415,6 +418,9 @@ OUTLAY = "investment"
 
 COMPOUNDS = {("trade", "turnover"): "trade", ("price", "tag"): "price", ("trade", "volume"): "trade"}
 """Compounds that say no more than another noun."""
+
+COLLOCATIONS = {("higher", "level"): "new", ("next", "level"): "new", ("new", "height"): "new"}
+"""Adjective and noun that mean another adjective together."""
 
 FOREMOST = frozenset(["largest", "biggest", "leading", "top", "major", "main", "foremost", "chief"])
 """Adjectives of those who come first in an order."""

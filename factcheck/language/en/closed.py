@@ -322,6 +322,8 @@ ADVERBS = words("""at_all in_person also already still again once only just even
     daily weekly monthly yearly annually much little enough all currently nowadays presently recently lately formerly before_then previously afterwards
     thereby whereby not least altogether up down apart ahead away back""")
 
+SEASONS = {"spring": ("03-01", "05-31"), "summer": ("06-01", "08-31"), "autumn": ("09-01", "11-30")}
+"""Seasons that lie in one year, of the northern half of the world: their first and last days."""
 DATE_LABELS = words("published updated posted issued date dated released modified on at by")
 """Words before the date of a text ("Published: …")."""
 PLURAL_MODIFIERS = words(

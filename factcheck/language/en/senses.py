@@ -44,6 +44,7 @@ relation: relation relationship tie link bond
 cooperation: cooperation collaboration partnership
 talk: talk negotiation
 digitalization: digitalization digitalisation digitization digitisation digital
+supply: supply delivery
 mechanism: mechanism tool instrument
 working_group: working_group task_force
 visit: visit trip tour journey
