@@ -20,7 +20,8 @@ def who_says(term: Term | None, know: Knowledge, sources: Collection[str]) -> fr
     found = denotes(term, know)
     if found is not None:
         if all(i in know.kinds or i in sources for i in found):
-            return found
+            heads = {person for (_, land), person in know.offices.items() if land in found}
+            return found | heads  # "the Kazakh side": who speaks for it
         return frozenset({"?"})
     for t in term.walk():
         for mod in t.mods:

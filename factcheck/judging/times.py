@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judging.outcomes import Prepared
+from factcheck.matching import periods
 from factcheck.model import Period
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive
@@ -72,3 +73,12 @@ class Dated:
                     if low[:7] == high[:7] and low[8:] == "01"
                     else low
                 )
+
+
+def told_within(one: Prepared, period: Period, date: str | None) -> bool:
+    """Under a heading with a period, what somebody says was said in it: was the reading told then?"""
+    claimed, told = periods.resolve(period, date), one.reading.as_of or one.source.published
+    if claimed is None or not told:
+        return False
+    low, high = periods.bounds(told)
+    return claimed[0] <= low and high <= claimed[1]

@@ -22,7 +22,7 @@ from factcheck.judging.outcomes import (
 )
 from factcheck.judging.speakers import met, who_says
 from factcheck.judging.tables import NEGATED, verdict_of
-from factcheck.judging.times import Dated, bounded, nested_times, relative
+from factcheck.judging.times import Dated, bounded, nested_times, relative, told_within
 from factcheck.language.en import classes, closed
 from factcheck.matching import periods
 from factcheck.matching.aligning import align
@@ -233,7 +233,9 @@ class Judge:
                     return [], "other-speaker"
         if chosen and figured(chosen[0].prepared.statement) and chosen[0].alignment.concept not in FIGURE_EVENTS:
             own = [t for t in c.times if not periods.is_now(t)]
-            if focus.period is not None and not own:
+            if focus.period is not None and not own and c.speaker is not None:
+                chosen = [o for o in chosen if told_within(o.prepared, focus.period, focus.date)]
+            elif focus.period is not None and not own:
                 own = [focus.period]
             for period in own:
                 if focus.date is None and period.relative is not None:

@@ -106,6 +106,14 @@ def told_there(frame: Frame) -> tuple[Frame, list[Term]]:
     return replace(frame, args=take(frame, *there)), [a.term for a in there if a.term is not None]
 
 
+def _when_said(arg: Arg) -> bool:
+    """ "at the first meeting X called Y …": the occasion, unnamed, belongs to the saying."""
+    term = arg.term
+    if arg.role not in ("at", "during", "after") or term is None or not eventive(term):
+        return False
+    return not any(m.term is not None or m.frame is not None for m in term.mods)
+
+
 def naming(frame: Frame) -> list[Statement] | None:
     """X calls, describes, singles out Y as Z: Y is Z, says X."""
     named = next((a for a in frame.args if (frame.verb, a.role) in POINTING and a.term is not None), None)
@@ -149,6 +157,7 @@ def naming(frame: Frame) -> list[Statement] | None:
             obj, term=replace(obj.term, mods=[*obj.term.mods, *[Mod(a.role, a.at, term=a.term) for a in near]])
         )
         rest = [a for a in rest if a not in near]
+    rest = [a for a in rest if not _when_said(a)]
     inner = replace(
         frame,
         verb="be",
