@@ -144,9 +144,7 @@ class Checker:
             by = span.start
             read = self.reader.read(text[span.start : span.end]).read
             tokens = read.tokens
-            quantities.extend(
-                q._replace(span=_shift(q.span, by), cue=q.cue and _shift(q.cue, by)) for q in read.quantities
-            )
+            quantities.extend(q.moved(by) for q in read.quantities)
             periods.extend(p._replace(span=_shift(p.span, by), cue=p.cue and _shift(p.cue, by)) for p in read.periods)
             for item in read.items:
                 if item.refs:

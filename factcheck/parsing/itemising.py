@@ -23,8 +23,10 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     """The items of a sentence. ``lexicon`` holds the number words of the language."""
     tokens = tokenize(text)
     quantities, periods = figures.read(tokens, lexicon)  # type: ignore[arg-type]
-    quantities = told_once(quantities, ("USD",))
-    taken = _figures(tokens, quantities, periods, lexicon)
+    once = told_once(quantities, ("USD",))
+    taken = _figures(tokens, once, periods, lexicon)
+    if len(once) < len(quantities):
+        _pass_over_again(tokens, quantities, taken)
     names = gazetteer.find(tokens, {i for i, it in taken.items() if it is not None})
     items: list[Item] = []
     norm = tokens.norm
@@ -204,6 +206,24 @@ def _decades(items: list[Item], tokens: Tokens, periods: list[Period]) -> list[I
         periods.append(period)
         out.append(Item(first, item.last, " ".join(tokens.norm[first : item.last]), "t", period=period))
     return out
+
+
+def _pass_over_again(tokens: Tokens, quantities: list[Quantity], taken: dict[int, Item | None]) -> None:
+    """ "$9.6 billion (about 4.3 trillion tenge)": of an amount told again only the one that is taken stays."""
+    from bisect import bisect_left
+
+    for told in (q for q in quantities if q.restates is None):
+        again = [q for q in quantities if q.restates == told.span]
+        if not again:
+            continue
+        first = bisect_left(tokens.start, told.whole.start)
+        past = bisect_left(tokens.start, again[-1].span.end)
+        middle = bisect_left(tokens.start, told.span.end)
+        if tokens.norm[past : past + 1] == [{"(": ")", ",": ","}.get(tokens.norm[middle], "")]:
+            past += 1
+        for i in range(first, past):
+            if taken.get(i) is None:
+                taken[i] = None
 
 
 def _figures(
