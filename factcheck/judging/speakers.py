@@ -7,10 +7,14 @@ from collections.abc import Collection
 from factcheck.frames import Term
 from factcheck.judging.outcomes import SPEAKERLESS, Prepared
 from factcheck.language.en import senses
+from factcheck.language.en.closed import words
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
 from factcheck.statements.model import Statement
+
+REPORTS = words("report article story account coverage data figure number statistic dispatch piece bulletin item")
+"""What a source brings out: "data from S show" is said by S."""
 
 
 def who_says(term: Term | None, know: Knowledge, sources: Collection[str]) -> frozenset[str]:
@@ -26,11 +30,11 @@ def who_says(term: Term | None, know: Knowledge, sources: Collection[str]) -> fr
     for t in term.walk():
         for mod in t.mods:
             if (
-                mod.role == "own"
+                mod.role in ("own", "by", "from", "in", "of")
                 and mod.term is not None
                 and mod.term.ref is not None
                 and mod.term.ref.kind == "source"
-                and t.head in ("report", "article", "story", "account", "coverage")
+                and t.head in REPORTS
             ):
                 return frozenset({mod.term.ref.id})
     if not term.members and term.head in SPEAKERLESS and not term.mods:

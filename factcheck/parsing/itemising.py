@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.language.en import classes, closed, parts
+from factcheck.language.en import classes, closed, linking, parts, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read, decorates
 from factcheck.parsing.spelling import corrected
@@ -262,7 +262,7 @@ def _figures(
         if owner:
             taken[past] = None
         taken[first] = Item(first, past + owner, spelt, "poss" if owner else "t", period=p)
-    for q in quantities:
+    for q in (_made(each, tokens) for each in quantities):
         inside = tokens_of(q.span)
         if not inside or any(i in taken for i in inside):
             continue
@@ -322,6 +322,15 @@ def _seasonal(tokens: Tokens, p: Period) -> Period:
     return p._replace(grain="range", low=f"{p.low[:4]}-{first}", high=f"{p.low[:4]}-{last}")
 
 
+def _made(q: Quantity, tokens: Tokens) -> Quantity:
+    """ "reached six agreements": made them, a verb beside a bare count."""
+    if q.cue is None or q.kind is not QuantityKind.COUNT or tokens.text[q.cue.start :][:5].lower() != "reach":
+        return q
+    after = tokens.text[q.span.end :].split()
+    thing = senses.concept(parts.entry(after[0].strip(".,;:").lower()).noun) if after else ""
+    return q._replace(comparator=Comparator.BARE, cue=None) if thing == "document" else q
+
+
 def _asserted(q: Quantity, tokens: Tokens) -> Quantity:
     """ "as many as 40 signed": a bound by its words; who says so means that there were so many."""
     if q.cue is None or q.comparator is not Comparator.LE:
@@ -379,7 +388,7 @@ def _complex(
 
 
 _COMPLEX: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _key, _target in closed.COMPLEX.items():
+for _key, _target in (*closed.COMPLEX.items(), *((row, "") for row in linking.ROWS)):
     _COMPLEX.setdefault(_key[0], []).append((_key[1:], _target))
 for _rows in _COMPLEX.values():
     _rows.sort(key=lambda row: -len(row[0]))

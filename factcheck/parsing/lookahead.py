@@ -227,10 +227,10 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
                 and k > 1
                 and items[k - 2].tag == "conj"
                 and nxt is not None
-                and nxt.can[:1] in ("n", "N")
+                and nxt.can[:1] in ("n", "N", "j")
                 and not nxt.tag
             ):
-                return True  # "X and Y exchange goods"
+                return True  # "X and Y exchange goods", "plan closer ties"
             if head.tag == "n" and head.plural and p == "n" and nxt is not None and nxt.can == "N" and not nxt.tag:
                 return True  # "the two firms trade goods": a plural stands before no noun
             if plural and item.lemma in closed.SAY | closed.SUPPOSE and nxt is not None and nxt.tag not in (".", ","):

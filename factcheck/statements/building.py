@@ -141,7 +141,7 @@ def _body(term: Term) -> bool:
 
 def _creating(stmt: Statement) -> None:
     """ "X opens a branch": the branch is X's."""
-    if not any(c in ("open", "close") for c, _ in stmt.senses):
+    if not any(c in ("open", "close", "launch") for c, _ in stmt.senses):
         return
     makers, things = stmt.of("A"), stmt.of("P")
     if not makers:  # "X may *get* a branch in Y": a place where it is opened, or a body whose it is

@@ -158,17 +158,21 @@ def with_amount(frame: Frame) -> Frame:
                 return replace(frame, verb="trade", args=[*take(frame, arg), replace(arg, term=plain)])
         if arg.role != "obj" or frame.verb not in closed.LIGHT_VERBS or amount(arg.term) is None or arg.term is None:
             continue
-        of = next((m for m in arg.term.mods if m.role in ("of", "worth", "in") and eventive(m.term)), None)
-        if (
-            of is not None
-            and of.term is not None
-            and any(c.concept == "trade" for c in senses.nouns().get(core_noun(of.term)[0], ()))
-        ):
+        of = next((m for m in arg.term.mods if m.role in ("of", "worth", "in") and _traded(m.term)), None)
+        if of is not None and of.term is not None:
+            of.term.head = "trade" if of.term.head == "business" else of.term.head
             figure = Mod("worth", arg.at, term=replace(arg.term, mods=[m for m in arg.term.mods if m is not of]))
             return replace(
                 frame, args=[*take(frame, arg), replace(arg, term=replace(of.term, mods=[*of.term.mods, figure]))]
             )
     return frame
+
+
+def _traded(term: Term | None) -> bool:
+    """Is it trade, or the business that two do with one another?"""
+    if term is None or term.ref is not None or term.members:
+        return False
+    return term.head == "business" or any(c.concept == "trade" for c in senses.nouns().get(core_noun(term)[0], ()))
 
 
 def receiver(frame: Frame) -> Frame:

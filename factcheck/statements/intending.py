@@ -14,10 +14,13 @@ from factcheck.statements.nouns import take
 def resolved(frame: Frame) -> list[Statement] | None:
     """X is intent on doing Z, going to do Z: Z, intended."""
     comp = frame.arg("comp")
-    if frame.verb in ("be", "remain", "seem") and comp is not None and f"be_{comp.word}" in intents.INTEND:
-        if any(s.concept in ("ready", "interest") for s in senses.adjectives().get(comp.word, ())):
+    word = "" if comp is None else comp.word
+    if comp is not None and comp.term is not None and not (comp.term.det or comp.term.mods or comp.term.ref):
+        word = comp.term.head
+    if frame.verb in ("be", "remain", "seem") and comp is not None and f"be_{word}" in intents.INTEND:
+        if any(s.concept in ("ready", "interest") for s in senses.adjectives().get(word, ())):
             return None  # concepts of their own
-        key, rest = f"be_{comp.word}", take(frame, comp)
+        key, rest = f"be_{word}", take(frame, comp)
     elif frame.passive and f"be_{frame.verb}" in intents.INTEND:
         key, rest = f"be_{frame.verb}", list(frame.args)
     elif frame.verb == "go" and frame.tense == "progressive":

@@ -47,11 +47,27 @@ def _phrases() -> dict[str, frozenset[str]]:
 
 def phrasal(frame: Frame) -> Frame:
     """The frame with its verb of several words, where one is known; the longest wins."""
+    frame = resulting_in(frame)
     known = _phrases().get(frame.verb.partition("_")[0])
     if known is None:
         return frame
     best = max((p for p in _readings(frame) if p.verb in known), key=lambda p: len(p.verb), default=None)
     return frame if best is None else _joined(frame, best)
+
+
+def resulting_in(frame: Frame) -> Frame:
+    """ "The storm left 200 houses damaged": it damaged them."""
+    obj = frame.arg("obj")
+    if frame.verb != "leave" or frame.passive or obj is None or obj.term is None:
+        return frame
+    rel = next((m for m in obj.term.mods if m.role == "rel" and m.frame is not None and m.frame.kind == "part"), None)
+    if rel is None or rel.frame is None or not rel.frame.passive or rel.frame.negated:
+        return frame
+    if rel.frame.verb not in closed.HARMING:
+        return frame
+    term = replace(obj.term, mods=[m for m in obj.term.mods if m is not rel])
+    rest = [a for a in rel.frame.args if not a.gap]
+    return replace(frame, verb=rel.frame.verb, args=[*take(frame, obj), replace(obj, term=term), *rest])
 
 
 def _readings(frame: Frame) -> Iterator[_Phrase]:
@@ -64,7 +80,7 @@ def _readings(frame: Frame) -> Iterator[_Phrase]:
         for name in _names(a)
     ]
     behind = [a for a in frame.args if (a.role in closed.PREPOSITIONS or a.role == "to") and (a.term or a.frame)]
-    governed = [] if frame.arg("obj", "comp") is not None else behind
+    governed = [] if frame.arg("obj", "comp", "inf", "that") is not None else behind
     for arg in frame.args:
         if arg.role in ("ing", "inf") and arg.frame is not None and not arg.frame.passive:
             yield _Phrase(f"{frame.verb}_{arg.frame.verb}", inner=arg)
@@ -123,7 +139,9 @@ def _joined(frame: Frame, phrase: _Phrase) -> Frame:
         if term.det == "no" and term.head != "…":
             negated, neg_at = not negated, term.first
         args += [
-            Arg(m.role, m.at, term=m.term, frame=m.frame) for m in term.mods if _kept(m.term) or m.frame is not None
+            Arg(m.role, m.at, term=m.term, frame=m.frame)
+            for m in term.mods
+            if m.role not in ("adj", "noun") and (_kept(m.term) or m.frame is not None)
         ]
     if phrase.governed is not None:
         args = [replace(a, role="obj" if a.frame is None else "ing") if a is phrase.governed else a for a in args]
