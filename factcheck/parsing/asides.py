@@ -68,6 +68,12 @@ class Asides(Attributions):
                 return False
             if arg.role == "according_to":
                 return False
+            if arg.role == "on" and arg.term is not None and subject.ref is not None and subject.ref.kind == "person":
+                at, being = self.token(first), [Arg("subj", subject.first, term=subject), arg]
+                while self.tag() in ("prep", "to") and (phrase := self.prep_phrase()) is not None:
+                    being.append(phrase)  # "X, on his first visit to Y, …"
+                self.frames.append(Frame(at, self.token(), "be", at=at, kind="part", args=being))
+                return True
             if arg.role == "such_as" or self.word(first) in ("among",):
                 subject.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
                 return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.frames import Arg, Frame, Term
+from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import closed
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.parsing.conserving import Coverage
@@ -277,6 +277,11 @@ class Parser(Subordinates):
                 if part is not None and part.kind == "adjunct":
                     frame.args.extend(part.args)
                     continue
+                subject, also = frame.arg("subj"), part.arg("subj") if part is not None and mark == "as" else None
+                if part is not None and also is not None and subject is not None and part.verb == "do":
+                    args = [replace(also), *[replace(a) for a in frame.args if a is not subject]]
+                    self.frames.append(replace(frame, first=also.at, args=args, unread=[], coloured=[]))
+                    continue  # "X does it, as do Y and Z"
                 if part is not None:
                     part.kind = "sub:" + mark
                     if not any(a.role == "subj" for a in part.args):

@@ -16,6 +16,8 @@ class Cursor:
         self.n = len(self.items)
         self.pos = 0
         self.progressive: dict[int, Item] = {}
+        self.kept: list[Frame | Term] = []
+        """What tables know by its identity: kept, so that no other takes it up."""
         self.frames: list[Frame] = []
         self.depth = 0
         self.unread: list[int] = []

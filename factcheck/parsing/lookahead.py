@@ -279,3 +279,13 @@ def apposed(items: list[Item], k: int) -> bool:
         return False
     verb = items[close + 1]
     return verb.tag in ("modal", "aux") or (verb.tag == "v" and verb.form in "zd") or verb.can[:1] in ("z", "d")
+
+
+def closes_aside(items: list[Item], k: int) -> bool:
+    """Does the comma before item ``k`` close a phrase after the subject, whose verb is still to come?"""
+    opening = next((j for j in range(k - 2, 0, -1) if items[j].tag == ","), None)
+    if opening is None or items[opening - 1].tag not in ("n", "name") or items[opening + 1].tag != "prep":
+        return False
+    around = [*items[:opening], *items[opening + 1 : k - 1]]
+    verbal = any(o.tag in ("aux", "modal", "sub", "rel", "prep", ",") for o in items[:opening])
+    return not verbal and not any(o.tag == "v" for o in around) and not finite_ahead(items, k + 1)

@@ -68,6 +68,7 @@ class Postmodifiers(Relatives):
                 and term.ref is None
             ):
                 self.raised[id(term)] = item.word
+                self.kept.append(term)
                 self.pos += 1
                 return
             if tag == "prep" and item.word in ("worth",):

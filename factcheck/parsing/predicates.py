@@ -78,6 +78,8 @@ class Predicates(Nonfinites):
                     frame.adverbs.append((item.word, item.first))
                 else:
                     frame.adverbs.append((item.word, item.first))
+            elif item.tag == "neg" and aux and aux[-1].lemma == "be" and self.corrective():
+                break  # "was not X but Y"
             elif item.tag == "neg":
                 frame.negated, frame.neg_at = not frame.negated, item.first
                 if item.word in ("hardly", "scarcely", "barely"):
@@ -105,6 +107,7 @@ class Predicates(Nonfinites):
                 form = "d"
             if form == "g" and aux[-1].lemma == "be":
                 self.progressive[id(frame)] = aux[-1]
+                self.kept.append(frame)
             self._voice(frame, aux, form)
             self._particle(frame)
             return frame
@@ -262,6 +265,9 @@ class Predicates(Nonfinites):
                     return
                 self.complements(inner)
                 frame.args.append(Arg("inf", inner.first, frame=inner))
+            elif tag == "sub" and item.word in ("how", "whether", "where") and self.tag(self.pos + 1) == "to":
+                self.coloured.append(item.first)  # "discussed how to deepen …"
+                self.pos += 1
             elif tag == "to":
                 inf = self.infinitive()
                 if inf is None:

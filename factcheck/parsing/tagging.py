@@ -21,6 +21,7 @@ from factcheck.parsing.ambiguous import (
 from factcheck.parsing.items import COUNTING, Item
 from factcheck.parsing.lookahead import (
     apposed,
+    closes_aside,
     finite_ahead,
     has_finite,
     heads,
@@ -395,6 +396,9 @@ def _finite_or_participle(items: list[Item], k: int, nxt: Item | None) -> None:
                 and same_form(items, k)
             ):
                 _verb(item, "d" if not (p == "conj" and previous_form(items, k) == "e") else "e")
+                return
+            if p == "," and closes_aside(items, k):
+                _verb(item, "d")  # "X, on his way to Y, *met* Z"
                 return
             if p in {"dash", ","} or k == 0 or p in {":", "("}:
                 by = nxt is not None and nxt.tag in ("prep", "sub", "r", "t", ":", "dash", ",", "to")

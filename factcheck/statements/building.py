@@ -123,6 +123,8 @@ def plain(frame: Frame) -> Statement:
 
 def _graded(stmt: Statement) -> None:
     """ "came to Y on a state visit": what the visit was is said of the coming."""
+    if any(c == "meet" for c, _ in stmt.senses):
+        stmt.roles = [r for r in stmt.roles if not (r.mark == "for" and _talks(r.term))]  # "received X for talks"
     if not any(c == "visit" for c, _ in stmt.senses):
         return
     for role in list(stmt.roles):
@@ -133,6 +135,13 @@ def _graded(stmt: Statement) -> None:
                 stmt.roles.extend(r for r in inner.roles if not (r.term is not None and r.term.det == "pron"))
                 stmt.loose.extend(inner.loose)
                 stmt.times.extend(inner.times)
+
+
+def _talks(term: Term | None) -> bool:
+    """A bare "talks", which says no more than that one met."""
+    if term is None or term.mods or term.count is not None or not eventive(term):
+        return False
+    return any(s.concept == "meet" for s in senses.nouns().get(term.head, ()))
 
 
 def _body(term: Term) -> bool:

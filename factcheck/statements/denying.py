@@ -12,6 +12,8 @@ LOSING = words("lose lack want_for be_without")
 """Verbs of not having: what they have as object is denied."""
 EXCLUDING = words("rule_out exclude reject dismiss discount strike_out write_off")
 """Verbs that deny what stands after their "as"."""
+CANCELLING = words("cancel call_off scrap turn_down refuse decline reject skip miss boycott")
+"""What one does with a meeting that is not held."""
 HAD = frozenset({"support", "interest", "ready", "commit", "operate", "agree"})
 """Concepts whose noun one has or lacks."""
 NOWHERE = frozenset({"nowhere"})
@@ -22,7 +24,7 @@ PARTICLES = words("out off back down up away over aside in")
 def denied(frame: Frame) -> Frame:
     """The frame in a form whose denial is its own."""
     frame = _rather(_particle(frame))
-    for row in (_lost, _excluded, _nowhere, _resultless, _empty_handed, _least):
+    for row in (_cancelled, _lost, _excluded, _nowhere, _resultless, _empty_handed, _least):
         made = row(frame)
         if made is not None:
             return made
@@ -63,6 +65,16 @@ def _rather(frame: Frame) -> Frame:
     if frame.status != "proposed" or not any(w in ("rather", "sooner") for w, _ in frame.adverbs):
         return frame
     return replace(frame, status="wished", adverbs=[a for a in frame.adverbs if a[0] not in ("rather", "sooner")])
+
+
+def _cancelled(frame: Frame) -> Frame | None:
+    """ "cancelled their meeting", "turned down a meeting with Y": it was not held."""
+    event = frame.arg("obj")
+    if frame.verb not in CANCELLING or event is None or not eventive(event.term) or event.term is None:
+        return None
+    if not any(s.concept == "meet" for s in senses.nouns().get(core_noun(event.term)[0], ())):
+        return None
+    return _turned(replace(frame, verb="hold"), frame.at)
 
 
 def _lost(frame: Frame) -> Frame | None:

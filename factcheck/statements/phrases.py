@@ -227,6 +227,22 @@ def appointing(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="appoint", passive=frame.passive or frame.verb == "become", args=args))
 
 
+def partnered(frame: Frame) -> list[Statement] | None:
+    """X is a strategic partner of Y: they have a strategic partnership."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if frame.verb not in ("be", "remain", "become") or subject is None or comp is None or comp.term is None:
+        return None
+    term = comp.term
+    other = next((m for m in term.mods if m.role in ("of", "own", "for") and m.term is not None), None)
+    if term.head != "partner" or term.rank is not None or other is None or other.term is None or term.members:
+        return None
+    if any(m.role == "noun" or m.word.endswith("est") or m.word in ("main", "leading", "top") for m in term.mods):
+        return None  # a trading partner, the largest one: something else
+    parties = Mod("with", other.at, term=other.term)
+    bond = replace(term, head="partnership", mods=[*[m for m in term.mods if m is not other], parties])
+    return of_frame(replace(frame, verb="have", args=[*take(frame, comp), Arg("obj", comp.at, term=bond)]))
+
+
 RULING = frozenset({"lead", "head", "govern", "rule", "run", "preside"})
 
 PRESIDENCIES = {
