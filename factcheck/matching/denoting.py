@@ -186,6 +186,15 @@ def denotes(
         holders = {person for (_, land), person in know.offices.items() if land in ids}
         if len(holders) == 1:
             return frozenset(holders)  # "his Korean counterpart"
+    if (
+        head in classes.MUTUALS
+        and not ids
+        and not (term.plural or rest or words)
+        and subject in know.persons
+        and len(know.persons) == 2
+        and any(m.role == "own" for m in term.mods)
+    ):
+        return know.persons - {subject or ""}  # "his guest", of one of two
     named = [m for m in term.mods if m.role == "noun" and m.term is not None and m.term.ref is not None]
     if len(named) == len(term.mods) == 1 and concept in ("group", "company", "brand"):
         inner = named[0].term

@@ -84,7 +84,7 @@ class Predicates(Nonfinites):
                 frame.negated, frame.neg_at = not frame.negated, item.first
                 if item.word in ("hardly", "scarcely", "barely"):
                     frame.adverbs.append((item.word, item.first))
-            elif item.tag == "t" and aux:
+            elif item.tag == "t" and (aux or self.tag(self.pos + 1) in ("v", "aux", "modal")):
                 frame.times.append(item.period)
             elif item.tag in ("aux", "modal"):
                 aux.append(item)

@@ -48,7 +48,7 @@ from factcheck.statements.phrases import (
     venue,
 )
 from factcheck.statements.places import localise, the_country, there
-from factcheck.statements.sayings import cited, spoken_while
+from factcheck.statements.sayings import cited, signed, spoken_while
 from factcheck.statements.speaking import extraposed, naming, picturing, saying, valued
 from factcheck.statements.splitting import examples, several, sources
 
@@ -88,6 +88,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
     there(out)
+    signed(out)
     spoken_while(out)
     cited(out)
     first_time(out)

@@ -46,36 +46,6 @@ def measurable(term: Term | None) -> bool:
     )
 
 
-def summed(frame: Frame) -> Frame:
-    """ "the sum X has invested is $8 billion", "the total invested by X": the clause, with the figure in its gap."""
-    subject = frame.arg("subj")
-    value = next((a for a in frame.args if a is not subject and amount(a.term) is not None), None)
-    if (
-        subject is None
-        or subject.term is None
-        or subject.term.head not in levels.SUMS
-        or value is None
-        or frame.verb not in levels.VERBS
-    ):
-        return frame
-    clause = next((m.frame for m in subject.term.mods if m.role == "rel" and m.frame is not None), None)
-    if clause is None or not any(a.gap and a.role in ("obj", "subj") for a in clause.args):
-        return frame
-    if not any(s.roles.get("obj") == "M" for s in senses.verbs().get(clause.verb, ())):
-        return frame
-    filled = [replace(a, term=value.term, gap=False) if a.gap else a for a in clause.args]
-    return replace(
-        frame,
-        verb=clause.verb,
-        passive=clause.passive,
-        tense=clause.tense,
-        args=[*filled, *take(frame, subject, value)],
-        adverbs=[*clause.adverbs, *frame.adverbs],
-        times=[*clause.times, *frame.times],
-        negated=frame.negated != clause.negated,
-    )
-
-
 def unbundled(term: Term) -> Term:
     """ "a package of 11 documents": 11 documents."""
     if term.ref is not None or term.members or term.head not in levels.BUNDLES or term.count is not None:
@@ -372,5 +342,5 @@ def figures(frame: Frame) -> Frame:
     return frame
 
 
-STEPS_TO_FIGURES = (numbered, accounted, raised, poured, summed, kinds_of_money, inverted, levelled, headline)
+STEPS_TO_FIGURES = (numbered, accounted, raised, poured, kinds_of_money, inverted, levelled, headline)
 """From the words around a figure to the figure; each takes what the one before it made."""

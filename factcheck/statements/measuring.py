@@ -211,9 +211,11 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
     if term.det == "no":
         stmt.negated, stmt.neg_at = not stmt.negated, term.first
     last = term.members[-1] if term.members else term
-    places = [m for m in last.mods if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
+    around = [*last.mods, *term.mods] if term.members else last.mods
+    places = [m for m in around if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
     alone = replace(last, mods=[m for m in last.mods if m not in places])
-    who = replace(term, members=[*term.members[:-1], alone]) if term.members else alone
+    outer = [m for m in term.mods if m not in places]
+    who = replace(term, members=[*term.members[:-1], alone], mods=outer) if term.members else alone
     stmt.roles.append(Role("A", "subj", term.at, term=who, fixed=True))
     stmt.roles.extend(Role("L", m.role, m.at, term=m.term, fixed=True) for m in places)
     add_args(stmt, rest, {})

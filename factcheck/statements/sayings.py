@@ -25,6 +25,21 @@ def spoken_while(statements: list[Statement]) -> None:
             one.said_at.extend(r.term for r in stmt.roles if r.term is not None and r.role == "L")
 
 
+def signed(statements: list[Statement]) -> None:
+    """ "Steady rise in trade – X": a line's last word is who says so."""
+    last = statements[-1] if len(statements) > 1 else None
+    if last is None or last.kind != "fragment" or last.word != "fragment" or len(last.roles) != 1 or last.loose:
+        return
+    who = last.roles[0].term
+    if who is None or who.ref is None or who.ref.kind not in ("person", "source") or who.mods or last.times:
+        return
+    if any(s.speaker is not None or s.last > last.first for s in statements[:-1]):
+        return
+    for stmt in statements[:-1]:
+        stmt.speaker, stmt.said = who, "say"
+    statements.pop()
+
+
 def cited(statements: list[Statement]) -> None:
     """ "In the Post, X puts it at 5 billion", "on Channel 5": whose report it is, no place and no topic."""
     for stmt in statements:
