@@ -519,6 +519,7 @@ def sentences(made: Generated) -> dict[str, Any]:
     kept = ("type", "name", "of", "office")
     entities = {
         key: {name: entity[name] for name in kept if name in entity}
+        | ({"of": entity["within"]} if entity["type"] == "place" and "within" in entity else {})
         | {"aliases": [*entity.get("aliases", ()), *entity.get("adjectives", ())]}
         for key, entity in made.base["entities"].items()
     }

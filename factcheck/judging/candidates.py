@@ -7,6 +7,7 @@ one about somebody else, so are the others.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from enum import Enum
 from functools import cached_property
 
 from factcheck.judging.outcomes import NEAR, Prepared
@@ -22,6 +23,19 @@ KEPT = 1_000
 
 Readings = dict[str, list[Prepared]]
 """By the ids of their facts."""
+
+
+class Trial(Enum):
+    """What one fact of a skeleton tells of the others."""
+
+    OTHERS = "others"
+    """It is about somebody or something else, and so are they."""
+    UNDECIDED = "undecided"
+    """The claim says more than it, and than each of them: one stands for all."""
+    ANOTHER = "another"
+    """The same, but this one is of another time, say: try the next."""
+    OPEN = "open"
+    """Figures and dates decide: all are to be held against the claim."""
 
 
 class Candidates:
@@ -66,28 +80,33 @@ class Predicate:
         return len(self.readings) >= MANY
 
     @cached_property
-    def order(self) -> list[Prepared]:
-        """All of them, those of one fact together."""
-        return [one for readings in self.readings.values() for one in readings]
+    def order(self) -> list[tuple[str, list[Prepared]]]:
+        """The facts with their readings."""
+        return list(self.readings.items())
 
     @cached_property
     def by_name(self) -> dict[str, list[int]]:
-        """Somebody or some place → the places of the readings that name it."""
+        """Somebody or some place → the places of the facts that name it."""
         found: dict[str, list[int]] = {}
-        for at, one in enumerate(self.order):
-            around = {name for name in one.background if not self._is_concept(name)} | one.said_by
-            held = names(one.statement, self.know) | around.union(*(related(name, self.know) for name in around))
+        for at, (_, readings) in enumerate(self.order):
+            held: set[str] = set()
+            for one in readings:
+                around = {name for name in one.background if not self._is_concept(name)} | one.said_by
+                held |= names(one.statement, self.know) | around.union(*(related(name, self.know) for name in around))
             for name in held:
                 found.setdefault(name, []).append(at)
         return found
 
     @cached_property
     def by_skeleton(self) -> list[list[int]]:
-        """The places of the readings with one skeleton and one background."""
+        """The places of the facts with one skeleton and one background."""
         found: dict[Hashable, list[int]] = {}
-        for at, one in enumerate(self.order):
-            concepts = frozenset(filter(self._is_concept, one.background))
-            found.setdefault((skeleton(one.statement, self.know), concepts, one.status), []).append(at)
+        for at, (_, readings) in enumerate(self.order):
+            key = tuple(
+                (skeleton(one.statement, self.know), frozenset(filter(self._is_concept, one.background)), one.status)
+                for one in readings
+            )
+            found.setdefault(key, []).append(at)
         return list(found.values())
 
     def _is_concept(self, name: str) -> bool:
@@ -95,21 +114,20 @@ class Predicate:
         named = name[:1] == "?" or name in know.kinds or name in know.within or (len(name) == 2 and name.isupper())
         return not named
 
-    def near(self, named: Iterable[str], is_other: Callable[[Prepared], bool]) -> Readings:
-        """The readings that a claim may be about, and those that show best what it is not about.
+    def near(self, named: Iterable[str], trial: Callable[[Prepared], Trial]) -> Readings:
+        """The facts that a claim may be about, and those that show best what it is not about.
 
-        ``named`` is whom the claim and the text before it name; ``is_other`` tells whether a reading is about others.
+        ``named`` is whom the claim and the text before it name; ``trial`` tells what a reading is to it.
         """
         chosen = {at for name in named for at in self.by_name.get(name, ())}
         for alike in self.by_skeleton:
-            first = next((at for at in alike if at not in chosen), None)
-            if first is None:
-                continue
-            if is_other(self.order[first]):
-                chosen.add(first)
-            else:
-                chosen.update(alike)
-        found: Readings = {}
-        for at in sorted(chosen):
-            found.setdefault(self.order[at].fact.id, []).append(self.order[at])
-        return found
+            for at in [at for at in alike if at not in chosen]:
+                readings = self.order[at][1]
+                trials = {trial(one) for one in readings}
+                if Trial.OPEN in trials or (len(readings) > 1 and trials != {Trial.OTHERS}):
+                    chosen.update(alike)
+                    break
+                chosen.add(at)
+                if Trial.ANOTHER not in trials:
+                    break
+        return dict(self.order[at] for at in sorted(chosen))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
-from factcheck.judging.outcomes import Focus, Prepared
-from factcheck.judging.speakers import between
-from factcheck.matching.alignment import Alignment
+from factcheck.judging.outcomes import Focus, Prepared, anyones
+from factcheck.judging.speakers import between, met
+from factcheck.language.en import classes, closed
+from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.participation import exchanged, participants
+from factcheck.matching.projecting import downward
 from factcheck.statements.model import Statement
 
 
@@ -30,6 +34,76 @@ def lendable(
     sure = sure or (bool(pointed_at) and all(p.ids and p.ids <= told_by for p in pointed_at))  # "I am ready", says X
     hinted = bool(pointed_at) and all(p.ids and p.ids <= focus.hinted for p in pointed_at)
     return sure, sure or between(c, one, a, told_by, know) or hinted
+
+
+class Spoken(NamedTuple):
+    """How a claim speaks of a fact: arguments that it names, those it leaves to the text, whether they may be lent."""
+
+    named: list[Pairing]
+    lent: list[Pairing]
+    sure: bool
+    lendable: bool
+
+
+def spoken_of(
+    c: Statement,
+    one: Prepared,
+    a: Alignment,
+    focus: Focus,
+    told_by: frozenset[str],
+    know: Knowledge,
+    sources: Collection[str],
+) -> Spoken | None:
+    """How a claim speaks of a fact, whatever its figures and dates; ``None`` where it is about somebody or something
+    else."""
+    if a.other is not None:
+        return None
+    named = [p for p in a.pairs if p.identifying and p.effect in ("same", "partly", "value")]
+    lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
+    wants = [p for p in a.pairs if p.identifying]
+    sure, lent_at_all = lendable(c, one, a, focus, told_by, know, sources)
+    if names_nobody(a, lent_at_all):
+        return None
+    if (
+        a.concept == "rank"
+        and any(p.role == "C" and p.compared is not None and p.compared.lent for p in a.pairs)
+        and any(p.role == "L" and p.effect == "missing" for p in a.pairs)
+        and told_by.isdisjoint(sources)
+    ):
+        return None
+    if a.concept in classes.DONE_TO and any(p.effect == "missing" and p.role == "P" for p in a.pairs):
+        return None  # what is strengthened, proposed is not said
+    if a.concept == "be" and any(p.effect in ("missing",) and p.role in ("C", "P", "T", "L") for p in a.pairs):
+        return None
+    if (
+        wants
+        and not named
+        and not (lent_at_all and lent and not any(p.effect == "missing" and p.role not in ("A", "L") for p in lent))
+    ):
+        return None
+    if named and not lent_at_all and all(anyones(p) for p in named):
+        return None  # "a branch": whose, only the text can tell
+    if not named and not wants and not a.same and not a.values:
+        return None
+    if not named and not a.same and not a.values and any(p.effect == "lent" and not p.ids for p in a.pairs):
+        return None  # "it opens": a pronoun alone names no thing
+    if focus.foreign and (a.lent or lent or any(p.effect == "partly" for p in a.pairs)):
+        return None
+    speaking = told_by | {know.country[i] for i in told_by if i in know.country}
+    if a.needs and not a.needs <= focus.entities | participants(c, know) | speaking | met(a, know):
+        return None
+    return Spoken(named, lent, sure, lent_at_all)
+
+
+def another(differing: Sequence[Pairing], know: Knowledge) -> bool:
+    """Is it another matter: another person and another place, say?"""
+    return len(differing) > 1 and any(p.identifying for p in differing) and not exchanged(differing, know)
+
+
+def covered(c: Statement, f: Statement, a: Alignment) -> bool:
+    """May a claim be decided by a fact: does it add nothing that no figure and no date can make up for?"""
+    added = any(word not in closed.ASSERTING for _, word in a.adds)
+    return not added or downward(c, f) or (a.sign < 0 and not c.negated)
 
 
 def names_nobody(a: Alignment, lent: bool) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.base import Base, Fact
-from factcheck.judging.candidates import MANY, Candidates, Readings
-from factcheck.judging.lending import lendable, names_nobody
+from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
+from factcheck.judging.lending import another, covered, spoken_of
 from factcheck.judging.outcomes import (
     FIGURE_EVENTS,
     STRENGTH,
@@ -14,13 +14,12 @@ from factcheck.judging.outcomes import (
     Judged,
     Outcome,
     Prepared,
-    anyones,
     fact_lists,
     figured,
     some_of_them,
     value_code,
 )
-from factcheck.judging.speakers import met, who_says
+from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED, verdict_of
 from factcheck.judging.times import Dated, bounded, nested_times, relative, told_within
 from factcheck.language.en import classes, closed
@@ -30,7 +29,6 @@ from factcheck.matching.alignment import Alignment
 from factcheck.matching.attaching import attachments
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge, Rel
-from factcheck.matching.participation import exchanged, participants
 from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.skeletons import names
 from factcheck.matching.wishing import WANTED, wordings
@@ -92,16 +90,19 @@ class Judge:
         if not told_by.isdisjoint(self.base.sources):
             return found.readings  # a source of ours may speak of anybody of its own
 
-        def is_other(one: Prepared) -> bool:
+        def trial(one: Prepared) -> Trial:
             a = align(c, one.statement, self.know, one.background)
-            if a is None or a.other is not None:
-                return True
-            return names_nobody(a, lendable(c, one, a, focus, told_by, self.know, self.base.sources)[1])
+            if a is None or spoken_of(c, one, a, focus, told_by, self.know, self.base.sources) is None:
+                return Trial.OTHERS
+            differing = [p for p in a.pairs if p.differs and (p.compared is None or p.compared.figure is None)]
+            if another(differing, self.know):
+                return Trial.OTHERS
+            if not covered(c, one.statement, a):
+                return Trial.ANOTHER if self.outcome(c, one, a, focus) is None else Trial.UNDECIDED
+            return Trial.OPEN
 
-        return found.near(
-            names(c, self.know, True) | focus.entities | focus.hinted | (told_by if len(told_by) < MANY else set()),
-            is_other,
-        )
+        named = names(c, self.know, True) | focus.entities | focus.hinted
+        return found.near(named | told_by if len(told_by) < MANY else named, trial)
 
     def against(
         self, c: Statement, readings: Sequence[Prepared], focus: Focus, misses: list[tuple[Fact, Alignment]]
@@ -285,44 +286,12 @@ class Judge:
 
     def outcome(self, c: Statement, one: Prepared, a: Alignment, focus: Focus) -> Outcome | None:
         """The relation of a statement to one reading; ``None`` where it is about somebody or something else."""
-        if a.other is not None:
-            return None
-        f = one.statement
-        named = [p for p in a.pairs if p.identifying and p.effect in ("same", "partly", "value")]
-        lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
-        wants = [p for p in a.pairs if p.identifying]
         told_by = who_says(c.speaker, self.know, self.base.sources)
-        sure, lent_at_all = lendable(c, one, a, focus, told_by, self.know, self.base.sources)
-        if names_nobody(a, lent_at_all):
+        spoken = spoken_of(c, one, a, focus, told_by, self.know, self.base.sources)
+        if spoken is None:
             return None
-        if (
-            a.concept == "rank"
-            and any(p.role == "C" and p.compared is not None and p.compared.lent for p in a.pairs)
-            and any(p.role == "L" and p.effect == "missing" for p in a.pairs)
-            and not told_by & set(self.base.sources)
-        ):
-            return None
-        if a.concept in classes.DONE_TO and any(p.effect == "missing" and p.role == "P" for p in a.pairs):
-            return None  # what is strengthened, proposed is not said
-        if a.concept == "be" and any(p.effect in ("missing",) and p.role in ("C", "P", "T", "L") for p in a.pairs):
-            return None
-        if (
-            wants
-            and not named
-            and not (lent_at_all and lent and not any(p.effect == "missing" and p.role not in ("A", "L") for p in lent))
-        ):
-            return None
-        if named and not lent_at_all and all(anyones(p) for p in named):
-            return None  # "a branch": whose, only the text can tell
-        if not named and not wants and not a.same and not a.values:
-            return None
-        if not named and not a.same and not a.values and any(p.effect == "lent" and not p.ids for p in a.pairs):
-            return None  # "it opens": a pronoun alone names no thing
-        if focus.foreign and (a.lent or lent or any(p.effect == "partly" for p in a.pairs)):
-            return None
-        speaking = told_by | {self.know.country[i] for i in told_by if i in self.know.country}
-        if a.needs and not a.needs <= focus.entities | participants(c, self.know) | speaking | met(a, self.know):
-            return None
+        named, lent, sure, _ = spoken
+        f = one.statement
         adds = list(a.adds)
         asserting = [x for x in adds if x[1] in closed.ASSERTING]
         blocking = [x for x in adds if x[1] not in closed.ASSERTING]
@@ -339,9 +308,8 @@ class Judge:
         event = self._event(c, one, a)
         if event is None:
             return None
-        excluded = [p for p in a.pairs if p.effect == "value" and p.relation is Relation.EXCLUDES]
-        if len(excluded) > 1 and any(p.identifying for p in excluded) and not exchanged(excluded, self.know):
-            return None  # another person and another place: another matter
+        if another([p for p in a.pairs if p.differs], self.know):
+            return None
         parts: list[tuple[Relation, str, str]] = [
             (p.relation, value_code(p), p.why)
             for p in a.values

@@ -80,6 +80,11 @@ class Pairing:
         )
 
     @property
+    def differs(self) -> bool:
+        """Does the claim say another value than the fact?"""
+        return self.effect == "value" and self.relation is Relation.EXCLUDES
+
+    @property
     def claim(self) -> str:
         """The claim's filler in words."""
         return self.mine if isinstance(self.mine, str) else show(self.mine)

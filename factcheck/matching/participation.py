@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.language.en import kinds
 from factcheck.matching.alignment import NEAR, Pairing
 from factcheck.matching.denoting import denotes
@@ -46,7 +48,7 @@ def participants(f: Statement, know: Knowledge) -> set[str]:
     return out | {know.country[i] for i in out if i in know.country}
 
 
-def exchanged(excluded: list[Pairing], know: Knowledge) -> bool:
+def exchanged(excluded: Sequence[Pairing], know: Knowledge) -> bool:
     """Do the fact's own people only change places: "Y supported what X proposed" for the other way round?"""
     mine = [_actor(p.mine, know) for p in excluded]
     told = [_actor(p.told, know) for p in excluded]

@@ -11,11 +11,13 @@ from collections.abc import Hashable, Iterator
 from factcheck.frames import Arg, Frame, Mod, Ref, Term
 from factcheck.matching.denoting import fixed
 from factcheck.matching.knowledge import Knowledge
-from factcheck.model import Quantity
+from factcheck.model import Quantity, QuantityKind
 from factcheck.statements.model import Role, Statement
 
 FEW = 2
 """Up to this count a figure tells how many are meant ("the two countries")."""
+
+COUNTED = frozenset({QuantityKind.COUNT, QuantityKind.RANK, QuantityKind.ORDINAL})
 
 
 def skeleton(statement: Statement, know: Knowledge) -> Hashable:
@@ -98,7 +100,8 @@ def _figure(one: Quantity | None) -> Hashable:
     if one is None:
         return None
     few = one.low if one.low <= FEW else None
-    return one.kind, one.unit, one.comparator, one.high is None, one.vague, few
+    unit = bool(one.unit) if one.kind in COUNTED else one.unit  # of a count it is the words that follow, names too
+    return one.kind, unit, one.comparator, one.high is None, one.vague, few
 
 
 def names(statement: Statement, know: Knowledge, nouns: bool = False) -> set[str]:
@@ -108,6 +111,8 @@ def names(statement: Statement, know: Knowledge, nouns: bool = False) -> set[str
     for term in _terms(statement, set()):
         if term.ref is not None or nouns:
             found.add(f"?{term.head}")
+        if term.count is not None:
+            found.add(f"#{term.count.low.normalize()}")  # "the 11 documents": which, the number tells
         if term.ref is not None:
             found.add(term.ref.id)
             if term.ref.country is not None:
