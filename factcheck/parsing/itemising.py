@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.language.en import classes, closed, linking, parts, senses
-from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
+from factcheck.language.en import classes, closed, linking, parts
+from factcheck.model import Period, Quantity, QuantityKind, Span
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read, decorates
 from factcheck.parsing.spelling import corrected
 from factcheck.parsing.tagging import tag
 from factcheck.parsing.verbs import PHRASAL
+from factcheck.parsing.worded import anchored, asserted, made, seasonal
 from factcheck.reading import quantities as figures
 from factcheck.reading.pairing import told_once
 from factcheck.reading.tokens import Tokens, tokenize
@@ -237,9 +238,9 @@ def _figures(
 
     taken: dict[int, Item | None] = {}
     for period in periods:
-        p = _seasonal(tokens, period)
+        p = seasonal(tokens, period)
         inside = tokens_of(p.span)
-        if not inside or any(i in taken for i in inside) or _anchored(tokens, p, inside[-1]):
+        if not inside or any(i in taken for i in inside) or anchored(tokens, p, inside[-1]):
             continue
         first = inside[0]
         past = inside[-1] + 1
@@ -262,7 +263,7 @@ def _figures(
         if owner:
             taken[past] = None
         taken[first] = Item(first, past + owner, spelt, "poss" if owner else "t", period=p)
-    for q in (_made(each, tokens) for each in quantities):
+    for q in (made(each, tokens) for each in quantities):
         inside = tokens_of(q.span)
         if not inside or any(i in taken for i in inside):
             continue
@@ -301,42 +302,8 @@ def _figures(
                 first = cued[0]
         for i in inside:
             taken[i] = None
-        taken[first] = Item(first, last, " ".join(tokens.norm[first:last]), "q", quantity=_asserted(q, tokens))
+        taken[first] = Item(first, last, " ".join(tokens.norm[first:last]), "q", quantity=asserted(q, tokens))
     return taken
-
-
-def _anchored(tokens: Tokens, p: Period, last: int) -> bool:
-    """ "the year before *he met X*": a time seen from an event that the text tells of, none by itself."""
-    if p.relative is None or tokens.norm[last] not in ("before", "after") or last + 1 >= len(tokens.norm):
-        return False
-    after = tokens.norm[last + 1]
-    return after in closed.PRONOUNS | closed.POSSESSIVES | {"the"} or tokens.surface(last + 1)[:1].isupper()
-
-
-def _seasonal(tokens: Tokens, p: Period) -> Period:
-    """ "the autumn of 2023": its months."""
-    season = tokens.text[p.span.start : p.span.end].lower().split(" ")[0]
-    if season not in closed.SEASONS or p.grain != "year" or p.low is None:
-        return p
-    first, last = closed.SEASONS[season]
-    return p._replace(grain="range", low=f"{p.low[:4]}-{first}", high=f"{p.low[:4]}-{last}")
-
-
-def _made(q: Quantity, tokens: Tokens) -> Quantity:
-    """ "reached six agreements": made them, a verb beside a bare count."""
-    if q.cue is None or q.kind is not QuantityKind.COUNT or tokens.text[q.cue.start :][:5].lower() != "reach":
-        return q
-    after = tokens.text[q.span.end :].split()
-    thing = senses.concept(parts.entry(after[0].strip(".,;:").lower()).noun) if after else ""
-    return q._replace(comparator=Comparator.BARE, cue=None) if thing == "document" else q
-
-
-def _asserted(q: Quantity, tokens: Tokens) -> Quantity:
-    """ "as many as 40 signed": a bound by its words; who says so means that there were so many."""
-    if q.cue is None or q.comparator is not Comparator.LE:
-        return q
-    words = tokens.text[q.cue.start : q.cue.end].lower().split()
-    return q._replace(comparator=Comparator.BARE, cue=None) if tuple(words) in closed.EMPHATIC else q
 
 
 def _premodifies(tokens: Tokens, first: int, past: int) -> bool:

@@ -1,0 +1,41 @@
+"""What the words around a figure or a date make of it."""
+
+from __future__ import annotations
+
+from factcheck.language.en import closed, parts, senses
+from factcheck.model import Comparator, Period, Quantity, QuantityKind
+from factcheck.reading.tokens import Tokens
+
+
+def anchored(tokens: Tokens, p: Period, last: int) -> bool:
+    """ "the year before *he met X*": a time seen from an event that the text tells of, none by itself."""
+    if p.relative is None or tokens.norm[last] not in ("before", "after") or last + 1 >= len(tokens.norm):
+        return False
+    after = tokens.norm[last + 1]
+    return after in closed.PRONOUNS | closed.POSSESSIVES | {"the"} or tokens.surface(last + 1)[:1].isupper()
+
+
+def seasonal(tokens: Tokens, p: Period) -> Period:
+    """ "the autumn of 2023": its months."""
+    season = tokens.text[p.span.start : p.span.end].lower().split(" ")[0]
+    if season not in closed.SEASONS or p.grain != "year" or p.low is None:
+        return p
+    first, last = closed.SEASONS[season]
+    return p._replace(grain="range", low=f"{p.low[:4]}-{first}", high=f"{p.low[:4]}-{last}")
+
+
+def made(q: Quantity, tokens: Tokens) -> Quantity:
+    """ "reached six agreements": made them, a verb beside a bare count."""
+    if q.cue is None or q.kind is not QuantityKind.COUNT or tokens.text[q.cue.start :][:5].lower() != "reach":
+        return q
+    after = tokens.text[q.span.end :].split()
+    thing = senses.concept(parts.entry(after[0].strip(".,;:").lower()).noun) if after else ""
+    return q._replace(comparator=Comparator.BARE, cue=None) if thing == "document" else q
+
+
+def asserted(q: Quantity, tokens: Tokens) -> Quantity:
+    """ "as many as 40 signed": a bound by its words; who says so means that there were so many."""
+    if q.cue is None or q.comparator is not Comparator.LE:
+        return q
+    words = tokens.text[q.cue.start : q.cue.end].lower().split()
+    return q._replace(comparator=Comparator.BARE, cue=None) if tuple(words) in closed.EMPHATIC else q
