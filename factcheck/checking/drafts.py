@@ -146,11 +146,13 @@ class Draft:
         return None
 
     def _listable(self, text: str) -> bool:
-        return hosts.bare(self.reader.read(text).statements)
+        return hosts.bare(self.reader.read(text).read)
 
     def _member(self, text: str, names: str, at: int, group: Host) -> ClaimResult | None:
         """Names that stand for some of a group, judged in its sentence."""
-        full, by = group.filled(names)
+        last = names.rfind(", ")
+        joined = names if last < 0 or " and " in names else f"{names[:last]} and {names[last + 2 :]}"
+        full, by = group.filled(joined)
         found = self._findings(full, note=False)
         if not _of_fact(found):
             return None
@@ -243,7 +245,7 @@ def _within(finding: Finding, by: int, text: str) -> Finding:
     start, end = finding.start - by, finding.end - by
     if end <= 0:
         start, end = 0, len(text)
-    start = max(start, 0)
+    start, end = max(start, 0), min(end, len(text))
     return replace(finding, start=start, end=end, part=text[start:end])
 
 

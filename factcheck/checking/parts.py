@@ -14,7 +14,7 @@ from factcheck.judging.telling import ACTS, Teller, outside
 from factcheck.judging.verdicts import Judge
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment
-from factcheck.matching.denoting import leaders, pointed
+from factcheck.matching.denoting import denotes, leaders, pointed
 from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.pairing import filler
 from factcheck.matching.participation import participants
@@ -151,6 +151,8 @@ class Parts:
                 if elaborates(part, got, told, out):
                     out = []
                 out.extend(told)
+        if misnamed := [one for one in judged if one.statement.kind == "apposition" and _refuted(one.found)]:
+            out = [x for x in out if x.verdict is not Verdict.SUPPORTED or not _about(x, misnamed, judged, know)]
         if focus.running and not any(finding.fact is not None for finding in out):
             timed = [one for one in judged if one.statement.kind in OCCASIONS and one.found]
             out.extend(self.tell.finding(one.statement, tokens, _best(one.found)) for one in timed)
@@ -238,6 +240,26 @@ def elaborates(part: Statement, got: Understood, told: list[Finding], before: li
     start = got.read.tokens.start[colon]
     wrong = all(f.verdict in (Verdict.REFUTED, Verdict.DISPUTED) for f in told)
     return wrong and all(f.fact is None and f.code == "no-fact" and f.start < start for f in before)
+
+
+def _refuted(found: list[Judged]) -> bool:
+    return bool(found) and _best(found).verdict is Verdict.REFUTED
+
+
+def _about(finding: Finding, misnamed: list[_Part], judged: list[_Part], know: Knowledge) -> bool:
+    """Does a finding tell of somebody whom the sentence takes for another ("X, the president of *another country*,
+    met …"): nothing that it says of him is supported?"""
+    who = {
+        i
+        for one in misnamed
+        for r in one.statement.roles
+        if r.role == "A" and r.term
+        for i in denotes(r.term, know) or ()
+    }
+    for one in judged:
+        if one.statement.kind != "apposition" and one.found and _best(one.found).fact.id == finding.fact:
+            return bool(who & participants(one.statement, know))
+    return False
 
 
 def _best(found: list[Judged]) -> Judged:

@@ -60,11 +60,10 @@ def names_after(text: str) -> tuple[str, int]:
     return (after.rstrip(" ."), len(before) + len(colon)) if colon else ("", 0)
 
 
-def bare(statements: list[Statement]) -> bool:
-    """Is a text nothing but names or nouns?"""
-    return bool(statements) and all(
-        s.kind == "fragment" and not s.negated and len(s.roles) == 1 and s.roles[0].mark == "subj" for s in statements
-    )
+def bare(read: Read) -> bool:
+    """Is a text nothing but names and nouns, joined?"""
+    words = [item for item in read.items if item.tag not in (".", ",", "conj", "j")]
+    return bool(words) and all(item.tag in ("n", "name") and item.quantity is None for item in words)
 
 
 def _plural(term: Term) -> bool:
