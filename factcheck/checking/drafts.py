@@ -45,8 +45,7 @@ class Draft:
         self.document = document
         self.on_fault = on_fault
         self.trace = trace
-        told = document.date or text_date((b.text for b in document.blocks), self.language.numbers, closed.DATE_LABELS)
-        date = checker.date or told
+        date = checker.date or document.date or self._told_date()
         self.state = Discourse(
             checker.reader.know,
             frozenset(checker.base.focus),
@@ -59,6 +58,15 @@ class Draft:
         self.lead_group: Host | None = None
         """The one before the list under way."""
         self.kind_of = lru_cache(KEPT)(self._kind)  # headers stand above every row
+
+    def _told_date(self) -> str | None:
+        """The day of speaking that the text tells; none where reading it fails, as its sentence will tell."""
+        try:
+            return text_date((b.text for b in self.document.blocks), self.language.numbers, closed.DATE_LABELS)
+        except Exception as error:
+            if self.on_fault is not None:
+                self.on_fault(error)
+            return None
 
     def judge(self) -> Iterator[ClaimResult]:
         """The claims in reading order, with their places in the original file. A fault in one of them is told as its

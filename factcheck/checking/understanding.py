@@ -10,7 +10,7 @@ from factcheck.checking.explaining import statement
 from factcheck.facts.understanding import Trouble, Understanding
 from factcheck.judging import marks
 from factcheck.judging.outcomes import Focus
-from factcheck.model import Relation, Verdict
+from factcheck.model import Relation
 from factcheck.reading import sentences
 from factcheck.statements.model import Statement
 
@@ -63,9 +63,13 @@ def _entailed(checker: Checker, reading: Reading, one: Statement) -> bool:
     )
 
 
-def failed(checker: Checker) -> Iterator[tuple[Example, Verdict]]:
-    """The examples that are judged otherwise than they must be, with the verdict that they get."""
+def failed(checker: Checker) -> Iterator[tuple[Example, str]]:
+    """The examples that are judged otherwise than they must be, with what is wrong. A fault of ours is told, too."""
     for example in checker.base.examples:
-        verdict = checker.check(example.claim).verdict
+        try:
+            verdict = checker.check(example.claim).verdict
+        except Exception as error:
+            yield example, f"a mistake in factcheck, please report it: {type(error).__name__}: {error}"
+            continue
         if verdict is not example.verdict:
-            yield example, verdict
+            yield example, f"judged {verdict}, not {example.verdict}"

@@ -24,8 +24,7 @@ def check(paths: Sequence[Path], settings: Settings) -> int:
     readings = list(understand(base, understanding(checker)))
     problems = [one.problem for one in readings if one.problem is not None]
     examples = [
-        Problem(one.path, one.line, one.column, "examples", f"judged {got}, not {one.verdict}: “{one.claim}”")
-        for one, got in failed(checker)
+        Problem(one.path, one.line, one.column, "examples", f"{wrong}: “{one.claim}”") for one, wrong in failed(checker)
     ]
     with opened(settings) as sink:
         if settings.machine:
