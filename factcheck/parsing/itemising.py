@@ -134,7 +134,8 @@ def _introduced(items: list[Item]) -> list[Item]:
     while k < len(items):
         tags = [i.tag for i in items[k : k + 5]]
         dual = items[k].noun in classes.GROUPS | {"leader", "president"} and out and out[-1].word in ("two", "both")
-        if not (dual and tags[1:] == [",", "name", "conj", "name"] and items[k + 3].word == "and"):
+        aside = tags[1:] in ([",", "name", "conj", "name"], ["dash", "name", "conj", "name"])
+        if not (dual and aside and items[k + 3].word == "and"):
             out.append(items[k])
             k += 1
             continue
@@ -144,7 +145,7 @@ def _introduced(items: list[Item]) -> list[Item]:
         items[k + 2].first = first
         out.extend(items[k + 2 : k + 5])
         k += 5
-        if k < len(items) and items[k].tag == ",":
+        if k < len(items) and items[k].tag in (",", "dash"):
             k += 1
     return out
 

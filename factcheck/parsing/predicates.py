@@ -427,6 +427,8 @@ class Predicates(Nonfinites):
         """Does a clause without "that" begin here: a subject and a finite verb before the next comma?"""
         k = self.pos
         seen = False
+        if self.tag() == "there" and self.tag(k + 1) in ("aux", "modal"):
+            return True  # "said there were 700 firms"
         while k < self.n and k < self.pos + 16:
             tag = self.tag(k)
             if tag in (",", ";", ":", ".", "?", "dash", "sub", "rel") or (tag == "prep" and self.word(k) == "as"):

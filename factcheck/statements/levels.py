@@ -218,6 +218,22 @@ def raised(frame: Frame) -> Frame:
     return replace(frame, verb="measure", args=args) if own else frame
 
 
+def posted(frame: Frame) -> Frame:
+    """ "X and Y recorded trade of $6 billion": they did so much of it; "firms call Y home": they are there."""
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    if subject is None or subject.term is None or obj is None or obj.term is None or frame.passive:
+        return frame
+    if frame.verb == "call" and is_place(obj.term) and any(w == "home" for w, _ in frame.adverbs):
+        adverbs = [a for a in frame.adverbs if a[0] != "home"]
+        return replace(frame, verb="operate", args=[*take(frame, obj), replace(obj, role="in")], adverbs=adverbs)
+    lands = all(t.ref is not None and t.ref.kind == "country" for t in subject.term.walk())
+    if frame.verb not in levels.POSTING or not lands or not eventive(obj.term):
+        return frame
+    if not any(m.role in ("of", "worth") and amount(m.term) is not None for m in obj.term.mods):
+        return frame
+    return replace(frame, verb="conduct")
+
+
 def accounted(frame: Frame) -> Frame:
     """ "X accounts for $9 billion of investment in Y": X's investment there is so much."""
     subject, value = frame.arg("subj"), frame.arg("for")
@@ -342,5 +358,5 @@ def figures(frame: Frame) -> Frame:
     return frame
 
 
-STEPS_TO_FIGURES = (numbered, accounted, raised, poured, kinds_of_money, inverted, levelled, headline)
+STEPS_TO_FIGURES = (numbered, accounted, posted, raised, poured, kinds_of_money, inverted, levelled, headline)
 """From the words around a figure to the figure; each takes what the one before it made."""

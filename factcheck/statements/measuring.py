@@ -306,7 +306,7 @@ def existing(frame: Frame) -> list[Statement] | None:
         and (body or is_place(subject.term))
         and obj is not None
         and obj.term is not None
-        and (home or frame.verb in ("have", "host", "count", "house"))
+        and (home or frame.verb in ("have", "host", "count", "house", "boast", "contain", "shelter"))
     ):
         out = []
         several = list(obj.term.walk())

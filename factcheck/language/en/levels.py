@@ -62,7 +62,7 @@ SOURCES = {
 RANKING = words(
     """make slot break break_into climb move lie sit rise jump crack squeeze edge go get land vault push advance fall drop slip slide enter
     come come_in stay remain stand fit appear return burst surge leap propel catapult shoot storm force force_way find miss drop_out be_miss
-    disappear vanish exclude leave leave_out omit place finish nestle perch rub_shoulders belong figure feature list number count"""
+    trail languish lag sink disappear vanish exclude leave leave_out omit place finish nestle perch rub_shoulders belong figure feature list number count"""
 )
 """Verbs that put somebody into or out of a ranking."""
 
@@ -113,6 +113,9 @@ DONE = {"invest": "investor", "trade": "partner", "aid": "donor"}
 
 RAISING = words("bring take push raise lift boost expand increase drive grow build reduce cut halve double lower")
 """What somebody does to a level of their own ("brought their trade to $6 billion")."""
+
+POSTING = words("report record post register log achieve generate see reach register")
+"""Verbs of having done so much of something ("X and Y recorded trade of $6 billion")."""
 
 FOREIGN = words("foreign overseas external international outside global")
 """Words that say again of an investor, a lender, a partner that it is from abroad."""
