@@ -128,6 +128,8 @@ class Discourse:
         speaker = stmt.speaker
         if speaker is not None and speaker.det == "pron" and speaker.head in HE and he is not None:
             stmt.speaker = replace(he, carried=True)
+        if stmt.speaker is not None and _personal(stmt.speaker, self.know):
+            self._ourselves(stmt, stmt.speaker)
         within = stmt.speaker if stmt.speaker is not None and _personal(stmt.speaker, self.know) else he
         stmt.casts.clear()
         for role in stmt.roles:
@@ -136,6 +138,22 @@ class Discourse:
             if role.term is None:
                 continue
             role.term = self._filled(role.term, within, it, they)
+
+    def _ourselves(self, stmt: Statement, speaker: Term) -> None:
+        """ "*We* have agreed …", says one of the pair's presidents: the two of them."""
+        said = denotes(speaker, self.know) or frozenset()
+        pair = [person for (_, land), person in self.know.offices.items() if land in self.own]
+        if not said <= frozenset(pair) or len(pair) != 2 or self.countries - self.own:
+            return
+        for role in stmt.roles:
+            if role.term is not None and role.term.det == "pron" and role.term.head in ("we", "us"):
+                both = [
+                    replace(
+                        speaker, head=one, ref=Ref(one, "person", self.know.country.get(one)), mods=[], carried=True
+                    )
+                    for one in sorted(pair)
+                ]
+                role.term = replace(role.term, head="", det="", members=both, link="and", carried=True)
 
     def _filled(self, term: Term, he: Term | None, it: Term | None, they: Term | None) -> Term:
         if term.members:

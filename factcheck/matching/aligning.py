@@ -257,9 +257,10 @@ def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str
         out.needs = frozenset().union(*(p.ids for p in got.pairs)) | frozenset(
             r.stmt.senses[0][0] for r in f.roles if r.stmt is not None and r.role == "P"
         )
-    if out.rel is Rel.EXCLUDES and out.lent and got.concept in classes.EVENTS:
-        return Compared(Rel.OTHER, adds=got.adds, why=f"which {c.word} is not said")  # "a summit in Busan": any
     when = times(c, f)
+    same = when is Relation.ENTAILS and any(p.role == "ORD" and p.relation is Relation.ENTAILS for p in got.pairs)
+    if out.rel is Rel.EXCLUDES and out.lent and got.concept in classes.EVENTS and not same:
+        return Compared(Rel.OTHER, adds=got.adds, why=f"which {c.word} is not said")  # "a summit in Busan": any
     if when is not None:
         if when is Relation.EXCLUDES:
             out.rel, out.why = Rel.EXCLUDES, "another date"

@@ -296,7 +296,7 @@ def _shared(mod: Mod, told: Term, know: Knowledge, known: set[str]) -> bool:
 def _level(c: Statement, f: Statement) -> tuple[Statement, Statement]:
     """ "supported holding a summit" beside "supported the proposal to hold it": what is proposed is compared."""
     ours, theirs = _proposed(c), _proposed(f)
-    if ours is None and theirs is not None:
+    if ours is None and theirs is not None and not any(concept == "propose" for concept, _ in c.senses):
         return c, theirs
     if ours is not None and theirs is None:
         return ours, f

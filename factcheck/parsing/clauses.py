@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.parsing.conserving import Coverage
@@ -226,6 +226,8 @@ class Parser(Subordinates):
                 if nxt == "sub":
                     self.pos += 1
                     continue
+                if nxt == "prep" and self.among_them(frame):
+                    continue
                 if nxt in ("prep", "to"):
                     self.pos += 1
                     arg = self.prep_phrase()
@@ -314,6 +316,20 @@ class Parser(Subordinates):
                         frame.args.append(arg)
                     continue
             return
+
+    def among_them(self, frame: Frame) -> bool:
+        """ "700 firms sell tea, *among them X and Y*": examples of the subject."""
+        subject = frame.arg("subj")
+        if self.word(self.pos + 1) not in ("among", "amongst") or self.word(self.pos + 2) not in ("them", "these"):
+            return False
+        save, first = self.pos, self.token(self.pos + 1)
+        self.pos += 3
+        listed = self.noun_phrase(subject=True)
+        if listed is None or subject is None or subject.term is None or not subject.term.plural:
+            self.pos = save
+            return False
+        subject.term.mods.append(Mod("such_as", first, term=listed))
+        return True
 
     def tail_predicate(self, part: Frame) -> None:
         self.tail(part)

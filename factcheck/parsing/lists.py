@@ -140,6 +140,8 @@ class Lists(Cursor):
         last = words[-1]
         if last.tag == "q" and q is not None and q.cue is not None and q.kind not in RANKS:
             return False  # "by 700 | over five years"
+        if last.tag in ("name", "n") and q is not None and q.cue is not None and q.kind not in RANKS:
+            return False  # "after the talks in Oslo | more than 700 firms"
         if q is not None and q.kind in AMOUNTS and last.tag in ("n", "name"):
             return last.word in closed.EXTREMES and words[0].word in ("a", "an")  # "a record $12 billion"
         if last.tag in ("n",) and not (q is not None and q.kind in RANKS):

@@ -95,7 +95,7 @@ class Nouns(Lists):
                         link = "or"
                     self.pos += 1
                 nxt = self.single(subject)
-                if nxt is None:
+                if nxt is None or self.unlike(first, nxt):
                     self.pos = save
                     break
                 members.append(nxt)

@@ -60,6 +60,10 @@ def flowing(frame: Frame) -> list[Statement] | None:
     if subject is None or subject.term is None or frame.verb not in FLOWING:
         return None
     sum_, capital = _capital(subject.term)
+    giver = frame.arg("from")
+    if capital is None and sum_ is not None and giver is not None and giver.term is not None:
+        if giver.term.head == classes.DOERS["invest"]:  # "$9 billion came to Y from X's investors"
+            capital = replace(subject.term, head="capital", count=None, mods=[])
     if capital is None:
         return None
     stmt = base(frame, (), "invest")
