@@ -153,6 +153,8 @@ class Parts:
                 out.extend(told)
         if misnamed := [one for one in judged if one.statement.kind == "apposition" and _refuted(one.found)]:
             out = [x for x in out if x.verdict is not Verdict.SUPPORTED or not _about(x, misnamed, judged, know)]
+        if any(one.statement.kind == "presumed" and _refuted(one.found) for one in judged):
+            out = [x for x in out if x.code != "not-covered"]  # what the sentence says of it is not open besides
         if focus.running and not any(finding.fact is not None for finding in out):
             timed = [one for one in judged if one.statement.kind in OCCASIONS and one.found]
             out.extend(self.tell.finding(one.statement, tokens, _best(one.found)) for one in timed)
@@ -164,6 +166,8 @@ class Parts:
         """The findings of one statement."""
         tokens = got.read.tokens
         apposition = part.kind == "apposition" and around.several
+        if part.kind == "presumed" and not _refuted(found):
+            return []
         if not found:
             if apposition and self._introduces(part):
                 return []

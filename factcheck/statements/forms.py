@@ -34,7 +34,7 @@ from factcheck.statements.meetings import (
 )
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.moving import flowing, lifting
-from factcheck.statements.occasions import circumstantial
+from factcheck.statements.occasions import circumstantial, presumed
 from factcheck.statements.phrases import (
     agentive,
     appointing,
@@ -87,6 +87,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
                     stmt.roles.append(Role("A", "by", stmt.speaker.at, term=stmt.speaker, fixed=True))
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
+        out.extend(visit for stmt in made for visit in presumed(stmt))
     there(out)
     signed(out)
     spoken_while(out)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, replace
 from factcheck.language.en import closed
-from factcheck.statements.heads import eventive
+from factcheck.statements.building import nominal
+from factcheck.statements.heads import eventive, means
+from factcheck.statements.model import Statement
 
 AFTERWARDS = frozenset({"once", "after", "when", "as"})
 """Subordinators before the end of something: what follows comes after it."""
@@ -64,3 +66,19 @@ def _host(frames: list[Frame], k: int, gone: set[int]) -> int | None:
         return after[0]
     before = [i for i in range(k - 1, -1, -1) if i not in gone and not frames[i].kind.startswith("sub:")]
     return before[0] if before else None
+
+
+def presumed(stmt: Statement) -> list[Statement]:
+    """ "met X during *his state visit to Y*": the visit, which the sentence takes as known."""
+    out = []
+    for role in stmt.roles:
+        if role.mark not in PRESUMING or role.term is None or not means(role.term, "visit"):
+            continue
+        if any(m.role == "own" and m.term is not None and m.term.det != "pron" for m in role.term.mods):
+            visit = nominal(role.term)
+            visit.kind, visit.speaker, visit.said = "presumed", stmt.speaker, stmt.said
+            out.append(visit)
+    return out
+
+
+PRESUMING = frozenset({"during", "within", "amid"})
