@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from statistics import median
 
-from generate_facts import SEED, generate, text
+from generate_facts import SEED, generate, sentences, text
 from measure import HERE, Runner, at_most, paired, table
 from texts import unrelated
 
@@ -26,7 +26,8 @@ def measure(runner: Runner, shared: Path, passes: int) -> str:
     for size in SIZES:
         made = generate(size)
         path = folder / f"{size}.yaml"
-        path.write_text(text(made.base), encoding="utf-8")
+        base = sentences(made) if runner.engine == "frames" else made.base
+        path.write_text(text(base), encoding="utf-8")
         paths[str(size)] = str(path)
         every = [claim.text for claims in made.claims for claim in claims]
         if size == SIZES[0]:

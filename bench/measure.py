@@ -52,11 +52,12 @@ class Took(NamedTuple):
 
 
 class Runner:
-    """Runs commands in ``cwd``, with a clean environment; an exit code above 1 is a failure."""
+    """Runs commands in ``cwd``, with a clean environment; an exit code above 1 is a failure. ``engine`` judges."""
 
-    def __init__(self, scratch: Path) -> None:
+    def __init__(self, scratch: Path, engine: str = "first") -> None:
         self.scratch = scratch
-        self.env = environment(scratch)
+        self.engine = engine
+        self.env = environment(scratch) | {"FACTCHECK_ENGINE": engine}
         self.empty = scratch / "empty"
         self.empty.mkdir(exist_ok=True)
 
