@@ -389,8 +389,10 @@ class Parser(Subordinates):
 
 def parse(read: Read) -> list[Frame]:
     """The asserted frames of a sentence, with what hangs on them."""
-    frames = Parser(read).sentence()
-    lost = [item.first for item in Coverage(read, frames).missing()]
+    parser = Parser(read)
+    items = parser.items
+    frames = parser.sentence()
+    lost = [item.first for item in Coverage(read, frames).missing(items)]
     if lost and not frames:
         frames.append(Frame(lost[0], lost[-1] + 1, kind="fragment"))
     if lost:

@@ -21,9 +21,10 @@ class Coverage:
         for frame in frames:
             self.frame(frame)
 
-    def missing(self) -> list[Item]:
-        """The content words that nothing holds, in the order of the text; what only stands around it says nothing."""
-        return [i for i in bare(self.read.items) if i.tag in CONTENT and not self.holds(i)]
+    def missing(self, items: list[Item] | None = None) -> list[Item]:
+        """The content words that nothing holds, in the order of the text; what only stands around it says nothing, and
+        is not among ``items``."""
+        return [i for i in items or bare(self.read.items) if i.tag in CONTENT and not self.holds(i)]
 
     def holds(self, item: Item) -> bool:
         return any(at in self.held for at in range(item.first, item.last))

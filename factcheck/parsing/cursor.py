@@ -47,12 +47,14 @@ class Cursor:
         return self.items[self.pos] if self.pos < self.n else None
 
     def tag(self, k: int | None = None) -> str:
-        item = self.at(self.pos if k is None else k)
-        return item.tag if item is not None else ""
+        if k is None:
+            k = self.pos
+        return self.items[k].tag if 0 <= k < self.n else ""
 
     def word(self, k: int | None = None) -> str:
-        item = self.at(self.pos if k is None else k)
-        return item.word if item is not None else ""
+        if k is None:
+            k = self.pos
+        return self.items[k].word if 0 <= k < self.n else ""
 
     def token(self, k: int | None = None) -> int:
         item = self.at(self.pos if k is None else k)
