@@ -94,11 +94,21 @@ def prep_or_sub(items: list[Item], k: int) -> str:
         return "prep"  # "cited $6 billion as the sum X had invested"
     if item.word == "as":
         return "sub" if finite_ahead(items, k + 1, near=True) or clausal(items, k) else "prep"
+    if item.word in ("after", "before", "since") and items[0].word == "what" and _one_finite(items, k):
+        return "prep"  # "what they signed after the talks *were* 11 papers"
     if item.word in ("after", "before", "since") and _disagrees(items, k):
         return "prep"  # "the number of papers signed after the talks *was* …"
     if finite_ahead(items, k + 1, near=True) or clausal(items, k):
         return "sub"
     return "sub" if item.word in ("while", "once") else "prep"
+
+
+def _one_finite(items: list[Item], k: int) -> bool:
+    """Is there one auxiliary ahead, a form of "be" before a noun phrase, and no other?"""
+    found = [j for j in range(k, len(items)) if items[j].tag in ("aux", "modal")]
+    if len(found) != 1 or items[found[0]].lemma != "be" or found[0] + 1 >= len(items):
+        return False
+    return items[found[0] + 1].tag in ("det", "q", "name", "poss")
 
 
 def _disagrees(items: list[Item], k: int) -> bool:
@@ -123,7 +133,7 @@ def clausal(items: list[Item], k: int) -> bool:
             if "z" in item.can and "v" not in item.can and named and nxt.tag in _OBJECTS:
                 return True
             noun = named or before.tag == "pron" or (not before.tag and bool(set("nN") & set(before.can[:1])))
-            if noun and {"d", "e"} <= set(item.can) and item.can[0] in "de":
+            if noun and {"d", "e"} <= set(item.can) and (item.can[0] in "de" or nxt.tag == "pron"):
                 return nxt.tag in _OBJECTS or (not nxt.tag and nxt.can[:1] in ("j", "n", "N"))
         if item.tag not in ("det", "poss", "name", "q", "n", "'s", "pron") and (
             item.tag or not set("njN") & set(item.can)

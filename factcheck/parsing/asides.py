@@ -78,6 +78,8 @@ class Asides(Attributions):
                 subject.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
                 return True
             subject.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
+            while self.tag() in ("prep", "to") and (next_one := self.prep_phrase()) is not None:
+                subject.mods.append(Mod(next_one.role, next_one.at, term=next_one.term, frame=next_one.frame))
             return True
         if tag == "j":
             first = self.token()

@@ -157,6 +157,26 @@ class Attributions(Predicates):
                 return
             self.of_saying(frame, first)
 
+    def as_told(self, mark: str, frame: Frame | None) -> Term | None:
+        """ "As X put it, …", "As X said in Y, …": who says what follows."""
+        subject = frame.arg("subj") if frame is not None else None
+        if mark != "as" or frame is None or frame.verb not in closed.SAY | {"put"} or frame.negated or frame.passive:
+            return None
+        if subject is None or subject.term is None or not self._speaks(subject.term):
+            return None
+        obj = frame.arg("obj", "that")
+        return subject.term if obj is None or (obj.term is not None and obj.term.head == "it") else None
+
+    def for_whom(self, frame: Frame, fronted: list[Arg]) -> None:
+        """ "For X, Y was Z": whose opinion it is."""
+        if frame.verb not in closed.COPULAS or frame.passive or frame.arg("comp") is None:
+            return
+        for arg in fronted:
+            if arg.role in ("for", "to") and arg.term is not None and arg.term.ref is not None and arg in frame.args:
+                if arg.term.ref.kind == "person" and frame.speaker is None:
+                    frame.speaker, frame.said = arg.term, "say"
+                    frame.args.remove(arg)
+
     def what_was_said(self) -> Term | None:
         """ "according to *what X said in Y*": who said it; the rest belongs to the saying. Nothing is consumed where
         nobody says anything."""

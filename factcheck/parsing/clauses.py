@@ -62,17 +62,22 @@ class Parser(Subordinates):
         adverbs: list[tuple[str, int]] = []
         times: list[Period | None] = []
         before: list[Frame] = []
+        told: tuple[Term, int] | None = None
         supposed = False
         while self.pos < self.n:
             tag, word = self.tag(), self.word()
             if tag == "sub":
+                begun = self.pos
                 sub = self.subordinate()
                 if sub is None:
                     break
                 mark, frame = sub
                 if mark in ("if", "unless", "lest") or mark in ("whether",):
                     supposed = True
-                if frame is not None and frame.kind == "adjunct":
+                who = self.as_told(mark, frame) if self.tag() == "," else None
+                if who is not None:
+                    told = (who, begun)
+                elif frame is not None and frame.kind == "adjunct":
                     fronted.extend(frame.args)  # "After the talks X signed …"
                 elif frame is not None:
                     frame.kind = "sub:" + mark
@@ -155,6 +160,10 @@ class Parser(Subordinates):
         for arg in fronted:
             if arg not in frame.args and not self.is_attribution(frame, arg):
                 frame.args.append(arg)
+        self.for_whom(frame, fronted)
+        if told is not None:
+            frame.speaker, frame.said = frame.speaker or told[0], frame.said or "say"
+            frame.saying.extend(item.first for item in self.items[told[1] :] if item.first < frame.at)
         frame.adverbs = adverbs + frame.adverbs
         frame.times = times + frame.times
         frame.fronted = len(times)

@@ -210,6 +210,16 @@ class Fragments(Labels):
                     return frame
             self.pos = save
             return None
+        if self.word() == "that" and self.tag() == "rel":
+            save, start = self.pos, self.token()
+            holder = Frame(start, start)
+            if self.content(holder) and self.tag() in ("aux", "modal"):
+                frame = self.predicate(None, start)
+                if frame is not None:
+                    frame.args.extend(holder.args)  # "That X did Y was said by Z"
+                    return frame
+            self.pos = save
+            return None
         if self.tag() == "v" and self.items[self.pos].form == "g":
             save = self.pos
             part = self.participle()

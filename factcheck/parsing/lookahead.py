@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed
 from factcheck.parsing.items import Item
-from factcheck.parsing.verbs import WISH_NOUNS
+from factcheck.parsing.verbs import THAT_NOUNS, WISH_NOUNS
 
 if TYPE_CHECKING:
     pass
@@ -168,7 +168,12 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     finite = has_finite(items, k)
     if k == 0 or (p == "name" and in_fronted(items, k)):
         return False
-    if p == "rel" and items[k - 1].word == "that" and k > 1 and items[k - 2].tag in ("v", "aux", "j"):
+    if (
+        p == "rel"
+        and items[k - 1].word == "that"
+        and k > 1
+        and (items[k - 2].tag in ("v", "aux", "j") or items[k - 2].noun in THAT_NOUNS)
+    ):
         return False
     if p == "pron" and items[k - 1].word == "it" and "j" in can and k > 1 and items[k - 2].tag == "v":
         return False  # "made it *clear* that"

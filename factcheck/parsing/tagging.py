@@ -212,6 +212,19 @@ def _open(items: list[Item], k: int) -> None:
         _nominal(items, k, nxt)
 
 
+def _after_aside(items: list[Item], k: int) -> bool:
+    """Does a phrase between commas stand between a subject without a verb and the word?"""
+    opening = next((j for j, other in enumerate(items[: k - 1]) if other.tag == ","), 0)
+    if (
+        not opening
+        or items[opening + 1].tag not in ("prep", "t")
+        or any(o.tag == "," for o in items[opening + 1 : k - 1])
+    ):
+        return False
+    nominal = ("det", "poss", "j", "n", "name", "'s", "q", "prep", "conj", "t")
+    return items[0].tag != "prep" and all(o.tag in nominal for i, o in enumerate(items[: k - 1]) if i != opening)
+
+
 def _sole_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     """ "Silk Way TV *slots* Korea into …": after a name, before an object, and no other verb in the clause."""
     head = items[k - 1]
@@ -387,6 +400,9 @@ def _finite_or_participle(items: list[Item], k: int, nxt: Item | None) -> None:
             and nxt.word
             in ("by", "in", "between", "with", "at", "on", "from", "after", "under", "of", "during", "for", "to")
         )
+        if p == "," and _after_aside(items, k) and not ahead:
+            _verb(item, "d")  # "X, on her way to Y, *met* Z"
+            return
         if k == 0 or p in (",", ":", "dash", "conj", "("):
             if p == "conj" or (
                 p == ","

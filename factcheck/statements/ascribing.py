@@ -29,7 +29,7 @@ MOUTHS = words("""have quote show depict portray cite report catch""")
 
 def ascribing(frame: Frame) -> list[Statement] | None:
     """The rows of what is ascribed, the first that applies."""
-    for row in (estimated, counted, credited, quoted, attributed, attracted, promising):
+    for row in (estimated, counted, credited, quoted, attributed, attracted, promising, factive):
         made = row(frame)
         if made is not None:
             return made
@@ -112,7 +112,11 @@ def credited(frame: Frame) -> list[Statement] | None:
 
 def quoted(frame: Frame) -> list[Statement] | None:
     """A paper has, quotes X saying, X as saying that …: what X says, in the paper."""
-    paper, who = frame.arg("subj"), frame.arg("obj")
+    paper, who = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
+    if frame.verb == "be" and (record := frame.arg("on")) is not None and record.term is not None:
+        if record.term.head == "record":  # "is on record as saying"
+            paper, who = None, frame.arg("subj")
+            frame = replace(frame, verb="quote")
     if frame.verb not in MOUTHS or who is None or who.term is None or not says(who.term) or frame.negated:
         return None
     inner = next((a.frame for a in frame.args if a.role in ("as", "ing") and a.frame is not None), None)
@@ -130,6 +134,19 @@ def quoted(frame: Frame) -> list[Statement] | None:
         if paper is not None and paper.term is not None and _source(paper.term):
             stmt.said_at.append(paper.term)
     return by_speaker(made, speaker, "say")
+
+
+def factive(frame: Frame) -> list[Statement] | None:
+    """X stressed, welcomed the fact that S; the fact that S was stressed by X: S, and where it is said, says X."""
+    if frame.verb in closed.DENY | closed.SUPPOSE or frame.act != "assert":
+        return None
+    fact = next((a for a in frame.args if a.term is not None and a.term.head == "fact" and a.term.det == "the"), None)
+    that = [m.frame for m in fact.term.mods if m.role == "that" and m.frame] if fact and fact.term else []
+    speaker = frame.arg("by" if frame.passive else "subj")
+    if not that or speaker is fact or speaker is None or not says(speaker.term):
+        return None
+    made = [stmt for content in that for stmt in of_frame(content)]
+    return by_speaker(made, speaker.term, "say")
 
 
 def promising(frame: Frame) -> list[Statement] | None:

@@ -15,9 +15,36 @@ from factcheck.statements.phrasal import phrasal
 from factcheck.statements.rankings import ranked
 
 
+def beside(frame: Frame) -> Frame:
+    """ "X, on a visit to Y, met Z": what stands beside a named subject is said of the verb."""
+    subject = frame.arg("subj")
+    term = subject.term if subject is not None else None
+    if subject is None or term is None or term.ref is None or term.ref.kind != "person" or not frame.verb:
+        return frame
+    phrases: list[Arg] = []
+    for mod in term.mods:
+        if mod.role not in ("on", "during", "after", "before", "to") or mod.term is None:
+            continue
+        last = phrases[-1].term if phrases else None
+        if last is not None and eventive(last) and mod.role in ("to", "in"):
+            phrases[-1] = replace(
+                phrases[-1], term=replace(last, mods=[*last.mods, Mod(mod.role, mod.at, term=mod.term)])
+            )
+        elif eventive(mod.term):
+            phrases.append(Arg("during" if mod.role == "on" else mod.role, mod.at, term=mod.term))
+    if not phrases:
+        return frame
+    moved = {p.at for p in phrases} | {m.at for p in phrases if p.term is not None for m in p.term.mods}
+    name = replace(term, mods=[m for m in term.mods if m.at not in moved])
+    args = [replace(a, term=name) if a is subject else a for a in frame.args]
+    return replace(frame, args=[*args, *phrases])
+
+
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
-    frame = phrasal(ranked(figures(with_amount(receiver(score(denied(capitalised(working(falling_on(frame))))))))))
+    frame = phrasal(
+        ranked(figures(with_amount(receiver(score(denied(capitalised(working(falling_on(beside(frame))))))))))
+    )
     if (
         any(w == "far" for w, _ in frame.adverbs)
         and (contrast := next((a for a in frame.args if a.role == "from" and a.frame is not None), None)) is not None
