@@ -305,6 +305,9 @@ def standing(frames: Iterable[Frame]) -> list[Frame]:
     out: list[Frame] = []
     for frame in frames:
         subject = frame.arg("subj")
+        pointing = frame.arg("comp") if frame.kind == "apposition" else None
+        if pointing is not None and pointing.term is not None and pointing.term.head in ("that", "this"):
+            continue  # "$6 billion – *that* is what trade came to"
         figure = next((a for a in frame.args if a.role == "at" and amount(a.term) is not None), None)
         if subject is None or subject.term is None or not frame.verb or not measurable(subject.term):
             out.append(frame)
