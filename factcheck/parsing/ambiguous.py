@@ -43,6 +43,8 @@ ORDERING = frozenset(
         "then",
         "further",
         "early",
+        "earlier",
+        "later",
         "late",
         "daily",
         "weekly",
@@ -204,6 +206,9 @@ def settle_that(items: list[Item], k: int) -> None:
         return
     if nxt is not None and (nxt.tag == "aux") and (before is None or before.tag in (":", "dash", ",", ".")):
         item.tag = "pron"
+        return
+    if before is None and nxt is not None and nxt.tag in ("r", "j") and k + 2 < len(items) and nounish(items[k + 2]):
+        item.tag = "det"  # "That earlier meeting of theirs took place …"
         return
     if before is None:
         item.tag = "pron" if nxt is not None and nxt.tag in ("aux", "modal") else "rel"

@@ -117,6 +117,14 @@ def _by_source(items: list[Item]) -> list[Item]:
                 behind = [replace(item, word="according_to", tag="prep", lemma="according_to"), items[k + 1]]
                 k += 3
                 continue
+        if (
+            item.tag == ","
+            and [i.tag for i in items[k + 2 : k + 4]] == ["name", ":"]
+            and items[k + 1].word == "according_to"
+        ):
+            behind = items[k + 1 : k + 3]  # "exports, according to X: $6 billion"
+            k += 3
+            continue
         if item.tag == "(" and k + 2 < len(items) and items[k + 2].tag == ")" and items[k + 1].refs:
             if items[k + 1].refs[0].kind == "source" and (k + 3 == len(items) or items[k + 3].tag in (".", ",", ";")):
                 out.extend((replace(item, word="according_to", tag="prep", lemma="according_to"), items[k + 1]))

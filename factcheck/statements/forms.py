@@ -44,6 +44,7 @@ from factcheck.statements.phrases import (
     produced,
     resulting,
     ruling,
+    scheduled,
     taking,
     venue,
 )
@@ -150,6 +151,7 @@ RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     nominally,
     enjoying,
     lifting,
+    scheduled,
     venue,
     topic,
     covering,

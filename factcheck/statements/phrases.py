@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
-from factcheck.statements.heads import core_noun, eventive, is_place
+from factcheck.statements.heads import core_noun, eventive, is_place, means
 from factcheck.statements.measuring import filled
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, take
@@ -34,6 +34,25 @@ def fragment(frame: Frame) -> list[Statement] | None:
             add_args(stmt, rest, merged(senses.nouns().get(core_noun(term)[0], ()), senses.DEFAULT_N))
             return [stmt]
     return None
+
+
+SCHEDULING = frozenset({"plan", "schedule", "slate", "set", "earmark", "pencil_in", "foresee", "envisage", "expect"})
+"""What is done for an event and a place or a day ("is planned for Oslo in 2030")."""
+
+
+def scheduled(frame: Frame) -> list[Statement] | None:
+    """The fair is planned for Oslo, scheduled for 2030: it is to take place there and then."""
+    event, goal = frame.arg("obj"), frame.arg("for")
+    if frame.verb not in SCHEDULING or not frame.passive or event is None or event.term is None:
+        return None
+    whither = goal is not None and is_place(goal.term)
+    if not eventive(event.term) or not (whither or (goal is None and frame.times)):
+        return None
+    if not any(means(event.term, c) for c in classes.EVENTS) or any(a.role in ("inf", "that") for a in frame.args):
+        return None
+    rest = [replace(a, role="in") if a is goal else a for a in frame.args if a is not event]
+    held = replace(frame, verb="take_place", passive=False, args=[replace(event, role="subj"), *rest])
+    return of_frame(replace(held, status="planned") if frame.status == "happened" else held)
 
 
 def venue(frame: Frame) -> list[Statement] | None:
