@@ -26,6 +26,7 @@ NEEDED = (
     "pyproject.toml",
     "README.md",
     "LICENSE",
+    "hatch_build.py",
     ".pre-commit-hooks.yaml",
 )
 NO_INDEX = re.compile(
