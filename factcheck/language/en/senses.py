@@ -126,7 +126,6 @@ petrol: petrol gasoline
 match: match fixture
 cup: cup trophy
 lawyer: lawyer attorney
-football: football soccer
 newspaper: newspaper daily
 lift: lift elevator
 chemist: chemist pharmacy
