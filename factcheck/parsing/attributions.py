@@ -169,8 +169,11 @@ class Attributions(Predicates):
 
     def for_whom(self, frame: Frame, fronted: list[Arg]) -> None:
         """ "For X, Y was Z": whose opinion it is."""
-        if frame.verb not in closed.COPULAS or frame.passive or frame.arg("comp") is None:
+        comp = frame.arg("comp")
+        if frame.verb not in closed.COPULAS or frame.passive or comp is None:
             return
+        if comp.term is not None and comp.term.rank is not None:
+            return  # "For X it was the second visit": counted, not judged
         for arg in fronted:
             if arg.role in ("for", "to") and arg.term is not None and arg.term.ref is not None and arg in frame.args:
                 if arg.term.ref.kind == "person" and frame.speaker is None:

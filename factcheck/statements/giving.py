@@ -268,7 +268,9 @@ def _convenes(frame: Frame) -> bool:
 def for_whom(frame: Frame) -> list[Statement] | None:
     """For X it was the second visit to Y: the visit is X's."""
     subject, comp, whom = frame.arg("subj"), frame.arg("comp"), frame.arg("for")
-    if frame.verb != "be" or subject is None or subject.term is None or subject.term.head not in ("it", "this", "that"):
+    if frame.verb != "be" or subject is None or subject.term is None:
+        return None
+    if subject.term.head not in ("it", "this", "that") and not any(means(subject.term, c) for c in classes.EVENTS):
         return None
     if comp is None or comp.term is None or whom is None or whom.term is None:
         return None
