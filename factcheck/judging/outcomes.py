@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from factcheck.base import Fact, Reading, Source
 from factcheck.base import Status as BaseStatus
 from factcheck.matching.alignment import Alignment, Pairing
-from factcheck.model import Period, Relation, Verdict
+from factcheck.model import Comparator, Period, Relation, Verdict
 from factcheck.statements.model import Role, Statement
 
 STRENGTH = {
@@ -33,6 +33,9 @@ SPEAKERLESS = frozenset(
 )
 
 FIGURE_EVENTS = frozenset({"sign"})
+
+EXISTENCE = frozenset({"operate", "exist", "be-in"})
+"""Concepts by which the fact's own figure is a total."""
 
 
 @dataclass(slots=True)
@@ -145,7 +148,7 @@ def value_code(p: Pairing) -> str:
     return "wrong-slot" if p.relation is Relation.EXCLUDES else "undecided"
 
 
-def some_of_them(a: Alignment, denied_at: int) -> bool:
+def some_of_them(a: Alignment, c: Statement, f: Statement) -> bool:
     """Does the subject of a denial count only so many: those of whom it is not true?"""
     return any(
         isinstance(p.mine, Role)
@@ -154,10 +157,29 @@ def some_of_them(a: Alignment, denied_at: int) -> bool:
         and p.mine.term.det != "no"
         and p.mine.term.head not in ("", "$")
         and p.mine.term.count is not None
-        and not 0 <= denied_at < p.mine.term.first  # "it is wrong that fewer than 700 …": all of it is denied
+        and not 0 <= c.neg_at < p.mine.term.first  # "it is wrong that fewer than 700 …": all of it is denied
         and p.compared is not None
         and p.compared.figure is not None
+        and not _same_ones(p, a, c, f)
         for p in a.pairs
+    )
+
+
+def _same_ones(p: Pairing, a: Alignment, c: Statement, f: Statement) -> bool:
+    """Are "two children" who are and are not playing the same two?
+
+    Only where one scene is told as it goes on: bare equal counts point at those who are in it. A count of what exists
+    or of what has been done is a total, and others may have done nothing.
+    """
+    one, other = (r.term.count if isinstance(r, Role) and r.term is not None else None for r in (p.mine, p.told))
+    return (
+        one is not None
+        and other is not None
+        and one.comparator is other.comparator is Comparator.BARE
+        and one.low == other.low
+        and c.tense == f.tense == "progressive"
+        and a.concept not in EXISTENCE
+        and (a.sign < 0) == f.negated
     )
 
 

@@ -338,7 +338,7 @@ class Judge:
         if not_only:
             relation, code = (Relation.ENTAILS, "supported") if a.subset else (Relation.ALLOWS, "exclusive")
             sign = 1
-        if sign < 0 and some_of_them(a, c.neg_at):
+        if sign < 0 and some_of_them(a, c, f):
             relation, code = Relation.ALLOWS, "undecided"  # "three companies left": the others may be there
         elif sign < 0:
             contrary = relation is Relation.EXCLUDES and not c.negated and not f.negated
