@@ -12,6 +12,7 @@ from factcheck.base import Base
 from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
 from factcheck.checking.parts import Parts, Trace
 from factcheck.checking.reader import Reader
+from factcheck.discourse.assuming import assumes, names_ours
 from factcheck.discourse.dating import text_date
 from factcheck.judging.outcomes import Focus
 from factcheck.judging.tables import combine, no_fact, severity_of
@@ -119,16 +120,22 @@ class Checker:
         if len(claim) > MAX_CLAIM:
             return too_long(claim)
         findings: list[Finding] = []
-        if trace is None and not focus.pair and not focus.entities and not self.reader.may_name(claim):
+        nameless = trace is None and not focus.entities and not self.reader.may_name(claim)
+        if nameless and not focus.pair:
             return result_of(claim, findings)  # about nobody of the base: not worth a closer look
-        nobody = True
-        for span in sentences.split(claim, self.language):
-            got = self.reader.read(claim[span.start : span.end])
-            nobody = nobody and not any(item.refs for item in got.read.items)
+        spans = list(sentences.split(claim, self.language))
+        read = [self.reader.read(claim[span.start : span.end]) for span in spans]
+        know = self.reader.know
+        nobody = not any(names_ours(got.read, know) for got in read)
+        if focus.pair and not focus.running:
+            focus = replace(focus, pair=any(assumes(got.read, got.statements, know) for got in read))
+            if nameless and not focus.pair:
+                return result_of(claim, findings)
+        for span, got in zip(spans, read, strict=True):
             findings.extend(_moved(finding, span.start) for finding in self.parts.of(got, focus, trace))
         result = result_of(claim, findings)
         if nobody and focus.pair and self.base.focus and any(finding.fact for finding in result.findings):
-            pair = " and ".join(self.reader.know.names.get(one, one) for one in self.base.focus)
+            pair = " and ".join(know.names.get(one, one) for one in self.base.focus)
             result = replace(result, notes=(f"names no country: taken to be about {pair}",))
         return result
 

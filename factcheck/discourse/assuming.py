@@ -1,0 +1,72 @@
+"""Whom a claim by itself may be about where it names nobody: the base's pair, where a definite phrase points at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.frames import Term
+from factcheck.language.en import classes, closed, senses
+from factcheck.matching.denoting import leaders, pointed
+from factcheck.matching.knowledge import Knowledge
+from factcheck.parsing.items import Read
+from factcheck.statements.heads import means
+from factcheck.statements.model import Statement
+
+SAID_OF = frozenset({"v", "aux", "modal", "neg"})
+STRANGERS = frozenset({"country", "person", "unknown"})
+
+
+def assumes(read: Read, statements: Iterable[Statement], know: Knowledge) -> bool:
+    """May a claim that stands alone be about the base's pair: does it name one of ours, or point at two countries, two
+    presidents, a meeting ("the talks") without naming others? A pronoun or a bare noun points at nobody."""
+    refs = [ref for item in read.items for ref in item.refs[:1]]
+    if any(ref.kind == "country" and ref.id not in know.focus for ref in refs):
+        return False
+    if names_ours(read, know):
+        return True
+    if any(ref.kind in STRANGERS for ref in refs):
+        return False
+    return _the_event(read) or any(_points(term) for stmt in statements for term in _terms(stmt))
+
+
+def names_ours(read: Read, know: Knowledge) -> bool:
+    """Does a sentence name a country of the pair, somebody or something of theirs, or another entity of the base?"""
+    refs = [ref for item in read.items for ref in item.refs[:1]]
+    return any(ref.id in know.focus or ref.id in know.kinds or ref.country in know.focus for ref in refs)
+
+
+def _the_event(read: Read) -> bool:
+    """Is "the visit" what the sentence says something of? Its statement may have become that of the predicate."""
+    for det, noun, then in zip(read.items, read.items[1:], read.items[2:], strict=False):
+        if det.word == "the" and noun.tag == "n" and then.tag in SAID_OF:
+            if any(s.concept in classes.MEETINGS for s in senses.nouns().get(noun.lemma, ())):
+                return True
+    return False
+
+
+def _points(term: Term) -> bool:
+    """ "the two countries", "both presidents", "the leaders' talks", "the visit"."""
+    if pointed(term) in ("countries", "persons") or leaders(term):
+        return True
+    if term.det != "the" or not means(term, *classes.MEETINGS):
+        return False
+    return term.count is None and not any(m.word not in closed.HARMLESS for m in term.mods if m.word)
+
+
+def _terms(stmt: Statement) -> Iterator[Term]:
+    """All noun phrases of a statement, and those within them."""
+    for role in stmt.roles:
+        if role.stmt is not None:
+            yield from _terms(role.stmt)
+        if role.term is not None:
+            yield from _within(role.term)
+    if stmt.speaker is not None:
+        yield from _within(stmt.speaker)
+
+
+def _within(term: Term) -> Iterator[Term]:
+    for each in term.walk():
+        yield each
+        for mod in each.mods:
+            if mod.term is not None:
+                yield from _within(mod.term)
