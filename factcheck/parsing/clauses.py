@@ -11,15 +11,15 @@ from decimal import Decimal
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
+from factcheck.parsing.absolutes import Absolutes, owned
 from factcheck.parsing.conserving import Coverage
 from factcheck.parsing.items import Item, Read
-from factcheck.parsing.subordinates import Subordinates
 from factcheck.parsing.verbs import (
     ORDINALS,
 )
 
 
-class Parser(Subordinates):
+class Parser(Absolutes):
     """Reads the items of one sentence: clauses, their coordination, what is fronted and what follows."""
 
     def sentence(self) -> list[Frame]:
@@ -64,6 +64,7 @@ class Parser(Subordinates):
         before: list[Frame] = []
         told: tuple[Term, int] | None = None
         supposed = False
+        absolute: Frame | None = None
         while self.pos < self.n:
             tag, word = self.tag(), self.word()
             if tag == "sub":
@@ -105,6 +106,8 @@ class Parser(Subordinates):
                     adverbs.append((word, self.token()))
                 self.pos = ahead
                 continue
+            if subject is None and (absolute := self.absolute()) is not None:
+                break
             if tag in {"prep", "to"}:
                 save = self.pos
                 arg = self.prep_phrase()
@@ -153,8 +156,7 @@ class Parser(Subordinates):
             frame = self.fragment(fronted, start)
             if frame is None:
                 self.unread.extend(at for _, at in adverbs)
-                for part in before:
-                    self.frames.append(part)
+                self.frames.extend([*before, absolute] if absolute is not None else before)
                 return None
         frame.first = min(frame.first, self.token(start))
         for arg in fronted:
@@ -169,6 +171,10 @@ class Parser(Subordinates):
         frame.fronted = len(times)
         if supposed:
             frame.act = "suppose"
+        if absolute is not None:
+            owned(absolute, frame)
+            absolute.speaker, absolute.said = frame.speaker, frame.said
+            self.frames.append(absolute)
         for part in before:
             if not any(a.role == "subj" for a in part.args) and not part.kind.startswith("sub:"):
                 role = "obj" if part.passive and part.kind == "part" else "subj"

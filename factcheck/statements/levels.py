@@ -60,6 +60,18 @@ def unbundled(term: Term) -> Term:
     )
 
 
+def counted_of(term: Term) -> Term:
+    """ "700 of X's firms": 700 firms of X; "700 of the firms" stays a part of them."""
+    of = term.mods[0] if len(term.mods) == 1 and term.mods[0].role == "of" else None
+    if term.head or term.members or term.count is None or of is None or of.term is None or of.term.members:
+        return term
+    whole = of.term
+    own = next((m.term for m in whole.mods if m.role == "own" and m.term is not None), None)
+    if not whole.plural or whole.count is not None or whole.ref is not None or own is None or own.ref is None:
+        return term
+    return replace(whole, first=term.first, count=term.count) if own.ref.kind == "country" else term
+
+
 def source_of(term: Term) -> Term:
     """ "the five largest sources of investment": the five largest investors."""
     if term.ref is not None or term.members:
@@ -193,7 +205,7 @@ def plainly(term: Term) -> Term:
         of = next(m for m in term.mods if m.role == "of" and m.term is not None)
         if of.term is not None and all(m is of or m.word == "record" for m in term.mods):
             return of.term  # "a level of $6 billion"
-    return source_of(unbundled(backed(traded(named(term)))))
+    return source_of(unbundled(backed(traded(named(counted_of(term))))))
 
 
 def raised(frame: Frame) -> Frame:

@@ -90,8 +90,14 @@ def the_country(term: Term, place: Term) -> Term:
 def there(stmts: list[Statement]) -> None:
     """ "met in Oslo, while X was *there*": the place named before in the sentence."""
     spot: Term | None = None
+    if stmts and stmts[0].kind == "part":  # "with 300 firms *there*, X is one of the largest in Y"
+        spot = next((place for stmt in stmts if (place := _here(stmt)) is not None), None)
     for stmt in stmts:
-        here = next((r.term for r in stmt.roles if r.role in ("L", "R") and r.term is not None), None)
+        here = _here(stmt)
+        ground = next((r for r in stmt.roles if r.mark == "on" and _the_ground(r.term)), None)
+        if ground is not None and spot is not None:
+            stmt.roles.remove(ground)
+            stmt.adverbs.append(("there", ground.at))
         word = next(((w, at) for w, at in stmt.adverbs if w == "there"), None)
         if word is not None and spot is not None and (here is None or here.ref == spot.ref):
             stmt.adverbs = [each for each in stmt.adverbs if each[0] != "there"]
@@ -101,6 +107,15 @@ def there(stmts: list[Statement]) -> None:
                 stmt.roles.append(Role("L", "in", word[1], term=placed, fixed=True))
         if here is not None and here.ref is not None and here.ref.kind in ("city", "place", "country", "region"):
             spot = here
+
+
+def _here(stmt: Statement) -> Term | None:
+    return next((r.term for r in stmt.roles if r.role in ("L", "R") and r.term is not None), None)
+
+
+def _the_ground(term: Term | None) -> bool:
+    """ "on the ground": where it is, or was named."""
+    return term is not None and term.head == "ground" and term.det == "the" and not term.mods and not term.plural
 
 
 def _at_home(term: Term, land: Term) -> Term:

@@ -196,7 +196,7 @@ DITRANSITIVE = frozenset(
 DONE_TO = frozenset(["strengthen", "support", "propose"])
 """What is always done to something: without it nothing is said."""
 
-MAIDEN = frozenset(["inaugural", "maiden", "first-ever"])
+MAIDEN = frozenset(["inaugural", "maiden", "first-ever", "debut"])
 """Adjectives of the first of its kind."""
 
 ONCE = frozenset(

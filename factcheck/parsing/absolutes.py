@@ -1,0 +1,86 @@
+"""Absolute constructions at the head of a sentence: "with 300 firms working there, X is …" says two things."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.parsing.subordinates import Subordinates
+
+
+class Absolutes(Subordinates):
+    """ "with Z done", "with Z in Y", "with 300 Zs" before a clause: a part of its own."""
+
+    def absolute(self) -> Frame | None:
+        """The part that a fronted "with" makes; nothing is consumed where it is a plain phrase."""
+        if self.word() != "with" or (self.pos > 0 and self.tag(self.pos - 1) not in (",", "sub", "conj", ".", "t")):
+            return None
+        save, unread = self.pos, len(self.unread)
+        self.pos += 1
+        term = self.noun_phrase(subject=False)
+        part = self._said_of(term) if term is not None and term.ref is None and not term.members else None
+        if part is None or self.tag() != "," or not self.starts_clause(self.pos + 1):
+            del self.unread[unread:]
+            self.pos = save
+            return None
+        self.pos += 1
+        return part
+
+    def _said_of(self, term: Term) -> Frame | None:
+        """What is said of the noun: its participle, where it is, or that the subject has it."""
+        rel = term.mods[-1] if term.mods and term.mods[-1].role == "rel" else None
+        if rel is not None and rel.frame is not None and rel.frame.kind == "part" and rel.frame.verb != "be":
+            term.mods.remove(rel)
+            return replace(rel.frame, args=[replace(a, gap=False) for a in rel.frame.args])
+        item = self.item
+        if item is not None and item.tag == "v" and item.form in ("g", "e", "d"):
+            part = self.participle()
+            if part is not None:
+                part.args.insert(0, Arg("obj" if part.passive else "subj", term.first, term=term))
+            return part
+        if term.count is None and term.rank is None:
+            return None
+        inner: list[Arg] = []
+        if self.word() in ("there", "here"):
+            there, self.pos = (self.word(), self.token()), self.pos + 1
+            args = [Arg("subj", term.first, term=term)]
+            return Frame(term.first, self.token(), "exist", at=there[1], kind="part", args=args, adverbs=[there])
+        while self.tag() == "prep" and (arg := self.prep_phrase()) is not None:
+            inner.append(arg)
+        at = self.token(self.pos - 1)
+        if not inner or term.head == "$":
+            return Frame(
+                term.first,
+                self.token(),
+                "have",
+                at=term.first,
+                kind="part",
+                args=[Arg("obj", term.first, term=term), *inner],
+            )
+        return Frame(
+            term.first, self.token(), "exist", at=at, kind="part", args=[Arg("subj", term.first, term=term), *inner]
+        )
+
+
+def owned(part: Frame, frame: Frame) -> None:
+    """Gives the part what its clause has: the subject for "its", as who has it, as whose money it is."""
+    subject = frame.arg("obj" if frame.passive else "subj")
+    if subject is None or subject.term is None:
+        return
+    owner = subject.term
+
+    def named(term: Term) -> Term:
+        mods = []
+        for mod in term.mods:
+            inner = mod.term
+            if mod.role == "own" and inner is not None and inner.det == "pron" and inner.head in ("its", "their"):
+                mods.append(replace(mod, term=replace(owner, first=inner.first, last=inner.last, carried=True)))
+            else:
+                mods.append(mod if inner is None else replace(mod, term=named(inner)))
+        return replace(term, mods=mods)
+
+    part.args = [a if a.term is None else replace(a, term=named(a.term)) for a in part.args]
+    thing = part.arg("obj")
+    if part.verb == "have":
+        part.args.insert(0, replace(subject, role="subj"))
+    elif part.passive and thing is not None and thing.term is not None and thing.term.head == "$":
+        if owner.ref is not None and part.arg("by") is None:
+            part.args.append(replace(subject, role="by"))  # "with $3 million spent, X …": by X
