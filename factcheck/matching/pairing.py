@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import classes, opposites, projection, senses
+from factcheck.language.en import classes, closed, opposites, projection, senses
 from factcheck.matching.alignment import DIRECTED, SWAPPED, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare, figures, reversed_terms
 from factcheck.matching.denoting import denotes, fixed, identifies, leaders, pointed, valued
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, entity_ids
 from factcheck.model import Relation
-from factcheck.statements.building import nominal
+from factcheck.statements.building import nominal, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive
 from factcheck.statements.model import LOCATIVE, Role, Statement
 
@@ -53,6 +53,8 @@ def pair(
                 got = one_of(mine, role, know, economic, known)  # "neither X nor Y does": nor does Y
             if concept == "discuss" and role.role == "P" and got.rel is Rel.OTHER and _about(mine, role, know, known):
                 got = Compared(Rel.WIDER)
+            if concept == "discuss" and role.role == "P" and got.rel is Rel.OTHER:
+                got = ahead(mine, role, know, known) or got
             rank = ORDER[got.rel] * 10 + len(got.adds)
             if order == 1 and got.rel in (Rel.OTHER, Rel.EXCLUDES, Rel.LENT):
                 continue
@@ -144,6 +146,52 @@ def _about(mine: Role, role: Role, know: Knowledge, known: set[str]) -> bool:
         (got := compare(mine.term, x, know, participants=known)).rel in (Rel.EQUAL, Rel.WIDER) and not got.adds
         for x in inner
     )
+
+
+def ahead(mine: Role, role: Role, know: Knowledge, known: set[str]) -> Compared | None:
+    """ "the prospects of ties", "the future of ties", "developing ties", "how ties can be deepened": the same topic,
+    what lies ahead of them."""
+    told = _lying_ahead(role)
+    said = _lying_ahead(mine) if told is not None else None
+    if told is None or said is None:
+        return None
+    return compare(said, told, know, economic=True, participants=known)
+
+
+WHAT_FOR = frozenset({"inf", "of", "for", "to"})
+"""Marks of what ways and means are for."""
+
+
+def _lying_ahead(role: Role) -> Term | None:
+    """What a topic of prospects or growth is of."""
+    stmt, term = role.stmt, role.term
+    if term is not None and not term.members and term.ref is None:
+        term = replace(term, mods=[m for m in term.mods if m.word not in classes.COMING])
+        deed = next((m.frame for m in term.mods if m.role in WHAT_FOR and m.frame is not None), None)
+        if deed is not None and term.head in classes.WAYS and len(term.mods) == 1:
+            made = of_frame(deed)
+            stmt = made[0] if len(made) == 1 else None
+        elif term.head in classes.OUTLOOKS:
+            of = next((m for m in term.mods if m.role in ("of", "for", "in", "own") and m.term is not None), None)
+            if of is None or of.term is None or of.term.members:
+                return None
+            beside = [m for m in term.mods if m is not of and m.role in ("between", "with", "in")]
+            if any(m is not of and m not in beside and m.word not in closed.HARMLESS for m in term.mods):
+                return None
+            inner = replace(of.term, mods=[*of.term.mods, *beside])
+            return _lying_ahead(replace(role, term=inner)) or inner
+        else:
+            stmt = _as_statement(term)
+    if stmt is None or stmt.negated or not {("strengthen", 1), ("grow", 1)} & set(stmt.senses):
+        return None
+    things = [r for r in stmt.roles if r.role == "P" and r.term is not None and not r.term.members]
+    rest = [r for r in stmt.roles if r.role != "P" and r.mark != "control"]
+    if len(things) != 1 or things[0].term is None or stmt.loose:
+        return None
+    if any(r.role not in ("A", "L", "T", "W", "K") or (r.role == "K" and r.word not in closed.HARMLESS) for r in rest):
+        return None
+    extra = [Mod(r.mark, r.at, term=r.term) for r in rest if r.term is not None and r.mark in ("with", "between", "in")]
+    return replace(things[0].term, mods=[*things[0].term.mods, *extra])
 
 
 def turned(mine: Role, role: Role, know: Knowledge, known: set[str]) -> Compared:

@@ -110,6 +110,18 @@ class Cursor:
     def free_relative(self, frame: Frame) -> bool:
         raise NotImplementedError
 
+    def how_to(self) -> bool:
+        """ "*how (best)* to deepen it": the words before the infinitive are passed over."""
+        k = self.pos + 1
+        if self.tag() != "sub" or self.word() not in ("how", "whether", "where"):
+            return False
+        k += self.word(k) in ("best", "better", "else", "exactly", "precisely", "together")
+        if self.tag(k) != "to":
+            return False
+        self.coloured.extend(item.first for item in self.items[self.pos : k])
+        self.pos = k
+        return True
+
     def infinitive(self) -> Frame | None:
         raise NotImplementedError
 

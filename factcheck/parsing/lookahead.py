@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed
 from factcheck.parsing.items import Item
-from factcheck.parsing.verbs import THAT_NOUNS, WISH_NOUNS
+from factcheck.parsing.verbs import TELLING, THAT_NOUNS, WISH_NOUNS
 
 if TYPE_CHECKING:
     pass
@@ -172,7 +172,7 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
         p == "rel"
         and items[k - 1].word == "that"
         and k > 1
-        and (items[k - 2].tag in ("v", "aux", "j") or items[k - 2].noun in THAT_NOUNS)
+        and (items[k - 2].tag in ("v", "aux", "j") or items[k - 2].noun in THAT_NOUNS or told_whom(items, k - 2))
     ):
         return False
     if p == "pron" and items[k - 1].word == "it" and "j" in can and k > 1 and items[k - 2].tag == "v":
@@ -248,6 +248,14 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     if p == "conj":
         return can[0] in "vzd" and previous_form(items, k) != ""
     return can[0] in "vzd"
+
+
+def told_whom(items: list[Item], k: int) -> bool:
+    """ "told *X* that", "assured the *board* that": does a verb of telling govern the noun at ``k``?"""
+    before = next(
+        (o for o in reversed(items[max(0, k - 5) : k]) if o.tag not in ("det", "poss", "j", "name", "n")), None
+    )
+    return items[k].tag in ("n", "name") and before is not None and before.tag == "v" and before.lemma in TELLING
 
 
 def content_after(noun: str, items: list[Item], k: int) -> bool:

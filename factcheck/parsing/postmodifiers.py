@@ -365,6 +365,8 @@ class Postmodifiers(Relatives):
             if part is not None:
                 return Arg(role, at, frame=part)
             self.pos = k
+        if role in ("about", "on", "over") and self.how_to() and (deed := self.infinitive()) is not None:
+            return Arg(role, at, frame=deed)  # "talked about how to deepen it"
         if self.tag() == "rel" and self.word() in ("which", "whom"):
             self.pos = save
             return None
@@ -389,7 +391,8 @@ class Postmodifiers(Relatives):
             return Arg("as", words[0][1], word=words[0][0])
         greedy = role in ("among", "amongst") or (role == "of" and self.word(self.pos - 2) == "one")
         self.governing.append(role)
-        term = self.noun_phrase(subject=greedy, inner=in_noun)
+        # "one of the firms in K" takes what follows its noun, but no clause after "and"
+        term = self._noun_phrase(True, in_noun or self.inside > 0) if greedy else self.noun_phrase(False, in_noun)
         self.governing.pop()
         if term is None:
             self.pos = save

@@ -265,9 +265,8 @@ class Predicates(Nonfinites):
                     return
                 self.complements(inner)
                 frame.args.append(Arg("inf", inner.first, frame=inner))
-            elif tag == "sub" and item.word in ("how", "whether", "where") and self.tag(self.pos + 1) == "to":
-                self.coloured.append(item.first)  # "discussed how to deepen …"
-                self.pos += 1
+            elif tag == "sub" and self.how_to():
+                continue  # "discussed how to deepen …"
             elif tag == "to":
                 inf = self.infinitive()
                 if inf is None:

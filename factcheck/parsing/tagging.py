@@ -56,7 +56,22 @@ STATIVE = frozenset(
 """Verbs that can be without an object: their -ing form before a noun is an adjective."""
 
 WILLING = frozenset(
-    ["interested", "keen", "intent", "bent", "committed", "commit", "aim", "agree", "insist", "succeed"]
+    [
+        "interested",
+        "interest",
+        "keen",
+        "intent",
+        "bent",
+        "committed",
+        "commitment",
+        "commit",
+        "aim",
+        "agree",
+        "insist",
+        "succeed",
+        "success",
+        "progress",
+    ]
 )
 """Words whose preposition takes what is to be done."""
 

@@ -63,6 +63,13 @@ def estimated(frame: Frame) -> list[Statement] | None:
         return None
     if mark == "as" and not any(eventive(t) or number_noun(t) is not None for t in thing.term.walk()):
         return None
+    near = [
+        a
+        for a in frame.args
+        if a.term is not None and a.role in ("with", "in", "of", "from", "between") and thing.at < a.at < value.at
+    ]  # "put the number of firms *with foreign capital* at …"
+    whole = replace(thing.term, mods=[*thing.term.mods, *[Mod(a.role, a.at, term=a.term) for a in near]])
+    thing, frame = replace(thing, term=whole), replace(frame, args=take(frame, thing, *near))
     inner = replace(
         frame,
         verb="measure",

@@ -208,6 +208,7 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
     stmt = base(frame, (), "exist")
     stmt.senses = (("operate", 1), ("exist", 1))
     stmt.existential = True
+    term = replace(term, mods=[m for m in term.mods if m.role != "adj" or m.word not in RUNNING])
     if term.det == "no":
         stmt.negated, stmt.neg_at = not stmt.negated, term.first
     last = term.members[-1] if term.members else term
@@ -221,6 +222,9 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
     add_args(stmt, rest, {})
     return stmt
 
+
+RUNNING = frozenset({"operating", "working", "functioning", "operational"})
+"""Participles before a noun that only say that there are such things at work."""
 
 DONE = {"signed": "sign", "concluded": "sign", "built": "build"}
 """Participles before a noun that say what was done, and the verb."""

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, replace
-from factcheck.language.en import closed
+from factcheck.language.en import closed, senses
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive, means
 from factcheck.statements.model import Statement
@@ -28,6 +28,8 @@ def circumstantial(frames: list[Frame]) -> list[Frame]:
             continue
         arg = occasion(clause)
         host = _host(out, k, gone) if arg is not None else None
+        if clause.kind == "sub:how" and (talk := _host(out, k, gone)) is not None and talked_over(out[talk], clause):
+            arg, host = Arg("inf", clause.first, frame=replace(clause, kind="inf", status="happened")), talk
         if arg is None or host is None:
             continue
         out[host] = replace(
@@ -56,6 +58,14 @@ def occasion(clause: Frame) -> Arg | None:
     if mark in LASTING and event is not None:
         return Arg(mark, clause.first, frame=replace(clause, kind="since"))
     return None
+
+
+def talked_over(host: Frame, clause: Frame) -> bool:
+    """ "discussed *how ties could be deepened*": is the clause what was discussed?"""
+    if clause.negated or clause.first < host.at or host.arg("obj", "inf", "ing", "about") is not None:
+        deed = host.arg("inf")
+        return deed is not None and deed.frame is not None and talked_over(deed.frame, clause)
+    return any(s.concept == "discuss" and s.sign > 0 for s in senses.verbs().get(host.verb, ()))
 
 
 def _host(frames: list[Frame], k: int, gone: set[int]) -> int | None:

@@ -451,3 +451,12 @@ RANKED = frozenset(["investor", "partner"])
 
 JOINING = words("""join enter belong_to belong make rank place stand figure count list number include rate feature""")
 """Verbs whose object is a group."""
+
+OUTLOOKS = frozenset({"prospect", "outlook", "future", "perspective", "potential"})
+"""Nouns of what lies ahead of a thing."""
+COMING = frozenset({"future", "further", "possible", "potential", "prospective", "continued", "next"})
+"""Adjectives of what lies ahead."""
+WAYS = frozenset(
+    {"way", "means", "possibility", "option", "opportunity", "step", "measure", "approach", "method", "idea"}
+)
+"""Nouns of how something may be done."""
