@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.language.en import closed, parts
 from factcheck.model import QuantityKind
 from factcheck.parsing.items import Item
-from factcheck.parsing.lookahead import finite_ahead, neighbour, nounish
+from factcheck.parsing.lookahead import finite_ahead, neighbour, nounish, pair_stands_alone
 
 if TYPE_CHECKING:
     pass
@@ -100,7 +100,7 @@ def prep_or_sub(items: list[Item], k: int) -> str:
         return "prep"  # "what they signed after the talks *were* 11 papers"
     if item.word in ("after", "before", "since") and _disagrees(items, k):
         return "prep"  # "the number of papers signed after the talks *was* …"
-    if finite_ahead(items, k + 1, near=True) or clausal(items, k):
+    if finite_ahead(items, k + 1, near=True) or clausal(items, k) or pair_stands_alone(items, k + 3):
         return "sub"
     return "sub" if item.word in ("while", "once") else "prep"
 

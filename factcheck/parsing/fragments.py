@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Mod
+from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed
 from factcheck.parsing import labelling
 from factcheck.parsing.labels import Labels
+from factcheck.parsing.lists import titled
 from factcheck.parsing.verbs import (
     NAMING,
 )
@@ -293,7 +294,7 @@ class Fragments(Labels):
             if part is not None and self.tag() == "aux" and self.items[self.pos].lemma == "be":
                 self.pos += 1
                 term = self.noun_phrase(subject=True)
-                if term is not None:
+                if term is not None and not (item.form == "g" and classifying(term)):
                     part.kind = "finite"
                     part.args.insert(0, Arg("obj" if part.passive else "subj", term.first, term=term))
                     self.complements(part)
@@ -383,3 +384,9 @@ class Fragments(Labels):
         frame = Frame(first, term.last, kind="fragment", args=[Arg("subj", term.first, term=term)])
         self.complements(frame)
         return frame
+
+
+def classifying(term: Term) -> bool:
+    """ "Mining coal is *a risky business*" says of what kind it is; "Attending the talks was *a minister*" is turned
+    round."""
+    return term.ref is None and not term.members and term.det in ("a", "an") and not titled(term.head)

@@ -55,7 +55,27 @@ def _premodifying(items: list[Item], k: int) -> bool:
     before = items[k - 1].tag if k else ""
     if before in ("det", "poss"):
         return True
+    if pair_stands_alone(items, k):
+        return False
     return before in ("q", "j") and k + 1 < len(items) and nounish(items[k + 1])
+
+
+OPENERS = frozenset(
+    {"since", "when", "after", "before", "because", "while", "once", "until", "as", "where", "although"}
+)
+
+
+def pair_stands_alone(items: list[Item], k: int) -> bool:
+    """ "since *the two* established relations": a number that stands for those named before, and their verb at ``k``;
+    in "the two established firms" another verb follows."""
+    if (
+        not 3 <= k < len(items)
+        or items[k - 1].tag != "q"
+        or items[k - 2].word != "the"
+        or items[k - 3].word not in OPENERS
+    ):
+        return False
+    return "d" in items[k].can and not finite_ahead(items, k + 1, near=True)
 
 
 def _verbal(items: list[Item], k: int) -> bool:
@@ -242,7 +262,9 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
                 return True
             if head.tag == "n" and head.plural and head.word not in closed.PLURAL_MODIFIERS and can[0] in "nv":
                 return obj  # "firms *conduct* business": a plural noun seldom stands before another
-            manner = head.tag == "name" and nxt is not None and nxt.can[:1] == "r" and nxt.word.endswith("ly")
+            manner = (
+                (head.tag == "name" or plural) and nxt is not None and nxt.can[:1] == "r" and nxt.word.endswith("ly")
+            )
             return (plural or "d" in can) and obj and nxt is not None and (nxt.tag in _OBJECTS or manner)
         return bool(set("d") & set(can)) or can[0] in "vzd"
     if p == "conj":

@@ -178,7 +178,8 @@ class Nouns(Lists):
         return term
 
     def core_ahead(self) -> bool:
-        return self.tag() in ("n", "name", "j", "q", "r") or (self.tag() == "v" and self.items[self.pos].form in "ge")
+        at = self.pos + (self.tag() == "t")  # "X's *June 2024* visit"
+        return self.tag(at) in ("n", "name", "j", "q", "r") or (self.tag(at) == "v" and self.items[at].form in "ge")
 
     def core(self, owner: Term | None) -> Term | None:
         """The noun phrase up to its head."""
@@ -192,6 +193,10 @@ class Nouns(Lists):
         if item.tag == "pron":
             self.pos += 1
             term.head, term.at, term.det = item.word, item.first, "pron"
+            if item.word in ("this", "that") and self.word() == "one" and self.tag() in ("pron", "q", "n"):
+                term.last = self.items[self.pos].last
+                self.pos += 1
+                return term  # "before *this one*"
             if item.word in closed.NEGATIVE_PRONOUNS:
                 term.det = "no"
             if (
@@ -298,8 +303,7 @@ class Nouns(Lists):
                 words.append(item)
             elif (
                 tag == "t"
-                and words
-                and words[-1].tag in ("det", "poss")
+                and (words[-1].tag in ("det", "poss") if words else owner is not None)
                 and self.tag(self.pos + 1) in ("n", "name", "j")
             ):
                 term.period = item.period

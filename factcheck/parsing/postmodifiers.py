@@ -18,9 +18,31 @@ from factcheck.parsing.verbs import (
     WISH_NOUNS,
 )
 
+EXISTING = frozenset({"be", "exist", "remain", "seem", "appear", "come", "stand"})
+"""Verbs after "there" that say that something exists."""
+
 
 class Postmodifiers(Relatives):
     """What follows a head: phrases, relatives, participles, clauses."""
+
+    def seen_at(self, person: Term) -> bool:
+        """ "X (left) and Y shake hands", "X, left, meets Y": where in the photo somebody is."""
+        close = {"(": ")", ",": ","}[self.tag()]
+        if self.word(self.pos + 1) not in closed.SIDES or self.tag(self.pos + 2) != close:
+            return False
+        side = self.items[self.pos + 1]
+        spot = Term(side.first, side.last, head=side.word, det="the", at=side.first)
+        photo = Term(side.first, side.last, head=closed.PICTURE, det="the", at=side.first)
+        args = [Arg("subj", person.first, term=person), Arg("on", side.first, term=spot)]
+        args.append(Arg("in", side.first, term=photo))
+        self.frames.append(Frame(side.first, side.last, "be", at=side.first, kind="apposition", args=args))
+        self.pos += 3
+        return True
+
+    def _predicate_next(self) -> bool:
+        """Does a verb follow the "there" at ``pos`` that is none of those that "there" itself opens a clause with?"""
+        nxt = self.at(self.pos + 1)
+        return nxt is not None and nxt.tag in ("v", "aux", "modal") and nxt.lemma not in EXISTING
 
     def postmodify(self, term: Term, subject: bool) -> None:
         """What follows a head: of-phrases always; other phrases, relatives and participles where they can belong to
@@ -30,6 +52,11 @@ class Postmodifiers(Relatives):
             guard = self.pos
             item = self.items[self.pos]
             tag = item.tag
+            if tag == "there" and subject and term.det != "pron" and self._predicate_next():
+                spot = Term(item.first, item.last, head="there", det="pron", at=item.first)
+                term.mods.append(Mod("in", item.first, term=spot))  # "its investment *there* exceeds …"
+                term.last, self.pos = item.last, self.pos + 1
+                continue
             if (
                 tag == "j"
                 and term.ref is None
@@ -190,6 +217,8 @@ class Postmodifiers(Relatives):
                     term.mods.append(Mod("time", item.first, word=item.word))
                 self.pos += 1
                 term.last = item.last
+                continue
+            if tag in ("(", ",") and term.ref is not None and term.ref.kind == "person" and self.seen_at(term):
                 continue
             if tag == "(":
                 save, frames = self.pos, len(self.frames)

@@ -27,6 +27,7 @@ from factcheck.parsing.lookahead import (
     heads,
     neighbour,
     nounish,
+    pair_stands_alone,
     previous_form,
     same_form,
     subject_before,
@@ -177,6 +178,9 @@ def _open(items: list[Item], k: int) -> None:
         _verb(item, "d" if "d" in can else can[0])  # "12 sank"
         return
     if inside and items[k - 1].tag not in ("neg",):
+        if pair_stands_alone(items, k):
+            _verb(item, "d")
+            return
         if items[k - 1].tag == "r" and set("j") & set(can):
             item.tag = "j"
             return
@@ -185,6 +189,11 @@ def _open(items: list[Item], k: int) -> None:
     if p == "prep" and "g" in can and nxt is not None and nxt.tag in ("det", "poss"):
         _verb(item, "g")  # "agreed on *building* a bridge"
         return
+    if can == "jn" and p in ("", ",", "prep", ":") and nxt is not None and nxt.tag in (",", "conj"):
+        later = items[k + 2] if k + 2 < len(items) else None
+        if later is not None and later.can[:1] == "n":
+            item.tag = "n"  # "*Aerospace*, ecology and finance"
+            return
     if p in ("prep",) and not (set("g") & set(can[:1])):
         if set("nNj") & set(can):
             _nominal(items, k, nxt)
@@ -404,6 +413,9 @@ def _finite_or_participle(items: list[Item], k: int, nxt: Item | None) -> None:
             )
         ):
             item.tag, item.lemma = "j", item.word
+            return
+        if p == "pron" and "d" in can and items[k - 1].word in closed.NOMINATIVE:
+            _verb(item, "d")  # "said *he* met Y"
             return
         if p == "n" and apposed(items, k):
             _verb(item, "e")  # "X, a school *founded* in 1954, may open …"

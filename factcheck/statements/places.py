@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Ref, Term, replace
+from factcheck.language.en import closed
 from factcheck.statements.model import Role, Statement
 
 
@@ -39,6 +40,9 @@ def localise(stmt: Statement, who: Term | None) -> None:
         ),
         None,
     )
+    official = stmt.speaker if speaker is None and _official(stmt.speaker) else None
+    if official is not None:
+        stmt.roles = [_himself_said(r, replace(official, carried=True)) if r.role == "A" else r for r in stmt.roles]
     if speaker is not None:
         stmt.roles = [
             replace(r, term=replace(speaker, carried=True)) if r.mark == "subj" and _himself(r.term) else r
@@ -98,6 +102,10 @@ def there(stmts: list[Statement]) -> None:
         if ground is not None and spot is not None:
             stmt.roles.remove(ground)
             stmt.adverbs.append(("there", ground.at))
+        if spot is not None:
+            for role in stmt.roles:
+                if role.term is not None and role.term.det == "pron" and role.term.head == "there":
+                    role.term = replace(spot, first=role.term.first, last=role.term.last, at=role.term.at, carried=True)
         word = next(((w, at) for w, at in stmt.adverbs if w == "there"), None)
         if word is not None and spot is not None and (here is None or here.ref == spot.ref):
             stmt.adverbs = [each for each in stmt.adverbs if each[0] != "there"]
@@ -160,6 +168,21 @@ def _frame_at_home(frame: Frame, land: Term) -> Frame:
 
 def _person(term: Term | None) -> bool:
     return term is not None and not term.members and term.ref is not None and term.ref.kind == "person"
+
+
+def _official(term: Term | None) -> bool:
+    """ "the country's president": one person by office."""
+    return term is not None and term.ref is None and not term.members and not term.plural and term.head in closed.TITLES
+
+
+def _himself_said(role: Role, speaker: Term) -> Role:
+    """ "he", "he and Y" in what somebody says: the speaker, alone or among others."""
+    term = role.term
+    if term is None or not any(_himself(each) for each in (term, *term.members)):
+        return role
+    if not term.members:
+        return replace(role, term=speaker)
+    return replace(role, term=replace(term, members=[speaker if _himself(m) else m for m in term.members]))
 
 
 def _himself(term: Term | None) -> bool:

@@ -281,7 +281,7 @@ PLURAL_MODIFIERS = words(
 )
 """Plural nouns that often stand before another noun ("sales growth", "arms deal")."""
 LABELS = words(
-    """correction update note reminder recap clarification background breaking exclusive summary editor erratum ps"""
+    """photo picture pictured image caption photo_caption correction update note reminder recap clarification background breaking exclusive summary editor erratum ps"""
 )
 """What a text calls itself before a colon ("Correction: …"); it says nothing of what follows."""
 INTERJECTIONS = words("yes no oh well ok okay alas hello sure true granted")
@@ -298,6 +298,12 @@ POINTING = words("see read click view compare cf watch")
 """Verbs that begin a bracket which sends the reader elsewhere ("(see our chart)")."""
 ADDRESSING = words("remind say add note recall stress know remember see")
 """What a speaker does between commas ("may I remind you", "as you know")."""
+NOMINATIVE = words("he she they we i")
+"""Pronouns that are nothing but subjects."""
+SIDES = words("left right centre center")
+"""Where somebody is seen in a photo."""
+PICTURE = "photo"
+"""What such a side belongs to."""
 HEARERS = words("i me we us you")
 UNDISPUTED = words("clear certain true known undisputed evident obvious beyond_doubt")
 """What is said of a fact in "what is clear is that …"."""
