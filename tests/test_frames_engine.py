@@ -209,3 +209,22 @@ def test_a_figure_is_corrected(tmp_path: Path) -> None:
     (tmp_path / "draft.md").write_text(text, encoding="utf-8")
     factcheck("check", "--fix", "draft.md", cwd=tmp_path)
     assert (tmp_path / "draft.md").read_text(encoding="utf-8") == text.replace("12", "11")
+
+
+@pytest.mark.parametrize(
+    ("claim", "other"),
+    [
+        ("North Korea has invested $9.6 billion in Kazakhstan.", "North Korea is not South Korea"),
+        ("Kazakhstan and Japan signed 11 documents.", "Japan is not Kazakhstan and South Korea"),
+        ("Tokayev met Biden in New York.", "Biden is not Kassym-Jomart Tokayev and Yoon Suk Yeol"),
+    ],
+)
+def test_another_subject_is_named(claim: str, other: str) -> None:
+    (finding,) = CHECKER.check(claim).findings
+    assert (finding.verdict, finding.fact) == (Verdict.UNVERIFIABLE, None)
+    assert finding.message.startswith("another subject than “") and finding.message.endswith(f"”: {other}")
+
+
+def test_a_forecast_beyond_the_readings_is_none_of_them() -> None:
+    (finding,) = CHECKER.check("Trade between Kazakhstan and South Korea will reach $10 billion.").findings
+    assert (finding.verdict, finding.code) == (Verdict.UNVERIFIABLE, "not-a-claim")

@@ -171,7 +171,7 @@ class Parts:
         if not found:
             if apposition and self._introduces(part):
                 return []
-            return [outside(tokens, marks.whole(part, tokens), "no-fact", self._why(misses))]
+            return [outside(tokens, marks.whole(part, tokens), "no-fact", _why(part, misses))]
         best = _best(found)
         verdict, code = best.verdict, best.code
         own = any(t.relative is None for t in part.times)
@@ -226,13 +226,21 @@ class Parts:
         plain = all(m.term is not None and m.term.ref is not None and m.term.ref.id == home for m in what.mods)
         return what.head in KINDS.get(subject.ref.kind, frozenset()) and plain
 
-    @staticmethod
-    def _why(misses: list[Miss]) -> str:
-        for fact, alignment in misses:
-            near = alignment.same or alignment.values  # else they share no more than a predicate
-            if near and alignment.other is not None and alignment.other.why:
-                return f"another subject than “{fact.name}”: {alignment.other.why}"
-        return "nothing in the fact base is about this"
+
+def _why(part: Statement, misses: list[Miss]) -> str:
+    """What the nearest fact is about instead; nothing is near that shares no more than a predicate."""
+    named = {
+        role.at
+        for role in part.roles
+        if role.term is not None and all(one.ref is not None for one in role.term.members or (role.term,))
+    }
+    for fact, alignment in sorted(misses, key=lambda miss: not (miss[1].same or miss[1].values)):
+        other = alignment.other
+        if other is None or not other.why:
+            continue
+        if other.at in named or (not other.identifying and (alignment.same or alignment.values)):
+            return f"another subject than “{fact.name}”: {other.why}"
+    return "nothing in the fact base is about this"
 
 
 def elaborates(part: Statement, got: Understood, told: list[Finding], before: list[Finding]) -> bool:

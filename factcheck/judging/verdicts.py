@@ -358,7 +358,8 @@ class Judge:
                 if relation is not Relation.EXCLUDES or (c.negated and c.status == "happened"):
                     relation, code = Relation.ALLOWS, "stronger-status"
             else:
-                relation, code = Relation.ALLOWS, "weaker-status"
+                beyond_readings = c.status in ("forecast", "future") and a.figure and relation is not Relation.ENTAILS
+                relation, code = Relation.ALLOWS, "not-a-claim" if beyond_readings else "weaker-status"
         if self._only(c) and not not_only and relation is Relation.ENTAILS:
             if (
                 a.subset

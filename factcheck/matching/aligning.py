@@ -193,7 +193,7 @@ def _participants(
                 "other",
                 claim_text,
                 fact_text,
-                why=f"{' and '.join(sorted(know.names.get(i, i.lstrip('?')) for i in odd))} is not {fact_text}",
+                why=f"{' and '.join(sorted(know.names.get(i, i.lstrip('?').title()) for i in odd))} is not {fact_text}",
                 at=at,
                 identifying=True,
             )
