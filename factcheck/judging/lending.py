@@ -81,8 +81,9 @@ def spoken_of(
         and not (lent_at_all and lent and not any(p.effect == "missing" and p.role not in ("A", "L") for p in lent))
     ):
         return None
-    if named and not lent_at_all and all(anyones(p) for p in named):
-        return None  # "a branch": whose, only the text can tell
+    ours = not told_by.isdisjoint(know.persons)  # "relations are good", says one of the two
+    if named and not lent_at_all and all(anyones(p) and not (ours and p.role == "A") for p in named):
+        return None  # "a branch", "relations": whose, only the text can tell
     if not named and not wants and not a.same and not a.values:
         return None
     if not named and not a.same and not a.values and any(p.effect == "lent" and not p.ids for p in a.pairs):

@@ -184,7 +184,8 @@ def _same_ones(p: Pairing, a: Alignment, c: Statement, f: Statement) -> bool:
 
 
 def anyones(p: Pairing) -> bool:
-    """Is the claim's filler "a branch", where the fact's is somebody's: any one, whose is not said?"""
+    """Is the claim's filler "a branch", "relations", where the fact's is somebody's: whose is not said?"""
     term = p.mine.term if isinstance(p.mine, Role) else None
-    indefinite = term is not None and term.det in ("a", "an") and term.rank is None
-    return indefinite and p.compared is not None and p.compared.lent and p.role == "P"
+    if term is None or term.rank is not None or p.compared is None or not p.compared.lent:
+        return False
+    return p.role == "A" if term.det == "" else p.role == "P" and term.det in ("a", "an")
