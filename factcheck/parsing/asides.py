@@ -68,6 +68,9 @@ class Asides(Attributions):
                 return False
             if arg.role == "according_to":
                 return False
+            if arg.role in ("unlike", "contrary_to"):
+                self.coloured.extend(range(self.token(first), self.token()))
+                return True  # says nothing of the subject
             if arg.role == "on" and arg.term is not None and subject.ref is not None and subject.ref.kind == "person":
                 at, being = self.token(first), [Arg("subj", subject.first, term=subject), arg]
                 while self.tag() in ("prep", "to") and (phrase := self.prep_phrase()) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.en import closed
+from factcheck.language.en import closed, senses
 from factcheck.parsing.items import Item
 from factcheck.parsing.verbs import TELLING, THAT_NOUNS, WISH_NOUNS
 
@@ -222,6 +222,8 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
             return False
         if in_what(items, k) and set("zd") & set(can) and nxt is not None and nxt.tag in ("aux", "modal", "prep", "t"):
             return True
+        if nxt is not None and nxt.tag == "r" and f"{item.lemma}_{nxt.word}" in senses.verbs() and set("zv") & set(can):
+            return True  # "talks between the two leaders *date back* to May"
         plural = head.plural or _plural_subject(items, k)
         if p == "," and (subject := _aside_subject(items, k)) is not None and "v" in can:
             return subject.plural and nxt is not None and (nxt.tag not in (".", ",", "conj", "aux", "modal"))

@@ -108,6 +108,8 @@ class Postmodifiers(Relatives):
                     term.last = inner.last
                 continue
             if tag == "prep":
+                if item.word == "between" and _names_place(term):
+                    return  # "the talks in Oslo *between X and Y*"
                 if term.head == "$" and item.word != "of" and not (item.word == "in" and self._kind_ahead()):
                     return
                 if (

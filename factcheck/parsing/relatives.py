@@ -12,7 +12,7 @@ STRANDED = {w: w for w in ("on", "in", "about", "for", "with", "to", "at")} | {"
 """Prepositions that may end a relative clause, and the mark of their gap."""
 
 
-_AFTER_CONTACT = frozenset({"in", "at", "on", "after", "during", "with", "to", "by", "for"})
+_AFTER_CONTACT = frozenset({"in", "into", "at", "on", "after", "during", "with", "to", "by", "for"})
 """Prepositions that may follow the verb of a clause without its pronoun ("the fields X named to Y")."""
 
 
@@ -52,10 +52,7 @@ class Relatives(Nouns):
         return (
             self.tag(k + 1) in ("", ".", ",", "prep", "t", "v", "aux", "modal", ":", "dash", "to")
             and self.items[k].lemma not in INTRANSITIVE | closed.COPULAS
-            and (
-                self.tag(k + 1) != "prep"
-                or self.word(k + 1) in ("in", "at", "on", "after", "during", "with", "to", "by", "for")
-            )
+            and (self.tag(k + 1) != "prep" or self.word(k + 1) in _AFTER_CONTACT)
         )
 
     def _stranded(self, k: int) -> bool:

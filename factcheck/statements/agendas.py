@@ -78,6 +78,9 @@ def raised(frame: Frame) -> list[Statement] | None:
     about = frame.arg("obj" if frame.passive else "subj")
     if about is None or (about.term is None and about.frame is None) or (about.term and eventive_talk(about.term)):
         return None
+    gone = frame.arg("comp") if frame.verb in ("be", "remain") else None
+    if gone is not None and gone.word in ("absent", "missing"):
+        frame = replace(frame, verb="drop", args=take(frame, gone))  # "was absent from the agenda"
     for arg in frame.args:
         sign = RAISED.get((frame.verb, arg.role))
         if sign is None or arg is about or arg.term is None or arg.term.members:

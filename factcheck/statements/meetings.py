@@ -98,14 +98,22 @@ QUALITIES = frozenset(word for group in classes.EXCLUSIVE for word in group) | c
 
 
 def held(frame: Frame) -> list[Statement] | None:
-    """ "The meeting was on 3 May, was in Oslo": it was held then, there."""
+    """ "The meeting was on 3 May, fell on it, dates back to it, was in Oslo": it was held then, there."""
     subject = frame.arg("subj")
-    if frame.verb != "be" or subject is None or subject.term is None or not means(subject.term, *classes.EVENTS):
+    if subject is None or subject.term is None or not means(subject.term, *classes.EVENTS):
         return None
-    rest = take(frame, subject)
-    if not (rest or frame.times) or any(a.role not in LOCATIVE or not is_place(a.term) for a in rest):
+    rest, times = take(frame, subject), list(frame.times)
+    if frame.verb in FALLING:
+        times += [a.period for a in rest if a.role == "to" and a.period is not None]
+        rest = [a for a in rest if a.period is None or a.role != "to"]
+        frame = replace(frame, adverbs=[a for a in frame.adverbs if a[0] != "back"], verb="be" if times else "")
+    if frame.verb != "be" or not (rest or times) or any(a.role not in LOCATIVE or not is_place(a.term) for a in rest):
         return None
-    return of_frame(replace(frame, verb="take_place"))
+    return of_frame(replace(frame, verb="take_place", args=[subject, *rest], times=times))
+
+
+FALLING = closed.words("fall date date_back go_back")
+"""Verbs between an event and its day ("fell on 2 May", "dates back to 1999")."""
 
 
 def originating(frame: Frame) -> list[Statement] | None:

@@ -117,7 +117,7 @@ def lifting(frame: Frame) -> list[Statement] | None:
         inner = next((a for a in frame.args if a.role in marks and a.frame is not None), None)
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if (
-        verb in ("reach", "come_to", "strike", "make")
+        verb in STATING | {"reach", "come_to", "strike"}
         and frame.passive
         and (by := frame.arg("by")) is not None
         and subject is not None
@@ -316,6 +316,7 @@ AIMING = {
 STATING = frozenset(
     [
         "reaffirm",
+        "renew",
         "restate",
         "reiterate",
         "express",

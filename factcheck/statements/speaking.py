@@ -267,6 +267,10 @@ def valued(frame: Frame) -> list[Statement] | None:
         frame = replace(
             frame, verb="be", passive=False, args=[replace(a, role="subj") if a is thing else a for a in frame.args]
         )  # "was put in place"
+    bearing = frame.arg("obj") if frame.verb in BEARING and not frame.passive else None
+    if bearing is not None and bearing.term is not None and bearing.term.head in {*OF_QUALITY, "weight"} - {"interest"}:
+        weight = replace(bearing.term, head="importance" if bearing.term.head == "weight" else bearing.term.head)
+        frame = replace(frame, verb="be", args=[*take(frame, bearing), Arg("of", bearing.at, term=weight)])
     if frame.verb not in ("be", "remain", "seem"):
         return None
     trend = trending(frame)
@@ -280,6 +284,8 @@ def valued(frame: Frame) -> list[Statement] | None:
     for arg in frame.args:
         if arg.role == "of" and arg.term is not None and arg.term.ref is None and arg.term.head in OF_QUALITY:
             words = [m.word for m in arg.term.mods if m.word and m.word not in closed.HARMLESS]
+            if len(words) == 1 and words[0] in HARDLY and not frame.negated:
+                words, frame = [], replace(frame, negated=True, neg_at=arg.at)
             if words and any(w not in ("great", "particular", "special", "utmost", "prime", "high") for w in words):
                 return None
             if arg.term.det in ("no", "little"):
@@ -316,6 +322,11 @@ def valued(frame: Frame) -> list[Statement] | None:
             return [stmt]
     return None
 
+
+BEARING = closed.words("carry have hold bear possess assume take_on")
+"""Verbs of having a quality ("carries weight")."""
+HARDLY = closed.words("little minor scant marginal limited secondary minimal negligible")
+"""Adjectives that say how little of it there is ("of little importance")."""
 
 OF_QUALITY = {
     "importance": "important",

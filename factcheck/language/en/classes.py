@@ -349,7 +349,20 @@ REDUNDANT = {
 """Words before a noun that say again what it means."""
 
 SYMMETRIC = frozenset(
-    ["handshake", "meet", "sign", "trade", "cooperate", "relate", "agree", "discuss", "strengthen", "summit", "forum"]
+    [
+        "handshake",
+        "meet",
+        "sign",
+        "trade",
+        "cooperate",
+        "relate",
+        "agree",
+        "discuss",
+        "strengthen",
+        "lift",
+        "summit",
+        "forum",
+    ]
 )
 
 HOSTING = frozenset(["receive", "welcome", "host"])
