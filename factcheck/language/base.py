@@ -67,3 +67,9 @@ class Language:
     inverting: frozenset[str]
     comparator_words: Mapping[str, str]
     templates: Mapping[str, str]
+    attributes: frozenset[str]
+    """Nouns that ask for a place or a time: labels of rows ("Year", "City of the fair")."""
+    joining: frozenset[str]
+    """Prepositions that a label ends with where its row's cell goes on: "Proposed by"."""
+    relations: Mapping[str, str]
+    """What somebody is to another, and the preposition that says so: a partner, *with*."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.language.base import Language
 from factcheck.model import QuantityKind
-from factcheck.reading import quantities
+from factcheck.reading import labels, quantities
 from factcheck.reading.tokens import all_digits, any_digit, tokenize
 
 if TYPE_CHECKING:
@@ -71,12 +71,13 @@ def claims(
     said = [c for c in values if not kinds[id(c)]] or [c for c in values if kinds[id(c)] != "source"]
     if not said and first is not None:  # "Year of the summit | 2025": the period is what is said
         said, periods = periods, []
+    sourced = language.templates["sourced"] if published is not unknown else "{} ({})"
     for cell in said:
         column = _column(cell.header, kind_of)  # of one year or source: other columns have nothing to do with it
         others = [c for c in values if c is not cell and not (column and _column(c.header, kind_of))]
-        ways = list(_Row(cell, first, periods, others, caption, language, kind_of).ways())
+        ways = list(_Row(cell, first, periods, others, caption, language, kind_of, sourced).ways())
         if len(counted) < len(periods):  # "2023 | over 8 | Korea Post": the year in which it was told
-            undated = _Row(cell, first, counted, others, caption, language, kind_of)
+            undated = _Row(cell, first, counted, others, caption, language, kind_of, sourced)
             ways.extend(way._replace(told=True) for way in undated.ways())
         yield cell, tuple(dict.fromkeys(ways))
 
@@ -93,8 +94,10 @@ class _Row:
         caption: str,
         language: Language,
         kind_of: KindOf,
+        sourced: str,
     ) -> None:
-        self.cell, self.language, self.kind_of = cell, language, kind_of
+        self.cell, self.language, self.kind_of, self.sourced = cell, language, kind_of, sourced
+        self.topic = first.header.strip() if first is not None else ""
         self.header, unit = _unit(cell.header, language)
         self.label, own = _unit(first.text, language) if first is not None else ("", None)
         unit = unit or own  # "Trade, $ bn" is a header, or the label of a row with a column for each year
@@ -105,12 +108,18 @@ class _Row:
             value = f"{value[:digits]}{symbol}{value[digits:]} {scale}".strip()
         elif any_digit(value[-1:]) and (tail := _tail(self.header, language) or _tail(caption, language)):
             value = f"{value} {tail}"
+            self.header = "" if tail == self.header else self.header
         self.value = value
+        self.sources: list[str] = []
+        self.header, self.label = self._unsourced(self.header), self._unsourced(self.label)
         if _is_year(self.header):
             self.period, self.header = self.header, ""
         else:
             self.period = " ".join(_period(c.text, language) for c in periods)
-        texts = [c.text.strip() for c in others if c.text.strip() and not any_digit(c.text)]
+        told = [c for c in others if c.text.strip() and not any_digit(c.text)]
+        for source in (c for c in told if kind_of(c.text) == "source" or self._speaks(c)):
+            self.sources.append(source.text.strip())
+        texts = [c.text.strip() for c in told if c.text.strip() not in self.sources]
         self.places = [text for text in texts if kind_of(text) == "place"]
         self.placed = [  # a column "Branch in" with a place in it
             f"{c.header.strip()} {c.text.strip()}"
@@ -121,18 +130,27 @@ class _Row:
         ]
         if self.placed:
             self.places = []
-        if kind_of(self.label) == "place":  # "Busan | venue of the fair"
+        self.owner = self.label if kind_of(self.label) == "place" else ""
+        if self.owner:  # "Busan | venue of the fair"
             self.places, self.label = [*self.places, self.label], ""
         if kind_of(self.header) == "place":
             self.places, self.header = [*self.places, self.header], ""
         self.words = [text for text in texts if kind_of(text) != "place"]
 
+    def _unsourced(self, text: str) -> str:
+        """A label or header without the source that it is ("The Post, 2023"), of which note is taken."""
+        name, *dates = [part.strip() for part in text.split(",")]
+        if self.kind_of(name) != "source" or not all(is_period(part, self.language) for part in dates):
+            return text
+        for part in dates:
+            name = self.language.templates["dated"].format(name, part)
+        self.sources.append(name)
+        return ""
+
     def ways(self) -> Iterator[Said]:
-        """With header and label; with the label as what is spoken of; as its subject; the cell by itself."""
-        named = any(
-            self.kind_of(part) for part in self.header.split(",")
-        )  # "Korea Post, 2023": whose figures these are
-        if self.label and self.kind_of(self.value) == "person" and self._tells_speakers():
+        """With header and label; with the label as what is spoken of; as its subject; the cell by itself; then with
+        what the head of the labels' column says."""
+        if self.label and self.kind_of(self.value) == "person" and _of_speakers(self.cell.header, self.language):
             text = self.language.templates["said"].format(self.value, self.label)
             if self.period:
                 text = self.language.templates["dated"].format(text, self.period)
@@ -140,19 +158,35 @@ class _Row:
             return
         told = self.label and _plain(self.header, self.language)  # "Value", "Amount"
         if self.header and not told:
-            way = self._said(f"{self.header} ({self.label}): " if self.label else f"{self.header}: ")
-            yield way._replace(start=0) if named else way
-        if named:
-            return
+            yield self._said(f"{self.header} ({self.label}): " if self.label else f"{self.header}: ")
         if self.label:
             yield self._said(f"{self.label}: ")
-            yield self._said(f"{self.label} ")
+            way = self._said(f"{self.label} ")
+            yield way._replace(start=0) if self.kind_of(self.label) == "person" else way
         if len(self.cell.text.split()) > 2:
             yield self._said("")._replace(alone=True)
+        yield from self._by_topic()
 
-    def _tells_speakers(self) -> bool:
-        """Is the column that of who said it?"""
-        return any(word.lower() in self.language.saying for word in self.header.split())
+    def _by_topic(self) -> Iterator[Said]:
+        """With what the head of the labels' column says of them."""
+        language, label = self.language, self.label
+        if self.owner and (of := labels.owned(self.topic, self.owner, self.header, language)):
+            places, self.places = self.places, [place for place in self.places if place != self.owner]
+            yield self._said(f"{of}: ")
+            self.places = places
+        topic = "" if _plain(self.topic, language) or self.kind_of(self.topic) else self.topic
+        if about := labels.topic_of(label, topic, language):
+            yield self._said(f"{about} ")
+        if numbered := labels.numbered(label, topic, language):
+            yield self._said(f"{numbered} ")
+        if topic and label.split()[-1:] and label.split()[-1].lower() in language.joining:
+            yield self._said(f"{topic} {label[:1].lower()}{label[1:]} ")
+        if text := labels.counted(label, self.value, language):
+            yield self._in_full(text)
+
+    def _speaks(self, cell: Cell) -> bool:
+        """Does another cell of the row name who said it?"""
+        return self.kind_of(cell.text) == "person" and _of_speakers(cell.header, self.language)
 
     def _said(self, before: str) -> Said:
         dated, language = self.language.templates["dated"], self.language
@@ -164,6 +198,11 @@ class _Row:
             text = before.rstrip(": ")  # "summit | Seoul, 2025"
             for part in parts:
                 text = dated.format(text, part)
+        return self._in_full(text)._replace(start=len(before.rstrip(": ")))
+
+    def _in_full(self, text: str) -> Said:
+        """A text with what the other cells of the row say of it."""
+        dated = self.language.templates["dated"]
         for place in self.places:
             text = dated.format(text, place)
         if _is_year(self.period):
@@ -174,7 +213,15 @@ class _Row:
             text = f"{text}, {phrase[:1].lower()}{phrase[1:]}"
         if self.words:
             text = f"{text} ({', '.join(self.words)})"
-        return Said(text, len(before.rstrip(": ")), len(text))
+        end = len(text)
+        for source in self.sources:
+            text = self.sourced.format(text, source)
+        return Said(text, 0, end)
+
+
+def _of_speakers(header: str, language: Language) -> bool:
+    """Is the column that of who said it?"""
+    return any(word.lower() in language.saying for word in header.split())
 
 
 def _period(text: str, language: Language) -> str:

@@ -57,4 +57,7 @@ LANGUAGE = Language(
     inverting=lexicon.INVERTING,
     comparator_words=lexicon.COMPARATOR_WORDS,
     templates=lexicon.TEMPLATES,
+    attributes=lexicon.ATTRIBUTES,
+    joining=lexicon.JOINING,
+    relations=lexicon.RELATIONS,
 )

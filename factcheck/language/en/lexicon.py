@@ -233,6 +233,26 @@ COMPARATOR_WORDS = {
 TEMPLATES = {
     "dated": "{} in {}",
     "said": "{} said that {}",
+    "sourced": "{}, according to {}",
+    "owned": "{}'s {}",
     "scales": "trillion:1000000000000 billion:1000000000 million:1000000",
     "and": "and",
+}
+
+ATTRIBUTES = words("city town place venue location site country where when date day month year time")
+JOINING = words("in at to into with by of for from between on under near")
+RELATIONS = {
+    "partner": "with",
+    "partners": "with",
+    "counterpart": "with",
+    "investor": "from",
+    "donor": "from",
+    "supplier": "from",
+    "exporter": "from",
+    "origin": "from",
+    "recipient": "in",
+    "host": "in",
+    "importer": "to",
+    "destination": "to",
+    "buyer": "to",
 }
