@@ -49,6 +49,7 @@ from factcheck.statements.phrases import (
     venue,
 )
 from factcheck.statements.places import localise, the_country, there
+from factcheck.statements.roundabout import roundabout
 from factcheck.statements.sayings import cited, signed, spoken_while
 from factcheck.statements.speaking import extraposed, naming, picturing, saying, valued
 from factcheck.statements.splitting import examples, several, sources
@@ -130,6 +131,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     proposed,
     saying,
+    roundabout,
     ascribing,
     for_whom,
     extraposed,

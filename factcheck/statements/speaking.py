@@ -183,7 +183,7 @@ NAMING = closed.words(
     """call describe hail label dub term characterise characterize brand declare deem praise name consider
     regard single_out identify list rate welcome see designate cite highlight play_down dismiss
     shrug_off brush_off write_off portray treat pitch tout flag present promote bill paint cast view
-    recognise recognize frame trumpet earmark"""
+    recognise recognize frame trumpet earmark outline"""
 )
 
 
