@@ -246,12 +246,13 @@ def _why(part: Statement, misses: list[Miss]) -> str:
 def elaborates(part: Statement, got: Understood, told: list[Finding], before: list[Finding]) -> bool:
     """ "They left empty-handed: nothing was signed": what comes after the colon, where it is wrong, says what was meant
     before it, of which nothing was understood."""
+    if not told or not before or any(f.verdict not in (Verdict.REFUTED, Verdict.DISPUTED) for f in told):
+        return False
     colon = next((i.first for i in got.read.items if i.tag == ":"), None)
-    if colon is None or part.first <= colon or not told or not before:
+    if colon is None or part.first <= colon:
         return False
     start = got.read.tokens.start[colon]
-    wrong = all(f.verdict in (Verdict.REFUTED, Verdict.DISPUTED) for f in told)
-    return wrong and all(f.fact is None and f.code == "no-fact" and f.start < start for f in before)
+    return all(f.fact is None and f.code == "no-fact" and f.start < start for f in before)
 
 
 def _refuted(found: list[Judged]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.model import Span
 from factcheck.parsing.items import Item, Read
@@ -83,4 +85,4 @@ class Coverage:
 
     def span(self, span: Span) -> None:
         tokens = self.read.tokens
-        self.held.update(i for i in range(len(tokens)) if tokens.start[i] < span.end and span.start < tokens.end[i])
+        self.held.update(range(bisect_right(tokens.end, span.start), bisect_left(tokens.start, span.end)))

@@ -56,20 +56,25 @@ class Coordination(Fragments):
         if tag == "prep" and self.joined_phrase(frame, k):
             return True
         if tag in ("det", "poss", "name", "n", "j", "pron", "q", "there", "prep"):
-            save = self.pos
-            self.pos += 1
-            count = len(self.frames)
-            made = self.clause_or_fragment()
-            if made is not None and not made.times and frame.times and frame.fronted:
-                made.times = list(frame.times[: frame.fronted])
-            if made is None or (not made.verb and made.kind == "fragment"):
-                del self.frames[count:]
-                self.pos = save
-                if not frame.verb:
-                    return False
-                return self.gapped(frame)
-            return True
+            return self.second_clause(frame) or (bool(frame.verb) and self.gapped(frame))
         self.pos += 1
+        return False
+
+    def second_clause(self, frame: Frame) -> bool:
+        """The clause after "and"; where none begins, nothing is consumed, and that conjunction is not tried again."""
+        save, count = self.pos, len(self.frames)
+        tried = (save, self.depth, self.inside)
+        if tried in self.barren:
+            return False
+        self.pos += 1
+        made = self.clause_or_fragment()
+        if made is not None and not made.times and frame.times and frame.fronted:
+            made.times = list(frame.times[: frame.fronted])
+        if made is not None and (made.verb or made.kind != "fragment"):
+            return True
+        self.barren.add(tried)
+        del self.frames[count:]
+        self.pos = save
         return False
 
     def second_phrase(self, frame: Frame) -> bool:

@@ -36,6 +36,10 @@ class Cursor:
         """The last plural noun: what "ones" stands for."""
         self.raised: dict[int, str] = {}
         """Members of a coordination whose preposition has its noun only after the last ("search for and sale of X")."""
+        self.row = (0, 0, -1)
+        """The last row of noun phrases that was looked through: where it begins and ends, its last noun."""
+        self.barren: set[tuple[int, int, int]] = set()
+        """Conjunctions after which no clause begins, with the depth they were met at: each is tried once."""
         self.pending: tuple[Term, str, list[int]] | None = None
         """Who was said to say so in the middle of a clause ("K, X said, is …")."""
 

@@ -17,6 +17,8 @@ LONGEST = 9
 """Items of an aside."""
 LEAD = 14
 """Items of a lead-in before a colon."""
+CLOSING = 12
+"""Items of an emphasis at the end of a sentence, with the comma before it and the stops after it."""
 ENDS = frozenset({",", ".", ":", "dash", ";"})
 
 
@@ -128,7 +130,8 @@ def _without_preface(items: list[Item]) -> list[Item]:
 
 def _without_emphasis(items: list[Item]) -> list[Item]:
     """ ", not a cent more", ", no more and no less": the figure before it is exact."""
-    comma = next((k for k in range(len(items) - 1, 0, -1) if items[k].tag == "," and _emphatic(items[k + 1 :])), None)
+    near = range(len(items) - 1, max(0, len(items) - CLOSING), -1)
+    comma = next((k for k in near if items[k].tag == "," and _emphatic(items[k + 1 :])), None)
     while comma is not None and comma > 1 and (before := _comma_before(items, comma)) is not None:
         if not _emphatic(items[before + 1 : comma]):
             break

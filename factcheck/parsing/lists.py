@@ -28,27 +28,35 @@ class Lists(Cursor):
             )
         if self.tag(k) not in ("det", "name", "n", "j", "q", "poss"):
             return False
-        nouns = 0
-        while k < self.n:
-            tag = self.tag(k)
-            if tag in ("n", "name"):
-                nouns += 1
-            elif tag == "conj":
-                if self.word(k) not in ("and", "or", "nor"):
-                    return False
-                return (
-                    nouns > 0
-                    and self.tag(k + 1) in ("det", "name", "n", "j", "q", "poss", "pron")
-                    and (self.inside > 0 or not self._begins_clause(k + 1))
-                )
-            elif tag in ("det", "j", "poss", "'s", ",", "q") or (
-                tag == "prep" and self.word(k) in ("of", "in", "from")
-            ):
-                pass
-            else:
-                return False
-            k += 1
-        return False
+        end, noun = self._row(k)
+        return (
+            noun >= k
+            and self.tag(end) == "conj"
+            and self.word(end) in ("and", "or", "nor")
+            and self.tag(end + 1) in ("det", "name", "n", "j", "q", "poss", "pron")
+            and (self.inside > 0 or not self._begins_clause(end + 1))
+        )
+
+    def _row(self, k: int) -> tuple[int, int]:
+        """Where the noun phrases and commas that item ``k`` stands among end, and the last noun of them.
+
+        Kept: each comma of a long row asks for the same.
+        """
+        begin, end, noun = self.row
+        if not begin <= k < end:
+            begin = end = k
+            noun = -1
+            while end < self.n:
+                tag = self.tag(end)
+                if tag in ("n", "name"):
+                    noun = end
+                elif tag not in ("det", "j", "poss", "'s", ",", "q") and (
+                    tag != "prep" or self.word(end) not in ("of", "in", "from")
+                ):
+                    break
+                end += 1
+            self.row = begin, end, noun
+        return end, noun
 
     def distribute(self, members: list[Term]) -> None:
         """ "infrastructure and manufacturing development": what stands before or after belongs to the members it fits.

@@ -11,15 +11,18 @@ ELIDING = frozenset({"be", "do", "have"})
 def elided(frames: list[Frame]) -> list[Frame]:
     """ "X and Y sell tea; Z does not": the predicate before, of somebody else."""
     out: list[Frame] = []
+    before: Frame | None = None
     for frame in frames:
-        before = next((f for f in reversed(out) if f.kind == "finite" and f.arg("subj") is not None), None)
         subject = frame.arg("subj")
         alone = frame.verb in ELIDING and len(frame.args) == 1 and subject is not None and frame.negated
         matches = before is not None and (frame.verb == "be") == (before.verb == "be" or before.passive)
         if alone and matches and before is not None and subject is not None and frame.kind == "finite":
             args = [subject if a.role == "subj" else a for a in before.args]
             said = replace(before, args=args, negated=True, neg_at=frame.neg_at, unread=frame.unread)
-            out.append(replace(said, first=frame.first, last=frame.last))
+            before = replace(said, first=frame.first, last=frame.last)
+            out.append(before)
             continue
         out.append(frame)
+        if subject is not None and frame.kind == "finite":
+            before = frame
     return out
