@@ -160,7 +160,7 @@ def rest(
             continue
         if word == "there" and any(r.role == "L" for r in c.roles):
             continue  # the place has been named
-        if word in ("was_to",) or (word == "no_longer" and c.negated and not f.negated):
+        if word in ("was_to",) or (word in ("no_longer", "not_yet") and c.negated and not f.negated):
             continue
         out.adds.append((at, word))
     out.adds.extend((at, word or "…") for at, word in c.loose)

@@ -297,6 +297,8 @@ def settle_to(items: list[Item], k: int) -> None:
 def _floating(items: list[Item], k: int) -> bool:
     """Does a quantifier stand between a plural subject and its verb?"""
     before, nxt = items[k - 1] if k else None, items[k + 1] if k + 1 < len(items) else None
+    if before is not None and before.tag == "aux" and nxt is not None and not nxt.tag and "g" in nxt.can:
+        return before.lemma == "be"  # "are *all* doing business"
     if before is None or nxt is None or nxt.tag or not set("vd") & set(nxt.can):
         return False
     joined = before.tag == "name" and any(i.tag == "conj" for i in items[max(0, k - 4) : k])

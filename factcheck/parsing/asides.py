@@ -246,6 +246,8 @@ class Asides(Attributions):
         antecedent = self.last_term(frame)
         if self.word() == "whose" and self.items[min(self.pos + 1, self.n - 1)].plural and antecedent is not None:
             antecedent = self._whole(frame, antecedent)
+        if self.word() == "which" and antecedent is not None and antecedent.ref is not None:
+            antecedent = self._thing(frame, antecedent)
         subject = frame.arg("subj")
         if antecedent is not None and subject is not None and subject.term is not None and subject.term.ref is not None:
             antecedent = replace(  # "X came on his visit, which Y described as …": the visit is X's
@@ -265,6 +267,21 @@ class Asides(Attributions):
             rel.kind = "relative"
             self.frames.append(rel)
             self.skip(",")
+
+    def _thing(self, frame: Frame, last: Term) -> Term:
+        """ "the talks between X and Y, *which were* …": no person is "which"; the plural that the name hangs on is
+        meant by a plural verb."""
+        many = self.word(self.pos + 1) in ("were", "are", "have")
+        if not many and not (last.ref is not None and last.ref.kind == "person"):
+            return last
+        holders = [
+            t
+            for arg in frame.args
+            if arg.term is not None
+            for t in arg.term.walk()
+            if t.ref is None and (t.plural or not many) and _holds(t, last)
+        ]
+        return holders[-1] if holders else last
 
     def last_term(self, frame: Frame) -> Term | None:
         best: Term | None = None
@@ -293,3 +310,11 @@ class Asides(Attributions):
             self.frames.append(arg.frame)
             return
         frame.args.append(arg)
+
+
+def _holds(term: Term, inner: Term) -> bool:
+    """Does a phrase hang on a noun, at any depth?"""
+    for mod in term.mods:
+        if mod.term is not None and (any(t is inner for t in mod.term.walk()) or _holds(mod.term, inner)):
+            return True
+    return False

@@ -6,6 +6,7 @@ from factcheck.frames import Arg, Frame, Term
 from factcheck.language.en import closed
 from factcheck.parsing.items import Item
 from factcheck.parsing.predicates import Predicates
+from factcheck.parsing.verbs import TELLING
 
 
 class Attributions(Predicates):
@@ -66,12 +67,15 @@ class Attributions(Predicates):
                 ):
                     self.pos += "_" in spoken
                     after = self.tag(self.pos + 1)
-                    if after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n") or (
+                    told = spoken in TELLING and after in ("det", "poss")  # "…, X told *his counterpart* in Y"
+                    if told or after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n") or (
                         after == "v" and self.items[self.pos + 1].form == "g"
                     ):
                         if self.word(self.pos + 1) not in ("that",):
                             self.pos += 1
                             self.said(frame, who, spoken)
+                            if told:
+                                self.noun_phrase(subject=False)
                             self.after_saying()
                             self.of_saying(frame, k)
                             return True

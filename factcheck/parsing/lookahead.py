@@ -106,6 +106,31 @@ def subject_before(items: list[Item], k: int) -> bool:
     return any(other.tag in ("name", "n", "pron") for other in items[:k])
 
 
+def tail_saying(items: list[Item], k: int) -> bool:
+    """ "…, Reuters *reports*.": a verb of saying after a name or a singular noun that stands alone after a comma."""
+    nxt = items[k + 1] if k + 1 < len(items) else None
+    if items[k].lemma not in closed.SAY or not (nxt is None or nxt.tag in (".", ",", "t")):
+        return False
+    j = k - 1
+    while j > 0 and items[j].tag in ("n", "j", "det", "name"):
+        j -= 1
+    head = items[k - 1]
+    alone = head.tag == "name" and not (head.refs and head.refs[0].adjective)
+    alone = alone or (head.tag == "n" and not head.plural and items[j + 1].tag == "det")
+    return alone and j < k - 1 and items[j].tag == "," and has_finite(items, j)
+
+
+def sum_follows(items: list[Item], k: int) -> bool:
+    """ "trade between the two countries *amounts* to $6 billion": a verb of level before "to" and an amount."""
+    if items[k].lemma not in closed.INCREASE | closed.DECREASE | LEVELLING or k + 2 >= len(items):
+        return False
+    money = items[k + 2].quantity is not None or items[k + 2].word == "$"
+    return items[k + 1].word == "to" and money and not has_finite(items, k)
+
+
+LEVELLING = frozenset({"amount", "come", "total", "run"})
+
+
 def has_finite(items: list[Item], k: int) -> bool:
     """Has the clause that item ``k`` stands in a finite verb already?"""
     found, wanted = 0, 1

@@ -31,6 +31,8 @@ from factcheck.parsing.lookahead import (
     previous_form,
     same_form,
     subject_before,
+    sum_follows,
+    tail_saying,
     wants_verb,
 )
 
@@ -153,6 +155,9 @@ def _open(items: list[Item], k: int) -> None:
     p = prev.tag if prev is not None else ""
     if p == "aux" and prev is not None:
         _after_aux(item, prev, nxt, items, k)
+        return
+    if "z" in can and (tail_saying(items, k) or sum_follows(items, k)):
+        _verb(item, "z")
         return
     if p == "modal" and ("v" in can or bare_verb(items, k)):
         _verb(item, "v")

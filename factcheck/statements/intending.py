@@ -45,7 +45,12 @@ LIFTS = {"planned": "intend", "agreed": "agree", "ready": "intend", "wanted": "w
 def purposed(frame: Frame) -> list[Statement] | None:
     """X's plan is to do Z; it is X's intention to do Z: X intends to."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
-    if frame.verb != "be" or subject is None or subject.term is None:
+    if subject is None or subject.term is None:
+        return None
+    if frame.verb != "be" and frame.status == "planned" and subject.term.head in classes.INTENTIONS:
+        frame = _of_the_plan(frame, subject)
+        comp = None
+    if frame.verb != "be":
         return None
     held = comp if subject.term.head == "it" and comp is not None else subject
     noun = held.term
@@ -59,6 +64,16 @@ def purposed(frame: Frame) -> list[Statement] | None:
     rest = [a for a in frame.args if a is not subject and a is not comp and a is not inner]
     args = [Arg("subj", own.at, term=own.term), *rest, Arg("inf", content.first, frame=content)]
     return of_frame(replace(frame, verb=LIFTS[_status(noun.head)], args=args))
+
+
+def _of_the_plan(frame: Frame, subject: Arg) -> Frame:
+    """ "X's plan was *to do* Z": what the plan is, not what it was to do."""
+    rest = [a for a in frame.args if a is not subject]
+    done = [a for a in frame.adverbs if a[0] != "was_to"]
+    content = replace(frame, kind="inf", status="happened", tense="infinitive", adverbs=done, args=rest)
+    return replace(
+        frame, verb="be", status="happened", times=[], adverbs=[], args=[subject, Arg("inf", frame.at, frame=content)]
+    )
 
 
 def _status(noun: str) -> str:
