@@ -6,6 +6,9 @@ from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.parsing.subordinates import Subordinates
 
 
+SEEING = frozenset({"see", "witness"})
+
+
 class Absolutes(Subordinates):
     """ "with Z done", "with Z in Y", "with 300 Zs" before a clause: a part of its own."""
 
@@ -24,10 +27,33 @@ class Absolutes(Subordinates):
         self.pos += 1
         return part
 
+    def seen(self) -> Frame | None:
+        """ "June 2024 *saw the opening of Y*", "2022 *saw trade top $6 billion*": what happened in a period."""
+        verb = self.item
+        if verb is None or verb.tag != "v" or verb.form not in "dz" or verb.lemma not in SEEING:
+            return None
+        save = self.pos
+        self.pos += 1
+        term = self.noun_phrase(subject=True)
+        bare = self.tag() == "v" and self.items[self.pos].form == "v"
+        if term is not None and bare and (frame := self.predicate(term, term.first)) is not None:
+            frame.tense = "past"
+            return frame
+        if term is None or bare or self.tag() == "v":
+            self.pos = save
+            return None
+        args = [Arg("subj", term.first, term=term)]
+        return Frame(term.first, self.token(), "take_place", at=verb.first, args=args, tense="past")
+
     def _said_of(self, term: Term) -> Frame | None:
         """What is said of the noun: its participle, where it is, or that the subject has it."""
         rel = term.mods[-1] if term.mods and term.mods[-1].role == "rel" else None
-        if rel is not None and rel.frame is not None and rel.frame.kind == "part" and rel.frame.verb != "be":
+        if (
+            rel is not None
+            and rel.frame is not None
+            and (rel.frame.kind == "part" or rel.frame.verb == "measure")
+            and rel.frame.verb != "be"
+        ):
             term.mods.remove(rel)
             return replace(rel.frame, args=[replace(a, gap=False) for a in rel.frame.args])
         item = self.item

@@ -306,6 +306,14 @@ def _floating(items: list[Item], k: int) -> bool:
     return (joined or (before.tag == "n" and before.plural)) and after is not None and after.tag != "prep"
 
 
+def _correlative(items: list[Item], k: int) -> bool:
+    """Does "both" only announce "and": "both to build … and to sell", "both in X and in Y"?"""
+    mark = items[k + 1]
+    if mark.tag not in ("to", "prep"):
+        return False
+    return any(a.tag == "conj" and b.word == mark.word for a, b in zip(items[k:], items[k + 1 :], strict=False))
+
+
 def settle_det(items: list[Item], k: int) -> None:
     """A word that can be a determiner or a pronoun: the former where a noun follows."""
     item = items[k]
@@ -318,6 +326,9 @@ def settle_det(items: list[Item], k: int) -> None:
         item.tag = "pron"  # "X, Y and Z *all* run shops"
         return
     nxt = items[k + 1] if k + 1 < len(items) else None
+    if item.word == "both" and nxt is not None and _correlative(items, k):
+        item.tag = "r"  # "keen *both* to build and to sell"
+        return
     if item.word == "such" and k and items[k - 1].tag == "q" and nxt is not None and nounish(nxt):
         item.tag, item.lemma = "j", "such"  # "700 such firms"
     elif nxt is None:
@@ -347,7 +358,8 @@ def perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
     head = items[k - 1]
     j = k - 1
     better = nxt is not None and nxt.word in ("better", "more", "less", "harder", "faster")
-    within = ("n", "name", "det", "poss", "j", "pron", "q", *(("prep",) if better else ()))
+    up = items[k].lemma == "go" and nxt is not None and nxt.word in ("up", "down")
+    within = ("n", "name", "det", "poss", "j", "pron", "q", *(("prep",) if better or up else ()))
     while j >= 0 and j > k - 8 and (items[j].tag in within or items[j].word == "of"):
         j -= 1
     if j < 0 or items[j].tag != "v" or items[j].lemma not in closed.PERCEPTION or j == k - 1:
@@ -355,6 +367,7 @@ def perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
     if better and items[j].lemma in closed.CAUSATIVES:
         return True  # "makes the club *work* better"
     trend = items[k].word in closed.INCREASE | closed.DECREASE and (nxt is None or nxt.tag in (".", ",", ""))
+    trend = trend or up
     led = (
         (items[j + 1].tag in ("det", "poss", "name", "j") and items[k].can[0] == "v")
         or head.plural

@@ -68,8 +68,10 @@ class Attributions(Predicates):
                     self.pos += "_" in spoken
                     after = self.tag(self.pos + 1)
                     told = spoken in TELLING and after in ("det", "poss")  # "…, X told *his counterpart* in Y"
-                    if told or after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n") or (
-                        after == "v" and self.items[self.pos + 1].form == "g"
+                    if (
+                        told
+                        or after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n")
+                        or (after == "v" and self.items[self.pos + 1].form == "g")
                     ):
                         if self.word(self.pos + 1) not in ("that",):
                             self.pos += 1

@@ -146,7 +146,8 @@ class Parser(Absolutes):
             if not self.medial():
                 self.pos += 1
         said, self.pending = self.pending, None
-        frame = self.main(subject, fronted)
+        frame = self.seen() if subject is None and times and not fronted else None
+        frame = frame or self.main(subject, fronted)
         if frame is not None and said is not None and frame.speaker is None:
             frame.speaker, frame.said, saying = said
             frame.saying.extend(saying)

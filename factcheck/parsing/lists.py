@@ -91,6 +91,9 @@ class Lists(Cursor):
             )
             if role and shared is not None:
                 member.mods.append(Mod(role, shared.at, term=shared.term))
+        for member in members[:-1]:
+            if member.at == last.at:  # "the narrow and expanded talks that X held": one noun, and what follows it
+                member.mods.extend(m for m in last.mods if m.at > last.at and m not in member.mods)
         self._shared(members)
         first = members[0]
         for member in members[1:]:

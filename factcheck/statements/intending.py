@@ -38,8 +38,10 @@ def resolved(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb=LIFTS[intents.INTEND[key]], passive=False, args=lifted))
 
 
-LIFTS = {"planned": "intend", "agreed": "agree", "ready": "intend", "wanted": "want"}
+LIFTS = {"planned": "intend", "agreed": "agree", "ready": "intend", "wanted": "want", "proposed": "propose"}
 """A status → a verb that gives it."""
+HELD = classes.INTENTIONS | {"proposal": "proposed", "suggestion": "proposed"}
+"""Nouns of what somebody means to be done."""
 
 
 def purposed(frame: Frame) -> list[Statement] | None:
@@ -47,14 +49,14 @@ def purposed(frame: Frame) -> list[Statement] | None:
     subject, comp = frame.arg("subj"), frame.arg("comp")
     if subject is None or subject.term is None:
         return None
-    if frame.verb != "be" and frame.status == "planned" and subject.term.head in classes.INTENTIONS:
+    if frame.verb != "be" and frame.status == "planned" and subject.term.head in HELD:
         frame = _of_the_plan(frame, subject)
         comp = None
     if frame.verb != "be":
         return None
     held = comp if subject.term.head == "it" and comp is not None else subject
     noun = held.term
-    if noun is None or noun.ref is not None or noun.head not in classes.INTENTIONS:
+    if noun is None or noun.ref is not None or noun.head not in HELD:
         return None
     own = next((m for m in noun.mods if m.role in ("own", "of") and m.term is not None), None)
     inner = frame.arg("inf")
@@ -77,7 +79,7 @@ def _of_the_plan(frame: Frame, subject: Arg) -> Frame:
 
 
 def _status(noun: str) -> str:
-    status = classes.INTENTIONS[noun]
+    status = HELD[noun]
     return status if status in LIFTS else "planned"
 
 

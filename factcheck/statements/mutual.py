@@ -12,7 +12,7 @@ def both(stmt: Statement) -> None:
     """ "bilateral trade" is "trade between the two countries", where nobody is named."""
     for role in stmt.roles:
         if role.term is not None and not role.term.members:
-            role.term = _existing(_between_both(role.term))
+            role.term = _linked(_existing(_between_both(role.term)))
     mutual = next((r for r in stmt.roles if r.role == "K" and r.word in closed.BILATERAL), None)
     if mutual is None or not any(c in classes.SYMMETRIC for c, _ in stmt.senses):
         return
@@ -38,6 +38,27 @@ def _existing(term: Term) -> Term:
     return replace(term, mods=[*rest, Mod("adj", rel.at, word="existing"), *places])
 
 
+def _linked(term: Term) -> Term:
+    """ "the partnership *linking* X and Y" is the one between them, at any depth."""
+    mods = [_link(m) for m in term.mods]
+    return term if all(a is b for a, b in zip(mods, term.mods, strict=True)) else replace(term, mods=mods)
+
+
+def _link(mod: Mod) -> Mod:
+    frame = mod.frame
+    if mod.role != "rel" or frame is None:
+        made = _linked(mod.term) if mod.term is not None else None
+        return mod if made is mod.term else replace(mod, term=made)
+    objects = [a for a in frame.args if not a.gap]
+    if frame.verb not in LINKING or frame.passive or frame.negated or frame.times or len(objects) != 1:
+        return mod
+    both_of = objects[0].term
+    if objects[0].role != "obj" or both_of is None or not (both_of.members or both_of.plural):
+        return mod
+    return Mod("between", mod.at, term=both_of)
+
+
+LINKING = frozenset(["link", "bind", "connect", "unite", "join"])
 HAVING = frozenset(["have", "run", "own", "operate"])
 
 
