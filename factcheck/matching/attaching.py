@@ -16,6 +16,10 @@ FREE = frozenset(["on", "in", "at", "with", "for", "about", "between", "to", "fr
 """Prepositions whose phrase may hang on the verb or on a noun."""
 
 
+FIELDED = frozenset({"document", "project"})
+"""What is on or in a field: "energy deals" are deals on energy, "mining projects" projects in mining."""
+
+
 def attachments(stmt: Statement) -> Iterator[Statement]:
     """The statement with its free phrases at the verb, then with them at the nearest noun that names an event."""
     lifted = _lifted(stmt)
@@ -37,7 +41,7 @@ def _lifted(stmt: Statement) -> Statement | None:
             continue
         loose = [m for m in term.mods if m.role in FREE and m.term is not None]
         moved.extend(Role(role_of(m.role, m.term, {}), m.role, m.at, term=m.term) for m in loose)
-        if senses.concept(term.head) == "document":  # "energy deals": deals on energy
+        if senses.concept(term.head) in FIELDED:
             topics = [m for m in term.mods if m.role == "noun" and m.word and (m.term is None or m.term.ref is None)]
             moved.extend(Role("T", "on", m.at, term=Term(m.at, m.at + 1, head=m.word, at=m.at)) for m in topics)
             loose = [*loose, *topics]

@@ -122,13 +122,13 @@ def rest(
             ) or role.term.head == "others":
                 continue
             if (
-                role.role == "A"
+                role.role in ("A", "L")
                 and ids
-                and not any(r.role == "A" for r in f.roles)
-                and ids <= know.focus
+                and not any(r.role == role.role for r in f.roles)
+                and (ids <= know.focus if role.role == "A" else ids == know.focus)
                 and role.mark in ("by", "subj", "between")
             ):
-                continue
+                continue  # the pair that the base is about has it, does it
             if role.role == "E":
                 continue
             if (

@@ -38,6 +38,7 @@ class Absolutes(Subordinates):
         bare = self.tag() == "v" and self.items[self.pos].form == "v"
         if term is not None and bare and (frame := self.predicate(term, term.first)) is not None:
             frame.tense = "past"
+            self.coloured.append(verb.first)
             return frame
         if term is None or bare or self.tag() == "v":
             self.pos = save

@@ -358,8 +358,8 @@ def perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
     head = items[k - 1]
     j = k - 1
     better = nxt is not None and nxt.word in ("better", "more", "less", "harder", "faster")
-    up = items[k].lemma == "go" and nxt is not None and nxt.word in ("up", "down")
-    within = ("n", "name", "det", "poss", "j", "pron", "q", *(("prep",) if better or up else ()))
+    up = items[k].measure or (items[k].lemma == "go" and nxt is not None and nxt.word in ("up", "down"))
+    within = ("n", "name", "det", "poss", "j", "pron", "q", *(("prep", "conj") if better or up else ()))
     while j >= 0 and j > k - 8 and (items[j].tag in within or items[j].word == "of"):
         j -= 1
     if j < 0 or items[j].tag != "v" or items[j].lemma not in closed.PERCEPTION or j == k - 1:
