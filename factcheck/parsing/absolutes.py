@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.parsing.subordinates import Subordinates
 
-
 SEEING = frozenset({"see", "witness"})
 
 
