@@ -129,8 +129,13 @@ def restrict(
                         got.rel is not Rel.LENT or pointed(mod.term) == "countries"
                     ):
                         out.lent = out.lent or got.rel is Rel.LENT
-                        out.adds.extend(got.adds)
                         match = m
+                        for at, word in got.adds:  # "the mining of *rare* earths" beside "*rare* earth mining"
+                            same = next((x for x in left if x.role == "adj" and x.word == word and x is not m), None)
+                            if same is not None and m.role == "noun":
+                                left.remove(same)
+                            else:
+                                out.adds.append((at, word))
                         break
             if (
                 match is not None

@@ -52,6 +52,12 @@ class Attributions(Predicates):
                 if verb.tag == "aux" and verb.lemma == "have" and self.tag(self.pos + 1) == "v":
                     self.pos += 1
                     verb = self.item
+                if (quoted := self._quoted_as()) > 0:
+                    self.pos += quoted
+                    self.said(frame, who, "say")
+                    self.after_saying()
+                    self.of_saying(frame, k)
+                    return True
                 if verb is not None and verb.tag == "v" and (known := self._made_known(verb.lemma)):
                     self.pos += known
                     self.said(frame, who, "say")
@@ -90,6 +96,18 @@ class Attributions(Predicates):
             return ""
         whole = f"{verb.lemma}_{self.word(self.pos + 1)}"
         return whole if whole in closed.ATTRIBUTING else verb.lemma
+
+    def _quoted_as(self) -> int:
+        """How many items "was quoted as saying" has, where it ends a saying; else 0."""
+        k = self.pos
+        while self.tag(k) in ("aux", "r"):
+            k += 1
+        if k == self.pos or self.items[k - 1].lemma != "be" or self.tag(k) != "v" or self.word(k + 1) != "as":
+            return 0
+        saying = self.at(k + 2)
+        if saying is None or saying.tag != "v" or saying.form != "g" or saying.lemma not in closed.SAY:
+            return 0
+        return k + 3 - self.pos
 
     def _made_known(self, verb: str) -> int:
         """How many items "made (it) clear", "let it be known" has, where it ends a saying; else 0."""

@@ -235,6 +235,8 @@ class Parser(Absolutes):
                 if nxt == "conj" and self.tag(self.pos + 2) in ("v", "aux", "modal", "neg", "r", "t"):
                     self.pos += 1
                     continue
+                if nxt == "rel" and self.word(self.pos + 1) == "that" and self.split_time(frame):
+                    continue
                 if nxt == "rel":
                     self.pos += 1
                     self.relative_after(frame)
@@ -332,6 +334,26 @@ class Parser(Absolutes):
                         frame.args.append(arg)
                     continue
             return
+
+    def split_time(self, frame: Frame) -> bool:
+        """ "It was on 2 May, 1999, *that X met Y*": the clause, at the time that is set apart."""
+        subject = frame.arg("subj")
+        if frame.verb != "be" or subject is None or subject.term is None or subject.term.head != "it":
+            return False
+        if not frame.times or len(frame.args) > 1 or frame.negated:
+            return False
+        self.pos += 1
+        holder = Frame(frame.first, frame.last)
+        if not self.content(holder) or len(holder.args) != 1 or holder.args[0].frame is None:
+            self.pos -= 1
+            return False
+        clause = holder.args[0].frame
+        self.coloured.append(subject.term.first)
+        for name in ("verb", "args", "at", "passive", "status", "negated", "neg_at", "tense", "speaker", "said"):
+            setattr(frame, name, getattr(clause, name))
+        frame.times.extend(clause.times)
+        frame.adverbs.extend(clause.adverbs)
+        return True
 
     def among_them(self, frame: Frame) -> bool:
         """ "700 firms sell tea, *among them X and Y*": examples of the subject."""

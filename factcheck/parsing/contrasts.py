@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.language.en import closed
 from factcheck.parsing.postmodifiers import Postmodifiers
 
 LONGEST = 9
@@ -24,6 +25,8 @@ class Contrasts(Postmodifiers):
         else:
             self.pos = save
             return False
+        if self.tag() == "r" and self.word() in closed.MERELY:
+            return self.understated(save)
         mark = ""
         if self.tag() in ("prep", "to"):
             mark = self.word()
@@ -39,6 +42,19 @@ class Contrasts(Postmodifiers):
         self.oppose(host, term, at)
         if opened or self.tag(self.pos + 1) in ("prep", "to", "t", "rel"):
             self.skip(",")
+        return True
+
+    def understated(self, save: int) -> bool:
+        """ ", not merely one of the ten biggest": what is said before says more; the phrase denies nothing."""
+        first = save
+        self.pos += 1
+        if self.tag() in ("prep", "to"):
+            self.pos += 1
+        term = self.noun_phrase(subject=False)
+        if term is None or self.tag() in ("v", "aux", "modal") or self.word() == "but":
+            self.pos = save
+            return False
+        self.coloured.extend(item.first for item in self.items[first : self.pos])
         return True
 
     def oppose(self, host: Term, term: Term, at: int) -> None:
@@ -95,6 +111,27 @@ class Contrasts(Postmodifiers):
             if self.tag(k) not in ("name", "n", "det", "j", "q", "prep", "'s"):
                 return False
         return False
+
+    def corrected_phrase(self, frame: Frame) -> bool:
+        """ "held *not at X but at Y*", "named *not by X but by Y*": the phrase of Y, with X set against it."""
+        if self.word() != "not" or self.tag() != "neg" or self.tag(self.pos + 1) not in ("prep", "to"):
+            return False
+        save, at = self.pos, self.token()
+        self.pos += 1
+        wrong = self.prep_phrase()
+        self.skip(",")
+        if wrong is None or wrong.term is None or self.word() != "but" or self.tag(self.pos + 1) not in ("prep", "to"):
+            self.pos = save
+            return False
+        self.pos += 1
+        right = self.prep_phrase()
+        if right is None or right.term is None:
+            self.pos = save
+            return False
+        for each in wrong.term.walk():
+            self.oppose(right.term, each, at)
+        frame.args.append(right)
+        return True
 
     def corrected(self) -> Term | None:
         """The term of "not X but Y": Y, with X set against it."""

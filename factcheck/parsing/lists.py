@@ -23,6 +23,8 @@ class Lists(Cursor):
             if self.word(k) not in ("and", "or", "nor"):
                 return False
             j = k + 1
+            if self.word(j) in closed.NOMINATIVE and self.tag(j + 1) in ("v", "aux", "modal"):
+                return False
             return self.tag(j) in ("det", "name", "n", "j", "q", "poss", "pron") and (
                 self.inside > 0 or not self._begins_clause(j)
             )

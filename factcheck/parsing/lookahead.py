@@ -60,6 +60,15 @@ def _premodifying(items: list[Item], k: int) -> bool:
     return before in ("q", "j") and k + 1 < len(items) and nounish(items[k + 1])
 
 
+def reports(items: list[Item], k: int) -> bool:
+    """ ", Reuters *reports*.": a name and a verb of saying between a comma and the end."""
+    if k < 2 or items[k - 1].tag != "name" or items[k - 2].tag not in (",", "dash"):
+        return False
+    done = k + 1 >= len(items) or items[k + 1].tag in (".", ";") or items[k + 1].tag == "t"
+    before = items[k - 1].refs[:1]
+    return done and items[k].lemma in closed.SAY and not (before and before[0].adjective)
+
+
 OPENERS = frozenset(
     {"since", "when", "after", "before", "because", "while", "once", "until", "as", "where", "although"}
 )
@@ -68,12 +77,9 @@ OPENERS = frozenset(
 def pair_stands_alone(items: list[Item], k: int) -> bool:
     """ "since *the two* established relations": a number that stands for those named before, and their verb at ``k``;
     in "the two established firms" another verb follows."""
-    if (
-        not 3 <= k < len(items)
-        or items[k - 1].tag != "q"
-        or items[k - 2].word != "the"
-        or items[k - 3].word not in OPENERS
-    ):
+    if not 3 <= k < len(items) or items[k - 2].word != "the" or items[k - 3].word not in OPENERS:
+        return False
+    if items[k - 1].tag != "q" and items[k - 1].word not in ("two", "three", "four"):
         return False
     return "d" in items[k].can and not finite_ahead(items, k + 1, near=True)
 
@@ -254,12 +260,21 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
             return subject.plural and nxt is not None and (nxt.tag not in (".", ",", "conj", "aux", "modal"))
         if "z" in can and item.lemma in closed.ASPECT and nxt is not None and nxt.can[:1] == "g":
             return True  # "trade between the two countries *keeps* growing"
+        if "z" in can and reports(items, k):
+            return True
         if "z" in can and "v" not in can and can[0] in ("N", "z"):
             # "talks", "visits": a verb after a singular subject, or where an object follows
             obj = nxt is not None and (
                 nxt.tag in ("det", "poss", "name", "q", "to", "prep", "rel", "t", "r", "pron") or not nxt.tag
             )
             if head.tag == "name" and not (head.refs and head.refs[0].adjective):
+                if (
+                    k > 1
+                    and items[k - 2].tag in ("det", "poss")
+                    and head.refs
+                    and head.refs[0].kind in ("city", "place")
+                ):
+                    return False  # "*the* Oslo talks dealt with …"
                 seat = bool(head.refs) and head.refs[0].kind in ("city", "place") and nxt is not None
                 return obj and not (seat and nxt is not None and nxt.tag == "prep")  # "Oslo *talks* on …"
             return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed
 from factcheck.model import QuantityKind
+from factcheck.parsing.lists import titled
 from factcheck.parsing.lookahead import content_after
 from factcheck.parsing.relatives import Relatives
 from factcheck.parsing.verbs import (
@@ -114,6 +115,7 @@ class Postmodifiers(Relatives):
                     return
                 if (
                     item.word in LOW
+                    or (subject and item.word == "during" and term.ref is None and not titled(term.head))
                     or (
                         subject
                         and item.word

@@ -12,6 +12,9 @@ from factcheck.statements.nouns import take
 
 TOPICS = words("topic theme subject focus agenda menu programme program centrepiece centerpiece")
 
+HEARTS = words("heart centre center core forefront")
+"""Where a topic stands at talks ("at the heart of the talks")."""
+
 TALKING = frozenset({"meet", "discuss", "talk", "summit", "visit"})
 """Concepts at whose event something may come up."""
 
@@ -27,6 +30,9 @@ RAISED = {
     ("feature", "at"): 1,
     ("figure", "on"): 1,
     ("figure", "in"): 1,
+    ("be", "at"): 1,
+    ("stand", "at"): 1,
+    ("lie", "at"): 1,
     ("put", "on"): 1,
     ("place", "on"): 1,
     ("leave", "off"): -1,
@@ -85,7 +91,11 @@ def raised(frame: Frame) -> list[Statement] | None:
         sign = RAISED.get((frame.verb, arg.role))
         if sign is None or arg is about or arg.term is None or arg.term.members:
             continue
-        if not (_on(arg.term) or (frame.verb not in HIGH | {"be"} and eventive_talk(arg.term))):
+        if arg.term.head in HEARTS and not eventive_talk(_inner(arg.term)):
+            continue
+        if not (
+            _on(arg.term) or arg.term.head in HEARTS or (frame.verb not in HIGH | {"be"} and eventive_talk(arg.term))
+        ):
             continue
         if sign < 0:
             frame = replace(frame, negated=not frame.negated, neg_at=arg.at)
@@ -116,9 +126,13 @@ def _on(term: Term | None) -> bool:
     return term is not None and term.ref is None and not term.members and term.head in TOPICS
 
 
-def eventive_talk(term: Term) -> bool:
+def _inner(term: Term) -> Term | None:
+    return next((m.term for m in term.mods if m.role == "of" and m.term is not None), None)
+
+
+def eventive_talk(term: Term | None) -> bool:
     """Is a term a meeting, talks, a visit?"""
-    if not eventive(term):
+    if term is None or not eventive(term):
         return False
     return any(s.concept in TALKING for s in senses.nouns().get(term.head, ()))
 
@@ -131,7 +145,7 @@ def discussed(frame: Frame, about: Arg, host: Term, rest: list[Arg]) -> list[Sta
     stmt = base(frame, (), "discuss")
     stmt.senses = (("discuss", 1),)
     stmt.roles.append(Role("P", "obj", about.at, term=about.term, fixed=True))
-    if _on(host):
+    if _on(host) or host.head in HEARTS:
         event = next((m.term for m in host.mods if m.term is not None and eventive(m.term)), None)
         for mod in host.mods:  # "X and Y's agenda", "the X–Y agenda"
             if mod.term is not None and mod.term is not event and any(t.ref is not None for t in mod.term.walk()):

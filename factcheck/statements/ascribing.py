@@ -29,7 +29,7 @@ MOUTHS = words("""have quote show depict portray cite report catch""")
 
 def ascribing(frame: Frame) -> list[Statement] | None:
     """The rows of what is ascribed, the first that applies."""
-    for row in (estimated, counted, credited, quoted, attributed, attracted, promising, factive):
+    for row in (estimated, counted, credited, quoted, attributed, attracted, hopeful, promising, factive):
         made = row(frame)
         if made is not None:
             return made
@@ -154,6 +154,25 @@ def factive(frame: Frame) -> list[Statement] | None:
         return None
     made = [stmt for content in that for stmt in of_frame(content)]
     return by_speaker(made, speaker.term, "say")
+
+
+def hopeful(frame: Frame) -> list[Statement] | None:
+    """X sees promise, potential in Y: Y is a promising field, says X."""
+    promise, speaker, what = frame.arg("obj"), frame.arg("subj"), frame.arg("in", "for")
+    if frame.verb not in ("see", "find", "spot") or frame.passive or what is None or what.term is None:
+        return None
+    if promise is None or promise.term is None or speaker is None or not says(speaker.term):
+        return None
+    if promise.term.head not in PROMISE or any(m.word not in closed.HARMLESS | closed.SIZES for m in promise.term.mods):
+        return None
+    field = Term(promise.at, promise.at + 1, head="area", plural=True, at=promise.at)
+    field.mods = [Mod("adj", promise.at, word="promising")]
+    args = [replace(what, role="subj"), Arg("comp", promise.at, term=field), *take(frame, promise, speaker, what)]
+    negated = frame.negated != (promise.term.det == "no")
+    return by_speaker(of_frame(replace(frame, verb="be", negated=negated, args=args)), speaker.term, "say")
+
+
+PROMISE = words("promise potential prospect")
 
 
 def promising(frame: Frame) -> list[Statement] | None:

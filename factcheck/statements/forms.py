@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factcheck.frames import Frame, Mod, Term
+from factcheck.frames import Frame, Mod, Term, replace
+from factcheck.language.en import closed
 from factcheck.statements.agendas import topic
 from factcheck.statements.anaphora import taken_up
 from factcheck.statements.ascribing import ascribing, mentioning, voicing
@@ -49,6 +50,7 @@ from factcheck.statements.phrases import (
     venue,
 )
 from factcheck.statements.places import localise, the_country, there
+from factcheck.statements.reporting import hearsay, instead
 from factcheck.statements.roundabout import roundabout
 from factcheck.statements.sayings import cited, signed, spoken_while
 from factcheck.statements.speaking import extraposed, naming, picturing, saying, valued
@@ -59,7 +61,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     """All statements that frames assert, in the order of the text."""
     out: list[Statement] = []
     place: Term | None = None
-    for frame in circumstantial(described(elided(standing(frames)))):
+    for frame in circumstantial(described(elided(standing(instead(list(frames)))))):
         made = [
             each
             for stmt in of_frame(frame)
@@ -95,7 +97,19 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     spoken_while(out)
     cited(out)
     first_time(out)
+    seen(out)
     return taken_up(out)
+
+
+def seen(out: list[Statement]) -> None:
+    """ "A photo shows X and Y, with X *on the left*": on the left of that photo."""
+    photos = (r for s in out for r in s.roles if r.role == "T" and r.term and r.term.head in closed.PICTURES)
+    photo = next(photos, None)
+    for stmt in out if photo is not None else ():
+        sides = [r.term for r in stmt.roles if r.mark == "on" and r.term is not None]
+        if stmt.word == "be" and sides and sides[0].head in closed.SIDES and photo not in stmt.roles:
+            if not any(r.term is not None and r.term.head in closed.PICTURES for r in stmt.roles) and photo is not None:
+                stmt.roles.append(replace(photo, fixed=True))
 
 
 def described(frames: list[Frame]) -> list[Frame]:
@@ -130,6 +144,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     proposed,
+    hearsay,
     saying,
     roundabout,
     ascribing,

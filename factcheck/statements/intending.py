@@ -141,9 +141,15 @@ MAKING = closed.words("forge build develop establish create pursue promote achie
 def enjoying(frame: Frame) -> list[Statement] | None:
     """X and Y have, X enjoys with Y friendly relations: their relations are friendly."""
     subject, thing = frame.arg("subj"), frame.arg("obj")
-    if frame.verb not in ENJOYING or frame.passive or subject is None or subject.term is None or thing is None:
+    made = frame.verb in BUILT and frame.status == "happened" and frame.tense in ("past", "perfect")
+    if not (made or frame.verb in ENJOYING) or frame.passive or subject is None or subject.term is None:
         return None
-    if thing.term is None or thing.term.ref is not None or senses.concept(thing.term.head) != "relation":
+    if (
+        thing is None
+        or thing.term is None
+        or thing.term.ref is not None
+        or senses.concept(thing.term.head) != "relation"
+    ):
         return None
     quality = [m for m in thing.term.mods if m.role == "adj" and m.word and m.word not in closed.HARMLESS]
     if len(quality) != 1 or not {quality[0].word, senses.concept(quality[0].word)} & QUALITIES:
@@ -159,4 +165,6 @@ def enjoying(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="be", args=args))
 
 
+BUILT = closed.words("forge build develop establish form")
+"""Verbs of relations that somebody has since."""
 ENJOYING = closed.words("have enjoy maintain keep entertain share sustain boast")

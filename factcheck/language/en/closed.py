@@ -298,10 +298,13 @@ POINTING = words("see read click view compare cf watch")
 """Verbs that begin a bracket which sends the reader elsewhere ("(see our chart)")."""
 ADDRESSING = words("remind say add note recall stress know remember see")
 """What a speaker does between commas ("may I remind you", "as you know")."""
+MERELY = words("merely just only simply")
+"""Adverbs after a "not" that denies nothing ("a friend, not just a neighbour")."""
 NOMINATIVE = words("he she they we i")
 """Pronouns that are nothing but subjects."""
 SIDES = words("left right centre center")
 """Where somebody is seen in a photo."""
+PICTURES = words("photo photograph picture image")
 PICTURE = "photo"
 """What such a side belongs to."""
 HEARERS = words("i me we us you")
