@@ -188,11 +188,12 @@ class Draft:
         """A table row: what each cell says, in the plainest of several ways to put it; else all of it as text."""
         results: list[Located] = []
         idle: list[Located] = []
+        lead = block.lead.rstrip(" :–—-")
         of_somebody = bool(block.cells) and self.kind_of(block.cells[0].text) != ""
         for cell, all_ways in rows.claims(block.cells, block.lead, self.language, self.kind_of, self._published):
             ways = [way for way in all_ways if not (way.alone and of_somebody)]  # "Japan | Korean companies": not alone
-            texts = [way.text for way in ways] + [f"{block.lead}: {way.text}" for way in ways if block.lead]
-            shifts = [0] * len(ways) + [len(block.lead) + 2] * len(ways)
+            texts = [way.text for way in ways] + [f"{lead}: {way.text}" for way in ways if lead]
+            shifts = [0] * len(ways) + [len(lead) + 2] * len(ways)
             judged = [result_of(text, self._findings(text, note=False)) for text in texts]
             about = [
                 result

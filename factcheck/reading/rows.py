@@ -183,6 +183,18 @@ class _Row:
             yield self._said(f"{topic} {label[:1].lower()}{label[1:]} ")
         if text := labels.counted(label, self.value, language):
             yield self._in_full(text)
+        yield from self._circumstances()
+
+    def _circumstances(self) -> Iterator[Said]:
+        """With place and time at what is spoken of: "the fair in Busan: planned", "a fair in Busan, as X said"."""
+        where = self._dated("")
+        if where and self.label:
+            for mark in (":", ""):
+                text = f"{self.label}{where}{mark} {self.value}"
+                yield self._sourced(text)._replace(start=len(self.label))
+        elif where and ", " in self.value:
+            what, _, rest = self.value.partition(", ")
+            yield self._sourced(f"{what}{where}, {rest}")
 
     def _speaks(self, cell: Cell) -> bool:
         """Does another cell of the row name who said it?"""
@@ -202,6 +214,10 @@ class _Row:
 
     def _in_full(self, text: str) -> Said:
         """A text with what the other cells of the row say of it."""
+        return self._sourced(self._dated(text))
+
+    def _dated(self, text: str) -> str:
+        """A text with the row's places and time."""
         dated = self.language.templates["dated"]
         for place in self.places:
             text = dated.format(text, place)
@@ -211,6 +227,10 @@ class _Row:
             text = f"{text}, {self.period}"
         for phrase in self.placed:
             text = f"{text}, {phrase[:1].lower()}{phrase[1:]}"
+        return text
+
+    def _sourced(self, text: str) -> Said:
+        """A text with the remarks of the row, and who says so."""
         if self.words:
             text = f"{text} ({', '.join(self.words)})"
         end = len(text)
