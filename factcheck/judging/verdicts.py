@@ -19,6 +19,7 @@ from factcheck.judging.outcomes import (
     some_of_them,
     value_code,
 )
+from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED, verdict_of
 from factcheck.judging.times import Dated, bounded, nested_times, relative, told_within
@@ -47,6 +48,7 @@ class Judge:
         self.limited = sources
         prepared = list(prepared)
         self.candidates = Candidates(prepared, know)
+        self.siblings = Siblings(prepared, know)
         self.facts: dict[str, list[Prepared]] = {}
         self.speakers: set[str] = set()
         self.occasions: set[str] = set()
@@ -292,7 +294,8 @@ class Judge:
             return None
         named, lent, sure, _ = spoken
         f = one.statement
-        adds = list(a.adds)
+        where = self.siblings.elsewhere(c, one, a)
+        adds = [x for x in a.adds if where is None or x[0] not in {r.at for r in c.roles if r.role == "L"}]
         asserting = [x for x in adds if x[1] in closed.ASSERTING]
         blocking = [x for x in adds if x[1] not in closed.ASSERTING]
         turned = downward(c, f)
@@ -322,6 +325,8 @@ class Judge:
             )
         ]
         parts.extend(event)
+        if where is Relation.EXCLUDES:
+            parts.append((where, "wrong-slot", "place"))
         for wanted in (Relation.EXCLUDES, Relation.STRETCH, Relation.ALLOWS):
             hit = next((x for x in parts if x[0] is wanted), None)
             if hit is not None:

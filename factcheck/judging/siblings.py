@@ -1,0 +1,62 @@
+"""Facts that one source tells of one event: what one of them says of its place holds for the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.judging.outcomes import Prepared
+from factcheck.language.en import classes
+from factcheck.matching.alignment import Alignment
+from factcheck.matching.denoting import denotes
+from factcheck.matching.knowledge import Knowledge, Rel
+from factcheck.matching.pairing import filler
+from factcheck.model import Relation
+from factcheck.statements.model import Role, Statement
+
+Event = tuple[str, str, str | None, frozenset[str]]
+"""Concept, source, period and who takes part."""
+
+
+class Siblings:
+    """The places of events, for the facts that tell of the same event without its place."""
+
+    def __init__(self, prepared: Iterable[Prepared], know: Knowledge) -> None:
+        self.know = know
+        self.places: dict[Event, Role] = {}
+        for one in prepared:
+            place = _place(one.statement)
+            if place is not None and (event := self._event(one)) is not None:
+                self.places.setdefault(event, place)
+
+    def elsewhere(self, c: Statement, one: Prepared, a: Alignment) -> Relation | None:
+        """How the place that a claim adds to a fact relates to where the event was; ``None`` where nobody tells, or
+        where the claim doesn't say by more than who took part that it means this event."""
+        mine = _place(c)
+        if mine is None or not any(p.role not in ("A", "W", "L") and p.effect == "same" for p in a.pairs):
+            return None
+        if _place(one.statement) is not None or mine.at not in {at for at, _ in a.adds}:
+            return None
+        event = self._event(one)
+        told = self.places.get(event) if event is not None else None
+        if told is None:
+            return None
+        got = filler(mine, told, self.know, True, set(), None)
+        if got.adds:
+            return None
+        if got.rel is Rel.EXCLUDES:
+            return Relation.EXCLUDES
+        return Relation.ENTAILS if got.rel in (Rel.EQUAL, Rel.WIDER) else None
+
+    def _event(self, one: Prepared) -> Event | None:
+        f = one.statement
+        concept = next((concept for concept, _ in f.senses if concept in classes.EVENTS), None)
+        if concept is None or f.negated or one.status != "happened":
+            return None
+        who = [denotes(r.term, self.know) or () for r in f.roles if r.role == "A" and r.term is not None]
+        return concept, one.source.id, one.reading.period, frozenset(i for ids in who for i in ids)
+
+
+def _place(stmt: Statement) -> Role | None:
+    """Where it happened, if one place is named."""
+    places = [r for r in stmt.roles if r.role == "L" and r.term is not None]
+    return places[0] if len(places) == 1 else None
