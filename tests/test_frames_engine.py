@@ -83,6 +83,12 @@ def test_the_speaker_is_a_finding_of_its_own() -> None:
     ]
 
 
+def test_he_who_speaks_is_the_only_person_named() -> None:
+    claim = "Several agreements on energy and the supply of critical minerals were reached during {} stay, he said."
+    assert CHECKER.check(claim.format("Yoon's")).verdict is Verdict.SUPPORTED
+    assert CHECKER.check(claim.format("his")).verdict is Verdict.UNVERIFIABLE
+
+
 def test_a_checker_can_be_sent_to_another_process() -> None:
     claim = MARKS[0][0]
     again = pickle.loads(pickle.dumps(Checker(load([FACTS]), sources=["silkwaytv-2024-06"], date="2025-01-01")))

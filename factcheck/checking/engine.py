@@ -12,7 +12,7 @@ from factcheck.base import Base
 from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
 from factcheck.checking.parts import Parts, Trace
 from factcheck.checking.reader import Reader
-from factcheck.discourse.assuming import assumes, names_ours
+from factcheck.discourse.assuming import assumes, lend_speaker, names_ours
 from factcheck.discourse.dating import text_date
 from factcheck.judging.outcomes import Focus
 from factcheck.judging.tables import combine, no_fact, severity_of
@@ -125,6 +125,9 @@ class Checker:
             return result_of(claim, findings)  # about nobody of the base: not worth a closer look
         spans = list(sentences.split(claim, self.language))
         read = [self.reader.read(claim[span.start : span.end]) for span in spans]
+        if not focus.running:
+            for got in read:
+                lend_speaker(got.statements)
         know = self.reader.know
         nobody = not any(names_ours(got.read, know) for got in read)
         if focus.pair and not focus.running:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.frames import Term
+from factcheck.frames import Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.matching.denoting import leaders, pointed
 from factcheck.matching.knowledge import Knowledge
@@ -13,6 +13,7 @@ from factcheck.statements.heads import means
 from factcheck.statements.model import Statement
 
 SAID_OF = frozenset({"v", "aux", "modal", "neg"})
+HE = frozenset({"he", "she"})
 STRANGERS = frozenset({"country", "person", "unknown"})
 
 
@@ -33,6 +34,26 @@ def names_ours(read: Read, know: Knowledge) -> bool:
     """Does a sentence name a country of the pair, somebody or something of theirs, or another entity of the base?"""
     refs = [ref for item in read.items for ref in item.refs[:1]]
     return any(ref.id in know.focus or ref.id in know.kinds or ref.country in know.focus for ref in refs)
+
+
+def alone(statements: Iterable[Statement]) -> Term | None:
+    """The only person whom a sentence names, wherever: "during X's stay a deal was struck, *he* said"."""
+    found: dict[str, Term] = {}
+    todo = [r.term for stmt in statements for r in stmt.roles if r.term is not None]
+    while todo:
+        term = todo.pop()
+        if term.ref is not None and term.ref.kind == "person":
+            found[term.ref.id] = replace(term, mods=[])
+        todo.extend([*term.members, *(m.term for m in term.mods if m.term is not None)])
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def lend_speaker(statements: Iterable[Statement]) -> None:
+    """ "…, he said" of a sentence that stands by itself: the only person whom it names."""
+    told = [s for s in statements if s.speaker is not None and s.speaker.det == "pron" and s.speaker.head in HE]
+    who = alone(statements) if told else None
+    for stmt in told:
+        stmt.speaker = stmt.speaker if who is None else replace(who, carried=True)
 
 
 def _the_event(read: Read) -> bool:

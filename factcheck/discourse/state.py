@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from factcheck.discourse.assuming import alone
 from factcheck.discourse.pointing import Pointed
 from factcheck.frames import Ref, Term
 from factcheck.judging.outcomes import Focus
@@ -113,7 +114,7 @@ class Discourse:
 
     def resolve(self, statements: list[Statement]) -> None:
         """Put whom pronouns mean into the statements; a term so filled is marked as carried."""
-        he, it, they = self.he, self.it, self.they
+        he, it, they = self.he or alone(statements), self.it, self.they
         lent = not self.countries - self.own and not (self.section.countries | self.title.countries) - self.own
         self.pointed.resolve(statements, self.know, self.own, lent)
         for stmt in statements:

@@ -55,6 +55,7 @@ from factcheck.statements.roundabout import roundabout
 from factcheck.statements.sayings import cited, signed, spoken_while
 from factcheck.statements.speaking import extraposed, naming, picturing, saying, valued
 from factcheck.statements.splitting import examples, several, sources
+from factcheck.statements.turned import turned
 
 
 def statements(frames: Iterable[Frame]) -> list[Statement]:
@@ -145,6 +146,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
     proposed,
     hearsay,
+    turned,
     saying,
     roundabout,
     ascribing,

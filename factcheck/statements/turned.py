@@ -1,0 +1,115 @@
+"""Turns of phrase with a verb that says nothing of its own: stopping short of doing, going without support, the man on
+the left, at the time of the talks."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en.closed import words
+from factcheck.statements.building import nominal, of_frame
+from factcheck.statements.heads import amount, eventive, means
+from factcheck.statements.meetings import MINIMAL
+from factcheck.statements.model import LOCATIVE, Role, Statement
+from factcheck.statements.nouns import take
+
+WITHHOLDING = {
+    ("refrain", "from"),
+    ("abstain", "from"),
+    ("desist", "from"),
+    ("shrink", "from"),
+    ("shy_away", "from"),
+    ("hold_back", "from"),
+    ("stop_short", "of"),
+    ("fall_short", "of"),
+    ("steer_clear", "of"),
+    ("avoid", "ing"),
+    ("avoid", "obj"),
+    ("resist", "ing"),
+}
+"""Verb and mark before what is not done."""
+GOING = words("go be remain do pass end_up")
+SOMEBODY = words("man woman person one figure leader")
+TIMES = words("time moment date day")
+
+
+def turned(frame: Frame) -> list[Statement] | None:
+    """The rows of this file, the first that applies."""
+    for row in (withheld, unbacked, placed, timed, nothing):
+        made = row(frame)
+        if made is not None:
+            return made
+    return None
+
+
+def withheld(frame: Frame) -> list[Statement] | None:
+    """ "X refrained from doing Z", "stopped short of doing Z": X did not do it."""
+    subject, short = frame.arg("subj"), frame.arg("comp")
+    if short is not None and short.word == "short" and frame.arg("of") is not None:
+        frame = replace(frame, verb=f"{frame.verb}_short", args=take(frame, short))
+    inner = next((a for a in frame.args if a.frame is not None and (frame.verb, a.role) in WITHHOLDING), None)
+    if inner is None or inner.frame is None or subject is None or frame.passive:
+        return None
+    deed = inner.frame
+    args = [subject, *[a for a in deed.args if a.role != "subj"], *take(frame, subject, inner)]
+    return of_frame(
+        replace(
+            frame,
+            verb=deed.verb,
+            at=deed.at,
+            passive=deed.passive,
+            args=args,
+            negated=frame.negated == deed.negated,
+            neg_at=frame.at,
+            times=[*frame.times, *deed.times],
+            adverbs=[*frame.adverbs, *deed.adverbs],
+        )
+    )
+
+
+def unbacked(frame: Frame) -> list[Statement] | None:
+    """ "The plan went without X's support": X did not support it."""
+    subject, lack = frame.arg("subj"), frame.arg("without")
+    if frame.verb not in GOING or subject is None or subject.term is None or lack is None or lack.term is None:
+        return None
+    owned = any(m.role in ("own", "of", "from") and m.term is not None for m in lack.term.mods)
+    if not owned or not means(lack.term, "support") or lack.term.members:
+        return None
+    stmt = nominal(lack.term, frame)
+    stmt.negated, stmt.neg_at, stmt.kind = not frame.negated, lack.at, frame.kind
+    stmt.roles.append(Role("P", "subj", subject.at, term=subject.term, fixed=True))
+    return [stmt]
+
+
+def placed(frame: Frame) -> list[Statement] | None:
+    """ "X is the man on the left": X is on the left."""
+    comp = frame.arg("comp")
+    if frame.verb != "be" or comp is None or comp.term is None or comp.term.head not in SOMEBODY:
+        return None
+    term: Term = comp.term
+    if term.det not in ("the", "") or term.mods or term.plural or term.ref is not None or term.count is not None:
+        return None
+    if not any(a.role in LOCATIVE and a.term is not None and a.at == term.last for a in frame.args):
+        return None
+    return of_frame(replace(frame, args=take(frame, comp)))
+
+
+def timed(frame: Frame) -> list[Statement] | None:
+    """ "At the time of the talks X was …": during the talks."""
+    for arg in frame.args:
+        term = arg.term
+        if arg.role not in ("at", "by", "on") or term is None or term.head not in TIMES or len(term.mods) != 1:
+            continue
+        event = term.mods[0].term if term.mods[0].role == "of" else None
+        if event is not None and eventive(event) and term.det == "the" and term.count is None:
+            during = Arg("during", arg.at, term=event)
+            return of_frame(replace(frame, args=[during if a is arg else a for a in frame.args]))
+    return None
+
+
+def nothing(frame: Frame) -> list[Statement] | None:
+    """ "X has not invested a single dollar in Y": X has not invested in Y."""
+    least = frame.arg("obj")
+    if not frame.negated or frame.passive or least is None or least.term is None or least.term.head not in MINIMAL:
+        return None
+    if amount(least.term) is not None or any(m.word != "single" for m in least.term.mods):
+        return None
+    return of_frame(replace(frame, args=take(frame, least)))
