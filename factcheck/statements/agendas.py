@@ -58,19 +58,10 @@ DEVOTED = {"devote": "to", "dedicate": "to", "focus": "on", "center": "on", "cen
 DEVOTED |= {"revolve": "around", "deal": "with", "turn": "to", "touch": "on"}
 
 
-def topic(frame: Frame) -> list[Statement] | None:
-    """The rows of what talks were about, the first that applies."""
-    for row in (equated, raised, holding, devoted):
-        made = row(frame)
-        if made is not None:
-            return made
-    return None
-
-
 def equated(frame: Frame) -> list[Statement] | None:
     """The topic of the meeting was X; X was the focus of the talks."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
-    if frame.verb != "be" or subject is None or comp is None or subject.term is None or comp.term is None:
+    if subject is None or comp is None or subject.term is None or comp.term is None:
         return None
     if not _on(subject.term) and _on(comp.term):
         subject, comp = comp, subject
@@ -106,7 +97,7 @@ def raised(frame: Frame) -> list[Statement] | None:
 def holding(frame: Frame) -> list[Statement] | None:
     """The talks covered X; the agenda included X."""
     subject, about = frame.arg("subj"), frame.arg("obj")
-    if frame.passive or frame.verb not in HOLDING or subject is None or about is None or subject.term is None:
+    if frame.passive or subject is None or about is None or subject.term is None:
         return None
     if not (_on(subject.term) or eventive_talk(subject.term)) or about.term is None or eventive_talk(about.term):
         return None
@@ -116,7 +107,7 @@ def holding(frame: Frame) -> list[Statement] | None:
 def devoted(frame: Frame) -> list[Statement] | None:
     """The talks were devoted to, focused on, dealt with X."""
     event = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
-    about = frame.arg(DEVOTED.get(frame.verb, "-"))
+    about = frame.arg(DEVOTED[frame.verb])
     if event is None or event.term is None or event.term.members or about is None or not eventive(event.term):
         return None
     return discussed(frame, about, event.term, take(frame, event, about))

@@ -27,15 +27,6 @@ MOUTHS = words("""have quote show depict portray cite report catch""")
 """A text has, quotes, shows somebody doing or saying something."""
 
 
-def ascribing(frame: Frame) -> list[Statement] | None:
-    """The rows of what is ascribed, the first that applies."""
-    for row in (estimated, counted, credited, quoted, attributed, attracted, hopeful, promising, factive):
-        made = row(frame)
-        if made is not None:
-            return made
-    return None
-
-
 def says(term: Term | None) -> bool:
     """Can a term be who speaks: a person, a source, somebody with an office?"""
     if term is None or term.members:
@@ -92,7 +83,7 @@ def estimated(frame: Frame) -> list[Statement] | None:
 def counted(frame: Frame) -> list[Statement] | None:
     """X counts more than 700 Korean firms in Y: there are so many, says X."""
     subject, obj = frame.arg("subj"), frame.arg("obj")
-    if frame.verb not in COUNTING or frame.passive or subject is None or obj is None or obj.term is None:
+    if frame.passive or subject is None or obj is None or obj.term is None:
         return None
     first = next(obj.term.walk())
     if not says(subject.term) or first.count is None or not first.plural or first.head in ("", "$"):
@@ -105,7 +96,7 @@ def credited(frame: Frame) -> list[Statement] | None:
     """X credits Y with Z, with doing Z: Y has, does Z, says X."""
     who, speaker = frame.arg("obj"), frame.arg("by" if frame.passive else "subj")
     what = frame.arg("with")
-    if frame.verb != "credit" or who is None or who.term is None or what is None:
+    if who is None or who.term is None or what is None:
         return None
     owner = Arg("subj", who.at, term=who.term)
     rest = [a for a in frame.args if a not in (who, speaker, what)]
@@ -216,7 +207,7 @@ def attracted(frame: Frame) -> list[Statement] | None:
 def attributed(frame: Frame) -> list[Statement] | None:
     """X and Y are the fields that Z named to W: X and Y are fields, says Z; and the other way round."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
-    if frame.verb not in closed.COPULAS or subject is None or comp is None or subject.term is None or comp.term is None:
+    if subject is None or comp is None or subject.term is None or comp.term is None:
         return None
     if _told(comp.term) is None and _told(subject.term) is not None:
         subject, comp = comp, subject
@@ -291,7 +282,7 @@ def mentioning(frame: Frame) -> list[Statement] | None:
 def voicing(frame: Frame) -> list[Statement] | None:
     """X voices Y's interest in Z: the interest is Y's; X stresses the importance of Y: Y is important."""
     subject, obj = frame.arg("subj"), frame.arg("obj")
-    if frame.verb not in MENTIONING or frame.passive or frame.negated or subject is None or obj is None:
+    if frame.passive or frame.negated or subject is None or obj is None:
         return None
     if obj.term is None or not says(subject.term) or obj.term.members:
         return None

@@ -18,11 +18,11 @@ from factcheck.statements.places import own_pronoun
 def of_frame(frame: Frame) -> list[Statement]:
     """The statements of one frame: the first row of the table that applies."""
     from factcheck.statements.denying import denied
-    from factcheck.statements.forms import RULES
+    from factcheck.statements.forms import rules
     from factcheck.statements.idioms import idiom
 
     frame = idiom(denied(frame))
-    for rule in RULES:
+    for rule in rules(frame.verb):
         made = rule(frame)
         if made is not None:
             return [dated(owned(stmt)) for stmt in made]

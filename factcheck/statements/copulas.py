@@ -21,20 +21,6 @@ HOLDING = frozenset(["secure", "gain", "claim", "earn", "occupy", "hold", "take"
 def copular(frame: Frame) -> list[Statement] | None:
     """X is among the top five investors, one of the firms that …, active in Y, in Y on a visit; it was X who …"""
     verb = frame.verb
-    if verb not in closed.COPULAS | classes.JOINING | HOLDING | PLACING | POSTURES | {
-        "occupy",
-        "hold",
-        "take",
-        "count",
-        "come",
-        "finish",
-        "end",
-        "end_up",
-        "put",
-        "see",
-        "name",
-    }:
-        return None
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     comp = next((a for a in frame.args if a.role == "comp" and a is not subject), None)
     if subject is None or subject.term is None:
@@ -476,3 +462,8 @@ def doers(term: Term) -> Term:
         return term
     mods = [Mod(a.role, a.at, term=a.term) for a in rel.frame.args if not a.gap and a.term is not None]
     return replace(term, head=classes.DOERS[rel.frame.verb], mods=[*[m for m in term.mods if m is not rel], *mods])
+
+
+VERBS = closed.COPULAS | classes.JOINING | HOLDING | PLACING | POSTURES
+VERBS |= closed.words("occupy hold take count come finish end end_up put see name")
+"""What may stand between a subject and its rank, group, place or posture."""

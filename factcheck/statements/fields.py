@@ -17,7 +17,7 @@ def agreed_fields(frame: Frame) -> list[Statement] | None:
     subject, group = frame.arg("subj"), frame.arg("comp", "among")
     if subject is None or subject.term is None or group is None or group.term is None or frame.passive:
         return None
-    if frame.verb not in closed.COPULAS | classes.JOINING or group.term.head not in FIELDS or not group.term.plural:
+    if group.term.head not in FIELDS or not group.term.plural:
         return None
     clause = next((m for m in group.term.mods if _agreed(m)), None)
     if clause is None or clause.frame is None:

@@ -2,60 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from factcheck.frames import Frame, Mod, Term, replace
-from factcheck.language.en import closed
-from factcheck.statements.agendas import topic
+from factcheck.language.en import classes, closed, intents
+from factcheck.statements import (
+    agendas,
+    ascribing,
+    bettering,
+    copulas,
+    fields,
+    giving,
+    headlines,
+    intending,
+    measuring,
+    meetings,
+    moving,
+    phrases,
+    roundabout,
+    speaking,
+)
 from factcheck.statements.anaphora import taken_up
-from factcheck.statements.ascribing import ascribing, mentioning, voicing
-from factcheck.statements.bettering import bettering
 from factcheck.statements.building import of_frame
 from factcheck.statements.contrasting import contrasted
-from factcheck.statements.copulas import copular
 from factcheck.statements.ellipsis import elided
-from factcheck.statements.fields import agreed_fields
 from factcheck.statements.firsts import first_time
-from factcheck.statements.giving import crediting, for_whom, granting, light, occurrence
-from factcheck.statements.headlines import headline
-from factcheck.statements.intending import closer, enjoying, nominally, purposed, resolved
 from factcheck.statements.levels import standing
-from factcheck.statements.measuring import existing, having, measuring, sizing
-from factcheck.statements.meetings import (
-    fruitless,
-    held,
-    identified,
-    leaving,
-    on_terms,
-    originating,
-    proposed,
-    receiving,
-    related,
-    siding,
-)
 from factcheck.statements.model import Role, Statement
-from factcheck.statements.moving import flowing, lifting
 from factcheck.statements.occasions import circumstantial, presumed
-from factcheck.statements.phrases import (
-    agentive,
-    appointing,
-    covering,
-    fragment,
-    partnered,
-    produced,
-    resulting,
-    ruling,
-    scheduled,
-    taking,
-    venue,
-)
 from factcheck.statements.places import localise, the_country, there
 from factcheck.statements.reporting import hearsay, instead
-from factcheck.statements.roundabout import roundabout
 from factcheck.statements.sayings import cited, signed, spoken_while
-from factcheck.statements.speaking import extraposed, naming, picturing, saying, valued
 from factcheck.statements.splitting import examples, several, sources
 from factcheck.statements.turned import turned
+
+Rule = Callable[[Frame], "list[Statement] | None"]
 
 
 def statements(frames: Iterable[Frame]) -> list[Statement]:
@@ -143,59 +124,96 @@ def described(frames: list[Frame]) -> list[Frame]:
     return out
 
 
-RULES: tuple[Callable[[Frame], list[Statement] | None], ...] = (
-    proposed,
-    hearsay,
-    turned,
-    saying,
-    roundabout,
-    ascribing,
-    for_whom,
-    extraposed,
-    appointing,
-    taking,
-    ruling,
-    partnered,
-    having,
-    agentive,
-    bettering,
-    sizing,
-    crediting,
-    fruitless,
-    resulting,
-    naming,
-    closer,
-    resolved,
-    purposed,
-    nominally,
-    enjoying,
-    lifting,
-    scheduled,
-    venue,
-    topic,
-    covering,
-    produced,
-    picturing,
-    voicing,
-    granting,
-    flowing,
-    originating,
-    siding,
-    leaving,
-    identified,
-    agreed_fields,
-    on_terms,
-    related,
-    held,
-    receiving,
-    valued,
-    measuring,
-    light,
-    occurrence,
-    existing,
-    copular,
-    mentioning,
-    headline,
-    fragment,
+COPULAS = closed.COPULAS
+LINKING = closed.words("be remain")
+
+RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
+    (meetings.proposed, None),
+    (hearsay, None),
+    (turned, None),
+    (speaking.saying, None),
+    (roundabout.labelled, {"be"}),
+    (roundabout.taken, roundabout.BRINGING),
+    (roundabout.used, {"use", "take", "seize"}),
+    (roundabout.attended, roundabout.PRESENT),
+    (roundabout.exemplary, None),
+    (roundabout.pointed_at, {"be"}),
+    (roundabout.agreed_upon, None),
+    (roundabout.weighty, {"exist"}),
+    (ascribing.estimated, ascribing.ESTIMATING | ascribing.GIVING_AS | {"have", "see"}),
+    (ascribing.counted, ascribing.COUNTING),
+    (ascribing.credited, {"credit"}),
+    (ascribing.quoted, ascribing.MOUTHS | {"be"}),
+    (ascribing.attributed, COPULAS),
+    (ascribing.attracted, None),
+    (ascribing.hopeful, None),
+    (ascribing.promising, None),
+    (ascribing.factive, None),
+    (giving.for_whom, {"be"}),
+    (speaking.extraposed, COPULAS),
+    (phrases.appointing, classes.NAMED_AS - {"appoint"}),
+    (phrases.taking, {"take"}),
+    (phrases.ruling, phrases.RULING | phrases.OFFICE),
+    (phrases.partnered, LINKING | {"become"}),
+    (measuring.having, measuring.HAVING),
+    (phrases.agentive, LINKING),
+    (bettering.bettering, None),
+    (measuring.sizing, None),
+    (giving.crediting, {"attach", "ascribe", "assign", "attribute"}),
+    (meetings.fruitless, meetings.ENDING),
+    (phrases.resulting, None),
+    (speaking.naming, None),
+    (intending.closer, None),
+    (intending.resolved, None),
+    (intending.purposed, None),
+    (intending.nominally, intents.INTEND_NOUN),
+    (intending.enjoying, intending.ENJOYING | intending.BUILT),
+    (moving.lifting, None),
+    (phrases.scheduled, phrases.SCHEDULING),
+    (phrases.venue, phrases.OFFERING),
+    (agendas.equated, {"be"}),
+    (agendas.raised, None),
+    (agendas.holding, agendas.HOLDING),
+    (agendas.devoted, agendas.DEVOTED),
+    (phrases.covering, phrases.COVERING),
+    (phrases.produced, {"come", "emerge", "result", "arise"}),
+    (speaking.picturing, speaking.PRINTING | speaking.SHOWING),
+    (ascribing.voicing, ascribing.MENTIONING),
+    (giving.granting, None),
+    (moving.flowing, moving.FLOWING),
+    (meetings.originating, meetings.ORIGIN | {"be"}),
+    (meetings.siding, LINKING | {"stand"}),
+    (meetings.leaving, meetings.LEAVING),
+    (meetings.identified, COPULAS),
+    (fields.agreed_fields, COPULAS | classes.JOINING),
+    (meetings.on_terms, LINKING | {"stay"}),
+    (meetings.related, meetings.EXISTING),
+    (meetings.held, meetings.FALLING | {"be"}),
+    (meetings.receiving, meetings.RECEIVING),
+    (speaking.valued, LINKING | speaking.PLACING | speaking.BEARING | {"seem"}),
+    (measuring.measuring, None),
+    (giving.light, None),
+    (giving.occurrence, None),
+    (measuring.existing, None),
+    (copulas.copular, copulas.VERBS),
+    (ascribing.mentioning, ascribing.MENTIONING | {"point"}),
+    (headlines.headline, {""}),
+    (phrases.fragment, {""}),
 )
-"""The rows, in the order in which they are tried."""
+"""The rows in the order in which they are tried, each with the verbs that it reads ("": a line without one; None: any).
+
+A row is asked about no other verb; what else it needs it sees itself."""
+
+_KNOWN: frozenset[str] = frozenset().union(*(verbs for _, verbs in RULES if verbs is not None))
+_ANY: tuple[Rule, ...] = tuple(rule for rule, verbs in RULES if verbs is None)
+_BY_VERB: dict[str, tuple[Rule, ...]] = {}
+
+
+def rules(verb: str) -> tuple[Rule, ...]:
+    """The rows that may read a frame with that verb."""
+    if verb not in _KNOWN:
+        return _ANY
+    found = _BY_VERB.get(verb)
+    if found is None:
+        found = _BY_VERB[verb] = tuple(rule for rule, verbs in RULES if verbs is None or verb in verbs)
+    return found

@@ -268,7 +268,7 @@ def _convenes(frame: Frame) -> bool:
 def for_whom(frame: Frame) -> list[Statement] | None:
     """For X it was the second visit to Y: the visit is X's."""
     subject, comp, whom = frame.arg("subj"), frame.arg("comp"), frame.arg("for")
-    if frame.verb != "be" or subject is None or subject.term is None:
+    if subject is None or subject.term is None:
         return None
     if subject.term.head not in ("it", "this", "that") and not any(means(subject.term, c) for c in classes.EVENTS):
         return None
@@ -286,14 +286,7 @@ def for_whom(frame: Frame) -> list[Statement] | None:
 def crediting(frame: Frame) -> list[Statement] | None:
     """X attaches importance to Y: Y is important, says X."""
     subject, obj, to = frame.arg("subj"), frame.arg("obj"), frame.arg("to")
-    if (
-        frame.verb not in ("attach", "ascribe", "assign", "attribute")
-        or frame.passive
-        or frame.negated
-        or subject is None
-        or obj is None
-        or to is None
-    ):
+    if frame.passive or frame.negated or subject is None or obj is None or to is None:
         return None
     if obj.term is None or obj.term.ref is not None or obj.term.head not in OF_QUALITY:
         return None

@@ -21,7 +21,7 @@ WAYS = {"up": "rise", "down": "fall", "higher": "rise", "lower": "fall"}
 def headline(frame: Frame) -> list[Statement] | None:
     """What a line without a verb says of its noun, as if "is" stood after it."""
     subject = frame.arg("subj")
-    if frame.kind != "fragment" or frame.verb or frame.negated or frame.unread:
+    if frame.kind != "fragment" or frame.negated or frame.unread:
         return None
     if subject is None or subject.term is None:
         return None

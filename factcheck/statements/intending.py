@@ -85,9 +85,9 @@ def _status(noun: str) -> str:
 
 def nominally(frame: Frame) -> list[Statement] | None:
     """X plans, eyes, seeks the construction of Z: the noun's predicate, intended."""
-    status = intents.INTEND_NOUN.get(frame.verb)
+    status = intents.INTEND_NOUN[frame.verb]
     subject, thing = frame.arg("subj"), frame.arg("obj")
-    if status is None or frame.passive or subject is None or thing is None or thing.term is None:
+    if frame.passive or subject is None or thing is None or thing.term is None:
         return None
     if thing.term.members or not eventive(thing.term) or any(m.role == "own" for m in thing.term.mods):
         return None

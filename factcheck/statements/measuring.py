@@ -370,7 +370,7 @@ def having(frame: Frame) -> list[Statement] | None:
     """X has a staff of 40, 40 employees, a fleet of 12 ships, a 60 percent stake in Y, room for 500: X employs,
     runs, owns, holds."""
     subject, obj = frame.arg("subj"), frame.arg("obj")
-    if frame.verb not in HAVING or obj is None or obj.term is None or obj.term.members:
+    if obj is None or obj.term is None or obj.term.members:
         return None
     if frame.passive:  # "900 workers were employed by X"
         counted = frame.verb == "employ" and obj.term.count is not None and classes.STOCK.get(obj.term.head) == "employ"

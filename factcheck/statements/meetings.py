@@ -45,7 +45,7 @@ def receiving(frame: Frame) -> list[Statement] | None:
     host, guest = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
     trip = next((a for a in frame.args if a.role in ("for", "on", "during") and means(a.term, "visit")), None)
     where = next((a for a in frame.args if a.role in LOCATIVE and is_place(a.term)), None)
-    if frame.verb not in RECEIVING or host is None or guest is None or guest.term is None or trip is None:
+    if host is None or guest is None or guest.term is None or trip is None:
         return None
     if trip.term is None or where is None or frame.negated:
         return None
@@ -60,7 +60,7 @@ def receiving(frame: Frame) -> list[Statement] | None:
 def on_terms(frame: Frame) -> list[Statement] | None:
     """ "X and Y are on friendly terms": their relations are friendly."""
     who, terms = frame.arg("subj"), frame.arg("on")
-    if frame.verb not in ("be", "remain", "stay") or who is None or who.term is None or terms is None:
+    if who is None or who.term is None or terms is None:
         return None
     if terms.term is None or terms.term.head != "term" or not terms.term.plural or frame.arg("comp") is not None:
         return None
@@ -78,7 +78,7 @@ def on_terms(frame: Frame) -> list[Statement] | None:
 def related(frame: Frame) -> list[Statement] | None:
     """ "Friendly relations have developed between X and Y": their relations are friendly."""
     subject = frame.arg("subj")
-    if frame.verb not in EXISTING or frame.passive or frame.arg("obj", "comp") is not None or subject is None:
+    if frame.passive or frame.arg("obj", "comp") is not None or subject is None:
         return None
     if subject.term is None or subject.term.ref is not None or senses.concept(subject.term.head) != "relation":
         return None
@@ -137,7 +137,7 @@ def originating(frame: Frame) -> list[Statement] | None:
 def siding(frame: Frame) -> list[Statement] | None:
     """ "X is for, behind, against the plan": X supports it, or does not."""
     side = frame.arg(*SIDES)
-    if frame.verb not in ("be", "remain", "stand") or side is None or frame.arg("comp", "obj") is not None:
+    if side is None or frame.arg("comp", "obj") is not None:
         return None
     if side.frame is None and not means(side.term, "propose", *classes.HELD):
         return None
@@ -148,7 +148,7 @@ def siding(frame: Frame) -> list[Statement] | None:
 def fruitless(frame: Frame) -> list[Statement] | None:
     """ "The talks ended without an agreement", "without signing any": none was signed after them."""
     subject, lack = frame.arg("subj"), frame.arg("without")
-    if frame.verb not in ENDING or frame.negated or subject is None or lack is None:
+    if frame.negated or subject is None or lack is None:
         return None
     if subject.term is None or not means(subject.term, *classes.MEETINGS):
         return None
@@ -172,7 +172,7 @@ def fruitless(frame: Frame) -> list[Statement] | None:
 def identified(frame: Frame) -> list[Statement] | None:
     """ "The Oslo meeting planned for 2030 was to be the fifth summit of X": the fifth summit, in Oslo, in 2030."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
-    if frame.verb not in closed.COPULAS or subject is None or comp is None or subject.term is None:
+    if subject is None or comp is None or subject.term is None:
         return None
     if comp.term is None or comp.term.rank is None or core_noun(comp.term)[0] == core_noun(subject.term)[0]:
         return None
@@ -199,7 +199,7 @@ PLANNING = closed.words("plan schedule propose hold slate expect set announce")
 def leaving(frame: Frame) -> list[Statement] | None:
     """ "X did not leave without a signature": X signed something."""
     who, lack = frame.arg("subj"), frame.arg("without")
-    if frame.verb not in LEAVING or frame.passive or who is None or who.term is None or lack is None:
+    if frame.passive or who is None or who.term is None or lack is None:
         return None
     if lack.term is None or who.term.ref is None or lack.term.members:
         return None

@@ -57,7 +57,7 @@ def flowing(frame: Frame) -> list[Statement] | None:
     """$9 billion in Korean capital flowed into Y; from X came $9 billion of investment into Y; no Korean money went
     there."""
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
-    if subject is None or subject.term is None or frame.verb not in FLOWING:
+    if subject is None or subject.term is None:
         return None
     sum_, capital = _capital(subject.term)
     giver = frame.arg("from")

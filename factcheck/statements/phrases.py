@@ -13,7 +13,7 @@ from factcheck.statements.nouns import inherit, take
 
 def fragment(frame: Frame) -> list[Statement] | None:
     """A headline without a verb: what its noun phrase says."""
-    if frame.kind != "fragment" or frame.verb:
+    if frame.kind != "fragment":
         return None
     subject = frame.arg("subj")
     if subject is None or subject.term is None or len(frame.args) > 6:
@@ -43,7 +43,7 @@ SCHEDULING = frozenset({"plan", "schedule", "slate", "set", "earmark", "pencil_i
 def scheduled(frame: Frame) -> list[Statement] | None:
     """The fair is planned for Oslo, scheduled for 2030: it is to take place there and then."""
     event, goal = frame.arg("obj"), frame.arg("for")
-    if frame.verb not in SCHEDULING or not frame.passive or event is None or event.term is None:
+    if not frame.passive or event is None or event.term is None:
         return None
     whither = goal is not None and is_place(goal.term)
     if not eventive(event.term) or not (whither or (goal is None and frame.times)):
@@ -60,11 +60,11 @@ def venue(frame: Frame) -> list[Statement] | None:
     place = frame.arg("obj")
     scene = frame.arg("as", "comp", "obj2")
     goal = next((a for a in frame.args if a.role == "for" and is_place(a.term)), None)
-    if frame.verb in OFFERING and goal is not None and place is not None and place.term is not None:
+    if goal is not None and place is not None and place.term is not None:
         if eventive(place.term):  # "was proposed for Oslo in 2030"
             there = replace(place.term, mods=[*place.term.mods, Mod("in", goal.at, term=goal.term)])
             return of_frame(replace(frame, args=[*take(frame, place, goal), replace(place, term=there)]))
-    if frame.verb not in OFFERING or place is None or not is_place(place.term) or scene is None or scene is place:
+    if place is None or not is_place(place.term) or scene is None or scene is place:
         return None
     if scene.term is None or scene.term.head not in classes.VENUES or place.term is None:
         return None
@@ -91,7 +91,7 @@ def covering(frame: Frame) -> list[Statement] | None:
     """Agreements between X and Y cover Z: they were reached on Z."""
     papers = frame.arg("by" if frame.passive else "subj")
     about = frame.arg("obj")
-    if frame.verb not in COVERING or frame.negated or papers is None or about is None or papers.term is None:
+    if frame.negated or papers is None or about is None or papers.term is None:
         return None
     if papers.term.members or papers.term.ref is not None or senses.concept(papers.term.head) != "document":
         return None
@@ -106,12 +106,7 @@ def produced(frame: Frame) -> list[Statement] | None:
     """Ten documents came out of, emerged from, resulted from the talks: they were signed after them."""
     source = frame.arg("out_of", "from", "of")
     subject = frame.arg("subj")
-    if (
-        frame.verb not in ("come", "emerge", "result", "arise")
-        or source is None
-        or subject is None
-        or not eventive(source.term)
-    ):
+    if source is None or subject is None or not eventive(source.term):
         return None
     if subject.term is None or subject.term.members or senses.concept(subject.term.head) != "document":
         return None
@@ -173,14 +168,7 @@ def taking(frame: Frame) -> list[Statement] | None:
     """It took four years to build X: building X took four years."""
     subject = frame.arg("subj")
     done = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
-    if (
-        frame.verb != "take"
-        or frame.passive
-        or subject is None
-        or subject.term is None
-        or subject.term.head != "it"
-        or done is None
-    ):
+    if frame.passive or subject is None or subject.term is None or subject.term.head != "it" or done is None:
         return None
     return of_frame(replace(frame, args=[replace(done, role="subj"), *take(frame, subject, done)]))
 
@@ -188,14 +176,7 @@ def taking(frame: Frame) -> list[Statement] | None:
 def agentive(frame: Frame) -> list[Statement] | None:
     """X is the owner, winner, founder of Y: X owns, won, founded Y."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
-    if (
-        frame.verb not in ("be", "remain")
-        or subject is None
-        or comp is None
-        or comp.term is None
-        or comp.term.ref is not None
-        or comp.term.rank is not None
-    ):
+    if subject is None or comp is None or comp.term is None or comp.term.ref is not None or comp.term.rank is not None:
         return None
     verb = classes.AGENTS.get(comp.term.head)
     target = next((m for m in comp.term.mods if m.role in ("of", "own") and m.term is not None), None)
@@ -220,8 +201,6 @@ def agentive(frame: Frame) -> list[Statement] | None:
 
 def appointing(frame: Frame) -> list[Statement] | None:
     """X was named, became, was made director: X was appointed director."""
-    if frame.verb not in classes.NAMED_AS or frame.verb == "appoint":
-        return None
     comp = next(
         (
             a
@@ -249,7 +228,7 @@ def appointing(frame: Frame) -> list[Statement] | None:
 def partnered(frame: Frame) -> list[Statement] | None:
     """X is a strategic partner of Y: they have a strategic partnership."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
-    if frame.verb not in ("be", "remain", "become") or subject is None or comp is None or comp.term is None:
+    if subject is None or comp is None or comp.term is None:
         return None
     term = comp.term
     other = next((m for m in term.mods if m.role in ("of", "own", "for") and m.term is not None), None)
@@ -264,6 +243,7 @@ def partnered(frame: Frame) -> list[Statement] | None:
 
 RULING = frozenset({"lead", "head", "govern", "rule", "run", "preside"})
 
+OFFICE = frozenset({"hold", "occupy", "have", "retain"})
 PRESIDENCIES = {
     "presidency": "president",
     "premiership": "prime_minister",
@@ -284,7 +264,7 @@ def ruling(frame: Frame) -> list[Statement] | None:
     if land is None or land.term is None or land.term.members:
         return None
     term = land.term
-    if term.head in PRESIDENCIES and frame.verb in ("hold", "occupy", "have", "retain") and not frame.passive:
+    if term.head in PRESIDENCIES and frame.verb in OFFICE and not frame.passive:
         post = replace(term, head=PRESIDENCIES[term.head], det="the")
         args = [*take(frame, land), Arg("comp", land.at, term=post)]
         return of_frame(replace(frame, verb="be", args=args))

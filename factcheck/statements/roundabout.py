@@ -25,19 +25,10 @@ PRESENT = closed.words("attend join participate take_part sit_in partake be_pres
 SAMPLES = closed.words("example instance member representative case")
 
 
-def roundabout(frame: Frame) -> list[Statement] | None:
-    """The rows, the first that applies."""
-    for row in (labelled, taken, used, attended, exemplary, pointed_at, agreed_upon, weighty):
-        made = row(frame)
-        if made is not None:
-            return made
-    return None
-
-
 def labelled(frame: Frame) -> list[Statement] | None:
     """ "Historic" was X's word for Y; was the label that X gave to Y: X called Y historic."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
-    if frame.verb != "be" or subject is None or comp is None:
+    if subject is None or comp is None:
         return None
     label, quality = (subject, comp) if _label(subject.term) else (comp, subject)
     term = label.term
@@ -78,7 +69,7 @@ def taken(frame: Frame) -> list[Statement] | None:
     """A working trip took X to Y: X made a working trip to Y."""
     trip, who = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
     where = frame.arg("to", "into")
-    if frame.verb not in BRINGING or trip is None or who is None or where is None or who.term is None:
+    if trip is None or who is None or where is None or who.term is None:
         return None
     if trip.term is None or not means(trip.term, "visit") or not is_place(where.term):
         return None
@@ -94,7 +85,7 @@ def taken(frame: Frame) -> list[Statement] | None:
 def used(frame: Frame) -> list[Statement] | None:
     """X used the meeting to do Z, took the opportunity to do Z: X did Z, at the meeting."""
     who, what = frame.arg("subj"), frame.arg("obj")
-    if frame.verb not in ("use", "take", "seize") or frame.passive or frame.negated or who is None or what is None:
+    if frame.passive or frame.negated or who is None or what is None:
         return None
     term, wish = what.term, frame.arg("inf")
     if term is None or term.ref is not None or term.members or frame.status != "happened":
@@ -114,7 +105,7 @@ def used(frame: Frame) -> list[Statement] | None:
 def attended(frame: Frame) -> list[Statement] | None:
     """X attended, took part in the meeting with Y, the meeting of Y and Z; X joined Y in doing Z: so did X, with Y."""
     who, what = frame.arg("subj"), frame.arg("obj", "in", "at")
-    if frame.verb not in PRESENT or frame.passive or who is None or who.term is None or what is None:
+    if frame.passive or who is None or who.term is None or what is None:
         return None
     joined = next((a for a in frame.args if a.frame is not None and a.role in ("in", "for", "ing")), None)
     if frame.verb == "join" and joined is not None and joined.frame is not None and what.role == "obj" and what.term:
@@ -186,7 +177,7 @@ CITING = closed.words("cite hold_up name give single_out list mention quote list
 def pointed_at(frame: Frame) -> list[Statement] | None:
     """Z is something that X is interested in: X is interested in Z."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
-    if frame.verb != "be" or subject is None or comp is None or subject.term is None or comp.term is None:
+    if subject is None or comp is None or subject.term is None or comp.term is None:
         return None
     if comp.term.head not in ("something", "thing", "anything", "nothing") or subject.term.ref is not None:
         return None
@@ -254,6 +245,6 @@ def agreed_upon(frame: Frame) -> list[Statement] | None:
 def weighty(frame: Frame) -> list[Statement] | None:
     """Of great importance is X: X is of great importance."""
     subject, of = frame.arg("subj"), frame.arg("of")
-    if frame.verb != "exist" or of is None or of.term is None or of.term.head not in OF_QUALITY or subject is None:
+    if of is None or of.term is None or of.term.head not in OF_QUALITY or subject is None:
         return None
     return of_frame(replace(frame, verb="be"))

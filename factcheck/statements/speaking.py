@@ -195,8 +195,7 @@ def extraposed(frame: Frame) -> list[Statement] | None:
     if telling is not None and telling.verb in closed.SAY | {"speak"} and not telling.negated:
         content = [a for a in telling.args if a.role == "that" and a.frame is not None]  # "would be wrong to say that"
     if (
-        frame.verb not in closed.COPULAS
-        or subject is None
+        subject is None
         or subject.term is None
         or subject.term.head not in ("it", "this")
         or comp is None
@@ -261,9 +260,12 @@ def _subject(frame: Frame) -> Term | None:
     return subject.term if subject is not None else None
 
 
+PLACING = frozenset({"put", "set", "bring"})
+
+
 def valued(frame: Frame) -> list[Statement] | None:
     """X is of importance, of interest to Y; X is in place, at work."""
-    if frame.passive and frame.verb in ("put", "set", "bring") and (thing := frame.arg("obj")) is not None:
+    if frame.passive and frame.verb in PLACING and (thing := frame.arg("obj")) is not None:
         frame = replace(
             frame, verb="be", passive=False, args=[replace(a, role="subj") if a is thing else a for a in frame.args]
         )  # "was put in place"
@@ -337,6 +339,7 @@ OF_QUALITY = {
 }
 
 
+SHOWING = frozenset(["show", "depict", "capture", "picture", "see"])
 PRINTING = frozenset(["publish", "print", "carry", "run", "release", "feature", "post"])
 PICTURES = frozenset(["photo", "video", "footage", "picture"])
 
@@ -354,12 +357,7 @@ def picturing(frame: Frame) -> list[Statement] | None:
             for stmt in made:
                 inherit(stmt, frame)
             return made
-    if (
-        frame.verb not in ("show", "depict", "capture", "picture", "see")
-        or subject is None
-        or obj is None
-        or obj.term is None
-    ):
+    if frame.verb not in SHOWING or subject is None or obj is None or obj.term is None:
         return None
     if not frame.passive and (subject.term is None or senses.concept(subject.term.head) not in PICTURES):
         return None
