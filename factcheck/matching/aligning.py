@@ -176,7 +176,7 @@ def _participants(
     people = (
         {know.country.get(i, "") for i in said} if said and all(know.kinds.get(i) == "person" for i in said) else set()
     )
-    if said != told and people == told and out.concept in HELD_BY_OFFICE:
+    if said != told and (people == told or (lent and people < told)) and people and out.concept in HELD_BY_OFFICE:
         said = set(told)
     if said == told:
         whole = Pairing("A", "same", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told))

@@ -111,9 +111,11 @@ def rest(
                 circumstance
                 and role.mark
                 in ("after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X")
-                and _explained(role.term, background, known)
+                and _explained(role.term, background, known, know)
             ):
                 out.grounded = out.grounded or any(m.term is not None for m in role.term.mods)
+                whose = [denotes(m.term, know) for m in role.term.mods if m.role in ("own", "of", "by") and m.term]
+                out.occasion = out.occasion or any(ids and ids <= know.persons & known | background for ids in whose)
                 continue
             if pointed(role.term) in ("reciprocal",) or (role.mark == "own" and role.term.det == "pron"):
                 continue
@@ -178,6 +180,7 @@ def _outer_place(role: Role, c: Statement, know: Knowledge) -> bool:
 def _formed(word: str, f: Statement) -> bool:
     """ "*expanded* talks" beside "talks in narrow and expanded formats"."""
     formats = [t for r in f.roles if r.role == "T" and r.term is not None for t in r.term.walk()]
+    word = word.removesuffix("-format")
     return any(m.role == "adj" and m.word == word for t in formats for m in t.mods if t.head == "format")
 
 
@@ -194,7 +197,7 @@ def _held(role: Role, f: Statement, know: Knowledge, known: set[str]) -> bool:
     return False
 
 
-def _explained(term: Term, background: frozenset[str], known: set[str]) -> bool:
+def _explained(term: Term, background: frozenset[str], known: set[str], know: Knowledge) -> bool:
     """Is a circumstance the fact's own: the occasion that its source reports, its people and places?"""
     for t in term.walk():
         if t.ref is not None:
@@ -216,6 +219,8 @@ def _explained(term: Term, background: frozenset[str], known: set[str]) -> bool:
                     continue
                 if mod.term.det == "pron":
                     continue
+                if (who := denotes(mod.term, know)) and who <= background | known:
+                    continue  # "the visit of the country's president"
             if mod.word and (senses.concept(mod.word) in background or mod.word in GENERIC_ADJ):
                 continue
             if mod.frame is not None and _told_of(mod.frame, background, known):

@@ -283,6 +283,25 @@ class Asides(Attributions):
         ]
         return holders[-1] if holders else last
 
+    def piped_after(self, frame: Frame) -> bool:
+        """ ", with whom …", ", after which …": a clause about the last term, which stands in its phrase."""
+        if self.tag(self.pos + 2) != "rel" or self.word(self.pos + 2) not in ("which", "whom"):
+            return False
+        antecedent = self.last_term(frame)
+        if antecedent is None:
+            return False
+        self.pos += 1
+        rel = self.piped(antecedent)
+        if rel is None:
+            self.pos -= 1
+            return False
+        rel.kind = "relative"
+        for arg in rel.args:
+            arg.gap = False
+        self.frames.append(rel)
+        self.skip(",")
+        return True
+
     def last_term(self, frame: Frame) -> Term | None:
         best: Term | None = None
         for arg in frame.args:

@@ -244,7 +244,7 @@ class Parser(Absolutes):
                 if nxt == "sub":
                     self.pos += 1
                     continue
-                if nxt == "prep" and self.among_them(frame):
+                if nxt == "prep" and (self.among_them(frame) or self.piped_after(frame)):
                     continue
                 if nxt in ("prep", "to"):
                     self.pos += 1

@@ -171,6 +171,14 @@ class Nouns(Lists):
                 whole.count, whole.first = term.count, term.first
                 return whole
             self.pos -= 1
+        if term.count is not None and not term.head and not term.mods and self.word() == "of":
+            if self.tag(self.pos + 1) == "poss":  # "more than 700 of its firms"
+                back, self.pos = self.pos, self.pos + 1
+                whole = self.single(subject)
+                if whole is not None and whole.count is None and whole.ref is None and whole.plural:
+                    whole.count, whole.first = term.count, term.first
+                    return whole
+                self.pos = back
         self.postmodify(term, subject)
         if term.members and term.mods:
             term.members[-1].mods.extend(term.mods)

@@ -8,6 +8,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.model import Comparator
 from factcheck.statements.fitting import fits, fitting
+from factcheck.statements.formats import formatted
 from factcheck.statements.heads import amount, beneficial, core_noun, eventive, ordinal
 from factcheck.statements.model import Role, Statement, role_of
 from factcheck.statements.mutual import both
@@ -25,8 +26,8 @@ def of_frame(frame: Frame) -> list[Statement]:
     for rule in rules(frame.verb):
         made = rule(frame)
         if made is not None:
-            return [dated(owned(stmt)) for stmt in made]
-    return [dated(owned(plain(frame)))]
+            return [dated(owned(formatted(stmt))) for stmt in made]
+    return [dated(owned(formatted(plain(frame))))]
 
 
 def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
@@ -265,7 +266,7 @@ def nominal(term: Term, frame: Frame | None = None) -> Statement:
         stmt.negated, stmt.neg_at = not stmt.negated, term.first
     if term.det in ("another", "other"):
         stmt.loose.append((term.first, term.det))
-    return stmt
+    return formatted(stmt)
 
 
 def _somebody(term: Term) -> bool:
