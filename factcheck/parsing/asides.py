@@ -319,8 +319,6 @@ class Asides(Attributions):
                     and mod.term.last > (inner.last if inner else -1)
                 ):
                     inner = mod.term
-            if self.word() == "which" and inner is not None and _persons(inner):
-                return best  # "the talks between X and Y, *which* …"
             if inner is None:
                 return best.members[-1] if best.members and best.members[-1].last >= best.last else best
             best = inner
@@ -339,7 +337,3 @@ def _holds(term: Term, inner: Term) -> bool:
         if mod.term is not None and (any(t is inner for t in mod.term.walk()) or _holds(mod.term, inner)):
             return True
     return False
-
-
-def _persons(term: Term) -> bool:
-    return all(t.ref is not None and t.ref.kind == "person" for t in term.walk())
