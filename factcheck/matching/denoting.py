@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, projection, senses
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, office
+from factcheck.model import Comparator
 from factcheck.statements.model import Role
 
 OWNING = frozenset({"adj", "noun", "own", "of", "from", "between", "with", "in"})
@@ -258,11 +259,17 @@ def pointed(term: Term) -> str:
             return "countries"
         if concept in ("president", "leader", "head_of_state") and (term.det != ""):
             return "persons"
+    if term.det == "the" and not term.mods and (term.head == "two" or (not term.head and _two(term))):
+        return "pronoun"  # "since *the two* established ties"
     if (term.det == "pron" and term.head in POINTING) or (term.det == "the" and term.head in ("pair", "duo")):
         return "pronoun"
     if term.head == "each_other":
         return "reciprocal"
     return ""
+
+
+def _two(term: Term) -> bool:
+    return term.count is not None and term.count.low == 2 and term.count.comparator is Comparator.BARE
 
 
 def leaders(term: Term) -> bool:

@@ -8,6 +8,7 @@ from factcheck.matching.alignment import Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
 from factcheck.matching.denoting import denotes, owners, pointed
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, Rel
+from factcheck.matching.restricting import theirs
 from factcheck.model import Relation
 from factcheck.statements.heads import means
 from factcheck.statements.model import Role, Statement
@@ -117,7 +118,10 @@ def rest(
                 whose = [denotes(m.term, know) for m in role.term.mods if m.role in ("own", "of", "by") and m.term]
                 out.occasion = out.occasion or any(ids and ids <= know.persons & known | background for ids in whose)
                 continue
-            if pointed(role.term) in ("reciprocal",) or (role.mark == "own" and role.term.det == "pron"):
+            group = pointed(role.term)
+            if group == "reciprocal" or (group == "pronoun" and role.role == "A" and role.term.det == "the"):
+                continue  # "since *the two* established ties"
+            if role.mark == "own" and (role.term.det == "pron" or _their_own(role.term, know, known)):
                 continue
             if (
                 role.mark in ("among", "besides") and any(m.word in ("other", "others") for m in role.term.mods)
@@ -166,6 +170,11 @@ def rest(
             continue
         out.adds.append((at, word))
     out.adds.extend((at, word or "…") for at, word in c.loose)
+
+
+def _their_own(term: Term, know: Knowledge, known: set[str]) -> bool:
+    """ "their countries", where the people of the fact are of the base's own pair."""
+    return theirs(term) and know.focus <= {know.country.get(i) for i in known}
 
 
 def _outer_place(role: Role, c: Statement, know: Knowledge) -> bool:

@@ -155,6 +155,9 @@ def restrict(
             ids = entity_ids(mod.term)
             if ids and ids <= known:
                 continue
+            if mod.role == "own" and theirs(mod.term):
+                out.lent = True  # "their countries' cooperation"
+                continue
             if used_f and mod.role in ("between", "of", "with") and pointed(mod.term) == "countries":
                 out.lent = True  # "between their countries"
                 continue
@@ -188,6 +191,13 @@ def restrict(
         if mod.word:
             out.adds.append((mod.at, mod.word))
     out.left = [m.word or (m.term.head if m.term else m.frame.verb if m.frame else "") for m in left]
+
+
+def theirs(term: Term) -> bool:
+    """ "*their* countries": those of the people named beside it."""
+    return pointed(term) == "countries" and any(
+        m.role == "own" and m.term is not None and m.term.head == "their" for m in term.mods
+    )
 
 
 def flat(mod: Mod) -> Mod:

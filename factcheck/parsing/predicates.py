@@ -54,7 +54,12 @@ class Predicates(Nonfinites):
     def headline_passive(self, frame: Frame) -> None:
         """ "Eleven documents signed": a past form that wants an object and has none, after a bare noun."""
         subject = frame.arg("subj")
-        if frame.passive or frame.tense != "past" or frame.verb not in closed.TRANSITIVE or subject is None:
+        if frame.passive or frame.tense != "past" or subject is None:
+            return
+        if frame.verb in closed.MINDED and len(frame.args) > 1 and not frame.arg("obj", "comp"):
+            frame.passive, subject.role = True, "obj"  # "X interested in Y"
+            return
+        if frame.verb not in closed.TRANSITIVE:
             return
         term = subject.term
         if term is None or term.det or term.ref is not None or term.members:

@@ -43,7 +43,7 @@ def beside(frame: Frame) -> Frame:
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
     frame = phrasal(
-        ranked(figures(with_amount(receiver(score(denied(capitalised(working(falling_on(beside(frame))))))))))
+        ranked(figures(with_amount(receiver(score(denied(capitalised(working(agreeing(falling_on(beside(frame)))))))))))
     )
     if (
         any(w == "far" for w, _ in frame.adverbs)
@@ -128,6 +128,16 @@ def working(frame: Frame) -> Frame:
 
 CLOSELY = frozenset({"together", "closely", "closer", "jointly", "hand-in-hand"})
 MORE = frozenset({"more", "closer", "further"})
+
+
+def agreeing(frame: Frame) -> Frame:
+    """ "came to an agreement, to no understanding": reached one, reached none."""
+    to = frame.arg("to")
+    if frame.verb not in ("come", "get") or frame.passive or to is None or to.term is None or frame.arg("obj"):
+        return frame
+    if to.term.ref is not None or to.term.members or to.term.head not in closed.AGREEMENTS:
+        return frame
+    return replace(frame, verb="reach", args=[*take(frame, to), replace(to, role="obj")])
 
 
 def falling_on(frame: Frame) -> Frame:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.statements.building import of_frame
+from factcheck.statements.heads import means
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 
@@ -69,3 +70,55 @@ def _opposite(frame: Frame, other: Frame) -> bool:
     ours = {(s.concept, s.sign) for s in senses.verbs().get(frame.verb, ())}
     theirs = {(s.concept, -s.sign) for s in senses.verbs().get(other.verb, ())}
     return bool(ours & theirs) and not other.args
+
+
+CARRYING = closed.words("take bring lead carry")
+
+
+def travelling(frames: list[Frame]) -> list[Frame]:
+    """ "The trip that took X to Y was …": X's trip to Y."""
+    for frame in frames:
+        for arg in frame.args:
+            if arg.term is not None and arg.role in ("subj", "obj", "comp") and means(arg.term, "visit"):
+                arg.term = _travelled(arg.term)
+    return frames
+
+
+def _travelled(term: Term) -> Term:
+    for mod in term.mods:
+        clause = mod.frame
+        if mod.role != "rel" or clause is None or clause.verb not in CARRYING or clause.passive or clause.negated:
+            continue
+        who, where = clause.arg("obj"), clause.arg("to")
+        if who is None or who.term is None or where is None or where.term is None or clause.status != "happened":
+            continue
+        if any(a not in (who, where) and not a.gap for a in clause.args):
+            continue
+        mods = [Mod("own", who.at, term=who.term), Mod("to", where.at, term=where.term)]
+        times = [t for t in clause.times if t is not None]
+        made = replace(term, mods=[*[m for m in term.mods if m is not mod], *mods])
+        made.period = made.period or (times[0] if times else None)
+        return made
+    return term
+
+
+def appositive(frames: list[Frame]) -> list[Frame]:
+    """ "X proposed Y, *an idea that Z backed*": Z backed X's proposal."""
+    out: list[Frame] = []
+    for k, frame in enumerate(frames):
+        comp = frame.arg("comp") if frame.kind == "apposition" and frame.verb == "be" else None
+        before = frames[k - 1] if k else None
+        clause = next((m for m in comp.term.mods if m.role == "rel"), None) if comp and comp.term else None
+        if comp is None or comp.term is None or before is None or clause is None or clause.frame is None:
+            out.append(frame)
+            continue
+        proposer = before.arg("by" if before.passive else "subj")
+        proposed = {s.concept for s in senses.verbs().get(before.verb, ())}
+        if not means(comp.term, "propose") or "propose" not in proposed or proposer is None or proposer.term is None:
+            out.append(frame)
+            continue
+        own = Mod("own", proposer.at, term=proposer.term)
+        plan = replace(comp.term, det="the", mods=[own])
+        args = [replace(a, term=plan, gap=False) if a.gap else a for a in clause.frame.args]
+        out.append(replace(clause.frame, kind="relative", args=args))
+    return out

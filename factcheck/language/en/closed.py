@@ -298,6 +298,10 @@ POINTING = words("see read click view compare cf watch")
 """Verbs that begin a bracket which sends the reader elsewhere ("(see our chart)")."""
 ADDRESSING = words("remind say add note recall stress know remember see")
 """What a speaker does between commas ("may I remind you", "as you know")."""
+MINDED = words("interest commit base locate situate concern involve")
+"""Verbs whose past form without an object or "be" tells a state ("X interested in Y")."""
+AGREEMENTS = words("agreement deal understanding arrangement accord settlement compromise")
+"""What somebody comes to with another."""
 MERELY = words("merely just only simply")
 """Adverbs after a "not" that denies nothing ("a friend, not just a neighbour")."""
 NOMINATIVE = words("he she they we i")
