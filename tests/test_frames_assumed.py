@@ -50,3 +50,9 @@ def test_a_definite_phrase_is_lent_the_pair(claim: str, verdict: str) -> None:
 def test_a_pronoun_or_a_bare_noun_is_about_nobody(claim: str) -> None:
     result = CHECKER.check(claim)
     assert {str(finding.verdict) for finding in result.findings} == {"unverifiable"}
+
+
+def test_the_country_of_a_claim_that_names_both_is_the_other_one() -> None:
+    rank = "South Korea is among the top 10 investors in Kazakhstan, and "
+    assert str(CHECKER.check(rank + "more than 700 Korean companies operate in the country.").verdict) == "supported"
+    assert str(CHECKER.check("In France, 7,000 Korean companies operate in the country.").verdict) == "unverifiable"

@@ -12,7 +12,7 @@ from factcheck.base import Base
 from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
 from factcheck.checking.parts import Parts, Trace
 from factcheck.checking.reader import Reader
-from factcheck.discourse.assuming import assumes, lend_speaker, names_ours
+from factcheck.discourse.assuming import assumes, lend_speaker, names_ours, within
 from factcheck.discourse.dating import text_date
 from factcheck.judging.outcomes import Focus
 from factcheck.judging.tables import combine, no_fact, severity_of
@@ -134,6 +134,8 @@ class Checker:
             focus = replace(focus, pair=any(assumes(got.read, got.statements, know) for got in read))
             if nameless and not focus.pair:
                 return result_of(claim, findings)
+        if not focus.running:
+            within(read, know)
         for span, got in zip(spans, read, strict=True):
             findings.extend(_moved(finding, span.start) for finding in self.parts.of(got, focus, trace))
         result = result_of(claim, findings)

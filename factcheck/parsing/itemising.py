@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.en import classes, closed, linking, parts
 from factcheck.model import Period, Quantity, QuantityKind, Span
+from factcheck.parsing.compounds import compounds
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read, decorates
 from factcheck.parsing.spelling import corrected
 from factcheck.parsing.tagging import tag
@@ -94,7 +95,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
         dotted = word in closed.ABBREVIATED and i + 2 < len(norm) and norm[i + 1] == "."
         items.append(_word(tokens, i, i + 1 + dotted, closed.ABBREVIATED[word] if dotted else word))
         i += 1 + dotted
-    items = _none(_decades(_compounds(items, tokens), tokens, periods))
+    items = _none(_decades(compounds(items, tokens), tokens, periods))
     items = _bracketed(items)
     items = _introduced(items)
     _paired(items)
@@ -443,48 +444,3 @@ _CLOSED["her"] = "poss"
 _CLOSED["two"] = "n"
 _CLOSED["each_other"] = "pron"
 _CLOSED["off"] = "prep"
-
-
-def _compounds(items: list[Item], tokens: Tokens) -> list[Item]:
-    """Words joined by a hyphen are one ("start-up", "co-operation", "Seoul-based"); a lone hyphen is a dash."""
-    out: list[Item] = []
-    k = 0
-    while k < len(items):
-        item = items[k]
-        if item.tag == "dash" and out and k + 1 < len(items) and out[-1].tag == "name" and items[k + 1].tag == "name":
-            left, right = out[-1], items[k + 1]
-            if (
-                tokens.end[left.last - 1] == tokens.start[item.first]
-                and tokens.end[item.first] == tokens.start[right.first]
-            ):
-                item.tag = "hyphen"  # "Kazakhstan–Korea trade", not "ASTANA – Korean investment"
-                out.append(item)
-                k += 1
-                continue
-        if item.tag == "hyphen" and out and k + 1 < len(items):
-            left, right = out[-1], items[k + 1]
-            tight = left.last == item.first and right.first == item.last and left.last - 1 >= 0
-            if (
-                tight
-                and tokens.end[left.last - 1] == tokens.start[item.first]
-                and tokens.end[item.first] == tokens.start[right.first]
-            ):
-                if left.tag == "name" and right.tag == "name":
-                    out.append(Item(item.first, item.last, "-", "hyphen"))
-                    k += 1
-                    continue
-                if left.quantity is None and right.quantity is None and left.period is None and right.period is None:
-                    word = f"{left.word}-{right.word}"
-                    e = parts.entry(word.replace("-", "")) if parts.known(word.replace("-", "")) else parts.entry(word)
-                    merged = Item(left.first, right.last, word, capital=left.capital)
-                    merged.lemma, merged.noun, merged.can = e.verb, e.noun, e.tags
-                    if left.tag == "name" or right.tag == "name":
-                        merged.tag = "j"
-                        merged.refs = left.refs or right.refs
-                    out[-1] = merged
-                    k += 2
-                    continue
-            item.tag = "dash"
-        out.append(item)
-        k += 1
-    return out

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.model import Comparator
 from factcheck.statements.fitting import fits, fitting
 from factcheck.statements.formats import formatted
-from factcheck.statements.heads import amount, beneficial, core_noun, eventive, ordinal
+from factcheck.statements.heads import amount, beneficial, core_noun, eventive, means, ordinal
 from factcheck.statements.model import Role, Statement, role_of
 from factcheck.statements.mutual import both
 from factcheck.statements.nouns import dated, relative_amount
@@ -51,6 +52,22 @@ def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
         tense=frame.tense,
         fronted=frame.fronted > 0,
     )
+
+
+def talks_with(args: list[Arg]) -> list[Arg]:
+    """ "was discussed during X's talks *with Y*": whom the talks were with, not the deed."""
+    ordered = sorted(args, key=lambda a: a.at)
+    for occasion, beside in pairwise(ordered):
+        term, whom = occasion.term, beside.term
+        if occasion.role not in OCCASIONS or beside.role != "with" or term is None or whom is None or whom.ref is None:
+            continue
+        if means(term, "meet") and any(m.role == "own" for m in term.mods):
+            held = replace(occasion, term=replace(term, mods=[*term.mods, Mod("with", beside.at, term=whom)]))
+            return [held if a is occasion else a for a in args if a is not beside]
+    return args
+
+
+OCCASIONS = frozenset({"during", "at", "after", "following", "in", "before"})
 
 
 def add_args(stmt: Statement, args: Iterable[Arg], marks: dict[str, str]) -> None:
@@ -99,7 +116,7 @@ def plain(frame: Frame) -> Statement:
     marks = merged(found, senses.DEFAULT_V)
     if "obj" not in marks:
         marks = marks | {"obj": "P"}
-    args = list(frame.args)
+    args = talks_with(list(frame.args))
     if frame.verb in ERGATIVE and not frame.passive and not any(a.role == "obj" for a in args):
         marks = marks | {"subj": "P"}
     elif len(found) > 1:

@@ -1,0 +1,75 @@
+"""Words with hyphens: one item, the halves that hang on the next, the dash between two names."""
+
+from __future__ import annotations
+
+from factcheck.language.en import parts
+from factcheck.parsing.items import Item
+from factcheck.reading.tokens import Tokens
+
+
+def _compound(merged: Item) -> Item:
+    """The item with what the lexicon knows of its word, with the hyphen or without."""
+    plain = merged.word.replace("-", "")
+    e = parts.entry(plain) if parts.known(plain) else parts.entry(merged.word)
+    merged.lemma, merged.noun, merged.can = e.verb, e.noun, e.tags
+    if e.tags == "n" and not parts.known(plain) and not parts.known(merged.word):
+        first, last = (parts.entry(half).tags for half in merged.word.split("-", 1))
+        if set("jer") & set(first) and "n" in last:
+            merged.can = "jn"  # "long-term loans", "narrow-format talks"
+    return merged
+
+
+def _hanging(items: list[Item], k: int, tokens: Tokens) -> bool:
+    """ "short- and long-term": a hyphen whose second half stands after the next one."""
+    if k + 4 >= len(items) or items[k + 1].tag != "conj" or items[k + 3].tag != "hyphen" or items[k - 1].tag == "name":
+        return False
+    tight = tokens.end[items[k - 1].last - 1] == tokens.start[items[k].first]
+    return tight and tokens.end[items[k].first] < tokens.start[items[k + 1].first]
+
+
+def compounds(items: list[Item], tokens: Tokens) -> list[Item]:
+    """Words joined by a hyphen are one ("start-up", "co-operation", "Seoul-based"); a lone hyphen is a dash."""
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        item = items[k]
+        if item.tag == "dash" and out and k + 1 < len(items) and out[-1].tag == "name" and items[k + 1].tag == "name":
+            left, right = out[-1], items[k + 1]
+            if (
+                tokens.end[left.last - 1] == tokens.start[item.first]
+                and tokens.end[item.first] == tokens.start[right.first]
+            ):
+                item.tag = "hyphen"  # "Kazakhstan–Korea trade", not "ASTANA – Korean investment"
+                out.append(item)
+                k += 1
+                continue
+        if item.tag == "hyphen" and out and _hanging(items, k, tokens):
+            left, last = out[-1], items[k + 4]
+            out[-1] = _compound(Item(left.first, item.last, f"{left.word}-{last.word}", capital=left.capital))
+            k += 1
+            continue
+        if item.tag == "hyphen" and out and k + 1 < len(items):
+            left, right = out[-1], items[k + 1]
+            tight = left.last == item.first and right.first == item.last and left.last - 1 >= 0
+            if (
+                tight
+                and tokens.end[left.last - 1] == tokens.start[item.first]
+                and tokens.end[item.first] == tokens.start[right.first]
+            ):
+                if left.tag == "name" and right.tag == "name":
+                    out.append(Item(item.first, item.last, "-", "hyphen"))
+                    k += 1
+                    continue
+                if left.quantity is None and right.quantity is None and left.period is None and right.period is None:
+                    word = f"{left.word}-{right.word}"
+                    merged = _compound(Item(left.first, right.last, word, capital=left.capital))
+                    if left.tag == "name" or right.tag == "name":
+                        merged.tag = "j"
+                        merged.refs = left.refs or right.refs
+                    out[-1] = merged
+                    k += 2
+                    continue
+            item.tag = "dash"
+        out.append(item)
+        k += 1
+    return out
