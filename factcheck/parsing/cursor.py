@@ -82,7 +82,7 @@ class Cursor:
         raise NotImplementedError
 
     @staticmethod
-    def _fields_before(members: list[Term]) -> Term | None:
+    def _fields_before(members: list[Term], link: str) -> Term | None:
         raise NotImplementedError
 
     def _gaps(self, first: Term, k: int) -> bool:

@@ -104,7 +104,7 @@ class Nouns(Lists):
         if len(members) == 1:
             return first
         self.distribute(members)
-        joined = self._fields_before(members) if link != "or" else None
+        joined = self._fields_before(members, link or "and")
         if joined is not None:
             return joined
         return Term(members[0].first, members[-1].last, members=members, link=link or "and", at=members[0].at, det="")

@@ -180,6 +180,8 @@ class Subordinates(Addenda):
                 arg.gap = arg.gap or arg.term is subject.term
         else:
             who = self.noun_phrase(subject=True) if not verbal else None
+            if who is not None and self.tag() == ",":
+                self.subject_tail(who)
             inner = self.predicate(who, self.token(save)) if who is not None else None
             gap = "in" if word == "where" else "obj"
             ends = ("", ".", ",", "?", "prep", "t", "r", "sub")
@@ -195,7 +197,7 @@ class Subordinates(Addenda):
         return True
 
     @staticmethod
-    def _fields_before(members: list[Term]) -> Term | None:
+    def _fields_before(members: list[Term], link: str) -> Term | None:
         """ "mining, farming and wind power projects": bare fields before a noun of undertakings are what it is in."""
         last = members[-1]
         if (
@@ -218,7 +220,7 @@ class Subordinates(Addenda):
             return None
         head = own[-1]
         field = Term(own[0].at, head.at + 1, head=head.word, mods=[replace(m, term=None) for m in own[:-1]], at=head.at)
-        fields = Term(members[0].first, head.at + 1, members=[*members[:-1], field], link="and", at=members[0].at)
+        fields = Term(members[0].first, head.at + 1, members=[*members[:-1], field], link=link, at=members[0].at)
         rest = [m for m in last.mods if m not in own]
         return replace(last, first=members[0].first, mods=[Mod("in", members[0].first, term=fields), *rest])
 
