@@ -119,6 +119,8 @@ def _of_plural(tokens: Tokens, i: int) -> bool:
 
 def _bracketed(items: list[Item]) -> list[Item]:
     """A period alone in brackets stands as it would without them ("trade turnover (2022)")."""
+    if not any(item.tag == "(" for item in items):
+        return items
     out: list[Item] = []
     for k, item in enumerate(items):
         opens = item.tag == "(" and [i.tag for i in items[k + 1 : k + 3]] == ["t", ")"]
@@ -128,15 +130,23 @@ def _bracketed(items: list[Item]) -> list[Item]:
     return out
 
 
+_GROUPS = classes.GROUPS | {"leader", "president"}
+
+
 def _introduced(items: list[Item]) -> list[Item]:
     """ "the two countries, X and Y,": X and Y, whose names say which two."""
     out: list[Item] = []
     k = 0
     while k < len(items):
-        tags = [i.tag for i in items[k : k + 5]]
-        dual = items[k].noun in classes.GROUPS | {"leader", "president"} and out and out[-1].word in ("two", "both")
-        aside = tags[1:] in ([",", "name", "conj", "name"], ["dash", "name", "conj", "name"])
-        if not (dual and aside and items[k + 3].word == "and"):
+        if items[k].noun not in _GROUPS or not out or out[-1].word not in ("two", "both"):
+            out.append(items[k])
+            k += 1
+            continue
+        aside = [i.tag for i in items[k + 1 : k + 5]] in (
+            [",", "name", "conj", "name"],
+            ["dash", "name", "conj", "name"],
+        )
+        if not (aside and items[k + 3].word == "and"):
             out.append(items[k])
             k += 1
             continue
@@ -169,12 +179,16 @@ def _none(items: list[Item]) -> list[Item]:
     out: list[Item] = []
     k = 0
     while k < len(items):
+        if items[k].word != "not":
+            out.append(items[k])
+            k += 1
+            continue
         words = [item.word for item in items[k : k + 4]]
         single = words[1:3] == ["a", "single"]
         numbered = len(words) > 2 and words[1] == "one" and (items[k + 1].quantity is not None or words[2] == "of")
         before = [item.word for item in out[-2:]]
         standing = bool(before) and before[-1] in closed.BE and before[0] != "there"  # "is not one of them"
-        if words[:1] != ["not"] or not (single or numbered) or standing:
+        if not (single or numbered) or standing:
             out.append(items[k])
             k += 1
             continue
@@ -193,6 +207,8 @@ _AS_OF = frozenset({"as of", "as at"})
 
 def _decades(items: list[Item], tokens: Tokens, periods: list[Period]) -> list[Item]:
     """ "in the nineties", "in the early eighties": a period of ten years, as "in the 1990s" is one."""
+    if not any(item.word in closed.DECADES for item in items):
+        return items
     out: list[Item] = []
     for item in items:
         decade = closed.DECADES.get(item.word)
@@ -349,16 +365,17 @@ def _complex(
         return None
     for rest, target in rows:
         n = len(rest)
+        if norm[i + 1 : i + 1 + n] != rest or any(k in taken or k in names for k in range(i, i + 1 + n)):
+            continue
         if target in ("up_to", "due_to") and _infinitive(norm, i):
             continue  # "was set up to connect them", "is due to open in May"
-        if tuple(norm[i + 1 : i + 1 + n]) == rest and not any(k in taken or k in names for k in range(i, i + 1 + n)):
-            return n + 1, target
+        return n + 1, target
     return None
 
 
-_COMPLEX: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+_COMPLEX: dict[str, list[tuple[list[str], str]]] = {}
 for _key, _target in (*closed.COMPLEX.items(), *((row, "") for row in linking.ROWS)):
-    _COMPLEX.setdefault(_key[0], []).append((_key[1:], _target))
+    _COMPLEX.setdefault(_key[0], []).append((list(_key[1:]), _target))
 for _rows in _COMPLEX.values():
     _rows.sort(key=lambda row: -len(row[0]))
 
@@ -378,12 +395,13 @@ def _word(tokens: Tokens, first: int, last: int, word: str) -> Item:
         item.tag = tag
         if tag in ("aux",):
             item.lemma = "be" if word in closed.BE else "have" if word in closed.HAVE else "do"
-            item.form = {**closed.BE, **closed.HAVE, **closed.DO}[word]
+            item.form = _FORMS[word]
     elif word in ("'s", "’s"):
         item.tag = "'s"
     return item
 
 
+_FORMS = {**closed.BE, **closed.HAVE, **closed.DO}
 _CLOSED: dict[str, str] = {}
 for _table, _tag_name in (
     (closed.ADVERBS, "r"),

@@ -60,6 +60,8 @@ def _without_openers(items: list[Item]) -> list[Item]:
         before = [item for item in items[:colon] if item.tag not in ("det", "poss", "'s") and item.word != "of"]
         if before and all(item.noun in closed.LABELS or item.word in closed.LABELS for item in before):
             items = items[colon + 1 :]
+    if not any(item.word in closed.INTERJECTIONS for item in items):
+        return items
     out: list[Item] = []
     skip = -1
     for k, item in enumerate(items):
@@ -75,6 +77,8 @@ def _without_openers(items: list[Item]) -> list[Item]:
 
 def _without_pointers(items: list[Item]) -> list[Item]:
     """ "(see our chart)", "(read more here)": brackets that send the reader elsewhere."""
+    if not any(item.tag == "(" for item in items):
+        return items
     out: list[Item] = []
     k = 0
     while k < len(items):
@@ -105,8 +109,13 @@ def _undisputed(items: list[Item]) -> list[Item]:
     return items[k + 1 :] if k < len(items) - 1 and items[k].word == "that" else items
 
 
+_POINTING_OUT = frozenset({"according_to", "going", "judging", "if"})
+
+
 def _by_source(items: list[Item]) -> list[Item]:
     """ "if you read S", "going by S", "(S)": "according to S"."""
+    if not any(item.word in _POINTING_OUT or item.tag == "(" for item in items):
+        return items
     out: list[Item] = []
     behind: list[Item] = []
     k = 0

@@ -10,10 +10,10 @@ after it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
-from factcheck.frames import Arg, Frame, Term
+from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import closed, intents, senses
 from factcheck.statements.nouns import take
 
