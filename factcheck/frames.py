@@ -128,6 +128,8 @@ class Frame:
     """Tokens that only weigh what follows ("just", "even", "only $3 billion")."""
     saying: list[int] = field(default_factory=list)
     """Tokens of the saying: its verb, to whom, when and where it was said."""
+    said_when: list[Period] = field(default_factory=list)
+    """When it was said."""
     fronted: int = 0
     """How many of ``times`` stand before the subject: they hold for what is coordinated, too."""
     only: int = -1

@@ -82,3 +82,8 @@ def told_within(one: Prepared, period: Period, date: str | None) -> bool:
         return False
     low, high = periods.bounds(told)
     return claimed[0] <= low and high <= claimed[1]
+
+
+def told_then(said: list[Period], one: Prepared) -> bool:
+    """ "X said in June 2024": is the reading from the time at which it is said to have been told?"""
+    return any(told_within(one, period, None) for period in said)

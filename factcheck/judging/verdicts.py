@@ -22,7 +22,7 @@ from factcheck.judging.outcomes import (
 from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED, verdict_of
-from factcheck.judging.times import Dated, bounded, nested_times, relative, told_within
+from factcheck.judging.times import Dated, bounded, nested_times, relative, told_then, told_within
 from factcheck.language.en import classes, closed
 from factcheck.matching import periods
 from factcheck.matching.aligning import align
@@ -234,6 +234,8 @@ class Judge:
                     )
                 else:
                     return [], "other-speaker"
+        if c.said_when and (told := [o for o in chosen if told_then(c.said_when, o.prepared)]):
+            chosen = told
         if chosen and figured(chosen[0].prepared.statement) and chosen[0].alignment.concept not in FIGURE_EVENTS:
             own = [t for t in c.times if not periods.is_now(t)]
             if focus.period is not None and not own and c.speaker is not None:

@@ -33,7 +33,7 @@ class Attributions(Predicates):
             who = self.noun_phrase(subject=True)
             if who is not None:
                 self.said(frame, who, self.items[adverb].lemma)
-                self.after_saying()
+                self.after_saying(frame)
                 self.of_saying(frame, adverb)
                 return True
             self.pos = save
@@ -55,13 +55,13 @@ class Attributions(Predicates):
                 if (quoted := self._quoted_as()) > 0:
                     self.pos += quoted
                     self.said(frame, who, "say")
-                    self.after_saying()
+                    self.after_saying(frame)
                     self.of_saying(frame, k)
                     return True
                 if verb is not None and verb.tag == "v" and (known := self._made_known(verb.lemma)):
                     self.pos += known
                     self.said(frame, who, "say")
-                    self.after_saying()
+                    self.after_saying(frame)
                     self.of_saying(frame, k)
                     return True
                 spoken = self.spoken(verb)
@@ -84,7 +84,7 @@ class Attributions(Predicates):
                             self.said(frame, who, spoken)
                             if told:
                                 self.noun_phrase(subject=False)
-                            self.after_saying()
+                            self.after_saying(frame)
                             self.of_saying(frame, k)
                             return True
         self.pos = save
@@ -119,11 +119,13 @@ class Attributions(Predicates):
             return 0
         return k + 1 - self.pos
 
-    def after_saying(self) -> None:
+    def after_saying(self, frame: Frame | None = None) -> None:
         """Where and when it was said, to whom: apart from the frame."""
         while self.pos < self.n:
             tag = self.tag()
             if tag in ("t", "r"):
+                if frame is not None and (when := self.items[self.pos].period) is not None:
+                    frame.said_when.append(when)
                 self.pos += 1
             elif tag in ("prep", "to"):
                 if self.prep_phrase() is None:
@@ -235,7 +237,7 @@ class Attributions(Predicates):
                 and holder.speaker is not None
             ):
                 self.pos += 1
-                self.pending = (holder.speaker, holder.said, holder.saying)
+                self.pending = (holder.speaker, holder.said, holder.saying, holder.said_when)
                 return True
             self.pos = save
             return False
@@ -245,7 +247,7 @@ class Attributions(Predicates):
             and (self.tag(self.pos - 1) == "," or self.tag() == ",")
         ):
             self.skip(",")
-            self.pending = (holder.speaker, holder.said, holder.saying)
+            self.pending = (holder.speaker, holder.said, holder.saying, holder.said_when)
             for made in self.frames:
                 if made.speaker is holder.speaker:
                     made.speaker, made.said = None, ""

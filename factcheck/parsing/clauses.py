@@ -63,6 +63,7 @@ class Parser(Absolutes):
         times: list[Period | None] = []
         before: list[Frame] = []
         told: tuple[Term, int] | None = None
+        counted: list[Period] = []
         supposed = False
         absolute: Frame | None = None
         while self.pos < self.n:
@@ -115,6 +116,11 @@ class Parser(Absolutes):
                     self.pos = save
                     break
                 fronted.append(arg)
+                account = arg.role in closed.ACCOUNT_MARKS and arg.term is not None and arg.term.head in closed.ACCOUNTS
+                while account and self.tag() == "t":  # "By X's count *in June*, …"
+                    counted.extend(filter(None, [self.items[self.pos].period]))
+                    self.coloured.append(self.token())
+                    self.pos += 1
                 if arg.term is not None and self.tag() == "," and self.tag(self.pos + 1) == "rel":
                     self.pos += 1
                     rel = self.relative(arg.term)
@@ -149,7 +155,8 @@ class Parser(Absolutes):
         frame = self.seen() if subject is None and times and not fronted else None
         frame = frame or self.main(subject, fronted)
         if frame is not None and said is not None and frame.speaker is None:
-            frame.speaker, frame.said, saying = said
+            frame.speaker, frame.said, saying, when = said
+            frame.said_when.extend(when)
             frame.saying.extend(saying)
             for part in before:
                 part.speaker, part.said = frame.speaker, frame.said
@@ -167,6 +174,7 @@ class Parser(Absolutes):
         if told is not None:
             frame.speaker, frame.said = frame.speaker or told[0], frame.said or "say"
             frame.saying.extend(item.first for item in self.items[told[1] :] if item.first < frame.at)
+        frame.said_when.extend(counted)
         frame.adverbs = adverbs + frame.adverbs
         frame.times = times + frame.times
         frame.fronted = len(times)

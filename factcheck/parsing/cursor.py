@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term
+from factcheck.model import Period
 from factcheck.parsing.items import Item, Read
 from factcheck.parsing.openings import bare
 
@@ -40,7 +41,7 @@ class Cursor:
         """The last row of noun phrases that was looked through: where it begins and ends, its last noun."""
         self.barren: set[tuple[int, int, int]] = set()
         """Conjunctions after which no clause begins, with the depth they were met at: each is tried once."""
-        self.pending: tuple[Term, str, list[int]] | None = None
+        self.pending: tuple[Term, str, list[int], list[Period]] | None = None
         """Who was said to say so in the middle of a clause ("K, X said, is …")."""
 
     def at(self, k: int) -> Item | None:
@@ -112,6 +113,9 @@ class Cursor:
         raise NotImplementedError
 
     def free_relative(self, frame: Frame) -> bool:
+        raise NotImplementedError
+
+    def core(self, owner: Term | None) -> Term | None:
         raise NotImplementedError
 
     def how_to(self) -> bool:

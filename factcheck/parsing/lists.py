@@ -193,6 +193,43 @@ class Lists(Cursor):
             return self.tag(j) == "n"
         return False
 
+    def _named_seat(self, first: Term) -> Term | None:
+        """ "in the capital, Oslo, X and Y met": the name between commas is the place's own."""
+        if first.head not in closed.SEATS or first.ref is not None or first.det != "the" or self.tag() != ",":
+            return None
+        k = self.pos + 1 + (self.tag(self.pos + 1) == "det")
+        item = self.at(k)
+        if item is None or item.tag != "name" or self.tag(k + 1) != "," or not item.refs or item.refs[0].adjective:
+            return None
+        if item.refs[0].kind not in ("city", "place") or self.tag(k + 2) not in (
+            "name",
+            "det",
+            "pron",
+            "n",
+            "poss",
+            "q",
+        ):
+            return None
+        self.coloured.extend(range(first.first, first.last))
+        self.pos += 1
+        return self.core(None)
+
+    def _manner_ahead(self, words: list[Item]) -> bool:
+        """ "of *successfully* operating firms": an adverb, a participle and its noun, with nothing before them."""
+        k = self.pos + 1
+        counted = len(words) > 0 and words[-1].word == "number_of"
+        if (
+            self.tag(k) != "v"
+            or self.items[k].form not in ("g", "e")
+            or not (counted or (self.governing and not words))
+        ):
+            return False
+        while self.tag(k + 1) == "j" or (
+            self.tag(k + 1) == "name" and self.items[k + 1].refs[:1] and self.items[k + 1].refs[0].adjective
+        ):
+            k += 1
+        return self.tag(k + 1) == "n" and self.items[k + 1].plural
+
 
 def titled(noun: str) -> bool:
     """Does a noun say what a person is ("the *farmer* X")?"""

@@ -54,6 +54,8 @@ class Nouns(Lists):
         first = self.single(subject)
         if first is None:
             return None
+        if (seat := self._named_seat(first)) is not None:
+            return seat
         members = [first]
         link = ""
         while True:
@@ -357,22 +359,6 @@ class Nouns(Lists):
             return False
         nxt = self.items[self.pos + 1]
         return nxt.tag in ("n", "j") or (nxt.tag == "name" and bool(nxt.refs) and nxt.refs[0].adjective)
-
-    def _manner_ahead(self, words: list[Item]) -> bool:
-        """ "of *successfully* operating firms": an adverb, a participle and its noun, with nothing before them."""
-        k = self.pos + 1
-        counted = len(words) > 0 and words[-1].word == "number_of"
-        if (
-            self.tag(k) != "v"
-            or self.items[k].form not in ("g", "e")
-            or not (counted or (self.governing and not words))
-        ):
-            return False
-        while self.tag(k + 1) == "j" or (
-            self.tag(k + 1) == "name" and self.items[k + 1].refs[:1] and self.items[k + 1].refs[0].adjective
-        ):
-            k += 1
-        return self.tag(k + 1) == "n" and self.items[k + 1].plural
 
     def _premodifier(self, words: list[Item]) -> bool:
         """Is the participle at ``pos`` before its noun ("growing trade", "signed documents")?"""

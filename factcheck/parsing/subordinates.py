@@ -109,7 +109,8 @@ class Subordinates(Addenda):
             self.pos = save
             return None
         if pending is not None:
-            frame.speaker, frame.said, saying = pending
+            frame.speaker, frame.said, saying, when = pending
+            frame.said_when.extend(when)
             frame.saying.extend(saying)
         if only >= 0:
             frame.only = only

@@ -77,6 +77,7 @@ def estimated(frame: Frame) -> list[Statement] | None:
     made = by_speaker(of_frame(inner), subject.term if subject is not None else None, frame.verb)
     for stmt in made:
         stmt.said_at.extend(places)
+        stmt.said_when.extend(t for t in frame.times[: 0 if frame.passive else frame.fronted] if t is not None)
     return made
 
 

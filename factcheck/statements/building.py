@@ -48,6 +48,7 @@ def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
         only=frame.only,
         speaker=frame.speaker,
         said=frame.said,
+        said_when=list(frame.said_when),
         kind=frame.kind,
         tense=frame.tense,
         fronted=frame.fronted > 0,

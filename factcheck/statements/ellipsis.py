@@ -2,10 +2,56 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Frame, replace
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.model import Comparator
+from factcheck.statements.heads import amount
 
 ELIDING = frozenset({"be", "do", "have"})
 """What stands for a predicate said before ("X operates in Y, Z *does* not")."""
+
+
+MARKS = frozenset({"mark", "figure", "level", "sum", "threshold", "total", "milestone", "number", "amount", "value"})
+"""Nouns that point at a figure told before."""
+
+REACHING = {
+    Comparator.REACHED: frozenset({"reach", "hit", "attain", "touch", "achieve", "amount", "total"}),
+    Comparator.GT: frozenset({"exceed", "pass", "surpass", "top", "break", "cross", "beat", "overtake"}),
+}
+"""What "that mark" is to a verb that has it as its object."""
+
+
+def marked(frames: list[Frame]) -> list[Frame]:
+    """ "Trade is close to $6 billion but has not reached *that mark*": the figure told before, of the same thing."""
+    out: list[Frame] = []
+    for frame in frames:
+        mark, subject = frame.arg("obj"), frame.arg("subj")
+        cue = next((cue for cue, verbs in REACHING.items() if frame.verb in verbs), None)
+        told = _figure(out, subject) if mark is not None and cue is not None and _points(mark.term) else None
+        if told is None or mark is None or cue is None or mark.term is None or told.count is None:
+            out.append(frame)
+            continue
+        count = told.count._replace(comparator=cue, cue=None, high=None)
+        value = replace(mark.term, head=told.head, count=count, det="", mods=list(told.mods))
+        args = [replace(a, term=value) if a is mark else a for a in frame.args]
+        out.append(replace(frame, verb="measure", passive=False, args=args))
+    return out
+
+
+def _points(term: Term | None) -> bool:
+    return term is not None and term.head in MARKS and term.det in ("this", "that", "the") and not term.mods
+
+
+def _figure(before: list[Frame], subject: Arg | None) -> Term | None:
+    """The last figure that a frame before gives for the subject, which it shares or takes up as "it"."""
+    for frame in reversed(before):
+        own = frame.arg("subj")
+        if subject is None or own is None or subject.term is None or own.term is None:
+            continue
+        same = own.term is subject.term or own.term.at == subject.term.at or subject.term.head in ("it", "they")
+        value = next((a.term for a in frame.args if a is not own and amount(a.term) is not None), None)
+        if same and value is not None:
+            return value
+    return None
 
 
 def elided(frames: list[Frame]) -> list[Frame]:

@@ -25,7 +25,7 @@ from factcheck.statements import (
 from factcheck.statements.anaphora import taken_up
 from factcheck.statements.building import of_frame
 from factcheck.statements.contrasting import contrasted
-from factcheck.statements.ellipsis import elided
+from factcheck.statements.ellipsis import elided, marked
 from factcheck.statements.firsts import first_time
 from factcheck.statements.levels import standing
 from factcheck.statements.model import Role, Statement
@@ -43,7 +43,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     """All statements that frames assert, in the order of the text."""
     out: list[Statement] = []
     place: Term | None = None
-    for frame in circumstantial(described(elided(standing(appositive(instead(travelling(list(frames)))))))):
+    for frame in circumstantial(described(elided(marked(standing(appositive(instead(travelling(list(frames))))))))):
         made = [
             each
             for stmt in of_frame(frame)

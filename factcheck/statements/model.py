@@ -51,6 +51,8 @@ class Statement:
     said: str = ""
     said_at: list[Term] = field(default_factory=list)
     """Where it was said: the saying's own place, not the content's."""
+    said_when: list[Period] = field(default_factory=list)
+    """When it was said."""
     cited: Term | None = None
     """The source that quotes the speaker."""
     told: Term | None = None

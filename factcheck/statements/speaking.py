@@ -38,6 +38,7 @@ def saying(frame: Frame) -> list[Statement] | None:
                 stmt.said_at.extend(
                     a.term for a in frame.args if a.term is not None and a.role in LOCATIVE and is_place(a.term)
                 )
+                stmt.said_when.extend(t for t in frame.times if t is not None)
                 if verb in closed.DENY or verb in closed.SUPPOSE or frame.negated:
                     stmt.act = "doubt" if who is not None or verb in closed.SUPPOSE else stmt.act
                     if who is None and frame.negated and verb not in closed.SUPPOSE:

@@ -444,3 +444,6 @@ SERVING = words("then incumbent sitting serving")
 PERSON_NOUNS = TITLES | words(
     "colleague guest host ally spokesman spokeswoman spokesperson official expert analyst journalist man woman politician lawmaker adviser"
 )
+
+SEATS = words("capital city town palace residence village port resort building")
+"""Places whose name may stand between commas ("in the capital, Oslo, …")."""
