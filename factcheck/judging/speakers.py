@@ -13,7 +13,9 @@ from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
 from factcheck.statements.model import Statement
 
-REPORTS = words("report article story account coverage data figure number statistic dispatch piece bulletin item")
+REPORTS = words(
+    "headline caption report article story account coverage data figure number statistic dispatch piece bulletin item"
+)
 """What a source brings out: "data from S show" is said by S."""
 
 

@@ -37,9 +37,28 @@ class Asides(Attributions):
             k += 1
         return self.tag(k) in ("v", "aux", "modal", "prep", "rel", "dash", "(") or self.tag(k) == "conj"
 
+    def examples(self) -> Term | None:
+        """The list of "X, Y and Z among them" at ``pos``, after its comma; ``None`` elsewhere."""
+        self.pos -= 1
+        given = self.tag() == "," and self.exemplifies()
+        self.pos += 1
+        if not given:
+            return None
+        save, self.listing = self.pos, True
+        listed = self.noun_phrase(subject=False)
+        self.listing = False
+        if listed is None or self.word() not in ("among", "amongst"):
+            self.pos = save
+            return None
+        self.pos += 2
+        return listed
+
     def aside_of(self, subject: Term) -> bool:
         """What stands between commas after a subject; false where it is nothing that can be read there."""
         tag = self.tag()
+        if (listed := self.examples()) is not None:
+            subject.mods.append(Mod("such_as", listed.first, term=listed))
+            return True
         if tag == "rel":
             rel = self.relative(subject)
             if rel is None:

@@ -229,6 +229,13 @@ class Parser(Absolutes):
                 if self.attribution_after(frame) or self.addendum(frame):
                     continue
                 nxt = self.tag(self.pos + 1)
+                group = frame.arg("obj" if frame.passive else "subj")
+                if self.exemplifies() and group is not None and group.term is not None and group.term.plural:
+                    self.pos += 1
+                    if (listed := self.examples()) is not None:
+                        group.term.mods.append(Mod("such_as", listed.first, term=listed))
+                        continue
+                    self.pos -= 1
                 if nxt == "v" and self.items[self.pos + 1].form in ("g", "e"):
                     self.pos += 1
                     part = self.participle()

@@ -23,6 +23,7 @@ class Cursor:
         self.depth = 0
         self.unread: list[int] = []
         self.inside = 0
+        self.listing = False
         """How many subjects are being read: in them "and" joins nouns, never clauses."""
         self.holders: list[Term] = []
         self.asking = False

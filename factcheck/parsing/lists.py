@@ -60,6 +60,14 @@ class Lists(Cursor):
             self.row = begin, end, noun
         return end, noun
 
+    def exemplifies(self) -> bool:
+        """Does a list between the comma at ``pos`` and "among them" give examples of what stands before it?"""
+        k, names = self.pos + 1, 0
+        while self.tag(k) in ("name", "n", "det", "j", ",", "conj", "poss"):
+            names += self.tag(k) in ("name", "n")
+            k += 1
+        return names > 0 and self.word(k) in ("among", "amongst") and self.word(k + 1) in ("them", "these", "those")
+
     def distribute(self, members: list[Term]) -> None:
         """ "infrastructure and manufacturing development": what stands before or after belongs to the members it fits.
 

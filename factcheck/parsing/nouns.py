@@ -90,6 +90,8 @@ class Nouns(Lists):
                 members.append(nxt)
                 link = "or" if word in ("or", "nor") else "and"
                 continue
+            if tag == "," and not self.listing and self.exemplifies():
+                break  # "firms, *X and Y among them*"
             if tag == "," and self._enumeration() and not (len(members) == 1 and self._apposed_names(first)):
                 self.pos += 1
                 if self.tag() == "conj":

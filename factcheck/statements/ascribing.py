@@ -33,7 +33,13 @@ def says(term: Term | None) -> bool:
         return False
     if term.ref is not None:
         return term.ref.kind in ("person", "source")
+    if term.head in PIECES:
+        return any(_source(m.term) for m in term.mods if m.role in ("own", "of", "by", "in", "from"))
     return term.head in closed.TITLES | {"leader"}
+
+
+PIECES = words("headline report article story caption piece dispatch")
+"""What a source publishes, and says something in."""
 
 
 def by_speaker(made: list[Statement], who: Term | None, verb: str) -> list[Statement]:

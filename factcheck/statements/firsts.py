@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from factcheck.frames import Term
 from factcheck.language.en import classes
+from factcheck.model import Period
 from factcheck.statements.heads import eventive, ordinal
 from factcheck.statements.model import Role, Statement
 
@@ -22,8 +25,10 @@ def first_time(statements: list[Statement]) -> None:
             continue
         until = [r for r in stmt.roles if r.mark in UNTIL and r.term is not None and _occasion(r.term)]
         earlier = [a for a in stmt.adverbs if a[0] in UNTIL]
-        if not (until or earlier or clause):
+        dated = [t for t in stmt.times if t is not None and t.comparator in UNTIL and t.high and not t.yearless]
+        if not (until or earlier or clause or dated):
             continue
+        stmt.times = [_not_before(t) if t is not None and t in dated else t for t in stmt.times]
         stmt.negated, stmt.neg_at = False, -1
         stmt.roles = [r for r in stmt.roles if r not in until or eventive(r.term)]
         for role in until:
@@ -49,6 +54,17 @@ def _for_the_first(statements: list[Statement]) -> None:
             if nth is not None and not any(r.role == "ORD" for r in stmt.roles):
                 role.role, role.mark, role.fixed = "ORD", "rank", True
                 role.term = Term(time.first, time.last, rank=ordinal(nth), at=time.at)
+
+
+def _not_before(period: Period) -> Period:
+    """ "never before 2024", "never until May 2024": the first time was then, or later."""
+    last = date.fromisoformat(period.high or "")
+    if period.comparator == "before":
+        first = last + timedelta(days=1)
+    else:
+        first = last.replace(day=1, month=1) if period.grain == "year" else last
+        first = first.replace(day=1) if period.grain == "month" else first
+    return period._replace(grain="range", low=first.isoformat(), high=None, comparator="on")
 
 
 def _occasion(term: Term) -> bool:
