@@ -62,8 +62,8 @@ def claims(
     """
     if len(cells) > MOST_CELLS:
         return
-    first = cells[0] if cells and _is_label(cells[0].text, language) else None
-    periods = [c for c in cells if c is not first and is_period(c.text, language)]
+    first = cells[0] if cells and _is_label(_remarked(cells[0].text, language)[0], language) else None
+    periods = [c for c in cells if c is not first and is_period(_remarked(c.text, language)[0], language)]
     values = [c for c in cells if c is not first and c.end > c.start and c not in periods and _tells(c.text, language)]
     reported = {published(c.text)[:4] for c in cells} - {""}
     counted = [c for c in periods if c.text.strip() not in reported]
@@ -115,7 +115,7 @@ class _Row:
         if _is_year(self.header):
             self.period, self.header = self.header, ""
         else:
-            self.period = " ".join(_period(c.text, language) for c in periods)
+            self.period = " ".join(_period(_remarked(c.text, language)[0], language) for c in periods)
         told = [c for c in others if c.text.strip() and not any_digit(c.text)]
         for source in (c for c in told if kind_of(c.text) == "source" or self._speaks(c)):
             self.sources.append(source.text.strip())
@@ -135,7 +135,8 @@ class _Row:
             self.places, self.label = [*self.places, self.label], ""
         if kind_of(self.header) == "place":
             self.places, self.header = [*self.places, self.header], ""
-        self.words = [text for text in texts if kind_of(text) != "place"]
+        remarks = [remark for c in periods if (remark := _remarked(c.text, language)[1])]
+        self.words = [*remarks, *(text for text in texts if kind_of(text) != "place")]
 
     def _unsourced(self, text: str) -> str:
         """A label or header without the source that it is ("The Post, 2023"), of which note is taken."""
@@ -249,6 +250,13 @@ def _period(text: str, language: Language) -> str:
     _, periods = quantities.read(tokenize(text), language.numbers)
     now = next((p.span for p in periods if p.relative is not None and p.relative[0] == "now"), None)
     return text[now.start : now.end] if now is not None else text.strip()
+
+
+def _remarked(text: str, language: Language) -> tuple[str, str]:
+    """A period and what is remarked of it: "2031 (a guess)" -> "2031", "a guess"; any other text as it is."""
+    before, bracket, remark = text.strip().rstrip(")").partition(" (")
+    apart = bracket and is_period(before, language) and not is_period(remark, language)
+    return (before, remark) if apart else (text, "")
 
 
 def is_period(text: str, language: Language) -> bool:
