@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.base import Base, Fact
 from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
 from factcheck.judging.lending import another, covered, spoken_of
+from factcheck.judging.mentions import mentioned
 from factcheck.judging.outcomes import (
     FIGURE_EVENTS,
     STRENGTH,
@@ -70,8 +71,20 @@ class Judge:
                 if settled:
                     found = settled
                     break
+        if not found:
+            found = self._mentions(c, focus)
         found.sort(key=lambda j: j.rank)
         return found, misses
+
+    def _mentions(self, c: Statement, focus: Focus) -> list[Judged]:
+        """The first fact that a statement about what somebody mentioned is about."""
+        told = mentioned(c, (one for readings in self.facts.values() for one in readings), self.know, focus)
+        comparable, _ = self.comparable(c, told, focus) if told else ([], "")
+        if not comparable:
+            return []
+        lead = comparable[0]
+        verdict = verdict_of([lead.relation])
+        return [Judged(lead.prepared.fact, verdict, lead.code, "", [lead], rank=self._rank(verdict, [lead]))]
 
     def _facts(self, c: Statement, focus: Focus, every: bool) -> tuple[list[Judged], list[tuple[Fact, Alignment]]]:
         """The facts that a statement as it is attached speaks of, and those that it misses."""

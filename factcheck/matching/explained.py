@@ -112,7 +112,7 @@ def rest(
                 circumstance
                 and role.mark
                 in ("after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X")
-                and _explained(role.term, background, known, know)
+                and explained(role.term, background, known, know)
             ):
                 out.grounded = out.grounded or any(m.term is not None for m in role.term.mods)
                 whose = [denotes(m.term, know) for m in role.term.mods if m.role in ("own", "of", "by") and m.term]
@@ -206,7 +206,7 @@ def _held(role: Role, f: Statement, know: Knowledge, known: set[str]) -> bool:
     return False
 
 
-def _explained(term: Term, background: frozenset[str], known: set[str], know: Knowledge) -> bool:
+def explained(term: Term, background: frozenset[str], known: set[str], know: Knowledge) -> bool:
     """Is a circumstance the fact's own: the occasion that its source reports, its people and places?"""
     for t in term.walk():
         if t.ref is not None:
