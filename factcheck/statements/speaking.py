@@ -14,6 +14,7 @@ from factcheck.statements.places import own_pronoun
 def saying(frame: Frame) -> list[Statement] | None:
     """X says that …; X puts the number of … at …; X speaks of …; it was said that …"""
     from factcheck.statements.measuring import noun_statement
+    from factcheck.statements.occasions import circumstantial
 
     content = [a for a in frame.args if a.role == "that" and a.frame is not None]
     verb = frame.verb
@@ -26,9 +27,8 @@ def saying(frame: Frame) -> list[Statement] | None:
             by = frame.arg("by")
             who = by.term if by is not None else None
         out: list[Statement] = []
-        for arg in content:
-            assert arg.frame is not None
-            for stmt in of_frame(arg.frame):
+        for clause in circumstantial([a.frame for a in content if a.frame is not None]):
+            for stmt in of_frame(clause):
                 if stmt.speaker is not None and _source(who):
                     stmt.cited = stmt.cited or who
                 stmt.speaker = stmt.speaker or who
