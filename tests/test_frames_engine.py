@@ -83,6 +83,11 @@ def test_the_speaker_is_a_finding_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["", "(see our chart)", "Yes,"])
+def test_what_only_points_elsewhere_says_nothing(text: str) -> None:
+    assert CHECKER.reader.read(text).statements == []
+
+
 def test_he_who_speaks_is_the_only_person_named() -> None:
     claim = "Several agreements on energy and the supply of critical minerals were reached during {} stay, he said."
     assert CHECKER.check(claim.format("Yoon's")).verdict is Verdict.SUPPORTED

@@ -17,7 +17,9 @@ class Addenda(Coordination):
 
     def addendum(self, frame: Frame) -> bool:
         """What the comma at ``pos`` adds, as a frame of its own; false, with nothing consumed, where it is none."""
-        return self.compared(frame) or self.share(frame) or self.beside(frame) or self.destined(frame)
+        return (
+            self.compared(frame) or self.share(frame) or self.beside(frame) or self.destined(frame) or self.alike(frame)
+        )
 
     def compared(self, frame: Frame) -> bool:
         """ "exceeded $6 billion in 2022, *up from $5 billion in 2021*": the level before is a part of its own."""
@@ -96,6 +98,37 @@ class Addenda(Coordination):
         args = [replace(a, term=other, at=other.first) if a is thing else replace(a) for a in frame.args]
         self.frames.append(replace(frame, first=self.token(k), last=other.last, args=args, unread=[], coloured=[]))
         return True
+
+    def alike(self, frame: Frame) -> bool:
+        """ "X puts it at 5 billion, *Y at 6*": the same of somebody else, without the verb."""
+        subject = frame.arg("subj")
+        if subject is None or self.tag(self.pos + 1) not in ("name", "det", "poss", "conj"):
+            return False
+        save, frames, unread = self.pos, len(self.frames), len(self.unread)
+        self.pos += 1 + (self.tag(self.pos + 1) == "conj")
+        other = self.noun_phrase(subject=False)
+        mark = self.word()
+        value = next((a for a in frame.args if a.role == mark and self._figure(a.term)), None)
+        arg = self.prep_phrase() if other is not None and value is not None and self.tag() == "prep" else None
+        if other is None or arg is None or not self._figure(arg.term) or self.tag() not in (".", "", ",", ";", "t"):
+            del self.frames[frames:], self.unread[unread:]
+            self.pos = save
+            return False
+        args = [
+            replace(a, term=other, at=other.first) if a is subject else arg if a is value else replace(a)
+            for a in frame.args
+        ]
+        times = list(frame.times)
+        if self.tag() == "t":
+            times, self.pos = [self.items[self.pos].period], self.pos + 1
+        self.frames.append(
+            replace(frame, first=other.first, last=self.token(), args=args, times=times, unread=[], coloured=[])
+        )
+        return True
+
+    @staticmethod
+    def _figure(term: Term | None) -> bool:
+        return term is not None and (term.count is not None or term.rank is not None)
 
     def destined(self, frame: Frame) -> bool:
         """ "backed a summit, *to take place in X*": what is to become of the thing named last."""

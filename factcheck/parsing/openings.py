@@ -23,7 +23,7 @@ def bare(items: list[Item]) -> list[Item]:
     items = _timed(_without_dateline(items))
     items = _without_openers(items)
     items = without_asides(_without_pointers(items))
-    return _by_source(_undisputed(items))
+    return _additive(_by_source(_undisputed(items)))
 
 
 def _finite(item: Item) -> bool:
@@ -110,6 +110,19 @@ def _undisputed(items: list[Item]) -> list[Item]:
 
 
 _POINTING_OUT = frozenset({"according_to", "going", "judging", "if"})
+
+
+def _additive(items: list[Item]) -> list[Item]:
+    """ "X *too* is active": "also", unless a degree follows ("too small")."""
+    after = [item.tag for item in items[1:]] + [""]
+    return [
+        replace(item, word="also") if item.word == "too" and nxt in ALONE else item
+        for item, nxt in zip(items, after, strict=False)
+    ]
+
+
+ALONE = frozenset({"", ".", ",", ";", ":", "v", "aux", "modal", "prep"})
+"""What may follow a word that weighs nothing after it."""
 
 
 def _by_source(items: list[Item]) -> list[Item]:

@@ -33,7 +33,7 @@ TIMES = words("time moment date day")
 
 def turned(frame: Frame) -> list[Statement] | None:
     """The rows of this file, the first that applies."""
-    for row in (withheld, unbacked, placed, timed, nothing):
+    for row in (withheld, unbacked, placed, timed, nothing, additive):
         made = row(frame)
         if made is not None:
             return made
@@ -113,3 +113,21 @@ def nothing(frame: Frame) -> list[Statement] | None:
     if amount(least.term) is not None or any(m.word != "single" for m in least.term.mods):
         return None
     return of_frame(replace(frame, args=take(frame, least)))
+
+
+def additive(frame: Frame) -> list[Statement] | None:
+    """ "Apart from X, Y, too, sells tea": both do."""
+    subject, apart = frame.arg("subj"), frame.arg("except", "besides")
+    if apart is None or apart.term is None or subject is None or subject.term is None or frame.negated:
+        return None
+    if not any(word == "also" for word, _ in frame.adverbs):
+        return None
+    kinds = {t.ref.kind for t in (*subject.term.walk(), *apart.term.walk()) if t.ref is not None}
+    if len(kinds) != 1 or any(t.ref is None for t in (*subject.term.walk(), *apart.term.walk())):
+        return None
+    rest = take(frame, subject, apart)
+    return [
+        stmt
+        for who in (apart, subject)
+        for stmt in of_frame(replace(frame, args=[replace(who, role="subj"), *[replace(a) for a in rest]]))
+    ]

@@ -120,6 +120,7 @@ COMPLEX = {
     ("in", "front", "of"): "in_front_of",
     ("such", "as"): "such_as",
     ("as", "well", "as"): "and",
+    ("as", "well"): "also",
     ("along", "with"): "with",
     ("together", "with"): "with",
     ("in", "addition", "to"): "besides",
