@@ -124,6 +124,7 @@ class Parts:
             focus = replace(focus, hinted=focus.hinted | pointed_at(got.statements, know, bare=True))
         judged: list[_Part] = []
         out: list[Finding] = []
+        scope = focus
         for part in got.statements:
             if part.kind in CONDITIONS or (part.kind in SPOKEN and part.word in SPEAKING and around.several):
                 continue
@@ -131,7 +132,9 @@ class Parts:
             misses: list[Miss] = []
             entities = focus.entities | named | circumstances(part, know)
             if part.act == "assert":
-                found, misses = self.facts.judge(part, replace(focus, entities=entities), trace is not None)
+                if entities != scope.entities:
+                    scope = replace(focus, entities=entities)
+                found, misses = self.facts.judge(part, scope, trace is not None)
             judged.append(_Part(part, found, misses))
             if part.act != "assert" or (part.status in UNASSERTED and not _wished(found)):
                 continue

@@ -10,8 +10,9 @@ from collections.abc import Callable, Hashable, Iterable
 from enum import Enum
 from functools import cached_property
 
-from factcheck.judging.outcomes import NEAR, Prepared
+from factcheck.judging.outcomes import Prepared
 from factcheck.language.en import kinds
+from factcheck.matching.alignment import NEAR
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.skeletons import names, related, skeleton
 from factcheck.statements.model import Statement
@@ -53,9 +54,9 @@ class Candidates:
     def of(self, c: Statement) -> Predicate:
         """The facts with a predicate that the statement may mean."""
         concepts = dict.fromkeys(concept for concept, _ in c.senses)  # in their order: the same in every run
-        for a, b in NEAR:
-            if a in concepts:
-                concepts[b] = None
+        for concept, near in NEAR.items():
+            if concept in concepts:
+                concepts.update(dict.fromkeys(near))
         key = tuple(concept for concept in concepts if concept in self.by_concept)
         found = self._sorted.get(key)
         if found is None:

@@ -102,18 +102,6 @@ class Focus:
     """The sentence stands in a text: a clause of time is worth a finding where nothing else of it is."""
 
 
-NEAR = (
-    ("exist", "operate"),
-    ("operate", "exist"),
-    ("be-in", "operate"),
-    ("operate", "be-in"),
-    ("cooperate", "relate"),
-    ("relate", "cooperate"),
-    ("found", "open"),
-    ("open", "found"),
-)
-
-
 def figured(f: Statement) -> bool:
     """Is a fact's statement about a figure: an amount, a count, a rank?"""
     return any(

@@ -137,11 +137,15 @@ class Alignment:
 CIRCUMSTANCES = frozenset(["X", "after", "during", "before", "following", "since", "at", "under", "within", "amid"])
 
 NEAR = {
-    frozenset({"operate", "exist"}),
-    frozenset({"operate", "be-in"}),
-    frozenset({"cooperate", "relate"}),
-    frozenset({"found", "open"}),
+    "exist": ("operate",),
+    "operate": ("exist", "be-in"),
+    "be-in": ("operate",),
+    "cooperate": ("relate",),
+    "relate": ("cooperate",),
+    "found": ("open",),
+    "open": ("found",),
 }
+"""Concept → those that a fact of it can be told by."""
 
 
 def show(role: Role | None) -> str:

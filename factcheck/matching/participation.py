@@ -15,11 +15,13 @@ from factcheck.statements.model import Role, Statement
 
 def predicate(c: Statement, f: Statement) -> tuple[str, int] | None:
     """The concept that both predicates can mean, with the product of their signs."""
+    actions = kinds.actions()
     for concept, sign in f.senses:
+        doing, near = actions.get(concept, ()), NEAR.get(concept, ())
         for other, theirs in c.senses:
-            if sign == theirs == 1 and other in kinds.actions().get(concept, ()):
+            if sign == theirs == 1 and other in doing:
                 return concept, 1  # who fries cooks
-            if concept == other or frozenset({concept, other}) in NEAR:
+            if concept == other or other in near:
                 return concept, sign * theirs
     return None
 

@@ -23,6 +23,8 @@ GIVING_AS = words("""give quote cite report state list record""")
 COUNTING = words("""count tally reckon number cite report record register note list""")
 """What somebody does who says how many there are."""
 
+FINDING = words("find consider deem judge")
+OFFERING = words("hold show offer")
 MOUTHS = words("""have quote show depict portray cite report catch""")
 """A text has, quotes, shows somebody doing or saying something."""
 
@@ -157,7 +159,7 @@ def factive(frame: Frame) -> list[Statement] | None:
 def hopeful(frame: Frame) -> list[Statement] | None:
     """X sees promise, potential in Y: Y is a promising field, says X."""
     promise, speaker, what = frame.arg("obj"), frame.arg("subj"), frame.arg("in", "for")
-    if frame.verb not in ("see", "find", "spot") or frame.passive or what is None or what.term is None:
+    if frame.passive or what is None or what.term is None:
         return None
     if promise is None or promise.term is None or speaker is None or not says(speaker.term):
         return None
@@ -176,7 +178,7 @@ PROMISE = words("promise potential prospect")
 def promising(frame: Frame) -> list[Statement] | None:
     """X holds promise for Y, is promising for Y: X is a promising field of Y."""
     promise, subject = frame.arg("obj"), frame.arg("subj")
-    held = frame.verb in ("hold", "show", "offer") and promise is not None and promise.term is not None
+    held = frame.verb in OFFERING and promise is not None and promise.term is not None
     comp = promise if held else frame.arg("comp")
     goal = frame.arg("for", "in")
     if comp is None or subject is None or goal is None or not eventive(goal.term) or frame.passive:
@@ -200,7 +202,7 @@ def attracted(frame: Frame) -> list[Statement] | None:
     comp = frame.arg("comp")
     if comp is None or comp.word not in ATTRACTIVE:
         return None
-    found = frame.verb in ("find", "consider", "deem", "judge") and not frame.passive
+    found = frame.verb in FINDING and not frame.passive
     who = frame.arg("subj") if found else frame.arg("to", "for")
     what = frame.arg("obj") if found else frame.arg("subj")
     if not found and frame.verb not in closed.COPULAS:

@@ -24,8 +24,8 @@ PARTICLES = words("out off back down up away over aside in")
 def denied(frame: Frame) -> Frame:
     """The frame in a form whose denial is its own."""
     frame = _rather(_particle(frame))
-    for row in (_cancelled, _lost, _excluded, _nowhere, _resultless, _empty_handed, _least):
-        made = row(frame)
+    for row, verbs in ROWS:
+        made = row(frame) if verbs is None or frame.verb in verbs else None
         if made is not None:
             return made
     return frame
@@ -70,7 +70,7 @@ def _rather(frame: Frame) -> Frame:
 def _cancelled(frame: Frame) -> Frame | None:
     """ "cancelled their meeting", "turned down a meeting with Y": it was not held."""
     event = frame.arg("obj")
-    if frame.verb not in CANCELLING or event is None or not eventive(event.term) or event.term is None:
+    if event is None or not eventive(event.term) or event.term is None:
         return None
     if not any(s.concept == "meet" for s in senses.nouns().get(core_noun(event.term)[0], ())):
         return None
@@ -80,7 +80,7 @@ def _cancelled(frame: Frame) -> Frame | None:
 def _lost(frame: Frame) -> Frame | None:
     """ "lost all interest in Y", "lacks support for it": has none."""
     thing = frame.arg("obj")
-    if frame.verb not in LOSING or frame.passive or thing is None or not _had(thing.term):
+    if frame.passive or thing is None or not _had(thing.term):
         return None
     assert thing.term is not None
     kept = replace(thing, term=replace(thing.term, det="" if thing.term.det in ("all", "any") else thing.term.det))
@@ -96,7 +96,7 @@ def _had(term: Term | None) -> bool:
 def _excluded(frame: Frame) -> Frame | None:
     """ "ruled out Y as a field for work": Y is none, says X."""
     what = frame.arg("as")
-    if frame.verb not in EXCLUDING or what is None or what.term is None or frame.arg("obj") is None:
+    if what is None or what.term is None or frame.arg("obj") is None:
         return None
     return _turned(replace(frame, verb="describe"), frame.at)
 
@@ -105,7 +105,7 @@ def _nowhere(frame: Frame) -> Frame | None:
     """ "is nowhere to be found in Y": is not in Y."""
     thing = frame.arg("obj")
     at = next((at for w, at in frame.adverbs if w in NOWHERE), None)
-    if at is None or not frame.passive or frame.verb not in SEEKING or thing is None:
+    if at is None or not frame.passive or thing is None:
         return None
     return _turned(
         replace(
@@ -151,3 +151,14 @@ def _empty_handed(frame: Frame) -> Frame | None:
 ENDING = words("end finish conclude close pass")
 MOTION = words("empty-handed home away back")
 EMPTY = frozenset({"empty-handed"})
+
+ROWS = (
+    (_cancelled, CANCELLING),
+    (_lost, LOSING),
+    (_excluded, EXCLUDING),
+    (_nowhere, SEEKING),
+    (_resultless, ENDING | classes.RESULTING),
+    (_empty_handed, None),
+    (_least, None),
+)
+"""The rows in their order, each with the verbs that it reads (None: any)."""

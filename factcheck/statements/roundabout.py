@@ -225,10 +225,7 @@ def agreed_upon(frame: Frame) -> list[Statement] | None:
     noun, wish = frame.arg("obj"), frame.arg("inf")
     if not frame.passive or frame.arg("by") is not None or noun is None or noun.term is None:
         return None
-    if (
-        frame.verb not in closed.words("reach make take come_to strike express voice")
-        or noun.term.head not in classes.INTENTIONS
-    ):
+    if noun.term.head not in classes.INTENTIONS:
         return None
     inner = [m for m in noun.term.mods if m.frame is not None and m.role in ("inf", "on", "to")]
     content = wish.frame if wish is not None else inner[0].frame if inner else None
