@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term
-from factcheck.language.en import closed
+from factcheck.language.en import closed, senses
 from factcheck.model import Comparator
 from factcheck.parsing.items import Item
 from factcheck.parsing.nonfinites import Nonfinites
@@ -180,6 +180,14 @@ class Predicates(Nonfinites):
             self.pos += 1  # "what it adds up to"
             return
         pair = f"{frame.verb}_{word}"
+        asked = (
+            self.tag() == "prep" and self.tag(self.pos + 1) == "sub" and self.word(self.pos + 1) in ("how", "whether")
+        )
+        if asked and "to" not in (self.tag(self.pos + 2), self.tag(self.pos + 3)):
+            frame.verb = pair if pair in senses.verbs() else frame.verb  # "talked *about how* ties could be deepened"
+            self.coloured.append(self.token())
+            self.pos += 1
+            return
         if pair in PHRASAL:
             k = self.pos + 1
             third = f"{pair}_{self.word(k)}"
