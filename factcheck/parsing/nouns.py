@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import closed, parts
+from factcheck.language.en import closed
 from factcheck.parsing.items import Item
 from factcheck.parsing.lists import Lists
 from factcheck.parsing.lookahead import parallel
@@ -447,10 +447,6 @@ class Nouns(Lists):
                     term.mods.append(Mod("title", w.first, word=w.lemma or w.word))
                     if w.plural:
                         term.plural = True
-                elif len(halves := hyphenated(w.word)) > 1:
-                    for role, half in halves:
-                        bare = Term(w.first, w.last, head=half, at=w.first) if role == "noun" else None
-                        term.mods.append(Mod(role, w.first, word=half, term=bare))
                 else:
                     inner = Term(w.first, w.last, head=w.lemma or w.word, at=w.first, plural=w.plural)
                     term.mods.append(Mod("noun", w.first, word=w.lemma or w.word, term=inner))
@@ -477,13 +473,3 @@ class Nouns(Lists):
         ):
             k += 1
         return self.tag(k) in ("n", "name") or (self.tag(k) == "pron" and self.word(k) in ("one", "ones"))
-
-
-def hyphenated(word: str) -> list[tuple[str, str]]:
-    """ "*rare-earth* mining" as "rare earth mining": the role and word of each half; empty for a word of its own."""
-    first, hyphen, second = word.partition("-")
-    if not hyphen or parts.known(word) or "-" in second or not (parts.known(first) and parts.known(second)):
-        return []
-    if "n" not in parts.entry(second).tags or not set("nj") & set(parts.entry(first).tags):
-        return []
-    return [("adj" if parts.entry(first).tags[:1] == "j" else "noun", first), ("noun", second)]
