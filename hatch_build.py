@@ -9,7 +9,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-BASES = ("facts.yaml", "facts-sentences.yaml")
+BASES = ("facts.yaml",)
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]

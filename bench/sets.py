@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""The figures by which the engines are held against one another, from the graders that stand outside the project.
+"""How well claims and texts are judged, by the graders that stand outside the project.
 
-    python bench/sets.py [--engine first] [--engine frames] [--shared DIR] [--unseen CLAIMS.yaml …]
+    python bench/sets.py [--shared DIR] [--unseen CLAIMS.yaml …]
 
 Every set that is present is graded by its own tool, with the command as users run it; the unseen ones come first. What
-is not there is left out. Prints a table in Markdown, one column for each engine.
+is not there is left out. Prints a table in Markdown.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-ENGINES = ("first", "frames")
 
 
 class Set(NamedTuple):
@@ -30,7 +29,6 @@ class Set(NamedTuple):
     files: tuple[Path, ...]
     told: str
     options: tuple[str, ...] = ()
-    engines: tuple[str, ...] = ENGINES
     command: bool = True
     """The tool starts the command; else it imports the package."""
 
@@ -52,17 +50,15 @@ def sets(shared: Path, unseen: Sequence[Path]) -> Iterator[Set]:
         yield Set(name, "grade_draft", files, r"^raised:.*")
     yield Set("unrelated sentences", "false_alarms", (shared / "corpus" / "unrelated.txt",), r"^false alarms:.*")
     pairs = (shared / "corpus" / "pairs.jsonl",)
-    yield Set("pairs", "grade_pairs", pairs, r"^pairs .*", engines=("frames",), command=False)
+    yield Set("pairs", "grade_pairs", pairs, r"^pairs .*", command=False)
 
 
-def graded(one: Set, tools: Path, engine: str) -> str:
-    """The figures of a set for an engine, on one line."""
-    if engine not in one.engines:
-        return "–"
+def graded(one: Set, tools: Path) -> str:
+    """The figures of a set, on one line."""
     command = ["--command", f"{sys.executable} -m factcheck"] if one.command else []
     done = subprocess.run(
         [sys.executable, str(tools / one.tool), *map(str, one.files), *one.options, *command],
-        env={**os.environ, "FACTCHECK_ENGINE": engine, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
@@ -74,23 +70,21 @@ def graded(one: Set, tools: Path, engine: str) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--engine", action="append", choices=ENGINES, help="repeatable; both by default")
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="where the sets and tools are")
     parser.add_argument(
         "--unseen", action="append", type=Path, default=[], help="claims nobody has tuned to; repeatable"
     )
     parser.add_argument("--only", default="", help="grade the sets whose name has this in it")
     given = parser.parse_args(arguments)
-    engines = given.engine or list(ENGINES)
     tools = given.shared / "tools"
-    print(f"| set | {' | '.join(engines)} |\n|---|{'---|' * len(engines)}")
+    print("| set | figures |\n|---|---|")
     present = [
         one
         for one in sets(given.shared, [path.resolve() for path in given.unseen])
         if given.only in one.name and one.files and all(f.is_file() for f in (tools / one.tool, *one.files))
     ]
     for one in present:
-        print(f"| {one.name} | {' | '.join(graded(one, tools, engine) for engine in engines)} |", flush=True)
+        print(f"| {one.name} | {graded(one, tools)} |", flush=True)
     if not present:
         print(f"no sets in {given.shared}", file=sys.stderr)
     return 0 if present else 2

@@ -15,25 +15,27 @@ from typing import TYPE_CHECKING, Any
 from factcheck._version import __version__
 
 if TYPE_CHECKING:
+    from factcheck.base import Fact, FactBase, Source
     from factcheck.checking.answers import Explanation, Parsed
+    from factcheck.checking.engine import Checker
     from factcheck.drafting.texts import draft
-    from factcheck.engines import make as Checker  # noqa: N812
     from factcheck.facts import load, loads
-    from factcheck.model import ClaimResult, Fact, FactBase, Finding, Relation, Severity, Source, Verdict
+    from factcheck.model import ClaimResult, Finding, Relation, Severity, Verdict
 
 _HOMES = {
     "Explanation": "factcheck.checking.answers",
     "Parsed": "factcheck.checking.answers",
+    "Checker": "factcheck.checking.engine",
     "draft": "factcheck.drafting.texts",
     "load": "factcheck.facts",
     "loads": "factcheck.facts",
     "ClaimResult": "factcheck.model",
-    "Fact": "factcheck.model",
-    "FactBase": "factcheck.model",
+    "Fact": "factcheck.base",
+    "FactBase": "factcheck.base",
     "Finding": "factcheck.model",
     "Relation": "factcheck.model",
     "Severity": "factcheck.model",
-    "Source": "factcheck.model",
+    "Source": "factcheck.base",
     "Verdict": "factcheck.model",
 }
 
@@ -57,10 +59,6 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name == "Checker":
-        from factcheck.engines import make
-
-        return make
     if name in _HOMES:
         from importlib import import_module
 

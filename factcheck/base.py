@@ -155,7 +155,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Base:
+class FactBase:
     """A loaded fact base.
 
     ``focus`` is the pair (or more) that the base is about, ISO codes and entity ids: what it lends to claims that name

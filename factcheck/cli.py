@@ -266,7 +266,7 @@ def check(paths: tuple[str, ...], **params: Any) -> Job:
 
 @program.command(context_settings=HELP)
 @options("facts", "against", "source", "date", "list_format", "output", "encoding", "color", "quiet", "verbose")
-@options("config", "no_config", "engine")
+@options("config", "no_config")
 @click.argument(
     "claims",
     nargs=-1,
@@ -412,7 +412,7 @@ def init(ci: str | None, facts: str | None) -> Job:
 
 @program.command(context_settings=HELP)
 @options("facts", "source", "date", "fail_on", "exclude", "select", "ignore", "baseline")
-@options("config", "no_config", "engine")
+@options("config", "no_config")
 def lsp(**params: Any) -> Job:
     """Judge texts in an editor (language server).
 

@@ -15,14 +15,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck import language as languages
-from factcheck.base import Fact as OfSentences
+from factcheck.base import FactBase
 from factcheck.documents.base import Block, Document
-from factcheck.engines import AnyBase
 from factcheck.language.base import Language
 from factcheck.model import (
     ClaimResult,
     Comparator,
-    Fact,
     Finding,
     Quantity,
     QuantityKind,
@@ -32,7 +30,6 @@ from factcheck.model import (
 from factcheck.reading import quantities
 from factcheck.reading.tokens import tokenize
 
-SLOTS = frozenset({"amount", "count", "percent", "measure", "duration"})
 CODES = frozenset({"contradicted", "near-miss", "unit-slip", "sources-differ"})
 """Findings of which a value is the reason."""
 MOST_WORDS = 5
@@ -84,7 +81,7 @@ class Wording(NamedTuple):
     text: str
 
 
-def wording(finding: Finding, claim: str, fact: Fact | OfSentences | None, language: Language) -> Wording | str | None:
+def wording(finding: Finding, claim: str, language: Language) -> Wording | str | None:
     """What to write in the claim instead; a reason why it is left alone; ``None`` where nothing is wrong."""
     if finding.fact is None or finding.verdict not in (Verdict.REFUTED, Verdict.DISPUTED):
         return None
@@ -93,9 +90,7 @@ def wording(finding: Finding, claim: str, fact: Fact | OfSentences | None, langu
     proposal = finding.suggestion
     if proposal is None:
         return "there is no wording that all sources support"
-    slots = getattr(fact, "slots", None)  # a fact of sentences has none: there the marked words are the figure
-    slot = slots.get("value") if slots else None
-    if (slots is not None and (slot is None or slot.type not in SLOTS)) or finding.code not in CODES:
+    if finding.code not in CODES:
         return "more than a number would have to change"
     if claim[finding.start : finding.end] != finding.part or not _PLAIN.fullmatch(proposal):
         return "the words cannot be replaced one for one"
@@ -212,7 +207,7 @@ def _doubt(finding: Finding, findings: int) -> str | None:
 
 
 def plan(
-    document: Document, results: Iterable[ClaimResult], base: AnyBase, judged: Iterable[ClaimResult]
+    document: Document, results: Iterable[ClaimResult], base: FactBase, judged: Iterable[ClaimResult]
 ) -> tuple[list[Fix], list[Left]]:
     """What can be corrected in a document and what has to be left, both in the order of the text.
 
@@ -225,7 +220,7 @@ def plan(
     left: list[Left] = []
     for result in results:
         for i, finding in enumerate(result.findings):
-            found = wording(finding, result.claim, base.facts.get(finding.fact or ""), language)
+            found = wording(finding, result.claim, language)
             if found is None:
                 continue
             at = result.finding_spans[i][0] if i < len(result.finding_spans) else 0

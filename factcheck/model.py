@@ -7,11 +7,10 @@ original text.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 
 class Verdict(StrEnum):
@@ -143,141 +142,6 @@ class Period(NamedTuple):
     relative: tuple[str, int] | None = None
     yearless: bool = False
     cue: Span | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    id: str
-    publisher: str
-    title: str
-    url: str
-    published: str
-    retrieved: str
-    aliases: tuple[str, ...] = ()
-    occasions: tuple[str, ...] = ()
-    """Entity or concept ids that name the occasion the source reports on ("in New York")."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
-    """Somebody, some place or some body that claims name.
-
-    ``type`` is ``country``, ``place``, ``person``, ``organisation`` or ``thing``. ``of`` is the entity it belongs to
-    (a person's country), ``within`` the place that holds it, ``stands_for`` the country a capital is a metonym of,
-    ``office`` the concept id of the office a person holds, ``code`` the ISO 3166 code of a country.
-    """
-
-    id: str
-    type: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    of: str | None = None
-    within: str | None = None
-    stands_for: str | None = None
-    office: str | None = None
-    code: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concept:
-    """A meaning with its wordings. ``opposite`` wordings mean the concept denied ("absent" for "operate")."""
-
-    id: str
-    words: tuple[str, ...]
-    opposite: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Slot:
-    """A place in a fact for one value.
-
-    ``type``: ``amount count rank ordinal percent duration measure`` (quantities), ``date``, ``place``, ``actor``
-    (who did it: an entity or several), ``choice`` (one option of the set ``of``), ``members`` (a list).
-    ``of`` is the unit of an amount, the counted concepts (ids, space-separated) of a count, the set of a choice.
-    """
-
-    name: str
-    type: str
-    of: str | None = None
-
-
-Value: TypeAlias = Quantity | Period | tuple[str, ...]
-"""A parsed slot value: a quantity, a period, or ids (a place, actors, a choice's option, members)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What one source says of a fact.
-
-    ``values`` maps slot names to parsed values, ``wording`` to their wording in the fact base. ``as_of`` and
-    ``period`` are ISO dates, possibly cut ("2023", "2023-09"); ``period`` may be open at the start ("..2023").
-    """
-
-    source: str
-    values: Mapping[str, Value]
-    wording: Mapping[str, str]
-    said_by: tuple[str, ...] = ()
-    as_of: str | None = None
-    period: str | None = None
-    status: Status = Status.HAPPENED
-    locator: str = ""
-    quote: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Example:
-    claim: str
-    verdict: Verdict
-    line: int = 0
-    column: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """One thing that can be checked.
-
-    ``about`` is a tuple of groups; a part is about the fact when each group has one of its ids (concept or entity)
-    in the part. ``also`` are ids that may stand beside without changing what is said; ``unless`` are ids whose
-    presence makes it another fact. ``roles`` maps role names to entity ids; ``needs`` names the roles that a part
-    must fill in words (the others may stay unsaid). ``complete`` closes the lists.
-    """
-
-    id: str
-    title: str
-    kind: str
-    about: tuple[tuple[str, ...], ...]
-    also: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    needs: tuple[str, ...] = ()
-    slots: Mapping[str, Slot] = field(default_factory=dict)
-    identify: tuple[str, ...] = ()
-    """Slots of which one at least must agree for a part to be about this event ("place", "date")."""
-    complete: bool = False
-    readings: tuple[Reading, ...] = ()
-    examples: tuple[Example, ...] = ()
-    note: str = ""
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactBase:
-    """A loaded fact base. ``choices`` maps set -> option -> wordings; ``roles`` maps role -> construction
-    (``origin``, ``goal``, ``between``, ``agent``); ``background`` are ids that colour any sentence of the subject."""
-
-    title: str
-    language: str
-    sources: Mapping[str, Source]
-    entities: Mapping[str, Entity]
-    concepts: Mapping[str, Concept]
-    choices: Mapping[str, Mapping[str, tuple[str, ...]]]
-    roles: Mapping[str, str]
-    facts: Mapping[str, Fact]
-    default_context: tuple[str, ...] = ()
-    background: tuple[str, ...] = ()
-    path: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

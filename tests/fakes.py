@@ -14,23 +14,17 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from factcheck.base import Entity, Fact, FactBase, Kind, Reading, Source
 from factcheck.model import (
     ClaimResult,
     Comparator,
-    Concept,
-    Entity,
-    Fact,
-    FactBase,
     Finding,
     Period,
     Quantity,
     QuantityKind,
-    Reading,
     ReadingRelation,
     Relation,
     Severity,
-    Slot,
-    Source,
     Span,
     Verdict,
 )
@@ -46,39 +40,29 @@ SOURCES = (
     ),
 )  # fmt: skip
 ENTITIES = (
-    Entity(id="ann", type="person", name="Ann Bell", aliases=("Bell",)),
-    Entity(id="bob", type="person", name="Bob Cole"),
+    Entity(id="ann", type=Kind.PERSON, name="Ann Bell", aliases=("Bell",)),
+    Entity(id="bob", type=Kind.PERSON, name="Bob Cole"),
 )
-AMOUNT = Quantity(Span(0, 10), QuantityKind.MONEY, Comparator.BARE, Decimal(8), None, Decimal(1), "USD")
 FACTS = (
     Fact(
         id="dam-cost",
         title="What the dam cost",
-        kind="amount",
-        about=(("dam",),),
-        roles={"builder": ("ann",)},
-        slots={"value": Slot(name="value", type="amount", of="USD")},
         readings=(
             Reading(
-                source="gazette-2023", values={"value": AMOUNT}, wording={"value": "over $8 million"},
+                says="over $8 million", source="gazette-2023",
                 said_by=("ann", "bob"), as_of="2023-09", locator="P7", quote="over $8 million",
             ),
             Reading(
-                source="river-tv-2024", values={"value": AMOUNT}, wording={"value": "$9.6 million"},
-                said_by=("ann",), locator="P1", note="no period stated",
+                says="$9.6 million", source="river-tv-2024", said_by=("ann",), locator="P1", note="no period stated",
             ),
         ),
     ),
-    Fact(id="dam-height", title="How high the dam is", kind="count", about=(("dam",), ("high", "tall"))),
+    Fact(id="dam-height", title="How high the dam is", readings=()),
 )  # fmt: skip
 BASE = FactBase(
     title="A dam",
-    language="en",
     sources={source.id: source for source in SOURCES},
     entities={entity.id: entity for entity in ENTITIES},
-    concepts={"dam": Concept(id="dam", words=("dam", "barrage"))},
-    choices={},
-    roles={"builder": "origin"},
     facts={fact.id: fact for fact in FACTS},
     path="dam.yaml",
 )
@@ -121,7 +105,7 @@ def reading_relation(index: int, relation: Relation) -> ReadingRelation:
     source, reading = SOURCES[index], FACTS[0].readings[index]
     return ReadingRelation(
         source=source.id,
-        value=reading.wording["value"],
+        value=reading.says,
         relation=relation,
         as_of=reading.as_of,
         said_by=reading.said_by,
@@ -236,18 +220,11 @@ def load(paths: Any = None) -> FactBase:
     return BASE
 
 
-def lint(base: FactBase) -> list[str]:  # noqa: ARG001
-    return []
-
-
 def install(set_module: Any, set_attribute: Any) -> None:
     """Put the fakes in place of the engine and the loader."""
-    engine = ModuleType("factcheck.engine")
+    engine = ModuleType("factcheck.checking.engine")
     engine.Checker = Checker  # type: ignore[attr-defined]
-    set_module("factcheck.engine", engine)
-    linting = ModuleType("factcheck.facts.lint")
-    linting.lint = lint  # type: ignore[attr-defined]
-    set_module("factcheck.facts.lint", linting)
+    set_module("factcheck.checking.engine", engine)
     import factcheck.facts
 
     set_attribute(factcheck.facts, "find", find)

@@ -18,20 +18,10 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
+from factcheck.base import Entity, Fact, FactBase, Kind, Source
 from factcheck.documents import Document, read
 from factcheck.errors import InputError
-from factcheck.model import (
-    ClaimResult,
-    Entity,
-    Fact,
-    FactBase,
-    Finding,
-    ReadingRelation,
-    Relation,
-    Severity,
-    Source,
-    Verdict,
-)
+from factcheck.model import ClaimResult, Finding, ReadingRelation, Relation, Severity, Verdict
 from factcheck.report import ci, claimreview, github, gitlab, html, junit, markdown, sarif
 from factcheck.report.ci import Options
 
@@ -57,22 +47,18 @@ RIVER = Source(
     retrieved="2024-07-01",
 )
 FACTS = (
-    Fact(id="dam-cost", title="What the dam cost", kind="amount", about=(("dam",),)),
-    Fact(id="dam-height", title="How high the dam is", kind="amount", about=(("dam",),)),
-    Fact(id="dam-water", title="How much water the dam holds", kind="amount", about=(("dam",),)),
-    Fact(id="dam-builders", title="Who built the dam", kind="list", about=(("dam",),)),
+    Fact(id="dam-cost", title="What the dam cost", readings=()),
+    Fact(id="dam-height", title="How high the dam is", readings=()),
+    Fact(id="dam-water", title="How much water the dam holds", readings=()),
+    Fact(id="dam-builders", title="Who built the dam", readings=()),
 )
 BASE = FactBase(
     title="A dam",
-    language="en",
     sources={source.id: source for source in (GAZETTE, RIVER)},
     entities={
-        "ann": Entity(id="ann", type="person", name="Ann Bell"),
-        "bob": Entity(id="bob", type="person", name="Bob Cole"),
+        "ann": Entity(id="ann", type=Kind.PERSON, name="Ann Bell"),
+        "bob": Entity(id="bob", type=Kind.PERSON, name="Bob Cole"),
     },
-    concepts={},
-    choices={},
-    roles={},
     facts={fact.id: fact for fact in FACTS},
     path="dam.yaml",
 )

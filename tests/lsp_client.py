@@ -26,37 +26,6 @@ ABLE = types.ClientCapabilities(
         workspace_edit=types.WorkspaceEditClientCapabilities(document_changes=True)
     ),
 )
-BASE = """\
-factcheck: 1
-title: A dam
-language: en
-sources:
-  gazette:
-    {publisher: The Gazette, title: One, url: "https://gazette.example/1", published: 2023-09, retrieved: 2025-01-01}
-  river:
-    {publisher: River TV, title: Two, url: "https://river.example/2", published: 2024-06, retrieved: 2025-01-01}
-concepts:
-  dam: [dam, barrage]
-  cost: [cost, costs, price]
-  workers: [workers, builders]
-facts:
-  - id: dam-cost
-    title: What the dam cost
-    kind: amount
-    of: USD
-    about: [dam, cost]
-    readings:
-      - {source: gazette, value: over $8 million}
-      - {source: river, value: $9.6 million}
-  - id: dam-workers
-    title: How many built the dam
-    kind: count
-    of: workers
-    about: [dam, workers]
-    readings:
-      - {source: gazette, value: "700"}
-      - {source: river, value: "700"}
-"""
 WRONG = "The dam cost $5 million."
 RIGHT = "The dam cost more than $8 million."
 

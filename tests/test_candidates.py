@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factcheck.base import Base
+from factcheck.base import FactBase
 from factcheck.checking.engine import Checker
 from factcheck.facts import sentences
 from factcheck.judging import candidates
@@ -22,15 +22,15 @@ import generate_facts  # noqa: E402
 
 
 @cache
-def own() -> tuple[Base, list[str]]:
+def own() -> tuple[FactBase, list[str]]:
     """The shipped base, and claims about it."""
     claims = yaml.safe_load((ROOT / "tests" / "claims" / "open.yaml").read_text(encoding="utf-8"))["claims"]
     said = [" ".join(case["claim"].split()) for case in claims if case.get("lang", "en") == "en"]
-    return sentences.load([ROOT / "facts-sentences.yaml"]), said[::2]
+    return sentences.load([ROOT / "facts.yaml"]), said[::2]
 
 
 @cache
-def generated(size: int) -> tuple[Base, list[str]]:
+def generated(size: int) -> tuple[FactBase, list[str]]:
     """A base of ``size`` facts in worlds of 40 each, and claims about them, half of them with the names of others."""
     made = generate_facts.generate(size)
     base = sentences.loads(generate_facts.text(generate_facts.sentences(made)))

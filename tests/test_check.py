@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_fixing import BASE
+from dam import BASE
 
 from factcheck.__main__ import main
 
@@ -294,12 +294,12 @@ def test_statistics_go_to_standard_error(desk: Desk) -> None:
 
 
 def test_diff_and_fix(desk: Desk) -> None:
-    text = f"\ufeff{WRONG}\r\n\r\nThe $2 million cost of the dam is known.\r\n"
+    text = f"\ufeff{WRONG}\r\n\r\nThe dam cost the $2 million.\r\n"
     file = desk.write("a b.md", text)
     outcome = desk("check", "--diff", "a b.md")
     assert outcome.code == 1
     assert f"-\ufeff{WRONG}\r\n+\ufeff{RIGHT}\r\n" in outcome.out
-    assert "a b.md:3:5: left alone: “$2 million” [dam-cost]: 'The' stands before the number" in outcome.err
+    assert "a b.md:3:18: left alone: “$2 million” [dam-cost]: 'the' stands before the number" in outcome.err
     assert "1 correction can be made in 1 file, 1 left alone" in outcome.err
     assert file.read_bytes().decode() == text
     outcome = desk.check("--fix", "a b.md")

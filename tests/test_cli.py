@@ -397,22 +397,13 @@ def test_explain(run: Any) -> None:
 def test_facts_and_sources(run: Any) -> None:
     assert run("facts").out == run("facts", "list").out
     listed = run("facts", "list").out.splitlines()[0]
-    assert " ".join(listed.split()) == "dam-cost amount What the dam cost gazette-2023, river-tv-2024"
-    assert [row["id"] for row in run("facts", "search", "tall", "--format", "jsonl").rows] == ["dam-height"]
+    assert " ".join(listed.split()) == "dam-cost What the dam cost gazette-2023, river-tv-2024"
+    assert [row["id"] for row in run("facts", "search", "high", "--format", "jsonl").rows] == ["dam-height"]
     assert run("facts", "search", "nowhere").out.startswith("0 of 2 facts")
     shown = run("facts", "show", "dam-cost").out
     assert "  over $8 million\n    The Gazette, 2023-09  Ann Bell and Bob Cole  P7  as of 2023-09\n" in shown
     assert "gazette-2023: The Gazette, 2023-09\n" in run("sources").out
     assert run("sources", "--format", "jsonl").rows[1]["readings"] == 1
-    assert run("facts", "check").out == "dam.yaml: 2 facts, 2 readings, 0 examples, 2 sources: no problems\n"
-
-
-def test_facts_check_lists_problems(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["factcheck.facts.lint"], "lint", lambda _: ["dam-cost: \x1b no reading"])
-    outcome = run("facts", "check")
-    assert outcome.code == 2
-    assert outcome.out.splitlines()[0] == "dam-cost: \\x1b no reading"
-    assert outcome.out.endswith(": 1 problem\n")
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -17,7 +17,6 @@ import pytest
 from factcheck import Checker, load
 from factcheck.commands.common import UNJUDGED
 from factcheck.commands.explain import examples
-from factcheck.engines import make
 from factcheck.inputs import LONGEST_CLAIM
 from factcheck.judging import CODES, SEVERITY
 from factcheck.judging.codes import SECTIONS, Code, page
@@ -145,7 +144,7 @@ OF_CLAIMS = [code for code in CODES.values() if code.name != "too-long" and code
 @pytest.mark.parametrize("name", OF_FRAMES)
 def test_the_example_gets_the_code_of_frames(name: str) -> None:
     claim = examples()[name].partition(" (in a text")[0]
-    result = make(load([ROOT / "facts-sentences.yaml"]), date=OF_FRAMES[name]).check(claim)
+    result = Checker(load([ROOT / "facts.yaml"]), date=OF_FRAMES[name]).check(claim)
     assert [(f.code, f.verdict) for f in result.findings] == [(name, SECTIONS[name].verdict)]
 
 
@@ -336,7 +335,7 @@ def test_other_words_are_claims(text: str) -> None:
 
 
 def test_judging_loads_no_texts() -> None:
-    program = "import sys, factcheck.engine; print('factcheck.judging.codes' in sys.modules)"
+    program = "import sys, factcheck.checking.engine; print('factcheck.judging.codes' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=True
     )

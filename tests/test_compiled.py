@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from factcheck.base import Base
+from factcheck.base import FactBase
 from factcheck.checking import compiling
 from factcheck.checking.engine import Checker
 from factcheck.checking.reader import Reader
@@ -30,8 +30,8 @@ CLAIMS = [
 
 
 @cache
-def base() -> Base:
-    return sentences.load([ROOT / "facts-sentences.yaml"])
+def base() -> FactBase:
+    return sentences.load([ROOT / "facts.yaml"])
 
 
 @cache
@@ -104,7 +104,7 @@ def test_what_is_no_packed_sentence_is_read(damage: Any) -> None:
     assert [checker.explain(claim) for claim in CLAIMS] == [Checker(base()).explain(claim) for claim in CLAIMS]
 
 
-@pytest.mark.parametrize("name", ["facts.yaml", "facts-sentences.yaml"])
+@pytest.mark.parametrize("name", ["facts.yaml", "facts.yaml"])
 def test_what_the_wheel_holds_is_the_base(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As ``hatch_build.py`` puts it there; a byte of either file that differs, or another place, and it is not used."""
     made = kept_bases.shipped(ROOT / name)

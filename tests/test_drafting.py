@@ -14,7 +14,7 @@ import pytest
 
 from factcheck import Checker, draft
 from factcheck.__main__ import main
-from factcheck.base import Base
+from factcheck.base import FactBase
 from factcheck.drafting.texts import Drafted, draft_texts, read
 from factcheck.facts.sentences import loads
 
@@ -48,7 +48,7 @@ def checker(drafted: Drafted) -> Any:
     return Checker(drafted.base)
 
 
-def said(base: Base) -> dict[str, Any]:
+def said(base: FactBase) -> dict[str, Any]:
     return {reading.says: reading for _, reading in base.readings()}
 
 

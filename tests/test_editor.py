@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from dam import BASE
 from hypothesis import given
 from hypothesis import strategies as st
-from lsp_client import BASE, PATIENCE, WRONG
+from lsp_client import PATIENCE, WRONG
 from lsprotocol import types
 
 from factcheck.commands.desk import Desk
@@ -96,11 +97,11 @@ def test_there_is_no_comment_for_what_has_none(folder: Path) -> None:
 def test_a_fact_stands_in_the_file_that_has_it(tmp_path: Path) -> None:
     """Also where the fact base is a folder, or an override names another one for the document."""
     head, facts = BASE.split("facts:\n")
-    first, second = facts.split("  - id: dam-workers")
+    first, second = facts.split("- id: dam-workers")
     (tmp_path / "base").mkdir()
     (tmp_path / "base" / "a.yaml").write_text(f"{head}facts:\n{first}", encoding="utf-8")
     (tmp_path / "base" / "b.yaml").write_text(
-        f"factcheck: 1\ntitle: More\nfacts:\n\n  - id: dam-workers{second}", encoding="utf-8"
+        f"factcheck: 2\ntitle: More\nfacts:\n\n- id: dam-workers{second}", encoding="utf-8"
     )
     (tmp_path / "facts.yaml").write_text(f"\n\n{BASE}", encoding="utf-8")
     (tmp_path / "factcheck.toml").write_text('[[overrides]]\npaths = ["two/"]\nfacts = "base"\n', encoding="utf-8")

@@ -10,12 +10,12 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck import Checker
+from factcheck.base import FactBase
 from factcheck.checking.answers import MAX_CLAIM
-from factcheck.engines import ENGINES, AnyBase, Checker, make
 from factcheck.facts import load
 from factcheck.judging import CODES
 from factcheck.model import ClaimResult, Severity, Verdict
@@ -38,28 +38,22 @@ rather instead only both neither nor without except than as while because
 WORST = [Severity.OK, Severity.NOTE, Severity.WARNING, Severity.ERROR]
 
 
-FACTS = {"first": ROOT / "facts.yaml", "frames": ROOT / "facts-sentences.yaml"}
-"""Engine -> a base that it judges by."""
-engines = st.sampled_from(ENGINES)
-of_both = pytest.mark.parametrize("engine", ENGINES)
+@cache
+def base() -> FactBase:
+    return load([ROOT / "facts.yaml"])
 
 
 @cache
-def base(engine: str = "first") -> AnyBase:
-    return load([FACTS[engine]])
-
-
-@cache
-def checker(engine: str = "first", assume: bool = False) -> Checker:
-    return make(base(engine), assume_context=assume)
+def checker(assume: bool = False) -> Checker:
+    return Checker(base(), assume_context=assume)
 
 
 def words() -> list[str]:
     """Words that mean something to the engine: those of the fact base, of the grammar, and numbers."""
     out = [e.name for e in base().entities.values()]
-    out += [a for e in base().entities.values() for a in (*e.aliases[:2], *e.adjectives[:2])]
-    out += [w for c in base().concepts.values() for w in (*c.words[:2], *c.opposite[:1])]
-    out += [w for r in base().facts.values() for e in r.examples for w in e.claim.split()]
+    out += [a for e in base().entities.values() for a in e.aliases[:2]]
+    out += [w for _, reading in base().readings() for w in reading.says.split()]
+    out += [w for e in base().examples for w in e.claim.split()]
     out += GRAMMAR.split()
     return sorted(set(out))
 
@@ -74,7 +68,7 @@ def sentences(draw: st.DrawFn) -> str:
 @st.composite
 def garbled(draw: st.DrawFn) -> str:
     """A claim of the fact base with something cut out, doubled or put in."""
-    claims = [e.claim for f in base().facts.values() for e in f.examples]
+    claims = [e.claim for e in base().examples]
     text = draw(st.sampled_from(claims))
     a, b = sorted((draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))))
     return text[:a] + draw(st.sampled_from(["", text[a:b] * 2, draw(st.text(max_size=5))])) + text[b:]
@@ -83,7 +77,7 @@ def garbled(draw: st.DrawFn) -> str:
 texts = st.one_of(sentences(), garbled(), st.text(max_size=120))
 
 
-def hold(result: ClaimResult, text: str, engine: str) -> None:
+def hold(result: ClaimResult, text: str) -> None:
     """Spans, verdict and severity of a result fit its text and one another."""
     assert result.claim == text
     assert result.findings
@@ -97,11 +91,11 @@ def hold(result: ClaimResult, text: str, engine: str) -> None:
             assert f.verdict is Verdict.UNVERIFIABLE
             assert not f.readings
         else:
-            assert f.fact in base(engine).facts
+            assert f.fact in base().facts
         if f.verdict is Verdict.REFUTED or f.verdict is Verdict.SUPPORTED:
             assert f.readings, f
         for r in f.readings:
-            assert r.source in base(engine).sources
+            assert r.source in base().sources
             assert r.url and r.publisher
     kinds = {f.verdict for f in result.findings}
     if len(kinds) == 1:
@@ -114,25 +108,25 @@ def hold(result: ClaimResult, text: str, engine: str) -> None:
     assert result.severity is max((SEVERITY[v] for v in kinds), key=WORST.index)
 
 
-@given(texts, st.booleans(), engines)
+@given(texts, st.booleans())
 @settings(max_examples=500, deadline=None)
-def test_any_text_is_judged(text: str, assume: bool, engine: str) -> None:
-    result = checker(engine, assume).check(text)
-    hold(result, text, engine)
-    assert checker(engine, assume).check(text) == result
+def test_any_text_is_judged(text: str, assume: bool) -> None:
+    result = checker(assume).check(text)
+    hold(result, text)
+    assert checker(assume).check(text) == result
 
 
-@given(texts, engines)
+@given(texts)
 @settings(max_examples=80, deadline=None)
-def test_an_account_changes_nothing(text: str, engine: str) -> None:
-    explained = checker(engine).explain(text)
-    assert explained.result == checker(engine).check(text)
+def test_an_account_changes_nothing(text: str) -> None:
+    explained = checker().explain(text)
+    assert explained.result == checker().check(text)
 
 
-@given(texts, engines)
+@given(texts)
 @settings(max_examples=300, deadline=None)
-def test_what_is_parsed_lies_in_the_text(text: str, engine: str) -> None:
-    parsed = checker(engine).parse(text)
+def test_what_is_parsed_lies_in_the_text(text: str) -> None:
+    parsed = checker().parse(text)
     for frame in parsed.frames or ():
         assert 0 <= frame.start < frame.end <= len(text)
         assert frame.frame
@@ -148,60 +142,52 @@ def test_what_is_parsed_lies_in_the_text(text: str, engine: str) -> None:
         assert text[e.start : e.end] == e.surface != ""
 
 
-@given(st.lists(texts, max_size=5), st.sampled_from([" ", "\n", "\n\n", "\r\n", "\t"]), engines)
+@given(st.lists(texts, max_size=5), st.sampled_from([" ", "\n", "\n\n", "\r\n", "\t"]))
 @settings(max_examples=250, deadline=None)
-def test_lines_and_columns_place_each_sentence(parts: list[str], glue: str, engine: str) -> None:
+def test_lines_and_columns_place_each_sentence(parts: list[str], glue: str) -> None:
     text = glue.join(parts)
     starts = [0] + [i + 1 for i, c in enumerate(text) if c == "\n"]
     spans = []
-    for result in checker(engine).check_text(text):
+    for result in checker().check_text(text):
         start = starts[result.line - 1] + result.column - 1
         end = starts[result.end_line - 1] + result.end_column - 1
         assert text[start:end] == result.claim
         assert result.claim.strip() == result.claim != ""
         assert "\n" not in text[starts[result.line - 1] : start]
         spans.append((start, end))
-        alone = checker(engine).check(result.claim)
+        alone = checker().check(result.claim)
         assert (alone.verdict, alone.findings) == (result.verdict, result.findings)
-        hold(replace(result, line=1, column=1), result.claim, engine)
+        hold(replace(result, line=1, column=1), result.claim)
     assert all(before[1] <= after[0] for before, after in pairwise(spans))
     covered = "".join(text[a:b] for a, b in spans)
     assert "".join(covered.split()) == "".join(text.split())
 
 
-@of_both
-def test_empty_and_blank_texts(engine: str) -> None:
+def test_empty_and_blank_texts() -> None:
     for text in ("", " ", "\n\n", "\u3000", "\ufeff", "."):
-        hold(checker(engine).check(text), text, engine)
-        assert checker(engine).check(text).verdict is Verdict.UNVERIFIABLE
-    assert list(checker(engine).check_text(" \n\n ")) == []
+        hold(checker().check(text), text)
+        assert checker().check(text).verdict is Verdict.UNVERIFIABLE
+    assert list(checker().check_text(" \n\n ")) == []
 
 
-@of_both
-def test_too_long_a_claim_is_not_read(engine: str) -> None:
-    result = checker(engine).check("7" * (MAX_CLAIM + 1))
+def test_too_long_a_claim_is_not_read() -> None:
+    result = checker().check("7" * (MAX_CLAIM + 1))
     assert [f.code for f in result.findings] == ["too-long"]
     assert result.verdict is Verdict.UNVERIFIABLE
 
 
-@of_both
-def test_only_the_chosen_sources_count(engine: str) -> None:
+def test_only_the_chosen_sources_count() -> None:
     claim = "South Korea has invested $9.6 billion in Kazakhstan."
     for source, verdict in (("silkwaytv-2024-06", Verdict.SUPPORTED), ("koreapost-2023-09", Verdict.UNVERIFIABLE)):
-        result = make(base(engine), sources=[source]).check(claim)
+        result = Checker(base(), sources=[source]).check(claim)
         assert result.verdict is verdict
         assert {r.source for f in result.findings for r in f.readings} == {source}
 
 
-@of_both
-def test_the_default_context_is_assumed_only_when_asked_and_said(engine: str) -> None:
-    claim = {
-        "first": "Trade amounts to $12 billion.",
-        "frames": "The two countries signed 12 documents.",  # the pair is lent to definite phrases only
-    }[engine]
-    alone = checker(engine).check(claim)
-    assert engine == "frames" or alone.verdict is Verdict.UNVERIFIABLE
-    result = checker(engine, assume=True).check(claim)
+def test_the_default_context_is_assumed_only_when_asked_and_said() -> None:
+    claim = "The two countries signed 12 documents."  # the pair is lent to definite phrases only
+    alone = checker().check(claim)
+    result = checker(assume=True).check(claim)
     assert result.verdict is Verdict.REFUTED
     assert any("Kazakhstan" in note and "Korea" in note for note in result.notes)
     assert alone.notes != result.notes
@@ -212,21 +198,19 @@ import sys
 from factcheck import Checker, load
 base = load([sys.argv[1]])
 checker = Checker(base)
-examples = getattr(base, "examples", None) or [e for fact in base.facts.values() for e in fact.examples]
-for example in examples:
+for example in base.examples:
     print(checker.check(example.claim))
     for line in checker.explain(example.claim).lines:
         print(line)
 """
 
 
-@of_both
-def test_the_order_of_sets_decides_nothing(engine: str) -> None:
+def test_the_order_of_sets_decides_nothing() -> None:
     """The same answers, to the letter, whatever the seed of the hashes."""
 
     def run(seed: str) -> str:
         env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-        command = [sys.executable, "-c", PROGRAM, str(FACTS[engine])]
+        command = [sys.executable, "-c", PROGRAM, str(ROOT / "facts.yaml")]
         done = subprocess.run(command, env=env, capture_output=True, check=True, timeout=600)
         return done.stdout.decode()
 

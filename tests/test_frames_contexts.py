@@ -13,7 +13,7 @@ from factcheck.documents import read
 from factcheck.facts.sentences import load
 
 HERE = Path(__file__).parent
-CHECKER = Checker(load([HERE.parent / "facts-sentences.yaml"]))
+CHECKER = Checker(load([HERE.parent / "facts.yaml"]))
 ROWS: list[Any] = [
     row
     for path in sorted((HERE / "data" / "contexts").glob("*.yaml"))

@@ -18,11 +18,10 @@ from typing import Any
 
 import pytest
 
+from factcheck import Checker
 from factcheck.documents import read
-from factcheck.engine import Checker
 from factcheck.facts import load
 from factcheck.model import ClaimResult
-from factcheck.reading.segments import MOST
 from factcheck.reading.sentences import LONGEST, MOST_CLAUSES, MOST_WORDS, PIECE, PIECE_WORDS
 
 ROOT = Path(__file__).parent.parent
@@ -212,7 +211,6 @@ def test_busy_sentences_cost_a_few_times_what_prose_does(unit: str) -> None:
     measure = work(checker().check, PROSE, 1e7) / len(PROSE)
     words = len(re.findall(r"\w+|[^\w\s]", unit))
     for limit in (
-        MOST,
         MOST_CLAUSES,
         PIECE_WORDS // words,
         MOST_WORDS // words,
@@ -224,7 +222,7 @@ def test_busy_sentences_cost_a_few_times_what_prose_does(unit: str) -> None:
             assert work(checker().check, text, 1e7) < 12 * measure * len(text), (limit, count)
 
 
-@pytest.mark.parametrize("before", [0, MOST_CLAUSES - 1, MOST_CLAUSES, MOST, 60])
+@pytest.mark.parametrize("before", [0, MOST_CLAUSES - 1, MOST_CLAUSES, 60])
 def test_a_clause_after_many_others_is_judged(before: int) -> None:
     text = "; ".join([*["it rained"] * before, "Kazakhstan and South Korea signed 12 documents", "it rained."])
     assert {f.code for f in checker().check(text).findings if f.fact is not None} == {"contradicted"}

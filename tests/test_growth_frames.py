@@ -24,7 +24,7 @@ BUSY = (
 
 @cache
 def checker() -> Checker:
-    return Checker(sentences.load([ROOT / "facts-sentences.yaml"]))
+    return Checker(sentences.load([ROOT / "facts.yaml"]))
 
 
 @pytest.mark.parametrize("name", BUSY)

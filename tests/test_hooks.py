@@ -22,7 +22,6 @@ HOOKS = ROOT / ".pre-commit-hooks.yaml"
 NEEDED = (
     "factcheck",
     "facts.yaml",
-    "facts-sentences.yaml",
     "pyproject.toml",
     "README.md",
     "LICENSE",

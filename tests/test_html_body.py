@@ -9,8 +9,8 @@ from format_samples import Elements, documents
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck import Checker
 from factcheck.documents import read
-from factcheck.engine import Checker
 from factcheck.facts import load
 from factcheck.model import Verdict
 from factcheck.report import html

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_fixing import BASE
+from dam import BASE
 
 ROOT = Path(__file__).resolve().parent.parent
 WRONG = "The dam cost $3 million.\n"

@@ -9,7 +9,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from lsp_client import BASE, PATIENCE, WRONG, command, environment
+from dam import BASE
+from lsp_client import PATIENCE, WRONG, command, environment
 
 from factcheck.extras import how_to_install
 

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from dam import BASE
 from test_check import WRONG, Desk
-from test_fixing import BASE
 
 from factcheck.documents.finding import find
 from factcheck.output import folded

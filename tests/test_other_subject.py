@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.engine import Checker
+from factcheck import Checker
 from factcheck.facts import load
 from factcheck.model import FactBase, Quantity, Severity, Verdict
 from factcheck.world import load as load_world

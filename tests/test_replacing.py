@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from test_fixing import BASE
+from dam import BASE
 
 from factcheck import replacing
 from factcheck.replacing import ChangedError, replace

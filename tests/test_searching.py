@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.__main__ import main
+from factcheck.base import Fact, FactBase
 from factcheck.commands.searching import search
 from factcheck.facts import load
-from factcheck.model import Fact, FactBase
 
 
 def base(*facts: tuple[str, str, str]) -> FactBase:

@@ -16,8 +16,7 @@ from typing import Any
 import pytest
 import yaml
 
-from factcheck import intervals
-from factcheck.engine import Checker
+from factcheck import Checker, intervals
 from factcheck.facts import load
 from factcheck.judging import combine, severity_of
 from factcheck.judging.tables import verdict_of

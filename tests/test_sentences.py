@@ -18,7 +18,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.base import Base, Example, Kind, Reading, Series, Source, Status, bounds
+from factcheck.base import Example, FactBase, Kind, Reading, Series, Source, Status, bounds
 from factcheck.errors import FactBaseError
 from factcheck.facts import load as load_first
 from factcheck.facts import tables
@@ -30,7 +30,7 @@ from factcheck.model import Verdict
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 FERRIES = HERE / "data" / "sentences" / "ferries.yaml"
-SHIPPED = ROOT / "facts-sentences.yaml"
+SHIPPED = ROOT / "facts.yaml"
 BAD = sorted((HERE / "data" / "bad_sentences").glob("*.yaml"))
 BASES = [FERRIES, SHIPPED]
 HEAD = "factcheck: 2\ntitle: T\nsources: {a: {publisher: A}}\n"
@@ -43,14 +43,14 @@ def problems(text: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def ferries() -> Base:
+def ferries() -> FactBase:
     return load([FERRIES])
 
 
 # Loading
 
 
-def test_sources(ferries: Base) -> None:
+def test_sources(ferries: FactBase) -> None:
     assert ferries.sources["post-2022-05"] == Source(
         id="post-2022-05",
         publisher="The Sandholm Post",
@@ -66,7 +66,7 @@ def test_sources(ferries: Base) -> None:
     assert ferries.sources["leaflet"].published == ""
 
 
-def test_names_of_the_world_need_no_entity(ferries: Base) -> None:
+def test_names_of_the_world_need_no_entity(ferries: FactBase) -> None:
     assert ferries.focus == ("sandholm", "DK")
     assert ferries.entities["sandholm"].of == "DK"
     assert (ferries.entities["company"].of, ferries.entities["company"].within) == ("DK", "copenhagen")
@@ -86,7 +86,7 @@ def test_a_name_of_the_base_goes_before_one_of_the_world() -> None:
     assert base.focus == ("g",)
 
 
-def test_readings(ferries: Base) -> None:
+def test_readings(ferries: FactBase) -> None:
     first, second, third = ferries.facts["passengers"].readings
     assert first == Reading(
         says="The ferries of Sandholm carried more than 40,000 passengers in 2021.",
@@ -105,7 +105,7 @@ def test_readings(ferries: Base) -> None:
     assert (third.period, third.inferred, third.note) == ("2022..2023", "the year", "both years together")
 
 
-def test_facts(ferries: Base) -> None:
+def test_facts(ferries: FactBase) -> None:
     assert list(ferries.facts) == ["passengers", "mayor", "ferries", "night-ferry"]
     assert (ferries.facts["passengers"].series, ferries.facts["passengers"].name) == (
         Series.YEARLY,
@@ -126,7 +126,7 @@ def test_facts(ferries: Base) -> None:
     )
 
 
-def test_a_sentence_of_two_sources_is_two_readings(ferries: Base) -> None:
+def test_a_sentence_of_two_sources_is_two_readings(ferries: FactBase) -> None:
     first, second = ferries.facts["ferries"].readings
     assert [(r.source, r.locator) for r in (first, second)] == [("leaflet", "p. 2"), ("post-2022-05", "")]
     assert first.says == second.says
@@ -284,14 +284,14 @@ def test_the_ferries_use_every_key() -> None:
 # What the sentences are understood to say
 
 
-def test_figures_and_dates_are_marked(ferries: Base) -> None:
+def test_figures_and_dates_are_marked(ferries: FactBase) -> None:
     understood = {(one.fact.id, one.reading.locator): one.text for one in understand(ferries)}
     assert understood["passengers", "P3"] == (
         "The ferries of Sandholm carried [more than 40,000] passengers in [2021]."
     )
 
 
-def test_trouble_stands_where_its_words_stand(ferries: Base) -> None:
+def test_trouble_stands_where_its_words_stand(ferries: FactBase) -> None:
     def refuse(reading: Reading) -> str | Trouble:
         start = reading.says.find("Sandholm")
         return Trouble("which Sandholm?", start, start + 8)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from test_fixing import BASE
+from dam import BASE
 
 ROOT = Path(__file__).resolve().parent.parent
 FAKE = [sys.executable, str(ROOT / "tests" / "fakes.py")]
@@ -133,6 +133,5 @@ def test_a_closed_pipe_does_not_hide_what_could_not_be_read(tmp_path: Path) -> N
     code, err = closed(*FAKE, "check", "none.txt", "a.txt", "--show", "all", cwd=tmp_path)
     assert code == 2
     assert err.startswith(b"factcheck: error: none.txt")
-    example = '    examples: {"The dam cost $9 million.": supported}'
-    (tmp_path / "facts.yaml").write_text(BASE.replace("[dam, cost]", f"[dam, cost]\n{example}"))
+    (tmp_path / "facts.yaml").write_text(f"{BASE}examples:\n  The dam cost $3 million.: supported\n")
     assert closed(*REAL, "facts", "check", "facts.yaml", cwd=tmp_path) == (2, b"")

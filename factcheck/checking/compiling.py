@@ -9,18 +9,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from factcheck.base import Base
+from factcheck.base import FactBase
 from factcheck.statements import packing
 from factcheck.statements.model import Statement
 
 
-def names(base: Base) -> list[Any]:
+def names(base: FactBase) -> list[Any]:
     """What the reading of a sentence depends on besides the program: the language and the names of a base."""
     entities = [[e.id, str(e.type), list(e.names), e.of, e.within] for e in base.entities.values()]
     return [base.language, entities, [[s.id, s.publisher, list(s.aliases)] for s in base.sources.values()]]
 
 
-def compiled(base: Base) -> Base:
+def compiled(base: FactBase) -> FactBase:
     """The base with what its sentences say."""
     from factcheck.checking.reader import Reader
 
@@ -33,7 +33,7 @@ def compiled(base: Base) -> Base:
 class Said:
     """What is known of a base's sentences."""
 
-    def __init__(self, base: Base) -> None:
+    def __init__(self, base: FactBase) -> None:
         kept: Mapping[str, Any] = base.compiled or {}
         self.said: Mapping[str, Any] = kept.get("said", {}) if kept.get("names") == names(base) else {}
 

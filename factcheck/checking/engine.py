@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck import language as languages
-from factcheck.base import Base
+from factcheck.base import FactBase
 from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
 from factcheck.checking.parts import Parts, Trace
 from factcheck.checking.reader import Reader
@@ -39,7 +39,7 @@ class Checker:
     """
 
     def __init__(
-        self, base: Base, *, sources: Collection[str] = (), date: str | None = None, assume_context: bool = False
+        self, base: FactBase, *, sources: Collection[str] = (), date: str | None = None, assume_context: bool = False
     ) -> None:
         self.base = base
         self.date = date
@@ -191,7 +191,7 @@ def distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _again(base: Base, sources: tuple[str, ...], date: str | None, assume_context: bool) -> Checker:
+def _again(base: FactBase, sources: tuple[str, ...], date: str | None, assume_context: bool) -> Checker:
     return Checker(base, sources=sources, date=date, assume_context=assume_context)
 
 

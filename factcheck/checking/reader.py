@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from factcheck import language as languages
 from factcheck import world
-from factcheck.base import Base, Fact, Reading, Source
+from factcheck.base import Fact, FactBase, Reading, Source
 from factcheck.checking.compiling import Said
 from factcheck.judging.outcomes import Prepared, status_of
 from factcheck.language.en import classes, closed, parts, senses
@@ -36,7 +36,7 @@ class Understood:
 class Reader:
     """Reads sentences with the names of a base; the same for claims and for the base's own sentences."""
 
-    def __init__(self, base: Base) -> None:
+    def __init__(self, base: FactBase) -> None:
         self.base = base
         self.world = world.load()
         self.numbers = languages.get(base.language).numbers

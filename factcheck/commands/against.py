@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.base import Base
+from factcheck.base import FactBase
 from factcheck.commands.settings import Settings
 from factcheck.drafting.texts import Drafted, Text, draft_texts, read
 from factcheck.errors import InputError, MissingFileError, UnreadableFileError
@@ -16,7 +16,7 @@ _TOLD: set[tuple[bool, tuple[str, ...]]] = set()
 """What was counted in this run already."""
 
 
-def base_of(settings: Settings, known: Base | None) -> Base:
+def base_of(settings: Settings, known: FactBase | None) -> FactBase:
     """The base of the sources; ``known`` is that of ``--facts``, to which it is added. Sentences that are not used are
     counted on standard error, and listed with ``--verbose``."""
     drafted = drafted_from(settings.against, settings.encoding, known)
@@ -29,7 +29,7 @@ def base_of(settings: Settings, known: Base | None) -> Base:
     return replace(drafted.base, path=", ".join((*((known.path,) if known is not None else ()), *settings.against)))
 
 
-def drafted_from(paths: Sequence[str], encoding: str, known: Base | None = None) -> Drafted:
+def drafted_from(paths: Sequence[str], encoding: str, known: FactBase | None = None) -> Drafted:
     """What is drafted from files. Raises an ``InputError``."""
     return draft_texts([text(path, encoding) for path in paths], known=known)
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.base import FactBase
 from factcheck.commands.common import Session, Settings, is_aside, is_raised, load_base, opened, settle
 from factcheck.commands.examining import Examiner, Outcome, Target
 from factcheck.commands.selecting import check_names
-from factcheck.engines import AnyBase
 from factcheck.errors import FactcheckError, InputError, TooLargeError, UsageError
 from factcheck.inputs import LARGEST_FILE, standard_input
 from factcheck.model import ClaimResult
@@ -147,7 +147,7 @@ def _standard_input(settings: Settings) -> Target:
     return Target(settings.stdin_filename or STDIN, None, data, settings.stdin_filename or STDIN)
 
 
-def make_session(settings: Settings, base: AnyBase, sink: Sink, targets: Sequence[Target]) -> Session:
+def make_session(settings: Settings, base: FactBase, sink: Sink, targets: Sequence[Target]) -> Session:
     session = Session(settings, base, sink, located=True, files=[target.name for target in targets])
     if settings.diff:
         session.reporter = _Nothing()
@@ -167,7 +167,7 @@ class Work:
     """What a run needs beside the report."""
 
     settings: Settings
-    base: AnyBase
+    base: FactBase
     examiner: Examiner
     baseline: Baseline | None = None
     statistics: Statistics | None = None

@@ -19,8 +19,9 @@ from factcheck.output import ClosedPipeError, Sink, append, complain, folded, op
 from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
+    from factcheck.base import FactBase
+    from factcheck.checking.engine import Checker
     from factcheck.documents.base import Document
-    from factcheck.engines import AnyBase, Checker
     from factcheck.fixing import Fix
 
 __all__ = [
@@ -48,14 +49,14 @@ MOST_COMPLAINTS = 5
 ENCODING = "Name the encoding of the input: --encoding cp1252, utf-16 …"
 
 
-def load_base(settings: Settings) -> AnyBase:
+def load_base(settings: Settings) -> FactBase:
     """The fact base of this run, and the check that ``--source`` names sources of it."""
     from factcheck.facts import find, load
 
     if settings.against and ("facts" in settings.origins or not settings.facts):
         from factcheck.commands.against import base_of
 
-        base: AnyBase = base_of(settings, None)
+        base: FactBase = base_of(settings, None)
     elif settings.facts:
         from pathlib import Path
 
@@ -75,19 +76,14 @@ def load_base(settings: Settings) -> AnyBase:
     return base
 
 
-def _joined(base: AnyBase, settings: Settings) -> AnyBase:
+def _joined(base: FactBase, settings: Settings) -> FactBase:
     """The base with what the texts of ``--against`` assert."""
     from factcheck.commands.against import base_of
-    from factcheck.engines import of_sentences
 
-    if not of_sentences(base):
-        raise UsageError(
-            "--against goes with a fact base of sentences (format 2)", advice="Leave out --facts, or convert the base."
-        )
-    return base_of(settings, base)  # type: ignore[arg-type]
+    return base_of(settings, base)
 
 
-def check_context(context: Collection[str], base: AnyBase, origin: str) -> None:
+def check_context(context: Collection[str], base: FactBase, origin: str) -> None:
     """Refuse ids that are no entities of the fact base."""
     for name in context:
         known = (*base.entities, *getattr(base, "focus", ()))
@@ -103,15 +99,14 @@ def nearest(word: str, choices: Collection[str]) -> str:
     return f"known: {', '.join(choices)}" if 0 < len(choices) <= 12 else "see factcheck facts list, factcheck sources"
 
 
-def make_checker(base: AnyBase, settings: Settings, *, assume_context: bool = False) -> Checker:
+def make_checker(base: FactBase, settings: Settings, *, assume_context: bool = False) -> Checker:
     """The engine for this run."""
-    from factcheck.engines import make, of_sentences
+    from factcheck.checking.engine import Checker
 
     if settings.context and assume_context:
-        key = "focus" if of_sentences(base) else "default_context"
-        base = replace(base, **{key: settings.context})  # type: ignore[arg-type]
+        base = replace(base, focus=settings.context)
     date = settings.date or settings.default_date
-    return make(base, sources=settings.source, date=date, assume_context=assume_context)
+    return Checker(base, sources=settings.source, date=date, assume_context=assume_context)
 
 
 def debugging() -> bool:
@@ -139,11 +134,11 @@ def settle() -> None:
     gc.enable()
 
 
-def entity_names(base: AnyBase) -> dict[str, str]:
+def entity_names(base: FactBase) -> dict[str, str]:
     return {entity.id: entity.name for entity in base.entities.values()}
 
 
-def reading_record(reading: Any, value: str, base: AnyBase, names: Mapping[str, str]) -> dict[str, Any]:
+def reading_record(reading: Any, value: str, base: FactBase, names: Mapping[str, str]) -> dict[str, Any]:
     """A reading of either format as plain values; ``value`` is what it says, ``names`` those of the entities."""
     return {
         "source": reading.source,
@@ -237,7 +232,7 @@ class Session:
     def __init__(
         self,
         settings: Settings,
-        base: AnyBase,
+        base: FactBase,
         sink: Sink,
         *,
         located: bool = False,
@@ -280,7 +275,7 @@ class Session:
         """Complaints that were only counted."""
         self.advised: set[str] = set()
 
-    def _job(self, settings: Settings, base: AnyBase, files: Sequence[str]) -> object:
+    def _job(self, settings: Settings, base: FactBase, files: Sequence[str]) -> object:
         """The run as the formats for CI systems know it."""
         import datetime
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable
 
 import click
 
-from factcheck.engines import AnyBase
+from factcheck.base import FactBase
 
 Complete = Callable[[click.Context, click.Parameter, str], list[str]]
 
 
-def of_base(names: Callable[[AnyBase], Iterable[str]], *, codes: bool = False) -> Complete:
+def of_base(names: Callable[[FactBase], Iterable[str]], *, codes: bool = False) -> Complete:
     """Completes ``names`` of the fact base that ``--facts`` names so far, or that is found; with ``codes`` also the
     finding codes."""
 
@@ -32,7 +32,7 @@ def complete_code(ctx: click.Context, param: click.Parameter, incomplete: str) -
     return [name for name in SECTIONS if name.startswith(incomplete)]
 
 
-def _base(ctx: click.Context | None) -> AnyBase | None:
+def _base(ctx: click.Context | None) -> FactBase | None:
     import os
     from pathlib import Path
 

@@ -59,9 +59,9 @@ def _rows(given: Mapping[str, Any], settings: Settings) -> list[dict[str, Any]]:
 
 def _nearest_facts() -> str | None:
     """The fact base that is picked up where none is named, as seen from here."""
-    from factcheck.facts.location import nearest, sought
+    from factcheck.facts.location import nearest
 
-    found = nearest(Path.cwd(), *sought(os.environ))
+    found = nearest(Path.cwd())
     return None if found is None else os.path.relpath(found)
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
 
+from factcheck.base import FactBase
 from factcheck.baseline import Baseline
 from factcheck.baseline import load as load_baseline
 from factcheck.commands.common import load_base
@@ -28,7 +29,6 @@ from factcheck.documents.finding import excluder
 from factcheck.editor.judged import Judged, Page, Remark, Trouble
 from factcheck.editor.positions import Places
 from factcheck.editor.silencing import Silence, silence
-from factcheck.engines import AnyBase
 from factcheck.errors import FactcheckError, Problem
 from factcheck.facts import find as find_facts
 from factcheck.fixing import Fix
@@ -221,7 +221,7 @@ class Desk:
         )
 
 
-def fact_places(base: AnyBase) -> dict[str, tuple[str, int]]:
+def fact_places(base: FactBase) -> dict[str, tuple[str, int]]:
     """The file and line of each fact. Of a base in several files a fact knows its line only: it is the file that has
     its id there."""
     paths = [base.path] if os.path.exists(base.path) else base.path.split(", ")  # noqa: PTH110

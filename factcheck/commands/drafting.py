@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from factcheck.base import Base, Fact, Reading
+from factcheck.base import Fact, FactBase, Reading
 from factcheck.commands.against import drafted_from, tell
 from factcheck.commands.common import Settings, opened
 from factcheck.errors import InputError, MissingFileError, OutputError, UnreadableFileError, UsageError
@@ -36,7 +36,7 @@ def draft(paths: tuple[str, ...], settings: Settings) -> int:
     return 0
 
 
-def _understood(base: Base) -> tuple[Base, list[tuple[Reading, str]]]:
+def _understood(base: FactBase) -> tuple[FactBase, list[tuple[Reading, str]]]:
     """The base without the readings that ``facts check`` would refuse, and those with the reason."""
     from factcheck.checking.engine import Checker
     from factcheck.checking.understanding import understanding
@@ -112,7 +112,7 @@ def _asked(key: str, question: str) -> str:
     return answer
 
 
-def _entry(base: Base, reading: Reading, wanted: str | None) -> tuple[str, list[str]]:
+def _entry(base: FactBase, reading: Reading, wanted: str | None) -> tuple[str, list[str]]:
     """The id and the lines of a new fact that holds the reading."""
     from factcheck.drafting.grouping import ident
 
@@ -122,7 +122,7 @@ def _entry(base: Base, reading: Reading, wanted: str | None) -> tuple[str, list[
     return name, [f"- id: {name}", *writing.keys(reading, "  ", "  ")]
 
 
-def _check(base: Base, name: str, reading: Reading) -> str:
+def _check(base: FactBase, name: str, reading: Reading) -> str:
     """What the reading is understood to say. Raises an ``InputError`` that marks what is not."""
     from factcheck.checking.engine import Checker
     from factcheck.checking.understanding import understanding

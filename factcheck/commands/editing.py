@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck import fixing, patching, proving
+from factcheck.base import FactBase
 from factcheck.documents.base import Document
-from factcheck.engines import AnyBase
 from factcheck.errors import OutputError
 from factcheck.fixing import Fix, Left
 from factcheck.model import ClaimResult
@@ -28,7 +28,7 @@ class Editor:
         document: Document,
         data: bytes,
         encoding: str,
-        base: AnyBase,
+        base: FactBase,
         edit: str,
         folder: str = ".",
     ) -> None:

@@ -11,13 +11,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factcheck.base import FactBase
 from factcheck.commands.common import check_context, debugging, is_aside, load_base, too_long
 from factcheck.commands.hints import in_another_language
 from factcheck.commands.settings import Settings
 from factcheck.config.overrides import NOTHING as NO_OVERRIDE
 from factcheck.config.overrides import Chosen, choose, reweigh
 from factcheck.config.selection import Selection
-from factcheck.engines import AnyBase
 from factcheck.errors import FAULT, FactcheckError, OutputError, TooLargeError, UnreadableFileError
 from factcheck.files import read as read_file
 from factcheck.inputs import ECHO, LARGEST_FILE, LONGEST_CLAIM, Line
@@ -25,8 +25,8 @@ from factcheck.model import ClaimResult, Finding
 
 if TYPE_CHECKING:
     from factcheck.changes import Changes, Lines
+    from factcheck.checking.engine import Checker
     from factcheck.documents.base import Document
-    from factcheck.engines import Checker
     from factcheck.fixing import Fix, Left
 
 
@@ -47,7 +47,7 @@ class Setting(NamedTuple):
     """What one file is judged by."""
 
     chosen: Chosen
-    base: AnyBase
+    base: FactBase
     checker: Checker
     context: Collection[str]
 
@@ -93,7 +93,7 @@ class Examiner:
     """Judges files one by one. It can be sent to another process: what it has loaded stays behind."""
 
     settings: Settings
-    base: AnyBase
+    base: FactBase
     today: str
     everything: bool = False
     """Keep sentences about no fact."""
@@ -106,7 +106,7 @@ class Examiner:
     """Where a patch is to be applied."""
     texts: str | None = None
     """``all``: the outcome holds every document; ``found``: the text of those where something was found."""
-    _bases: dict[tuple[str, ...], tuple[AnyBase, Checker]] = field(default_factory=dict)
+    _bases: dict[tuple[str, ...], tuple[FactBase, Checker]] = field(default_factory=dict)
 
     def __getstate__(self) -> tuple[Any, ...]:
         return tuple(getattr(self, name) for name in _SENT)
@@ -147,17 +147,17 @@ class Examiner:
         """Load what most files need, before processes are forked."""
         return self._checker(NO_OVERRIDE)[1]
 
-    def _checker(self, chosen: Chosen) -> tuple[AnyBase, Checker]:
+    def _checker(self, chosen: Chosen) -> tuple[FactBase, Checker]:
         key = chosen.facts or ()
         found = self._bases.get(key)
         if found is None:
-            from factcheck.engines import make
+            from factcheck.checking.engine import Checker
 
             base = self.base
             if chosen.facts:
                 origins = {**self.settings.origins, "facts": chosen.origins["facts"]}
                 base = load_base(replace(self.settings, facts=chosen.facts, context=(), origins=origins))
-            checker = make(base, sources=self.settings.source, date=self.settings.date)
+            checker = Checker(base, sources=self.settings.source, date=self.settings.date)
             found = self._bases[key] = base, checker
         return found
 

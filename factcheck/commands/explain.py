@@ -32,7 +32,7 @@ from factcheck.output import complain, visible
 
 if TYPE_CHECKING:
     from factcheck.checking.answers import Explanation
-    from factcheck.engines import Checker
+    from factcheck.checking.engine import Checker
     from factcheck.judging.codes import Code
 
 _DATA = Path(__file__).parent.parent / "data"

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.engines import AnyBase
+from factcheck.base import FactBase
 from factcheck.language import get
 from factcheck.output import remark
 
@@ -21,7 +21,7 @@ _NUMBERED = r"\d+[,;\t](?=[^\s\d])"
 _QUOTES = "in double quotes the shell replaces $9 and its like: use single quotes"
 
 
-def in_another_language(texts: Iterable[str], base: AnyBase) -> str | None:
+def in_another_language(texts: Iterable[str], base: FactBase) -> str | None:
     """What to say of a text in another language than that of the fact base; ``None`` where it may well be in that."""
     text = "\n".join(_beginning(texts))
     usual = get(base.language).function
@@ -47,7 +47,7 @@ def _beginning(texts: Iterable[str]) -> Iterator[str]:
             return
 
 
-def eaten_number(claim: str, base: AnyBase) -> str | None:
+def eaten_number(claim: str, base: FactBase) -> str | None:
     """What to say of a claim with a number that begins with its decimal or group mark, or of which only the scale word
     is left ("reached .6 billion", "reached  billion"); ``None`` for any other."""
     found = re.search(_EATEN, claim)
@@ -71,7 +71,7 @@ def is_row(claim: str) -> bool:
 class OfLines:
     """Looks at claims as they arrive on standard input; each thing is told once."""
 
-    def __init__(self, base: AnyBase) -> None:
+    def __init__(self, base: FactBase) -> None:
         self.base = base
         self.language = self.row = False
 
@@ -87,7 +87,7 @@ class OfLines:
             remark(f"standard input: line {number}: {told}")
 
 
-def tell_of_arguments(claims: Sequence[str], base: AnyBase) -> None:
+def tell_of_arguments(claims: Sequence[str], base: FactBase) -> None:
     """Say what there is to say of claims given as arguments."""
     for number, claim in enumerate(claims, 1):
         if is_row(claim):
@@ -98,7 +98,7 @@ def tell_of_arguments(claims: Sequence[str], base: AnyBase) -> None:
             remark(f"claim {number}: {told}")
 
 
-def tell_of_language(claims: Sequence[str], base: AnyBase) -> None:
+def tell_of_language(claims: Sequence[str], base: FactBase) -> None:
     """Say what language claims given as arguments are in, if that is not the one of the fact base."""
     if (told := in_another_language(claims, base)) is not None:
         remark(f"claim {told}" if len(claims) == 1 else f"claims {told}")

@@ -8,7 +8,6 @@ from typing import Any
 import click
 
 from factcheck.commands.completing import complete_fact_or_code, complete_source
-from factcheck.engines import ENGINES, VARIABLE
 from factcheck.errors import UsageError
 from factcheck.report import FAIL_ON, FORMATS
 
@@ -62,14 +61,6 @@ def _check_date(ctx: click.Context, param: click.Parameter, value: str | None) -
         return datetime.date.fromisoformat(value).isoformat()
     except ValueError as error:
         raise UsageError(f"--date: {value!r} is no date", advice="Write it as YYYY-MM-DD.") from error
-
-
-def _use_engine(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001
-    """The engine holds for all that this process and those that it starts do."""
-    if value is not None:
-        import os
-
-        os.environ[VARIABLE] = value
 
 
 def _split(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001
@@ -145,9 +136,6 @@ OPTIONS = {
         " with [tool.factcheck]).",
     ),
     "no_config": click.option("--no-config", is_flag=True, help="Leave the configuration out."),
-    "engine": click.option(
-        "--engine", type=Choice(list(ENGINES)), hidden=True, expose_value=False, is_eager=True, callback=_use_engine
-    ),
 }
 LIST_OPTIONS = {
     "list_format": click.option(
@@ -199,7 +187,7 @@ CHECK_OPTIONS = {
     "fix": click.option("--fix", is_flag=True, help="Correct numbers where that is unambiguous, then report."),
 }
 CLAIM_OPTIONS = tuple(OPTIONS)
-BASE_OPTIONS = ("facts", "list_format", "output", "color", "quiet", "config", "no_config", "engine")
+BASE_OPTIONS = ("facts", "list_format", "output", "color", "quiet", "config", "no_config")
 JOINED = ("facts", "against", "source", "exclude", "select", "ignore")
 """Options that may be given more than once."""
 

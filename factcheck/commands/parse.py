@@ -12,7 +12,7 @@ from factcheck.inputs import LONGEST_CLAIM, Line, looks_like_file
 from factcheck.output import Sink, complain, visible
 
 if TYPE_CHECKING:
-    from factcheck.engines import Checker
+    from factcheck.checking.engine import Checker
 
 
 def run(texts: tuple[str, ...], settings: Settings) -> int:

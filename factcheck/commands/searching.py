@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from factcheck.engines import AnyBase, of_sentences
+from factcheck.base import FactBase
+from factcheck.commands.sentences import fields
 
 _WORD = re.compile(r"\w+")
 _SLIPS = ((4, 0), (9, 1))
@@ -38,17 +39,17 @@ class Found(NamedTuple):
     taken: Mapping[str, Sequence[str]]
 
 
-def search(words: Sequence[str], base: AnyBase) -> Found:
+def search(words: Sequence[str], base: FactBase) -> Found:
     """The facts of ``base`` with most of ``words`` (casefolded). A word that stands nowhere is taken for those that it
     may be a slip of."""
-    fields = {name: _fields(fact, base) for name, fact in base.facts.items()}
-    known = {word for texts in fields.values() for text in texts for word in _WORD.findall(text)}
+    texts_of = {name: fields(fact, base) for name, fact in base.facts.items()}
+    known = {word for texts in texts_of.values() for text in texts for word in _WORD.findall(text)}
     meant: dict[str, Sequence[str]] = {}
     for word in words:
-        somewhere = any(word in text for texts in fields.values() for text in texts)
+        somewhere = any(word in text for texts in texts_of.values() for text in texts)
         meant[word] = (word,) if somewhere else _slips(word, known)
     ranked = []
-    for i, (name, texts) in enumerate(fields.items()):
+    for i, (name, texts) in enumerate(texts_of.items()):
         places = [place for word in words if (place := _best(meant[word], texts)) is not None]
         if places:
             field, likeness = (sum(values) for values in zip(*places, strict=True))
@@ -86,26 +87,3 @@ def _slips(word: str, known: Iterable[str]) -> Sequence[str]:
     distances = {one: OSA.distance(word, one, score_cutoff=most) for one in known}
     least = min(distances.values(), default=most + 1)
     return sorted(one for one, distance in distances.items() if distance == least) if least <= most else ()
-
-
-def _fields(fact: Any, base: Any) -> tuple[str, str, str]:
-    """Everything that somebody may look for a fact by: its name, its title, all else; casefolded."""
-    if of_sentences(base):
-        from factcheck.commands.sentences import fields
-
-        return fields(fact, base)
-    words = [fact.kind, fact.note]
-    ids = {name for group in fact.about for name in group}
-    ids.update(who for group in fact.roles.values() for who in group)
-    for reading in fact.readings:
-        words += [reading.source, reading.quote, reading.note, *reading.wording.values()]
-        ids.update(reading.said_by)
-        ids.update(name.strip() for text in reading.wording.values() for name in text.split(","))
-    for name in sorted(ids):
-        words.append(name)
-        if name in base.entities:
-            entity = base.entities[name]
-            words += [entity.name, *entity.aliases, *entity.adjectives]
-        if name in base.concepts:
-            words += base.concepts[name].words
-    return fact.id.casefold(), fact.title.casefold(), " ".join(words).casefold()

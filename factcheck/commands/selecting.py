@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.base import FactBase
 from factcheck.commands.common import UNJUDGED, load_base
 from factcheck.commands.settings import Settings
-from factcheck.engines import AnyBase
 from factcheck.errors import UsageError
 from factcheck.inputs import did_you_mean
 from factcheck.model import Verdict
 
 
-def check_names(settings: Settings, base: AnyBase) -> None:
+def check_names(settings: Settings, base: FactBase) -> None:
     """Raise ``UsageError`` for a name that is neither a fact (of ``base``, or of an override's base) nor a code."""
     given = [(option, name) for option in ("select", "ignore") for name in getattr(settings, option)]
     if not given:

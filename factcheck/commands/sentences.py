@@ -6,19 +6,20 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from factcheck.base import Base, Fact
-from factcheck.checking.engine import Checker
-from factcheck.checking.understanding import failed, understanding
+from factcheck.base import Fact, FactBase
 from factcheck.commands.common import Settings, opened, prose, reading_record
 from factcheck.errors import Problem
-from factcheck.facts.sentences import load
 from factcheck.facts.understanding import understand
 from factcheck.output import visible
 from factcheck.report.listing import write_records
 
 
-def check(paths: Sequence[Path], settings: Settings) -> int:
+def check_files(paths: Sequence[Path], settings: Settings) -> int:
     """Print each reading as it was understood; 2 where one was not. Mistakes of the file itself raise."""
+    from factcheck.checking.engine import Checker
+    from factcheck.checking.understanding import failed, understanding
+    from factcheck.facts.sentences import load
+
     base = load(paths)
     checker = Checker(base, assume_context=True)
     readings = list(understand(base, understanding(checker)))
@@ -59,8 +60,8 @@ def check(paths: Sequence[Path], settings: Settings) -> int:
     return 2 if problems else 0
 
 
-def record(fact: Fact, base: Base, names: Mapping[str, str]) -> dict[str, Any]:
-    """A fact of sentences as plain values; the keys are those of the other format where they mean the same."""
+def record(fact: Fact, base: FactBase, names: Mapping[str, str]) -> dict[str, Any]:
+    """A fact of sentences as plain values."""
     return {
         "id": fact.id,
         "title": fact.name,
@@ -71,7 +72,7 @@ def record(fact: Fact, base: Base, names: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def fields(fact: Fact, base: Base) -> tuple[str, str, str]:
+def fields(fact: Fact, base: FactBase) -> tuple[str, str, str]:
     """Everything that somebody may look for a fact by: its name, its title, all else; casefolded."""
     words = [fact.note, fact.series or ""]
     for reading in fact.readings:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from factcheck import documents
 from factcheck import language as languages
-from factcheck.base import Base, Entity, Reading, Source
+from factcheck.base import Entity, FactBase, Reading, Source
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.drafting import clausing, grouping, places, safety
@@ -58,7 +58,7 @@ class Text:
 class Drafted:
     """A base made from texts, and what was left out of it."""
 
-    base: Base
+    base: FactBase
     unused: tuple[Unused, ...] = ()
     sources: tuple[str, ...] = ()
     """The ids of the texts' sources, in their order."""
@@ -76,7 +76,7 @@ class _Assertion:
 
 def draft(
     text: str, *, publisher: str = "", published: str = "", title: str = "", url: str = "", language: str = "en"
-) -> Base:
+) -> FactBase:
     """The base of what a text asserts. Its header ("# publisher: …") or front matter tells its source's data, where the
     arguments do not. ``published`` is an ISO date, possibly cut."""
     given = Header(publisher, published, title, url)
@@ -103,7 +103,7 @@ def _utf8(value: str) -> str:
         return value
 
 
-def draft_texts(texts: Sequence[Text], *, known: Base | None = None, language: str = "en") -> Drafted:
+def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, language: str = "en") -> Drafted:
     """The base of what texts assert. ``known`` is a base whose names and facts it adds to."""
     pack = languages.get(known.language if known is not None else language)
     sources = _sources(texts, known)
@@ -114,7 +114,7 @@ def draft_texts(texts: Sequence[Text], *, known: Base | None = None, language: s
         if known is not None
         else next((s.title for s in sources if s.title), sources[0].publisher if sources else "")
     )
-    frame = Base(
+    frame = FactBase(
         title=title,
         language=pack.code,
         focus=focus,
@@ -138,7 +138,7 @@ def draft_texts(texts: Sequence[Text], *, known: Base | None = None, language: s
     return Drafted(replace(frame, facts={**frame.facts, **facts}), tuple(unused), tuple(s.id for s in sources), called)
 
 
-def _sources(texts: Sequence[Text], known: Base | None) -> list[Source]:
+def _sources(texts: Sequence[Text], known: FactBase | None) -> list[Source]:
     taken = {*(known.sources if known is not None else ()), *(known.entities if known is not None else ())}
     out = []
     for text in texts:
@@ -158,10 +158,10 @@ def _sources(texts: Sequence[Text], known: Base | None) -> list[Source]:
 
 
 def _named(
-    sentences: Mapping[str, list[Sentence]], known: Base | None
+    sentences: Mapping[str, list[Sentence]], known: FactBase | None
 ) -> tuple[dict[str, Entity], tuple[str, ...], Names]:
     """The entities and the focus that the texts themselves name; those of a known base go before."""
-    reader = Reader(known if known is not None else Base(title=""))
+    reader = Reader(known if known is not None else FactBase(title=""))
     names = Names()
     for found in sentences.values():
         before: Understood | None = None

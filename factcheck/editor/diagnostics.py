@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from lsprotocol import types
 
+from factcheck.base import FactBase
 from factcheck.editor.judged import Judged, Mark, Remark
 from factcheck.editor.positions import Places
-from factcheck.engines import AnyBase
 from factcheck.errors import Problem
 from factcheck.model import ReadingRelation, Severity
 from factcheck.output import visible
@@ -59,7 +59,7 @@ def diagnostic(mark: Mark, judged: Judged, *, related: bool = True) -> types.Dia
     )
 
 
-def source(reading: ReadingRelation, base: AnyBase) -> str:
+def source(reading: ReadingRelation, base: FactBase) -> str:
     """What a source says, with its address."""
     address = web_address(reading.url)
     return source_line(reading, base) + (f" <{address}>" if address else "")

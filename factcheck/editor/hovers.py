@@ -6,9 +6,9 @@ import re
 
 from lsprotocol import types
 
+from factcheck.base import FactBase
 from factcheck.editor.diagnostics import source
 from factcheck.editor.judged import Judged, Mark
-from factcheck.engines import AnyBase
 from factcheck.model import ReadingRelation
 from factcheck.output import visible
 from factcheck.report.ci import advice, fact_title, remarks, source_line
@@ -35,7 +35,7 @@ def escaped(text: str) -> str:
     return _MARKUP.sub(r"\\\g<0>", visible(text))
 
 
-def _title(mark: Mark, base: AnyBase | None) -> str:
+def _title(mark: Mark, base: FactBase | None) -> str:
     title = fact_title(mark.item.fact, base) if base is not None else ""
     return f"{title} [{mark.item.fact}], " if mark.item.fact else ""
 
@@ -52,7 +52,7 @@ def _markdown(mark: Mark, judged: Judged) -> str:
     return "\n\n".join(paragraphs)
 
 
-def _linked(reading: ReadingRelation, base: AnyBase) -> str:
+def _linked(reading: ReadingRelation, base: FactBase) -> str:
     """The line of a source, its name a link."""
     name, line = reading.publisher or reading.source, source_line(reading, base)
     address = web_address(reading.url)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from factcheck.base import FactBase
 from factcheck.documents.base import Document
 from factcheck.editor.positions import Places
-from factcheck.engines import AnyBase
 from factcheck.errors import Problem
 from factcheck.model import ClaimResult
 from factcheck.report.ci import Item, Items, Options
@@ -63,7 +63,7 @@ class Judged:
     page: Page
     places: Places
     options: Options
-    base: AnyBase | None = None
+    base: FactBase | None = None
     fact_places: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     document: Document | None = None
     results: tuple[ClaimResult, ...] = ()

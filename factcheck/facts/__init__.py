@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factcheck.facts.kept import load as load
-    from factcheck.facts.loading import loads as loads
     from factcheck.facts.location import find as find
+    from factcheck.facts.sentences import loads as loads
 
 __all__ = ["find", "load", "loads"]
 
 
 def __getattr__(name: str) -> Any:
-    """Imported late, so that ``python -m factcheck.facts.schema`` does not meet its own module already loaded."""
+    """Imported late, so that ``python -m factcheck.facts.tables`` does not meet its own module already loaded."""
     if name == "find":
         from factcheck.facts.location import find
 
@@ -23,7 +23,7 @@ def __getattr__(name: str) -> Any:
 
         return load
     if name in __all__:
-        from factcheck.facts import loading
+        from factcheck.facts.sentences import loads
 
-        return getattr(loading, name)
+        return loads
     raise AttributeError(name)

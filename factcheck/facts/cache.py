@@ -10,30 +10,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from factcheck._version import __version__
-from factcheck.engines import AnyBase, of_sentences
-from factcheck.model import (
-    Comparator,
-    Concept,
-    Entity,
-    Example,
-    Fact,
-    FactBase,
-    Period,
-    Quantity,
-    QuantityKind,
-    Reading,
-    Slot,
-    Source,
-    Span,
-    Status,
-    Value,
-    Verdict,
-)
+from factcheck.base import Entity, Example, Fact, FactBase, Kind, Reading, Series, Source, Status
+from factcheck.model import Verdict
 
 KEPT = 8
 FORMAT = 4
@@ -82,7 +64,7 @@ def name(files: Sequence[tuple[str, str]]) -> str:
     return f"facts-{digest.hexdigest()}.json"
 
 
-def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> AnyBase | None:
+def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> FactBase | None:
     """The cached base of ``files``, if there is one that can be read."""
     import json
 
@@ -99,7 +81,7 @@ def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> AnyBase
         return None
 
 
-def ship(text: str, base: AnyBase) -> bytes:
+def ship(text: str, base: FactBase) -> bytes:
     """What comes with factcheck beside a base that comes with it; ``text`` is that of its file."""
     import json
 
@@ -107,7 +89,7 @@ def ship(text: str, base: AnyBase) -> bytes:
     return _seal(_shipped_name(text), body) + b"\n" + body
 
 
-def shipped(path: str, text: str) -> AnyBase | None:
+def shipped(path: str, text: str) -> FactBase | None:
     """The base in a file that comes with factcheck, if it came parsed for this version and is as it was made."""
     import json
 
@@ -157,7 +139,7 @@ def _read(path: Path) -> bytes:
         return file.read(LARGEST)
 
 
-def put(files: Sequence[tuple[str, str]], base: AnyBase, environ: Mapping[str, str]) -> None:
+def put(files: Sequence[tuple[str, str]], base: FactBase, environ: Mapping[str, str]) -> None:
     """Keep ``base`` for the next run; in silence if that cannot be done."""
     import json
     import tempfile
@@ -188,30 +170,8 @@ def put(files: Sequence[tuple[str, str]], base: AnyBase, environ: Mapping[str, s
         return
 
 
-def pack(base: AnyBase) -> dict[str, Any]:
+def pack(base: FactBase) -> dict[str, Any]:
     """A fact base as plain JSON values."""
-    if of_sentences(base):
-        return {"factcheck": 2} | _pack_sentences(base)
-    plain = _fields(base)
-    for section in ("sources", "entities", "concepts"):
-        plain[section] = [_fields(item) for item in plain[section].values()]
-    plain["facts"] = [_pack_fact(fact) for fact in base.facts.values()]  # type: ignore[arg-type]
-    return plain
-
-
-def unpack(plain: dict[str, Any]) -> AnyBase:
-    """The fact base that :func:`pack` packed."""
-    if plain.get("factcheck") == 2:
-        return _unpack_sentences(plain)
-    base = dict(plain)
-    for section, model in (("sources", Source), ("entities", Entity), ("concepts", Concept)):
-        base[section] = {item["id"]: model(**_tuples(item)) for item in base[section]}
-    base["choices"] = {key: _tuples(options) for key, options in base["choices"].items()}
-    base["facts"] = {fact["id"]: _unpack_fact(fact) for fact in base["facts"]}
-    return FactBase(**_tuples(base))
-
-
-def _pack_sentences(base: Any) -> dict[str, Any]:
     plain = _fields(base)
     for section in ("sources", "entities"):
         plain[section] = [_fields(item) for item in plain[section].values()]
@@ -221,29 +181,27 @@ def _pack_sentences(base: Any) -> dict[str, Any]:
     return plain | {"examples": [_fields(example) for example in base.examples]}
 
 
-def _unpack_sentences(plain: dict[str, Any]) -> AnyBase:
-    from factcheck import base as sentences
+def unpack(plain: dict[str, Any]) -> FactBase:
+    """The fact base that :func:`pack` packed."""
 
     def enum(item: dict[str, Any], key: str, kind: Callable[[Any], Any]) -> dict[str, Any]:
         return item | {key: kind(item[key])} if item[key] is not None else item
 
-    def reading(item: dict[str, Any]) -> sentences.Reading:
-        return sentences.Reading(**_tuples(enum(item, "status", sentences.Status)))
+    def reading(item: dict[str, Any]) -> Reading:
+        return Reading(**_tuples(enum(item, "status", Status)))
 
-    def fact(item: dict[str, Any]) -> sentences.Fact:
-        whole = enum(item, "series", sentences.Series)
-        return sentences.Fact(**whole | {"readings": tuple(map(reading, item["readings"]))})
+    def fact(item: dict[str, Any]) -> Fact:
+        whole = enum(item, "series", Series)
+        return Fact(**whole | {"readings": tuple(map(reading, item["readings"]))})
 
-    base = {key: value for key, value in plain.items() if key != "factcheck"}
-    base["sources"] = {item["id"]: sentences.Source(**_tuples(item)) for item in base["sources"]}
-    base["entities"] = {
-        item["id"]: sentences.Entity(**_tuples(enum(item, "type", sentences.Kind))) for item in base["entities"]
-    }
+    base = dict(plain)
+    base["sources"] = {item["id"]: Source(**_tuples(item)) for item in base["sources"]}
+    base["entities"] = {item["id"]: Entity(**_tuples(enum(item, "type", Kind))) for item in base["entities"]}
     base["facts"] = {item["id"]: fact(item) for item in base["facts"]}
     base["words"] = _tuples(base["words"])
     read = base.pop("compiled")
-    base["examples"] = [sentences.Example(**enum(item, "verdict", Verdict)) for item in base["examples"]]
-    return sentences.Base(**_tuples(base), compiled=read)
+    base["examples"] = [Example(**enum(item, "verdict", Verdict)) for item in base["examples"]]
+    return FactBase(**_tuples(base), compiled=read)
 
 
 def _fields(item: Any) -> dict[str, Any]:
@@ -252,57 +210,3 @@ def _fields(item: Any) -> dict[str, Any]:
 
 def _tuples(plain: Mapping[str, Any]) -> dict[str, Any]:
     return {key: tuple(value) if isinstance(value, list) else value for key, value in plain.items()}
-
-
-def _pack_fact(fact: Fact) -> dict[str, Any]:
-    plain = _fields(fact)
-    plain["slots"] = [_fields(slot) for slot in fact.slots.values()]
-    plain["examples"] = [_fields(example) for example in fact.examples]
-    plain["readings"] = [
-        _fields(reading) | {"values": {slot: _pack_value(value) for slot, value in reading.values.items()}}
-        for reading in fact.readings
-    ]
-    return plain
-
-
-def _unpack_fact(plain: dict[str, Any]) -> Fact:
-    fact = _tuples(plain)
-    fact["about"] = tuple(tuple(group) for group in fact["about"])
-    fact["roles"] = _tuples(fact["roles"])
-    fact["slots"] = {slot["name"]: Slot(**slot) for slot in fact["slots"]}
-    fact["examples"] = tuple(Example(**item | {"verdict": Verdict(item["verdict"])}) for item in fact["examples"])
-    fact["readings"] = tuple(_unpack_reading(reading) for reading in fact["readings"])
-    return Fact(**fact)
-
-
-def _unpack_reading(plain: dict[str, Any]) -> Reading:
-    reading = _tuples(plain)
-    reading["status"] = Status(reading["status"])
-    reading["values"] = {slot: _unpack_value(*value) for slot, value in reading["values"].items()}
-    return Reading(**reading)
-
-
-def _pack_value(value: Value) -> list[Any]:
-    if isinstance(value, Quantity):
-        high = None if value.high is None else str(value.high)
-        return ["quantity", value._asdict() | {"low": str(value.low), "high": high, "step": str(value.step)}]
-    if isinstance(value, Period):
-        return ["period", value._asdict()]
-    return ["ids", value]
-
-
-def _unpack_value(sort: str, plain: Any) -> Value:
-    if sort == "ids":
-        return tuple(plain)
-    fields: dict[str, Any] = dict(plain)
-    for span in ("span", "cue"):
-        fields[span] = None if fields[span] is None else Span(*fields[span])
-    if sort == "period":
-        relative = fields["relative"]
-        fields["relative"] = None if relative is None else (relative[0], relative[1])
-        return Period(**fields)
-    for number in ("low", "high", "step"):
-        fields[number] = None if fields[number] is None else Decimal(fields[number])
-    fields["kind"] = QuantityKind(fields["kind"])
-    fields["comparator"] = Comparator(fields["comparator"])
-    return Quantity(**fields)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from factcheck.engines import AnyBase
+from factcheck.base import FactBase
 from factcheck.facts.location import MAX_BYTES
 
-CACHE_FROM = 20_000
+CACHE_FROM = 4_000
 """Bytes from which on reading the cache is quicker than parsing."""
-SENTENCES_FROM = 4_000
-"""The same of a base of sentences."""
-FORMAT_2 = re.compile(rb"""^(?:\xef\xbb\xbf)?["']?factcheck["']?[ \t]*:[ \t]*["']?2\b""", re.MULTILINE)
-"""How a base of sentences says what it is; its loader tells what is wrong where other files are none."""
 
 
-def load(paths: Sequence[Path | str] | None = None) -> AnyBase:
+def load(paths: Sequence[Path | str] | None = None) -> FactBase:
     """The fact base in ``paths`` (several are merged), else the one that is found for the working directory.
 
     Raises :class:`~factcheck.errors.FactBaseError` with every mistake.
@@ -31,8 +26,7 @@ def load(paths: Sequence[Path | str] | None = None) -> AnyBase:
 
         paths = find((), os.environ, Path.cwd())
     contents = _contents(paths)
-    of_sentences = FORMAT_2.search(next(iter(contents.values()), b"")) is not None
-    if sum(map(len, contents.values())) < (SENTENCES_FROM if of_sentences else CACHE_FROM):
+    if sum(map(len, contents.values())) < CACHE_FROM:
         return _parse(paths, contents)
     try:
         texts = [(path, data.decode("utf-8")) for path, data in contents.items()]
@@ -40,7 +34,7 @@ def load(paths: Sequence[Path | str] | None = None) -> AnyBase:
         return _parse(paths, contents)
     base = (cache.shipped(*texts[0]) if len(texts) == 1 else None) or cache.get(texts, os.environ)
     if base is None:
-        base = _ready(paths, contents, of_sentences)
+        base = _ready(paths, contents)
         cache.put(texts, base, os.environ)
     return base
 
@@ -51,17 +45,14 @@ def shipped(path: Path) -> bytes:
 
     contents = _contents([path])
     (data,) = contents.values()
-    return cache.ship(data.decode("utf-8"), _ready([path], contents, FORMAT_2.search(data) is not None))
+    return cache.ship(data.decode("utf-8"), _ready([path], contents))
 
 
-def _ready(paths: Sequence[Path | str], contents: Mapping[str, bytes], of_sentences: bool) -> AnyBase:
+def _ready(paths: Sequence[Path | str], contents: Mapping[str, bytes]) -> FactBase:
     """A base with its sentences read."""
-    base = _parse(paths, contents)
-    if not of_sentences:
-        return base
     from factcheck.checking.compiling import compiled
 
-    return compiled(base)  # type: ignore[arg-type]
+    return compiled(_parse(paths, contents))
 
 
 def _contents(paths: Sequence[Path | str]) -> dict[str, bytes]:
@@ -74,12 +65,7 @@ def _contents(paths: Sequence[Path | str]) -> dict[str, bytes]:
         return {}
 
 
-def _parse(paths: Sequence[Path | str], contents: Mapping[str, bytes]) -> AnyBase:
-    first = next(iter(contents.values()), b"")
-    if FORMAT_2.search(first) is not None:
-        from factcheck.facts import sentences
+def _parse(paths: Sequence[Path | str], contents: Mapping[str, bytes]) -> FactBase:
+    from factcheck.facts import sentences
 
-        return sentences.load(paths, contents)
-    from factcheck.facts import loading
-
-    return loading.load(paths, contents)
+    return sentences.load(paths, contents)

@@ -7,17 +7,14 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from factcheck.engines import chosen
 from factcheck.errors import FactBaseError, Problem
 
 NAME = "facts.yaml"
-SENTENCES = "facts-sentences.yaml"
-"""The one of sentences (format 2) that stands beside it."""
 VARIABLE = "FACTCHECK_FACTS"
 MAX_BYTES = 20_000_000
 """Of a file of a fact base."""
 _HEAD = 64 * 1024
-_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?factcheck[\"']?[ \t]*:[ \t]*[\"']?(\d*)", re.MULTILINE)
+_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?factcheck[\"']?[ \t]*:", re.MULTILINE)
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -35,36 +32,27 @@ def find(explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path) 
         given = [part for part in environ.get(VARIABLE, "").split(os.pathsep) if part]
     if given:
         return _given(given, cwd, "--facts" if explicit else VARIABLE)
-    names, version = sought(environ)
-    if (path := nearest(cwd, names, version)) is not None:
+    if (path := nearest(cwd)) is not None:
         return [path]
-    for path in (_PACKAGE / "data" / names[-1], _PACKAGE.parent / names[-1]):
+    for path in (_PACKAGE / "data" / NAME, _PACKAGE.parent / NAME):
         if os.path.isfile(path):  # noqa: PTH113 - unlike Path.is_file, never raises
             return [path]
     message = f"no fact base: none was given, no {NAME} stands here or above, and none came with factcheck"
     raise FactBaseError([Problem(NAME, 1, 1, "", message)], advice="Name one with --facts.")
 
 
-def sought(environ: Mapping[str, str]) -> tuple[Sequence[str], bytes]:
-    """What a fact base is called that is found, the last name that of the shipped one, and the version it must have."""
-    return ((NAME, SENTENCES), b"2") if chosen(environ) == "frames" else ((NAME,), b"")
-
-
-def nearest(cwd: Path, names: Sequence[str] = (NAME,), version: bytes = b"") -> Path | None:
+def nearest(cwd: Path) -> Path | None:
     """The fact base that stands in the folder or the nearest above it."""
-    paths = (folder / name for folder in (cwd, *cwd.parents) for name in names)
-    return next((path for path in paths if is_fact_base(path, version)), None)
+    return next((folder / NAME for folder in (cwd, *cwd.parents) if is_fact_base(folder / NAME)), None)
 
 
-def is_fact_base(path: Path, version: bytes = b"") -> bool:
-    """Whether the file has the key ``factcheck`` at its top level, and the version, if one is wanted. What is no file,
-    or cannot be read, is none."""
+def is_fact_base(path: Path) -> bool:
+    """Whether the file has the key ``factcheck`` at its top level. What is no file, or cannot be read, is none."""
     if not os.path.isfile(path):  # noqa: PTH113 - unlike Path.is_file, never raises
         return False
     try:
         with path.open("rb") as file:
-            found = _KEY.search(file.read(_HEAD))
-            return found is not None and version in (b"", found.group(1))
+            return _KEY.search(file.read(_HEAD)) is not None
     except OSError:
         return False
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from factcheck.base import Base, Entity, Example, Fact, Kind, Reading, Series, Source, Status, bounds
+from factcheck.base import Entity, Example, Fact, FactBase, Kind, Reading, Series, Source, Status, bounds
 from factcheck.errors import FactBaseError, Problem
 from factcheck.facts.naming import NamingWalker
 from factcheck.facts.shapes import Key, Shape
@@ -20,7 +20,7 @@ _SPACES: dict[str, tuple[str, ...]] = {"sources": ("entities",), "entities": ("s
 """Name space -> the others whose ids it must not use again: a speaker is an entity or a source."""
 
 
-def load(paths: Sequence[Path | str], contents: Mapping[str, bytes] | None = None) -> Base:
+def load(paths: Sequence[Path | str], contents: Mapping[str, bytes] | None = None) -> FactBase:
     """The fact base in ``paths``, merged; ``contents`` are those that have been read, by path. Raises
     :class:`FactBaseError` with all problems."""
     files = [(str(path), *read_text(path, (contents or {}).get(str(path)))) for path in paths]
@@ -32,7 +32,7 @@ def load(paths: Sequence[Path | str], contents: Mapping[str, bytes] | None = Non
     return _Loader([(path, text) for path, text, _ in files if text is not None]).run()
 
 
-def loads(text: str, path: str = "facts.yaml") -> Base:
+def loads(text: str, path: str = "facts.yaml") -> FactBase:
     """The fact base in ``text``; ``path`` names it in problems. Raises :class:`FactBaseError` with all problems."""
     return _Loader([(path, text)]).run()
 
@@ -54,7 +54,7 @@ class _Loader:
         self.examples: list[Example] = []
         self.focus: dict[str, None] = {}
 
-    def run(self) -> Base:
+    def run(self) -> FactBase:
         walker = self.walker
         order = [path for path, _ in self.files]
         roots = walker.roots(self.files, *_STRANGER)
@@ -75,7 +75,7 @@ class _Loader:
         if walker.problems:
             raise FactBaseError(walker.problems, order=order)
         first = tops[0][2]
-        return Base(
+        return FactBase(
             title=first.value("title"),
             language=first.value("language", DEFAULT_LANGUAGE),
             focus=tuple(self.focus),

@@ -108,10 +108,10 @@ def json_schema() -> dict[str, Any]:
 
 
 def main() -> None:
-    """Write ``schema-2.json`` beside this file."""
+    """Write ``schema.json`` beside this file."""
     from pathlib import Path
 
-    shapes.write_schema(json_schema(), Path(__file__).with_name("schema-2.json"))
+    shapes.write_schema(json_schema(), Path(__file__).with_name("schema.json"))
 
 
 if __name__ == "__main__":

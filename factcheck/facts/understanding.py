@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeAlias
 
-from factcheck.base import Base, Fact, Reading
+from factcheck.base import Fact, FactBase, Reading
 from factcheck.errors import Problem
 
 
@@ -30,7 +30,7 @@ class Understood(NamedTuple):
     problem: Problem | None = None
 
 
-def understand(base: Base, understanding: Understanding | None = None) -> Iterator[Understood]:
+def understand(base: FactBase, understanding: Understanding | None = None) -> Iterator[Understood]:
     """Every reading of ``base`` as ``understanding`` reads it, in the order of the file."""
     take = understanding or figures(base.language)
     for fact, reading in base.readings():

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from factcheck.base import Base, Entity, Fact, Reading, Source
+from factcheck.base import Entity, Fact, FactBase, Reading, Source
 
 WIDTH = 118
 _PLAIN = re.compile(r"[A-Za-zÀ-ɏ][\w .,'’()/$%–—+-]*[\w.)%]|[A-Za-z]")
 _WORDS = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
 
 
-def base(made: Base, *, originals: Mapping[Reading, str], names: Mapping[str, str]) -> str:
+def base(made: FactBase, *, originals: Mapping[Reading, str], names: Mapping[str, str]) -> str:
     """The whole base; ``originals`` are put above their readings, as comments. ``names`` are those of countries."""
     lines = ["factcheck: 2", f"title: {scalar(made.title or 'Facts from texts')}"]
     if made.focus:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.base import Base, Fact
+from factcheck.base import Fact, FactBase
 from factcheck.judging import figures, marks, wording
 from factcheck.judging.outcomes import Judged, Outcome, Prepared
 from factcheck.judging.times import Dated
@@ -53,7 +53,7 @@ def code_of(verdict: Verdict, code: str) -> str:
 class Teller:
     """Makes the findings of one base. ``facts`` are its readings by fact, read."""
 
-    def __init__(self, base: Base, facts: Mapping[str, Sequence[Prepared]], language: Language) -> None:
+    def __init__(self, base: FactBase, facts: Mapping[str, Sequence[Prepared]], language: Language) -> None:
         self.base = base
         self.facts = facts
         self.language = language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.base import Base, Fact
+from factcheck.base import Fact, FactBase
 from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
 from factcheck.judging.lending import another, covered, spoken_of
 from factcheck.judging.mentions import mentioned
@@ -42,7 +42,7 @@ class Judge:
     """Judges statements against prepared readings."""
 
     def __init__(
-        self, base: Base, prepared: Iterable[Prepared], know: Knowledge, sources: frozenset[str] = frozenset()
+        self, base: FactBase, prepared: Iterable[Prepared], know: Knowledge, sources: frozenset[str] = frozenset()
     ) -> None:
         self.base = base
         self.know = know

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
-from factcheck import intervals
 from factcheck.language.base import Language
-from factcheck.model import Fact, FactBase, Finding, Quantity, QuantityKind, Reading, Relation, Verdict
-
-if TYPE_CHECKING:
-    from factcheck.matching.slots import Claimed, Outcome
+from factcheck.model import Finding, Quantity, QuantityKind, Relation
 
 ACTS = {
     "question": "a question",
@@ -23,13 +16,6 @@ ACTS = {
 }
 
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "KZT": "₸"}
-
-
-def value_of(reading: Reading, fact: Fact) -> str:
-    """What the reading says, in the fact base's words."""
-    if reading.wording:
-        return "; ".join(reading.wording.values())
-    return reading.quote or fact.title
 
 
 def number(value: Decimal, language: Language) -> str:
@@ -64,84 +50,6 @@ def quantity_text(q: Quantity, language: Language) -> str:
     if q.high is not None:
         return template.format(one(q.low), one(q.high))
     return template.format(one(q.low))
-
-
-def differ(fact: Fact) -> bool:
-    """Do the readings of the fact differ from one another? Derived, never typed in."""
-    for name in fact.slots:
-        values = [r.values[name] for r in fact.readings if name in r.values]
-        if len(values) < 2:
-            continue
-        quantities = [v for v in values if isinstance(v, Quantity)]
-        if len(quantities) == len(values):
-            if len({(q.low, q.high, q.comparator, q.unit) for q in quantities}) > 1:
-                return True
-        elif fact.slots[name].type == "members":
-            if len({frozenset(v) for v in values if isinstance(v, tuple)}) > 1:
-                return True
-        elif len(set(map(str, values))) > 1:
-            return True
-    return False
-
-
-def common_wording(fact: Fact, language: Language) -> str | None:
-    """The wording that every reading of the fact supports, where its main value is a quantity."""
-    values = [r.values.get("value") for r in fact.readings]
-    quantities = [v for v in values if isinstance(v, Quantity)]
-    if (
-        not quantities
-        or len(quantities) < len(values)
-        or len({q.unit for q in quantities if q.kind is QuantityKind.MONEY}) > 1
-    ):
-        return None
-    shared = intervals.common(quantities)
-    return quantity_text(shared, language) if shared is not None else None
-
-
-def particulars(code: str, outcomes: Sequence[Outcome], claimed: Sequence[Claimed], readings: Sequence[Reading]) -> str:
-    """What a message adds to its sentence: the units that differ, or what the sources say for the slot at fault."""
-    if code == "other-unit":
-        mine = next((c.value.unit for c in claimed if isinstance(c.value, Quantity) and c.slot.type == "amount"), None)
-        told = {v.unit for r in readings for v in r.values.values() if isinstance(v, Quantity) and v.unit}
-        slip = "; the digits are a source's, so probably the wrong unit" if any(o.slip for o in outcomes) else ""
-        return f"{mine or 'no unit'}, where the sources have {', '.join(sorted(told))}{slip}"
-    if code == "wrong-slot":
-        at_fault = next((o.slot for o in outcomes if o.relation is Relation.EXCLUDES and o.code == code), "")
-        told_there = dict.fromkeys(r.wording[at_fault] for r in readings if at_fault in r.wording)
-        return f"{at_fault}: {'; '.join(told_there)}"
-    return ""
-
-
-def worded(
-    finding: Finding, fact: Fact, base: FactBase, language: Language, left: tuple[str, ...], detail: str = ""
-) -> Finding:
-    """The finding with its message, notes and suggestion."""
-    template = MESSAGES[finding.code]
-    if finding.code == "sources-differ" and all(r.relation is not Relation.ENTAILS for r in finding.readings):
-        template = UNSUPPORTED
-    message = template.format(
-        part=finding.part, fact=fact.title, left=", ".join(left), sources=sources_named(finding), detail=detail
-    )
-    notes: list[str] = []
-    suggestion = None
-    unlike = differ(fact)
-    shared = common_wording(fact, language)
-    if unlike:
-        cited = {r.source for r in finding.readings}
-        told = [
-            f"{base.sources[r.source].publisher} ({base.sources[r.source].published}): {value_of(r, fact)}"
-            for r in fact.readings
-            if r.source not in cited
-        ]
-        newest = max((base.sources[r.source].published, base.sources[r.source].publisher) for r in fact.readings)
-        notes.append(f"the sources differ; the newest is {newest[1]} ({newest[0]})")
-        if told:
-            notes.append(f"elsewhere – {'; '.join(told)}")
-        if shared:
-            notes.append(f"all sources support: {shared}")
-    if shared and finding.verdict is not Verdict.SUPPORTED:
-        suggestion = shared
-    return replace(finding, message=message, notes=tuple(notes), suggestion=suggestion, differ=unlike)
 
 
 def sources_named(finding: Finding) -> str:

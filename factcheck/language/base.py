@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from factcheck.language.numbers import NumberLexicon
 from factcheck.language.record import record
@@ -10,61 +10,21 @@ from factcheck.language.record import record
 
 @record
 class Language:
-    """One language.
-
-    ``stem`` maps a normalised word to the form that its inflections share (any string: it is never shown).
-    ``cues`` maps a cue class (see the pack) to its phrases. ``function`` are words without content, ``light`` words
-    that colour a statement without changing what it says, both as normalised words; ``light`` in every inflection.
-    ``prepositions`` maps a preposition to the construction it marks: origin, goal, between, agent, place.
-    """
+    """One language."""
 
     code: str
     numbers: NumberLexicon
-    stem: Callable[[str], str]
-    cues: Mapping[str, tuple[str, ...]]
     function: frozenset[str]
-    light: frozenset[str]
-    skipped: frozenset[str]
-    prepositions: Mapping[str, str]
-    light_suffixes: tuple[str, ...]
-    embedding: frozenset[str]
-    participle_suffixes: tuple[str, ...]
-    participial_prepositions: frozenset[str]
-    verbs: frozenset[str]
-    auxiliaries: frozenset[str]
+    """Words without content, normalised: by them the language of a text is known."""
+    value_headers: frozenset[str]
+    """The words of a column's head that says no more than that values stand below it."""
     abbreviations: frozenset[str]
     numbering: frozenset[str]
     """Abbreviations that only stand before a number."""
-    conjunctions: frozenset[str]
-    subordinators: frozenset[str]
-    relatives: frozenset[str]
-    directions: frozenset[str]
-    resumptives: frozenset[str]
-    copulas: frozenset[str]
-    infinitive: frozenset[str]
-    noun_verbs: frozenset[str]
-    indefinites: frozenset[str]
-    pronouns: frozenset[str]
-    tail_openers: frozenset[str]
-    person_pronouns: frozenset[str]
-    plain_verbs: frozenset[str]
-    enumerators: frozenset[str]
-    pairing: frozenset[str]
-    conjunctions_only: frozenset[str]
-    place_relatives: frozenset[str]
     place_prepositions: frozenset[str]
-    venue_prepositions: frozenset[str]
-    passive_auxiliaries: frozenset[str]
-    universals: frozenset[str]
-    definites: frozenset[str]
-    place_nouns: frozenset[str]
-    possessives: frozenset[str]
     saying: frozenset[str]
-    unit_prepositions: frozenset[str]
-    bare_negators: frozenset[str]
+    """Words for a speaker, as the head of a column has them."""
     negative_determiners: frozenset[str]
-    adversatives: frozenset[str]
-    inverting: frozenset[str]
     comparator_words: Mapping[str, str]
     templates: Mapping[str, str]
     attributes: frozenset[str]

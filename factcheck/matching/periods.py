@@ -4,26 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-from factcheck.model import Period, Reading, Relation, Source
+from factcheck.model import Period, Relation
 
 MIN, MAX = "0000-00-00", "9999-99-99"
-
-
-SPANS = frozenset({"range", "half", "quarter"})
-"""Grains of periods in which something adds up; a total "as of" a day is not one of them."""
-
-
-def exact(period: Period, reading: Reading, source: Source, date: str | None) -> bool:
-    """Is it the very period of the reading, or finer than a year?"""
-    if period.grain in ("day", "month"):
-        return True
-    if reading.period is not None and reading.period.startswith("..") and period.comparator in ("by", "until"):
-        resolved = resolve(period, date or source.published)
-        return resolved is not None and resolved[1] == bounds(reading.period)[1]
-    if reading.period is None or reading.period.startswith(".."):
-        return False
-    told = bounds(reading.period)
-    return resolve(period, date or source.published) == told
 
 
 def bounds(date: str) -> tuple[str, str]:
@@ -64,12 +47,6 @@ def is_now(period: Period) -> bool:
     return period.relative is not None and period.relative[0] in ("now", "day") and period.relative[1] == 0
 
 
-def later(reading: Reading, source: Source, date: str) -> bool:
-    """Does a reading hold from a time that a text of ``date`` cannot know of?"""
-    told = (reading.period or reading.as_of or source.published).removeprefix("..")
-    return told > date[: len(told)]
-
-
 def relation(period: Period, value: Period, reference: str | None) -> Relation:
     """A claimed date against the date of a reading."""
     if period.yearless or value.yearless:
@@ -89,50 +66,3 @@ def _yearless(period: Period, value: Period) -> Relation:
     if value.grain != "day":
         return Relation.ALLOWS if day[:2] == told[:2] or value.grain == "year" else Relation.EXCLUDES
     return Relation.ENTAILS if day == told else Relation.EXCLUDES
-
-
-def selects(period: Period, reading: Reading, source: Source, date: str | None, *, reporting: bool) -> bool:
-    """Is the reading one of that period? (docs/verdicts.md, "When")
-
-    ``date`` is the document's date. A period finer than a year, or any with an attribution, may also tell when it was
-    said.
-    """
-    if is_now(period):
-        return reading.period is None or reading.period.startswith("..")
-    for reference in (date or source.published,) if period.relative else (None,):
-        claimed = resolve(period, reference)
-        if claimed is None:
-            if reporting and period.yearless:
-                return True  # of when it was said, in a year that only the text around tells
-            continue
-        if reading.period is not None:
-            open_start = reading.period.startswith("..")
-            told = bounds(reading.period.removeprefix(".."))
-            if told[0] >= claimed[0] and told[1] <= claimed[1] and (open_start or _single(claimed, told)):
-                return True
-            if open_start and claimed[1] == told[1] and claimed[0] > told[0]:
-                return True  # "at the end of 2023", of a total up to then
-            if open_start and period.comparator in ("by", "until") and claimed[1] >= told[0] and claimed[1] <= told[1]:
-                return True
-        elif reading.as_of is not None:
-            told = bounds(reading.as_of)
-            if claimed[0] == MIN:
-                latest = bounds(source.published[:4])[1]
-                if period.comparator in ("by", "until") and told[0] <= claimed[1] <= latest:
-                    return True
-            elif _overlap(told, claimed) and period.grain not in SPANS:
-                return True
-        published = bounds(source.published)
-        if reading.period is None and reading.as_of is None and claimed[0] != MIN and _overlap(published, claimed):
-            return True  # not dated by itself: of when it was published
-        if (period.grain not in ("year", "range") or reporting) and _overlap(published, claimed) and claimed[0] != MIN:
-            return True
-    return False
-
-
-def _single(claimed: tuple[str, str], told: tuple[str, str]) -> bool:
-    return claimed == told
-
-
-def _overlap(a: tuple[str, str], b: tuple[str, str]) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]

@@ -298,7 +298,7 @@ def _is_year(text: str) -> bool:
 
 def _plain(header: str, language: Language) -> bool:
     """Does a header say nothing beside "Value", "Amount"?"""
-    return all(language.stem(word.lower()) in language.light for word in header.split())
+    return all(word.lower() in language.value_headers for word in header.split())
 
 
 def _unit(header: str, language: Language) -> tuple[str, tuple[str, str] | None]:

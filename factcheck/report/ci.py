@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck._version import __version__
+from factcheck.base import FactBase
 from factcheck.documents.base import Lines
-from factcheck.engines import AnyBase
 from factcheck.judging.tables import UNJUDGED
-from factcheck.model import ClaimResult, FactBase, Finding, ReadingRelation, Severity, Verdict
+from factcheck.model import ClaimResult, Finding, ReadingRelation, Severity, Verdict
 from factcheck.output import Sink
 from factcheck.report import FAIL_ON, RELATION_WORDS, Look, Tally, records
 from factcheck.report.escape import relative_path
@@ -91,7 +91,7 @@ class Options:
 class Job:
     """A run as ``make`` needs it. ``summary`` takes the job summary of ``github`` (the caller writes the file)."""
 
-    base: AnyBase
+    base: FactBase
     options: Options
     summary: Callable[[str], None] | None = None
 
@@ -230,11 +230,11 @@ def newest_of(readings: Iterable[ReadingRelation]) -> str | None:
     return max(dates) if len(dates) > 1 else None
 
 
-def speakers(reading: ReadingRelation, base: AnyBase) -> str:
+def speakers(reading: ReadingRelation, base: FactBase) -> str:
     return " and ".join(base.entities[who].name if who in base.entities else who for who in reading.said_by)
 
 
-def source_line(reading: ReadingRelation, base: AnyBase) -> str:
+def source_line(reading: ReadingRelation, base: FactBase) -> str:
     """ "The Gazette (2023-09), Ann Bell, P7: over $8 million – contradicts"."""
     source = reading.publisher or reading.source
     when = f" ({reading.published})" if reading.published else ""
@@ -242,7 +242,7 @@ def source_line(reading: ReadingRelation, base: AnyBase) -> str:
     return f"{details}: {reading.value} – {RELATION_WORDS[reading.relation]}"
 
 
-def fact_title(fact: str | None, base: AnyBase) -> str:
+def fact_title(fact: str | None, base: FactBase) -> str:
     known = base.facts.get(fact or "")
     if known is None:
         return fact or ""
@@ -289,9 +289,7 @@ def job_of(look: Look) -> Job:
     """The run's :class:`Job`; without one, a fact base that knows no names, and the defaults."""
     if isinstance(look.ci, Job):
         return look.ci
-    nothing = FactBase(
-        title="", language="en", sources={}, entities={}, concepts={}, choices={}, roles={}, facts={}, path=""
-    )
+    nothing = FactBase(title="", language="en", sources={}, entities={}, facts={})
     return Job(base=nothing, options=Options())
 
 

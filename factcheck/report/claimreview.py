@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factcheck.engines import AnyBase
+from factcheck.base import FactBase
 from factcheck.model import ClaimResult, ReadingRelation, Verdict
 from factcheck.output import Sink, visible
 from factcheck.report import Look
@@ -30,7 +30,7 @@ _START = '{"@context": "https://schema.org", "@graph": ['
 Record = dict[str, Any]
 
 
-def _source(reading: ReadingRelation, base: AnyBase) -> Record:
+def _source(reading: ReadingRelation, base: FactBase) -> Record:
     source: Record = {"@type": "CreativeWork"}
     known = base.sources.get(reading.source)
     if known is not None and known.title:
@@ -45,7 +45,7 @@ def _source(reading: ReadingRelation, base: AnyBase) -> Record:
 
 
 class ClaimReview:
-    def __init__(self, base: AnyBase, options: Options) -> None:
+    def __init__(self, base: FactBase, options: Options) -> None:
         self.base, self.options = base, options
         self.items = Items(options)
         self.separator = "\n"
@@ -106,7 +106,7 @@ class ClaimReview:
         return review
 
 
-def render(results: Iterable[ClaimResult], base: AnyBase, options: Options) -> Iterator[str]:
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:
     """The JSON-LD document in pieces."""
     return pieces(ClaimReview(base, options), results)
 

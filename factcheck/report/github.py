@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from factcheck.engines import AnyBase
+from factcheck.base import FactBase
 from factcheck.model import ClaimResult, Severity
 from factcheck.output import Sink
 from factcheck.report import Look
@@ -35,7 +35,7 @@ SUMMARY_LIMIT = 250_000
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 
-def command(item: Item, base: AnyBase) -> str:
+def command(item: Item, base: FactBase) -> str:
     """One workflow command, without its line end."""
     finding = item.finding
     properties: list[tuple[str, str]] = []
@@ -65,7 +65,7 @@ def _missing(path: str | None, why: str) -> str:
 class Github:
     """``summary`` is given the job summary when the report ends."""
 
-    def __init__(self, base: AnyBase, options: Options, summary: Callable[[str], None] | None = None) -> None:
+    def __init__(self, base: FactBase, options: Options, summary: Callable[[str], None] | None = None) -> None:
         self.base, self.summary = base, summary
         self.items = Items(options)
         self.table = Markdown(base, options, limit=SUMMARY_LIMIT)
@@ -123,7 +123,7 @@ class Github:
         return ends
 
 
-def render(results: Iterable[ClaimResult], base: AnyBase, options: Options) -> tuple[str, str]:
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> tuple[str, str]:
     """The workflow commands, and the job summary for ``GITHUB_STEP_SUMMARY``."""
     form = Github(base, options)
     commands = form.head() + "".join(map(form.add, results)) + form.tail()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factcheck.engines import AnyBase
+from factcheck.base import FactBase
 from factcheck.model import ClaimResult, Severity
 from factcheck.output import Sink, visible
 from factcheck.report import Look
@@ -21,7 +21,7 @@ _LONGEST = 1000
 
 
 class Gitlab:
-    def __init__(self, base: AnyBase, options: Options) -> None:
+    def __init__(self, base: FactBase, options: Options) -> None:
         self.base, self.options = base, options
         self.items = Items(options)
         self.separator = "\n"
@@ -82,7 +82,7 @@ def _missing(path: str, why: str, code: str) -> dict[str, Any]:
     }
 
 
-def render(results: Iterable[ClaimResult], base: AnyBase, options: Options) -> Iterator[str]:
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:
     """The JSON array in pieces."""
     return pieces(Gitlab(base, options), results)
 

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.base import FactBase
 from factcheck.documents.base import Block, Document
 from factcheck.documents.pieces import identity
-from factcheck.engines import AnyBase
 from factcheck.model import ClaimResult, ReadingRelation, Relation, Verdict
 from factcheck.output import Sink
 from factcheck.report import RELATION_WORDS, Look
@@ -55,7 +55,7 @@ class _Entry:
 
 
 class Page:
-    def __init__(self, base: AnyBase, options: Options) -> None:
+    def __init__(self, base: FactBase, options: Options) -> None:
         self.base, self.options = base, options
         self.items = Items(options)
         self.drafts: dict[str, list[_Entry]] = {shown_path(path): [] for path in options.files}
@@ -287,7 +287,7 @@ def _offsets(document: Document, item: Item) -> tuple[int, int]:
     return start, end
 
 
-def render(results: Iterable[ClaimResult], base: AnyBase, options: Options) -> Iterator[str]:
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:
     """The page."""
     return pieces(Page(base, options), results)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from factcheck.engines import AnyBase
+from factcheck.base import FactBase
 from factcheck.model import ClaimResult, Verdict
 from factcheck.output import Sink
 from factcheck.report import Look
@@ -32,7 +32,7 @@ _NAME = 120
 """Characters of a sentence in the name of a test."""
 
 
-def _details(item: Item, base: AnyBase) -> str:
+def _details(item: Item, base: FactBase) -> str:
     lines = [f"{item.path}:{item.line}:{item.column}", f"{item.label}: {item.words}", item.finding.message]
     lines += [source_line(reading, base) for reading in item.finding.readings]
     lines += [reading.url for reading in item.finding.readings if reading.url]
@@ -42,7 +42,7 @@ def _details(item: Item, base: AnyBase) -> str:
 
 
 class Junit:
-    def __init__(self, base: AnyBase, options: Options) -> None:
+    def __init__(self, base: FactBase, options: Options) -> None:
         self.base, self.options = base, options
         self.items = Items(options)
         self.suites: dict[str, list[Item]] = {shown_path(path): [] for path in options.files}
@@ -123,7 +123,7 @@ class Junit:
         return f"{start}>\n      {inside}\n    </testcase>\n"
 
 
-def render(results: Iterable[ClaimResult], base: AnyBase, options: Options) -> str:
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> str:
     """The XML document."""
     form = Junit(base, options)
     return form.head() + "".join(map(form.add, results)) + form.tail()

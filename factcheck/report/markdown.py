@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from factcheck.engines import AnyBase
+from factcheck.base import FactBase
 from factcheck.model import ClaimResult, ReadingRelation, Severity
 from factcheck.output import Sink
 from factcheck.report import RELATION_WORDS, Look
@@ -32,7 +32,7 @@ _CELL = 600
 SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "❔", Severity.OK: "✅"}
 
 
-def _source(reading: ReadingRelation, base: AnyBase) -> str:
+def _source(reading: ReadingRelation, base: FactBase) -> str:
     name = shorten(reading.publisher or reading.source, 100)
     said = [text for text in (reading.published, speakers(reading, base), reading.locator) if text]
     details = f" ({markdown(shorten(', '.join(said), 200))})" if said else ""
@@ -43,7 +43,7 @@ def _source(reading: ReadingRelation, base: AnyBase) -> str:
 class Markdown:
     """Keeps rows up to ``limit`` characters and counts the rest."""
 
-    def __init__(self, base: AnyBase, options: Options, *, limit: int = LIMIT) -> None:
+    def __init__(self, base: FactBase, options: Options, *, limit: int = LIMIT) -> None:
         self.base, self.options, self.limit = base, options, limit
         self.items = Items(options)
         self.rows: list[str] = []
@@ -113,7 +113,7 @@ class Markdown:
         return f"| {' | '.join(cells)} |\n"
 
 
-def render(results: Iterable[ClaimResult], base: AnyBase, options: Options) -> Iterator[str]:
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:
     """The comment."""
     return pieces(Markdown(base, options), results)
 

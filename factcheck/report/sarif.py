@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from factcheck.base import FactBase
 from factcheck.documents.base import Lines
-from factcheck.engines import AnyBase
 from factcheck.judging.codes import SECTIONS, Code
 from factcheck.model import (
     ClaimResult,
@@ -71,7 +71,7 @@ def _rule(code: Code, options: Options) -> Record:
     return rule
 
 
-def _source(reading: ReadingRelation, base: AnyBase) -> Record:
+def _source(reading: ReadingRelation, base: FactBase) -> Record:
     source: Record = {
         "id": visible(reading.source),
         "publisher": visible(reading.publisher),
@@ -87,7 +87,7 @@ def _source(reading: ReadingRelation, base: AnyBase) -> Record:
     return {key: value for key, value in source.items() if value}
 
 
-def _message(item: Item, base: AnyBase) -> str:
+def _message(item: Item, base: FactBase) -> str:
     about = f" ({fact_title(item.fact, base)})" if item.fact else ""
     lines = [f"{item.label}: {item.words}{about}", item.finding.message]
     lines += [source_line(reading, base) for reading in item.finding.readings]
@@ -97,7 +97,7 @@ def _message(item: Item, base: AnyBase) -> str:
 
 
 class Sarif:
-    def __init__(self, base: AnyBase, options: Options) -> None:
+    def __init__(self, base: FactBase, options: Options) -> None:
         self.base, self.options = base, options
         self.items = Items(options)
         self.separator = "\n"
@@ -225,7 +225,7 @@ def _correction(address: str, fix: Fix) -> Record:
     }
 
 
-def render(results: Iterable[ClaimResult], base: AnyBase, options: Options) -> Iterator[str]:
+def render(results: Iterable[ClaimResult], base: FactBase, options: Options) -> Iterator[str]:
     """The SARIF document in pieces; joined they are one JSON text."""
     return pieces(Sarif(base, options), results)
 

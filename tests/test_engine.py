@@ -1,4 +1,4 @@
-"""The engine of frames as users meet it: the words marked, what is said and cited, documents, the real command."""
+"""The engine as users meet it: the words marked, what is said and cited, documents, the real command."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from factcheck.model import Relation, Verdict
 from factcheck.report import FORMATS
 
 ROOT = Path(__file__).resolve().parent.parent
-FACTS = ROOT / "facts-sentences.yaml"
+FACTS = ROOT / "facts.yaml"
 CHECKER = Checker(load([FACTS]))
 
 MARKS = [
@@ -162,19 +162,9 @@ def test_a_fault_is_told_of_its_sentence(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def factcheck(*arguments: str, cwd: Path = ROOT, feed: str = "") -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "FACTCHECK_ENGINE": "frames"}
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, "-m", "factcheck", *arguments]
     return subprocess.run(command, env=env, cwd=cwd, input=feed, capture_output=True, encoding="utf-8", check=False)
-
-
-def test_the_option_and_the_variable_choose_the_base(tmp_path: Path) -> None:
-    done = factcheck("facts", "list", "--format", "jsonl", cwd=tmp_path)
-    assert {json.loads(line)["id"] for line in done.stdout.splitlines()} == set(load([FACTS]).facts)
-    claim = "Kazakhstan and South Korea signed 12 documents."
-    assert factcheck(claim, cwd=tmp_path).returncode == 1
-    first = factcheck("--engine", "first", "--format", "json", claim, cwd=tmp_path)
-    assert "facts-sentences" not in first.stdout
-    assert json.loads(first.stdout)["results"][0]["verdict"] == "refuted"
 
 
 @pytest.mark.parametrize("name", FORMATS)
