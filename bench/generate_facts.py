@@ -515,7 +515,7 @@ def text(base: dict[str, Any]) -> str:
 
 
 def sentences(made: Generated) -> dict[str, Any]:
-    """The same facts as a base of sentences (format 2): each says what its first claim says, by its first source."""
+    """The facts as a base of sentences: each says what its first claim says, by its first source."""
     kept = ("type", "name", "of", "office")
     entities = {
         key: {name: entity[name] for name in kept if name in entity}
@@ -538,11 +538,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("facts", type=int)
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--sentences", action="store_true", help="the base as sentences (format 2)")
     parser.add_argument("--claims", metavar="FILE", help="write the claims, one JSON object a line")
     given = parser.parse_args()
     made = generate(given.facts, given.seed)
-    sys.stdout.write(text(sentences(made) if given.sentences else made.base))
+    sys.stdout.write(text(sentences(made)))
     if given.claims:
         from pathlib import Path
 

@@ -26,8 +26,7 @@ def measure(runner: Runner, shared: Path, passes: int) -> str:
     for size in SIZES:
         made = generate(size)
         path = folder / f"{size}.yaml"
-        base = sentences(made) if runner.engine == "frames" else made.base
-        path.write_text(text(base), encoding="utf-8")
+        path.write_text(text(sentences(made)), encoding="utf-8")
         paths[str(size)] = str(path)
         every = [claim.text for claims in made.claims for claim in claims]
         if size == SIZES[0]:

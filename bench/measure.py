@@ -52,12 +52,11 @@ class Took(NamedTuple):
 
 
 class Runner:
-    """Runs commands in ``cwd``, with a clean environment; an exit code above 1 is a failure. ``engine`` judges."""
+    """Runs commands in ``cwd``, with a clean environment; an exit code above 1 is a failure."""
 
-    def __init__(self, scratch: Path, engine: str = "first") -> None:
+    def __init__(self, scratch: Path) -> None:
         self.scratch = scratch
-        self.engine = engine
-        self.env = environment(scratch) | {"FACTCHECK_ENGINE": engine}
+        self.env = environment(scratch)
         self.empty = scratch / "empty"
         self.empty.mkdir(exist_ok=True)
 

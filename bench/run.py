@@ -43,8 +43,6 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"what to measure: {', '.join(PARTS)} (default: all)")
     parser.add_argument("--runs", type=int, default=21, help="of each cold start (default: %(default)s)")
     parser.add_argument("--repeats", type=int, default=5, help="of everything that takes longer (default: %(default)s)")
-    parser.add_argument("--engine", choices=("first", "frames"), default="first",
-                        help="whose figures; results.md has those of the first (default: %(default)s)")  # fmt: skip
     parser.add_argument("--shared", type=Path, default=CHECKOUT.parent / "shared", metavar="DIR",
                         help="corpus and labelled claims (default: ../shared; without it, generated text)")  # fmt: skip
     parser.add_argument("--output", type=Path, metavar="FILE", help="where the markdown goes besides standard output")
@@ -55,7 +53,7 @@ def arguments() -> argparse.Namespace:
     if given.runs < 1 or given.repeats < 1:
         parser.error("--runs and --repeats are at least 1")
     given.shared = given.shared.resolve()
-    if given.output is None and not given.parts and given.engine == "first":
+    if given.output is None and not given.parts:
         given.output = HERE / "results.md"
     return given
 
@@ -73,8 +71,7 @@ def revision() -> str:
 
 
 def header(given: argparse.Namespace, pinned: str) -> str:
-    engine = [] if given.engine == "first" else ["--engine", given.engine]
-    made_by = " ".join(["bench/run.sh", *given.parts, *engine, f"--runs {given.runs}", f"--repeats {given.repeats}"])
+    made_by = " ".join(["bench/run.sh", *given.parts, f"--runs {given.runs}", f"--repeats {given.repeats}"])
     about = {
         "command": f"`{made_by}`",
         "date": datetime.datetime.now(datetime.UTC).date().isoformat(),
@@ -99,7 +96,7 @@ def main() -> int:
         return 2
     print(parts[0], flush=True)
     with tempfile.TemporaryDirectory(prefix="factcheck-bench-") as scratch:
-        runner = Runner(Path(scratch), given.engine)
+        runner = Runner(Path(scratch))
         for name in given.parts or PARTS:
             title, measure = PARTS[name]
             try:

@@ -159,12 +159,12 @@ def compare(claim: Quantity, reading: Quantity) -> Compared:
         return Compared(Relation.EXCLUDES, slip=True)
     if s.within(c):
         return Compared(Relation.STRETCH if _is_stretched(claim, c, s) else Relation.ENTAILS)
+    if claim.low == reading.low and claim.comparator in SOFT:
+        return Compared(Relation.ENTAILS, softened=True)
     if not c.meets(s):
         gap = c.gap(s)
         near = gap is not None and gap <= abs(reading.low) * NEAR
         return Compared(Relation.EXCLUDES, near=near)
-    if claim.low == reading.low and claim.comparator in SOFT:
-        return Compared(Relation.ENTAILS, softened=True)
     if reading.comparator is Comparator.GT and c.low is not None and c.low >= 2 * reading.low:
         return Compared(Relation.EXCLUDES)
     if reading.comparator in ONE_SIDED and not c.meets(likely(reading)):

@@ -32,7 +32,7 @@ ALLOWED = {
     "reading": {"model", "language", "intervals", "world"},
     "parsing": {"model", "frames", "language", "reading", "matching", "world"},
     "statements": {"model", "frames", "language", "reading"},
-    "matching": {"model", "frames", "language", "intervals", "reading", "statements", "world"},
+    "matching": {"model", "base", "frames", "language", "intervals", "reading", "statements", "world"},
     "judging": {"model", "base", "frames", "language", "intervals", "reading", "statements", "matching"},
     "discourse": {"model", "frames", "language", "reading", "parsing", "statements", "matching", "judging"},
     "checking": {

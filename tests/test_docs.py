@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -439,6 +440,22 @@ def test_worked_cases_are_those_that_are_tested() -> None:
                     assert cells[1:3] == relations, words
 
 
+@cache
+def shipped_checker() -> Any:
+    from factcheck import Checker, load
+
+    return Checker(load([ROOT / "facts.yaml"]))
+
+
+IDENTIFICATION = rows(section(VERDICTS, "Identification"))
+
+
+@pytest.mark.parametrize("cells", IDENTIFICATION, ids=lambda cells: codes(cells[0])[0])
+def test_claims_are_identified_as_documented(cells: list[str]) -> None:
+    result = shipped_checker().check(codes(cells[0])[0])
+    assert result.verdict.value == cells[1], [(f.fact, f.code, f.part) for f in result.findings]
+
+
 def test_severities_are_as_documented() -> None:
     from factcheck.judging import SEVERITY
     from factcheck.report import FAIL_ON
@@ -508,7 +525,11 @@ def test_the_version_is_one() -> None:
 
 
 def renew() -> None:
-    """Write the picture and the outputs of all console examples anew."""
+    """Write the picture and the outputs of all console examples and walk-throughs anew."""
+    import test_fact_base_page
+
+    test_fact_base_page.renew()
+    test_fact_base_page.renew(DOCS / "tutorial.md", None)
     for page in PAGES:
         text = text_of(page)
         for arguments, line, shown in console_examples(page):

@@ -99,7 +99,7 @@ def test_readings_of_two_sources_about_one_thing_are_one_fact(drafted: Drafted) 
     ("line", "start", "reason"),
     [
         (9, "“Do we want more?", "a question"),
-        (9, "If parliament agrees", "means"),
+        (9, "If parliament agrees", "condition"),
     ],
 )
 def test_what_cannot_be_read_safely_is_listed_with_its_reason(

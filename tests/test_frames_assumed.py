@@ -8,7 +8,7 @@ import pytest
 
 from factcheck import Checker, load
 
-CHECKER = Checker(load([Path(__file__).resolve().parent.parent / "facts-sentences.yaml"]), assume_context=True)
+CHECKER = Checker(load([Path(__file__).resolve().parent.parent / "facts.yaml"]), assume_context=True)
 
 LENT = {
     "The talks at the Akorda were held in narrow and expanded formats.": "supported",

@@ -1,4 +1,4 @@
-"""The engine of frames: work grows with the length of a text, hardly with the number of facts. Counted, not timed."""
+"""Work grows with the length of a text, hardly with the number of facts. Counted, not timed."""
 
 from __future__ import annotations
 

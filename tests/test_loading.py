@@ -1,104 +1,40 @@
-"""Loading fact bases: the documented example, every mistake with its place, hostile files, and where bases are found.
+"""Loading fact bases: every mistake of a file with its place, hostile files, several files, and where bases are found.
 
-Each file in ``data/bad_facts`` ends with the problems it must give, as ``#! line:column: …``. After a deliberate change
-of a message, ``UPDATE_BAD_FACTS=1 pytest tests/test_loading.py`` writes them anew; read the difference then.
+What the sentences of a base may say is in ``test_sentences.py``. Each file in ``data/bad_facts`` ends with the problems
+it must give, as ``#! line:column: …``. After a deliberate change of a message, ``UPDATE_BAD_FACTS=1 pytest
+tests/test_loading.py`` writes them anew; read the difference then.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
 import sys
-from decimal import Decimal
 from pathlib import Path
 
-import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.errors import FactBaseError, Problem
-from factcheck.facts import find, load, loads, schema
+from factcheck.facts import find, load, loads
 from factcheck.facts.location import MAX_BYTES
 from factcheck.facts.nodes import MAX_DEPTH, ScalarNode, compose, decode
-from factcheck.facts.shapes import Shape
 from factcheck.facts.walking import date_trouble
-from factcheck.model import Comparator, FactBase, Period, Quantity, QuantityKind, Status, Verdict
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 BAD = sorted((HERE / "data" / "bad_facts").glob("*.yaml"))
-DOCUMENT = (ROOT / "docs" / "fact-base.md").read_text(encoding="utf-8")
-EXAMPLE = re.findall(r"```yaml\n(.*?)```", DOCUMENT, re.DOTALL)[0]
-HEAD = "factcheck: 1\ntitle: T\n"
+FERRIES = (HERE / "data" / "sentences" / "ferries.yaml").read_text(encoding="utf-8")
+"""A base with every key."""
+HEAD = "factcheck: 2\ntitle: T\n"
 
 
 def problems(text: str) -> list[str]:
     with pytest.raises(FactBaseError) as caught:
         loads(text)
     return str(caught.value).splitlines()
-
-
-@pytest.fixture(scope="module")
-def example() -> FactBase:
-    return loads(EXAMPLE, "docs/fact-base.md")
-
-
-# The documented example
-
-
-def test_example_has_everything(example: FactBase) -> None:
-    assert example.title == "Kazakhstan–Korea ties"
-    assert list(example.facts)[:2] == ["investment", "companies"]
-    assert example.default_context == ("kazakhstan", "south-korea")
-    assert example.background == ("economy", "bilateral")
-    assert example.roles["party"] == "between"
-    assert example.choices["visit-kind"]["working"] == ("working", "business")
-    assert example.concepts["trade"].words == ("trade", "commerce", "turnover")
-    assert example.concepts["economy"].words == ("economy",)
-    assert example.concepts["investment"].opposite == ("divestment",)
-    assert example.entities["tokayev"].office == "president"
-    assert example.entities["seoul"].stands_for == "south-korea"
-    assert example.sources["koreapost-2023-09"].occasions == ("new-york",)
-
-
-def test_example_amount(example: FactBase) -> None:
-    fact = example.facts["investment"]
-    assert (fact.about, fact.also, fact.unless) == ((("investment",),), ("economy", "total"), ("annual",))
-    assert fact.roles == {"investor": ("south-korea",), "host": ("kazakhstan",)}
-    assert fact.slots["value"].of == "USD"
-    reading = fact.readings[0]
-    value = reading.values["value"]
-    assert isinstance(value, Quantity)
-    assert (value.kind, value.comparator, value.low) == (QuantityKind.MONEY, Comparator.GT, Decimal(8 * 10**9))
-    assert reading.wording == {"value": "exceeded US$8 billion"}
-    assert (reading.said_by, reading.as_of, reading.period) == (("tokayev",), "2023-09", None)
-    line = EXAMPLE.splitlines()[fact.examples[0].line - 1]
-    assert line[fact.examples[0].column - 1 :].startswith('"Korean investment')
-    assert fact.examples[0].verdict is Verdict.DISPUTED
-    assert EXAMPLE.splitlines()[fact.line - 1] == "- id: investment"
-
-
-def test_example_other_kinds(example: FactBase) -> None:
-    assert example.facts["companies"].slots["value"].of == "company"
-    assert example.facts["companies"].needs == ("host",)
-    meeting = example.facts["meeting-new-york"]
-    assert meeting.identify == ("place", "date")
-    assert meeting.readings[0].values["place"] == ("new-york",)
-    assert meeting.readings[0].wording["place"] == "New York"
-    date = meeting.readings[0].values["date"]
-    assert isinstance(date, Period)
-    assert (date.grain, date.low, date.high) == ("day", "2023-09-20", "2023-09-20")
-    visit = example.facts["visit-2024"].readings[0]
-    assert visit.values["kind"] == ("state",)
-    month = visit.values["month"]
-    assert isinstance(month, Period)
-    assert (month.low, month.high) == ("2024-06-01", "2024-06-30")
-    members = example.facts["companies-present"].readings[0]
-    assert (members.values["value"], members.wording["value"]) == (("kia", "lg"), "Kia, LG")
-    assert example.facts["woosong-branch"].readings[0].status is Status.POSSIBLE
 
 
 # Mistakes
@@ -122,13 +58,13 @@ def test_bad_facts(path: Path) -> None:
 
 def test_all_problems_sorted_by_file_and_place(tmp_path: Path) -> None:
     first, second = tmp_path / "z.yaml", tmp_path / "a.yaml"
-    first.write_text(HEAD + "colour: red\nbackground: [x]\n")
+    first.write_text(HEAD + "colour: red\nfocus: [x]\n")
     second.write_text(HEAD + "colour: red\n")
     with pytest.raises(FactBaseError) as caught:
         load([first, second])
     assert [(Path(p.path).name, p.line, p.column) for p in caught.value.problems] == [
         ("z.yaml", 3, 1),
-        ("z.yaml", 4, 14),
+        ("z.yaml", 4, 9),
         ("a.yaml", 3, 1),
     ]
     assert caught.value.exit_code == 2
@@ -147,8 +83,8 @@ def test_scalars_are_their_text() -> None:
 
 
 def test_columns_count_characters() -> None:
-    assert problems("factcheck: 1\ntitle: 한국\nconcepts: {a: 무역, b: [무역, {}]}\n") == [
-        "facts.yaml:3:27: concepts.b[1]: a text is wanted here, not a mapping (quote texts that hold ': ' or brackets)"
+    assert problems("factcheck: 2\ntitle: 한국\nwords: {a: 무역, b: [무역, {}]}\n") == [
+        "facts.yaml:3:24: words['b'][1]: a text is wanted here, not a mapping (quote texts that hold ': ' or brackets)"
     ]
 
 
@@ -193,9 +129,9 @@ def test_deep_nesting_is_refused(sign: str, levels: int, layer: str, monkeypatch
         refusal = yaml.scanner.ScannerError("while increasing flow level", mark, "exceeded maximum nesting depth", mark)
         loader = type("Loader", (yaml.SafeLoader,), {"get_event": lambda _: (_ for _ in ()).throw(refusal)})
         monkeypatch.setattr(yaml, "CSafeLoader", loader, raising=False)
-    *others, last = problems(HEAD + "background:\n  " + sign * levels)
-    place, message = re.fullmatch(r"facts.yaml:(4:\d+): (?:background[^:]*: )?(.*)", last).groups()  # type: ignore[union-attr]
-    assert message == "nested more than 50 deep (a fact base needs 8): close the brackets, or mend the indentation"
+    *others, last = problems(HEAD + "focus:\n  " + sign * levels)
+    place, message = re.fullmatch(r"facts.yaml:(4:\d+): (?:focus[^:]*: )?(.*)", last).groups()  # type: ignore[union-attr]
+    assert message == "nested more than 50 deep (a fact base needs 6): close the brackets, or mend the indentation"
     assert int(place[2:]) <= 1_010 * len(sign)
     assert all("a key must be a single text" in other for other in others)
     assert len(others) < MAX_DEPTH
@@ -204,8 +140,8 @@ def test_deep_nesting_is_refused(sign: str, levels: int, layer: str, monkeypatch
 def test_as_deep_as_allowed_is_no_matter_of_depth() -> None:
     # The file itself is a level, and so is the first bracket.
     deep = "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1)
-    assert not any("deep" in problem for problem in problems(f"{HEAD}background: {deep}\n"))
-    assert any("deep" in problem for problem in problems(f"{HEAD}background: [{deep}]\n"))
+    assert not any("deep" in problem for problem in problems(f"{HEAD}focus: {deep}\n"))
+    assert any("deep" in problem for problem in problems(f"{HEAD}focus: [{deep}]\n"))
 
 
 def test_alias_bomb_is_refused() -> None:
@@ -217,7 +153,7 @@ def test_alias_bomb_is_refused() -> None:
 def test_without_libyaml_all_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     import yaml
 
-    text = "factcheck: 1\ntitel: [a, 'b']\n"
+    text = "factcheck: 2\ntitel: [a, 'b']\n"
     fast = problems(text)
     monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
     assert problems(text) == fast
@@ -226,15 +162,15 @@ def test_without_libyaml_all_is_the_same(monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (b"factcheck: 1\ntitle: caf\xe9\n", "2:11: not UTF-8 (byte 0xe9 does not fit): save the file as UTF-8"),
-        ("factcheck: 1\n".encode("utf-16"), "1:1: not UTF-8 (UTF-16): save the file as UTF-8"),
-        (b"\xef\xbb\xbffactcheck: 1\n\xff", "2:1: not UTF-8 (byte 0xff does not fit): save the file as UTF-8"),
-        (b"factcheck: 1\ntitle: a\0b\n", "2:9: a NUL character: not a text file"),
-        (b"factcheck: 1\ntitle: \x1b[31m\n", "2:8: the control character U+001B"),
+        (b"factcheck: 2\ntitle: caf\xe9\n", "2:11: not UTF-8 (byte 0xe9 does not fit): save the file as UTF-8"),
+        ("factcheck: 2\n".encode("utf-16"), "1:1: not UTF-8 (UTF-16): save the file as UTF-8"),
+        (b"\xef\xbb\xbffactcheck: 2\n\xff", "2:1: not UTF-8 (byte 0xff does not fit): save the file as UTF-8"),
+        (b"factcheck: 2\ntitle: a\0b\n", "2:9: a NUL character: not a text file"),
+        (b"factcheck: 2\ntitle: \x1b[31m\n", "2:8: the control character U+001B"),
         ("title: a\u0085b\n".encode(), "1:9: the control character U+0085"),
         (b"", "1:1: the file is empty"),
         (b"---\n...\n", "1:1: the file is empty"),
-        (b"nonsense", "1:1: a fact base is a mapping that starts with 'factcheck: 1'"),
+        (b"nonsense", "1:1: a fact base is a mapping that starts with 'factcheck: 2'"),
         (b"%", "1:2: not YAML"),
     ],
 )
@@ -247,7 +183,7 @@ def test_files_that_are_no_yaml(data: bytes, expected: str, tmp_path: Path) -> N
 
 
 def test_byte_order_mark_and_windows_lines() -> None:
-    text, found = decode(b"\xef\xbb\xbffactcheck: 1\r\ntitle: T\r\n", "facts.yaml")
+    text, found = decode(b"\xef\xbb\xbffactcheck: 2\r\ntitle: T\r\n", "facts.yaml")
     assert not found
     assert text is not None
     assert loads(text).title == "T"
@@ -280,7 +216,7 @@ def test_many_problems_are_all_told() -> None:
 @given(st.data())
 def test_any_damage_is_reported_and_nothing_else_raised(data: st.DataObject) -> None:
     """Lines of the example cut out, doubled, moved in or replaced: it loads, or a FactBaseError says where not."""
-    lines = EXAMPLE.splitlines()
+    lines = FERRIES.splitlines()
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(lines) - 1))
         action = data.draw(st.sampled_from(["drop", "double", "indent", "cut", "sign"]))
@@ -307,6 +243,8 @@ def test_any_damage_is_reported_and_nothing_else_raised(data: st.DataObject) -> 
             assert str(problem).isprintable()
     else:
         assert base.facts or "facts:" not in text
+        assert all(fact.readings for fact in base.facts.values())
+        assert {reading.source for _, reading in base.readings()} <= set(base.sources)
 
 
 @given(st.text(alphabet="ab:-[]{}, \n\t#&*!|>'\"%?~\x00\x1b", max_size=60))
@@ -320,34 +258,35 @@ def test_any_text_composes_or_is_reported(text: str) -> None:
 # Several files
 
 
-def test_files_are_merged(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(
-        HEAD + "background: [boat]\nconcepts: {boat: [boat, ship]}\nroles: {host: goal}\n"
-        "sources: {s: {publisher: P, title: T, url: https://p.example, published: 2023, retrieved: 2024}}\n"
-    )
-    (tmp_path / "b.yaml").write_text(
-        "factcheck: 1\ntitle: Second\nbackground: [sail]\nroles: {host: goal}\nconcepts: {sail: sail}\n"
-        "facts: [{id: f, title: F, kind: statement, about: [boat, sail], readings: [{source: s}]}]\n"
-    )
-    base = load([tmp_path / "a.yaml", str(tmp_path / "b.yaml")])
-    assert base.title == "T"
-    assert base.background == ("boat", "sail")
-    assert base.facts["f"].about == (("boat",), ("sail",))
-    assert base.path == f"{tmp_path / 'a.yaml'}, {tmp_path / 'b.yaml'}"
-
-
 def test_ids_are_unique_across_files(tmp_path: Path) -> None:
-    (tmp_path / "a.yaml").write_text(HEAD + "concepts: {boat: boat}\nroles: {host: goal}\n")
+    """As are those of sources and entities, whom one key may name."""
+    (tmp_path / "a.yaml").write_text(
+        HEAD + "sources: {boat: {publisher: P}}\nfacts: [{id: boat, says: It floats., source: boat}]\n"
+    )
     (tmp_path / "b.yaml").write_text(
-        HEAD + "entities: {boat: {type: thing, name: Boat}}\nconcepts: {boat: boat}\nroles: {host: origin}\n"
+        HEAD + "entities: {boat: {type: thing, name: Boat}}\nsources: {boat: {publisher: P}}\n"
+        "facts: [{id: boat, says: It sinks., source: boat}]\n"
     )
     with pytest.raises(FactBaseError) as caught:
         load([tmp_path / "a.yaml", tmp_path / "b.yaml"])
     assert [(Path(p.path).name, p.line, p.where) for p in caught.value.problems] == [
         ("b.yaml", 3, "entities.boat"),
-        ("b.yaml", 4, "concepts.boat"),
-        ("b.yaml", 5, "roles.host"),
+        ("b.yaml", 4, "sources.boat"),
+        ("b.yaml", 5, "facts[0].id"),
     ]
+
+
+def test_a_file_of_the_format_before_beside_one_of_this(tmp_path: Path) -> None:
+    """The message says what to do, at the number; the other file is not blamed for what the first one lacks."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text("# Ours.\nfactcheck: 1\ntitle: T\nsources: {a: {publisher: P}}\n")
+    new.write_text(HEAD + "facts: [{id: x, says: It rains., source: a}]\n")
+    for paths in ([old, new], [new, old]):
+        with pytest.raises(FactBaseError) as caught:
+            load(paths)
+        assert [str(problem) for problem in caught.value.problems] == [
+            f"{old}:2:12: format 1 is no longer read: write each reading as a sentence (docs/fact-base.md)"
+        ]
 
 
 # Where the fact base is
@@ -383,50 +322,13 @@ def test_find_folders_and_missing_paths(tmp_path: Path) -> None:
 
 def test_find_falls_back_to_the_shipped_base(tmp_path: Path) -> None:
     shipped = ROOT / "facts.yaml"
-    if not shipped.is_file():
-        pytest.skip("no base is shipped yet")
     assert find([], {}, tmp_path) == [shipped]
-
-
-# The schema
-
-
-def test_schema_json_is_current() -> None:
-    kept = json.loads((ROOT / "factcheck" / "facts" / "schema.json").read_text(encoding="utf-8"))
-    assert kept == schema.json_schema(), "run python -m factcheck.facts.schema"
-
-
-def test_schema_json_takes_the_example_and_refuses_mistakes() -> None:
-    import yaml
-
-    validator = jsonschema.Draft202012Validator(schema.json_schema())
-    validator.check_schema(schema.json_schema())
-    plain = yaml.load(EXAMPLE, Loader=yaml.BaseLoader)
-    assert not list(validator.iter_errors(plain))
-    plain["facts"][0]["kind"] = "amout"
-    plain["sources"]["koreapost-2023-09"]["url"] = "ftp://x"
-    del plain["title"]
-    assert len(list(validator.iter_errors(plain))) == 3
-
-
-def test_tables_are_whole() -> None:
-    """Every table, option and name space that a key speaks of exists, and each key of a fact is in the document."""
-    for table in schema.TABLES.values():
-        assert not table.short or table.short in table.keys
-        for name, key in table.keys.items():
-            assert f"{name}:" in DOCUMENT or f"`{name}`" in DOCUMENT, name
-            inner = key
-            while inner.item is not None:
-                inner = inner.item
-            assert inner.shape is not Shape.RECORD or inner.table in schema.TABLES
-            if inner.shape in (Shape.REF, Shape.REFS, Shape.GROUPS):
-                assert set(inner.names) <= set(schema.NOUNS)
 
 
 # Cost
 
 
 def test_importing_costs_nothing_heavy() -> None:
-    code = "import sys, factcheck.facts.loading; print([m for m in ('yaml', 'difflib', 'json') if m in sys.modules])"
+    code = "import sys, factcheck.facts.sentences; print([m for m in ('yaml', 'difflib', 'json') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.strip() == "[]"

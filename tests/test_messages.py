@@ -57,7 +57,7 @@ def test_a_name_from_outside_begins_no_line(desk: Desk, arguments: tuple[str, ..
 
 
 def test_messages_of_several_lines_keep_them(desk: Desk) -> None:
-    desk.write("facts.yaml", "factcheck: 1\ntitle: x\nlanguage: en\nbad: 1\nworse: 2\n")
+    desk.write("facts.yaml", "factcheck: 2\ntitle: x\nlanguage: en\nbad: 1\nworse: 2\n")
     err = desk("check", "facts.yaml").err
     assert err.startswith("factcheck: error: the fact base has ")
     assert "facts.yaml:4:1: " in err.split("\n")[1]
@@ -174,16 +174,15 @@ def test_what_is_not_shown_is_counted(desk: Desk) -> None:
     assert desk("check", "a.md", "--baseline", "known.json", "-q", "--fail-on", "never").err == ""
 
 
-def test_a_line_that_names_nobody_is_told_so(desk: Desk) -> None:
-    with_default = (desk.folder / "facts.yaml").read_text().replace(
-        "concepts:", "entities:\n  valley: {type: country, name: The Valley}\ndefault_context: [valley]\nconcepts:"
-    ).replace("about: [dam, cost]", "about: [dam, cost, valley]")  # fmt: skip
-    desk.write("facts.yaml", with_default)
-    told = "note: names no country, person or source; as an argument it would be taken to be about The Valley"
-    assert told in desk("-", stdin=WRONG).out
-    assert told not in desk("-", stdin="The mood was good.").out
-    assert told not in desk("-", stdin="The dam in Ghana cost $3 million.").out
-    assert "refuted" in desk(WRONG).out
+def test_an_argument_that_names_nobody_is_told_whom_it_is_taken_to_be_about(desk: Desk) -> None:
+    base = BASE.replace("sources:", "focus: [Norway]\nsources:").replace("The dam", "The Ghab dam of Norway")
+    desk.write("facts.yaml", base)
+    told = "note: names no country: taken to be about Norway"
+    outcome = desk(WRONG)
+    assert (outcome.code, told in outcome.out) == (1, True)
+    assert told not in desk("The Ghab dam of Norway cost $3 million.").out
+    outcome = desk("-", stdin=WRONG)
+    assert (outcome.code, told in outcome.out, "refuted" in outcome.out) == (0, False, False)
 
 
 # Single messages
@@ -272,20 +271,30 @@ def test_colour_is_forced_by_the_environment(desk: Desk, monkeypatch: pytest.Mon
     assert "\x1b[" not in desk("check", "a.md").out
 
 
-def test_facts_check_says_why_a_reading_is_not_found(desk: Desk) -> None:
-    base = BASE.replace("title: What the dam cost", "title: What the dam is worth")
-    desk.write("facts.yaml", base.replace("about: [dam, workers]", "about: [dam, workers]\n    unless: [cost]").replace(
-        "title: How many built the dam", "title: How many workers the dam cost"))  # fmt: skip
+def test_facts_check_says_what_it_does_not_understand(desk: Desk) -> None:
+    desk.write("facts.yaml", BASE.replace("The dam cost $9.6 million.", "She built the dam in 2024."))
     outcome = desk("facts", "check")
     assert outcome.code == 2
-    assert (
-        "worth: over $8 million”, its title and value: it does not speak of 'cost' (cost, costs, price); put"
-        in outcome.out
-    )
-    assert "cost: 700”, its title and value: “cost” makes it another thing; factcheck explain shows" in outcome.out
-    desk.write("facts.yaml", "factcheck: 1\nbad: 1\n")
+    assert "facts.yaml:12:11: dam-cost: “she”: whom that means stands in no other sentence; name them\n" in outcome.out
+    assert outcome.out.endswith(": 2 facts, 4 readings, 0 examples, 2 sources: 1 problem\n")
+
+
+def test_a_base_that_cannot_be_loaded_has_a_way_out(desk: Desk) -> None:
+    desk.write("facts.yaml", "factcheck: 2\nbad: 1\n")
     outcome = desk("facts", "check", "facts.yaml")
     assert "hint: Correct the fact base, or name another one with --facts." in outcome.err
+
+
+def test_a_base_of_the_format_before_has_a_way_out(desk: Desk) -> None:
+    """Whatever is done with it, one line says what to do; nothing is judged."""
+    desk.write("facts.yaml", "factcheck: 1\ntitle: x\nconcepts: {dam: dam}\nfacts: []\n")
+    desk.write("a.md", WRONG)
+    told = "facts.yaml:1:12: format 1 is no longer read: write each reading as a sentence (docs/fact-base.md)\n"
+    for arguments in ((WRONG,), ("check", "a.md"), ("facts", "check"), ("facts", "list"), ("explain", WRONG)):
+        outcome = desk(*arguments)
+        assert (outcome.code, outcome.out) == (2, ""), arguments
+        assert told in outcome.err
+        assert outcome.err.count("\n") == 3, outcome.err
 
 
 # Folding

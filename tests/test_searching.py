@@ -17,8 +17,8 @@ from factcheck.facts import load
 
 
 def base(*facts: tuple[str, str, str]) -> FactBase:
-    """A base of facts with these ids, titles and notes, about nothing."""
-    made = [Fact(id=name, title=title, kind="statement", about=(), note=note) for name, title, note in facts]
+    """A base of facts with these ids, titles and notes, which no source tells."""
+    made = [Fact(id=name, title=title, readings=(), note=note) for name, title, note in facts]
     return replace(fakes.BASE, facts={fact.id: fact for fact in made})
 
 

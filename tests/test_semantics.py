@@ -247,12 +247,24 @@ def test_each_rule_has_six_sentences_of_our_own() -> None:
 @pytest.mark.parametrize("case", list(sentences()))
 def test_comparability(case: dict[str, Any]) -> None:
     result = check(case["claim"])
-    assert result.verdict.value == case["verdict"], told(result)
     assert result.severity is severity_of([f.verdict for f in result.findings])
-    if "parts" in case:
-        assert sorted(f.verdict.value for f in result.findings) == sorted(case["parts"]), told(result)
-    if "code" in case:
-        assert case["code"] in [f.code for f in result.findings], told(result)
+    verdicts, codes = [f.verdict.value for f in result.findings], [f.code for f in result.findings]
+    as_wanted = (
+        result.verdict.value == case["verdict"]
+        and sorted(case.get("parts", verdicts)) == sorted(verdicts)
+        and case.get("code", codes[0]) in codes
+    )
+    if case.get("silent"):
+        assert {f.verdict for f in result.findings} == {Verdict.UNVERIFIABLE}, told(result)
+        assert not as_wanted, "it is read now: take out the mark"
+    else:
+        assert as_wanted, told(result)
+
+
+def test_few_sentences_find_the_reader_silent() -> None:
+    cases = [case for cases in COMPARABILITY.values() for case in cases]
+    assert sum(case.get("silent", False) for case in cases) <= 0.08 * len(cases)
+    assert not any(case.get("silent") and case.get("own") for case in cases)
 
 
 def said(result: ClaimResult) -> str:
@@ -324,7 +336,7 @@ def test_numbers_of_what_is_no_claim_raise_nothing() -> None:
         ("Korean investment in Kazakhstan is about $9.5 billion.", "supported by Silk Way TV"),
         (
             "According to both reports Korean investment in Kazakhstan reached $9.6 billion.",
-            "not all sources say this; not supported by The Korea Post",
+            "the sources differ: one supports this, another does not",
         ),
         ("Only Samsung and Hyundai operate in Kazakhstan.", "contradicted by The Korea Post, Silk Way TV"),
     ],

@@ -15,12 +15,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck import Checker
 from factcheck.base import Example, FactBase, Kind, Reading, Series, Source, Status, bounds
+from factcheck.checking.understanding import understanding
 from factcheck.errors import FactBaseError
-from factcheck.facts import load as load_first
 from factcheck.facts import tables
 from factcheck.facts.nodes import ScalarNode
 from factcheck.facts.sentences import load, loads
@@ -177,45 +178,9 @@ def test_bad_sentences(path: Path) -> None:
         assert found == [line[3:] for line in text.splitlines() if line.startswith("#! ")]
 
 
-def test_the_formats_do_not_stand_beside_one_another() -> None:
-    with pytest.raises(FactBaseError, match="cannot stand beside one of format 1"):
-        load_first([ROOT / "facts.yaml", FERRIES])
-    assert load_first([FERRIES]) == load([FERRIES])
-
-
 def test_an_entity_and_a_source_may_not_share_an_id() -> None:
     found = problems(HEAD + "entities: {a: {type: thing, name: A thing}}\n")
     assert found == ["f.yaml:4:12: entities.a: the id 'a' is already that of a source (f.yaml:3:11)"]
-
-
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.data())
-def test_any_damage_is_reported_and_nothing_else_raised(data: st.DataObject) -> None:
-    """Lines of a base cut out, doubled, moved in or replaced: it loads whole, or a FactBaseError says where not."""
-    lines = FERRIES.read_text(encoding="utf-8").splitlines()
-    for _ in range(data.draw(st.integers(1, 3))):
-        at = data.draw(st.integers(0, len(lines) - 1))
-        action = data.draw(st.sampled_from(["drop", "double", "indent", "cut", "sign"]))
-        if action == "drop":
-            del lines[at]
-        elif action == "double":
-            lines.insert(at, lines[at])
-        elif action == "indent":
-            lines[at] = "  " + lines[at]
-        elif action == "cut":
-            lines[at] = lines[at][: data.draw(st.integers(0, 30))]
-        else:
-            sign = data.draw(st.sampled_from([":", "[", "{", "'", "~", "- ", "..", "2023-13", "\t"]))
-            place = data.draw(st.integers(0, len(lines[at])))
-            lines[at] = lines[at][:place] + sign + lines[at][place:]
-    try:
-        base = loads("\n".join(lines))
-    except FactBaseError as error:
-        assert error.problems
-        assert all(1 <= problem.line <= len(lines) + 1 and problem.column >= 1 for problem in error.problems)
-    else:
-        assert all(fact.readings and fact.path for fact in base.facts.values())
-        assert {reading.source for _, reading in base.readings()} <= set(base.sources)
 
 
 # Times
@@ -241,6 +206,20 @@ def test_bounds(time: str, low: str | None, high: str | None) -> None:
     assert reading.period == time
 
 
+SAME_TIME = {("2023", "in 2023"), ("..2023", "by the end of 2023"), ("2019..2023", "since 2019")}
+"""The period of a reading and a claim's that is the same."""
+
+
+@pytest.mark.parametrize("when", ["last year", "in 2023", "in June 2023", "since 2019", "by the end of 2023"])
+@pytest.mark.parametrize("period", ["2023-H1", "2023-Q2", "2019..2023", "..2023", "2022..", "2023-02", "2023"])
+def test_readings_of_any_time_are_judged(period: str, when: str) -> None:
+    """Also where nobody knows when the source was published: it excludes nothing of a time that is not its own."""
+    base = loads(f"{HEAD}facts: [{{id: x, says: Norway has 700 dams., source: a, period: {period}}}]\n")
+    (finding,) = Checker(base).check(f"Norway had 300 dams {when}.").findings
+    expected = Verdict.REFUTED if (period, when) in SAME_TIME else Verdict.UNVERIFIABLE
+    assert (finding.fact, finding.verdict) == ("x", expected)
+
+
 @given(st.dates(), st.sampled_from([4, 7, 10]))
 def test_a_day_lies_within_its_year_and_month(day: object, length: int) -> None:
     low, high = bounds(str(day)[:length])
@@ -249,11 +228,42 @@ def test_a_day_lies_within_its_year_and_month(day: object, length: int) -> None:
     assert low <= str(day) <= high
 
 
+# Readings that do not count, or not against a claim
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Trade between Norway and Sweden was $8 billion.", "supported"),
+        ("Trade between Norway and Sweden was $90 billion.", "refuted"),
+        ("Norway has 700 dams.", "unverifiable"),
+        ("Norway has 500 dams.", "unverifiable"),
+        ("Norway has 300 bridges.", "supported"),
+        ("Norway has 500 bridges.", "unverifiable"),
+    ],
+)
+def test_what_is_wrong_decides_nothing_and_what_is_inferred_only_supports(claim: str, expected: str) -> None:
+    base = loads(
+        HEAD + "facts:\n- id: trade\n  readings:\n"
+        "  - {says: Trade between Norway and Sweden was $8 billion., source: a}\n"
+        "  - {says: Trade between Norway and Sweden was $90 billion., source: a, wrong: a slip}\n"
+        "- {id: dams, says: Norway has 700 dams., source: a, wrong: it counts those of Sweden}\n"
+        "- {id: bridges, says: Norway has 300 bridges., source: a, inferred: the sum}\n"
+    )
+    checker = Checker(base)
+    assert [one.problem for one in understand(base, understanding(checker)) if one.problem] == []
+    (finding,) = checker.check(claim).findings
+    assert finding.verdict.value == expected
+    remarks = {"trade": "", "dams": "mistaken: it counts those of Sweden", "bridges": "inferred: the sum"}
+    assert [reading.note for reading in finding.readings] == [remarks[str(finding.fact)]]
+    assert not finding.differ
+
+
 # The schema
 
 
 def test_schema_is_current() -> None:
-    kept = json.loads((ROOT / "factcheck" / "facts" / "schema-2.json").read_text(encoding="utf-8"))
+    kept = json.loads((ROOT / "factcheck" / "facts" / "schema.json").read_text(encoding="utf-8"))
     assert kept == tables.json_schema(), "run python -m factcheck.facts.tables"
 
 
@@ -345,10 +355,6 @@ def test_the_shipped_base_reads_as_prose() -> None:
         assert reading.says[0].isupper()
         assert reading.says.endswith(".")
         assert reading.locator.startswith("P")
-
-
-def test_the_shipped_base_keeps_the_facts_of_the_first_format() -> None:
-    assert set(load_first([ROOT / "facts.yaml"]).facts) <= set(load([SHIPPED]).facts)
 
 
 def test_scalars_know_whether_they_are_plain() -> None:

@@ -15,11 +15,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import lemminflect
+from factcheck.language.en.stem import stem
 
 from factcheck import world
 from factcheck.language.en import closed, intents, levels, senses
 from factcheck.language.en.lexicon import VERBS
-from factcheck.language.en.stem import stem
 
 TARGET = Path(__file__).parents[1] / "factcheck/data/lexicon_en.txt"
 NEVER = {"down", "further", "second", "out", "up", "be", "have", "do", "like"}

@@ -126,7 +126,7 @@ class Draft:
         """The findings of a sentence in the text so far, which then takes note of it."""
         got = self.reader.read(text)
         focus = self.state.focus(got.read)
-        self.state.resolve(got.statements)
+        self.state.resolve(got.statements, focus.foreign)
         found = self.checker.parts.of(got, focus, self.trace)
         if note:
             self.state.note(got.read, got.statements)

@@ -12,7 +12,8 @@ from factcheck.base import FactBase
 from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
 from factcheck.checking.parts import Parts, Trace
 from factcheck.checking.reader import Reader
-from factcheck.discourse.assuming import assumes, lend_speaker, names_ours, within
+from factcheck.discourse import Discourse
+from factcheck.discourse.assuming import assumes, lend_speaker, names_ours
 from factcheck.discourse.dating import text_date
 from factcheck.judging.outcomes import Focus
 from factcheck.judging.tables import combine, no_fact, severity_of
@@ -134,9 +135,11 @@ class Checker:
             focus = replace(focus, pair=any(assumes(got.read, got.statements, know) for got in read))
             if nameless and not focus.pair:
                 return result_of(claim, findings)
-        if not focus.running:
-            within(read, know)
+        state = Discourse(know, frozenset(self.base.focus), focus.date, self.reader.venues)
         for span, got in zip(spans, read, strict=True):
+            if len(spans) > 1 or len(got.statements) > 1:
+                state.resolve(got.statements, focus.foreign or bool(state.named(got.read) - state.own))
+                state.note(got.read, got.statements)
             findings.extend(_moved(finding, span.start) for finding in self.parts.of(got, focus, trace))
         result = result_of(claim, findings)
         if nobody and focus.pair and self.base.focus and any(finding.fact for finding in result.findings):

@@ -174,7 +174,7 @@ class Parts:
         if not found:
             if apposition and self._introduces(part):
                 return []
-            return [outside(tokens, marks.whole(part, tokens), "no-fact", _why(part, misses))]
+            return [outside(tokens, marks.whole(part, tokens), *self._why(part, misses))]
         best = _best(found)
         verdict, code = best.verdict, best.code
         own = any(t.relative is None for t in part.times)
@@ -229,21 +229,26 @@ class Parts:
         plain = all(m.term is not None and m.term.ref is not None and m.term.ref.id == home for m in what.mods)
         return what.head in KINDS.get(subject.ref.kind, frozenset()) and plain
 
+    def _why(self, part: Statement, misses: list[Miss]) -> tuple[str, str]:
+        """The code and the message of a part that is about no fact."""
+        for fact, alignment in misses:
+            other = alignment.other
+            if other is None or not other.why:
+                continue
+            if alignment.same or alignment.values or self._resembles(part, fact, alignment):
+                return "other-subject", f"another subject than “{fact.name}”: {other.why}"
+        return "no-fact", "nothing in the fact base is about this"
 
-def _why(part: Statement, misses: list[Miss]) -> str:
-    """What the nearest fact is about instead; nothing is near that shares no more than a predicate."""
-    named = {
-        role.at
-        for role in part.roles
-        if role.term is not None and all(one.ref is not None for one in role.term.members or (role.term,))
-    }
-    for fact, alignment in sorted(misses, key=lambda miss: not (miss[1].same or miss[1].values)):
-        other = alignment.other
-        if other is None or not other.why:
-            continue
-        if other.at in named or (not other.identifying and (alignment.same or alignment.values)):
-            return f"another subject than “{fact.name}”: {other.why}"
-    return "nothing in the fact base is about this"
+    def _resembles(self, part: Statement, fact: Fact, alignment: Alignment) -> bool:
+        """Does a part name somebody of a fact, and somebody else in another's place? "Be" alone is no likeness."""
+        know = self.reader.know
+        named = participants(part, know)
+        told: set[str] = set()
+        for one in self.facts.facts[fact.id]:
+            told |= participants(one.statement, know)
+        mine = alignment.other.mine if alignment.other is not None else None
+        instead = participants(replace(part, roles=[mine]), know) if isinstance(mine, Role) else named - told
+        return alignment.concept != "be" and bool(named & told) and bool(instead)
 
 
 def elaborates(part: Statement, got: Understood, told: list[Finding], before: list[Finding]) -> bool:
@@ -255,7 +260,7 @@ def elaborates(part: Statement, got: Understood, told: list[Finding], before: li
     if colon is None or part.first <= colon:
         return False
     start = got.read.tokens.start[colon]
-    return all(f.fact is None and f.code == "no-fact" and f.start < start for f in before)
+    return all(f.fact is None and f.code in ("no-fact", "other-subject") and f.start < start for f in before)
 
 
 def _refuted(found: list[Judged]) -> bool:

@@ -10,6 +10,7 @@ from factcheck import language as languages
 from factcheck import world
 from factcheck.base import Fact, FactBase, Reading, Source
 from factcheck.checking.compiling import Said
+from factcheck.checking.wordings import Wordings
 from factcheck.judging.outcomes import Prepared, status_of
 from factcheck.language.en import classes, closed, parts, senses
 from factcheck.matching.denoting import denotes
@@ -42,6 +43,7 @@ class Reader:
         self.numbers = languages.get(base.language).numbers
         self.gazetteer = Gazetteer(self._named(), self.world)
         self.know = self._knowledge()
+        self.wordings = Wordings(base.words)
         self.ids: frozenset[str] = frozenset()
         """Whom the facts name, once they are prepared; empty where a fact names nobody."""
         self.words: frozenset[str] = frozenset()
@@ -104,7 +106,9 @@ class Reader:
     def read(self, text: str) -> Understood:
         """Read one sentence."""
         got = itemising.read(text, self.gazetteer, self.numbers)
-        return Understood(got, forms.statements(clauses.parse(got)))
+        statements = forms.statements(clauses.parse(got))
+        self.wordings.apply(statements)
+        return Understood(got, statements)
 
     def may_name(self, text: str) -> bool:
         """Can a text name anybody of the base? Wrong only in the direction of a second look."""
@@ -146,6 +150,8 @@ class Reader:
             statements = said.statements(reading.says)
             if statements is None:
                 statements = self.read(reading.says).statements
+            else:
+                self.wordings.apply(statements)
             asserted = [s for s in statements if s.act == "assert"]
             if not asserted:
                 continue

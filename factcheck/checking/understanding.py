@@ -38,7 +38,7 @@ def understanding(checker: Checker) -> Understanding:
                 span = marks.addition(one, tokens, at, word)
                 shown = text[slice(*span)]
                 return Trouble(f"“{shown}” was not understood; put it more simply, or leave it out", *span)
-        if not any(_entailed(checker, reading, one) for one in asserted):
+        if not reading.wrong and not any(_entailed(checker, reading, one) for one in asserted):
             return Trouble("the base does not support its own sentence; put it more simply", 0, len(text))
         return " | ".join(statement(one) for one in asserted)
 

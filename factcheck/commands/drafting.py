@@ -27,7 +27,8 @@ def draft(paths: tuple[str, ...], settings: Settings) -> int:
     tell(replace(drafted, base=base), paths, listing=settings.verbose)
     for reading, why in dropped:
         if settings.verbose:
-            remark(f"“{reading.says}”: {why}")
+            place = f"{reading.source} {reading.locator}".strip()
+            remark(f"{place}: {why}: “{reading.says}”")
     if not base.facts:
         raise InputError(f"no sentence of {', '.join(paths)} could be read as a fact", advice="-v lists them.")
     originals = {r: r.quote for _, r in base.readings() if r.quote}

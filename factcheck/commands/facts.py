@@ -72,18 +72,22 @@ def show(ids: tuple[str, ...], settings: Settings) -> int:
             write_records(sink, settings.resolved_format, records)
             return 0
         write = prose(sink, settings)
-        for i, one in enumerate(records):
+        for i, shown in enumerate(records):
             sink.write("\n" if i else "")
-            for line in _show_lines(one, base):
+            for line in _show_lines(shown, base):
                 write(line)
     return 0
 
 
-def _show_lines(one: dict[str, Any], base: FactBase) -> list[str]:
-    lines = [f"{visible(one['id'])}: {visible(one['title'])}", f"  kind: {one['kind']}"]
-    if one["note"]:
-        lines.append(f"  note: {visible(one['note'])}")
-    for reading in one["readings"]:
+def _show_lines(record: dict[str, Any], base: FactBase) -> list[str]:
+    lines = [f"{visible(record['id'])}: {visible(record['title'])}"]
+    if record["series"]:
+        lines.append(f"  series: {record['series']}")
+    if record["complete"]:
+        lines.append("  complete")
+    if record["note"]:
+        lines.append(f"  note: {visible(record['note'])}")
+    for reading in record["readings"]:
         source = base.sources[reading["source"]]
         lines.append(f"  {visible(reading['value'])}")
         published = ", ".join(filter(None, (source.publisher, source.published)))

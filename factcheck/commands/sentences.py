@@ -27,7 +27,7 @@ def check_files(paths: Sequence[Path], settings: Settings) -> int:
     examples = [
         Problem(one.path, one.line, one.column, "examples", f"{wrong}: “{one.claim}”") for one, wrong in failed(checker)
     ]
-    with opened(settings) as sink:
+    with opened(settings, lambda: 2 if problems or examples else 0) as sink:
         if settings.machine:
             records = [
                 {
@@ -65,7 +65,7 @@ def record(fact: Fact, base: FactBase, names: Mapping[str, str]) -> dict[str, An
     return {
         "id": fact.id,
         "title": fact.name,
-        "kind": fact.series or "statement",
+        "series": fact.series,
         "complete": fact.complete,
         "note": fact.note or None,
         "readings": [reading_record(reading, reading.says, base, names) for reading in fact.readings],

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Iterator
 
-from factcheck.discourse.pointing import Pointed
 from factcheck.frames import Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.matching.denoting import leaders, pointed
@@ -30,31 +28,6 @@ def assumes(read: Read, statements: Iterable[Statement], know: Knowledge) -> boo
     if any(ref.kind in STRANGERS for ref in refs):
         return False
     return _the_event(read) or any(_points(term) for stmt in statements for term in _terms(stmt))
-
-
-def within(claim: Sequence[Understood], know: Knowledge) -> None:
-    """Put in what "the country" and "there" mean in a claim that names both of the pair and no other country."""
-    refs = [ref for got in claim for item in got.read.items for ref in item.refs[:1]]
-    named = {know.country.get(ref.id, ref.country or ref.id) for ref in refs if ref.kind in LANDED}
-    if named != know.focus:
-        return
-    pointed_at = Pointed()
-    for got in claim:
-        pointed_at.resolve(got.statements, know, know.focus, True)
-        pointed_at.note(got.statements)
-
-
-class Understood(Protocol):
-    """A sentence that has been read."""
-
-    @property
-    def read(self) -> Read: ...
-
-    @property
-    def statements(self) -> list[Statement]: ...
-
-
-LANDED = frozenset({"country", "city", "person", "organisation", "place"})
 
 
 def names_ours(read: Read, know: Knowledge) -> bool:

@@ -47,18 +47,17 @@ class Pointed:
                 if term.ref.kind in ("country", "city", "place", "region"):
                     self.place = term
 
-    def resolve(self, statements: list[Statement], know: Knowledge, own: frozenset[str], lent: bool) -> None:
-        """Put the places in; ``lent``: the pair ``own`` is in focus."""
-        for k, each in enumerate(statements):
-            whole = _measured(each, self.figure) if self.figure is not None else None
-            stmt = statements[k] = whole if whole is not None else each
-            if lent:
-                self._country(stmt, know, own)
-            self._there(stmt)
-            self._placed(stmt)
-            for role in stmt.roles:
-                if role.stmt is not None:
-                    self.resolve([role.stmt], know, own, lent)
+    def resolve(self, statements: list[Statement], k: int, know: Knowledge, own: frozenset[str], lent: bool) -> None:
+        """Put the place and the figure into statement ``k``; ``lent``: the pair ``own`` is in focus."""
+        whole = _measured(statements[k], self.figure) if self.figure is not None else None
+        stmt = statements[k] = whole if whole is not None else statements[k]
+        if lent:
+            self._country(stmt, know, own)
+        self._there(stmt)
+        self._placed(stmt)
+        for role in stmt.roles:
+            if role.stmt is not None:
+                self.resolve([role.stmt], 0, know, own, lent)
 
     def _there(self, stmt: Statement) -> None:
         there = next(((word, at) for word, at in stmt.adverbs if word in THERE), None)

@@ -26,6 +26,7 @@ from factcheck.statements.model import Role, Statement
 HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "both", "themselves"})
+OWNERS = ((frozenset({"his", "her"}), "he"), (frozenset({"its"}), "it"), (frozenset({"their"}), "they"))
 PRESENT = frozenset({"today", "now", "currently", "presently", "nowadays"})
 
 
@@ -112,18 +113,30 @@ class Discourse:
             running=True,
         )
 
-    def resolve(self, statements: list[Statement]) -> None:
-        """Put whom pronouns mean into the statements; a term so filled is marked as carried."""
+    def resolve(self, statements: list[Statement], foreign: bool = False) -> None:
+        """Put whom pronouns mean into the statements, each in the light of those before it; a term so filled is marked
+        as carried. ``foreign``: the sentence names a country that is not of the pair, so the pair lends nothing."""
         he, it, they = self.he or alone(statements), self.it, self.they
-        lent = not self.countries - self.own and not (self.section.countries | self.title.countries) - self.own
-        self.pointed.resolve(statements, self.know, self.own, lent)
-        for stmt in statements:
+        around = self.section.countries | self.title.countries | self.countries
+        lent = not foreign and not around - self.own
+        pointed = replace(self.pointed)
+        for k in range(len(statements)):
+            pointed.resolve(statements, k, self.know, self.own, lent)
+            stmt = statements[k]
             self._fill(stmt, he, it, they)
+            pointed.note([stmt])
             who = _subject(stmt)
             if stmt.speaker is not None and _personal(stmt.speaker, self.know):
                 he = stmt.speaker
-            if who is not None and not who.carried and _personal(who, self.know):
+            if who is not None and who.carried:
+                continue
+            if who is not None and _personal(who, self.know):
                 he = who
+            elif who is not None and who.members:
+                they = who
+            else:  # "a reader asks about X: yes, *its* branch": what is named last is nearer
+                things = (role.term for role in stmt.roles if role.term is not None and _thing(role.term))
+                it = who if who is not None and _thing(who) else next(things, it)
 
     def _fill(self, stmt: Statement, he: Term | None, it: Term | None, they: Term | None) -> None:
         speaker = stmt.speaker
@@ -165,11 +178,27 @@ class Discourse:
                 else term
             )
         if term.det != "pron":
-            return term
+            return self._owned(term, he, it, they)
         for words, whom in ((HE, he), (IT, it), (THEY, they)):
             if term.head in words and whom is not None:
                 return replace(whom, first=term.first, last=term.last, at=term.at, carried=True)
         return term
+
+    def _owned(self, term: Term, he: Term | None, it: Term | None, they: Term | None) -> Term:
+        """ "*its* companies": whose they are."""
+        mods = list(term.mods)
+        for k, mod in enumerate(mods):
+            owner = mod.term
+            if owner is not None and owner.det != "pron":
+                if (made := self._filled(owner, he, it, they)) is not owner:
+                    mods[k] = replace(mod, term=made)
+                continue
+            if mod.role == "own" and owner is not None and owner.det == "pron":
+                for words, whom in OWNERS:
+                    if owner.head in words and (whose := {"he": he, "it": it, "they": they}[whom]) is not None:
+                        named = replace(whose, first=owner.first, last=owner.last, at=owner.at, carried=True)
+                        mods[k] = replace(mod, term=named)
+        return replace(term, mods=mods) if any(a is not b for a, b in zip(mods, term.mods, strict=True)) else term
 
     # Noting.
 
@@ -202,11 +231,7 @@ class Discourse:
                 self.he = who
             elif who.members:
                 self.they = who
-            elif (
-                who.ref is not None
-                and not who.ref.adjective
-                and who.ref.kind in ("country", "organisation", "city", "unknown", "place")
-            ):
+            elif _thing(who):
                 self.it = who
         if any(w in PRESENT for w in read.tokens.norm):
             self.period = None
@@ -261,6 +286,12 @@ def _subject(stmt: Statement) -> Term | None:
     if role is None:
         role = next((r for r in stmt.roles if r.mark == "subj" and r.term is not None), None)
     return role.term if role is not None else None
+
+
+def _thing(term: Term) -> bool:
+    """Is the term one named thing, which "it" takes up?"""
+    kinds = ("country", "organisation", "city", "unknown", "place")
+    return term.ref is not None and not term.ref.adjective and term.ref.kind in kinds
 
 
 def _told(stmt: Statement) -> set[str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_DEPTH = 50
-LEVELS = 8
+LEVELS = 6
 """Of mappings and lists, in a fact base that uses all its keys."""
 MAX_CONTROLS = 20
 _TOO_DEEP = (

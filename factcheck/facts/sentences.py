@@ -37,7 +37,7 @@ def loads(text: str, path: str = "facts.yaml") -> FactBase:
     return _Loader([(path, text)]).run()
 
 
-_STRANGER = (1, "a fact base of format 1, which cannot stand beside sentences (format 2)")
+_STRANGER = (1, "format 1 is no longer read: write each reading as a sentence (docs/fact-base.md)")
 
 
 class _Loader:

@@ -28,17 +28,8 @@ class Shape(StrEnum):
     """One of the key's ``names``."""
     FLAG = "flag"
     DATE = "date"
-    PERIOD = "period"
     URL = "url"
-    CODE = "code"
-    """A two-letter country code."""
     QUOTE = "quote"
-    REF = "ref"
-    """An id of one of the name spaces in the key's ``names``."""
-    REFS = "refs"
-    """An id or a list of ids."""
-    GROUPS = "groups"
-    """A list whose members are ids or lists of ids."""
     CITES = "cites"
     """The id of a source and the place in it ("gazette P3"), or a list of such texts."""
     TIME = "time"
@@ -49,8 +40,6 @@ class Shape(StrEnum):
     """One or a list of them."""
     WHERE = "where"
     """A place, by id or name: as ``WHO``, and the cities and regions of the world table."""
-    VALUE = "value"
-    """Wording or ids, as the slot wants it."""
     RECORD = "record"
     """A mapping with the keys of the table named ``table``."""
     MAP = "map"
@@ -61,8 +50,7 @@ class Shape(StrEnum):
 class Key(NamedTuple):
     """What may stand under a key.
 
-    ``names``: options, or name spaces of ids. ``keyed``: "id" (declares ids), "text", or the name space the keys come
-    from. ``kinds``: the kinds of fact that take the key (empty: all); ``required`` holds within those.
+    ``names``: options, or name spaces of ids. ``keyed``: "id" (declares ids) or "text".
     """
 
     shape: Shape
@@ -72,14 +60,12 @@ class Key(NamedTuple):
     table: str = ""
     item: Key | None = None
     keyed: str = "id"
-    kinds: tuple[str, ...] = ()
 
 
 class Table(NamedTuple):
-    """The keys of a mapping. ``short`` is the key that is meant when something else than a mapping stands there."""
+    """The keys of a mapping."""
 
     keys: dict[str, Key]
-    short: str = ""
 
 
 def json_schema(tables: Mapping[str, Table], version: int) -> dict[str, Any]:
@@ -90,7 +76,7 @@ def json_schema(tables: Mapping[str, Table], version: int) -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "factcheck fact base",
         **top,
-        "$defs": {name: _short(table) for name, table in tables.items() if name != "top"},
+        "$defs": {name: _record(table) for name, table in tables.items() if name != "top"},
     }
 
 
@@ -101,17 +87,11 @@ def write_schema(schema: Mapping[str, Any], target: Path) -> None:
     target.write_text(json.dumps(schema, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _short(table: Table) -> dict[str, Any]:
-    if not table.short:
-        return _record(table)
-    return {"anyOf": [_fragment(table.keys[table.short]), _record(table)]}
-
-
 def _record(table: Table) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": {}}
     for name, key in table.keys.items():
         schema["properties"][name] = ({"description": key.doc} if key.doc else {}) | _fragment(key)
-    required = [name for name, key in table.keys.items() if key.required and not key.kinds]
+    required = [name for name, key in table.keys.items() if key.required]
     if required:
         schema["required"] = required
     return schema
@@ -119,7 +99,6 @@ def _record(table: Table) -> dict[str, Any]:
 
 # Editors read 2023 and true as a number and a truth value; loading takes every scalar as its text.
 _SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"]}
-_IDS: dict[str, Any] = {"type": "string", "pattern": f"^{ID}$"}
 
 
 def _some(item: dict[str, Any]) -> dict[str, Any]:
@@ -136,23 +115,13 @@ def _fragment(key: Key) -> dict[str, Any]:
             return {"enum": [True, False, "true", "false"]}
         case Shape.DATE:
             return {"type": ["string", "integer"], "pattern": f"^{DATE}$"}
-        case Shape.PERIOD:
-            return {"type": ["string", "integer"], "pattern": rf"^(\.\.)?{DATE}$"}
         case Shape.URL:
             return {"type": "string", "pattern": f"^{URL}$"}
-        case Shape.CODE:
-            return {"type": "string", "pattern": "^[A-Z]{2}$"}
         case Shape.LANGUAGE:
             return {"type": "string", "pattern": "^[a-z]{2,3}$"}
-        case Shape.REF:
-            return dict(_IDS)
-        case Shape.REFS:
-            return _some(_IDS)
-        case Shape.GROUPS:
-            return _some(_some(_IDS))
         case Shape.TIME:
             return {"type": ["string", "integer"], "pattern": f"^{TIME}$"}
-        case Shape.TEXTS | Shape.VALUE | Shape.WHOS | Shape.CITES:
+        case Shape.TEXTS | Shape.WHOS | Shape.CITES:
             return _some(_SCALAR)
         case Shape.TEXT | Shape.QUOTE | Shape.WHO | Shape.WHERE:
             return dict(_SCALAR)

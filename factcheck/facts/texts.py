@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 _VERSION = re.compile(r"""^[\ufeff"']*factcheck["']?[ \t]*:[ \t]*["']?(\d+)""", re.MULTILINE)
 
 
-def version(text: str) -> int | None:
-    """The version that a fact base says it has; ``None`` where it says none that can be read."""
+def version(text: str) -> tuple[int, int, int] | None:
+    """The version that a fact base says it has, with its line and column; ``None`` where it says none."""
     found = _VERSION.search(text)
-    return int(found.group(1)) if found else None
+    if found is None:
+        return None
+    start = found.start(1)
+    return int(found.group(1)), text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
 def read_text(path: Path | str, data: bytes | None = None) -> tuple[str | None, list[Problem]]:

@@ -112,14 +112,8 @@ class Walker:
             Shape.OPTION: self.option,
             Shape.FLAG: self.flag,
             Shape.DATE: self.date,
-            Shape.PERIOD: self.period,
             Shape.URL: self.url,
-            Shape.CODE: self.code,
             Shape.QUOTE: self.quote,
-            Shape.REF: self.ref,
-            Shape.REFS: self.refs,
-            Shape.GROUPS: self.groups,
-            Shape.VALUE: self.raw,
             Shape.RECORD: self.record,
             Shape.MAP: self.mapping,
             Shape.LIST: self.listing,
@@ -131,8 +125,8 @@ class Walker:
         roots = []
         for path, text in files:
             self.path = path
-            if version(text) == stranger:
-                self.problems.append(Problem(path, 1, 1, "", told))
+            if (said := version(text)) and said[0] == stranger:
+                self.problems.append(Problem(path, *said[1:], "", told))
                 continue
             root, problems = compose(text, path)
             self.problems += problems
@@ -220,16 +214,6 @@ class Walker:
             return None
         return text
 
-    def period(self, node: Node, key: Key, where: str) -> str | None:
-        text = self.text(node, key, where)
-        if text is None:
-            return None
-        trouble = date_trouble(text.removeprefix(".."))
-        if trouble:
-            self.report(node, where, f"{trouble[0]}, or ..YYYY for up to and including it", trouble[1])
-            return None
-        return text
-
     def url(self, node: Node, key: Key, where: str) -> str | None:
         text = self.text(node, key, where)
         if text is None or _URL.fullmatch(text):
@@ -238,25 +222,12 @@ class Walker:
         self.report(node, where, f"{quoted(text)} is no http(s) address", better)
         return None
 
-    def code(self, node: Node, key: Key, where: str) -> str | None:
-        text = self.text(node, key, where)
-        if text is None or re.fullmatch("[A-Z]{2}", text):
-            return text
-        better = text.upper() if re.fullmatch("[A-Za-z]{2}", text) else None
-        self.report(node, where, f"{quoted(text)} is no ISO 3166 code of two capital letters", better)
-        return None
-
     def quote(self, node: Node, key: Key, where: str) -> str | None:
         text = self.text(node, key, where)
         if text is not None and (words := len(text.split())) > QUOTE_WORDS:
             self.report(node, where, f"the quote has {words} words; {QUOTE_WORDS} at most")
             return None
         return text
-
-    def raw(self, node: Node, key: Key, where: str) -> Node | None:
-        if isinstance(node, SequenceNode):
-            return node
-        return None if self.text(node, key, where) is None else node
 
     # Ids
 
@@ -275,16 +246,6 @@ class Walker:
         known: list[str] = [name for space in spaces for name in self.names[space]]
         self.report(node, where, f"no {wanted} has the id {quoted(text)}", self.near(text, known))
         return None
-
-    def ref(self, node: Node, key: Key, where: str) -> str | None:
-        text = self.text(node, key, where)
-        return None if text is None else self.resolve(text, node, key.names, where)
-
-    def refs(self, node: Node, key: Key, where: str) -> tuple[str, ...] | None:
-        return self.some(node, key, where, self.ref)
-
-    def groups(self, node: Node, key: Key, where: str) -> tuple[tuple[str, ...], ...] | None:
-        return self.some(node, key, where, self.refs)
 
     def texts(self, node: Node, key: Key, where: str) -> tuple[str, ...] | None:
         return self.some(node, key, where, self.text)
@@ -308,7 +269,8 @@ class Walker:
     def record(self, node: Node, key: Key, where: str) -> Record | None:
         table = self.tables[key.table]
         if not isinstance(node, MappingNode):
-            return self.short(node, table, where)
+            self.report(node, where, f"a mapping with keys is wanted here ({', '.join(table.keys)})")
+            return None
         record = Record(node, where)
         for name, value in node.pairs:
             inner = table.keys.get(name.text)
@@ -320,21 +282,12 @@ class Walker:
             else:
                 record.setdefault(name.text, Entry(name, value, self.takers[inner.shape](value, inner, path)))
         for wanted, inner in table.keys.items():
-            if inner.required and not inner.kinds and wanted not in record:
+            if inner.required and wanted not in record:
                 self.missing(record, wanted)
         return record
 
     def missing(self, record: Record, name: str) -> None:
         self.report(record.node, record.where, f"the key '{name}' is missing")
-
-    def short(self, node: Node, table: Table, where: str) -> Record | None:
-        if not table.short:
-            self.report(node, where, f"a mapping with keys is wanted here ({', '.join(table.keys)})")
-            return None
-        record = Record(node, where)
-        place = ScalarNode(table.short, True, node.line, node.column)
-        record[table.short] = Entry(place, node, self.take(node, table.keys[table.short], where))
-        return record
 
     def mapping(self, node: Node, key: Key, where: str) -> dict[str, Entry] | None:
         if not isinstance(node, MappingNode):
@@ -345,11 +298,9 @@ class Walker:
             path = f"{where}.{name.text}"
             if key.keyed == "id":
                 self.name(name, path)
-            elif key.keyed == "text":
+            else:
                 path = f"{where}[{quoted(name.text)}]"
                 self.text(name, key, path)
-            else:
-                self.resolve(name.text, name, (key.keyed,), path)
             assert key.item is not None
             entries.setdefault(name.text, Entry(name, value, self.take(value, key.item, path)))
         return entries
@@ -376,28 +327,21 @@ class Walker:
             if section.text not in spaces:
                 continue
             if isinstance(body, MappingNode):
-                for name, value in body.pairs:
+                for name, _ in body.pairs:
                     if body.seen.get(name.text) is name:
-                        self.declare_one(section.text, name, value, spaces[section.text], f"{section.text}.{name.text}")
+                        self.declare_one(section.text, name, spaces[section.text], f"{section.text}.{name.text}")
             elif isinstance(body, SequenceNode) and section.text == "facts":
                 for i, item in enumerate(body.items):
                     pairs = item.pairs if isinstance(item, MappingNode) else []
                     for key, value in pairs:
                         if key.text == "id" and isinstance(value, ScalarNode) and not value.empty:
                             self.name(value, f"facts[{i}].id")
-                            self.declare_one("facts", value, value, (), f"facts[{i}].id")
+                            self.declare_one("facts", value, (), f"facts[{i}].id")
 
-    def declare_one(self, space: str, name: ScalarNode, value: Node, shared: tuple[str, ...], where: str) -> None:
-        text = name.text
+    def declare_one(self, space: str, name: ScalarNode, shared: tuple[str, ...], where: str) -> None:
         for other in (space, *shared):
-            first = self.names[other].get(text)
-            if first is None:
-                continue
-            # Two files may both say how a role is marked, if they say the same.
-            if space == "roles" and isinstance(value, ScalarNode) and first.endswith(f"\0{value.text}"):
+            if (first := self.names[other].get(name.text)) is not None:
+                message = f"the id '{name.text}' is already that of {an(self.nouns[other])} ({first})"
+                self.report(name, where, message)
                 return
-            place = first.partition("\0")[0]
-            self.report(name, where, f"the id '{text}' is already that of {an(self.nouns[other])} ({place})")
-            return
-        mark = f"\0{value.text}" if space == "roles" and isinstance(value, ScalarNode) else ""
-        self.names[space][text] = f"{self.path}:{name.line}:{name.column}{mark}"
+        self.names[space][name.text] = f"{self.path}:{name.line}:{name.column}"

@@ -153,23 +153,11 @@ _CLAIMS = (
         "The content is judged for itself, in a finding of its own.",
         "Attribute it to the speaker that the sources name, or leave the attribution out.",
     ),
-    _raised(
-        "not-all-sources",
-        "said to stand in all sources, but not all support it",
-        '"Both reports name ..." is a statement about the sources. One of them says something else, or nothing of it.',
-        "Name the source that says it, or take out the other one.",
-    ),
     _open(
         "other-unit",
         "another unit of the same kind, never compared by value",
         "Exchange rates change from day to day, so that a sum in another currency is neither supported nor refuted.",
         "Give the figure in the unit of the sources; a conversion may follow in brackets.",
-    ),
-    _open(
-        "increment",
-        "a further amount, not the total that the sources give",
-        '"Another", "additional", "a further": the figure comes on top of others, so that it cannot be compared.',
-        "If the total is meant, leave the word out. If not, check the figure by hand.",
     ),
     _open(
         "too-far",

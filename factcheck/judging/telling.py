@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.base import Fact, FactBase
+from factcheck.base import Fact, FactBase, Reading
 from factcheck.judging import figures, marks, wording
 from factcheck.judging.outcomes import Judged, Outcome, Prepared
 from factcheck.judging.times import Dated
@@ -20,9 +20,7 @@ APART = frozenset({"other-period", "other-speaker", "other-subject", "other-unit
 """Codes of findings whose readings were not compared."""
 DECIDED = {
     Verdict.SUPPORTED: frozenset({"supported", "hedge-dropped"}),
-    Verdict.REFUTED: frozenset(
-        {"contradicted", "near-miss", "unit-slip", "denied", "wrong-slot", "wrong-speaker", "not-all-sources"}
-    ),
+    Verdict.REFUTED: frozenset({"contradicted", "near-miss", "unit-slip", "denied", "wrong-slot", "wrong-speaker"}),
     Verdict.DISPUTED: frozenset({"sources-differ"}),
 }
 """The codes that a verdict may have; any other is that of one reading and gives way to the first of :data:`PLAIN`."""
@@ -40,6 +38,7 @@ ACTS = {
     "doubt": "somebody doubts it",
 }
 """What a sentence does instead of asserting."""
+SLIP = "; the digits are a source's, so probably the wrong unit"
 
 
 def code_of(verdict: Verdict, code: str) -> str:
@@ -68,6 +67,8 @@ class Teller:
         verdict = judged.verdict if verdict is None else verdict
         code = code_of(verdict, judged.code if code is None else code)
         lead = Judge.leading(judged.outcomes, judged.verdict)
+        if code == "other-unit":
+            lead = next((o for o in judged.outcomes if _is_slip(o.alignment)), lead)
         if own or code == "other-period":
             span = marks.mark(part, tokens, verdict, code, lead)
         else:
@@ -136,7 +137,7 @@ class Teller:
             locator=one.reading.locator,
             publisher=one.source.publisher,
             published=one.source.published,
-            note=one.reading.note,
+            note=_remark(one.reading),
         )
 
     def _notes(self, fact: Fact, cited: Sequence[ReadingRelation], lead: Outcome, verdict: Verdict) -> list[str]:
@@ -153,7 +154,7 @@ class Teller:
         notes.append(f"the sources differ; the newest is {newest[1]}{when}")
         here = {(r.source, r.value) for r in cited}
         elsewhere = [
-            f"{one.source.publisher} ({one.source.published}): {value}"
+            f"{', '.join(filter(None, (one.source.publisher, one.source.published)))}: {value}"
             for one in readings
             if (one.source.id, value := figures.in_words(one) or one.reading.says) not in here
         ]
@@ -180,20 +181,29 @@ class Teller:
         """What a message adds to its sentence."""
         if finding.code == "other-unit":
             mine, theirs = lead.alignment.other_unit or ("", "")
-            return f"{mine or 'no unit'}, where the sources have {theirs or 'none'}{_slip(lead.alignment)}"
+            slip = SLIP if _is_slip(lead.alignment) else ""
+            return f"{mine or 'no unit'}, where the sources have {theirs or 'none'}{slip}"
         if finding.code == "wrong-slot":
             return _told(finding.part, lead)
         return ""
 
 
-def _slip(alignment: Alignment) -> str:
-    """What to say of a figure in another unit that has the digits of the source."""
-    same = any(
+def _remark(reading: Reading) -> str:
+    """What is to be known of a reading beside what it says."""
+    wrong, inferred = (
+        reading.wrong and f"mistaken: {reading.wrong}",
+        reading.inferred and f"inferred: {reading.inferred}",
+    )
+    return "; ".join(filter(None, (wrong, inferred, reading.note)))
+
+
+def _is_slip(alignment: Alignment) -> bool:
+    """Whether a figure in another unit has the digits of the source."""
+    return any(
         p.effect == "unit" and p.compared is not None and p.compared.figure is not None
         and p.compared.figure.relation is Relation.ENTAILS
         for p in alignment.pairs
     )  # fmt: skip
-    return "; the digits are a source's, so probably the wrong unit" if same else ""
 
 
 def _told(part: str, lead: Outcome) -> str:

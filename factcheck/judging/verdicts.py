@@ -169,9 +169,8 @@ class Judge:
             Verdict.DISPUTED: (Relation.EXCLUDES, Relation.STRETCH, Relation.ENTAILS),
         }.get(verdict, (Relation.ALLOWS, Relation.STRETCH, Relation.ENTAILS))
         for relation in order:
-            for o in outcomes:
-                if o.relation is relation:
-                    return o
+            if those := [o for o in outcomes if o.relation is relation]:
+                return next((o for o in those if o.code == "unit-slip"), those[0])
         return outcomes[0]
 
     @staticmethod
@@ -200,6 +199,9 @@ class Judge:
         chosen = [o for o in outcomes if not self.limited or o.prepared.source.id in self.limited]
         if not chosen:
             return [], "other-speaker"
+        chosen = [o for o in chosen if counts(o)]
+        if not chosen:
+            return [], "undecided"
         if focus.date is not None:
             known = [
                 o
@@ -326,8 +328,11 @@ class Judge:
         event = self._event(c, one, a)
         if event is None:
             return None
-        if another([p for p in a.pairs if p.differs], self.know):
+        differing = [p for p in a.pairs if p.differs]
+        if another(differing, self.know):
             return None
+        if figured(f) and a.concept not in FIGURE_EVENTS and any(p.role == "L" for p in differing):
+            return None  # what is counted in another place is another sum
         parts: list[tuple[Relation, str, str]] = [
             (p.relation, value_code(p), p.why)
             for p in a.values
@@ -481,3 +486,9 @@ class Judge:
             if relation in found:
                 return relation
         return None
+
+
+def counts(outcome: Outcome) -> bool:
+    """Does a reading count: not where its source is mistaken; what was concluded only where it entails?"""
+    reading = outcome.prepared.reading
+    return not reading.wrong and (not reading.inferred or outcome.relation is Relation.ENTAILS)

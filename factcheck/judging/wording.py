@@ -7,14 +7,6 @@ from decimal import Decimal
 from factcheck.language.base import Language
 from factcheck.model import Finding, Quantity, QuantityKind, Relation
 
-ACTS = {
-    "question": "a question",
-    "hypothesis": "a hypothesis",
-    "wish": "a wish",
-    "opinion": "an opinion",
-    "rumour": "a rumour",
-}
-
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "KZT": "₸"}
 
 
@@ -66,7 +58,6 @@ SPEAKS_OF = {
     "denied": _AGAINST,
     "wrong-slot": _AGAINST,
     "wrong-speaker": _AGAINST,
-    "not-all-sources": frozenset(Relation) - _FOR,
 }
 """The relations of the sources that the message of a code names."""
 
@@ -83,7 +74,6 @@ MESSAGES = {
     "unit-slip": "the right digits with the wrong power of ten: a unit slip",
     "denied": "denies what is said by {sources}",
     "wrong-slot": "contradicted by {sources} – {detail}",
-    "not-all-sources": "not all sources say this; not supported by {sources}",
     "wrong-speaker": "somebody else says this in {sources}",
     "other-unit": "not compared: given in {detail}",
     "too-far": "possible, but further than any source goes",
@@ -97,7 +87,6 @@ MESSAGES = {
     "weaker-status": "the sources say that it has come further than this",
     "later-source": "every source was published later than this text",
     "unlisted": "no source lists this; the list is open",
-    "increment": "a further amount, not the total that the sources give",
     "not-a-claim": "not a checkable claim: a forecast",
     "not-covered": "not covered by any source: {left}",
 }

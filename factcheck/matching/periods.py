@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-
+from factcheck import base
 from factcheck.model import Period, Relation
 
 MIN, MAX = "0000-00-00", "9999-99-99"
 
 
 def bounds(date: str) -> tuple[str, str]:
-    """The first and last day of a possibly cut ISO date ("2023", "2023-09", "..2023")."""
-    if date.startswith(".."):
-        return MIN, bounds(date[2:])[1]
-    parts = date.split("-")
-    if len(parts) == 1:
-        return f"{date}-01-01", f"{date}-12-31"
-    if len(parts) == 2:
-        return f"{date}-01", f"{date}-{monthrange(int(parts[0]), int(parts[1]))[1]:02d}"
-    return date, date
+    """The first and last day of a time as a fact base writes it ("2023-09", "2023-H1", "2019..2023", "..2023")."""
+    low, high = base.bounds(date)
+    return low or MIN, high or MAX
 
 
 def resolve(period: Period, reference: str | None) -> tuple[str, str] | None:
-    """The bounds of a period seen from the date ``reference`` (possibly cut); ``None`` where that is not known."""
+    """The bounds of a period seen from the date ``reference`` (possibly cut; "" or ``None`` if nobody knows it);
+    ``None`` where that leaves them open."""
     if period.relative is not None:
         unit, shift = period.relative
-        if reference is None or unit not in ("year", "month"):
+        if not reference or unit not in ("year", "month"):
             return None
         year = int(reference[:4])
         if unit == "year":

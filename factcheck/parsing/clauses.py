@@ -414,9 +414,11 @@ class Parser(Absolutes):
         if first.ref is not None or first.members or first.count is not None or len(bare) < len(members) - 1:
             return
         adjectives = [m for m in first.mods if m.role == "adj" and m.word]
-        for member in bare:
-            if not any(m.role in ("adj", "noun", "adv") for m in member.mods) and first.plural == member.plural:
-                member.mods.extend(adjectives)
+        own = any(m.role in ("adj", "noun", "adv") for member in bare for m in member.mods)
+        if not own and (first.det or len(members) == 2):  # not "mechanical engineering, mining and nuclear power"
+            for member in bare:
+                if first.plural == member.plural:
+                    member.mods.extend(adjectives)
         of = [m for m in last.mods if m.role == "of"]
         if (
             adjectives

@@ -274,7 +274,7 @@ class Fragments(Labels):
             self.pos = save
             return None
         frame.verb = "exist"
-        term = self.noun_phrase(subject=True)
+        term = self._noun_phrase(subject=True, inner=False)  # after the verb: a clause may follow
         if term is None:
             frame.last = self.token()
             return frame

@@ -411,6 +411,7 @@ for _table, _tag_name in (
             t
             for t in closed.COMPLEX.values()
             if t
+            and t not in closed.SUBORDINATORS  # "even if" is "if"
             and t
             not in (
                 "and",

@@ -126,8 +126,14 @@ class Nouns(Lists):
     def _begins_clause(self, k: int) -> bool:
         """After "and": does a clause of its own begin (a subject and its finite verb), not another member?"""
         j = k
+        pair = False
         while j < self.n and j < k + 12:
             tag = self.tag(j)
+            if tag == "conj" and pair:
+                pair = False  # "and trade between X and Y grew"
+                j += 1
+                continue
+            pair = pair or (tag == "prep" and self.word(j) == "between")
             if tag in (",", ";", ":", ".", "?", "dash", "sub", "rel", "conj", "to"):
                 return False
             if (

@@ -457,7 +457,7 @@ class Predicates(Nonfinites):
                 return seen and not (verb in PROPOSING and tag == "v" and self.items[k].form in "zd")
             if tag == "to" or (tag == "v" and self.items[k].form == "g"):
                 return False
-            if tag in ("n", "name", "pron"):
+            if tag in ("n", "name", "pron", "there"):
                 seen = True
             k += 1
         return False

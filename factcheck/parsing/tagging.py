@@ -162,6 +162,9 @@ def _open(items: list[Item], k: int) -> None:
     if p == "modal" and ("v" in can or bare_verb(items, k)):
         _verb(item, "v")
         return
+    if "z" in can and item.lemma in closed.SAY and _between_commas(items, k):
+        _verb(item, "z")
+        return
     if (
         nxt is not None
         and nxt.word in ("among", "amongst")
@@ -264,6 +267,12 @@ def _sole_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
         and not has_finite(items, k)
         and not finite_ahead(items, k + 1)
     )
+
+
+def _between_commas(items: list[Item], k: int) -> bool:
+    """ "Trade, Silk Way TV *notes*, is …": a name and a word alone between commas, or a comma and the end."""
+    after = items[k + 1].tag if k + 1 < len(items) else "."
+    return k > 1 and items[k - 1].tag == "name" and items[k - 2].tag == "," and after in (",", ".")
 
 
 def _open_whose(items: list[Item], k: int) -> bool:

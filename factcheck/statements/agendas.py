@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import senses
+from factcheck.language.en import classes, senses
 from factcheck.language.en.closed import words
 from factcheck.statements.building import add_args, base, nominal
 from factcheck.statements.heads import eventive
@@ -14,9 +14,6 @@ TOPICS = words("topic theme subject focus agenda menu programme program centrepi
 
 HEARTS = words("heart centre center core forefront")
 """Where a topic stands at talks ("at the heart of the talks")."""
-
-TALKING = frozenset({"meet", "discuss", "talk", "summit", "visit"})
-"""Concepts at whose event something may come up."""
 
 RAISED = {
     ("be", "on"): 1,
@@ -125,7 +122,7 @@ def eventive_talk(term: Term | None) -> bool:
     """Is a term a meeting, talks, a visit?"""
     if term is None or not eventive(term):
         return False
-    return any(s.concept in TALKING for s in senses.nouns().get(term.head, ()))
+    return any(s.concept in classes.MEETINGS for s in senses.nouns().get(term.head, ()))
 
 
 def discussed(frame: Frame, about: Arg, host: Term, rest: list[Arg]) -> list[Statement] | None:

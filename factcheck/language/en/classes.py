@@ -442,7 +442,7 @@ UNDERTAKEN = EVENTS | frozenset(["trade", "discuss", "invest", "propose", "coope
 """What a light verb does ("make an investment", "hold talks")."""
 
 MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk"])
-"""After which something may be its result."""
+"""At which something may come up, and after which something may be their result."""
 
 OUTLAY = "investment"
 """The noun whose roles money has that flows."""

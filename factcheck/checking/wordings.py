@@ -1,0 +1,75 @@
+"""The words of a subject: noun phrases that a base says mean the same, told as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from factcheck.frames import Mod, Term
+from factcheck.language.en import parts
+from factcheck.reading.tokens import normalise
+from factcheck.statements.model import Statement
+
+Phrase: TypeAlias = tuple[str, ...]
+"""What stands before a head, and the head, each as the reader has it: ``("night", "line")``."""
+_BEFORE = frozenset({"noun", "adj"})
+
+
+class Wordings:
+    """Replaces in statements what ``words`` says otherwise: ``{"night line": ("night ferry", "late boat")}``."""
+
+    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+        self.table: dict[Phrase, Phrase] = {}
+        for told, others in words.items():
+            for one in (told, *others):  # itself as well: "late" is an adjective, "night" none
+                self.table[_phrase(one)] = _phrase(told)
+        self.longest = max(map(len, self.table), default=0)
+
+    def apply(self, statements: Iterable[Statement]) -> None:
+        """Put the base's own phrases into ``statements``, where they stand."""
+        if not self.table:
+            return
+        for statement in statements:
+            for term in _terms(statement):
+                self._settle(term)
+
+    def _settle(self, term: Term) -> None:
+        """One term: the longest of its phrases that is known."""
+        before = [mod for mod in term.mods if mod.role in _BEFORE and mod.word]
+        for mod in before:
+            if mod.role == "noun" and len(told := self.table.get((mod.word,), ())) == 1:
+                mod.word = told[0]  # "streetcar stops"
+                mod.term = Term(mod.at, mod.at + 1, head=told[0], at=mod.at)
+        for size in range(min(self.longest - 1, len(before)), -1, -1):
+            taken = before[len(before) - size :]
+            found = self.table.get((*(mod.word for mod in taken), term.head))
+            if found is None:
+                continue
+            at = taken[0].at if taken else term.first
+            term.mods = [mod for mod in term.mods if not any(mod is one for one in taken)]
+            made = [Mod("noun", at, word, Term(at, at + 1, head=word, at=at)) for word in found[:-1]]
+            term.mods[:0] = made
+            term.head = found[-1]
+            return
+
+
+def _phrase(text: str) -> Phrase:
+    """A phrase as the reader has it: its last word by its singular."""
+    words = normalise(text).split()
+    return (*words[:-1], parts.entry(words[-1]).noun or words[-1])
+
+
+def _terms(statement: Statement) -> Iterator[Term]:
+    for role in statement.roles:
+        if role.term is not None:
+            yield from _within(role.term)
+        if role.stmt is not None:
+            yield from _terms(role.stmt)
+
+
+def _within(term: Term) -> Iterator[Term]:
+    for one in term.walk():
+        yield one
+        for mod in one.mods:
+            if mod.term is not None and mod.role not in _BEFORE:
+                yield from _within(mod.term)
