@@ -32,7 +32,7 @@ def test_work_grows_with_the_length_of_a_text(name: str) -> None:
     assert grows_evenly(checker().check, lambda n: PREFIX + run_of(RUNS[name], n))
 
 
-@pytest.mark.parametrize("unit", ["9 firms; ", "trade and ", "Seoul; ", "9, ", "9; ", "he or ", "that he "])
+@pytest.mark.parametrize("unit", ["9 firms; ", "trade and ", "Seoul; ", "he or ", "that he "])
 def test_busy_sentences_cost_a_few_times_what_prose_does(unit: str) -> None:
     """On both sides of each limit at which a sentence is cut."""
     measure = work(checker().check, PROSE, 1e7) / len(PROSE)
