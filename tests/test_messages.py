@@ -175,14 +175,12 @@ def test_what_is_not_shown_is_counted(desk: Desk) -> None:
 
 
 def test_an_argument_that_names_nobody_is_told_whom_it_is_taken_to_be_about(desk: Desk) -> None:
-    base = BASE.replace("sources:", "focus: [Norway]\nsources:").replace("The dam", "The Ghab dam of Norway")
-    desk.write("facts.yaml", base)
-    told = "note: names no country: taken to be about Norway"
-    outcome = desk(WRONG)
-    assert (outcome.code, told in outcome.out) == (1, True)
-    assert told not in desk("The Ghab dam of Norway cost $3 million.").out
-    outcome = desk("-", stdin=WRONG)
-    assert (outcome.code, told in outcome.out, "refuted" in outcome.out) == (0, False, False)
+    desk.write("facts.yaml", (ROOT / "facts.yaml").read_text(encoding="utf-8"))
+    told = "note: names no country: taken to be about Kazakhstan and South Korea"
+    outcome = desk("The two countries signed 12 documents.")
+    assert (outcome.code, told in " ".join(outcome.out.split())) == (1, True)
+    assert "names no country" not in desk("Kazakhstan and South Korea signed 12 documents.").out
+    assert desk("They signed 12 documents.").code == 0
 
 
 # Single messages

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.judging.outcomes import Prepared
 from factcheck.language.en import classes
-from factcheck.matching.alignment import Alignment
+from factcheck.matching.alignment import Alignment, show
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.pairing import filler
@@ -28,9 +28,9 @@ class Siblings:
             if place is not None and (event := self._event(one)) is not None:
                 self.places.setdefault(event, place)
 
-    def elsewhere(self, c: Statement, one: Prepared, a: Alignment) -> Relation | None:
-        """How the place that a claim adds to a fact relates to where the event was; ``None`` where nobody tells, or
-        where the claim doesn't say by more than who took part that it means this event."""
+    def elsewhere(self, c: Statement, one: Prepared, a: Alignment) -> tuple[Relation, str] | None:
+        """How the place that a claim adds to a fact relates to where the event was, and in words; ``None`` where nobody
+        tells, or where the claim doesn't say by more than who took part that it means this event."""
         mine = _place(c)
         if mine is None or not any(p.role not in ("A", "W", "L") and p.effect == "same" for p in a.pairs):
             return None
@@ -44,8 +44,8 @@ class Siblings:
         if got.adds:
             return None
         if got.rel is Rel.EXCLUDES:
-            return Relation.EXCLUDES
-        return Relation.ENTAILS if got.rel in (Rel.EQUAL, Rel.WIDER) else None
+            return Relation.EXCLUDES, f"{show(mine)} instead of {show(told)}"
+        return (Relation.ENTAILS, "") if got.rel in (Rel.EQUAL, Rel.WIDER) else None
 
     def _event(self, one: Prepared) -> Event | None:
         f = one.statement

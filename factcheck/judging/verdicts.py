@@ -345,8 +345,8 @@ class Judge:
             )
         ]
         parts.extend(event)
-        if where is Relation.EXCLUDES:
-            parts.append((where, "wrong-slot", "place"))
+        if where is not None and where[0] is Relation.EXCLUDES:
+            parts.append((where[0], "wrong-slot", where[1]))
         for wanted in (Relation.EXCLUDES, Relation.STRETCH, Relation.ALLOWS):
             hit = next((x for x in parts if x[0] is wanted), None)
             if hit is not None:

@@ -10,7 +10,7 @@ FORMATS = frozenset({"format", "framework"})
 
 def formatted(stmt: Statement) -> Statement:
     """The statement of an event with those that its format names as those who take part."""
-    if not any(c in classes.MEETINGS | {"summit", "forum", "conference"} for c, _ in stmt.senses):
+    if not any(c in classes.MEETINGS | classes.HELD for c, _ in stmt.senses):
         return stmt
     out: list[Role] = []
     for role in stmt.roles:
