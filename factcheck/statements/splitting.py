@@ -56,15 +56,14 @@ def sources(stmt: Statement) -> list[Statement]:
 
 def several(stmt: Statement) -> list[Statement]:
     """ "keen to expand projects and start new ones": each of what is joined is said by itself, unless all is denied."""
+    joined: dict[str, list[Role]] = {}
     for role in stmt.roles:
-        same = [
-            r
-            for r in stmt.roles
-            if r.stmt is not None and r.mark == role.mark and r.mark in ("inf", "in", "ing", "subj")
-        ]
-        if role.stmt is not None and len(same) > 1 and not stmt.negated and same[0] is role:
-            return [
-                replace(stmt, roles=[r for r in stmt.roles if r is one or not any(r is s for s in same)])
-                for one in same
-            ]
-    return [stmt]
+        if role.stmt is not None and role.mark in ("inf", "in", "ing", "subj"):
+            joined.setdefault(role.mark, []).append(role)
+    same = next((roles for roles in joined.values() if len(roles) > 1), None)
+    if same is None or stmt.negated:
+        return [stmt]
+    mark = same[0].mark
+    return [
+        replace(stmt, roles=[r for r in stmt.roles if r is one or r.stmt is None or r.mark != mark]) for one in same
+    ]
