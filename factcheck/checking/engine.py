@@ -157,7 +157,7 @@ class Checker:
         frames: list[ParsedFrame] = []
         for span in sentences.split(text, self.language):
             by = span.start
-            read = self.reader.read(text[span.start : span.end]).read
+            read = self.reader.itemise(text[span.start : span.end])
             tokens = read.tokens
             quantities.extend(q.moved(by) for q in read.quantities)
             periods.extend(p._replace(span=_shift(p.span, by), cue=p.cue and _shift(p.cue, by)) for p in read.periods)

@@ -105,10 +105,14 @@ class Reader:
 
     def read(self, text: str) -> Understood:
         """Read one sentence."""
-        got = itemising.read(text, self.gazetteer, self.numbers)
+        got = self.itemise(text)
         statements = forms.statements(clauses.parse(got))
         self.wordings.apply(statements)
         return Understood(got, statements)
+
+    def itemise(self, text: str) -> items.Read:
+        """The items of one sentence, before anything is made of them."""
+        return itemising.read(text, self.gazetteer, self.numbers)
 
     def may_name(self, text: str) -> bool:
         """Can a text name anybody of the base? Wrong only in the direction of a second look."""

@@ -212,6 +212,8 @@ class Fragments(Labels):
             self.pos = save
             return None
         if self.word() == "that" and self.tag() == "rel":
+            if self.word(self.pos + 1) == "that" and self.tag(self.pos + 1) == "rel":
+                return None  # no clause begins with two: a run of them is not tried again from each
             save, start = self.pos, self.token()
             holder = Frame(start, start)
             if self.content(holder) and self.tag() in ("aux", "modal"):
