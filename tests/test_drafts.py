@@ -120,11 +120,6 @@ ROWS = {
         "| Indicator | Value |\n|---|---|\n| Rank of South Korea among investors in Kazakhstan | 15 |",
         {3: ["refuted"]},
     ),
-    "a sentence in a cell, with the place beside it": (
-        "| When | Where | What |\n|---|---|---|\n| 2025 | Tashkent | first Central Asia – South Korea summit, as Yoon "
-        "proposed |",
-        {3: ["refuted"]},
-    ),
     "a guess for a later year": (
         "Trade between Kazakhstan and South Korea\n\n| Period | Trade, $ bn |\n|---|---|\n| 2030 (our guess) | 9 |",
         {5: ["unverifiable"]},

@@ -229,3 +229,24 @@ def test_another_subject_is_named(claim: str, other: str) -> None:
 def test_a_forecast_beyond_the_readings_is_none_of_them() -> None:
     (finding,) = CHECKER.check("Trade between Kazakhstan and South Korea will reach $10 billion.").findings
     assert (finding.verdict, finding.code) == (Verdict.UNVERIFIABLE, "not-a-claim")
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Yoon visited New York.", Verdict.UNVERIFIABLE),  # somebody else's visit
+        (
+            "Trade between Kazakhstan and South Korea fell to $6 billion.",
+            Verdict.UNVERIFIABLE,
+        ),  # the level, not the fall
+        ("Trade between Kazakhstan and South Korea fell to $2 billion.", Verdict.REFUTED),
+        ("No Korean companies have left Kazakhstan.", Verdict.UNVERIFIABLE),
+        ("Investment from South Korea to Kazakhstan fell.", Verdict.UNVERIFIABLE),  # its growth is only wanted
+        ("A branch of Woosong University will not open in Turkistan.", Verdict.UNVERIFIABLE),  # it may
+        ("Yoon, the prime minister of South Korea, met Tokayev in New York.", Verdict.PARTIAL),
+        ("Kazakhstan and South Korea signed 11 documents, including a free trade agreement.", Verdict.PARTIAL),
+        ("Over 700 Korean firms are active in Kazakhstan, including Samsung and LG.", Verdict.SUPPORTED),
+    ],
+)
+def test_what_a_new_user_asked(claim: str, verdict: Verdict) -> None:
+    assert CHECKER.check(claim).verdict is verdict

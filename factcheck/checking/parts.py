@@ -224,6 +224,9 @@ class Parts:
             for m in what.mods
             if m.term is not None and m.term.ref is not None and m.term.ref.kind == "country"
         }
+        held = {title for (title, _), person in self.reader.know.offices.items() if person == subject.ref.id}
+        if held and what.head in closed.OFFICES - held:
+            return False  # another office than the known one
         if what.det == "the" and not any(m.frame is not None for m in what.mods):
             return lands <= {home}  # "the president of" another country is no introduction
         plain = all(m.term is not None and m.term.ref is not None and m.term.ref.id == home for m in what.mods)

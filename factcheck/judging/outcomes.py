@@ -177,3 +177,9 @@ def anyones(p: Pairing) -> bool:
     if term is None or term.rank is not None or p.compared is None or not p.compared.lent:
         return False
     return p.role == "A" if term.det == "" else p.role == "P" and term.det in ("a", "an")
+
+
+def counts(outcome: Outcome) -> bool:
+    """Does a reading count: not where its source is mistaken; what was concluded only where it entails?"""
+    reading = outcome.prepared.reading
+    return not reading.wrong and (not reading.inferred or outcome.relation is Relation.ENTAILS)

@@ -15,6 +15,7 @@ from factcheck.judging.outcomes import (
     Judged,
     Outcome,
     Prepared,
+    counts,
     fact_lists,
     figured,
     some_of_them,
@@ -311,9 +312,14 @@ class Judge:
             return None
         named, lent, sure, _ = spoken
         f = one.statement
+        excluded = [p for p in a.pairs if p.effect == "value" and p.relation is Relation.EXCLUDES]
+        if a.concept == "visit" and any(p.role == "A" for p in excluded):
+            return None  # somebody else's visit is another one
         where = self.siblings.elsewhere(c, one, a)
         adds = [x for x in a.adds if where is None or x[0] not in {r.at for r in c.roles if r.role == "L"}]
         asserting = [x for x in adds if x[1] in closed.ASSERTING]
+        if c.change == "down" and a.figure and f.change != c.change:
+            asserting.append((c.at, "down"))  # "fell to $6 billion" says more than the level
         blocking = [x for x in adds if x[1] not in closed.ASSERTING]
         turned = downward(c, f)
         if turned:  # "no X of kind Y": a wider claim is not denied, a narrower one is
@@ -363,7 +369,9 @@ class Judge:
         if not_only:
             relation, code = (Relation.ENTAILS, "supported") if a.subset else (Relation.ALLOWS, "exclusive")
             sign = 1
-        if sign < 0 and some_of_them(a, c, f):
+        if sign > 0 and c.negated and c.word in classes.LEAVING:
+            relation, code = Relation.ALLOWS, "undecided"  # that nobody left does not say how many are there
+        elif sign < 0 and some_of_them(a, c, f):
             relation, code = Relation.ALLOWS, "undecided"  # "three companies left": the others may be there
         elif sign < 0:
             contrary = relation is Relation.EXCLUDES and not c.negated and not f.negated
@@ -380,7 +388,8 @@ class Judge:
             if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
                 pass  # who is committed to a thing, proposes it, wants it
             elif mine > theirs:
-                if relation is not Relation.EXCLUDES or (c.negated and c.status == "happened"):
+                wished = sign < 0 and not excluded and one.status != "happened"  # "fell", where growth is only wanted
+                if relation is not Relation.EXCLUDES or wished or (c.negated and c.status == "happened"):
                     relation, code = Relation.ALLOWS, "stronger-status"
             else:
                 beyond_readings = c.status in ("forecast", "future") and a.figure and relation is not Relation.ENTAILS
@@ -486,9 +495,3 @@ class Judge:
             if relation in found:
                 return relation
         return None
-
-
-def counts(outcome: Outcome) -> bool:
-    """Does a reading count: not where its source is mistaken; what was concluded only where it entails?"""
-    reading = outcome.prepared.reading
-    return not reading.wrong and (not reading.inferred or outcome.relation is Relation.ENTAILS)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.frames import replace
+from factcheck.frames import Mod, replace
 from factcheck.statements.model import Role, Statement
 
 
 def examples(stmt: Statement) -> list[Statement]:
     """ "companies such as X and Y operate": what is said of the companies is said of X and Y."""
+    stmt = _hung(stmt)
     out = [stmt]
     counted = next(
         (
@@ -44,6 +45,23 @@ def examples(stmt: Statement) -> list[Statement]:
         bare = not named and role.term.count is None
         return [listed] if bare or role.mark == "by" else [stmt, listed]
     return out
+
+
+def _hung(stmt: Statement) -> Statement:
+    """ "They signed 11 documents, including X": the examples at the end hang on what they are examples of."""
+    listed = next((r for r in stmt.roles if r.mark == "such_as" and r.term is not None), None)
+    if listed is None:
+        return stmt
+    hosts = [
+        r
+        for r in stmt.roles
+        if r.term is not None and r.role in ("A", "P") and r.at < listed.at and r.term.plural and r.term.ref is None
+    ]
+    if not hosts or hosts[-1].term is None or hosts[-1].term.members:
+        return stmt
+    term = replace(hosts[-1].term, mods=[*hosts[-1].term.mods, Mod("such_as", listed.at, term=listed.term)])
+    roles = [replace(r, term=term) if r is hosts[-1] else r for r in stmt.roles if r is not listed]
+    return replace(stmt, roles=roles)
 
 
 def sources(stmt: Statement) -> list[Statement]:

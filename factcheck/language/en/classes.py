@@ -441,6 +441,23 @@ RECURRING = frozenset(["visit", "sign", "summit", "support", "propose", "discuss
 UNDERTAKEN = EVENTS | frozenset(["trade", "discuss", "invest", "propose", "cooperate", "talk", "found", "open"])
 """What a light verb does ("make an investment", "hold talks")."""
 
+LEAVING = frozenset(
+    [
+        "leave",
+        "quit",
+        "exit",
+        "abandon",
+        "desert",
+        "flee",
+        "withdraw",
+        "retreat",
+        "depart",
+        "pull_out",
+        "vanish",
+        "disappear",
+    ]
+)
+"""Verbs of going away: that it did not happen says nothing of how many are there."""
 MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk"])
 """At which something may come up, and after which something may be their result."""
 
