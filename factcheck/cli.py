@@ -41,7 +41,7 @@ Examples:
   factcheck 'Korean investment in Kazakhstan has reached $9.6 billion.'
   factcheck check draft.md notes/
   factcheck - --format jsonl < claims.txt
-  factcheck explain 'Trade topped $6 billion in 2022.'
+  factcheck explain 'Bilateral trade topped $6 billion in 2022.'
   factcheck facts search trade
 
 \b

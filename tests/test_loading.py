@@ -285,7 +285,8 @@ def test_a_file_of_the_format_before_beside_one_of_this(tmp_path: Path) -> None:
         with pytest.raises(FactBaseError) as caught:
             load(paths)
         assert [str(problem) for problem in caught.value.problems] == [
-            f"{old}:2:12: format 1 is no longer read: write each reading as a sentence (docs/fact-base.md)"
+            f"{old}:2:12: format 1 is no longer read: write each reading as a sentence; "
+            "“factcheck init --facts” shows how"
         ]
 
 

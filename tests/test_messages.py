@@ -287,7 +287,7 @@ def test_a_base_of_the_format_before_has_a_way_out(desk: Desk) -> None:
     """Whatever is done with it, one line says what to do; nothing is judged."""
     desk.write("facts.yaml", "factcheck: 1\ntitle: x\nconcepts: {dam: dam}\nfacts: []\n")
     desk.write("a.md", WRONG)
-    told = "facts.yaml:1:12: format 1 is no longer read: write each reading as a sentence (docs/fact-base.md)\n"
+    told = "facts.yaml:1:12: format 1 is no longer read: write each reading as a sentence; “factcheck init"
     for arguments in ((WRONG,), ("check", "a.md"), ("facts", "check"), ("facts", "list"), ("explain", WRONG)):
         outcome = desk(*arguments)
         assert (outcome.code, outcome.out) == (2, ""), arguments

@@ -37,7 +37,7 @@ def loads(text: str, path: str = "facts.yaml") -> FactBase:
     return _Loader([(path, text)]).run()
 
 
-_STRANGER = (1, "format 1 is no longer read: write each reading as a sentence (docs/fact-base.md)")
+_STRANGER = (1, "format 1 is no longer read: write each reading as a sentence; “factcheck init --facts” shows how")
 
 
 class _Loader:
