@@ -128,8 +128,8 @@ class Discourse:
             who = _subject(stmt)
             if stmt.speaker is not None and _personal(stmt.speaker, self.know):
                 he = stmt.speaker
-            if who is not None and who.carried:
-                continue
+            if stmt.kind == "apposition" or (who is not None and who.carried):
+                continue  # "with X, the president, *he* spoke": who X is says nothing of "he"
             if who is not None and _personal(who, self.know):
                 he = who
             elif who is not None and who.members:
