@@ -234,6 +234,7 @@ def test_a_forecast_beyond_the_readings_is_none_of_them() -> None:
 @pytest.mark.parametrize(
     ("claim", "verdict"),
     [
+        ("The branch may open in Almaty.", Verdict.UNVERIFIABLE),  # whose, only a text can tell
         ("Yoon visited New York.", Verdict.UNVERIFIABLE),  # somebody else's visit
         (
             "Trade between Kazakhstan and South Korea fell to $6 billion.",

@@ -113,3 +113,10 @@ def names_nobody(a: Alignment, lent: bool) -> bool:
     entities = [p for p in a.pairs if p.ids]
     named = any(p.effect in ("same", "partly", "value") for p in entities)
     return bool(entities) and not lent and not a.grounded and not named
+
+
+def all_others(c: Statement, f: Statement, know: Knowledge) -> bool:
+    """Does a claim name somebody or some place, and none that the fact names?"""
+    mine = participants(c, know)
+    meant = mine | {know.capitals.get(i, i) for i in mine} | {know.country.get(i, i) for i in mine}
+    return bool(mine) and not meant & participants(f, know)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.base import Fact, FactBase
 from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
-from factcheck.judging.lending import another, covered, spoken_of
+from factcheck.judging.lending import all_others, another, covered, spoken_of
 from factcheck.judging.mentions import mentioned
 from factcheck.judging.outcomes import (
     FIGURE_EVENTS,
@@ -315,6 +315,8 @@ class Judge:
         excluded = [p for p in a.pairs if p.effect == "value" and p.relation is Relation.EXCLUDES]
         if a.concept == "visit" and any(p.role == "A" for p in excluded):
             return None  # somebody else's visit is another one
+        if excluded and not focus.running and not lent and all_others(c, f, self.know):
+            return None  # "the branch may open in X": whose, only a text can tell
         where = self.siblings.elsewhere(c, one, a)
         adds = [x for x in a.adds if where is None or x[0] not in {r.at for r in c.roles if r.role == "L"}]
         asserting = [x for x in adds if x[1] in closed.ASSERTING]
