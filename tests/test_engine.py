@@ -240,6 +240,7 @@ def test_a_forecast_beyond_the_readings_is_none_of_them() -> None:
             "Trade between Kazakhstan and South Korea fell to $6 billion.",
             Verdict.UNVERIFIABLE,
         ),  # the level, not the fall
+        ("Trade between Kazakhstan and South Korea doubled to $6 billion.", Verdict.UNVERIFIABLE),
         ("Trade between Kazakhstan and South Korea fell to $2 billion.", Verdict.REFUTED),
         ("No Korean companies have left Kazakhstan.", Verdict.UNVERIFIABLE),
         ("Investment from South Korea to Kazakhstan fell.", Verdict.UNVERIFIABLE),  # its growth is only wanted

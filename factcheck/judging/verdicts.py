@@ -320,8 +320,8 @@ class Judge:
         where = self.siblings.elsewhere(c, one, a)
         adds = [x for x in a.adds if where is None or x[0] not in {r.at for r in c.roles if r.role == "L"}]
         asserting = [x for x in adds if x[1] in closed.ASSERTING]
-        if c.change == "down" and a.figure and f.change != c.change:
-            asserting.append((c.at, "down"))  # "fell to $6 billion" says more than the level
+        if c.change in ("down", closed.MANY_TIMES) and a.figure and f.change != c.change:
+            asserting.append((c.at, c.change))  # "fell, doubled to $6 billion" says more than the level
         blocking = [x for x in adds if x[1] not in closed.ASSERTING]
         turned = downward(c, f)
         if turned:  # "no X of kind Y": a wider claim is not denied, a narrower one is

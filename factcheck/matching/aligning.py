@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.language.en import classes
+from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing, show
 from factcheck.matching.denoting import denotes, fixed, pointed
 from factcheck.matching.explained import grades, rest
@@ -59,7 +59,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         pair(out, role, f, c, unused, know, economic, around, concept, subject)
         if out.pairs and out.pairs[-1].effect == "other":
             return out  # about somebody else: the rest says nothing more
-    if c.change and f.change and c.change != f.change:
+    if c.change and f.change and c.change != f.change and closed.MANY_TIMES not in (c.change, f.change):
         out.pairs.append(
             Pairing(
                 "CHANGE", "value", c.change, f.change, Relation.EXCLUDES, f"{c.change} instead of {f.change}", at=c.at

@@ -36,6 +36,7 @@ def measuring(frame: Frame) -> list[Statement] | None:
     verb, value, change = frame.verb, None, ""
     if verb in closed.INCREASE or verb in closed.DECREASE:
         change = "up" if verb in closed.INCREASE else "down"
+        change = closed.MANY_TIMES if verb in closed.MULTIPLYING else change
         value = next(
             (
                 a

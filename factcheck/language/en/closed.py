@@ -367,6 +367,10 @@ INCREASE = words(
 DECREASE = words(
     "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down halve collapse crash crater nosedive"
 )
+MULTIPLYING = words("double triple treble quadruple halve")
+"""Verbs that say by how much a level changed, whatever it came to."""
+MANY_TIMES = "many times"
+"""Their change: neither "up" nor "down" alone."""
 SAY = words("""emerge turn_out transpire know learn say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose complain boast lament contend maintain quote reaffirm reiterate repeat show cite assure concede warn describe speak_of read""")
