@@ -116,7 +116,9 @@ def names_nobody(a: Alignment, lent: bool) -> bool:
 
 
 def all_others(c: Statement, f: Statement, know: Knowledge) -> bool:
-    """Does a claim name somebody or some place, and none that the fact names?"""
+    """Does a claim speak of "the branch", name somebody or some place besides, and none that the fact names?"""
+    if not any(r.term is not None and r.term.det == "the" and r.term.ref is None for r in c.roles if r.role in "AP"):
+        return False
     mine = participants(c, know)
     meant = mine | {know.capitals.get(i, i) for i in mine} | {know.country.get(i, i) for i in mine}
     return bool(mine) and not meant & participants(f, know)
