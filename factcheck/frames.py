@@ -80,6 +80,15 @@ class Term:
         else:
             yield self
 
+    def within(self, skip: frozenset[str] = frozenset()) -> Iterator[Term]:
+        """The members of a coordination, or the term itself, each before the terms that hang on it (by no role of
+        ``skip``)."""
+        for one in self.walk():
+            yield one
+            for mod in one.mods:
+                if mod.term is not None and mod.role not in skip:
+                    yield from mod.term.within(skip)
+
 
 @dataclass(slots=True, eq=False)
 class Arg:

@@ -66,18 +66,6 @@ class QuantityKind(StrEnum):
     MEASURE = "measure"
 
 
-class Status(StrEnum):
-    """How far a plan has come; the order of the members is the order of strength."""
-
-    DENIED = "denied"
-    POSSIBLE = "possible"
-    DISCUSSED = "discussed"
-    PROPOSED = "proposed"
-    PLANNED = "planned"
-    AGREED = "agreed"
-    HAPPENED = "happened"
-
-
 class Span(NamedTuple):
     start: int
     end: int

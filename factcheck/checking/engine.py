@@ -11,7 +11,7 @@ from factcheck import language as languages
 from factcheck.base import FactBase
 from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
 from factcheck.checking.parts import Parts, Trace
-from factcheck.checking.reader import Reader
+from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.discourse.assuming import assumes, lend_speaker, names_ours
 from factcheck.discourse.dating import text_date
@@ -135,17 +135,22 @@ class Checker:
             focus = replace(focus, pair=any(assumes(got.read, got.statements, know) for got in read))
             if nameless and not focus.pair:
                 return result_of(claim, findings)
-        state = Discourse(know, frozenset(self.base.focus), focus.date, self.reader.venues)
+        if len(read) > 1 or any(len(got.statements) > 1 for got in read):
+            self._carry(read, focus)
         for span, got in zip(spans, read, strict=True):
-            if len(spans) > 1 or len(got.statements) > 1:
-                state.resolve(got.statements, focus.foreign or bool(state.named(got.read) - state.own))
-                state.note(got.read, got.statements)
             findings.extend(_moved(finding, span.start) for finding in self.parts.of(got, focus, trace))
         result = result_of(claim, findings)
         if nobody and focus.pair and self.base.focus and any(finding.fact for finding in result.findings):
             pair = " and ".join(know.names.get(one, one) for one in self.base.focus)
             result = replace(result, notes=(f"names no country: taken to be about {pair}",))
         return result
+
+    def _carry(self, read: Sequence[Understood], focus: Focus) -> None:
+        """Put what the parts of a claim lend to those after them into their statements."""
+        state = Discourse(self.reader.know, frozenset(self.base.focus), focus.date, self.reader.venues)
+        for got in read:
+            state.resolve(got.statements, focus.foreign or bool(state.named(got.read) - state.own))
+            state.note(got.read, got.statements)
 
     def parse(self, text: str) -> Parsed:
         """The quantities, periods, names and frames in a text, with their spans."""

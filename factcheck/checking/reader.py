@@ -188,7 +188,7 @@ class Reader:
         out.extend([plan for one in out if (plan := _plan(one, self.know)) is not None])
         out.extend(
             [
-                replace(one, statement=plainer, status="happened", derived=True)
+                replace(one, statement=plainer, status="happened")
                 for one in out
                 if (plainer := one.statement.also) is not None
             ]
@@ -213,7 +213,7 @@ def _plan(one: Prepared, know: Knowledge) -> Prepared | None:
         return None
     statement, status = found
     around = one.background | participants(one.statement, know) | {"propose", "support"}
-    return replace(one, statement=statement, status=status, background=around, derived=True)
+    return replace(one, statement=statement, status=status, background=around)
 
 
 VOWELS = frozenset("aeiouy")

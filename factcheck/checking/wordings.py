@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from factcheck.frames import Mod, Term
@@ -30,8 +30,9 @@ class Wordings:
         if not self.table:
             return
         for statement in statements:
-            for term in _terms(statement):
-                self._settle(term)
+            for phrase in statement.phrases():
+                for term in phrase.within(_BEFORE):
+                    self._settle(term)
 
     def _settle(self, term: Term) -> None:
         """One term: the longest of its phrases that is known."""
@@ -57,19 +58,3 @@ def _phrase(text: str) -> Phrase:
     """A phrase as the reader has it: its last word by its singular."""
     words = normalise(text).split()
     return (*words[:-1], parts.entry(words[-1]).noun or words[-1])
-
-
-def _terms(statement: Statement) -> Iterator[Term]:
-    for role in statement.roles:
-        if role.term is not None:
-            yield from _within(role.term)
-        if role.stmt is not None:
-            yield from _terms(role.stmt)
-
-
-def _within(term: Term) -> Iterator[Term]:
-    for one in term.walk():
-        yield one
-        for mod in one.mods:
-            if mod.term is not None and mod.role not in _BEFORE:
-                yield from _within(mod.term)

@@ -75,19 +75,7 @@ def _points(term: Term) -> bool:
 
 
 def _terms(stmt: Statement) -> Iterator[Term]:
-    """All noun phrases of a statement, and those within them."""
-    for role in stmt.roles:
-        if role.stmt is not None:
-            yield from _terms(role.stmt)
-        if role.term is not None:
-            yield from _within(role.term)
-    if stmt.speaker is not None:
-        yield from _within(stmt.speaker)
-
-
-def _within(term: Term) -> Iterator[Term]:
-    for each in term.walk():
-        yield each
-        for mod in each.mods:
-            if mod.term is not None:
-                yield from _within(mod.term)
+    """All noun phrases of a statement and of who says it, and those within them."""
+    for phrase in (*stmt.phrases(), stmt.speaker):
+        if phrase is not None:
+            yield from phrase.within()

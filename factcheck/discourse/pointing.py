@@ -98,15 +98,11 @@ def _sum(stmt: Statement) -> Statement | None:
 
 def _countries(term: Term) -> list[Term]:
     """The bare "the country" in a term."""
-    found = []
-    for t in term.walk():
-        bare = t.ref is None and not t.plural and t.det in POINTED and not t.mods and t.count is None
-        if bare and t.head in LANDS:
-            found.append(t)
-        for mod in t.mods:
-            if mod.term is not None:
-                found.extend(_countries(mod.term))
-    return found
+    return [
+        t
+        for t in term.within()
+        if t.head in LANDS and t.ref is None and not t.plural and t.det in POINTED and not t.mods and t.count is None
+    ]
 
 
 def _land(code: str, know: Knowledge) -> Term:

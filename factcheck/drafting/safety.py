@@ -128,11 +128,8 @@ def _open(term: Term, stmt: Statement) -> str:
 
 def terms(stmt: Statement) -> Iterator[Term]:
     """All terms of a statement's roles, with those inside."""
-    for role in stmt.roles:
-        if role.term is not None:
-            yield from _inside(role.term)
-        if role.stmt is not None:
-            yield from terms(role.stmt)
+    for phrase in stmt.phrases():
+        yield from _inside(phrase)
 
 
 def _inside(term: Term, depth: int = 0) -> Iterator[Term]:

@@ -19,13 +19,14 @@ def lendable(
     c: Statement,
     one: Prepared,
     a: Alignment,
+    lent: list[Pairing],
     focus: Focus,
     told_by: frozenset[str],
     know: Knowledge,
     sources: Collection[str],
 ) -> tuple[bool, bool]:
-    """Whether those of the fact whom the claim does not name may be lent: surely, and at all. ``told_by`` says it."""
-    lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
+    """Whether those of the fact whom the claim does not name, ``lent``, may be lent: surely, and at all. ``told_by``
+    says it."""
     pointed_at = [p for p in lent if p.effect == "lent" or p.role == "A"]
     sure = focus.pair or (bool(pointed_at) and all(p.ids and p.ids <= focus.entities for p in pointed_at))
     sure = sure or not told_by.isdisjoint(sources)  # a source of ours speaks of our pair
@@ -61,7 +62,7 @@ def spoken_of(
     named = [p for p in a.pairs if p.identifying and p.effect in ("same", "partly", "value")]
     lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
     wants = [p for p in a.pairs if p.identifying]
-    sure, lent_at_all = lendable(c, one, a, focus, told_by, know, sources)
+    sure, lent_at_all = lendable(c, one, a, lent, focus, told_by, know, sources)
     if names_nobody(a, lent_at_all):
         return None
     if (

@@ -51,7 +51,7 @@ def mentioned(c: Statement, prepared: Iterable[Prepared], know: Knowledge, focus
             continue
         if any(r.term is None or not explained(r.term, one.background, set(persons), know) for r in rest):
             continue
-        told = next((t for t in _terms(one.statement) if _means(what.term, t, know)), None)
+        told = next((t for x in one.statement.phrases() for t in _within(x) if _means(what.term, t, know)), None)
         if told is None:
             continue
         a = Alignment(MENTION, 1)
@@ -76,16 +76,8 @@ def _means(mine: Term, told: Term, know: Knowledge) -> bool:
     return got.rel in (Rel.EQUAL, Rel.WIDER) and not got.adds and not got.lent
 
 
-def _terms(stmt: Statement) -> Iterator[Term]:
-    """The nouns of what a reading tells, with those of embedded statements."""
-    for role in stmt.roles:
-        if role.term is not None:
-            yield from _within(role.term)
-        if role.stmt is not None:
-            yield from _terms(role.stmt)
-
-
 def _within(term: Term) -> Iterator[Term]:
+    """A noun of what a reading tells, with those that hang on it."""
     yield from term.walk()
     for mod in term.mods:
         if mod.term is not None:

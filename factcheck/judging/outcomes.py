@@ -51,8 +51,6 @@ class Prepared:
     said_by: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
     """The places that its source reports from."""
-    derived: bool = False
-    """The event that the reading tells to be planned."""
 
 
 @dataclass(slots=True)

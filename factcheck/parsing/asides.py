@@ -53,6 +53,16 @@ class Asides(Attributions):
         self.pos += 2
         return listed
 
+    def _opposed(self, subject: Term) -> bool:
+        """ "*not Y*", "instead of Y" at ``pos``: what the subject is set against."""
+        at = self.token()
+        self.pos += 1
+        term = self.noun_phrase(subject=True)
+        if term is None:
+            return False
+        self.oppose(subject, term, at)
+        return True
+
     def aside_of(self, subject: Term) -> bool:
         """What stands between commas after a subject; false where it is nothing that can be read there."""
         tag = self.tag()
@@ -133,27 +143,13 @@ class Asides(Attributions):
         if tag in ("r",) and self.word() in ("not",):
             return False
         if tag == "neg":
-            at = self.token()
-            self.pos += 1
-            term = self.noun_phrase(subject=True)
-            if term is None:
-                return False
-            self.oppose(subject, term, at)
-            while self.tag() == "conj" and self.tag(self.pos + 1) == "neg":
-                at = self.token(self.pos + 1)
-                self.pos += 2
-                if (further := self.noun_phrase(subject=True)) is None:
-                    return False
-                self.oppose(subject, further, at)
-            return True
+            opposed = self._opposed(subject)
+            while opposed and self.tag() == "conj" and self.tag(self.pos + 1) == "neg":
+                self.pos += 1
+                opposed = self._opposed(subject)
+            return opposed
         if tag == "prep" and self.word() == "instead_of":
-            at = self.token()
-            self.pos += 1
-            term = self.noun_phrase(subject=True)
-            if term is None:
-                return False
-            self.oppose(subject, term, at)
-            return True
+            return self._opposed(subject)
         if tag == "r":
             k = self.pos
             while self.tag(k) == "r":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from factcheck.frames import Term, replace
@@ -87,6 +88,14 @@ class Statement:
 
     def of(self, role: str) -> list[Role]:
         return [r for r in self.roles if r.role == role]
+
+    def phrases(self) -> Iterator[Term]:
+        """The noun phrases that fill its roles, and those of the statements embedded in it."""
+        for role in self.roles:
+            if role.term is not None:
+                yield role.term
+            if role.stmt is not None:
+                yield from role.stmt.phrases()
 
 
 def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:

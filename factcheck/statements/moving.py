@@ -102,6 +102,24 @@ FLOWING = frozenset(
 )
 
 
+def _lifted(frame: Frame, inner: Frame, args: list[Arg], status: str) -> Frame:
+    """What a frame says is to be done, in its place: with its speaker, times and denial, and how far it has come."""
+    return replace(
+        inner,
+        args=args,
+        kind=frame.kind,
+        first=frame.first,
+        status=status,
+        speaker=frame.speaker,
+        said=frame.said,
+        act=frame.act,
+        times=[*frame.times, *inner.times],
+        adverbs=[*frame.adverbs, *inner.adverbs],
+        negated=inner.negated != frame.negated,
+        neg_at=frame.neg_at,
+    )
+
+
 def lifting(frame: Frame) -> list[Statement] | None:
     """X intends, agrees, plans to …: what is intended, with its status; "fails to", "stops": denied; "keeps": plain."""
     verb = frame.verb
@@ -141,25 +159,8 @@ def lifting(frame: Frame) -> list[Statement] | None:
             if obj.term.det == "no":
                 frame = replace(frame, negated=not frame.negated, neg_at=obj.at)
             rest = [a for a in frame.args if a is not obj and a is not follow and a is not subject]
-            given = replace(
-                content,
-                args=[
-                    Arg("subj", subject.at, term=subject.term),
-                    *[a for a in content.args if a.role != "subj"],
-                    *rest,
-                ],
-                kind=frame.kind,
-                first=frame.first,
-                status=classes.INTENTIONS[obj.term.head],
-                speaker=frame.speaker,
-                said=frame.said,
-                act=frame.act,
-                times=[*frame.times, *content.times],
-                adverbs=[*frame.adverbs, *content.adverbs],
-                negated=content.negated != frame.negated,
-                neg_at=frame.neg_at,
-            )
-            return of_frame(given)
+            args = [Arg("subj", subject.at, term=subject.term), *[a for a in content.args if a.role != "subj"], *rest]
+            return of_frame(_lifted(frame, content, args, classes.INTENTIONS[obj.term.head]))
     if inner is None and verb in ("agree", "decide", "pledge") and not frame.passive and subject is not None:
         wanted = next(
             (
@@ -174,22 +175,7 @@ def lifting(frame: Frame) -> list[Statement] | None:
             if (not wanted.passive and wanted.verb not in ("become", "get")) or wanted.arg("by") is not None:
                 doer = []
             rest = [a for a in frame.args if a is not subject and a.frame is not wanted]
-            return of_frame(
-                replace(
-                    wanted,
-                    args=[*wanted.args, *doer, *rest],
-                    kind=frame.kind,
-                    first=frame.first,
-                    status=intents.INTEND[verb],
-                    speaker=frame.speaker,
-                    said=frame.said,
-                    act=frame.act,
-                    times=[*frame.times, *wanted.times],
-                    adverbs=[*frame.adverbs, *wanted.adverbs],
-                    negated=wanted.negated != frame.negated,
-                    neg_at=frame.neg_at,
-                )
-            )
+            return of_frame(_lifted(frame, wanted, [*wanted.args, *doer, *rest], intents.INTEND[verb]))
     if (
         inner is None
         and verb == "agree"

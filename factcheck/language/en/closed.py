@@ -312,7 +312,6 @@ SIDES = words("left right centre center")
 PICTURES = words("photo photograph picture image")
 PICTURE = "photo"
 """What such a side belongs to."""
-HEARERS = words("i me we us you")
 UNDISPUTED = words("clear certain true known undisputed evident obvious beyond_doubt")
 """What is said of a fact in "what is clear is that …"."""
 CONSULTING = words("read believe trust follow ask hear listen consult")
