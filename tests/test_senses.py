@@ -13,6 +13,7 @@ from factcheck import data
 from factcheck.checking.engine import Checker
 from factcheck.facts import sentences
 from factcheck.language.en import closed, parts, senses
+from factcheck.language.tables import word_set
 
 DATA = Path(__file__).parent / "data" / "senses"
 CLAIMS = yaml.safe_load((DATA / "claims.yaml").read_text(encoding="utf-8"))
@@ -21,7 +22,7 @@ ROLES = frozenset(["A", "P", "L", "M", "T", "R", "C", "S", "F", "W", "PA"])
 MARKS = (
     closed.PREPOSITIONS
     | frozenset(closed.COMPLEX.values())
-    | closed.words("subj obj obj2 comp by to own adj noun inf ing that as up_to before after such_as about")
+    | word_set("subj obj obj2 comp by to own adj noun inf ing that as up_to before after such_as about")
 )
 
 

@@ -7,13 +7,13 @@ from collections.abc import Collection
 from factcheck.frames import Term
 from factcheck.judging.outcomes import SPEAKERLESS, Prepared
 from factcheck.language.en import senses
-from factcheck.language.en.closed import words
+from factcheck.language.tables import word_set
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
 from factcheck.statements.model import Statement
 
-REPORTS = words(
+REPORTS = word_set(
     "headline caption report article story account coverage data figure number statistic dispatch piece bulletin item"
 )
 """What a source brings out: "data from S show" is said by S."""

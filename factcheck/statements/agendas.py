@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, senses
-from factcheck.language.en.closed import words
+from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, base, nominal
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 
-TOPICS = words("topic theme subject focus agenda menu programme program centrepiece centerpiece")
+TOPICS = word_set("topic theme subject focus agenda menu programme program centrepiece centerpiece")
 
-HEARTS = words("heart centre center core forefront")
+HEARTS = word_set("heart centre center core forefront")
 """Where a topic stands at talks ("at the heart of the talks")."""
 
 RAISED = {
@@ -46,7 +46,7 @@ RAISED = {
 HIGH = frozenset({"top", "head", "lead", "put", "place"})
 """Verbs that say it of an agenda only: one heads talks otherwise."""
 
-HOLDING = words(
+HOLDING = word_set(
     "include list feature contain comprise cover touch_on address deal_with focus_on centre_on center_on tackle"
 )
 """Verbs between talks or an agenda and what they were about."""

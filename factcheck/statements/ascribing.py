@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
-from factcheck.language.en.closed import words
+from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, merged, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import number_noun, take
 from factcheck.statements.speaking import NAMING, OF_QUALITY, told_there
 
-ESTIMATING = words(
+ESTIMATING = word_set(
     """put estimate value reckon set peg tally assess calculate gauge place pitch quantify total compute
     rate fix"""
 )
 """Verbs of a figure that somebody puts *at* so much."""
 
-GIVING_AS = words("""give quote cite report state list record""")
+GIVING_AS = word_set("""give quote cite report state list record""")
 """Verbs of a figure that somebody gives *as* so much."""
 
-COUNTING = words("""count tally reckon number cite report record register note list""")
+COUNTING = word_set("""count tally reckon number cite report record register note list""")
 """What somebody does who says how many there are."""
 
-FINDING = words("find consider deem judge")
-OFFERING = words("hold show offer")
-MOUTHS = words("""have quote show depict portray cite report catch""")
+FINDING = word_set("find consider deem judge")
+OFFERING = word_set("hold show offer")
+MOUTHS = word_set("""have quote show depict portray cite report catch""")
 """A text has, quotes, shows somebody doing or saying something."""
 
 
@@ -40,7 +40,7 @@ def says(term: Term | None) -> bool:
     return term.head in closed.TITLES | {"leader"}
 
 
-PIECES = words("headline report article story caption piece dispatch")
+PIECES = word_set("headline report article story caption piece dispatch")
 """What a source publishes, and says something in."""
 
 
@@ -172,7 +172,7 @@ def hopeful(frame: Frame) -> list[Statement] | None:
     return by_speaker(of_frame(replace(frame, verb="be", negated=negated, args=args)), speaker.term, "say")
 
 
-PROMISE = words("promise potential prospect")
+PROMISE = word_set("promise potential prospect")
 
 
 def promising(frame: Frame) -> list[Statement] | None:
@@ -194,7 +194,7 @@ def promising(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="be", negated=negated, args=args))
 
 
-ATTRACTIVE = words("attractive interesting appealing enticing tempting")
+ATTRACTIVE = word_set("attractive interesting appealing enticing tempting")
 
 
 def attracted(frame: Frame) -> list[Statement] | None:
@@ -253,7 +253,7 @@ def _source(term: Term | None) -> bool:
     return term is not None and term.ref is not None and term.ref.kind in ("source", "organisation")
 
 
-MENTIONING = words(
+MENTIONING = word_set(
     """report note stress emphasise emphasize underline underscore highlight announce confirm mention
     signal express voice acknowledge cite reveal disclose affirm observe recall state
     see detect sense perceive"""

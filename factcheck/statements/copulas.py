@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, levels, senses
+from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.heads import core_noun, eventive, is_place
@@ -465,5 +466,5 @@ def doers(term: Term) -> Term:
 
 
 VERBS = closed.COPULAS | classes.JOINING | HOLDING | PLACING | POSTURES
-VERBS |= closed.words("occupy hold take count come finish end end_up put see name")
+VERBS |= word_set("occupy hold take count come finish end end_up put see name")
 """What may stand between a subject and its rank, group, place or posture."""

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, senses
-from factcheck.language.en.closed import words
+from factcheck.language.tables import word_set
 from factcheck.statements.heads import core_noun, eventive
 from factcheck.statements.nouns import take
 
-LOSING = words("lose lack want_for be_without")
+LOSING = word_set("lose lack want_for be_without")
 """Verbs of not having: what they have as object is denied."""
-EXCLUDING = words("rule_out exclude reject dismiss discount strike_out write_off")
+EXCLUDING = word_set("rule_out exclude reject dismiss discount strike_out write_off")
 """Verbs that deny what stands after their "as"."""
-CANCELLING = words("cancel call_off scrap turn_down refuse decline reject skip miss boycott")
+CANCELLING = word_set("cancel call_off scrap turn_down refuse decline reject skip miss boycott")
 """What one does with a meeting that is not held."""
 HAD = frozenset({"support", "interest", "ready", "commit", "operate", "agree"})
 """Concepts whose noun one has or lacks."""
 NOWHERE = frozenset({"nowhere"})
 SEEKING = frozenset({"find", "see"})
-PARTICLES = words("out off back down up away over aside in")
+PARTICLES = word_set("out off back down up away over aside in")
 
 
 def denied(frame: Frame) -> Frame:
@@ -41,7 +41,7 @@ def _least(frame: Frame) -> Frame | None:
     return replace(frame, args=take(frame, least))
 
 
-LEAST = words("cent penny dime dollar euro won tenge yen kopeck")
+LEAST = word_set("cent penny dime dollar euro won tenge yen kopeck")
 """The least that can be paid."""
 
 
@@ -148,8 +148,8 @@ def _empty_handed(frame: Frame) -> Frame | None:
     return replace(frame, verb="sign", passive=False, args=[subject, thing], adverbs=adverbs)
 
 
-ENDING = words("end finish conclude close pass")
-MOTION = words("empty-handed home away back")
+ENDING = word_set("end finish conclude close pass")
+MOTION = word_set("empty-handed home away back")
 EMPTY = frozenset({"empty-handed"})
 
 ROWS = (

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed
+from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 
-FIELDS = classes.AFTER | closed.words("priority direction")
-AGREEING = closed.words("agree agree_on settle select set define identify")
+FIELDS = classes.AFTER | word_set("priority direction")
+AGREEING = word_set("agree agree_on settle select set define identify")
 
 
 def agreed_fields(frame: Frame) -> list[Statement] | None:

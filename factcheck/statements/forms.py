@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents
+from factcheck.language.tables import word_set
 from factcheck.statements import (
     agendas,
     ascribing,
@@ -125,7 +126,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 
 COPULAS = closed.COPULAS
-LINKING = closed.words("be remain")
+LINKING = word_set("be remain")
 
 RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (meetings.proposed, None),
@@ -138,7 +139,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (roundabout.attended, roundabout.PRESENT),
     (roundabout.exemplary, LINKING | closed.SAY | roundabout.CITING),
     (roundabout.pointed_at, {"be"}),
-    (roundabout.agreed_upon, closed.words("reach make take come_to strike express voice")),
+    (roundabout.agreed_upon, word_set("reach make take come_to strike express voice")),
     (roundabout.weighty, {"exist"}),
     (ascribing.estimated, ascribing.ESTIMATING | ascribing.GIVING_AS | {"have", "see"}),
     (ascribing.counted, ascribing.COUNTING),

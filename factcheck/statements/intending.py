@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, senses
+from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
 from factcheck.statements.heads import eventive
 from factcheck.statements.meetings import QUALITIES
@@ -132,10 +133,10 @@ def closer(frame: Frame) -> list[Statement] | None:
     return of_frame(given)
 
 
-CLOSING = closed.words("agree decide settle")
-COMPARED = closed.words("closer deeper stronger wider broader greater tighter fuller")
-CLOSELY = closed.words("closely intensively actively deeply")
-MAKING = closed.words("forge build develop establish create pursue promote achieve foster encourage")
+CLOSING = word_set("agree decide settle")
+COMPARED = word_set("closer deeper stronger wider broader greater tighter fuller")
+CLOSELY = word_set("closely intensively actively deeply")
+MAKING = word_set("forge build develop establish create pursue promote achieve foster encourage")
 
 
 def enjoying(frame: Frame) -> list[Statement] | None:
@@ -165,6 +166,6 @@ def enjoying(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="be", args=args))
 
 
-BUILT = closed.words("forge build develop establish form")
+BUILT = word_set("forge build develop establish form")
 """Verbs of relations that somebody has since."""
-ENJOYING = closed.words("have enjoy maintain keep entertain share sustain boast")
+ENJOYING = word_set("have enjoy maintain keep entertain share sustain boast")

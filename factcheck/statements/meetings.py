@@ -5,18 +5,19 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
+from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, nominal, of_frame
 from factcheck.statements.heads import core_noun, is_place, means
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import take
 
-RECEIVING = closed.words("receive welcome host greet")
-PROPOSING = closed.words("propose suggest recommend")
-ORIGIN = closed.words("come stem originate emanate belong")
+RECEIVING = word_set("receive welcome host greet")
+PROPOSING = word_set("propose suggest recommend")
+ORIGIN = word_set("come stem originate emanate belong")
 SIDES = {"for": 1, "behind": 1, "against": -1}
 """What stands after "be" of somebody who takes a side."""
-ENDING = closed.words("end finish close conclude break_up wind_up")
-MINIMAL = closed.words("cent penny dime dollar euro won tenge kopeck")
+ENDING = word_set("end finish close conclude break_up wind_up")
+MINIMAL = word_set("cent penny dime dollar euro won tenge kopeck")
 """The least of it: "not a cent"."""
 
 
@@ -92,8 +93,8 @@ def related(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="be", args=[thing, comp, *take(frame, subject, *between)]))
 
 
-EXISTING = closed.words("develop exist evolve emerge prevail form grow_up take_shape")
-QUALITIES = frozenset(word for group in classes.EXCLUSIVE for word in group) | closed.words("close strong")
+EXISTING = word_set("develop exist evolve emerge prevail form grow_up take_shape")
+QUALITIES = frozenset(word for group in classes.EXCLUSIVE for word in group) | word_set("close strong")
 """What relations are said to be like."""
 
 
@@ -112,7 +113,7 @@ def held(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="take_place", args=[subject, *rest], times=times))
 
 
-FALLING = closed.words("fall date date_back go_back")
+FALLING = word_set("fall date date_back go_back")
 """Verbs between an event and its day ("fell on 2 May", "dates back to 1999")."""
 
 
@@ -193,7 +194,7 @@ def identified(frame: Frame) -> list[Statement] | None:
     return [stmt]
 
 
-PLANNING = closed.words("plan schedule propose hold slate expect set announce")
+PLANNING = word_set("plan schedule propose hold slate expect set announce")
 
 
 def leaving(frame: Frame) -> list[Statement] | None:
@@ -213,4 +214,4 @@ def leaving(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="sign", negated=not frame.negated, neg_at=lack.at, args=rest))
 
 
-LEAVING = closed.words("leave depart go return come_away go_away fly go_home")
+LEAVING = word_set("leave depart go return come_away go_away fly go_home")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
+from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
 from factcheck.statements.heads import means
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 
-ADDRESSED = closed.words("tell inform assure remind warn advise caution ask order urge invite")
+ADDRESSED = word_set("tell inform assure remind warn advise caution ask order urge invite")
 """Verbs of saying whose subject in the passive is the hearer: "X was told to do Y" does not say that X did."""
 
 
@@ -43,7 +44,7 @@ def hearsay(frame: Frame) -> list[Statement] | None:
     return made
 
 
-BELIEVING = closed.words("believe think claim allege contend estimate reckon argue")
+BELIEVING = word_set("believe think claim allege contend estimate reckon argue")
 """What somebody takes to be so is not what is so."""
 
 
@@ -72,7 +73,7 @@ def _opposite(frame: Frame, other: Frame) -> bool:
     return bool(ours & theirs) and not other.args
 
 
-CARRYING = closed.words("take bring lead carry")
+CARRYING = word_set("take bring lead carry")
 
 
 def travelling(frames: list[Frame]) -> list[Frame]:

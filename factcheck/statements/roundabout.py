@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
+from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
 from factcheck.statements.heads import is_place, means
 from factcheck.statements.measuring import filled
@@ -11,18 +12,18 @@ from factcheck.statements.model import LOCATIVE, Statement
 from factcheck.statements.nouns import inherit, take
 from factcheck.statements.speaking import OF_QUALITY
 
-LABELS = closed.words("word label term epithet description adjective name phrase tag expression verdict")
+LABELS = word_set("word label term epithet description adjective name phrase tag expression verdict")
 """Nouns of what somebody calls a thing."""
 
 GIVEN_TO = {"give": "to", "attach": "to", "apply": "to", "use": "for", "choose": "for", "find": "for", "have": "for"}
 """What somebody does with a label, and the mark of the thing."""
 
-BRINGING = closed.words("take bring lead carry see")
-OCCASIONS = closed.words("opportunity occasion chance visit trip")
+BRINGING = word_set("take bring lead carry see")
+OCCASIONS = word_set("opportunity occasion chance visit trip")
 """What one may use or take to do something."""
 
-PRESENT = closed.words("attend join participate take_part sit_in partake be_present")
-SAMPLES = closed.words("example instance member representative case")
+PRESENT = word_set("attend join participate take_part sit_in partake be_present")
+SAMPLES = word_set("example instance member representative case")
 
 
 def labelled(frame: Frame) -> list[Statement] | None:
@@ -171,7 +172,7 @@ def exemplary(frame: Frame) -> list[Statement] | None:
     return made
 
 
-CITING = closed.words("cite hold_up name give single_out list mention quote list present highlight")
+CITING = word_set("cite hold_up name give single_out list mention quote list present highlight")
 
 
 def pointed_at(frame: Frame) -> list[Statement] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, levels, senses
+from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, base, control, merged, of_frame
 from factcheck.statements.heads import amount, eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
@@ -180,7 +181,7 @@ def naming(frame: Frame) -> list[Statement] | None:
 POINTING = {("point", "to"), ("refer", "to"), ("speak", "of"), ("talk", "of"), ("look", "on"), ("think", "of")}
 """Verbs of calling whose object has a preposition ("pointed to Y as Z")."""
 
-NAMING = closed.words(
+NAMING = word_set(
     """call describe hail label dub term characterise characterize brand declare deem praise name consider
     regard single_out identify list rate welcome see designate cite highlight play_down dismiss
     shrug_off brush_off write_off portray treat pitch tout flag present promote bill paint cast view
@@ -326,9 +327,9 @@ def valued(frame: Frame) -> list[Statement] | None:
     return None
 
 
-BEARING = closed.words("carry have hold bear possess assume take_on")
+BEARING = word_set("carry have hold bear possess assume take_on")
 """Verbs of having a quality ("carries weight")."""
-HARDLY = closed.words("little minor scant marginal limited secondary minimal negligible")
+HARDLY = word_set("little minor scant marginal limited secondary minimal negligible")
 """Adjectives that say how little of it there is ("of little importance")."""
 
 OF_QUALITY = {

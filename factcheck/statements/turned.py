@@ -4,7 +4,7 @@ the left, at the time of the talks."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en.closed import words
+from factcheck.language.tables import word_set
 from factcheck.statements.building import nominal, of_frame
 from factcheck.statements.heads import amount, eventive, means
 from factcheck.statements.meetings import MINIMAL
@@ -26,9 +26,9 @@ WITHHOLDING = {
     ("resist", "ing"),
 }
 """Verb and mark before what is not done."""
-GOING = words("go be remain do pass end_up")
-SOMEBODY = words("man woman person one figure leader")
-TIMES = words("time moment date day")
+GOING = word_set("go be remain do pass end_up")
+SOMEBODY = word_set("man woman person one figure leader")
+TIMES = word_set("time moment date day")
 
 
 def turned(frame: Frame) -> list[Statement] | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.language.en.closed import ADDRESSING, words
+from factcheck.language.en.closed import ADDRESSING
+from factcheck.language.tables import word_set
 
 
 def phrases(text: str) -> frozenset[tuple[str, ...]]:
@@ -20,38 +21,38 @@ JOINING = phrases(
 )
 """What joins or addresses and says nothing of its own, between commas or before one."""
 
-TELLING = ADDRESSING | words(
+TELLING = ADDRESSING | word_set(
     """hear learn regret report read mention repeat be have need want hasten bear forget point_out admit confess tell
     inform announce"""
 )
 """What is done in a clause by which a writer speaks to the readers ("as you may recall", "I am sorry to report")."""
-TOLD = words("i me we us you it one readers reader listeners viewers")
+TOLD = word_set("i me we us you it one readers reader listeners viewers")
 """Who does it, or hears it."""
-TONE = words(
+TONE = word_set(
     """as to that let sorry glad happy pleased afraid sad delighted proud interested relieved again also already here
     still well must may can will would
     should shall might could need repeating noting remembering saying mentioning not_least perhaps surely"""
 )
 """Other words of such a clause."""
-NEUTRAL = words("report note add remark state recall say mention announce write learn hear read remember understand")
+NEUTRAL = word_set("report note add remark state recall say mention announce write learn hear read remember understand")
 """Verbs of "it was reported": nobody in particular says so, and nothing is doubted."""
 
-RESUMING = words("repeat recall recap summarise summarize quote cite sum_up")
+RESUMING = word_set("repeat recall recap summarise summarize quote cite sum_up")
 """Verbs of an opening that only says that something is said again ("To repeat the main figure: …")."""
-EXACT = words("precise exact clear fair frank honest sure brief blunt specific accurate more very quite perfectly")
+EXACT = word_set("precise exact clear fair frank honest sure brief blunt specific accurate more very quite perfectly")
 """Words after "to be" in such an opening."""
 
-LEADS = words(
+LEADS = word_set(
     """word caution warning reminder note point fact figure number question answer credit detail footnote addition
     headline tally score sum total summary bottom line thing remark observation aside comparison example
     case result upshot"""
 )
 """Nouns of a lead-in before a colon that only announces ("One caution:", "A word to the statisticians:")."""
-DOUBTING = words(
+DOUBTING = word_set(
     """false wrong untrue myth rumour rumor lie error mistake hoax fake fiction claim allegation not no never if
     incorrect alleged supposed denied cancelled canceled disputed doubtful fabricated invented misleading nobody
     nothing neither none without"""
 )
 """Words of a lead-in that may take back what follows it."""
-MORE = words("more less fewer")
+MORE = word_set("more less fewer")
 """Ends of "not a cent more", "no more and no less"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.language.en.closed import words
+from factcheck.language.tables import word_set
 
 GRADES = {
     "state": "state-visit",
@@ -120,7 +120,7 @@ MEASURED = frozenset(
 )
 """Concepts that are how much of something a thing has: their noun takes the figure after "of"."""
 
-COUNTABLE = words("""spectator seat people person fan visitor guest passenger place viewer patient bed""")
+COUNTABLE = word_set("""spectator seat people person fan visitor guest passenger place viewer patient bed""")
 """What a capacity counts, whatever it is called."""
 
 AGENTS = {
@@ -286,7 +286,7 @@ INTENTIONS = {
 }
 """Nouns that lift what follows them ("their commitment to raising …"), with its status then."""
 
-GIVING = words(
+GIVING = word_set(
     """hand hand_over deliver contribute pay allocate bestow present dole_out hand_out channel earmark dispatch give
     provide grant donate supply extend send lend disburse offer furnish"""
 )
@@ -402,11 +402,11 @@ UNMISTAKEN = frozenset(["invest", "meet", "grow", "strengthen"])
 REPEATED = frozenset(["have", "buy", "work", "see", "eat", "live", "want", "like"])
 """Concepts that hold in several places at once: another place is another matter."""
 
-COUNTRYISH = words(
+COUNTRYISH = word_set(
     """country nation state republic side government homeland authority leadership kingdom federation neighbour partner"""
 )
 
-ECONOMIC = words(
+ECONOMIC = word_set(
     """industry company firm business enterprise corporation investor economy market soil territory capital money businessman
     entrepreneur trader"""
 )
@@ -479,7 +479,9 @@ OPEN_GROUP = Decimal(20)
 RANKED = frozenset(["investor", "partner"])
 """Concepts whose superlative is a rank without a country's being named beside it ("its largest partner")."""
 
-JOINING = words("""join enter belong_to belong make rank place stand figure count list number include rate feature""")
+JOINING = word_set(
+    """join enter belong_to belong make rank place stand figure count list number include rate feature"""
+)
 """Verbs whose object is a group."""
 
 OUTLOOKS = frozenset({"prospect", "outlook", "future", "perspective", "potential"})

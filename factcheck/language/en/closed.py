@@ -5,19 +5,16 @@ Plain tables; open-class words come from ``data/lexicon_en.txt``.
 
 from __future__ import annotations
 
+from factcheck.language.tables import word_set
 
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-DETERMINERS = words(
+DETERMINERS = word_set(
     "the a an this that these those each every some any no all both several many few most much more enough such another other either neither what which whose fewer less half certain various numerous countless"
 )
-POSSESSIVES = words("its his her their our my your whose")
-PRONOUNS = words(
+POSSESSIVES = word_set("its his her their our my your whose")
+PRONOUNS = word_set(
     "he she it they him them us we i you me himself herself itself themselves who whom what one ones something someone somebody anything anyone anybody nothing nobody none everyone everybody everything each each_other one_another others another this that these those both all some many few most several neither either mine ours theirs"
 )
-NEGATIVE_PRONOUNS = words("nobody nothing none neither")
+NEGATIVE_PRONOUNS = word_set("nobody nothing none neither")
 MODALS = {
     "will": "future",
     "shall": "future",
@@ -36,7 +33,7 @@ MODALS = {
 BE = {"be": "v", "is": "z", "are": "z", "am": "z", "was": "d", "were": "d", "been": "e", "being": "g"}
 HAVE = {"have": "v", "has": "z", "had": "d", "having": "g"}
 DO = {"do": "v", "does": "z", "did": "d"}
-NEGATORS = words("not n't never hardly scarcely barely nowhere")
+NEGATORS = word_set("not n't never hardly scarcely barely nowhere")
 CONTRACTIONS = {
     "isn't": ("is", "not"),
     "aren't": ("are", "not"),
@@ -75,7 +72,7 @@ CONTRACTIONS = {
 }
 """Possessive "'s" is a token of its own; after a pronoun or "there" it is "is"."""
 
-PREPOSITIONS = words("""of in on at by for from to with into onto within inside outside under over between among amid across through
+PREPOSITIONS = word_set("""of in on at by for from to with into onto within inside outside under over between among amid across through
     throughout during about around against along alongside behind beneath beside besides beyond despite except like near off past per
     plus since till until toward towards upon via without as than above below versus vs notwithstanding pending amongst amidst next
     underneath atop worth out up down aboard""")
@@ -252,18 +249,18 @@ COMPLEX = {
 EMPHATIC = frozenset({("as", "many", "as"), ("as", "much", "as")})
 """Words before a figure that weigh it: by themselves a bound, in a report the figure itself."""
 
-CONJUNCTIONS = words("and or but nor yet & plus")
-SUBORDINATORS = words(
+CONJUNCTIONS = word_set("and or but nor yet & plus")
+SUBORDINATORS = word_set(
     "after before when while as because since although though whereas if once until unless whether where than so_that as_if lest whenever wherever whatever whoever whichever how why"
 )
-INDIRECT = words("sub:where sub:when sub:how sub:why")
+INDIRECT = word_set("sub:where sub:when sub:how sub:why")
 """Kinds of clauses that, alone, say no more than what a text is about ("Where X and Y met")."""
-RELATIVES = words("which who whom whose that where when")
-PLACE_ADVERBS = words("outside inside nearby around behind below above across past underneath opposite")
+RELATIVES = word_set("which who whom whose that where when")
+PLACE_ADVERBS = word_set("outside inside nearby around behind below above across past underneath opposite")
 """Prepositions that stand alone after a verb ("is playing outside")."""
-PARTICLES = words("up out off down away back over in on through along around forward ahead aside together apart by")
+PARTICLES = word_set("up out off down away back over in on through along around forward ahead aside together apart by")
 
-ADVERBS = words("""at_all in_person also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
+ADVERBS = word_set("""at_all in_person also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
     now ever so far yet soon later earlier ago before together abroad home alone else instead thus hence therefore however moreover
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards
@@ -272,20 +269,20 @@ ADVERBS = words("""at_all in_person also already still again once only just even
 
 SEASONS = {"spring": ("03-01", "05-31"), "summer": ("06-01", "08-31"), "autumn": ("09-01", "11-30")}
 """Seasons that lie in one year, of the northern half of the world: their first and last days."""
-DATE_LABELS = words("published updated posted issued date dated released modified on at by")
+DATE_LABELS = word_set("published updated posted issued date dated released modified on at by")
 """Words before the date of a text ("Published: …")."""
-PLURAL_MODIFIERS = words(
+PLURAL_MODIFIERS = word_set(
     "sales sports arms jobs savings goods systems operations communications securities telecoms telecommunications drugs parts "
     "services human-rights rights futures commodities bonds earnings customs armed sanctions elections works news affairs "
     "economics politics physics women's veterans emissions honours reparations relations antiques weapons explosives chemicals "
     "foods materials electronics logistics robotics materials metals minerals textiles plastics admissions communities"
 )
 """Plural nouns that often stand before another noun ("sales growth", "arms deal")."""
-LABELS = words(
+LABELS = word_set(
     """photo picture pictured image caption photo_caption correction update note reminder recap clarification background breaking exclusive summary editor erratum ps"""
 )
 """What a text calls itself before a colon ("Correction: …"); it says nothing of what follows."""
-INTERJECTIONS = words("yes no oh well ok okay alas hello sure true granted")
+INTERJECTIONS = word_set("yes no oh well ok okay alas hello sure true granted")
 """Words before a comma that answer or concede."""
 DECADES = dict(
     zip(
@@ -295,30 +292,30 @@ DECADES = dict(
     )
 )
 """Decades in words, by their first year."""
-POINTING = words("see read click view compare cf watch")
+POINTING = word_set("see read click view compare cf watch")
 """Verbs that begin a bracket which sends the reader elsewhere ("(see our chart)")."""
-ADDRESSING = words("remind say add note recall stress know remember see")
+ADDRESSING = word_set("remind say add note recall stress know remember see")
 """What a speaker does between commas ("may I remind you", "as you know")."""
-MINDED = words("interest commit base locate situate concern involve")
+MINDED = word_set("interest commit base locate situate concern involve")
 """Verbs whose past form without an object or "be" tells a state ("X interested in Y")."""
-AGREEMENTS = words("agreement deal understanding arrangement accord settlement compromise")
+AGREEMENTS = word_set("agreement deal understanding arrangement accord settlement compromise")
 """What somebody comes to with another."""
-MERELY = words("merely just only simply")
+MERELY = word_set("merely just only simply")
 """Adverbs after a "not" that denies nothing ("a friend, not just a neighbour")."""
-NOMINATIVE = words("he she they we i")
+NOMINATIVE = word_set("he she they we i")
 """Pronouns that are nothing but subjects."""
-SIDES = words("left right centre center")
+SIDES = word_set("left right centre center")
 """Where somebody is seen in a photo."""
-PICTURES = words("photo photograph picture image")
+PICTURES = word_set("photo photograph picture image")
 PICTURE = "photo"
 """What such a side belongs to."""
-UNDISPUTED = words("clear certain true known undisputed evident obvious beyond_doubt")
+UNDISPUTED = word_set("clear certain true known undisputed evident obvious beyond_doubt")
 """What is said of a fact in "what is clear is that …"."""
-CONSULTING = words("read believe trust follow ask hear listen consult")
+CONSULTING = word_set("read believe trust follow ask hear listen consult")
 """What one does with a source ("if you read S")."""
 
 HARMLESS = (
-    words("""at_all in_person interestingly tellingly strikingly curiously crucially unsurprisingly ironically intriguingly significantly amazingly astonishingly incredibly undeniably undoubtedly unquestionably evidently plainly patently incidentally happily proudly duly swiftly smoothly cool respectable astonishing eye-watering mind-boggling eye-popping jaw-dropping stunning colossal mammoth formidable princely tidy robust spectacular vast gigantic eye-catching noteworthy mighty humongous amazing stellar laudable praiseworthy commendable welcome ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
+    word_set("""at_all in_person interestingly tellingly strikingly curiously crucially unsurprisingly ironically intriguingly significantly amazingly astonishingly incredibly undeniably undoubtedly unquestionably evidently plainly patently incidentally happily proudly duly swiftly smoothly cool respectable astonishing eye-watering mind-boggling eye-popping jaw-dropping stunning colossal mammoth formidable princely tidy robust spectacular vast gigantic eye-catching noteworthy mighty humongous amazing stellar laudable praiseworthy commendable welcome ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
     therefore thus hence meanwhile officially formally reportedly actually really truly clearly certainly surely obviously notably
     particularly especially specifically overall altogether together jointly mutually successfully actively steadily firmly solidly
     effectively largely mainly mostly primarily chiefly recently lately finally eventually surprisingly remarkably impressively
@@ -330,81 +327,81 @@ HARMLESS = (
     such current present today existing actual official formal separately respectively instead turn huge enormous massive
     barely hardly scarcely easily comfortably very quite rather alike personally publicly openly explicitly sincerely warmly currently firm solid active steady approximately
     nearly almost likewise similarly additionally further own right proper suitable appropriate favourable favorable""")
-    - words("total nearly almost large further")
+    - word_set("total nearly almost large further")
 )
 """Modifiers of degree and manner that colour a statement without changing what it says."""
 
 SO_FAR = "for_years"
 """A duration up to now ("has been growing for years")."""
-EXTREMES = words("record minimum maximum average")
+EXTREMES = word_set("record minimum maximum average")
 """Nouns that stand before a sum as adjectives do ("a record $12 billion")."""
-ASSERTING = words("for_years record first only alone again solely exclusively last latest never second third")
+ASSERTING = word_set("for_years record first only alone again solely exclusively last latest never second third")
 """What keeps a part from being supported, and leaves its figure wrong. What counts something else ("another $2 billion",
 "$1 billion annually", "twice") is none of them: the figure is no total then."""
 
-LIGHT_VERBS = words(
+LIGHT_VERBS = word_set(
     "hold have conduct make pay give do take carry_out undertake stage engage_in take_part_in begin start launch open complete finish perform reach conclude exchange"
 )
-UNDERTAKINGS = words(
+UNDERTAKINGS = word_set(
     "project plan programme program initiative venture company firm business deal contract agreement sector industry field"
 )
 """Nouns that fields stand before ("farming and energy projects")."""
-CLASSIFIERS = words("metal element mineral material product technology")
+CLASSIFIERS = word_set("metal element mineral material product technology")
 """Heads that only say what kind of thing the noun before them is ("rare earth metals", "steel products")."""
-UNACCUSATIVE = words("collapse expire arrive occur emerge appear die last vanish disappear happen exist depart")
-PERCEPTION = words("see watch hear observe notice let make help have")
+UNACCUSATIVE = word_set("collapse expire arrive occur emerge appear die last vanish disappear happen exist depart")
+PERCEPTION = word_set("see watch hear observe notice let make help have")
 """Verbs with an object and a bare infinitive."""
-SIZES = words("large big major leading great prominent largest biggest")
-FOLLOWING = words("follow ensue come")
+SIZES = word_set("large big major leading great prominent largest biggest")
+FOLLOWING = word_set("follow ensue come")
 """Verbs of an event that was the next ("his first visit followed in June")."""
-OCCURRENCE = words("take_place occur happen come_about be_held go_ahead come_off")
-MEASURE = words("""measure exceed reach total top hit surpass amount_to come_to stand_at equal cross pass add_up_to run_to number be_worth approach attain
+OCCURRENCE = word_set("take_place occur happen come_about be_held go_ahead come_off")
+MEASURE = word_set("""measure exceed reach total top hit surpass amount_to come_to stand_at equal cross pass add_up_to run_to number be_worth approach attain
     overtake break rise_to grow_to climb_to increase_to jump_to go_up_to stand account_for clear touch tally make_up net gross notch""")
-INCREASE = words(
+INCREASE = word_set(
     "rise grow increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket strengthen accelerate develop be_up balloon mushroom snowball spike leap double triple quadruple"
 )
-DECREASE = words(
+DECREASE = word_set(
     "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down halve collapse crash crater nosedive"
 )
-MULTIPLYING = words("double triple treble quadruple halve")
+MULTIPLYING = word_set("double triple treble quadruple halve")
 """Verbs that say by how much a level changed, whatever it came to."""
 MANY_TIMES = "many times"
 """Their change: neither "up" nor "down" alone."""
-SAY = words("""emerge turn_out transpire know learn say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
+SAY = word_set("""emerge turn_out transpire know learn say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
     think suggest disclose complain boast lament contend maintain quote reaffirm reiterate repeat show cite assure concede warn describe speak_of read""")
-ATTRIBUTING = SAY | words("""complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
+ATTRIBUTING = SAY | word_set("""complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
     conclude continue agree respond reply answer muse gush grumble predict propose recommend""")
 """Verbs that name a speaker beside what is said (", X complained")."""
-DENY = words("deny doubt dispute question reject retract refute withdraw contest challenge contradict")
+DENY = word_set("deny doubt dispute question reject retract refute withdraw contest challenge contradict")
 """Verbs after which what is embedded is not asserted by the speaker."""
-TRANSITIVE = words(
+TRANSITIVE = word_set(
     """sign ink initial conclude seal reach strike clinch propose form set_up create establish found hold cancel approve
     adopt sell build name appoint elect arrest injure kill publish unveil put_forward float agree call_off announce
     ratify ban order award produce make release send exchange discuss broach"""
 )
 """Verbs that want an object: in a headline their past form without one is passive."""
-BILATERAL = words("bilateral two-way mutual reciprocal")
+BILATERAL = word_set("bilateral two-way mutual reciprocal")
 """Adjectives for what two have with one another."""
-GREATER = words("more greater higher bigger larger additional further increased")
+GREATER = word_set("more greater higher bigger larger additional further increased")
 """Adjectives of what is to become more ("wants to see more trade")."""
-ACCOUNTS = words(
+ACCOUNTS = word_set(
     """account reckoning estimate estimation opinion view word words telling tally count judgment judgement assessment version
     calculation description phrase formulation reading book eyes eye perspective figures statement testimony report admission words"""
 )
 """Nouns of what somebody says or thinks ("by X's account", "in X's eyes")."""
-ASCRIBE = words(
+ASCRIBE = word_set(
     "cite name give quote describe hail call see regard list identify present portray praise characterise characterize"
 )
 """Verbs with "as" before what something is said to be."""
-ACCOUNT_MARKS = words("by in on from to at")
-MADE_KNOWN = words("clear plain known public explicit")
+ACCOUNT_MARKS = word_set("by in on from to at")
+MADE_KNOWN = word_set("clear plain known public explicit")
 """What a speaker makes what they say ("X made clear that …")."""
-SUPPOSE = words("""hope wish want fear expect predict forecast dream imagine pretend promise consider accuse regret dread hide ask demand urge call_for
+SUPPOSE = word_set("""hope wish want fear expect predict forecast dream imagine pretend promise consider accuse regret dread hide ask demand urge call_for
     fail refuse forget invent deny doubt dispute question worry suspect guess""")
-HARMING = words("injure wound hurt damage destroy kill strand maim devastate paralyse paralyze trap isolate cripple")
+HARMING = word_set("injure wound hurt damage destroy kill strand maim devastate paralyse paralyze trap isolate cripple")
 """What something leaves others ("left 14 people *injured*")."""
-CAUSATIVES = words("let make help cause enable allow force get")
+CAUSATIVES = word_set("let make help cause enable allow force get")
 ASPECT = {
     "keep": "",
     "continue": "",
@@ -426,28 +423,28 @@ ASPECT = {
     "help": "",
     "serve": "",
 }
-COPULAS = words("be become remain stay constitute represent prove seem appear")
+COPULAS = word_set("be become remain stay constitute represent prove seem appear")
 
-COMPOUND_NOUNS = words(
+COMPOUND_NOUNS = word_set(
     "working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general"
 )
 """Nouns of several words (see ``COMPLEX``)."""
-TITLES = words("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
+TITLES = word_set("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
     executive chief_executive manager coach captain boss commissioner treasurer rector dean headmaster ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart""")
 ABBREVIATED = {
     "mr": "mr", "mrs": "mrs", "ms": "ms", "dr": "dr", "prof": "professor", "pres": "president", "gov": "governor",
     "sen": "senator", "amb": "ambassador", "gen": "general",
 }  # fmt: skip
 """Titles cut short, with a full stop before the name ("Mr. Smith")."""
-OFFICES = words(
+OFFICES = word_set(
     "president prime_minister vice_president foreign_minister minister premier king queen chancellor governor mayor ambassador senator speaker envoy secretary"
 )
 """Titles of which somebody holds one at a time."""
-SERVING = words("then incumbent sitting serving")
+SERVING = word_set("then incumbent sitting serving")
 """What says of an office only that it was held at the time ("the then president")."""
-PERSON_NOUNS = TITLES | words(
+PERSON_NOUNS = TITLES | word_set(
     "colleague guest host ally spokesman spokeswoman spokesperson official expert analyst journalist man woman politician lawmaker adviser"
 )
 
-SEATS = words("capital city town palace residence village port resort building")
+SEATS = word_set("capital city town palace residence village port resort building")
 """Places whose name may stand between commas ("in the capital, Oslo, …")."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.language.en.closed import words
+from factcheck.language.tables import word_set
 from factcheck.model import Comparator
 
-VERBS = words(
+VERBS = word_set(
     """stand sit lie come come_in clock clock_in weigh weigh_in work_out hover run run_up amount add add_up total go get move push edge inch
     creep stay remain keep hold settle end end_up finish close be break breach clear hit smash crack tip turn_out measure pass cross reach
     exceed top surpass average near flow pour stream stop add_up_to amount_up_to"""
 )
 """Verbs that put what stands before them at a figure ("sits at", "went past", "came in above")."""
 
-ROLES = words(
+ROLES = word_set(
     """at to up_to in above below past beyond over under around near obj comp worth through on between with"""
 )
 """How the figure hangs on the verb."""
@@ -36,15 +36,15 @@ BOUNDS = {
 }
 """Verbs and prepositions that say on which side of a bare figure it stands."""
 
-STEPS = words(
+STEPS = word_set(
     """mark level threshold line barrier milestone ceiling point figure total sum amount value high peak record worth volume"""
 )
 """Nouns that a figure stands before or after and that add nothing to it ("the $6 billion mark", "a level of …")."""
 
-SUMS = words("total sum amount money figure capital cash fund funds")
+SUMS = word_set("total sum amount money figure capital cash fund funds")
 """What a clause says was spent, invested, earned ("the sum that X has invested")."""
 
-BUNDLES = words(
+BUNDLES = word_set(
     """package batch raft set series bundle slew string host bunch group total number array collection clutch stack pack
     list body cluster range block crop tally trove"""
 )
@@ -59,36 +59,38 @@ SOURCES = {
 }
 """Nouns of where something comes from, with its concept: who does it."""
 
-RANKING = words(
+RANKING = word_set(
     """make slot break break_into climb move lie sit rise jump crack squeeze edge go get land vault push advance fall drop slip slide enter
     come come_in stay remain stand fit appear return burst surge leap propel catapult shoot storm force force_way find miss drop_out be_miss
     trail languish lag sink disappear vanish exclude leave leave_out omit place finish nestle perch rub_shoulders belong figure feature list number count"""
 )
 """Verbs that put somebody into or out of a ranking."""
 
-INTO = words("in into inside within among amongst to onto obj comp on")
-OUT = words("outside out_of from below beyond")
+INTO = word_set("in into inside within among amongst to onto obj comp on")
+OUT = word_set("outside out_of from below beyond")
 """How the ranking hangs on such a verb: one is in it, or is not."""
 
-MISSING = words("miss exclude leave_out omit drop_out disappear vanish fall_out lack absent missing")
+MISSING = word_set("miss exclude leave_out omit drop_out disappear vanish fall_out lack absent missing")
 """Verbs and adjectives that say so by themselves."""
 
-INCLUDING = words("include feature count list comprise contain number have")
+INCLUDING = word_set("include feature count list comprise contain number have")
 """Verbs whose subject is the ranking."""
 
-FALLING_TO = words("belong go fall come")
+FALLING_TO = word_set("belong go fall come")
 """ "Third place belongs to X"."""
 
-BACKING = words("back own fund finance control run establish found set_up support hold bankroll operate start launch")
+BACKING = word_set(
+    "back own fund finance control run establish found set_up support hold bankroll operate start launch"
+)
 """What owners and their money do to firms ("companies backed by Korean capital")."""
 
-COMING = words("come originate stem hail derive arrive flow emanate")
+COMING = word_set("come originate stem hail derive arrive flow emanate")
 """Verbs of a clause that only says where something is from ("investment originating from X")."""
 
-BODIES = words("community contingent presence sector corps cohort diaspora scene colony ranks")
+BODIES = word_set("community contingent presence sector corps cohort diaspora scene colony ranks")
 """Nouns for all of them together ("the Korean business community numbers 700 firms")."""
 
-NUMBERING = words("number comprise include count total have boast consist_of")
+NUMBERING = word_set("number comprise include count total have boast consist_of")
 """Verbs between such a noun and how many they are."""
 
 TRENDS = {
@@ -105,17 +107,17 @@ TRENDS = {
 }
 """Nouns of where a level is going, after "in" or "on the", and the verb."""
 
-TOWNS = words("city town village republic kingdom country state port municipality")
+TOWNS = word_set("city town village republic kingdom country state port municipality")
 """Nouns that say of what kind a place is ("the city of Oslo")."""
 
 DONE = {"invest": "investor", "trade": "partner", "aid": "donor"}
 """Concepts of what a ranking counts, and who is ranked by it ("the top ten for investment")."""
 
-RAISING = words("bring take push raise lift boost expand increase drive grow build reduce cut halve double lower")
+RAISING = word_set("bring take push raise lift boost expand increase drive grow build reduce cut halve double lower")
 """What somebody does to a level of their own ("brought their trade to $6 billion")."""
 
-POSTING = words("report record post register log achieve generate see reach register")
+POSTING = word_set("report record post register log achieve generate see reach register")
 """Verbs of having done so much of something ("X and Y recorded trade of $6 billion")."""
 
-FOREIGN = words("foreign overseas external international outside global")
+FOREIGN = word_set("foreign overseas external international outside global")
 """Words that say again of an investor, a lender, a partner that it is from abroad."""

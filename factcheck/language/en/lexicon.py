@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.language.tables import word_set
 
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FUNCTION = words("""
+FUNCTION = word_set("""
     a an the this that these those such it its he him his she her they them their we us our you your i me my one's
     who whom whose which what there here be am is are was were been being isn't aren't wasn't weren't have has had
     having haven't hasn't hadn't do does did doing don't doesn't didn't will would shall should may might can could
@@ -22,15 +19,15 @@ FUNCTION = words("""
     yes well say
 """)
 
-VALUE_HEADERS = words("value values amount amounts figure figures number numbers total totals sum level size count")
+VALUE_HEADERS = word_set("value values amount amounts figure figures number numbers total totals sum level size count")
 
 
-NEGATIVE_DETERMINERS = words("no little")
-SAYING = words("speaker said says voice")
-PLACE_PREPOSITIONS = words("in at to into inside near outside")
+NEGATIVE_DETERMINERS = word_set("no little")
+SAYING = word_set("speaker said says voice")
+PLACE_PREPOSITIONS = word_set("in at to into inside near outside")
 
-NUMBERING = words("no nos")
-ABBREVIATIONS = words(
+NUMBERING = word_set("no nos")
+ABBREVIATIONS = word_set(
     "mr mrs ms dr st sen rep gov gen col lt sgt prof inc ltd co corp vs etc no jan feb mar apr jun jul aug "
     "sep sept oct nov dec rs u.s u.k e.g i.e approx est dept bn mln p pp fig al jr sr mt ft ave a.m p.m"
 )
@@ -58,8 +55,8 @@ TEMPLATES = {
     "and": "and",
 }
 
-ATTRIBUTES = words("city town place venue location site country where when date day month year time")
-JOINING = words("in at to into with by of for from between on under near")
+ATTRIBUTES = word_set("city town place venue location site country where when date day month year time")
+JOINING = word_set("in at to into with by of for from between on under near")
 RELATIONS = {
     "partner": "with",
     "partners": "with",
