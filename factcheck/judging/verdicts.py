@@ -312,10 +312,10 @@ class Judge:
             return None
         named, lent, sure, _ = spoken
         f = one.statement
-        excluded = [p for p in a.pairs if p.effect == "value" and p.relation is Relation.EXCLUDES]
-        if a.concept == "visit" and any(p.role == "A" for p in excluded):
+        differing = [p for p in a.pairs if p.differs]
+        if a.concept == "visit" and any(p.role == "A" for p in differing):
             return None  # somebody else's visit is another one
-        if excluded and not focus.running and not lent and all_others(c, f, self.know):
+        if differing and not focus.running and not lent and all_others(c, f, self.know):
             return None  # "the branch may open in X": whose, only a text can tell
         where = self.siblings.elsewhere(c, one, a)
         adds = [x for x in a.adds if where is None or x[0] not in {r.at for r in c.roles if r.role == "L"}]
@@ -336,7 +336,6 @@ class Judge:
         event = self._event(c, one, a)
         if event is None:
             return None
-        differing = [p for p in a.pairs if p.differs]
         if another(differing, self.know):
             return None
         if figured(f) and a.concept not in FIGURE_EVENTS and any(p.role == "L" for p in differing):
@@ -390,7 +389,7 @@ class Judge:
             if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
                 pass  # who is committed to a thing, proposes it, wants it
             elif mine > theirs:
-                wished = sign < 0 and not excluded and one.status != "happened"  # "fell", where growth is only wanted
+                wished = sign < 0 and not differing and one.status != "happened"  # "fell", where growth is only wanted
                 if relation is not Relation.EXCLUDES or wished or (c.negated and c.status == "happened"):
                     relation, code = Relation.ALLOWS, "stronger-status"
             else:
@@ -433,7 +432,7 @@ class Judge:
             return []
         own = [t for t in c.times if not periods.is_now(t)]
         place = next((p for p in a.pairs if p.role == "L"), None)
-        place_excluded = place is not None and place.effect == "value" and place.relation is Relation.EXCLUDES
+        place_excluded = place is not None and place.differs
         place_same = place is not None and place.effect == "same"
         when = self._when(own, one)
         if any(t.comparator in ("since", "until", "before", "after") for t in own):
