@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.base import Example, Reading
 from factcheck.checking.engine import Checker
 from factcheck.checking.explaining import statement
 from factcheck.facts.understanding import Trouble, Understanding
 from factcheck.judging import marks
-from factcheck.judging.outcomes import Focus
+from factcheck.judging.outcomes import STRENGTH, Focus, status_of
 from factcheck.model import Relation
 from factcheck.reading import sentences
 from factcheck.statements.model import Statement
@@ -54,8 +55,9 @@ def _pronoun(one: Statement) -> tuple[int, str] | None:
 
 
 def _entailed(checker: Checker, reading: Reading, one: Statement) -> bool:
-    """Whether a reading is entailed by its own sentence."""
-    found, _ = checker.judge.judge(one, Focus(pair=True))
+    """Whether a reading is entailed by its own sentence, which has come as far as the reading has."""
+    status = status_of(reading, one)  # a set-back ("postponed") is no grade of having come far
+    found, _ = checker.judge.judge(replace(one, status=status) if status in STRENGTH else one, Focus(pair=True))
     return any(
         outcome.prepared.reading is reading and outcome.relation is Relation.ENTAILS
         for judged in found
