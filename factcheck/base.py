@@ -126,12 +126,16 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One thing that can be checked, as each source tells it. ``complete`` closes its lists."""
+    """One thing that can be checked, as each source tells it.
+
+    ``complete`` closes its lists. Of a ``plan`` the readings are dated steps, and the last one speaks.
+    """
 
     id: str
     readings: tuple[Reading, ...]
     title: str = ""
     series: Series | None = None
+    plan: bool = False
     complete: bool = False
     note: str = ""
     path: str = ""

@@ -66,6 +66,7 @@ def record(fact: Fact, base: FactBase, names: Mapping[str, str]) -> dict[str, An
         "id": fact.id,
         "title": fact.name,
         "series": fact.series,
+        "plan": fact.plan,
         "complete": fact.complete,
         "note": fact.note or None,
         "readings": [reading_record(reading, reading.says, base, names) for reading in fact.readings],

@@ -143,6 +143,7 @@ class _Loader:
                 readings=readings,
                 title=own.get("title", ""),
                 series=Series(series) if series else None,
+                plan=own.get("plan", False),
                 complete=own.get("complete", False),
                 note="" if "says" in own else own.get("note", ""),
                 path=self.walker.path,

@@ -39,6 +39,7 @@ _FACT = {
     "id": Key(S.TEXT, "Lower-case letters, digits and hyphens", required=True),
     "title": Key(S.TEXT, "The fact in a few words; its first sentence by default"),
     "series": Key(S.OPTION, "How its readings follow one another in time", names=tuple(Series)),
+    "plan": Key(S.FLAG, "Whether its readings are dated steps of one plan, of which the last speaks"),
     "complete": Key(S.FLAG, "Whether its lists name all members"),
     "readings": Key(S.LIST, "What each source says", item=Key(S.RECORD, table="reading")),
 }

@@ -15,22 +15,21 @@ from factcheck.judging.outcomes import (
     Judged,
     Outcome,
     Prepared,
-    counts,
     fact_lists,
     figured,
     some_of_them,
     value_code,
 )
+from factcheck.judging.selecting import Selection
 from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED, verdict_of
-from factcheck.judging.times import Dated, bounded, nested_times, relative, told_then, told_within
+from factcheck.judging.times import bounded, nested_times, relative
 from factcheck.language.en import classes, closed
 from factcheck.matching import periods
 from factcheck.matching.aligning import align
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.attaching import attachments
-from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.skeletons import names
@@ -47,17 +46,13 @@ class Judge:
     ) -> None:
         self.base = base
         self.know = know
-        self.limited = sources
         prepared = list(prepared)
+        self.selection = Selection(base, know, prepared, sources)
         self.candidates = Candidates(prepared, know)
         self.siblings = Siblings(prepared, know)
         self.facts: dict[str, list[Prepared]] = {}
-        self.speakers: set[str] = set()
-        self.occasions: set[str] = set()
         for one in prepared:
             self.facts.setdefault(one.fact.id, []).append(one)
-            self.speakers.update(one.said_by)
-            self.occasions.update(one.occasions)
 
     def judge(
         self, c: Statement, focus: Focus, every: bool = False
@@ -80,7 +75,7 @@ class Judge:
     def _mentions(self, c: Statement, focus: Focus) -> list[Judged]:
         """The first fact that a statement about what somebody mentioned is about."""
         told = mentioned(c, (one for readings in self.facts.values() for one in readings), self.know, focus)
-        comparable, _ = self.comparable(c, told, focus) if told else ([], "")
+        comparable, _ = self._comparable(c, told, focus) if told else ([], "")
         if not comparable:
             return []
         lead = comparable[0]
@@ -136,7 +131,7 @@ class Judge:
             outcomes.append(outcome)
         if not outcomes:
             return None
-        comparable, code = self.comparable(c, outcomes, focus)
+        comparable, code = self._comparable(c, outcomes, focus)
         if not comparable:
             return Judged(
                 fact, Verdict.UNVERIFIABLE, code, "", outcomes, rank=self._rank(Verdict.UNVERIFIABLE, outcomes)
@@ -161,6 +156,13 @@ class Judge:
             rank=self._rank(verdict, comparable),
             speaker_wrong=wrong_speaker,
         )
+
+    def _comparable(self, c: Statement, outcomes: list[Outcome], focus: Focus) -> tuple[list[Outcome], str]:
+        """The readings that source, speaker, day of speaking and period leave; else the code of what left none."""
+        chosen, code = self.selection.voiced(c, outcomes, focus)
+        if chosen and not (chosen := self.selection.dated(c, chosen, focus)):
+            return [], "other-period"
+        return chosen, code
 
     @staticmethod
     def leading(outcomes: list[Outcome], verdict: Verdict) -> Outcome:
@@ -194,115 +196,6 @@ class Judge:
         order = [Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.REFUTED, Verdict.UNVERIFIABLE].index(verdict)
         best = max(outcomes, key=lambda o: o.alignment.same)
         return (order, len(best.adds), not best.partly, -best.alignment.same, len(best.alignment.missing))
-
-    def comparable(self, c: Statement, outcomes: list[Outcome], focus: Focus) -> tuple[list[Outcome], str]:
-        """The readings that source, speaker, day of speaking and period leave; else the code of what left none."""
-        chosen = [o for o in outcomes if not self.limited or o.prepared.source.id in self.limited]
-        if not chosen:
-            return [], "other-speaker"
-        chosen = [o for o in chosen if counts(o)]
-        if not chosen:
-            return [], "undecided"
-        if focus.date is not None:
-            known = [
-                o
-                for o in chosen
-                if not o.prepared.source.published
-                or o.prepared.source.published <= focus.date[: len(o.prepared.source.published)]
-            ]
-            if not known:
-                return [], "later-source"
-            chosen = known
-        places = {i for t in c.said_at for i in denotes(t, self.know) or ()}
-        if places & (self.occasions | set(self.base.sources)):
-            there = [o for o in chosen if places & (o.prepared.occasions | {o.prepared.source.id})]
-            if not there:
-                return [], "other-occasion"
-            chosen = there
-        if c.cited is not None:
-            who = who_says(c.cited, self.know, self.base.sources)
-            chosen = [o for o in chosen if o.prepared.source.id in who]
-            if not chosen:
-                return [], "other-speaker"
-        code = ""
-        if c.speaker is not None or c.said:
-            who = who_says(c.speaker, self.know, self.base.sources)
-            if who == frozenset({"?"}):
-                return [], "other-speaker"
-            if who:
-                spoken = [o for o in chosen if who & o.prepared.said_by or o.prepared.source.id in who]
-                alone = [o for o in spoken if o.prepared.statement.speaker is not None]
-                if any(not who <= o.prepared.said_by | {o.prepared.source.id} for o in alone):
-                    return [], "other-speaker"  # "both called it historic": one of them did
-                if spoken:
-                    chosen = spoken
-                elif who & self.speakers or who & set(self.base.sources):
-                    if who & set(self.base.sources):
-                        return [], "other-speaker"
-                    actors = {
-                        i
-                        for r in c.roles
-                        if r.role == "A" and r.term is not None
-                        for i in denotes(r.term, self.know) or ()
-                    }
-                    code = (
-                        "wrong-speaker" if c.speaker is not None and not c.speaker.carried and not who & actors else ""
-                    )
-                else:
-                    return [], "other-speaker"
-        if c.said_when and (told := [o for o in chosen if told_then(c.said_when, o.prepared)]):
-            chosen = told
-        if chosen and figured(chosen[0].prepared.statement) and chosen[0].alignment.concept not in FIGURE_EVENTS:
-            own = [t for t in c.times if not periods.is_now(t)]
-            if focus.period is not None and not own and c.speaker is not None:
-                chosen = [o for o in chosen if told_within(o.prepared, focus.period, focus.date)]
-            elif focus.period is not None and not own:
-                own = [focus.period]
-            for period in own:
-                if focus.date is None and period.relative is not None:
-                    # a text without a date may be as old as the source: that can support, never refute
-                    chosen = [
-                        o
-                        for o in chosen
-                        if o.relation is not Relation.EXCLUDES
-                        and self.selects(period, o.prepared, o.prepared.source.published)
-                    ]
-                    continue
-                chosen = [o for o in chosen if self.selects(period, o.prepared, focus.date)]
-                if period.comparator in ("until", "by"):  # a total up to that time goes before one of a day in it
-                    exact = [o for o in chosen if Dated(o.prepared).period is not None]
-                    chosen = exact or chosen
-            if not chosen:
-                return [], "other-period"
-        return chosen, code
-
-    def selects(self, period: Period, one: Prepared, date: str | None) -> bool:
-        """Is the reading one of that period? An amount must be of exactly it; a level may be dated within it."""
-        if period.comparator in ("after", "before"):
-            return False
-        claimed = periods.resolve(period, date)
-        if claimed is None:
-            return False
-        dated = Dated(one)
-        if period.comparator == "since":
-            return (
-                dated.period is not None
-                and not dated.period.startswith("..")
-                and periods.bounds(dated.period)[0] == claimed[0]
-            )
-        if dated.period is not None:
-            told = dated.span or periods.bounds(dated.period)
-            if dated.period.startswith(".."):
-                return claimed[1] == told[1] and (period.comparator in ("by", "until") or claimed[0] == periods.MIN)
-            return claimed == told
-        level = not any(r.role == "M" for r in one.statement.roles)
-        if dated.as_of is not None:
-            told = periods.bounds(dated.as_of)
-            if period.comparator in ("by", "until"):
-                return told[0] <= claimed[1] <= periods.bounds(dated.as_of[:4])[1]
-            return level and claimed[0] <= told[0] and told[1] <= claimed[1]
-        published = periods.bounds(one.source.published) if one.source.published else None
-        return level and published is not None and claimed[0] <= published[0] and published[1] <= claimed[1]
 
     def outcome(self, c: Statement, one: Prepared, a: Alignment, focus: Focus) -> Outcome | None:
         """The relation of a statement to one reading; ``None`` where it is about somebody or something else."""
