@@ -154,7 +154,7 @@ def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Ite
     adds: list[tuple[int, str]] = []
     worst: Compared | None = None
     count = hits = 0
-    for member in map(_field, c.walk()):
+    for member in map(_field, _fields(c).walk()):
         best: Compared | None = None
         for item in f.walk():
             one = compare(member, item, know, economic=economic, participants=participants)
@@ -190,6 +190,14 @@ def _material(member: Term, item: Term, know: Knowledge, participants: Iterable[
         inner.append(replace(item, head=compound.word, mods=rest, det=""))
     got = [compare(member, thing, know, participants=participants) for thing in inner]
     return any(one.rel in (Rel.EQUAL, Rel.WIDER) and not one.adds and not one.left for one in got)
+
+
+def _fields(term: Term) -> Term:
+    """ "the fields of X and Y", "the X and Y sectors": X and Y."""
+    inner = next((m.term for m in term.mods if m.role in ("of", "in") and m.term is not None), None)
+    if term.head not in classes.AFTER or inner is None or not inner.members:
+        return term
+    return inner if all(m.term is inner or m.word in closed.HARMLESS for m in term.mods) else term
 
 
 def _field(member: Term) -> Term:

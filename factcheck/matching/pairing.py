@@ -6,6 +6,7 @@ from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, opposites, projection, senses
 from factcheck.matching.alignment import DIRECTED, SWAPPED, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare, figures, reversed_terms
+from factcheck.matching.deeds import named
 from factcheck.matching.denoting import denotes, fixed, identifies, leaders, pointed, valued
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, entity_ids
 from factcheck.model import Relation
@@ -280,19 +281,15 @@ def filler(
         and (role.role == "F" or _comparative(role.term))
     ):
         return filler(deep, role, know, economic, known, subject)
-    if (
-        mine.stmt is not None
-        and role.term is not None
-        and (thing := _undertaken(mine.stmt, role.term, know)) is not None
-    ):
-        return filler(thing, role, know, economic, known, subject)
     if mine.stmt is not None and role.term is not None:
-        told_stmt = _as_statement(role.term)
-        return (
-            statements(*_level(mine.stmt, told_stmt), know, known)
-            if told_stmt is not None
-            else Compared(Rel.OTHER, why="something else")
-        )
+        if role.term.members:
+            parts = [filler(mine, replace(role, term=m), know, economic, known, subject) for m in role.term.members]
+            return min(parts, key=lambda got: (ORDER[got.rel], len(got.adds)))
+        if (told_stmt := _as_statement(role.term)) is not None:
+            return statements(*_level(mine.stmt, told_stmt), know, known)
+        if (deed := named(mine.stmt, role.term)) is not None:
+            return filler(replace(mine, stmt=None, term=deed), role, know, economic, known, subject)
+        return Compared(Rel.OTHER, why="something else")
     if (
         mine.term is not None
         and role.stmt is not None
@@ -302,12 +299,11 @@ def filler(
     ):
         return filler(mine, deep, know, economic, known, subject)
     if mine.term is not None and role.stmt is not None:
-        said_stmt = _as_statement(mine.term)
-        return (
-            statements(*_level(said_stmt, role.stmt), know, known)
-            if said_stmt is not None
-            else Compared(Rel.OTHER, why=f"{mine.term.head} is something else")
-        )
+        if (said_stmt := _as_statement(mine.term)) is not None:
+            return statements(*_level(said_stmt, role.stmt), know, known)
+        if (deed := named(role.stmt, mine.term)) is not None:
+            return filler(mine, replace(role, stmt=None, term=deed), know, economic, known, subject)
+        return Compared(Rel.OTHER, why=f"{mine.term.head} is something else")
     if mine.word and role.word and mine.mark == role.mark == "score":
         same = mine.word == role.word
         return Compared(Rel.EQUAL if same else Rel.EXCLUDES, why="" if same else f"{mine.word} instead of {role.word}")
@@ -403,19 +399,6 @@ def circumstance(out: Alignment, role: Role, unused: list[Role], know: Knowledge
         unused.remove(mine)
         out.adds.extend(x for x in got.adds if x[0] not in own)
         return
-
-
-def _undertaken(stmt: Statement, told: Term, know: Knowledge) -> Role | None:
-    """ "interested in pursuing projects" beside "in projects", "in launching new ones" beside "in new ones"."""
-    concepts = {c for c, _ in stmt.senses}
-    thing = next((r for r in stmt.roles if r.role == "P" and r.term is not None), None)
-    starting = concepts & {"open", "found", "start"} and any(m.word == "new" for m in told.mods)
-    if thing is None or thing.term is None or stmt.negated or not ("implement" in concepts or starting):
-        return None
-    rest = [r for r in stmt.roles if r is not thing and r.mark in LOCATIVE and r.term is not None]
-    own = [r for r in rest if (ids := denotes(r.term, know, economic=True)) is not None and ids <= know.focus]  # type: ignore[arg-type]
-    extra = [Mod(r.mark, r.at, term=r.term) for r in rest if r not in own]
-    return replace(thing, term=replace(thing.term, mods=[*thing.term.mods, *extra]))
 
 
 OCCASION = frozenset({"after", "during", "following"})

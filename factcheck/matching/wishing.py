@@ -22,13 +22,15 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
             wish = _wished(stmt, role)
             if wish is not None:
                 yield wish
+            if (plain := _undertaken(stmt, role)) is not None:
+                yield plain
     elif stmt.status in WANTED and not concepts & {"interest", "propose"}:
         actors = [r for r in stmt.of("A") if r.mark in ("subj", "control", "by")]
         if actors:
             roles = [r for r in stmt.roles if not any(r is a for a in actors)]
             inner = replace(stmt, status="happened", negated=False, kind="inf", speaker=None, said="", roles=roles)
             for concept, mark in (("interest", "T"), ("propose", "P")):
-                yield replace(
+                held = replace(
                     stmt,
                     senses=((concept, 1),),
                     status="happened",
@@ -38,6 +40,32 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
                     loose=[],
                     marks={},
                 )
+                yield held
+                if concept == "interest" and (plain := _undertaken(held, held.roles[-1])) is not None:
+                    yield plain
+
+
+def _undertaken(stmt: Statement, role: Role) -> Statement | None:
+    """ "interested in launching new projects *in mining*": in new projects, in mining."""
+    inner = role.stmt
+    if inner is None or inner.negated:
+        return None
+    concepts = {concept for concept, _ in inner.senses}
+    thing = next((r for r in inner.roles if r.role == "P" and r.term is not None), None)
+    if thing is None or thing.term is None:
+        return None
+    starting = concepts & {"open", "found", "start"} and any(m.word == "new" for m in thing.term.mods)
+    if not starting and "implement" not in concepts:
+        return None
+    rest = [r for r in inner.roles if r is not thing and r.mark != "control"]
+    lifted = [r for r in stmt.roles if r is not role]
+    return replace(
+        stmt,
+        roles=[*lifted, replace(thing, role="T", mark="in", fixed=True), *rest],
+        times=[*stmt.times, *inner.times],
+        adverbs=[*stmt.adverbs, *inner.adverbs],
+        loose=[*stmt.loose, *inner.loose],
+    )
 
 
 def _wished(stmt: Statement, role: Role) -> Statement | None:

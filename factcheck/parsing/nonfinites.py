@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Frame
+from factcheck.frames import Arg, Frame
 from factcheck.parsing.contrasts import Contrasts
 from factcheck.parsing.verbs import INTRANSITIVE
 
@@ -76,3 +76,59 @@ class Nonfinites(Contrasts):
         frame.last = self.token()
         # coordinated infinitives: "to expand and deepen"
         return frame
+
+    def more(self, frame: Frame, role: str, form: str) -> None:
+        """ "to expand … and deepen …", "expanding … and starting …": coordinated infinitives and -ing clauses."""
+        stranded: dict[int, str] = {}
+        while (prep := self._awaiting(form)) or (self.tag() == "conj" and self.word() in ("and", "or")):
+            save = self.pos
+            self.pos += 1 + bool(prep)
+            while self.tag() == "r":
+                self.pos += 1
+            if self.tag() == "to" and form == "v":
+                self.pos += 1
+            if self.tag() != "v" or self.items[self.pos].form != form:
+                self.pos = save
+                return
+            start = self.token()
+            part = self.participle() if form == "g" else self.verb_group(start)
+            if part is None:
+                self.pos = save
+                return
+            if form == "v":
+                part.kind, part.tense = "inf", "infinitive"
+                self.complements(part)
+            if prep:
+                stranded[id(frame.args[-1].frame)] = prep
+            frame.args.append(Arg(role, start, frame=part))
+            shared(frame, role, stranded)
+
+    def correlative(self) -> bool:
+        """Is it the "both" of "both to stay *and to* grow"?"""
+        after = self.pos + 1
+        if self.tag(after) not in ("to", "prep", "v"):
+            return False
+        return any(
+            self.word(k) == "and" and self.tag(k + 1) == self.tag(after)
+            for k in range(after, min(after + 20, self.n - 1))
+        )
+
+    def _awaiting(self, form: str) -> str:
+        """The preposition in "exploring *for* and extracting …", whose object comes later."""
+        if self.tag() != "prep" or self.word(self.pos + 1) not in ("and", "or"):
+            return ""
+        after = self.pos + 2
+        if self.tag(after) == "to" and form == "v":
+            after += 1
+        return self.word() if self.tag(after) == "v" and self.items[after].form == form else ""
+
+
+def shared(frame: Frame, role: str, stranded: dict[int, str]) -> None:
+    """ "exploring for and extracting *metals*": the object of the last verb is that of those before it, too."""
+    joined = [a.frame for a in frame.args if a.role == role and a.frame is not None]
+    last = joined[-1].arg("obj")
+    for part in joined[:-1]:
+        prep = stranded.get(id(part), "")
+        bare = not any(a.term is not None or a.frame is not None for a in part.args)
+        if last is not None and bare and (prep or part.verb not in INTRANSITIVE):
+            part.args.append(Arg(prep or "obj", last.at, term=last.term))

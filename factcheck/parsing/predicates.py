@@ -218,6 +218,9 @@ class Predicates(Nonfinites):
             ):
                 frame.negated, frame.neg_at = not frame.negated, frame.adverbs.pop()[1]  # "is far from friendly"
                 self.pos += 1
+            elif item.word == "both" and self.correlative():
+                self.coloured.append(item.first)  # "wants *both* to stay and to grow"
+                self.pos += 1
             elif tag == "r":
                 nxt = self.tag(self.pos + 1)
                 if frame.kind in ("part", "inf") and (
@@ -346,28 +349,6 @@ class Predicates(Nonfinites):
         q = item.quantity
         if q is not None and q.comparator is Comparator.BARE:
             item.quantity = q._replace(comparator=Comparator.GE)
-
-    def more(self, frame: Frame, role: str, form: str) -> None:
-        """ "to expand … and deepen …", "expanding … and starting …": coordinated infinitives and -ing clauses."""
-        while self.tag() == "conj" and self.word() in ("and", "or"):
-            save = self.pos
-            self.pos += 1
-            while self.tag() == "r":
-                self.pos += 1
-            if self.tag() == "to" and form == "v":
-                self.pos += 1
-            if self.tag() != "v" or self.items[self.pos].form != form:
-                self.pos = save
-                return
-            start = self.token()
-            part = self.participle() if form == "g" else self.verb_group(start)
-            if part is None:
-                self.pos = save
-                return
-            if form == "v":
-                part.kind, part.tense = "inf", "infinitive"
-                self.complements(part)
-            frame.args.append(Arg(role, start, frame=part))
 
     def object(self, frame: Frame) -> bool:
         """A noun phrase or adjective after the verb: object, second object, predicative; or a clause without "that"."""
