@@ -100,10 +100,10 @@ class Asides(Attributions):
             if arg.role in ("unlike", "contrary_to"):
                 self.coloured.extend(range(self.token(first), self.token()))
                 return True  # says nothing of the subject
-            if arg.role == "on" and arg.term is not None and subject.ref is not None and subject.ref.kind == "person":
+            if arg.term is not None and _person(subject) and (arg.role == "on" or _whereabouts(arg)):
                 at, being = self.token(first), [Arg("subj", subject.first, term=subject), arg]
                 while self.tag() in ("prep", "to") and (phrase := self.prep_phrase()) is not None:
-                    being.append(phrase)  # "X, on his first visit to Y, …"
+                    being.append(phrase)  # "X, on his first visit to Y, …", "X, in Y on a visit, …"
                 self.frames.append(Frame(at, self.token(), "be", at=at, kind="part", args=being))
                 return True
             if arg.role == "such_as" or self.word(first) in ("among",):
@@ -344,6 +344,16 @@ class Asides(Attributions):
             self.frames.append(arg.frame)
             return
         frame.args.append(arg)
+
+
+def _person(term: Term) -> bool:
+    return term.ref is not None and term.ref.kind == "person"
+
+
+def _whereabouts(arg: Arg) -> bool:
+    """ "in Oslo", "at the Old Palace": a place by its name."""
+    ref = arg.term.ref if arg.term is not None else None
+    return arg.role in ("in", "at") and ref is not None and ref.kind in ("city", "country", "place", "region")
 
 
 def _holds(term: Term, inner: Term) -> bool:

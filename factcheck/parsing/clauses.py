@@ -109,6 +109,9 @@ class Parser(Absolutes):
                 continue
             if subject is None and (absolute := self.absolute()) is not None:
                 break
+            if tag == "to" and (aim := self.fronted_purpose()) is not None:
+                fronted.append(aim)
+                continue
             if tag in {"prep", "to"}:
                 save = self.pos
                 arg = self.prep_phrase()
@@ -197,6 +200,17 @@ class Parser(Absolutes):
         self.frames.append(frame)
         self.tail(frame)
         return frame
+
+    def fronted_purpose(self) -> Arg | None:
+        """ "*To widen trade*, X and Y set up a panel": what for; nothing is consumed where no clause follows."""
+        save, unread = self.pos, len(self.unread)
+        aim = self.infinitive()
+        if aim is None or self.tag() != "," or not self.starts_clause(self.pos + 1):
+            del self.unread[unread:]
+            self.pos = save
+            return None
+        self.pos += 1
+        return Arg("inf", aim.first, frame=aim, bound=True)
 
     def interval(self) -> int | None:
         """ "two years *before X left*", "the year *after …*": how long before or after; where the clause begins."""

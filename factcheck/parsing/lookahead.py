@@ -145,6 +145,8 @@ def has_finite(items: list[Item], k: int) -> bool:
         if other.tag == "rel" and found and at and items[at - 1].tag in ("n", "name") and other.word != "whose":
             wanted += 1  # that was the verb of a relative clause: its head wants one, too
             continue
+        if other.tag == "conj" and governed_pair(items, at) and at + 1 < k - 1:
+            continue
         if other.tag in (";", ":", "sub", "rel", "dash", "conj", ",") or other.word == "what":
             return found >= wanted
         finite = (
@@ -159,6 +161,14 @@ def has_finite(items: list[Item], k: int) -> bool:
             if found > wanted:
                 return True
     return found >= wanted
+
+
+def governed_pair(items: list[Item], k: int) -> bool:
+    """ "met *by X and Y* in the hall": does the "and" at ``k`` join two names that one preposition governs?"""
+    if not 2 <= k < len(items) - 1 or items[k].word not in ("and", "&"):
+        return False
+    names = items[k - 1].tag == "name" and items[k + 1].tag == "name"
+    return names and items[k - 2].tag in ("prep", "to")
 
 
 def _aside_subject(items: list[Item], k: int) -> Item | None:
@@ -202,7 +212,8 @@ def in_fronted(items: list[Item], k: int) -> bool:
     while j > 0 and items[j].tag in ("name", "n", "j", "det", "poss", "'s", "q", "pron", "prep", "t"):
         j -= 1
     nxt = items[k + 1] if k + 1 < len(items) else None
-    return j == 0 and items[0].tag == "prep" and nxt is not None and nxt.tag == "name"
+    named = bool(set("nN") & set(items[k].can)) and nxt is not None and nxt.tag == "name"
+    return j == 0 and items[0].tag == "prep" and named
 
 
 def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:

@@ -202,6 +202,12 @@ def _open(items: list[Item], k: int) -> None:
         if later is not None and later.can[:1] == "n":
             item.tag = "n"  # "*Aerospace*, ecology and finance"
             return
+    if item.word in closed.GATHERINGS and not (p in ("", "sub") and nxt is not None and nxt.tag in ("name", "pron")):
+        item.tag, item.lemma = "n", item.noun  # but "*Meeting* X in Oslo, Y said …"
+        return
+    if can == "jn" and p in ("", ",", "conj") and nxt is not None and nxt.tag in ("aux", "modal"):
+        item.tag = "n"  # "cars and *aerospace* are …"
+        return
     if p in ("prep",) and not (set("g") & set(can[:1])):
         if set("nNj") & set(can):
             _nominal(items, k, nxt)

@@ -32,6 +32,7 @@ from factcheck.statements.levels import standing
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.occasions import circumstantial, presumed
 from factcheck.statements.places import localise, the_country, there
+from factcheck.statements.purposes import purposeful
 from factcheck.statements.reporting import appositive, hearsay, instead, travelling
 from factcheck.statements.sayings import cited, signed, spoken_while
 from factcheck.statements.splitting import examples, several, sources
@@ -44,7 +45,9 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     """All statements that frames assert, in the order of the text."""
     out: list[Statement] = []
     place: Term | None = None
-    for frame in circumstantial(described(elided(marked(standing(appositive(instead(travelling(list(frames))))))))):
+    for frame in circumstantial(
+        described(elided(marked(standing(appositive(instead(travelling(purposeful(list(frames)))))))))
+    ):
         made = [
             each
             for stmt in of_frame(frame)

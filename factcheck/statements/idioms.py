@@ -12,6 +12,7 @@ from factcheck.statements.levels import figures
 from factcheck.statements.moving import capitalised
 from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import phrasal
+from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
 
 
@@ -86,7 +87,7 @@ def idiom(frame: Frame) -> Frame:
         expletive = frame.arg("obj")
         rest = take(frame, known, *([expletive] if expletive is not None else []))
         frame = replace(frame, verb="say", args=rest)  # "made (it) clear that …"
-    frame = _linking(frame)
+    frame = bound(frame)
     for arg in frame.args:
         if (
             arg.role in ("obj", "with")
@@ -253,19 +254,3 @@ def receiver(frame: Frame) -> Frame:
             thing = replace(arg, term=replace(arg.term, mods=[m for m in arg.term.mods if m is not name]))
             return replace(frame, args=[*take(frame, arg), thing, Arg("to", name.at, term=name.term)])
     return frame
-
-
-def _linking(frame: Frame) -> Frame:
-    """ "set up to bring together X, Y and Z": for cooperation between them."""
-    aim = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
-    if aim is None or aim.frame is None or not any(s.concept == "found" for s in senses.verbs().get(frame.verb, ())):
-        return frame
-    linked = aim.frame.arg("obj")
-    together = aim.frame.verb == "bring" and any(w == "together" for w, _ in aim.frame.adverbs)
-    if linked is None or linked.term is None or not (together or aim.frame.verb in classes.LINKING):
-        return frame
-    if len(aim.frame.args) > 1 or not linked.term.members:
-        return frame
-    parties = [Mod("between", linked.at, term=linked.term)]
-    purpose = Arg("for", aim.at, term=Term(aim.at, aim.at + 1, head="cooperation", mods=parties, at=aim.at))
-    return replace(frame, args=[*take(frame, aim), purpose])

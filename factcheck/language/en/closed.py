@@ -250,6 +250,8 @@ EMPHATIC = frozenset({("as", "many", "as"), ("as", "much", "as")})
 """Words before a figure that weigh it: by themselves a bound, in a report the figure itself."""
 
 CONJUNCTIONS = word_set("and or but nor yet & plus")
+GATHERINGS = word_set("meeting")
+"""-ing forms that are nouns nearly everywhere."""
 SUBORDINATORS = word_set(
     "after before when while as because since although though whereas if once until unless whether where than so_that as_if lest whenever wherever whatever whoever whichever how why"
 )
@@ -346,7 +348,7 @@ UNDERTAKINGS = word_set(
     "project plan programme program initiative venture company firm business deal contract agreement sector industry field"
 )
 """Nouns that fields stand before ("farming and energy projects")."""
-CLASSIFIERS = word_set("metal element mineral material product technology")
+CLASSIFIERS = word_set("community metal element mineral material product technology")
 """Heads that only say what kind of thing the noun before them is ("rare earth metals", "steel products")."""
 UNACCUSATIVE = word_set("collapse expire arrive occur emerge appear die last vanish disappear happen exist depart")
 PERCEPTION = word_set("see watch hear observe notice let make help have")

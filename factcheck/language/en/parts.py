@@ -102,7 +102,7 @@ _OVERRIDES = dict.fromkeys(
     "mining": "n",
     "engineering": "n",
     "manufacturing": "n",
-    "meeting": "n",
+    "meeting": "ng",
     "holding": "g",
     "opening": "gn",
     "signing": "ng",

@@ -1,0 +1,130 @@
+"""What a body is set up for: a clause of purpose, a participle or a relative clause as one phrase with "for".
+
+"set up a panel to link X with Y", "a panel linking X and Y was set up", "a panel charged with bringing X and Y
+together" are all "set up a panel for cooperation between X and Y".
+"""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import classes, senses
+from factcheck.language.tables import word_set
+from factcheck.statements.nouns import take
+
+TASKED = word_set("task charge mandate entrust design mean intend aim instruct commission empower")
+"""Verbs of what somebody is there for ("tasked with linking X and Y")."""
+DUTIES = word_set("task aim goal job mission purpose mandate objective brief role function")
+"""Nouns of it ("with the task of linking X and Y")."""
+TOGETHER = frozenset({"together", "closer"})
+JOINING = classes.LINKING | word_set("coordinate liaise")
+
+
+def founding(frame: Frame) -> bool:
+    """Does the frame say that a body was set up?"""
+    return any(s.concept == "found" and s.sign > 0 for s in senses.verbs().get(frame.verb, ()))
+
+
+def purposeful(frames: list[Frame]) -> list[Frame]:
+    """Participles and relative clauses about the body that the frame before founds, as its purpose."""
+    out: list[Frame] = []
+    for frame in frames:
+        host = next((k for k, f in enumerate(out) if founding(f) and _about(f, frame)), None)
+        aim = _purpose(frame) if host is not None and frame.kind in ("part", "relative") else None
+        if host is None or aim is None:
+            later = next((f for f in frames if f is not frame and founding(f) and _about(f, frame)), None)
+            aim = _purpose(frame) if later is not None and frame.kind in ("part", "relative") else None
+            if later is None or aim is None:
+                out.append(frame)
+            else:
+                later.args.append(aim)
+            continue
+        out[host] = replace(out[host], args=[*out[host].args, aim], unread=[*out[host].unread, *frame.unread])
+    return out
+
+
+def _about(founded: Frame, frame: Frame) -> bool:
+    """Is a frame about the body that another founds ("…, *whose task is* …", "…, *linking* X and Y")?"""
+    body, subject = founded.arg("obj"), frame.arg("subj", "obj")
+    if body is None or body.term is None or subject is None or subject.term is None:
+        return False
+    whose = [m.term for m in subject.term.mods if m.role == "own" and m.term is not None]
+    return any(t.at == body.term.at for t in (subject.term, *whose)) and frame is not founded
+
+
+def bound(frame: Frame) -> Frame:
+    """A founding frame with its infinitive of purpose, or the clause at its body's noun, as a phrase with "for"."""
+    body = frame.arg("obj")
+    if not founding(frame) or body is None or body.term is None:
+        return frame
+    for arg in frame.args:
+        deed = arg.frame if arg.role == "inf" else _duty(arg.term) if arg.role == "with" else None
+        if deed is not None and (aim := _linked(deed)) is not None:
+            return replace(frame, args=[*take(frame, arg), aim])
+    for mod in body.term.mods:
+        if mod.role in ("between", "among") and mod.term is not None and len(mod.term.members) > 1:
+            bare = replace(body.term, mods=[m for m in body.term.mods if m is not mod])
+            aim = _cooperation(list(mod.term.walk()), mod.at)
+            return replace(frame, args=[*[replace(a, term=bare) if a is body else a for a in frame.args], aim])
+        if mod.frame is None and (mod.role not in ("with", "for") or _duty(mod.term) is None):
+            continue
+        aim = _purpose(mod.frame) if mod.frame is not None else _linked(_duty(mod.term))
+        if aim is not None:
+            bare = replace(body.term, mods=[m for m in body.term.mods if m is not mod])
+            return replace(frame, args=[*[replace(a, term=bare) if a is body else a for a in frame.args], aim])
+    return frame
+
+
+def _duty(term: Term | None) -> Frame | None:
+    """ "the task of linking X and Y": the deed."""
+    if term is None or term.head not in DUTIES:
+        return None
+    return next((m.frame for m in term.mods if m.frame is not None and m.role in ("of", "inf")), None)
+
+
+def _purpose(frame: Frame) -> Arg | None:
+    """What the clause says the body is for; ``None`` where it says something else."""
+    if frame.negated or frame.times:
+        return None
+    tasked = frame.verb in TASKED or any(a.word in TASKED_WORDS for a in frame.args)
+    if tasked:
+        deeds = [a.frame for a in frame.args if a.frame is not None]
+        return _linked(deeds[0]) if len(deeds) == 1 else None
+    subject = frame.arg("subj")
+    if subject is not None and subject.term is not None and subject.term.head in DUTIES:
+        return _linked(replace(frame, args=take(frame, subject)))
+    return _linked(frame)
+
+
+TASKED_WORDS = word_set("charged tasked responsible designed meant intended aimed mandated entrusted")
+
+
+def _linked(frame: Frame | None) -> Arg | None:
+    """ "linking X with Y", "to bring X and Y together": for cooperation between X and Y."""
+    if frame is None or frame.negated or frame.passive:
+        return None
+    what, other = frame.arg("obj"), frame.arg("with", "to")
+    together = frame.verb == "bring" and any(w in TOGETHER for w, _ in frame.adverbs)
+    if what is None or what.term is None or not (together or frame.verb in JOINING):
+        return None
+    beside = [a for a in frame.args if a not in (what, other) and not a.gap and a.role not in ("subj", "control")]
+    thing = what.term
+    if thing.head in SHARED and not thing.members:
+        inner = next((m.term for m in thing.mods if m.role in ("of", "between") and m.term is not None), None)
+        if inner is None or len(thing.mods) > 1:
+            return None
+        thing = inner  # "coordinating *the work of* X and Y"
+    parties = [*thing.walk(), *(other.term.walk() if other is not None and other.term is not None else ())]
+    if beside or len(parties) < 2:
+        return None
+    return _cooperation(parties, what.at)
+
+
+def _cooperation(parties: list[Term], at: int) -> Arg:
+    """ "for cooperation between" those parties."""
+    pair = Term(parties[0].first, parties[-1].last, members=parties, link="and", at=parties[0].at)
+    work = Term(at, at + 1, head="cooperation", mods=[Mod("between", at, term=pair)], at=at)
+    return Arg("for", at, term=work)
+
+
+SHARED = word_set("work effort activity action interaction cooperation dialogue contact")
+"""Nouns of what several do ("coordinating the *work* of X and Y")."""
