@@ -201,6 +201,11 @@ def _none(items: list[Item]) -> list[Item]:
 
 
 _EDGES = frozenset({"end", "start", "beginning", "close", "whole"}) | frozenset(closed.SEASONS)
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"}
+    | {"last", "next", "previous", "current", "same", "year", "years"}
+)
+"""Words that may open a period after "the": "in the *first* half of 2023", "over the *last* year"."""
 _BEFORE_EDGES = frozenset({"at", "by", "towards", "until", "from", "for", "in", "during", "over", "throughout"})
 _AS_OF = frozenset({"as of", "as at"})
 
@@ -263,7 +268,8 @@ def _figures(
         first = inside[0]
         past = inside[-1] + 1
         owner = past < len(tokens.norm) and tokens.norm[past] in ("'s", "’s")
-        if p.cue is not None and not owner and _premodifies(tokens, first, past):
+        attributive = not owner and _premodifies(tokens, first, past)
+        if p.cue is not None and attributive:
             p = _bare(tokens, p, lexicon)
         elif p.cue is not None and not owner:
             cue = tokens_of(p.cue)
@@ -273,7 +279,8 @@ def _figures(
             first -= 2 if first > 1 and tokens.norm[first - 2] in ("on", "by", "since", "until", "before") else 1
         if p.cue is not None and tokens.text[p.cue.start : p.cue.end].lower() in _AS_OF:
             p = p._replace(comparator="by")  # as it stood by then
-        if tokens.norm[first] in _EDGES and first and tokens.norm[first - 1] == "the":
+        opening = tokens.norm[first] in _EDGES or (tokens.norm[first] in _ORDINALS and not (attributive or owner))
+        if opening and first and tokens.norm[first - 1] == "the":
             first -= 2 if first > 1 and tokens.norm[first - 2] in _BEFORE_EDGES else 1
         for i in range(first, inside[-1] + 1):
             taken[i] = None
@@ -332,8 +339,10 @@ def _premodifies(tokens: Tokens, first: int, past: int) -> bool:
         or tokens.norm[first - 1] not in ("the", "a", "his", "her", "their", "its")
     ):
         return False
-    if tokens.norm[first] in _EDGES or tokens.norm[past - 1] == "s":
-        return False  # "by the *end of* 2023", "in the 1990s K …"
+    if tokens.norm[first] in _EDGES or tokens.norm[past - 1] == "s" or "of" in tokens.norm[first:past]:
+        return False  # "by the *end of* 2023", "in the 1990s K …", "in the first half of 2023 trade …"
+    if not tokens.norm[past][0].isalpha():
+        return False
     e = parts.entry(tokens.norm[past])
     return tokens.norm[past] not in _CLOSED and e.tags[:1] in ("n", "N", "j")
 
