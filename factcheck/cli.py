@@ -372,6 +372,13 @@ def sources(**params: Any) -> Job:
 
 
 @program.command(context_settings=HELP)
+@options(*(name for name in BASE_OPTIONS if name != "facts"))
+def bases(**params: Any) -> Job:
+    """List the fact bases that come with factcheck."""
+    return _job("bases", "run", params)
+
+
+@program.command(context_settings=HELP)
 @options(*CLAIM_OPTIONS, *CHECK_OPTIONS)
 def config(**params: Any) -> Job:
     """Show the value of each option of the configuration, and where it comes from."""

@@ -18,6 +18,7 @@ from factcheck.checking.reader import Reader
 from factcheck.facts import cache as kept
 from factcheck.facts import kept as kept_bases
 from factcheck.facts import sentences
+from factcheck.facts.location import SHIPPED
 from factcheck.statements import packing
 from factcheck.statements.model import Statement
 
@@ -104,7 +105,7 @@ def test_what_is_no_packed_sentence_is_read(damage: Any) -> None:
     assert [checker.explain(claim) for claim in CLAIMS] == [Checker(base()).explain(claim) for claim in CLAIMS]
 
 
-@pytest.mark.parametrize("name", ["facts.yaml", "facts.yaml"])
+@pytest.mark.parametrize("name", SHIPPED.values())
 def test_what_the_wheel_holds_is_the_base(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As ``hatch_build.py`` puts it there; a byte of either file that differs, or another place, and it is not used."""
     made = kept_bases.shipped(ROOT / name)

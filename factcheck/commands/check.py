@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.base import FactBase
+from factcheck.commands.beyond import MOST
 from factcheck.commands.common import Session, Settings, is_aside, is_raised, load_base, opened, settle
 from factcheck.commands.examining import Examiner, Outcome, Target
 from factcheck.commands.selecting import check_names
@@ -67,6 +68,7 @@ def run(paths: tuple[str, ...], settings: Settings) -> int:
         Interrupts() as interrupts,
     ):
         session = make_session(settings, work.base, sink, targets)
+        work.examiner.sample = MOST if session.beyond is not None else 0
         session.reporter.begin()
         for missing in trouble:
             session.complain(missing.head, missing.advice, path=missing.path, more=missing.more)
@@ -297,6 +299,9 @@ class Work:
             session.texts.clear()
         session.fixes.clear()
         session.tally.others += outcome.others
+        if session.beyond is not None:
+            for claim in outcome.asides:
+                session.beyond.note(claim, outcome.date)
         if self.baseline is not None:
             session.tally.known += self.baseline.known - before
             for result in outcome.unchanged:

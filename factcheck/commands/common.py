@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from factcheck.commands.beyond import beyond
 from factcheck.commands.settings import Settings
 from factcheck.errors import FAULT, UsageError
 from factcheck.inputs import ECHO, Line, did_you_mean, line_batches, standard_input
@@ -60,9 +61,8 @@ def load_base(settings: Settings) -> FactBase:
     elif settings.facts:
         from pathlib import Path
 
-        if "facts" in settings.origins and not all(map(os.path.exists, settings.facts)):
-            missing = next(path for path in settings.facts if not os.path.exists(path))  # noqa: PTH110
-            raise UsageError(f"{settings.origins['facts']}: facts: no such file {missing!r}", advice="Check the path.")
+        if "facts" in settings.origins:
+            _check_configured(settings)
         base = load(find(settings.facts, os.environ, Path.cwd()))
         if settings.against:
             base = _joined(base, settings)
@@ -74,6 +74,17 @@ def load_base(settings: Settings) -> FactBase:
             raise UsageError(f"{name}: the fact base has no source {source!r}", advice=nearest(source, base.sources))
     check_context(settings.context, base, settings.named("context", "context"))
     return base
+
+
+def _check_configured(settings: Settings) -> None:
+    """Refuse a fact base of the configuration that there is not, with its place there."""
+    from factcheck.facts.location import ADVICE, SHIPPED, meant
+
+    for path in settings.facts:
+        if path not in SHIPPED and not os.path.exists(path):  # noqa: PTH110
+            near = meant(os.path.basename(path))  # noqa: PTH119
+            advice = f"did you mean: {near}" if near else ADVICE
+            raise UsageError(f"{settings.origins['facts']}: facts: no such file {path!r}", advice=advice)
 
 
 def _joined(base: FactBase, settings: Settings) -> FactBase:
@@ -270,6 +281,7 @@ class Session:
             ci=self._job(settings, base, files) if settings.resolved_format in CI_FORMATS else None,
         )
         self.reporter: Reporter = make(settings.resolved_format, sink, look)
+        self.beyond = beyond(settings, base, assume_context=not located and not lines)
         self.complaints = 0
         self.untold = 0
         """Complaints that were only counted."""
@@ -310,6 +322,8 @@ class Session:
             self.complain(f"{place}: internal error: {result.notes[0]}", FAULT)
         aside = self.located and is_aside(result)
         self.tally.add(result, aside=aside)
+        if self.beyond is not None:
+            self.beyond.look(result)
         grave = result.verdict is not Verdict.SUPPORTED or result.severity is not Severity.OK
         if self.show == "all" or (grave and not aside):
             self.reporter.claim(result)
@@ -345,6 +359,9 @@ class Session:
 
     def finish(self) -> int:
         """The end of the report and the exit code."""
+        if self.beyond is not None and not self.tally.interrupted:
+            self.sink.flush()
+            self.tally.beyond = self.beyond.told() or ""
         self.reporter.end(self.tally)
         if self.untold:
             complain(f"{self.untold} more input{'' if self.untold == 1 else 's'} like these")

@@ -60,6 +60,10 @@ class Outcome:
     results: list[ClaimResult] = field(default_factory=list)
     others: int = 0
     """Sentences about no fact that are not among the results."""
+    asides: list[str] = field(default_factory=list)
+    """The first of them."""
+    date: str | None = None
+    """The day that the text is seen from."""
     unchanged: list[ClaimResult] = field(default_factory=list)
     """Claims in lines that did not change (``--since``): the baseline must know that they still are there."""
     silenced: list[Finding] = field(default_factory=list)
@@ -84,7 +88,7 @@ class Outcome:
     """The document, where the report shows all of it."""
 
 
-_SENT = ("settings", "base", "today", "everything", "changes", "known", "edit", "folder", "texts")
+_SENT = ("settings", "base", "today", "everything", "changes", "known", "edit", "folder", "texts", "sample")
 """What goes to another process."""
 
 
@@ -104,6 +108,8 @@ class Examiner:
     """``diff``, ``fix`` or ``propose``."""
     folder: str = "."
     """Where a patch is to be applied."""
+    sample: int = 0
+    """How many sentences about no fact the outcome holds."""
     texts: str | None = None
     """``all``: the outcome holds every document; ``found``: the text of those where something was found."""
     _bases: dict[tuple[str, ...], tuple[FactBase, Checker]] = field(default_factory=dict)
@@ -137,6 +143,7 @@ class Examiner:
             outcome.results.clear()
             outcome.unchanged.clear()
             outcome.ignored.clear()
+            outcome.asides.clear()
             outcome.others = 0
         outcome.seconds = time.perf_counter() - begun
         if target.data is not None:
@@ -197,6 +204,9 @@ class Examiner:
         lines = None if self.changes is None else self.changes.of(target.path).renumbered(document.text)
         suppressions = Suppressions(document, base.facts, self.today)
         kept = self._kept(judged, suppressions, chosen.severity, outcome, lines)
+        outcome.date = self.settings.date or document.date
+        if chosen.facts:
+            outcome.asides.clear()
         if edit is not None:
             from factcheck.commands.editing import Editor
 
@@ -206,6 +216,7 @@ class Examiner:
             outcome.failure = editor.failure
             if after is not None:
                 outcome.unchanged, outcome.silenced, outcome.ignored, outcome.others = [], [], [], 0
+                outcome.asides.clear()
                 self._examine(target, after, outcome, None)
                 return
         notices = [one for one in suppressions.finish() if lines is None or lines.touch(one.line, one.end_line)]
@@ -241,6 +252,8 @@ class Examiner:
                     outcome.unchanged.append(weighed)
             elif not self.everything and is_aside(weighed):
                 outcome.others += 1
+                if len(outcome.asides) < self.sample:
+                    outcome.asides.append(weighed.claim)
             else:
                 kept.append(weighed)
         return kept

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.commands.completing import complete_fact_or_code, complete_source
 from factcheck.errors import UsageError
 from factcheck.report import FAIL_ON, FORMATS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 def did_you_mean(word: str, choices: Sequence[str]) -> str | None:
@@ -44,6 +47,18 @@ class AnyPath(click.Path):
         return value
 
 
+class BasePath(AnyPath):
+    """A path or the name of a base that comes with factcheck; shells complete both."""
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        from factcheck.facts.location import SHIPPED
+
+        names = [CompletionItem(name) for name in SHIPPED if name.startswith(incomplete)]
+        return [*names, *super().shell_complete(ctx, param, incomplete)]
+
+
 def _check_encoding(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:  # noqa: ARG001
     if value is None:
         return None
@@ -73,8 +88,9 @@ OPTIONS = {
         "--facts",
         multiple=True,
         metavar="FILE",
-        type=AnyPath(),
-        help="Fact base (repeatable; else FACTCHECK_FACTS, facts.yaml here or above, the shipped one).",
+        type=BasePath(),
+        help="Fact base: a file, a folder, or the name of a shipped one (repeatable; else FACTCHECK_FACTS, facts.yaml"
+        " here or above, the shipped default).",
     ),
     "against": click.option(
         "--against",

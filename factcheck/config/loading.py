@@ -14,6 +14,7 @@ from factcheck.config.overrides import Override
 from factcheck.config.positions import Positions
 from factcheck.config.schema import ADDRESS, JUDGEMENTS, KEYS, LEVELS, MOST_JOBS, OVERRIDE, Key, Shape
 from factcheck.errors import FactcheckError, Problem, UsageError
+from factcheck.facts.location import SHIPPED
 from factcheck.files import is_special
 from factcheck.files import read as read_file
 from factcheck.inputs import did_you_mean, text_encoding
@@ -226,7 +227,7 @@ class _Reader:
                 return self._full(value) if self._is_text(value, path) else None
             case Shape.PATHS:
                 found = self._texts(value, path)
-                return None if found is None else tuple(map(self._full, found))
+                return None if found is None else tuple(one if one in SHIPPED else self._full(one) for one in found)
             case Shape.GLOBS:
                 return self._globs(value, path)
             case Shape.IDS:
@@ -270,7 +271,8 @@ class _Reader:
         """The path from here: as it is written where the configuration stands here."""
         if self.folder == os.getcwd() or os.path.isabs(path):  # noqa: PTH109, PTH117
             return path
-        return os.path.relpath(os.path.join(self.folder, path))  # noqa: PTH118
+        seen = os.path.relpath(os.path.join(self.folder, path))  # noqa: PTH118
+        return f".{os.sep}{seen}" if seen in SHIPPED else seen
 
     def _date(self, value: Any, path: positions.Path) -> str | None:
         import datetime

@@ -34,7 +34,7 @@ class Shape(StrEnum):
     PATH = "path"
     """A path, relative to the folder of the configuration."""
     PATHS = "paths"
-    """A path or a list of paths."""
+    """A path or the name of a base that comes with factcheck, or a list of them."""
     GLOBS = "globs"
     """A pattern as in .gitignore, or a list of them, relative to the folder of the configuration."""
     IDS = "ids"
@@ -59,7 +59,12 @@ class Key(NamedTuple):
 
 
 KEYS = {
-    "facts": Key(Shape.PATHS, "The fact base: one or more files or folders.", default=(), example='"facts.yaml"'),
+    "facts": Key(
+        Shape.PATHS,
+        "The fact base: one or more files or folders, or the name of one that comes with factcheck.",
+        default=(),
+        example='"facts.yaml"',
+    ),
     "sources": Key(Shape.IDS, "Judge by these sources only.", option="source", default=(), example='["source-id"]'),
     "source": Key(Shape.IDS, "The same as sources.", default=()),
     "format": Key(Shape.CHOICE, "The report format.", ("auto", *FORMATS), default="auto", example='"auto"'),
@@ -119,7 +124,7 @@ OVERRIDE = {
         "Verdicts and finding codes, and what becomes of them; the code counts more.",
         example='{ refuted = "warning", too-far = "off" }',
     ),
-    "facts": Key(Shape.PATHS, "The fact base for these files.", example='"letters.yaml"'),
+    "facts": Key(Shape.PATHS, "The fact base for these files: as facts above.", example='"letters.yaml"'),
     "date": Key(
         Shape.DATE, "The day that these files are from, where they do not say so themselves.", example='"2024-06-12"'
     ),

@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from factcheck.base import FactBase
-from factcheck.facts.location import MAX_BYTES
+from factcheck.facts import location
+from factcheck.facts.location import MAX_BYTES, SHIPPED
 
 CACHE_FROM = 4_000
 """Bytes from which on reading the cache is quicker than parsing."""
 
 
 def load(paths: Sequence[Path | str] | None = None) -> FactBase:
-    """The fact base in ``paths`` (several are merged), else the one that is found for the working directory.
+    """The fact base in ``paths`` (several are merged), else the one that is found for the working directory. A text
+    that is the name of a base that comes with factcheck ("wide") stands for it.
 
     Raises :class:`~factcheck.errors.FactBaseError` with every mistake.
     """
@@ -25,6 +27,8 @@ def load(paths: Sequence[Path | str] | None = None) -> FactBase:
         from factcheck.facts.location import find
 
         paths = find((), os.environ, Path.cwd())
+    else:
+        paths = [named(path) for path in paths]
     contents = _contents(paths)
     if sum(map(len, contents.values())) < CACHE_FROM:
         return _parse(paths, contents)
@@ -37,6 +41,13 @@ def load(paths: Sequence[Path | str] | None = None) -> FactBase:
         base = _ready(paths, contents)
         cache.put(texts, base, os.environ)
     return base
+
+
+def named(path: Path | str) -> Path | str:
+    """The path, or what the name of a shipped base stands for."""
+    if isinstance(path, str) and path in SHIPPED:
+        return location.shipped(path) or path
+    return path
 
 
 def shipped(path: Path) -> bytes:

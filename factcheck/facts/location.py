@@ -1,4 +1,4 @@
-"""Where the fact base is: paths given, the environment, a facts.yaml upward from here, or the shipped one."""
+"""Where the fact base is: paths or names given, the environment, a facts.yaml upward from here, or the shipped one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from pathlib import Path
 from factcheck.errors import FactBaseError, Problem
 
 NAME = "facts.yaml"
+SHIPPED = {"default": NAME, "wide": "facts-wide.yaml"}
+"""The fact bases that come with factcheck, by the names that stand for them; where none is named it is the first."""
 VARIABLE = "FACTCHECK_FACTS"
 MAX_BYTES = 20_000_000
 """Of a file of a fact base."""
+ADVICE = "Check the path; factcheck bases lists the names that stand for a base."
 _HEAD = 64 * 1024
 _KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?factcheck[\"']?[ \t]*:", re.MULTILINE)
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -22,8 +25,9 @@ def find(explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path) 
     """The files of the fact base to use, the first of these that there is.
 
     ``explicit`` (from ``--facts``), the paths in ``FACTCHECK_FACTS`` (separated as in ``PATH``), the nearest
-    ``facts.yaml`` in ``cwd`` or above it that is a fact base, the shipped one. A folder stands for its ``*.yaml`` and
-    ``*.yml`` files, in the order of their names. Relative paths are relative to ``cwd``.
+    ``facts.yaml`` in ``cwd`` or above it that is a fact base, the shipped one. A text that is a key of
+    :data:`SHIPPED` is that base, whatever is called so here; a :class:`Path` never is. A folder stands for its
+    ``*.yaml`` and ``*.yml`` files, in the order of their names. Relative paths are relative to ``cwd``.
 
     Raises :class:`FactBaseError` for a path that does not exist, a folder without YAML, or if nothing is found.
     """
@@ -34,11 +38,23 @@ def find(explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path) 
         return _given(given, cwd, "--facts" if explicit else VARIABLE)
     if (path := nearest(cwd)) is not None:
         return [path]
-    for path in (_PACKAGE / "data" / NAME, _PACKAGE.parent / NAME):
-        if os.path.isfile(path):  # noqa: PTH113 - unlike Path.is_file, never raises
-            return [path]
+    if (path := shipped(next(iter(SHIPPED)))) is not None:
+        return [path]
     message = f"no fact base: none was given, no {NAME} stands here or above, and none came with factcheck"
     raise FactBaseError([Problem(NAME, 1, 1, "", message)], advice="Name one with --facts.")
+
+
+def shipped(name: str) -> Path | None:
+    """The file of a base that comes with factcheck; ``None`` where it did not come with this installation."""
+    file = SHIPPED[name]
+    places = (_PACKAGE / "data" / file, _PACKAGE.parent / file)
+    return next((path for path in places if os.path.isfile(path)), None)  # noqa: PTH113 - unlike Path.is_file, never raises
+
+
+def is_default(path: str) -> bool:
+    """Whether ``path`` is the file of the base that is used where none is named or found."""
+    own = shipped(next(iter(SHIPPED)))
+    return own is not None and str(own) == path
 
 
 def nearest(cwd: Path) -> Path | None:
@@ -60,7 +76,15 @@ def is_fact_base(path: Path) -> bool:
 def _given(paths: Sequence[Path | str], cwd: Path, origin: str) -> list[Path]:
     files: list[Path] = []
     problems: list[Problem] = []
-    for path in map(Path, paths):
+    for given in paths:
+        if isinstance(given, str) and given in SHIPPED:
+            found = shipped(given)
+            if found is not None:
+                files.append(found)
+            else:
+                problems.append(Problem(given, 1, 1, "", f"this base did not come with factcheck (given by {origin})"))
+            continue
+        path = Path(given)
         full = cwd / path
         if os.path.isdir(full):  # noqa: PTH112
             inside = sorted(entry for entry in full.iterdir() if entry.suffix in (".yaml", ".yml") and entry.is_file())
@@ -70,8 +94,18 @@ def _given(paths: Sequence[Path | str], cwd: Path, origin: str) -> list[Path]:
         elif os.path.lexists(full):
             files.append(full)
         else:
-            problems.append(Problem(str(path), 1, 1, "", f"no such fact base (given by {origin})"))
+            message = f"no such fact base (given by {origin})"
+            problems.append(Problem(str(path), 1, 1, "", message, meant(str(given))))
     if problems:
-        raise FactBaseError(problems, order=[str(path) for path in paths], advice="Check the path.")
+        raise FactBaseError(problems, order=[str(path) for path in paths], advice=ADVICE)
     # The same file by two ways would declare every id twice.
     return list({file.resolve(): file for file in files}.values())
+
+
+def meant(word: str) -> str | None:
+    """The name of a base that was probably meant; no word with a folder or an ending is a slip of one."""
+    if not word.isalpha():
+        return None
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word.lower(), SHIPPED, n=1)), None)

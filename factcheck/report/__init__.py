@@ -111,6 +111,8 @@ class Tally:
     """Findings do not make the run fail (``--exit-zero``)."""
     example: ClaimResult | None = None
     """The first of the worst claims, for the hint at the end."""
+    beyond: str = ""
+    """What to say of another base that could judge more (``terminal``)."""
     again: tuple[str, ...] = ()
     """Options that a suggested command needs to judge by the same facts."""
 

@@ -95,6 +95,8 @@ class Terminal:
         for line in tally.ending():
             self._print(self._lines(Row((Piece(line, "refuted"),))))
         self._print(self._lines(Row((Piece(tally.line(), "claim"),))))
+        if tally.beyond:
+            self._print(self._lines(Row((Piece("more: ", "dim"), Piece(tally.beyond)))))
         if not self.look.quiet and (command := tally.next_command()):
             # not folded: it is there to be copied
             self._print([Text.assemble(("why: ", "dim"), (command, ""))])
