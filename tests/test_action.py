@@ -16,7 +16,16 @@ import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
-NEEDED = ("factcheck", "facts.yaml", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE", "action.yml")
+NEEDED = (
+    "factcheck",
+    "facts.yaml",
+    "facts-wide.yaml",
+    "pyproject.toml",
+    "hatch_build.py",
+    "README.md",
+    "LICENSE",
+    "action.yml",
+)
 NO_INDEX = re.compile(
     r"No matching distribution|Could not find a version|Max retries|Connection|Network is unreachable|name resolution"
 )

@@ -22,6 +22,7 @@ HOOKS = ROOT / ".pre-commit-hooks.yaml"
 NEEDED = (
     "factcheck",
     "facts.yaml",
+    "facts-wide.yaml",
     "pyproject.toml",
     "README.md",
     "LICENSE",
