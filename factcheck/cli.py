@@ -330,6 +330,20 @@ def facts_search(words: tuple[str, ...], **params: Any) -> Job:
     return _job("facts", "search", params, words)
 
 
+@facts.command("timeline", context_settings=HELP)
+@options(*BASE_OPTIONS)
+@click.argument("ids", nargs=-1, metavar="ID …", shell_complete=complete_fact)
+def facts_timeline(ids: tuple[str, ...], **params: Any) -> Job:
+    """Show all readings of facts in the order of the time that they count.
+
+    \b
+    Examples:
+      factcheck facts timeline trade --facts wide
+      factcheck facts timeline trade companies --format json
+    """
+    return _job("timeline", "run", params, ids)
+
+
 @facts.command("draft", cls=OfFiles, context_settings=HELP)
 @options("encoding", "color", "quiet", "verbose", "config", "no_config")
 @click.argument("texts", nargs=-1, metavar="SOURCE …", type=AnyPath())

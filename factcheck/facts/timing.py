@@ -23,6 +23,11 @@ class Counted(NamedTuple):
         """What readings are put in order by: the last day, else the first; "" where nothing is known."""
         return self.high or self.low or ""
 
+    @property
+    def whole_years(self) -> bool:
+        """Whether it is a year, or several."""
+        return (self.low or "").endswith("-01-01") and (self.high or "").endswith("-12-31")
+
 
 UNKNOWN = Counted(None, None, "")
 
@@ -81,11 +86,12 @@ def written(period: Period) -> str:
         case "month":
             return low[:7]
         case _:
-            return day or f"{_cut(low, '01-01')}..{_cut(high, '12-31')}"
+            years = low.endswith("-01-01") and high.endswith("-12-31")
+            return day or f"{_cut(low, '01-01' if years else '')}..{_cut(high, '12-31' if years else '')}"
 
 
 def _cut(day: str | None, edge: str) -> str:
-    """A bound as short as it says the same: a whole year, a whole month at its beginning or end."""
+    """A bound as short as it says the same: the year if it is at its ``edge``, the month if it is at one of its own."""
     if day is None:
         return ""
     year, rest = day[:4], day[5:]

@@ -1,0 +1,34 @@
+"""The readings of a base as rows in time: what each counts, of when, and how far it has come."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.base import Fact, Reading, Source
+from factcheck.facts.timing import Counted
+from factcheck.model import Quantity
+
+
+class Entry(NamedTuple):
+    """A reading with its source, the time that it counts, its figure (``None`` where it has none, or several) and how
+    far what it says has come ("happened", "planned" …)."""
+
+    fact: Fact
+    reading: Reading
+    source: Source
+    time: Counted
+    figure: Quantity | None
+    status: str
+
+    @property
+    def value(self) -> str:
+        """The figure in the words of the sentence ("exceeded US$8 billion"); the sentence where it has none."""
+        if self.figure is None:
+            return self.reading.says
+        start, end = self.figure.whole
+        return self.reading.says[start:end]
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """What the readings of a fact are put in order by: the period counted, then the day on which it was told."""
+        return self.time.end or "9", self.time.low or "", self.reading.as_of or self.source.published
