@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Mod, Term
 from factcheck.language.en import closed
+from factcheck.parsing import rates
 from factcheck.parsing.items import Item
 from factcheck.parsing.lists import Lists
 from factcheck.parsing.lookahead import parallel
@@ -464,6 +465,7 @@ class Nouns(Lists):
                 term.mods.append(Mod("adj", w.first, word=w.word))
             elif w.tag == "r":
                 term.mods.append(Mod("adv", w.first, word=w.word))
+        rates.settled(term)
         if head is None and term.head == "" and term.rank is None and term.count is None:
             adjective = next((w for w in reversed(words) if w.tag == "j"), None)
             if adjective is not None and len(words) > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed
 from factcheck.model import QuantityKind
+from factcheck.parsing import rates
 from factcheck.parsing.lists import titled
 from factcheck.parsing.lookahead import content_after
 from factcheck.parsing.relatives import Relatives
@@ -53,6 +54,11 @@ class Postmodifiers(Relatives):
             guard = self.pos
             item = self.items[self.pos]
             tag = item.tag
+            per = rates.rate(self.items, self.pos) if term.count is not None else None
+            if per is not None and per.term is not None:
+                term.mods.append(per)
+                term.last, self.pos = per.term.last, self.pos + 2
+                continue
             if tag == "there" and subject and term.det != "pron" and self._predicate_next():
                 spot = Term(item.first, item.last, head="there", det="pron", at=item.first)
                 term.mods.append(Mod("in", item.first, term=spot))  # "its investment *there* exceeds …"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed, senses
+from factcheck.parsing import rates
 from factcheck.parsing.ambiguous import (
     ORDERING,
     bare_verb,
@@ -120,6 +121,7 @@ def tag(items: list[Item]) -> None:
             settle_to(items, k)
         elif item.tag == "r" and (
             (item.word in ORDERING and k and items[k - 1].tag in ("det", "poss", "'s"))
+            or (item.word in rates.ADJECTIVES and k and items[k - 1].tag == "q")
             or (
                 item.word == "little" and (not k or items[k - 1].tag in ("det", "poss", "q", "'s", "j", "prep", "conj"))
             )

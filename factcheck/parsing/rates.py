@@ -1,0 +1,39 @@
+"""Rates: how often, or how many in a time ("15 flights *a week*", "70,000 cars *per year*", "11 *weekly* flights")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.frames import Mod, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.parsing.items import Item
+
+UNITS = frozenset({"hour", "day", "night", "week", "month", "quarter", "year"})
+EACH = frozenset({"a", "an", "per", "each", "every"})
+ADJECTIVES = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
+"""Without "annual" and "yearly": two annual summits are not two in a year."""
+
+
+def rate(items: Sequence[Item], k: int) -> Mod | None:
+    """The modifier that two items from ``k`` on are after what is counted: "a week", "per year"."""
+    if k + 1 >= len(items) or items[k].word not in EACH or items[k + 1].noun not in UNITS or items[k + 1].plural:
+        return None
+    if k + 2 < len(items) and items[k + 2].tag in ("n", "'s", "hyphen"):
+        return None  # "a week *end*", "a year's work"
+    return _per(items[k + 1].noun, items[k].first, items[k + 1].last)
+
+
+def settled(term: Term) -> None:
+    """ "11 weekly flights" are 11 flights per week."""
+    if term.count is None or not term.plural:
+        return
+    for n, mod in enumerate(term.mods):
+        if mod.role == "adj" and mod.word in ADJECTIVES and mod.term is None:
+            term.mods[n] = _per(ADJECTIVES[mod.word], mod.at, mod.at + 1)
+
+
+def _per(unit: str, first: int, last: int) -> Mod:
+    return Mod("per", first, term=Term(first, last, head=unit, at=last - 1))
