@@ -399,6 +399,9 @@ def _ing(items: list[Item], k: int, nxt: Item | None) -> None:
             return
         item.tag, item.lemma = "j", item.word  # "expanding *existing* projects"
         return
+    if nxt is not None and _names_kind(items, k, nxt):
+        item.tag, item.lemma = "j", item.word
+        return
     follows_noun = nxt is not None and (nxt.tag in ("n", "name", "det", "poss", "q") or not nxt.tag)
     if item.can[:1] == "g" and p == "conj" and progressive(items, k - 2):
         _verb(item, "g")  # "is playing a guitar and singing"
@@ -411,6 +414,20 @@ def _ing(items: list[Item], k: int, nxt: Item | None) -> None:
             item.tag, item.lemma = "n", item.noun
             return
     _verb(item, "g")
+
+
+def _names_kind(items: list[Item], k: int, nxt: Item) -> bool:
+    """ "makes *washing* machines", "cars and *sewing* machines": in an object, before a bare noun, and no deed by itself."""
+    if k < 2 or not (nxt.tag == "n" or (not nxt.tag and set("nN") & set(nxt.can[:1]))):
+        return False
+    back = k - 1
+    if items[back].tag == "name" and items[back - 1].tag == "q":
+        back -= 2  # "200 Acme *washing* machines"
+    elif items[back].tag == "conj" and items[back - 1].tag == "n":
+        nominal = ("n", "name", "j", "conj", ",", "q", "det", "poss", "'s")
+        back = next((j for j in range(back, -1, -1) if items[j].tag not in nominal), -1)
+    verb = items[back] if back >= 0 else None
+    return verb is not None and verb.tag == "v" and verb.form != "g" and verb.lemma not in closed.TAKING_DOINGS
 
 
 def _finite_or_participle(items: list[Item], k: int, nxt: Item | None) -> None:

@@ -404,6 +404,11 @@ SUPPOSE = word_set("""hope wish want fear expect predict forecast dream imagine 
 HARMING = word_set("injure wound hurt damage destroy kill strand maim devastate paralyse paralyze trap isolate cripple")
 """What something leaves others ("left 14 people *injured*")."""
 CAUSATIVES = word_set("let make help cause enable allow force get")
+TAKING_DOINGS = word_set("""admit advise advocate allow anticipate appreciate avoid begin catch cease come consider contemplate continue defend delay
+    deny discuss dislike encourage end_up enjoy entail envisage escape face favour favor finish forbid get go hate hear help imagine include involve
+    justify keep like love mean mention mind miss need notice oppose permit postpone practise practice prefer prevent propose quit recall recommend
+    regret remain remember report require resent resist resume risk save see spend start stop suggest support tolerate try want watch""")
+"""Verbs whose object may be what is done ("stopped *making* cars"): after any other an -ing form before a noun belongs to the noun."""
 ASPECT = {
     "keep": "",
     "continue": "",
