@@ -54,9 +54,10 @@ class Postmodifiers(Relatives):
             guard = self.pos
             item = self.items[self.pos]
             tag = item.tag
-            per = rates.rate(self.items, self.pos) if term.count is not None else None
+            counted = self.holders[-1] if term.count is None and self.holders else term  # "400 tons of fish *a day*"
+            per = rates.rate(self.items, self.pos) if counted.count is not None else None
             if per is not None and per.term is not None:
-                term.mods.append(per)
+                counted.mods.append(per)
                 term.last, self.pos = per.term.last, self.pos + 2
                 continue
             if tag == "there" and subject and term.det != "pron" and self._predicate_next():

@@ -16,13 +16,16 @@ EACH = frozenset({"a", "an", "per", "each", "every"})
 ADJECTIVES = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 """Without "annual" and "yearly": two annual summits are not two in a year."""
 
+AWAY = frozenset({"ago", "earlier", "later", "before", "after", "into"})
+"""Words after a span that make it a distance."""
+
 
 def rate(items: Sequence[Item], k: int) -> Mod | None:
     """The modifier that two items from ``k`` on are after what is counted: "a week", "per year"."""
     if k + 1 >= len(items) or items[k].word not in EACH or items[k + 1].noun not in UNITS or items[k + 1].plural:
         return None
-    if k + 2 < len(items) and items[k + 2].tag in ("n", "'s", "hyphen"):
-        return None  # "a week *end*", "a year's work"
+    if k + 2 < len(items) and (items[k + 2].tag in ("n", "'s", "hyphen") or items[k + 2].word in AWAY):
+        return None  # "a week *end*", "a year's work", "built 12 ships a year *after* the war"
     return _per(items[k + 1].noun, items[k].first, items[k + 1].last)
 
 

@@ -417,7 +417,7 @@ def _ing(items: list[Item], k: int, nxt: Item | None) -> None:
 
 
 def _names_kind(items: list[Item], k: int, nxt: Item) -> bool:
-    """ "makes *washing* machines", "cars and *sewing* machines": in an object, before a bare noun, and no deed by itself."""
+    """ "makes *washing* machines", "cars and *sewing* machines": in an object, before a bare noun, no deed."""
     if k < 2 or not (nxt.tag == "n" or (not nxt.tag and set("nN") & set(nxt.can[:1]))):
         return False
     back = k - 1

@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.model import Comparator
+from factcheck.statements.capacities import able, open_count, paced
 from factcheck.statements.fitting import fits, fitting
 from factcheck.statements.formats import formatted
 from factcheck.statements.heads import amount, beneficial, core_noun, eventive, means, ordinal
@@ -27,8 +28,8 @@ def of_frame(frame: Frame) -> list[Statement]:
     for rule in rules(frame.verb):
         made = rule(frame)
         if made is not None:
-            return [dated(owned(formatted(stmt))) for stmt in made]
-    return [dated(owned(formatted(plain(frame))))]
+            return [paced(dated(owned(formatted(stmt)))) for stmt in made]
+    return [paced(dated(owned(formatted(plain(frame)))))]
 
 
 def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
@@ -134,7 +135,8 @@ def plain(frame: Frame) -> Statement:
                 role.role, role.fixed = "D", True  # "rose 8 percent"
     if any(c == "invest" for c, _ in stmt.senses):
         money(stmt)
-    _capacity(stmt)
+    able(stmt)
+    open_count(stmt)
     if frame.kind == "kicker":
         stmt.loose.extend((at, w) for w, at in frame.adverbs)
     return stmt
@@ -326,7 +328,7 @@ def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
             if mod.role in ("of", "worth") and q is not None:
                 stmt.roles.append(Role("M", mod.role, mod.at, term=mod.term, fixed=True))
                 for deep in mod.term.mods:
-                    if deep.term is not None and deep.role not in ("adj", "adv"):
+                    if deep.term is not None and deep.role not in ("adj", "adv", "per"):
                         stmt.roles.append(
                             Role(role_of(deep.role, deep.term, marks), deep.role, deep.at, term=deep.term)
                         )
@@ -362,18 +364,3 @@ def owned(stmt: Statement) -> Statement:
             if not (r.role == "A" and r.mark == "own" and r.term is not None and r.term.det == "pron")
         ]
     return stmt
-
-
-def _capacity(stmt: Statement) -> None:
-    """What a capacity counts is left open: seats, people, spectators."""
-    if any(c == "capacity" for c, _ in stmt.senses) and stmt.status == "possible":
-        stmt.status = "happened"
-    for role in stmt.roles:
-        if (
-            role.term is not None
-            and role.term.count is not None
-            and role.term.head in classes.COUNTABLE
-            and any(c == "capacity" for c, _ in stmt.senses)
-            and not role.term.mods
-        ):
-            role.term = replace(role.term, head="")

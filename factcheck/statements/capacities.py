@@ -1,0 +1,66 @@
+"""What something can hold or make: its capacity, and the time in which that comes together."""
+
+from __future__ import annotations
+
+from factcheck.frames import Mod, Term, replace
+from factcheck.language.en import classes
+from factcheck.model import Comparator
+from factcheck.statements.model import Statement
+
+RATES = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
+"""Words beside a capacity, or what can be made, that say in what time it comes together."""
+MAKING = frozenset({"produce", "build"})
+
+
+def able(stmt: Statement) -> None:
+    """ "The plant can build (up to) 70,000 cars a year": its capacity."""
+    if stmt.status != "possible" or not any(c in MAKING for c, _ in stmt.senses):
+        return
+    made = next((r for r in stmt.of("P") if r.term is not None and r.term.count is not None), None)
+    if made is None or made.term is None:
+        return
+    unit = next((word for word, _ in stmt.adverbs if word in RATES), "")
+    if not unit and not any(m.role == "per" for m in made.term.mods):
+        return
+    if unit:  # "can produce 30,000 cars *annually*"
+        made.term = _per(made.term, RATES[unit], made.at)
+        stmt.adverbs = [adverb for adverb in stmt.adverbs if adverb[0] != unit]
+    most = made.term.count
+    if most is not None and most.comparator is Comparator.LE:
+        made.term = replace(made.term, count=most._replace(comparator=Comparator.REACHED))
+    made.role, made.fixed = "M", True
+    stmt.senses, stmt.word, stmt.status = (("capacity", 1),), "capacity", "happened"
+    plant = next((r for r in stmt.of("L") if r.mark == "at"), None)
+    if plant is not None and not stmt.of("A"):
+        plant.role = "A"  # "can be built *at the plant*"
+
+
+def open_count(stmt: Statement) -> None:
+    """What a capacity counts is left open: seats, people, spectators."""
+    if not _of_capacity(stmt):
+        return
+    if stmt.status == "possible":
+        stmt.status = "happened"
+    for role in stmt.roles:
+        term = role.term
+        if term is not None and term.count is not None and term.head in classes.COUNTABLE and not term.mods:
+            role.term = replace(term, head="")
+
+
+def paced(stmt: Statement) -> Statement:
+    """ "An *annual* capacity of 70,000 cars": 70,000 cars a year."""
+    kind = next((r for r in stmt.roles if r.role == "K" and r.word in RATES), None)
+    much = next((r for r in stmt.of("M") if r.term is not None and r.term.count is not None), None)
+    if kind is not None and much is not None and much.term is not None and _of_capacity(stmt):
+        stmt.roles.remove(kind)
+        if not any(m.role == "per" for m in much.term.mods):
+            much.term = _per(much.term, RATES[kind.word], kind.at)
+    return stmt
+
+
+def _of_capacity(stmt: Statement) -> bool:
+    return any(c == "capacity" for c, _ in stmt.senses)
+
+
+def _per(term: Term, unit: str, at: int) -> Term:
+    return replace(term, mods=[*term.mods, Mod("per", at, term=Term(at, at + 1, head=unit, at=at))])
