@@ -7,34 +7,36 @@ command; what is given at both places is joined (``--facts``, ``--source``) or t
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any
 
 import click
 
 from factcheck._version import __version__
-from factcheck.commands.completing import complete_code, complete_fact
+from factcheck.commands.completing import complete_code
+from factcheck.commands.facts_group import facts
+from factcheck.commands.jobs import (
+    AFTER,
+    HELP,
+    Command,
+    Commands,
+    Job,
+    OfFiles,
+    given_by,
+    job_of,
+    levels_of,
+    settings_of,
+)
 from factcheck.commands.options import (
     BASE_OPTIONS,
     CHECK_OPTIONS,
     CLAIM_OPTIONS,
-    JOINED,
-    OPTIONS,
     AnyPath,
     Choice,
     did_you_mean,
     options,
 )
 from factcheck.errors import UsageError
-
-if TYPE_CHECKING:
-    from factcheck.commands.common import Settings
-
-Job: TypeAlias = Callable[[], int]
-Params: TypeAlias = dict[str, Any]
 
 EPILOG = """\b
 Examples:
@@ -48,94 +50,6 @@ Examples:
 Exit status: 0 nothing at or above --fail-on; 1 something is; 2 a failed run.
 Put claims in single quotes: in double quotes the shell replaces $9 or $6.
 """
-
-
-def settings_of(*given: Params) -> Settings:
-    """The settings from the options of the program and of its command, the later ones counting more, and from the
-    configuration."""
-    from factcheck.commands.settings import settings_from
-
-    return settings_from(given_by(*given))
-
-
-def given_by(*given: Params) -> Params:
-    """The options that were given, by name."""
-    merged: Params = {}
-    for params in given:
-        for name, value in params.items():
-            if name in JOINED:
-                if value:
-                    merged[name] = (*merged.get(name, ()), *value)
-            elif value is not None and value is not False:
-                merged[name] = value
-    return merged
-
-
-def _job(module: str, function: str, params: Params, *arguments: Any) -> Job:
-    """A job that imports its command when it is run."""
-    levels = _levels(params)
-
-    def job() -> int:
-        run = getattr(import_module(f"factcheck.commands.{module}"), function)
-        return int(run(*arguments, settings_of(*levels)))
-
-    return job
-
-
-def _levels(params: Params) -> list[Params]:
-    """The options of a command after those before it, which are those of the contexts above."""
-    levels = [params]
-    ctx = click.get_current_context().parent
-    while ctx is not None:
-        levels.insert(0, {name: value for name, value in ctx.params.items() if name in OPTIONS})
-        ctx = ctx.parent
-    return levels
-
-
-class Command(click.Command):
-    """A command whose line in the list of commands is never cut: where it is too long it goes on below."""
-
-    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
-        return super().get_short_help_str(sys.maxsize)
-
-
-_AFTER = "A {} that begins with '-' goes after '--'."
-
-
-class OfFiles(Command):
-    """A command whose arguments are files. A file whose name is an option, as one that a glob found, is not taken for
-    one: the options end at '--', and where there is none such a name is refused."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        end = args.index("--") if "--" in args else None
-        ended = end is not None and not os.path.lexists("--")
-        for word in () if ended else args[:end]:
-            if word.startswith("-") and word != "-" and os.path.lexists(word):
-                raise UsageError(
-                    f"{word!r} may be an option, and is the name of a file here", advice=_AFTER.format("file")
-                )
-        return super().parse_args(ctx, args)
-
-
-class Commands(click.Group):
-    """A group that names the nearest command when there is none of that name."""
-
-    command_class = Command
-
-    def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
-        return super().get_short_help_str(sys.maxsize)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in self.commands and not ctx.resilient_parsing:
-            near = did_you_mean(args[0], list(self.commands))
-            known = f"commands: {', '.join(self.commands)}"
-            raise UsageError(
-                f"no command {args[0]!r} of {ctx.command_path}",
-                advice=f"did you mean: {ctx.command_path} {near}" if near else known,
-            )
-        return super().resolve_command(ctx, args)
 
 
 RESERVED = {
@@ -212,9 +126,6 @@ def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> N
         ctx.exit()
 
 
-HELP = {"help_option_names": ["-h", "--help"]}
-
-
 @click.group(cls=Program, invoke_without_command=True, context_settings=HELP, epilog=EPILOG)
 @options(*CLAIM_OPTIONS)
 @click.option(
@@ -242,7 +153,7 @@ def program(ctx: click.Context, /, **params: Any) -> Job | None:
             return 2
 
         return show_help
-    return _job("judge", "run", params, ())
+    return job_of("judge", "run", params, ())
 
 
 @click.command("claims", cls=Claims, context_settings=HELP)
@@ -250,7 +161,7 @@ def program(ctx: click.Context, /, **params: Any) -> Job | None:
 @click.argument("claims", nargs=-1, type=click.UNPROCESSED)
 def CLAIMS(claims: tuple[str, ...], **params: Any) -> Job:  # noqa: N802
     """Judge claims given as arguments, or the lines of standard input."""
-    return _job("judge", "run", params, claims)
+    return job_of("judge", "run", params, claims)
 
 
 @program.command(cls=OfFiles, context_settings=HELP)
@@ -261,7 +172,7 @@ def check(paths: tuple[str, ...], **params: Any) -> Job:
 
     Without FILE: of those in this folder.
     """
-    return _job("check", "run", params, paths)
+    return job_of("check", "run", params, paths)
 
 
 @program.command(context_settings=HELP)
@@ -280,7 +191,7 @@ def explain(claims: tuple[str, ...], **params: Any) -> Job:
     With FILE:LINE: the claims of that line of a text, with what the text before lends them. With a finding code, such
     as near-miss: what it means, how to fix it, how to silence it. With '-': how the lines of standard input are read.
     """
-    return _job("explain", "run", params, claims)
+    return job_of("explain", "run", params, claims)
 
 
 @program.command(context_settings=HELP)
@@ -288,115 +199,31 @@ def explain(claims: tuple[str, ...], **params: Any) -> Job:
 @click.argument("texts", nargs=-1, metavar="TEXT … | -", type=click.UNPROCESSED)
 def parse(texts: tuple[str, ...], **params: Any) -> Job:
     """Show the quantities, dates and names found in a text."""
-    return _job("parse", "run", params, texts)
+    return job_of("parse", "run", params, texts)
 
 
-@program.group(cls=Commands, invoke_without_command=True, context_settings=HELP)
-@options(*BASE_OPTIONS)
-@click.pass_context
-def facts(ctx: click.Context, /, **params: Any) -> Job | None:
-    """Look at the fact base, or make one: check, list, show, search, draft, new."""
-    return None if ctx.invoked_subcommand is not None else _job("facts", "list_", params)
-
-
-@facts.command("check", cls=OfFiles, context_settings=HELP)
-@options(*BASE_OPTIONS)
-@click.argument("files", nargs=-1, metavar="[FILE] …", type=AnyPath())
-def facts_check(files: tuple[str, ...], **params: Any) -> Job:
-    """Report every mistake of the fact base and judge its examples."""
-    return _job("facts", "check", params, files)
-
-
-@facts.command("list", context_settings=HELP)
-@options(*BASE_OPTIONS)
-def facts_list(**params: Any) -> Job:
-    """List the facts."""
-    return _job("facts", "list_", params)
-
-
-@facts.command("show", context_settings=HELP)
-@options(*BASE_OPTIONS)
-@click.argument("ids", nargs=-1, metavar="ID …", shell_complete=complete_fact)
-def facts_show(ids: tuple[str, ...], **params: Any) -> Job:
-    """Show facts with all their readings."""
-    return _job("facts", "show", params, ids)
-
-
-@facts.command("search", context_settings=HELP)
-@options(*BASE_OPTIONS)
-@click.argument("words", nargs=-1, metavar="WORD …")
-def facts_search(words: tuple[str, ...], **params: Any) -> Job:
-    """Find facts by words."""
-    return _job("facts", "search", params, words)
-
-
-@facts.command("timeline", context_settings=HELP)
-@options(*BASE_OPTIONS)
-@click.argument("ids", nargs=-1, metavar="ID …", shell_complete=complete_fact)
-def facts_timeline(ids: tuple[str, ...], **params: Any) -> Job:
-    """Show all readings of facts in the order of the time that they count.
-
-    \b
-    Examples:
-      factcheck facts timeline trade --facts wide
-      factcheck facts timeline trade companies --format json
-    """
-    return _job("timeline", "run", params, ids)
-
-
-@facts.command("draft", cls=OfFiles, context_settings=HELP)
-@options("encoding", "color", "quiet", "verbose", "config", "no_config")
-@click.argument("texts", nargs=-1, metavar="SOURCE …", type=AnyPath())
-def facts_draft(texts: tuple[str, ...], **params: Any) -> Job:
-    """Write what texts assert as a fact base to reword.
-
-    One reading for each assertion, with its place, speaker and time; readings of several texts about one thing are one
-    fact. The sentence of the text stands above its reading as a comment.
-    """
-    return _job("drafting", "draft", params, texts)
-
-
-@facts.command("new", context_settings=HELP)
-@click.argument("file", metavar="FILE", type=AnyPath())
-@click.option("--says", metavar="SENTENCE", help="What the source says, in one sentence.")
-@click.option("--source", metavar="'ID PLACE'", help="The source, and the place in it.")
-@click.option("--id", "fact", metavar="ID", help="The id of the fact (else made of its words).")
-@click.option("--said-by", multiple=True, metavar="ID", help="Who said so (repeatable).")
-@click.option("--as-of", metavar="DATE", help="The day on which it holds.")
-@click.option("--period", metavar="PERIOD", help="The time that it counts.")
-def facts_new(file: str, **given: Any) -> Job:
-    """Add a fact to a base, if its sentence is understood.
-
-    At a terminal it asks for what is not given. Comments of the file stay.
-    """
-
-    def job() -> int:
-        from factcheck.commands.drafting import new
-
-        return new(file, given)
-
-    return job
+program.add_command(facts)
 
 
 @program.command(context_settings=HELP)
 @options(*BASE_OPTIONS)
 def sources(**params: Any) -> Job:
     """List the sources of the fact base."""
-    return _job("facts", "sources", params)
+    return job_of("facts", "sources", params)
 
 
 @program.command(context_settings=HELP)
 @options(*(name for name in BASE_OPTIONS if name != "facts"))
 def bases(**params: Any) -> Job:
     """List the fact bases that come with factcheck."""
-    return _job("bases", "run", params)
+    return job_of("bases", "run", params)
 
 
 @program.command(context_settings=HELP)
 @options(*CLAIM_OPTIONS, *CHECK_OPTIONS)
 def config(**params: Any) -> Job:
     """Show the value of each option of the configuration, and where it comes from."""
-    levels = _levels(params)
+    levels = levels_of(params)
 
     def job() -> int:
         from factcheck.commands.config import run
@@ -440,7 +267,7 @@ def lsp(**params: Any) -> Job:
     Editors start it and speak with it on standard input and output; docs/editors.md says how. Options are those of
     check; paths are relative to the folder of the workspace, and so are the configuration and fact base found.
     """
-    levels = _levels(params)
+    levels = levels_of(params)
 
     def job() -> int:
         from factcheck.commands.lsp import run
@@ -478,7 +305,7 @@ def _option_advice(error: click.NoSuchOption) -> str:
     if command is not check and any(error.option_name in param.opts for param in check.params):
         return f"It is an option of factcheck check: factcheck check {error.option_name} …"
     what = "file" if isinstance(command, OfFiles) else "claim"
-    return _AFTER.format(what)
+    return AFTER.format(what)
 
 
 def invoke(arguments: list[str]) -> int:
