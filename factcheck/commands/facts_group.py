@@ -8,14 +8,14 @@ import click
 
 from factcheck.commands.completing import complete_fact
 from factcheck.commands.jobs import HELP, Commands, Job, OfFiles, job_of
-from factcheck.commands.options import BASE_OPTIONS, AnyPath, options
+from factcheck.commands.options import BASE_OPTIONS, AnyPath, BasePath, options
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings=HELP)
 @options(*BASE_OPTIONS)
 @click.pass_context
 def facts(ctx: click.Context, /, **params: Any) -> Job | None:
-    """Look at the fact base, or make one: check, list, show, search, timeline, coverage, draft, new."""
+    """Look at the fact base, or make one: check, list, show, search, timeline, coverage, diff, draft, new."""
     return None if ctx.invoked_subcommand is not None else job_of("facts", "list_", params)
 
 
@@ -82,6 +82,26 @@ def facts_coverage(paths: tuple[str, ...], missing: bool, **params: Any) -> Job:
       factcheck facts coverage - --stdin-filename a.md --format json
     """
     return job_of("coverage", "run", params, paths, missing=missing)
+
+
+@facts.command("diff", context_settings=HELP)
+@options("date", "list_format", "output", "encoding", "color", "quiet", "config", "no_config")
+@click.option("--claims", metavar="FILE", type=AnyPath(), help="Claims, one a line: tell whose verdicts change.")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if anything differs; with --claims, if a verdict does.")
+@click.argument("old", type=BasePath())
+@click.argument("new", type=BasePath())
+def facts_diff(old: str, new: str, claims: str | None, exit_code: bool, **params: Any) -> Job:
+    """Tell what became of a fact base from OLD to NEW.
+
+    Each is a file, a folder, or the name of a base that comes with factcheck.
+
+    \b
+    Examples:
+      factcheck facts diff facts.yaml new-facts.yaml
+      factcheck facts diff default wide --claims claims.txt
+      git show HEAD:facts.yaml > was.yaml; factcheck facts diff was.yaml facts.yaml
+    """
+    return job_of("differing", "run", params, old, new, claims=claims, exit_code=exit_code)
 
 
 @facts.command("draft", cls=OfFiles, context_settings=HELP)

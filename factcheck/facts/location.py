@@ -21,10 +21,12 @@ _KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?factcheck[\"']?[ \t]*:", re.MULTILI
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-def find(explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path) -> list[Path]:
+def find(
+    explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path, *, origin: str = "--facts"
+) -> list[Path]:
     """The files of the fact base to use, the first of these that there is.
 
-    ``explicit`` (from ``--facts``), the paths in ``FACTCHECK_FACTS`` (separated as in ``PATH``), the nearest
+    ``explicit`` (from ``origin``), the paths in ``FACTCHECK_FACTS`` (separated as in ``PATH``), the nearest
     ``facts.yaml`` in ``cwd`` or above it that is a fact base, the shipped one. A text that is a key of
     :data:`SHIPPED` is that base, whatever is called so here; a :class:`Path` never is. A folder stands for its
     ``*.yaml`` and ``*.yml`` files, in the order of their names. Relative paths are relative to ``cwd``.
@@ -35,7 +37,7 @@ def find(explicit: Sequence[Path | str], environ: Mapping[str, str], cwd: Path) 
     if not given:
         given = [part for part in environ.get(VARIABLE, "").split(os.pathsep) if part]
     if given:
-        return _given(given, cwd, "--facts" if explicit else VARIABLE)
+        return _given(given, cwd, origin if explicit else VARIABLE)
     if (path := nearest(cwd)) is not None:
         return [path]
     if (path := shipped(next(iter(SHIPPED)))) is not None:
