@@ -39,6 +39,16 @@ LOOKS = frozenset(
 )
 
 
+WORDED = ("adj", "noun", "adv")
+
+
+def _same_word(concept: str, left: list[Mod]) -> Mod | None:
+    """The fact's modifier that means ``concept``, else one that means a kind of it: *power* beside *nuclear power*."""
+    words = [(m, senses.concept(m.word or (m.term.head if m.term else ""))) for m in left if m.role in WORDED]
+    same = next((m for m, told in words if told == concept), None)
+    return same or next((m for m, told in words if concept in senses.ancestors(told)), None)
+
+
 def restrict(
     c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared, know: Knowledge, known: set[str]
 ) -> None:
@@ -56,18 +66,7 @@ def restrict(
                 if mod.term.ref.id in known:
                     continue
             concept = senses.concept(word)
-            match = next(
-                (
-                    m
-                    for m in left
-                    if m.role in ("adj", "noun", "adv")
-                    and (
-                        senses.concept(m.word or (m.term.head if m.term else "")) == concept
-                        or concept in senses.ancestors(senses.concept(m.word or (m.term.head if m.term else "")))
-                    )
-                ),
-                None,
-            )
+            match = _same_word(concept, left)
             if match is None:
                 phrase = next(
                     (

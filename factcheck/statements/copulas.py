@@ -403,7 +403,8 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
     if value.role == "outside":
         stmt.negated = not stmt.negated
         stmt.neg_at = value.at
-    term = replace(term, mods=[m for m in term.mods if m.word not in levels.FOREIGN])
+    # "among the investors in Kazakhstan in 2021": when it ranks, which the statement holds already
+    term = replace(term, mods=[m for m in term.mods if m.word not in levels.FOREIGN and m.role != "time"])
     places = [
         m
         for m in term.mods
