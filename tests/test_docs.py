@@ -29,7 +29,7 @@ WIDTH = 100
 PROGRAM = os.environ.get("FACTCHECK_PROGRAM")
 """An installed program that is held against the documentation instead of the code here; .ci/run gives one."""
 PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md")])
-OF_FACTS = ("facts coverage", "facts diff")
+OF_FACTS = ("facts coverage", "facts diff", "facts stale")
 """Commands with options of their own, which stand in tables of their own."""
 COMMANDS = (
     "",

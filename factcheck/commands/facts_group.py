@@ -15,7 +15,8 @@ from factcheck.commands.options import BASE_OPTIONS, AnyPath, BasePath, options
 @options(*BASE_OPTIONS)
 @click.pass_context
 def facts(ctx: click.Context, /, **params: Any) -> Job | None:
-    """Look at the fact base, or make one: check, list, show, search, timeline, coverage, diff, draft, new."""
+    """Look at the fact base, or make one: check, list, show, search, timeline, coverage, diff,
+    stale, draft, new."""
     return None if ctx.invoked_subcommand is not None else job_of("facts", "list_", params)
 
 
@@ -102,6 +103,24 @@ def facts_diff(old: str, new: str, claims: str | None, exit_code: bool, **params
       git show HEAD:facts.yaml > was.yaml; factcheck facts diff was.yaml facts.yaml
     """
     return job_of("differing", "run", params, old, new, claims=claims, exit_code=exit_code)
+
+
+@facts.command("stale", context_settings=HELP)
+@options("facts", "date", "list_format", "output", "color", "quiet", "config", "no_config")
+@click.option("--older-than", metavar="AGE", help="How long ago what it speaks of must have ended (default: 18m).")
+@click.option("--exit-code", is_flag=True, help="Exit with 1 if there is one.")
+def facts_stale(older_than: str | None, exit_code: bool, **params: Any) -> Job:
+    """List the facts whose newest reading speaks of a time long past.
+
+    Facts with a series, offices, and what was said to hold on a day; events and plans do not go stale. AGE counts up to
+    today, or to --date: 18m (months), 2y, 12w, 90d.
+
+    \b
+    Examples:
+      factcheck facts stale --facts wide
+      factcheck facts stale --older-than 2y --date 2026-01-01 --exit-code
+    """
+    return job_of("stale", "run", params, older_than=older_than, exit_code=exit_code)
 
 
 @facts.command("draft", cls=OfFiles, context_settings=HELP)

@@ -29,6 +29,16 @@ class Entry(NamedTuple):
         return self.reading.says[start:end]
 
     @property
+    def undated(self) -> bool:
+        """Whether it has only the day on which it was said."""
+        return self.reading.as_of is not None and self.time.text == self.reading.as_of
+
+    @property
+    def open(self) -> bool:
+        """Whether it tells of an office, or of something that began and has not ended."""
+        return self.time.low is not None and self.time.high is None
+
+    @property
     def place(self) -> tuple[str, str, str]:
         """What the readings of a fact are put in order by: the period counted, then the day on which it was told."""
         return self.time.end or "9", self.time.low or "", self.reading.as_of or self.source.published
