@@ -6,7 +6,7 @@ A *frame* is one predicate with its arguments; a *term* fills an argument. Offse
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
@@ -72,13 +72,11 @@ class Term:
     event: object = field(default=None, init=False)
     """The statement that the term makes, found once: ``False`` where it makes none (see ``matching.aligning``)."""
 
-    def walk(self) -> Iterator[Term]:
+    def walk(self) -> Sequence[Term]:
         """The members of a coordination, or the term itself."""
-        if self.members:
-            for member in self.members:
-                yield from member.walk()
-        else:
-            yield self
+        if not self.members:
+            return (self,)
+        return [each for member in self.members for each in member.walk()]
 
     def within(self, skip: frozenset[str] = frozenset()) -> Iterator[Term]:
         """The members of a coordination, or the term itself, each before the terms that hang on it (by no role of

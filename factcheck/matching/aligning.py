@@ -22,10 +22,10 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         return None
     concept, sign = shared
     out = Alignment(concept, sign * (-1 if f.negated else 1))
-    economic = concept in ("invest", "trade", "interest", "strengthen", "cooperate", "relate", "agree", "support")
+    economic = concept in ECONOMIC
     if f.known is None:
         f.known = frozenset(participants(f, know))
-    known = set(f.known) | {i for i in background if know.kinds.get(i) == "source"}
+    known = set(f.known | know.sources(background))
     subject_ids = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
     if not (subject_ids and subject_ids <= know.persons) and c.speaker is not None:
         subject_ids = denotes(c.speaker, know) or subject_ids  # "in *his* country", says X
@@ -74,14 +74,19 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     return out
 
 
+ECONOMIC = frozenset(["invest", "trade", "interest", "strengthen", "cooperate", "relate", "agree", "support"])
+"""Concepts in which companies and investors of a country stand for it."""
+
+
 def _ordered(facts: list[Role], unused: list[Role], know: Knowledge, economic: bool, known: set[str]) -> list[Role]:
     """The fact's roles; of several alike, the one that a filler of the claim means comes first."""
     names = [r.role for r in facts]
-    if not any(names.count(name) > 1 and name in ("T", "P", "F") for name in names):
+    several = [name for name in ("T", "P", "F") if names.count(name) > 1]
+    if not several:
         return facts
 
     def meant(role: Role) -> bool:
-        if names.count(role.role) < 2 or role.role not in ("T", "P", "F"):
+        if role.role not in several:
             return False
         mine = [r for r in unused if r.role == role.role]
         found = [filler(r, role, know, economic, known, None) for r in mine]

@@ -66,8 +66,9 @@ class Pairing:
     @property
     def counted(self) -> bool:
         """Does the claim point at the fact's own thing by its number ("*the eleven* documents")?"""
-        mine = self.mine.term if isinstance(self.mine, Role) else None
-        told = self.told.term if isinstance(self.told, Role) else None
+        if self.effect != "value" or not isinstance(self.mine, Role) or not isinstance(self.told, Role):
+            return False
+        mine, told = self.mine.term, self.told.term
         return (
             mine is not None
             and told is not None
@@ -76,7 +77,6 @@ class Pairing:
             and told.count is not None
             and (mine.count.comparator, mine.count.low) == (told.count.comparator, told.count.low)
             and mine.count.low > FEW
-            and self.effect == "value"
         )
 
     @property
@@ -119,7 +119,10 @@ class Alignment:
 
     @property
     def other(self) -> Pairing | None:
-        return next((p for p in self.pairs if p.effect == "other"), None)
+        for pair in self.pairs:
+            if pair.effect == "other":
+                return pair
+        return None
 
     @property
     def missing(self) -> list[Pairing]:

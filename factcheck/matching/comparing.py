@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from factcheck import intervals
-from factcheck.frames import Term, replace
+from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, projection, senses
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, fixed, owners, pointed, projected, spelt_alike
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
@@ -226,15 +227,16 @@ def same_head(c: str, f: str) -> Rel:
         return Rel.NARROWER
     if a in senses.ancestors(b):
         return Rel.WIDER
-    if any(a in group and b in group for group in classes.EXCLUSIVE):
-        return Rel.EXCLUDES
-    return Rel.OTHER
+    return Rel.EXCLUDES if classes.exclusive(a, b) else Rel.OTHER
+
+
+CLASSIFYING = classes.AFTER | closed.CLASSIFIERS
 
 
 def _strip(term: Term) -> Term:
     """ "the automotive industry" is "automotive" where a field is meant; "rare earth metals" rare earths."""
     head, core = core_noun(term)
-    if head in classes.AFTER | closed.CLASSIFIERS and not core.members:
+    if head in CLASSIFYING and not core.members:
         compound = next((m for m in reversed(core.mods) if m.role in ("noun", "adj") and m.word), None)
         if compound is not None:
             return replace(core, head=compound.word, mods=[m for m in core.mods if m is not compound], plural=False)
@@ -242,11 +244,9 @@ def _strip(term: Term) -> Term:
 
 
 def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Compared:
-    from factcheck.matching.restricting import restrict
-
     if c.ref is not None and f.ref is not None and c.ref.id == f.ref.id:
         out = Compared(Rel.EQUAL)  # both named by an adjective or with a word before the name
-        restrict(c, f, [], [], out, know, set(participants))
+        _restrict()(c, f, [], [], out, know, set(participants))
         return out
     if c.ref is not None:
         return Compared(Rel.OTHER, why=f"{c.head} is not {f.head}")
@@ -282,6 +282,14 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Co
     return got
 
 
+@cache
+def _restrict() -> Callable[[Term, Term, list[Mod], list[Mod], Compared, Knowledge, set[str]], None]:
+    """What compares the modifiers of nouns, by this room: imported late, and once."""
+    from factcheck.matching.restricting import restrict
+
+    return restrict
+
+
 def reversed_terms(c: Term, f: Term, know: Knowledge) -> Compared:
     """Terms under an operator that turns the direction: the fact's must not say more than the claim's."""
     back = compare(f, c, know.turned())
@@ -302,12 +310,9 @@ def _frozen(f: Term, determined: bool, left: list[str]) -> str:
 
 
 def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Compared:
-    from factcheck.matching.restricting import restrict
-
-    if pointed(c) == "pronoun" and f.det == "pron" and f.head == c.head:
-        return Compared(Rel.EQUAL)
     if pointed(c) == "pronoun":
-        return Compared(Rel.LENT, lent=True)
+        same = f.det == "pron" and f.head == c.head
+        return Compared(Rel.EQUAL) if same else Compared(Rel.LENT, lent=True)
     head = same_head(c.head, f.head)
     if not c.head and (c.count is not None or c.rank is not None):
         head = Rel.EQUAL
@@ -347,7 +352,7 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str])
         out.lent = True
     if mine - known:
         out.adds.extend((m.at, m.word or "") for m in used)
-    restrict(c, f, used, used_f, out, know, known)
+    _restrict()(c, f, used, used_f, out, know, known)
     if c.head == "" and not c.mods:
         out.lent = True
     return out

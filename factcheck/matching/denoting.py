@@ -23,7 +23,7 @@ def owners(term: Term) -> tuple[set[str], list[Mod]]:
     for mod in term.mods:
         if mod.term is not None and mod.role in OWNING:
             found = entity_ids(mod.term)
-            if found and mod.role not in ("in",):
+            if found and mod.role != "in":
                 ids |= found
                 used.append(mod)
             elif mod.role == "with" and mod.term.head in classes.STAKES:
@@ -146,6 +146,8 @@ def denotes(
         if ref.kind == "city" and ref.capital and ref.country:
             return frozenset({ref.id})
         return frozenset({ref.id})
+    if not term.mods:
+        return None
     ids, used = owners(term)
     if not ids:
         return None  # a noun stands for somebody by whose it is
@@ -247,25 +249,27 @@ def pointed(term: Term) -> str:
     """ "countries", "persons" or "" – the group that a phrase points at without naming it ("both presidents")."""
     if term.members or term.ref is not None:
         return ""
-    ids, _ = owners(term)
-    if ids:
+    group = _group(term)
+    if not group or not term.mods:
+        return group
+    if any(m.role != "own" and not (m.role in ("adj", "adv") and m.word in GENERIC_ADJ) for m in term.mods):
         return ""
-    bad = [m for m in term.mods if not (m.role in ("adj", "adv") and (m.word in GENERIC_ADJ)) and m.role != "own"]
-    if bad:
-        return ""
-    concept = senses.concept(term.head)
-    if term.det in ("the", "both", "these", "all", "") and term.plural:
+    return "" if owners(term)[0] else group
+
+
+def _group(term: Term) -> str:
+    """What a phrase points at by its head and its determiner, whatever restricts it."""
+    if term.plural and term.det in ("the", "both", "these", "all", ""):
+        concept = senses.concept(term.head)
         if concept in classes.GROUPS and (term.det != "" or term.count is not None):
             return "countries"
-        if concept in ("president", "leader", "head_of_state") and (term.det != ""):
+        if concept in LEADING and term.det != "":
             return "persons"
     if term.det == "the" and not term.mods and (term.head == "two" or (not term.head and _two(term))):
         return "pronoun"  # "since *the two* established ties"
     if (term.det == "pron" and term.head in POINTING) or (term.det == "the" and term.head in ("pair", "duo")):
         return "pronoun"
-    if term.head == "each_other":
-        return "reciprocal"
-    return ""
+    return "reciprocal" if term.head == "each_other" else ""
 
 
 def _two(term: Term) -> bool:
@@ -274,12 +278,10 @@ def _two(term: Term) -> bool:
 
 def leaders(term: Term) -> bool:
     """ "the *presidents'* talks": holders of the office without a name, before the noun that is theirs."""
-    return (
-        term.plural
-        and not term.mods
-        and term.ref is None
-        and senses.concept(term.head) in ("president", "leader", "head_of_state")
-    )
+    return term.plural and not term.mods and term.ref is None and senses.concept(term.head) in LEADING
+
+
+LEADING = frozenset(["president", "leader", "head_of_state"])
 
 
 def identifies(role: Role, know: Knowledge) -> bool:

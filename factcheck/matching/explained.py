@@ -28,7 +28,7 @@ def grades(out: Alignment, f: Statement, unused: list[Role]) -> list[str]:
             unused.remove(mine)
             told.remove(match)
             continue
-        against = next((r for r in told if any({concept, _grade(r.word)} <= g for g in classes.EXCLUSIVE)), None)
+        against = next((r for r in told if classes.exclusive(concept, _grade(r.word))), None)
         if against is not None:
             unused.remove(mine)
             out.pairs.append(

@@ -83,10 +83,19 @@ class Knowledge:
     titles: frozenset[str] = field(init=False)
     """The concepts of the offices."""
     _turned: list[Knowledge] = field(init=False, default_factory=list)
+    _sources: dict[frozenset[str], frozenset[str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "seats", frozenset(self.capitals.values()))
         object.__setattr__(self, "titles", frozenset(title for title, _ in self.offices))
+
+    def sources(self, background: frozenset[str]) -> frozenset[str]:
+        """The sources among what a fact's source is about; there are as many backgrounds as sources."""
+        found = self._sources.get(background)
+        if found is None:
+            found = frozenset(i for i in background if self.kinds.get(i) == "source")
+            self._sources[background] = found
+        return found
 
     def turned(self) -> Knowledge:
         """The same where a negation or another downward operator turns the direction: every word counts."""
@@ -100,14 +109,15 @@ def office(word: str) -> str:
 
 
 def entity_ids(term: Term) -> set[str]:
+    """Whom a name, or several names joined, mean; capitals as their countries. Nobody where one is no name."""
+    if term.ref is None and not term.members:
+        return set()
     out: set[str] = set()
     for t in term.walk():
-        if t.ref is None:
+        ref = t.ref
+        if ref is None:
             return set()
-        if t.ref.kind == "city" and t.ref.capital and t.ref.country:
-            out.add(t.ref.country)
-        else:
-            out.add(t.ref.id)
+        out.add(ref.country if ref.capital and ref.country and ref.kind == "city" else ref.id)
     return out
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, opposites, projection, senses
 from factcheck.matching.alignment import DIRECTED, SWAPPED, Alignment, Pairing, show, term_text
@@ -248,10 +251,8 @@ def filler(
     stand_in: bool = False,
 ) -> Compared:
     """The relation of two fillers: terms, words or statements."""
-    from factcheck.matching.aligning import statements
-
     if mine.stmt is not None and role.stmt is not None:
-        return statements(*_level(mine.stmt, role.stmt), know, known)
+        return _statements()(*_level(mine.stmt, role.stmt), know, known)
     if mine.term is not None and role.term is not None:
         a, b = mine.term, role.term
         qa, qb = amount(a), amount(b)
@@ -272,7 +273,7 @@ def filler(
         stated = replace(a, det="") if a.det == "no" and mine.mark in ("subj", "obj") else a  # the verb is denied
         a_stmt, b_stmt = _as_statement(stated), _as_statement(b)
         if a_stmt is not None and b_stmt is not None:
-            return statements(*_level(a_stmt, b_stmt), know, known)
+            return _statements()(*_level(a_stmt, b_stmt), know, known)
         return compare(a, b, know, economic=economic, participants=known, subject=subject, stand_in=stand_in)
     if (
         mine.stmt is not None
@@ -286,7 +287,7 @@ def filler(
             parts = [filler(mine, replace(role, term=m), know, economic, known, subject) for m in role.term.members]
             return min(parts, key=lambda got: (ORDER[got.rel], len(got.adds)))
         if (told_stmt := _as_statement(role.term)) is not None:
-            return statements(*_level(mine.stmt, told_stmt), know, known)
+            return _statements()(*_level(mine.stmt, told_stmt), know, known)
         if (deed := named(mine.stmt, role.term)) is not None:
             return filler(replace(mine, stmt=None, term=deed), role, know, economic, known, subject)
         return Compared(Rel.OTHER, why="something else")
@@ -300,7 +301,7 @@ def filler(
         return filler(mine, deep, know, economic, known, subject)
     if mine.term is not None and role.stmt is not None:
         if (said_stmt := _as_statement(mine.term)) is not None:
-            return statements(*_level(said_stmt, role.stmt), know, known)
+            return _statements()(*_level(said_stmt, role.stmt), know, known)
         if (deed := named(role.stmt, mine.term)) is not None:
             return filler(mine, replace(role, stmt=None, term=deed), know, economic, known, subject)
         return Compared(Rel.OTHER, why=f"{mine.term.head} is something else")
@@ -325,6 +326,14 @@ def filler(
         )
         return got
     return Compared(Rel.OTHER)
+
+
+@cache
+def _statements() -> Callable[[Statement, Statement, Knowledge, set[str]], Compared]:
+    """What aligns embedded statements, pair by pair: imported late, and once."""
+    from factcheck.matching.aligning import statements
+
+    return statements
 
 
 def _shared(mod: Mod, told: Term, know: Knowledge, known: set[str]) -> bool:
@@ -451,7 +460,7 @@ def words(a: str, b: str) -> Compared:
         return Compared(Rel.EQUAL)
     if x in senses.ancestors(y):
         return Compared(Rel.WIDER)  # scarlet is red
-    if any({x, y} <= g for g in classes.EXCLUSIVE) or opposites.opposite(a, b):
+    if classes.exclusive(x, y) or opposites.opposite(a, b):
         return Compared(Rel.EXCLUDES, why=f"{a} instead of {b}")
     return Compared(Rel.OTHER, why=f"{a} is not {b}")
 

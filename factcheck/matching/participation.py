@@ -32,6 +32,8 @@ def participants(f: Statement, know: Knowledge) -> set[str]:
     for role in f.roles:
         if role.term is not None:
             for t in role.term.walk():
+                if t.ref is None and not t.mods:
+                    continue
                 found = denotes(t, know, economic=True)
                 if found:
                     out |= found

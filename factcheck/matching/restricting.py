@@ -89,9 +89,7 @@ def restrict(
                 (
                     m
                     for m in left
-                    if m.role in ("adj", "noun")
-                    and m.word
-                    and any({concept, senses.concept(m.word)} <= g for g in classes.EXCLUSIVE)
+                    if m.role in ("adj", "noun") and m.word and classes.exclusive(concept, senses.concept(m.word))
                 ),
                 None,
             )

@@ -94,7 +94,7 @@ def counted(frame: Frame) -> list[Statement] | None:
     subject, obj = frame.arg("subj"), frame.arg("obj")
     if frame.passive or subject is None or obj is None or obj.term is None:
         return None
-    first = next(obj.term.walk())
+    first = obj.term.walk()[0]
     if not says(subject.term) or first.count is None or not first.plural or first.head in ("", "$"):
         return None
     there = replace(frame, verb="exist", args=[replace(obj, role="subj"), *take(frame, subject, obj)])

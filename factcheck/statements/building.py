@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
@@ -20,16 +21,23 @@ from factcheck.statements.places import own_pronoun
 
 def of_frame(frame: Frame) -> list[Statement]:
     """The statements of one frame: the first row of the table that applies."""
-    from factcheck.statements.denying import denied
-    from factcheck.statements.forms import rules
-    from factcheck.statements.idioms import idiom
-
-    frame = idiom(denied(frame))
+    rewritten, rules = _table()
+    frame = rewritten(frame)
     for rule in rules(frame.verb):
         made = rule(frame)
         if made is not None:
             return [paced(dated(owned(formatted(stmt)))) for stmt in made]
     return [paced(dated(owned(formatted(plain(frame)))))]
+
+
+@cache
+def _table() -> tuple[Callable[[Frame], Frame], Callable[[str], Sequence[Callable[[Frame], list[Statement] | None]]]]:
+    """What rewrites a frame, and the rules for a verb: written in terms of this room, so imported late, and once."""
+    from factcheck.statements.denying import denied
+    from factcheck.statements.forms import rules
+    from factcheck.statements.idioms import idiom
+
+    return lambda frame: idiom(denied(frame)), rules
 
 
 def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
@@ -104,8 +112,6 @@ def control(inner: Statement, outer: Statement) -> None:
 
 def plain(frame: Frame) -> Statement:
     """The frame's own verb with its arguments."""
-    from factcheck.statements.moving import money
-
     found = tuple(s for s in fitting(senses.verbs().get(frame.verb, ()), frame) if fits(s.concept, frame))
     word = frame.verb or frame.kind
     stmt = base(frame, found, word)
@@ -134,6 +140,8 @@ def plain(frame: Frame) -> Statement:
             if role.mark == "obj" and relative_amount(role.term):
                 role.role, role.fixed = "D", True  # "rose 8 percent"
     if any(c == "invest" for c, _ in stmt.senses):
+        from factcheck.statements.moving import money
+
         money(stmt)
     able(stmt)
     open_count(stmt)

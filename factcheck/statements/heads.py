@@ -11,6 +11,9 @@ from factcheck.model import Comparator, Quantity, QuantityKind, Span
 
 PLACES = frozenset({"city", "country", "place", "region"})
 
+INTRODUCING = classes.TRANSPARENT | {"number", "figure"} | {head for _, head in classes.COMPOUNDS}
+"""Heads that may only introduce the noun that is meant."""
+
 PLACE_NOUNS = frozenset(
     [
         "country",
@@ -54,7 +57,7 @@ def amount(term: Term | None) -> Quantity | None:
 def core_noun(term: Term) -> tuple[str, Term]:
     """The head that counts: through "volume of", "trade volume", "the energy sector" to the noun that is meant."""
     for _ in range(3):
-        if term.members or term.ref is not None or not term.mods:
+        if term.members or term.ref is not None or not term.mods or term.head not in INTRODUCING:
             return term.head, term
         compound = next(
             (

@@ -280,7 +280,7 @@ def existing(frame: Frame) -> list[Statement] | None:
             plenty = replace(subject, term=there)
             return existing(replace(frame, args=[plenty, *take(frame, subject)]))
         out = []
-        for t in parted(subject.term, next(subject.term.walk()).count):
+        for t in parted(subject.term, subject.term.walk()[0].count):
             if eventive(t):
                 stmt = nominal(t, frame)
                 stmt.existential = True

@@ -14,9 +14,6 @@ from factcheck.statements.places import own_pronoun
 
 def saying(frame: Frame) -> list[Statement] | None:
     """X says that …; X puts the number of … at …; X speaks of …; it was said that …"""
-    from factcheck.statements.measuring import noun_statement
-    from factcheck.statements.occasions import circumstantial
-
     content = [a for a in frame.args if a.role == "that" and a.frame is not None]
     verb = frame.verb
     if verb in PROPOSING and any(a.frame is not None and a.frame.tense == "bare" for a in content):
@@ -28,6 +25,8 @@ def saying(frame: Frame) -> list[Statement] | None:
             by = frame.arg("by")
             who = by.term if by is not None else None
         out: list[Statement] = []
+        from factcheck.statements.occasions import circumstantial
+
         for clause in circumstantial([a.frame for a in content if a.frame is not None]):
             for stmt in of_frame(clause):
                 if stmt.speaker is not None and _source(who):
@@ -64,6 +63,8 @@ def saying(frame: Frame) -> list[Statement] | None:
             and (talker.term.members or talker.term.plural)
         )
     ):
+        from factcheck.statements.measuring import noun_statement
+
         made = noun_statement(of.term) or _counted(frame, of)
         if made is not None:
             subject = frame.arg("subj")

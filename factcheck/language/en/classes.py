@@ -31,6 +31,14 @@ EXCLUSIVE = (
 )
 """Concepts of which one excludes the others where the rest agrees."""
 
+_EXCLUDED = frozenset((a, b) for group in EXCLUSIVE for a in group for b in group)
+
+
+def exclusive(a: str, b: str) -> bool:
+    """Do two concepts stand in one group of those that exclude each other?"""
+    return (a, b) in _EXCLUDED
+
+
 NEAR = {
     frozenset({"cooperation", "relation"}),
     frozenset({"cooperate", "relate"}),
