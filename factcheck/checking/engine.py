@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from factcheck import clock
 from factcheck import language as languages
 from factcheck.base import FactBase
 from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
@@ -36,24 +37,33 @@ class Checker:
     """Judges claims against a base of sentences.
 
     ``sources`` limits judging to the readings of these source ids; ``date`` (ISO, possibly cut) is the day of speaking;
-    ``assume_context`` lets a claim that names no country be about the pair that the base is about. It can be pickled.
+    ``today`` (ISO) stands in for a day of speaking that nobody tells, where a fact has a series, a term or a plan; by
+    default it is the day on which the checker is made. ``assume_context`` lets a claim that names no country be about
+    the pair that the base is about. It can be pickled.
     """
 
     def __init__(
-        self, base: FactBase, *, sources: Collection[str] = (), date: str | None = None, assume_context: bool = False
+        self,
+        base: FactBase,
+        *,
+        sources: Collection[str] = (),
+        date: str | None = None,
+        assume_context: bool = False,
+        today: str | None = None,
     ) -> None:
         self.base = base
         self.date = date
+        self.today = today or clock.today()
         self.assume_context = assume_context
         self.sources = tuple(sources)
         self.language = languages.get(base.language)
         self.reader = Reader(base)
         self.prepared = self.reader.prepare()
-        self.judge = Judge(base, self.prepared, self.reader.know, frozenset(sources))
+        self.judge = Judge(base, self.prepared, self.reader.know, self.today, frozenset(sources))
         self.parts = Parts(self.reader, self.judge, Teller(base, self.judge.facts, self.language))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _again, (self.base, self.sources, self.date, self.assume_context)
+        return _again, (self.base, self.sources, self.date, self.assume_context, self.today)
 
     def check(self, claim: str) -> ClaimResult:
         """Judge one claim: a line or an argument, of one or more sentences. Offsets are in ``claim``."""
@@ -199,8 +209,8 @@ def distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _again(base: FactBase, sources: tuple[str, ...], date: str | None, assume_context: bool) -> Checker:
-    return Checker(base, sources=sources, date=date, assume_context=assume_context)
+def _again(base: FactBase, sources: tuple[str, ...], date: str | None, assume_context: bool, today: str) -> Checker:
+    return Checker(base, sources=sources, date=date, assume_context=assume_context, today=today)
 
 
 def _shift(span: Span, by: int) -> Span:

@@ -57,6 +57,9 @@ def _pronoun(one: Statement) -> tuple[int, str] | None:
 def _entailed(checker: Checker, reading: Reading, one: Statement) -> bool:
     """Whether a reading is entailed by its own sentence, which has come as far as the reading has."""
     status = status_of(reading, one)  # a set-back ("postponed") is no grade of having come far
+    repeated = checker.judge.repeats(one, reading, Focus(pair=True))
+    if repeated is not None:
+        return repeated
     found, _ = checker.judge.judge(replace(one, status=status) if status in STRENGTH else one, Focus(pair=True))
     return any(
         outcome.prepared.reading is reading and outcome.relation is Relation.ENTAILS

@@ -125,3 +125,10 @@ def _cut(day: str, *, last: bool) -> str:
         if periods.bounds(day[:length])[last] == day:
             return day[:length]
     return day
+
+
+def unit_end(low: str, grain: str) -> str:
+    """The last day of the year, month or day that begins with ``low``."""
+    if grain == "day":
+        return low
+    return periods.bounds(low[:4])[1] if low[5:] == "01-01" and grain != "month" else periods.bounds(low[:7])[1]

@@ -79,6 +79,8 @@ class Judged:
     outcomes: list[Outcome]
     rank: tuple[int, ...] = ()
     speaker_wrong: bool = False
+    others: list[Outcome] = field(default_factory=list)
+    """Readings that are right for another time."""
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ APART = frozenset({"other-period", "other-speaker", "other-subject", "other-unit
 DECIDED = {
     Verdict.SUPPORTED: frozenset({"supported", "hedge-dropped"}),
     Verdict.REFUTED: frozenset({"contradicted", "near-miss", "unit-slip", "denied", "wrong-slot", "wrong-speaker"}),
-    Verdict.DISPUTED: frozenset({"sources-differ"}),
+    Verdict.DISPUTED: frozenset({"sources-differ", "outdated", "overtaken"}),
 }
 """The codes that a verdict may have; any other is that of one reading and gives way to the first of :data:`PLAIN`."""
 PLAIN = {
@@ -175,6 +175,8 @@ class Teller:
             left=", ".join(f"“{word}”" for word in left) or f"“{finding.part}”",
             sources=wording.sources_named(finding),
             detail=self._detail(finding, lead),
+            once=_times(finding, Relation.ENTAILS),
+            now=_times(finding, Relation.EXCLUDES, Relation.ALLOWS, Relation.STRETCH, Relation.INCOMPARABLE),
         )
 
     def _detail(self, finding: Finding, lead: Outcome) -> str:
@@ -186,6 +188,12 @@ class Teller:
         if finding.code == "wrong-slot":
             return _told(finding.part, lead)
         return ""
+
+
+def _times(finding: Finding, *relations: Relation) -> str:
+    """The times of the cited readings that stand so to the part."""
+    times = (r.as_of or r.published for r in finding.readings if r.relation in relations)
+    return ", ".join(dict.fromkeys(time for time in times if time))
 
 
 def _remark(reading: Reading) -> str:

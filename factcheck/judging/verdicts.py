@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.base import Fact, FactBase
+from factcheck.base import Fact, FactBase, Reading
+from factcheck.frames import replace
+from factcheck.judging import changes, days
 from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
+from factcheck.judging.days import Window
 from factcheck.judging.lending import all_others, another, covered, spoken_of
 from factcheck.judging.mentions import mentioned
 from factcheck.judging.outcomes import (
@@ -15,15 +18,18 @@ from factcheck.judging.outcomes import (
     Judged,
     Outcome,
     Prepared,
+    counts,
     fact_lists,
     figured,
     some_of_them,
     value_code,
 )
+from factcheck.judging.rulings import Ruling
 from factcheck.judging.selecting import Selection
 from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED, verdict_of
+from factcheck.judging.timed import Content, Timed
 from factcheck.judging.times import bounded, nested_times, relative
 from factcheck.language.en import classes, closed
 from factcheck.matching import periods
@@ -35,14 +41,27 @@ from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.skeletons import names
 from factcheck.matching.wishing import WANTED, wordings
 from factcheck.model import Period, Relation, Verdict
+from factcheck.statements.changes import Change, change_of
 from factcheck.statements.model import Statement
+
+
+def _identifies(verdict: Verdict, outcomes: list[Outcome]) -> bool:
+    """Is the fact identified well enough for the verdict? What speaks against a part must mean it."""
+    if verdict not in (Verdict.REFUTED, Verdict.DISPUTED):
+        return True
+    return all(o.identified for o in outcomes if o.relation in (Relation.EXCLUDES, Relation.STRETCH))
 
 
 class Judge:
     """Judges statements against prepared readings."""
 
     def __init__(
-        self, base: FactBase, prepared: Iterable[Prepared], know: Knowledge, sources: frozenset[str] = frozenset()
+        self,
+        base: FactBase,
+        prepared: Iterable[Prepared],
+        know: Knowledge,
+        today: str,
+        sources: frozenset[str] = frozenset(),
     ) -> None:
         self.base = base
         self.know = know
@@ -50,9 +69,13 @@ class Judge:
         self.selection = Selection(base, know, prepared, sources)
         self.candidates = Candidates(prepared, know)
         self.siblings = Siblings(prepared, know)
+        self.timed = Timed(base.facts.values(), prepared, know, today)
+        self.stated = [(one, told) for one in prepared if (told := self.timed.stated(one)) is not None]
         self.facts: dict[str, list[Prepared]] = {}
+        self.readings: dict[int, list[Prepared]] = {}
         for one in prepared:
             self.facts.setdefault(one.fact.id, []).append(one)
+            self.readings.setdefault(id(one.reading), []).append(one)
 
     def judge(
         self, c: Statement, focus: Focus, every: bool = False
@@ -60,6 +83,8 @@ class Judge:
         """All facts that a statement speaks of, best first; and those that share its predicate but not its people:
         with ``every`` all of them, else at least the nearest."""
         found, misses = self._facts(c, focus, every)
+        if self.timed.series:
+            found = [*self._changes(c, focus), *found]
         if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
             for other in (*attachments(c), *wordings(c)):
                 better, _ = self._facts(other, focus, every)
@@ -118,34 +143,23 @@ class Judge:
     def against(
         self, c: Statement, readings: Sequence[Prepared], focus: Focus, misses: list[tuple[Fact, Alignment]]
     ) -> Judged | None:
-        outcomes: list[Outcome] = []
         fact = readings[0].fact
-        for one in readings:
-            alignment = align(c, one.statement, self.know, one.background)
-            if alignment is None:
-                continue
-            outcome = self.outcome(c, one, alignment, focus)
-            if outcome is None:
-                misses.append((fact, alignment))
-                continue
-            outcomes.append(outcome)
+        content = self.timed.content(c, fact, focus) if self.timed.applies(fact) else None
+        outcomes = self._outcomes(c if content is None else content.statement, readings, focus, misses, fact.plan)
         if not outcomes:
             return None
+        if content is not None:
+            return self._in_time(c, content, fact, outcomes, focus)
         comparable, code = self._comparable(c, outcomes, focus)
         if not comparable:
-            return Judged(
-                fact, Verdict.UNVERIFIABLE, code, "", outcomes, rank=self._rank(Verdict.UNVERIFIABLE, outcomes)
-            )
+            return self._open(fact, code, outcomes)
         wrong_speaker = code == "wrong-speaker"
         relations = [o.relation for o in comparable]
         verdict = verdict_of(relations)
         if fact_lists(comparable) and len(comparable) > 1:
             verdict = self.listed(comparable)
-        if verdict in (Verdict.REFUTED, Verdict.DISPUTED) and not all(
-            o.identified for o in comparable if o.relation in (Relation.EXCLUDES, Relation.STRETCH)
-        ):
-            verdict = Verdict.UNVERIFIABLE
-            return Judged(fact, verdict, "other-subject", "", outcomes, rank=self._rank(verdict, outcomes))
+        if not _identifies(verdict, comparable):
+            return self._open(fact, "other-subject", outcomes)
         lead = self.leading(comparable, verdict)
         return Judged(
             fact,
@@ -156,6 +170,100 @@ class Judge:
             rank=self._rank(verdict, comparable),
             speaker_wrong=wrong_speaker,
         )
+
+    def _outcomes(
+        self,
+        c: Statement,
+        readings: Sequence[Prepared],
+        focus: Focus,
+        misses: list[tuple[Fact, Alignment]],
+        plan: bool = False,
+    ) -> list[Outcome]:
+        """What each of a fact's readings says of a statement; of a ``plan`` whatever its status."""
+        outcomes: list[Outcome] = []
+        for one in readings:
+            alignment = align(c, one.statement, self.know, one.background)
+            if alignment is None:
+                continue
+            outcome = self.outcome(replace(c, status=one.status) if plan else c, one, alignment, focus)
+            if outcome is None:
+                misses.append((one.fact, alignment))
+                continue
+            outcomes.append(outcome)
+        return outcomes
+
+    def repeats(self, c: Statement, reading: Reading, focus: Focus) -> bool | None:
+        """Does a statement say what a reading of a fact in time says, whatever its time? ``None``: of another fact."""
+        own = [one for one in self.readings[id(reading)] if self.timed.applies(one.fact)]
+        if not own:
+            return None
+        outcomes = self._outcomes(replace(c, times=[], change=""), own, focus, [], own[0].fact.plan)
+        return any(o.relation is Relation.ENTAILS for o in outcomes)
+
+    def _open(self, fact: Fact, code: str, outcomes: list[Outcome]) -> Judged:
+        """A fact that decides nothing."""
+        rank = self._rank(Verdict.UNVERIFIABLE, outcomes)
+        return Judged(fact, Verdict.UNVERIFIABLE, code, "", outcomes, rank=rank)
+
+    def _in_time(self, c: Statement, content: Content, fact: Fact, outcomes: list[Outcome], focus: Focus) -> Judged:
+        """What a fact comes to whose readings hold at their time; see :mod:`factcheck.judging.timed`."""
+        spoken = replace(c, speaker=None, said="") if content.body else c
+        chosen, code = self.selection.voiced(spoken, outcomes, focus)
+        if not chosen:
+            return self._open(fact, code, outcomes)
+        ruling = self.timed.rule(spoken, content, fact, chosen, focus, frozenset(self.base.sources))
+        return self._ruled(fact, ruling, outcomes, wrong_speaker=code == "wrong-speaker")
+
+    def _ruled(self, fact: Fact, ruling: Ruling, outcomes: list[Outcome], *, wrong_speaker: bool = False) -> Judged:
+        verdict, chosen = ruling.verdict, ruling.chosen
+        if not _identifies(verdict, chosen):
+            return self._open(fact, "other-subject", outcomes)
+        lead = self.leading(chosen, verdict)
+        code, detail = ruling.code or lead.code, ruling.detail or lead.detail
+        rank = self._rank(verdict, chosen)
+        return Judged(fact, verdict, code, detail, chosen, rank, wrong_speaker, ruling.others)
+
+    def _changes(self, c: Statement, focus: Focus) -> list[Judged]:
+        """What facts with a series say of a change without a level ("trade halved")."""
+        found: list[Judged] = []
+        for readings in self._candidates_of_change(c, focus):
+            fact = readings[0].fact
+            told = self.timed.change(c, fact, focus)
+            if told is None:
+                continue
+            change, windows, body = told
+            outcomes = self._outcomes(change.level, readings, focus, [])
+            outcomes = [o for o in outcomes if o.relation is Relation.ENTAILS and not o.adds]
+            chosen, _ = self.selection.voiced(replace(c, speaker=None, said="") if body else c, outcomes, focus)
+            chosen = [o for o in chosen if o.prepared.status == "happened"]
+            if body:
+                chosen = [o for o in chosen if o.prepared.reading.by in body]
+            stated = self._stated(change, windows, focus)
+            if stated is not None:
+                found.append(self._ruled(stated.chosen[0].prepared.fact, stated, outcomes))
+            elif chosen and fact.series is not None:
+                found.append(self._ruled(fact, changes.judge(change, chosen, fact.series, windows), outcomes))
+        return found
+
+    def _stated(self, change: Change, windows: list[Window], focus: Focus) -> Ruling | None:
+        """A change by the readings that themselves state one of the same level, for the same time."""
+        if len(windows) != 1:
+            return None
+        told = []
+        for one, other in self.stated:
+            if days.counted(one) != windows[0][:2] or not days.known_by(one, self.timed.day(focus)):
+                continue
+            alignment = align(change.level, other.level, self.know, one.background)
+            if alignment is None:
+                continue
+            outcome = self.outcome(change.level, one, alignment, focus)
+            if outcome is not None and not outcome.adds and counts(outcome):
+                told.append((outcome, other))
+        return changes.stated(change, told)
+
+    def _candidates_of_change(self, c: Statement, focus: Focus) -> Iterable[list[Prepared]]:
+        change = change_of(replace(c, times=[])) if self.timed.series and not c.change else None
+        return [] if change is None else self._candidates(change.level, focus, False).values()
 
     def _comparable(self, c: Statement, outcomes: list[Outcome], focus: Focus) -> tuple[list[Outcome], str]:
         """The readings that source, speaker, day of speaking and period leave; else the code of what left none."""

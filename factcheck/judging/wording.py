@@ -58,6 +58,7 @@ SPEAKS_OF = {
     "denied": _AGAINST,
     "wrong-slot": _AGAINST,
     "wrong-speaker": _AGAINST,
+    "overtaken": _AGAINST,
 }
 """The relations of the sources that the message of a code names."""
 
@@ -78,6 +79,12 @@ MESSAGES = {
     "other-unit": "not compared: given in {detail}",
     "too-far": "possible, but further than any source goes",
     "undecided": "the sources neither support nor exclude this",
+    "outdated": "no longer so: that held for {once}; what holds now is of {now}",
+    "overtaken": "no longer a plan: it has come to pass, says {sources}",
+    "stale": "too old to say: the newest reading is of {now}",
+    "outcome-unknown": "the outcome is unknown: the last word was a plan ({now})",
+    "other-body": "no figure of that body for that time; another one gives it",
+    "one-end": "only one end of the change is known ({now})",
     "other-period": "no source speaks of that period",
     "other-speaker": "no reading by that speaker or source",
     "other-occasion": "no source reports this of that occasion",

@@ -1,0 +1,104 @@
+"""Rule 8 of "Time": who holds an office at the time that a part speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.frames import Term
+from factcheck.frames import replace as copied
+from factcheck.judging import days
+from factcheck.judging.days import Window
+from factcheck.judging.outcomes import Outcome
+from factcheck.judging.rulings import Ruling, open_
+from factcheck.matching import periods
+from factcheck.matching.periods import MAX
+from factcheck.model import Relation, Verdict
+from factcheck.statements.model import Statement
+
+FORMER = frozenset({"former", "ex", "past", "then", "previous", "one-time", "erstwhile"})
+
+
+def without_former(c: Statement) -> tuple[Statement, bool]:
+    """The statement without "former", and whether that stood before the office."""
+    for role in c.roles:
+        if role.role == "C" and role.term is not None and (mods := _former(role.term)):
+            term = copied(role.term, mods=[m for m in role.term.mods if m not in mods])
+            roles = [copied(role, term=term) if r is role else r for r in c.roles]
+            return copied(c, roles=roles), True
+    return c, False
+
+
+def _former(term: Term) -> list[object]:
+    return [m for m in term.mods if m.role in ("adj", "noun") and m.word in FORMER]
+
+
+def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str, *, former: bool) -> Ruling:
+    """Whether the holder that a part names held the office then. ``window`` is the time that it names."""
+    mine = [o for o in outcomes if o.relation is Relation.ENTAILS]
+    present = window is None and c.tense in ("present", "perfect", "progressive") and not former
+    asked = window or Window(day, day, "on", "day")
+    if former or (window is None and not present):
+        return _past(mine, outcomes, day, former=former)
+    if any(_within(asked, o) for o in mine):
+        chosen = [o for o in mine if _within(asked, o)]
+        return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(chosen[0]), _rest(outcomes, chosen))
+    held = [o for o in outcomes if o.relation is not Relation.ENTAILS and _within(asked, o)]
+    if mine and any(_touches(asked, o) for o in mine):
+        late = [o for o in mine if _open(o) and asked.high > _seen(o)]
+        return open_("stale" if late else "undecided", mine, _rest(outcomes, mine), _when(mine[0]))
+    if held or any(not o.prepared.reading.inferred and _ended(asked, o) for o in mine):
+        chosen = [replace(o, relation=Relation.EXCLUDES, code="contradicted") for o in (*mine, *held)]
+        return Ruling(Verdict.REFUTED, chosen, "contradicted", _when((held or mine)[0]), [])
+    return open_("other-period", mine or outcomes, [], _when((mine or outcomes)[0]))
+
+
+def _past(mine: list[Outcome], outcomes: list[Outcome], day: str, *, former: bool) -> Ruling:
+    """ "was president", "the former president": at some time before; "former" says that it is over."""
+    over = [o for o in mine if _term(o)[1] < day]
+    begun = [o for o in mine if _term(o)[0] <= day]
+    right = over if former else begun
+    if right:
+        chosen = [replace(o, relation=Relation.ENTAILS) for o in right]
+        return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(right[0]), _rest(outcomes, right))
+    if former and begun and not any(days.is_stale(_seen(o), day) for o in begun):
+        chosen = [replace(o, relation=Relation.EXCLUDES) for o in begun]
+        return Ruling(Verdict.REFUTED, chosen, "contradicted", _when(begun[0]), _rest(outcomes, begun))
+    return open_("other-period", mine or outcomes, [], _when((mine or outcomes)[0]))
+
+
+def _term(o: Outcome) -> tuple[str, str]:
+    return periods.bounds(o.prepared.reading.term or "..")
+
+
+def _open(o: Outcome) -> bool:
+    return _term(o)[1] == MAX
+
+
+def _seen(o: Outcome) -> str:
+    """The last day on which the holder of an open term was seen."""
+    return days.said(o.prepared) or days.end(o.prepared)
+
+
+def _within(asked: Window, o: Outcome) -> bool:
+    """Is all of the time asked inside the term? An open one lasts some time beyond the day when it was last seen."""
+    low, high = _term(o)
+    if asked.low < low or asked.high > high:
+        return False
+    return not _open(o) or not days.is_stale(_seen(o), asked.high)
+
+
+def _touches(asked: Window, o: Outcome) -> bool:
+    low, high = _term(o)
+    return low <= asked.high and asked.low <= high
+
+
+def _ended(asked: Window, o: Outcome) -> bool:
+    return _term(o)[1] < asked.low or asked.high < _term(o)[0]
+
+
+def _rest(outcomes: list[Outcome], chosen: list[Outcome]) -> list[Outcome]:
+    return [o for o in outcomes if o not in chosen]
+
+
+def _when(o: Outcome) -> str:
+    return days.text(_term(o))

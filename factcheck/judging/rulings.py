@@ -1,0 +1,38 @@
+"""What the rules of time make of the readings of a fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.judging.outcomes import Outcome
+from factcheck.judging.tables import verdict_of
+from factcheck.model import Relation, Verdict
+
+
+@dataclass(slots=True)
+class Ruling:
+    """The verdict of a part by the readings that hold at its time.
+
+    ``chosen`` are those readings; ``others`` are right for another time; ``code`` is "" where the relation of the
+    leading reading gives it. ``detail`` names the time, or what is missing.
+    """
+
+    verdict: Verdict
+    chosen: list[Outcome]
+    code: str = ""
+    detail: str = ""
+    others: list[Outcome] = field(default_factory=list)
+
+
+def weighed(chosen: list[Outcome], others: list[Outcome], detail: str = "") -> Ruling:
+    """The ruling of readings that speak of the same time."""
+    return Ruling(verdict_of([o.relation for o in chosen]), chosen, detail=detail, others=others)
+
+
+def open_(code: str, cited: list[Outcome], others: list[Outcome], detail: str = "") -> Ruling:
+    """Nothing is decided, and why."""
+    return Ruling(Verdict.UNVERIFIABLE, cited, code, detail, others)
+
+
+def entails(outcomes: list[Outcome]) -> list[Outcome]:
+    return [o for o in outcomes if o.relation is Relation.ENTAILS]

@@ -1,0 +1,126 @@
+"""Rule 9 of "Time": plans are dated steps, of which the last one speaks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.judging import days
+from factcheck.judging.days import Window
+from factcheck.judging.outcomes import STRENGTH, Outcome
+from factcheck.judging.rulings import Ruling, open_
+from factcheck.matching import periods
+from factcheck.matching.periods import MAX, MIN
+from factcheck.model import Relation, Verdict
+from factcheck.statements.model import Statement
+
+AHEAD = frozenset({"future", "planned", "possible", "proposed", "agreed", "forecast", "discussed", "ready", "wanted"})
+"""Status of what still lies ahead."""
+
+
+def said(o: Outcome) -> str:
+    """The day on which a step was told."""
+    published = o.prepared.source.published
+    return days.said(o.prepared) or (periods.bounds(published)[0] if published else days.end(o.prepared))
+
+
+def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str) -> Ruling:
+    """A part about a plan. ``outcomes`` are those of its steps whatever their day and status, the content compared."""
+    told = sorted(outcomes, key=said)
+    last = told[-1]
+    others = [o for o in told if o is not last]
+    was_to = any(word == "was_to" for word, _ in c.adverbs)
+    if was_to:
+        return _was_to(told, window)
+    if c.status in AHEAD:
+        return _ahead(c, last, others, window, day)
+    return _done(told, last, others, window)
+
+
+def _differs(o: Outcome) -> bool:
+    return o.relation is Relation.EXCLUDES
+
+
+def _was_to(told: list[Outcome], window: Window | None) -> Ruling:
+    """ "was to", "was meant for": any step supports."""
+    right = [o for o in told if not _differs(o) and o.relation is Relation.ENTAILS and _agrees(o, window) is True]
+    if right:
+        return Ruling(Verdict.SUPPORTED, right, "supported", said(right[-1]), [o for o in told if o not in right])
+    fine = [o for o in told if _agrees(o, window) is not False and o.relation is not Relation.EXCLUDES]
+    if fine:
+        return open_("undecided", fine, [o for o in told if o not in fine])
+    return Ruling(Verdict.REFUTED, [_against(o) for o in told], "contradicted", said(told[-1]))
+
+
+def _ahead(c: Statement, last: Outcome, others: list[Outcome], window: Window | None, day: str) -> Ruling:
+    """ "will", "may", "plans to": what the last step says, unless it has come to pass."""
+    state = last.prepared.status
+    if state == "cancelled":
+        return Ruling(Verdict.REFUTED, [_against(last)], "contradicted", said(last), others)
+    if state == "happened":
+        if _differs(last):
+            return Ruling(Verdict.REFUTED, [last], "", said(last), others)
+        return Ruling(Verdict.DISPUTED, [_against(last)], "overtaken", said(last), others)
+    agreed = _agrees(last, window)
+    if agreed is False:
+        earlier = [o for o in others if _agrees(o, window) is True and not _differs(o)]
+        if earlier:
+            chosen = [_against(last), replace(earlier[-1], relation=Relation.ENTAILS)]
+            rest = [o for o in others if o is not earlier[-1]]
+            return Ruling(Verdict.DISPUTED, chosen, "outdated", said(last), rest)
+        return Ruling(Verdict.REFUTED, [_against(last)], "contradicted", said(last), others)
+    if _differs(last) or last.relation is not Relation.ENTAILS or agreed is None:
+        relation = last.relation if _differs(last) else Relation.ALLOWS
+        verdict = Verdict.REFUTED if _differs(last) else Verdict.UNVERIFIABLE
+        return Ruling(verdict, [replace(last, relation=relation)], last.code, said(last), others)
+    span = _date(last)
+    if span is not None and span[1] < day:
+        return open_("outcome-unknown", [last], others, days.text(span))
+    if STRENGTH.get(c.status, 3) > STRENGTH.get(state, 5):
+        return open_("stronger-status", [last], others, said(last))
+    return Ruling(Verdict.SUPPORTED, [last], "supported", said(last), others)
+
+
+def _done(told: list[Outcome], last: Outcome, others: list[Outcome], window: Window | None) -> Ruling:
+    """What is said to have been done."""
+    state = last.prepared.status
+    if state == "happened":
+        agreed = _agrees(last, window)
+        if agreed is False:
+            return Ruling(Verdict.REFUTED, [_against(last)], "contradicted", said(last), others)
+        if agreed is None and last.relation is Relation.ENTAILS:
+            return open_("undecided", [last], others, said(last))
+        verdict = {Relation.ENTAILS: Verdict.SUPPORTED, Relation.EXCLUDES: Verdict.REFUTED}.get(
+            last.relation, Verdict.UNVERIFIABLE
+        )
+        return Ruling(verdict, [last], last.code, said(last), others)
+    if state == "cancelled":
+        return Ruling(Verdict.REFUTED, [_against(last)], "contradicted", said(last), others)
+    ahead = [o for o in told if o.prepared.status in AHEAD or o.prepared.status == "postponed"]
+    if window is not None and any(window.high < said(o) for o in ahead):
+        still = [o for o in ahead if window.high < said(o)]
+        return Ruling(Verdict.REFUTED, [_against(o) for o in still[-1:]], "contradicted", said(still[-1]), others)
+    return open_("outcome-unknown", [last], others, days.text(span) if (span := _date(last)) else said(last))
+
+
+def _against(o: Outcome) -> Outcome:
+    return replace(o, relation=Relation.EXCLUDES)
+
+
+def _date(o: Outcome) -> tuple[str, str] | None:
+    """When the step puts what it tells of."""
+    span = days.counted(o.prepared)
+    return span if span is not None and span != (MIN, MAX) else None
+
+
+def _agrees(o: Outcome, window: Window | None) -> bool | None:
+    """Does a step put it at the time that the part names? ``None`` where the part is finer, or the step says none."""
+    if window is None:
+        return True
+    span = _date(o)
+    if span is None:
+        return None
+    if window.low <= span[0] and span[1] <= window.high:
+        return True
+    if window.high < span[0] or span[1] < window.low:
+        return False
+    return None

@@ -1,0 +1,192 @@
+"""Facts in time: those with a series, an office with terms, or a plan in steps, by the rules of "Time"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from factcheck.base import Fact
+from factcheck.frames import replace
+from factcheck.judging import bodies, changes, days, figures, offices, series, steps
+from factcheck.judging.days import Window
+from factcheck.judging.outcomes import Focus, Outcome, Prepared
+from factcheck.judging.rulings import Ruling, entails, open_
+from factcheck.judging.speakers import who_says
+from factcheck.judging.tables import verdict_of
+from factcheck.matching import periods
+from factcheck.matching.knowledge import Knowledge
+from factcheck.model import Period, Relation, Verdict
+from factcheck.statements.changes import Change, change_of
+from factcheck.statements.model import Statement
+
+FLIPPED = {Verdict.SUPPORTED: Verdict.REFUTED, Verdict.REFUTED: Verdict.SUPPORTED}
+"""What the denial of a part comes to where the part itself was judged."""
+
+
+@dataclass(slots=True)
+class Content:
+    """What a part says apart from its time: ``statement`` to be compared with the readings, whatever their time.
+
+    ``windows`` are the times that it names, ``None`` in place of one that nobody can tell; ``body`` the ids of the
+    bodies that it names; ``denied`` that the statement is the opposite of what the part says.
+    """
+
+    statement: Statement
+    windows: list[Window | None] = field(default_factory=list)
+    body: frozenset[str] = frozenset()
+    change: Change | None = None
+    former: bool = False
+    denied: bool = False
+
+
+class Timed:
+    """The rules of time for the facts of one base."""
+
+    def __init__(self, facts: Collection[Fact], prepared: Iterable[Prepared], know: Knowledge, today: str) -> None:
+        self.know = know
+        self.today = today
+        self.bodies: dict[str, frozenset[str]] = {
+            fact.id: frozenset(by for one in fact.readings if (by := one.by) is not None) for fact in facts
+        }
+        self.series = any(fact.series is not None for fact in facts)
+        """Has any fact a series?"""
+        self.terms = {one.fact.id for one in prepared if one.reading.term is not None}
+
+    def day(self, focus: Focus) -> str:
+        """The day of speaking: the text's, the last one that its date allows, else today."""
+        return periods.bounds(focus.date or self.today)[1]
+
+    def applies(self, fact: Fact) -> bool:
+        """Do the rules of time hold for a fact? They need a key that says so."""
+        return fact.series is not None or fact.plan or fact.id in self.terms
+
+    @staticmethod
+    def stated(one: Prepared) -> Change | None:
+        """The change that a reading of a series states, where it tells no level."""
+        if one.fact.series is None or one.statement.change or one.status != "happened":
+            return None
+        return change_of(one.statement)
+
+    def content(self, c: Statement, fact: Fact, focus: Focus) -> Content:
+        """A part as it is compared with the readings of ``fact``."""
+        own: list[Period] = [t for t in c.times if not periods.is_now(t)]
+        if not own and focus.period is not None and c.speaker is None:
+            own = [focus.period]
+        windows = [days.window(t, self.day(focus)) for t in own]
+        if fact.series is not None:
+            stripped, body = bodies.named(replace(c, times=[]), self.bodies[fact.id], self.know)
+            if len(windows) > 1 and not stripped.change:
+                windows = [_nearest(c, own, self.day(focus))]
+            change = change_of(stripped) if stripped.change else None
+            return Content(change.level if change else stripped, windows, body, change)
+        plain, former = offices.without_former(c) if fact.id in self.terms else (c, False)
+        return Content(replace(plain, times=[], negated=False), windows, former=former, denied=c.negated)
+
+    def rule(
+        self, c: Statement, content: Content, fact: Fact, outcomes: list[Outcome], focus: Focus, sources: frozenset[str]
+    ) -> Ruling:
+        """The ruling of a fact's readings; ``outcomes`` are those that speaker and day of speaking leave."""
+        day = self.day(focus)
+        known = [o for o in outcomes if days.known_by(o.prepared, day)]
+        if not known:
+            return open_("later-source", outcomes, [])
+        window = content.windows[0] if content.windows else None
+        if content.windows and window is None:
+            return open_("other-period", known, [])
+        if fact.series is None:
+            if fact.plan:
+                ruling = steps.judge(c, known, window, day)
+            else:
+                ruling = offices.judge(c, known, window, day, former=content.former)
+            return _denied(ruling) if content.denied else ruling
+        done = [o for o in known if o.prepared.status == "happened"]
+        if c.status != "happened":
+            done = [o for o in known if o.prepared.status != "happened"] or done
+        if not done:
+            return open_("undecided", known, [])
+        if who_says(c.speaker, self.know, sources) - {"?"} and not content.windows:
+            return _said(done)
+        if not content.body:
+            return self._series(content, fact, done, day)
+        ours = [o for o in done if o.prepared.reading.by in content.body]
+        if not ours:
+            return open_("other-body", done, [])
+        ruling = self._series(content, fact, ours, day)
+        if ruling.code in ("other-period", "one-end"):
+            others = self._series(content, fact, done, day)
+            if others.code != ruling.code:
+                return open_("other-body", others.chosen, ours)
+        return ruling
+
+    def _series(self, content: Content, fact: Fact, outcomes: list[Outcome], day: str) -> Ruling:
+        kind = fact.series
+        assert kind is not None
+        windows = [w for w in content.windows if w is not None]
+        if content.change is None:
+            if not windows:
+                return series.undated(content.statement, outcomes, kind, day)
+            return series.dated(content.statement, outcomes, kind, windows[0])
+        if content.change.start is not None:
+            return changes.judge(content.change, outcomes, kind, windows)
+        level = (
+            series.dated(content.statement, outcomes, kind, _last(windows))
+            if windows
+            else series.undated(content.statement, outcomes, kind, day)
+        )
+        if level.verdict is not Verdict.SUPPORTED:
+            return level
+        same = content.change.up
+        if any(changes.way_of(o) == same for o in entails(level.chosen)):
+            return level
+        way = changes.judge(content.change, outcomes, kind, windows)
+        return way if way.verdict is not Verdict.SUPPORTED else level
+
+    def change(self, c: Statement, fact: Fact, focus: Focus) -> tuple[Change, list[Window], frozenset[str]] | None:
+        """The change without a level that a part states, with its times and the bodies that it names."""
+        if fact.series is None or c.change:
+            return None
+        stripped, body = bodies.named(replace(c, times=[]), self.bodies[fact.id], self.know)
+        found = change_of(stripped)
+        if found is None:
+            return None
+        windows = [days.window(t, self.day(focus)) for t in c.times if not periods.is_now(t)]
+        return (found, [w for w in windows if w is not None], body) if None not in windows else None
+
+
+def _last(windows: list[Window]) -> Window:
+    """The later of the times between which a level changes."""
+    last = max(windows, key=lambda w: w.high)
+    if last.grain == "range":
+        return Window(days.unit_of(last.high, "year"), last.high, "on", "year")
+    return last
+
+
+def _nearest(c: Statement, own: list[Period], day: str) -> Window | None:
+    """The time that stands nearest to the figure: each figure goes with its own."""
+    figure = figures.figure(c)
+    windows = {window for t in own if (window := days.window(t, day)) is not None}
+    if figure is None or len(windows) < 2:
+        return next(iter(windows), None)
+
+    def apart(t: Period) -> int:
+        after = t.span.start - figure.span.end
+        return after if after >= 0 else figure.span.start - t.span.end
+
+    return days.window(min(own, key=apart), day)
+
+
+def _said(outcomes: list[Outcome]) -> Ruling:
+    """Rule 7: what somebody said stays said; one of the sayings is enough."""
+    right = entails(outcomes)
+    if right:
+        return Ruling(Verdict.SUPPORTED, right, others=[o for o in outcomes if o not in right])
+    return Ruling(verdict_of([o.relation for o in outcomes]), outcomes)
+
+
+def _denied(ruling: Ruling) -> Ruling:
+    """The ruling of the opposite."""
+    verdict = FLIPPED.get(ruling.verdict, Verdict.UNVERIFIABLE)
+    turned = {Relation.ENTAILS: Relation.EXCLUDES, Relation.EXCLUDES: Relation.ENTAILS}
+    chosen = [replace(o, relation=turned.get(o.relation, o.relation)) for o in ruling.chosen]
+    code = {Verdict.SUPPORTED: "supported", Verdict.REFUTED: "denied"}.get(verdict, ruling.code)
+    return Ruling(verdict, chosen, code, ruling.detail, ruling.others)

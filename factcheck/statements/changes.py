@@ -1,0 +1,152 @@
+"""Changes of a level: what rose or fell, from what to what, by how much, how many times."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en import closed
+from factcheck.model import Comparator, Quantity, QuantityKind, Span
+from factcheck.statements.heads import amount
+from factcheck.statements.measuring import measuring
+from factcheck.statements.model import Role, Statement
+
+FACTORS = {
+    "double": Decimal(2),
+    "triple": Decimal(3),
+    "treble": Decimal(3),
+    "quadruple": Decimal(4),
+    "quintuple": Decimal(5),
+    "halve": Decimal("0.5"),
+}
+"""Verbs that say how many times as much there is; all are "about" (rule 6 of "Time")."""
+FOLD = {"two-fold": 2, "twofold": 2, "threefold": 3, "three-fold": 3, "fourfold": 4, "four-fold": 4, "tenfold": 10}
+HEDGES = {"more": Comparator.GT, "over": Comparator.GT, "nearly": Comparator.NEARLY, "almost": Comparator.NEARLY}
+DIRECTIONS = {"grow": 1, "strengthen": 1, "cut": -1, "double": 1, "triple": 1, "halve": -1}
+"""Concepts of a change, each with the way it goes."""
+RATIOS = frozenset({QuantityKind.PERCENT, QuantityKind.MULTIPLE})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change: ``level`` states what changes, without its figure; ``up`` is +1 or -1.
+
+    ``by`` is the difference (an amount, a count or a percentage), ``times`` the ratio of the later to the earlier
+    value; ``start`` and ``to`` are the values at both ends. ``every``: each year anew.
+    """
+
+    level: Statement
+    up: int
+    by: Quantity | None = None
+    times: Quantity | None = None
+    start: Quantity | None = None
+    to: Quantity | None = None
+    every: bool = False
+
+
+def change_of(c: Statement) -> Change | None:
+    """The change that a statement tells; ``None`` where it tells none."""
+    if c.change:
+        return _levelled(c)
+    up = next((DIRECTIONS[concept] * sign for concept, sign in c.senses if concept in DIRECTIONS), 0)
+    subject = next((r for r in c.roles if r.mark in ("subj", "obj", "of", "in", "own") and _changes(r)), None)
+    if not up or subject is None or subject.term is None or c.act != "assert" or c.negated:
+        return None
+    level = _level(subject.term, c)
+    if level is None:
+        return None
+    by = times = start = to = None
+    every = False
+    for role in c.roles:
+        if role is subject:
+            continue
+        figure = amount(role.term)
+        if role.term is None:
+            continue
+        if role.term.det == "every" or any(m.word == "every" for m in role.term.mods):
+            every = True
+        elif (ratio := _ratio(role.term)) is not None:
+            times, up = ratio, (1 if ratio.low > 1 and up > 0 else -1)
+        elif figure is not None and role.mark == "from":
+            start = figure
+        elif figure is not None and role.mark == "to":
+            to = figure
+        elif figure is not None:
+            by = figure
+        else:
+            return None  # something is left that no change has
+    factor = FACTORS.get(c.word)
+    if factor is not None:
+        times = _quantity(factor, _hedge(c))
+    if any(word not in HEDGES and word not in closed.HARMLESS for word, _ in c.adverbs):
+        return None
+    return Change(level, up, by, times, start, to, every)
+
+
+def _levelled(c: Statement) -> Change | None:
+    """ "fell from $6 billion to $3.1 billion": the level is what the statement says."""
+    origin = next((r for r in c.roles if r.mark == "from" and r.term is not None and r.term.count is not None), None)
+    roles = [r for r in c.roles if r is not origin]
+    up = {"up": 1, "down": -1}.get(c.change, 0)
+    start = origin.term.count if origin is not None and origin.term is not None else None
+    level = replace(c, roles=roles, change="")
+    return Change(level, up, start=start, to=_figure(level) if start is not None else None)
+
+
+def _figure(level: Statement) -> Quantity | None:
+    told = (amount(role.term) or (role.term.count if role.term is not None else None) for role in level.roles)
+    return next((one for one in told if one is not None), None)
+
+
+def _changes(role: Role) -> bool:
+    return role.term is not None and role.term.ref is None and amount(role.term) is None and role.term.head != "year"
+
+
+def _level(term: Term, c: Statement) -> Statement | None:
+    """The statement of what a thing comes to, without its figure."""
+    mark = _quantity(Decimal(1), Comparator.BARE)._replace(kind=QuantityKind.COUNT, unit=None)
+    figure = Term(c.first, c.first, head="$", count=mark)
+    frame = Frame(c.first, c.last, verb="measure", at=c.at, args=[Arg("subj", term.first, term=term),
+                  Arg("obj", c.at, term=figure)], tense=c.tense)  # fmt: skip
+    made = measuring(frame)
+    if not made or len(made) != 1 or made[0].word == "measure":
+        return None
+    stmt = made[0]
+    roles = []
+    for role in stmt.roles:
+        if role.term is figure:
+            continue
+        if role.term is not None and role.term.count is mark:
+            role = replace(role, term=replace(role.term, count=None))  # noqa: PLW2901
+        roles.append(role)
+    return replace(stmt, roles=roles, speaker=c.speaker, said=c.said, times=[], act=c.act)
+
+
+def _ratio(term: Term) -> Quantity | None:
+    """ "2.3 times", "by half", "in half", "two-fold"."""
+    if term.head == "half" or any(m.word == "half" for m in term.mods):
+        return _quantity(Decimal("0.5"), Comparator.ABOUT)
+    if term.head in FOLD:
+        return _quantity(Decimal(FOLD[term.head]), Comparator.ABOUT)
+    if term.count is not None and term.count.kind is QuantityKind.MULTIPLE:
+        return term.count
+    if term.head == "time":
+        if term.count is not None:
+            return _quantity(term.count.low, term.count.comparator)
+        for mod in term.mods:
+            try:
+                return _quantity(Decimal(mod.word), Comparator.BARE)
+            except InvalidOperation:
+                continue
+    return None
+
+
+def _hedge(c: Statement) -> Comparator:
+    return next((HEDGES[word] for word, _ in c.adverbs if word in HEDGES), Comparator.ABOUT)
+
+
+def _quantity(value: Decimal, comparator: Comparator) -> Quantity:
+    exponent = value.normalize().as_tuple().exponent
+    step = Decimal(10) ** (exponent if isinstance(exponent, int) else 0)
+    return Quantity(Span(0, 0), QuantityKind.MULTIPLE, comparator, value, None, step, "x")

@@ -1,0 +1,36 @@
+"""Time in the verdicts: the worked cases of docs/verdicts.md, "Time", each by its claim, its day and its verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.checking.engine import Checker
+from factcheck.facts import sentences
+
+HERE = Path(__file__).parent / "data" / "time"
+VERDICTS = ("supported", "disputed", "refuted", "unverifiable")
+TABLE = yaml.safe_load((HERE / "worked.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def checker(date: str | None) -> Checker:
+    return Checker(sentences.load([HERE / "base.yaml"]), date=date, today=str(TABLE["today"]))
+
+
+def rows() -> Iterator[tuple[str, str, str | None, str | None]]:
+    for row in TABLE["rows"]:
+        date = str(row["date"]) if "date" in row else None
+        for verdict in VERDICTS:
+            for claim in row.get(verdict, ()):
+                yield claim, verdict, date, row.get("code")
+
+
+@pytest.mark.parametrize(("claim", "verdict", "date", "code"), list(rows()))
+def test_worked_case(claim: str, verdict: str, date: str | None, code: str | None) -> None:
+    result = checker(date).check(claim)
+    assert (result.verdict, code or result.findings[0].code) == (verdict, result.findings[0].code)
