@@ -149,9 +149,18 @@ def checker() -> Checker:
     return Checker(load([FACTS]))
 
 
+@pytest.fixture(scope="module")
+def wide() -> Checker:
+    return Checker(load([ROOT / "facts-wide.yaml"]), today=TODAY)
+
+
 DATED = {"later-source": "2020-12-31"}
 """Codes that need a date of the text, which the example names."""
-OF_CLAIMS = [code for code in CODES.values() if code.name != "too-long" and code.name not in DATED]
+WIDE = " (with --facts wide)"
+"""The end of examples that need the base whose facts have series, terms and plans."""
+TODAY = "2026-11-26"
+OF_TIME = [name for name, example in examples().items() if example.endswith(WIDE)]
+OF_CLAIMS = [code for code in CODES.values() if code.name not in {"too-long", *DATED, *OF_TIME}]
 
 
 @pytest.mark.parametrize("name", DATED)
@@ -160,6 +169,12 @@ def test_the_example_of_a_dated_text_gets_the_code(name: str) -> None:
     assert told and DATED[name].startswith(year.removesuffix(")"))
     result = Checker(load([FACTS]), date=DATED[name]).check(claim)
     assert [(f.code, f.verdict) for f in result.findings] == [(name, SECTIONS[name].verdict)]
+
+
+@pytest.mark.parametrize("name", OF_TIME)
+def test_the_example_of_the_wide_base_gets_the_code(name: str, wide: Checker) -> None:
+    (finding,) = wide.check(examples()[name].removesuffix(WIDE)).findings
+    assert (finding.code, finding.verdict) == (name, SECTIONS[name].verdict)
 
 
 @pytest.mark.parametrize("code", OF_CLAIMS, ids=lambda c: c.name)

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from factcheck import clock
 from factcheck import language as languages
 from factcheck.base import FactBase
 from factcheck.checking.answers import MAX_CLAIM, Explanation, Parsed, ParsedEntity, ParsedFrame, too_long
@@ -21,6 +20,7 @@ from factcheck.judging.tables import combine, no_fact, severity_of
 from factcheck.judging.telling import Teller
 from factcheck.judging.verdicts import Judge
 from factcheck.language.en import closed
+from factcheck.matching import periods
 from factcheck.model import ClaimResult, Finding, Period, Quantity, Span
 from factcheck.reading import sentences
 
@@ -37,9 +37,9 @@ class Checker:
     """Judges claims against a base of sentences.
 
     ``sources`` limits judging to the readings of these source ids; ``date`` (ISO, possibly cut) is the day of speaking;
-    ``today`` (ISO) stands in for a day of speaking that nobody tells, where a fact has a series, a term or a plan; by
-    default it is the day on which the checker is made. ``assume_context`` lets a claim that names no country be about
-    the pair that the base is about. It can be pickled.
+    ``today`` (ISO) stands in for a day of speaking that nobody tells, where a fact has a series, a term or a plan: the
+    command gives the day of the machine's clock; by default it is the newest date in the base.
+    ``assume_context`` lets a claim that names no country be about the pair that the base is about. It can be pickled.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Checker:
     ) -> None:
         self.base = base
         self.date = date
-        self.today = today or clock.today()
+        self.today = today or newest(base)
         self.assume_context = assume_context
         self.sources = tuple(sources)
         self.language = languages.get(base.language)
@@ -207,6 +207,12 @@ def distinct(findings: Iterable[Finding]) -> Iterator[Finding]:
         if key not in seen:
             seen.add(key)
             yield finding
+
+
+def newest(base: FactBase) -> str:
+    """The last day that a base speaks of: when its sources were published or read."""
+    dates = (date for source in base.sources.values() for date in (source.published, source.retrieved) if date)
+    return max((periods.bounds(date)[1] for date in dates), default=periods.MAX)
 
 
 def _again(base: FactBase, sources: tuple[str, ...], date: str | None, assume_context: bool, today: str) -> Checker:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.clock import today
 from factcheck.commands.settings import Settings
 from factcheck.facts.location import is_default, shipped
 from factcheck.model import ClaimResult, Verdict
@@ -56,7 +57,7 @@ class Beyond:
         from factcheck.checking.engine import Checker
         from factcheck.facts import load
 
-        return Checker(load([path]), assume_context=self.assume_context)
+        return Checker(load([path]), assume_context=self.assume_context, today=today())
 
 
 def beyond(settings: Settings, base: FactBase, *, assume_context: bool) -> Beyond | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from factcheck.clock import today
 from factcheck.commands.beyond import beyond
 from factcheck.commands.settings import Settings
 from factcheck.errors import FAULT, UsageError
@@ -117,7 +118,7 @@ def make_checker(base: FactBase, settings: Settings, *, assume_context: bool = F
     if settings.context and assume_context:
         base = replace(base, focus=settings.context)
     date = settings.date or settings.default_date
-    return Checker(base, sources=settings.source, date=date, assume_context=assume_context)
+    return Checker(base, sources=settings.source, date=date, assume_context=assume_context, today=today())
 
 
 def debugging() -> bool:

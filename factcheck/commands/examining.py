@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.base import FactBase
+from factcheck.clock import today
 from factcheck.commands.common import check_context, debugging, is_aside, load_base, too_long
 from factcheck.commands.hints import in_another_language
 from factcheck.commands.settings import Settings
@@ -164,7 +165,7 @@ class Examiner:
             if chosen.facts:
                 origins = {**self.settings.origins, "facts": chosen.origins["facts"]}
                 base = load_base(replace(self.settings, facts=chosen.facts, context=(), origins=origins))
-            checker = Checker(base, sources=self.settings.source, date=self.settings.date)
+            checker = Checker(base, sources=self.settings.source, date=self.settings.date, today=today())
             found = self._bases[key] = base, checker
         return found
 

@@ -22,7 +22,7 @@ def without_former(c: Statement) -> tuple[Statement, bool]:
     """The statement without "former", and whether that stood before the office."""
     for role in c.roles:
         if role.role == "C" and role.term is not None and (mods := _former(role.term)):
-            term = copied(role.term, mods=[m for m in role.term.mods if m not in mods])
+            term = copied(role.term, det="", mods=[m for m in role.term.mods if m not in mods])
             roles = [copied(role, term=term) if r is role else r for r in c.roles]
             return copied(c, roles=roles), True
     return c, False

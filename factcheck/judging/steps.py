@@ -13,7 +13,9 @@ from factcheck.matching.periods import MAX, MIN
 from factcheck.model import Relation, Verdict
 from factcheck.statements.model import Statement
 
-AHEAD = frozenset({"future", "planned", "possible", "proposed", "agreed", "forecast", "discussed", "ready", "wanted"})
+AHEAD = frozenset(
+    ["future", "planned", "possible", "proposed", "agreed", "forecast", "discussed", "ready", "wanted", "wished"]
+)
 """Status of what still lies ahead."""
 
 
@@ -28,8 +30,7 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
     told = sorted(outcomes, key=said)
     last = told[-1]
     others = [o for o in told if o is not last]
-    was_to = any(word == "was_to" for word, _ in c.adverbs)
-    if was_to:
+    if any(word == "was_to" for word, _ in c.adverbs) or (c.status in AHEAD and c.tense == "past"):
         return _was_to(told, window)
     if c.status in AHEAD:
         return _ahead(c, last, others, window, day)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from factcheck.base import Fact
-from factcheck.frames import replace
+from factcheck.frames import Term, replace
 from factcheck.judging import bodies, changes, days, figures, offices, series, steps
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Focus, Outcome, Prepared
@@ -56,6 +56,10 @@ class Timed:
         """The day of speaking: the text's, the last one that its date allows, else today."""
         return periods.bounds(focus.date or self.today)[1]
 
+    def ready(self, one: Prepared) -> Prepared:
+        """A reading as it is compared: whatever its time."""
+        return replace(one, statement=unmarked(one.statement)) if self.applies(one.fact) else one
+
     def applies(self, fact: Fact) -> bool:
         """Do the rules of time hold for a fact? They need a key that says so."""
         return fact.series is not None or fact.plan or fact.id in self.terms
@@ -74,13 +78,13 @@ class Timed:
             own = [focus.period]
         windows = [days.window(t, self.day(focus)) for t in own]
         if fact.series is not None:
-            stripped, body = bodies.named(replace(c, times=[]), self.bodies[fact.id], self.know)
+            stripped, body = bodies.named(timeless(c), self.bodies[fact.id], self.know)
             if len(windows) > 1 and not stripped.change:
                 windows = [_nearest(c, own, self.day(focus))]
             change = change_of(stripped) if stripped.change else None
             return Content(change.level if change else stripped, windows, body, change)
         plain, former = offices.without_former(c) if fact.id in self.terms else (c, False)
-        return Content(replace(plain, times=[], negated=False), windows, former=former, denied=c.negated)
+        return Content(replace(timeless(plain), negated=False), windows, former=former, denied=c.negated)
 
     def rule(
         self, c: Statement, content: Content, fact: Fact, outcomes: list[Outcome], focus: Focus, sources: frozenset[str]
@@ -145,12 +149,30 @@ class Timed:
         """The change without a level that a part states, with its times and the bodies that it names."""
         if fact.series is None or c.change:
             return None
-        stripped, body = bodies.named(replace(c, times=[]), self.bodies[fact.id], self.know)
+        stripped, body = bodies.named(timeless(c), self.bodies[fact.id], self.know)
         found = change_of(stripped)
         if found is None:
             return None
         windows = [days.window(t, self.day(focus)) for t in c.times if not periods.is_now(t)]
         return (found, [w for w in windows if w is not None], body) if None not in windows else None
+
+
+def timeless(c: Statement) -> Statement:
+    """A statement without its times."""
+    return replace(unmarked(c), times=[])
+
+
+def unmarked(c: Statement) -> Statement:
+    """A statement whose times stand at no noun ("the largest investor in 2024")."""
+    if not any(r.term is not None and any(m.role == "time" for m in r.term.mods) for r in c.roles):
+        return c
+    return replace(c, roles=[replace(r, term=_untimed(r.term)) if r.term is not None else r for r in c.roles])
+
+
+def _untimed(term: Term) -> Term:
+    if not any(m.role == "time" for m in term.mods):
+        return term
+    return replace(term, mods=[m for m in term.mods if m.role != "time"])
 
 
 def _last(windows: list[Window]) -> Window:

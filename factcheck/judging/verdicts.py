@@ -11,6 +11,7 @@ from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
 from factcheck.judging.days import Window
 from factcheck.judging.lending import all_others, another, covered, spoken_of
 from factcheck.judging.mentions import mentioned
+from factcheck.judging.occurring import occurrence
 from factcheck.judging.outcomes import (
     FIGURE_EVENTS,
     STRENGTH,
@@ -29,10 +30,8 @@ from factcheck.judging.selecting import Selection
 from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED, verdict_of
-from factcheck.judging.timed import Content, Timed
-from factcheck.judging.times import bounded, nested_times, relative
+from factcheck.judging.timed import Content, Timed, timeless
 from factcheck.language.en import classes, closed
-from factcheck.matching import periods
 from factcheck.matching.aligning import align
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.attaching import attachments
@@ -40,7 +39,7 @@ from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.skeletons import names
 from factcheck.matching.wishing import WANTED, wordings
-from factcheck.model import Period, Relation, Verdict
+from factcheck.model import Relation, Verdict
 from factcheck.statements.changes import Change, change_of
 from factcheck.statements.model import Statement
 
@@ -66,10 +65,11 @@ class Judge:
         self.base = base
         self.know = know
         prepared = list(prepared)
+        self.timed = Timed(base.facts.values(), prepared, know, today)
+        prepared = [self.timed.ready(one) for one in prepared]
         self.selection = Selection(base, know, prepared, sources)
         self.candidates = Candidates(prepared, know)
         self.siblings = Siblings(prepared, know)
-        self.timed = Timed(base.facts.values(), prepared, know, today)
         self.stated = [(one, told) for one in prepared if (told := self.timed.stated(one)) is not None]
         self.facts: dict[str, list[Prepared]] = {}
         self.readings: dict[int, list[Prepared]] = {}
@@ -84,7 +84,9 @@ class Judge:
         with ``every`` all of them, else at least the nearest."""
         found, misses = self._facts(c, focus, every)
         if self.timed.series:
-            found = [*self._changes(c, focus), *found]
+            changed = self._changes(c, focus)
+            settled = [j for j in changed if j.verdict is not Verdict.UNVERIFIABLE]
+            found = settled or [*changed, *found]
         if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
             for other in (*attachments(c), *wordings(c)):
                 better, _ = self._facts(other, focus, every)
@@ -197,7 +199,7 @@ class Judge:
         own = [one for one in self.readings[id(reading)] if self.timed.applies(one.fact)]
         if not own:
             return None
-        outcomes = self._outcomes(replace(c, times=[], change=""), own, focus, [], own[0].fact.plan)
+        outcomes = self._outcomes(replace(timeless(c), change=""), own, focus, [], own[0].fact.plan)
         return any(o.relation is Relation.ENTAILS for o in outcomes)
 
     def _open(self, fact: Fact, code: str, outcomes: list[Outcome]) -> Judged:
@@ -262,7 +264,7 @@ class Judge:
         return changes.stated(change, told)
 
     def _candidates_of_change(self, c: Statement, focus: Focus) -> Iterable[list[Prepared]]:
-        change = change_of(replace(c, times=[])) if self.timed.series and not c.change else None
+        change = change_of(timeless(c)) if self.timed.series and not c.change else None
         return [] if change is None else self._candidates(change.level, focus, False).values()
 
     def _comparable(self, c: Statement, outcomes: list[Outcome], focus: Focus) -> tuple[list[Outcome], str]:
@@ -334,7 +336,7 @@ class Judge:
         unlisted = any(p.effect == "unlisted" for p in a.pairs)
         unit = next((p for p in a.pairs if p.effect == "unit"), None)
         relation, code, detail = Relation.ENTAILS, "supported", ""
-        event = self._event(c, one, a)
+        event = occurrence(c, one, a)
         if event is None:
             return None
         if another(differing, self.know):
@@ -384,7 +386,7 @@ class Judge:
         if unlisted:
             relation, code = (Relation.ALLOWS, "unlisted")
         mine, theirs = STRENGTH.get(c.status, 3), STRENGTH.get(one.status, 5)
-        if c.status == "refused" or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
+        if c.status in ("refused", one.status) or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
             mine = theirs  # who refuses denies what was done as well as what was promised; "was to": any step
         if relation is not Relation.INCOMPARABLE and mine != theirs and a.concept not in ("call",):
             if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
@@ -425,75 +427,3 @@ class Judge:
 
     def _only(self, c: Statement) -> bool:
         return c.only >= 0 or any(w in ("only", "solely", "exclusively", "alone") for w, _ in c.adverbs)
-
-    def _event(self, c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation, str, str]] | None:
-        """Dates of events: the same event has the same place or date, then the other is a value."""
-        f = one.statement
-        if figured(f) and a.concept not in FIGURE_EVENTS:
-            return []
-        own = [t for t in c.times if not periods.is_now(t)]
-        place = next((p for p in a.pairs if p.role == "L"), None)
-        place_excluded = place is not None and place.differs
-        place_same = place is not None and place.effect == "same"
-        when = self._when(own, one)
-        if any(t.comparator in ("since", "until", "before", "after") for t in own):
-            if (same := bounded(own, f.times)) is not None:
-                return [] if same else [(Relation.EXCLUDES, "wrong-slot", "date")]
-            return [(Relation.ALLOWS, "not-covered", "date")]
-        recurring = a.concept in classes.RECURRING
-        nth = any(p.role == "ORD" and p.effect == "value" and p.relation is Relation.ENTAILS for p in a.pairs)
-        nth = nth and any(p.role == "A" and p.effect == "same" for p in a.pairs)  # "the first summit of X": only one is
-        nth = nth or any(p.counted for p in a.pairs)
-        if nth and when is Relation.EXCLUDES:
-            return [(Relation.EXCLUDES, "wrong-slot", "date")]
-        if a.concept in classes.EVENTS and not nth:
-            if when is Relation.EXCLUDES and (recurring or not place_same):
-                return None
-            if place_excluded and when is not Relation.ENTAILS and f.kind != "nominal":
-                return None
-            if when is Relation.ALLOWS and place_excluded:
-                return None
-        if when is Relation.EXCLUDES:
-            if any(p.relation is Relation.EXCLUDES for p in a.values):
-                return None  # another date and another thing besides: another event
-            unique = a.concept in classes.ONCE and not any(
-                p.effect == "missing" and p.role in ("P", "C") for p in a.pairs
-            )
-            if a.concept in ("meet",) or unique or (not f.times and nested_times(f)):
-                return [(Relation.EXCLUDES, "wrong-slot", "date")]
-            return [(Relation.ALLOWS, "other-period", "")]
-        if when is Relation.ALLOWS:
-            return [(Relation.ALLOWS, "undecided", "a finer date than the source gives")]
-        if own and when is None:
-            return (
-                [(Relation.ALLOWS, "not-covered", "date")]
-                if not all(relative(t) for t in own) or a.concept in ("meet", "visit")
-                else []
-            )
-        return []
-
-    def _when(self, own: list[Period], one: Prepared) -> Relation | None:
-        """The dates of a claim against the date of the fact's event."""
-        if not own:
-            return None
-        told = [t for t in [*one.statement.times, *nested_times(one.statement)] if not periods.is_now(t)]
-        found: list[Relation] = []
-        for mine in own:
-            if told:
-                found.extend(periods.relation(mine, t, None) for t in told)
-            elif span := one.reading.period or one.reading.as_of:
-                claimed = periods.resolve(mine, None)
-                if claimed is None:
-                    found.append(Relation.INCOMPARABLE)
-                    continue
-                bounds = periods.bounds(span)
-                if claimed[0] <= bounds[0] and bounds[1] <= claimed[1]:
-                    found.append(Relation.ENTAILS)
-                elif claimed[1] < bounds[0] or bounds[1] < claimed[0]:
-                    found.append(Relation.EXCLUDES)
-                else:
-                    found.append(Relation.ALLOWS)
-        for relation in (Relation.EXCLUDES, Relation.ALLOWS, Relation.ENTAILS):
-            if relation in found:
-                return relation
-        return None

@@ -36,7 +36,9 @@ def fragment(frame: Frame) -> list[Statement] | None:
     return None
 
 
-SCHEDULING = frozenset({"plan", "schedule", "slate", "set", "earmark", "pencil_in", "foresee", "envisage", "expect"})
+SCHEDULING = frozenset(
+    ["plan", "schedule", "slate", "set", "earmark", "pencil_in", "foresee", "envisage", "expect", "mean", "intend"]
+)
 """What is done for an event and a place or a day ("is planned for Oslo in 2030")."""
 
 

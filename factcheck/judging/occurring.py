@@ -1,0 +1,83 @@
+"""When and where an event was: which dates and places make it the fact's own, which another one."""
+
+from __future__ import annotations
+
+from factcheck.judging.outcomes import FIGURE_EVENTS, Prepared, figured
+from factcheck.judging.times import bounded, nested_times, relative
+from factcheck.language.en import classes
+from factcheck.matching import periods
+from factcheck.matching.alignment import Alignment
+from factcheck.model import Period, Relation
+from factcheck.statements.model import Statement
+
+
+def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation, str, str]] | None:
+    """Dates of events: the same event has the same place or date, then the other is a value."""
+    f = one.statement
+    if figured(f) and a.concept not in FIGURE_EVENTS:
+        return []
+    own = [t for t in c.times if not periods.is_now(t)]
+    place = next((p for p in a.pairs if p.role == "L"), None)
+    place_excluded = place is not None and place.differs
+    place_same = place is not None and place.effect == "same"
+    when = _when(own, one)
+    if any(t.comparator in ("since", "until", "before", "after") for t in own):
+        if (same := bounded(own, f.times)) is not None:
+            return [] if same else [(Relation.EXCLUDES, "wrong-slot", "date")]
+        return [(Relation.ALLOWS, "not-covered", "date")]
+    recurring = a.concept in classes.RECURRING
+    nth = any(p.role == "ORD" and p.effect == "value" and p.relation is Relation.ENTAILS for p in a.pairs)
+    nth = nth and any(p.role == "A" and p.effect == "same" for p in a.pairs)  # "the first summit of X": only one is
+    nth = nth or any(p.counted for p in a.pairs)
+    if nth and when is Relation.EXCLUDES:
+        return [(Relation.EXCLUDES, "wrong-slot", "date")]
+    if a.concept in classes.EVENTS and not nth:
+        if when is Relation.EXCLUDES and (recurring or not place_same):
+            return None
+        if place_excluded and when is not Relation.ENTAILS and f.kind != "nominal":
+            return None
+        if when is Relation.ALLOWS and place_excluded:
+            return None
+    if when is Relation.EXCLUDES:
+        if any(p.relation is Relation.EXCLUDES for p in a.values):
+            return None  # another date and another thing besides: another event
+        unique = a.concept in classes.ONCE and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
+        if a.concept in ("meet",) or unique or (not f.times and nested_times(f)):
+            return [(Relation.EXCLUDES, "wrong-slot", "date")]
+        return [(Relation.ALLOWS, "other-period", "")]
+    if when is Relation.ALLOWS:
+        return [(Relation.ALLOWS, "undecided", "a finer date than the source gives")]
+    if own and when is None:
+        return (
+            [(Relation.ALLOWS, "not-covered", "date")]
+            if not all(relative(t) for t in own) or a.concept in ("meet", "visit")
+            else []
+        )
+    return []
+
+
+def _when(own: list[Period], one: Prepared) -> Relation | None:
+    """The dates of a claim against the date of the fact's event."""
+    if not own:
+        return None
+    told = [t for t in [*one.statement.times, *nested_times(one.statement)] if not periods.is_now(t)]
+    found: list[Relation] = []
+    for mine in own:
+        if told:
+            found.extend(periods.relation(mine, t, None) for t in told)
+        elif span := one.reading.period or one.reading.as_of:
+            claimed = periods.resolve(mine, None)
+            if claimed is None:
+                found.append(Relation.INCOMPARABLE)
+                continue
+            bounds = periods.bounds(span)
+            if claimed[0] <= bounds[0] and bounds[1] <= claimed[1]:
+                found.append(Relation.ENTAILS)
+            elif claimed[1] < bounds[0] or bounds[1] < claimed[0]:
+                found.append(Relation.EXCLUDES)
+            else:
+                found.append(Relation.ALLOWS)
+    for relation in (Relation.EXCLUDES, Relation.ALLOWS, Relation.ENTAILS):
+        if relation in found:
+            return relation
+    return None
