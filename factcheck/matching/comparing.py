@@ -251,6 +251,8 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Co
     if c.ref is not None:
         return Compared(Rel.OTHER, why=f"{c.head} is not {f.head}")
     c, f = _strip(c), _strip(f)
+    if not (c.det or c.plural or c.count) and (whole := classes.COLLECTIVE.get(c.head)) == senses.concept(f.head):
+        c = replace(c, head=whole or c.head)
     mine, theirs = projected(c), projected(f)
     if (mine is projection.NEGATIVE and theirs is not mine and not closed_off(c)) or (
         c.det in MANY and f.det != c.det and f.count is None and c.count is None
@@ -342,7 +344,7 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str])
         out.adds.append((c.first, "rank"))
     mine, used = owners(c)
     theirs, used_f = owners(f)
-    known = set(participants) | theirs
+    known = set(participants) | theirs | (know.focus if know.focus == mine else set())
     if theirs and mine and not mine & theirs:
         return Compared(Rel.OTHER, why=f"{names_of(mine, know)} instead of {names_of(theirs, know)}")
     if theirs and mine and mine != theirs:

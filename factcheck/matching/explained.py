@@ -135,6 +135,9 @@ def rest(
                 and role.mark in ("by", "subj", "between")
             ):
                 continue  # the pair that the base is about has it, does it
+            if group == "countries" and know.focus and role.role == "A" and not any(r.role == "A" for r in f.roles):
+                out.lent = True
+                continue  # "the two countries" have it, do it
             if role.role == "E":
                 continue
             if (

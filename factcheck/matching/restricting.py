@@ -155,7 +155,8 @@ def restrict(
             if mod.role == "own" and theirs(mod.term):
                 out.lent = True  # "their countries' cooperation"
                 continue
-            if used_f and mod.role in ("between", "of", "with") and pointed(mod.term) == "countries":
+            around = used_f or (know.focus and not know.strict)  # the pair that the base is about
+            if around and mod.role in ("between", "of", "with") and pointed(mod.term) == "countries":
                 out.lent = True  # "between their countries"
                 continue
             if mod.role == "such_as":

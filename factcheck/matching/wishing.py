@@ -17,6 +17,8 @@ WANTED = frozenset({"wished", "wanted"})
 def wordings(stmt: Statement) -> Iterator[Statement]:
     """The statement with its wish as a status, as an interest, as a proposal."""
     concepts = {concept for concept, _ in stmt.senses}
+    if "exist" in concepts and (made := _founded(stmt)) is not None:
+        yield made
     if "interest" in concepts and stmt.status == "happened":
         for role in stmt.of("T"):
             wish = _wished(stmt, role)
@@ -43,6 +45,21 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
                 yield held
                 if concept == "interest" and (plain := _undertaken(held, held.roles[-1])) is not None:
                     yield plain
+
+
+def _founded(stmt: Statement) -> Statement | None:
+    """ "there is a group for X": a group for X has been founded."""
+    things = [r for r in stmt.roles if r.role == "A"]
+    thing = things[0].term if len(things) == 1 else None
+    if thing is None or thing.ref is not None or thing.members or thing.count is not None:
+        return None
+    aims = [Role("F", "for", m.at, term=m.term) for m in thing.mods if m.role == "for" and m.term is not None]
+    kept = [m for m in thing.mods if not any(m.at == aim.at for aim in aims)]
+    if stmt.negated and not thing.mods and len(stmt.roles) == 1:
+        return None  # "there is no group": which, only a text can tell
+    made = replace(things[0], role="P", mark="obj", term=replace(thing, mods=kept), fixed=True)
+    rest = [replace(r, role="F") if r.mark == "inf" else r for r in stmt.roles if r is not things[0]]
+    return replace(stmt, senses=(("found", 1), ("open", 1)), roles=[made, *aims, *rest], marks={}, existential=False)
 
 
 def _undertaken(stmt: Statement, role: Role) -> Statement | None:

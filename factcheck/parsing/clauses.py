@@ -210,7 +210,7 @@ class Parser(Absolutes):
             self.pos = save
             return None
         self.pos += 1
-        return Arg("inf", aim.first, frame=aim, bound=True)
+        return Arg("so_as", aim.first, frame=aim, bound=True)
 
     def interval(self) -> int | None:
         """ "two years *before X left*", "the year *after …*": how long before or after; where the clause begins."""

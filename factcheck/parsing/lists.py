@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import closed, senses
+from factcheck.language.en import classes, closed, senses
 from factcheck.parsing.cursor import Cursor
 from factcheck.parsing.items import Item
 from factcheck.parsing.verbs import (
@@ -243,3 +243,8 @@ def titled(noun: str) -> bool:
     """Does a noun say what a person is ("the *farmer* X")?"""
     concept = senses.concept(noun)
     return noun in closed.PERSON_NOUNS or "person" in {concept} | senses.ancestors(concept)
+
+
+def mutual(noun: str) -> bool:
+    """Is a noun of what several have with each other ("cooperation *among* X, Y and Z")?"""
+    return any(s.concept in classes.SYMMETRIC for s in senses.nouns().get(noun, ()))

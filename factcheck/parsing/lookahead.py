@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed, senses
 from factcheck.parsing.items import Item
-from factcheck.parsing.verbs import TELLING, THAT_NOUNS, WISH_NOUNS
+from factcheck.parsing.verbs import PHRASAL, TELLING, THAT_NOUNS, WISH_NOUNS
 
 if TYPE_CHECKING:
     pass
@@ -216,10 +216,35 @@ def in_fronted(items: list[Item], k: int) -> bool:
     return j == 0 and items[0].tag == "prep" and named
 
 
+def phrasal_participle(items: list[Item], k: int) -> bool:
+    """ "a fund *set up* by X": a verb whose participle looks like a noun, with its particle."""
+    if k + 2 >= len(items) or "e" not in items[k].can or items[k - 1].tag != "n":
+        return False
+    return f"{items[k].lemma}_{items[k + 1].word}" in PHRASAL
+
+
+def in_what(items: list[Item], k: int) -> bool:
+    """ "What the firm *needs* is …": a clause after "what" wants a verb of its own."""
+    for j in range(k - 1, -1, -1):
+        if items[j].word == "what":
+            return j < k - 1 and (j == 0 or items[j - 1].tag in (".", ",", "v", "aux", "sub", ":", "dash"))
+        if items[j].tag not in ("det", "poss", "j", "n", "name", "'s", "pron", "q", "r"):
+            return False
+    return False
+
+
+def open_whose(items: list[Item], k: int) -> bool:
+    """ "schools whose roofs *leaked*": the noun after "whose" has no verb yet."""
+    for j in range(k - 1, max(-1, k - 7), -1):
+        if items[j].tag == "rel":
+            return items[j].word == "whose"
+        if items[j].tag not in ("det", "poss", "j", "n", "name", "'s", "q"):
+            return False
+    return False
+
+
 def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     """Is a verb likelier than a noun here? After a subject without one, where none is sure to come."""
-    from factcheck.parsing.tagging import in_what
-
     item = items[k]
     can = item.can
     p = items[k - 1].tag if k else ""
@@ -253,6 +278,8 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     ):
         return True
     if p in ("name", "n", "q", "t", ")", "r", ",", "'s"):
+        if phrasal_participle(items, k):
+            return True
         if finite and p != ",":
             return False
         if p in ("'s",):

@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed
 from factcheck.model import QuantityKind
 from factcheck.parsing import rates
-from factcheck.parsing.lists import titled
+from factcheck.parsing.lists import mutual, titled
 from factcheck.parsing.lookahead import content_after
 from factcheck.parsing.relatives import Relatives
 from factcheck.parsing.verbs import (
@@ -122,6 +122,7 @@ class Postmodifiers(Relatives):
                     return
                 if (
                     item.word in LOW
+                    or (item.word == "among" and mutual(term.head))
                     or (subject and item.word == "during" and term.ref is None and not titled(term.head))
                     or (
                         subject
@@ -154,7 +155,8 @@ class Postmodifiers(Relatives):
                         term.period = term.period or arg.period
                         term.mods.append(Mod("time", arg.at, word=arg.role))
                     else:
-                        term.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
+                        role = "between" if arg.role == "among" and mutual(term.head) else arg.role
+                        term.mods.append(Mod(role, arg.at, term=arg.term, frame=arg.frame))
                     while subject and arg.term is not None and self.tag() == "conj" and self.second_of(term, arg.role):
                         pass
                     term.last = self.token(self.pos - 1) + 1 if self.pos else term.last

@@ -26,9 +26,12 @@ from factcheck.parsing.lookahead import (
     finite_ahead,
     has_finite,
     heads,
+    in_what,
     neighbour,
     nounish,
+    open_whose,
     pair_stands_alone,
+    phrasal_participle,
     previous_form,
     same_form,
     subject_before,
@@ -283,26 +286,6 @@ def _between_commas(items: list[Item], k: int) -> bool:
     return k > 1 and items[k - 1].tag == "name" and items[k - 2].tag == "," and after in (",", ".")
 
 
-def _open_whose(items: list[Item], k: int) -> bool:
-    """ "schools whose roofs *leaked*": the noun after "whose" has no verb yet."""
-    for j in range(k - 1, max(-1, k - 7), -1):
-        if items[j].tag == "rel":
-            return items[j].word == "whose"
-        if items[j].tag not in ("det", "poss", "j", "n", "name", "'s", "q"):
-            return False
-    return False
-
-
-def in_what(items: list[Item], k: int) -> bool:
-    """ "What the firm *needs* is …": a clause after "what" wants a verb of its own."""
-    for j in range(k - 1, -1, -1):
-        if items[j].word == "what":
-            return j < k - 1 and (j == 0 or items[j - 1].tag in (".", ",", "v", "aux", "sub", ":", "dash"))
-        if items[j].tag not in ("det", "poss", "j", "n", "name", "'s", "pron", "q", "r"):
-            return False
-    return False
-
-
 def _verb(item: Item, form: str) -> None:
     item.tag, item.form = "v", form
 
@@ -434,6 +417,10 @@ def _finite_or_participle(items: list[Item], k: int, nxt: Item | None) -> None:
     """A word that is a verb here: which form?"""
     item = items[k]
     can = item.can
+    if k and phrasal_participle(items, k):
+        later = items[k + 2].tag in ("prep", "to", "t", "r")
+        _verb(item, "e" if later and (has_finite(items, k) or finite_ahead(items, k + 2)) else "d")
+        return
     if "d" in can and "e" in can:
         p = items[k - 1].tag if k else ""
         if p == "v" and items[k - 1].form in ("g", "v") and nxt is not None and nounish(nxt) and nxt.tag != "name":
@@ -490,7 +477,7 @@ def _finite_or_participle(items: list[Item], k: int, nxt: Item | None) -> None:
             if item.lemma in closed.UNACCUSATIVE:
                 _verb(item, "d")  # what happens of itself has no passive participle
                 return
-            if _open_whose(items, k) or in_what(items, k):
+            if open_whose(items, k) or in_what(items, k):
                 _verb(item, "d")
                 return
             if has_finite(items, k) or (nxt is not None and nxt.word == "by"):

@@ -67,6 +67,9 @@ def core_noun(term: Term) -> tuple[str, Term]:
             ),
             None,
         )
+        if compound is not None and (whole := classes.COMPOUNDS.get((compound.word, term.head))) is not None:
+            term = replace(term, head=whole, mods=[m for m in term.mods if m is not compound])
+            continue
         if term.head in classes.TRANSPARENT and term.head not in ("one",):
             of = next(
                 (
@@ -104,9 +107,6 @@ def core_noun(term: Term) -> tuple[str, Term]:
         if term.head in ("number", "figure") and term.plural and compound is not None and compound.term is not None:
             mods = [m for m in term.mods if m is not compound]  # "passenger numbers"
             term = replace(term, head=compound.word, mods=[*mods, Mod("noun", compound.at, word="number_of")])
-            continue
-        if compound is not None and (whole := classes.COMPOUNDS.get((compound.word, term.head))) is not None:
-            term = replace(term, head=whole, mods=[m for m in term.mods if m is not compound])
             continue
         break
     return term.head, term

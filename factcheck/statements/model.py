@@ -139,4 +139,13 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
         return "at" if eventive(filler) else "L"
     if mark in TOPICAL:
         return "T"
-    return {"for": "F", "with": "W", "from": "S", "to": "R", "as": "C", "such_as": "E", "between": "A"}.get(mark, mark)
+    return {
+        "for": "F",
+        "so_as": "F",
+        "with": "W",
+        "from": "S",
+        "to": "R",
+        "as": "C",
+        "such_as": "E",
+        "between": "A",
+    }.get(mark, mark)

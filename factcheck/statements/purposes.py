@@ -16,6 +16,8 @@ TASKED = word_set("task charge mandate entrust design mean intend aim instruct c
 DUTIES = word_set("task aim goal job mission purpose mandate objective brief role function")
 """Nouns of it ("with the task of linking X and Y")."""
 TOGETHER = frozenset({"together", "closer"})
+JOINED = word_set("bring knit pull draw tie get")
+"""Verbs that with "together" join those named."""
 JOINING = classes.LINKING | word_set("coordinate liaise")
 
 
@@ -53,11 +55,11 @@ def _about(founded: Frame, frame: Frame) -> bool:
 
 def bound(frame: Frame) -> Frame:
     """A founding frame with its infinitive of purpose, or the clause at its body's noun, as a phrase with "for"."""
-    body = frame.arg("obj")
-    if not founding(frame) or body is None or body.term is None:
+    body = frame.arg("obj") or frame.arg("subj")
+    if not (founding(frame) or frame.verb in BEING) or body is None or body.term is None or body.term.ref is not None:
         return frame
     for arg in frame.args:
-        deed = arg.frame if arg.role == "inf" else _duty(arg.term) if arg.role == "with" else None
+        deed = arg.frame if arg.role in ("inf", "so_as") else _duty(arg.term) if arg.role == "with" else None
         if deed is not None and (aim := _linked(deed)) is not None:
             return replace(frame, args=[*take(frame, arg), aim])
     for mod in body.term.mods:
@@ -67,11 +69,59 @@ def bound(frame: Frame) -> Frame:
             return replace(frame, args=[*[replace(a, term=bare) if a is body else a for a in frame.args], aim])
         if mod.frame is None and (mod.role not in ("with", "for") or _duty(mod.term) is None):
             continue
-        aim = _purpose(mod.frame) if mod.frame is not None else _linked(_duty(mod.term))
+        aim = (_purpose(mod.frame) or _aim(mod)) if mod.frame is not None else _linked(_duty(mod.term))
         if aim is not None:
             bare = replace(body.term, mods=[m for m in body.term.mods if m is not mod])
             return replace(frame, args=[*[replace(a, term=bare) if a is body else a for a in frame.args], aim])
     return frame
+
+
+BEING = word_set("exist have get")
+"""Verbs of there being a body."""
+SERVING = word_set("aim seek serve help")
+"""Verbs of a body before what it is for ("a group that *seeks* to link X and Y")."""
+
+
+def _aim(mod: Mod) -> Arg | None:
+    """What a restrictive clause says that a body is for, where it is something else than to link."""
+    clause = mod.frame
+    if clause is None or mod.role not in ("rel", "part", "inf") or clause.negated or clause.times:
+        return None
+    rest = [a for a in clause.args if not a.gap and a.word not in TASKED_WORDS]
+    subject = clause.arg("subj")
+    tasked = (clause.passive and clause.verb in TASKED) or any(a.word in TASKED_WORDS for a in clause.args)
+    if tasked or (clause.verb in SERVING and subject is not None and subject.gap):
+        return _content(rest, mod)
+    if subject is None or subject.term is None or (subject.term.head not in DUTIES and clause.status == "happened"):
+        return None
+    if subject.term.head in DUTIES and clause.verb == "be":
+        return _content([a for a in rest if a is not subject], mod)
+    if not subject.gap and subject.term.head not in DUTIES:
+        return None
+    own = replace(clause, args=[a for a in rest if a is not subject], status="happened", kind="inf")
+    return Arg("inf", mod.at, frame=own)
+
+
+def _content(rest: list[Arg], mod: Mod) -> Arg | None:
+    """The one deed or thing that a body is for."""
+    if len(rest) != 1:
+        return None
+    one = rest[0]
+    if one.frame is not None and one.role in FOR:
+        return Arg("inf", mod.at, frame=one.frame)
+    if one.term is None or one.role not in FOR:
+        return None
+    return Arg("for", mod.at, term=replace(one.term, mods=[m for m in one.term.mods if not _strengthening(m.word)]))
+
+
+FOR = frozenset({"inf", "with", "for", "at", "to"})
+
+
+def _strengthening(word: str) -> bool:
+    """ "with *developing* cooperation": a verb that stands before a bare noun like an adjective."""
+    stem = word.removesuffix("ing")
+    verbs = (stem, f"{stem}e", stem[:-1]) if stem != word else ()
+    return any(s.concept == "strengthen" and s.sign > 0 for v in verbs for s in senses.verbs().get(v, ()))
 
 
 def _duty(term: Term | None) -> Frame | None:
@@ -103,7 +153,7 @@ def _linked(frame: Frame | None) -> Arg | None:
     if frame is None or frame.negated or frame.passive:
         return None
     what, other = frame.arg("obj"), frame.arg("with", "to")
-    together = frame.verb == "bring" and any(w in TOGETHER for w, _ in frame.adverbs)
+    together = frame.verb in JOINED and any(w in TOGETHER for w, _ in frame.adverbs)
     if what is None or what.term is None or not (together or frame.verb in JOINING):
         return None
     beside = [a for a in frame.args if a not in (what, other) and not a.gap and a.role not in ("subj", "control")]

@@ -106,25 +106,8 @@ TRANSPARENT = frozenset(["stock", "day", "round", "flow"]) | frozenset(
 
 AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain", "avenue", "direction"])
 
-MEASURED = frozenset(
-    [
-        "cost",
-        "revenue",
-        "profit",
-        "debt",
-        "budget",
-        "fine",
-        "length",
-        "height",
-        "width",
-        "depth",
-        "weight",
-        "age",
-        "area",
-        "duration",
-        "capacity",
-        "population",
-    ]
+MEASURED = word_set(
+    "cost revenue profit debt budget fine length height width depth weight age area duration capacity population"
 )
 """Concepts that are how much of something a thing has: their noun takes the figure after "of"."""
 
@@ -307,23 +290,9 @@ RECEIVING = frozenset(["receive", "get", "obtain", "accept", "gain"])
 
 GIVEN = frozenset(["development", "relief", "humanitarian", "emergency", "aid", "assistance", "donor", "charity"])
 
-RESULTING = frozenset(
-    [
-        "yield",
-        "produce",
-        "bring",
-        "result_in",
-        "end_in",
-        "end_with",
-        "culminate_in",
-        "lead_to",
-        "conclude_with",
-        "close_with",
-        "see",
-        "generate",
-        "follow",
-        "precede",
-    ]
+RESULTING = word_set(
+    """yield produce bring result_in end_in end_with culminate_in lead_to conclude_with close_with see generate
+    follow precede"""
 )
 """Verbs between an event and what came of it, alone or with their preposition."""
 
@@ -344,7 +313,7 @@ DOERS = {
 }
 """What those are called that do something: "countries investing in X" are investors."""
 
-LINKING = frozenset(["link", "unite", "bind", "connect", "tie", "join", "involve"])
+LINKING = frozenset(["link", "unite", "bind", "connect", "tie", "join", "involve", "bridge", "link_up", "connect_up"])
 """Verbs of a clause that only says between whom something is."""
 
 REDUNDANT = {
@@ -449,22 +418,7 @@ RECURRING = frozenset(["visit", "sign", "summit", "support", "propose", "discuss
 UNDERTAKEN = EVENTS | frozenset(["trade", "discuss", "invest", "propose", "cooperate", "talk", "found", "open"])
 """What a light verb does ("make an investment", "hold talks")."""
 
-LEAVING = frozenset(
-    [
-        "leave",
-        "quit",
-        "exit",
-        "abandon",
-        "desert",
-        "flee",
-        "withdraw",
-        "retreat",
-        "depart",
-        "pull_out",
-        "vanish",
-        "disappear",
-    ]
-)
+LEAVING = word_set("leave quit exit abandon desert flee withdraw retreat depart pull_out vanish disappear")
 """Verbs of going away: that it did not happen says nothing of how many are there."""
 MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk"])
 """At which something may come up, and after which something may be their result."""
@@ -472,8 +426,18 @@ MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk"])
 OUTLAY = "investment"
 """The noun whose roles money has that flows."""
 
-COMPOUNDS = {("trade", "turnover"): "trade", ("price", "tag"): "price", ("trade", "volume"): "trade"}
+COMPOUNDS = {
+    ("trade", "turnover"): "trade",
+    ("price", "tag"): "price",
+    ("trade", "volume"): "trade",
+    ("business", "community"): "business_community",
+    ("business", "circle"): "business_community",
+    ("business", "world"): "business_community",
+}
 """Compounds that say no more than another noun."""
+
+COLLECTIVE = {"business": "business_community"}
+"""Nouns that without an article mean all who do it."""
 
 COLLOCATIONS = {("higher", "level"): "new", ("next", "level"): "new", ("new", "height"): "new"}
 """Adjective and noun that mean another adjective together."""

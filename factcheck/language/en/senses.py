@@ -90,6 +90,7 @@ end: end ending
 working-group: working_group task_force
 group: group team
 economy: economy market
+business_community: business_community entrepreneur businesspeople businessman businesswoman
 friendly: friendly amicable cordial warm good amiable harmonious neighbourly neighborly good-neighbourly
 hostile: hostile unfriendly tense cold frosty strained bad poor icy chilly antagonistic acrimonious fraught troubled frayed soured
 steady: steady stable constant continuous consistent sustained
