@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from click.shell_completion import ShellComplete
@@ -15,6 +17,7 @@ from factcheck.cli import program
 from factcheck.commands import beyond
 from factcheck.errors import FactBaseError
 from factcheck.facts import find, load, location
+from factcheck.facts.location import SHIPPED
 from factcheck.facts.timing import covered
 
 FERRIES = """\
@@ -32,6 +35,7 @@ facts:
   says: Portugal will build a pier in Chile in 2031.
   source: gazette P2
 """
+ROOT = Path(__file__).resolve().parent.parent
 FERRY = "Ferries between Portugal and Chile carried 900 passengers in 2023."
 DAM = "The dam cost more than $8 million."
 
@@ -57,6 +61,14 @@ def away(shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys:
     (folder / "facts.yaml").unlink()
     assert load().path == str(shipped / "facts.yaml")
     return desk
+
+
+def build_coverage() -> ModuleType:
+    spec = spec_from_file_location("build_coverage", ROOT / "tools" / "build_coverage.py")
+    assert spec is not None and spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 # By name
@@ -142,6 +154,27 @@ def test_bases_tells_what_each_holds(away: Desk, shipped: Path) -> None:
     assert lines[3] == "2 bases; factcheck --facts NAME judges by one of them"
     assert away("bases", "-q").out.splitlines() == lines[3:]
     assert away("bases", "--format", "html").code == 2
+
+
+def test_the_pages_tell_what_the_bases_hold() -> None:
+    """``./dev coverage`` writes them anew."""
+    built = build_coverage()
+    assert built.TARGET.read_text(encoding="utf-8") == built.page()
+    text = built.README.read_text(encoding="utf-8")
+    assert built.readme(text) == text
+    assert text.count("| `wide` |") == 1
+
+
+def test_every_theme_and_fact_has_its_row() -> None:
+    built = build_coverage()
+    page = built.page()
+    for file in SHIPPED.values():
+        base = load([ROOT / file])
+        assert [fact for fact in base.facts if f"| `{fact}` |" not in page] == []
+        first = min(fact.line for fact in base.facts.values())
+        for line, theme in built.themes(ROOT / file):
+            held = [fact for fact in base.facts.values() if fact.line > line]
+            assert not held or line < first or f": {theme}\n" in page, theme
 
 
 # Told of below the summary
