@@ -63,6 +63,7 @@ class Reader:
 
     def _knowledge(self) -> Knowledge:
         offices: dict[tuple[str, str], str] = {}
+        held: dict[tuple[str, str], set[str]] = {}
         country: dict[str, str] = {}
         within: dict[str, set[str]] = {}
         kinds: dict[str, str] = {}
@@ -73,7 +74,9 @@ class Reader:
             if e.of:
                 country[e.id] = e.of
             if e.office and e.of:
-                offices[senses.concept(e.office.replace(" ", "_")), e.of] = e.id
+                post = senses.concept(e.office.replace(" ", "_")), e.of
+                offices[post] = e.id
+                held.setdefault(post, set()).add(e.id)
             holders = within.setdefault(e.id, set())
             if e.within:
                 holders.add(e.within.lower().replace(" ", "-"))
@@ -101,6 +104,7 @@ class Reader:
             persons,
             capitals,
             names,
+            {post: frozenset(people) for post, people in held.items()},
         )
 
     def read(self, text: str) -> Understood:

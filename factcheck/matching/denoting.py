@@ -95,7 +95,7 @@ def denotes(
                 if (
                     ref.kind == "person"
                     and (office(mod.word), home) in know.offices
-                    and know.offices[office(mod.word), home or ""] != ref.id
+                    and ref.id not in know.held[office(mod.word), home or ""]
                 ):
                     return None
                 if (
@@ -109,8 +109,8 @@ def denotes(
                 if (
                     ref.kind == "person"
                     and mod.word in closed.OFFICES
-                    and ref.id in know.offices.values()
-                    and know.offices.get((office(mod.word), home or "")) != ref.id
+                    and any(ref.id in holders for holders in know.held.values())
+                    and ref.id not in know.held.get((office(mod.word), home or ""), ())
                 ):
                     return None
             elif mod.role in ("own", "adj", "of", "noun", "from") and mod.term is not None and mod.term.ref is not None:
@@ -129,8 +129,10 @@ def denotes(
             elif mod.role == "own" and mod.term is not None and mod.term.det == "pron":
                 continue
             elif mod.role == "adj":
-                serving = mod.word in closed.SERVING and any(m.role == "title" for m in term.mods)
-                if mod.word not in know.harmless and not mod.word.endswith("est") and not serving:
+                titles = [(office(m.word), home or "") for m in term.mods if m.role == "title"]
+                serving = mod.word in closed.SERVING and titles
+                past = mod.word in closed.FORMER and any(_left(ref.id, title, know) for title in titles)
+                if mod.word not in know.harmless and not mod.word.endswith("est") and not serving and not past:
                     extra.append((mod.at, mod.word))
             elif mod.role in ("noun",):
                 if mod.word not in ("country", "city", "company", "firm", "group", "newspaper", "university"):
@@ -228,6 +230,11 @@ def denotes(
             return None
         return frozenset(ids)
     return None
+
+
+def _left(person: str, post: tuple[str, str], know: Knowledge) -> bool:
+    """Has somebody else held the office since ("former President X")?"""
+    return person in know.held.get(post, ()) and know.offices.get(post) != person
 
 
 def _around(place: str, mod: Mod, know: Knowledge) -> bool:

@@ -62,8 +62,9 @@ GENERIC_ADJ: frozenset[str] = closed.HARMLESS | frozenset(["two", "both", "all",
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What the base knows of its names. ``offices`` maps (office concept, country) to a person; ``country`` an entity
-    to the country it belongs to; ``within`` a place to those that hold it; ``focus`` the pair in focus."""
+    """What the base knows of its names. ``offices`` maps (office concept, country) to a person, of several holders the
+    last in the base; ``held`` to all of them; ``country`` an entity to the country it belongs to; ``within`` a place to
+    those that hold it; ``focus`` the pair in focus."""
 
     offices: Mapping[tuple[str, str], str]
     country: Mapping[str, str]
@@ -73,6 +74,7 @@ class Knowledge:
     persons: frozenset[str] = frozenset()
     capitals: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    held: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     harmless: frozenset[str] = field(default_factory=lambda: GENERIC_ADJ)
     """Words that colour only; fewer where what the fact adds counts."""
     strict: bool = False

@@ -20,6 +20,7 @@ from factcheck.statements import (
     meetings,
     moving,
     phrases,
+    posts,
     roundabout,
     speaking,
 )
@@ -158,6 +159,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (phrases.appointing, classes.NAMED_AS - {"appoint"}),
     (phrases.taking, {"take"}),
     (phrases.ruling, phrases.RULING | phrases.OFFICE),
+    (posts.in_post, posts.HOLDING | posts.SERVING),
     (phrases.partnered, LINKING | {"become"}),
     (measuring.having, measuring.HAVING),
     (phrases.agentive, LINKING),

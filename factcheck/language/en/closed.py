@@ -449,6 +449,8 @@ OFFICES = word_set(
 """Titles of which somebody holds one at a time."""
 SERVING = word_set("then incumbent sitting serving")
 """What says of an office only that it was held at the time ("the then president")."""
+FORMER = word_set("former past previous one-time erstwhile")
+"""What says that an office is held no more."""
 PERSON_NOUNS = TITLES | word_set(
     "colleague guest host ally spokesman spokeswoman spokesperson official expert analyst journalist man woman politician lawmaker adviser"
 )

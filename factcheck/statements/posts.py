@@ -1,0 +1,56 @@
+"""Holding an office in other words than "is": who serves as president, holds the post of minister, is in office as mayor."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en import closed
+from factcheck.language.tables import word_set
+from factcheck.statements.building import of_frame
+from factcheck.statements.model import Statement
+from factcheck.statements.nouns import take
+
+HOLDING = word_set("hold occupy fill retain have")
+SERVING = word_set("serve act be")
+SEATS = word_set("office post position role job")
+"""What somebody holds who is president or minister."""
+
+
+def in_post(frame: Frame) -> list[Statement] | None:
+    """X serves as, holds the office of president: X is president."""
+    who = frame.arg("by" if frame.passive else "subj")
+    if who is None or who.term is None or who.term.ref is None or who.term.ref.kind not in ("person", "unknown"):
+        return None
+    found = _held(frame) if frame.verb in HOLDING else _served(frame)
+    if found is None:
+        return None
+    post, used = found
+    comp = Arg("comp", used[0].at, term=post)
+    args = [*take(frame, who, *used), replace(who, role="subj"), comp]
+    return of_frame(replace(frame, verb="be", passive=False, args=args))
+
+
+def _held(frame: Frame) -> tuple[Term, tuple[Arg, ...]] | None:
+    """ "the office of South Korean president", "the post of foreign minister of Chile"."""
+    seat = frame.arg("obj")
+    if seat is None or seat.term is None or seat.term.head not in SEATS:
+        return None
+    named = next((m for m in seat.term.mods if m.role == "of" and _title(m.term)), None)
+    if named is None or named.term is None:
+        return None
+    around = [m for m in seat.term.mods if m is not named]
+    return replace(named.term, mods=[*named.term.mods, *around]), (seat,)
+
+
+def _served(frame: Frame) -> tuple[Term, tuple[Arg, ...]] | None:
+    """ "serves as president", "is in office as mayor"."""
+    title = next((a for a in frame.args if a.role == "as" and _title(a.term)), None)
+    if title is None or title.term is None or frame.passive:
+        return None
+    if frame.verb != "be":
+        return title.term, (title,)
+    seat = next((a for a in frame.args if a.role == "in" and a.term is not None and a.term.head == "office"), None)
+    return None if seat is None else (title.term, (title, seat))
+
+
+def _title(term: Term | None) -> bool:
+    return term is not None and term.ref is None and term.head in closed.TITLES | {"ambassador"}
