@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from factcheck.frames import Ref
-from factcheck.language.en import classes, closed, parts
+from factcheck.language.en import classes, closed, parts, units
 from factcheck.matching.typos import Speller
 from factcheck.reading.tokens import Tokens, normalise
 from factcheck.world import World
@@ -252,6 +252,11 @@ class Gazetteer:
         def capital(i: int) -> bool:
             return i < len(norm) and i not in taken and norm[i][0].isalpha() and text[start[i]].isupper()
 
+        def measured(i: int) -> bool:
+            """ "926 MW", "a 60-MW farm": a unit."""
+            figure = i - 2 if i > 1 and norm[i - 1] in HYPHENS else i - 1
+            return norm[i] in units.MEASURES and figure >= 0 and norm[figure][0].isdigit()
+
         def strange(i: int) -> bool:
             word = norm[i]
             return (
@@ -259,6 +264,7 @@ class Gazetteer:
                 and not parts.known(word)
                 and word not in _FUNCTION
                 and word not in _TITLES
+                and not measured(i)
                 and (i != first_word or not parts.entry(word).tags.startswith(("r", "g", "d", "e", "j")))
             )
 

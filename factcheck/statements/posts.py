@@ -1,4 +1,4 @@
-"""Holding an office in other words than "is": who serves as president, holds the post of minister, is in office as mayor."""
+"""Holding an office in other words than "is": serving as president, holding the post of minister, in office as mayor."""
 
 from __future__ import annotations
 

@@ -221,6 +221,7 @@ LIGHT_EVENT = (
             "handshake",
             "visit",
             "meet",
+            "phone",
             "sign",
             "trade",
             "invest",
@@ -329,6 +330,7 @@ SYMMETRIC = frozenset(
     [
         "handshake",
         "meet",
+        "phone",
         "sign",
         "trade",
         "cooperate",
@@ -354,7 +356,7 @@ MUTUAL_SUMS = frozenset(["trade"])
 HELD = frozenset(["summit", "forum", "conference", "festival"])
 """What is held without the holder's taking part being said."""
 
-EVENTS = frozenset(["meet", "visit", "summit", "forum", "conference", "festival", "sign"])
+EVENTS = frozenset(["meet", "phone", "visit", "summit", "forum", "conference", "festival", "sign"])
 
 CONCRETE = frozenset(
     ["person", "animal", "vehicle", "food", "plant", "garment", "thing", "building", "furniture", "container", "place"]
@@ -412,7 +414,7 @@ BACKING = frozenset(["back", "fund", "finance", "support", "own", "establish", "
 STAKES = frozenset(["capital", "participation", "money", "investment", "ownership"])
 """What a foreigner has in "companies with Korean capital"."""
 
-RECURRING = frozenset(["visit", "sign", "summit", "support", "propose", "discuss", "call"])
+RECURRING = frozenset(["phone", "visit", "sign", "summit", "support", "propose", "discuss", "call"])
 """What happens often: on another day it is another one."""
 
 UNDERTAKEN = EVENTS | frozenset(["trade", "discuss", "invest", "propose", "cooperate", "talk", "found", "open"])
@@ -420,7 +422,7 @@ UNDERTAKEN = EVENTS | frozenset(["trade", "discuss", "invest", "propose", "coope
 
 LEAVING = word_set("leave quit exit abandon desert flee withdraw retreat depart pull_out vanish disappear")
 """Verbs of going away: that it did not happen says nothing of how many are there."""
-MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk"])
+MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk", "phone"])
 """At which something may come up, and after which something may be their result."""
 
 OUTLAY = "investment"
@@ -433,6 +435,7 @@ COMPOUNDS = {
     ("business", "community"): "business_community",
     ("business", "circle"): "business_community",
     ("business", "world"): "business_community",
+    **{(by, talk): "phone_call" for by in ("phone", "telephone") for talk in ("call", "conversation", "talk")},
 }
 """Compounds that say no more than another noun."""
 
