@@ -1,4 +1,4 @@
-"""Holding an office in other words than "is": serving as president, holding the post of minister, in office as mayor."""
+"""Holding an office in other words than "is": to serve as president, hold a post, be in office as mayor."""
 
 from __future__ import annotations
 
