@@ -15,6 +15,8 @@ class Asides(Attributions):
             tag = self.tag()
             if tag not in (",", "dash", "("):
                 return
+            if tag == "dash" and self.word(self.pos + 1) in ("that", "this") and self.tag(self.pos + 2) == "aux":
+                return  # "Eleven – that is how many …"
             save, frames = self.pos, len(self.frames)
             close = {",": (",",), "dash": ("dash",), "(": (")",)}[tag]
             if tag == "," and self.medial():

@@ -261,6 +261,13 @@ class Parser(Absolutes):
                     self.pos += 1
                     self.coordinated(frame)
                     continue
+                if self.word(self.pos + 1) in closed.IN_TURN and self.finite_at(self.pos + 2):
+                    after, made = (self.word(self.pos + 1), self.token(self.pos + 1)), len(self.frames)
+                    self.pos += 2
+                    self.coordinated(frame)  # "met X, *then* left"
+                    for part in self.frames[made : made + 1]:
+                        part.adverbs.append(after)
+                    continue
                 if nxt == "conj" and self.tag(self.pos + 2) in ("v", "aux", "modal", "neg", "r", "t"):
                     self.pos += 1
                     continue
@@ -287,6 +294,8 @@ class Parser(Absolutes):
                 if nxt in ("t",):
                     frame.times.append(self.items[self.pos + 1].period)
                     self.pos += 2
+                    continue
+                if nxt == "r" and self.tag(self.pos + 2) == "prep" and self.in_turn(frame, self.pos + 2):
                     continue
                 if nxt == "r":
                     frame.adverbs.append((self.word(self.pos + 1), self.token(self.pos + 1)))
@@ -364,6 +373,9 @@ class Parser(Absolutes):
                     continue
             return
 
+    def finite_at(self, k: int) -> bool:
+        return self.tag(k) == "v" and self.items[k].form in ("d", "z", "v")
+
     def split_time(self, frame: Frame) -> bool:
         """ "It was on 2 May, 1999, *that X met Y*": the clause, at the time that is set apart."""
         subject = frame.arg("subj")
@@ -418,6 +430,8 @@ class Parser(Absolutes):
         if not all(t.ref is not None for t in names.walk()):
             return subject
         last = self.deepest(subject)
+        if subject.head in closed.PERSON_NOUNS and all(t.ref and t.ref.kind == "person" for t in names.walk()):
+            return subject  # "the presidents of K and O, *X and Y*"
         return subject if last.ref is not None and subject.ref is None else last
 
     @staticmethod

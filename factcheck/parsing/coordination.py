@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed
 from factcheck.parsing.fragments import Fragments
 from factcheck.parsing.items import Item
@@ -49,6 +49,8 @@ class Coordination(Fragments):
             return True
         repeated = tag == "prep" and frame.verb in closed.COPULAS and frame.speaker is not None
         repeated = repeated and any(a.role == self.word(k) and a.term is not None for a in frame.args)
+        if tag == "prep" and self.in_turn(frame, k):
+            return True
         if tag == "prep" and (repeated or (self.tag(self.pos + 1) == "r" and frame.verb)) and self.again(frame, k):
             return True
         if tag == "prep" and k == self.pos + 1 and frame.verb and self.second_phrase(frame):
@@ -116,6 +118,34 @@ class Coordination(Fragments):
             return False
         members = [*(last.term.members or [last.term]), *(arg.term.members or [arg.term])]
         last.term = Term(last.term.first, arg.term.last, members=members, link=joint, at=last.term.at)
+        return True
+
+    def in_turn(self, frame: Frame, k: int) -> bool:
+        """ "talks in a narrow *and then in an expanded* format": one after the other; both phrases of one clause."""
+        last, save = self.last_phrase(frame), self.pos
+        between = [self.word(j) for j in range(save + 1, k)]
+        if not between or not set(between) <= closed.IN_TURN or last is None or last.term is None:
+            return False
+        if last.role != self.word(k) or last.term.ref is not None or last.term.count is not None:
+            return False
+        self.pos = k
+        arg = self.prep_phrase()
+        other = arg.term if arg is not None else None
+        if other is None or other.ref is not None or other.members or other.count is not None:
+            self.pos = save
+            return False
+        headless = last.term.det != "" and last.term.at == last.term.last - 1 and not last.term.mods
+        if headless and any(i.first == last.term.at and i.tag == "j" for i in self.items):
+            last.term.mods = [Mod("adj", last.term.at, word=last.term.head)]  # "in *a narrow* and then in …"
+            last.term.head = other.head
+        if last.term.head != other.head and other.head not in ("one", ""):
+            self.pos = save
+            return False
+        other.head = last.term.head
+        last.term = Term(last.term.first, other.last, members=[last.term, other], link="and", at=last.term.at)
+        self.coloured.extend(self.token(j) for j in range(save + 1, k))
+        self.coloured.extend(at for word, at in frame.adverbs if word == "first")
+        frame.adverbs = [a for a in frame.adverbs if a[0] != "first"]
         return True
 
     def last_phrase(self, frame: Frame) -> Arg | None:

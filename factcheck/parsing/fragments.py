@@ -54,6 +54,17 @@ class Fragments(Labels):
         if self.word(k + 1) in ("how", "what"):
             save = self.pos
             self.pos = k + 2
+            counted = last.args[0].term if last.args and not last.verb else None
+            if self.word() in ("much", "many") and counted is not None:
+                frame = self.so_many(counted)
+                if frame is None:
+                    self.pos = save
+                    return False
+                frame.first = last.first
+                self.frames.pop()
+                self.frames.append(frame)
+                self.tail(frame)
+                return True
             subject = self.noun_phrase(subject=True)
             frame = self.predicate(subject, self.token(save)) if subject is not None else None
             if frame is None:
@@ -84,6 +95,29 @@ class Fragments(Labels):
         self.frames.append(frame)
         self.tail(frame)
         return True
+
+    def so_many(self, figure: Term) -> Frame | None:
+        """ "$9bn: that is how *much X invested*", "Eleven – that is how *many papers they signed*": the clause after
+        "how", with the figure in its gap; the item at ``pos`` is "much" or "many"."""
+        start, many = self.token(), self.word() == "many"
+        self.pos += 1
+        thing = self.noun_phrase(subject=True)
+        if not many:
+            frame = self.predicate(thing or figure, start) if thing is not None or self.tag() == "aux" else None
+            if frame is not None and thing is not None:
+                frame.args.append(Arg("obj", figure.first, term=figure))
+            return frame
+        if thing is None or figure.count is None or thing.count is not None:
+            return None
+        thing.count, thing.plural = figure.count, True
+        clause = next((m for m in thing.mods if m.role == "rel" and m.frame is not None), None)
+        if clause is None or clause.frame is None or self.tag() in ("v", "aux", "modal"):
+            return self.predicate(thing, start)
+        thing.mods.remove(clause)  # "how many papers *they signed*"
+        for arg in clause.frame.args:
+            arg.gap = False
+        clause.frame.kind = "finite"
+        return clause.frame
 
     def _tally(self, last: Frame) -> bool:
         """ "Documents signed after the talks: 21"."""

@@ -153,12 +153,24 @@ def _introduced(items: list[Item]) -> list[Item]:
         first = out.pop().first
         if out and out[-1].word in ("the", "these", "those"):
             first = out.pop().first
+        if all(i.refs and i.refs[0].kind == "person" for i in (items[k + 2], items[k + 4])):
+            first = _who_hold(out, first)
         items[k + 2].first = first
         out.extend(items[k + 2 : k + 5])
         k += 5
         if k < len(items) and items[k].tag in (",", "dash"):
             k += 1
     return out
+
+
+def _who_hold(out: list[Item], first: int) -> int:
+    """ "*the leaders of* the two countries, X and Y,": takes what names the persons by office off the end."""
+    if len(out) > 1 and out[-1].word == "of" and out[-2].noun in closed.PERSON_NOUNS:
+        out.pop()
+        first = out.pop().first
+        if out and out[-1].word == "the":
+            first = out.pop().first
+    return first
 
 
 def _paired(items: list[Item]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, opposites, senses
 from factcheck.parsing.cursor import Cursor
 from factcheck.parsing.items import Item
 from factcheck.parsing.verbs import (
@@ -125,11 +125,13 @@ class Lists(Cursor):
         left, right = words[joint - 1], words[joint + 1]
         if left.tag != "j" or right.tag != "j" or words[joint + 2 :][:1] == [] or words[joint + 2].tag != "n":
             return None
+        if not (term.plural or opposites.opposed(left.word, right.word)):
+            return None  # "in narrow and expanded format", but "a close and friendly relation"
         members = []
         for own in (left, right):
             mods = [m for m in term.mods if m.at not in (left.first, right.first) or m.at == own.first]
             members.append(
-                Term(term.first, term.last, head=term.head, det=term.det, plural=True, mods=mods, at=term.at)
+                Term(term.first, term.last, head=term.head, det=term.det, plural=term.plural, mods=mods, at=term.at)
             )
         return Term(term.first, term.last, members=members, link=words[joint].word, at=term.at)
 

@@ -356,7 +356,7 @@ class Nouns(Lists):
             self.ordinal(term, words)
         if term.ref is None and term.plural and term.head not in ("", "$"):
             self.named = term.head
-        if term.plural and term.ref is None and owner is None and (split := self._fields(term, words)) is not None:
+        if term.ref is None and owner is None and (split := self._fields(term, words)) is not None:
             return split
         return term
 

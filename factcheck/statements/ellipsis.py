@@ -68,7 +68,24 @@ def elided(frames: list[Frame]) -> list[Frame]:
             before = replace(said, first=frame.first, last=frame.last)
             out.append(before)
             continue
-        out.append(frame)
+        out.append(_did_so(frame, before) if before is not None else frame)
         if subject is not None and frame.kind == "finite":
-            before = frame
+            before = out[-1]
     return out
+
+
+CORE = frozenset({"subj", "obj", "by", "with", "between", "comp"})
+
+
+def _did_so(frame: Frame, before: Frame) -> Frame:
+    """ "X and Y held talks, and they *did so* in Oslo": held talks in Oslo."""
+    so = next((a for a in frame.adverbs if a[0] == "so"), None)
+    subject = frame.arg("subj")
+    if frame.verb != "do" or so is None or frame.passive or frame.arg("obj") is not None or subject is None:
+        return frame
+    if before.passive or subject.term is None or (subject.term.det != "pron" and subject.term.ref is None):
+        return frame
+    own = [a for a in before.args if a.role in CORE and not (a.role == "subj" and subject.term.det != "pron")]
+    mine = [a for a in frame.args if a is not subject or subject.term.det != "pron"]
+    adverbs = [a for a in frame.adverbs if a is not so]
+    return replace(frame, verb=before.verb, args=[*own, *mine], adverbs=adverbs)

@@ -31,7 +31,7 @@ from factcheck.statements.ellipsis import elided, marked
 from factcheck.statements.firsts import first_time
 from factcheck.statements.levels import standing
 from factcheck.statements.model import Role, Statement
-from factcheck.statements.occasions import circumstantial, presumed
+from factcheck.statements.occasions import circumstantial, in_turn, presumed
 from factcheck.statements.places import localise, the_country, there
 from factcheck.statements.purposes import purposeful
 from factcheck.statements.reporting import appositive, hearsay, instead, travelling
@@ -47,7 +47,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     out: list[Statement] = []
     place: Term | None = None
     for frame in circumstantial(
-        described(elided(marked(standing(appositive(instead(travelling(purposeful(list(frames)))))))))
+        described(elided(marked(standing(appositive(instead(travelling(in_turn(purposeful(list(frames))))))))))
     ):
         made = [
             each

@@ -6,6 +6,7 @@ import re
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
+from factcheck.language.tables import word_set
 from factcheck.statements.denials import denied
 from factcheck.statements.heads import amount, core_noun, eventive
 from factcheck.statements.levels import figures
@@ -88,6 +89,9 @@ def idiom(frame: Frame) -> Frame:
         rest = take(frame, known, *([expletive] if expletive is not None else []))
         frame = replace(frame, verb="say", args=rest)  # "made (it) clear that …"
     frame = bound(frame)
+    market = frame.arg("to", "into", "onto", "on") if frame.verb in COMING and not frame.passive else None
+    if market is not None and market.term is not None and market.term.head in MARKETS and frame.arg("obj") is None:
+        frame = replace(frame, verb="enter", args=[*take(frame, market), replace(market, role="obj")])
     for arg in frame.args:
         if (
             arg.role in ("obj", "with")
@@ -108,6 +112,11 @@ def idiom(frame: Frame) -> Frame:
             worth = [Arg("worth", m.at, term=m.term) for m in arg.term.mods if m.role == "worth"]
             return replace(frame, verb="trade", passive=False, args=[*take(frame, arg), *worth])
     return frame
+
+
+COMING = word_set("come move go get break push venture head expand")
+MARKETS = word_set("market marketplace")
+"""What one enters by moving into it ("firms that want to come to our market")."""
 
 
 def working(frame: Frame) -> Frame:

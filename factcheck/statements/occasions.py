@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, replace
+from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive, means
@@ -66,6 +66,22 @@ def talked_over(host: Frame, clause: Frame) -> bool:
         deed = host.arg("inf")
         return deed is not None and deed.frame is not None and talked_over(deed.frame, clause)
     return any(s.concept == "discuss" and s.sign > 0 for s in senses.verbs().get(host.verb, ()))
+
+
+def in_turn(frames: list[Frame]) -> list[Frame]:
+    """ "X and Y held talks and *then* signed Z": signed it after the talks."""
+    out: list[Frame] = []
+    for frame in frames:
+        word = next((a for a in frame.adverbs if a[0] in closed.IN_TURN), None)
+        before = out[-1] if out else None
+        met = before is not None and any(s.concept == "meet" for s in senses.verbs().get(before.verb, ()))
+        if word is None or before is None or not met or before.negated or before.status != "happened":
+            out.append(frame)
+            continue
+        talks = Term(word[1], word[1] + 1, head="talk", det="the", plural=True, at=word[1])
+        left = [a for a in frame.adverbs if a is not word]
+        out.append(replace(frame, adverbs=left, args=[*frame.args, Arg("after", word[1], term=talks)]))
+    return out
 
 
 def _host(frames: list[Frame], k: int, gone: set[int]) -> int | None:

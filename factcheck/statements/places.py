@@ -9,6 +9,9 @@ from factcheck.statements.model import Role, Statement
 
 def localise(stmt: Statement, who: Term | None) -> None:
     """ "his country", said of or by somebody named: the country that he is of; "he" in what he says: himself."""
+    stmt.roles = [
+        r if r.term is None or (home := _home_of(r.term)) is None else replace(r, term=home) for r in stmt.roles
+    ]
     person = next((r.term for r in stmt.roles if r.role == "A" and _person(r.term)), None)
     speaker = stmt.speaker if _person(stmt.speaker) else None
     if (
@@ -213,6 +216,17 @@ def _localised(term: Term, owner: Term, himself: bool) -> Term:
             for m in term.mods
         ],
     )
+
+
+def _home_of(term: Term) -> Term | None:
+    """ "X's country", of a named person: the country."""
+    if term.ref is not None or term.plural or term.head not in ("country", "nation", "homeland"):
+        return None
+    whose = next((m for m in term.mods if m.role == "own" and _person(m.term)), None)
+    if whose is None or whose.term is None or whose.term.ref is None or not whose.term.ref.country:
+        return None
+    land = Ref(whose.term.ref.country, "country", whose.term.ref.country)
+    return replace(term, ref=land, mods=[m for m in term.mods if m is not whose])
 
 
 def own_pronoun(mod: Mod) -> bool:

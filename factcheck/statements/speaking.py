@@ -135,21 +135,23 @@ def naming(frame: Frame) -> list[Statement] | None:
     ]
     if obj is None or obj.term is None or not what:
         return None
+    thing = obj.term
+    if thing.head in closed.REFLEXIVE and subject is not None and subject.term is not None:
+        thing = subject.term  # "X declared *himself* ready"
+    obj = replace(obj, term=thing)
     places: list[Term] = []
     if not frame.passive:
         frame, places = told_there(frame)
         frame = replace(frame, times=frame.times[frame.fronted :], fronted=0)  # when it was said
-    rest = [a for a in frame.args if a not in (subject, obj) and not any(a is w for w in what)]
+    rest = [a for a in frame.args if a.at not in (obj.at, subject.at if subject else -1) and a not in what]
     if (
         subject is not None
         and subject.term is not None
         and not frame.passive
-        and any(own_pronoun(m) for m in obj.term.mods)
+        and any(own_pronoun(m) for m in thing.mods)
     ):
-        mods = [
-            replace(m, term=subject.term) if own_pronoun(m) else m for m in obj.term.mods
-        ]  # "X called *his* visit …"
-        obj = replace(obj, term=replace(obj.term, mods=mods))
+        mods = [replace(m, term=subject.term) if own_pronoun(m) else m for m in thing.mods]  # "X called *his* visit …"
+        obj = replace(obj, term=replace(thing, mods=mods))
     if obj.term is not None and eventive(obj.term):
         near = [
             a

@@ -250,6 +250,9 @@ EMPHATIC = frozenset({("as", "many", "as"), ("as", "much", "as")})
 """Words before a figure that weigh it: by themselves a bound, in a report the figure itself."""
 
 CONJUNCTIONS = word_set("and or but nor yet & plus")
+REFLEXIVE = word_set("himself herself itself themselves")
+IN_TURN = word_set("then later afterwards finally subsequently")
+"""Adverbs that say of the second of two that it came after."""
 GATHERINGS = word_set("meeting")
 """-ing forms that are nouns nearly everywhere."""
 SUBORDINATORS = word_set(

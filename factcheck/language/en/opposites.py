@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.language.en import classes, senses
+
 OPPOSITES = """
 big large huge enormous giant tall : small little tiny short
 young : old elderly aged
@@ -52,3 +54,9 @@ def _opposites() -> frozenset[frozenset[str]]:
 def opposite(a: str, b: str) -> bool:
     """Do two adjectives say the opposite?"""
     return a != b and frozenset({a, b}) in _opposites()
+
+
+def opposed(a: str, b: str) -> bool:
+    """Can two adjectives not be true of one thing: opposites, or of one class that excludes?"""
+    pair = {senses.concept(a), senses.concept(b)}
+    return opposite(a, b) or (len(pair) == 2 and any(pair <= group for group in classes.EXCLUSIVE))
