@@ -123,7 +123,7 @@ def test_facts(ferries: FactBase) -> None:
     assert mayor.readings[0].status is None
     assert ferries.words == {"night line": ("night ferry", "late boat")}
     assert ferries.examples[1] == Example(
-        claim="Holm is the mayor of Sandholm.", verdict=Verdict.SUPPORTED, path=str(FERRIES), line=73, column=3
+        claim="Holm is the mayor of Sandholm.", verdict=Verdict.SUPPORTED, path=str(FERRIES), line=74, column=3
     )
 
 

@@ -72,10 +72,10 @@ def _last_unit(one: Window) -> Window:
 
 def judge(change: Change, outcomes: list[Outcome], kind: Series, windows: Sequence[Window]) -> Ruling:
     """A change against the readings of a fact: those that state it go first."""
-    outcomes = [o for o in outcomes if not o.prepared.reading.inferred]
+    told, outcomes = outcomes, [o for o in outcomes if not o.prepared.reading.inferred]
     between = ends(windows, outcomes, kind)
-    if between is None:
-        return open_("one-end", outcomes, [])
+    if between is None or not outcomes:
+        return open_("one-end", told, [])
     if change.every:
         return _every(change, outcomes, kind, between)
     return computed(change, outcomes, kind, between)
