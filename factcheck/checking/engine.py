@@ -23,6 +23,7 @@ from factcheck.language.en import closed
 from factcheck.matching import periods
 from factcheck.model import ClaimResult, Finding, Period, Quantity, Span
 from factcheck.reading import sentences
+from factcheck.statements.model import Statement
 
 if TYPE_CHECKING:
     from factcheck.checking.placing import OnFault
@@ -59,11 +60,15 @@ class Checker:
         self.language = languages.get(base.language)
         self.reader = Reader(base)
         self.prepared = self.reader.prepare()
-        self.judge = Judge(base, self.prepared, self.reader.know, self.today, frozenset(sources))
+        self.judge = Judge(base, self.prepared, self.reader.know, self.today, self._phrase, frozenset(sources))
         self.parts = Parts(self.reader, self.judge, Teller(base, self.judge.facts, self.language))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (self.base, self.sources, self.date, self.assume_context, self.today)
+
+    def _phrase(self, text: str) -> list[Statement]:
+        """What a phrase of the base says, read as claims are."""
+        return self.reader.read(text).statements
 
     def check(self, claim: str) -> ClaimResult:
         """Judge one claim: a line or an argument, of one or more sentences. Offsets are in ``claim``."""

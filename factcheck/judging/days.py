@@ -132,3 +132,12 @@ def unit_end(low: str, grain: str) -> str:
     if grain == "day":
         return low
     return periods.bounds(low[:4])[1] if low[5:] == "01-01" and grain != "month" else periods.bounds(low[:7])[1]
+
+
+def told_in(one: Prepared, window: Window) -> bool:
+    """May a reading have been told within that time, as far as its dates are known?"""
+    told = one.reading.as_of or one.source.published
+    if not told:
+        return False
+    low, high = periods.bounds(told)
+    return low <= window.high and window.low <= high

@@ -108,6 +108,8 @@ class Timed:
             done = [o for o in known if o.prepared.status != "happened"] or done
         if not done:
             return open_("undecided", known, [])
+        if c.said_when and not (done := _told_then(c, done, day)):
+            return open_("other-period", known, [])
         if who_says(c.speaker, self.know, sources) - {"?"} and not content.windows:
             return _said(done)
         if not content.body:
@@ -195,6 +197,14 @@ def _nearest(c: Statement, own: list[Period], day: str) -> Window | None:
         return after if after >= 0 else figure.span.start - t.span.end
 
     return days.window(min(own, key=apart), day)
+
+
+def _told_then(c: Statement, outcomes: list[Outcome], day: str) -> list[Outcome]:
+    """The readings that were told at the time at which a claim has it said; all where nobody can tell when that was."""
+    spans = [w for t in c.said_when if (w := days.window(t, day)) is not None]
+    if not spans:
+        return outcomes
+    return [o for o in outcomes if any(days.told_in(o.prepared, w) for w in spans)]
 
 
 def _said(outcomes: list[Outcome]) -> Ruling:

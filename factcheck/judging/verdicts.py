@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.base import Fact, FactBase, Reading
 from factcheck.frames import replace
@@ -26,6 +26,7 @@ from factcheck.judging.outcomes import (
     value_code,
 )
 from factcheck.judging.rulings import Ruling
+from factcheck.judging.scopes import Scopes, of_a_part
 from factcheck.judging.selecting import Selection
 from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
@@ -60,6 +61,7 @@ class Judge:
         prepared: Iterable[Prepared],
         know: Knowledge,
         today: str,
+        read: Callable[[str], Iterable[Statement]],
         sources: frozenset[str] = frozenset(),
     ) -> None:
         self.base = base
@@ -70,6 +72,7 @@ class Judge:
         self.selection = Selection(base, know, prepared, sources)
         self.candidates = Candidates(prepared, know)
         self.siblings = Siblings(prepared, know)
+        self.scopes = Scopes(prepared, read)
         self.stated = [(one, told) for one in prepared if (told := self.timed.stated(one)) is not None]
         self.facts: dict[str, list[Prepared]] = {}
         self.readings: dict[int, list[Prepared]] = {}
@@ -117,7 +120,7 @@ class Judge:
             judged = self.against(c, readings, focus, misses)
             if judged is not None:
                 found.append(judged)
-        return found, misses
+        return self.scopes.meant(c, found), misses
 
     def _candidates(self, c: Statement, focus: Focus, every: bool) -> Readings:
         """The readings that a statement may speak of, by fact; see :mod:`factcheck.judging.candidates`."""
@@ -341,8 +344,9 @@ class Judge:
             return None
         if another(differing, self.know):
             return None
-        if figured(f) and a.concept not in FIGURE_EVENTS and any(p.role == "L" for p in differing):
-            return None  # what is counted in another place is another sum
+        if figured(f) and a.concept not in FIGURE_EVENTS:
+            if any(p.role == "L" for p in differing) or of_a_part(a, self.know):
+                return None  # what is counted in another place, or in a part of it, is another sum
         parts: list[tuple[Relation, str, str]] = [
             (p.relation, value_code(p), p.why)
             for p in a.values

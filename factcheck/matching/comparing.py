@@ -76,7 +76,10 @@ def compare(
             return Compared(Rel.OTHER, why=f"{c.head or 'this'} is not {names_of(told, know)}")
         said = as_countries(said, told, know)
         if said == told:
-            return Compared(Rel.EQUAL, adds=adds)
+            out = Compared(Rel.EQUAL, adds=adds)
+            if c.count is not None or f.count is not None:
+                _count(c, f, out)
+            return out
         if f.members and said < told:
             return Compared(Rel.EQUAL, adds=adds, subset=True, asked=said, hits=said)
         if f.members and said & told:
@@ -131,6 +134,15 @@ def compare(
         worst = next((p for p in parts if p.rel not in (Rel.EQUAL, Rel.WIDER)), parts[0])
         return worst if worst.rel is not Rel.OTHER else Compared(Rel.OTHER, why="not only that")
     return _nouns(c, f, know, participants)
+
+
+def _count(c: Term, f: Term, out: Compared) -> None:
+    """How the figures stand to each other that count people who are named ("120,686 ethnic Koreans")."""
+    if c.count is not None and f.count is not None:
+        got = figures(c.count, f.count)
+        out.figure, out.rel, out.other_unit = got.figure, got.rel, got.other_unit
+    elif c.count is not None:
+        out.adds.append((c.first, "a number"))
 
 
 def _joint(c: Term, f: Term) -> Term | None:
@@ -246,6 +258,7 @@ def _strip(term: Term) -> Term:
 def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Compared:
     if c.ref is not None and f.ref is not None and c.ref.id == f.ref.id:
         out = Compared(Rel.EQUAL)  # both named by an adjective or with a word before the name
+        _count(c, f, out)
         _restrict()(c, f, [], [], out, know, set(participants))
         return out
     if c.ref is not None:

@@ -47,6 +47,8 @@ class Change:
 
 def change_of(c: Statement) -> Change | None:
     """The change that a statement tells; ``None`` where it tells none."""
+    if c.loose:
+        return None
     if c.change:
         return _levelled(c)
     up = next((DIRECTIONS[concept] * sign for concept, sign in c.senses if concept in DIRECTIONS), 0)

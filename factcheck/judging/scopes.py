@@ -1,0 +1,54 @@
+"""Scopes: of facts that count a whole and parts of it, which one a statement means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from factcheck.judging.outcomes import Judged, Prepared
+from factcheck.language.en import closed
+from factcheck.matching.alignment import Alignment
+from factcheck.matching.knowledge import Knowledge, Rel, placelike
+from factcheck.statements.model import Statement
+
+
+class Scopes:
+    """The words by which a claim can name the part that a fact counts."""
+
+    def __init__(self, prepared: Iterable[Prepared], read: Callable[[str], Iterable[Statement]]) -> None:
+        self.words: dict[str, frozenset[str]] = {}
+        for one in prepared:
+            scope = one.reading.scope
+            if scope and one.fact.id not in self.words:
+                phrase = scope.removeprefix("within ").removeprefix("of ")
+                told = frozenset().union(*(vocabulary(s) for s in read(phrase)))
+                counted = {role.term.head for role in one.statement.roles if role.term is not None}
+                self.words[one.fact.id] = told - counted - {one.statement.word} - closed.DETERMINERS
+
+    def meant(self, c: Statement, found: list[Judged]) -> list[Judged]:
+        """The facts of the whole, or of the part that is named; what is left where another part is meant."""
+        if len(found) < 2 or not any(j.fact.id in self.words for j in found):
+            return found
+        said = vocabulary(c)
+        named = [j for j in found if j.fact.id not in self.words or self.words[j.fact.id] & said]
+        return named or found
+
+
+def vocabulary(stmt: Statement) -> frozenset[str]:
+    """The heads, the modifiers and the names in a statement."""
+    out: set[str] = {stmt.word}
+    for phrase in stmt.phrases():
+        for term in phrase.within():
+            out.add(term.head)
+            out.update(m.word for m in term.mods if m.word)
+            if term.ref is not None:
+                out.add(term.ref.id)
+    return frozenset(out - {""})
+
+
+def of_a_part(a: Alignment, know: Knowledge) -> bool:
+    """Does a figure of a part stand beside the whole: the exports of a region, those of its country?"""
+    for pair in a.pairs:
+        if pair.compared is not None and pair.compared.rel is Rel.WIDER and pair.ids:
+            if all(placelike(i, know) for i in pair.ids):
+                return True
+    return False
