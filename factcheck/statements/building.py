@@ -12,11 +12,11 @@ from factcheck.model import Comparator
 from factcheck.statements.capacities import able, open_count, paced
 from factcheck.statements.fitting import fits, fitting
 from factcheck.statements.formats import formatted
+from factcheck.statements.founding import founded
 from factcheck.statements.heads import amount, beneficial, core_noun, eventive, means, ordinal
 from factcheck.statements.model import Role, Statement, role_of
 from factcheck.statements.mutual import both
 from factcheck.statements.nouns import dated, relative_amount
-from factcheck.statements.places import own_pronoun
 
 
 def of_frame(frame: Frame) -> list[Statement]:
@@ -133,7 +133,7 @@ def plain(frame: Frame) -> Statement:
     if frame.passive and "inf" not in marks:
         marks = marks | {"inf": "F"}
     add_args(stmt, args, marks)
-    _creating(stmt)
+    founded(stmt)
     _graded(stmt)
     if any(c in ("grow", "strengthen") for c, _ in stmt.senses):
         for role in stmt.roles:
@@ -171,38 +171,6 @@ def _talks(term: Term | None) -> bool:
     if term is None or term.mods or term.count is not None or not eventive(term):
         return False
     return any(s.concept == "meet" for s in senses.nouns().get(term.head, ()))
-
-
-def _body(term: Term) -> bool:
-    return term.ref is not None and term.ref.kind == "organisation"
-
-
-def _creating(stmt: Statement) -> None:
-    """ "X opens a branch": the branch is X's."""
-    if not any(c in ("open", "close", "launch") for c, _ in stmt.senses):
-        return
-    makers, things = stmt.of("A"), stmt.of("P")
-    if not makers:  # "X may *get* a branch in Y": a place where it is opened, or a body whose it is
-        makers = [r for r in stmt.of("L") if r.mark == "subj" and r.term is not None and _body(r.term)]
-    if (
-        len(makers) != 1
-        or len(things) != 1
-        or makers[0].term is None
-        or things[0].term is None
-        or stmt.marks.get("open", {}).get("obj", "P") != "P"
-    ):
-        return
-    maker, thing = makers[0].term, things[0].term
-    thing = replace(thing, mods=[m for m in thing.mods if not own_pronoun(m)])
-    if (
-        maker.ref is None
-        or maker.ref.kind not in ("organisation", "unknown", "source")
-        or thing.members
-        or any(m.role in ("own", "of", "noun") and m.term is not None and m.term.ref is not None for m in thing.mods)
-    ):
-        return
-    things[0].term = replace(thing, mods=[*thing.mods, Mod("own", makers[0].at, term=maker)])
-    stmt.roles.remove(makers[0])
 
 
 ERGATIVE = frozenset(["open", "close", "start", "begin", "end", "form", "appear", "emerge", "launch"])

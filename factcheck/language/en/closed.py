@@ -233,6 +233,8 @@ COMPLEX = {
     ("foreign", "ministers"): "foreign_ministers",
     ("vice", "president"): "vice_president",
     ("secretary", "general"): "secretary_general",
+    ("consulate", "general"): "consulate_general",
+    ("attorney", "general"): "attorney_general",
     ("even", "though"): "although",
     ("as", "soon", "as"): "when",
     ("as", "long", "as"): "if",
@@ -436,7 +438,7 @@ ASPECT = {
 COPULAS = word_set("be become remain stay constitute represent prove seem appear")
 
 COMPOUND_NOUNS = word_set(
-    "working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general"
+    "working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
 )
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = word_set("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
@@ -450,6 +452,8 @@ OFFICES = word_set(
     "president prime_minister vice_president foreign_minister minister premier king queen chancellor governor mayor ambassador senator speaker envoy secretary"
 )
 """Titles of which somebody holds one at a time."""
+MISSIONS = word_set("embassy consulate consulate-general consulate_general legation mission")
+"""What a state opens in another."""
 SERVING = word_set("then incumbent sitting serving")
 """What says of an office only that it was held at the time ("the then president")."""
 FORMER = word_set("former past previous one-time erstwhile")

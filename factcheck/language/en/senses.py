@@ -28,6 +28,7 @@ kilometre: kilometre kilometer km
 metre: metre meter
 tonne: tonne ton
 prime_minister: prime_minister premier head_of_government
+consulate: consulate consulate_general consulate-general
 country: country nation state
 investor: investor backer
 branch: branch campus affiliate offshoot outpost

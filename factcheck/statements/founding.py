@@ -1,0 +1,69 @@
+"""What is opened or closed: whose it is, and where."""
+
+from __future__ import annotations
+
+from factcheck.frames import Mod, Term, replace
+from factcheck.language.en import closed
+from factcheck.statements.model import Role, Statement
+from factcheck.statements.places import own_pronoun
+
+TOWNS = frozenset({"city", "place", "region"})
+
+
+def founded(stmt: Statement) -> None:
+    """Who opens a thing owns it, and a town before its name is where it stands."""
+    if any(c in ("open", "close", "launch") for c, _ in stmt.senses):
+        _made(stmt)
+        _placed(stmt)
+
+
+def _body(term: Term) -> bool:
+    return term.ref is not None and term.ref.kind == "organisation"
+
+
+def _made(stmt: Statement) -> None:
+    """ "X opens a branch", "a state opens an embassy": the branch is X's, the embassy the state's."""
+    makers, things = stmt.of("A"), stmt.of("P")
+    if not makers:  # "X may *get* a branch in Y": a place where it is opened, or a body whose it is
+        makers = [r for r in stmt.of("L") if r.mark == "subj" and r.term is not None and _body(r.term)]
+    if (
+        len(makers) != 1
+        or len(things) != 1
+        or makers[0].term is None
+        or things[0].term is None
+        or stmt.marks.get("open", {}).get("obj", "P") != "P"
+    ):
+        return
+    maker, thing = makers[0].term, things[0].term
+    state = maker.ref is not None and maker.ref.kind == "country" and thing.head in closed.MISSIONS
+    thing = replace(thing, mods=[m for m in thing.mods if not own_pronoun(m)])
+    if (
+        maker.ref is None
+        or (maker.ref.kind not in ("organisation", "unknown", "source") and not state)
+        or thing.members
+        or any(m.role in ("own", "of", "noun") and _owner(m.term) for m in thing.mods)
+    ):
+        return
+    things[0].term = replace(thing, mods=[*thing.mods, Mod("own", makers[0].at, term=maker)])
+    stmt.roles.remove(makers[0])
+
+
+def _owner(term: Term | None) -> bool:
+    """Somebody named, and no town ("its *Almaty* plant")."""
+    return term is not None and term.ref is not None and term.ref.kind not in TOWNS
+
+
+def _placed(stmt: Statement) -> None:
+    """ "X opens its *Almaty* plant": in Almaty."""
+    things = stmt.of("P")
+    if len(things) != 1 or things[0].term is None or things[0].term.ref is not None or stmt.of("L"):
+        return
+    thing = things[0].term
+    town = next((m for m in thing.mods if m.role == "noun" and m.term is not None and _town(m.term)), None)
+    if town is not None:
+        things[0].term = replace(thing, mods=[m for m in thing.mods if m is not town])
+        stmt.roles.append(Role("L", "in", town.at, term=town.term, fixed=True))
+
+
+def _town(term: Term) -> bool:
+    return term.ref is not None and term.ref.kind in TOWNS
