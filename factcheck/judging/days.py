@@ -104,7 +104,7 @@ def text(span: tuple[str, str]) -> str:
     """A span as short as it can be written: "2023", "2023-H1", "2023-06", "1993–2008", "until 2023"."""
     low, high = span
     if low == MIN:
-        return f"until {_cut(high, last=True)}"
+        return f"up to {_cut(high, last=True)}"
     if high == MAX:
         return f"since {_cut(low, last=False)}"
     if low == high:

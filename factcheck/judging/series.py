@@ -103,7 +103,7 @@ def _up_to(o: Outcome, window: Window) -> bool:
     span = days.counted(o.prepared)
     if span is not None:
         return span[1] == window.high
-    return window.grain != "year" and window.holds(days.end(o.prepared))
+    return not window.whole_year and window.holds(days.end(o.prepared))
 
 
 _OF: dict[Series, Callable[[Outcome, Window], bool]] = {

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.base import Fact, FactBase, Reading
-from factcheck.judging import figures, marks, wording
+from factcheck.judging import days, figures, marks, wording
 from factcheck.judging.outcomes import Judged, Outcome, Prepared
 from factcheck.judging.times import Dated
 from factcheck.judging.verdicts import Judge
 from factcheck.language.base import Language
+from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment
 from factcheck.model import Finding, ReadingRelation, Relation, Span, Verdict
 from factcheck.reading.tokens import Tokens
@@ -193,7 +194,7 @@ class Teller:
 def _times(finding: Finding, *relations: Relation) -> str:
     """The times of the cited readings that stand so to the part."""
     times = (r.as_of or r.published for r in finding.readings if r.relation in relations)
-    return ", ".join(dict.fromkeys(time for time in times if time))
+    return ", ".join(dict.fromkeys(days.text(periods.bounds(time)) for time in times if time))
 
 
 def _remark(reading: Reading) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from factcheck.base import Fact
+from factcheck.base import Fact, Series
 from factcheck.frames import Term, replace
 from factcheck.judging import bodies, changes, days, figures, offices, series, steps
 from factcheck.judging.days import Window
-from factcheck.judging.outcomes import Focus, Outcome, Prepared
+from factcheck.judging.outcomes import Focus, Judged, Outcome, Prepared
 from factcheck.judging.rulings import Ruling, entails, open_
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import verdict_of
@@ -21,6 +21,10 @@ from factcheck.statements.model import Statement
 
 FLIPPED = {Verdict.SUPPORTED: Verdict.REFUTED, Verdict.REFUTED: Verdict.SUPPORTED}
 """What the denial of a part comes to where the part itself was judged."""
+
+
+SPANS = frozenset({"year", "half", "quarter", "range"})
+"""Grains of a time in which something adds up, where a day or a month only says as of when."""
 
 
 @dataclass(slots=True)
@@ -85,6 +89,17 @@ class Timed:
             return Content(change.level if change else stripped, windows, body, change)
         plain, former = offices.without_former(c) if fact.id in self.terms else (c, False)
         return Content(replace(timeless(plain), negated=False), windows, former=former, denied=c.negated)
+
+    def meant(self, c: Statement, found: list[Judged]) -> list[Judged]:
+        """Of a total and a yearly fact with one predicate the one that the part's own time picks."""
+        kinds = {j.fact.series for j in found}
+        if not {Series.TOTAL, Series.YEARLY} <= kinds:
+            return found
+        own = [t for t in c.times if not periods.is_now(t)]
+        spans = any(t.comparator == "on" and t.grain in SPANS for t in own)
+        other = Series.TOTAL if spans or any(w == "alone" for w, _ in c.adverbs) else Series.YEARLY
+        concepts = {o.alignment.concept for j in found if j.fact.series is not other for o in j.outcomes}
+        return [j for j in found if j.fact.series is not other or not _shared(j, concepts)]
 
     def rule(
         self, c: Statement, content: Content, fact: Fact, outcomes: list[Outcome], focus: Focus, sources: frozenset[str]
@@ -157,6 +172,10 @@ class Timed:
             return None
         windows = [days.window(t, self.day(focus)) for t in c.times if not periods.is_now(t)]
         return (found, [w for w in windows if w is not None], body) if None not in windows else None
+
+
+def _shared(judged: Judged, concepts: set[str]) -> bool:
+    return any(o.alignment.concept in concepts for o in judged.outcomes)
 
 
 def timeless(c: Statement) -> Statement:

@@ -120,7 +120,7 @@ class Judge:
             judged = self.against(c, readings, focus, misses)
             if judged is not None:
                 found.append(judged)
-        return self.scopes.meant(c, found), misses
+        return self.timed.meant(c, self.scopes.meant(c, found)), misses
 
     def _candidates(self, c: Statement, focus: Focus, every: bool) -> Readings:
         """The readings that a statement may speak of, by fact; see :mod:`factcheck.judging.candidates`."""
