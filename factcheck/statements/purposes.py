@@ -64,6 +64,8 @@ def bound(frame: Frame) -> Frame:
             return replace(frame, args=[*take(frame, arg), aim])
     for mod in body.term.mods:
         if mod.role in ("between", "among") and mod.term is not None and len(mod.term.members) > 1:
+            if body.term.head in BONDS:
+                return frame  # a partnership between two is no body
             bare = replace(body.term, mods=[m for m in body.term.mods if m is not mod])
             aim = _cooperation(list(mod.term.walk()), mod.at)
             return replace(frame, args=[*[replace(a, term=bare) if a is body else a for a in frame.args], aim])
@@ -76,6 +78,8 @@ def bound(frame: Frame) -> Frame:
     return frame
 
 
+BONDS = word_set("relation relationship tie partnership alliance")
+"""What stands between two."""
 BEING = word_set("exist have get")
 """Verbs of there being a body."""
 SERVING = word_set("aim seek serve help")
