@@ -146,6 +146,12 @@ class ReadingRelation:
     publisher: str = ""
     published: str = ""
     note: str = ""
+    period: str | None = None
+    """The time that it counts, as a fact base writes it ("2023", "2023-H1", "..2023")."""
+    by: str | None = None
+    """The name of the body whose statistics it is."""
+    standing: str = ""
+    """Of a fact in time: ``in force`` or ``superseded`` on the day of speaking."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +176,10 @@ class Finding:
     """The readings of the fact differ from one another."""
     existential: bool = False
     """The fact has a figure and the part names none: it says no more than that there is such a thing."""
+    others: tuple[ReadingRelation, ...] = ()
+    """Of a fact in time: its readings of other times, in the order of what they count."""
+    derived: bool = False
+    """The verdict is computed from ``readings`` (a change from two levels), none of which says it by itself."""
     unexplained: tuple[str, ...] = ()
     """Where a source speaks against it: the words of its sentence that nothing in the fact base explains."""
     severity: Severity | None = field(default=None, compare=False)

@@ -133,7 +133,9 @@ def computed(change: Change, outcomes: list[Outcome], kind: Series, between: End
         relations.setdefault(id(a), []).append(relation)
         relations.setdefault(id(b), []).append(relation)
     chosen = [replace(o, relation=joined(relations[id(o)]), code="") for o in cited if id(o) in relations]
-    return Ruling(verdict_of([r for found in relations.values() for r in found]), chosen, detail=detail, others=rest)
+    return Ruling(
+        verdict_of([r for found in relations.values() for r in found]), chosen, detail=detail, others=rest, derived=True
+    )
 
 
 def _reads(o: Outcome, figure: Quantity) -> bool:

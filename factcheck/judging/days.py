@@ -69,6 +69,15 @@ def said(one: Prepared) -> str | None:
     return periods.bounds(one.reading.as_of)[0] if one.reading.as_of else None
 
 
+def key(one: Prepared) -> str | None:
+    """What a reading counts, as a fact base writes times; ``None`` where it only has a day of saying."""
+    span = counted(one)
+    if span is None or one.reading.period is not None:
+        return one.reading.period
+    told = text(span)
+    return None if " " in told or "–" in told else told
+
+
 def end(one: Prepared) -> str:
     """The last day that a reading speaks of."""
     span = counted(one)

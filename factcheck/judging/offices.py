@@ -92,6 +92,11 @@ def _touches(asked: Window, o: Outcome) -> bool:
     return low <= asked.high and asked.low <= high
 
 
+def held(o: Outcome, day: str) -> bool:
+    """Does a reading's term hold on a day?"""
+    return o.prepared.reading.term is not None and _within(Window(day, day, "on", "day"), o)
+
+
 def _ended(asked: Window, o: Outcome) -> bool:
     return _term(o)[1] < asked.low or asked.high < _term(o)[0]
 

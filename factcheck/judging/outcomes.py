@@ -81,6 +81,12 @@ class Judged:
     speaker_wrong: bool = False
     others: list[Outcome] = field(default_factory=list)
     """Readings that are right for another time."""
+    in_time: bool = False
+    """The rules of time hold for the fact."""
+    force: frozenset[int] = frozenset()
+    """The ``id`` of its readings that hold on the day of speaking."""
+    derived: bool = False
+    """Computed from the readings, none of which says it by itself."""
 
 
 @dataclass(slots=True)

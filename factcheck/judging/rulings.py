@@ -22,6 +22,10 @@ class Ruling:
     code: str = ""
     detail: str = ""
     others: list[Outcome] = field(default_factory=list)
+    force: frozenset[int] = frozenset()
+    """The ``id`` of the readings that hold on the day of speaking."""
+    derived: bool = False
+    """Computed from the readings, none of which says it by itself."""
 
 
 def weighed(chosen: list[Outcome], others: list[Outcome], detail: str = "") -> Ruling:

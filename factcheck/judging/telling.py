@@ -25,6 +25,8 @@ DECIDED = {
     Verdict.DISPUTED: frozenset({"sources-differ", "outdated", "overtaken"}),
 }
 """The codes that a verdict may have; any other is that of one reading and gives way to the first of :data:`PLAIN`."""
+ACROSS = frozenset({"outdated", "overtaken", "one-end", "other-body", "other-period"})
+"""Codes of findings that cite readings of several times, which need not agree."""
 PLAIN = {
     Verdict.SUPPORTED: "supported",
     Verdict.REFUTED: "contradicted",
@@ -75,10 +77,10 @@ class Teller:
         else:
             span = marks.whole(part, tokens)
         words = _left_over(part, judged.outcomes, tokens) if code == "not-covered" and own else ()
-        readings = tuple(self._reading(o, verdict, code) for o in judged.outcomes)
+        readings = tuple(self._reading(o, verdict, code, judged) for o in judged.outcomes)
         alignments = [o.alignment for o in judged.outcomes]
         fact = judged.fact
-        unlike, shared = self._of(fact)
+        unlike, shared = self._of(judged)
         finding = Finding(
             part=tokens.text[span.start : span.end],
             start=span.start,
@@ -89,8 +91,10 @@ class Teller:
             message="",
             suggestion=shared if verdict is not Verdict.SUPPORTED and code != "later-source" else None,
             readings=readings,
-            notes=tuple(self._notes(fact, readings, lead, verdict)),
+            notes=tuple(self._notes(judged, readings, lead, verdict)),
             differ=unlike,
+            others=tuple(self._reading(o, verdict, code, judged) for o in _in_order(judged.others)),
+            derived=judged.derived,
             existential=all(a.fact_figure and not a.figure for a in alignments),
             unexplained=tuple(dict.fromkeys(word for o in judged.outcomes for _, word in o.adds)),
         )
@@ -111,15 +115,21 @@ class Teller:
         )
         return replace(finding, message=self._message(finding, judged.fact, judged.outcomes[0], ()))
 
-    def _of(self, fact: Fact) -> tuple[bool, str | None]:
-        """Whether the readings of a fact differ, and the wording that all of them support; found once."""
+    def _of(self, judged: Judged) -> tuple[bool, str | None]:
+        """Whether the readings of a fact differ, and the wording that all of them support; found once. Of a fact in
+        time only those of the time that is spoken of."""
+        fact = judged.fact
+        if judged.in_time:
+            readings = [o.prepared for o in judged.outcomes if not o.prepared.reading.wrong]
+            apart = judged.derived or judged.code in ACROSS
+            return (False, None) if apart else (figures.differ(readings), figures.common(readings, self.language))
         if fact.id not in self._about:
             readings = [one for one in self.facts.get(fact.id, ()) if not one.reading.wrong]
             unlike = figures.differ(readings)
             self._about[fact.id] = unlike, figures.common(readings, self.language) if readings else None
         return self._about[fact.id]
 
-    def _reading(self, outcome: Outcome, verdict: Verdict, code: str) -> ReadingRelation:
+    def _reading(self, outcome: Outcome, verdict: Verdict, code: str, judged: Judged) -> ReadingRelation:
         one = outcome.prepared
         relation = outcome.relation
         open_ = verdict is Verdict.UNVERIFIABLE and relation in (Relation.ENTAILS, Relation.EXCLUDES)
@@ -139,18 +149,30 @@ class Teller:
             publisher=one.source.publisher,
             published=one.source.published,
             note=_remark(one.reading),
+            period=days.key(one),
+            by=self._name(one.reading.by),
+            standing=("in force" if id(one.reading) in judged.force else "superseded") if judged.in_time else "",
         )
 
-    def _notes(self, fact: Fact, cited: Sequence[ReadingRelation], lead: Outcome, verdict: Verdict) -> list[str]:
-        notes = []
+    def _name(self, who: str | None) -> str | None:
+        """The name of an entity or a source."""
+        if who is None:
+            return None
+        entity, source = self.base.entities.get(who), self.base.sources.get(who)
+        return entity.name if entity is not None else source.publisher if source is not None else who
+
+    def _notes(self, judged: Judged, cited: Sequence[ReadingRelation], lead: Outcome, verdict: Verdict) -> list[str]:
+        fact, notes = judged.fact, []
         if verdict is Verdict.REFUTED and lead.adds:
             words = ", ".join(f"“{word}”" for word in dict.fromkeys(word for _, word in lead.adds))
             notes.append(f"not judged: {words}")
-        unlike, shared = self._of(fact)
+        unlike, shared = self._of(judged)
         if not unlike:
             return notes
+        if judged.in_time:
+            return [*notes, *_apart(cited), *([f"all of them support: {shared}"] if shared else [])]
         readings = self.facts[fact.id]
-        newest = max((one.source.published, one.source.publisher) for one in readings)
+        newest = max((days.end(one), one.source.published, one.source.publisher) for one in readings)[1:]
         when = f" ({newest[0]})" if newest[0] else ""
         notes.append(f"the sources differ; the newest is {newest[1]}{when}")
         here = {(r.source, r.value) for r in cited}
@@ -189,6 +211,22 @@ class Teller:
         if finding.code == "wrong-slot":
             return _told(finding.part, lead)
         return ""
+
+
+def _apart(cited: Sequence[ReadingRelation]) -> list[str]:
+    """That readings of one time differ, and whose figures they are."""
+    bodies: dict[str, list[str]] = {}
+    for one in cited:
+        if one.by is not None:
+            bodies.setdefault(one.by, []).append(one.value)
+    if len(bodies) < 2:
+        return ["the sources differ"]
+    counts = "; ".join(f"{name}: {', '.join(dict.fromkeys(values))}" for name, values in bodies.items())
+    return [f"the sources differ by who counts – {counts}"]
+
+
+def _in_order(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    return sorted(outcomes, key=lambda o: days.end(o.prepared))
 
 
 def _times(finding: Finding, *relations: Relation) -> str:

@@ -109,6 +109,13 @@ class Timed:
         known = [o for o in outcomes if days.known_by(o.prepared, day)]
         if not known:
             return open_("later-source", outcomes, [])
+        ruling = self._rule(c, content, fact, known, day, sources)
+        ruling.force = frozenset(id(o.prepared.reading) for o in in_force(fact, known, day))
+        return ruling
+
+    def _rule(
+        self, c: Statement, content: Content, fact: Fact, known: list[Outcome], day: str, sources: frozenset[str]
+    ) -> Ruling:
         window = content.windows[0] if content.windows else None
         if content.windows and window is None:
             return open_("other-period", known, [])
@@ -194,6 +201,15 @@ def _untimed(term: Term) -> Term:
     if not any(m.role == "time" for m in term.mods):
         return term
     return replace(term, mods=[m for m in term.mods if m.role != "time"])
+
+
+def in_force(fact: Fact, outcomes: list[Outcome], day: str) -> list[Outcome]:
+    """The readings that hold on a day: by the series of the fact, the last step of a plan, the terms of that day."""
+    if fact.plan:
+        return [max(outcomes, key=steps.said)]
+    if fact.series is None:
+        return [o for o in outcomes if offices.held(o, day)]
+    return series.in_force([o for o in outcomes if o.prepared.status == "happened"], fact.series)
 
 
 def _last(windows: list[Window]) -> Window:

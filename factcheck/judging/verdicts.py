@@ -226,7 +226,19 @@ class Judge:
         lead = self.leading(chosen, verdict)
         code, detail = ruling.code or lead.code, ruling.detail or lead.detail
         rank = self._rank(verdict, chosen)
-        return Judged(fact, verdict, code, detail, chosen, rank, wrong_speaker, ruling.others)
+        return Judged(
+            fact,
+            verdict,
+            code,
+            detail,
+            chosen,
+            rank,
+            wrong_speaker,
+            ruling.others,
+            in_time=True,
+            force=ruling.force,
+            derived=ruling.derived,
+        )
 
     def _changes(self, c: Statement, focus: Focus) -> list[Judged]:
         """What facts with a series say of a change without a level ("trade halved")."""
