@@ -150,8 +150,10 @@ class Checker:
         sources: Collection[str] = (),
         date: str | None = None,
         assume_context: bool = False,
+        today: str | None = None,
     ) -> None:
         self.base, self.sources, self.date, self.assume_context = base, sources, date, assume_context
+        self.today = today
 
     def check(self, claim: str) -> ClaimResult:
         if "BOOM" in claim:
