@@ -6,14 +6,17 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 
 from factcheck import base, language
+from factcheck.checking.engine import Checker
 from factcheck.facts import load
 from factcheck.reading import quantities
 from factcheck.reading.tokens import tokenize
 
 ROOT = Path(__file__).parent.parent
 WIDE = ROOT / "facts-wide.yaml"
+CLAIMS = yaml.safe_load((ROOT / "tests" / "data" / "time" / "wide.yaml").read_text(encoding="utf-8"))
 SHARED = ("koreapost-2023-09", "silkwaytv-2024-06")
 """The two articles of the default base, which were read whole."""
 
@@ -87,3 +90,21 @@ def test_whom_the_default_base_names_the_wide_one_knows_by_the_same_names(name: 
 @pytest.mark.parametrize("body", ["kz-statistics", "kr-statistics"])
 def test_both_sides_have_readings_on_trade(body: str) -> None:
     assert [r for r in wide().facts["trade"].readings if r.by == body]
+
+
+@cache
+def checker() -> Checker:
+    return Checker(wide(), today=str(CLAIMS["today"]))
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        (claim, verdict)
+        for row in CLAIMS["rows"]
+        for verdict in ("supported", "disputed", "refuted", "unverifiable")
+        for claim in row.get(verdict, ())
+    ],
+)
+def test_a_claim_on_the_wide_base(claim: str, verdict: str) -> None:
+    assert checker().check(claim).verdict == verdict

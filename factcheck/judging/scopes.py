@@ -21,8 +21,9 @@ class Scopes:
             if scope and one.fact.id not in self.words:
                 phrase = scope.removeprefix("within ").removeprefix("of ")
                 told = frozenset().union(*(vocabulary(s) for s in read(phrase)))
-                counted = {role.term.head for role in one.statement.roles if role.term is not None}
-                self.words[one.fact.id] = told - counted - {one.statement.word} - closed.DETERMINERS
+                terms = [role.term for role in one.statement.roles if role.term is not None]
+                counted = {t.head for t in terms if t.count is not None or t.rank is not None}
+                self.words[one.fact.id] = told - counted - {one.statement.word, "fragment"} - closed.DETERMINERS
 
     def meant(self, c: Statement, found: list[Judged]) -> list[Judged]:
         """The facts of the whole, or of the part that is named; what is left where another part is meant."""

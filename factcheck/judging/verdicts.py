@@ -331,7 +331,8 @@ class Judge:
         named, lent, sure, _ = spoken
         f = one.statement
         differing = [p for p in a.pairs if p.differs]
-        if a.concept == "visit" and any(p.role == "A" for p in differing):
+        counted = one.fact.series is not None
+        if a.concept == "visit" and any(p.role == "A" and not (counted and p.figured) for p in differing):
             return None  # somebody else's visit is another one
         if differing and not focus.running and not lent and all_others(c, f, self.know):
             return None  # "the branch may open in X": whose, only a text can tell

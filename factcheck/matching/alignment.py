@@ -85,6 +85,11 @@ class Pairing:
         return self.effect == "value" and self.relation is Relation.EXCLUDES
 
     @property
+    def figured(self) -> bool:
+        """Do two figures meet?"""
+        return self.compared is not None and self.compared.figure is not None
+
+    @property
     def claim(self) -> str:
         """The claim's filler in words."""
         return self.mine if isinstance(self.mine, str) else show(self.mine)
@@ -140,7 +145,8 @@ class Alignment:
 CIRCUMSTANCES = frozenset(["X", "after", "during", "before", "following", "since", "at", "under", "within", "amid"])
 
 NEAR = {
-    "exist": ("operate",),
+    "exist": ("operate", "live"),
+    "live": ("exist",),
     "operate": ("exist", "be-in"),
     "be-in": ("operate",),
     "cooperate": ("relate",),

@@ -257,6 +257,9 @@ def _strip(term: Term) -> Term:
 
 def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Compared:
     if c.ref is not None and f.ref is not None and c.ref.id == f.ref.id:
+        said = {m.word for m in c.mods}
+        if privative := [m.word for m in f.mods if m.word in projection.PRIVATIVE - said]:
+            return Compared(Rel.OTHER, why=f"{privative[0]} {f.head} is not {c.head}")
         out = Compared(Rel.EQUAL)  # both named by an adjective or with a word before the name
         _count(c, f, out)
         _restrict()(c, f, [], [], out, know, set(participants))

@@ -82,6 +82,8 @@ def denotes(
     if ref is not None:
         if ref.adjective and not (term.plural or term.det == "the"):
             return None
+        if ref.adjective and any(m.word in projection.PRIVATIVE for m in term.mods):
+            return None  # "ethnic Koreans"
         if ref.adjective and (
             projected(term) not in (projection.EXISTENTIAL, projection.UNIVERSAL)
             or any(m.role == "rel" for m in term.mods)

@@ -323,7 +323,8 @@ def existing(frame: Frame) -> list[Statement] | None:
             stmt.roles.append(Role("L", "subj", subject.at, term=subject.term, fixed=True))
             return [stmt]
         for t in several:
-            if t.ref is not None or eventive(t) or not t.plural:
+            people = t.ref is not None and t.ref.adjective and t.count is not None
+            if (t.ref is not None and not people) or eventive(t) or not t.plural:
                 return None
             elsewhere = any(a.role in LOCATIVE and is_place(a.term) for a in take(frame, subject, obj)) or any(
                 m.role in LOCATIVE and is_place(m.term) for m in t.mods

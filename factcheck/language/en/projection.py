@@ -62,6 +62,7 @@ PRIVATIVE = frozenset(
         "forged",
         "alleged",
         "would-be",
+        "ethnic",
         "potential",
         "possible",
         "future",
