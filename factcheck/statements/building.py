@@ -17,6 +17,7 @@ from factcheck.statements.heads import amount, beneficial, core_noun, eventive, 
 from factcheck.statements.model import Role, Statement, role_of
 from factcheck.statements.mutual import both
 from factcheck.statements.nouns import dated, relative_amount
+from factcheck.statements.states import stated
 
 
 def of_frame(frame: Frame) -> list[Statement]:
@@ -26,8 +27,12 @@ def of_frame(frame: Frame) -> list[Statement]:
     for rule in rules(frame.verb):
         made = rule(frame)
         if made is not None:
-            return [paced(dated(owned(formatted(stmt)))) for stmt in made]
-    return [paced(dated(owned(formatted(plain(frame)))))]
+            return [_whole(stmt) for stmt in made]
+    return [_whole(plain(frame))]
+
+
+def _whole(stmt: Statement) -> Statement:
+    return paced(stated(dated(owned(formatted(stmt)))))
 
 
 @cache
