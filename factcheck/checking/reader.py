@@ -131,7 +131,7 @@ class Reader:
 
     def _words(self) -> frozenset[str]:
         """The words of all names by which the entities of the facts may be called."""
-        words = {word for name in self.gazetteer.own for word in name.split(" ")}
+        words = {word.removesuffix("'").removesuffix("'s") for name in self.gazetteer.own for word in name.split(" ")}
         words |= {word for one in self.ids if one.startswith("?") for word in one[1:].split(" ")}
         tables = (self.world.names, self.world.demonyms, self.world.capitals, self.world.cities)
         for table in tables:

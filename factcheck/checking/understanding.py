@@ -15,6 +15,8 @@ from factcheck.model import Relation
 from factcheck.reading import sentences
 from factcheck.statements.model import Statement
 
+VERBLESS = frozenset({"fragment", "kicker"})
+
 
 def understanding(checker: Checker) -> Understanding:
     """Reads the sentence of a reading as claims are read: its statements, or what cannot be used of it and why."""
@@ -30,6 +32,8 @@ def understanding(checker: Checker) -> Understanding:
         asserted = [one for one in got.statements if one.act == "assert"]
         if not asserted:
             return Trouble("this asserts nothing; write it as a plain statement", 0, len(text))
+        if all(one.kind in VERBLESS for one in asserted):
+            return Trouble("no verb was understood in it; write who did what as a plain statement", 0, len(text))
         for one in asserted:
             if (found := _pronoun(one)) is not None:
                 span = marks.addition(one, tokens, found[0], found[1])

@@ -11,12 +11,16 @@ from typing import NamedTuple
 
 from factcheck.frames import Ref
 from factcheck.language.en import classes, closed, parts, units
+from factcheck.language.en.lexicon import ABBREVIATIONS
 from factcheck.matching.typos import Speller
-from factcheck.reading.tokens import Tokens, normalise
+from factcheck.reading.tokens import Tokens, glued, is_digits, normalise
 from factcheck.world import World
 
 LONGEST = 7
 HYPHENS = frozenset("-‐‑–")
+OWNING = ("'s", "'")
+"""What may end a word of a name: "Lloyd's", "Queens' College"."""
+SAINTS = ("st", "saint")
 
 
 class Named(NamedTuple):
@@ -31,10 +35,17 @@ class Named(NamedTuple):
 
 
 def key(name: str) -> str:
-    """A name as it is looked up: normalised, hyphens as blanks, dots dropped but in abbreviations."""
+    """A name as it is looked up: normalised, hyphens as blanks, dots dropped but in abbreviations, "'s" at its word."""
     from factcheck.reading.tokens import tokenize
 
-    return " ".join(w for w in tokenize(name).norm if w not in HYPHENS and w != ".")
+    tokens = tokenize(name)
+    pieces: list[str] = []
+    for i, word in enumerate(tokens.norm):
+        if word in OWNING and pieces and glued(tokens, i):
+            pieces[-1] += word
+        elif word not in HYPHENS and word != ".":
+            pieces.append(word)
+    return " ".join(pieces)
 
 
 class Gazetteer:
@@ -45,6 +56,8 @@ class Gazetteer:
         self.named: dict[str, Named] = {}
         self.own: dict[str, tuple[Ref, ...]] = {}
         self.firsts: set[str] = set()
+        self.joints: set[str] = {"&"}
+        """Signs that stand within names ("Marks & Spencer")."""
         for who in named:
             self.named[who.id] = who
             ref = Ref(who.id, who.kind, who.country)
@@ -58,9 +71,15 @@ class Gazetteer:
 
     def _add(self, name: str, ref: Ref) -> None:
         spelt = key(name)
-        if spelt:
-            self.own[spelt] = (*self.own.get(spelt, ()), ref) if ref not in self.own.get(spelt, ()) else self.own[spelt]
-            self.firsts.add(spelt.split(" ", 1)[0])
+        if not spelt:
+            return
+        first, _, rest = spelt.partition(" ")
+        for form in [f"{saint} {rest}" for saint in SAINTS] if first in SAINTS and rest else [spelt]:
+            known = self.own.get(form, ())
+            self.own[form] = known if ref in known else (*known, ref)
+            first = form.partition(" ")[0]
+            self.firsts |= {first, first.removesuffix("'").removesuffix("'s")}
+        self.joints.update(word for word in rest.split(" ") if word and not word[0].isalnum())
 
     def _buckets(self) -> Mapping[tuple[str, int], list[str]]:
         buckets: dict[tuple[str, int], list[str]] = {}
@@ -134,6 +153,7 @@ class Gazetteer:
         self._addresses(tokens, found)
         self._directions(tokens, found)
         if not shouting:
+            self._saints(tokens, taken, found)
             self._strangers(tokens, taken, found)
         return found
 
@@ -155,10 +175,15 @@ class Gazetteer:
             ):
                 k += 1
                 continue
-            if word == "." and pieces and len(pieces[-1]) == 1 and tokens.end[k - 1] == tokens.start[k]:
+            if word == "." and pieces and glued(tokens, k) and (len(pieces[-1]) == 1 or pieces[-1] in ABBREVIATIONS):
                 k += 1
                 continue
-            if not (word[0].isalnum()):
+            if word in OWNING and pieces and glued(tokens, k):
+                pieces[-1] += word
+                k += 1
+                ends.append((k, " ".join(pieces)))
+                continue
+            if not (word[0].isalnum() or (pieces and word in self.joints)):
                 break
             pieces.append(word)
             k += 1
@@ -240,6 +265,35 @@ class Gazetteer:
                 del found[first]
                 found[first - 1] = (last, (Ref("?" + name, "region", refs[0].country),))
 
+    def _saints(self, tokens: Tokens, taken: Collection[int], found: dict[int, tuple[int, tuple[Ref, ...]]]) -> None:
+        """ "St. Anne's Hospital" is one name, whoever it is; a longer one that is known ("St Louis") stays."""
+        norm, text, start = tokens.norm, tokens.text, tokens.start
+
+        def capital(i: int) -> bool:
+            return i < len(norm) and i not in taken and norm[i][0].isalpha() and text[start[i]].isupper()
+
+        for i, word in enumerate(norm):
+            if word not in SAINTS or not capital(i):
+                continue
+            last = i + 1
+            if last < len(norm) and norm[last] == "." and glued(tokens, last):
+                last += 1
+            if not capital(last) or norm[last] in _FUNCTION or any(a < i < b for a, (b, _) in found.items()):
+                continue
+            words = [word, norm[last]]
+            last += 1
+            if last < len(norm) and norm[last] in OWNING and glued(tokens, last) and capital(last + 1):
+                words[-1] += norm[last]
+                last += 1
+                while capital(last) and norm[last] not in _FUNCTION:
+                    words.append(norm[last])
+                    last += 1
+            if i in found and found[i][0] >= last:
+                continue
+            for inner in [a for a in found if i <= a < last]:
+                last = max(last, found.pop(inner)[0])
+            found[i] = (last, (Ref("?" + " ".join(words), "unknown"),))
+
     def _strangers(self, tokens: Tokens, taken: Collection[int], found: dict[int, tuple[int, tuple[Ref, ...]]]) -> None:
         """Capitalised words that nothing knows, and what is joined to them."""
         norm, text, start, end = tokens.norm, tokens.text, tokens.start, tokens.end
@@ -255,7 +309,7 @@ class Gazetteer:
         def measured(i: int) -> bool:
             """ "926 MW", "a 60-MW farm": a unit."""
             figure = i - 2 if i > 1 and norm[i - 1] in HYPHENS else i - 1
-            return norm[i] in units.MEASURES and figure >= 0 and norm[figure][0].isdigit()
+            return norm[i] in units.MEASURES and figure >= 0 and is_digits(norm[figure])
 
         def strange(i: int) -> bool:
             word = norm[i]

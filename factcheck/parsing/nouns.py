@@ -445,7 +445,8 @@ class Nouns(Lists):
             elif w.tag == "name":
                 ref = w.refs[0] if w.refs else None
                 inner = Term(w.first, w.last, head=w.word, ref=ref, at=w.first)
-                term.mods.append(Mod("adj" if ref is not None and ref.adjective else "noun", w.first, term=inner))
+                owner = "own" if w.word.endswith("'s") else "noun"  # "McDonald's profit"
+                term.mods.append(Mod("adj" if ref is not None and ref.adjective else owner, w.first, term=inner))
             elif w.tag == "n":
                 if not nominal:
                     term.mods.append(Mod("adj", w.first, word=w.word))
