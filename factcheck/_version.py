@@ -2,5 +2,5 @@
 
 __version__ = "0.1.0"
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 """Version of the JSON objects (``"v"`` / ``"version"``): raised when a key changes its meaning or goes away."""

@@ -132,6 +132,26 @@ class Period(NamedTuple):
     cue: Span | None = None
 
 
+class Point(NamedTuple):
+    """What the readings of one period give: the least and the greatest figure, which are the same where there is one.
+
+    ``bound`` is ">", "≥", "<" or "≤" where no reading says more than that, else "".
+    """
+
+    period: str
+    low: Decimal
+    high: Decimal
+    bound: str = ""
+
+
+class Course(NamedTuple):
+    """What was counted over time, in one unit, the oldest point first."""
+
+    kind: QuantityKind
+    unit: str | None
+    points: tuple[Point, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingRelation:
     """A finding's view of one reading: the relation and what to cite."""
@@ -178,6 +198,8 @@ class Finding:
     """The fact has a figure and the part names none: it says no more than that there is such a thing."""
     others: tuple[ReadingRelation, ...] = ()
     """Of a fact in time: its readings of other times, in the order of what they count."""
+    course: Course | None = None
+    """Of a fact with a series: how it went over time, as far as that was known on the day of speaking."""
     derived: bool = False
     """The verdict is computed from ``readings`` (a change from two levels), none of which says it by itself."""
     unexplained: tuple[str, ...] = ()

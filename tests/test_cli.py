@@ -379,7 +379,7 @@ def test_parse(run: Any) -> None:
             ],
             "dates": [row[0]["quantities"][1]],
             "entities": [{"start": 0, "end": 4, "surface": "Bell", "id": "ann", "type": "person", "name": "Ann Bell"}],
-            "v": 1,
+            "v": 2,
         }
     ]
     assert "11–15  12.5  count" in run("parse", "Bell built 12.5 by 2030").out
@@ -429,7 +429,7 @@ def test_the_documents_name_every_option_command_and_key() -> None:
     words += [f"facts {name}" for name in facts.commands if name != "list"]
     assert [word for word in words if word not in text] == []
     text = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
-    for name in ("claim-1", "error-1", "parse-1", "report-1"):
+    for name in ("claim-2", "error-2", "parse-2", "report-2"):
         schema = json.loads((ROOT / "factcheck" / "report" / "schema" / f"{name}.json").read_text(encoding="utf-8"))
         parts = [schema, *schema.get("$defs", {}).values()]
         keys = {key for part in parts for key in part["properties"]} - {"note", "type"}

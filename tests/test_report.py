@@ -103,7 +103,7 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def validator(name: str) -> Draft202012Validator:
-    claim = schema("claim-1")
+    claim = schema("claim-2")
     Draft202012Validator.check_schema(schema(name))
     registry = Registry().with_resources([(claim["$id"], Resource.from_contents(claim))])  # type: ignore[var-annotated]
     return Draft202012Validator(schema(name), registry=registry)
@@ -121,12 +121,12 @@ def test_json_tells_what_was_not_judged() -> None:
         reporter.end(tally)
         texts[name] = sink.text
     document = json.loads(texts["json"])
-    validator("report-1").validate(document)
+    validator("report-2").validate(document)
     assert document["errors"] == [{"path": "a\x1b.md", "message": "no such file"}]
     assert (document["summary"]["interrupted"], document["summary"]["exit_code"]) == (True, 130)
     line = json.loads(texts["jsonl"])
-    validator("error-1").validate(line)
-    assert line == {"error": "no such file", "path": "a\x1b.md", "v": 1}
+    validator("error-2").validate(line)
+    assert line == {"error": "no such file", "path": "a\x1b.md", "v": 2}
     for name in ("plain", "terminal"):
         assert "not read: a\\x1b.md: no such file\ninterrupted: 1 of 3 files were judged\n" in texts[name]
 
@@ -137,9 +137,9 @@ def test_json_keeps_the_contract(located: bool) -> None:
     lines = [json.loads(line) for line in report("jsonl", look).splitlines()]
     assert [line["claim"] for line in lines] == list(CLAIMS)
     for line in lines:
-        validator("claim-1").validate(line)
+        validator("claim-2").validate(line)
     document = json.loads(report("json", look))
-    validator("report-1").validate(document)
+    validator("report-2").validate(document)
     assert document["results"] == lines
     assert ("path" in lines[0]) is located
 
@@ -149,13 +149,13 @@ def test_an_empty_document_is_valid() -> None:
     reporter = make("json", sink, LOOK)
     reporter.begin()
     reporter.end(Tally())
-    validator("report-1").validate(json.loads(sink.text))
+    validator("report-2").validate(json.loads(sink.text))
 
 
 def test_the_schema_knows_the_codes_and_words_of_the_model() -> None:
-    properties = schema("claim-1")["$defs"]["finding"]["properties"]
+    properties = schema("claim-2")["$defs"]["finding"]["properties"]
     assert {*properties["verdict"]["enum"], "partial"} == {verdict.value for verdict in Verdict}
-    parsed = schema("parse-1")["$defs"]["quantity"]["properties"]
+    parsed = schema("parse-2")["$defs"]["quantity"]["properties"]
     assert set(parsed["kind"]["enum"]) == {kind.value for kind in QuantityKind} | {"date"}
     assert {comparator.value for comparator in Comparator} <= set(parsed["comparator"]["enum"])
 
@@ -167,16 +167,17 @@ def test_parse_keeps_the_contract(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert len(rows) == 2
     for row in rows:
-        validator("parse-1").validate(row)
+        validator("parse-2").validate(row)
 
 
 def test_key_order_is_that_of_the_contract() -> None:
     record = claim_record(CHECKER.check("a REFUTED x"), LOOK.names, located=True)
     assert " ".join(record) == "claim verdict severity line findings notes path column end_line end_column v"
     finding = record["findings"][0]
-    keys = "part start end fact verdict code message suggestion readings line column end_line end_column"
-    assert " ".join(finding) == keys
-    assert " ".join(finding["readings"][0]) == "source value relation as_of said_by url locator"
+    keys = "part start end fact verdict code message suggestion readings derived_from series"
+    assert " ".join(finding) == f"{keys} line column end_line end_column"
+    keys = "source value relation as_of said_by url locator period by in_force superseded"
+    assert " ".join(finding["readings"][0]) == keys
     assert finding["readings"][0]["said_by"] == "Ann Bell and Bob Cole"
 
 
@@ -330,12 +331,12 @@ def test_the_real_checker_keeps_the_contract(capsys: pytest.CaptureFixture[str],
     checked = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert {row["line"] for row in checked} == {1, 3, 5}
     for row in [*given, *checked]:
-        validator("claim-1").validate(row)
+        validator("claim-2").validate(row)
         for finding in row["findings"]:
             assert row["claim"][finding["start"] : finding["end"]] == finding["part"]
     assert main(["--facts", base, "--format", "jsonl", "parse", *claims]) == 0
     for line in capsys.readouterr().out.splitlines():
-        validator("parse-1").validate(json.loads(line))
+        validator("parse-2").validate(json.loads(line))
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from test_check import Desk
 
-from factcheck.checking.entries import entries
+from factcheck.checking.entries import in_time
 from factcheck.facts import loads
 from factcheck.facts.timing import counted
-from factcheck.report import series
 
 BASE = """\
 factcheck: 2
@@ -99,8 +98,8 @@ trade: Trade between Portugal and Chile was $3.1 billion in 2023. (yearly)
   2022        $9 billion               –                      Lisbon Post, 2023-01-20
     wrong: a slip
   2022        $6.1 billion             –                      The Gazette, 2024-06-12
-  2023        $3.1 billion             –                      The Gazette, 2024-06-12
-  2024-06-12  has reached $6 billion   –                      The Gazette, 2024-06-12
+  2023        $3.1 billion             –                      The Gazette, 2024-06-12                      in force
+  2024-06-12  has reached $6 billion   –                      The Gazette, 2024-06-12                      in force
   2030        reach $10 billion        –                      The Gazette, 2024-06-12                      future
   in $ billion: 2019 >0.75 · 2021 3.2 · 2022 6.1–6.5 · 2023 3.1
   note: The two sides count oil differently.""".splitlines()
@@ -114,7 +113,8 @@ def test_records_have_figures_and_dates(desk: Desk) -> None:
     assert rows[0]["readings"][0] == {
         "period": "2019", "from": "2019-01-01", "to": "2019-12-31", "value": "more than $0.75 billion",
         "low": 750_000_000, "high": None, "comparator": "gt", "unit": "USD", "by": None, "scope": None,
-        "status": "happened", "source": "almanac", "publisher": "The Almanac", "published": "2022", "locator": "p. 3",
+        "status": "happened", "in_force": False, "superseded": True, "source": "almanac",
+        "publisher": "The Almanac", "published": "2022", "locator": "p. 3",
         "said_by": None, "wrong": None, "inferred": None,
     }  # fmt: skip
     assert [(row["period"], row["low"]) for row in rows[1]["readings"]] == [("2021-08", 550), ("2024-06", 1234)]
@@ -127,7 +127,7 @@ def test_bars_are_for_terminals(desk: Desk) -> None:
     assert "▂" not in (desk.folder / "out.txt").read_text(encoding="utf-8")
     assert desk("facts", "timeline", "companies", "-q", "--color", "always").out.splitlines() == [
         "companies: 1234 Portuguese companies operate in Chile. (level)",
-        "  2021-08 550 · 2024-06 1,234  ▄█",
+        "  over time: 2021-08 550 · 2024-06 1,234  ▄█",
     ]
 
 
@@ -136,7 +136,7 @@ def test_a_fact_without_figures_has_no_line(desk: Desk) -> None:
         "pier: Portugal built a pier in Chile.",
         "  no date  Portugal built a pier in Chile.  –  The Gazette, 2024-06-12",
     ]
-    assert series.line(one for one in entries(loads(BASE)) if one.fact.id == "pier") is None
+    assert in_time(loads(BASE))["pier"].course is None
 
 
 @pytest.mark.parametrize(

@@ -2,31 +2,74 @@
 
 from __future__ import annotations
 
-from factcheck.base import FactBase
+from typing import NamedTuple
+
+from factcheck.base import Fact, FactBase, Reading
 from factcheck.checking.reader import Reader
 from factcheck.facts.entries import Entry
 from factcheck.facts.timing import counted
+from factcheck.judging import days
+from factcheck.judging.courses import course
 from factcheck.judging.figures import figure
-from factcheck.judging.outcomes import Prepared
+from factcheck.judging.outcomes import Outcome, Prepared
+from factcheck.judging.timed import in_force
+from factcheck.matching.alignment import Alignment
+from factcheck.model import Course, Relation
+
+
+class InTime(NamedTuple):
+    """A fact over time: its readings in the order of the base, and what they come to."""
+
+    fact: Fact
+    entries: list[Entry]
+    course: Course | None
+
+
+def in_time(base: FactBase, day: str | None = None) -> dict[str, InTime]:
+    """All facts in the order of the base; with ``day`` (ISO) as far as their sources were published by then, and with
+    what is in force on it."""
+    read = _read(base)
+    out = {}
+    for fact in base.facts.values():
+        rows = [(reading, read.get(id(reading))) for reading in fact.readings]
+        rows = [(reading, one) for reading, one in rows if one is None or day is None or days.known_by(one, day)]
+        known = [one for _, one in rows if one is not None]
+        force = None if day is None else _force(fact, known, day)
+        held = [_entry(fact, reading, one, base, force) for reading, one in rows]
+        out[fact.id] = InTime(fact, held, course(known) if fact.series is not None else None)
+    return out
 
 
 def entries(base: FactBase) -> list[Entry]:
     """All readings in the order of the base."""
-    found: dict[int, list[Prepared]] = {}
+    return [entry for one in in_time(base).values() for entry in one.entries]
+
+
+def _read(base: FactBase) -> dict[int, Prepared]:
+    """Each reading (by ``id``) as it was read; of one that says several things what has a figure."""
+    out: dict[int, Prepared] = {}
     for one in Reader(base).prepare():
-        found.setdefault(id(one.reading), []).append(one)
-    out = []
-    for fact, reading in base.readings():
-        said = found.get(id(reading), [])
-        first = next((one for one in said if figure(one.statement) is not None), said[0] if said else None)
-        out.append(
-            Entry(
-                fact,
-                reading,
-                base.sources[reading.source],
-                counted(reading, base),
-                figure(first.statement) if first is not None else None,
-                first.status if first is not None else reading.status or "happened",
-            )
-        )
+        first = out.setdefault(id(one.reading), one)
+        if figure(first.statement) is None and figure(one.statement) is not None:
+            out[id(one.reading)] = one
     return out
+
+
+def _force(fact: Fact, known: list[Prepared], day: str) -> frozenset[int] | None:
+    """The readings (by ``id``) that hold on a day; ``None`` for a fact outside the rules of time."""
+    if fact.series is None and not fact.plan and all(reading.term is None for reading in fact.readings):
+        return None
+    outcomes = [Outcome(one, Alignment("", 1), Relation.INCOMPARABLE, "") for one in known if not one.reading.wrong]
+    return frozenset(id(o.prepared.reading) for o in in_force(fact, outcomes, day)) if outcomes else frozenset()
+
+
+def _entry(fact: Fact, reading: Reading, one: Prepared | None, base: FactBase, force: frozenset[int] | None) -> Entry:
+    return Entry(
+        fact,
+        reading,
+        base.sources[reading.source],
+        counted(reading, base),
+        figure(one.statement) if one is not None else None,
+        one.status if one is not None else reading.status or "happened",
+        None if force is None else id(reading) in force,
+    )

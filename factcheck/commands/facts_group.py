@@ -52,10 +52,13 @@ def facts_search(words: tuple[str, ...], **params: Any) -> Job:
 
 
 @facts.command("timeline", context_settings=HELP)
-@options(*BASE_OPTIONS)
+@options(*BASE_OPTIONS, "date")
 @click.argument("ids", nargs=-1, metavar="ID …", shell_complete=complete_fact)
 def facts_timeline(ids: tuple[str, ...], **params: Any) -> Job:
     """Show all readings of facts in the order of the time that they count.
+
+    Those in force hold now: the newest whole year of a yearly series, the newest total, what was counted within a year
+    of the newest level, the last step of a plan. With --date sources of a later day are left out.
 
     \b
     Examples:

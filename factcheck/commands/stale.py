@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import NamedTuple
 
+from factcheck.clock import today
 from factcheck.commands.common import Settings, load_base, opened, prose
 from factcheck.errors import UsageError
 from factcheck.facts.staleness import MONTHS, Last, before, by_fact, last, months_between
@@ -25,10 +25,10 @@ class Row(NamedTuple):
 def run(settings: Settings, *, older_than: str | None = None, exit_code: bool = False) -> int:
     """List them, the oldest first."""
     settings = settings.for_lists()
-    today = settings.date or datetime.date.today().isoformat()
+    day = settings.date or today()
     age = f"{MONTHS}m" if older_than is None else older_than
     try:
-        limit = before(today, age)
+        limit = before(day, age)
     except (ValueError, OverflowError) as error:
         message = f"--older-than: {age!r} is no length of time"
         raise UsageError(message, advice="Write it as 18m, 2y, 12w or 90d.") from error
@@ -36,7 +36,7 @@ def run(settings: Settings, *, older_than: str | None = None, exit_code: bool = 
     from factcheck.checking.entries import entries
 
     ends = {name: found for name, held in by_fact(entries(base)).items() if (found := last(held)) is not None}
-    stale = [Row(name, one, months_between(one.day, today)) for name, one in ends.items() if one.day < limit]
+    stale = [Row(name, one, months_between(one.day, day)) for name, one in ends.items() if one.day < limit]
     stale.sort(key=lambda row: row.last.day)
     code = STALE if exit_code and stale else 0
     with opened(settings, lambda: code) as sink:
@@ -62,9 +62,7 @@ def run(settings: Settings, *, older_than: str | None = None, exit_code: bool = 
             for line in table([_cells(row) for row in stale]):
                 write(line)
         number = f"{len(stale)} of {len(ends)} facts that count or hold on"
-        write(
-            f"{number} {'says' if len(stale) == 1 else 'say'} nothing of the time since {limit} ({age} before {today})"
-        )
+        write(f"{number} {'says' if len(stale) == 1 else 'say'} nothing of the time since {limit} ({age} before {day})")
     return code
 
 

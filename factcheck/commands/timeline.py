@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.base import Fact, FactBase
+from factcheck.base import FactBase
+from factcheck.clock import today
 from factcheck.commands.common import Settings, entity_names, load_base, nearest, opened, prose, to_file
 from factcheck.errors import UsageError
 from factcheck.facts.entries import Entry
@@ -13,6 +14,9 @@ from factcheck.output import visible
 from factcheck.report import series
 from factcheck.report.listing import table, write_records
 from factcheck.report.records import number
+
+if TYPE_CHECKING:
+    from factcheck.checking.entries import InTime
 
 WIDEST = 46
 """Columns of a value that others are aligned with."""
@@ -27,29 +31,27 @@ def run(ids: Sequence[str], settings: Settings) -> int:
     for name in ids:
         if name not in base.facts:
             raise UsageError(f"no fact '{name}'", advice=nearest(name, base.facts))
-    from factcheck.checking.entries import entries
+    from factcheck.checking.entries import in_time
 
-    found: dict[str, list[Entry]] = {name: [] for name in ids}
-    for one in entries(base):
-        if one.fact.id in found:
-            found[one.fact.id].append(one)
-    for held in found.values():
-        held.sort(key=lambda one: one.place)
+    facts = in_time(base, settings.date or today())
+    found = [facts[name] for name in dict.fromkeys(ids)]
+    for one in found:
+        one.entries.sort(key=lambda entry: entry.place)
     with opened(settings) as sink:
         if settings.machine:
-            records = [_record(base.facts[name], held, base) for name, held in found.items()]
-            write_records(sink, settings.resolved_format, records)
+            write_records(sink, settings.resolved_format, [_record(one, base) for one in found])
             return 0
         write = prose(sink, settings)
         bars = settings.resolved_format == "terminal" and not to_file(settings)
-        for i, (name, held) in enumerate(found.items()):
+        for i, one in enumerate(found):
             sink.write("\n" if i else "")
-            for line in _lines(base.facts[name], held, base, settings.quiet, bars):
+            for line in _lines(one, base, settings.quiet, bars):
                 write(line)
     return 0
 
 
-def _lines(fact: Fact, held: Sequence[Entry], base: FactBase, quiet: bool, bars: bool) -> Iterator[str]:
+def _lines(one: InTime, base: FactBase, quiet: bool, bars: bool) -> Iterator[str]:
+    fact, held, course = one
     kind = f" ({fact.series})" if fact.series else ""
     yield f"{visible(fact.id)}: {visible(fact.name)}{kind}"
     if not quiet:
@@ -62,10 +64,9 @@ def _lines(fact: Fact, held: Sequence[Entry], base: FactBase, quiet: bool, bars:
             for word, text in (("wrong", reading.wrong), ("inferred", reading.inferred)):
                 if text:
                     yield f"    {word}: {visible(text)}"
-    found = series.line(held)
-    if found is not None:
-        told = f"in {found.unit}: {found.text()}" if found.unit else found.text()
-        yield f"  {told}{'  ' + found.bars() if bars else ''}"
+    if course is not None:
+        drawn = f"  {series.bars(course)}" if bars else ""
+        yield f"  {visible(series.label(course) + series.text(course))}{drawn}"
     if fact.note and not quiet:
         yield f"  note: {visible(fact.note)}"
 
@@ -83,20 +84,22 @@ def _row(group: Sequence[Entry], names: dict[str, str]) -> tuple[str, ...]:
     one = group[0]
     sources = [", ".join(filter(None, (entry.source.publisher, entry.source.published))) for entry in group]
     more = [one.status] if one.status != "happened" else []
+    more += ["in force"] if one.in_force else []
     more += [f"scope: {one.reading.scope}"] if one.reading.scope else []
     by = names.get(one.reading.by, one.reading.by) if one.reading.by else "–"
     cells = (one.time.text or "no date", one.value, by, " · ".join(sources), ", ".join(more))
     return tuple(map(visible, cells))
 
 
-def _record(fact: Fact, held: Sequence[Entry], base: FactBase) -> dict[str, Any]:
+def _record(one: InTime, base: FactBase) -> dict[str, Any]:
     names = entity_names(base)
+    fact, held, _ = one
     return {
         "id": fact.id,
         "title": fact.name,
         "series": fact.series,
         "note": fact.note or None,
-        "readings": [_reading(one, names) for one in held],
+        "readings": [_reading(entry, names) for entry in held],
     }
 
 
@@ -114,6 +117,8 @@ def _reading(one: Entry, names: dict[str, str]) -> dict[str, Any]:
         "by": reading.by,
         "scope": reading.scope or None,
         "status": one.status,
+        "in_force": one.in_force,
+        "superseded": one.superseded,
         "source": reading.source,
         "publisher": one.source.publisher,
         "published": one.source.published or None,

@@ -19,6 +19,8 @@ class Entry(NamedTuple):
     time: Counted
     figure: Quantity | None
     status: str
+    in_force: bool | None = None
+    """Whether it holds now; ``None`` where its fact has neither a series nor steps."""
 
     @property
     def value(self) -> str:
@@ -27,6 +29,11 @@ class Entry(NamedTuple):
             return self.reading.says
         start, end = self.figure.whole
         return self.reading.says[start:end]
+
+    @property
+    def superseded(self) -> bool:
+        """Whether it was right for its time, and no longer holds."""
+        return self.in_force is False and self.status == "happened" and not self.reading.wrong
 
     @property
     def undated(self) -> bool:

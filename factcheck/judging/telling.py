@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from factcheck.base import Fact, FactBase, Reading
 from factcheck.judging import days, figures, marks, wording
+from factcheck.judging.courses import course
 from factcheck.judging.outcomes import Judged, Outcome, Prepared
 from factcheck.judging.times import Dated
 from factcheck.judging.verdicts import Judge
 from factcheck.language.base import Language
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment
-from factcheck.model import Finding, ReadingRelation, Relation, Span, Verdict
+from factcheck.model import Course, Finding, ReadingRelation, Relation, Span, Verdict
 from factcheck.reading.tokens import Tokens
 from factcheck.statements.model import Statement
 
@@ -94,6 +95,7 @@ class Teller:
             notes=tuple(self._notes(judged, readings, lead, verdict)),
             differ=unlike,
             others=tuple(self._reading(o, verdict, code, judged) for o in _in_order(judged.others)),
+            course=_course(judged),
             derived=judged.derived,
             existential=all(a.fact_figure and not a.figure for a in alignments),
             unexplained=tuple(dict.fromkeys(word for o in judged.outcomes for _, word in o.adds)),
@@ -121,6 +123,9 @@ class Teller:
         fact = judged.fact
         if judged.in_time:
             readings = [o.prepared for o in judged.outcomes if not o.prepared.reading.wrong]
+            if judged.code == "outdated":  # what holds now is the better wording
+                readings = [one for one in readings if id(one.reading) in judged.force]
+                return False, figures.common(readings, self.language) if readings else None
             apart = judged.derived or judged.code in ACROSS
             return (False, None) if apart else (figures.differ(readings), figures.common(readings, self.language))
         if fact.id not in self._about:
@@ -170,7 +175,7 @@ class Teller:
         if not unlike:
             return notes
         if judged.in_time:
-            return [*notes, *_apart(cited), *([f"all of them support: {shared}"] if shared else [])]
+            return [*notes, *_apart(fact, cited), *([f"all of them support: {shared}"] if shared else [])]
         readings = self.facts[fact.id]
         newest = max((days.end(one), one.source.published, one.source.publisher) for one in readings)[1:]
         when = f" ({newest[0]})" if newest[0] else ""
@@ -213,8 +218,8 @@ class Teller:
         return ""
 
 
-def _apart(cited: Sequence[ReadingRelation]) -> list[str]:
-    """That readings of one time differ, and whose figures they are."""
+def _apart(fact: Fact, cited: Sequence[ReadingRelation]) -> list[str]:
+    """That readings of one time differ, whose figures they are, and why."""
     bodies: dict[str, list[str]] = {}
     for one in cited:
         if one.by is not None:
@@ -222,7 +227,14 @@ def _apart(cited: Sequence[ReadingRelation]) -> list[str]:
     if len(bodies) < 2:
         return ["the sources differ"]
     counts = "; ".join(f"{name}: {', '.join(dict.fromkeys(values))}" for name, values in bodies.items())
-    return [f"the sources differ by who counts – {counts}"]
+    return [f"the sources differ by who counts – {counts}", *([fact.note] if fact.note else [])]
+
+
+def _course(judged: Judged) -> Course | None:
+    """How a fact with a series went over time."""
+    if not judged.in_time or judged.fact.series is None:
+        return None
+    return course(o.prepared for o in (*judged.outcomes, *judged.others))
 
 
 def _in_order(outcomes: Sequence[Outcome]) -> list[Outcome]:

@@ -225,8 +225,9 @@ def date_of(reading: ReadingRelation) -> str:
 
 
 def newest_of(readings: Iterable[ReadingRelation]) -> str | None:
-    """The date of the newest reading, where the dates differ."""
-    dates = {date_of(reading) for reading in readings}
+    """The date of the newest reading, where the dates differ; of readings in time, what holds now does not go by it."""
+    readings = list(readings)
+    dates = {date_of(reading) for reading in readings if not reading.standing}
     return max(dates) if len(dates) > 1 else None
 
 

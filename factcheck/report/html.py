@@ -36,6 +36,8 @@ from factcheck.report.ci import (
 from factcheck.report.escape import html_text, web_address
 from factcheck.report.html_page import asset, asset_hash
 from factcheck.report.html_page.body import Span, body
+from factcheck.report.html_page.chart import chart
+from factcheck.report.records import standing
 
 _SIGNS = {
     Relation.ENTAILS: "✓",
@@ -240,8 +242,12 @@ A finding compares the words with what the sources say; it does not replace an e
             newest = newest_of(finding.readings)
             pair = " pair" if len(finding.readings) > 1 else ""
             lines.append(f'<ul class="sources{pair}" aria-label="Sources">')
-            lines += [self._source(reading, newest) for reading in finding.readings]
+            lines += [
+                self._source(reading, newest, standing(reading, finding.readings)) for reading in finding.readings
+            ]
             lines.append("</ul>")
+        if finding.course is not None:
+            lines.append(chart(finding.course, name))
         if finding.suggestion and item.verdict is not Verdict.SUPPORTED:
             lines.append(f'<p class="help">All sources support: <b><bdi>{html_text(finding.suggestion)}</bdi></b></p>')
         lines += [f'<p class="note">{html_text(note)}</p>' for note in remarks(item)]
@@ -253,17 +259,18 @@ A finding compares the words with what the sources say; it does not replace an e
             return f' <span class="place">claim {item.line}</span>'
         return f' <span class="place" title="line {item.line}, column {item.column}">{item.line}:{item.column}</span>'
 
-    def _source(self, reading: ReadingRelation, newest: str | None) -> str:
+    def _source(self, reading: ReadingRelation, newest: str | None, standing: str) -> str:
         name = f"<bdi>{html_text(reading.publisher or reading.source)}</bdi>"
         address = web_address(reading.url)
         if address is not None:
             name = f'<a href="{html_text(address)}" target="_blank" rel="noopener noreferrer nofollow">{name}</a>'
         when = f", {html_text(reading.published)}" if reading.published else ""
-        badge = ' <span class="newest">newest</span>' if newest is not None and date_of(reading) == newest else ""
+        told = standing or ("newest" if newest is not None and date_of(reading) == newest else "")
+        badge = f' <span class="newest">{told}</span>' if told else ""
         as_of = ""
         if reading.as_of and reading.as_of != reading.published:
             as_of = f"as of {reading.as_of}" if not reading.as_of.startswith("..") else f"up to {reading.as_of[2:]}"
-        details = (speakers(reading, self.base), as_of, reading.locator)
+        details = (reading.by, speakers(reading, self.base), as_of, reading.locator)
         extra = " · ".join(f"<bdi>{html_text(text)}</bdi>" for text in details if text)
         lines = [
             f'<li class="{reading.relation}"><span class="value"><bdi>{html_text(reading.value)}</bdi></span>',

@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.model import ClaimResult, Finding, ReadingRelation
+from factcheck.model import ClaimResult, Course, Finding, ReadingRelation
 from factcheck.output import visible
-from factcheck.report import RELATION_WORDS, Look
-from factcheck.report.records import all_notes, is_notice, place
+from factcheck.report import RELATION_WORDS, Look, series
+from factcheck.report.records import all_notes, is_notice, place, standing
 
 Measure = Callable[[str], int]
 
@@ -145,8 +145,9 @@ def _as_of(reading: ReadingRelation) -> str:
 
 def _reading_rows(finding: Finding, look: Look, width: int | None, measure: Measure) -> Iterator[Row]:
     readings = finding.readings
+    timed = any(reading.standing for reading in readings)
     dates = {_date(reading) for reading in readings}
-    newest = max(dates) if len(dates) > 1 else None
+    newest = max(dates) if len(dates) > 1 and not timed else None
     words = [RELATION_WORDS[reading.relation] for reading in readings]
     values = [visible(reading.value) for reading in readings]
     word_width = max(map(len, words), default=0)
@@ -162,15 +163,24 @@ def _reading_rows(finding: Finding, look: Look, width: int | None, measure: Meas
             Piece(source, "", reading.url),
             Piece(f", {visible(reading.published)}" if reading.published else ""),
         ]
-        extra = [_as_of(reading), visible(who), visible(reading.locator)]
+        extra = [_as_of(reading), visible(reading.by or ""), visible(who), visible(reading.locator)]
         pieces.extend(Piece(f"  {text}", "dim") for text in extra if text)
         if newest is not None and _date(reading) == newest:
             pieces.append(Piece("  (newest)", "newest"))
+        if told := standing(reading, readings):
+            pieces.append(Piece(f"  ({told})", "newest"))
         inset = hang = 2 if width is not None and width < NARROW else word_width + 2
         yield Row(tuple(pieces), 2, finding.verdict, hang)
         for piece in (Piece(visible(reading.url), "url", reading.url), Piece(visible(reading.note), "dim")):
             if piece.text:
                 yield Row((Piece(" " * inset), piece), 2, finding.verdict, hang)
+
+
+def _course_row(course: Course, verdict: str, bars: bool) -> Row:
+    """How the fact went over time, on one line."""
+    drawn = f"  {series.bars(course)}" if bars else ""
+    label, text = visible(series.label(course)), visible(series.text(course))
+    return Row((Piece(label, "dim"), Piece(text), Piece(drawn, verdict)), 2, verdict)
 
 
 class _Source:
@@ -267,9 +277,10 @@ def _located(result: ClaimResult, index: int | None = None) -> Piece:
 
 
 def claim_rows(
-    result: ClaimResult, look: Look, *, width: int | None = None, measure: Measure = cell_width
+    result: ClaimResult, look: Look, *, width: int | None = None, measure: Measure = cell_width, bars: bool = False
 ) -> list[Row]:
-    """The rows of one claim. ``width`` (columns, ``None`` for endless) decides if the claim fits with its marks."""
+    """The rows of one claim. ``width`` (columns, ``None`` for endless) decides if the claim fits with its marks;
+    ``bars`` draws the course of its facts as well."""
     verdict = result.verdict.value
     findings = result.findings
     single = findings[0] if len(findings) == 1 else None
@@ -304,6 +315,8 @@ def claim_rows(
             rows.extend(_part_rows(finding.part, kind, width, measure))
         rows.append(Row((Piece(visible(finding.message)),), 1, kind))
         rows.extend(_reading_rows(finding, look, width, measure))
+        if finding.course is not None:
+            rows.append(_course_row(finding.course, kind, bars))
         if finding.suggestion:
             text = visible(finding.suggestion)
             rows.append(Row((Piece(HELP + SUPPORTED_BY_ALL, "dim"), Piece(text, "supported")), 1, kind))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeAlias
 
 from factcheck._version import FORMAT_VERSION
-from factcheck.model import ClaimResult, Finding, Period, Quantity, ReadingRelation
+from factcheck.model import ClaimResult, Course, Finding, Period, Quantity, ReadingRelation
 
 Record = dict[str, Any]
 Place: TypeAlias = tuple[int, int, int, int]
@@ -23,6 +23,10 @@ def _reading(reading: ReadingRelation, names: Mapping[str, str]) -> Record:
         "said_by": " and ".join(names.get(who, who) for who in reading.said_by) or None,
         "url": reading.url,
         "locator": reading.locator,
+        "period": reading.period,
+        "by": reading.by,
+        "in_force": reading.standing == "in force" if reading.standing else None,
+        "superseded": reading.standing == "superseded",
     }
 
 
@@ -37,7 +41,23 @@ def _finding(finding: Finding, names: Mapping[str, str]) -> Record:
         "message": finding.message,
         "suggestion": finding.suggestion,
         "readings": [_reading(reading, names) for reading in finding.readings],
+        "derived_from": list(range(len(finding.readings))) if finding.derived else [],
+        "series": None if finding.course is None else _course(finding.course),
     }
+
+
+def _course(course: Course) -> Record:
+    """How a fact went over time."""
+    points = [
+        {"period": one.period, "low": number(one.low), "high": number(one.high), "bound": one.bound or None}
+        for one in course.points
+    ]
+    return {"kind": course.kind, "unit": course.unit, "points": points}
+
+
+def standing(reading: ReadingRelation, cited: Sequence[ReadingRelation]) -> str:
+    """ "in force" or "superseded", where not all that are cited are the same."""
+    return reading.standing if len({one.standing for one in cited}) > 1 else ""
 
 
 def position(result: ClaimResult, offset: int) -> tuple[int, int]:

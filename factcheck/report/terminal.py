@@ -75,6 +75,8 @@ class Terminal:
         self.console = console_for(look)
         self.width = max(self.console.width, NARROWEST)
         self.links = not look.to_file and links.wanted(sys.stdout, os.environ, color=look.color)
+        self.bars = look.to_file or (getattr(sys.stdout, "encoding", "") or "").lower().startswith("utf")
+        """Block characters can be shown."""
         self.path: str | None = None
         """The file whose claims are being reported."""
 
@@ -87,7 +89,7 @@ class Terminal:
         if self.look.grouped and result.path != self.path:
             self.path = result.path
             self._print(self._heading(result.path or "-"))
-        rows = claim_rows(result, self.look, width=self.width - 2, measure=cell_len)
+        rows = claim_rows(result, self.look, width=self.width - 2, measure=cell_len, bars=self.bars)
         self._print([line for row in rows for line in self._lines(row)])
         self.sink.write("\n")
 
