@@ -67,6 +67,9 @@ def equated(frame: Frame) -> list[Statement] | None:
     return discussed(frame, comp, subject.term, take(frame, subject, comp))
 
 
+RAISING = frozenset(verb for verb, _ in RAISED) | {"be", "remain"}
+
+
 def raised(frame: Frame) -> list[Statement] | None:
     """X was on the agenda of the talks, topped it, came up at the talks, was left off the agenda."""
     about = frame.arg("obj" if frame.passive else "subj")

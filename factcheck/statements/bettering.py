@@ -30,8 +30,6 @@ QUALITIES = {
 
 def bettering(frame: Frame) -> list[Statement] | None:
     """X makes Y more effective, makes Y work better, raises its effectiveness: X improves Y, in that respect."""
-    if (more := _more(frame)) is not None:
-        return of_frame(more)
     if frame.verb in BECOMING and (thing := frame.arg("subj")) is not None and frame.arg("obj") is None:
         frame = replace(frame, verb="make", args=[replace(thing, role="obj"), *take(frame, thing)])
     thing = frame.arg("obj")
@@ -51,7 +49,7 @@ def bettering(frame: Frame) -> list[Statement] | None:
     return [stmt]
 
 
-def _more(frame: Frame) -> Frame | None:
+def cooperating(frame: Frame) -> list[Statement] | None:
     """ "to work more closely", "to do more together", "to cooperate more": to strengthen cooperation."""
     said = [w for w, _ in frame.adverbs]
     extra = next((a for a in frame.args if a.role in ("obj", "comp") and _word(a) in ("more", "closer")), None)
@@ -59,14 +57,14 @@ def _more(frame: Frame) -> Frame | None:
     degree = extra is not None or any(w in ("more", "further", "closer") for w in said)
     closer = extra is not None and _word(extra) == "closer"
     joint = frame.verb in COOPERATING or closer or any(w in JOINTLY for w in said)
-    if not degree or not joint or frame.verb not in COOPERATING | {"work", "do"} or frame.passive:
+    if not degree or not joint or frame.passive:
         return None
     if any(a.role in ("obj", "comp") for a in rest):
         return None
     at = frame.at
     thing = Arg("obj", at, term=Term(at, at + 1, head="cooperation", at=at))
-    adverbs = [a for a in frame.adverbs if a[0] not in (*JOINTLY, "more", "further", "closer")]
-    return replace(frame, verb="strengthen", args=[*rest, thing], adverbs=adverbs)
+    adverbs = [a for a in frame.adverbs if a[0] not in JOINTLY | {"more", "further", "closer"}]
+    return of_frame(replace(frame, verb="strengthen", args=[*rest, thing], adverbs=adverbs))
 
 
 def _word(arg: Arg) -> str:
@@ -108,8 +106,10 @@ def _compared(thing: Term, word: str, degree: list[str], used: list[Arg]) -> tup
 
 def _quality(frame: Frame, term: Term) -> tuple[Term, str, int, list[Arg]] | None:
     """ "raise the effectiveness of Y": Y, and in what respect."""
+    if term.head not in QUALITIES or term.members:
+        return None
     sense = next((s for s in senses.verbs().get(frame.verb, ()) if s.concept == "strengthen"), None)
-    if sense is None or term.head not in QUALITIES or term.members:
+    if sense is None:
         return None
     of = next((m for m in term.mods if m.role in ("of", "own") and m.term is not None), None)
     if of is None or of.term is None or any(m is not of and m.word not in closed.HARMLESS for m in term.mods):

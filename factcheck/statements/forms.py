@@ -24,6 +24,7 @@ from factcheck.statements import (
     posts,
     roundabout,
     speaking,
+    turned,
 )
 from factcheck.statements.anaphora import taken_up
 from factcheck.statements.building import of_frame
@@ -38,7 +39,6 @@ from factcheck.statements.purposes import purposeful
 from factcheck.statements.reporting import appositive, hearsay, instead, travelling
 from factcheck.statements.sayings import cited, signed, spoken_while
 from factcheck.statements.splitting import examples, several, sources
-from factcheck.statements.turned import turned
 
 Rule = Callable[[Frame], "list[Statement] | None"]
 
@@ -136,7 +136,12 @@ LINKING = word_set("be remain")
 RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (meetings.proposed, None),
     (hearsay, closed.SAY),
-    (turned, None),
+    (turned.withheld, turned.WITHHELD),
+    (turned.unbacked, turned.GOING),
+    (turned.placed, {"be"}),
+    (turned.timed, None),
+    (turned.nothing, None),
+    (turned.additive, None),
     (speaking.saying, None),
     (bonds.bonded, bonds.VERBS),
     (roundabout.labelled, {"be"}),
@@ -165,11 +170,12 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (phrases.partnered, LINKING | {"become"}),
     (measuring.having, measuring.HAVING),
     (phrases.agentive, LINKING),
+    (bettering.cooperating, bettering.COOPERATING | {"work", "do"}),
     (bettering.bettering, None),
-    (measuring.sizing, None),
+    (measuring.sizing, closed.MEASURE | {"be", "amount"}),
     (giving.crediting, {"attach", "ascribe", "assign", "attribute"}),
     (meetings.fruitless, meetings.ENDING),
-    (phrases.resulting, None),
+    (phrases.resulting, phrases.RESULTS),
     (speaking.naming, None),
     (intending.closer, None),
     (intending.resolved, None),
@@ -180,14 +186,14 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (phrases.scheduled, phrases.SCHEDULING),
     (phrases.venue, phrases.OFFERING),
     (agendas.equated, {"be"}),
-    (agendas.raised, None),
+    (agendas.raised, agendas.RAISING),
     (agendas.holding, agendas.HOLDING),
     (agendas.devoted, agendas.DEVOTED),
     (phrases.covering, phrases.COVERING),
     (phrases.produced, {"come", "emerge", "result", "arise"}),
     (speaking.picturing, speaking.PRINTING | speaking.SHOWING),
     (ascribing.voicing, ascribing.MENTIONING),
-    (giving.granting, None),
+    (giving.granting, giving.GRANTING),
     (moving.flowing, moving.FLOWING),
     (meetings.originating, meetings.ORIGIN | {"be"}),
     (meetings.siding, LINKING | {"stand"}),
@@ -199,10 +205,10 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (meetings.held, meetings.FALLING | {"be"}),
     (meetings.receiving, meetings.RECEIVING),
     (speaking.valued, LINKING | speaking.PLACING | speaking.BEARING | {"seem"}),
-    (measuring.measuring, None),
+    (measuring.measuring, measuring.MEASURING),
     (giving.light, None),
-    (giving.occurrence, None),
-    (measuring.existing, None),
+    (giving.occurrence, giving.OCCURRING),
+    (measuring.existing, measuring.EXISTING),
     (copulas.copular, copulas.VERBS),
     (ascribing.mentioning, ascribing.MENTIONING | {"point"}),
     (headlines.headline, {""}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
+from factcheck.language.tables import word_set
 from factcheck.statements.ascribing import says
 from factcheck.statements.building import add_args, merged, nominal, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
@@ -52,6 +53,9 @@ GIVING = frozenset(
 SHOWING = frozenset(
     ["show", "see", "record", "register", "post", "experience", "enjoy", "display", "demonstrate", "exhibit", "undergo"]
 )
+
+
+GRANTING = classes.GIVING | classes.RECEIVING | {"make", "give"}
 
 
 def granting(frame: Frame) -> list[Statement] | None:
@@ -235,6 +239,10 @@ def light(frame: Frame) -> list[Statement] | None:
     return out
 
 
+ASSEMBLING = word_set("meet convene gather assemble sit")
+OCCURRING = closed.OCCURRENCE | closed.FOLLOWING | ASSEMBLING | {"exist"}
+
+
 def occurrence(frame: Frame) -> list[Statement] | None:
     """The meeting took place, the summit was held, growth continued: the subject's noun is the predicate."""
     subject = frame.arg("subj")
@@ -245,11 +253,7 @@ def occurrence(frame: Frame) -> list[Statement] | None:
         frame.verb in closed.OCCURRENCE
         or (came and any(means(subject.term, c) for c in classes.EVENTS))
         or (_convenes(frame) and any(means(subject.term, c) for c in classes.HELD))
-        or (
-            frame.verb in ("be", "exist")
-            and not any(a.role in ("comp", "worth", "obj") for a in frame.args)
-            and frame.verb == "exist"
-        )
+        or (frame.verb == "exist" and frame.arg("comp", "worth", "obj") is None)
     ):
         assert subject.term is not None
         stmt = nominal(subject.term, frame)
@@ -262,7 +266,7 @@ def occurrence(frame: Frame) -> list[Statement] | None:
 
 def _convenes(frame: Frame) -> bool:
     """ "that the summit *meet* in Oslo", "the fair convenes": what is held meets."""
-    return frame.verb in ("meet", "convene", "gather", "assemble", "sit") and frame.arg("obj", "with") is None
+    return frame.verb in ASSEMBLING and frame.arg("obj", "with") is None
 
 
 def for_whom(frame: Frame) -> list[Statement] | None:

@@ -15,6 +15,7 @@ from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import phrasal
 from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
+from factcheck.statements.steps import Step, through
 
 
 def beside(frame: Frame) -> Frame:
@@ -44,79 +45,98 @@ def beside(frame: Frame) -> Frame:
 
 def idiom(frame: Frame) -> Frame:
     """ "do business", "set foot", "go into service", "put their names to": verb and bare noun as one verb."""
-    frame = phrasal(
-        ranked(figures(with_amount(receiver(score(denied(capitalised(working(agreeing(falling_on(beside(frame)))))))))))
+    return through(phrasal(ranked(figures(through(frame, BEFORE_FIGURES)))), AFTER_FIGURES)
+
+
+def far_from(frame: Frame) -> Frame:
+    """ "far from growing, it fell", "is far from growing": does not grow."""
+    if not any(w == "far" for w, _ in frame.adverbs):
+        return frame
+    contrast = next((a for a in frame.args if a.role == "from" and a.frame is not None), None)
+    if contrast is None or contrast.frame is None:
+        return frame
+    subject, inner = frame.arg("subj"), contrast.frame
+    adverbs = [a for a in frame.adverbs if a[0] != "far"]
+    if contrast.at < frame.at:
+        return replace(frame, args=take(frame, contrast), adverbs=adverbs)
+    if frame.verb != "be" or subject is None or inner.passive:
+        return frame
+    rest = [a for a in take(frame, contrast) if a is not subject]
+    return replace(
+        frame,
+        verb=inner.verb,
+        args=[subject, *inner.args, *rest],
+        adverbs=[*adverbs, *inner.adverbs],
+        negated=not frame.negated,
+        neg_at=contrast.at,
     )
-    if (
-        any(w == "far" for w, _ in frame.adverbs)
-        and (contrast := next((a for a in frame.args if a.role == "from" and a.frame is not None), None)) is not None
-    ):
-        subject, inner = frame.arg("subj"), contrast.frame
-        adverbs = [a for a in frame.adverbs if a[0] != "far"]
-        if contrast.at < frame.at:
-            frame = replace(frame, args=take(frame, contrast), adverbs=adverbs)  # "far from growing, it …"
-        elif frame.verb == "be" and inner is not None and subject is not None and not inner.passive:
-            rest = [a for a in take(frame, contrast) if a is not subject]  # "is far from growing": does not grow
-            frame = replace(
-                frame,
-                verb=inner.verb,
-                args=[subject, *inner.args, *rest],
-                adverbs=[*adverbs, *inner.adverbs],
-                negated=not frame.negated,
-                neg_at=contrast.at,
-            )
-    if (
-        frame.verb in ("push", "drive", "take", "bring", "move")
-        and (up := frame.arg("comp")) is not None
-        and up.word == "higher"
-    ):
-        frame = replace(frame, verb="increase", args=take(frame, up))  # "pushing investment higher"
-    if frame.verb in ("like", "love") and frame.status == "proposed":
-        frame = replace(frame, verb="want", status="happened")  # "would like to"
-    more = frame.arg("obj") if frame.verb == "see" and frame.kind == "inf" else None
-    if more is not None and more.term is not None and eventive(more.term):
-        kept = [m for m in more.term.mods if m.word not in closed.GREATER]
-        if len(kept) < len(more.term.mods):  # "keen to see more trade"
-            lesser = replace(more.term, mods=kept, det="" if more.term.det == "more" else more.term.det)
-            frame = replace(frame, verb="increase", args=[replace(more, term=lesser), *take(frame, more)])
-    if (
-        frame.verb == "make"
-        and frame.arg("that") is not None
-        and (known := frame.arg("comp")) is not None
-        and known.word in closed.MADE_KNOWN
-    ):
-        expletive = frame.arg("obj")
-        rest = take(frame, known, *([expletive] if expletive is not None else []))
-        frame = replace(frame, verb="say", args=rest)  # "made (it) clear that …"
-    frame = bound(frame)
-    market = frame.arg("to", "into", "onto", "on") if frame.verb in COMING and not frame.passive else None
-    if market is not None and market.term is not None and market.term.head in MARKETS and frame.arg("obj") is None:
-        frame = replace(frame, verb="enter", args=[*take(frame, market), replace(market, role="obj")])
-    for arg in frame.args:
-        if (
-            arg.role in ("obj", "with")
-            and arg.term is not None
-            and frame.verb in classes.GIVING
-            and arg.term.head in classes.MADE
-            and not frame.passive
-        ):
-            given = dict.fromkeys(("to", "obj2"), "for") | ({"with": "obj", "obj": "for"} if arg.role == "with" else {})
-            args = [replace(a, role=given.get(a.role, a.role)) for a in frame.args]
-            return replace(frame, verb="create", args=args)
-        if (
-            arg.role == "obj"
-            and arg.term is not None
-            and frame.verb in ("exchange", "trade", "swap")
-            and arg.term.head in ("good", "goods", "merchandise", "product")
-        ):
-            worth = [Arg("worth", m.at, term=m.term) for m in arg.term.mods if m.role == "worth"]
-            return replace(frame, verb="trade", passive=False, args=[*take(frame, arg), *worth])
-    return frame
+
+
+def higher(frame: Frame) -> Frame:
+    """ "pushing investment higher": increasing it."""
+    up = frame.arg("comp")
+    return replace(frame, verb="increase", args=take(frame, up)) if up is not None and up.word == "higher" else frame
+
+
+def liking(frame: Frame) -> Frame:
+    """ "would like to": wants to."""
+    return replace(frame, verb="want", status="happened") if frame.status == "proposed" else frame
+
+
+def seeing_more(frame: Frame) -> Frame:
+    """ "keen to see more trade": to increase it."""
+    more = frame.arg("obj") if frame.kind == "inf" else None
+    if more is None or more.term is None or not eventive(more.term):
+        return frame
+    kept = [m for m in more.term.mods if m.word not in closed.GREATER]
+    if len(kept) == len(more.term.mods):
+        return frame
+    lesser = replace(more.term, mods=kept, det="" if more.term.det == "more" else more.term.det)
+    return replace(frame, verb="increase", args=[replace(more, term=lesser), *take(frame, more)])
+
+
+def made_known(frame: Frame) -> Frame:
+    """ "made (it) clear that …": said."""
+    known = frame.arg("comp")
+    if known is None or known.word not in closed.MADE_KNOWN or frame.arg("that") is None:
+        return frame
+    expletive = frame.arg("obj")
+    return replace(frame, verb="say", args=take(frame, known, *([expletive] if expletive is not None else [])))
+
+
+def entering(frame: Frame) -> Frame:
+    """ "want to come to our market": to enter it."""
+    market = frame.arg("to", "into", "onto", "on") if not frame.passive else None
+    if market is None or market.term is None or market.term.head not in MARKETS or frame.arg("obj") is not None:
+        return frame
+    return replace(frame, verb="enter", args=[*take(frame, market), replace(market, role="obj")])
 
 
 COMING = word_set("come move go get break push venture head expand")
 MARKETS = word_set("market marketplace")
 """What one enters by moving into it ("firms that want to come to our market")."""
+
+
+def creating(frame: Frame) -> Frame:
+    """ "give firms the conditions", "provide them with an environment": create it for them."""
+    for arg in frame.args:
+        if arg.role in ("obj", "with") and arg.term is not None and arg.term.head in classes.MADE and not frame.passive:
+            given = dict.fromkeys(("to", "obj2"), "for") | ({"with": "obj", "obj": "for"} if arg.role == "with" else {})
+            args = [replace(a, role=given.get(a.role, a.role)) for a in frame.args]
+            return replace(frame, verb="create", args=args)
+    return frame
+
+
+def exchanging(frame: Frame) -> Frame:
+    """ "exchanged goods worth $6 billion": traded so much."""
+    for arg in frame.args:
+        if arg.role == "obj" and arg.term is not None and arg.term.head in MERCHANDISE:
+            worth = [Arg("worth", m.at, term=m.term) for m in arg.term.mods if m.role == "worth"]
+            return replace(frame, verb="trade", passive=False, args=[*take(frame, arg), *worth])
+    return frame
+
+
+MERCHANDISE = frozenset({"good", "goods", "merchandise", "product"})
 
 
 def working(frame: Frame) -> Frame:
@@ -126,7 +146,7 @@ def working(frame: Frame) -> Frame:
         (a for a in frame.args if a.role in ("obj", "comp") and a.term is not None and a.term.head == "more"), None
     )
     together = frame.verb == "work" and bool(words & CLOSELY) and frame.arg("obj") is None
-    if frame.passive or not (together or (frame.verb in ("cooperate", "collaborate") and (more or words & MORE))):
+    if frame.passive or not (together or (frame.verb != "work" and (more or words & MORE))):
         return frame
     adverbs = [a for a in frame.adverbs if a[0] not in CLOSELY | MORE]
     args = take(frame, more) if more is not None else list(frame.args)
@@ -143,7 +163,7 @@ MORE = frozenset({"more", "closer", "further"})
 def agreeing(frame: Frame) -> Frame:
     """ "came to an agreement, to no understanding": reached one, reached none."""
     to = frame.arg("to")
-    if frame.verb not in ("come", "get") or frame.passive or to is None or to.term is None or frame.arg("obj"):
+    if frame.passive or to is None or to.term is None or frame.arg("obj"):
         return frame
     if to.term.ref is not None or to.term.members or to.term.head not in closed.AGREEMENTS:
         return frame
@@ -153,12 +173,12 @@ def agreeing(frame: Frame) -> Frame:
 def falling_on(frame: Frame) -> Frame:
     """ "The talks fell on 2 September", "date back to 2022": they took place then; "played host to": hosted."""
     subject = frame.arg("subj")
-    idle = frame.arg("obj")
-    if frame.verb == "play" and idle is not None and idle.term is not None and idle.term.head == "host":
+    idle = frame.arg("obj") if frame.verb == "play" else None
+    if idle is not None and idle.term is not None and idle.term.head == "host":
         to = frame.arg("to")
         if to is not None and not idle.term.mods:
             return replace(frame, verb="host", args=[*take(frame, idle, to), replace(to, role="obj")])
-    if frame.verb not in ("fall", "date", "date_back") or subject is None or not eventive(subject.term):
+    if frame.verb == "play" or subject is None or not eventive(subject.term):
         return frame
     periods = [a for a in frame.args if a.period is not None and a.role in ("to", "from", "on", "in")]
     if not (frame.times or periods) or any(a is not subject and a not in periods for a in frame.args):
@@ -187,18 +207,14 @@ def score(frame: Frame) -> Frame:
     return frame
 
 
+TRADING = frozenset({"trade", "exchange", "swap"})
 GOODS = frozenset({"good", "goods", "merchandise", "product", "commodity"})
 
 
 def with_amount(frame: Frame) -> Frame:
     """ "did $6 billion worth of trade": the trade, and how much of it; "traded $6 billion worth of goods"."""
     for arg in frame.args:
-        if (
-            arg.role == "obj"
-            and frame.verb in ("trade", "exchange", "swap")
-            and amount(arg.term)
-            and arg.term is not None
-        ):
+        if arg.role == "obj" and frame.verb in TRADING and amount(arg.term) and arg.term is not None:
             goods = [m for m in arg.term.mods if m.role in ("of", "worth") and m.term is not None]
             if goods and all(m.term is not None and m.term.head in GOODS and not m.term.mods for m in goods):
                 plain = replace(arg.term, mods=[m for m in arg.term.mods if m not in goods])
@@ -224,7 +240,7 @@ def _traded(term: Term | None) -> bool:
 
 def receiver(frame: Frame) -> Frame:
     """ "sold X 38 trams": a name before the figure is who receives, no part of the noun."""
-    if frame.verb in (*classes.NAMED_AS, "elect") and not frame.passive:
+    if frame.verb not in classes.DITRANSITIVE and not frame.passive:
         for arg in frame.args:
             who = (
                 next(
@@ -263,3 +279,30 @@ def receiver(frame: Frame) -> Frame:
             thing = replace(arg, term=replace(arg.term, mods=[m for m in arg.term.mods if m is not name]))
             return replace(frame, args=[*take(frame, arg), thing, Arg("to", name.at, term=name.term)])
     return frame
+
+
+NAMED = classes.NAMED_AS | {"elect"}
+BEFORE_FIGURES: tuple[Step, ...] = (
+    (beside, None),
+    (falling_on, {"play", "fall", "date", "date_back"}),
+    (agreeing, {"come", "get"}),
+    (working, {"work", "cooperate", "collaborate"}),
+    (capitalised, None),
+    (denied, None),
+    (score, None),
+    (receiver, NAMED | classes.DITRANSITIVE),
+    (with_amount, closed.LIGHT_VERBS | TRADING),
+)
+"""What is read in other words before its figures are, with the verbs that it may have."""
+AFTER_FIGURES: tuple[Step, ...] = (
+    (far_from, None),
+    (higher, {"push", "drive", "take", "bring", "move"}),
+    (liking, {"like", "love"}),
+    (seeing_more, {"see"}),
+    (made_known, {"make"}),
+    (bound, None),
+    (entering, COMING),
+    (creating, classes.GIVING),
+    (exchanging, TRADING),
+)
+"""What is read in other words once the verb is whole."""

@@ -48,9 +48,9 @@ HELD = classes.INTENTIONS | {"proposal": "proposed", "suggestion": "proposed"}
 def purposed(frame: Frame) -> list[Statement] | None:
     """X's plan is to do Z; it is X's intention to do Z: X intends to."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
-    if subject is None or subject.term is None:
+    if subject is None or subject.term is None or (frame.verb != "be" and frame.status != "planned"):
         return None
-    if frame.verb != "be" and frame.status == "planned" and subject.term.head in HELD:
+    if frame.verb != "be" and subject.term.head in HELD:
         frame = _of_the_plan(frame, subject)
         comp = None
     if frame.verb != "be":

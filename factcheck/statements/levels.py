@@ -9,20 +9,19 @@ from factcheck.language.en import classes, closed, levels, parts, senses
 from factcheck.model import Comparator, Quantity
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.nouns import number_noun, take
+from factcheck.statements.steps import Step, through
+
+LEVELLING = levels.VERBS - closed.INCREASE - closed.DECREASE - {"be", "measure"}
 
 
 def levelled(frame: Frame) -> Frame:
     """ "sits at $6 billion", "went past the 700 mark", "came in below": the figure is measured."""
-    if frame.verb not in levels.VERBS - closed.INCREASE - closed.DECREASE or frame.verb in ("be", "measure"):
-        return frame
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if subject is None or not measurable(subject.term):
         return frame
     value = next((a for a in frame.args if a is not subject and a.role in levels.ROLES and amount(a.term)), None)
     if value is None or value.term is None or value.term.count is None:
         return frame
-    if value.role == "to" and frame.verb in closed.INCREASE | closed.DECREASE:
-        return frame  # "fell to 3 million": the direction counts, too
     bound = levels.BOUNDS.get(value.role) or levels.BOUNDS.get(frame.verb)
     term = replace(value.term, count=bounded(value.term.count, bound))
     adverbs = [(w, at) for w, at in frame.adverbs if w != "in"]
@@ -122,11 +121,14 @@ def backed(term: Term) -> Term:
     return term
 
 
+MONEYED = classes.STAKES | classes.ECONOMIC
+
+
 def _land(term: Term) -> Term | None:
     """The country that a term is, or whose money, firms or investors it is."""
     if term.ref is not None:
         return term if term.ref.kind == "country" and not term.ref.adjective else None
-    if term.head not in classes.STAKES | classes.ECONOMIC or term.count is not None or len(term.mods) != 1:
+    if term.head not in MONEYED or term.count is not None or len(term.mods) != 1:
         return None
     inner = term.mods[0].term
     if inner is None or inner.ref is None or inner.ref.kind != "country":
@@ -188,13 +190,16 @@ def named(term: Term) -> Term:
     return of if of.ref.kind in ("city", "place", "region", "country") else term
 
 
+SIZES = levels.STEPS | {"volume", "value"}
+
+
 def plainly(term: Term) -> Term:
     """A term without the nouns that only hold what follows "of"."""
     if term.members:
         return shared(gapped(term))
     if term.head == "work" and any(m.word in ("joint", "common") for m in term.mods):
         return replace(term, head="cooperation", mods=[m for m in term.mods if m.word not in ("joint", "common")])
-    if term.head in levels.STEPS | {"volume", "value"} and term.ref is None:
+    if term.head in SIZES and term.ref is None:
         mods = [replace(m, term=traded(m.term)) if m.role == "of" and m.term is not None else m for m in term.mods]
         if any(a is not b and a.term is not b.term for a, b in zip(mods, term.mods, strict=True)):
             return replace(term, mods=mods)
@@ -212,8 +217,7 @@ def raised(frame: Frame) -> Frame:
     """ "X and Y brought their trade to $6 billion": their trade is so much."""
     subject, obj, to = frame.arg("subj"), frame.arg("obj"), frame.arg("to")
     if (
-        frame.verb not in levels.RAISING
-        or subject is None
+        subject is None
         or subject.term is None
         or obj is None
         or obj.term is None
@@ -239,7 +243,7 @@ def posted(frame: Frame) -> Frame:
         adverbs = [a for a in frame.adverbs if a[0] != "home"]
         return replace(frame, verb="operate", args=[*take(frame, obj), replace(obj, role="in")], adverbs=adverbs)
     lands = all(t.ref is not None and t.ref.kind == "country" for t in subject.term.walk())
-    if frame.verb not in levels.POSTING or not lands or not eventive(obj.term):
+    if frame.verb == "call" or not lands or not eventive(obj.term):
         return frame
     if not any(m.role in ("of", "worth") and amount(m.term) is not None for m in obj.term.mods):
         return frame
@@ -249,15 +253,8 @@ def posted(frame: Frame) -> Frame:
 def accounted(frame: Frame) -> Frame:
     """ "X accounts for $9 billion of investment in Y": X's investment there is so much."""
     subject, value = frame.arg("subj"), frame.arg("for")
-    if (
-        frame.verb != "account"
-        or subject is None
-        or subject.term is None
-        or value is None
-        or amount(value.term) is None
-    ):
+    if subject is None or subject.term is None or value is None or value.term is None or amount(value.term) is None:
         return frame
-    assert value.term is not None
     of = next((m for m in value.term.mods if m.role in ("of", "in") and eventive(m.term)), None)
     if of is None or of.term is None or subject.term.ref is None:
         return frame
@@ -272,8 +269,7 @@ def numbered(frame: Frame) -> Frame:
     """ "the Korean business community in Y numbers 700 firms": there are 700 Korean firms in Y."""
     subject, obj = frame.arg("subj"), frame.arg("obj")
     if (
-        frame.verb not in levels.NUMBERING
-        or subject is None
+        subject is None
         or subject.term is None
         or subject.term.head not in levels.BODIES
         or obj is None
@@ -292,13 +288,15 @@ def numbered(frame: Frame) -> Frame:
 BUSINESS = frozenset({"business", "corporate", "commercial", "economic"})
 
 
+POURING = frozenset({"flow", "pour", "stream"})
+
+
 def poured(frame: Frame) -> Frame:
     """ "$9 billion has flowed into Y from X": X has invested it in Y."""
     subject, source = frame.arg("subj"), frame.arg("from")
     into = frame.arg("into")
     if (
-        frame.verb not in ("flow", "pour", "stream")
-        or subject is None
+        subject is None
         or amount(subject.term) is None
         or source is None
         or source.term is None
@@ -341,7 +339,7 @@ def standing(frames: Iterable[Frame]) -> list[Frame]:
 
 def headline(frame: Frame) -> Frame:
     """ "K–K trade > USD 6 bn": a noun and its figure without a verb."""
-    if frame.kind != "fragment" or frame.verb:
+    if frame.kind != "fragment":
         return frame
     subject, value = frame.arg("subj"), frame.arg("obj")
     if subject is None or value is None or amount(value.term) is None or not measurable(subject.term):
@@ -352,7 +350,7 @@ def headline(frame: Frame) -> Frame:
 def inverted(frame: Frame) -> Frame:
     """ "$3 million was the cost of the dam": the sum stands first, and what it measures after "be"."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
-    if frame.verb != "be" or subject is None or comp is None or comp.term is None or comp.term.count is not None:
+    if subject is None or comp is None or comp.term is None or comp.term.count is not None:
         return frame
     if amount(subject.term) is None or not measurable(comp.term):
         return frame
@@ -368,10 +366,18 @@ def figures(frame: Frame) -> Frame:
     ]
     if any(a is not b for a, b in zip(args, frame.args, strict=True)):
         frame = replace(frame, args=args)
-    for step in STEPS_TO_FIGURES:
-        frame = step(frame)
-    return frame
+    return through(frame, STEPS_TO_FIGURES)
 
 
-STEPS_TO_FIGURES = (numbered, accounted, posted, raised, poured, kinds_of_money, inverted, levelled, headline)
-"""From the words around a figure to the figure; each takes what the one before it made."""
+STEPS_TO_FIGURES: tuple[Step, ...] = (
+    (numbered, levels.NUMBERING),
+    (accounted, {"account"}),
+    (posted, levels.POSTING | {"call"}),
+    (raised, levels.RAISING),
+    (poured, POURING),
+    (kinds_of_money, None),
+    (inverted, {"be"}),
+    (levelled, LEVELLING),
+    (headline, {""}),
+)
+"""From the words around a figure to the figure."""

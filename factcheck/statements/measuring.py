@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
+from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
@@ -11,6 +12,11 @@ from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, levelled, number_noun, relative_amount, some_of, take
 
 LEVELS = closed.MEASURE | frozenset(["value", "estimate"])
+STANDING = word_set("stand lie come amount run add add_up come_in remain be")
+MEASURING = LEVELS | STANDING | closed.INCREASE | closed.DECREASE | {"measure", "put"}
+"""The verbs that may say how much something is."""
+EXISTING = word_set("exist be have host count house boast contain shelter")
+"""The verbs that may say how many there are."""
 
 
 def measuring(frame: Frame) -> list[Statement] | None:
@@ -64,7 +70,7 @@ def measuring(frame: Frame) -> list[Statement] | None:
             value = None
     elif verb == "measure":
         value = frame.arg("obj")
-    elif verb in ("stand", "lie", "come", "amount", "run", "add", "add_up", "come_in", "remain", "be"):
+    elif verb in STANDING:
         value = next(
             (
                 a
@@ -311,7 +317,7 @@ def existing(frame: Frame) -> list[Statement] | None:
         and (body or is_place(subject.term))
         and obj is not None
         and obj.term is not None
-        and (home or frame.verb in ("have", "host", "count", "house", "boast", "contain", "shelter"))
+        and (home or frame.verb != "be")
     ):
         out = []
         several = list(obj.term.walk())
@@ -454,7 +460,6 @@ def sizing(frame: Frame) -> list[Statement] | None:
         and value.term is not None
         and value.term.count is not None
         and amount(value.term) is None
-        and frame.verb in closed.MEASURE | {"be", "amount"}
     ):
         stmt = nominal(subject.term, frame)
         if not any(c in classes.MEASURED for c, _ in stmt.senses):

@@ -123,6 +123,11 @@ def produced(frame: Frame) -> list[Statement] | None:
 SIGNING = frozenset({"sign", "ink", "initial", "conclude", "seal"})
 
 
+FOLLOWED = classes.RESULTING - {"follow", "precede"}
+RESULTS = FOLLOWED | {"follow"} | {verb.rpartition("_")[0] for verb in classes.RESULTING if "_" in verb}
+"""The verbs before what came of an event, with those of several words cut to the first."""
+
+
 def resulting(frame: Frame) -> list[Statement] | None:
     """The talks were followed by, ended with the signing of 11 documents: they were signed, after the talks, by
     those who talked."""
@@ -133,7 +138,7 @@ def resulting(frame: Frame) -> list[Statement] | None:
         result = frame.arg("by")
     elif frame.passive:
         return None
-    elif frame.verb in classes.RESULTING - {"follow", "precede"}:
+    elif frame.verb in FOLLOWED:
         result = frame.arg("obj")
     else:
         result = next((a for a in frame.args if f"{frame.verb}_{a.role}" in classes.RESULTING), None)

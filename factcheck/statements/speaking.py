@@ -119,7 +119,9 @@ def _when_said(arg: Arg) -> bool:
 
 def naming(frame: Frame) -> list[Statement] | None:
     """X calls, describes, singles out Y as Z: Y is Z, says X."""
-    named = next((a for a in frame.args if (frame.verb, a.role) in POINTING and a.term is not None), None)
+    named = None
+    if frame.verb in POINTERS:
+        named = next((a for a in frame.args if (frame.verb, a.role) in POINTING and a.term is not None), None)
     if named is not None and frame.arg("as") is not None and frame.arg("obj") is None and not frame.passive:
         frame = replace(frame, verb="call", args=[replace(named, role="obj"), *take(frame, named)])
     if frame.verb not in NAMING and frame.verb not in senses.meaning("call"):
@@ -183,6 +185,8 @@ def naming(frame: Frame) -> list[Statement] | None:
 
 POINTING = {("point", "to"), ("refer", "to"), ("speak", "of"), ("talk", "of"), ("look", "on"), ("think", "of")}
 """Verbs of calling whose object has a preposition ("pointed to Y as Z")."""
+
+POINTERS = frozenset(verb for verb, _ in POINTING)
 
 NAMING = word_set(
     """call describe hail label dub term characterise characterize brand declare deem praise name consider

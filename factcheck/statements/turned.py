@@ -26,18 +26,11 @@ WITHHOLDING = {
     ("resist", "ing"),
 }
 """Verb and mark before what is not done."""
+WITHHELD = frozenset(verb for verb, _ in WITHHOLDING) | {"stop", "fall"}
+"""Verbs of not doing, with those that are one before "short"."""
 GOING = word_set("go be remain do pass end_up")
 SOMEBODY = word_set("man woman person one figure leader")
 TIMES = word_set("time moment date day")
-
-
-def turned(frame: Frame) -> list[Statement] | None:
-    """The rows of this file, the first that applies."""
-    for row in (withheld, unbacked, placed, timed, nothing, additive):
-        made = row(frame)
-        if made is not None:
-            return made
-    return None
 
 
 def withheld(frame: Frame) -> list[Statement] | None:
@@ -68,7 +61,7 @@ def withheld(frame: Frame) -> list[Statement] | None:
 def unbacked(frame: Frame) -> list[Statement] | None:
     """ "The plan went without X's support": X did not support it."""
     subject, lack = frame.arg("subj"), frame.arg("without")
-    if frame.verb not in GOING or subject is None or subject.term is None or lack is None or lack.term is None:
+    if subject is None or subject.term is None or lack is None or lack.term is None:
         return None
     owned = any(m.role in ("own", "of", "from") and m.term is not None for m in lack.term.mods)
     if not owned or not means(lack.term, "support") or lack.term.members:
@@ -82,7 +75,7 @@ def unbacked(frame: Frame) -> list[Statement] | None:
 def placed(frame: Frame) -> list[Statement] | None:
     """ "X is the man on the left": X is on the left."""
     comp = frame.arg("comp")
-    if frame.verb != "be" or comp is None or comp.term is None or comp.term.head not in SOMEBODY:
+    if comp is None or comp.term is None or comp.term.head not in SOMEBODY:
         return None
     term: Term = comp.term
     if term.det not in ("the", "") or term.mods or term.plural or term.ref is not None or term.count is not None:
