@@ -170,6 +170,8 @@ class ReadingRelation:
     """The time that it counts, as a fact base writes it ("2023", "2023-H1", "..2023")."""
     by: str | None = None
     """The name of the body whose statistics it is."""
+    excerpt: bool = False
+    """Only an excerpt of the source was seen."""
     standing: str = ""
     """Of a fact in time: ``in force`` or ``superseded`` on the day of speaking."""
 

@@ -176,7 +176,7 @@ def test_key_order_is_that_of_the_contract() -> None:
     finding = record["findings"][0]
     keys = "part start end fact verdict code message suggestion readings derived_from series"
     assert " ".join(finding) == f"{keys} line column end_line end_column"
-    keys = "source value relation as_of said_by url locator period by in_force superseded"
+    keys = "source value relation as_of said_by url locator excerpt period by in_force superseded"
     assert " ".join(finding["readings"][0]) == keys
     assert finding["readings"][0]["said_by"] == "Ann Bell and Bob Cole"
 

@@ -165,3 +165,13 @@ def test_bars_are_as_high_as_the_figures(values: list[Decimal]) -> None:
     assert len(heights) == len(shown) and max(heights) == 36 and min(heights) >= 0
     assert all((a <= b) or (x > y) for a, x in zip(heights, shown, strict=True)
                for b, y in zip(heights, shown, strict=True))  # fmt: skip
+
+
+def test_what_was_seen_only_in_part_says_so(desk: Desk) -> None:
+    text = (desk.folder / "facts.yaml").read_text(encoding="utf-8")
+    desk.write("facts.yaml", text.replace("published: 2024-06-12}", "published: 2024-06-12, excerpt: true}", 1))
+    assert [one["excerpt"] for one in judged(desk, HALF)["readings"]] == [True]
+    for form in ("plain", "markdown", "html", "github"):
+        told = "The Gazette (2024-06-12, excerpt)" if form == "github" else "excerpt"
+        assert told in desk("--format", form, *DATE, "--show", "all", OLD).out, form
+    assert "The Gazette, 2024-06-12 (excerpt)" in desk("facts", "show", "trade").out

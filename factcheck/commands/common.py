@@ -159,10 +159,16 @@ def reading_record(reading: Any, value: str, base: FactBase, names: Mapping[str,
         "said_by": " and ".join(names.get(who, who) for who in reading.said_by) or None,
         "as_of": reading.as_of,
         "period": reading.period,
+        "term": reading.term,
+        "scope": reading.scope or None,
+        "by": names.get(reading.by, reading.by) if reading.by else None,
         "url": base.sources[reading.source].url,
         "locator": reading.locator,
         "quote": reading.quote or None,
         "note": reading.note or None,
+        "wrong": reading.wrong or None,
+        "inferred": reading.inferred or None,
+        "excerpt": base.sources[reading.source].excerpt,
     }
 
 

@@ -91,17 +91,20 @@ def _show_lines(record: dict[str, Any], base: FactBase) -> list[str]:
         source = base.sources[reading["source"]]
         lines.append(f"  {visible(reading['value'])}")
         published = ", ".join(filter(None, (source.publisher, source.published)))
+        published += " (excerpt)" if source.excerpt else ""
         details = [published, reading["said_by"], reading["locator"]]
         if reading["status"] not in (None, "happened"):
             details.append(f"status: {reading['status']}")
-        details.extend(f"{key.replace('_', ' ')} {reading[key]}" for key in ("as_of", "period") if reading[key])
+        details.extend(f"{key.replace('_', ' ')} {reading[key]}" for key in ("as_of", "period", "term") if reading[key])
+        details.extend(filter(None, (reading["by"], reading["scope"])))
         lines.append("    " + "  ".join(visible(detail) for detail in details if detail))
         if source.url:
             lines.append(f"    {visible(source.url)}")
         if reading["quote"]:
             lines.append(f'    "{visible(reading["quote"])}"')
-        if reading["note"]:
-            lines.append(f"    note: {visible(reading['note'])}")
+        for key in ("wrong", "inferred", "note"):
+            if reading[key]:
+                lines.append(f"    {key}: {visible(reading[key])}")
     return lines
 
 

@@ -156,6 +156,7 @@ class Teller:
             note=_remark(one.reading),
             period=days.key(one),
             by=self._name(one.reading.by),
+            excerpt=one.source.excerpt,
             standing=("in force" if id(one.reading) in judged.force else "superseded") if judged.in_time else "",
         )
 

@@ -238,7 +238,8 @@ def speakers(reading: ReadingRelation, base: FactBase) -> str:
 def source_line(reading: ReadingRelation, base: FactBase) -> str:
     """ "The Gazette (2023-09), Ann Bell, P7: over $8 million – contradicts"."""
     source = reading.publisher or reading.source
-    when = f" ({reading.published})" if reading.published else ""
+    seen = ", ".join(filter(None, (reading.published, "excerpt" if reading.excerpt else "")))
+    when = f" ({seen})" if seen else ""
     details = ", ".join(filter(None, (f"{source}{when}", speakers(reading, base), reading.locator)))
     return f"{details}: {reading.value} – {RELATION_WORDS[reading.relation]}"
 

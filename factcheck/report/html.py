@@ -265,6 +265,7 @@ A finding compares the words with what the sources say; it does not replace an e
         if address is not None:
             name = f'<a href="{html_text(address)}" target="_blank" rel="noopener noreferrer nofollow">{name}</a>'
         when = f", {html_text(reading.published)}" if reading.published else ""
+        when += " (excerpt)" if reading.excerpt else ""
         told = standing or ("newest" if newest is not None and date_of(reading) == newest else "")
         badge = f' <span class="newest">{told}</span>' if told else ""
         as_of = ""

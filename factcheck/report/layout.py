@@ -162,6 +162,7 @@ def _reading_rows(finding: Finding, look: Look, width: int | None, measure: Meas
             Piece(" " * (min(value_width, 30) - measure(value) + 2 if value_width <= 30 else 2)),
             Piece(source, "", reading.url),
             Piece(f", {visible(reading.published)}" if reading.published else ""),
+            Piece(" (excerpt)" if reading.excerpt else "", "dim"),
         ]
         extra = [_as_of(reading), visible(reading.by or ""), visible(who), visible(reading.locator)]
         pieces.extend(Piece(f"  {text}", "dim") for text in extra if text)

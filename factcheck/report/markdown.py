@@ -34,7 +34,8 @@ SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "❔"
 
 def _source(reading: ReadingRelation, base: FactBase) -> str:
     name = shorten(reading.publisher or reading.source, 100)
-    said = [text for text in (reading.published, speakers(reading, base), reading.locator) if text]
+    seen = "excerpt" if reading.excerpt else ""
+    said = [text for text in (reading.published, seen, speakers(reading, base), reading.locator) if text]
     details = f" ({markdown(shorten(', '.join(said), 200))})" if said else ""
     value = markdown(shorten(reading.value, 200))
     return f"{markdown_link(name, reading.url)}{details}: **{value}** – {RELATION_WORDS[reading.relation]}"

@@ -23,6 +23,7 @@ def _reading(reading: ReadingRelation, names: Mapping[str, str]) -> Record:
         "said_by": " and ".join(names.get(who, who) for who in reading.said_by) or None,
         "url": reading.url,
         "locator": reading.locator,
+        "excerpt": reading.excerpt,
         "period": reading.period,
         "by": reading.by,
         "in_force": reading.standing == "in force" if reading.standing else None,
