@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -13,6 +14,7 @@ from factcheck.judging.outcomes import Focus, Judged, Outcome, figured
 from factcheck.judging.telling import ACTS, Teller, outside
 from factcheck.judging.verdicts import Judge
 from factcheck.language.en import classes, closed
+from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.denoting import denotes, leaders, pointed
 from factcheck.matching.knowledge import Knowledge, Rel
@@ -116,6 +118,8 @@ class Parts:
         if got.read.question:
             message = f"not a checkable claim: {ACTS['ask']}"
             return [outside(tokens, Span(0, len(tokens.text)), "not-a-claim", message)]
+        if focus.date is not None:
+            settle(got.statements, focus.date)
         around = self._around(got, focus)
         know = self.reader.know
         named = frozenset(i for part in got.statements if part.kind in OCCASIONS for i in participants(part, know))
@@ -252,6 +256,15 @@ class Parts:
         mine = alignment.other.mine if alignment.other is not None else None
         instead = participants(replace(part, roles=[mine]), know) if isinstance(mine, Role) else named - told
         return alignment.concept != "be" and bool(named & told) and bool(instead)
+
+
+def settle(statements: Iterable[Statement], date: str) -> None:
+    """Give times that are told from the day of speaking, or without a year, their own bounds."""
+    for one in statements:
+        ahead = one.status in ("future", "planned")
+        one.times = [periods.absolute(t, date, ahead) for t in one.times]
+        one.said_when = [periods.absolute(t, date, ahead=False) for t in one.said_when]
+        settle((role.stmt for role in one.roles if role.stmt is not None), date)
 
 
 def elaborates(part: Statement, got: Understood, told: list[Finding], before: list[Finding]) -> bool:

@@ -238,7 +238,8 @@ class NumberWords:
     months: Mapping[str, int]
     shy_months: frozenset[str]
     """Month names that are other words, too ("may")."""
-    weekdays: frozenset[str]
+    weekdays: Mapping[str, int]
+    """Days of the week with their places in it, from 0."""
     date_cues: Mapping[str, str]
     start_cues: Mapping[str, str]
     """Cues with another meaning where the text begins with them ("from 2025")."""

@@ -17,7 +17,7 @@ def bounds(date: str) -> tuple[str, str]:
 def resolve(period: Period, reference: str | None) -> tuple[str, str] | None:
     """The bounds of a period seen from the date ``reference`` (possibly cut; "" or ``None`` if nobody knows it);
     ``None`` where that leaves them open."""
-    if period.relative is not None:
+    if period.relative is not None and period.low is None and period.high is None:
         unit, shift = period.relative
         if not reference or unit not in ("year", "month"):
             return None
@@ -34,6 +34,63 @@ def resolve(period: Period, reference: str | None) -> tuple[str, str] | None:
     if low is None and high is None:
         return None
     return low or MIN, high or MAX
+
+
+def absolute(period: Period, reference: str, ahead: bool) -> Period:
+    """A period that is told from the day of speaking, or without its year, with its own bounds; itself where
+    ``reference`` (ISO, possibly cut) is too coarse. It stays marked as relative. ``ahead``: it lies in the future."""
+    if is_now(period) or (period.relative is None and not period.yearless):
+        return period
+    span = _of_unit(period, reference, ahead) if period.relative is not None else _of_year(period, reference)
+    if span is None:
+        return period
+    low = None if period.comparator in ("by", "until", "before") else span[0]
+    high = None if period.comparator in ("since", "after") else span[1]
+    return period._replace(low=low, high=high, relative=period.relative or ("yearless", 0), yearless=False)
+
+
+def _of_unit(period: Period, reference: str, ahead: bool) -> tuple[str, str] | None:
+    """ "last month", "this week", "on Wednesday"."""
+    assert period.relative is not None
+    unit, shift = period.relative
+    if unit == "quarter" and len(reference) >= 7:
+        months = int(reference[:4]) * 4 + (int(reference[5:7]) - 1) // 3 + shift
+        return bounds(f"{months // 4:04d}-Q{months % 4 + 1}")
+    if unit in ("year", "month"):
+        return resolve(period, reference)
+    if len(reference) < 10 or unit not in ("day", "week", "weekday"):
+        return None
+    from datetime import date, timedelta
+
+    today = date.fromisoformat(reference)
+    if unit == "day":
+        day = today + timedelta(shift)
+        return day.isoformat(), day.isoformat()
+    monday = today - timedelta(today.weekday())
+    if unit == "week":
+        first = monday + timedelta(7 * shift)
+        return first.isoformat(), (first + timedelta(6)).isoformat()
+    apart = (shift - today.weekday()) % 7 if ahead else -((today.weekday() - shift) % 7)
+    day = today + timedelta(apart)
+    return day.isoformat(), day.isoformat()
+
+
+def _of_year(period: Period, reference: str) -> tuple[str, str] | None:
+    """ "12 June", "in June": of the year that puts it nearest to the day of speaking."""
+    told = (period.low or period.high or "")[2:]
+    if len(reference) < 10 or not told:
+        return None
+    from datetime import date
+
+    today, year = date.fromisoformat(reference), int(reference[:4])
+    spans = []
+    for at in (year - 1, year, year + 1):
+        low, high = bounds(f"{at}-{told}")
+        try:
+            spans.append((abs((date.fromisoformat(low) - today).days), (low, high)))
+        except ValueError:
+            continue  # 29 February
+    return min(spans)[1] if spans else None
 
 
 def is_now(period: Period) -> bool:

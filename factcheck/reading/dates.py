@@ -97,7 +97,7 @@ class _Dates(Days):
             made = self.date(k)
             if made is not None and made.grain == "day":
                 return made._replace(anchor=i)
-        return RawDate(i, i + 1, "day", "", "", ("weekday", 0))
+        return RawDate(i, i + 1, "day", "", "", ("weekday", self.lex.weekdays[self.norm[i]]))
 
     # Years and their parts.
 

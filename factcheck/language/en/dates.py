@@ -26,7 +26,10 @@ MONTHS = {
     for name in names.split()
 }
 SHY_MONTHS = word_set("may march mar jan sep dec august")
-WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAYS = {
+    day: at for at, day in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+}
+"""Days of the week with their places in it."""
 DATE_CUES = {
     **dict.fromkeys(
         (
