@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from factcheck.base import FactBase
+from factcheck.frames import Term
 from factcheck.judging.outcomes import FIGURE_EVENTS, Focus, Outcome, Prepared, counts, figured
 from factcheck.judging.speakers import who_says
 from factcheck.judging.times import Dated, told_then, told_within
@@ -22,8 +23,20 @@ class Selection:
         self.base = base
         self.know = know
         self.limited = limited
+        self.publishers: dict[str, frozenset[str]] = {}
+        """Source → all sources of its publisher: whoever names one means any of them."""
+        by_name: dict[str, set[str]] = {}
+        for source in base.sources.values():
+            by_name.setdefault(source.publisher, set()).add(source.id)
+        for source in base.sources.values():
+            self.publishers[source.id] = frozenset(by_name[source.publisher])
         self.speakers: frozenset[str] = frozenset().union(*(one.said_by for one in prepared))
         self.occasions: frozenset[str] = frozenset().union(*(one.occasions for one in prepared))
+
+    def _who(self, term: Term | None) -> frozenset[str]:
+        """Who speaks, with all sources of a publisher; see :func:`who_says`."""
+        told = who_says(term, self.know, self.base.sources)
+        return told.union(*(self.publishers[one] for one in told if one in self.publishers))
 
     def voiced(self, c: Statement, outcomes: Sequence[Outcome], focus: Focus) -> tuple[list[Outcome], str]:
         """The readings that source, speaker and day of speaking leave; else the code of what left none."""
@@ -50,13 +63,13 @@ class Selection:
                 return [], "other-occasion"
             chosen = there
         if c.cited is not None:
-            who = who_says(c.cited, self.know, self.base.sources)
+            who = self._who(c.cited)
             chosen = [o for o in chosen if o.prepared.source.id in who]
             if not chosen:
                 return [], "other-speaker"
         code = ""
         if c.speaker is not None or c.said:
-            who = who_says(c.speaker, self.know, self.base.sources)
+            who = self._who(c.speaker)
             if who == frozenset({"?"}):
                 return [], "other-speaker"
             if who:

@@ -57,7 +57,7 @@ def undated(c: Statement, outcomes: list[Outcome], series: Series, day: str) -> 
     ruling = weighed(force, older)
     last = max((days.end(o.prepared) for o in force), default="")
     if ruling.verdict in (Verdict.REFUTED, Verdict.UNVERIFIABLE) and (right := entails(older)):
-        newest = max(right, key=lambda o: days.end(o.prepared))
+        newest = max(right, key=lambda o: (days.counted(o.prepared) is not None, days.end(o.prepared)))
         return Ruling(Verdict.DISPUTED, [*force, newest], "outdated", when(newest), [o for o in older if o != newest])
     if ruling.verdict is Verdict.REFUTED and days.is_stale(last, day) and not _below(c, force, series):
         return open_("stale", force, older, when(force[0]))

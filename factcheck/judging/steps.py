@@ -63,12 +63,7 @@ def _ahead(c: Statement, last: Outcome, others: list[Outcome], window: Window | 
         return Ruling(Verdict.DISPUTED, [_against(last)], "overtaken", said(last), others)
     agreed = _agrees(last, window)
     if agreed is False:
-        earlier = [o for o in others if _agrees(o, window) is True and not _differs(o)]
-        if earlier:
-            chosen = [_against(last), replace(earlier[-1], relation=Relation.ENTAILS)]
-            rest = [o for o in others if o is not earlier[-1]]
-            return Ruling(Verdict.DISPUTED, chosen, "outdated", said(last), rest)
-        return Ruling(Verdict.REFUTED, [_against(last)], "contradicted", said(last), others)
+        return _moved(last, others, window)
     if _differs(last) or last.relation is not Relation.ENTAILS or agreed is None:
         relation = last.relation if _differs(last) else Relation.ALLOWS
         verdict = Verdict.REFUTED if _differs(last) else Verdict.UNVERIFIABLE
@@ -81,13 +76,22 @@ def _ahead(c: Statement, last: Outcome, others: list[Outcome], window: Window | 
     return Ruling(Verdict.SUPPORTED, [last], "supported", said(last), others)
 
 
+def _moved(last: Outcome, others: list[Outcome], window: Window | None) -> Ruling:
+    """Another date than the last step's: that of an earlier one, or nobody's."""
+    earlier = [o for o in others if _agrees(o, window) is True and not _differs(o)]
+    if not earlier:
+        return Ruling(Verdict.REFUTED, [_against(last)], "contradicted", said(last), others)
+    chosen = [_against(last), replace(earlier[-1], relation=Relation.ENTAILS)]
+    return Ruling(Verdict.DISPUTED, chosen, "outdated", said(last), [o for o in others if o is not earlier[-1]])
+
+
 def _done(told: list[Outcome], last: Outcome, others: list[Outcome], window: Window | None) -> Ruling:
     """What is said to have been done."""
     state = last.prepared.status
     if state == "happened":
         agreed = _agrees(last, window)
         if agreed is False:
-            return Ruling(Verdict.REFUTED, [_against(last)], "contradicted", said(last), others)
+            return _moved(last, others, window)
         if agreed is None and last.relation is Relation.ENTAILS:
             return open_("undecided", [last], others, said(last))
         verdict = {Relation.ENTAILS: Verdict.SUPPORTED, Relation.EXCLUDES: Verdict.REFUTED}.get(

@@ -175,6 +175,8 @@ class Teller:
         unlike, shared = self._of(judged)
         if not unlike:
             return notes
+        if judged.in_time and fact.series is None:
+            return [*notes, *_holders(judged)]
         if judged.in_time:
             return [*notes, *_apart(fact, cited), *([f"all of them support: {shared}"] if shared else [])]
         readings = self.facts[fact.id]
@@ -236,6 +238,16 @@ def _course(judged: Judged) -> Course | None:
     if not judged.in_time or judged.fact.series is None:
         return None
     return course(o.prepared for o in (*judged.outcomes, *judged.others))
+
+
+def _holders(judged: Judged) -> list[str]:
+    """Who held an office when."""
+    told = {
+        days.text(periods.bounds(o.prepared.reading.term)): o.prepared.reading.says.rstrip(".")
+        for o in _in_order(judged.outcomes)
+        if o.prepared.reading.term is not None
+    }
+    return ["; ".join(f"{time}: {says}" for time, says in told.items())] if told else []
 
 
 def _in_order(outcomes: Sequence[Outcome]) -> list[Outcome]:
