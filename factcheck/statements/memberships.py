@@ -46,6 +46,42 @@ def defined(frame: Frame, subject: Arg, comp: Arg) -> list[Statement] | None:
     return made
 
 
+BELONGING = frozenset({"be", "remain", "stay", "belong", "be_part", "count"})
+BODIES = frozenset({"organisation", "thing", "unknown", "region"})
+"""What has members. Of a scheme one may also be a part; what is part of a firm or region is owned, or lies there."""
+STANDING = frozenset({"member", "part", "participant", "signatory"})
+
+
+def belonging(frame: Frame) -> list[Statement] | None:
+    """X is a member of, is part of, belongs to a body or scheme by name: X has joined it."""
+    subject = frame.arg("subj")
+    if subject is None or subject.term is None or frame.passive:
+        return None
+    comp = frame.arg("comp")
+    used: tuple[Arg, ...] = (subject,)
+    if frame.verb in ("belong", "be_part"):
+        whole = frame.arg("to", "of", "obj")
+        body = whole.term if whole is not None else None
+        used = (subject, whole) if whole is not None else used
+    elif comp is not None and comp.term is not None and comp.term.head in STANDING and comp.term.count is None:
+        of = [m for m in comp.term.mods if m.role in ("of", "in", "to") and m.term is not None]
+        other = [m for m in comp.term.mods if m not in of and m.word not in ("full", "state", "country")]
+        body = of[0].term if len(of) == 1 and not other and not comp.term.rank else None
+        used = (subject, comp)
+    else:
+        return None
+    if body is None or body.ref is None or body.members:
+        return None
+    member = comp is not None and comp.term is not None and comp.term.head != "part"
+    if body.ref.kind not in (BODIES if member else {"thing"}):
+        return None
+    stmt = base(frame, senses.verbs()["join"], "join")
+    stmt.roles.append(Role("A", "subj", subject.at, term=subject.term, fixed=True))
+    stmt.roles.append(Role("P", "obj", body.at, term=body, fixed=True))
+    add_args(stmt, take(frame, *used), senses.DEFAULT_V)
+    return [stmt]
+
+
 def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Statement] | None:
     """X is one of, among the firms that operate in Y: X operates in Y."""
     assert subject.term is not None

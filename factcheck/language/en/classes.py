@@ -432,6 +432,8 @@ COMPOUNDS = {
     ("trade", "turnover"): "trade",
     ("price", "tag"): "price",
     ("trade", "volume"): "trade",
+    ("television", "set"): "television",
+    ("tv", "set"): "television",
     ("business", "community"): "business_community",
     ("business", "circle"): "business_community",
     ("business", "world"): "business_community",

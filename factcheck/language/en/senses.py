@@ -64,6 +64,7 @@ film: film movie
 autumn: autumn fall
 sofa: sofa couch settee
 lorry: lorry truck
+television: television tv telly
 plane: plane airplane aeroplane aircraft jet
 vacation: vacation holiday
 path: path trail track
