@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.en import classes, closed, linking, parts
 from factcheck.model import Period, Quantity, QuantityKind, Span
+from factcheck.parsing import cities
 from factcheck.parsing.compounds import compounds
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read, decorates
 from factcheck.parsing.spelling import corrected
@@ -97,7 +98,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
         i += 1 + dotted
     items = _none(_decades(compounds(items, tokens), tokens, periods))
     items = _bracketed(items)
-    items = _introduced(items)
+    items = cities.named(_introduced(items))
     _paired(items)
     tag(items)
     question = any(item.tag == "?" for item in items[-2:])
