@@ -46,7 +46,7 @@ ALLOWED = {
         *("model", "base", "frames", "language", "reading", "matching", "judging", "discourse", "checking"),
         "documents",  # what a text is read as
     },
-    "facts": {"model", "errors", "files", "base", "language", "reading", "world", "_version"},
+    "facts": {"model", "errors", "files", "base", "language", "reading", "intervals", "world", "_version"},
     "report": {
         *("model", "base", "errors", "language", "reading", "judging"),
         *("documents", "facts", "output", "_version"),

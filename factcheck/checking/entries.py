@@ -15,6 +15,7 @@ from factcheck.judging.outcomes import Outcome, Prepared
 from factcheck.judging.timed import in_force
 from factcheck.matching.alignment import Alignment
 from factcheck.model import Course, Relation
+from factcheck.statements.changes import change_of
 
 
 class InTime(NamedTuple):
@@ -71,5 +72,6 @@ def _entry(fact: Fact, reading: Reading, one: Prepared | None, base: FactBase, f
         counted(reading, base),
         figure(one.statement) if one is not None else None,
         one.status if one is not None else reading.status or "happened",
+        one is not None and not one.statement.change and change_of(one.statement) is not None,
         None if force is None else id(reading) in force,
     )

@@ -21,10 +21,20 @@ def facts(ctx: click.Context, /, **params: Any) -> Job | None:
 
 
 @facts.command("check", cls=OfFiles, context_settings=HELP)
-@options(*BASE_OPTIONS)
+@options(*BASE_OPTIONS, "date")
 @click.argument("files", nargs=-1, metavar="[FILE] …", type=AnyPath())
 def facts_check(files: tuple[str, ...], **params: Any) -> Job:
-    """Report every mistake of the fact base and judge its examples."""
+    """Report every mistake of the fact base and judge its examples.
+
+    What is no mistake and worth a second look is a warning, and changes no exit code: parts that do not add up, growth
+    that the levels refute, odd conversions, totals that fall, one report counted twice, plans whose date has passed,
+    series without newer data. --date is the day that these are seen from (else today).
+
+    \b
+    Examples:
+      factcheck facts check
+      factcheck facts check mine.yaml --date 2026-01-31 -q
+    """
     return job_of("facts", "check", params, files)
 
 
@@ -103,7 +113,7 @@ def facts_diff(old: str, new: str, claims: str | None, exit_code: bool, **params
     Examples:
       factcheck facts diff facts.yaml new-facts.yaml
       factcheck facts diff default wide --claims claims.txt
-      git show HEAD:facts.yaml > was.yaml; factcheck facts diff was.yaml facts.yaml
+      git show HEAD:facts.yaml > old.yaml; factcheck facts diff old.yaml facts.yaml
     """
     return job_of("differing", "run", params, old, new, claims=claims, exit_code=exit_code)
 

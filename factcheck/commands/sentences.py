@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.base import Fact, FactBase
+from factcheck.clock import today
 from factcheck.commands.common import Settings, opened, prose, reading_record
 from factcheck.errors import Problem
 from factcheck.facts.understanding import understand
@@ -17,7 +18,9 @@ from factcheck.report.listing import write_records
 def check_files(paths: Sequence[Path], settings: Settings) -> int:
     """Print each reading as it was understood; 2 where one was not. Mistakes of the file itself raise."""
     from factcheck.checking.engine import Checker
+    from factcheck.checking.linting import held
     from factcheck.checking.understanding import failed, understanding
+    from factcheck.facts.lint import lint
     from factcheck.facts.sentences import load
 
     base = load(paths)
@@ -27,6 +30,7 @@ def check_files(paths: Sequence[Path], settings: Settings) -> int:
     examples = [
         Problem(one.path, one.line, one.column, "examples", f"{wrong}: “{one.claim}”") for one, wrong in failed(checker)
     ]
+    warnings = lint(held(base, settings.date or today()))
     with opened(settings, lambda: 2 if problems or examples else 0) as sink:
         if settings.machine:
             records = [
@@ -42,6 +46,10 @@ def check_files(paths: Sequence[Path], settings: Settings) -> int:
                 for one in readings
             ]
             records += [{"problem": str(problem), "line": problem.line} for problem in examples]
+            records += [
+                {"warning": one.kind, "fact": one.entry.fact.id, "message": one.message, "line": one.entry.reading.line}
+                for one in warnings
+            ]
             write_records(sink, settings.resolved_format, records)
             return 2 if problems or examples else 0
         write = prose(sink, settings)
@@ -50,12 +58,13 @@ def check_files(paths: Sequence[Path], settings: Settings) -> int:
                 write(visible(str(one.problem)))
             elif not settings.quiet:
                 write(visible(f"{one.fact.id}, {one.reading.source}: {one.text}"))
-        for problem in examples:
+        for problem in (*examples, *(one.problem() for one in warnings if not settings.quiet)):
             write(visible(str(problem)))
         problems += examples
         things = {"fact": base.facts, "reading": readings, "example": base.examples, "source": base.sources}
         counts = [_count(len(some), noun) for noun, some in things.items()]
         verdict = _count(len(problems), "problem") if problems else "no problems"
+        verdict += f", {_count(len(warnings), 'warning')}" if warnings else ""
         sink.write(f"{visible(base.path)}: {', '.join(counts)}: {verdict}\n")
     return 2 if problems else 0
 

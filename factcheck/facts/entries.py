@@ -19,6 +19,8 @@ class Entry(NamedTuple):
     time: Counted
     figure: Quantity | None
     status: str
+    changes: bool = False
+    """It states a change without a level ("grew 2.3 times")."""
     in_force: bool | None = None
     """Whether it holds now; ``None`` where its fact has neither a series nor steps."""
 
