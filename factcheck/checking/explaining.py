@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.judging import series
 from factcheck.judging.outcomes import Focus, Judged
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.model import Relation
@@ -44,8 +45,9 @@ ROLES = {
 }
 
 
-def reading(got: Understood, focus: Focus) -> Iterator[Line]:
-    """What was read: the names, figures and dates, the frames, and what they come to."""
+def reading(got: Understood, focus: Focus, today: str = "") -> Iterator[Line]:
+    """What was read: the names, figures and dates, the frames, and what they come to. ``today`` stands in for a day of
+    speaking that nobody tells, "" where no fact asks for one."""
     read, tokens = got.read, got.read.tokens
     yield f"“{tokens.text}”", 0
     for item in read.items:
@@ -57,6 +59,9 @@ def reading(got: Understood, focus: Focus) -> Iterator[Line]:
     for period in read.periods:
         told = f"{period.low or ''}–{period.high or ''}" if period.relative is None else "relative"
         yield f"period {told}: {tokens.text[slice(*period.span)]}", 1
+    if focus.date or today:
+        whence = "the text's, or --date" if focus.date else "today: no date stands in the text, and none was given"
+        yield f"day of speaking {focus.date or today} ({whence})", 1
     for line in focus.lines:
         yield line, 1
     for frame in clauses.parse(read):
@@ -72,6 +77,9 @@ def alignments(part: Statement, found: Sequence[Judged], misses: Sequence[tuple[
             relation = outcome.relation or Relation.INCOMPARABLE
             yield f"{outcome.prepared.source.id}, “{outcome.prepared.reading.says}”: {relation} ({outcome.code})", 3
             yield from _pairs(outcome.alignment, 4)
+        if judged.others:
+            times = dict.fromkeys(series.when(other) for other in judged.others)
+            yield f"of another time: {', '.join(sorted(times))}", 3
     told = {judged.fact.id for judged in found}
     for fact, alignment in misses:
         if fact.id in told or len(told) >= MOST_FACTS:

@@ -113,7 +113,7 @@ class Parts:
         if trace is not None:
             from factcheck.checking.explaining import reading
 
-            for line in reading(got, focus):
+            for line in reading(got, focus, self.facts.timed.today if self.facts.timed.any else ""):
                 trace.add(*line)
         if got.read.question:
             message = f"not a checkable claim: {ACTS['ask']}"

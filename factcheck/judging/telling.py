@@ -206,6 +206,7 @@ class Teller:
             left=", ".join(f"“{word}”" for word in left) or f"“{finding.part}”",
             sources=wording.sources_named(finding),
             detail=self._detail(finding, lead),
+            as_of=_as_of(finding, lead),
             once=_times(finding, Relation.ENTAILS),
             now=_times(finding, Relation.EXCLUDES, Relation.ALLOWS, Relation.STRETCH, Relation.INCOMPARABLE),
         )
@@ -252,6 +253,14 @@ def _holders(judged: Judged) -> list[str]:
 
 def _in_order(outcomes: Sequence[Outcome]) -> list[Outcome]:
     return sorted(outcomes, key=lambda o: days.end(o.prepared))
+
+
+def _as_of(finding: Finding, lead: Outcome) -> str:
+    """The last day of which the sources speak that support a part of no time of its own."""
+    told = [r.as_of for r in finding.readings if r.relation is Relation.ENTAILS]
+    if lead.prepared.reading.as_of is None or lead.prepared.reading.period is not None:
+        return ""
+    return f", as of {max(known)}" if (known := [one for one in told if one]) else ""
 
 
 def _times(finding: Finding, *relations: Relation) -> str:

@@ -55,6 +55,8 @@ class Timed:
         self.series = any(fact.series is not None for fact in facts)
         """Has any fact a series?"""
         self.terms = {one.fact.id for one in prepared if one.reading.term is not None}
+        self.any = self.series or bool(self.terms) or any(fact.plan for fact in facts)
+        """Do the rules of time hold for any fact?"""
 
     def day(self, focus: Focus) -> str:
         """The day of speaking: the text's, the last one that its date allows, else today."""

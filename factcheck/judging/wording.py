@@ -67,7 +67,7 @@ UNSUPPORTED = "the sources differ: one contradicts this, another allows it"
 """Of what is disputed although no source supports it."""
 
 MESSAGES = {
-    "supported": "supported by {sources}",
+    "supported": "supported by {sources}{as_of}",
     "hedge-dropped": "supported; the source hedges the figure",
     "sources-differ": "the sources differ: one supports this, another does not",
     "contradicted": "contradicted by {sources}",
