@@ -105,3 +105,11 @@ def test_the_sentences_to_write_are_understood() -> None:
     base = loads(f"factcheck: 2\ntitle: T\nsources: {{a: {{publisher: A}}}}\nentities:\n{firms}facts:\n{facts}")
     read = understanding(Checker(base, assume_context=True))
     assert [str(one.problem) for one in understand(base, read) if one.problem] == []
+
+
+def test_the_chapter_on_time_gets_the_verdicts_that_it_gives() -> None:
+    (block,) = [block for block in blocks(PAGE, heading="Time") if block.language == "yaml"]
+    checker = Checker(loads(block.text), today="2025-03-01")
+    assert {claim.claim: checker.check(claim.claim).verdict for claim in checker.base.examples} == {
+        claim.claim: claim.verdict for claim in checker.base.examples
+    }

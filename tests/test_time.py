@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -34,3 +35,17 @@ def rows() -> Iterator[tuple[str, str, str | None, str | None]]:
 def test_worked_case(claim: str, verdict: str, date: str | None, code: str | None) -> None:
     result = checker(date).check(claim)
     assert (result.verdict, code or result.findings[0].code) == (verdict, result.findings[0].code)
+
+
+PAGE = Path(__file__).parent.parent / "docs" / "verdicts.md"
+ROW = re.compile(r"^\| (.+) \| (\d{4}-\d\d-\d\d|–) \| (\w+) \| `([a-z-]+)` \|$", re.MULTILINE)
+
+
+@pytest.mark.parametrize(("claim", "date", "verdict", "code"), ROW.findall(PAGE.read_text(encoding="utf-8")))
+def test_row_of_the_page(claim: str, date: str, verdict: str, code: str) -> None:
+    result = checker(None if date == "–" else date).check(claim)
+    assert (result.verdict, result.findings[0].code) == (verdict, code)
+
+
+def test_the_page_tells_every_worked_kind() -> None:
+    assert len(ROW.findall(PAGE.read_text(encoding="utf-8"))) >= len(TABLE["rows"])

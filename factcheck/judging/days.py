@@ -74,8 +74,11 @@ def key(one: Prepared) -> str | None:
     span = counted(one)
     if span is None or one.reading.period is not None:
         return one.reading.period
+    low, high = span
     told = text(span)
-    return None if " " in told or "–" in told else told
+    if "–" not in told and " " not in told:
+        return told
+    return f"{'' if low == MIN else _cut(low, last=False)}..{'' if high == MAX else _cut(high, last=True)}"
 
 
 def end(one: Prepared) -> str:

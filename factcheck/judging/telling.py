@@ -147,7 +147,7 @@ class Teller:
             source=one.source.id,
             value=figures.in_words(one) or one.reading.says,
             relation=relation,
-            as_of=dated.period or dated.as_of,
+            as_of=dated.period or dated.as_of or days.key(one),
             said_by=tuple(one.reading.said_by),
             url=one.source.url,
             locator=one.reading.locator,
@@ -265,7 +265,7 @@ def _as_of(finding: Finding, lead: Outcome) -> str:
 
 def _times(finding: Finding, *relations: Relation) -> str:
     """The times of the cited readings that stand so to the part."""
-    times = (r.as_of or r.published for r in finding.readings if r.relation in relations)
+    times = (r.period or r.as_of or r.published for r in finding.readings if r.relation in relations)
     return ", ".join(dict.fromkeys(days.text(periods.bounds(time)) for time in times if time))
 
 

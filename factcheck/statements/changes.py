@@ -22,6 +22,14 @@ FACTORS = {
 }
 """Verbs that say how many times as much there is; all are "about" (rule 6 of "Time")."""
 FOLD = {"two-fold": 2, "twofold": 2, "threefold": 3, "three-fold": 3, "fourfold": 4, "four-fold": 4, "tenfold": 10}
+PARTS = {
+    "half": Decimal("0.5"),
+    "third": Decimal(1) / 3,
+    "quarter": Decimal("0.25"),
+    "fifth": Decimal("0.2"),
+    "tenth": Decimal("0.1"),
+}
+SEVERAL = {"two": 2, "three": 3, "four": 4}
 HEDGES = {"more": Comparator.GT, "over": Comparator.GT, "nearly": Comparator.NEARLY, "almost": Comparator.NEARLY}
 DIRECTIONS = {"grow": 1, "strengthen": 1, "cut": -1, "double": 1, "triple": 1, "halve": -1}
 """Concepts of a change, each with the way it goes."""
@@ -68,6 +76,9 @@ def change_of(c: Statement) -> Change | None:
             continue
         if role.term.det == "every" or any(m.word == "every" for m in role.term.mods):
             every = True
+        elif (part := _part(role.term)) is not None:
+            by_part = role.mark in ("by", "comp", "obj")  # "fell by a third", "was cut to a third", "in half"
+            times = _quantity(1 + up * part if by_part else part, Comparator.ABOUT)
         elif (ratio := _ratio(role.term)) is not None:
             times, up = ratio, (1 if ratio.low > 1 and up > 0 else -1)
         elif figure is not None and role.mark == "from":
@@ -125,10 +136,17 @@ def _level(term: Term, c: Statement) -> Statement | None:
     return replace(stmt, roles=roles, speaker=c.speaker, said=c.said, times=[], act=c.act)
 
 
+def _part(term: Term) -> Decimal | None:
+    """ "half", "a quarter", "two thirds" of what there was."""
+    share = PARTS.get(term.head) or next((PARTS[m.word] for m in term.mods if m.word in PARTS), None)
+    if share is None:
+        return None
+    several = next((SEVERAL[m.word] for m in term.mods if m.word in SEVERAL), 1)
+    return share * several
+
+
 def _ratio(term: Term) -> Quantity | None:
-    """ "2.3 times", "by half", "in half", "two-fold"."""
-    if term.head == "half" or any(m.word == "half" for m in term.mods):
-        return _quantity(Decimal("0.5"), Comparator.ABOUT)
+    """ "2.3 times", "two-fold"."""
     if term.head in FOLD:
         return _quantity(Decimal(FOLD[term.head]), Comparator.ABOUT)
     if term.count is not None and term.count.kind is QuantityKind.MULTIPLE:
