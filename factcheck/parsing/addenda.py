@@ -18,7 +18,12 @@ class Addenda(Coordination):
     def addendum(self, frame: Frame) -> bool:
         """What the comma at ``pos`` adds, as a frame of its own; false, with nothing consumed, where it is none."""
         return (
-            self.compared(frame) or self.share(frame) or self.beside(frame) or self.destined(frame) or self.alike(frame)
+            self.compared(frame)
+            or self.share(frame)
+            or self.beside(frame)
+            or self.destined(frame)
+            or self.figure_again(frame)
+            or self.alike(frame)
         )
 
     def compared(self, frame: Frame) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed
-from factcheck.parsing.fragments import Fragments
 from factcheck.parsing.items import Item
+from factcheck.parsing.remnants import Remnants
 from factcheck.parsing.verbs import TOPICAL
 
 
-class Coordination(Fragments):
+class Coordination(Remnants):
     """Predicates and clauses that are joined: what they share, what a gap leaves out."""
 
     def share_subject(self, frame: Frame, part: Frame) -> None:
@@ -34,6 +34,8 @@ class Coordination(Fragments):
         while self.tag(k) in ("r", "t", "neg"):
             k += 1
         tag = self.tag(k)
+        if self.word() in ("and", "but", "then", "while") and self.figure_again(frame):
+            return True
         if tag in ("v", "aux", "modal"):
             self.pos += 1
             self.coordinated(frame)
@@ -281,6 +283,8 @@ class Coordination(Fragments):
     def _gaps(self, first: Term, k: int) -> bool:
         """ "X on the left *and Y on the right*": another subject with the preposition that governs this phrase
         again."""
+        if self.governing and first.ref is not None and self.tag(k) == "q":  # "300 in Oslo *and 200 in Bergen*"
+            return self.tag(k + 1) in ("prep", "to") and self.word(k + 1) == self.governing[-1]
         if not self.governing or first.ref is not None or self.tag(k) not in ("name", "det"):
             return False
         j = k + (self.tag(k) == "det")
