@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from factcheck.base import Fact, Series
 from factcheck.frames import Term, replace
-from factcheck.judging import bodies, changes, days, figures, offices, series, steps
+from factcheck.judging import bodies, changes, days, figures, offices, rates, series, steps
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Focus, Judged, Outcome, Prepared
 from factcheck.judging.rulings import Ruling, entails, open_
@@ -85,6 +85,8 @@ class Timed:
         windows = [days.window(t, self.day(focus)) for t in own]
         if fact.series is not None:
             stripped, body = bodies.named(timeless(c), self.bodies[fact.id], self.know)
+            if fact.series is Series.YEARLY:
+                stripped = rates.of_a_year(stripped)
             if len(windows) > 1 and not stripped.change:
                 windows = [_nearest(c, own, self.day(focus))]
             change = change_of(stripped) if stripped.change else None
