@@ -6,6 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind
+from factcheck.statements import flows
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
@@ -116,6 +117,8 @@ def measuring(frame: Frame) -> list[Statement] | None:
         ):
             term = counting(noun, amount(value.term))
             stmt = existence(term, replace(frame, negated=frame.negated), rest)
+        elif (flow := flows.measured(noun, frame, value, rest)) is not None:
+            stmt = flow
         elif eventive(t):
             stmt = nominal(noun, frame)
             stmt.roles.append(Role("M", "obj", value.at, term=value.term, fixed=True))
