@@ -120,9 +120,16 @@ class Nouns(Lists):
         holder = self.holders[-1].head if self.holders else ""
         if holder and other.head == holder != first.head and other.ref is None:
             return True
+        if self.governing[-2:] == ["between", "of"] and self.holders and self._first_of_two(self.holders[-1]):
+            named = other.ref is not None or other.head in closed.TITLES
+            return first.ref is not None and named  # "between *the city of X* and Y"
         if not self.governing or self.governing[-1] not in GOVERNING or first.ref is None or other.ref is None:
             return False
         return first.ref.kind in ("country", "city", "place") and other.ref.kind == "person"
+
+    def _first_of_two(self, term: Term) -> bool:
+        """Does a noun for one stand right after "between"?"""
+        return not term.plural and any(i.last == term.first and i.word == "between" for i in self.items)
 
     def _begins_clause(self, k: int) -> bool:
         """After "and": does a clause of its own begin (a subject and its finite verb), not another member?"""

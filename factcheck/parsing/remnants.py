@@ -52,7 +52,15 @@ class Remnants(Fragments):
         times = said.times or list(frame.times[: frame.fronted])
         self.frames.append(
             replace(
-                frame, first=first, last=self.token(), args=args, times=times, fronted=0, unread=[], coloured=[], only=-1
+                frame,
+                first=first,
+                last=self.token(),
+                args=args,
+                times=times,
+                fronted=0,
+                unread=[],
+                coloured=[],
+                only=-1,
             )
         )
         return True
@@ -77,8 +85,10 @@ class Remnants(Fragments):
     def _by_verb(self, frame: Frame, term: Term) -> bool:
         """Has the figure its comparator from the verb, so that the next one has it, too ("*exceeded* $6 billion")?"""
         cue = term.count.cue if term.count is not None else None
-        return cue is not None and 0 <= frame.at < len(self.read.tokens.start) and (
-            cue.start == self.read.tokens.start[frame.at]
+        return (
+            cue is not None
+            and 0 <= frame.at < len(self.read.tokens.start)
+            and (cue.start == self.read.tokens.start[frame.at])
         )
 
     def _place(self) -> Term | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en.levels import GOODS
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.statements.building import add_args, base
@@ -18,8 +19,6 @@ EXCHANGING = word_set("change_hand exchange trade swap move pass flow")
 PASSING = GIVING | TAKING | EXCHANGING
 """Verbs of goods that go from one to another."""
 
-GOODS = word_set("good goods merchandise product commodity ware")
-"""What a flow is of where nothing else is named."""
 
 ENDS = {
     "export": {"own": "A", "adj": "A", "by": "A", "from": "A", "of": "A", "to": "R", "into": "R"},
@@ -163,13 +162,3 @@ def _plain(term: Term | None) -> Term:
     if term.ref is None or not term.ref.adjective:
         return term
     return replace(term, ref=term.ref._replace(adjective=False))
-
-
-def plain_goods(mods: Iterable[Mod]) -> Iterator[Mod]:
-    """The modifiers that are nothing but goods ("the exchange *of goods*")."""
-    for mod in mods:
-        if mod.role in ("of", "in") and mod.term is not None and mod.term.head in GOODS and not mod.term.mods:
-            yield mod
-
-
-__all__ = ["PASSING", "measured", "passing", "plain_goods"]

@@ -265,7 +265,9 @@ def receiver(frame: Frame) -> Frame:
     if frame.verb not in classes.DITRANSITIVE or frame.passive:
         return frame
     for arg in frame.args:
-        if arg.role != "obj" or arg.term is None or arg.term.count is None:
+        if arg.role != "obj" or arg.term is None:
+            continue
+        if arg.term.count is None and not any(m.role == "worth" for m in arg.term.mods):
             continue
         name = next(
             (

@@ -137,7 +137,12 @@ def _land(term: Term) -> Term | None:
 
 
 def traded(term: Term) -> Term:
-    """ "the goods traded between X and Y": their trade."""
+    """ "the goods traded between X and Y", "the exchange of goods between them": their trade."""
+    if term.ref is None and term.head in levels.EXCHANGES:
+        goods = [m for m in term.mods if m.role in ("of", "in", "noun") and _mere_goods(m)]
+        between = [inner for m in goods if m.term is not None for inner in m.term.mods]
+        mods = [*[m for m in term.mods if m not in goods], *between]
+        return replace(term, head="trade", mods=mods) if goods else term
     if term.ref is not None or term.head not in ("good", "goods", "merchandise") or len(term.mods) != 1:
         return term
     clause = term.mods[0].frame
@@ -145,6 +150,14 @@ def traded(term: Term) -> Term:
         return term
     between = [Mod(a.role, a.at, term=a.term) for a in clause.args if not a.gap and a.term is not None]
     return replace(term, head="trade", plural=False, count=None, mods=between) if between else term
+
+
+def _mere_goods(mod: Mod) -> bool:
+    """Goods of which nothing else is said than between whom they pass."""
+    goods = mod.term
+    if goods is None or goods.head not in levels.GOODS or goods.count is not None or goods.ref is not None:
+        return False
+    return all(m.role in ("between", "with") for m in goods.mods)
 
 
 def shared(term: Term) -> Term:
@@ -183,8 +196,15 @@ def gapped(term: Term) -> Term:
 
 
 def named(term: Term) -> Term:
-    """ "the city of Oslo": Oslo."""
-    of = term.mods[0].term if len(term.mods) == 1 and term.mods[0].role == "of" else None
+    """ "the city of Oslo": Oslo; "the city of Oslo's trade": Oslo's trade; "the city of Oslo and Spain": both."""
+    of = term.mods[0].term if term.mods and term.mods[0].role == "of" else None
+    if of is not None and term.ref is None and not term.plural and term.head in levels.TOWNS:
+        rest = term.mods[1:]
+        if of.ref is None and any(m.role == "own" and m.term is not None and m.term.ref is not None for m in of.mods):
+            return replace(of, first=term.first, mods=[*of.mods, *rest])
+        if len(of.members) > 1 and not rest and all(m.ref is not None for m in of.members):
+            return replace(of, first=term.first)
+    of = of if len(term.mods) == 1 else None
     if of is None or of.ref is None or term.ref is not None or term.plural or term.head not in levels.TOWNS:
         return term
     return of if of.ref.kind in ("city", "place", "region", "country") else term

@@ -121,3 +121,9 @@ POSTING = word_set("report record post register log achieve generate see reach r
 
 FOREIGN = word_set("foreign overseas external international outside global")
 """Words that say again of an investor, a lender, a partner that it is from abroad."""
+
+GOODS = word_set("good goods merchandise product commodity ware")
+"""What trade, exports and imports are of where nothing else is named."""
+
+EXCHANGES = word_set("exchange interchange flow turnover trade commerce")
+"""With "of goods" or "in goods": trade."""
