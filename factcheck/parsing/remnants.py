@@ -66,9 +66,14 @@ class Remnants(Fragments):
         return True
 
     def _figure_anew(self, frame: Frame) -> Said | None:
-        mark = ""
-        while self.tag() == "r" and self.tag(self.pos + 1) in ("r", "q", *MARKS):
-            self.coloured.append(self.token())  # "and *then* $4 billion", "and *just* $3 billion"
+        mark, times = "", []
+        while self.tag() in ("r", "t") and self.tag(self.pos + 1) in ("r", "t", "q", *MARKS):
+            if self.word() in ORDINALS:
+                break
+            if self.tag() == "t":
+                times.append(self.items[self.pos].period)  # ", *in 2024* $3 billion"
+            else:
+                self.coloured.append(self.token())  # "and *then* $4 billion", "but *only* $3 billion"
             self.pos += 1
         if self.tag() in MARKS and self.tag(self.pos + 1) == "q":
             mark = self.word()
@@ -79,7 +84,7 @@ class Remnants(Fragments):
         for arg in reversed(frame.args):
             if arg.term is None or (mark and arg.role != mark) or not _alike(arg.term, figure):
                 continue
-            return Said(arg, _completed(figure, arg.term, self._by_verb(frame, arg.term)))
+            return Said(arg, _completed(figure, arg.term, self._by_verb(frame, arg.term)), times=times)
         return None
 
     def _by_verb(self, frame: Frame, term: Term) -> bool:
@@ -115,7 +120,7 @@ class Remnants(Fragments):
 
     def _rest_anew(self, frame: Frame, said: Said) -> bool:
         """The times and phrases after the figure; each has its fellow in the clause, and there is at least one."""
-        found = False
+        found = bool(said.times)
         while self.tag() == "t" or self.tag() in MARKS:
             if self.tag() == "t":
                 said.times.append(self.items[self.pos].period)

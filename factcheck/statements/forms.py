@@ -33,7 +33,6 @@ from factcheck.statements.building import of_frame
 from factcheck.statements.contrasting import contrasted
 from factcheck.statements.ellipsis import elided, marked
 from factcheck.statements.firsts import first_time
-from factcheck.statements.gapping import gapped
 from factcheck.statements.levels import standing
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.occasions import circumstantial, in_turn, presumed
@@ -51,7 +50,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     out: list[Statement] = []
     place: Term | None = None
     for frame in circumstantial(
-        described(elided(marked(standing(appositive(instead(travelling(in_turn(purposeful(gapped(list(frames)))))))))))
+        described(elided(marked(standing(appositive(instead(travelling(in_turn(purposeful(list(frames))))))))))
     ):
         made = [
             each

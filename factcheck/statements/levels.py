@@ -196,15 +196,8 @@ def gapped(term: Term) -> Term:
 
 
 def named(term: Term) -> Term:
-    """ "the city of Oslo": Oslo; "the city of Oslo's trade": Oslo's trade; "the city of Oslo and Spain": both."""
-    of = term.mods[0].term if term.mods and term.mods[0].role == "of" else None
-    if of is not None and term.ref is None and not term.plural and term.head in levels.TOWNS:
-        rest = term.mods[1:]
-        if of.ref is None and any(m.role == "own" and m.term is not None and m.term.ref is not None for m in of.mods):
-            return replace(of, first=term.first, mods=[*of.mods, *rest])
-        if len(of.members) > 1 and not rest and all(m.ref is not None for m in of.members):
-            return replace(of, first=term.first)
-    of = of if len(term.mods) == 1 else None
+    """ "the city of Oslo": Oslo."""
+    of = term.mods[0].term if len(term.mods) == 1 and term.mods[0].role == "of" else None
     if of is None or of.ref is None or term.ref is not None or term.plural or term.head not in levels.TOWNS:
         return term
     return of if of.ref.kind in ("city", "place", "region", "country") else term
