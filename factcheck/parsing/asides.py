@@ -40,15 +40,19 @@ class Asides(Attributions):
         return self.tag(k) in ("v", "aux", "modal", "prep", "rel", "dash", "(") or self.tag(k) == "conj"
 
     def examples(self) -> Term | None:
-        """The list of "X, Y and Z among them" at ``pos``, after its comma; ``None`` elsewhere."""
+        """The list of "X, Y and Z among them", "X included" at ``pos``, after its comma; ``None`` elsewhere."""
         self.pos -= 1
         given = self.tag() == "," and self.exemplifies()
         self.pos += 1
         if not given:
             return None
         save, self.listing = self.pos, True
-        listed = self.noun_phrase(subject=False)
+        listed = self._noun_phrase(False, True)
         self.listing = False
+        if listed is not None and self.word() == "included":
+            self.coloured.append(self.token())
+            self.pos += 1
+            return listed
         if listed is None or self.word() not in ("among", "amongst"):
             self.pos = save
             return None

@@ -151,6 +151,9 @@ class Attributions(Predicates):
         term = arg.term
         if term is None:
             return False
+        if arg.role == "according_to" and term.ref is None and term.head in closed.PLANS:
+            arg.role = "under"  # "according to X's proposal, it would be held …": no speaker
+            return False
         if arg.role == "according_to" or (arg.role == "per" and self._speaks(term)):
             frame.speaker = frame.speaker or term
             frame.said = frame.said or "according_to"

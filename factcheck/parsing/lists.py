@@ -66,6 +66,8 @@ class Lists(Cursor):
         while self.tag(k) in ("name", "n", "det", "j", ",", "conj", "poss"):
             names += self.tag(k) in ("name", "n")
             k += 1
+        if names > 0 and self.word(k) == "included" and self.tag(k + 1) in (",", "dash", ")", ".", ""):
+            return True  # "firms, *X and Y included*, …"
         return names > 0 and self.word(k) in ("among", "amongst") and self.word(k + 1) in ("them", "these", "those")
 
     def distribute(self, members: list[Term]) -> None:

@@ -47,7 +47,17 @@ def finite_ahead(items: list[Item], k: int, near: bool = False) -> bool:
             continue  # "saw 11 papers *signed by* X"
         if not other.tag and other.can[:1] in ("d", "z") and not _premodifying(items, items.index(other)):
             return True
+        if not other.tag and other.can[:1] == "e" and "d" in other.can and _has_object(items, items.index(other)):
+            return True
     return False
+
+
+def _has_object(items: list[Item], k: int) -> bool:
+    """ "since *X and Y established relations*": a past form between a name or pronoun and what it takes."""
+    if not 0 < k < len(items) - 1 or items[k - 1].tag not in ("name", "pron"):
+        return False
+    nxt = items[k + 1]
+    return nxt.tag in ("det", "poss", "q") or (not nxt.tag and bool(set("nNj") & set(nxt.can[:1])))
 
 
 def _premodifying(items: list[Item], k: int) -> bool:

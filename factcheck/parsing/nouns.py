@@ -135,6 +135,10 @@ class Nouns(Lists):
         """After "and": does a clause of its own begin (a subject and its finite verb), not another member?"""
         j = k
         pair = False
+        if [self.tag(k), self.tag(k + 1), self.tag(k + 2)] == ["name", "conj", "name"] and self.word(k + 1) == "and":
+            verb = self.at(k + 3)  # "…, and *X and Y want* more"
+            if verb is not None and (verb.tag == "modal" or (verb.tag in ("v", "aux") and verb.form in "zdv")):
+                return True
         while j < self.n and j < k + 12:
             tag = self.tag(j)
             if tag == "conj" and pair:

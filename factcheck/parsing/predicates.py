@@ -258,9 +258,12 @@ class Predicates(Nonfinites):
                 tag == "v"
                 and item.form == "e"
                 and frame.verb in ("have", "get", "see", "want", "hear")
-                and frame.arg("obj")
+                and (had := frame.arg("obj"))
             ):
-                return
+                if frame.verb != "have" or had.term is None or had.term.count is None or frame.arg("inf") is not None:
+                    return
+                frame.verb, frame.at, frame.tense = item.lemma, item.first, "perfect"
+                self.pos += 1  # "has $3 billion *invested* in Y"
             elif tag == "v" and item.form == "g" and (frame.verb in TAKES_ING and not frame.arg("obj")):
                 part = self.participle()
                 if part is None:

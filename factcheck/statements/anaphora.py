@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Term, replace
-from factcheck.language.en import senses
+from factcheck.frames import Mod, Term, replace
+from factcheck.language.en import classes, senses
+from factcheck.statements.ellipsis import MARKS
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.places import own_pronoun
 
@@ -19,6 +20,33 @@ def taken_up(stmts: list[Statement]) -> list[Statement]:
         if any(concept == "propose" for concept, _ in stmt.senses) and stmt.of("P") and stmt.kind != "nominal":
             made = stmt
     return stmts
+
+
+def summed(stmts: list[Statement]) -> list[Statement]:
+    """ "X has invested $3 billion in Y and wants *that figure* to rise": its investment there."""
+    meant: Term | None = None
+    for stmt in stmts:
+        if meant is not None:
+            _put(stmt, meant)
+        noun = next((classes.SUM_NOUNS[c] for c, _ in stmt.senses if c in classes.SUM_NOUNS), None)
+        value = next((r for r in stmt.roles if r.role == "M" and r.term is not None), None)
+        if noun is not None and value is not None and stmt.kind != "nominal":
+            mods = [
+                Mod("own" if r.role == "A" else "in", r.at, term=r.term) for r in stmt.roles if r.role in ("A", "L")
+            ]
+            meant = Term(value.at, value.at + 1, head=noun, det="the", mods=mods, at=value.at, carried=True)
+    return stmts
+
+
+def _put(stmt: Statement, meant: Term) -> None:
+    """Puts what a figure told before is of in the place of "that figure", where it grows or shrinks."""
+    for role in stmt.roles:
+        term = role.term
+        if role.stmt is not None:
+            _put(role.stmt, meant)
+        elif term is not None and term.head in MARKS and term.det in POINTING and not term.mods and not term.plural:
+            if any(c in ("grow", "strengthen") for c, _ in stmt.senses) and role.role in ("P", "A"):
+                role.term = replace(meant, first=term.first, last=term.last, at=term.at)
 
 
 def _given(role: Role, made: Statement) -> Role:

@@ -391,7 +391,7 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
             None,
         )
         if group is not None and group.term is not None:
-            term = replace(group.term, rank=term.rank)
+            term = replace(_ranked(group.term), rank=term.rank)
             rest = [a for a in rest if a is not group]
         elif inner is not None and inner.term is not None:
             term = replace(
@@ -431,6 +431,17 @@ def ranking(frame: Frame, subject: Arg, comp: Arg | None) -> list[Statement] | N
         else:
             add_args(stmt, [arg], {})
     return [stmt]
+
+
+def _ranked(term: Term) -> Term:
+    """ "in *the ranking of* the largest investors": those who are ranked."""
+    of = next((m for m in term.mods if m.role == "of" and m.term is not None and m.term.plural), None)
+    if term.head not in LISTINGS or of is None or of.term is None:
+        return term
+    return replace(of.term, mods=[*of.term.mods, *[m for m in term.mods if m is not of]])
+
+
+LISTINGS = frozenset({"ranking", "list", "league", "table", "rating", "standings", "order", "roster"})
 
 
 def senses_of(term: Term) -> str:

@@ -10,7 +10,9 @@ ELIDING = frozenset({"be", "do", "have"})
 """What stands for a predicate said before ("X operates in Y, Z *does* not")."""
 
 
-MARKS = frozenset({"mark", "figure", "level", "sum", "threshold", "total", "milestone", "number", "amount", "value"})
+MARKS = frozenset(
+    {"volume", "mark", "figure", "level", "sum", "threshold", "total", "milestone", "number", "amount", "value"}
+)
 """Nouns that point at a figure told before."""
 
 REACHING = {

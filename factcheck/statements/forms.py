@@ -28,7 +28,8 @@ from factcheck.statements import (
     speaking,
     turned,
 )
-from factcheck.statements.anaphora import taken_up
+from factcheck.statements.anaphora import summed, taken_up
+from factcheck.statements.backward import his_first, latter, topical
 from factcheck.statements.building import of_frame
 from factcheck.statements.contrasting import contrasted
 from factcheck.statements.ellipsis import elided, marked
@@ -49,9 +50,10 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     """All statements that frames assert, in the order of the text."""
     out: list[Statement] = []
     place: Term | None = None
-    for frame in circumstantial(
-        described(elided(marked(standing(appositive(instead(travelling(in_turn(purposeful(list(frames))))))))))
-    ):
+    read = list(frames)
+    for settle in PASSES:
+        read = settle(read)
+    for frame in read:
         made = [
             each
             for stmt in of_frame(frame)
@@ -88,7 +90,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     cited(out)
     first_time(out)
     seen(out)
-    return taken_up(out)
+    return taken_up(summed(out))
 
 
 def seen(out: list[Statement]) -> None:
@@ -130,6 +132,24 @@ def described(frames: list[Frame]) -> list[Frame]:
                 continue
         out.append(frame)
     return out
+
+
+PASSES: tuple[Callable[[list[Frame]], list[Frame]], ...] = (
+    latter,
+    purposeful,
+    topical,
+    in_turn,
+    his_first,
+    travelling,
+    instead,
+    appositive,
+    standing,
+    marked,
+    elided,
+    described,
+    circumstantial,
+)
+"""What frames take from one another, in the order in which it is settled."""
 
 
 COPULAS = closed.COPULAS

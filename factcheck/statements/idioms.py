@@ -95,6 +95,22 @@ def seeing_more(frame: Frame) -> Frame:
     return replace(frame, verb="increase", args=[replace(more, term=lesser), *take(frame, more)])
 
 
+def seeing(frame: Frame) -> Frame:
+    """ "to see trade grow": to increase it."""
+    seen = next((a.frame for a in frame.args if a.role in ("that", "inf") and a.frame is not None), None)
+    thing = (seen.arg("subj") if seen is not None else None) or frame.arg("obj")
+    meant = frame.kind == "inf" or frame.status in ("planned", "wished", "wanted", "ready")
+    if not meant or seen is None or thing is None or seen.negated or seen.arg("obj") is not None:
+        return frame
+    if seen.verb not in closed.INCREASE | closed.DECREASE:
+        return frame
+    verb = "increase" if seen.verb in closed.INCREASE else "reduce"
+    own = [a for a in frame.args if a.frame is not seen and a is not thing]
+    rest = [a for a in seen.args if a is not thing]
+    adverbs = [*frame.adverbs, *seen.adverbs]
+    return replace(frame, verb=verb, args=[*own, replace(thing, role="obj"), *rest], adverbs=adverbs)
+
+
 def made_known(frame: Frame) -> Frame:
     """ "made (it) clear that …": said."""
     known = frame.arg("comp")
@@ -300,6 +316,7 @@ AFTER_FIGURES: tuple[Step, ...] = (
     (far_from, None),
     (higher, {"push", "drive", "take", "bring", "move"}),
     (liking, {"like", "love"}),
+    (seeing, {"see"}),
     (seeing_more, {"see"}),
     (made_known, {"make"}),
     (bound, None),

@@ -39,7 +39,14 @@ def resolved(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb=LIFTS[intents.INTEND[key]], passive=False, args=lifted))
 
 
-LIFTS = {"planned": "intend", "agreed": "agree", "ready": "intend", "wanted": "want", "proposed": "propose"}
+LIFTS = {
+    "planned": "intend",
+    "wished": "want",
+    "agreed": "agree",
+    "ready": "intend",
+    "wanted": "want",
+    "proposed": "propose",
+}
 """A status → a verb that gives it."""
 HELD = classes.INTENTIONS | {"proposal": "proposed", "suggestion": "proposed"}
 """Nouns of what somebody means to be done."""

@@ -65,13 +65,34 @@ def saying(frame: Frame) -> list[Statement] | None:
     ):
         from factcheck.statements.measuring import noun_statement
 
-        made = noun_statement(of.term) or _counted(frame, of)
+        made = noun_statement(_with_phrases(frame, of)) or _counted(frame, of)
         if made is not None:
             subject = frame.arg("subj")
             for stmt in made:
                 stmt.speaker, stmt.said = subject.term if subject is not None else None, verb
             return made
     return None
+
+
+def _with_phrases(frame: Frame, of: Arg) -> Term:
+    """ "spoke of a rise *in trade between X and Y*": the noun with the phrases after it that are its own."""
+    assert of.term is not None
+    if not eventive(of.term):
+        return of.term
+    return replace(
+        of.term, mods=[*of.term.mods, *[Mod(a.role, a.at, a.word, a.term, a.frame) for a in _its(frame, of)]]
+    )
+
+
+def _its(frame: Frame, of: Arg) -> list[Arg]:
+    """The phrases after a noun of which somebody speaks, but for where, when and to whom."""
+    after = [
+        a for a in frame.args if a.at > of.at and a.role in NOMINAL and (a.term is not None or a.frame is not None)
+    ]
+    return [a for a in after if not (a.role == "in" and (is_place(a.term) or _when_said(a)))]
+
+
+NOMINAL = frozenset({"in", "of", "between", "with", "for"})
 
 
 def _counted(frame: Frame, of: Arg) -> list[Statement] | None:
@@ -122,6 +143,9 @@ def naming(frame: Frame) -> list[Statement] | None:
     named = None
     if frame.verb in POINTERS:
         named = next((a for a in frame.args if (frame.verb, a.role) in POINTING and a.term is not None), None)
+    hearer = frame.arg("obj") if named is not None else None
+    if hearer is not None and hearer.term is not None and hearer.term.ref and hearer.term.ref.kind == "person":
+        frame = replace(frame, args=take(frame, hearer))  # "pointed *Y* to Z as …": to whom it was said
     if named is not None and frame.arg("as") is not None and frame.arg("obj") is None and not frame.passive:
         frame = replace(frame, verb="call", args=[replace(named, role="obj"), *take(frame, named)])
     if frame.verb not in NAMING and frame.verb not in senses.meaning("call"):
@@ -192,7 +216,7 @@ NAMING = word_set(
     """call describe hail label dub term characterise characterize brand declare deem praise name consider
     regard single_out identify list rate welcome see designate cite highlight play_down dismiss
     shrug_off brush_off write_off portray treat pitch tout flag present promote bill paint cast view
-    recognise recognize frame trumpet earmark outline"""
+    recognise recognize frame trumpet earmark outline mention"""
 )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Mod, replace
+from factcheck.frames import Mod, Term, replace
+from factcheck.language.en import senses
 from factcheck.statements.model import Role, Statement
 
 
@@ -31,6 +32,8 @@ def examples(stmt: Statement) -> list[Statement]:
         mod = next((m for m in role.term.mods if m.role == "such_as" and m.term is not None), None)
         if mod is None or mod.term is None:
             continue
+        if all(t.ref is None and t.plural and _kind_of(t, role.term) for t in mod.term.walk()):
+            continue  # "firms, including joint ventures": what counts among them
         listed = replace(stmt, roles=[replace(r, term=mod.term) if r is role else r for r in stmt.roles])
         listed.roles.append(
             Role(
@@ -45,6 +48,14 @@ def examples(stmt: Statement) -> list[Statement]:
         bare = not named and role.term.count is None
         return [listed] if bare or role.mark == "by" else [stmt, listed]
     return out
+
+
+def _kind_of(term: Term, whole: Term) -> bool:
+    """Is it a class of its own within the whole ("joint ventures" within "firms"), and nothing more is said of it?"""
+    word = term.head
+    return senses.concept(whole.head) in senses.ancestors(senses.concept(word)) and all(
+        m.word and m.term is None for m in term.mods
+    )
 
 
 def _hung(stmt: Statement) -> Statement:

@@ -253,9 +253,9 @@ VENUES = frozenset({"scene", "venue", "site", "setting", "location", "place", "h
 
 INTENTIONS = {
     "commitment": "planned",
-    "wish": "planned",
+    "wish": "wished",
     "intention": "planned",
-    "desire": "planned",
+    "desire": "wished",
     "plan": "planned",
     "readiness": "ready",
     "willingness": "ready",
@@ -443,6 +443,9 @@ COMPOUNDS = {
 
 COLLECTIVE = {"business": "business_community"}
 """Nouns that without an article mean all who do it."""
+
+SUM_NOUNS = {"invest": "investment", "trade": "trade"}
+"""Concepts with an amount, and the noun that stands for what it is an amount of."""
 
 COLLOCATIONS = {("higher", "level"): "new", ("next", "level"): "new", ("new", "height"): "new"}
 """Adjective and noun that mean another adjective together."""

@@ -81,6 +81,7 @@ COMPLEX = {
     ("at", "all"): "at_all",
     ("since", "then"): "since_then",
     ("above", "all"): "",
+    ("machine", "building"): "machine-building",
     ("working", "group"): "working_group",
     ("working", "groups"): "working_groups",
     ("task", "force"): "task_force",
@@ -252,6 +253,8 @@ EMPHATIC = frozenset({("as", "many", "as"), ("as", "much", "as")})
 """Words before a figure that weigh it: by themselves a bound, in a report the figure itself."""
 
 CONJUNCTIONS = word_set("and or but nor yet & plus")
+PLANS = word_set("proposal plan suggestion idea initiative schedule agreement")
+"""What somebody means to be done: nothing that speaks."""
 REFLEXIVE = word_set("himself herself itself themselves")
 IN_TURN = word_set("then later afterwards finally subsequently")
 """Adverbs that say of the second of two that it came after."""
@@ -438,7 +441,7 @@ ASPECT = {
 COPULAS = word_set("be become remain stay constitute represent prove seem appear")
 
 COMPOUND_NOUNS = word_set(
-    "working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
+    "machine-building working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
 )
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = word_set("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader

@@ -1,0 +1,121 @@
+"""What a clause takes from one before it in the sentence: "the latter", "this was his first", "the topic was …"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import closed, senses
+from factcheck.statements.agendas import TOPICS
+from factcheck.statements.heads import means
+
+ORDER = {"former": 0, "latter": -1}
+"""Words for one of two named before, and which of them."""
+
+
+def latter(frames: list[Frame]) -> list[Frame]:
+    """ "X met Y during *the latter's* visit": Y's."""
+    if not any(_ranked(t) for f in frames for a in f.args if a.term is not None for t in a.term.within()):
+        return frames
+    named = [t for f in frames for a in f.args if a.term is not None for t in a.term.within() if t.ref is not None]
+
+    def meant(term: Term) -> Term:
+        if not _ranked(term):
+            return term
+        before = [t for t in named if t.at < term.at and t.ref is not None and not t.ref.adjective]
+        persons = [t for t in before if t.ref is not None and t.ref.kind == "person"]
+        two = _distinct(persons or before)[-2:]
+        if len(two) < 2:
+            return term
+        return replace(two[ORDER[term.head]], first=term.first, last=term.last, at=term.at, mods=[], carried=True)
+
+    return [_mapped(frame, meant) for frame in frames]
+
+
+def _ranked(term: Term) -> bool:
+    return term.ref is None and term.head in ORDER and term.det == "the" and not term.mods
+
+
+def _distinct(terms: list[Term]) -> list[Term]:
+    """Those named, each once, in the order in which they were named last."""
+    last = {t.ref: t for t in terms}
+    return sorted(last.values(), key=lambda t: t.at)
+
+
+def _mapped(frame: Frame, of: Callable[[Term], Term]) -> Frame:
+    """The frame with every noun phrase of its arguments, those that hang on others too, put through ``of``."""
+
+    def deep(term: Term) -> Term:
+        got = of(term)
+        if got is not term:
+            return got
+        mods = [m if m.term is None else replace(m, term=deep(m.term)) for m in term.mods]
+        return replace(term, mods=mods, members=[deep(m) for m in term.members])
+
+    return replace(frame, args=[a if a.term is None else replace(a, term=deep(a.term)) for a in frame.args])
+
+
+def his_first(frames: list[Frame]) -> list[Frame]:
+    """ "X paid a visit to Y: *this was his first*": the visit, which the ordinal counts."""
+    out: list[Frame] = []
+    for frame in frames:
+        subject, comp = frame.arg("subj"), frame.arg("comp")
+        visit = next((t for f in reversed(out) if (t := _visited(f)) is not None), None)
+        if (
+            frame.verb != "be"
+            or visit is None
+            or subject is None
+            or subject.term is None
+            or subject.term.head not in ("this", "it", "that")
+            or comp is None
+            or comp.term is None
+            or comp.term.head
+            or comp.term.rank is None
+        ):
+            out.append(frame)
+            continue
+        made = replace(visit, first=subject.term.first, last=subject.term.last, at=subject.term.at)
+        out.append(replace(frame, args=[replace(a, term=made) if a is subject else a for a in frame.args]))
+    return out
+
+
+def _visited(frame: Frame) -> Term | None:
+    """The visit that a frame tells of, with who paid it and where."""
+    visit, who = frame.arg("obj"), frame.arg("subj")
+    if visit is None or visit.term is None or not means(visit.term, "visit") or who is None or who.term is None:
+        return None
+    mods = [m for m in visit.term.mods if m.role != "own"]
+    mods.append(Mod("own", who.at, term=who.term))
+    mods.extend(Mod(a.role, a.at, term=a.term) for a in frame.args if a.role in ("to", "in") and a.term is not None)
+    return replace(visit.term, det="the", rank=None, count=None, mods=mods)
+
+
+def topical(frames: list[Frame]) -> list[Frame]:
+    """ "When X met Y, *the topic was* Z": they discussed Z."""
+    out: list[Frame] = []
+    for k, frame in enumerate(frames):
+        subject, comp = frame.arg("subj"), frame.arg("comp")
+        asked = k + 1 < len(frames) and frames[k + 1].kind == "sub:how"
+        topic = subject.term if subject is not None else None
+        pair = next((p for f in reversed(frames[:k]) if (p := _talking(f)) is not None), None)
+        plain = topic is not None and topic.head in TOPICS and not topic.plural and not topic.mods
+        if frame.verb != "be" or frame.passive or not plain or pair is None or (comp is None) != asked:
+            out.append(frame)
+            continue
+        rest = [a for a in frame.args if a is not subject and a is not comp]
+        args = [Arg("subj", pair.at, term=pair), *rest]
+        if comp is not None:
+            args.append(replace(comp, role="obj"))
+        out.append(replace(frame, verb="discuss", args=args))
+    return out
+
+
+def _talking(frame: Frame) -> Term | None:
+    """Those who meet in a frame, as one term."""
+    if frame.negated or not any(s.concept == "meet" for s in senses.verbs().get(frame.verb, ())):
+        return None
+    those = [a.term for a in frame.args if a.role in ("subj", "obj", "with", "by") and a.term is not None]
+    members = [t for term in those for t in term.walk()]
+    if len(members) < 2 or any(t.det in closed.NEGATIVE_PRONOUNS for t in members):
+        return members[0] if len(members) == 1 and members[0].plural else None
+    return Term(members[0].first, members[-1].last, members=members, link="and", at=members[0].at)
