@@ -10,7 +10,7 @@ from factcheck.matching.denoting import owners
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.statements.building import nominal
-from factcheck.statements.heads import eventive
+from factcheck.statements.heads import amount, eventive
 from factcheck.statements.model import Role, Statement
 
 THERE = frozenset({"there"})
@@ -142,7 +142,7 @@ def _measured(stmt: Statement, figure: Statement) -> Statement | None:
         return None
     rest = [r for r in stmt.roles if r is not value and not (r.role == "A" and r.mark == "subj")]
     named = {r.role for r in rest}
-    kept = [_carried(r) for r in figure.roles if r.role not in ("M", "D") and r.role not in named]
+    kept = [_carried(r) for r in figure.roles if r.role not in {"M", "D", *named} and amount(r.term) is None]
     same = not stmt.times and stmt.tense == "past"
     return replace(
         stmt,

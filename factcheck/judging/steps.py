@@ -8,6 +8,7 @@ from factcheck.judging import days
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import STRENGTH, Outcome
 from factcheck.judging.rulings import Ruling, open_
+from factcheck.language.en import classes
 from factcheck.matching import periods
 from factcheck.matching.periods import MAX, MIN
 from factcheck.model import Relation, Verdict
@@ -100,11 +101,18 @@ def _done(told: list[Outcome], last: Outcome, others: list[Outcome], window: Win
         return Ruling(verdict, [last], last.code, said(last), others)
     if state == "cancelled":
         return Ruling(Verdict.REFUTED, [_against(last)], "contradicted", said(last), others)
+    if last.alignment.concept in classes.RECURRING and not _numbered(last):
+        return open_("other-period", [last], others, said(last))  # another visit may have been paid before
     ahead = [o for o in told if o.prepared.status in AHEAD or o.prepared.status == "postponed"]
     if window is not None and any(window.high < said(o) for o in ahead):
         still = [o for o in ahead if window.high < said(o)]
         return Ruling(Verdict.REFUTED, [_against(o) for o in still[-1:]], "contradicted", said(still[-1]), others)
     return open_("outcome-unknown", [last], others, days.text(span) if (span := _date(last)) else said(last))
+
+
+def _numbered(o: Outcome) -> bool:
+    """Does a part name the event by its number ("the first summit"): there is only one such?"""
+    return any(p.role == "ORD" and p.relation is Relation.ENTAILS for p in o.alignment.values)
 
 
 def _against(o: Outcome) -> Outcome:

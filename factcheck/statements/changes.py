@@ -108,8 +108,9 @@ def _levelled(c: Statement) -> Change | None:
 
 
 def _figure(level: Statement) -> Quantity | None:
-    told = (amount(role.term) or (role.term.count if role.term is not None else None) for role in level.roles)
-    return next((one for one in told if one is not None), None)
+    measured = [amount(role.term) for role in level.roles]
+    counted = [role.term.count if role.term is not None else None for role in level.roles]
+    return next((one for one in (*measured, *counted) if one is not None), None)
 
 
 def _changes(role: Role) -> bool:
