@@ -163,6 +163,8 @@ class NumberWords:
     """Ordinals that multiply the number before them ("two hundredth")."""
     ordinal_suffixes: frozenset[str]
     first: frozenset[str]
+    at_first: frozenset[tuple[str, str]]
+    """A word and an ordinal that together are an adverb."""
     ordinal_stops: frozenset[str]
     """Nouns after an ordinal that make it no ordinal of a thing ("first time"), as phrases."""
     places: frozenset[str]

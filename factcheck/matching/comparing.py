@@ -360,6 +360,7 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str])
         out.adds.append((c.first, "rank"))
     mine, used = owners(c)
     theirs, used_f = owners(f)
+    mine, theirs = mine - _standing(c, f), theirs - _standing(f, c)
     known = set(participants) | theirs | (know.focus if know.focus == mine else set())
     if theirs and mine and not mine & theirs:
         return Compared(Rel.OTHER, why=f"{names_of(mine, know)} instead of {names_of(theirs, know)}")
@@ -374,6 +375,12 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str])
     if c.head == "" and not c.mods:
         out.lent = True
     return out
+
+
+def _standing(one: Term, other: Term) -> set[str]:
+    """ "the *Saran* factory" beside "the factory in Saran": where it stands, and not whose it is."""
+    places = {m.term.ref.id for m in other.mods if m.role in ("in", "at") and m.term is not None and m.term.ref}
+    return {m.term.ref.id for m in one.mods if m.role == "noun" and m.term is not None and m.term.ref} & places
 
 
 def _plural(q: Quantity) -> bool:

@@ -169,10 +169,16 @@ def rest(
             continue
         if word == "there" and any(r.role == "L" for r in c.roles):
             continue  # the place has been named
+        if word in closed.AT_FIRST and (any(w == "was_to" for w, _ in c.adverbs) or _was_planned(c)):
+            continue  # "was *at first* meant to open": a step of a plan
         if word in ("was_to",) or (word in ("no_longer", "not_yet") and c.negated and not f.negated):
             continue
         out.adds.append((at, word))
     out.adds.extend((at, word or "…") for at, word in c.loose)
+
+
+def _was_planned(c: Statement) -> bool:
+    return c.status in ("planned", "proposed", "agreed", "wished") and c.tense == "past"
 
 
 def _their_own(term: Term, know: Knowledge, known: set[str]) -> bool:

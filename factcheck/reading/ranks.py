@@ -67,6 +67,8 @@ def ordinal_at(scan: Recorder, i: int, end: int, value: Decimal) -> int:
     norm, lex = scan.norm, scan.lex
     if i and scan.tokens.surface(i)[0].isupper() and scan.tokens.surface(i)[-1].islower() and _named(scan, i, end):
         return end
+    if (scan.word(i - 1), norm[i]) in lex.at_first:
+        return end  # "was *at first* meant to open"
     if both := _between(scan, i, end, value):
         return both
     k = skip_hyphen(scan.tokens, end)

@@ -79,6 +79,7 @@ PREPOSITIONS = word_set("""of in on at by for from to with into onto within insi
 """Words that take a noun phrase; "worth" with them, as it does."""
 COMPLEX = {
     ("at", "all"): "at_all",
+    ("at", "first"): "at_first",
     ("since", "then"): "since_then",
     ("above", "all"): "",
     ("machine", "building"): "machine-building",
@@ -270,7 +271,7 @@ PLACE_ADVERBS = word_set("outside inside nearby around behind below above across
 """Prepositions that stand alone after a verb ("is playing outside")."""
 PARTICLES = word_set("up out off down away back over in on through along around forward ahead aside together apart by")
 
-ADVERBS = word_set("""at_all in_person also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
+ADVERBS = word_set("""at_all at_first in_person also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
     now ever so far yet soon later earlier ago before together abroad home alone else instead thus hence therefore however moreover
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards
@@ -455,6 +456,8 @@ OFFICES = word_set(
     "president prime_minister vice_president foreign_minister minister premier king queen chancellor governor mayor ambassador senator speaker envoy secretary"
 )
 """Titles of which somebody holds one at a time."""
+AT_FIRST = word_set("originally initially at_first first")
+"""Adverbs of what was planned before something else was."""
 MISSIONS = word_set("embassy consulate consulate-general consulate_general legation mission")
 """What a state opens in another."""
 SERVING = word_set("then incumbent sitting serving")

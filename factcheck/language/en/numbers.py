@@ -225,6 +225,7 @@ NUMBERS = NumberLexicon(
     ordinal_scales=frozenset({100, 1000, 10**6, 10**9}),
     ordinal_suffixes=word_set("st nd rd th"),
     first=frozenset({"first", "second", "third"}),
+    at_first=frozenset({("at", "first")}),
     ordinal_stops=phrases(
         "time, times, of all, and foremost, ever, lady, deputy, vice, secretary, name, names, hand, class, sight, "
         "glance, world war, place, instance, step, century, centuries, half, quarter, party, parties, world, "

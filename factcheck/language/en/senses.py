@@ -26,6 +26,10 @@ spectator: spectator viewer
 contract: contract
 kilometre: kilometre kilometer km
 metre: metre meter
+kilowatt: kilowatt kw
+megawatt: megawatt mw
+gigawatt: gigawatt gw
+hectare: hectare ha
 tonne: tonne ton
 prime_minister: prime_minister premier head_of_government
 consulate: consulate consulate_general consulate-general
