@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.base import FactBase
+from factcheck.judging.scopes import phrase
 from factcheck.statements import packing
 from factcheck.statements.model import Statement
 
@@ -21,11 +22,12 @@ def names(base: FactBase) -> list[Any]:
 
 
 def compiled(base: FactBase) -> FactBase:
-    """The base with what its sentences say."""
+    """The base with what its sentences and its scopes say."""
     from factcheck.checking.reader import Reader
 
     reader = Reader(base)
-    says = dict.fromkeys(reading.says for _, reading in base.readings())
+    scopes = (phrase(reading.scope) for _, reading in base.readings() if reading.scope)
+    says = dict.fromkeys((*(reading.says for _, reading in base.readings()), *scopes))
     said = {text: packing.pack(reader.read(text).statements) for text in says}
     return replace(base, compiled={"names": names(base), "said": said})
 

@@ -68,7 +68,7 @@ class Checker:
 
     def _phrase(self, text: str) -> list[Statement]:
         """What a phrase of the base says, read as claims are."""
-        return self.reader.read(text).statements
+        return self.reader.said.statements(text) or self.reader.read(text).statements
 
     def check(self, claim: str) -> ClaimResult:
         """Judge one claim: a line or an argument, of one or more sentences. Offsets are in ``claim``."""

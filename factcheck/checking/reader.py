@@ -44,6 +44,7 @@ class Reader:
         self.gazetteer = Gazetteer(self._named(), self.world)
         self.know = self._knowledge()
         self.wordings = Wordings(base.words)
+        self.said = Said(base)
         self.ids: frozenset[str] = frozenset()
         """Whom the facts name, once they are prepared; empty where a fact names nobody."""
         self.words: frozenset[str] = frozenset()
@@ -153,9 +154,8 @@ class Reader:
         """The base's own sentences, read, with what their sources are about."""
         made: list[tuple[Fact, Reading, Statement]] = []
         by_source: dict[str, set[str]] = {}
-        said = Said(self.base)
         for fact, reading in self.base.readings():
-            statements = said.statements(reading.says)
+            statements = self.said.statements(reading.says)
             if statements is None:
                 statements = self.read(reading.says).statements
             else:

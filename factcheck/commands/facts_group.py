@@ -113,7 +113,7 @@ def facts_diff(old: str, new: str, claims: str | None, exit_code: bool, **params
     Examples:
       factcheck facts diff facts.yaml new-facts.yaml
       factcheck facts diff default wide --claims claims.txt
-      git show HEAD:facts.yaml > old.yaml; factcheck facts diff old.yaml facts.yaml
+      factcheck facts diff <(git show HEAD:facts.yaml) facts.yaml --exit-code
     """
     return job_of("differing", "run", params, old, new, claims=claims, exit_code=exit_code)
 

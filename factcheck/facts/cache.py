@@ -18,7 +18,7 @@ from factcheck.base import Entity, Example, Fact, FactBase, Kind, Reading, Serie
 from factcheck.model import Verdict
 
 KEPT = 8
-FORMAT = 4
+FORMAT = 5
 """Raised whenever what is written below changes."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of a cached base."""
@@ -86,7 +86,7 @@ def ship(text: str, base: FactBase) -> bytes:
     import json
 
     body = json.dumps(_placed(pack(base), ""), ensure_ascii=False, separators=(",", ":")).encode()
-    return _seal(_shipped_name(text), body) + b"\n" + body
+    return _sum(text, body) + b"\n" + body
 
 
 def shipped(path: str, text: str) -> FactBase | None:
@@ -98,13 +98,18 @@ def shipped(path: str, text: str) -> FactBase | None:
         return None
     try:
         seal, _, body = place.with_suffix(".json").read_bytes().partition(b"\n")
-        return unpack(_placed(json.loads(body), path)) if seal == _seal(_shipped_name(text), body) else None
+        return unpack(_placed(json.loads(body), path)) if seal == _sum(text, body) else None
     except Exception:  # whatever is odd about it
         return None
 
 
-def _shipped_name(text: str) -> str:
-    return f"{FORMAT} {__version__} {text}"
+def _sum(text: str, body: bytes) -> bytes:
+    """The first line of what ships: it is whole, and of this version and text. Whoever could change it could change the
+    program too, so that a checksum will do, which costs no start-up."""
+    from zlib import crc32
+
+    head = f"{FORMAT} {__version__} {len(text)}"
+    return f"{head} {crc32(text.encode()):08x} {len(body)} {crc32(body):08x}".encode()
 
 
 def _placed(plain: dict[str, Any], path: str) -> dict[str, Any]:
@@ -185,7 +190,7 @@ def unpack(plain: dict[str, Any]) -> FactBase:
     """The fact base that :func:`pack` packed."""
 
     def enum(item: dict[str, Any], key: str, kind: Callable[[Any], Any]) -> dict[str, Any]:
-        return item | {key: kind(item[key])} if item[key] is not None else item
+        return item | {key: kind(item[key])} if item.get(key) is not None else item
 
     def reading(item: dict[str, Any]) -> Reading:
         return Reading(**_tuples(enum(item, "status", Status)))
@@ -199,13 +204,15 @@ def unpack(plain: dict[str, Any]) -> FactBase:
     base["entities"] = {item["id"]: Entity(**_tuples(enum(item, "type", Kind))) for item in base["entities"]}
     base["facts"] = {item["id"]: fact(item) for item in base["facts"]}
     base["words"] = _tuples(base["words"])
-    read = base.pop("compiled")
+    read = base.pop("compiled", None)
     base["examples"] = [Example(**enum(item, "verdict", Verdict)) for item in base["examples"]]
     return FactBase(**_tuples(base), compiled=read)
 
 
 def _fields(item: Any) -> dict[str, Any]:
-    return {field: getattr(item, field) for field in item.__dataclass_fields__}
+    """What is not as it is by default, which need not be written."""
+    fields = item.__dataclass_fields__.values()
+    return {one.name: value for one in fields if (value := getattr(item, one.name)) != one.default}
 
 
 def _tuples(plain: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,26 +12,38 @@ from factcheck.statements.model import Statement
 
 
 class Scopes:
-    """The words by which a claim can name the part that a fact counts."""
+    """The words by which a claim can name the part that a fact counts; a scope is read when it is first asked for."""
 
     def __init__(self, prepared: Iterable[Prepared], read: Callable[[str], Iterable[Statement]]) -> None:
+        self.read = read
+        self.scoped: dict[str, Prepared] = {}
+        """The first reading of each fact that has a scope."""
         self.words: dict[str, frozenset[str]] = {}
         for one in prepared:
-            scope = one.reading.scope
-            if scope and one.fact.id not in self.words:
-                phrase = scope.removeprefix("within ").removeprefix("of ")
-                told = frozenset().union(*(vocabulary(s) for s in read(phrase)))
-                terms = [role.term for role in one.statement.roles if role.term is not None]
-                counted = {t.head for t in terms if t.count is not None or t.rank is not None}
-                self.words[one.fact.id] = told - counted - {one.statement.word, "fragment"} - closed.DETERMINERS
+            if one.reading.scope:
+                self.scoped.setdefault(one.fact.id, one)
+
+    def _words(self, fact: str) -> frozenset[str]:
+        if fact not in self.words:
+            one = self.scoped[fact]
+            told = frozenset().union(*(vocabulary(s) for s in self.read(phrase(one.reading.scope))))
+            terms = [role.term for role in one.statement.roles if role.term is not None]
+            counted = {t.head for t in terms if t.count is not None or t.rank is not None}
+            self.words[fact] = told - counted - {one.statement.word, "fragment"} - closed.DETERMINERS
+        return self.words[fact]
 
     def meant(self, c: Statement, found: list[Judged]) -> list[Judged]:
         """The facts of the whole, or of the part that is named; what is left where another part is meant."""
-        if len(found) < 2 or not any(j.fact.id in self.words for j in found):
+        if len(found) < 2 or not any(j.fact.id in self.scoped for j in found):
             return found
         said = vocabulary(c)
-        named = [j for j in found if j.fact.id not in self.words or self.words[j.fact.id] & said]
+        named = [j for j in found if j.fact.id not in self.scoped or self._words(j.fact.id) & said]
         return named or found
+
+
+def phrase(scope: str) -> str:
+    """What a scope names: "within Almaty region", "of oil"."""
+    return scope.removeprefix("within ").removeprefix("of ")
 
 
 def vocabulary(stmt: Statement) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 
 from factcheck.base import Fact, FactBase, Reading
 from factcheck.frames import replace
@@ -73,12 +74,17 @@ class Judge:
         self.candidates = Candidates(prepared, know)
         self.siblings = Siblings(prepared, know)
         self.scopes = Scopes(prepared, read)
-        self.stated = [(one, told) for one in prepared if (told := self.timed.stated(one)) is not None]
+        self.prepared = prepared
         self.facts: dict[str, list[Prepared]] = {}
         self.readings: dict[int, list[Prepared]] = {}
         for one in prepared:
             self.facts.setdefault(one.fact.id, []).append(one)
             self.readings.setdefault(id(one.reading), []).append(one)
+
+    @cached_property
+    def stated(self) -> list[tuple[Prepared, Change]]:
+        """The readings that state a change without a level."""
+        return [(one, told) for one in self.prepared if (told := self.timed.stated(one)) is not None]
 
     def judge(
         self, c: Statement, focus: Focus, every: bool = False

@@ -57,8 +57,12 @@ def unpack(packed: Sequence[Any]) -> list[Statement]:
         count, *rows = packed
         made = [KINDS[row[0]].__new__(KINDS[row[0]]) for row in rows]
         for one, row in zip(made, rows, strict=True):
-            ways = zip(row[1:], _shape(row[0]), strict=False)
-            values = [value if read is None else read(value, made) for value, (_, _, _, read) in ways]
+            number, *values = row
+            full = len(values)
+            for at, read in _readers(number):
+                if at >= full:
+                    break
+                values[at] = read(values[at], made)
             type(one).__init__(one, *values)
         found = [made[at] for at in range(count)]
     except (TypeError, LookupError, ArithmeticError) as error:
@@ -76,6 +80,12 @@ Read = Callable[[Any, Sequence[Any]], Any]
 def _shape(kind: int) -> tuple[tuple[str, Any, Write, Read | None], ...]:
     """The fields of a kind in the order of ``__init__``: name, default, how it is written and read."""
     return tuple((each.name, _default(each), *_ways(str(each.type))) for each in fields(KINDS[kind]) if each.init)
+
+
+@cache
+def _readers(kind: int) -> tuple[tuple[int, Read], ...]:
+    """The fields of a kind that are written otherwise than they are, by their places."""
+    return tuple((at, read) for at, (_, _, _, read) in enumerate(_shape(kind)) if read is not None)
 
 
 def _default(each: Field[Any]) -> Any:
@@ -111,12 +121,16 @@ def _quantity(value: Quantity) -> list[Any]:
     return list(value._replace(low=str(value.low), high=high, step=str(value.step)))  # type: ignore[arg-type]
 
 
+_QUANTITIES = {one.value: one for one in QuantityKind}
+_COMPARATORS = {one.value: one for one in Comparator}
+
+
 def _to_quantity(plain: Any) -> Quantity:
     span, kind, comparator, low, high, step, unit, cue, vague, restates = plain
     return Quantity(
         Span(*span),
-        QuantityKind(kind),
-        Comparator(comparator),
+        _QUANTITIES[kind],
+        _COMPARATORS[comparator],
         Decimal(low),
         None if high is None else Decimal(high),
         Decimal(step),
