@@ -437,7 +437,9 @@ COMPOUNDS = {
     ("business", "community"): "business_community",
     ("business", "circle"): "business_community",
     ("business", "world"): "business_community",
-    **{(work, "project"): work for work in ("plant", "factory", "road", "railway", "pipeline", "bridge", "dam", "port")},
+    **{
+        (work, "project"): work for work in ("plant", "factory", "road", "railway", "pipeline", "bridge", "dam", "port")
+    },
     **{(by, talk): "phone_call" for by in ("phone", "telephone") for talk in ("call", "conversation", "talk")},
 }
 """Compounds that say no more than another noun."""
