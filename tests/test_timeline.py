@@ -106,6 +106,22 @@ trade: Trade between Portugal and Chile was $3.1 billion in 2023. (yearly)
     )
 
 
+def test_steps_of_a_plan_stand_in_the_order_of_telling(desk: Desk) -> None:
+    text = BASE.partition("- id: trade")[0]
+    steps = """\
+- id: pier
+  plan: true
+  readings:
+  - {says: Portugal will build a pier in Chile in 2027., source: gazette P5}
+  - {says: Portugal will build a pier in Chile in 2024., source: post P5}
+  - {says: Portugal may build a pier in Chile in 2025., source: almanac P5}
+"""
+    desk.write("facts.yaml", text + steps)
+    rows = [line.split() for line in desk("facts", "timeline", "pier").out.splitlines()[1:]]
+    assert [row[0] for row in rows] == ["2025", "2024", "2027"]
+    assert [row[-2:] == ["in", "force"] for row in rows] == [False, False, True]
+
+
 def test_records_have_figures_and_dates(desk: Desk) -> None:
     rows = json.loads(desk("facts", "timeline", "trade", "companies", "--format", "json").out)["results"]
     assert [row["id"] for row in rows] == ["trade", "companies"]

@@ -49,5 +49,10 @@ class Entry(NamedTuple):
 
     @property
     def place(self) -> tuple[str, str, str]:
-        """What the readings of a fact are put in order by: the period counted, then the day on which it was told."""
-        return self.time.end or "9", self.time.low or "", self.reading.as_of or self.source.published
+        """What the readings of a fact are put in order by: the period counted, then the day on which it was told; the
+        steps of a plan by that alone."""
+        told = self.reading.as_of or self.source.published
+        if self.fact.plan:
+            return told or "9", "", ""
+        end = self.time.low if self.undated else self.time.end  # a bare year on which something held: its first day
+        return end or "9", self.time.low or "", told

@@ -52,7 +52,9 @@ def _time(one: Prepared) -> str | None:
         return days.text(span) if span is not None and days.is_year(span) else None
     if span is None:
         return one.reading.as_of
-    return days.text(span).removeprefix("until ")
+    if one.fact.series is Series.TOTAL:  # whatever day it began on
+        return days.until(span[1])
+    return days.text(span)
 
 
 def _point(time: str, told: Sequence[Quantity]) -> Point:

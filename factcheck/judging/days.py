@@ -113,10 +113,10 @@ def is_stale(last: str, day: str) -> bool:
 
 
 def text(span: tuple[str, str]) -> str:
-    """A span as short as it can be written: "2023", "2023-H1", "2023-06", "1993–2008", "until 2023"."""
+    """A span as short as it can be written: "2023", "2023-H1", "2023-06", "1993–2008", "up to 2023"."""
     low, high = span
     if low == MIN:
-        return f"up to {_cut(high, last=True)}"
+        return f"up to {until(high)}"
     if high == MAX:
         return f"since {_cut(low, last=False)}"
     if low == high:
@@ -130,6 +130,11 @@ def text(span: tuple[str, str]) -> str:
         if low[:7] == high[:7] and periods.bounds(low[:7]) == span:
             return low[:7]
     return f"{_cut(low, last=False)}–{_cut(high, last=True)}"
+
+
+def until(day: str) -> str:
+    """A last day as short as it can be written: a whole year or month by its name."""
+    return _cut(day, last=True)
 
 
 def _cut(day: str, *, last: bool) -> str:

@@ -178,7 +178,7 @@ class Teller:
         if judged.in_time and fact.series is None:
             return [*notes, *_holders(judged)]
         if judged.in_time:
-            return [*notes, *_apart(fact, cited), *([f"all of them support: {shared}"] if shared else [])]
+            return [*notes, *_apart(fact, cited), *([f"all sources support: {shared}"] if shared else [])]
         readings = self.facts[fact.id]
         newest = max((days.end(one), one.source.published, one.source.publisher) for one in readings)[1:]
         when = f" ({newest[0]})" if newest[0] else ""
