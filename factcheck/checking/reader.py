@@ -14,6 +14,7 @@ from factcheck.checking.wordings import Wordings
 from factcheck.judging.outcomes import Prepared, status_of
 from factcheck.language.en import classes, closed, parts, senses
 from factcheck.matching.denoting import denotes
+from factcheck.matching.explained import nth
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.parsing import clauses, itemising, items
@@ -174,6 +175,8 @@ class Reader:
                 continue
             bag |= participants(statement, self.know)
             bag |= {c for c, _ in statement.senses} | {senses.concept(r.word) for r in statement.roles if r.role == "K"}
+            ranks = [r.term.rank for r in statement.roles if r.role == "ORD" and r.term is not None]
+            bag |= {nth(c, rank) for c in concepts for rank in ranks if rank is not None}
         out = []
         for fact, reading, statement in made:
             source = self.base.sources[reading.source]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from factcheck.judging.outcomes import Focus, Prepared, anyones
-from factcheck.judging.speakers import between, met
+from factcheck.judging.speakers import between, met, to_the_other
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.knowledge import Knowledge
@@ -30,7 +30,7 @@ def lendable(
     pointed_at = [p for p in lent if p.effect == "lent" or p.role == "A"]
     sure = focus.pair or (bool(pointed_at) and all(p.ids and p.ids <= focus.entities for p in pointed_at))
     sure = sure or not told_by.isdisjoint(sources)  # a source of ours speaks of our pair
-    sure = sure or a.occasion
+    sure = sure or a.occasion or to_the_other(c, one, told_by, know)
     sure = sure or any(p.counted for p in a.pairs)
     sure = sure or (bool(pointed_at) and all(p.ids and p.ids <= told_by for p in pointed_at))  # "I am ready", says X
     hinted = bool(pointed_at) and all(p.ids and p.ids <= focus.hinted for p in pointed_at)

@@ -46,14 +46,20 @@ def who_says(term: Term | None, know: Knowledge, sources: Collection[str]) -> fr
     return frozenset({"?"})
 
 
+def to_the_other(c: Statement, one: Prepared, told_by: frozenset[str], know: Knowledge) -> bool:
+    """Does the fact's own speaker say it to the other one of the pair?"""
+    ours = {know.country.get(i, "") for i in told_by if i in know.persons}
+    heard = denotes(c.told, know) if c.told is not None else None
+    theirs = {know.country.get(i, i) for i in heard or ()}
+    return bool(ours and theirs and told_by & one.said_by) and ours | theirs == know.focus
+
+
 def between(c: Statement, one: Prepared, a: Alignment, told_by: frozenset[str], know: Knowledge) -> bool:
     """Does it say between whom it is that the fact's own speaker says so: to the other one, or on its own topic?"""
     ours = {know.country.get(i, "") for i in told_by if i in know.persons}
     if not ours or not ours <= know.focus or not told_by & one.said_by:
         return False
-    heard = denotes(c.told, know) if c.told is not None else None
-    theirs = {know.country.get(i, i) for i in heard or ()}
-    if ours | theirs == know.focus:
+    if to_the_other(c, one, told_by, know):
         return True
     topics = [p for p in a.pairs if p.role == "T"]
     return bool(topics) and all(p.effect == "same" for p in topics)

@@ -6,10 +6,11 @@ from factcheck.frames import Frame, Term
 from factcheck.language.en import classes, closed, senses
 from factcheck.matching.alignment import Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
+from factcheck.matching.deeds import adverb, quality
 from factcheck.matching.denoting import denotes, owners, pointed
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, Rel
 from factcheck.matching.restricting import theirs
-from factcheck.model import Relation
+from factcheck.model import Quantity, Relation
 from factcheck.statements.heads import means
 from factcheck.statements.model import Role, Statement
 
@@ -73,7 +74,7 @@ def rest(
         if role.role == "K" and concept == "visit" and role.word in classes.GRADES:
             out.adds.append((role.at, role.word))
             continue
-        if role.role == "K" and not know.strict and f"{role.word}ly" in closed.HARMLESS:
+        if role.role == "K" and not know.strict and _done_so(role.word, f):
             continue  # "extensive discussions": discussed extensively
         if role.role == "K" and (role.word in know.harmless or senses.concept(role.word) in ("mutual", "joint")):
             continue
@@ -181,6 +182,14 @@ def _was_planned(c: Statement) -> bool:
     return c.status in ("planned", "proposed", "agreed", "wished") and c.tense == "past"
 
 
+def _done_so(word: str, f: Statement) -> bool:
+    """Does an adjective say of the deed what an adverb of the fact, or a harmless one, says of the doing?"""
+    concept = senses.concept(word)
+    if {adverb(word), adverb(concept)} & closed.HARMLESS:
+        return True
+    return any(senses.concept(quality(each)) == concept for each, _ in f.adverbs)
+
+
 def _their_own(term: Term, know: Knowledge, known: set[str]) -> bool:
     """ "their countries", where the people of the fact are of the base's own pair."""
     return theirs(term) and know.focus <= {know.country.get(i) for i in known}
@@ -226,7 +235,7 @@ def explained(term: Term, background: frozenset[str], known: set[str], know: Kno
         met = concepts & classes.MEETINGS and background & classes.MEETINGS and _of_ours(t, background, known)
         if not met and not concepts & (background | {"relate"}):
             return False
-        if t.rank is not None or t.count is not None:
+        if t.count is not None or (t.rank is not None and not {nth(c, t.rank) for c in concepts} & background):
             return False
         for mod in t.mods:
             if mod.role == "time":
@@ -247,6 +256,11 @@ def explained(term: Term, background: frozenset[str], known: set[str], know: Kno
     return True
 
 
+def nth(concept: str, rank: Quantity) -> str:
+    """How a background names the first, second … of something."""
+    return f"{concept}#{rank.low}"
+
+
 def _of_ours(term: Term, background: frozenset[str], known: set[str]) -> bool:
     """Are those named who meet ("the summit *of X and Y*"), and are they the source's own?"""
     refs = {t.ref.id for m in term.mods if m.term is not None for t in m.term.walk() if t.ref is not None}
@@ -255,7 +269,10 @@ def _of_ours(term: Term, background: frozenset[str], known: set[str]) -> bool:
 
 def _told_of(frame: Frame, background: frozenset[str], known: set[str]) -> bool:
     """ "the proposal *backed by X*": a clause that only says what the fact's source tells, of its own people."""
-    if frame.negated or not {s.concept for s in senses.verbs().get(frame.verb, ()) if s.sign > 0} & background:
+    done = frame.verb in closed.LIGHT_VERBS or any(
+        s.concept in background and s.sign > 0 for s in senses.verbs().get(frame.verb, ())
+    )
+    if frame.negated or not done:
         return False
     refs = [t.ref for a in frame.args if a.term is not None and not a.gap for t in a.term.walk()]
     return bool(refs) and all(ref is not None and ref.id in background | known for ref in refs)

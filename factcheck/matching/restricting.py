@@ -15,6 +15,8 @@ def coloured(word: str, c: Term, know: Knowledge) -> bool:
     """Does an adjective only colour: degree and manner, but not the size or the look of a thing?"""
     if know.strict:
         return word in know.harmless
+    if c.head in classes.MADE and word in classes.FITTING:
+        return True
     if word in LOOKS and not senses.nouns().get(c.head) and c.count is None:
         return False
     return word in know.harmless or word.endswith("est")

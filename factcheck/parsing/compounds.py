@@ -1,8 +1,10 @@
-"""Words with hyphens: one item, the halves that hang on the next, the dash between two names."""
+"""Words with hyphens: one item, halves that hang on the next, the dash between two names; labels that end a post."""
 
 from __future__ import annotations
 
-from factcheck.language.en import parts
+from collections.abc import Mapping
+
+from factcheck.language.en import parts, senses
 from factcheck.parsing.items import Item
 from factcheck.reading.tokens import Tokens
 
@@ -73,3 +75,17 @@ def compounds(items: list[Item], tokens: Tokens) -> list[Item]:
         out.append(item)
         k += 1
     return out
+
+
+def hashtags(tokens: Tokens, i: int, names: Mapping[int, tuple[int, object]]) -> int:
+    """Past the labels that end a post ("… #trade #Oslo"), each a topic or a name; 0 where they say anything else."""
+    norm = tokens.norm
+    while i + 1 < len(norm) and norm[i] == "#" and tokens.end[i] == tokens.start[i + 1]:
+        topic = norm[i + 1] in senses.nouns() or norm[i + 1] in senses.verbs() or norm[i + 1] in senses.noun_concepts()
+        if i + 1 in names:
+            i = names[i + 1][0]
+        elif topic:
+            i += 2
+        else:
+            return 0
+    return i if i >= len(norm) else 0

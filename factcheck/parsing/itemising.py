@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.language.en import classes, closed, linking, parts
 from factcheck.model import Period, Quantity, QuantityKind, Span
 from factcheck.parsing import cities
-from factcheck.parsing.compounds import compounds
+from factcheck.parsing.compounds import compounds, hashtags
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read, decorates
 from factcheck.parsing.spelling import corrected
 from factcheck.parsing.tagging import tag
@@ -61,6 +61,9 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
             continue
         if word[0] >= "\u200d" and decorates(word):
             i += 1
+            continue
+        if word == "#" and (past := hashtags(tokens, i, names)):
+            i = past
             continue
         if word in SIGNS:
             items.append(Item(i, i + 1, word, SIGNS[word]))

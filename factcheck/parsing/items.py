@@ -67,7 +67,7 @@ _TELLING = frozenset("👍👎🚫🛑📈📉🔺🔻🔼🔽🔝🆚🤝🗳�
 
 def decorates(word: str) -> bool:
     """Is a token a picture that only adorns ("🏞️ The dam opened")?"""
-    return all(sign in _JOINERS or (sign >= "\U0001f300" and sign not in _TELLING) for sign in word)
+    return all(sign in _JOINERS or (sign >= "\U0001f1e6" and sign not in _TELLING) for sign in word)
 
 
 @dataclass(slots=True, eq=False)

@@ -226,6 +226,19 @@ def in_fronted(items: list[Item], k: int) -> bool:
     return j == 0 and items[0].tag == "prep" and named
 
 
+def no_subject_yet(items: list[Item], k: int) -> bool:
+    """ "After talks during the state *visit* to X, the two …": within what is fronted, with the subject behind the
+    comma."""
+    nominal = ("det", "poss", "j", "n", "name", "'s", "q", "prep", "to", "t", "conj")
+    if items[0].tag != "prep" or not all(other.tag in nominal for other in items[:k]):
+        return False
+    comma = next((j for j in range(k + 1, min(len(items), k + 12)) if items[j].tag == ","), None)
+    if comma is None or comma + 1 >= len(items) or items[comma + 1].tag not in ("det", "name", "poss", "pron", "q"):
+        return False
+    between = all(o.tag in nominal or (not o.tag and set("nNj") & set(o.can)) for o in items[k + 1 : comma])
+    return between and finite_ahead(items, comma + 1)
+
+
 def phrasal_participle(items: list[Item], k: int) -> bool:
     """ "a fund *set up* by X": a verb whose participle looks like a noun, with its particle."""
     if k + 2 >= len(items) or "e" not in items[k].can or items[k - 1].tag != "n":
@@ -263,7 +276,7 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     if p in ("det", "poss", "prep", "j"):
         return False
     finite = has_finite(items, k)
-    if k == 0 or (p == "name" and in_fronted(items, k)):
+    if k == 0 or (p == "name" and in_fronted(items, k)) or (p == "n" and no_subject_yet(items, k)):
         return False
     if (
         p == "rel"

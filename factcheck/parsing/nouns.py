@@ -123,6 +123,8 @@ class Nouns(Lists):
         if self.governing[-2:] == ["between", "of"] and self.holders and self._first_of_two(self.holders[-1]):
             named = other.ref is not None or other.head in closed.TITLES
             return first.ref is not None and named  # "between *the city of X* and Y"
+        if holder and self.holders[-1].det == other.det == "the" != first.det and not other.ref:
+            return any(m.role == "of" for m in other.mods)  # "the mining of X *and the use of* Y"
         if not self.governing or self.governing[-1] not in GOVERNING or first.ref is None or other.ref is None:
             return False
         return first.ref.kind in ("country", "city", "place") and other.ref.kind == "person"

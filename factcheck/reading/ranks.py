@@ -91,6 +91,9 @@ def ordinal_at(scan: Recorder, i: int, end: int, value: Decimal) -> int:
             return scan.add(i, end, QuantityKind.ORDINAL, Comparator.EXACT, value)
         if i and value > 1:
             return _rank(scan, i, end, Comparator.EXACT, value)
+    owner = scan.word(i - 1) in lex.possessive | (lex.determiners - lex.articles)
+    if k == end and owner and scan.word(k) in lex.noun_stops:
+        return scan.add(i, end, QuantityKind.ORDINAL, Comparator.EXACT, value)  # "his second *to* the country"
     if len(norm) == end - i:
         return scan.add(i, end, QuantityKind.ORDINAL, Comparator.EXACT, value)
     return _add_ordinal(scan, i, end, value) if _found_ordinal(scan, k, value) else end

@@ -13,7 +13,7 @@ from factcheck.statements.speaking import NAMING, OF_QUALITY, told_there
 
 ESTIMATING = word_set(
     """put estimate value reckon set peg tally assess calculate gauge place pitch quantify total compute
-    rate fix"""
+    rate fix record register"""
 )
 """Verbs of a figure that somebody puts *at* so much."""
 

@@ -24,6 +24,8 @@ def of_frame(frame: Frame) -> list[Statement]:
     """The statements of one frame: the first row of the table that applies."""
     rewritten, rules = _table()
     frame = rewritten(frame)
+    if (held := talks_with(frame.args)) is not frame.args:
+        frame = replace(frame, args=held)
     for rule in rules(frame.verb):
         made = rule(frame)
         if made is not None:
@@ -129,7 +131,7 @@ def plain(frame: Frame) -> Statement:
     marks = merged(found, senses.DEFAULT_V)
     if "obj" not in marks:
         marks = marks | {"obj": "P"}
-    args = talks_with(list(frame.args))
+    args = list(frame.args)
     if frame.verb in ERGATIVE and not frame.passive and not any(a.role == "obj" for a in args):
         marks = marks | {"subj": "P"}
     elif len(found) > 1:

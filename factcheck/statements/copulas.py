@@ -238,7 +238,9 @@ def copular(frame: Frame) -> list[Statement] | None:
         if same or (not comp.term.head and comp.term.rank is not None):
             stmt = nominal(noun, frame)
             extra = nominal(replace(comp.term, head=noun.head) if not comp.term.head else comp.term)
-            stmt.roles.extend(r for r in extra.roles if not (r.term is not None and r.term.det == "pron"))
+            told = {r.word for r in stmt.roles if r.role == "K"}
+            new = [r for r in extra.roles if not (r.role == "K" and r.word in told)]
+            stmt.roles.extend(r for r in new if not (r.term is not None and r.term.det == "pron"))
             stmt.loose.extend(extra.loose)
             add_args(stmt, take(frame, subject, comp), senses.DEFAULT_N)
             return [stmt]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import core_noun, eventive
@@ -129,10 +129,18 @@ def _resultless(frame: Frame) -> Frame | None:
         return None
     if senses.concept(result.term.head) != "document" or frame.passive:
         return None
-    mods = [m for m in result.term.mods if not (m.role == "adj" and m.word in ("signed", "single"))]
-    thing = replace(result.term, det="no", mods=mods)
+    said = [m for m in result.term.mods if (m.role == "adj" and m.word in ("signed", "single")) or coming_about(m)]
+    thing = replace(result.term, det="no", mods=[m for m in result.term.mods if m not in said])
     args = [Arg("obj", result.at, term=thing), Arg("after", event.at, term=event.term), *take(frame, event, result)]
     return replace(frame, verb="sign", passive=True, args=args)
+
+
+def coming_about(mod: Mod) -> bool:
+    """ "without a document *being signed*": that there was none says as much."""
+    clause = mod.frame
+    if clause is None or mod.role != "rel" or not clause.passive or clause.negated or clause.times:
+        return False
+    return all(a.gap for a in clause.args) and any(s.concept == "sign" for s in senses.verbs().get(clause.verb, ()))
 
 
 def _empty_handed(frame: Frame) -> Frame | None:

@@ -6,8 +6,10 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed
 from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
-from factcheck.statements.model import Statement
+from factcheck.statements.heads import is_place
+from factcheck.statements.model import LOCATIVE, Statement
 from factcheck.statements.nouns import take
+from factcheck.statements.speaking import NAMING
 
 FIELDS = classes.AFTER | word_set("priority direction")
 AGREEING = word_set("agree agree_on settle select set define identify")
@@ -50,3 +52,64 @@ def _of_work(mod: Mod) -> bool:
     return (
         mod.role in ("of", "for") and mod.term is not None and mod.term.head in ("cooperation", "work", "partnership")
     )
+
+
+def named_fields(frame: Frame) -> list[Statement] | None:
+    """ "X is among the promising areas of cooperation (that S named)": X is a promising area of it (, S says)."""
+    subject, group = frame.arg("subj"), frame.arg("comp", "among", "within")
+    if subject is None or subject.term is None or group is None or group.term is None or frame.passive:
+        return None
+    if group.role == "comp" and group.term.head == "one":
+        inner = next((m.term for m in group.term.mods if m.role in ("of", "among") and m.term is not None), None)
+        group = replace(group, term=inner) if inner is not None else group
+        partitive = inner is not None
+    else:
+        partitive = group.role != "comp"
+    assert group.term is not None
+    told = _told(group.term)
+    if group.term.head not in FIELDS or not group.term.plural or not (partitive or told is not None):
+        return None
+    if told is None and not any(m.role == "adj" and m.word not in closed.HARMLESS for m in group.term.mods):
+        return None
+    plain = group.term if told is None else _without(group.term, told)
+    field = Arg("comp", group.at, term=replace(plain, det="a", plural=False))
+    old = [a for a in frame.args if a.role in ("comp", "among", "within")]
+    rest = [a for a in take(frame, subject) if not any(a is x for x in old)]
+    made = replace(frame, verb="be", args=[subject, field, *rest])
+    if told is None or told.frame is None:
+        return of_frame(made)
+    clause = told.frame
+    who = clause.arg("by" if clause.passive else "subj")
+    if who is None or who.term is None or clause.negated:
+        return None
+    made = replace(made, speaker=frame.speaker or who.term, said=frame.said or clause.verb)
+    out = of_frame(made)
+    for stmt in out:
+        stmt.said_at.extend(
+            a.term for a in clause.args if a.role in LOCATIVE and a.term is not None and is_place(a.term)
+        )
+        stmt.said_when.extend(t for t in clause.times if t is not None)
+        stmt.told = next((a.term for a in clause.args if a.role == "to"), None)
+    return out
+
+
+def _told(term: Term) -> Mod | None:
+    """The clause that says who names the things."""
+    for mod in term.mods:
+        clause = mod.frame
+        if mod.role == "rel" and clause is not None and clause.verb in TELLING:
+            if any(a.gap and a.role == "obj" for a in clause.args) and clause.arg("comp", "as") is None:
+                return mod
+        for inner in mod.term.walk() if mod.term is not None else ():
+            if mod.role in ("of", "for", "between", "with", "in") and (deep := _told(inner)) is not None:
+                return deep  # "cooperation between X and Y *that Z named*": no clause restricts a name
+    return None
+
+
+def _without(term: Term, gone: Mod) -> Term:
+    mods = [m if m.term is None else replace(m, term=_without(m.term, gone)) for m in term.mods if m is not gone]
+    return replace(term, mods=mods, members=[_without(m, gone) for m in term.members])
+
+
+TELLING = closed.SAY | NAMING | word_set("list present offer spell_out point_to set_out lay_out")
+"""Verbs of a clause that says who named the things."""

@@ -8,7 +8,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.denials import denied
-from factcheck.statements.heads import amount, core_noun, eventive
+from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.levels import figures
 from factcheck.statements.moving import capitalised
 from factcheck.statements.nouns import take
@@ -121,11 +121,23 @@ def made_known(frame: Frame) -> Frame:
 
 
 def entering(frame: Frame) -> Frame:
-    """ "want to come to our market": to enter it."""
+    """ "want to come to our market", "firms move into Y": to enter it."""
     market = frame.arg("to", "into", "onto", "on") if not frame.passive else None
-    if market is None or market.term is None or market.term.head not in MARKETS or frame.arg("obj") is not None:
+    if market is None or market.term is None or frame.arg("obj") is not None:
+        return frame
+    subject = frame.arg("subj")
+    firms = subject is not None and subject.term is not None and senses.concept(subject.term.head) == "company"
+    if market.term.head not in MARKETS and not (firms and is_place(market.term) and market.role != "on"):
         return frame
     return replace(frame, verb="enter", args=[*take(frame, market), replace(market, role="obj")])
+
+
+def developing(frame: Frame) -> Frame:
+    """ "build ties": develop them."""
+    thing = frame.arg("obj")
+    if thing is None or thing.term is None or senses.concept(thing.term.head) not in ("relation", "cooperation"):
+        return frame
+    return replace(frame, verb="develop")
 
 
 COMING = word_set("come move go get break push venture head expand")
@@ -227,6 +239,17 @@ TRADING = frozenset({"trade", "exchange", "swap"})
 GOODS = frozenset({"good", "goods", "merchandise", "product", "commodity"})
 
 
+def amounting(frame: Frame) -> Frame:
+    """ "trade made $6 billion": it amounted to so much."""
+    subject, sum_ = frame.arg("subj"), frame.arg("obj", "comp")
+    if frame.passive or sum_ is None or amount(sum_.term) is None or subject is None or subject.term is None:
+        return frame
+    if not means(subject.term, *classes.SUMS):
+        return frame
+    args = [replace(a, role="obj") if a is sum_ else a for a in frame.args]
+    return replace(frame, verb="amount_to", args=args)
+
+
 def with_amount(frame: Frame) -> Frame:
     """ "did $6 billion worth of trade": the trade, and how much of it; "traded $6 billion worth of goods"."""
     for arg in frame.args:
@@ -245,6 +268,10 @@ def with_amount(frame: Frame) -> Frame:
                 frame, args=[*take(frame, arg), replace(arg, term=replace(of.term, mods=[*of.term.mods, figure]))]
             )
     return frame
+
+
+AMOUNTING = frozenset({"make", "constitute", "comprise", "form", "represent", "compose"})
+"""Verbs that between a sum and an amount say how much it was."""
 
 
 def _traded(term: Term | None) -> bool:
@@ -309,6 +336,7 @@ BEFORE_FIGURES: tuple[Step, ...] = (
     (denied, None),
     (score, None),
     (receiver, NAMED | classes.DITRANSITIVE),
+    (amounting, AMOUNTING),
     (with_amount, closed.LIGHT_VERBS | TRADING),
 )
 """What is read in other words before its figures are, with the verbs that it may have."""
@@ -321,6 +349,7 @@ AFTER_FIGURES: tuple[Step, ...] = (
     (made_known, {"make"}),
     (bound, None),
     (entering, COMING),
+    (developing, {"build"}),
     (creating, classes.GIVING),
     (exchanging, TRADING),
 )

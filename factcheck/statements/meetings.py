@@ -7,6 +7,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, nominal, of_frame
+from factcheck.statements.denying import coming_about
 from factcheck.statements.heads import core_noun, is_place, means
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import take
@@ -93,7 +94,6 @@ def related(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="be", args=[thing, comp, *take(frame, subject, *between)]))
 
 
-EXISTING = word_set("develop exist evolve emerge prevail form grow_up take_shape")
 QUALITIES = frozenset(word for group in classes.EXCLUSIVE for word in group) | word_set("close strong")
 """What relations are said to be like."""
 
@@ -160,6 +160,8 @@ def fruitless(frame: Frame) -> list[Statement] | None:
         return of_frame(replace(inner, times=[*frame.times, *inner.times], args=[*inner.args, after, *rest]))
     if lack.term is None or lack.term.members:
         return None
+    lack = replace(lack, term=replace(lack.term, mods=[m for m in lack.term.mods if not coming_about(m)]))
+    assert lack.term is not None
     if means(lack.term, "sign") and len(lack.term.mods) == sum(m.word == "single" for m in lack.term.mods):
         nothing = Term(lack.at, lack.term.last, head="document", det="no", plural=True, at=lack.at)
         args = [Arg("obj", lack.at, term=nothing), after, *rest]

@@ -50,6 +50,9 @@ def _link(mod: Mod) -> Mod:
         made = _linked(mod.term) if mod.term is not None else None
         return mod if made is mod.term else replace(mod, term=made)
     objects = [a for a in frame.args if not a.gap]
+    whose = frame.verb in classes.EXISTING and len(objects) == 1 and objects[0].role in ("between", "with", "of")
+    if whose and not (frame.passive or frame.negated or frame.times) and frame.status == "happened":
+        return Mod(objects[0].role, mod.at, term=objects[0].term)  # "the ties *that have grown up between X and Y*"
     if frame.verb not in LINKING or frame.passive or frame.negated or frame.times or len(objects) != 1:
         return mod
     both_of = objects[0].term

@@ -55,7 +55,7 @@ def _about(founded: Frame, frame: Frame) -> bool:
 
 def bound(frame: Frame) -> Frame:
     """A founding frame with its infinitive of purpose, or the clause at its body's noun, as a phrase with "for"."""
-    body = frame.arg("obj") or frame.arg("subj")
+    body = frame.arg("obj") or (frame.arg("subj") if frame.verb in BEING else None)
     if not (founding(frame) or frame.verb in BEING) or body is None or body.term is None or body.term.ref is not None:
         return frame
     for arg in frame.args:

@@ -23,6 +23,7 @@ def spoken_while(statements: list[Statement]) -> None:
         stmt.kind = "sub:while"
         for one in said:
             one.said_at.extend(r.term for r in stmt.roles if r.term is not None and r.role == "L")
+            one.said_when.extend(stmt.times)
 
 
 def signed(statements: list[Statement]) -> None:

@@ -138,6 +138,22 @@ def _when_said(arg: Arg) -> bool:
     return not any(m.term is not None or m.frame is not None for m in term.mods)
 
 
+def _outside(frame: Frame) -> Frame:
+    """ "described the ties that have grown *as friendly*": what it is called hangs on the verb, not on the clause."""
+    obj = frame.arg("obj")
+    if obj is None or obj.term is None or frame.arg("as", "comp", "obj2") is not None:
+        return frame
+    for mod in obj.term.mods:
+        what = mod.frame.arg("as") if mod.role == "rel" and mod.frame is not None else None
+        if mod.frame is None or what is None:
+            continue
+        clause = replace(mod, frame=replace(mod.frame, args=[a for a in mod.frame.args if a is not what]))
+        mods = [clause if m is mod else m for m in obj.term.mods]
+        args = [replace(obj, term=replace(obj.term, mods=mods)) if a is obj else a for a in frame.args]
+        return replace(frame, args=[*args, what])
+    return frame
+
+
 def naming(frame: Frame) -> list[Statement] | None:
     """X calls, describes, singles out Y as Z: Y is Z, says X."""
     named = None
@@ -150,6 +166,7 @@ def naming(frame: Frame) -> list[Statement] | None:
         frame = replace(frame, verb="call", args=[replace(named, role="obj"), *take(frame, named)])
     if frame.verb not in NAMING and frame.verb not in senses.meaning("call"):
         return None
+    frame = _outside(frame)
     subject = frame.arg("subj") if not frame.passive else frame.arg("by")
     obj = frame.arg("obj")
     what = [

@@ -286,6 +286,14 @@ GIVING = word_set(
 MADE = frozenset(["condition", "environment", "framework", "climate"])
 """What is made for somebody, not handed over ("give firms the conditions")."""
 
+EXISTING = word_set("develop exist evolve emerge prevail form grow_up take_shape")
+"""Verbs of ties that there are ("ties *have grown up* between X and Y")."""
+
+FITTING = word_set(
+    "favourable favorable necessary suitable appropriate proper good conducive optimal right requisite needed"
+)
+"""What is said of conditions that are made for somebody, and goes without saying."""
+
 RECEIVING = frozenset(["receive", "get", "obtain", "accept", "gain"])
 """Verbs of giving and their converse: "gave X aid", "X received aid from"."""
 

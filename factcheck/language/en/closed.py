@@ -146,6 +146,10 @@ COMPLEX = {
     ("in", "person"): "in_person",
     ("at", "length"): "extensively",
     ("in", "detail"): "extensively",
+    ("with", "success"): "successfully",
+    ("in", "number"): "",
+    ("in", "all"): "altogether",
+    ("in", "total"): "altogether",
     ("in", "depth"): "extensively",
     ("with", "regard", "to"): "about",
     ("with", "respect", "to"): "about",
@@ -271,7 +275,7 @@ PLACE_ADVERBS = word_set("outside inside nearby around behind below above across
 """Prepositions that stand alone after a verb ("is playing outside")."""
 PARTICLES = word_set("up out off down away back over in on through along around forward ahead aside together apart by")
 
-ADVERBS = word_set("""at_all at_first in_person also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
+ADVERBS = word_set("""at_all at_first in_person successfully also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
     now ever so far yet soon later earlier ago before together abroad home alone else instead thus hence therefore however moreover
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards
@@ -293,7 +297,7 @@ LABELS = word_set(
     """photo picture pictured image caption photo_caption correction update note reminder recap clarification background breaking exclusive summary editor erratum ps"""
 )
 """What a text calls itself before a colon ("Correction: …"); it says nothing of what follows."""
-INTERJECTIONS = word_set("yes no oh well ok okay alas hello sure true granted")
+INTERJECTIONS = word_set("wow whoa hey yes no oh well ok okay alas hello sure true granted")
 """Words before a comma that answer or concede."""
 DECADES = dict(
     zip(

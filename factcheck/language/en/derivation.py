@@ -12,5 +12,8 @@ DEEDS = (
 )
 """What nouns of doing end in, after the end that the verb loses: "explore", "exploration"."""
 
-MANNERS = {"together": "joint", "fast": "fast", "steadily": "steady", "happily": "happy"}
-"""Adverbs whose adjective is not they without "-ly"."""
+MANNERS = {"together": "joint", "fast": "fast"}
+"""Adverbs whose adjective is another word."""
+
+ADVERBS = (("le", "ly"), ("y", "ily"), ("ic", "ically"))
+"""Ends of adjectives and of their adverbs, where it is not "-ly" alone."""

@@ -1,0 +1,39 @@
+"""Who alone does something: "the only firms that operate in Y are X and Z", "X and Z are the only firms in Y"."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.statements.measuring import filled
+from factcheck.statements.memberships import membership
+from factcheck.statements.model import Statement
+from factcheck.statements.nouns import inherit, take
+
+SINGLING = frozenset({"only", "sole"})
+
+
+def only_ones(frame: Frame) -> list[Statement] | None:
+    """The statement that those named do it, and they only."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if subject is None or comp is None or subject.term is None or comp.term is None:
+        return None
+    group, named = (comp, subject) if _singled(comp.term) else (subject, comp)
+    assert group.term is not None and named.term is not None
+    if not _singled(group.term) or group.term.members or not all(t.ref is not None for t in named.term.walk()):
+        return None
+    kind = replace(group.term, mods=[m for m in group.term.mods if m.word not in SINGLING])
+    rel = next((m for m in kind.mods if m.role == "rel" and m.frame is not None), None)
+    if rel is not None and rel.frame is not None:
+        made = filled(rel.frame, named.term)
+        for stmt in made:
+            inherit(stmt, frame)
+    else:
+        one = Arg("subj", named.at, term=named.term)
+        others = [one, Arg("comp", group.at, term=kind), *take(frame, subject, comp)]
+        made = membership(replace(frame, args=others), one, others[1], replace(kind, plural=True)) or []
+    for stmt in made:
+        stmt.only = group.at
+    return made or None
+
+
+def _singled(term: Term) -> bool:
+    return any(m.word in SINGLING for m in term.mods)
