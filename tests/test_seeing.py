@@ -175,3 +175,12 @@ def test_what_was_seen_only_in_part_says_so(desk: Desk) -> None:
         told = "The Gazette (2024-06-12, excerpt)" if form == "github" else "excerpt"
         assert told in desk("--format", form, *DATE, "--show", "all", OLD).out, form
     assert "The Gazette, 2024-06-12 (excerpt)" in desk("facts", "show", "trade").out
+
+
+@pytest.mark.parametrize("form", ["junit", "sarif", "markdown"])
+def test_reports_for_ci_say_of_when(desk: Desk, form: str) -> None:
+    """A figure says nothing without its time, nor whose it is."""
+    out = desk("--format", form, *DATE, "Exports of Portugal to Chile were $9 billion in 2023.").out
+    told = out.replace("\\", "")
+    assert "of 2023, Portuguese statistics" in told and "of 2023, Chilean customs" in told
+    assert "in $ billion: 2022 5 · 2023 2–3" in told

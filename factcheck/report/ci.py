@@ -16,7 +16,7 @@ from factcheck.documents.base import Lines
 from factcheck.judging.tables import UNJUDGED
 from factcheck.model import ClaimResult, Finding, ReadingRelation, Severity, Verdict
 from factcheck.output import Sink
-from factcheck.report import FAIL_ON, RELATION_WORDS, Look, Tally, records
+from factcheck.report import FAIL_ON, RELATION_WORDS, Look, Tally, records, series
 from factcheck.report.escape import relative_path
 from factcheck.report.fingerprint import Occurrences, fingerprint
 from factcheck.report.records import Place, is_notice
@@ -240,8 +240,17 @@ def source_line(reading: ReadingRelation, base: FactBase) -> str:
     source = reading.publisher or reading.source
     seen = ", ".join(filter(None, (reading.published, "excerpt" if reading.excerpt else "")))
     when = f" ({seen})" if seen else ""
-    details = ", ".join(filter(None, (f"{source}{when}", speakers(reading, base), reading.locator)))
+    details = ", ".join(
+        filter(None, (f"{source}{when}", time_of(reading), reading.by, speakers(reading, base), reading.locator))
+    )
     return f"{details}: {reading.value} – {RELATION_WORDS[reading.relation]}"
+
+
+def time_of(reading: ReadingRelation) -> str:
+    """Of a fact in time what a reading counts, or the day on which it holds: "of 2023", "as of 2024-06-12"."""
+    if not reading.standing:
+        return ""
+    return f"of {reading.period}" if reading.period else f"as of {reading.as_of}" if reading.as_of else ""
 
 
 def fact_title(fact: str | None, base: FactBase) -> str:
@@ -258,11 +267,14 @@ def advice(finding: Finding) -> str | None:
     return f"All sources support: {finding.suggestion}"
 
 
-def remarks(item: Item) -> list[str]:
-    """The notes that say more than the sources, shown side by side, and the suggestion do."""
+def remarks(item: Item, *, drawn: bool = False) -> list[str]:
+    """The notes that say more than the sources, shown side by side, and the suggestion do; first how the fact went over
+    time, unless that is ``drawn``."""
+    course = item.finding.course
+    line = [] if course is None or drawn else [series.label(course) + series.text(course)]
     told = f"all sources support: {item.finding.suggestion}"
     differ = len(item.finding.readings) > 1 and item.finding.differ
-    return [
+    return line + [
         note
         for note in dict.fromkeys((*item.finding.notes, *item.result.notes))
         if note != told and not (differ and note.startswith("the sources differ"))

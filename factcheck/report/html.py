@@ -250,7 +250,7 @@ A finding compares the words with what the sources say; it does not replace an e
             lines.append(chart(finding.course, name))
         if finding.suggestion and item.verdict is not Verdict.SUPPORTED:
             lines.append(f'<p class="help">All sources support: <b><bdi>{html_text(finding.suggestion)}</bdi></b></p>')
-        lines += [f'<p class="note">{html_text(note)}</p>' for note in remarks(item)]
+        lines += [f'<p class="note">{html_text(note)}</p>' for note in remarks(item, drawn=True)]
         lines.append("</div>\n")
         return "\n".join(lines)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.base import FactBase
 from factcheck.model import ClaimResult, ReadingRelation, Severity
 from factcheck.output import Sink
-from factcheck.report import RELATION_WORDS, Look
+from factcheck.report import RELATION_WORDS, Look, series
 from factcheck.report.ci import (
     Item,
     Items,
@@ -20,6 +20,7 @@ from factcheck.report.ci import (
     plural,
     shown_path,
     speakers,
+    time_of,
 )
 from factcheck.report.escape import markdown, markdown_link, relative_path, shorten
 
@@ -35,7 +36,8 @@ SIGNS = {Severity.ERROR: "❌", Severity.WARNING: "⚠️", Severity.NOTE: "❔"
 def _source(reading: ReadingRelation, base: FactBase) -> str:
     name = shorten(reading.publisher or reading.source, 100)
     seen = "excerpt" if reading.excerpt else ""
-    said = [text for text in (reading.published, seen, speakers(reading, base), reading.locator) if text]
+    about = (reading.published, seen, time_of(reading), reading.by, speakers(reading, base), reading.locator)
+    said = [text for text in about if text]
     details = f" ({markdown(shorten(', '.join(said), 200))})" if said else ""
     value = markdown(shorten(reading.value, 200))
     return f"{markdown_link(name, reading.url)}{details}: **{value}** – {RELATION_WORDS[reading.relation]}"
@@ -103,6 +105,9 @@ class Markdown:
         sources = "<br>".join(_source(reading, self.base) for reading in finding.readings[:6])
         if len(finding.readings) > 6:
             sources += f"<br>… and {plural(len(finding.readings) - 6, 'more source')}"
+        if finding.course is not None:
+            course = series.label(finding.course) + series.text(finding.course)
+            sources += f"<br>{markdown(shorten(course, _CELL))}"
         message = markdown(shorten(finding.message, _CELL))
         cells = (
             f"{SIGNS[item.level]} {item.label}",
