@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 
 from factcheck.base import Fact, FactBase, Reading
@@ -10,37 +10,30 @@ from factcheck.frames import replace
 from factcheck.judging import changes, days
 from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
 from factcheck.judging.days import Window
-from factcheck.judging.lending import all_others, another, covered, spoken_of
+from factcheck.judging.lending import another, covered, spoken_of
 from factcheck.judging.mentions import mentioned
-from factcheck.judging.occurring import occurrence
 from factcheck.judging.outcomes import (
-    FIGURE_EVENTS,
-    STRENGTH,
     Focus,
     Judged,
     Outcome,
     Prepared,
     counts,
     fact_lists,
-    figured,
-    some_of_them,
-    value_code,
 )
+from factcheck.judging.relating import relate
 from factcheck.judging.rulings import Ruling
-from factcheck.judging.scopes import Scopes, of_a_part
+from factcheck.judging.scopes import Scopes
 from factcheck.judging.selecting import Selection
 from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
-from factcheck.judging.tables import NEGATED, verdict_of
+from factcheck.judging.tables import verdict_of
 from factcheck.judging.timed import Content, Timed, timeless
-from factcheck.language.en import classes, closed
 from factcheck.matching.aligning import align
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.attaching import attachments
-from factcheck.matching.knowledge import Knowledge, Rel
-from factcheck.matching.projecting import beyond, downward, frozen
+from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.skeletons import names
-from factcheck.matching.wishing import WANTED, wordings
+from factcheck.matching.wishing import wordings
 from factcheck.model import Relation, Verdict
 from factcheck.statements.changes import Change, change_of
 from factcheck.statements.model import Statement
@@ -77,6 +70,7 @@ class Judge:
         self.prepared = prepared
         self.facts: dict[str, list[Prepared]] = {}
         self.readings: dict[int, list[Prepared]] = {}
+        self._kinship: dict[int, Hashable] = {}
         for one in prepared:
             self.facts.setdefault(one.fact.id, []).append(one)
             self.readings.setdefault(id(one.reading), []).append(one)
@@ -192,16 +186,33 @@ class Judge:
     ) -> list[Outcome]:
         """What each of a fact's readings says of a statement; of a ``plan`` whatever its status."""
         outcomes: list[Outcome] = []
+        others: set[Hashable] = set()
         for one in readings:
+            kin = self._kin(one) if others else None
+            if kin in others:
+                continue  # the same people in the same words, at another time
             alignment = align(c, one.statement, self.know, one.background)
             if alignment is None:
                 continue
             outcome = self.outcome(replace(c, status=one.status) if plan else c, one, alignment, focus)
             if outcome is None:
                 misses.append((one.fact, alignment))
+                if one.fact.series is not None and alignment.other is not None:
+                    others.add(self._kin(one))
                 continue
             outcomes.append(outcome)
         return outcomes
+
+    def _kin(self, one: Prepared) -> Hashable:
+        """What the readings of a series share that tell of the same people in the same words."""
+        found = self._kinship.get(id(one))
+        if found is None:
+            found = self._kinship[id(one)] = (
+                one.statement.word,
+                one.statement.senses,
+                frozenset(names(one.statement, self.know)),
+            )
+        return found
 
     def repeats(self, c: Statement, reading: Reading, focus: Focus) -> bool | None:
         """Does a statement say what a reading of a fact in time says, whatever its time? ``None``: of another fact."""
@@ -329,124 +340,5 @@ class Judge:
         return (order, len(best.adds), not best.partly, -best.alignment.same, len(best.alignment.missing))
 
     def outcome(self, c: Statement, one: Prepared, a: Alignment, focus: Focus) -> Outcome | None:
-        """The relation of a statement to one reading; ``None`` where it is about somebody or something else."""
-        told_by = who_says(c.speaker, self.know, self.base.sources)
-        spoken = spoken_of(c, one, a, focus, told_by, self.know, self.base.sources)
-        if spoken is None:
-            return None
-        named, lent, sure, _ = spoken
-        f = one.statement
-        differing = [p for p in a.pairs if p.differs]
-        counted = one.fact.series is not None
-        if a.concept == "visit" and any(p.role == "A" and not (counted and p.figured) for p in differing):
-            return None  # somebody else's visit is another one
-        if differing and not focus.running and not lent and all_others(c, f, self.know):
-            return None  # "the branch may open in X": whose, only a text can tell
-        where = self.siblings.elsewhere(c, one, a)
-        adds = [x for x in a.adds if where is None or x[0] not in {r.at for r in c.roles if r.role == "L"}]
-        asserting = [x for x in adds if x[1] in closed.ASSERTING]
-        if c.change in ("down", closed.MANY_TIMES) and a.figure and f.change != c.change:
-            asserting.append((c.at, c.change))  # "fell, doubled to $6 billion" says more than the level
-        blocking = [x for x in adds if x[1] not in closed.ASSERTING]
-        turned = downward(c, f)
-        if turned:  # "no X of kind Y": a wider claim is not denied, a narrower one is
-            asserting, blocking = [], beyond(c, f, a, self.know)
-        elif a.sign < 0 and not c.negated:
-            blocking = [x for x in blocking if x[1] not in ("every", "all", "each")]  # "every firm left": none is there
-        elif frozen(c, f):
-            blocking += beyond(c, f, a, self.know)
-        unlisted = any(p.effect == "unlisted" for p in a.pairs)
-        unit = next((p for p in a.pairs if p.effect == "unit"), None)
-        relation, code, detail = Relation.ENTAILS, "supported", ""
-        event = occurrence(c, one, a)
-        if event is None:
-            return None
-        if another(differing, self.know):
-            return None
-        if figured(f) and a.concept not in FIGURE_EVENTS:
-            if any(p.role == "L" for p in differing) or of_a_part(a, self.know):
-                return None  # what is counted in another place, or in a part of it, is another sum
-        parts: list[tuple[Relation, str, str]] = [
-            (p.relation, value_code(p), p.why)
-            for p in a.values
-            if not (
-                turned
-                and p.relation is Relation.ALLOWS
-                and p.compared is not None
-                and p.compared.rel is Rel.NARROWER
-                and p.compared.figure is None
-            )
-        ]
-        parts.extend(event)
-        if where is not None and where[0] is Relation.EXCLUDES:
-            parts.append((where[0], "wrong-slot", where[1]))
-        for wanted in (Relation.EXCLUDES, Relation.STRETCH, Relation.ALLOWS):
-            hit = next((x for x in parts if x[0] is wanted), None)
-            if hit is not None:
-                relation, code, detail = hit
-                break
-        else:
-            if any(
-                p.compared is not None and p.compared.figure is not None and p.compared.figure.softened
-                for p in a.values
-            ):
-                code = "hedge-dropped"
-        sign = a.sign * (-1 if c.negated else 1)
-        not_only = self._only(c) and c.negated
-        if not_only:
-            relation, code = (Relation.ENTAILS, "supported") if a.subset else (Relation.ALLOWS, "exclusive")
-            sign = 1
-        if sign > 0 and c.negated and c.word in classes.LEAVING:
-            relation, code = Relation.ALLOWS, "undecided"  # that nobody left does not say how many are there
-        elif sign < 0 and some_of_them(a, c, f):
-            relation, code = Relation.ALLOWS, "undecided"  # "three companies left": the others may be there
-        elif sign < 0:
-            contrary = relation is Relation.EXCLUDES and not c.negated and not f.negated
-            relation = relation if contrary else NEGATED[relation]  # "fell by 12 %" denies "rose by 8 %", too
-            code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
-        if unit is not None:
-            return Outcome(one, a, Relation.INCOMPARABLE, "other-unit", "", adds, True)
-        if unlisted:
-            relation, code = (Relation.ALLOWS, "unlisted")
-        mine, theirs = STRENGTH.get(c.status, 3), STRENGTH.get(one.status, 5)
-        if c.status in ("refused", one.status) or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
-            mine = theirs  # who refuses denies what was done as well as what was promised; "was to": any step
-        if relation is not Relation.INCOMPARABLE and mine != theirs and a.concept not in ("call",):
-            if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
-                pass  # who is committed to a thing, proposes it, wants it
-            elif mine > theirs:
-                wished = sign < 0 and not differing and one.status != "happened"  # "fell", where growth is only wanted
-                if relation is not Relation.EXCLUDES or wished or (c.negated and c.status == "happened"):
-                    relation, code = Relation.ALLOWS, "stronger-status"
-            else:
-                beyond_readings = c.status in ("forecast", "future") and a.figure and relation is not Relation.ENTAILS
-                relation, code = Relation.ALLOWS, "not-a-claim" if beyond_readings else "weaker-status"
-        if self._only(c) and not not_only and relation is Relation.ENTAILS:
-            if (
-                a.subset
-                or a.figure
-                or (len(f.of("A")) and any(p.subset for p in [x.compared for x in a.pairs if x.compared] if p))
-            ):
-                relation, code = (Relation.EXCLUDES, "exclusive") if a.subset else (Relation.ALLOWS, "exclusive")
-            else:
-                relation, code = Relation.ALLOWS, "exclusive"
-        if blocking and relation in (Relation.ENTAILS, Relation.EXCLUDES, Relation.STRETCH):
-            relation, code, detail = (
-                Relation.ALLOWS,
-                "not-covered",
-                ", ".join(dict.fromkeys(w for _, w in sorted(blocking))),
-            )
-        elif asserting and relation is Relation.ENTAILS:
-            relation, code, detail = (
-                Relation.ALLOWS,
-                "not-covered",
-                ", ".join(dict.fromkeys(w for _, w in sorted(asserting))),
-            )
-        identified = not [p for p in lent if p.effect == "missing" and not sure and p.role != "L"] and not (
-            lent and not sure and not named
-        )
-        partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
-        return Outcome(one, a, relation, code, detail, adds, identified, partly)
-
-    def _only(self, c: Statement) -> bool:
-        return c.only >= 0 or any(w in ("only", "solely", "exclusively", "alone") for w, _ in c.adverbs)
+        """The relation of a statement to one reading; see :mod:`factcheck.judging.relating`."""
+        return relate(c, one, a, focus, self.know, self.siblings, self.base.sources)

@@ -1,0 +1,227 @@
+"""How a statement relates to one reading: each step takes what the ones before came to, and may change it.
+
+The order is that of :func:`relate`: what differs, denial, lists and units, how far a plan has come, "only", what
+nothing covers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from factcheck.judging.lending import Spoken, all_others, another, spoken_of
+from factcheck.judging.occurring import occurrence
+from factcheck.judging.outcomes import (
+    FIGURE_EVENTS,
+    STRENGTH,
+    Focus,
+    Outcome,
+    Prepared,
+    figured,
+    some_of_them,
+    value_code,
+)
+from factcheck.judging.scopes import of_a_part
+from factcheck.judging.siblings import Siblings
+from factcheck.judging.speakers import who_says
+from factcheck.judging.tables import NEGATED
+from factcheck.language.en import classes, closed
+from factcheck.matching.alignment import Alignment, Pairing
+from factcheck.matching.knowledge import Knowledge, Rel
+from factcheck.matching.projecting import beyond, downward, frozen
+from factcheck.matching.wishing import WANTED
+from factcheck.model import Relation
+from factcheck.statements.model import Statement
+
+ONLY = frozenset({"only", "solely", "exclusively", "alone"})
+UNIVERSAL = frozenset({"every", "all", "each"})
+Word = tuple[int, str]
+"""A token and its word."""
+
+
+class Told(NamedTuple):
+    """What a reading says of a statement so far."""
+
+    relation: Relation
+    code: str
+    detail: str = ""
+
+
+class Case(NamedTuple):
+    """A statement ``c`` aligned with a reading: ``a``. ``where`` is what the reading's siblings say of its place,
+    ``adds`` what the claim has beside the reading, ``turned`` that a denial turns wider and narrower round."""
+
+    c: Statement
+    one: Prepared
+    a: Alignment
+    know: Knowledge
+    differing: list[Pairing]
+    where: tuple[Relation, str] | None
+    adds: list[Word]
+    turned: bool
+
+    @property
+    def sign(self) -> int:
+        """-1 where the statement says the opposite of the reading."""
+        if self.not_only:
+            return 1
+        return self.a.sign * (-1 if self.c.negated else 1)
+
+    @property
+    def only(self) -> bool:
+        return self.c.only >= 0 or any(word in ONLY for word, _ in self.c.adverbs)
+
+    @property
+    def not_only(self) -> bool:
+        return self.only and self.c.negated
+
+
+def relate(
+    c: Statement,
+    one: Prepared,
+    a: Alignment,
+    focus: Focus,
+    know: Knowledge,
+    siblings: Siblings,
+    sources: Collection[str],
+) -> Outcome | None:
+    """The relation of a statement to one reading; ``None`` where it is about somebody or something else."""
+    spoken = spoken_of(c, one, a, focus, who_says(c.speaker, know, sources), know, sources)
+    differing = [p for p in a.pairs if p.differs]
+    if spoken is None or _somebody_else(c, one, a, focus, know, differing, spoken):
+        return None
+    where = siblings.elsewhere(c, one, a)
+    adds = [x for x in a.adds if where is None or x[0] not in {r.at for r in c.roles if r.role == "L"}]
+    case = Case(c, one, a, know, differing, where, adds, downward(c, one.statement))
+    event = occurrence(c, one, a)
+    if event is None or _something_else(case):
+        return None
+    if any(p.effect == "unit" for p in a.pairs):
+        return Outcome(one, a, Relation.INCOMPARABLE, "other-unit", "", adds, True)
+    unlisted = any(p.effect == "unlisted" for p in a.pairs)
+    told = _denied(case, _compared(case, event))
+    if unlisted:
+        told = Told(Relation.ALLOWS, "unlisted", told.detail)
+    asserting, blocking = _uncovered(case)
+    told = _covered(_exclusive(case, _staged(case, told)), asserting, blocking)
+    partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
+    return Outcome(one, a, told.relation, told.code, told.detail, adds, _identified(spoken), partly)
+
+
+def _somebody_else(
+    c: Statement, one: Prepared, a: Alignment, focus: Focus, know: Knowledge, differing: list[Pairing], spoken: Spoken
+) -> bool:
+    counted = one.fact.series is not None
+    if a.concept == "visit" and any(p.role == "A" and not (counted and p.figured) for p in differing):
+        return True  # somebody else's visit is another one
+    # "the branch may open in X": whose, only a text can tell
+    return bool(differing) and not focus.running and not spoken.lent and all_others(c, one.statement, know)
+
+
+def _something_else(case: Case) -> bool:
+    """Another event, or the figure of another place."""
+    if another(case.differing, case.know):
+        return True
+    if not figured(case.one.statement) or case.a.concept in FIGURE_EVENTS:
+        return False
+    # what is counted in another place, or in a part of it, is another sum
+    return any(p.role == "L" for p in case.differing) or of_a_part(case.a, case.know)
+
+
+def _compared(case: Case, event: list[tuple[Relation, str, str]]) -> Told:
+    """The worst of what differs: values, the event's place and date."""
+    parts = [(p.relation, value_code(p), p.why) for p in case.a.values if not (case.turned and _narrower(p))]
+    parts.extend(event)
+    if case.where is not None and case.where[0] is Relation.EXCLUDES:
+        parts.append((case.where[0], "wrong-slot", case.where[1]))
+    for wanted in (Relation.EXCLUDES, Relation.STRETCH, Relation.ALLOWS):
+        for part in parts:
+            if part[0] is wanted:
+                return Told(*part)
+    figures = (p.compared.figure for p in case.a.values if p.compared is not None)
+    softened = any(figure is not None and figure.softened for figure in figures)
+    return Told(Relation.ENTAILS, "hedge-dropped" if softened else "supported")
+
+
+def _narrower(p: Pairing) -> bool:
+    """Is a kind narrower than the fact's, which a denial of the wider one covers?"""
+    got = p.compared
+    return p.relation is Relation.ALLOWS and got is not None and got.rel is Rel.NARROWER and got.figure is None
+
+
+def _denied(case: Case, told: Told) -> Told:
+    """A denial turns a relation round, unless it denies something else."""
+    c, a, f = case.c, case.a, case.one.statement
+    if case.not_only:
+        return Told(Relation.ENTAILS, "supported") if a.subset else Told(Relation.ALLOWS, "exclusive")
+    if case.sign > 0 and c.negated and c.word in classes.LEAVING:
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # that nobody left does not say how many are there
+    if case.sign > 0:
+        return told
+    if some_of_them(a, c, f):
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # "three companies left": the others may be there
+    contrary = told.relation is Relation.EXCLUDES and not c.negated and not f.negated
+    relation = told.relation if contrary else NEGATED[told.relation]  # "fell by 12 %" denies "rose by 8 %", too
+    code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
+    return Told(relation, code, told.detail)
+
+
+def _staged(case: Case, told: Told) -> Told:
+    """How far a plan has come: what asserts more than the reading is open, and what asserts less."""
+    c, one = case.c, case.one
+    mine, theirs = STRENGTH.get(c.status, 3), STRENGTH.get(one.status, 5)
+    if c.status in ("refused", one.status) or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
+        mine = theirs  # who refuses denies what was done as well as what was promised; "was to": any step
+    if told.relation is Relation.INCOMPARABLE or mine == theirs or case.a.concept == "call":
+        return told
+    if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
+        return told  # who is committed to a thing, proposes it, wants it
+    if mine < theirs:
+        forecast = c.status in ("forecast", "future") and case.a.figure and told.relation is not Relation.ENTAILS
+        return Told(Relation.ALLOWS, "not-a-claim" if forecast else "weaker-status", told.detail)
+    wished = case.sign < 0 and not case.differing and one.status != "happened"  # "fell", where growth is only wanted
+    if told.relation is not Relation.EXCLUDES or wished or (c.negated and c.status == "happened"):
+        return Told(Relation.ALLOWS, "stronger-status", told.detail)
+    return told
+
+
+def _exclusive(case: Case, told: Told) -> Told:
+    """ "Only" is refuted by a further member, and supported by nothing that is open."""
+    if not case.only or case.not_only or told.relation is not Relation.ENTAILS:
+        return told
+    return Told(Relation.EXCLUDES if case.a.subset else Relation.ALLOWS, "exclusive", told.detail)
+
+
+def _uncovered(case: Case) -> tuple[list[Word], list[Word]]:
+    """What the claim adds: words that assert something of a figure ("record"), and words that narrow or move it."""
+    c, a, f = case.c, case.a, case.one.statement
+    if case.turned:  # "no X of kind Y": a wider claim is not denied, a narrower one is
+        return [], beyond(c, f, a, case.know)
+    asserting = [x for x in case.adds if x[1] in closed.ASSERTING]
+    if c.change in ("down", closed.MANY_TIMES) and a.figure and f.change != c.change:
+        asserting.append((c.at, c.change))  # "fell, doubled to $6 billion" says more than the level
+    blocking = [x for x in case.adds if x[1] not in closed.ASSERTING]
+    if a.sign < 0 and not c.negated:
+        return asserting, [x for x in blocking if x[1] not in UNIVERSAL]  # "every firm left": none is there
+    return asserting, [*blocking, *(beyond(c, f, a, case.know) if frozen(c, f) else ())]
+
+
+def _covered(told: Told, asserting: list[Word], blocking: list[Word]) -> Told:
+    """What nothing in the reading covers leaves it open; a figure is refuted all the same by what only asserts."""
+    if blocking and told.relation in (Relation.ENTAILS, Relation.EXCLUDES, Relation.STRETCH):
+        return Told(Relation.ALLOWS, "not-covered", _words(blocking))
+    if asserting and not blocking and told.relation is Relation.ENTAILS:
+        return Told(Relation.ALLOWS, "not-covered", _words(asserting))
+    return told
+
+
+def _words(found: list[Word]) -> str:
+    return ", ".join(dict.fromkeys(word for _, word in sorted(found)))
+
+
+def _identified(spoken: Spoken) -> bool:
+    """Is it certain enough that the reading's own people and things are meant, to contradict?"""
+    if spoken.sure:
+        return True
+    unsaid = any(p.effect == "missing" and p.role != "L" for p in spoken.lent)
+    return not unsaid and (bool(spoken.named) or not spoken.lent)
