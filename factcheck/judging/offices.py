@@ -35,6 +35,8 @@ def _former(term: Term) -> list[object]:
 def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str, *, former: bool) -> Ruling:
     """Whether the holder that a part names held the office then. ``window`` is the time that it names."""
     mine = [o for o in outcomes if o.relation is Relation.ENTAILS]
+    if window is not None and window.comparator == "since" and not former:
+        return _since(c, window, mine, outcomes, day)
     present = window is None and c.tense in ("present", "perfect", "progressive") and not former
     asked = window or Window(day, day, "on", "day")
     if former or (window is None and not present):
@@ -50,6 +52,25 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
         chosen = [replace(o, relation=Relation.EXCLUDES, code="contradicted") for o in (*mine, *held)]
         return Ruling(Verdict.REFUTED, chosen, "contradicted", _when((held or mine)[0]), [])
     return open_("other-period", mine or outcomes, [], _when((mine or outcomes)[0]))
+
+
+def _since(c: Statement, window: Window, mine: list[Outcome], outcomes: list[Outcome], day: str) -> Ruling:
+    """ "has been president since 2022": the term began then, and goes on."""
+    last = periods.bounds(window.low[: {"year": 4, "month": 7}.get(window.grain, 10)])[1]
+    begun = [o for o in mine if window.low <= _term(o)[0] <= last]
+    past = c.tense == "past"  # "had been president since": until a time that the text tells of
+    chosen = [o for o in begun if past or _within(Window(day, day, "on", "day"), o)]
+    if chosen:
+        return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(chosen[0]), _rest(outcomes, chosen))
+    wrong = [
+        o for o in mine if not o.prepared.reading.inferred and (last < _term(o)[0] or (_term(o)[1] < day and not past))
+    ]
+    if wrong:
+        against = [replace(o, relation=Relation.EXCLUDES, code="contradicted") for o in wrong]
+        return Ruling(Verdict.REFUTED, against, "contradicted", _when(wrong[0]), _rest(outcomes, wrong))
+    return open_(
+        "stale" if begun else "undecided", mine or outcomes, _rest(outcomes, mine), _when((mine or outcomes)[0])
+    )
 
 
 def _past(mine: list[Outcome], outcomes: list[Outcome], day: str, *, former: bool) -> Ruling:
