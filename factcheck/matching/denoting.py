@@ -12,6 +12,7 @@ OWNING = frozenset({"adj", "noun", "own", "of", "from", "between", "with", "in"}
 PLACED = frozenset({"city", "town", "village", "port", "capital", "region", "province", "district", "resort"})
 """Nouns that a place's name may follow ("the city of X")."""
 STANDING = classes.COUNTRYISH | classes.GROUPS
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 """Nouns that stand for the country that they belong to."""
 
 
@@ -175,6 +176,8 @@ def denotes(
         and not (m.role == "own" and m.term is not None and m.term.det == "pron")
     ]
     words = [m for m in term.mods if m.role in ("adj", "adv") and m not in used and m.word not in know.harmless]
+    if head in STANDING and len(ids) == 1:  # "the *five* Central Asian states"
+        words = [m for m in words if classes.STATES_OF.get(next(iter(ids))) != NUMBERS.get(m.word, 0)]
     if concept == "president" or concept in know.titles:
         if term.det in ("a", "an", "any", "every", "another", "some"):
             return None
@@ -214,7 +217,8 @@ def denotes(
         and not rest
         and not words
     ):
-        if term.count is not None and term.count.low != len(ids):
+        states = classes.STATES_OF.get(next(iter(ids)), 1) if len(ids) == 1 else len(ids)
+        if term.count is not None and term.count.low != states:
             return None
         if term.plural and len(ids) == 1 and concept not in ("country", "authority", "side"):
             return None

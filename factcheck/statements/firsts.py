@@ -44,7 +44,7 @@ NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
 def _for_the_first(statements: list[Statement]) -> None:
     """ "visited Y for the first time": the first visit."""
     for stmt in statements:
-        if stmt.negated or not any(c in classes.RECURRING for c, _ in stmt.senses):
+        if stmt.negated or not any(c in classes.RECURRING or c == "meet" for c, _ in stmt.senses):
             continue
         for role in stmt.roles:
             time = role.term

@@ -11,10 +11,12 @@ TOWNS = frozenset({"city", "place", "region"})
 
 
 def founded(stmt: Statement) -> None:
-    """Who opens a thing owns it, and a town before its name is where it stands."""
+    """Who opens a thing owns it; a town before its name is where it stands; a plant creates the jobs in it."""
     if any(c in ("open", "close", "launch") for c, _ in stmt.senses):
         _made(stmt)
         _placed(stmt)
+    elif any(c == "found" for c, _ in stmt.senses):
+        _hosted(stmt)
 
 
 def _body(term: Term) -> bool:
@@ -63,6 +65,14 @@ def _placed(stmt: Statement) -> None:
     if town is not None:
         things[0].term = replace(thing, mods=[m for m in thing.mods if m is not town])
         stmt.roles.append(Role("L", "in", town.at, term=town.term, fixed=True))
+
+
+def _hosted(stmt: Statement) -> None:
+    """ "1,500 jobs were created *at the plant*": by the plant."""
+    work = any(r.term is not None and r.term.head == "job" for r in stmt.of("P"))
+    plant = next((r for r in stmt.of("L") if r.mark == "at" and r.term is not None and r.term.ref is None), None)
+    if work and plant is not None and not stmt.of("A"):
+        plant.role, plant.fixed = "A", True
 
 
 def _town(term: Term) -> bool:

@@ -452,6 +452,15 @@ COMPOUNDS = {
 }
 """Compounds that say no more than another noun."""
 
+STATES_OF = {
+    "central-asia": 5,
+    "benelux": 3,
+    "baltics": 3,
+    "baltic-states": 3,
+    "south-caucasus": 3,
+    "nordic-countries": 5,
+}
+"""How many states a region has ("the five Central Asian states" is all of it)."""
 COLLECTIVE = {"business": "business_community"}
 """Nouns that without an article mean all who do it."""
 
