@@ -23,11 +23,13 @@ JOINING = classes.LINKING | word_set("coordinate liaise")
 
 def founding(frame: Frame) -> bool:
     """Does the frame say that a body was set up?"""
-    return any(s.concept == "found" and s.sign > 0 for s in senses.verbs().get(frame.verb, ()))
+    return frame.verb in senses.meaning("found")
 
 
 def purposeful(frames: list[Frame]) -> list[Frame]:
     """Participles and relative clauses about the body that the frame before founds, as its purpose."""
+    if not any(founding(frame) for frame in frames):
+        return frames
     out: list[Frame] = []
     for frame in frames:
         host = next((k for k, f in enumerate(out) if founding(f) and _about(f, frame)), None)
