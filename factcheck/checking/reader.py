@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck import language as languages
 from factcheck import world
 from factcheck.base import Fact, FactBase, Reading, Source
 from factcheck.checking.compiling import Said
 from factcheck.checking.wordings import Wordings
+from factcheck.frames import replace
 from factcheck.judging.outcomes import Prepared, status_of
 from factcheck.language.en import classes, closed, parts, senses
 from factcheck.matching.denoting import denotes

@@ -8,11 +8,11 @@ statements, never in the text."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from factcheck.discourse.assuming import alone
 from factcheck.discourse.pointing import Pointed
-from factcheck.frames import Ref, Term
+from factcheck.frames import Ref, Term, replace
 from factcheck.judging.outcomes import Focus
 from factcheck.language.en import closed
 from factcheck.matching.denoting import denotes

@@ -31,6 +31,8 @@ def _hanging(items: list[Item], k: int, tokens: Tokens) -> bool:
 
 def compounds(items: list[Item], tokens: Tokens) -> list[Item]:
     """Words joined by a hyphen are one ("start-up", "co-operation", "Seoul-based"); a lone hyphen is a dash."""
+    if not any(item.tag in ("hyphen", "dash") for item in items):
+        return items
     out: list[Item] = []
     k = 0
     while k < len(items):

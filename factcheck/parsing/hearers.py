@@ -165,6 +165,8 @@ def _emphatic(segment: list[Item]) -> bool:
 
 def _without_correlatives(items: list[Item]) -> list[Item]:
     """ "both in a narrow circle and in a wide one": the "and" says it all."""
+    if not any(item.word == "both" for item in items):
+        return items
     out = []
     for k, item in enumerate(items):
         nxt = items[k + 1] if k + 1 < len(items) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.language.en import classes, closed, linking, parts
@@ -139,6 +140,8 @@ _GROUPS = classes.GROUPS | {"leader", "president"}
 
 def _introduced(items: list[Item]) -> list[Item]:
     """ "the two countries, X and Y,": X and Y, whose names say which two."""
+    if not any(item.noun in _GROUPS for item in items):
+        return items
     out: list[Item] = []
     k = 0
     while k < len(items):
@@ -192,6 +195,8 @@ def _paired(items: list[Item]) -> None:
 
 def _none(items: list[Item]) -> list[Item]:
     """ "not a single X", "not one X" are "no X", "not one of them" is "none of them"."""
+    if not any(item.word == "not" for item in items):
+        return items
     out: list[Item] = []
     k = 0
     while k < len(items):
@@ -319,7 +324,7 @@ def _figures(
                     verb is None
                     and i < first
                     and (
-                        set("vzdge") & set(parts.entry(tokens.norm[i]).tags[:1])
+                        parts.entry(tokens.norm[i]).tags.startswith(("v", "z", "d", "g", "e"))
                         or (i > 0 and tokens.norm[i - 1] == "to" and "v" in parts.entry(tokens.norm[i]).tags)
                     )
                     and tokens.norm[i] not in closed.PREPOSITIONS
@@ -388,7 +393,8 @@ def _complex(
     rows = _COMPLEX.get(norm[i])
     if rows is None:
         return None
-    for rest, target in rows:
+    second = norm[i + 1] if i + 1 < len(norm) else ""
+    for rest, target in (*rows.get(second, ()), *rows.get("", ())):
         n = len(rest)
         if norm[i + 1 : i + 1 + n] != rest or any(k in taken or k in names for k in range(i, i + 1 + n)):
             continue
@@ -398,32 +404,40 @@ def _complex(
     return None
 
 
-_COMPLEX: dict[str, list[tuple[list[str], str]]] = {}
+_COMPLEX: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
+"""First word → second word ("" where there is none) → the words from the second on and what they stand for, the
+longest first."""
 for _key, _target in (*closed.COMPLEX.items(), *((row, "") for row in linking.ROWS)):
-    _COMPLEX.setdefault(_key[0], []).append((list(_key[1:]), _target))
-for _rows in _COMPLEX.values():
-    _rows.sort(key=lambda row: -len(row[0]))
+    _COMPLEX.setdefault(_key[0], {}).setdefault("".join(_key[1:2]), []).append((list(_key[1:]), _target))
+for _seconds in _COMPLEX.values():
+    for _rows in _seconds.values():
+        _rows.sort(key=lambda row: -len(row[0]))
 
 
 def _word(tokens: Tokens, first: int, last: int, word: str) -> Item:
     """An item of one word (or of several that stand for one), with what it can be."""
-    item = Item(first, last, word, capital=tokens.text[tokens.start[first]].isupper())
+    capital = tokens.text[tokens.start[first]].isupper()
+    return Item(first, last, *_looked_up(word, capital), capital)
+
+
+@lru_cache(16384)
+def _looked_up(word: str, capital: bool) -> tuple[str, str, str, str, str, str, bool]:
+    """What a word starts with as an item: the word as it is spelt right, tag, lemma, noun, form, what it can be, and
+    whether it is a plural."""
     tag = _CLOSED.get(word)
-    if tag is None and not item.capital:
-        word = item.word = corrected(word)
+    if tag is None and not capital:
+        word = corrected(word)
     e = parts.entry(word)
-    item.lemma, item.noun, item.can = e.verb, e.noun, e.tags
+    lemma, noun, form, plural = e.verb, e.noun, "", False
     if word in closed.COMPOUND_NOUNS and (word.endswith("s") or word == "heads_of_state"):
-        item.lemma = item.noun = "head_of_state" if word == "heads_of_state" else word[:-1]
-        item.plural = True
-    if tag is not None:
-        item.tag = tag
-        if tag in ("aux",):
-            item.lemma = "be" if word in closed.BE else "have" if word in closed.HAVE else "do"
-            item.form = _FORMS[word]
-    elif word in ("'s", "’s"):
-        item.tag = "'s"
-    return item
+        lemma = noun = "head_of_state" if word == "heads_of_state" else word[:-1]
+        plural = True
+    if tag == "aux":
+        lemma = "be" if word in closed.BE else "have" if word in closed.HAVE else "do"
+        form = _FORMS[word]
+    elif tag is None:
+        tag = "'s" if word in ("'s", "’s") else ""
+    return word, tag, lemma, noun, form, e.tags, plural
 
 
 _FORMS = {**closed.BE, **closed.HAVE, **closed.DO}

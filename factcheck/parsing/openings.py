@@ -114,6 +114,8 @@ _POINTING_OUT = frozenset({"according_to", "going", "judging", "if"})
 
 def _additive(items: list[Item]) -> list[Item]:
     """ "X *too* is active": "also", unless a degree follows ("too small")."""
+    if not any(item.word == "too" for item in items):
+        return items
     after = [item.tag for item in items[1:]] + [""]
     return [
         replace(item, word="also") if item.word == "too" and nxt in ALONE else item
