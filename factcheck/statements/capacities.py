@@ -51,11 +51,20 @@ def paced(stmt: Statement) -> Statement:
     """ "An *annual* capacity of 70,000 cars": 70,000 cars a year."""
     kind = next((r for r in stmt.roles if r.role == "K" and r.word in RATES), None)
     much = next((r for r in stmt.of("M") if r.term is not None and r.term.count is not None), None)
+    if much is not None and much.term is not None and _yearly(stmt):
+        mods = [m for m in much.term.mods if not (m.role == "per" and m.term is not None and m.term.head == "year")]
+        much.term = replace(much.term, mods=mods)
+        stmt.adverbs = [a for a in stmt.adverbs if RATES.get(a[0]) != "year"]
     if kind is not None and much is not None and much.term is not None and _of_capacity(stmt):
         stmt.roles.remove(kind)
         if not any(m.role == "per" for m in much.term.mods):
             much.term = _per(much.term, RATES[kind.word], kind.at)
     return stmt
+
+
+def _yearly(stmt: Statement) -> bool:
+    """Is it a sum of a year anyway, so that "a year" says it again ("trade of $6 billion *a year*")?"""
+    return any("annual" in classes.REDUNDANT.get(c, ()) for c, _ in stmt.senses)
 
 
 def _of_capacity(stmt: Statement) -> bool:

@@ -15,6 +15,7 @@ from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import phrasal
 from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
+from factcheck.statements.services import SERVING, between
 from factcheck.statements.steps import Step, through
 
 
@@ -352,5 +353,6 @@ AFTER_FIGURES: tuple[Step, ...] = (
     (developing, {"build"}),
     (creating, classes.GIVING),
     (exchanging, TRADING),
+    (between, SERVING),
 )
 """What is read in other words once the verb is whole."""

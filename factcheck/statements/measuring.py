@@ -342,7 +342,11 @@ def existing(frame: Frame) -> list[Statement] | None:
                 owned_by = replace(t, mods=[*t.mods, Mod("own", subject.at, term=subject.term)])
                 out.append(existence(owned_by, frame, [a for a in take(frame, subject, obj) if a.role != "comp"]))
                 continue
-            stmt = existence(t, frame, [a for a in take(frame, subject, obj) if a.role != "comp"])
+            beside = [a for a in take(frame, subject, obj) if a.role != "comp"]
+            kept = [a for a in beside if a.role in ("with", "from", "of") and a.term is not None and len(several) == 1]
+            # "has 735 companies *with Korean capital*": what hangs on the thing restricts it
+            thing = replace(t, mods=[*t.mods, *(Mod(a.role, a.at, term=a.term) for a in kept)])
+            stmt = existence(thing, frame, [a for a in beside if a not in kept])
             stmt.roles.append(Role("L", "subj", subject.at, term=subject.term, fixed=True))
             out.append(stmt)
         return out
