@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -39,6 +41,14 @@ def test_it_holds_what_the_evidence_gave() -> None:
     assert len(wide().sources) >= 158
     assert len(readings()) >= 340
     assert len(wide().facts) >= 120
+
+
+def test_every_sentence_is_understood_and_supports_itself() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "facts", "check", str(WIDE)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert ": no problems" in done.stdout
 
 
 def test_every_source_was_read_as_an_excerpt_but_the_two_articles() -> None:

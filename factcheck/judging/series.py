@@ -53,6 +53,9 @@ _FORCE: dict[Series, Callable[[list[Outcome]], list[Outcome]]] = {
 def undated(c: Statement, outcomes: list[Outcome], series: Series, day: str) -> Ruling:
     """Rules 1–3: a part without a time of its own is judged by what holds now; what held once is outdated."""
     force = in_force(outcomes, series)
+    if not force:  # only parts of years are known, and those are never in force
+        newest = max(outcomes, key=lambda o: days.end(o.prepared))
+        return open_("other-period", [newest], [o for o in outcomes if o is not newest])
     older = [o for o in outcomes if o not in force and _whole(o, series)]
     ruling = weighed(force, older)
     last = max((days.end(o.prepared) for o in force), default="")
