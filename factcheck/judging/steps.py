@@ -132,6 +132,8 @@ def _agrees(o: Outcome, window: Window | None) -> bool | None:
     span = _date(o)
     if span is None:
         return None
+    if span[0] == MIN and window.comparator in ("by", "until"):
+        return window.high == span[1]  # a date by which it is to be done is a date as any other
     if window.low <= span[0] and span[1] <= window.high:
         return True
     if window.high < span[0] or span[1] < window.low:

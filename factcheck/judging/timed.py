@@ -125,7 +125,7 @@ class Timed:
             return open_("other-period", known, [])
         if fact.series is None:
             if fact.plan:
-                ruling = steps.judge(c, known, window, day)
+                ruling = _of_a_step(c, content, known, day)
             else:
                 ruling = offices.judge(c, known, window, day, former=content.former)
             return _denied(ruling) if content.denied else ruling
@@ -217,6 +217,13 @@ def in_force(fact: Fact, outcomes: list[Outcome], day: str) -> list[Outcome]:
     if fact.series is None:
         return [o for o in outcomes if offices.held(o, day)]
     return series.in_force([o for o in outcomes if o.prepared.status == "happened"], fact.series)
+
+
+def _of_a_step(c: Statement, content: Content, known: list[Outcome], day: str) -> Ruling:
+    """A part about a plan. Of two times ("in May a visit in 2024 was agreed") either may be that of what is planned."""
+    rulings = [steps.judge(c, known, window, day) for window in content.windows or [None]]
+    right = [ruling for ruling in rulings if ruling.verdict is not Verdict.REFUTED]
+    return rulings[0] if len(rulings) == 1 else right[0] if right else open_("undecided", known, [])
 
 
 def _last(windows: list[Window]) -> Window:
