@@ -85,7 +85,9 @@ def test_what_was_read_with_other_names_is_not_used(monkeypatch: pytest.MonkeyPa
     (first, *others) = base().entities.values()
     asked: list[str] = []
     read = Reader.read
-    monkeypatch.setattr(Reader, "read", lambda self, text: (asked.append(text), read(self, text))[1])
+    monkeypatch.setattr(
+        Reader, "read", lambda self, text, called=None: (asked.append(text), read(self, text, called))[1]
+    )
     entities = {first.id: replace(first, aliases=(*first.aliases, "Somebody")), **{each.id: each for each in others}}
     Checker(replace(ready, entities=entities))
     assert len(asked) == sum(1 for _ in base().readings())

@@ -10,6 +10,7 @@ import yaml
 
 from factcheck import Checker, loads
 from factcheck.checking.understanding import understanding
+from factcheck.documents import read
 from factcheck.facts.understanding import understand
 
 DATA = Path(__file__).parent / "data" / "own"
@@ -29,11 +30,40 @@ def test_a_name_is_known_however_it_is_spelt(checker: Checker, claim: str, verdi
     assert str(checker.check(claim).verdict) == verdict
 
 
+@pytest.mark.parametrize(("checker", "claim", "verdict"), cases("definite.yaml"))
+def test_a_definite_phrase_is_the_body_that_the_base_is_about(checker: Checker, claim: str, verdict: str) -> None:
+    assert str(checker.check(claim).verdict) == verdict
+
+
+@pytest.mark.parametrize(
+    ("before", "verdict"),
+    [
+        ("St Anne's Hospital has grown.", "refuted"),
+        ("# St Anne's Hospital in figures", "refuted"),
+        ("It rained.", "unverifiable"),
+        ("St Mary's Hospital has grown.", "unverifiable"),
+        ("St Anne's Hospital has grown. St Mary's Hospital has not.", "unverifiable"),
+        ("Charité has grown.", "unverifiable"),
+        ("In Oslo, the hospitals are large.", "unverifiable"),
+    ],
+)
+def test_a_text_names_the_body_before_a_phrase_for_it_contradicts(before: str, verdict: str) -> None:
+    base = next(yaml.safe_load_all((DATA / "definite.yaml").read_text(encoding="utf-8")))["base"]
+    text = f"{before}\n\nThe hospital has 600 beds.\n"
+    (*_, result) = Checker(loads(base)).check_document(read("draft.md", text.encode()))
+    assert str(result.verdict) == verdict
+
+
+def test_whom_the_base_lends_is_told() -> None:
+    checker = cases("definite.yaml")[0].values[0]
+    assert checker.check("The hospital has 450 beds.").notes == ("names nobody: taken to be about St Anne's Hospital",)
+
+
 def check(base: str) -> list[str]:
     """What ``facts check`` says of each reading."""
     loaded = loads(base, "facts.yaml")
-    read = understanding(Checker(loaded, assume_context=True))
-    return [str(one.problem) if one.problem else one.text for one in understand(loaded, read)]
+    reads = understanding(Checker(loaded, assume_context=True))
+    return [str(one.problem) if one.problem else one.text for one in understand(loaded, reads)]
 
 
 HEAD = "factcheck: 2\ntitle: T\nsources: {a: {publisher: A, published: 2025-03-10}}\nfacts:\n"

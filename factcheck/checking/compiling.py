@@ -16,9 +16,14 @@ from factcheck.statements.model import Statement
 
 
 def names(base: FactBase) -> list[Any]:
-    """What the reading of a sentence depends on besides the program: the language and the names of a base."""
+    """What the reading of a sentence depends on besides the program: language, focus and names of a base."""
     entities = [[e.id, str(e.type), list(e.names), e.of, e.within] for e in base.entities.values()]
-    return [base.language, entities, [[s.id, s.publisher, list(s.aliases)] for s in base.sources.values()]]
+    return [
+        base.language,
+        list(base.focus),
+        entities,
+        [[s.id, s.publisher, list(s.aliases)] for s in base.sources.values()],
+    ]
 
 
 def compiled(base: FactBase) -> FactBase:
@@ -28,7 +33,7 @@ def compiled(base: FactBase) -> FactBase:
     reader = Reader(base)
     scopes = (phrase(reading.scope) for _, reading in base.readings() if reading.scope)
     says = dict.fromkeys((*(reading.says for _, reading in base.readings()), *scopes))
-    said = {text: packing.pack(reader.read(text).statements) for text in says}
+    said = {text: packing.pack(reader.base_sentence(text).statements) for text in says}
     return replace(base, compiled={"names": names(base), "said": said})
 
 

@@ -124,12 +124,13 @@ class Draft:
 
     def _findings(self, text: str, *, note: bool = True) -> list[Finding]:
         """The findings of a sentence in the text so far, which then takes note of it."""
-        got = self.reader.read(text)
-        focus = self.state.focus(got.read)
+        self.state.called.lends = len(self.state.own) == 1 and not self.state.countries - self.state.own
+        got = self.reader.read(text, self.state.called)
+        focus = replace(self.state.focus(got.plain), assumed=got.lent)
         self.state.resolve(got.statements, focus.foreign)
         found = self.checker.parts.of(got, focus, self.trace)
         if note:
-            self.state.note(got.read, got.statements)
+            self.state.note(got.plain, got.statements)
             if not text.rstrip().endswith(":"):  # what leads in a list tells of no group of its own
                 self.group = hosts.group(text, got.read, got.statements) or self.group
         return found

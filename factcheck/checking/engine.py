@@ -14,6 +14,7 @@ from factcheck.checking.parts import Parts, Trace
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.discourse.assuming import assumes, lend_speaker, names_ours
+from factcheck.discourse.calling import Called
 from factcheck.discourse.dating import text_date
 from factcheck.judging.outcomes import Focus
 from factcheck.judging.tables import combine, no_fact, severity_of
@@ -140,14 +141,17 @@ class Checker:
         if nameless and not focus.pair:
             return result_of(claim, findings)  # about nobody of the base: not worth a closer look
         spans = list(sentences.split(claim, self.language))
-        read = [self.reader.read(claim[span.start : span.end]) for span in spans]
+        called = Called(self.reader.know, focus.pair and not focus.running)
+        read = [self._read(claim[span.start : span.end], called) for span in spans]
+        lent = frozenset().union(*(got.lent for got in read))
         if not focus.running:
             for got in read:
                 lend_speaker(got.statements)
         know = self.reader.know
         nobody = not any(names_ours(got.read, know) for got in read)
         if focus.pair and not focus.running:
-            focus = replace(focus, pair=any(assumes(got.read, got.statements, know) for got in read))
+            ours = bool(lent) or any(assumes(got.read, got.statements, know) for got in read)
+            focus = replace(focus, pair=ours, assumed=lent - know.focus)
             if nameless and not focus.pair:
                 return result_of(claim, findings)
         if len(read) > 1 or any(len(got.statements) > 1 for got in read):
@@ -155,10 +159,18 @@ class Checker:
         for span, got in zip(spans, read, strict=True):
             findings.extend(_moved(finding, span.start) for finding in self.parts.of(got, focus, trace))
         result = result_of(claim, findings)
-        if nobody and focus.pair and self.base.focus and any(finding.fact for finding in result.findings):
+        if lent and any(finding.fact for finding in result.findings):
+            whom = " and ".join(sorted(know.names.get(one, one) for one in lent))
+            result = replace(result, notes=(f"names nobody: taken to be about {whom}",))
+        elif nobody and focus.pair and self.base.focus and any(finding.fact for finding in result.findings):
             pair = " and ".join(know.names.get(one, one) for one in self.base.focus)
             result = replace(result, notes=(f"names no country: taken to be about {pair}",))
         return result
+
+    def _read(self, text: str, called: Called) -> Understood:
+        got = self.reader.read(text, called)
+        called.note(got.plain)
+        return got
 
     def _carry(self, read: Sequence[Understood], focus: Focus) -> None:
         """Put what the parts of a claim lend to those after them into their statements."""

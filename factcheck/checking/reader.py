@@ -11,6 +11,7 @@ from factcheck import world
 from factcheck.base import Fact, FactBase, Reading, Source
 from factcheck.checking.compiling import Said
 from factcheck.checking.wordings import Wordings
+from factcheck.discourse.calling import Called, elsewhere, nouns
 from factcheck.frames import replace
 from factcheck.judging.outcomes import Prepared, status_of
 from factcheck.language.en import classes, closed, parts, senses
@@ -30,10 +31,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(slots=True)
 class Understood:
-    """A sentence, read: its tokens and its statements."""
+    """A sentence, read: its tokens and its statements. ``plain`` is it without names in the place of "the hospital";
+    ``lent`` are those whom only the base lends to such phrases."""
 
     read: items.Read
     statements: list[Statement]
+    plain: items.Read
+    lent: frozenset[str] = frozenset()
 
 
 class Reader:
@@ -98,6 +102,7 @@ class Reader:
         for code, name in _shown(self.world.names).items():
             names.setdefault(code, name.title())
         persons = frozenset(i for i, k in kinds.items() if k == "person")
+        bodies = {e.id: nouns(str(e.type.value), *e.names) for e in self.base.entities.values() if e.id not in persons}
         return Knowledge(
             offices,
             country,
@@ -108,14 +113,22 @@ class Reader:
             capitals,
             names,
             {post: frozenset(people) for post, people in held.items()},
+            bodies,
         )
 
-    def read(self, text: str) -> Understood:
-        """Read one sentence."""
-        got = self.itemise(text)
+    def read(self, text: str, called: Called | None = None) -> Understood:
+        """Read one sentence; ``called`` knows whom "the hospital" means in it."""
+        plain = got = self.itemise(text)
+        lent: frozenset[str] = frozenset()
+        if called is not None and (put := called.put(plain, not elsewhere(plain, self.know, self.ids))) is not None:
+            got, lent = put
         statements = forms.statements(clauses.parse(got))
         self.wordings.apply(statements)
-        return Understood(got, statements)
+        return Understood(got, statements, plain, lent)
+
+    def base_sentence(self, text: str) -> Understood:
+        """A sentence of the base, in which "the hospital" is the one that the base knows."""
+        return self.read(text, Called(self.know, lends=True))
 
     def itemise(self, text: str) -> items.Read:
         """The items of one sentence, before anything is made of them."""
@@ -159,7 +172,7 @@ class Reader:
         for fact, reading in self.base.readings():
             statements = self.said.statements(reading.says)
             if statements is None:
-                statements = self.read(reading.says).statements
+                statements = self.base_sentence(reading.says).statements
             else:
                 self.wordings.apply(statements)
             asserted = [s for s in statements if s.act == "assert"]

@@ -27,7 +27,7 @@ def understanding(checker: Checker) -> Understanding:
         if len(spans) > 1:
             message = f"{len(spans)} sentences: a reading is one sentence; make a reading of each"
             return Trouble(message, *spans[1])
-        got = checker.reader.read(text)
+        got = checker.reader.base_sentence(text)
         tokens = got.read.tokens
         asserted = [one for one in got.statements if one.act == "assert"]
         if not asserted:

@@ -27,7 +27,10 @@ def assumes(read: Read, statements: Iterable[Statement], know: Knowledge) -> boo
         return True
     if any(ref.kind in STRANGERS for ref in refs):
         return False
-    return _the_event(read) or any(_points(term) for stmt in statements for term in _terms(stmt))
+    terms = [term for stmt in statements for term in _terms(stmt)]
+    if len(know.focus) == 1 and any(term.det == "the" and term.ref is None for term in terms):
+        return True  # of a base about one alone: "the new wing" is its
+    return _the_event(read) or any(_points(term) for term in terms)
 
 
 def names_ours(read: Read, know: Knowledge) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from factcheck.discourse.assuming import alone
+from factcheck.discourse.calling import Called
 from factcheck.discourse.pointing import Pointed
 from factcheck.frames import Ref, Term, replace
 from factcheck.judging.outcomes import Focus
@@ -63,6 +64,12 @@ class Discourse:
     """All countries that the text has named."""
     started: bool = False
     named_ours: bool = False
+
+    called: Called = field(init=False)
+    """What "the hospital" means."""
+
+    def __post_init__(self) -> None:
+        self.called = Called(self.know, lends=len(self.own) == 1)
 
     # Moving on.
 
@@ -204,6 +211,7 @@ class Discourse:
 
     def note(self, read: Read, statements: list[Statement], *, heading: bool = False) -> None:
         """What the sentence just read leaves behind."""
+        self.called.note(read)
         named = self.named(read)
         self.seen |= named
         if named:

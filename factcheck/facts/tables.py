@@ -50,7 +50,7 @@ TABLES: dict[str, Table] = {
             "factcheck": Key(S.VERSION, "The version of the format", required=True),
             "title": Key(S.TEXT, "What the fact base is about", required=True),
             "language": Key(S.LANGUAGE, "The language of the sentences; en by default"),
-            "focus": Key(S.WHOS, "The pair that claims which name nobody are about", names=("entities",)),
+            "focus": Key(S.WHOS, "Whom claims that name nobody are about: a pair, or one", names=("entities",)),
             "sources": Key(S.MAP, "Where the readings come from", item=Key(S.RECORD, table="source")),
             "entities": Key(
                 S.MAP, "Whom and what sentences name, but for countries and cities", item=Key(S.RECORD, table="entity")

@@ -101,6 +101,8 @@ class Focus:
     entities: frozenset[str] = frozenset()
     hinted: frozenset[str] = frozenset()
     """Whom a bare "the talks" may be about: enough to support, not to contradict."""
+    assumed: frozenset[str] = frozenset()
+    """Whom only the base lends to a phrase of a text: enough to support, not to contradict."""
     foreign: bool = False
     """Another pair is in focus: what only the text lends is not ours."""
     lines: tuple[str, ...] = ()

@@ -75,6 +75,8 @@ class Knowledge:
     capitals: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     held: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    bodies: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Body or place of the base -> the nouns by which it is called ("the hospital")."""
     harmless: frozenset[str] = field(default_factory=lambda: GENERIC_ADJ)
     """Words that colour only; fewer where what the fact adds counts."""
     strict: bool = False

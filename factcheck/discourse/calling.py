@@ -1,0 +1,175 @@
+"""Whom "the hospital" and "the club" mean: the body that the text named last, else the one that the base is about.
+
+A body is called by the noun in its name ("St Anne's *Hospital*"), else by a noun of its kind. A name that nothing knows
+is called so, too, and then the noun is not lent to anybody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.frames import Ref
+from factcheck.language.en import bodies
+from factcheck.matching.knowledge import Knowledge
+from factcheck.parsing.items import Item, Read
+
+RESTRICTING = frozenset({"rel", "n", "name", "j", "(", "hyphen"})
+"""Tags of what stands behind a noun and says which one is meant, or makes it a part of another noun."""
+PLACES = frozenset({"country", "city", "region"})
+PRECISE = 1 + len(bodies.ORGANISATIONS)
+"""Nouns of a body whose name tells its kind: fewer than of one that may be called anything."""
+IT = frozenset({"it", "its"})
+HE = frozenset({"he", "she", "his", "her"})
+REMEMBERED = 40
+"""Names that are kept of a text."""
+
+
+def noun_of(name: str) -> str:
+    """The noun in a name that says what kind of body it is ("Bank of Valmere": bank); "" where there is none."""
+    words = name.lower().split()
+    if "of" in words[1:]:
+        words = words[: words.index("of", 1)]
+    for word in (words[-1], words[0]) if words else ():
+        noun = bodies.SHORT.get(word, word)
+        if noun in _ALL:
+            return bodies.ALIKE.get(noun, noun)
+    return ""
+
+
+_ALL = frozenset().union(*bodies.KINDS.values())
+
+
+def nouns(kind: str, *names: str) -> frozenset[str]:
+    """The nouns by which one of ``kind`` with these names is called."""
+    own = next(filter(None, map(noun_of, names)), "")
+    if own and kind != "country":
+        return frozenset({own}) | (bodies.ORGANISATIONS if kind == "organisation" else frozenset())
+    return frozenset(bodies.ALIKE.get(noun, noun) for noun in bodies.KINDS.get(kind, ()))
+
+
+@dataclass(slots=True)
+class Called:
+    """The names of a text so far. ``lends``: the base may lend what the text has not named."""
+
+    know: Knowledge
+    lends: bool = False
+    named: list[Ref] = field(default_factory=list)
+
+    def note(self, read: Read) -> None:
+        """Take note of the names of a sentence, as it stands."""
+        self.named.extend(item.refs[0] for item in read.items if item.refs and not item.refs[0].adjective)
+        del self.named[:-REMEMBERED]
+
+    def put(self, read: Read, lends: bool = True) -> tuple[Read, frozenset[str]] | None:
+        """The sentence with names in the place of such phrases, and those whom only the base lent; ``None`` where
+        there are none. ``lends``: the sentence names nobody else whom they may mean."""
+        items = read.items
+        if not self.know.bodies and len(self.know.focus) != 1:
+            return None
+        out: list[Item] = []
+        lent: set[str] = set()
+        earlier: list[Ref] = []
+        k = 0
+        while k < len(items):
+            if items[k].refs and not items[k].refs[0].adjective:
+                earlier.append(items[k].refs[0])
+            size, found = 1, self._taken_up(items, k, earlier) if lends and self.lends else None
+            if found is None:
+                size, found = 2, self._meant(items, k, earlier, lends and self.lends)
+            if found is None:
+                out.append(items[k])
+                k += 1
+                continue
+            ref, by_base = found
+            if by_base:
+                lent.add(ref.id)
+            first, last = items[k].first, items[k + size - 1].last
+            out.append(Item(first, last, " ".join(read.tokens.norm[first:last]), "name", refs=(ref,), capital=True))
+            if items[k].tag == "poss":
+                out.append(Item(first, last, "'s", "'s"))
+            k += size
+        return (replace(read, items=out), frozenset(lent)) if out != items else None
+
+    def _taken_up(self, items: Sequence[Item], k: int, earlier: Sequence[Ref]) -> tuple[Ref, bool] | None:
+        """ "it", "its", "he": the one entity that the base is about, where nobody has been named."""
+        if len(self.know.focus) != 1 or items[k].word not in IT | HE:
+            return None
+        subject = self._ref(next(iter(self.know.focus)))
+        person = subject.kind == "person"
+        if items[k].word not in (HE if person else IT) or any(person or r.kind != "person" for r in self.named):
+            return None
+        if earlier or items[k].tag not in ("pron", "poss") or (items[k].tag == "pron" and _empty(items, k)):
+            return None
+        return subject, True
+
+    def _meant(self, items: Sequence[Item], k: int, earlier: Sequence[Ref], lends: bool) -> tuple[Ref, bool] | None:
+        """Whom "the" and a noun at ``k`` mean, and whether only the base says so."""
+        if items[k].word != "the" or k + 1 >= len(items):
+            return None
+        noun = items[k + 1]
+        if noun.tag != "n" or noun.plural or noun.word not in _ALL or _restricted(items, k + 2):
+            return None
+        return self.meaning(bodies.ALIKE.get(noun.word, noun.word), earlier, lends)
+
+    def meaning(self, noun: str, earlier: Sequence[Ref], lends: bool) -> tuple[Ref, bool] | None:
+        """Whom "the NOUN" means, and whether only the base says so; ``None`` where that is open."""
+        vague = False
+        loosely: list[str] = []
+        for ref in reversed([*self.named, *earlier]):
+            if ref.kind == "unknown":
+                own = noun_of(ref.id.removeprefix("?"))
+                if own == noun:
+                    return None  # somebody else's
+                vague = vague or not (own or loosely or " " in ref.id)
+            elif noun in (known := self.nouns(ref.id)):
+                if len(known) <= PRECISE:
+                    return self._ref(ref.id), False
+                loosely.append(ref.id)
+        lent = self._lent(noun) if lends and not vague else None
+        if lent is not None and (len(self.nouns(lent)) <= PRECISE or not loosely):
+            return self._ref(lent), True
+        return (self._ref(loosely[0]), False) if len(set(loosely)) == 1 and not vague else None
+
+    def _lent(self, noun: str) -> str | None:
+        """Whom the base lends to a noun: the one that it is about, else the only one that is called so."""
+        if len(self.know.focus) == 1 and noun in self.nouns(subject := next(iter(self.know.focus))):
+            return subject
+        several = [one for one in self.know.bodies if noun in self.nouns(one)]
+        precise = [one for one in several if len(self.nouns(one)) <= PRECISE]
+        several = precise or several
+        return several[0] if len(several) == 1 else None
+
+    def nouns(self, ident: str) -> frozenset[str]:
+        """The nouns by which a body of the base is called, or the one country that the base is about."""
+        if self.know.kinds.get(ident) == "country":
+            return nouns("country") if self.know.focus == {ident} else frozenset()
+        return self.know.bodies.get(ident, frozenset())
+
+    def _ref(self, ident: str) -> Ref:
+        kind = self.know.kinds.get(ident, "organisation")
+        return Ref(ident, kind, ident if kind == "country" else self.know.country.get(ident))
+
+
+def _restricted(items: Sequence[Item], k: int) -> bool:
+    """Does what follows a noun say which one is meant ("the hospital in Oslo", "the bank of the river")?"""
+    if k >= len(items):
+        return False
+    if items[k].tag in RESTRICTING:
+        return True
+    if items[k].tag != "prep":
+        return False
+    after = items[k + 1].tag if k + 1 < len(items) else ""
+    return items[k].word == "of" or after in ("name", "det", "n", "j", "poss")
+
+
+def elsewhere(read: Read, know: Knowledge, ids: frozenset[str]) -> bool:
+    """Does a sentence name a place or body that no fact names, so that "the hospital" may be another one?"""
+    refs = [item.refs[0] for item in read.items if item.refs]
+    strangers = [ref for ref in refs if ref.id not in ids and (ref.kind == "country" or ref.id not in know.kinds)]
+    return any(ref.kind in PLACES or (ref.kind == "unknown" and " " not in ref.id) for ref in strangers)
+
+
+def _empty(items: Sequence[Item], k: int) -> bool:
+    """Does "it" only stand for a clause ("it is said that", "it was decided to")?"""
+    return any(item.word in ("that", "to", "whether", "how", "who") for item in items[k + 1 : k + 8])

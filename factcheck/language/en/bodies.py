@@ -1,0 +1,39 @@
+"""English: the nouns by which bodies and places are spoken of once they are known ("the hospital", "the bridge")."""
+
+from __future__ import annotations
+
+from factcheck.language.tables import word_set
+
+KINDS = {
+    "organisation": word_set("""
+        company firm corporation business enterprise group organisation organization institution institute agency
+        authority association federation society foundation charity trust fund bank insurer club team side hospital
+        clinic university college school academy museum gallery library theatre theater opera orchestra church
+        party union ministry council court airline carmaker maker manufacturer producer operator brewery publisher
+        newspaper broadcaster station studio brand chain retailer supermarket hotel restaurant brewer port airport
+        zoo laboratory cooperative startup start-up utility
+    """),
+    "place": word_set("""
+        bridge tunnel tower building palace castle church cathedral mosque temple monument stadium arena hall museum
+        gallery library theatre theater hospital school station airport port park garden zoo market
+        hotel mine plant factory refinery dam reservoir canal road motorway highway railway line square street
+        island lake river mountain valley forest reserve city town village district
+    """),
+    "region": word_set("region province state district county valley island"),
+    "country": word_set("country nation republic"),
+    "thing": word_set("""
+        ship vessel ferry boat train satellite rocket telescope probe aircraft plane car model device vaccine drug
+        film book novel album opera series game programme program project reactor pipeline cable bill law treaty
+    """),
+}
+"""Kind of an entity -> nouns for it. One whose name holds such a noun is called by that ("St Anne's *Hospital*")."""
+ORGANISATIONS = word_set("organisation organization institution")
+"""Nouns for any body, whatever its name."""
+SHORT = {"fc": "club", "afc": "club", "cf": "club", "sc": "club", "rfc": "club", "inc": "company", "ltd": "company",
+         "plc": "company", "ag": "company", "gmbh": "company", "corp": "company", "llc": "company", "co": "company",
+         "airlines": "airline", "airways": "airline", "motors": "carmaker"}  # fmt: skip
+"""Words of names that say what kind of body they name."""
+ALIKE = {"firm": "company", "corporation": "company", "business": "company", "enterprise": "company",
+         "theater": "theatre", "organization": "organisation", "side": "club", "team": "club",
+         "group": "company"}  # fmt: skip
+"""Nouns that name one kind of body in other words."""
