@@ -164,10 +164,27 @@ def _year(year: int) -> Window:
     return Window(f"{year}-01-01", f"{year}-12-31", "on", "year")
 
 
+def topped(chosen: Sequence[Outcome], outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The readings of a higher year than those ``chosen``, by the same body: what refutes a record."""
+    highest = {by: value for o in chosen if (by := o.prepared.by) is not None and (value := _written(o)) is not None}
+    found = []
+    for o in outcomes:
+        value, limit = _written(o), highest.get(o.prepared.by or "")
+        if o not in chosen and value is not None and limit is not None and value > limit:
+            found.append(o)
+    return found
+
+
+def _written(o: Outcome) -> Decimal | None:
+    """The value of a reading as it is written."""
+    figure = figures.figure(o.prepared.statement)
+    return figure.low if figure is not None else None
+
+
 def _plain(outcomes: list[Outcome]) -> list[Outcome]:
     """Without a body's one-sided figures where it has a two-sided one."""
-    firm = {o.prepared.reading.by for o in outcomes if not _one_sided(o)} - {None}
-    return [o for o in outcomes if not (_one_sided(o) and o.prepared.reading.by in firm)]
+    firm = {o.prepared.by for o in outcomes if not _one_sided(o)} - {None}
+    return [o for o in outcomes if not (_one_sided(o) and o.prepared.by in firm)]
 
 
 def _one_sided(o: Outcome) -> bool:
@@ -177,8 +194,8 @@ def _one_sided(o: Outcome) -> bool:
 
 def _together(a: Outcome, b: Outcome, kind: Series) -> bool:
     """May a change be read off two readings: of one named body, of one source, or of a level?"""
-    one, other = a.prepared.reading, b.prepared.reading
-    return kind is Series.LEVEL or (one.by is not None and one.by == other.by) or one.source == other.source
+    one, other = a.prepared, b.prepared
+    return kind is Series.LEVEL or (one.by is not None and one.by == other.by) or one.source.id == other.source.id
 
 
 def _relation(change: Change, a: Outcome, b: Outcome) -> Relation:

@@ -51,6 +51,8 @@ class Prepared:
     said_by: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
     """The places that its source reports from."""
+    by: str | None = None
+    """The body whose statistics it is, as its key or its sentence says."""
 
 
 @dataclass(slots=True)
@@ -81,6 +83,8 @@ class Judged:
     speaker_wrong: bool = False
     others: list[Outcome] = field(default_factory=list)
     """Readings that are right for another time."""
+    mistaken: list[Outcome] = field(default_factory=list)
+    """Readings that entail the part, and are mistaken."""
     in_time: bool = False
     """The rules of time hold for the fact."""
     force: frozenset[int] = frozenset()

@@ -138,8 +138,8 @@ def _around_year(outcomes: list[Outcome], window: Window) -> tuple[list[Outcome]
 def _around_total(outcomes: list[Outcome], window: Window) -> tuple[list[Outcome], list[Outcome]]:
     """Earlier and later totals of the body in force; none where its totals ever fall."""
     force = in_force(outcomes, Series.TOTAL)
-    bodies = {o.prepared.reading.by for o in force if o.prepared.reading.by is not None}
-    ours = [o for o in outcomes if o.prepared.reading.by in bodies or o in force]
+    bodies = {o.prepared.by for o in force if o.prepared.by is not None}
+    ours = [o for o in outcomes if o.prepared.by in bodies or o in force]
     if _falls(ours):
         return [], []
     lower = [o for o in ours if days.end(o.prepared) < window.high]

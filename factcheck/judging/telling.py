@@ -155,7 +155,7 @@ class Teller:
             published=one.source.published,
             note=_remark(one.reading),
             period=days.key(one),
-            by=self._name(one.reading.by),
+            by=self._name(one.by),
             excerpt=one.source.excerpt,
             standing=("in force" if id(one.reading) in judged.force else "superseded") if judged.in_time else "",
         )
@@ -168,7 +168,7 @@ class Teller:
         return entity.name if entity is not None else source.publisher if source is not None else who
 
     def _notes(self, judged: Judged, cited: Sequence[ReadingRelation], lead: Outcome, verdict: Verdict) -> list[str]:
-        fact, notes = judged.fact, []
+        fact, notes = judged.fact, [_mistake(o) for o in judged.mistaken]
         if verdict is Verdict.REFUTED and lead.adds:
             words = ", ".join(f"“{word}”" for word in dict.fromkeys(word for _, word in lead.adds))
             notes.append(f"not judged: {words}")
@@ -239,6 +239,11 @@ def _course(judged: Judged) -> Course | None:
     if not judged.in_time or judged.fact.series is None:
         return None
     return course(o.prepared for o in (*judged.outcomes, *judged.others))
+
+
+def _mistake(o: Outcome) -> str:
+    """That a source says so, by mistake."""
+    return f"{o.prepared.source.publisher} says so, by mistake: {o.prepared.reading.wrong}"
 
 
 def _holders(judged: Judged) -> list[str]:

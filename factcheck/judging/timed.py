@@ -13,6 +13,7 @@ from factcheck.judging.outcomes import Focus, Judged, Outcome, Prepared
 from factcheck.judging.rulings import Ruling, entails, open_
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import verdict_of
+from factcheck.language.en import closed
 from factcheck.matching import periods
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period, Relation, Verdict
@@ -52,6 +53,8 @@ class Timed:
         self.bodies: dict[str, frozenset[str]] = {
             fact.id: frozenset(by for one in fact.readings if (by := one.by) is not None) for fact in facts
         }
+        self.known = frozenset().union(*self.bodies.values())
+        """The bodies of all facts."""
         self.series = any(fact.series is not None for fact in facts)
         """Has any fact a series?"""
         self.terms = {one.fact.id for one in prepared if one.reading.term is not None}
@@ -63,8 +66,13 @@ class Timed:
         return periods.bounds(focus.date or self.today)[1]
 
     def ready(self, one: Prepared) -> Prepared:
-        """A reading as it is compared: whatever its time."""
-        return replace(one, statement=unmarked(one.statement)) if self.applies(one.fact) else one
+        """A reading as it is compared: whatever its time, without the body that its sentence names."""
+        if not self.applies(one.fact):
+            return one
+        by = one.reading.by
+        statement, told = bodies.named(unmarked(one.statement), self.known, self.know) if by is None else (None, ())
+        plain = statement if statement is not None and told else unmarked(one.statement)
+        return replace(one, statement=plain, by=by if by is not None else next(iter(told), None))
 
     def applies(self, fact: Fact) -> bool:
         """Do the rules of time hold for a fact? They need a key that says so."""
@@ -143,7 +151,7 @@ class Timed:
             return _said(done)
         if not content.body:
             return self._series(content, fact, done, day)
-        ours = [o for o in done if o.prepared.reading.by in content.body]
+        ours = [o for o in done if o.prepared.by in content.body]
         if not ours:
             return open_("other-body", done, [])
         ruling = self._series(content, fact, ours, day)
@@ -154,6 +162,15 @@ class Timed:
         return ruling
 
     def _series(self, content: Content, fact: Fact, outcomes: list[Outcome], day: str) -> Ruling:
+        ruling = self._level(content, fact, outcomes, day)
+        if fact.series is Series.YEARLY and any(word in closed.HIGHEST for o in ruling.chosen for _, word in o.adds):
+            higher = changes.topped(ruling.chosen, outcomes)
+            if higher:
+                against = [replace(o, relation=Relation.EXCLUDES) for o in higher]
+                return Ruling(Verdict.REFUTED, against, "contradicted", others=ruling.chosen)
+        return ruling
+
+    def _level(self, content: Content, fact: Fact, outcomes: list[Outcome], day: str) -> Ruling:
         kind = fact.series
         assert kind is not None
         windows = [w for w in content.windows if w is not None]

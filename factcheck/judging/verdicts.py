@@ -154,7 +154,15 @@ class Judge:
         if not outcomes:
             return None
         if content is not None:
-            return self._in_time(c, content, fact, outcomes, focus)
+            judged = self._in_time(c, content, fact, outcomes, focus)
+        else:
+            judged = self._whenever(c, fact, outcomes, focus)
+        if judged.verdict is not Verdict.SUPPORTED:
+            judged.mistaken = [o for o in outcomes if o.prepared.reading.wrong and o.relation is Relation.ENTAILS]
+        return judged
+
+    def _whenever(self, c: Statement, fact: Fact, outcomes: list[Outcome], focus: Focus) -> Judged:
+        """What a fact comes to whose readings hold at any time."""
         comparable, code = self._comparable(c, outcomes, focus)
         if not comparable:
             return self._open(fact, code, outcomes)
@@ -271,7 +279,7 @@ class Judge:
             chosen, _ = self.selection.voiced(replace(c, speaker=None, said="") if body else c, outcomes, focus)
             chosen = [o for o in chosen if o.prepared.status == "happened"]
             if body:
-                chosen = [o for o in chosen if o.prepared.reading.by in body]
+                chosen = [o for o in chosen if o.prepared.by in body]
             stated = self._stated(change, windows, focus)
             if stated is not None:
                 found.append(self._ruled(stated.chosen[0].prepared.fact, stated, outcomes))

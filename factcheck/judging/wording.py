@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.language.base import Language
-from factcheck.model import Finding, Quantity, QuantityKind, Relation
+from factcheck.model import Comparator, Finding, Quantity, QuantityKind, Relation
 
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "KZT": "₸"}
 
@@ -36,8 +36,12 @@ def quantity_text(q: Quantity, language: Language) -> str:
             return f"{symbol}{text}" if symbol else f"{q.unit} {text}"
         if q.kind is QuantityKind.PERCENT:
             return f"{text}%"
+        if q.kind is QuantityKind.RANK and q.comparator is Comparator.EXACT:
+            return f"number {text}"
         return text
 
+    if q.kind is QuantityKind.RANK and q.comparator is Comparator.EXACT:
+        return one(q.low)
     template = language.comparator_words[q.comparator.value]
     if q.high is not None:
         return template.format(one(q.low), one(q.high))

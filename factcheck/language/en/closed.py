@@ -350,6 +350,8 @@ SO_FAR = "for_years"
 """A duration up to now ("has been growing for years")."""
 EXTREMES = word_set("record minimum maximum average")
 """Nouns that stand before a sum as adjectives do ("a record $12 billion")."""
+HIGHEST = word_set("record")
+"""What says that no other year had more."""
 ASSERTING = word_set("for_years record first only alone again solely exclusively last latest never second third")
 """What keeps a part from being supported, and leaves its figure wrong. What counts something else ("another $2 billion",
 "$1 billion annually", "twice") is none of them: the figure is no total then."""
