@@ -106,7 +106,9 @@ def pair(
         out.lent = True
     elif got.antonym and role.role == "C":
         effect, relation = "value", Relation.EXCLUDES
-    elif got.rel is Rel.EXCLUDES and role.role == "L" and concept in classes.REPEATED:
+    elif got.rel is Rel.EXCLUDES and concept in (
+        classes.REPEATED if role.role == "L" else classes.PARTED.get(role.role, ())
+    ):
         effect, relation = "other", Relation.INCOMPARABLE
     elif got.rel is Rel.EXCLUDES and role.role == "L" and concept not in classes.EVENTS and _abroad(mine, role, know):
         effect, relation = "other", Relation.INCOMPARABLE  # in another country: another matter

@@ -119,7 +119,12 @@ class Postmodifiers(Relatives):
                 if item.word == "between" and _names_place(term):
                     return  # "the talks in Oslo *between X and Y*"
                 if term.head == "$" and item.word != "of" and not (item.word == "in" and self._kind_ahead()):
-                    return
+                    whole = term.mods[-1].term if subject and term.mods and term.mods[-1].role == "of" else None
+                    if whole is None or whole.ref is not None or whole.members:
+                        return
+                    self.postmodify(whole, subject)  # "half of the investment *in Y* goes to X"
+                    term.last = max(term.last, whole.last)
+                    continue
                 if (
                     item.word in LOW
                     or (item.word == "among" and mutual(term.head))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.language.en import closed, parts, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind
 from factcheck.reading.tokens import Tokens
@@ -25,12 +27,19 @@ def seasonal(tokens: Tokens, p: Period) -> Period:
 
 
 def made(q: Quantity, tokens: Tokens) -> Quantity:
-    """ "reached six agreements": made them, a verb beside a bare count."""
+    """ "reached six agreements": made them, a verb beside a bare count; "more than half of": more than 50 percent."""
+    if q.kind is QuantityKind.MULTIPLE and 0 < q.low < 1 and q.high is None:
+        return _percent(q) if tokens.text[q.span.end :].lstrip().lower().startswith("of ") else q
     if q.cue is None or q.kind is not QuantityKind.COUNT or tokens.text[q.cue.start :][:5].lower() != "reach":
         return q
     after = tokens.text[q.span.end :].split()
     thing = senses.concept(parts.entry(after[0].strip(".,;:").lower()).noun) if after else ""
     return q._replace(comparator=Comparator.BARE, cue=None) if thing == "document" else q
+
+
+def _percent(q: Quantity) -> Quantity:
+    """A fraction as so many of a hundred, roughly as written."""
+    return q._replace(kind=QuantityKind.PERCENT, low=round(q.low * 100, 1), unit="%", step=Decimal(10))
 
 
 def asserted(q: Quantity, tokens: Tokens) -> Quantity:

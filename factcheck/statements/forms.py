@@ -26,6 +26,7 @@ from factcheck.statements import (
     phrases,
     posts,
     roundabout,
+    shares,
     speaking,
     turned,
 )
@@ -207,6 +208,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (intending.purposed, None),
     (intending.nominally, intents.INTEND_NOUN),
     (intending.enjoying, intending.ENJOYING | intending.BUILT),
+    (shares.sharing, shares.SHARING),
     (moving.lifting, None),
     (phrases.scheduled, phrases.SCHEDULING),
     (phrases.venue, phrases.OFFERING),

@@ -8,7 +8,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, levels, parts, senses
 from factcheck.model import Comparator, Quantity
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
-from factcheck.statements.nouns import number_noun, take
+from factcheck.statements.nouns import number_noun, relative_amount, take
 from factcheck.statements.steps import Step, through
 
 LEVELLING = levels.VERBS - closed.INCREASE - closed.DECREASE - {"be", "measure"}
@@ -269,8 +269,8 @@ def accounted(frame: Frame) -> Frame:
     if subject is None or subject.term is None or value is None or value.term is None or amount(value.term) is None:
         return frame
     of = next((m for m in value.term.mods if m.role in ("of", "in") and eventive(m.term)), None)
-    if of is None or of.term is None or subject.term.ref is None:
-        return frame
+    if of is None or of.term is None or subject.term.ref is None or relative_amount(value.term):
+        return frame  # "half of the investment in Y" is a share of it
     thing = replace(of.term, mods=[Mod("own", subject.at, term=subject.term), *of.term.mods])
     figure = replace(value.term, mods=[m for m in value.term.mods if m is not of])
     rest = take(frame, subject, value)

@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind
-from factcheck.statements import flows
+from factcheck.statements import flows, shares
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
@@ -100,6 +100,8 @@ def measuring(frame: Frame) -> list[Statement] | None:
     ):
         frame = replace(frame, status="happened")  # "can be counted on one hand"
     rest = [a for a in frame.args if a is not subject and a is not value]
+    if (share := shares.measured(subject.term, frame, value, rest)) is not None:
+        return share
     out: list[Statement] = []
     counted = number_noun(subject.term)
     for t in [counted] if counted is not None else parted(subject.term, value.term.count):

@@ -425,6 +425,9 @@ STAKES = frozenset(["capital", "participation", "money", "investment", "ownershi
 RECURRING = frozenset(["phone", "visit", "sign", "summit", "support", "propose", "discuss", "call"])
 """What happens often: on another day it is another one."""
 
+PARTED = {"P": frozenset({"share"})}
+"""By role, the concepts in which another filler is another matter: a share of another whole."""
+
 UNDERTAKEN = EVENTS | frozenset(["trade", "discuss", "invest", "propose", "cooperate", "talk", "found", "open"])
 """What a light verb does ("make an investment", "hold talks")."""
 
