@@ -43,18 +43,26 @@ SCHEDULING = frozenset(
 
 
 def scheduled(frame: Frame) -> list[Statement] | None:
-    """The fair is planned for Oslo, scheduled for 2030: it is to take place there and then."""
+    """The fair is planned for Oslo, scheduled for 2030: it is to take place there and then; the opening of Z was meant
+    for 2030: Z was to open then."""
     event, goal = frame.arg("obj"), frame.arg("for")
     if not frame.passive or event is None or event.term is None:
         return None
     whither = goal is not None and is_place(goal.term)
     if not eventive(event.term) or not (whither or (goal is None and frame.times)):
         return None
-    if not any(means(event.term, c) for c in classes.EVENTS) or any(a.role in ("inf", "that") for a in frame.args):
+    if any(a.role in ("inf", "that") for a in frame.args):
         return None
     rest = [replace(a, role="in") if a is goal else a for a in frame.args if a is not event]
-    held = replace(frame, verb="take_place", passive=False, args=[replace(event, role="subj"), *rest])
-    return of_frame(replace(held, status="planned") if frame.status == "happened" else held)
+    held = replace(frame, status="planned") if frame.status == "happened" else frame
+    if any(means(event.term, c) for c in classes.EVENTS):
+        args = [replace(event, role="subj"), *rest]
+        return of_frame(replace(held, verb="take_place", passive=False, args=args))
+    stmt = nominal(event.term, held)
+    if not stmt.of("P"):
+        return None
+    add_args(stmt, rest, senses.DEFAULT_N)
+    return [stmt]
 
 
 def venue(frame: Frame) -> list[Statement] | None:
