@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.judging import days
@@ -18,6 +19,11 @@ AHEAD = frozenset(
     ["future", "planned", "possible", "proposed", "agreed", "forecast", "discussed", "ready", "wanted", "wished"]
 )
 """Status of what still lies ahead."""
+
+
+def ahead(outcomes: Sequence[Outcome]) -> bool:
+    """Do readings only tell of what lay ahead?"""
+    return all(o.prepared.status in AHEAD for o in outcomes)
 
 
 def said(o: Outcome) -> str:

@@ -103,7 +103,10 @@ class Timed:
         return Content(replace(timeless(plain), negated=False), windows, former=former, denied=c.negated)
 
     def meant(self, c: Statement, found: list[Judged]) -> list[Judged]:
-        """Of a total and a yearly fact with one predicate the one that the part's own time picks."""
+        """Of a total and a yearly fact with one predicate the one that the part's own time picks; of a plan and what
+        was only proposed once the plan, whose last step speaks."""
+        if any(j.fact.plan for j in found):
+            found = [j for j in found if j.fact.plan or j.verdict is not Verdict.REFUTED or not steps.ahead(j.outcomes)]
         kinds = {j.fact.series for j in found}
         if not {Series.TOTAL, Series.YEARLY} <= kinds:
             return found
