@@ -72,3 +72,26 @@ HEAD = "factcheck: 2\ntitle: T\nsources: {a: {publisher: A, published: 2025-03-1
 def test_a_sentence_without_a_verb_is_no_reading() -> None:
     (said,) = check(HEAD + "- {id: f, says: More than 700 nurses., source: a}\n")
     assert said.startswith("facts.yaml:5:17: f: no verb was understood in it")
+
+
+PLAIN = yaml.safe_load((DATA / "plain.yaml").read_text(encoding="utf-8"))
+PEOPLE = """
+focus: [annes]
+entities:
+  annes: {type: organisation, name: St Anne's Hospital}
+  bell: {type: person, name: Mary Bell, aliases: [Bell]}
+"""
+FOUNDED = HEAD.replace("facts:", f"{PEOPLE.strip()}\nfacts:")
+
+
+@pytest.mark.parametrize(("sentence", "told"), PLAIN.items(), ids=PLAIN)
+def test_what_a_sentence_was_understood_to_say_is_told_in_words(sentence: str, told: str) -> None:
+    (said,) = check(f'{FOUNDED}- {{id: f, says: "{sentence}", source: a}}\n')
+    assert said == told
+
+
+def test_what_stands_beside_a_sentence_is_told_too() -> None:
+    keys = "period: 2022, status: planned, said_by: bell"
+    (said,) = check(f"{FOUNDED}- {{id: f, says: The hospital has 450 beds., source: a, {keys}}}\n")
+    beside = "when: 2022 (period) · how far: planned · said by: Mary Bell"
+    assert said == f"there is · what: 450 beds · where: St Anne's Hospital · {beside}"

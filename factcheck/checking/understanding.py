@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.base import Example, Reading
 from factcheck.checking.engine import Checker
-from factcheck.checking.explaining import statement
+from factcheck.checking.plainly import Teller
 from factcheck.facts.understanding import Trouble, Understanding
 from factcheck.judging import marks
 from factcheck.judging.outcomes import STRENGTH, Focus, status_of
@@ -20,6 +20,7 @@ VERBLESS = frozenset({"fragment", "kicker"})
 
 def understanding(checker: Checker) -> Understanding:
     """Reads the sentence of a reading as claims are read: its statements, or what cannot be used of it and why."""
+    tell = Teller(checker.reader.know, checker.language)
 
     def read(reading: Reading) -> str | Trouble:
         text = reading.says
@@ -45,7 +46,7 @@ def understanding(checker: Checker) -> Understanding:
                 return Trouble(f"“{shown}” was not understood; put it more simply, or leave it out", *span)
         if not reading.wrong and not any(_entailed(checker, reading, one) for one in asserted):
             return Trouble("the base does not support its own sentence; put it more simply", 0, len(text))
-        return " | ".join(statement(one) for one in asserted)
+        return tell.reading(reading, asserted, tokens)
 
     return read
 
