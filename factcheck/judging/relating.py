@@ -21,6 +21,7 @@ from factcheck.judging.outcomes import (
     some_of_them,
     value_code,
 )
+from factcheck.judging.rivals import narrower_first
 from factcheck.judging.scopes import of_a_part
 from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
@@ -100,7 +101,10 @@ def relate(
     if any(p.effect == "unit" for p in a.pairs):
         return Outcome(one, a, Relation.INCOMPARABLE, "other-unit", "", adds, True)
     unlisted = any(p.effect == "unlisted" for p in a.pairs)
-    told = _denied(case, _compared(case, event))
+    told = _compared(case, event)
+    if narrower_first(c, one.statement):
+        told = Told(Relation.ALLOWS, "undecided", told.detail)  # "the first in five years" is not the first
+    told = _denied(case, told)
     if unlisted:
         told = Told(Relation.ALLOWS, "unlisted", told.detail)
     asserting, blocking = _uncovered(case)

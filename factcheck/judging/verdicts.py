@@ -21,6 +21,7 @@ from factcheck.judging.outcomes import (
     fact_lists,
 )
 from factcheck.judging.relating import relate
+from factcheck.judging.rivals import Rivals
 from factcheck.judging.rulings import Ruling
 from factcheck.judging.scopes import Scopes
 from factcheck.judging.selecting import Selection
@@ -66,6 +67,7 @@ class Judge:
         self.selection = Selection(base, know, prepared, sources)
         self.candidates = Candidates(prepared, know)
         self.siblings = Siblings(prepared, know)
+        self.rivals = Rivals(prepared, know)
         self.scopes = Scopes(prepared, read)
         self.prepared = prepared
         self.facts: dict[str, list[Prepared]] = {}
@@ -97,10 +99,20 @@ class Judge:
                 if settled:
                     found = settled
                     break
+        if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
+            found = self._rivals(c, focus) or found
         if not found:
             found = self._mentions(c, focus)
         found.sort(key=lambda j: j.rank)
         return found, misses
+
+    def _rivals(self, c: Statement, focus: Focus) -> list[Judged]:
+        """Who did before what a statement calls the first of its kind."""
+        rival = self.rivals.before(c, self.timed.day(focus))
+        if rival is None or not self._comparable(c, [rival], focus)[0]:
+            return []
+        rank = self._rank(Verdict.REFUTED, [rival])
+        return [Judged(rival.prepared.fact, Verdict.REFUTED, rival.code, rival.detail, [rival], rank=rank)]
 
     def _mentions(self, c: Statement, focus: Focus) -> list[Judged]:
         """The first fact that a statement about what somebody mentioned is about."""

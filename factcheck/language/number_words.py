@@ -163,6 +163,8 @@ class NumberWords:
     """Ordinals that multiply the number before them ("two hundredth")."""
     ordinal_suffixes: frozenset[str]
     first: frozenset[str]
+    ever: frozenset[str]
+    """Words after an ordinal that only strengthen it ("the first ever visit")."""
     at_first: frozenset[tuple[str, str]]
     """A word and an ordinal that together are an adverb."""
     ordinal_stops: frozenset[str]

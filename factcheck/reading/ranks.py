@@ -72,6 +72,8 @@ def ordinal_at(scan: Recorder, i: int, end: int, value: Decimal) -> int:
     if both := _between(scan, i, end, value):
         return both
     k = skip_hyphen(scan.tokens, end)
+    if scan.word(k) in lex.ever:
+        return _add_ordinal(scan, i, k + 1, value)  # "the first ever visit", "the first ever by a president"
     if (past := _superlative_end(scan, k)) is not None:
         return _rank(scan, i, past, Comparator.EXACT, value)
     if k > end and norm[k] in lex.rank_participles:

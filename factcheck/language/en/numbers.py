@@ -225,9 +225,10 @@ NUMBERS = NumberLexicon(
     ordinal_scales=frozenset({100, 1000, 10**6, 10**9}),
     ordinal_suffixes=word_set("st nd rd th"),
     first=frozenset({"first", "second", "third"}),
+    ever=frozenset({"ever"}),
     at_first=frozenset({("at", "first")}),
     ordinal_stops=phrases(
-        "time, times, of all, and foremost, ever, lady, deputy, vice, secretary, name, names, hand, class, sight, "
+        "time, times, of all, and foremost, lady, deputy, vice, secretary, name, names, hand, class, sight, "
         "glance, world war, place, instance, step, century, centuries, half, quarter, party, parties, world, "
         "country, countries, person, thought, thoughts, language, nature, rate, aid, floor, half-year, year, "
         "month, day, week, minute, hour, degree, avenue, street, day of, generation, quarter of, term, person"
