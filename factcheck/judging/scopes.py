@@ -27,10 +27,15 @@ class Scopes:
         if fact not in self.words:
             one = self.scoped[fact]
             told = frozenset().union(*(vocabulary(s) for s in self.read(phrase(one.reading.scope))))
-            terms = [role.term for role in one.statement.roles if role.term is not None]
+            terms = [role.term for role in one.statement.roles if role.term is not None and role.role != "L"]
             counted = {t.head for t in terms if t.count is not None or t.rank is not None}
             self.words[fact] = told - counted - {one.statement.word, "fragment"} - closed.DETERMINERS
         return self.words[fact]
+
+    def unnamed(self, c: Statement, judged: Judged) -> bool:
+        """Does a fact count a part ("at the first stage") that a statement about the whole does not name?"""
+        words = self._words(judged.fact.id) if judged.fact.id in self.scoped else frozenset()
+        return bool(words) and not words & vocabulary(c) and all(r.scope for r in judged.fact.readings)
 
     def meant(self, c: Statement, found: list[Judged]) -> list[Judged]:
         """The facts of the whole, or of the part that is named; what is left where another part is meant."""
