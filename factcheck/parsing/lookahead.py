@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed, intents, senses
 from factcheck.parsing.items import Item
 from factcheck.parsing.verbs import PHRASAL, TELLING, THAT_NOUNS, WISH_NOUNS
 
@@ -323,6 +323,8 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
             return True  # "trade between the two countries *keeps* growing"
         if "z" in can and reports(items, k):
             return True
+        if "z" in can and item.noun in intents.INTEND and nxt is not None and nxt.tag == "to":
+            return True  # "the Oslo branch *plans* to hire": no other verb is to come
         if "z" in can and "v" not in can and can[0] in ("N", "z"):
             # "talks", "visits": a verb after a singular subject, or where an object follows
             obj = nxt is not None and (

@@ -14,6 +14,7 @@ def founded(stmt: Statement) -> None:
     """Who opens a thing owns it; a town before its name is where it stands; a plant creates the jobs in it."""
     if any(c in ("open", "close", "launch") for c, _ in stmt.senses):
         _made(stmt)
+        _routed(stmt)
         _placed(stmt)
     elif any(c == "found" for c, _ in stmt.senses):
         _hosted(stmt)
@@ -53,6 +54,27 @@ def _made(stmt: Statement) -> None:
 def _owner(term: Term | None) -> bool:
     """Somebody named, and no town ("its *Almaty* plant")."""
     return term is not None and term.ref is not None and term.ref.kind not in TOWNS
+
+
+ROUTES = frozenset({"flight", "route", "service", "line", "connection", "ferry", "train"})
+
+
+def _routed(stmt: Statement) -> None:
+    """Flights from X to Y, the X–Y route: between X and Y."""
+    things = stmt.of("P")
+    if len(things) != 1 or things[0].term is None or things[0].term.head not in ROUTES:
+        return
+    thing = things[0].term
+    ends = [r for r in stmt.roles if r.mark in ("from", "to") and r.term is not None and _town(r.term)]
+    towns = [m for m in thing.mods if m.role == "noun" and m.term is not None and _town(m.term)]
+    between = [r.term for r in ends] if len(ends) == 2 else [m.term for m in towns] if len(towns) == 2 else []
+    found = [t for t in between if t is not None]
+    if len(found) != 2:
+        return
+    pair = Term(found[0].first, found[1].last, members=found, link="and", at=found[0].at)
+    mods = [m for m in thing.mods if m not in towns]
+    things[0].term = replace(thing, mods=[*mods, Mod("between", pair.at, term=pair)])
+    stmt.roles = [r for r in stmt.roles if r not in ends or len(ends) != 2]
 
 
 def _placed(stmt: Statement) -> None:

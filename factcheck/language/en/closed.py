@@ -464,6 +464,9 @@ OFFICES = word_set(
 """Titles of which somebody holds one at a time."""
 AT_FIRST = word_set("originally initially at_first first")
 """Adverbs of what was planned before something else was."""
+OBJECT_CONTROL = word_set("""invite ask urge persuade allow permit enable help order tell force encourage advise instruct oblige require
+    call_on commission authorise authorize convince""")
+"""Verbs whose object is to do what the infinitive says."""
 MISSIONS = word_set("embassy consulate consulate-general consulate_general legation mission")
 """What a state opens in another."""
 SERVING = word_set("then incumbent sitting serving")
