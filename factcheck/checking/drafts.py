@@ -146,6 +146,8 @@ class Draft:
 
     def _taken_up(self, text: str, group: Host) -> ClaimResult | None:
         """A sentence that names some of "them", judged with what that stands for; ``None`` for any other."""
+        if not any(word in text.lower() for word in hosts.THEM):
+            return None
         got = self.reader.read(text)
         if names := hosts.among(text, got.read, got.statements):
             return self._member(text, names, text.find(names), group)

@@ -47,7 +47,6 @@ def compare(
     *,
     economic: bool = False,
     participants: Iterable[str] = (),
-    subject: str | None = None,
     stand_in: bool = False,
 ) -> Compared:
     """The relation of claim term ``c`` to fact term ``f``. ``participants`` are the fact's own entities, which may be
@@ -62,7 +61,7 @@ def compare(
         f = replace(f, ref=None, head=c.head, members=[])
     if told is not None:
         adds: list[tuple[int, str]] = []
-        said = denotes(c, know, economic=economic, adds=adds, subject=subject)
+        said = denotes(c, know, economic=economic, adds=adds)
         if said is None:
             group = pointed(c)
             if group:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Frame, Mod, Term, replace
+from factcheck.frames import Frame, Mod, Ref, Term, replace
 from factcheck.language.en import classes, closed, projection, senses
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, office
 from factcheck.model import Comparator
@@ -11,6 +11,15 @@ from factcheck.statements.model import Role
 OWNING = frozenset({"adj", "noun", "own", "of", "from", "between", "with", "in"})
 PLACED = frozenset({"city", "town", "village", "port", "capital", "region", "province", "district", "resort"})
 """Nouns that a place's name may follow ("the city of X")."""
+BELONGING = frozenset({"own", "adj", "of", "noun", "from"})
+"""The marks of whose somebody or something is."""
+LOCATED = frozenset({"person", "organisation", "place", "city", "source", "unknown"})
+"""The kinds that have a country."""
+SORTS = frozenset({"country", "city", "company", "firm", "group", "newspaper", "university"})
+"""Nouns before a name that only say what it is."""
+NAMESAKES = frozenset({"group", "company", "brand"})
+INDEFINITE = frozenset({"a", "an", "any", "every", "another", "some"})
+PARTIAL = frozenset({"a", "an", "some", "many", "few", "several", "most", "one"})
 STANDING = classes.COUNTRYISH | classes.GROUPS
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 """Nouns that stand for the country that they belong to."""
@@ -57,185 +66,170 @@ def _backers(frame: Frame) -> set[str]:
 
 
 def denotes(
-    term: Term,
-    know: Knowledge,
-    *,
-    economic: bool = False,
-    adds: list[tuple[int, str]] | None = None,
-    subject: str | None = None,
+    term: Term, know: Knowledge, *, economic: bool = False, adds: list[tuple[int, str]] | None = None
 ) -> frozenset[str] | None:
     """The entities that a term is, or ``None`` where it is none of them or not only them.
 
     ``economic``: companies and investors of a country stand for it. ``adds`` collects what restricts a name.
     """
-    extra = adds if adds is not None else []
     if term.members:
         out: set[str] = set()
         for member in term.members:
-            found = denotes(member, know, economic=economic, adds=extra, subject=subject)
+            found = denotes(member, know, economic=economic, adds=adds)
             if found is None:
                 return None
             out |= found
         return frozenset(out)
-    if term.det == "no":
-        return None
     ref = term.ref
-    if ref is not None:
-        if ref.adjective and not (term.plural or term.det == "the"):
-            return None
-        if ref.adjective and any(m.word in projection.PRIVATIVE for m in term.mods):
-            return None  # "ethnic Koreans"
-        if ref.adjective and (
-            projected(term) not in (projection.EXISTENTIAL, projection.UNIVERSAL)
-            or any(m.role == "rel" for m in term.mods)
-        ):
-            return None
-        if ref.adjective:
-            return frozenset({ref.id})
-        home = know.country.get(ref.id, ref.country)
-        for mod in term.mods:
-            if mod.role == "title":
-                if (
-                    ref.kind == "person"
-                    and (office(mod.word), home) in know.offices
-                    and ref.id not in know.held[office(mod.word), home or ""]
-                ):
-                    return None
-                if (
-                    ref.kind == "person"
-                    and office(mod.word) in know.titles
-                    and (office(mod.word), home) not in know.offices
-                ):
-                    return None
-                if mod.word not in closed.PERSON_NOUNS and ref.kind == "person":
-                    return None
-                if (
-                    ref.kind == "person"
-                    and mod.word in closed.OFFICES
-                    and any(ref.id in holders for holders in know.held.values())
-                    and ref.id not in know.held.get((office(mod.word), home or ""), ())
-                ):
-                    return None
-            elif mod.role in ("own", "adj", "of", "noun", "from") and mod.term is not None and mod.term.ref is not None:
-                owner = mod.term.ref
-                code = owner.country if owner.kind == "city" and owner.capital else owner.id
-                if (
-                    ref.kind in ("person", "organisation", "place", "city", "source", "unknown")
-                    and home is not None
-                    and code != home
-                ):
-                    return None
-                if ref.kind in ("unknown",) and home is None:
-                    continue
-                if ref.kind == "country":
-                    return None
-            elif mod.role == "own" and mod.term is not None and mod.term.det == "pron":
-                continue
-            elif mod.role == "adj":
-                titles = [(office(m.word), home or "") for m in term.mods if m.role == "title"]
-                serving = mod.word in closed.SERVING and titles
-                past = mod.word in closed.FORMER and any(_left(ref.id, title, know) for title in titles)
-                if mod.word not in know.harmless and not mod.word.endswith("est") and not serving and not past:
-                    extra.append((mod.at, mod.word))
-            elif mod.role in ("noun",):
-                if mod.word not in ("country", "city", "company", "firm", "group", "newspaper", "university"):
-                    extra.append((mod.at, mod.word))
-            elif mod.role == "rel":
-                extra.append((mod.at, mod.frame.verb if mod.frame else ""))
-            elif mod.role in ("time",):
-                extra.append((mod.at, mod.word))
-            elif mod.role == "not" or _around(ref.id, mod, know):
-                continue
-            elif mod.term is not None or mod.word:
-                extra.append((mod.at, mod.word or (mod.term.head if mod.term else "")))
-        if ref.kind == "city" and ref.capital and ref.country:
-            return frozenset({ref.id})
-        return frozenset({ref.id})
-    if not term.mods:
+    if term.det == "no" or (ref is None and not term.mods):
         return None
+    if ref is None:
+        return _by_owners(term, know, economic)
+    if ref.adjective:
+        return frozenset({ref.id}) if _is_people(term) else None
+    restricted = _restrictions(term, ref, know)
+    if restricted is None:
+        return None
+    if adds is not None:
+        adds.extend(restricted)
+    return frozenset({ref.id})
+
+
+def _is_people(term: Term) -> bool:
+    """Does a demonym stand for its country ("the Koreans"), not for some, not for "ethnic Koreans"?"""
+    return (
+        (term.plural or term.det == "the")
+        and not any(m.role == "rel" or m.word in projection.PRIVATIVE for m in term.mods)
+        and projected(term) in (projection.EXISTENTIAL, projection.UNIVERSAL)
+    )
+
+
+def _restrictions(term: Term, ref: Ref, know: Knowledge) -> list[tuple[int, str]] | None:
+    """What restricts a name, by its token; ``None`` where its title or its country makes it somebody else's."""
+    out: list[tuple[int, str]] = []
+    home = know.country.get(ref.id, ref.country)
+    for mod in term.mods:
+        if mod.role == "title":
+            if ref.kind == "person" and not _bears(ref.id, mod.word, home or "", know):
+                return None
+        elif mod.role in BELONGING and mod.term is not None and mod.term.ref is not None:
+            if _elsewhere(ref, mod.term.ref, home):
+                return None
+        elif (word := _restriction(term, ref, mod, home or "", know)) is not None:
+            out.append((mod.at, word))
+    return out
+
+
+def _bears(person: str, title: str, land: str, know: Knowledge) -> bool:
+    """May somebody of that country have the title?"""
+    post = (office(title), land)
+    if post in know.offices:
+        if person not in know.held[post]:
+            return False
+    elif post[0] in know.titles:
+        return False
+    if title not in closed.PERSON_NOUNS:
+        return False
+    if title not in closed.OFFICES or person in know.held.get(post, ()):
+        return True
+    return not any(person in holders for holders in know.held.values())
+
+
+def _elsewhere(ref: Ref, owner: Ref, home: str | None) -> bool:
+    """Is somebody or something said to be of another country than its own? A country is nobody's."""
+    code = owner.country if owner.kind == "city" and owner.capital else owner.id
+    return ref.kind == "country" or (ref.kind in LOCATED and home is not None and code != home)
+
+
+def _restriction(term: Term, ref: Ref, mod: Mod, land: str, know: Knowledge) -> str | None:
+    """The word with which a modifier restricts a name, ``None`` where it only colours."""
+    if mod.role == "own" and mod.term is not None and mod.term.det == "pron":
+        return None
+    if mod.role == "adj":
+        if mod.word in know.harmless or mod.word.endswith("est"):
+            return None
+        titles = [(office(m.word), land) for m in term.mods if m.role == "title"]
+        serving = mod.word in closed.SERVING and titles
+        past = mod.word in closed.FORMER and any(_left(ref.id, title, know) for title in titles)
+        return None if serving or past else mod.word
+    if mod.role == "noun":
+        return None if mod.word in SORTS else mod.word
+    if mod.role == "rel":
+        return mod.frame.verb if mod.frame else ""
+    if mod.role == "time":
+        return mod.word
+    if mod.role == "not" or _around(ref.id, mod, know) or (mod.term is None and not mod.word):
+        return None
+    return mod.word or (mod.term.head if mod.term else "")
+
+
+def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | None:
+    """Whom a noun stands for by whose it is ("the Korean president", "both countries' firms")."""
     ids, used = owners(term)
     if not ids:
-        return None  # a noun stands for somebody by whose it is
-    head = term.head
-    called = next((m.term for m in term.mods if m.role == "of" and m.term is not None and m.term.ref is not None), None)
-    if (
-        called is not None
-        and called.ref is not None
-        and head in PLACED
-        and called.ref.kind in ("city", "place", "region")
-    ):
-        lands = ids - {called.ref.id, called.ref.country}
-        if lands <= {know.country.get(called.ref.id, called.ref.country)} and not called.mods:
-            return frozenset({called.ref.id})  # "the Kazakh city of X"
-    concept = senses.concept(head)
-    rest = [
-        m
-        for m in term.mods
-        if m not in used
-        and m.role not in ("adj", "adv", "time")
-        and not (m.role == "own" and m.term is not None and m.term.det == "pron")
-    ]
-    words = [m for m in term.mods if m.role in ("adj", "adv") and m not in used and m.word not in know.harmless]
-    if head in STANDING and len(ids) == 1:  # "the *five* Central Asian states"
-        words = [m for m in words if classes.STATES_OF.get(next(iter(ids))) != NUMBERS.get(m.word, 0)]
+        return None
+    if (town := _town(term, ids, know)) is not None:
+        return town
+    concept = senses.concept(term.head)
+    plain = not _narrows(term, ids, used, know)
     if concept == "president" or concept in know.titles:
-        if term.det in ("a", "an", "any", "every", "another", "some"):
+        if term.det in INDEFINITE or not plain or (len(ids) == 1 and term.plural):
             return None
         people = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
-        if ids and len(people) == len(ids) and not rest and not words and not (len(ids) == 1 and term.plural):
-            return frozenset(people)
+        return frozenset(people) if len(people) == len(ids) else None
+    if term.head in classes.MUTUALS and len(ids) == 1 and plain and not term.plural:
+        if any(m.role == "own" for m in term.mods):
+            holders = {person for (_, land), person in know.offices.items() if land in ids}
+            if len(holders) == 1:
+                return frozenset(holders)  # "his Korean counterpart"
+    if concept in NAMESAKES and (body := _namesake(term)) is not None:
+        return body
+    if not plain:
         return None
-    if (
-        head in classes.MUTUALS
-        and len(ids) == 1
-        and not term.plural
-        and not rest
-        and not words
-        and any(m.role == "own" for m in term.mods)
-    ):
-        holders = {person for (_, land), person in know.offices.items() if land in ids}
-        if len(holders) == 1:
-            return frozenset(holders)  # "his Korean counterpart"
-    if (
-        head in classes.MUTUALS
-        and not ids
-        and not (term.plural or rest or words)
-        and subject in know.persons
-        and len(know.persons) == 2
-        and any(m.role == "own" for m in term.mods)
-    ):
-        return know.persons - {subject or ""}  # "his guest", of one of two
-    named = [m for m in term.mods if m.role == "noun" and m.term is not None and m.term.ref is not None]
-    if len(named) == len(term.mods) == 1 and concept in ("group", "company", "brand"):
-        inner = named[0].term
-        if inner is not None and inner.ref is not None and inner.ref.kind in ("organisation", "source"):
-            return frozenset({inner.ref.id})  # "the Doosan group"
-    if (
-        concept in STANDING
-        and len(ids) == 1 + (term.plural and len(ids) > 1) * (len(ids) - 1)
-        and ids
-        and not rest
-        and not words
-    ):
+    if concept in STANDING and (len(ids) == 1 or term.plural):
         states = classes.STATES_OF.get(next(iter(ids)), 1) if len(ids) == 1 else len(ids)
         if term.count is not None and term.count.low != states:
             return None
-        if term.plural and len(ids) == 1 and concept not in ("country", "authority", "side"):
-            return None
-        return frozenset(ids)
-    if (
-        economic
-        and concept in classes.ECONOMIC
-        and ids
-        and not rest
-        and not words
-        and term.count is None
-        and term.det not in ("a", "an", "some", "many", "few", "several", "most", "one")
-    ):
-        if not term.plural and concept in ("company",) and (term.head != "business" or term.det):
-            return None
-        return frozenset(ids)
+        several = term.plural and len(ids) == 1 and concept not in ("country", "authority", "side")
+        return None if several else frozenset(ids)
+    if economic and concept in classes.ECONOMIC and term.count is None and term.det not in PARTIAL:
+        one = concept == "company" and not term.plural and (term.head != "business" or term.det)
+        return None if one else frozenset(ids)
     return None
+
+
+def _town(term: Term, ids: set[str], know: Knowledge) -> frozenset[str] | None:
+    """ "the Kazakh city of X": X."""
+    if term.head not in PLACED:
+        return None
+    called = next((m.term for m in term.mods if m.role == "of" and m.term is not None and m.term.ref is not None), None)
+    ref = called.ref if called is not None else None
+    if called is None or ref is None or ref.kind not in ("city", "place", "region") or called.mods:
+        return None
+    lands = ids - {ref.id, ref.country}
+    return frozenset({ref.id}) if lands <= {know.country.get(ref.id, ref.country)} else None
+
+
+def _narrows(term: Term, ids: set[str], used: list[Mod], know: Knowledge) -> bool:
+    """Does anything but whose it is narrow a noun?"""
+    for mod in term.mods:
+        if mod in used or mod.role == "time":
+            continue
+        if mod.role in ("adj", "adv"):
+            counts = term.head in STANDING and len(ids) == 1  # "the *five* Central Asian states"
+            whole = counts and classes.STATES_OF.get(next(iter(ids))) == NUMBERS.get(mod.word, 0)
+            if mod.word not in know.harmless and not whole:
+                return True
+        elif not (mod.role == "own" and mod.term is not None and mod.term.det == "pron"):
+            return True
+    return False
+
+
+def _namesake(term: Term) -> frozenset[str] | None:
+    """ "the Doosan group": the body that its only modifier names."""
+    only = term.mods[0] if len(term.mods) == 1 and term.mods[0].role == "noun" else None
+    ref = only.term.ref if only is not None and only.term is not None else None
+    return frozenset({ref.id}) if ref is not None and ref.kind in ("organisation", "source") else None
 
 
 def _left(person: str, post: tuple[str, str], know: Knowledge) -> bool:

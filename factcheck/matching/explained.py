@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factcheck.frames import Frame, Term
 from factcheck.language.en import classes, closed, senses
 from factcheck.matching.alignment import Alignment, Pairing, show, term_text
@@ -58,124 +60,149 @@ def rest(
     concept: str,
 ) -> None:
     """What the claim says beyond the fact: explained by the fact's background, harmless, or added."""
+    beyond = _Beyond(out, c, f, know, known, background, concept)
     for role in unused:
-        if role.mark == "control" or _outer_place(role, c, know):
-            continue  # told at the verb outside; where the place lies that is named beside it
-        if role.word and role.role in ("C", "comp") and role.word in GENERIC_ADJ:
-            continue
-        if role.role == "K" and (role.word in classes.REDUNDANT.get(concept, ()) or _formed(role.word, f)):
-            continue
-        if role.term is not None and role.term.head in ("period", "time", "timeframe") and c.times:
-            if all(m.word in closed.HARMLESS for m in role.term.mods):
-                continue  # "over the whole period up to 2023": the date says which
-        if role.mark == "for" and concept == "meet" and role.term is not None and means(role.term, "meet"):
-            if not role.term.mods:
-                continue  # "met for talks"
-        if role.role == "K" and concept == "visit" and role.word in classes.GRADES:
-            out.adds.append((role.at, role.word))
-            continue
-        if role.role == "K" and not know.strict and _done_so(role.word, f):
-            continue  # "extensive discussions": discussed extensively
-        if role.role == "K" and (role.word in know.harmless or senses.concept(role.word) in ("mutual", "joint")):
-            continue
-        if role.role == "KIND" and role.term is not None:
-            mine, used = owners(role.term)
-            subject = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
-            homes = {know.country.get(i) for i in subject} if subject else set()
-            plain = [
-                m
-                for m in role.term.mods
-                if m not in used and m.role in ("adj", "noun") and (m.word or "") not in know.harmless | closed.SIZES
-            ]
-            if mine and not mine <= (homes | known):
-                out.adds.append((role.at, term_text(role.term)))
-            out.adds.extend((m.at, m.word) for m in plain)
-            continue
-        if role.term is not None and role.mark in closed.PREPOSITIONS and _held(role, f, know, known):
-            continue
-        if role.term is not None:
-            ids = denotes(role.term, know, economic=True)
-            if role.mark in ("unlike", "contrary_to"):
-                continue
-            circumstance = role.role not in ("A", "M", "P", "C") and role.mark not in (
-                "subj",
-                "obj",
-                "comp",
-                "without",
-                "except",
-                "from",
-                "for",
-            )
-            if ids is not None and ids <= (known | background) and circumstance:
-                out.grounded = True
-                continue
-            if (
-                circumstance
-                and role.mark
-                in ("after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X")
-                and explained(role.term, background, known, know)
-            ):
-                out.grounded = out.grounded or any(m.term is not None for m in role.term.mods)
-                whose = [denotes(m.term, know) for m in role.term.mods if m.role in ("own", "of", "by") and m.term]
-                out.occasion = out.occasion or any(ids and ids <= know.persons & known | background for ids in whose)
-                continue
-            group = pointed(role.term)
-            if group == "reciprocal" or (group == "pronoun" and role.role == "A" and role.term.det == "the"):
-                continue  # "since *the two* established ties"
-            if role.mark == "own" and (role.term.det == "pron" or _their_own(role.term, know, known)):
-                continue
-            if (
-                role.mark in ("among", "besides") and any(m.word in ("other", "others") for m in role.term.mods)
-            ) or role.term.head == "others":
-                continue
-            if (
-                role.role in ("A", "L")
-                and ids
-                and not any(r.role == role.role for r in f.roles)
-                and (ids <= know.focus if role.role == "A" else ids == know.focus)
-                and role.mark in ("by", "subj", "between")
-            ):
-                continue  # the pair that the base is about has it, does it
-            if group == "countries" and know.focus and role.role == "A" and not any(r.role == "A" for r in f.roles):
-                out.lent = True
-                continue  # "the two countries" have it, do it
-            if role.role == "E":
-                continue
-            if (
-                role.role == "A"
-                and concept in ("appoint", "elect", "dismiss")
-                and ids
-                and ids <= known
-                and not any(r.role == "A" for r in f.roles)
-            ):
-                continue  # the body that the office belongs to
-            if (
-                role.mark == "for"
-                and role.term.head in ("year", "decade", "month")
-                and role.term.plural
-                and c.tense in ("progressive", "perfect")
-            ):
-                out.adds.append((role.at, closed.SO_FAR))  # "has been growing for years": it is growing
-                continue
-        out.adds.append((role.at, show(role) or role.mark))
-    since = any(r.mark == "since" for r in f.roles)  # "since then", of a fact with a "since" of its own
-    for word, at in c.adverbs:
-        if since and word == "since_then":
-            continue
-        if word in (know.harmless if know.strict else closed.HARMLESS) or (
-            word == "further" and concept in ("grow", "strengthen")
-        ):
-            continue
-        if any(word == w for w, _ in f.adverbs):
-            continue
-        if word == "there" and any(r.role == "L" for r in c.roles):
-            continue  # the place has been named
-        if word in closed.AT_FIRST and (any(w == "was_to" for w, _ in c.adverbs) or _was_planned(c)):
-            continue  # "was *at first* meant to open": a step of a plan
-        if word in ("was_to",) or (word in ("no_longer", "not_yet") and c.negated and not f.negated):
-            continue
-        out.adds.append((at, word))
+        if not beyond.explains(role):
+            out.adds.append((role.at, show(role) or role.mark))
+    out.adds.extend((at, word) for word, at in c.adverbs if not beyond.adverb(word))
     out.adds.extend((at, word or "…") for at, word in c.loose)
+
+
+TIMES = frozenset({"period", "time", "timeframe"})
+SPANS = frozenset({"year", "decade", "month"})
+INNER = frozenset({"A", "M", "P", "C"})
+"""Roles that are no circumstances."""
+ESSENTIAL = frozenset({"subj", "obj", "comp", "without", "except", "from", "for"})
+"""Marks that are of no circumstance."""
+AROUND = frozenset({"after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X"})
+"""Marks of a circumstance that may be the fact's own occasion."""
+APPOINTING = frozenset({"appoint", "elect", "dismiss"})
+
+
+@dataclass(slots=True)
+class _Beyond:
+    """A claim's roles and adverbs that the fact does not have."""
+
+    out: Alignment
+    c: Statement
+    f: Statement
+    know: Knowledge
+    known: set[str]
+    background: frozenset[str]
+    concept: str
+
+    def explains(self, role: Role) -> bool:
+        """Does the fact explain a role, or need it not? What is found of it on the way goes into the alignment."""
+        if role.mark == "control" or _outer_place(role, self.c, self.know):
+            return True  # told at the verb outside; where the place lies that is named beside it
+        if role.word and role.role in ("C", "comp") and role.word in GENERIC_ADJ:
+            return True
+        if role.role == "K" and self._kind(role):
+            return True
+        if role.term is None:
+            return False
+        if self._empty(role, role.term):
+            return True
+        if role.role == "KIND":
+            self._sort(role, role.term)
+            return True
+        if role.mark in closed.PREPOSITIONS and _held(role, self.f, self.know, self.known):
+            return True
+        if role.mark in ("unlike", "contrary_to"):
+            return True
+        ids = denotes(role.term, self.know, economic=True)
+        if role.role not in INNER and role.mark not in ESSENTIAL and self._circumstance(role, role.term, ids):
+            return True
+        return self._own(role, role.term, ids)
+
+    def _kind(self, role: Role) -> bool:
+        """What kind of event it was: the word is the event's own, or colours only."""
+        word = role.word
+        if word in classes.REDUNDANT.get(self.concept, ()) or _formed(word, self.f):
+            return True
+        if self.concept == "visit" and word in classes.GRADES:
+            self.out.adds.append((role.at, word))
+            return True
+        if not self.know.strict and _done_so(word, self.f):
+            return True  # "extensive discussions": discussed extensively
+        return word in self.know.harmless or senses.concept(word) in ("mutual", "joint")
+
+    def _empty(self, role: Role, term: Term) -> bool:
+        """ "over the whole period up to 2023", where the date says which; "met for talks"."""
+        if term.head in TIMES and self.c.times and all(m.word in closed.HARMLESS for m in term.mods):
+            return True
+        return role.mark == "for" and self.concept == "meet" and not term.mods and means(term, "meet")
+
+    def _sort(self, role: Role, term: Term) -> None:
+        """Whose it is, and of what kind, must be the subject's."""
+        know = self.know
+        mine, used = owners(term)
+        subject = next((denotes(r.term, know) for r in self.c.roles if r.role == "A" and r.term is not None), None)
+        homes = {know.country.get(i) for i in subject} if subject else set()
+        if mine and not mine <= (homes | self.known):
+            self.out.adds.append((role.at, term_text(term)))
+        for mod in term.mods:
+            if mod not in used and mod.role in ("adj", "noun"):
+                if mod.word not in know.harmless and mod.word not in closed.SIZES:
+                    self.out.adds.append((mod.at, mod.word))
+
+    def _circumstance(self, role: Role, term: Term, ids: frozenset[str] | None) -> bool:
+        """Is a circumstance made of the fact's own people and places, or its occasion?"""
+        out, know = self.out, self.know
+        ours = self.known | self.background
+        if ids is not None and ids <= ours:
+            out.grounded = True
+            return True
+        if role.mark not in AROUND or not explained(term, self.background, self.known, know):
+            return False
+        out.grounded = out.grounded or any(m.term is not None for m in term.mods)
+        whose = [denotes(m.term, know) for m in term.mods if m.role in ("own", "of", "by") and m.term]
+        out.occasion = out.occasion or any(who and who <= know.persons & self.known | self.background for who in whose)
+        return True
+
+    def _own(self, role: Role, term: Term, ids: frozenset[str] | None) -> bool:
+        """Is it the fact's own pair, pointed at or left unsaid there, or nobody in particular?"""
+        know, f = self.know, self.f
+        group = pointed(term)
+        if group == "reciprocal" or (group == "pronoun" and role.role == "A" and term.det == "the"):
+            return True  # "since *the two* established ties"
+        if role.mark == "own" and (term.det == "pron" or _their_own(term, know, self.known)):
+            return True
+        if term.head == "others" or role.role == "E":
+            return True
+        if role.mark in ("among", "besides") and any(m.word in ("other", "others") for m in term.mods):
+            return True
+        unsaid = role.role in ("A", "L") and not any(r.role == role.role for r in f.roles)
+        if unsaid and ids and role.mark in ("by", "subj", "between"):
+            if ids <= know.focus if role.role == "A" else ids == know.focus:
+                return True  # the pair that the base is about has it, does it
+        if unsaid and group == "countries" and know.focus and role.role == "A":
+            self.out.lent = True
+            return True  # "the two countries" have it, do it
+        if unsaid and role.role == "A" and self.concept in APPOINTING and ids and ids <= self.known:
+            return True  # the body that the office belongs to
+        lasting = role.mark == "for" and term.head in SPANS and term.plural
+        if lasting and self.c.tense in ("progressive", "perfect"):
+            self.out.adds.append((role.at, closed.SO_FAR))  # "has been growing for years": it is growing
+            return True
+        return False
+
+    def adverb(self, word: str) -> bool:
+        """Does an adverb say nothing that the fact does not?"""
+        c, f, know = self.c, self.f, self.know
+        if word == "since_then" and any(r.mark == "since" for r in f.roles):
+            return True  # "since then", of a fact with a "since" of its own
+        if word in (know.harmless if know.strict else closed.HARMLESS):
+            return True
+        if word == "further" and self.concept in ("grow", "strengthen"):
+            return True
+        if any(word == w for w, _ in f.adverbs):
+            return True
+        if word == "there" and any(r.role == "L" for r in c.roles):
+            return True  # the place has been named
+        if word in closed.AT_FIRST and (any(w == "was_to" for w, _ in c.adverbs) or _was_planned(c)):
+            return True  # "was *at first* meant to open": a step of a plan
+        return word == "was_to" or (word in ("no_longer", "not_yet") and c.negated and not f.negated)
 
 
 def _was_planned(c: Statement) -> bool:

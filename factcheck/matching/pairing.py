@@ -276,7 +276,7 @@ def filler(
         a_stmt, b_stmt = _as_statement(stated), _as_statement(b)
         if a_stmt is not None and b_stmt is not None:
             return _statements()(*_level(a_stmt, b_stmt), know, known)
-        return compare(a, b, know, economic=economic, participants=known, subject=subject, stand_in=stand_in)
+        return compare(a, b, know, economic=economic, participants=known, stand_in=stand_in)
     if (
         mine.stmt is not None
         and role.term is not None

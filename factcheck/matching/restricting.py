@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, opposites, projection, senses
 from factcheck.matching.comparing import compare, reversed_terms, same_head
@@ -56,141 +58,141 @@ def restrict(
 ) -> None:
     """What restricts the claim's noun must restrict the fact's, or colour it only."""
     left = [purpose(flat(m)) for m in f.mods if m not in used_f]
+    beside = _Beside(c, f, left, bool(used_f), out, know, known)
     for mod in sorted((purpose(flat(m)) for m in c.mods), key=lambda m: m.role != "noun"):
         if mod in used or (mod.role == "adv" and mod.word in know.harmless):
             continue
         if mod.role == "own" and mod.term is not None and mod.term.det == "pron":
             continue
-        if mod.role in ("adj", "noun", "title", "adv"):
-            word = mod.word or (mod.term.head if mod.term else "")
-            word = classes.COLLOCATIONS.get((word, c.head), word)
-            if mod.term is not None and mod.term.ref is not None:
-                if mod.term.ref.id in known:
-                    continue
-            concept = senses.concept(word)
-            match = _same_word(concept, left)
-            if match is None:
-                phrase = next(
-                    (
-                        m
-                        for m in left
-                        if m.role in ("on", "of", "in", "for", "about")
-                        and m.term is not None
-                        and any(same_head(t.head, word) is Rel.EQUAL for t in m.term.walk())
-                    ),
-                    None,
-                )
-                if phrase is not None:
-                    match = phrase
-                    if phrase.term is not None:  # "mineral supply" beside "the supply of critical minerals"
-                        left.extend(purpose(flat(m)) for m in phrase.term.mods)
-            if match is not None:
-                left.remove(match)
-                continue
-            against = next(
-                (
-                    m
-                    for m in left
-                    if m.role in ("adj", "noun") and m.word and classes.exclusive(concept, senses.concept(m.word))
-                ),
-                None,
-            )
-            if against is not None:
-                out.rel, out.why = Rel.EXCLUDES, f"{word} instead of {against.word}"
-                left.remove(against)
-                continue
-            if out.antonym and any(m.word and opposites.opposite(word, m.word) for m in f.mods):
-                continue  # "ordinary, unremarkable" for "historic": said twice
-            opposite = next(
-                (m for m in left if m.role in ("adj", "noun") and m.word and opposites.opposite(word, m.word)), None
-            )
-            if opposite is not None:
-                out.rel, out.why, out.antonym = Rel.OTHER, f"{word} instead of {opposite.word}", True
-                left.remove(opposite)
-                continue
-            if coloured(word, c, know):
-                continue
-            out.adds.append((mod.at, word))
+        if mod.role in RESTRICTING:
+            beside.word(mod)
+        elif mod.term is not None:
+            beside.phrase(mod, mod.term)
+        elif mod.role in ("not", "time"):
             continue
-        if mod.term is not None:
-            match = None
-            for m in left:
-                if m.term is not None and (
-                    m.role == mod.role
-                    or {m.role, mod.role} <= {"of", "in", "for", "on", "about", "noun", "between", "among", "own"}
-                ):
-                    got = (
-                        reversed_terms(mod.term, m.term, know)
-                        if mod.role in projection.REVERSING
-                        else compare(mod.term, m.term, know, participants=known)
-                    )
-                    if got.rel in (Rel.EQUAL, Rel.WIDER, Rel.LENT) and (
-                        got.rel is not Rel.LENT or pointed(mod.term) == "countries"
-                    ):
-                        out.lent = out.lent or got.rel is Rel.LENT
-                        match = m
-                        for at, word in got.adds:  # "the mining of *rare* earths" beside "*rare* earth mining"
-                            same = next((x for x in left if x.role == "adj" and x.word == word and x is not m), None)
-                            if same is not None and m.role == "noun":
-                                left.remove(same)
-                            else:
-                                out.adds.append((at, word))
-                        break
-            if (
-                match is not None
-                and match.term is not None
-                and mod.term.det != match.term.det
-                and "no" in (mod.term.det, match.term.det)
-            ):
-                match = None  # "with no money" is not "with money"
-            if match is None and mod.role in ("of", "in", "for", "on", "about"):
-                match = next(
-                    (m for m in left if m.word and same_head(mod.term.head, m.word) is Rel.EQUAL and not mod.term.mods),
-                    None,
-                )
-            if match is not None:
-                left.remove(match)
-                continue
-            ids = entity_ids(mod.term)
-            if ids and ids <= known:
-                continue
-            if mod.role == "own" and theirs(mod.term):
-                out.lent = True  # "their countries' cooperation"
-                continue
-            around = used_f or (know.focus and not know.strict)  # the pair that the base is about
-            if around and mod.role in ("between", "of", "with") and pointed(mod.term) == "countries":
-                out.lent = True  # "between their countries"
-                continue
-            if mod.role == "such_as":
-                continue
-            out.adds.append((mod.at, mod.term.head or mod.word))
-            continue
-        if mod.role in ("not", "time"):
-            continue
-        if mod.frame is not None and mod.frame.verb in ("publish", "print", "run", "carry") and mod.frame.passive:
-            by = [a for a in mod.frame.args if not a.gap]
-            if (
-                len(by) == 1
-                and by[0].role in ("by", "in")
-                and by[0].term is not None
-                and entity_ids(by[0].term)
-                and entity_ids(by[0].term) <= known
-            ):
-                continue  # the picture is the source's own
-        if mod.frame is not None and mod.frame.verb in classes.LINKING and not mod.frame.negated:
-            others = [a.term for a in mod.frame.args if not a.gap and a.term is not None]
-            if others and all((ids := entity_ids(t)) and ids <= known for t in others):
-                continue  # "the partnership linking X and Y"
-        if mod.frame is not None:
-            match_f = next((m for m in left if m.frame is not None and _same_clause(mod.frame, m.frame, know)), None)
-            if match_f is not None:
-                left.remove(match_f)
-                continue
-            out.adds.append((mod.at, mod.frame.verb))
-            continue
-        if mod.word:
+        elif mod.frame is not None:
+            beside.clause(mod, mod.frame)
+        elif mod.word:
             out.adds.append((mod.at, mod.word))
     out.left = [m.word or (m.term.head if m.term else m.frame.verb if m.frame else "") for m in left]
+
+
+RESTRICTING = frozenset({"adj", "noun", "title", "adv"})
+"""The modifiers that are words."""
+ABOUT = frozenset({"on", "of", "in", "for", "about"})
+ALIKE = ABOUT | {"noun", "between", "among", "own"}
+"""Marks that may stand for one another between a noun and its phrase."""
+PUBLISHING = frozenset({"publish", "print", "run", "carry"})
+
+
+@dataclass(slots=True)
+class _Beside:
+    """The claim's modifiers beside those of the fact that are ``left``; what is found goes into ``out``."""
+
+    c: Term
+    f: Term
+    left: list[Mod]
+    owned: bool
+    """Whether it is said whose the fact's is."""
+    out: Compared
+    know: Knowledge
+    known: set[str]
+
+    def word(self, mod: Mod) -> None:
+        """An adjective, a noun before the noun, a title."""
+        left, out = self.left, self.out
+        if mod.term is not None and mod.term.ref is not None and mod.term.ref.id in self.known:
+            return
+        word = mod.word or (mod.term.head if mod.term else "")
+        word = classes.COLLOCATIONS.get((word, self.c.head), word)
+        concept = senses.concept(word)
+        if (match := _same_word(concept, left) or self._phrase_of(word)) is not None:
+            left.remove(match)
+            return
+        worded = [m for m in left if m.role in ("adj", "noun") and m.word]
+        against = next((m for m in worded if classes.exclusive(concept, senses.concept(m.word))), None)
+        if against is not None:
+            out.rel, out.why = Rel.EXCLUDES, f"{word} instead of {against.word}"
+            left.remove(against)
+            return
+        if out.antonym and any(m.word and opposites.opposite(word, m.word) for m in self.f.mods):
+            return  # "ordinary, unremarkable" for "historic": said twice
+        opposite = next((m for m in worded if opposites.opposite(word, m.word)), None)
+        if opposite is not None:
+            out.rel, out.why, out.antonym = Rel.OTHER, f"{word} instead of {opposite.word}", True
+            left.remove(opposite)
+        elif not coloured(word, self.c, self.know):
+            out.adds.append((mod.at, word))
+
+    def _phrase_of(self, word: str) -> Mod | None:
+        """The fact's phrase about what a word before the claim's noun names; what hangs on it is left, too ("mineral
+        supply" beside "the supply of critical minerals")."""
+        for m in self.left:
+            if m.role in ABOUT and m.term is not None:
+                if any(same_head(t.head, word) is Rel.EQUAL for t in m.term.walk()):
+                    self.left.extend(purpose(flat(inner)) for inner in m.term.mods)
+                    return m
+        return None
+
+    def phrase(self, mod: Mod, term: Term) -> None:
+        """A phrase with a preposition, or whose it is."""
+        out, know = self.out, self.know
+        match = self._same_phrase(mod, term)
+        if match is None and mod.role in ABOUT and not term.mods:
+            match = next((m for m in self.left if m.word and same_head(term.head, m.word) is Rel.EQUAL), None)
+        if match is not None:
+            self.left.remove(match)
+            return
+        ids = entity_ids(term)
+        if ids and ids <= self.known:
+            return
+        around = self.owned or (know.focus and not know.strict)  # the pair that the base is about
+        both = around and mod.role in ("between", "of", "with") and pointed(term) == "countries"
+        if both or (mod.role == "own" and theirs(term)):
+            out.lent = True  # "between their countries", "their countries' cooperation"
+        elif mod.role != "such_as":
+            out.adds.append((mod.at, term.head or mod.word))
+
+    def _same_phrase(self, mod: Mod, term: Term) -> Mod | None:
+        """The fact's phrase that says the same, or is pointed at."""
+        for m in self.left:
+            if m.term is None or not (m.role == mod.role or (m.role in ALIKE and mod.role in ALIKE)):
+                continue
+            if mod.role in projection.REVERSING:
+                got = reversed_terms(term, m.term, self.know)
+            else:
+                got = compare(term, m.term, self.know, participants=self.known)
+            if got.rel not in (Rel.EQUAL, Rel.WIDER, Rel.LENT):
+                continue
+            if got.rel is Rel.LENT and pointed(term) != "countries":
+                continue
+            self.out.lent = self.out.lent or got.rel is Rel.LENT
+            for at, word in got.adds:  # "the mining of *rare* earths" beside "*rare* earth mining"
+                same = next((x for x in self.left if x.role == "adj" and x.word == word and x is not m), None)
+                if same is not None and m.role == "noun":
+                    self.left.remove(same)
+                else:
+                    self.out.adds.append((at, word))
+            denied = term.det != m.term.det and "no" in (term.det, m.term.det)
+            return None if denied else m  # "with no money" is not "with money"
+        return None
+
+    def clause(self, mod: Mod, frame: Frame) -> None:
+        """A restrictive clause."""
+        rest = [a for a in frame.args if not a.gap]
+        if frame.verb in PUBLISHING and frame.passive and len(rest) == 1 and rest[0].role in ("by", "in"):
+            by = entity_ids(rest[0].term) if rest[0].term is not None else set()
+            if by and by <= self.known:
+                return  # the picture is the source's own
+        if frame.verb in classes.LINKING and not frame.negated:
+            others = [a.term for a in rest if a.term is not None]
+            if others and all((ids := entity_ids(t)) and ids <= self.known for t in others):
+                return  # "the partnership linking X and Y"
+        match = next((m for m in self.left if m.frame is not None and _same_clause(frame, m.frame, self.know)), None)
+        if match is not None:
+            self.left.remove(match)
+        else:
+            self.out.adds.append((mod.at, frame.verb))
 
 
 def theirs(term: Term) -> bool:
