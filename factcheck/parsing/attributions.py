@@ -171,6 +171,18 @@ class Attributions(Predicates):
         return False
 
     @staticmethod
+    def counted_by(frame: Frame, arg: Arg) -> bool:
+        """ "*By Korean customs data*, trade fell": a body before a clause in the active voice has counted it."""
+        ref = arg.term.ref if arg.term is not None else None
+        if ref is None or ref.kind != "organisation" or arg.role not in ("by", "on") or frame.passive or not frame.verb:
+            return False
+        if arg.at > frame.at or frame.speaker is not None:
+            return False
+        frame.speaker, frame.said = arg.term, "according_to"
+        frame.saying.append(arg.at)
+        return True
+
+    @staticmethod
     def _speaks(term: Term) -> bool:
         """Is a term somebody who can say something: a person, a source, somebody with an office?"""
         if term.members:

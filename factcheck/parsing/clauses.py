@@ -171,8 +171,9 @@ class Parser(Absolutes):
                 return None
         frame.first = min(frame.first, self.token(start))
         for arg in fronted:
-            if arg not in frame.args and not self.is_attribution(frame, arg):
-                frame.args.append(arg)
+            if arg in frame.args or self.is_attribution(frame, arg) or self.counted_by(frame, arg):
+                continue
+            frame.args.append(arg)
         self.for_whom(frame, fronted)
         if told is not None:
             frame.speaker, frame.said = frame.speaker or told[0], frame.said or "say"

@@ -137,6 +137,16 @@ class Lists(Cursor):
             )
         return Term(term.first, term.last, members=members, link=words[joint].word, at=term.at)
 
+    def _account_ends(self, last: Item, item: Item) -> bool:
+        """ "By X's count *Y was third*", "by X's figures *trade fell*": does the clause begin after the account?"""
+        if self.governing[-1:] not in (["by"], ["on"], ["according_to"]) or last.noun not in closed.COUNTS:
+            return False
+        return item.tag == "name" or self.items[0].word == self.governing[-1]
+
+    def _first_of_two(self, term: Term) -> bool:
+        """Does a noun for one stand right after "between"?"""
+        return not term.plural and any(i.last == term.first and i.word == "between" for i in self.items)
+
     def _joins(self, before: Item, item: Item) -> bool:
         """May a name follow inside the same phrase ("President Tokayev", "the Korean company Doosan")?"""
         if before.tag == "name":

@@ -129,10 +129,6 @@ class Nouns(Lists):
             return False
         return first.ref.kind in ("country", "city", "place") and other.ref.kind == "person"
 
-    def _first_of_two(self, term: Term) -> bool:
-        """Does a noun for one stand right after "between"?"""
-        return not term.plural and any(i.last == term.first and i.word == "between" for i in self.items)
-
     def _begins_clause(self, k: int) -> bool:
         """After "and": does a clause of its own begin (a subject and its finite verb), not another member?"""
         j = k
@@ -288,6 +284,8 @@ class Nouns(Lists):
             ):
                 break  # "called the visit *historic*"
             elif tag in ("j", "n", "name"):
+                if owner is not None and words and self._account_ends(words[-1], item):
+                    break
                 if (
                     tag == "name"
                     and words

@@ -57,7 +57,8 @@ def estimated(frame: Frame) -> list[Statement] | None:
     if frame.verb in ("have", "see") and subject is not None and says(subject.term) and not frame.passive:
         mark = "at"  # "the paper had it at $6 billion", "had trade above $6 billion"
     marks = (mark, "obj2") if mark == "at" else (mark,)
-    value = next((a for a in frame.args if mark and a.role in marks and amount(a.term) is not None), None)
+    values = [a for a in frame.args if mark and a.role in marks and amount(a.term) is not None]
+    value = next((a for a in values if a.role == mark), values[0] if values else None)
     if value is None or thing is None or thing.term is None:
         return None
     if mark == "as" and not any(eventive(t) or number_noun(t) is not None for t in thing.term.walk()):
@@ -65,7 +66,7 @@ def estimated(frame: Frame) -> list[Statement] | None:
     near = [
         a
         for a in frame.args
-        if a.term is not None and a.role in ("with", "in", "of", "from", "between") and thing.at < a.at < value.at
+        if a.term is not None and a.role in ("with", "in", "of", "from", "between", "by") and thing.at < a.at < value.at
     ]  # "put the number of firms *with foreign capital* at …"
     whole = replace(thing.term, mods=[*thing.term.mods, *[Mod(a.role, a.at, term=a.term) for a in near]])
     thing, frame = replace(thing, term=whole), replace(frame, args=take(frame, thing, *near))

@@ -18,7 +18,8 @@ def money(stmt: Statement) -> None:
         for mod in role.term.mods:
             if mod.role in ("in", "of") and mod.term is not None and mod.term.head in classes.MONEY:
                 inner = [m for m in mod.term.mods if m.term is not None and m.term.ref is not None]
-                if any(m not in inner and m.word not in closed.HARMLESS for m in mod.term.mods):
+                same = closed.HARMLESS | classes.REDUNDANT["invest"]
+                if any(m not in inner and m.word not in same for m in mod.term.mods):
                     return  # "development money": something else
                 role.term = replace(role.term, mods=[m for m in role.term.mods if m is not mod])
                 for m in inner:

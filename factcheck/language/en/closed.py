@@ -411,6 +411,8 @@ ASCRIBE = word_set(
     "cite name give quote describe hail call see regard list identify present portray praise characterise characterize"
 )
 """Verbs with "as" before what something is said to be."""
+COUNTS = word_set("count reckoning estimate figure statistic calculation tally telling data")
+"""Those of them that a clause may follow without a comma ("by X's count Y was third")."""
 ACCOUNT_MARKS = word_set("by in on from to at")
 MADE_KNOWN = word_set("clear plain known public explicit")
 """What a speaker makes what they say ("X made clear that …")."""
