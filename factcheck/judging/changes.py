@@ -165,12 +165,14 @@ def _year(year: int) -> Window:
 
 
 def topped(chosen: Sequence[Outcome], outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """The readings of a higher year than those ``chosen``, by the same body: what refutes a record."""
+    """The readings of a higher year before those ``chosen``, by the same body: what refutes a record."""
+    last = max((days.end(o.prepared) for o in chosen), default="")
     highest = {by: value for o in chosen if (by := o.prepared.by) is not None and (value := _written(o)) is not None}
     found = []
     for o in outcomes:
         value, limit = _written(o), highest.get(o.prepared.by or "")
-        if o not in chosen and value is not None and limit is not None and value > limit:
+        earlier = days.end(o.prepared) < last  # one that was broken later was one
+        if o not in chosen and earlier and value is not None and limit is not None and value > limit:
             found.append(o)
     return found
 

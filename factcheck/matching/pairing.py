@@ -339,7 +339,9 @@ def _statements() -> Callable[[Statement, Statement, Knowledge, set[str]], Compa
 
 
 def _shared(mod: Mod, told: Term, know: Knowledge, known: set[str]) -> bool:
-    """Does the fact's figure have the same of-phrase ("45 percent *of the club*")?"""
+    """Has the fact's figure the same of-phrase ("45 percent *of the club*"), or word ("a *record* $4 billion")?"""
+    if mod.term is None and mod.frame is None:
+        return any(m.role == mod.role and m.word == mod.word for m in told.mods)
     return mod.term is not None and any(
         m.term is not None
         and m.role == mod.role

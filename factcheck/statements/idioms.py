@@ -8,6 +8,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.denials import denied
+from factcheck.statements.extremes import extreme
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.levels import figures
 from factcheck.statements.moving import capitalised
@@ -334,6 +335,7 @@ BEFORE_FIGURES: tuple[Step, ...] = (
     (agreeing, {"come", "get"}),
     (working, {"work", "cooperate", "collaborate"}),
     (capitalised, None),
+    (extreme, None),
     (denied, None),
     (score, None),
     (receiver, NAMED | classes.DITRANSITIVE),
