@@ -200,6 +200,9 @@ def settle_that(items: list[Item], k: int) -> None:
         if before is None or before.tag != "v" or ends or phrase:
             item.tag = "det"  # "puts that sum at so much"
             return
+    if nxt is not None and nxt.word == "of" and nxt.tag == "prep":
+        item.tag = "pron"  # "is *that of* X"
+        return
     earlier = items[k - 2].tag if k > 1 else ""
     if nxt is not None and not nxt.tag and earlier in ("modal", "neg", "to", "aux") and not finite_ahead(items, k + 1):
         item.tag = "det"  # no clause follows: "cannot answer that stupid question"

@@ -76,7 +76,8 @@ class Attributions(Predicates):
                     told = spoken in TELLING and after in ("det", "poss")  # "…, X told *his counterpart* in Y"
                     if (
                         told
-                        or after in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n")
+                        or after
+                        in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n", "there")
                         or (after == "v" and self.items[self.pos + 1].form == "g")
                     ):
                         if self.word(self.pos + 1) not in ("that",):
@@ -123,7 +124,7 @@ class Attributions(Predicates):
         """Where and when it was said, to whom: apart from the frame."""
         while self.pos < self.n:
             tag = self.tag()
-            if tag in ("t", "r"):
+            if tag in ("t", "r", "there"):
                 if frame is not None and (when := self.items[self.pos].period) is not None:
                     frame.said_when.append(when)
                 self.pos += 1

@@ -17,8 +17,9 @@ class Contrasts(Postmodifiers):
         """ ", not in Y", "and not Y", "rather than in Y" after an argument; false, with nothing consumed, elsewhere."""
         save = self.pos
         opened = self.tag() == ","
-        if self.tag() in (",", "conj") and self.word() in (",", "and", "but"):
-            self.pos += 1
+        for _ in range(2):
+            if self.tag() in (",", "conj") and self.word() in (",", "and", "but"):
+                self.pos += 1
         if (self.tag() == "neg" and self.word() == "not") or (self.tag() == "prep" and self.word() == "instead_of"):
             at = self.token()
             self.pos += 1

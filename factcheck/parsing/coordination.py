@@ -40,6 +40,8 @@ class Coordination(Remnants):
             self.pos += 1
             self.coordinated(frame)
             return True
+        if tag in ("prep", "to") and any(self.tag(j) == "neg" for j in range(self.pos + 1, k)):
+            return self.set_against(frame) or self.second_clause(frame)  # "in X, and not in Y"
         if self.word() == "nor" and frame.negated and tag == "j" and (subject := frame.arg("subj")) is not None:
             quality = Arg("comp", self.token(k), word=self.word(k))
             self.pos = k + 1

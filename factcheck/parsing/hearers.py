@@ -66,7 +66,17 @@ def _idle(segment: list[Item]) -> bool:
     if not segment:
         return False
     said = tuple(word for item in segment for word in item.word.split("_"))
-    return said in asides.JOINING or _addressed(segment) or _precise(segment)
+    return said in asides.JOINING or _addressed(segment) or _precise(segment) or _bidding(segment)
+
+
+def _bidding(segment: list[Item]) -> bool:
+    """ "so take your time", "but judge for yourself": what the readers are bidden to do."""
+    words = segment[1:] if segment[0].tag in ("conj", "r", "sub") else segment
+    if len(words) < 2 or "v" not in words[0].can or any(i.refs or i.quantity is not None for i in segment):
+        return False
+    if any(i.tag in ("aux", "modal") or (i.tag == "v" and i.form in "zd") for i in segment):
+        return False
+    return any(i.word in asides.YOURS for i in words[1:])
 
 
 def _addressed(segment: list[Item]) -> bool:
@@ -95,6 +105,8 @@ def _precise(segment: list[Item]) -> bool:
         return False
     if segment[1].lemma == "be":
         return len(segment) > 2 and all(item.word in asides.EXACT for item in segment[2:])
+    if segment[1].lemma == "put" and len(segment) > 2 and segment[2].word == "it":
+        return not any(item.tag in ("v", "aux", "modal") for item in segment[2:])  # "to put it the other way round"
     return segment[1].lemma in asides.RESUMING and not any(item.tag in ("v", "aux", "modal") for item in segment[2:])
 
 

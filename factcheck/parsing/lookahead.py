@@ -266,6 +266,19 @@ def open_whose(items: list[Item], k: int) -> bool:
     return False
 
 
+def restrictive(items: list[Item], k: int, nxt: Item | None) -> bool:
+    """Is a past form after a noun a participle that restricts it: within the phrase that a preposition opens the
+    sentence with, or before a preposition where the clause has its verb ahead?"""
+    if nxt is None or nxt.tag not in ("prep", "to") or not {"d", "e"} <= set(items[k].can):
+        return False
+    j = k - 1
+    while j > 0 and items[j].tag in ("name", "n", "j", "det", "poss", "'s", "q"):
+        j -= 1
+    if j == 0 and items[0].tag == "prep":
+        return any(item.tag == "," for item in items[k:])
+    return "j" in items[k].can and finite_ahead(items, k + 1)
+
+
 def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     """Is a verb likelier than a noun here? After a subject without one, where none is sure to come."""
     item = items[k]

@@ -22,7 +22,7 @@ def bare(items: list[Item]) -> list[Item]:
     """The items without what only stands around the sentence; those of a source in an if-clause name it as one."""
     items = _timed(_without_dateline(items))
     items = _without_openers(items)
-    items = without_asides(_without_pointers(items))
+    items = without_asides(_without_what(_without_pointers(items)))
     return _additive(_by_source(_undisputed(items)))
 
 
@@ -87,6 +87,23 @@ def _without_pointers(items: list[Item]) -> list[Item]:
             if close is not None and not any(_finite(item) for item in items[k + 2 : close]):
                 k = close + 1
                 continue
+        out.append(items[k])
+        k += 1
+    return out
+
+
+def _without_what(items: list[Item]) -> list[Item]:
+    """ "in *what was* X's first visit": X's first visit, after a preposition."""
+    if not any(item.word == "what" for item in items):
+        return items
+    out: list[Item] = []
+    k = 0
+    while k < len(items):
+        governed = items[k].word == "what" and k > 0 and items[k - 1].tag in ("prep", "sub")
+        j = k + 1 + (governed and k + 1 < len(items) and items[k + 1].tag == "modal")
+        if governed and j + 1 < len(items) and items[j].lemma == "be" and items[j + 1].tag in ("det", "poss", "name"):
+            k = j + 1
+            continue
         out.append(items[k])
         k += 1
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed, senses
+from factcheck.language.tables import word_set
 from factcheck.parsing import rates
 from factcheck.parsing.ambiguous import (
     ORDERING,
@@ -33,6 +34,7 @@ from factcheck.parsing.lookahead import (
     pair_stands_alone,
     phrasal_participle,
     previous_form,
+    restrictive,
     same_form,
     subject_before,
     sum_follows,
@@ -44,41 +46,11 @@ if TYPE_CHECKING:
     pass
 
 
-STATIVE = frozenset(
-    [
-        "exist",
-        "emerge",
-        "remain",
-        "rise",
-        "grow",
-        "last",
-        "outstand",
-        "surround",
-        "prevail",
-        "develop",
-        "increase",
-        "work",
-    ]
-)
+STATIVE = word_set("""exist emerge remain rise grow last outstand surround prevail develop increase work""")
 """Verbs that can be without an object: their -ing form before a noun is an adjective."""
 
-WILLING = frozenset(
-    [
-        "interested",
-        "interest",
-        "keen",
-        "intent",
-        "bent",
-        "committed",
-        "commitment",
-        "commit",
-        "aim",
-        "agree",
-        "insist",
-        "succeed",
-        "success",
-        "progress",
-    ]
+WILLING = word_set(
+    """interested interest keen intent bent committed commitment commit aim agree insist succeed success progress"""
 )
 """Words whose preposition takes what is to be done."""
 
@@ -236,6 +208,9 @@ def _open(items: list[Item], k: int) -> None:
         return
     if can[:1] == "g" or (can and set(can) <= set("gn") and "g" in can):
         _ing(items, k, nxt)
+        return
+    if p in ("n", "name") and restrictive(items, k, nxt):
+        _verb(item, "e")  # "as for the papers *needed* for it, …", "the capital *placed* in X exceeds …"
         return
     verbs = [c for c in can if c in "vzde"]
     if can == "N" and p == "name" and _sole_verb(items, k, nxt):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
+from factcheck.language.tables import word_set
 from factcheck.statements.agendas import TOPICS
 from factcheck.statements.heads import means
 
@@ -42,8 +43,9 @@ def _distinct(terms: list[Term]) -> list[Term]:
     return sorted(last.values(), key=lambda t: t.at)
 
 
-def _mapped(frame: Frame, of: Callable[[Term], Term]) -> Frame:
-    """The frame with every noun phrase of its arguments, those that hang on others too, put through ``of``."""
+def _mapped(frame: Frame, of: Callable[[Term], Term], *, inner: bool = False) -> Frame:
+    """The frame with every noun phrase of its arguments, those that hang on others too, put through ``of``; with
+    ``inner`` those of clauses within it, too."""
 
     def deep(term: Term) -> Term:
         got = of(term)
@@ -52,7 +54,61 @@ def _mapped(frame: Frame, of: Callable[[Term], Term]) -> Frame:
         mods = [m if m.term is None else replace(m, term=deep(m.term)) for m in term.mods]
         return replace(term, mods=mods, members=[deep(m) for m in term.members])
 
-    return replace(frame, args=[a if a.term is None else replace(a, term=deep(a.term)) for a in frame.args])
+    args = []
+    for arg in frame.args:
+        if arg.frame is not None and inner:
+            args.append(replace(arg, frame=_mapped(arg.frame, of, inner=True)))
+        else:
+            args.append(arg if arg.term is None else replace(arg, term=deep(arg.term)))
+    return replace(frame, args=args)
+
+
+GENERIC = word_set("number figure rest detail fact money other matter thing statistic")
+"""Nouns after "as for" that say nothing of what follows."""
+
+
+def topics(frames: list[Frame]) -> list[Frame]:
+    """ "*As for the bridge*, it has not been built": the bridge has not."""
+    if not any(a.role == "as_for" for f in frames for a in f.args):
+        return frames
+    out: list[Frame] = []
+    held: Arg | None = None
+    for frame in frames:
+        topic = frame.arg("as_for")
+        if topic is not None and frame.kind == "fragment" and len(frame.args) == 1 and len(frames) > 1:
+            held = topic  # a phrase by itself before its clause
+            continue
+        if topic is None or topic.term is None:
+            topic = held
+        if topic is None or topic.term is None:
+            out.append(frame)
+            continue
+        held = None
+        term, rest = topic.term, [a for a in frame.args if a is not topic]
+        made = replace(frame, args=rest)
+        put = _mapped(made, lambda t, whole=term: _taken(t, whole), inner=True)  # type: ignore[misc]
+        generic = term.head in GENERIC or any(m.term is not None and m.term.head == term.head for m in term.mods)
+        out.append(put if generic or _changed(made, put) else frame)
+    return out
+
+
+def _taken(term: Term, whole: Term) -> Term:
+    """ "it", "they": the topic."""
+    if term.det == "pron" and term.head in (("they", "them") if whole.plural or whole.members else ("it",)):
+        return replace(whole, first=term.first, last=term.last, at=term.at)
+    of = term.mods[0].term if len(term.mods) == 1 and term.mods[0].role == "of" else None
+    if of is not None and of.head == "them" and not term.head and term.count is not None and whole.plural:
+        return replace(whole, first=term.first, last=term.last, at=term.at, count=term.count)  # "300 *of them*"
+    return term
+
+
+def _changed(before: Frame, after: Frame) -> bool:
+    for a, b in zip(before.args, after.args, strict=True):
+        if a.term is not None and b.term is not None and (a.term.head, a.term.at) != (b.term.head, b.term.at):
+            return True
+        if a.frame is not None and b.frame is not None and _changed(a.frame, b.frame):
+            return True
+    return False
 
 
 def his_first(frames: list[Frame]) -> list[Frame]:

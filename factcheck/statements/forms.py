@@ -32,7 +32,7 @@ from factcheck.statements import (
     turned,
 )
 from factcheck.statements.anaphora import summed, taken_up
-from factcheck.statements.backward import his_first, latter, topical
+from factcheck.statements.backward import his_first, latter, topical, topics
 from factcheck.statements.building import of_frame
 from factcheck.statements.contrasting import contrasted
 from factcheck.statements.ellipsis import elided, marked
@@ -139,6 +139,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 PASSES: tuple[Callable[[list[Frame]], list[Frame]], ...] = (
     latter,
+    topics,
     purposeful,
     topical,
     in_turn,

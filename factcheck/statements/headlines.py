@@ -12,7 +12,7 @@ from factcheck.statements.model import LOCATIVE, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.speaking import valued
 
-PREDICATING = LOCATIVE | {"among", "up_to", "above", "below", "over", "under", "for"}
+PREDICATING = LOCATIVE | {"among", "up_to", "above", "below", "over", "under", "for", "outside"}
 
 WAYS = {"up": "rise", "down": "fall", "higher": "rise", "lower": "fall"}
 """Adverbs of a line without a verb that say which way something went."""

@@ -46,17 +46,24 @@ def receiving(frame: Frame) -> list[Statement] | None:
     """X welcomed Y to Z for a state visit: Y visited Z, and X met Y."""
     host, guest = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
     trip = next((a for a in frame.args if a.role in ("for", "on", "during") and means(a.term, "visit")), None)
-    where = next((a for a in frame.args if a.role in LOCATIVE and is_place(a.term)), None)
+    after = [a for a in frame.args if a.role in LOCATIVE and is_place(a.term)]
+    where = next((a for a in after if a.role == "to"), after[0] if after else None)
     if host is None or guest is None or guest.term is None or trip is None:
         return None
     if trip.term is None or where is None or frame.negated:
         return None
     visit = nominal(trip.term, frame)
-    visit.roles = [r for r in visit.roles if not (r.term is not None and r.term.det == "pron")]
+    home = guest.term.ref.country if guest.term.ref is not None else None
+    visit.roles = [r for r in visit.roles if not (r.mark == "own" and r.term is not None and _is(r.term, home))]
     visit.roles.append(Role("A", "subj", guest.at, term=guest.term, fixed=True))
     visit.roles.append(Role("L", where.role, where.at, term=where.term, fixed=True))
     gone = (trip, where) if where.role == "to" else (trip,)
     return [visit, *of_frame(replace(frame, args=take(frame, *gone)))]
+
+
+def _is(owner: Term, home: str | None) -> bool:
+    """ "*his*, *the Norwegian's* visit": the guest's, who is of that country."""
+    return owner.det == "pron" or (owner.ref is not None and owner.ref.adjective and owner.ref.id == home)
 
 
 def on_terms(frame: Frame) -> list[Statement] | None:

@@ -84,7 +84,7 @@ def _readings(frame: Frame) -> Iterator[_Phrase]:
     for arg in frame.args:
         if arg.role in ("ing", "inf") and arg.frame is not None and not arg.frame.passive:
             yield _Phrase(f"{frame.verb}_{arg.frame.verb}", inner=arg)
-    for particle in ("", *[w for w, _ in frame.adverbs]):
+    for particle in ("", *[w for w, at in frame.adverbs if at > frame.at]):
         stem = f"{frame.verb}_{particle}" if particle else frame.verb
         if particle:
             yield _Phrase(stem, (), particle)
@@ -144,7 +144,11 @@ def _joined(frame: Frame, phrase: _Phrase) -> Frame:
             if m.role not in ("adj", "noun") and (_kept(m.term) or m.frame is not None)
         ]
     if phrase.governed is not None:
-        args = [replace(a, role="obj" if a.frame is None else "ing") if a is phrase.governed else a for a in args]
+        both = [a for a in args if a.role == phrase.governed.role and a.frame is not None and phrase.governed.frame]
+        args = [
+            replace(a, role="obj" if a.frame is None else "ing") if a is phrase.governed or a in both else a
+            for a in args
+        ]
     adverbs = list(frame.adverbs)
     if phrase.particle:
         adverbs.remove(next(a for a in adverbs if a[0] == phrase.particle))

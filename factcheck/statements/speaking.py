@@ -92,7 +92,7 @@ def _its(frame: Frame, of: Arg) -> list[Arg]:
     return [a for a in after if not (a.role == "in" and (is_place(a.term) or _when_said(a)))]
 
 
-NOMINAL = frozenset({"in", "of", "between", "with", "for"})
+NOMINAL = frozenset({"in", "of", "between", "with", "for", "on", "over"})
 
 
 def _counted(frame: Frame, of: Arg) -> list[Statement] | None:

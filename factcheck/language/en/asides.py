@@ -17,6 +17,9 @@ JOINING = phrases(
     | incidentally | on the other hand | on the one hand | on the contrary | by contrast | by comparison | for his part
     | for her part | for its part | for their part | on his part | on her part | on that occasion | on this occasion
     | that said | as it happens | as it were | so to speak | needless to say | ladies and gentlemen | dear friends
+    | counting everything | all told | taken together | all in all | put simply | put differently | put bluntly
+    | simply put | broadly speaking | strictly speaking | roughly speaking | generally speaking | as expected
+    | as planned | as announced | as scheduled | as agreed | as intended | first and foremost | last but not least
     | dear readers | dear colleagues | distinguished guests"""
 )
 """What joins or addresses and says nothing of its own, between commas or before one."""
@@ -31,10 +34,14 @@ TOLD = word_set("i me we us you it one readers reader listeners viewers")
 TONE = word_set(
     """as to that let sorry glad happy pleased afraid sad delighted proud interested relieved again also already here
     still well must may can will would
+    from the same report article story dispatch release statement press sources
     should shall might could need repeating noting remembering saying mentioning not_least perhaps surely"""
 )
 """Other words of such a clause."""
-NEUTRAL = word_set("report note add remark state recall say mention announce write learn hear read remember understand")
+NEUTRAL = word_set(
+    """admit acknowledge concede confirm report note add remark state recall say mention announce write learn hear read
+    remember understand"""
+)
 """Verbs of "it was reported": nobody in particular says so, and nothing is doubted."""
 
 RESUMING = word_set("repeat recall recap summarise summarize quote cite sum_up")
@@ -54,5 +61,7 @@ DOUBTING = word_set(
     nothing neither none without"""
 )
 """Words of a lead-in that may take back what follows it."""
+YOURS = word_set("you your yourself yourselves yours")
+"""Whom a writer bids ("so take your time")."""
 MORE = word_set("more less fewer")
 """Ends of "not a cent more", "no more and no less"."""

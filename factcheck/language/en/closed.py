@@ -82,6 +82,18 @@ COMPLEX = {
     ("at", "first"): "at_first",
     ("since", "then"): "since_then",
     ("above", "all"): "",
+    ("by", "evening"): "",
+    ("by", "nightfall"): "",
+    ("by", "noon"): "",
+    ("by", "midday"): "",
+    ("in", "the", "evening"): "",
+    ("in", "the", "morning"): "",
+    ("in", "the", "afternoon"): "",
+    ("later", "in", "the", "day"): "",
+    ("earlier", "in", "the", "day"): "",
+    ("later", "that", "day"): "",
+    ("earlier", "that", "day"): "",
+    ("any", "further"): "further",
     ("machine", "building"): "machine-building",
     ("working", "group"): "working_group",
     ("working", "groups"): "working_groups",
@@ -352,7 +364,9 @@ EXTREMES = word_set("record minimum maximum average")
 """Nouns that stand before a sum as adjectives do ("a record $12 billion")."""
 HIGHEST = word_set("record")
 """What says that no other year had more."""
-ASSERTING = word_set("for_years record first only alone again solely exclusively last latest never second third")
+ASSERTING = word_set(
+    "sharply steeply rapidly drastically dramatically slightly gradually slowly markedly for_years record first only alone again solely exclusively last latest never second third"
+)
 """What keeps a part from being supported, and leaves its figure wrong. What counts something else ("another $2 billion",
 "$1 billion annually", "twice") is none of them: the figure is no total then."""
 
