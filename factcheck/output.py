@@ -11,7 +11,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import IO, Protocol, TextIO
 
@@ -77,6 +77,14 @@ def width_of(stream: TextIO | None) -> int | None:
             return None
         return int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size(stream.fileno()).columns or None
     except (OSError, ValueError):
+        return None
+
+
+def wanted_width(environ: Mapping[str, str]) -> int | None:
+    """The columns that ``COLUMNS`` asks for, wherever the output goes; ``None`` where it is not set or no number."""
+    try:
+        return int(environ.get("COLUMNS") or 0) or None
+    except ValueError:
         return None
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,8 @@ from factcheck.checking.understanding import understanding
 from factcheck.documents import read
 from factcheck.facts.understanding import understand
 
-DATA = Path(__file__).parent / "data" / "own"
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "tests" / "data" / "own"
 
 
 def cases(name: str) -> list[Any]:
@@ -57,6 +61,42 @@ def test_a_text_names_the_body_before_a_phrase_for_it_contradicts(before: str, v
 def test_whom_the_base_lends_is_told() -> None:
     checker = cases("definite.yaml")[0].values[0]
     assert checker.check("The hospital has 450 beds.").notes == ("names nobody: taken to be about St Anne's Hospital",)
+
+
+@pytest.mark.parametrize(("checker", "claim", "said"), cases("messages.yaml"))
+def test_a_message_uses_the_words_of_the_claim_and_of_the_base(checker: Checker, claim: str, said: str) -> None:
+    assert said in checker.check(claim).findings[0].message
+
+
+def run(*arguments: str, columns: str = "") -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": columns}
+    command = [sys.executable, "-m", "factcheck", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+
+
+def test_lists_heed_columns_in_a_pipe() -> None:
+    narrow, whole = run("facts", "list", columns="40"), run("facts", "list")
+    assert max(map(len, narrow.stdout.splitlines())) <= 60  # an id and a name of a source are never cut
+    assert max(map(len, whole.stdout.splitlines())) > 100
+    assert narrow.stdout.split() == whole.stdout.split()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("facts", "check", "nothing.yaml"), "nothing.yaml:1:1: no such fact base\n"),
+        (("facts", "check", "--facts", "nothing.yaml"), "nothing.yaml:1:1: no such fact base (given by --facts)\n"),
+        (
+            ("explain", "no-such-code"),
+            "error: there is no finding code 'no-such-code'\nhint: The codes: contradicted, ",
+        ),
+        (("explain", "unit-slips"), "hint: did you mean: factcheck explain unit-slip\n"),
+    ],
+)
+def test_a_mistake_is_told_as_it_was_made(arguments: tuple[str, ...], said: str) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
 
 
 def check(base: str) -> list[str]:

@@ -11,16 +11,17 @@ from factcheck.checking.reader import Reader, Understood
 from factcheck.frames import Term, replace
 from factcheck.judging import marks
 from factcheck.judging.outcomes import Focus, Judged, Outcome, figured
-from factcheck.judging.telling import ACTS, Teller, outside
+from factcheck.judging.telling import ACTS, Teller, meant_as, outside
 from factcheck.judging.verdicts import Judge
 from factcheck.language.en import classes, closed
 from factcheck.matching import periods
-from factcheck.matching.alignment import Alignment
+from factcheck.matching.alignment import Alignment, Pairing, show
 from factcheck.matching.denoting import denotes, leaders, pointed
 from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.pairing import filler
 from factcheck.matching.participation import participants
 from factcheck.model import Finding, Span, Verdict
+from factcheck.reading.tokens import Tokens, tokenize
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive, means
 from factcheck.statements.model import Role, Statement
@@ -151,7 +152,8 @@ class Parts:
         for one in judged:
             part = one.statement
             if part.act != "assert" or (part.status in UNASSERTED and not _wished(one.found)):
-                message = f"not a checkable claim: {ACTS.get(part.act, ACTS['wish'])}"
+                verbs = [i.lemma for i in got.read.items if i.tag == "v" and i.first < part.last]
+                message = f"not a checkable claim: {meant_as(part, verbs)}"
                 out.append(outside(tokens, marks.whole(part, tokens), "not-a-claim", message))
             elif not (part.kind in OCCASIONS | {SINCE} and not one.found and presupposed(part, judged, know)):
                 told = self._part(part, got, one.found, one.misses, around)
@@ -178,7 +180,7 @@ class Parts:
         if not found:
             if apposition and self._introduces(part):
                 return []
-            return [outside(tokens, marks.whole(part, tokens), *self._why(part, misses))]
+            return [outside(tokens, marks.whole(part, tokens), *self._why(part, tokens, misses))]
         best = _best(found)
         verdict, code = best.verdict, best.code
         own = any(t.relative is None for t in part.times)
@@ -236,15 +238,47 @@ class Parts:
         plain = all(m.term is not None and m.term.ref is not None and m.term.ref.id == home for m in what.mods)
         return what.head in KINDS.get(subject.ref.kind, frozenset()) and plain
 
-    def _why(self, part: Statement, misses: list[Miss]) -> tuple[str, str]:
+    def _why(self, part: Statement, tokens: Tokens, misses: list[Miss]) -> tuple[str, str]:
         """The code and the message of a part that is about no fact."""
         for fact, alignment in misses:
             other = alignment.other
             if other is None or not other.why:
                 continue
             if alignment.same or alignment.values or self._resembles(part, fact, alignment):
-                return "other-subject", f"another subject than “{fact.name}”: {other.why}"
+                why = self._unlike(part, fact, other, tokens) or other.why
+                return "other-subject", f"another subject than “{fact.name}”: {why}"
         return "no-fact", "nothing in the fact base is about this"
+
+    def _unlike(self, part: Statement, fact: Fact, other: Pairing, tokens: Tokens) -> str:
+        """What the claim has in the place of what the fact has, in the words of both; "" where that is not why."""
+        if " is not " not in other.why:
+            return ""
+        told = other.told if isinstance(other.told, str) else ""
+        for one in self.facts.facts[fact.id]:
+            if any(role is other.told for role in one.statement.roles):
+                told = marks.words(other.told, tokenize(one.reading.says))
+        strange = self._strange(part, fact, other)
+        mine = " and ".join(filter(None, (marks.words(term, tokens) for term in strange)))
+        if not all(term.ref is not None for term in strange):
+            mine = f"“{mine}”" if mine else marks.words(other.mine, tokens)
+        return f"{mine} is not {told}" if mine and told else ""
+
+    def _strange(self, part: Statement, fact: Fact, other: Pairing) -> list[Term]:
+        """What a part has in the place of the fact's: of several who take part, those who are not the fact's."""
+        if isinstance(other.mine, str):
+            meant = [r.term for r in part.roles if r.term is not None and show(r) in other.mine]
+        else:
+            meant = [other.mine.term] if other.mine is not None and other.mine.term is not None else []
+        known: set[str] = set()
+        for one in self.facts.facts[fact.id]:
+            known |= participants(one.statement, self.reader.know)
+        each = [term for whole in meant for term in whole.walk()]
+        return [term for term in each if not self._are(part, term, known)] or each
+
+    def _are(self, part: Statement, term: Term, known: set[str]) -> bool:
+        """Does a noun phrase name only some of those known?"""
+        found = participants(replace(part, roles=[Role("A", "subj", term.at, term=term)]), self.reader.know)
+        return term.ref is not None and bool(found) and found <= known
 
     def _resembles(self, part: Statement, fact: Fact, alignment: Alignment) -> bool:
         """Does a part name somebody of a fact, and somebody else in another's place? "Be" alone is no likeness."""
@@ -254,8 +288,12 @@ class Parts:
         for one in self.facts.facts[fact.id]:
             told |= participants(one.statement, know)
         mine = alignment.other.mine if alignment.other is not None else None
-        instead = participants(replace(part, roles=[mine]), know) if isinstance(mine, Role) else named - told
-        return alignment.concept != "be" and bool(named & told) and bool(instead)
+        if isinstance(mine, Role):
+            instead = bool(participants(replace(part, roles=[mine]), know))
+        else:
+            strange = self._strange(part, fact, alignment.other) if alignment.other is not None else []
+            instead = bool(named - told) or any(term.ref is None and term.det == "the" for term in strange)
+        return alignment.concept != "be" and bool(named & told) and instead
 
 
 def settle(statements: Iterable[Statement], date: str) -> None:

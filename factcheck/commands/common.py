@@ -17,7 +17,7 @@ from factcheck.errors import FAULT, UsageError
 from factcheck.inputs import ECHO, Line, did_you_mean, line_batches, standard_input
 from factcheck.judging.tables import UNJUDGED, is_faulty
 from factcheck.model import ClaimResult, Finding, Severity, Verdict
-from factcheck.output import ClosedPipeError, Sink, append, complain, folded, open_sink, remark, width_of
+from factcheck.output import ClosedPipeError, Sink, append, complain, folded, open_sink, remark, wanted_width, width_of
 from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:
@@ -203,12 +203,13 @@ def to_file(settings: Settings) -> bool:
 
 
 def window(settings: Settings) -> int | None:
-    """The columns of the window that the report is shown in; ``None`` where it goes to a pipe or file."""
-    return width_of(sys.stdout) if not to_file(settings) else None
+    """The columns of the window that the report is shown in, or those that ``COLUMNS`` wants in a pipe; ``None`` where
+    it goes to a file, or nothing tells."""
+    return (width_of(sys.stdout) or wanted_width(os.environ)) if not to_file(settings) else None
 
 
 def prose(sink: Sink, settings: Settings) -> Callable[[str], None]:
-    """Writes a line, folded to the window where somebody looks at one; in a pipe or a file lines stay whole.
+    """Writes a line, folded to the window or ``COLUMNS``; in a file, and in a pipe without that, lines stay whole.
 
     Addresses are links where the terminal understands them.
     """

@@ -6,6 +6,7 @@ claims of a line of a text were judged there.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 _DATA = Path(__file__).parent.parent / "data"
 WIDEST = 100
 """Columns of what there is to know about a code."""
+_CODE = re.compile(r"[a-z]+(?:[-_][a-z]+)+")
+"""What looks like a code: words of lower-case letters joined by hyphens."""
 NEAR = 0.75
 """How near to a code a word must be to be taken for a slip of it."""
 
@@ -91,9 +94,14 @@ def _codes(arguments: tuple[str, ...]) -> Mapping[str, Code]:
     from factcheck.judging.codes import SECTIONS
 
     for word in words:
+        if word in SECTIONS:
+            continue
         near = did_you_mean(word.replace("_", "-"), list(SECTIONS), cutoff=NEAR)
-        if word not in SECTIONS and near is not None:
+        if near is not None:
             raise UsageError(f"there is no finding code {word!r}", advice=f"did you mean: factcheck explain {near}")
+        if _CODE.fullmatch(word):
+            known = ", ".join(sorted(SECTIONS))
+            raise UsageError(f"there is no finding code {word!r}", advice=f"The codes: {known}.")
     return {word: SECTIONS[word] for word in words if word in SECTIONS}
 
 

@@ -24,11 +24,9 @@ def _count(number: int, noun: str) -> str:
 def check(files: tuple[str, ...], settings: Settings) -> int:
     """Every mistake of the fact base: those of loading raise, those of judging its own examples are listed."""
     settings = settings.for_lists()
-    if files:
-        from dataclasses import replace
-
-        settings = replace(settings, facts=(*settings.facts, *files))
-    return check_files(find(settings.facts, os.environ, Path.cwd()), settings)
+    named = find(files, os.environ, Path.cwd(), origin="") if files else []
+    given = find(settings.facts, os.environ, Path.cwd()) if settings.facts or not files else []
+    return check_files(list(dict.fromkeys((*given, *named))), settings)
 
 
 def _list(facts: Iterable[Any], base: FactBase, settings: Settings) -> int:

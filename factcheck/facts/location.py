@@ -26,8 +26,8 @@ def find(
 ) -> list[Path]:
     """The files of the fact base to use, the first of these that there is.
 
-    ``explicit`` (from ``origin``), the paths in ``FACTCHECK_FACTS`` (separated as in ``PATH``), the nearest
-    ``facts.yaml`` in ``cwd`` or above it that is a fact base, the shipped one. A text that is a key of
+    ``explicit`` (from ``origin``; "": no need to tell), the paths in ``FACTCHECK_FACTS`` (separated as in ``PATH``),
+    the nearest ``facts.yaml`` in ``cwd`` or above it that is a fact base, the shipped one. A text that is a key of
     :data:`SHIPPED` is that base, whatever is called so here; a :class:`Path` never is. A folder stands for its
     ``*.yaml`` and ``*.yml`` files, in the order of their names. Relative paths are relative to ``cwd``.
 
@@ -76,6 +76,8 @@ def is_fact_base(path: Path) -> bool:
 
 
 def _given(paths: Sequence[Path | str], cwd: Path, origin: str) -> list[Path]:
+    by = f" (given by {origin})" if origin else ""
+    named = f" given by {origin}" if origin else ""
     files: list[Path] = []
     problems: list[Problem] = []
     for given in paths:
@@ -84,19 +86,19 @@ def _given(paths: Sequence[Path | str], cwd: Path, origin: str) -> list[Path]:
             if found is not None:
                 files.append(found)
             else:
-                problems.append(Problem(given, 1, 1, "", f"this base did not come with factcheck (given by {origin})"))
+                problems.append(Problem(given, 1, 1, "", f"this base did not come with factcheck{by}"))
             continue
         path = Path(given)
         full = cwd / path
         if os.path.isdir(full):  # noqa: PTH112
             inside = sorted(entry for entry in full.iterdir() if entry.suffix in (".yaml", ".yml") and entry.is_file())
             if not inside:
-                problems.append(Problem(str(path), 1, 1, "", f"the folder given by {origin} holds no YAML file"))
+                problems.append(Problem(str(path), 1, 1, "", f"the folder{named} holds no YAML file"))
             files += inside
         elif os.path.lexists(full):
             files.append(full)
         else:
-            message = f"no such fact base (given by {origin})"
+            message = f"no such fact base{by}"
             problems.append(Problem(str(path), 1, 1, "", message, meant(str(given))))
     if problems:
         raise FactBaseError(problems, order=[str(path) for path in paths], advice=ADVICE)

@@ -138,8 +138,25 @@ def _role(roles: Iterable[Role], at: int) -> Role | None:
 
 
 def _reach(term: Term) -> tuple[int, int]:
+    """The tokens of a noun phrase with all that hangs on it ("the president of South *Korea*")."""
     parts = term.members or [term]
-    return min(part.first for part in parts), max(part.last for part in parts)
+    return min(part.first for part in parts), max(part.last for part in term.within())
+
+
+def words(what: Role | Term | str | None, tokens: Tokens) -> str:
+    """An argument as its sentence has it; "" where it does not stand there."""
+    if what is None or isinstance(what, str):
+        return what or ""
+    term = what if isinstance(what, Term) else what.term
+    if term is not None:
+        first, last = _reach(term)
+    elif isinstance(what, Term):
+        return ""
+    elif what.stmt is not None:
+        first, last = what.stmt.first, what.stmt.last
+    else:
+        first, last = what.at, what.at + 1
+    return tokens.text[slice(*_span(tokens, first, last))] if 0 <= first < last <= len(tokens) else ""
 
 
 def _span(tokens: Tokens, first: int, last: int) -> Span:

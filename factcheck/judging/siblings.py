@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.judging import marks
 from factcheck.judging.outcomes import Prepared
 from factcheck.language.en import classes
 from factcheck.matching.alignment import Alignment, show
@@ -11,6 +12,7 @@ from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.pairing import filler
 from factcheck.model import Relation
+from factcheck.reading.tokens import tokenize
 from factcheck.statements.model import Role, Statement
 
 Event = tuple[str, str, str | None, frozenset[str]]
@@ -22,11 +24,11 @@ class Siblings:
 
     def __init__(self, prepared: Iterable[Prepared], know: Knowledge) -> None:
         self.know = know
-        self.places: dict[Event, Role] = {}
+        self.places: dict[Event, tuple[Role, str]] = {}
         for one in prepared:
             place = _place(one.statement)
             if place is not None and (event := self._event(one)) is not None:
-                self.places.setdefault(event, place)
+                self.places.setdefault(event, (place, one.reading.says))
 
     def elsewhere(self, c: Statement, one: Prepared, a: Alignment) -> tuple[Relation, str] | None:
         """How the place that a claim adds to a fact relates to where the event was, and in words; ``None`` where nobody
@@ -37,14 +39,14 @@ class Siblings:
         if _place(one.statement) is not None or mine.at not in {at for at, _ in a.adds}:
             return None
         event = self._event(one)
-        told = self.places.get(event) if event is not None else None
-        if told is None:
+        if event is None or event not in self.places:
             return None
+        told, says = self.places[event]
         got = filler(mine, told, self.know, True, set(), None)
         if got.adds:
             return None
         if got.rel is Rel.EXCLUDES:
-            return Relation.EXCLUDES, f"{show(mine)} instead of {show(told)}"
+            return Relation.EXCLUDES, f"{show(mine)} instead of {marks.words(told, tokenize(says))}"
         return (Relation.ENTAILS, "") if got.rel in (Rel.EQUAL, Rel.WIDER) else None
 
     def _event(self, one: Prepared) -> Event | None:

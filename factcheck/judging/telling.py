@@ -15,7 +15,7 @@ from factcheck.language.base import Language
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment
 from factcheck.model import Course, Finding, ReadingRelation, Relation, Span, Verdict
-from factcheck.reading.tokens import Tokens
+from factcheck.reading.tokens import Tokens, tokenize
 from factcheck.statements.model import Statement
 
 APART = frozenset({"other-period", "other-speaker", "other-subject", "other-unit", "later-source", "not-a-claim"})
@@ -42,6 +42,23 @@ ACTS = {
     "doubt": "somebody doubts it",
 }
 """What a sentence does instead of asserting."""
+ATTITUDES = {
+    "expect": "an expectation",
+    "anticipate": "an expectation",
+    "forecast": "a forecast",
+    "predict": "a forecast",
+    "project": "a forecast",
+    "estimate": "an estimate",
+    "try": "an attempt",
+    "attempt": "an attempt",
+    "seek": "an attempt",
+    "hope": "a wish",
+    "want": "a wish",
+    "wish": "a wish",
+    "fear": "a fear",
+    "dread": "a fear",
+}
+"""Verb -> what it makes of what it governs; other verbs of willing make a wish of it."""
 SLIP = "; the digits are a source's, so probably the wrong unit"
 
 
@@ -51,6 +68,14 @@ def code_of(verdict: Verdict, code: str) -> str:
     if known is not None:
         return code if code in known else PLAIN[verdict]
     return PLAIN[verdict] if any(code in codes for codes in DECIDED.values()) or not code else code
+
+
+def meant_as(part: Statement, verbs: Sequence[str]) -> str:
+    """What a part is that asserts nothing, by the one of its verbs that says so."""
+    if part.act not in ("assert", "doubt", "wish"):
+        return ACTS.get(part.act, ACTS["wish"])
+    told = next((ATTITUDES[verb] for verb in verbs if verb in ATTITUDES), "")
+    return told or ACTS.get(part.act, ACTS["wish"])
 
 
 class Teller:
@@ -299,9 +324,10 @@ def _told(part: str, lead: Outcome) -> str:
         return f"{part} instead of {says[slice(*times[0].span)]}"
     pair = next((p for p in lead.alignment.values if p.relation is Relation.EXCLUDES), None)
     if pair is None:
-        return lead.detail or lead.alignment.concept
-    at = says.casefold().find(pair.fact.casefold())
-    return f"{part} instead of {says[at : at + len(pair.fact)]}" if pair.fact and at >= 0 else lead.detail or pair.fact
+        _, instead, told = lead.detail.partition(" instead of ")
+        return f"{part}{instead}{told}" if instead else lead.detail or lead.alignment.concept
+    told = marks.words(pair.told, tokenize(says)) or pair.fact
+    return f"{part} instead of {told}" if told else lead.detail
 
 
 def _left_over(part: Statement, outcomes: Sequence[Outcome], tokens: Tokens) -> tuple[str, ...]:
