@@ -186,6 +186,8 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         return body
     if not plain:
         return None
+    if concept == "citizen" and len(ids) == 1 and term.plural:
+        return frozenset(ids)  # as "Norwegians" are Norway's
     if concept in STANDING and (len(ids) == 1 or term.plural):
         states = classes.STATES_OF.get(next(iter(ids)), 1) if len(ids) == 1 else len(ids)
         if term.count is not None and term.count.low != states:

@@ -18,6 +18,7 @@ from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
 from factcheck.statements.services import SERVING, between
 from factcheck.statements.steps import Step, through
+from factcheck.statements.touring import DRAWING, drawn
 
 
 def beside(frame: Frame) -> Frame:
@@ -356,5 +357,6 @@ AFTER_FIGURES: tuple[Step, ...] = (
     (creating, classes.GIVING),
     (exchanging, TRADING),
     (between, SERVING),
+    (drawn, DRAWING),
 )
 """What is read in other words once the verb is whole."""

@@ -11,6 +11,7 @@ from factcheck.statements.building import add_args, base, merged, nominal, of_fr
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, levelled, number_noun, relative_amount, some_of, take
+from factcheck.statements.touring import visited
 
 LEVELS = closed.MEASURE | frozenset(["value", "estimate"])
 STANDING = word_set("stand lie come amount run add add_up come_in remain be")
@@ -192,6 +193,8 @@ SUMS = frozenset(["sum", "amount", "total", "figure", "money"])
 
 def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
     """There are so many of them (in a place): the statement of a count."""
+    if (visit := visited(frame, term, rest)) is not None:
+        return of_frame(visit)[0]
     rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None), None)
     if rel is not None and rel.frame is not None:
         made = filled(rel.frame, replace(term, mods=[m for m in term.mods if m is not rel]))
