@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed
 from factcheck.model import QuantityKind
-from factcheck.parsing import rates
+from factcheck.parsing import spans
 from factcheck.parsing.lists import mutual, titled
 from factcheck.parsing.lookahead import content_after
 from factcheck.parsing.relatives import Relatives
@@ -54,11 +54,8 @@ class Postmodifiers(Relatives):
             guard = self.pos
             item = self.items[self.pos]
             tag = item.tag
-            counted = self.holders[-1] if term.count is None and self.holders else term  # "400 tons of fish *a day*"
-            per = rates.rate(self.items, self.pos) if counted.count is not None else None
-            if per is not None and per.term is not None:
-                counted.mods.append(per)
-                term.last, self.pos = per.term.last, self.pos + 2
+            if (taken := spans.taken(self.items, self.pos, term, self.holders)) > 0:
+                self.pos, term.last = self.pos + taken, self.items[self.pos + taken - 1].last
                 continue
             if tag == "there" and subject and term.det != "pron" and self._predicate_next():
                 spot = Term(item.first, item.last, head="there", det="pron", at=item.first)
