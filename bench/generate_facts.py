@@ -514,8 +514,23 @@ def text(base: dict[str, Any]) -> str:
     return str(yaml.dump(base, Dumper=_Dumper, sort_keys=False, default_flow_style=None, width=120, allow_unicode=True))
 
 
-def sentences(made: Generated) -> dict[str, Any]:
-    """The facts as a base of sentences: each says what its first claim says, by its first source."""
+YEAR = 2022
+SERIES = 5
+"""Years of a series, up to :data:`YEAR`."""
+
+
+def readings(says: str, source: str, series: bool) -> dict[str, Any]:
+    """What a fact holds: its sentence, or with ``series`` that of each year where it tells one of a year."""
+    if not series or f"in {YEAR}" not in says:
+        return {"readings": [{"says": says, "source": source}]}
+    years = range(YEAR - SERIES + 1, YEAR + 1)
+    told = [{"says": says.replace(f"in {YEAR}", f"in {year}"), "source": source} for year in years]
+    return {"series": "yearly", "readings": told}
+
+
+def sentences(made: Generated, series: bool = False) -> dict[str, Any]:
+    """The facts as a base of sentences: each says what its first claim says, by its first source; with ``series`` those
+    of a year become one of :data:`SERIES` years."""
     kept = ("type", "name", "of", "office")
     entities = {
         key: {name: entity[name] for name in kept if name in entity}
@@ -524,7 +539,7 @@ def sentences(made: Generated) -> dict[str, Any]:
         for key, entity in made.base["entities"].items()
     }
     facts = [
-        {"id": fact["id"], "readings": [{"says": claims[0].text, "source": fact["readings"][0]["source"]}]}
+        {"id": fact["id"], **readings(claims[0].text, fact["readings"][0]["source"], series)}
         for fact, claims in zip(made.base["facts"], made.claims, strict=True)
     ]
     kinds = ("publisher", "title", "url", "published", "retrieved")
@@ -538,10 +553,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("facts", type=int)
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--series", action="store_true", help="facts of a year become series")
     parser.add_argument("--claims", metavar="FILE", help="write the claims, one JSON object a line")
     given = parser.parse_args()
     made = generate(given.facts, given.seed)
-    sys.stdout.write(text(sentences(made)))
+    sys.stdout.write(text(sentences(made, given.series)))
     if given.claims:
         from pathlib import Path
 

@@ -38,6 +38,8 @@ def group(text: str, read: Read, statements: list[Statement]) -> Host | None:
             continue
         for role in stmt.roles:
             if role.mark in GROUPED and role.term is not None and _plural(role.term) and role.at >= 0:
+                if role.term.last > len(read.tokens):
+                    continue  # carried on from a longer sentence
                 return _host(text, read.tokens, role.term)
     return None
 

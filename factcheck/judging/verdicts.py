@@ -39,6 +39,9 @@ from factcheck.model import Relation, Verdict
 from factcheck.statements.changes import Change, change_of
 from factcheck.statements.model import Statement
 
+Tried = dict[int, Alignment | None]
+"""The ``id`` of a reading → its alignment with the statement at hand."""
+
 
 def _identifies(verdict: Verdict, outcomes: list[Outcome]) -> bool:
     """Is the fact identified well enough for the verdict? What speaks against a part must mean it."""
@@ -128,15 +131,16 @@ class Judge:
         """The facts that a statement as it is attached speaks of, and those that it misses."""
         found: list[Judged] = []
         misses: list[tuple[Fact, Alignment]] = []
-        for readings in self._candidates(c, focus, every).values():
-            judged = self.against(c, readings, focus, misses)
+        tried: Tried = {}
+        for readings in self._candidates(c, focus, every, tried).values():
+            judged = self.against(c, readings, focus, misses, tried)
             if judged is not None and judged.verdict is Verdict.REFUTED and self.scopes.unnamed(c, judged):
-                judged = self._open(judged.fact, "other-subject", judged.outcomes)
+                judged = self._open(judged.fact, \"other-subject\", judged.outcomes)
             if judged is not None:
                 found.append(judged)
         return self.timed.meant(c, self.scopes.meant(c, found)), misses
 
-    def _candidates(self, c: Statement, focus: Focus, every: bool) -> Readings:
+    def _candidates(self, c: Statement, focus: Focus, every: bool, tried: Tried) -> Readings:
         """The readings that a statement may speak of, by fact; see :mod:`factcheck.judging.candidates`."""
         found = self.candidates.of(c)
         if every or focus.pair or not found.many:
@@ -146,7 +150,7 @@ class Judge:
             return found.readings  # a source of ours may speak of anybody of its own
 
         def trial(one: Prepared) -> Trial:
-            a = align(c, one.statement, self.know, one.background)
+            a = tried[id(one)] = align(c, one.statement, self.know, one.background)
             if a is None or spoken_of(c, one, a, focus, told_by, self.know, self.base.sources) is None:
                 return Trial.OTHERS
             differing = [p for p in a.pairs if p.differs and (p.compared is None or p.compared.figure is None)]
@@ -160,11 +164,21 @@ class Judge:
         return found.near(named | told_by if len(told_by) < MANY else named, trial)
 
     def against(
-        self, c: Statement, readings: Sequence[Prepared], focus: Focus, misses: list[tuple[Fact, Alignment]]
+        self,
+        c: Statement,
+        readings: Sequence[Prepared],
+        focus: Focus,
+        misses: list[tuple[Fact, Alignment]],
+        tried: Tried,
     ) -> Judged | None:
+        """What a fact says of a statement; ``None`` where it is about something else. ``tried`` are alignments that
+        have been made of it."""
         fact = readings[0].fact
         content = self.timed.content(c, fact, focus) if self.timed.applies(fact) else None
-        outcomes = self._outcomes(c if content is None else content.statement, readings, focus, misses, fact.plan)
+        if content is None:
+            outcomes = self._outcomes(c, readings, focus, misses, tried)
+        else:
+            outcomes = self._outcomes(content.statement, readings, focus, misses, {})
         if not outcomes:
             return None
         if content is not None:
@@ -204,19 +218,20 @@ class Judge:
         readings: Sequence[Prepared],
         focus: Focus,
         misses: list[tuple[Fact, Alignment]],
-        plan: bool = False,
+        tried: Tried,
     ) -> list[Outcome]:
-        """What each of a fact's readings says of a statement; of a ``plan`` whatever its status."""
+        """What each of a fact's readings says of a statement; of a plan whatever its status."""
         outcomes: list[Outcome] = []
         others: set[Hashable] = set()
         for one in readings:
             kin = self._kin(one) if others else None
             if kin in others:
                 continue  # the same people in the same words, at another time
-            alignment = align(c, one.statement, self.know, one.background)
+            key = id(one)
+            alignment = tried[key] if key in tried else align(c, one.statement, self.know, one.background)
             if alignment is None:
                 continue
-            outcome = self.outcome(replace(c, status=one.status) if plan else c, one, alignment, focus)
+            outcome = self.outcome(replace(c, status=one.status) if one.fact.plan else c, one, alignment, focus)
             if outcome is None:
                 misses.append((one.fact, alignment))
                 if one.fact.series is not None and alignment.other is not None:
@@ -241,7 +256,7 @@ class Judge:
         own = [one for one in self.readings[id(reading)] if self.timed.applies(one.fact)]
         if not own:
             return None
-        outcomes = self._outcomes(replace(timeless(c), change=""), own, focus, [], own[0].fact.plan)
+        outcomes = self._outcomes(replace(timeless(c), change=""), own, focus, [], {})
         return any(o.relation is Relation.ENTAILS for o in outcomes)
 
     def _open(self, fact: Fact, code: str, outcomes: list[Outcome]) -> Judged:
@@ -288,7 +303,7 @@ class Judge:
             if told is None:
                 continue
             change, windows, body = told
-            outcomes = self._outcomes(change.level, readings, focus, [])
+            outcomes = self._outcomes(change.level, readings, focus, [], {})
             outcomes = [o for o in outcomes if o.relation is Relation.ENTAILS and not o.adds]
             chosen, _ = self.selection.voiced(replace(c, speaker=None, said="") if body else c, outcomes, focus)
             chosen = [o for o in chosen if o.prepared.status == "happened"]
@@ -319,7 +334,7 @@ class Judge:
 
     def _candidates_of_change(self, c: Statement, focus: Focus) -> Iterable[list[Prepared]]:
         change = change_of(timeless(c)) if self.timed.series and not c.change else None
-        return [] if change is None else self._candidates(change.level, focus, False).values()
+        return [] if change is None else self._candidates(change.level, focus, False, {}).values()
 
     def _comparable(self, c: Statement, outcomes: list[Outcome], focus: Focus) -> tuple[list[Outcome], str]:
         """The readings that source, speaker, day of speaking and period leave; else the code of what left none."""
