@@ -135,7 +135,7 @@ class Judge:
         for readings in self._candidates(c, focus, every, tried).values():
             judged = self.against(c, readings, focus, misses, tried)
             if judged is not None and judged.verdict is Verdict.REFUTED and self.scopes.unnamed(c, judged):
-                judged = self._open(judged.fact, \"other-subject\", judged.outcomes)
+                judged = self._open(judged.fact, "other-subject", judged.outcomes)
             if judged is not None:
                 found.append(judged)
         return self.timed.meant(c, self.scopes.meant(c, found)), misses
