@@ -85,6 +85,7 @@ ALLOWED = {
         "statements",
         *("model", "base", "frames", "language", "reading", "matching", "judging", "discourse", "checking"),
         "documents",  # what a text is read as
+        "errors",
     },
     "facts": {"model", "errors", "files", "base", "language", "reading", "intervals", "world", "_version"},
     "report": {

@@ -190,3 +190,57 @@ def test_init_starts_a_base(run: Any, tmp_path: Path, monkeypatch: pytest.Monkey
     assert run("facts", "check", "facts.yaml").code == 0
     before = (tmp_path / "facts.yaml").read_text()
     assert run("init", "--facts").out == before
+
+
+@pytest.mark.parametrize(
+    ("sentence", "says"),
+    [
+        ("Portugal and Chile signed a treaty in Lisbon on 5 February.", "on 5 February 2025."),
+        ("On January 20 Portugal and Chile signed a treaty in Lisbon.", "On January 20, 2025 Portugal"),
+        ("Portugal and Chile signed a treaty in Lisbon in December.", "in December 2024."),
+        ("Portugal and Chile signed a treaty in Lisbon on 30 December.", "on 30 December 2024."),
+        ("Portugal and Chile signed a treaty in Lisbon on 12 May.", "on 12 May 2024."),
+        ("Portugal and Chile will sign a treaty in Lisbon on 12 May.", "on 12 May 2025."),
+        ("Last May Portugal and Chile signed a treaty in Lisbon.", "In May 2024 Portugal"),
+        ("Portugal and Chile signed a treaty in Lisbon last May.", "Lisbon in May 2024."),
+        ("Portugal and Chile signed a treaty in Lisbon on Wednesday.", "on 5 February 2025."),
+        ("Portugal and Chile signed a treaty in Lisbon yesterday.", "on 9 February 2025."),
+        ("Portugal opened an embassy in Chile last month.", "in January 2025."),
+        ("Portugal will open an embassy in Chile next month.", "in March 2025."),
+        ("Portugal and Chile signed a treaty last year.", "in 2024."),
+    ],
+)
+def test_a_time_without_its_year_is_that_of_the_source(sentence: str, says: str) -> None:
+    base = draft(f"{sentence} Trade between Portugal and Chile grew.", published="2025-02-10")
+    assert says in next(iter(base.readings()))[1].says
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("2025-02", "2025-02"),
+        ("Feb. 10, 2025", "2025-02-10"),
+        ("someday", None),
+        ("2025-13-40", None),
+        ("2025-2", None),
+    ],
+)
+def test_when_a_text_was_published_is_a_date(written: str, published: str | None, tmp_path: Path, run: Any) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        f"# published: {written}\n\nPortugal and Chile signed nine agreements in Lisbon.\n", encoding="utf-8"
+    )
+    done = run("facts", "draft", str(path))
+    if published is None:
+        assert (done.code, done.out) == (2, "")
+        assert f"{path}: “published: {written}” is no date\nhint: Write it as 2023, 2023-09 or 2023-09-20." in done.err
+    else:
+        assert f"published: {published}\n" in done.out
+
+
+def test_a_text_that_is_given_twice_is_one_source(tmp_path: Path, run: Any) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Portugal and Chile signed nine agreements in Lisbon. So what?\n", encoding="utf-8")
+    once, twice = run("facts", "draft", str(path)), run("facts", "draft", str(path), str(tmp_path / "." / "a.txt"))
+    assert once == twice
+    assert len(loads(once.out).sources) == 1

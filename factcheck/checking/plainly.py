@@ -162,7 +162,7 @@ def period_text(period: Period, tokens: Tokens) -> str:
     if period.relative is not None or period.yearless or not (period.low or period.high):
         return f"{tokens.text[slice(*period.span)]} (of which year is open)"
     if period.low is not None and period.high is not None and period.comparator == "on":
-        return _on(period.low, period.high)
+        return span_text(period.low, period.high)
     day = period.low if period.comparator in ("since", "after") else period.high
     day = day or period.low or period.high or ""
     whole = "the end of " if period.comparator in ("by", "until") and period.grain != "day" else ""
@@ -170,7 +170,8 @@ def period_text(period: Period, tokens: Tokens) -> str:
     return WHEN.get(period.comparator, "{}").format(whole + _named(day, grain))
 
 
-def _on(low: str, high: str) -> str:
+def span_text(low: str, high: str) -> str:
+    """A span of days in words: "on 5 February 2025", "in 2022"."""
     if low == high:
         return f"on {_named(low, 'day')}"
     told = days_text((low, high))

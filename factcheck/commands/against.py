@@ -30,8 +30,13 @@ def base_of(settings: Settings, known: FactBase | None) -> FactBase:
 
 
 def drafted_from(paths: Sequence[str], encoding: str, known: FactBase | None = None) -> Drafted:
-    """What is drafted from files. Raises an ``InputError``."""
-    return draft_texts([text(path, encoding) for path in paths], known=known)
+    """What is drafted from files, each of them once. Raises an ``InputError``."""
+    return draft_texts([text(path, encoding) for path in once(paths)], known=known)
+
+
+def once(paths: Sequence[str]) -> tuple[str, ...]:
+    """The paths without those of files that another one before them names."""
+    return tuple({Path(path).resolve(): path for path in reversed(paths)}.values())[::-1]
 
 
 def text(path: str, encoding: str) -> Text:
@@ -51,6 +56,7 @@ def tell(drafted: Drafted, paths: Sequence[str], *, listing: bool) -> None:
         return
     number = len({(u.source, u.line, u.text) for u in drafted.unused})
     facts = sum(reading.source in drafted.sources for _, reading in drafted.base.readings())
+    paths = once(paths)
     where = dict(zip(drafted.sources, paths, strict=True))
     more = (
         [f"{where.get(u.source, u.source)}:{u.line}: {u.reason}: “{u.text}”" for u in drafted.unused] if listing else []

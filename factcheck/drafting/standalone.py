@@ -7,92 +7,17 @@ base; texts that are judged are never rewritten.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from factcheck.discourse import Discourse
+from factcheck.drafting.contexts import Context, Edits, Rule, UnresolvedError, substitute
+from factcheck.drafting.dating import timed
 from factcheck.frames import Ref
 from factcheck.language.en import classes
-from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge
-from factcheck.model import Period
+from factcheck.matching.knowledge import GENERIC_ADJ
 from factcheck.parsing.items import Item, Read
 
 LEADERS = frozenset(["president", "presidents", "leader", "leaders", "heads_of_state", "head_of_state"])
 HOSTS = frozenset(["country", "nation", "state", "republic"])
-
-
-_END = re.compile(
-    r"(?:(?:at|by|towards) the end of|(?:(?:in|over|for) the (?:period|time|years) )?(?:up )?(?:to|until)) $",
-    re.IGNORECASE,
-)
-
-
-_RELATIVE = re.compile(r"(?:last|this|next|the previous|the past) year", re.IGNORECASE)
-
-
-class UnresolvedError(Exception):
-    """What the context does not tell."""
-
-
-@dataclass(slots=True)
-class Context:
-    """What a sentence may lean on. ``names`` maps entity ids and country codes to full names."""
-
-    know: Knowledge
-    names: Mapping[str, str]
-    pair: tuple[str, ...]
-    discourse: Discourse
-    published: str = ""
-    speakers: tuple[str, ...] = ()
-    """Who speaks, where the sentence is quoted or attributed."""
-    before: tuple[str, ...] = ()
-    """Who spoke last in the paragraph: indirect speech goes on ("At the same time, … in our country")."""
-    visit: tuple[str, str] = ("", "")
-    """The visit that the text last told of: visitor and destination, by name."""
-    plural: str = ""
-    """What "they" means: the subject of the sentence before, with its article."""
-
-    def name(self, ident: str) -> str:
-        return self.names.get(ident, ident)
-
-    def both(self) -> str:
-        """The pair in focus, by name."""
-        named = self.discourse.countries
-        pair = self.pair if not named - set(self.pair) else ()
-        if len(pair) != 2:
-            raise UnresolvedError("which countries are meant")
-        return " and ".join(self.name(c) for c in pair)
-
-    def country(self, other: bool = False) -> str:
-        """The speaker's country, or the other one of the pair."""
-        homes = {self.know.country.get(i) for i in self.speakers or self.before}
-        home = next(iter(homes)) if len(homes) == 1 else None
-        if home is None or home not in self.pair or len(self.pair) != 2:
-            raise UnresolvedError("whose country is meant")
-        return self.name(home if not other else next(c for c in self.pair if c != home))
-
-
-@dataclass(slots=True)
-class Edits:
-    """Replacements in a text, by character offsets."""
-
-    found: list[tuple[int, int, str]] = field(default_factory=list)
-
-    def put(self, start: int, end: int, text: str) -> None:
-        self.found.append((start, end, text))
-
-    def apply(self, text: str) -> str:
-        out, at = [], 0
-        for start, end, new in sorted(self.found):
-            if start < at:
-                continue
-            out += [text[at:start], new]
-            at = end
-        return "".join([*out, text[at:]])
-
-
-Rule = Callable[[Read, int, Context, Edits], int]
 
 
 def titled(read: Read, context: Context) -> str:
@@ -137,14 +62,14 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 0
     noun = head.noun or head.lemma
     if noun in classes.GROUPS and (head.plural or head.word.endswith("s")):
-        _replace(read, edits, start, k + 1, context.both())
+        substitute(read, edits, start, k + 1, context.both())
         return k + 1 - start
     if head.word in LEADERS and head.word.split("_")[0].endswith("s"):
         context.both()
         people = [i for c in context.pair for (_, home), i in context.know.offices.items() if home == c]
         if len(people) != 2:
             raise UnresolvedError("which leaders are meant")
-        _replace(read, edits, start, k + 1, " and ".join(context.name(i) for i in people))
+        substitute(read, edits, start, k + 1, " and ".join(context.name(i) for i in people))
         return k + 1 - start
     return 0
 
@@ -184,7 +109,7 @@ def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
         past = k + 1
         if _at(items, past) == "of" and _country_at(items, past + 1)[0] == know.country.get(ref.id):
             past = _country_at(items, past + 1)[1]
-        _replace(read, edits, k, past, context.name(ref.id))
+        substitute(read, edits, k, past, context.name(ref.id))
         return past - k
     office, past, home = items[at].word, at + 1, demonym
     if _at(items, past) == "of":
@@ -199,7 +124,7 @@ def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
             end = _country_at(items, end + 1)[1]
         end += name > past and _at(items, end) == "," and end + 1 < len(items)
         if home in (None, know.country.get(who)):
-            _replace(read, edits, k, end, context.name(who))
+            substitute(read, edits, k, end, context.name(who))
             return end - k
     if (past < len(items) and items[past].tag == "name") or at == k:
         return 0
@@ -209,7 +134,7 @@ def _office(read: Read, k: int, context: Context, edits: Edits) -> int:
         holders = {he.ref.id}
     if len(holders) != 1:
         raise UnresolvedError(f"which {office.replace('_', ' ')} is meant")
-    _replace(read, edits, k, past, context.name(next(iter(holders))))
+    substitute(read, edits, k, past, context.name(next(iter(holders))))
     return past - k
 
 
@@ -234,13 +159,13 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 0
     following = items[k + 1].word if k + 1 < len(items) else ""
     if word in ("our", "my", "your") and following in HOSTS:
-        _replace(read, edits, k, k + 2, context.country(other=word == "your"))
+        substitute(read, edits, k, k + 2, context.country(other=word == "your"))
         return 2
     if word == "us" and read.tokens.surface(item.first) == "us":
-        _replace(read, edits, k, k + 1, context.country())
+        substitute(read, edits, k, k + 1, context.country())
         return 1
     if word in ("i", "me", "my") and len(context.speakers) == 1:
-        _replace(read, edits, k, k + 1, context.name(context.speakers[0]) + ("'s" if word == "my" else ""))
+        substitute(read, edits, k, k + 1, context.name(context.speakers[0]) + ("'s" if word == "my" else ""))
         return 1
     if word in ("he", "she", "him", "her", "his"):
         owner = k + 1 < len(items) and word in ("his", "her") and items[k + 1].tag in ("n", "j", "q", "v")
@@ -249,12 +174,12 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
             return 1
         name = context.name(who)
         if following == "government":
-            _replace(read, edits, k, k + 2, f"the government of {context.name(context.know.country.get(who, ''))}")
+            substitute(read, edits, k, k + 2, f"the government of {context.name(context.know.country.get(who, ''))}")
             return 2
-        _replace(read, edits, k, k + 1, name + ("'s" if owner else ""))
+        substitute(read, edits, k, k + 1, name + ("'s" if owner else ""))
         return 1
     if word in ("they", "them") and k == 0 and context.plural:
-        _replace(read, edits, k, k + 1, context.plural)
+        substitute(read, edits, k, k + 1, context.plural)
     return 1  # what is left open is seen when the assertions are looked at one by one
 
 
@@ -290,62 +215,8 @@ def _country(read: Read, k: int, context: Context, edits: Edits) -> int:
     rest = list(dict.fromkeys(c for c in named if c != subject or len(set(named)) == 1))
     if len(rest) != 1 or (len(set(named)) == 1 and subject == rest[0]):
         raise UnresolvedError("which country is meant")
-    _replace(read, edits, k, k + 2, context.name(rest[0]))
+    substitute(read, edits, k, k + 2, context.name(rest[0]))
     return 2
-
-
-def _time(read: Read, k: int, context: Context, edits: Edits) -> int:
-    """ "last year" is a year; "to date", "now" and "today" are the day of the source."""
-    item = read.items[k]
-    if item.tag != "t":
-        return 0
-    first, last = read.tokens.start[item.first], read.tokens.end[item.last - 1]
-    period = next(
-        (p for p in read.periods if p.span.start >= first - 12 and p.span.end <= last and p.span.end > first), None
-    )
-    if period is not None and period.comparator == "since" and period.low and context.published and k == 0:
-        since = (
-            period.low if period.grain == "day" else period.low[:4]
-        )  # "Since 1971 X has given": until it was written
-        edits.put(first, last, f"From {since} to {context.published[:4]}")
-        return 1
-    if period is None or period.relative is None:
-        return 1
-    if period.relative in (("now", 0), ("day", 0)):
-        _replace(read, edits, k, k + 1, "")
-        if k == 0 and len(read.items) > 1 and read.items[1].word == ",":
-            _replace(read, edits, 0, 2, "")
-        return 1
-    start, text = period.span.start, _dated(period, read, context)
-    within = _RELATIVE.search(read.tokens.text[start : period.span.end])
-    start += within.start() if within is not None else 0
-    before = _END.search(read.tokens.text[:start])
-    if before is not None:
-        start, text = before.start(), f"{'by the end of' if 'end' in before[0] else 'up to'} {text.removeprefix('in ')}"
-    edits.put(start, period.span.end, text)
-    return 1
-
-
-def _dated(period: Period, read: Read, context: Context) -> str:
-    assert period.relative is not None
-    unit, shift = period.relative
-    if unit != "year" or not context.published:
-        raise UnresolvedError("when that was")
-    year = str(int(context.published[:4]) + shift)
-    before = read.tokens.text[: period.span.start].split()
-    bound = bool(before) and before[-1].lower() in (
-        "in",
-        "of",
-        "to",
-        "since",
-        "until",
-        "by",
-        "from",
-        "during",
-        "before",
-        "after",
-    )
-    return year if bound else f"in {year}"
 
 
 def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
@@ -372,17 +243,12 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
         and not _owned(items, k + 1)
         and _at(items, k + 2) not in ("to", "by")
     ):
-        _replace(read, edits, k, k + 2, f"the visit of {visitor} to {goal}" if goal else f"the visit of {visitor}")
+        substitute(read, edits, k, k + 2, f"the visit of {visitor} to {goal}" if goal else f"the visit of {visitor}")
         return 2
     return 0
 
 
-RULES: Sequence[Rule] = (_visit, _group, _bilateral, _country, _pronoun, _time)
-
-
-def _replace(read: Read, edits: Edits, first: int, past: int, text: str) -> None:
-    tokens, items = read.tokens, read.items
-    edits.put(tokens.start[items[first].first], tokens.end[items[past - 1].last - 1], text)
+RULES: Sequence[Rule] = (_visit, _group, _bilateral, _country, _pronoun, timed)
 
 
 def _owned(items: list[Item], k: int) -> bool:

@@ -10,25 +10,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
 
 from factcheck import documents
 from factcheck import language as languages
-from factcheck.base import Entity, FactBase, Reading, Source
+from factcheck.base import Entity, FactBase, Reading, Source, bounds
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
+from factcheck.documents.frontmatter import iso_date
 from factcheck.drafting import clausing, grouping, places, safety
+from factcheck.drafting.contexts import Context
 from factcheck.drafting.names import Names
 from factcheck.drafting.places import Header, Sentence
-from factcheck.drafting.standalone import Context, standalone
+from factcheck.drafting.standalone import standalone
 from factcheck.drafting.standalone import titled as titles
+from factcheck.errors import InputError
 from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
 from factcheck.statements.model import Statement
 
 _DATED = re.compile(r"[-_. ]+((?:19|20)\d\d(?:-\d\d){0,2})$")
 """A date at the end of a file's name."""
+_ISO = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 
 
 HE = frozenset({"he", "she"})
@@ -79,21 +84,47 @@ def draft(
 ) -> FactBase:
     """The base of what a text asserts. Its header ("# publisher: …") or front matter tells its source's data, where the
     arguments do not. ``published`` is an ISO date, possibly cut."""
-    given = Header(publisher, published, title, url)
+    given = Header(publisher, dated(published, "published"), title, url)
     found = read(text.encode(), "text.md" if text.startswith(("---\n", "+++\n")) else "text.txt")
     merged = Header(*(a or b for a, b in zip(given, found.header, strict=True)))
     return draft_texts([replace(found, header=merged, name="text")], language=language).base
 
 
 def read(data: bytes, path: str, *, encoding: str = "utf-8") -> Text:
-    """A source as its reader reads it, with what it says of itself. Raises an ``InputError``."""
+    """A source as its reader reads it, with what it says of itself. Raises an ``InputError``, also for a header whose
+    ``published`` is no date."""
     header = Header()
     plain = PurePath(path).suffix.lower() in ("", ".txt", ".text", ".md", ".markdown")
     if plain and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"#"):
         header, rest = places.header(data.decode("latin-1"))
         header = Header(*(_utf8(value) for value in header))
         data = rest.encode("latin-1")
+        header = header._replace(published=dated(header.published, path))
     return Text(documents.read(path, data, encoding=encoding), header, PurePath(path).stem)
+
+
+def dated(written: str, path: str) -> str:
+    """What a header calls ``published``, as an ISO date, possibly cut. Raises an ``InputError``."""
+    if not written or _is_date(written):
+        return written
+    if (found := iso_date(written)) is not None:
+        return found
+    raise InputError(f"“published: {written}” is no date", path=path, advice=DATES)
+
+
+def _is_date(written: str) -> bool:
+    """Is it a date as a base has it, possibly cut?"""
+    if not _ISO.fullmatch(written):
+        return False
+    low, _ = bounds(written)
+    try:
+        date.fromisoformat(low or "")
+    except ValueError:
+        return False
+    return True
+
+
+DATES = "Write it as 2023, 2023-09 or 2023-09-20."
 
 
 def _utf8(value: str) -> str:

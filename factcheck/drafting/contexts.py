@@ -1,0 +1,80 @@
+"""What a sentence of a text leans on when it is to stand alone, and the edits that put it in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from factcheck.discourse import Discourse
+from factcheck.matching.knowledge import Knowledge
+from factcheck.parsing.items import Read
+
+
+class UnresolvedError(Exception):
+    """What the context does not tell."""
+
+
+@dataclass(slots=True)
+class Context:
+    """What a sentence may lean on. ``names`` maps entity ids and country codes to full names."""
+
+    know: Knowledge
+    names: Mapping[str, str]
+    pair: tuple[str, ...]
+    discourse: Discourse
+    published: str = ""
+    speakers: tuple[str, ...] = ()
+    """Who speaks, where the sentence is quoted or attributed."""
+    before: tuple[str, ...] = ()
+    """Who spoke last in the paragraph: indirect speech goes on ("At the same time, … in our country")."""
+    visit: tuple[str, str] = ("", "")
+    """The visit that the text last told of: visitor and destination, by name."""
+    plural: str = ""
+    """What "they" means: the subject of the sentence before, with its article."""
+
+    def name(self, ident: str) -> str:
+        return self.names.get(ident, ident)
+
+    def both(self) -> str:
+        """The pair in focus, by name."""
+        named = self.discourse.countries
+        pair = self.pair if not named - set(self.pair) else ()
+        if len(pair) != 2:
+            raise UnresolvedError("which countries are meant")
+        return " and ".join(self.name(c) for c in pair)
+
+    def country(self, other: bool = False) -> str:
+        """The speaker's country, or the other one of the pair."""
+        homes = {self.know.country.get(i) for i in self.speakers or self.before}
+        home = next(iter(homes)) if len(homes) == 1 else None
+        if home is None or home not in self.pair or len(self.pair) != 2:
+            raise UnresolvedError("whose country is meant")
+        return self.name(home if not other else next(c for c in self.pair if c != home))
+
+
+@dataclass(slots=True)
+class Edits:
+    """Replacements in a text, by character offsets."""
+
+    found: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def put(self, start: int, end: int, text: str) -> None:
+        self.found.append((start, end, text))
+
+    def apply(self, text: str) -> str:
+        out, at = [], 0
+        for start, end, new in sorted(self.found):
+            if start < at:
+                continue
+            out += [text[at:start], new]
+            at = end
+        return "".join([*out, text[at:]])
+
+
+Rule = Callable[[Read, int, Context, Edits], int]
+
+
+def substitute(read: Read, edits: Edits, first: int, past: int, text: str) -> None:
+    """Put ``text`` in the place of items ``first`` to ``past``."""
+    tokens, items = read.tokens, read.items
+    edits.put(tokens.start[items[first].first], tokens.end[items[past - 1].last - 1], text)

@@ -1,0 +1,101 @@
+"""Times that lean on the day of their source, as what they are: "last year", "last month", "on 5 February"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.checking.plainly import span_text
+from factcheck.drafting.contexts import Context, Edits, UnresolvedError, substitute
+from factcheck.matching import periods
+from factcheck.model import Period
+from factcheck.parsing.items import Read
+from factcheck.reading.tokens import DIGITS
+
+_END = re.compile(
+    r"(?:(?:at|by|towards) the end of|(?:(?:in|over|for) the (?:period|time|years) )?(?:up )?(?:to|until)) $",
+    re.IGNORECASE,
+)
+
+
+_RELATIVE = re.compile(r"(?:last|this|next|the previous|the past) year", re.IGNORECASE)
+
+
+def timed(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "last year" is a year; "to date", "now" and "today" are the day of the source."""
+    item = read.items[k]
+    if item.tag != "t":
+        return 0
+    first, last = read.tokens.start[item.first], read.tokens.end[item.last - 1]
+    period = next(
+        (p for p in read.periods if p.span.start >= first - 12 and p.span.end <= last and p.span.end > first), None
+    )
+    if period is not None and period.comparator == "since" and period.low and context.published and k == 0:
+        since = (
+            period.low if period.grain == "day" else period.low[:4]
+        )  # "Since 1971 X has given": until it was written
+        edits.put(first, last, f"From {since} to {context.published[:4]}")
+        return 1
+    if period is None or (period.relative is None and not period.yearless):
+        return 1
+    if period.yearless:
+        _with_year(period, read, context, edits)
+        return 1
+    if period.relative in (("now", 0), ("day", 0)):
+        substitute(read, edits, k, k + 1, "")
+        if k == 0 and len(read.items) > 1 and read.items[1].word == ",":
+            substitute(read, edits, 0, 2, "")
+        return 1
+    start, text = period.span.start, _dated(period, read, context)
+    within = _RELATIVE.search(read.tokens.text[start : period.span.end])
+    start += within.start() if within is not None else 0
+    before = _END.search(read.tokens.text[:start])
+    if before is not None:
+        start, text = before.start(), f"{'by the end of' if 'end' in before[0] else 'up to'} {text.removeprefix('in ')}"
+    edits.put(start, period.span.end, text)
+    return 1
+
+
+def _dated(period: Period, read: Read, context: Context) -> str:
+    """ "last year", "last month", "on Wednesday" as what that was on the day of the source."""
+    span = _span(period, read, context)
+    before = read.tokens.text[: period.span.start].split()
+    bound = bool(before) and before[-1].lower() in BINDING
+    return span_text(*span).removeprefix("in ").removeprefix("on ") if bound else span_text(*span)
+
+
+def _with_year(period: Period, read: Read, context: Context, edits: Edits) -> None:
+    """ "5 February" gets what it leaves out, "last May" is told as "in May 2023"; nothing where the source has no day."""
+    text = read.tokens.text
+    leaning = _LEANING.search(text[: period.span.start])
+    try:
+        year = int(_span(period, read, context)[0][:4])
+    except UnresolvedError:
+        return
+    ahead = leaning is not None and leaning[1].lower() == "next"
+    if not ahead and not _ahead(read) and f"{year}{(period.low or '')[1:]}" > context.published:
+        year -= 1  # what has happened lies before the day of the source
+    if leaning is not None:
+        edits.put(leaning.start(), period.span.start, "In " if leaning.start() == 0 else "in ")
+    last = text[period.span.start : period.span.end].split()[-1]
+    edits.put(period.span.end, period.span.end, f", {year}" if last[0] in DIGITS else f" {year}")
+
+
+_LEANING = re.compile(r"\b(?:in |on )?(last|this|next) $", re.IGNORECASE)
+
+
+def _ahead(read: Read) -> bool:
+    """Does a sentence speak of what is to come?"""
+    return any(item.tag == "modal" or item.word in ("due", "set", "scheduled", "planned") for item in read.items)
+
+
+def _span(period: Period, read: Read, context: Context) -> tuple[str, str]:
+    """The days that a time is which leans on the day of the source."""
+    made = period._replace(comparator="on")
+    made = periods.absolute(made, context.published, _ahead(read)) if context.published else made
+    if made.low is None or made.high is None or made.low[0] == "-" or (made.grain == "range" and made.low != made.high):
+        raise UnresolvedError("when that was")
+    return made.low, made.high
+
+
+BINDING = frozenset(["on", "in", "of", "to", "since", "until", "by", "from", "during", "before", "after"])
+"""Prepositions that take a time without one of its own."""
