@@ -201,6 +201,8 @@ def test_init_starts_a_base(run: Any, tmp_path: Path, monkeypatch: pytest.Monkey
         ("Portugal and Chile signed a treaty in Lisbon on 30 December.", "on 30 December 2024."),
         ("Portugal and Chile signed a treaty in Lisbon on 12 May.", "on 12 May 2024."),
         ("Portugal and Chile will sign a treaty in Lisbon on 12 May.", "on 12 May 2025."),
+        ("Portugal and Chile will sign a treaty in Lisbon in September.", "in September 2025."),
+        ("The talks of Portugal and Chile begin in Lisbon on 9 April.", "on 9 April 2025."),
         ("Last May Portugal and Chile signed a treaty in Lisbon.", "In May 2024 Portugal"),
         ("Portugal and Chile signed a treaty in Lisbon last May.", "Lisbon in May 2024."),
         ("Portugal and Chile signed a treaty in Lisbon on Wednesday.", "on 5 February 2025."),

@@ -64,16 +64,18 @@ def _dated(period: Period, read: Read, context: Context) -> str:
 
 
 def _with_year(period: Period, read: Read, context: Context, edits: Edits) -> None:
-    """ "5 February" gets what it leaves out, "last May" is told as "in May 2023"; nothing where the source has no day."""
+    """ "5 February" gets its year, "last May" is told as "in May 2023"; nothing where the source has no day."""
     text = read.tokens.text
     leaning = _LEANING.search(text[: period.span.start])
     try:
         year = int(_span(period, read, context)[0][:4])
     except UnresolvedError:
         return
-    ahead = leaning is not None and leaning[1].lower() == "next"
-    if not ahead and not _ahead(read) and f"{year}{(period.low or '')[1:]}" > context.published:
-        year -= 1  # what has happened lies before the day of the source
+    told = f"{year}{(period.low or '')[1:]}"
+    if (leaning is not None and leaning[1].lower() == "next") or _ahead(read):
+        year += told < context.published
+    elif (leaning is not None and leaning[1].lower() == "last") or _past(read):
+        year -= told > context.published
     if leaning is not None:
         edits.put(leaning.start(), period.span.start, "In " if leaning.start() == 0 else "in ")
     last = text[period.span.start : period.span.end].split()[-1]
@@ -86,6 +88,11 @@ _LEANING = re.compile(r"\b(?:in |on )?(last|this|next) $", re.IGNORECASE)
 def _ahead(read: Read) -> bool:
     """Does a sentence speak of what is to come?"""
     return any(item.tag == "modal" or item.word in ("due", "set", "scheduled", "planned") for item in read.items)
+
+
+def _past(read: Read) -> bool:
+    """Does a sentence tell what has happened?"""
+    return any(item.form == "d" or item.word in ("has", "have", "had", "was", "were") for item in read.items)
 
 
 def _span(period: Period, read: Read, context: Context) -> tuple[str, str]:
