@@ -114,9 +114,9 @@ def _changed(before: Frame, after: Frame) -> bool:
 def his_first(frames: list[Frame]) -> list[Frame]:
     """ "X paid a visit to Y: *this was his first*": the visit, which the ordinal counts."""
     out: list[Frame] = []
+    visit: Term | None = None
     for frame in frames:
         subject, comp = frame.arg("subj"), frame.arg("comp")
-        visit = next((t for f in reversed(out) if (t := _visited(f)) is not None), None)
         if (
             frame.verb != "be"
             or visit is None
@@ -129,6 +129,7 @@ def his_first(frames: list[Frame]) -> list[Frame]:
             or comp.term.rank is None
         ):
             out.append(frame)
+            visit = _visited(frame) or visit
             continue
         made = replace(visit, first=subject.term.first, last=subject.term.last, at=subject.term.at)
         out.append(replace(frame, args=[replace(a, term=made) if a is subject else a for a in frame.args]))
@@ -149,11 +150,12 @@ def _visited(frame: Frame) -> Term | None:
 def topical(frames: list[Frame]) -> list[Frame]:
     """ "When X met Y, *the topic was* Z": they discussed Z."""
     out: list[Frame] = []
+    pair: Term | None = None
     for k, frame in enumerate(frames):
+        pair = (_talking(frames[k - 1]) if k else None) or pair
         subject, comp = frame.arg("subj"), frame.arg("comp")
         asked = k + 1 < len(frames) and frames[k + 1].kind == "sub:how"
         topic = subject.term if subject is not None else None
-        pair = next((p for f in reversed(frames[:k]) if (p := _talking(f)) is not None), None)
         plain = topic is not None and topic.head in TOPICS and not topic.plural and not topic.mods
         if frame.verb != "be" or frame.passive or not plain or pair is None or (comp is None) != asked:
             out.append(frame)
