@@ -22,11 +22,8 @@ MAX_FUNCTION = 60
 LONG = {
     "matching/aligning.py:_participants",
     "matching/comparing.py:compare",
-    "matching/denoting.py:denotes",
-    "matching/explained.py:rest",
     "matching/pairing.py:filler",
     "matching/pairing.py:pair",
-    "matching/restricting.py:restrict",
     "parsing/asides.py:aside_of",
     "parsing/attributions.py:attribution_after",
     "parsing/clauses.py:clause_or_fragment",

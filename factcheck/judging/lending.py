@@ -34,7 +34,13 @@ def lendable(
     sure = sure or any(p.counted for p in a.pairs)
     sure = sure or (bool(pointed_at) and all(p.ids and p.ids <= told_by for p in pointed_at))  # "I am ready", says X
     hinted = bool(pointed_at) and all(p.ids and p.ids <= focus.hinted for p in pointed_at)
+    around = participants(c, know)  # "ties between X and Y were discussed"
+    hinted = hinted or (bool(pointed_at) and all(p.ids and _lands(p.ids, know) <= around for p in pointed_at))
     return sure, sure or between(c, one, a, told_by, know) or hinted
+
+
+def _lands(ids: frozenset[str], know: Knowledge) -> set[str]:
+    return {know.country.get(i, i) for i in ids}
 
 
 class Spoken(NamedTuple):

@@ -31,7 +31,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     nth = nth or any(p.counted for p in a.pairs)
     if nth and when is Relation.EXCLUDES:
         return [(Relation.EXCLUDES, "wrong-slot", "date")]
-    if a.concept in classes.EVENTS and not nth:
+    if a.concept in classes.PLACED and not nth:
         if when is Relation.EXCLUDES and (recurring or not place_same):
             return None
         if place_excluded and when is not Relation.ENTAILS and f.kind != "nominal":

@@ -28,6 +28,10 @@ def attachments(stmt: Statement) -> Iterator[Statement]:
     bound = _bound(stmt)
     if bound is not None:
         yield bound
+    for k, role in enumerate(stmt.roles):
+        raised = _raised(role.term) if role.term is not None else None
+        if raised is not None:
+            yield replace(stmt, roles=[*stmt.roles[:k], replace(role, term=raised), *stmt.roles[k + 1 :]])
 
 
 def _lifted(stmt: Statement) -> Statement | None:
@@ -70,3 +74,16 @@ def _bound(stmt: Statement) -> Statement | None:
     changed = {id(role): copy for role, copy in holders}
     roles = [replace(r, term=changed.get(id(r), r.term)) for r in stmt.roles if id(r) not in hung]
     return replace(stmt, roles=roles)
+
+
+def _raised(term: Term) -> Term | None:
+    """ "the mining of X and Y": the mining of X, and Y; ``None`` where nothing is joined after "of"."""
+    of = term.mods[-1] if term.mods and not term.members else None
+    if of is None or of.role != "of" or of.term is None or len(of.term.members) < 2 or of.term.link != "and":
+        return None
+    *inner, last = of.term.members
+    if last.ref is not None:
+        return None
+    left = inner[0] if len(inner) == 1 else replace(of.term, members=inner)
+    first = replace(term, mods=[*term.mods[:-1], replace(of, term=left)])
+    return Term(term.first, term.last, members=[first, last], link="and", at=term.at)

@@ -286,6 +286,9 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Co
             out.adds.append((c.first, c.det or c.head))
             return out
     if theirs is projection.UNIVERSAL and mine is theirs:
+        alike = _plain_nouns(bare(c), bare(f), know, participants)
+        if alike.rel is Rel.EQUAL and not alike.adds and not alike.left:
+            return alike  # neither says more than the other
         return reversed_terms(bare(c), bare(f), know)
     got = _plain_nouns(c, f, know, participants)
     if (

@@ -45,8 +45,8 @@ def participants(f: Statement, know: Knowledge) -> set[str]:
                         elif mod.term.ref is not None:
                             out.add(mod.term.ref.id)
                         for deep in mod.term.mods:
-                            if deep.term is not None and deep.term.ref is not None:
-                                out.add(deep.term.ref.id)
+                            if deep.term is not None:
+                                out.update(x.ref.id for x in deep.term.walk() if x.ref is not None)
         elif role.stmt is not None:
             out |= participants(role.stmt, know)
     return out | {know.country[i] for i in out if i in know.country}

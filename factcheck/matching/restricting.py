@@ -138,6 +138,8 @@ class _Beside:
         """A phrase with a preposition, or whose it is."""
         out, know = self.out, self.know
         match = self._same_phrase(mod, term)
+        if match is None and mod.role == "for" and term.head in senses.nouns():
+            match = next((m for m in self.left if m.frame is not None and _same_deed(term, m.frame, know)), None)
         if match is None and mod.role in ABOUT and not term.mods:
             match = next((m for m in self.left if m.word and same_head(term.head, m.word) is Rel.EQUAL), None)
         if match is not None:
@@ -236,4 +238,14 @@ def _same_clause(c: Frame, f: Frame, know: Knowledge) -> bool:
     if len(ours) != 1 or len(theirs) != 1:
         return False
     got = statements(ours[0], theirs[0], know)
+    return got.rel in (Rel.EQUAL, Rel.WIDER) and not got.adds
+
+
+def _same_deed(c: Term, f: Frame, know: Knowledge) -> bool:
+    """Does a noun phrase say what the clause says: "for *the building of X*", "for *building X*"?"""
+    from factcheck.matching.aligning import statements
+    from factcheck.statements.building import nominal, of_frame
+
+    told = of_frame(_open(f))
+    got = statements(nominal(c), told[0], know) if len(told) == 1 else Compared(Rel.OTHER)
     return got.rel in (Rel.EQUAL, Rel.WIDER) and not got.adds

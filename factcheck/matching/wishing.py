@@ -89,7 +89,7 @@ def _wished(stmt: Statement, role: Role) -> Statement | None:
     """ "interested in raising X", "in more X": to raise X is what is wanted."""
     rest = [r for r in stmt.roles if r is not role]
     if role.stmt is not None:
-        actors = [r for r in rest if r.role == "A"]
+        actors = [replace(r, mark="subj", fixed=True) for r in rest if r.role == "A"]
         kept = [r for r in role.stmt.roles if r.mark != "control"]
         others = [r for r in rest if r.role != "A"]
         return _lifted(stmt, role.stmt.senses, [*actors, *kept, *others], role.stmt)

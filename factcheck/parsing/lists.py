@@ -262,3 +262,8 @@ def titled(noun: str) -> bool:
 def mutual(noun: str) -> bool:
     """Is a noun of what several have with each other ("cooperation *among* X, Y and Z")?"""
     return any(s.concept in classes.SYMMETRIC for s in senses.nouns().get(noun, ()))
+
+
+def such(term: Term) -> bool:
+    """ "*such* firms as X": examples follow."""
+    return term.det == "such" or any(m.word == "such" for m in term.mods)

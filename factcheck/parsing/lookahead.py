@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed, intents, senses
 from factcheck.parsing.items import Item
-from factcheck.parsing.verbs import PHRASAL, TELLING, THAT_NOUNS, WISH_NOUNS
+from factcheck.parsing.verbs import PHRASAL, PROPOSING, TELLING, THAT_NOUNS, WISH_NOUNS
 
 if TYPE_CHECKING:
     pass
@@ -25,7 +25,11 @@ def neighbour(items: list[Item], k: int, skip: tuple[str, ...] = ("r",)) -> Item
 
 def finite_ahead(items: list[Item], k: int, near: bool = False) -> bool:
     """Is there a sure finite verb between item ``k`` and the end of its clause?"""
+    bracketed = False
     for other in items[k : k + 14]:
+        bracketed = other.tag == "(" or (bracketed and other.tag != ")")
+        if bracketed or other.tag == ")":
+            continue  # "X (left) and Y"
         if other.tag in (",", ";", ":", ".", "?", "dash") or (other.tag == "sub") or (other.tag == "rel" and not near):
             return False
         if other.tag == "rel" or (
@@ -239,6 +243,14 @@ def no_subject_yet(items: list[Item], k: int) -> bool:
     return between and finite_ahead(items, comma + 1)
 
 
+def subjunctive(items: list[Item], k: int) -> bool:
+    """ "proposed that Oslo *host* the games": the bare verb of what is proposed, after its subject."""
+    if "v" not in items[k].can or k + 1 >= len(items) or items[k + 1].tag not in ("det", "poss", "name", "q"):
+        return False
+    that = next((j for j in range(k - 1, max(0, k - 6), -1) if items[j].word == "that"), 0)
+    return bool(that) and items[that - 1].lemma in PROPOSING
+
+
 def phrasal_participle(items: list[Item], k: int) -> bool:
     """ "a fund *set up* by X": a verb whose participle looks like a noun, with its particle."""
     if k + 2 >= len(items) or "e" not in items[k].can or items[k - 1].tag != "n":
@@ -314,7 +326,7 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     ):
         return True
     if p in ("name", "n", "q", "t", ")", "r", ",", "'s"):
-        if phrasal_participle(items, k):
+        if phrasal_participle(items, k) or subjunctive(items, k):
             return True
         if finite and p != ",":
             return False

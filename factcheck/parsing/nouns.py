@@ -255,10 +255,10 @@ class Nouns(Lists):
                 and item.word in ("one", "ones")
                 and words
                 and words[-1].tag in ("j", "det", "v")
-                and self.named
+                and (self.named or (item.word == "one" and words[-1].tag == "j"))
             ):
                 term.head, term.plural, term.at = (
-                    parallel(self.items, self.pos) or self.named,
+                    parallel(self.items, self.pos) or self.named or "one",
                     item.word == "ones",
                     item.first,
                 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed
+from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.parsing import spans
-from factcheck.parsing.lists import mutual, titled
+from factcheck.parsing.lists import mutual, such, titled
 from factcheck.parsing.lookahead import content_after
 from factcheck.parsing.relatives import Relatives
 from factcheck.parsing.verbs import (
@@ -132,6 +133,7 @@ class Postmodifiers(Relatives):
                         not in ("according_to", "as", "by", "than", "because_of", "after", "before", "during")
                     )
                     or item.word in ("such_as", "except")
+                    or (item.word == "as" and such(term))  # "*such* firms *as* X and Y"
                     or (item.word == "for" and term.head in FOR_NOUNS)
                     or (
                         item.word == "by"
@@ -158,6 +160,9 @@ class Postmodifiers(Relatives):
                         term.mods.append(Mod("time", arg.at, word=arg.role))
                     else:
                         role = "between" if arg.role == "among" and mutual(term.head) else arg.role
+                        if role == "as" and such(term):
+                            role, term.det = "such_as", ""
+                            term.mods = [m for m in term.mods if m.word != "such"]
                         term.mods.append(Mod(role, arg.at, term=arg.term, frame=arg.frame))
                     while subject and arg.term is not None and self.tag() == "conj" and self.second_of(term, arg.role):
                         pass
@@ -377,25 +382,10 @@ class Postmodifiers(Relatives):
         self.pos += 1
         if role in ("not_least",):
             return None
-        while (
-            self.tag() == "prep"
-            and self.word() in ("of", "in", "between", "among", "from", "over", "to", "about")
-            and role
-            in ("from", "out_of", "up_to", "as", "inside", "because_of", "outside", "except", "in", "to", "than", "by")
-        ):
+        while self.tag() == "prep" and self.word() in SECOND and role in FIRST:
             role = self.word() if role not in ("as",) else role
             self.pos += 1
-        if self.tag() == "r" and self.word() in (
-            "only",
-            "just",
-            "even",
-            "both",
-            "either",
-            "about",
-            "almost",
-            "nearly",
-            "also",
-        ):
+        if self.tag() == "r" and self.word() in WEIGHING:
             if self.word() == "only" and self.tag(self.pos + 1) != "q":
                 self.unread.append(self.token())
             else:
@@ -403,12 +393,15 @@ class Postmodifiers(Relatives):
             self.pos += 1
         if role == "according_to" and self.word() == "what" and (who := self.what_was_said()) is not None:
             return Arg(role, at, term=who)
-        if self.tag() == "v" and self.items[self.pos].form == "g":
-            k = self.pos
+        k = self.pos + (self.tag() == "r")  # "for *further* developing it"
+        if self.tag(k) == "v" and self.items[k].form == "g":
+            before = self.pos
+            self.pos = k
             part = self.participle()
             if part is not None:
+                part.adverbs.extend((self.word(j), self.token(j)) for j in range(before, k))
                 return Arg(role, at, frame=part)
-            self.pos = k
+            self.pos = before
         if role in ("about", "on", "over") and self.how_to() and (deed := self.infinitive()) is not None:
             return Arg(role, at, frame=deed)  # "talked about how to deepen it"
         if self.tag() == "rel" and self.word() in ("which", "whom"):
@@ -491,6 +484,13 @@ class Postmodifiers(Relatives):
     def _duration(self, k: int) -> bool:
         item = self.items[k]
         return item.noun in TIME_UNITS or (item.quantity is not None and item.quantity.kind is QuantityKind.DURATION)
+
+
+FIRST = word_set("from out_of up_to as inside because_of outside except in to than by")
+SECOND = word_set("of in between among from over to about")
+"""Prepositions before and after another one ("*from among* them")."""
+WEIGHING = frozenset({"only", "just", "even", "both", "either", "about", "almost", "nearly", "also"})
+"""Adverbs between a preposition and its noun phrase."""
 
 
 def _names_place(term: Term) -> bool:

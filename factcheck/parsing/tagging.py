@@ -310,7 +310,9 @@ def _nominal(items: list[Item], k: int, nxt: Item | None) -> None:
         item.tag, item.lemma = "j", item.word  # "firms *keen* on projects"
         return
     following = nxt is not None and (
-        nxt.tag in ("n", "name", "q", "j") or (not nxt.tag and bool(set("nN") & set(nxt.can)))
+        nxt.tag in ("n", "name", "q", "j")
+        or nxt.word in ("one", "ones")
+        or (not nxt.tag and bool(set("nN") & set(nxt.can)))
     )
     if can[:1] == "r" and not (set("nN") & set(can)):
         item.tag = "r"

@@ -235,9 +235,14 @@ def copular(frame: Frame) -> list[Statement] | None:
         head, noun = core_noun(subject.term)
         other, _ = core_noun(comp.term) if comp.term.ref is None and not comp.term.members else ("?", comp.term)
         same = {s.concept for s in senses.nouns().get(head, ())} & {s.concept for s in senses.nouns().get(other, ())}
+        if other == "one" and len(comp.term.mods) == 1 and (word := comp.term.mods[0].word):
+            if word not in classes.GRADES:  # "the visit was a historic *one*": it was historic
+                like = Arg("comp", comp.term.mods[0].at, word=word)
+                return of_frame(replace(frame, args=[like if a is comp else a for a in frame.args]))
+            same = {head}  # "the visit was a private *one*"
         if same or (not comp.term.head and comp.term.rank is not None):
             stmt = nominal(noun, frame)
-            extra = nominal(replace(comp.term, head=noun.head) if not comp.term.head else comp.term)
+            extra = nominal(replace(comp.term, head=noun.head) if comp.term.head in ("", "one") else comp.term)
             told = {r.word for r in stmt.roles if r.role == "K"}
             new = [r for r in extra.roles if not (r.role == "K" and r.word in told)]
             stmt.roles.extend(r for r in new if not (r.term is not None and r.term.det == "pron"))

@@ -113,3 +113,14 @@ def _without(term: Term, gone: Mod) -> Term:
 
 TELLING = closed.SAY | NAMING | word_set("list present offer spell_out point_to set_out lay_out")
 """Verbs of a clause that says who named the things."""
+
+
+def including(frame: Frame) -> list[Statement] | None:
+    """ "firms working in Y include X and Z", "promising fields include A": they are among them."""
+    group, some = frame.arg("subj"), frame.arg("obj")
+    if frame.passive or group is None or some is None or group.term is None or some.term is None:
+        return None
+    if not group.term.plural or group.term.ref is not None or group.term.count is not None:
+        return None
+    members = [replace(some, role="subj"), replace(group, role="among")]
+    return of_frame(replace(frame, verb="be", args=[*members, *take(frame, group, some)]))

@@ -52,6 +52,35 @@ HELD = classes.INTENTIONS | {"proposal": "proposed", "suggestion": "proposed"}
 """Nouns of what somebody means to be done."""
 
 
+def there_are_plans(frame: Frame) -> list[Statement] | None:
+    """ "there are plans to do Z", "a plan exists to do Z": Z is planned."""
+    subject = frame.arg("subj")
+    if subject is None or subject.term is None or subject.term.ref is not None or subject.term.head not in HELD:
+        return None
+    inner = next((m for m in subject.term.mods if m.role == "inf" and m.frame is not None), None)
+    late = frame.arg("inf")
+    content = inner.frame if inner is not None else late.frame if late is not None else None
+    if content is None or any(m is not inner and m.word not in closed.HARMLESS for m in subject.term.mods):
+        return None
+    own = [a for a in take(frame, subject) if a is not late]
+    denied = frame.negated != (subject.term.det == "no")
+    return of_frame(
+        replace(
+            content,
+            kind=frame.kind,
+            status=HELD[subject.term.head],
+            negated=content.negated != denied,
+            neg_at=frame.neg_at,
+            tense=frame.tense,
+            args=[*content.args, *own],
+            times=[*content.times, *frame.times],
+            speaker=frame.speaker,
+            said=frame.said,
+            unread=[*content.unread, *frame.unread],
+        )
+    )
+
+
 def purposed(frame: Frame) -> list[Statement] | None:
     """X's plan is to do Z; it is X's intention to do Z: X intends to."""
     subject, comp = frame.arg("subj"), frame.arg("comp")

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from factcheck.frames import Term, replace
+from factcheck.language.en import classes, closed
 from factcheck.model import Period, QuantityKind
 from factcheck.statements.heads import PLACE_NOUNS, amount, eventive, is_place
 
 LOCATIVE = frozenset(
     ["in", "at", "on", "to", "into", "inside", "within", "across", "throughout", "near", "onto", "around"]
 )
+
+WHOSE = classes.GROUPS | closed.TITLES
+"""Nouns of who has a proposal, after "of" ("the plan *of the two countries*")."""
 
 TOPICAL = frozenset(["in", "within", "on", "about", "over", "concerning", "regarding", "into"])
 
@@ -106,7 +110,8 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
         return "M"
     own = marks.get(mark)
     if own == "PA":  # "the proposal of X", "the proposal of a summit"
-        return "A" if filler is not None and all(t.ref is not None for t in filler.walk()) else "P"
+        whose = filler is not None and all(t.ref is not None or t.head in WHOSE for t in filler.walk())
+        return "A" if whose else "P"
     if own is not None:
         if own in ("T", "A") and mark in LOCATIVE and is_place(filler):
             return "L"

@@ -7,7 +7,7 @@ together" are all "set up a panel for cooperation between X and Y".
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, senses
+from factcheck.language.en import classes, projection, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.nouns import take
 
@@ -60,6 +60,8 @@ def bound(frame: Frame) -> Frame:
     body = frame.arg("obj") or (frame.arg("subj") if frame.verb in BEING else None)
     if not (founding(frame) or frame.verb in BEING) or body is None or body.term is None or body.term.ref is not None:
         return frame
+    if body.term.det in projection.UNIVERSAL_WORDS and (whole := _of_all(frame, body)) is not None:
+        return whole
     for arg in frame.args:
         deed = arg.frame if arg.role in ("inf", "so_as") else _duty(arg.term) if arg.role == "with" else None
         if deed is not None and (aim := _linked(deed)) is not None:
@@ -82,6 +84,22 @@ def bound(frame: Frame) -> Frame:
 
 BONDS = word_set("relation relationship tie partnership alliance")
 """What stands between two."""
+
+
+def _of_all(frame: Frame, body: Arg) -> Frame | None:
+    """ "all tools were made *to do Z*", "*for doing Z*, every tool was made": all tools for doing Z."""
+    aims = [a for a in frame.args if a.role in ("inf", "so_as", "for") and (a.frame is not None or _deed(a.term))]
+    if len(aims) != 1 or body.term is None:
+        return None
+    kind = Mod("for", aims[0].at, term=aims[0].term, frame=aims[0].frame)
+    thing = replace(body, term=replace(body.term, mods=[*body.term.mods, kind]))
+    return replace(frame, args=[thing if a is body else a for a in take(frame, aims[0])])
+
+
+def _deed(term: Term | None) -> bool:
+    return term is not None and not term.members and term.head in senses.nouns()
+
+
 BEING = word_set("exist have get")
 """Verbs of there being a body."""
 SERVING = word_set("aim seek serve help")

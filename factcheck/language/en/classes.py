@@ -366,6 +366,9 @@ HELD = frozenset(["summit", "forum", "conference", "festival"])
 
 EVENTS = frozenset(["meet", "phone", "visit", "summit", "forum", "conference", "festival", "sign"])
 
+PLACED = EVENTS | {"discuss"}
+"""What happens in one place at a time: in another it is another one, unless its day is the same."""
+
 CONCRETE = frozenset(
     ["person", "animal", "vehicle", "food", "plant", "garment", "thing", "building", "furniture", "container", "place"]
 )

@@ -39,6 +39,7 @@ DETERMINERS = {
     "only": EXACT,
 }
 """Determiners that do not project upward in both places."""
+UNIVERSAL_WORDS = frozenset(word for word, places in DETERMINERS.items() if places is UNIVERSAL)
 PRONOUNS = {
     "everyone": "every",
     "everybody": "every",
