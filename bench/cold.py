@@ -11,6 +11,7 @@ CLAIM = "Kazakhstan and South Korea signed 11 documents."
 COMMANDS: dict[str, tuple[list[str], float | None]] = {
     'factcheck "claim"': ([FACTCHECK, CLAIM], 1.3),
     'factcheck --format json "claim"': ([FACTCHECK, "--format", "json", CLAIM], 1.0),
+    'factcheck --facts wide "claim"': ([FACTCHECK, "--facts", "wide", CLAIM], 1.2),
     'factcheck --format terminal "claim"': ([FACTCHECK, "--format", "terminal", CLAIM], None),
     "factcheck --help": ([FACTCHECK, "--help"], 0.6),
     "factcheck --version": ([FACTCHECK, "--version"], None),
