@@ -335,6 +335,8 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str])
         return Compared(Rel.EQUAL) if same else Compared(Rel.LENT, lent=True)
     head = same_head(c.head, f.head)
     if not c.head and (c.count is not None or c.rank is not None):
+        if c.count is not None and any(m.role == "from" for m in c.mods):
+            return Compared(Rel.OTHER, why="of what, is not said")  # "13 from Oslo and *two from Bergen*"
         head = Rel.EQUAL
     if head is Rel.OTHER:
         return Compared(Rel.OTHER, why=f"{c.head or '…'} is not {f.head}")
@@ -369,6 +371,8 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str])
     if theirs and mine and mine != theirs:
         if mine - known:
             return Compared(Rel.OTHER, why=f"{names_of(mine, know)} instead of {names_of(theirs, know)}")
+    if mine and f.head in classes.ROUTES and any(know.kinds.get(i) != "country" for i in theirs - mine):
+        return Compared(Rel.OTHER, why="not said from where to where")
     if theirs and not mine:
         out.lent = True
     if mine - known:

@@ -68,8 +68,8 @@ def bound(frame: Frame) -> Frame:
             return replace(frame, args=[*take(frame, arg), aim])
     for mod in body.term.mods:
         if mod.role in ("between", "among") and mod.term is not None and len(mod.term.members) > 1:
-            if body.term.head in BONDS:
-                return frame  # a partnership between two is no body
+            if body.term.head in BONDS or (frame.verb in BEING and body.term.head not in BODIES):
+                return frame  # a partnership, "there are flights" between two: no body
             bare = replace(body.term, mods=[m for m in body.term.mods if m is not mod])
             aim = _cooperation(list(mod.term.walk()), mod.at)
             return replace(frame, args=[*[replace(a, term=bare) if a is body else a for a in frame.args], aim])
@@ -100,6 +100,9 @@ def _deed(term: Term | None) -> bool:
     return term is not None and not term.members and term.head in senses.nouns()
 
 
+BODIES = word_set(
+    "working_group task_force group commission committee council panel body board platform mechanism team fund unit"
+)
 BEING = word_set("exist have get")
 """Verbs of there being a body."""
 SERVING = word_set("aim seek serve help")
