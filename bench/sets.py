@@ -31,6 +31,8 @@ class Set(NamedTuple):
     options: tuple[str, ...] = ()
     command: bool = True
     """The tool starts the command; else it imports the package."""
+    arguments: str = ""
+    """Of the command."""
 
 
 def sets(shared: Path, unseen: Sequence[Path]) -> Iterator[Set]:
@@ -43,6 +45,8 @@ def sets(shared: Path, unseen: Sequence[Path]) -> Iterator[Set]:
     yield Set(
         "labelled, English", "grade_claims", (shared / "claims" / "labelled.yaml",), claims, (*few, "--lang", "en")
     )
+    wide = (shared / "evidence" / "claims.dev.yaml",)
+    yield Set("evidence, the wide base", "grade_claims", wide, claims, few, arguments="--facts wide --date 2026-11-26")
     yield Set("context", "grade_context", (shared / "context" / "context.dev.yaml",), r"^context:.*", ("-q",))
     for name, folder in (("real texts", "real"), ("drafts", "drafts")):
         drafts = tuple(p.with_suffix("").with_suffix("") for p in sorted((shared / folder).glob("*.expected.yaml")))
@@ -55,7 +59,7 @@ def sets(shared: Path, unseen: Sequence[Path]) -> Iterator[Set]:
 
 def graded(one: Set, tools: Path) -> str:
     """The figures of a set, on one line."""
-    command = ["--command", f"{sys.executable} -m factcheck"] if one.command else []
+    command = ["--command", f"{sys.executable} -m factcheck {one.arguments}".rstrip()] if one.command else []
     done = subprocess.run(
         [sys.executable, str(tools / one.tool), *map(str, one.files), *one.options, *command],
         env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
