@@ -15,8 +15,8 @@ from factcheck.discourse.calling import Called
 from factcheck.discourse.pointing import Pointed
 from factcheck.frames import Ref, Term, replace
 from factcheck.judging.outcomes import Focus
-from factcheck.language.en import closed
-from factcheck.matching.denoting import denotes
+from factcheck.language.en import classes, closed
+from factcheck.matching.denoting import denotes, pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
 from factcheck.parsing.items import Read
@@ -26,6 +26,7 @@ from factcheck.statements.model import Role, Statement
 
 HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
+THEM = frozenset({"them"})
 THEY = frozenset({"they", "them", "their", "both", "themselves"})
 OWNERS = ((frozenset({"his", "her"}), "he"), (frozenset({"its"}), "it"), (frozenset({"their"}), "they"))
 PRESENT = frozenset({"today", "now", "currently", "presently", "nowadays"})
@@ -56,6 +57,10 @@ class Discourse:
     he: Term | None = None
     it: Term | None = None
     they: Term | None = None
+    them: Term | None = None
+    """The things that the sentence under way is about."""
+    pair: Term | None = None
+    """The two persons who met last, for "the two presidents"."""
     pointed: Pointed = field(default_factory=Pointed)
     """What "the country", "there" and "the figure" mean."""
     mentioned: set[str] = field(default_factory=set)
@@ -87,7 +92,7 @@ class Discourse:
         elsewhere = frozenset() if self.named_ours else frozenset(self.seen)
         self.countries = named or self.title.countries or elsewhere
         self.period = None
-        self.he = self.it = self.they = None
+        self.he = self.it = self.they = self.pair = None
         self.pointed = Pointed()
         self.started = True
         self.note(read, statements, heading=True)
@@ -124,17 +129,21 @@ class Discourse:
         """Put whom pronouns mean into the statements, each in the light of those before it; a term so filled is marked
         as carried. ``foreign``: the sentence names a country that is not of the pair, so the pair lends nothing."""
         he, it, they = self.he or alone(statements), self.it, self.they
+        pair, self.them = self.pair, None
         around = self.section.countries | self.title.countries | self.countries
         lent = not foreign and not around - self.own
-        pointed = replace(self.pointed)
+        places = replace(self.pointed)
         for k in range(len(statements)):
-            pointed.resolve(statements, k, self.know, self.own, lent)
+            places.resolve(statements, k, self.know, self.own, lent)
             stmt = statements[k]
+            _both(stmt, pair)
             self._fill(stmt, he, it, they)
-            pointed.note([stmt])
+            pair = _two(stmt, self.know) or pair
+            places.note([stmt])
             who = _subject(stmt)
             if stmt.speaker is not None and _personal(stmt.speaker, self.know):
                 he = stmt.speaker
+            self.them = _many(stmt) or self.them  # "Rare earths were discussed: the sides want to mine *them*"
             if stmt.kind == "apposition" or (who is not None and who.carried):
                 continue  # "with X, the president, *he* spoke": who X is says nothing of "he"
             if who is not None and _personal(who, self.know):
@@ -186,7 +195,7 @@ class Discourse:
             )
         if term.det != "pron":
             return self._owned(term, he, it, they)
-        for words, whom in ((HE, he), (IT, it), (THEY, they)):
+        for words, whom in ((HE, he), (IT, it), (THEY, they), (THEM, self.them)):
             if term.head in words and whom is not None:
                 return replace(whom, first=term.first, last=term.last, at=term.at, carried=True)
         return term
@@ -230,6 +239,7 @@ class Discourse:
             self.pointed.headed([item.refs[0] for item in read.items if item.refs])
             return
         for stmt in statements:
+            self.pair = _two(stmt, self.know) or self.pair
             if stmt.speaker is not None and not stmt.speaker.carried and _personal(stmt.speaker, self.know):
                 self.he = stmt.speaker
             who = _subject(stmt)
@@ -284,6 +294,36 @@ class Discourse:
         if self.he is not None:
             out.append(f"“he” is {self.he.head}")
         return tuple(out)
+
+
+def _two(stmt: Statement, know: Knowledge) -> Term | None:
+    """The two named persons who do something together, as one term."""
+    if stmt.negated or not any(c in classes.SYMMETRIC for c, _ in stmt.senses):
+        return None
+    those = [t for r in stmt.roles if r.role in ("A", "W") and r.term is not None for t in r.term.walk()]
+    if len(those) != 2 or any(t.ref is None or t.carried or not _personal(t, know) for t in those):
+        return None
+    return Term(those[0].first, those[1].last, members=those, link="and", at=those[0].at, carried=True)
+
+
+def _many(stmt: Statement) -> Term | None:
+    """The things that a statement is about: a plural common noun."""
+    about = [r.term for r in stmt.roles if r.role in ("A", "P") and r.mark in ("subj", "obj") and r.term is not None]
+    if len(about) != 1 or about[0].ref is not None or not about[0].plural or about[0].det in ("no", "pron"):
+        return None
+    return None if pointed(about[0]) or about[0].head in ("", "$") else about[0]
+
+
+def _both(stmt: Statement, pair: Term | None) -> None:
+    """Puts the two who met into "the two presidents", "both leaders"."""
+    if pair is None:
+        return
+    for role in stmt.roles:
+        if role.term is not None and pointed(role.term) == "persons":
+            role.term = replace(pair, first=role.term.first, last=role.term.last, at=role.term.at)
+            stmt.casts.clear()
+        if role.stmt is not None:
+            _both(role.stmt, pair)
 
 
 def _subject(stmt: Statement) -> Term | None:

@@ -322,7 +322,7 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
         )
         and not finite
         and set("vzd") & set(can)
-        and not (can[0] == "N" and nxt is not None and nxt.tag in ("aux", "modal"))
+        and not (can[0] in "nN" and nxt is not None and nxt.tag in ("aux", "modal"))
     ):
         return True
     if p in ("name", "n", "q", "t", ")", "r", ",", "'s"):

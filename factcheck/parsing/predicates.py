@@ -139,7 +139,8 @@ class Predicates(Nonfinites):
                 self.pos += 1
                 inner = self.verb_group(start)
                 if inner is not None:
-                    inner.status = "wished"
+                    inner.status = "happened" if last.form == "d" else "wished"  # "had to admit": did
+                    inner.tense = "past" if last.form == "d" else inner.tense
                     inner.negated = inner.negated != frame.negated
                     if any(w in ("still", "yet") for w, _ in frame.adverbs):
                         inner.adverbs = frame.adverbs + inner.adverbs

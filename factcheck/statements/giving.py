@@ -243,6 +243,15 @@ ASSEMBLING = word_set("meet convene gather assemble sit")
 OCCURRING = closed.OCCURRENCE | closed.FOLLOWING | ASSEMBLING | {"exist"}
 
 
+def reached(frame: Frame) -> list[Statement] | None:
+    """There was no agreement on Z: none was reached."""
+    subject = frame.arg("subj")
+    if subject is None or subject.term is None or any(t.head not in closed.AGREEMENTS for t in subject.term.walk()):
+        return None
+    args = [replace(subject, role="obj"), *take(frame, subject)]
+    return of_frame(replace(frame, verb="reach", passive=True, args=args))
+
+
 def occurrence(frame: Frame) -> list[Statement] | None:
     """The meeting took place, the summit was held, growth continued: the subject's noun is the predicate."""
     subject = frame.arg("subj")

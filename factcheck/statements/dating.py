@@ -1,0 +1,56 @@
+"""When something was, told by a noun or a verb of dating: the date of Z was T, X gives T as the date of Z, dates Z to
+T."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.tables import word_set
+from factcheck.model import Period
+from factcheck.statements.building import of_frame
+from factcheck.statements.heads import eventive
+from factcheck.statements.model import Statement
+from factcheck.statements.nouns import take
+
+DATES = word_set("date day year time month")
+GIVING = word_set("give name put set state list cite")
+PLACING = word_set("date place put fix locate")
+VERBS = GIVING | PLACING | {"be"}
+
+
+def dated_event(frame: Frame) -> list[Statement] | None:
+    """The date of Z was T; X gives the date of Z as T; X dates Z to T: Z took place then, in the latter two says X."""
+    if frame.passive or frame.negated:
+        return None
+    subject, thing = frame.arg("subj"), frame.arg("obj")
+    if frame.verb == "be":
+        event = _event_of(subject.term if subject is not None else None)
+        if subject is None or event is None or not frame.times or frame.arg("comp", "obj") is not None:
+            return None
+        return of_frame(replace(frame, args=[replace(subject, term=event), *take(frame, subject)]))
+    periods: list[Period] = [
+        a.period for a in frame.args if a.period is not None and a.role in ("as", "to", "in", "on", "at")
+    ]
+    if thing is None or thing.term is None or subject is None or len(periods) != 1:
+        return None
+    event = _event_of(thing.term) if frame.verb in GIVING else None
+    if event is None and frame.verb in PLACING and eventive(thing.term):
+        event = thing.term
+    if event is None:
+        return None
+    rest = [a for a in take(frame, subject, thing) if a.period is None]
+    told = Arg("subj", thing.at, term=event)
+    made = of_frame(replace(frame, verb="be", times=periods, args=[told, *rest]))
+    for stmt in made:
+        stmt.speaker, stmt.said = subject.term, "say"
+    return made
+
+
+def _event_of(term: Term | None) -> Term | None:
+    """ "the date of the meeting in Oslo": the meeting in Oslo."""
+    if term is None or term.ref is not None or term.members or term.head not in DATES:
+        return None
+    of = next((m for m in term.mods if m.role in ("of", "for") and m.term is not None and eventive(m.term)), None)
+    if of is None or of.term is None:
+        return None
+    rest = [m for m in term.mods if m is not of and m.term is not None]
+    return replace(of.term, mods=[*of.term.mods, *[Mod(m.role, m.at, term=m.term) for m in rest]])
