@@ -233,6 +233,7 @@ class Teller:
             detail=self._detail(finding, lead),
             as_of=_as_of(finding, lead),
             once=_times(finding, Relation.ENTAILS),
+            last=_last(finding),
             now=_times(finding, Relation.EXCLUDES, Relation.ALLOWS, Relation.STRETCH, Relation.INCOMPARABLE),
         )
 
@@ -297,6 +298,12 @@ def _times(finding: Finding, *relations: Relation) -> str:
     """The times of the cited readings that stand so to the part."""
     times = (r.period or r.as_of or r.published for r in finding.readings if r.relation in relations)
     return ", ".join(dict.fromkeys(days.text(periods.bounds(time)) for time in times if time))
+
+
+def _last(finding: Finding) -> str:
+    """The last day that a cited reading speaks of, as short as it can be written."""
+    times = (r.period or r.as_of or r.published for r in finding.readings)
+    return days.until(max((periods.bounds(time)[1] for time in times if time), default=""))
 
 
 def _remark(reading: Reading) -> str:

@@ -85,7 +85,7 @@ MESSAGES = {
     "undecided": "the sources neither support nor exclude this",
     "outdated": "no longer so: that held for {once}; what holds now is of {now}",
     "overtaken": "no longer a plan: it has come to pass, says {sources}",
-    "stale": "too old to say: the newest reading is of {now}",
+    "stale": "too old to say: nothing is known after {last}",
     "outcome-unknown": "the outcome is unknown: the last word was a plan ({now})",
     "other-body": "no figure of that body for that time; another one gives it",
     "one-end": "only one end of the change is known ({now})",
