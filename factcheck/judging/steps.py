@@ -76,7 +76,7 @@ def _ahead(c: Statement, last: Outcome, others: list[Outcome], window: Window | 
         verdict = Verdict.REFUTED if _differs(last) else Verdict.UNVERIFIABLE
         return Ruling(verdict, [replace(last, relation=relation)], last.code, said(last), others)
     span = _date(last)
-    if span is not None and span[1] < day:
+    if span is not None and span[1] < day and c.speaker is None:  # a saying does not go out of date
         return open_("outcome-unknown", [last], others, days.text(span))
     if STRENGTH.get(c.status, 3) > STRENGTH.get(state, 5):
         return open_("stronger-status", [last], others, said(last))

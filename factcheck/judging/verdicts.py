@@ -92,7 +92,7 @@ class Judge:
         with ``every`` all of them, else at least the nearest."""
         found, misses = self._facts(c, focus, every)
         if self.timed.series:
-            changed = self._changes(c, focus)
+            changed = [j for j in self._changes(c, focus) if not self.scopes.unnamed(c, j)]
             settled = [j for j in changed if j.verdict is not Verdict.UNVERIFIABLE]
             found = settled or [*changed, *found]
         if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
