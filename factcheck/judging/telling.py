@@ -208,11 +208,15 @@ class Teller:
         newest = max((days.end(one), one.source.published, one.source.publisher) for one in readings)[1:]
         when = f" ({newest[0]})" if newest[0] else ""
         notes.append(f"the sources differ; the newest is {newest[1]}{when}")
-        here = {(r.source, r.value) for r in cited}
+        here = {id(o.prepared.reading) for o in judged.outcomes}
+        beside: dict[int, Prepared] = {}
+        for one in readings:  # of what says several things the first
+            if id(one.reading) not in here:
+                beside.setdefault(id(one.reading), one)
         elsewhere = [
-            f"{', '.join(filter(None, (one.source.publisher, one.source.published)))}: {value}"
-            for one in readings
-            if (one.source.id, value := figures.in_words(one) or one.reading.says) not in here
+            f"{', '.join(filter(None, (one.source.publisher, one.source.published)))}: "
+            + (figures.in_words(one) or one.reading.says)
+            for one in beside.values()
         ]
         if elsewhere:
             notes.append(f"elsewhere – {'; '.join(elsewhere)}")
