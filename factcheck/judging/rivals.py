@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from factcheck.frames import Term
 from factcheck.frames import replace as copied
@@ -48,7 +49,12 @@ class Rivals:
 
     def __init__(self, prepared: Iterable[Prepared], know: Knowledge) -> None:
         self.know = know
-        self.visits = [one for one in prepared if one.status == "happened" and _visit(one.statement)]
+        self.prepared = prepared
+
+    @cached_property
+    def visits(self) -> list[Prepared]:
+        """Looked for when somebody is called the first."""
+        return [one for one in self.prepared if one.status == "happened" and _visit(one.statement)]
 
     def before(self, c: Statement, day: str) -> Outcome | None:
         """The earliest reading that tells of such a visit before the one that a statement calls the first."""
