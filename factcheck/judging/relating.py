@@ -118,7 +118,7 @@ def _somebody_else(
     c: Statement, one: Prepared, a: Alignment, focus: Focus, know: Knowledge, differing: list[Pairing], spoken: Spoken
 ) -> bool:
     counted = one.fact.series is not None
-    if a.concept == "visit" and any(p.role == "A" and not (counted and p.figured) for p in differing):
+    if a.concept in ("visit", "attend") and any(p.role == "A" and not (counted and p.figured) for p in differing):
         return True  # somebody else's visit is another one
     # "the branch may open in X": whose, only a text can tell
     return bool(differing) and not focus.running and not spoken.lent and all_others(c, one.statement, know)

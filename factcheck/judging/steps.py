@@ -37,6 +37,10 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
     told = sorted(outcomes, key=said)
     last = told[-1]
     others = [o for o in told if o is not last]
+    if all(o.relation is Relation.ALLOWS for o in told):
+        return open_(last.code, [last], others)  # "a second plant": of no step of this plan
+    if all(_differs(o) and not _numbered(o) and _agrees(o, window) is False for o in told):
+        return open_("other-period", [last], others)  # another thing at another time
     if any(word == "was_to" for word, _ in c.adverbs) or (c.status in AHEAD and c.tense == "past"):
         return _was_to(told, window)
     if c.status in AHEAD:
