@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from factcheck.judging.outcomes import Focus, Prepared, anyones
-from factcheck.judging.speakers import between, met, to_the_other
+from factcheck.judging.speakers import between, met
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.knowledge import Knowledge
@@ -30,13 +30,14 @@ def lendable(
     pointed_at = [p for p in lent if p.effect == "lent" or p.role == "A"]
     sure = focus.pair or (bool(pointed_at) and all(p.ids and p.ids <= focus.entities for p in pointed_at))
     sure = sure or not told_by.isdisjoint(sources)  # a source of ours speaks of our pair
-    sure = sure or a.occasion or to_the_other(c, one, told_by, know)
+    spoken = between(c, one, a, told_by, know)  # the fact's own speaker, to the other one or on the fact's own topic
+    sure = sure or a.occasion or spoken
     sure = sure or any(p.counted for p in a.pairs)
     sure = sure or (bool(pointed_at) and all(p.ids and p.ids <= told_by for p in pointed_at))  # "I am ready", says X
     hinted = bool(pointed_at) and all(p.ids and p.ids <= focus.hinted for p in pointed_at)
     around = participants(c, know)  # "ties between X and Y were discussed"
     hinted = hinted or (bool(pointed_at) and all(p.ids and _lands(p.ids, know) <= around for p in pointed_at))
-    return sure, sure or between(c, one, a, told_by, know) or hinted
+    return sure, sure or hinted
 
 
 def _lands(ids: frozenset[str], know: Knowledge) -> set[str]:

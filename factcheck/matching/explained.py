@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.frames import Frame, Term
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, opposites, senses
 from factcheck.matching.alignment import Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
 from factcheck.matching.deeds import adverb, quality
@@ -32,6 +32,7 @@ def grades(out: Alignment, f: Statement, unused: list[Role]) -> list[str]:
             told.remove(match)
             continue
         against = next((r for r in told if classes.exclusive(concept, _grade(r.word))), None)
+        against = against or next((r for r in told if opposites.opposite(mine.word, r.word)), None)
         if against is not None:
             unused.remove(mine)
             out.pairs.append(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.parsing.lists import mutual
 from factcheck.parsing.subordinates import Subordinates
 
 SEEING = frozenset({"see", "witness"})
@@ -104,6 +105,11 @@ def owned(part: Frame, frame: Frame) -> None:
         return replace(term, mods=mods)
 
     part.args = [a if a.term is None else replace(a, term=named(a.term)) for a in part.args]
+    sum_ = part.arg("subj")
+    if sum_ is not None and sum_.term is not None and mutual(sum_.term.head) and not sum_.term.mods:
+        whose = [m for m in owner.mods if m.role in ("between", "with", "of", "adj") and m.term is not None]
+        if mutual(owner.head) and whose:  # "With trade topping $6 billion, *commerce between X and Y* …"
+            part.args[0] = replace(sum_, term=replace(sum_.term, mods=whose))
     thing = part.arg("obj")
     if part.verb == "have":
         part.args.insert(0, replace(subject, role="subj"))

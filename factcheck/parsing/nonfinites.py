@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame
+from factcheck.language.en import closed
 from factcheck.parsing.contrasts import Contrasts
 from factcheck.parsing.verbs import INTRANSITIVE
 
@@ -102,6 +103,17 @@ class Nonfinites(Contrasts):
                 stranded[id(frame.args[-1].frame)] = prep
             frame.args.append(Arg(role, start, frame=part))
             shared(frame, role, stranded)
+
+    def in_what_mood(self, frame: Frame) -> bool:
+        """ "noted *with satisfaction* that …": how it was said, before what was said."""
+        k = self.pos + 1
+        while self.tag(k) in ("j", "r"):
+            k += 1
+        if self.word() != "with" or frame.verb not in closed.SAY or self.tag(k) != "n" or self.word(k + 1) != "that":
+            return False
+        self.coloured.extend(self.token(j) for j in range(self.pos, k + 1))
+        self.pos = k + 1
+        return True
 
     def correlative(self) -> bool:
         """Is it the "both" of "both to stay *and to* grow"?"""

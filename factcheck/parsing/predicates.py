@@ -317,6 +317,8 @@ class Predicates(Nonfinites):
                 if not self.content(frame):
                     return
                 frame.args[-1].role = "whether"
+            elif tag == "prep" and self.in_what_mood(frame):
+                continue
             elif tag in ("prep",):
                 arg = self.prep_phrase()
                 if arg is None:

@@ -241,6 +241,8 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (meetings.receiving, meetings.RECEIVING),
     (speaking.valued, LINKING | speaking.PLACING | speaking.BEARING | {"seem"}),
     (measuring.measuring, measuring.MEASURING),
+    (giving.may_be, {"be", "remain"}),
+    (giving.joined, classes.LINKING),
     (giving.light, None),
     (giving.reached, {"exist"}),
     (giving.occurrence, giving.OCCURRING),

@@ -336,3 +336,40 @@ DOING = frozenset(
     ]
 )
 """Verbs of doing what a noun says."""
+
+
+def joined(frame: Frame) -> list[Statement] | None:
+    """ "A partnership links X and Y": they have it."""
+    subject, both = frame.arg("subj"), frame.arg("obj")
+    if frame.passive or subject is None or subject.term is None or both is None or both.term is None:
+        return None
+    if len(both.term.members) < 2 or not means(subject.term, *classes.SYMMETRIC):
+        return None
+    between = replace(subject.term, mods=[*subject.term.mods, Mod("between", both.at, term=both.term)])
+    return of_frame(replace(frame, verb="exist", args=[replace(subject, term=between), *take(frame, subject, both)]))
+
+
+def may_be(frame: Frame) -> list[Statement] | None:
+    """ "The opening of X is possible, is a possibility": X may open; "a branch in Y is a possibility"."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if subject is None or subject.term is None or comp is None or frame.negated or frame.status != "happened":
+        return None
+    word = comp.word or (comp.term.head if comp.term is not None and not comp.term.mods else "")
+    if word not in POSSIBLE or subject.term.members or subject.term.ref is not None:
+        return None
+    if means(subject.term, *classes.DEEDS, "open", "found"):
+        made = nominal(subject.term, frame)
+        add_args(made, take(frame, subject, comp), senses.DEFAULT_N)
+        out = [made]
+    elif word in THINGS and subject.term.det in ("a", "an"):
+        out = of_frame(replace(frame, verb="open", args=[subject, *take(frame, subject, comp)]))
+    else:
+        return None
+    for stmt in out:
+        stmt.status = "possible"
+    return out
+
+
+POSSIBLE = frozenset({"possible", "possibility", "conceivable", "likely", "option"})
+THINGS = frozenset({"possibility", "option"})
+"""What is said of what may be done, and of a thing that may come to be."""

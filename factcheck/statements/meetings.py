@@ -147,6 +147,8 @@ def siding(frame: Frame) -> list[Statement] | None:
     side = frame.arg(*SIDES)
     if side is None or frame.arg("comp", "obj") is not None:
         return None
+    if side.role == "for" and means(side.term, "visit"):
+        return None  # "was in Y for a visit"
     if side.frame is None and not means(side.term, "propose", *classes.HELD):
         return None
     verb = "support" if SIDES[side.role] > 0 else "oppose"

@@ -42,6 +42,10 @@ legal : illegal
 """Adjectives of opposite meaning, a pair of groups a row."""
 
 
+PREFIXES = ("un", "non-", "non")
+"""What makes an adjective the opposite of itself ("unfriendly")."""
+
+
 @cache
 def _opposites() -> frozenset[frozenset[str]]:
     pairs = set()
@@ -53,6 +57,8 @@ def _opposites() -> frozenset[frozenset[str]]:
 
 def opposite(a: str, b: str) -> bool:
     """Do two adjectives say the opposite?"""
+    if any(f"{prefix}{a}" == b or f"{prefix}{b}" == a for prefix in PREFIXES):
+        return True
     return a != b and frozenset({a, b}) in _opposites()
 
 
