@@ -45,6 +45,11 @@ KINDS = {
             "newspaper",
             "broadcaster",
             "agency",
+            "institution",
+            "institute",
+            "enterprise",
+            "business",
+            "brand",
         ]
     ),
     "person": frozenset(["man", "woman", "politician", "statesman", "leader"]),

@@ -36,6 +36,7 @@ from factcheck.statements.anaphora import summed, taken_up
 from factcheck.statements.backward import his_first, latter, topical, topics
 from factcheck.statements.building import of_frame
 from factcheck.statements.contrasting import contrasted
+from factcheck.statements.dislocating import dislocated
 from factcheck.statements.ellipsis import elided, marked
 from factcheck.statements.firsts import first_time
 from factcheck.statements.levels import standing
@@ -139,6 +140,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 
 PASSES: tuple[Callable[[list[Frame]], list[Frame]], ...] = (
+    dislocated,
     latter,
     topics,
     purposeful,

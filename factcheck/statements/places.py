@@ -52,7 +52,8 @@ def localise(stmt: Statement, who: Term | None) -> None:
             for r in stmt.roles
         ]  # "he met Y", says X
         person = next((r.term for r in stmt.roles if r.role == "A" and _person(r.term)), None)
-    owner = speaker or person or who
+    office = official or next((r.term for r in stmt.roles if r.role == "A" and _official(r.term)), None)
+    owner = speaker or person or office or who
     if land is not None:
         stmt.roles = [
             r if r.term is None or r.term is land else replace(r, term=_at_home(r.term, land)) for r in stmt.roles
@@ -193,7 +194,7 @@ def _himself(term: Term | None) -> bool:
 
 
 def _localised(term: Term, owner: Term, himself: bool) -> Term:
-    assert owner.ref is not None
+    land = _land_of(owner)
     if himself and _himself(term):
         return replace(owner, carried=True)
     pron = next((m for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), None)
@@ -202,11 +203,11 @@ def _localised(term: Term, owner: Term, himself: bool) -> Term:
         and pron.term is not None
         and pron.term.head in ("his", "her")
         and term.head in ("country", "nation", "homeland")
-        and owner.ref.country
+        and land is not None
         and not term.plural
         and term.ref is None
     ):
-        home = Ref(owner.ref.country, "country", owner.ref.country)
+        home = Ref(land, "country", land)
         return replace(term, ref=home, mods=[m for m in term.mods if m is not pron])
     return replace(
         term,
@@ -216,6 +217,14 @@ def _localised(term: Term, owner: Term, himself: bool) -> Term:
             for m in term.mods
         ],
     )
+
+
+def _land_of(owner: Term) -> str | None:
+    """The country of a person, or of an office ("the Kazakh president")."""
+    if owner.ref is not None:
+        return owner.ref.country
+    lands = [m.term.ref.id for m in owner.mods if m.term is not None and m.term.ref and m.term.ref.kind == "country"]
+    return lands[0] if len(lands) == 1 else None
 
 
 def _home_of(term: Term) -> Term | None:
