@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed, parts
 from factcheck.model import QuantityKind
+from factcheck.parsing import rates
 from factcheck.parsing.items import Item
 from factcheck.parsing.lookahead import finite_ahead, neighbour, nounish, pair_stands_alone
 
@@ -409,3 +410,63 @@ def there_is(items: list[Item], k: int) -> bool:
     while back > 0 and items[back].tag in ("n", "j", "det", "q", "r", "name", "neg"):
         back -= 1
     return back > 0 and items[back].tag == "aux" and items[back].lemma == "be" and items[back - 1].tag == "there"
+
+
+def weighing(items: list[Item], k: int) -> None:
+    """ "barely 12": a degree, no denial."""
+    if items[k].tag == "neg" and k + 1 < len(items) and items[k + 1].tag == "q":
+        items[k].tag = "r"
+
+
+def yet(items: list[Item], k: int) -> None:
+    """ "has *yet* to sign"."""
+    between = items[k].tag == "conj" and 0 < k < len(items) - 1
+    if between and items[k - 1].tag == "aux" and items[k + 1].tag == "to":
+        items[k].tag = "r"
+
+
+def being(items: list[Item], k: int) -> None:
+    """ "come into *being*", "human *being*"."""
+    if k and items[k - 1].word in ("into", "human"):
+        items[k].tag, items[k].lemma = "n", items[k].noun
+
+
+def neither(items: list[Item], k: int) -> None:
+    """ "is *neither* growing nor stable", "X *neither* confirmed nor denied it"."""
+    if not 0 < k < len(items) - 1:
+        return
+    before, after = items[k - 1], items[k + 1]
+    spoken = before.tag in ("n", "name", "pron") and not after.tag and set("vzd") & set(after.can)
+    if before.tag in ("aux", "modal") or spoken:
+        items[k].tag = "neg"
+
+
+def record(items: list[Item], k: int) -> None:
+    """ "a *record* $12 billion"."""
+    between = items[k].tag not in ("det", "pron") and 0 < k < len(items) - 1
+    if between and items[k - 1].tag == "det" and items[k + 1].quantity:
+        items[k].tag, items[k].lemma = "j", items[k].word
+
+
+def settle_adverb(items: list[Item], k: int) -> None:
+    """ "the *then* president", "11 *weekly* flights", "*little* hope": an adjective."""
+    item, nxt = items[k], items[k + 1] if k + 1 < len(items) else None
+    before = items[k - 1].tag if k else ""
+    adjective = (
+        (item.word in ORDERING and before in ("det", "poss", "'s"))
+        or (item.word in rates.ADJECTIVES and before == "q")
+        or (item.word == "little" and (not k or before in ("det", "poss", "q", "'s", "j", "prep", "conj")))
+    )
+    if not adjective or nxt is None:
+        return
+    if nxt.tag in ("n", "name", "j", "q") or (not nxt.tag and set("nNj") & set(nxt.can)):
+        item.tag, item.lemma = "j", item.word
+
+
+def settle_pronoun(items: list[Item], k: int) -> None:
+    """ "the *mine*": a noun."""
+    item = items[k]
+    if item.word == "mine" and k and items[k - 1].tag in ("det", "poss", "j", "q"):
+        item.tag, item.lemma = "n", item.noun
+    else:
+        settle_det(items, k)

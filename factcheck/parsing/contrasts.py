@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed
-from factcheck.parsing.postmodifiers import Postmodifiers
+from factcheck.parsing.followers import Followers
 
 LONGEST = 9
 """Items between "not" and its "but"."""
 
 
-class Contrasts(Postmodifiers):
+class Contrasts(Followers):
     """What is set against a phrase: it becomes a ``not`` modifier of the term that it stands against."""
 
     def set_against(self, frame: Frame) -> bool:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
-from factcheck.parsing import rates
 from factcheck.parsing.ambiguous import (
-    ORDERING,
     bare_verb,
+    being,
     headline_pair,
+    neither,
     perceived,
     prep_or_sub,
     progressive,
+    record,
+    settle_adverb,
     settle_det,
+    settle_pronoun,
     settle_s,
     settle_that,
     settle_to,
     there_is,
+    weighing,
+    yet,
 )
 from factcheck.parsing.items import COUNTING, Item
 from factcheck.parsing.lookahead import (
@@ -59,59 +65,13 @@ def tag(items: list[Item]) -> None:
     """Settle the part of speech of each item, left to right."""
     headline_pair(items)
     for k, item in enumerate(items):
-        if item.tag in ("prep/sub",):
+        if item.tag == "prep/sub":
             item.tag = prep_or_sub(items, k)
     for k, item in enumerate(items):
-        if (
-            item.tag == "neg"
-            and item.word in ("hardly", "barely", "scarcely")
-            and k + 1 < len(items)
-            and items[k + 1].tag == "q"
-        ):
-            item.tag = "r"
-        if (
-            item.word == "yet"
-            and item.tag == "conj"
-            and k
-            and items[k - 1].tag == "aux"
-            and k + 1 < len(items)
-            and items[k + 1].tag == "to"
-        ):
-            item.tag = "r"  # "has yet to sign"
-        if item.word == "being" and k and items[k - 1].word in ("into", "human"):
-            item.tag, item.lemma = "n", item.noun  # "come into being"
-        if item.word == "neither" and k and k + 1 < len(items):
-            spoken = (
-                items[k - 1].tag in ("n", "name", "pron")
-                and not items[k + 1].tag
-                and set("vzd") & set(items[k + 1].can)
-            )
-            if items[k - 1].tag in ("aux", "modal") or spoken:
-                item.tag = "neg"  # "is neither growing nor stable", "X neither confirmed nor denied it"
-        if item.tag == "rel":
-            settle_that(items, k)
-        elif item.tag == "'s":
-            settle_s(items, k)
-        elif item.tag == "to":
-            settle_to(items, k)
-        elif item.tag == "r" and (
-            (item.word in ORDERING and k and items[k - 1].tag in ("det", "poss", "'s"))
-            or (item.word in rates.ADJECTIVES and k and items[k - 1].tag == "q")
-            or (
-                item.word == "little" and (not k or items[k - 1].tag in ("det", "poss", "q", "'s", "j", "prep", "conj"))
-            )
-        ):
-            nxt = items[k + 1] if k + 1 < len(items) else None
-            if nxt is not None and (nxt.tag in ("n", "name", "j", "q") or (not nxt.tag and set("nNj") & set(nxt.can))):
-                item.tag, item.lemma = "j", item.word
-        elif item.tag == "pron" and item.word == "mine" and k and items[k - 1].tag in ("det", "poss", "j", "q"):
-            item.tag, item.lemma = "n", item.noun
-        elif item.tag in {"det", "pron"}:
-            settle_det(items, k)
-        elif item.word == "record" and k and items[k - 1].tag == "det" and k + 1 < len(items) and items[k + 1].quantity:
-            item.tag, item.lemma = "j", item.word  # "a record $12 billion"
-        elif not item.tag:
-            _open(items, k)
+        if (special := SPECIAL.get(item.word)) is not None:
+            special(items, k)
+        if (settle := SETTLING.get(item.tag)) is not None:
+            settle(items, k)
     for k, item in enumerate(items):
         if item.tag == "aux" and item.form == "g" and not (k and items[k - 1].tag in ("aux", "modal", "neg")):
             verb = neighbour(items, k, ("r", "neg", "aux"))
@@ -122,88 +82,79 @@ def tag(items: list[Item]) -> None:
 def _open(items: list[Item], k: int) -> None:
     """An open-class word: what it can be, narrowed by its neighbours."""
     item = items[k]
-    can = item.can
     prev = items[k - 1] if k else None
     back = k - 1
     while prev is not None and prev.tag in ("r", "neg") and back > 0:
         back -= 1
         prev = items[back]
     nxt = neighbour(items, k, ())
-    p = prev.tag if prev is not None else ""
-    if p == "aux" and prev is not None:
+    if prev is not None and prev.tag == "aux":
         _after_aux(item, prev, nxt, items, k)
-        return
-    if "z" in can and (tail_saying(items, k) or sum_follows(items, k)):
-        _verb(item, "z")
-        return
-    if p == "modal" and ("v" in can or bare_verb(items, k)):
-        _verb(item, "v")
-        return
-    if "z" in can and item.lemma in closed.SAY and _between_commas(items, k):
-        _verb(item, "z")
-        return
-    if (
-        nxt is not None
-        and nxt.word in ("among", "amongst")
-        and set("zvd") & set(can)
-        and (p in ("name", "r", ",", "t", ")") or (p == "n" and prev is not None and prev.plural))
-    ):
-        _verb(item, next(c for c in can if c in "zvd"))  # "now figures among"
-        return
-    if "v" in can and p in ("n", "name", "pron") and perceived(items, k, nxt):
-        _verb(item, "v")
-        return
-    inside = (
-        p in ("det", "poss", "'s", "j")
-        or (p == "q" and prev is not None and prev.quantity is not None and prev.quantity.kind in COUNTING)
-        or (p == "n" and prev is not None and prev.word in ("two",))
-    )
-    ends = nxt is None or nxt.tag in (".", ",", "prep", "t", "r", "det", "poss")
-    if inside and p == "q" and can and not set(can) & set("nNjger") and ends and not has_finite(items, k):
-        _verb(item, "d" if "d" in can else can[0])  # "12 sank"
-        return
-    if inside and items[k - 1].tag not in ("neg",):
+    elif form := _form_here(items, k, prev, nxt):
+        _verb(item, form)
+    elif prev is not None and _within_phrase(prev) and items[k - 1].tag != "neg":
         if pair_stands_alone(items, k):
             _verb(item, "d")
-            return
-        if items[k - 1].tag == "r" and set("j") & set(can):
+        elif items[k - 1].tag == "r" and "j" in item.can:
             item.tag = "j"
-            return
-        _nominal(items, k, nxt)
-        return
+        else:
+            _nominal(items, k, nxt)
+    else:
+        _unbound(items, k, prev, nxt)
+
+
+def _within_phrase(prev: Item) -> bool:
+    """Is a noun phrase open after an item?"""
+    return (
+        prev.tag in ("det", "poss", "'s", "j")
+        or (prev.tag == "q" and prev.quantity is not None and prev.quantity.kind in COUNTING)
+        or (prev.tag == "n" and prev.word == "two")
+    )
+
+
+def _form_here(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> str:
+    """The form of the verb that the words around an item make of it, "" where they leave it open."""
+    item, can = items[k], items[k].can
+    p = prev.tag if prev is not None else ""
+    if "z" in can and (tail_saying(items, k) or sum_follows(items, k)):
+        return "z"
+    if p == "modal" and ("v" in can or bare_verb(items, k)):
+        return "v"
+    if "z" in can and item.lemma in closed.SAY and _between_commas(items, k):
+        return "z"
+    if nxt is not None and nxt.word in ("among", "amongst"):
+        if p in ("name", "r", ",", "t", ")") or (p == "n" and prev is not None and prev.plural):
+            if (form := next((c for c in can if c in "zvd"), "")) != "":
+                return form  # "now figures among"
+    if "v" in can and p in ("n", "name", "pron") and perceived(items, k, nxt):
+        return "v"
+    ends = nxt is None or nxt.tag in (".", ",", "prep", "t", "r", "det", "poss")
+    if p == "q" and prev is not None and _within_phrase(prev) and can and not set(can) & set("nNjger"):
+        if ends and not has_finite(items, k):
+            return "d" if "d" in can else can[0]  # "12 sank"
+    return ""
+
+
+def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> None:
+    """An open-class word that no determiner and no auxiliary goes before."""
+    item, can = items[k], items[k].can
+    p = prev.tag if prev is not None else ""
     if p == "prep" and "g" in can and nxt is not None and nxt.tag in ("det", "poss"):
         _verb(item, "g")  # "agreed on *building* a bridge"
         return
-    if can == "jn" and p in ("", ",", "prep", ":") and nxt is not None and nxt.tag in (",", "conj"):
-        later = items[k + 2] if k + 2 < len(items) else None
-        if later is not None and later.can[:1] == "n":
-            item.tag = "n"  # "*Aerospace*, ecology and finance"
-            return
+    if can == "jn" and _heads_list(items, k, p, nxt):
+        item.tag = "n"
+        return
     if item.word in closed.GATHERINGS and not (p in ("", "sub") and nxt is not None and nxt.tag in ("name", "pron")):
         item.tag, item.lemma = "n", item.noun  # but "*Meeting* X in Oslo, Y said …"
         return
     if can == "jn" and p in ("", ",", "conj") and nxt is not None and nxt.tag in ("aux", "modal"):
         item.tag = "n"  # "cars and *aerospace* are …"
         return
-    if p in ("prep",) and not (set("g") & set(can[:1])):
-        if set("nNj") & set(can):
-            _nominal(items, k, nxt)
-            return
-    if (
-        "g" in can
-        and p in ("n", "name")
-        and not (nxt is not None and nounish(nxt) and nxt.tag != "name")
-        and there_is(items, k)
-    ):
-        _verb(item, "g")  # "there is no dog running"
+    if p == "prep" and can[:1] != "g" and set("nNj") & set(can):
+        _nominal(items, k, nxt)
         return
-    if (
-        "g" in can
-        and ("n" not in can or (p == "n" and prev is not None and prev.plural))
-        and p in ("n", "name")
-        and nxt is not None
-        and nxt.tag in ("prep", "to", "det", "q")
-    ):
+    if "g" in can and p in ("n", "name") and _participial(items, k, prev, nxt):
         _verb(item, "g")
         return
     if can[:1] == "g" or (can and set(can) <= set("gn") and "g" in can):
@@ -212,22 +163,53 @@ def _open(items: list[Item], k: int) -> None:
     if p in ("n", "name") and restrictive(items, k, nxt):
         _verb(item, "e")  # "as for the papers *needed* for it, …", "the capital *placed* in X exceeds …"
         return
-    verbs = [c for c in can if c in "vzde"]
     if can == "N" and p == "name" and _sole_verb(items, k, nxt):
         _verb(item, "z")
         item.lemma = item.noun
         return
-    if not verbs or not set("nNjr") & set(can):
-        if verbs:
-            _finite_or_participle(items, k, nxt)
-        else:
-            _nominal(items, k, nxt)
-        return
-    # Open between noun (adjective, adverb) and verb.
-    if wants_verb(items, k, nxt):
+    verb = bool(set("vzde") & set(can))
+    if verb and set("nNjr") & set(can):  # open between noun (adjective, adverb) and verb
+        verb = wants_verb(items, k, nxt)
+    if verb:
         _finite_or_participle(items, k, nxt)
     else:
         _nominal(items, k, nxt)
+
+
+def _heads_list(items: list[Item], k: int, p: str, nxt: Item | None) -> bool:
+    """ "*Aerospace*, ecology and finance": the first noun of several."""
+    later = items[k + 2] if k + 2 < len(items) else None
+    listed = p in ("", ",", "prep", ":") and nxt is not None and nxt.tag in (",", "conj")
+    return listed and later is not None and later.can[:1] == "n"
+
+
+def _participial(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> bool:
+    """ "there is no dog *running*", "firms *working* in Y": a participle after its noun."""
+    if not (nxt is not None and nounish(nxt) and nxt.tag != "name") and there_is(items, k):
+        return True
+    plural = prev is not None and prev.tag == "n" and prev.plural
+    return ("n" not in items[k].can or plural) and nxt is not None and nxt.tag in ("prep", "to", "det", "q")
+
+
+Settle = Callable[[list[Item], int], None]
+SPECIAL: dict[str, Settle] = {
+    **dict.fromkeys(("hardly", "barely", "scarcely"), weighing),
+    "yet": yet,
+    "being": being,
+    "neither": neither,
+    "record": record,
+}
+"""Words that are read by what stands beside them, whatever their tag."""
+SETTLING: dict[str, Settle] = {
+    "rel": settle_that,
+    "'s": settle_s,
+    "to": settle_to,
+    "r": settle_adverb,
+    "pron": settle_pronoun,
+    "det": settle_det,
+    "": _open,
+}
+"""Tag → what settles the items that have it at first."""
 
 
 def _after_aside(items: list[Item], k: int) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import senses
 from factcheck.statements.building import of_frame
-from factcheck.statements.copulas import copular
 from factcheck.statements.heads import eventive, is_place
 from factcheck.statements.measuring import existing, measuring
 from factcheck.statements.model import LOCATIVE, Statement
 from factcheck.statements.nouns import take
+from factcheck.statements.predicating import copular
 from factcheck.statements.speaking import valued
 
 PREDICATING = LOCATIVE | {"among", "up_to", "above", "below", "over", "under", "for", "outside"}
