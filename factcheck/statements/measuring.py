@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements import flows, shares
@@ -393,7 +393,7 @@ def having(frame: Frame) -> list[Statement] | None:
     if obj is None or obj.term is None or obj.term.members:
         return None
     if frame.passive:  # "900 workers were employed by X"
-        counted = frame.verb == "employ" and obj.term.count is not None and classes.STOCK.get(obj.term.head) == "employ"
+        counted = frame.verb == "employ" and obj.term.count is not None and people.STOCK.get(obj.term.head) == "employ"
         persons = replace(obj, term=replace(obj.term, head="person"))
         return of_frame(replace(frame, args=[*take(frame, obj), persons])) if counted else None
     if subject is None:
@@ -405,9 +405,9 @@ def having(frame: Frame) -> list[Statement] | None:
                 replace(frame, verb="hold", args=[*take(frame, obj, room), Arg("obj", room.at, term=room.term)])
             )
         return None
-    verb = classes.STOCK.get(term.head)
+    verb = people.STOCK.get(term.head)
     if (
-        term.head in classes.AUDIENCE
+        term.head in people.AUDIENCE
         and term.count is not None
         and term.plural
         and frame.verb in ("have", "boast", "count")
@@ -415,7 +415,7 @@ def having(frame: Frame) -> list[Statement] | None:
         return of_frame(
             replace(
                 frame,
-                verb=classes.AUDIENCE[term.head],
+                verb=people.AUDIENCE[term.head],
                 args=[*take(frame, subject, obj), replace(obj, role="subj"), replace(subject, role="obj")],
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, people, senses
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.heads import core_noun, eventive, is_place, means
 from factcheck.statements.measuring import filled
@@ -193,7 +193,7 @@ def agentive(frame: Frame) -> list[Statement] | None:
     subject, comp = frame.arg("subj"), frame.arg("comp")
     if subject is None or comp is None or comp.term is None or comp.term.ref is not None or comp.term.rank is not None:
         return None
-    verb = classes.AGENTS.get(comp.term.head)
+    verb = people.AGENTS.get(comp.term.head)
     target = next((m for m in comp.term.mods if m.role in ("of", "own") and m.term is not None), None)
     around = [m for m in comp.term.mods if m is not target and m.term is not None and m.role in LOCATIVE]
     if (

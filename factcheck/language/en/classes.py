@@ -114,64 +114,6 @@ MEASURED = word_set(
 COUNTABLE = word_set("""spectator seat people person fan visitor guest passenger place viewer patient bed""")
 """What a capacity counts, whatever it is called."""
 
-AGENTS = {
-    "winner": "win",
-    "recipient": "receive",
-    "importer": "import",
-    "exporter": "export",
-    "funder": "fund",
-    "sponsor": "fund",
-    "backer": "support",
-    "supporter": "support",
-    "opponent": "oppose",
-    "buyer": "buy",
-    "purchaser": "buy",
-    "seller": "sell",
-    "signatory": "sign",
-    "creator": "found",
-    "inventor": "invent",
-    "designer": "design",
-    "architect": "design",
-    "provider": "provide",
-    "killer": "kill",
-    "owner": "own",
-    "coach": "coach",
-    "founder": "found",
-    "author": "write",
-    "producer": "produce",
-    "maker": "produce",
-    "manufacturer": "produce",
-    "supplier": "supply",
-    "operator": "run",
-    "builder": "build",
-    "employer": "employ",
-    "publisher": "publish",
-    "organiser": "hold",
-    "organizer": "hold",
-}
-"""Nouns of who does something and the verb of it: "X is the owner of Y" is "X owns Y"."""
-
-STOCK = {
-    "staff": "employ",
-    "workforce": "employ",
-    "payroll": "employ",
-    "employee": "employ",
-    "worker": "employ",
-    "fleet": "run",
-    "stake": "own",
-    "shareholding": "own",
-}
-"""Nouns of what somebody has and the verb of it: "X has a staff of 40" is "X employs 40"."""
-
-AUDIENCE = {
-    "student": "attend",
-    "pupil": "attend",
-    "visitor": "attend",
-    "spectator": "attend",
-    "viewer": "attend",
-    "passenger": "use",
-}
-"""Nouns of who comes, and what they do: "X has 300 students" is "300 students attend X"."""
 
 DEEDS = frozenset(["ban", "investigate", "renovate", "resign", "buy", "demolish", "publish", "build"])
 """Concepts whose noun is done, made, imposed ("a ban was imposed")."""
