@@ -1,4 +1,4 @@
-"""Who was the first to visit, and who was not: another of the same office did so before."""
+"""Several who held one office: whom its name means, and who of them was the first to do a thing."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from factcheck.judging.outcomes import SPEAKERLESS, Prepared
 from factcheck.language.en import senses
 from factcheck.language.tables import word_set
 from factcheck.matching.alignment import Alignment
-from factcheck.matching.denoting import denotes
+from factcheck.matching.denoting import denotes, owners
 from factcheck.matching.knowledge import Knowledge
 from factcheck.statements.model import Statement
 
@@ -26,8 +26,8 @@ def who_says(term: Term | None, know: Knowledge, sources: Collection[str]) -> fr
     found = denotes(term, know)
     if found is not None:
         if all(i in know.kinds or i in sources for i in found):
-            heads = {person for (_, land), person in know.offices.items() if land in found}
-            return found | heads  # "the Kazakh side": who speaks for it
+            heads = {person for (_, land), people in know.held.items() if land in found for person in people}
+            return found | heads | _holders(term, know)  # "the Kazakh side": who speaks, or spoke, for it
         return frozenset({"?"})
     for t in term.walk():
         for mod in t.mods:
@@ -44,6 +44,14 @@ def who_says(term: Term | None, know: Knowledge, sources: Collection[str]) -> fr
     if not term.members and senses.concept(term.head) == "president" and not [m for m in term.mods if m.role != "own"]:
         return frozenset(know.persons)
     return frozenset({"?"})
+
+
+def _holders(term: Term, know: Knowledge) -> frozenset[str]:
+    """ "the foreign minister of Chile": who has held the office; when it was said tells who it was."""
+    concept = senses.concept(term.head)
+    if term.ref is not None or term.members or concept not in know.titles:
+        return frozenset()
+    return frozenset().union(*(know.held.get((concept, land), frozenset()) for land in owners(term)[0]))
 
 
 def to_the_other(c: Statement, one: Prepared, told_by: frozenset[str], know: Knowledge) -> bool:

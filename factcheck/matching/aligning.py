@@ -8,6 +8,7 @@ from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing, show
 from factcheck.matching.denoting import denotes, fixed, pointed
 from factcheck.matching.explained import grades, rest
+from factcheck.matching.holders import as_told
 from factcheck.matching.knowledge import Compared, Knowledge, Rel
 from factcheck.matching.pairing import HELD_BY_OFFICE, OCCASION, circumstance, filler, pair
 from factcheck.matching.participation import participants, predicate
@@ -25,6 +26,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     economic = concept in ECONOMIC
     if f.known is None:
         f.known = frozenset(participants(f, know))
+    c = as_told(c, f.known, know)
     known = set(f.known | know.sources(background))
     subject_ids = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
     if not (subject_ids and subject_ids <= know.persons) and c.speaker is not None:
