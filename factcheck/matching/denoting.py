@@ -33,6 +33,11 @@ def owners(term: Term) -> tuple[set[str], list[Mod]]:
     for mod in term.mods:
         if mod.term is not None and mod.role in OWNING:
             found = entity_ids(mod.term)
+            if found and term.head in closed.ROUTES:
+                found = {t.ref.id for t in mod.term.walk() if t.ref is not None}  # a capital is a town here
+            town = mod.role == "from" and any(t.ref is not None and t.ref.kind == "city" for t in mod.term.walk())
+            if town:
+                continue  # "flights *from Astana*" are not all those of the country
             if found and mod.role != "in":
                 ids |= found
                 used.append(mod)

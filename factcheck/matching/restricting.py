@@ -44,6 +44,8 @@ LOOKS = frozenset(
 
 
 WORDED = ("adj", "noun", "adv")
+WAYS = ("from", "to", "via", "near")
+"""Where something goes: a capital is a town there, and not its country."""
 
 
 def _same_word(concept: str, left: list[Mod]) -> Mod | None:
@@ -51,6 +53,11 @@ def _same_word(concept: str, left: list[Mod]) -> Mod | None:
     words = [(m, senses.concept(m.word or (m.term.head if m.term else ""))) for m in left if m.role in WORDED]
     same = next((m for m, told in words if told == concept), None)
     return same or next((m for m, told in words if concept in senses.ancestors(told)), None)
+
+
+def _ends(term: Term) -> set[str]:
+    """The places that a phrase names, each as itself."""
+    return {t.ref.id for t in term.walk() if t.ref is not None}
 
 
 def restrict(
@@ -145,7 +152,7 @@ class _Beside:
         if match is not None:
             self.left.remove(match)
             return
-        ids = entity_ids(term)
+        ids = entity_ids(term) if mod.role not in WAYS else _ends(term)
         if ids and ids <= self.known:
             return
         around = self.owned or (know.focus and not know.strict)  # the pair that the base is about

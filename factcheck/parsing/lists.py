@@ -19,6 +19,8 @@ class Lists(Cursor):
         """Is the comma at ``pos`` one of an enumeration: noun phrases, and "and" before the last, in the same
         clause?"""
         k = self.pos + 1
+        if self.tag(k) == "q" and self.governing[-1:] == ["between"] and self.tag(self.pos - 1) == "name":
+            return False  # "15 flights between X and Y, *13* from Z and two from W"
         if self.tag(k) == "conj":
             if self.word(k) not in ("and", "or", "nor"):
                 return False

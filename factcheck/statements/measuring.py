@@ -139,12 +139,21 @@ def measuring(frame: Frame) -> list[Statement] | None:
 def parted(term: Term, count: Quantity | None) -> list[Term]:
     """The terms of a coordination; as a whole where one figure counts plain things of several kinds ("700 companies and
     joint ventures")."""
-    parts = list(term.walk())
+    first, *others = term.walk()
+    parts = [first, *(_elided(other, first) for other in others)]
     plain = all(t.plural and t.ref is None and not eventive(t) for t in parts)
     counts = sum(t.count is not None for t in parts[1:])
     if len(parts) > 1 and plain and count is not None and count.kind is QuantityKind.COUNT and not counts:
         return [term]
     return parts
+
+
+def _elided(term: Term, first: Term) -> Term:
+    """ "15 weekly flights, *13* from X": flights a week, too."""
+    if term.head or term.ref is not None or term.count is None or first.count is None or first.head in ("", "$"):
+        return term
+    kept = [m for m in first.mods if m.role in ("adj", "noun", "per", "between")]
+    return replace(term, head=first.head, plural=True, mods=[*kept, *term.mods])
 
 
 def counting(noun: Term, count: Quantity | None) -> Term:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import closed
 
-SERVICES = frozenset({"flight", "train", "bus", "ferry", "sailing", "service", "connection", "link", "route", "line"})
 JOINING = frozenset({"connect", "link", "join"})
 RUNNING = frozenset({"operate", "fly", "run", "ply", "depart"})
 SERVING = JOINING | RUNNING
@@ -49,7 +49,7 @@ def _with_ends(service: Term, ends: Term, at: int) -> Term:
 
 
 def _counted(term: Term | None) -> bool:
-    return term is not None and not term.members and term.head in SERVICES and term.count is not None
+    return term is not None and not term.members and term.head in closed.ROUTES and term.count is not None
 
 
 def _anybody(term: Term) -> bool:

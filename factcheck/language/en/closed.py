@@ -495,3 +495,5 @@ PERSON_NOUNS = TITLES | word_set(
 
 SEATS = word_set("capital city town palace residence village port resort building")
 """Places whose name may stand between commas ("in the capital, Oslo, …")."""
+ROUTES = word_set("flight train bus ferry sailing service connection link route line")
+"""What runs between two places."""
