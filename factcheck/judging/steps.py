@@ -35,6 +35,8 @@ def said(o: Outcome) -> str:
 def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str) -> Ruling:
     """A part about a plan. ``outcomes`` are those of its steps whatever their day and status, the content compared."""
     told = sorted(outcomes, key=said)
+    if all(o.relation is Relation.ALLOWS and o.code == "not-covered" for o in told):
+        return open_("not-covered", told[-1:], told[:-1], told[-1].detail)  # another thing than the one planned
     last = told[-1]
     others = [o for o in told if o is not last]
     if all(o.relation is Relation.ALLOWS for o in told):

@@ -84,6 +84,9 @@ def _add_word(items: list[Item], tokens: Tokens, i: int, taken: Taken, names: Na
     if word in SIGNS:
         items.append(Item(i, i + 1, word, SIGNS[word]))
         return i + 1
+    if word in ("more", "less") and _multiplies(norm, i):
+        items.append(word_item(tokens, i, i + 2, f"{word}_than"))
+        return i + 2
     joined = compound(norm, i, taken, names)
     if joined is not None and not (word == "thanks" and _are_given(norm, i)):
         length, target = joined
@@ -99,6 +102,15 @@ def _add_word(items: list[Item], tokens: Tokens, i: int, taken: Taken, names: Na
     dotted = word in closed.ABBREVIATED and i + 2 < len(norm) and norm[i + 1] == "."
     items.append(word_item(tokens, i, i + 1 + dotted, closed.ABBREVIATED[word] if dotted else word))
     return i + 1 + dotted
+
+
+def _multiplies(norm: list[str], i: int) -> bool:
+    """ "*more than* doubled": an adverb of the verb."""
+    if i + 2 >= len(norm) or norm[i + 1] != "than":
+        return False
+    verb, before = parts.entry(norm[i + 2]).verb, norm[i - 1] if i else ""
+    infinite = norm[i + 2] == verb and before not in closed.MODALS and before != "to"
+    return verb in closed.MULTIPLYING and not infinite
 
 
 def _are_given(norm: list[str], i: int) -> bool:

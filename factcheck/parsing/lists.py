@@ -163,7 +163,7 @@ class Lists(Cursor):
                     ref.kind in ("organisation", "unknown", "source")
                     and own.kind in ("person", "organisation", "unknown")
                 )
-                or ref.kind == "country"
+                or (ref.kind == "country" and own.kind != "country")
             )
         if before.tag == "n" and before.plural and before.noun not in closed.PERSON_NOUNS:
             return False

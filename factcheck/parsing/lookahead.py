@@ -291,6 +291,15 @@ def restrictive(items: list[Item], k: int, nxt: Item | None) -> bool:
     return "j" in items[k].can and finite_ahead(items, k + 1)
 
 
+def said_then(items: list[Item], k: int) -> bool:
+    """ "*said in June at a meeting* that": does item ``k`` end what stands between a verb of saying and its clause?"""
+    while k > 0 and items[k].tag in ("t", "r", "prep", "det", "name", "n", "j", "'s"):
+        if items[k].tag in ("t", "r", "prep") and items[k - 1].tag == "v":
+            return items[k - 1].lemma in closed.SAY
+        k -= 1
+    return False
+
+
 def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     """Is a verb likelier than a noun here? After a subject without one, where none is sure to come."""
     item = items[k]
@@ -307,7 +316,12 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
         p == "rel"
         and items[k - 1].word == "that"
         and k > 1
-        and (items[k - 2].tag in ("v", "aux", "j") or items[k - 2].noun in THAT_NOUNS or told_whom(items, k - 2))
+        and (
+            items[k - 2].tag in ("v", "aux", "j")
+            or items[k - 2].noun in THAT_NOUNS
+            or told_whom(items, k - 2)
+            or said_then(items, k - 2)
+        )
     ):
         return False
     if p == "pron" and items[k - 1].word == "it" and "j" in can and k > 1 and items[k - 2].tag == "v":

@@ -181,7 +181,7 @@ def _talks(term: Term | None) -> bool:
     return any(s.concept == "meet" for s in senses.nouns().get(term.head, ()))
 
 
-ERGATIVE = frozenset(["open", "close", "start", "begin", "end", "form", "appear", "emerge", "launch"])
+ERGATIVE = frozenset(["open", "close", "start", "begin", "end", "form", "appear", "emerge", "launch", "return"])
 
 
 def merged(found: tuple[senses.Sense, ...], default: dict[str, str]) -> dict[str, str]:

@@ -12,8 +12,24 @@ RATES = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "mon
 MAKING = frozenset({"produce", "build"})
 
 
+LEAVING = frozenset({"leave", "roll_off", "come_off", "roll"})
+"""What things do that have been made ("70,000 cars a year can *leave* the plant")."""
+
+
+def _leaving(stmt: Statement) -> None:
+    """ "So many a year can leave the plant": the plant can make so many."""
+    made = next((r for r in stmt.of("A") if r.term is not None and r.term.count is not None), None)
+    plant = next((r for r in stmt.roles if r.mark in ("obj", "off") and r.term is not None), None)
+    if made is None or made.term is None or plant is None or not any(m.role == "per" for m in made.term.mods):
+        return
+    made.role, plant.role, plant.fixed = "P", "A", True
+    stmt.senses = (("produce", 1),)
+
+
 def able(stmt: Statement) -> None:
     """ "The plant can build (up to) 70,000 cars a year": its capacity."""
+    if stmt.status == "possible" and stmt.word in LEAVING:
+        _leaving(stmt)
     if stmt.status != "possible" or not any(c in MAKING for c, _ in stmt.senses):
         return
     made = next((r for r in stmt.of("P") if r.term is not None and r.term.count is not None), None)

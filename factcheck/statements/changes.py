@@ -30,7 +30,13 @@ PARTS = {
     "tenth": Decimal("0.1"),
 }
 SEVERAL = {"two": 2, "three": 3, "four": 4}
-HEDGES = {"more": Comparator.GT, "over": Comparator.GT, "nearly": Comparator.NEARLY, "almost": Comparator.NEARLY}
+HEDGES = {
+    "more_than": Comparator.GT,
+    "over": Comparator.GT,
+    "less_than": Comparator.LT,
+    "nearly": Comparator.NEARLY,
+    "almost": Comparator.NEARLY,
+}
 DIRECTIONS = {"grow": 1, "strengthen": 1, "cut": -1, "double": 1, "triple": 1, "halve": -1}
 """Concepts of a change, each with the way it goes."""
 RATIOS = frozenset({QuantityKind.PERCENT, QuantityKind.MULTIPLE})
@@ -91,7 +97,7 @@ def change_of(c: Statement) -> Change | None:
             return None  # something is left that no change has
     factor = FACTORS.get(c.word)
     if factor is not None:
-        times = _quantity(factor, _hedge(c))
+        times = _quantity(factor, _hedge(c, falling=factor < 1))
     if any(word not in HEDGES and word not in closed.HARMLESS for word, _ in c.adverbs):
         return None
     return Change(level, up, by, times, start, to, every)
@@ -163,8 +169,10 @@ def _ratio(term: Term) -> Quantity | None:
     return None
 
 
-def _hedge(c: Statement) -> Comparator:
-    return next((HEDGES[word] for word, _ in c.adverbs if word in HEDGES), Comparator.ABOUT)
+def _hedge(c: Statement, falling: bool) -> Comparator:
+    """How near the ratio comes: what more than halves is less than half of what it was."""
+    hedge = next((HEDGES[word] for word, _ in c.adverbs if word in HEDGES), Comparator.ABOUT)
+    return {Comparator.GT: Comparator.LT, Comparator.NEARLY: Comparator.ABOUT}.get(hedge, hedge) if falling else hedge
 
 
 def _quantity(value: Decimal, comparator: Comparator) -> Quantity:

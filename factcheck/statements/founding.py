@@ -13,11 +13,20 @@ TOWNS = frozenset({"city", "place", "region"})
 def founded(stmt: Statement) -> None:
     """Who opens a thing owns it; a town before its name is where it stands; a plant creates the jobs in it."""
     if any(c in ("open", "close", "launch") for c, _ in stmt.senses):
+        stmt.roles = [r for r in stmt.roles if not (r.mark in ("to", "for") and _users(r.term))]
         _made(stmt)
         _routed(stmt)
         _placed(stmt)
     elif any(c == "found" for c, _ in stmt.senses):
         _hosted(stmt)
+
+
+USERS = frozenset({"traffic", "public", "visitor", "passenger", "motorist", "business", "use", "service", "operation"})
+"""For whom or what everything is opened ("was opened *to traffic*")."""
+
+
+def _users(term: Term | None) -> bool:
+    return term is not None and term.head in USERS and not term.mods and term.count is None
 
 
 def _body(term: Term) -> bool:

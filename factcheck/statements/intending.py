@@ -126,13 +126,31 @@ def nominally(frame: Frame) -> list[Statement] | None:
     subject, thing = frame.arg("subj"), frame.arg("obj")
     if frame.passive or subject is None or thing is None or thing.term is None:
         return None
-    if thing.term.members or not eventive(thing.term) or any(m.role == "own" for m in thing.term.mods):
+    if thing.term.members or any(m.role == "own" for m in thing.term.mods):
         return None
+    if not eventive(thing.term):
+        return _building(frame, thing.term, status)
     made = replace(frame, verb="undertake", status=status if frame.status == "happened" else frame.status)
     concepts = {s.concept for s in senses.nouns().get(thing.term.head, ())}
     if not concepts & (classes.DEEDS | {"strengthen", "invest", "visit", "found", "open"}):
         return None
     return of_frame(made)
+
+
+WORKS = frozenset(
+    {"building", "factory", "road", "bridge", "railway", "station", "dam", "mine", "port", "airport", "tunnel"}
+)
+"""What there is once it has been built."""
+
+
+def _building(frame: Frame, thing: Term, status: str) -> list[Statement] | None:
+    """ "X plans *a new factory*": to build it."""
+    noun = senses.concept(thing.head)
+    if thing.ref is not None or thing.det not in ("a", "an", "") or not ({noun} | senses.ancestors(noun)) & WORKS:
+        return None
+    if frame.arg("inf", "for") is not None:
+        return None
+    return of_frame(replace(frame, verb="build", status=status if frame.status == "happened" else frame.status))
 
 
 def closer(frame: Frame) -> list[Statement] | None:

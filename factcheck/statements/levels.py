@@ -371,8 +371,17 @@ def inverted(frame: Frame) -> Frame:
     return replace(frame, verb="measure", args=args)
 
 
+def valued(frame: Frame) -> Frame:
+    """ "X had a value of $6 billion": it was worth so much."""
+    obj = frame.arg("obj") if frame.verb == "have" and not frame.passive else None
+    if obj is None or obj.term is None or obj.term.head not in ("value", "worth") or amount(obj.term) is None:
+        return frame
+    return replace(frame, verb="measure")
+
+
 def figures(frame: Frame) -> Frame:
     """The frame with its figures in the usual wording."""
+    frame = valued(frame)
     args = [
         replace(a, term=whole) if a.term is not None and (whole := plainly(a.term)) is not a.term else a
         for a in frame.args
