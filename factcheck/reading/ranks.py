@@ -94,7 +94,8 @@ def ordinal_at(scan: Recorder, i: int, end: int, value: Decimal) -> int:
         if i and value > 1:
             return _rank(scan, i, end, Comparator.EXACT, value)
     owner = scan.word(i - 1) in lex.possessive | (lex.determiners - lex.articles)
-    if k == end and owner and scan.word(k) in lex.noun_stops:
+    picked = value > 1 and scan.word(k) in lex.of  # "the third of the towns"
+    if k == end and owner and scan.word(k) in lex.noun_stops and not picked:
         return scan.add(i, end, QuantityKind.ORDINAL, Comparator.EXACT, value)  # "his second *to* the country"
     if len(norm) == end - i:
         return scan.add(i, end, QuantityKind.ORDINAL, Comparator.EXACT, value)
