@@ -178,6 +178,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (bonds.bonded, bonds.VERBS),
     (foremost.foremost, foremost.BEING),
     (memberships.belonging, memberships.BELONGING),
+    (memberships.enlisted, word_set("be figure appear stand feature")),
     (dating.dated_event, dating.VERBS),
     (roundabout.labelled, {"be"}),
     (roundabout.taken, roundabout.BRINGING),

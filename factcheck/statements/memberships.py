@@ -18,10 +18,33 @@ def defining(term: Term, subject: Term) -> bool:
         return False
     if any(m.role == "rel" and m.frame is not None and m.frame.verb in NAMING for m in term.mods):
         return True  # "is an area that X calls promising"
+    if term.det in ("a", "an") and term.head in classes.TRANSPARENT | PLACE_NOUNS and _done_in(term):
+        return True  # "is an area in which X wants to work"
     if term.det != "the":
         return False
     named = all(t.ref is not None for t in subject.walk())
     return named or term.head in classes.TRANSPARENT | PLACE_NOUNS | {"thing", "person", "man", "woman", "body"}
+
+
+def _done_in(term: Term) -> bool:
+    """Does its clause say what is done in it?"""
+    clauses = [m.frame for m in term.mods if m.role == "rel" and m.frame is not None]
+    return any(arg.gap and arg.role in ("in", "on", "at") for clause in clauses for arg in clause.args)
+
+
+LISTS = frozenset({"list", "roster", "agenda", "catalogue", "register", "roll"})
+
+
+def enlisted(frame: Frame) -> list[Statement] | None:
+    """ "is on the list of fields in which X works": is among them."""
+    group = frame.arg("on", "in")
+    if frame.passive or group is None or group.term is None or group.term.head not in LISTS:
+        return None
+    of = [m.term for m in group.term.mods if m.role == "of" and m.term is not None]
+    if len(of) != 1 or len(group.term.mods) != 1 or not of[0].plural or of[0].members:
+        return None
+    args = [*take(frame, group), Arg("among", group.at, term=of[0])]
+    return of_frame(replace(frame, verb="be", args=args))
 
 
 def defined(frame: Frame, subject: Arg, comp: Arg) -> list[Statement] | None:
