@@ -200,6 +200,9 @@ class Asides(Attributions):
 
     def appose(self, subject: Term, term: Term) -> None:
         """A noun phrase beside another: a figure or a name tells who is meant, anything else is a part of its own."""
+        if _land(term) and (other := _last_land(subject)) is not None and other.ref != term.ref:
+            _join(other, term)
+            return
         if (
             not term.head
             and term.count is not None
@@ -350,6 +353,29 @@ class Asides(Attributions):
             self.frames.append(arg.frame)
             return
         frame.args.append(arg)
+
+
+def _land(term: Term) -> bool:
+    return not term.members and term.ref is not None and term.ref.kind == "country" and not term.ref.adjective
+
+
+def _last_land(term: Term) -> Term | None:
+    """The country that a noun phrase ends with, also in its clause: "documents signed by X"."""
+    if _land(term) and not any(m.role not in ("own", "noun", "adj", "title") for m in term.mods):
+        return term
+    for mod in reversed(term.mods):
+        inside = [a.term for a in mod.frame.args if not a.gap] if mod.frame is not None else [mod.term]
+        ends = [t for t in inside if t is not None and not t.members]
+        last = max(ends, key=lambda t: t.last, default=None)
+        if last is not None and last.last >= term.last - 1 and mod.role not in ("own", "noun", "adj", "title"):
+            return _last_land(last)
+    return None
+
+
+def _join(one: Term, other: Term) -> None:
+    """ "X, Y" for "X and Y": no country is another one's apposition."""
+    one.members, one.link = [replace(one), other], "and"
+    one.ref, one.head, one.mods, one.last = None, "", [], other.last
 
 
 def _person(term: Term) -> bool:
