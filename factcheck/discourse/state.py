@@ -195,7 +195,7 @@ class Discourse:
             )
         if term.det != "pron":
             return self._owned(term, he, it, they)
-        for words, whom in ((HE, he), (IT, it), (THEY, they), (THEM, self.them)):
+        for words, whom in ((HE, he), (IT, it), (THEM, self.them), (THEY, they)):
             if term.head in words and whom is not None:
                 return replace(whom, first=term.first, last=term.last, at=term.at, carried=True)
         return term
