@@ -348,6 +348,8 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str])
     if c.count is not None and f.count is not None:
         got = figures(c.count, f.count)
         out.figure, out.rel, out.other_unit = got.figure, got.rel, got.other_unit
+    elif c.count is not None and f.det in MANIFOLD and c.count.low == 1 and c.count.comparator is Comparator.EXACT:
+        return Compared(Rel.EXCLUDES, why=f"one instead of {f.det}")
     elif c.count is not None and not (c.count.low == 1 and not c.plural and f.det in ("a", "an", "one")):
         out.adds.append((c.first, "a number"))
     elif (
@@ -387,6 +389,10 @@ def _standing(one: Term, other: Term) -> set[str]:
     """ "the *Saran* factory" beside "the factory in Saran": where it stands, and not whose it is."""
     places = {m.term.ref.id for m in other.mods if m.role in ("in", "at") and m.term is not None and m.term.ref}
     return {m.term.ref.id for m in one.mods if m.role == "noun" and m.term is not None and m.term.ref} & places
+
+
+MANIFOLD = frozenset({"several", "many", "numerous", "various"})
+"""Determiners of more than one."""
 
 
 def _plural(q: Quantity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.parsing.attributions import Attributions
+from factcheck.parsing.verbs import NAMING
 
 
 class Asides(Attributions):
@@ -15,6 +16,8 @@ class Asides(Attributions):
             tag = self.tag()
             if tag not in (",", "dash", "("):
                 return
+            if tag == "," and self.called_after():
+                return  # "A historic event, X called it"
             if tag == "dash" and self.word(self.pos + 1) in ("that", "this") and self.tag(self.pos + 2) == "aux":
                 return  # "Eleven – that is how many …"
             save, frames = self.pos, len(self.frames)
@@ -31,6 +34,18 @@ class Asides(Attributions):
             del self.frames[frames:]
             self.pos = save
             return
+
+    def called_after(self) -> bool:
+        """ ", X called it": a name, a verb of calling and a pronoun after the comma at ``pos``."""
+        verb = self.at(self.pos + 2)
+        return (
+            self.tag(self.pos + 1) == "name"
+            and verb is not None
+            and verb.tag == "v"
+            and verb.lemma in NAMING
+            and self.tag(self.pos + 3) == "pron"
+            and self.tag(self.pos + 4) in (".", "", ",", "t", "prep")
+        )
 
     def verbal_ahead(self) -> bool:
         """Does a predicate follow (adverbs, periods, further asides skipped)?"""

@@ -115,9 +115,12 @@ class Contrasts(Followers):
 
     def corrected_phrase(self, frame: Frame) -> bool:
         """ "held *not at X but at Y*", "named *not by X but by Y*": the phrase of Y, with X set against it."""
+        save = self.pos
+        self.skip(",")
         if self.word() != "not" or self.tag() != "neg" or self.tag(self.pos + 1) not in ("prep", "to"):
+            self.pos = save
             return False
-        save, at = self.pos, self.token()
+        at = self.token()
         self.pos += 1
         wrong = self.prep_phrase()
         self.skip(",")

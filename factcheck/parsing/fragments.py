@@ -19,6 +19,16 @@ class Fragments(Labels):
         """ "Historic: that is what X called Y", "Angry and loud – that is how the talks went": the kicker is
         predicated."""
         last = self.frames[-1] if self.frames else None
+        if last is not None and last.kind == "fragment" and not last.verb and len(last.args) == 1:
+            self.pos -= 1
+            called = last.args[0].role == "subj" and self.tag() == "," and self.called_after()
+            self.pos += 1
+            frame = self.main(None, []) if called else None
+            if frame is not None:
+                frame.args.append(Arg("comp", last.first, term=last.args[0].term))
+                self.frames[-1] = frame
+                self.tail(frame)
+                return True
         if last is None or not (
             last.kind == "kicker"
             or (

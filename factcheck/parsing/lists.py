@@ -170,6 +170,8 @@ class Lists(Cursor):
         person = bool(item.refs) and item.refs[0].kind == "person" and not item.refs[0].adjective
         if before.tag == "n" and person and not titled(before.noun):
             return False  # "in the *photo X* shakes hands"
+        if before.tag == "n" and item.refs and not item.refs[0].adjective and before.noun in senses.nouns():
+            return item.refs[0].kind not in ("country", "organisation")  # "during the *visit Norway* signed …"
         return before.tag in ("n", "j", "det", "poss", "q", "v", "t", "conj", "hyphen", "dash", "/", "r")
 
     def _figure_joins(self, words: list[Item], item: Item) -> bool:

@@ -245,7 +245,7 @@ class Predicates(Nonfinites):
                 self.pos += 1
             elif tag in ("neg", "det", "pron") and self.corrective() and (right := self.corrected()) is not None:
                 frame.args.append(Arg("comp" if frame.verb in closed.COPULAS else "obj", right.first, term=right))
-            elif (tag == "neg" and self.corrected_phrase(frame)) or (
+            elif (tag in ("neg", ",") and self.corrected_phrase(frame)) or (
                 tag in (",", "neg", "prep", "conj") and frame.args and self.set_against(frame)
             ):
                 continue

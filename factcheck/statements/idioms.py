@@ -8,6 +8,16 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.denials import denied
+from factcheck.statements.directions import (
+    DISCUSSING,
+    LEAVING,
+    PUSHING,
+    STIRRING,
+    matters,
+    pushed,
+    stirring,
+    unlisted,
+)
 from factcheck.statements.extremes import extreme
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.levels import figures
@@ -348,6 +358,10 @@ AFTER_FIGURES: tuple[Step, ...] = (
     (far_from, None),
     (higher, {"push", "drive", "take", "bring", "move"}),
     (liking, {"like", "love"}),
+    (pushed, PUSHING),
+    (stirring, STIRRING),
+    (unlisted, LEAVING),
+    (matters, DISCUSSING),
     (seeing, {"see"}),
     (seeing_more, {"see"}),
     (made_known, {"make"}),
