@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+import yaml
 
 from factcheck import Checker, draft
 from factcheck.__main__ import main
@@ -246,3 +247,42 @@ def test_a_text_that_is_given_twice_is_one_source(tmp_path: Path, run: Any) -> N
     once, twice = run("facts", "draft", str(path)), run("facts", "draft", str(path), str(tmp_path / "." / "a.txt"))
     assert once == twice
     assert len(loads(once.out).sources) == 1
+
+
+PRESS = Path(__file__).parent / "data" / "own" / "press"
+RELEASES = yaml.safe_load((PRESS / "drafts.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", RELEASES)
+def test_a_local_text_is_drafted_by_the_names_of_its_bodies(name: str) -> None:
+    """ "The hospital", "it", "on 5 February" stand as what they are where one thing can be meant; the rest is left."""
+    path, wanted = PRESS / f"{name}.txt", RELEASES[name]
+    base = draft_texts([read(path.read_bytes(), str(path))]).base
+    assert [base.entities[one].name for one in base.focus] == wanted["about"]
+    drafted = list(said(base))
+    assert [says for says in wanted["drafted"] if says not in drafted] == []
+    assert [says for says in drafted if any(part in says for part in wanted["never"])] == []
+
+
+@pytest.mark.parametrize("name", RELEASES)
+def test_what_is_drafted_of_a_local_text_is_a_base(name: str, run: Any, tmp_path: Path) -> None:
+    done = run("facts", "draft", str(PRESS / f"{name}.txt"))
+    base = tmp_path / "facts.yaml"
+    base.write_text(done.out, encoding="utf-8")
+    assert run("facts", "check", str(base)).code == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "it", "meant"),
+    [
+        ("Velden Hospital treated 40,000 patients in 2024.", "It employs 700 nurses.", "Velden Hospital"),
+        ("The wing of Velden Hospital cost £12 million.", "It has 48 beds.", None),
+        ("Velden Hospital bought a scanner in 2024.", "It cost £12 million.", None),
+        ("Velden Hospital opened a wing in 2024.", "It cost £12 million.", "The wing"),
+        ("Ana Silva leads Velden Hospital.", "It has 48 beds.", None),
+    ],
+)
+def test_it_is_drafted_only_where_one_thing_can_be_meant(before: str, it: str, meant: str | None) -> None:
+    base = draft(f"Velden Hospital is old. {before} {it} Velden Hospital grows.")
+    found = [says for says in said(base) if it[3:] in says]
+    assert found == ([] if meant is None else [f"{meant} {it[3:]}"])

@@ -160,7 +160,8 @@ def _label(role: Role, one: Statement) -> str:
 def period_text(period: Period, tokens: Tokens) -> str:
     """A time in words: "in 2022", "in May 2023", "by the end of 2008"."""
     if period.relative is not None or period.yearless or not (period.low or period.high):
-        return f"{tokens.text[slice(*period.span)]} (of which year is open)"
+        what = "year" if period.yearless else "time"
+        return f"{tokens.text[slice(*period.span)]} (which {what}, is not said)"
     if period.low is not None and period.high is not None and period.comparator == "on":
         return span_text(period.low, period.high)
     day = period.low if period.comparator in ("since", "after") else period.high

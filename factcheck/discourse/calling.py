@@ -76,7 +76,7 @@ class Called:
                 earlier.append(items[k].refs[0])
             size, found = 1, self._taken_up(items, k, earlier) if lends and self.lends else None
             if found is None:
-                size, found = 2, self._meant(items, k, earlier, lends and self.lends)
+                size, found = 2, self.meant(items, k, earlier, lends and self.lends)
             if found is None:
                 out.append(items[k])
                 k += 1
@@ -99,11 +99,11 @@ class Called:
         person = subject.kind == "person"
         if items[k].word not in (HE if person else IT) or any(person or r.kind != "person" for r in self.named):
             return None
-        if earlier or items[k].tag not in ("pron", "poss") or (items[k].tag == "pron" and _empty(items, k)):
+        if earlier or items[k].tag not in ("pron", "poss") or (items[k].tag == "pron" and empty(items, k)):
             return None
         return subject, True
 
-    def _meant(self, items: Sequence[Item], k: int, earlier: Sequence[Ref], lends: bool) -> tuple[Ref, bool] | None:
+    def meant(self, items: Sequence[Item], k: int, earlier: Sequence[Ref], lends: bool) -> tuple[Ref, bool] | None:
         """Whom "the" and a noun at ``k`` mean, and whether only the base says so."""
         if items[k].word != "the" or k + 1 >= len(items):
             return None
@@ -170,6 +170,6 @@ def elsewhere(read: Read, know: Knowledge, ids: frozenset[str]) -> bool:
     return any(ref.kind in PLACES or (ref.kind == "unknown" and " " not in ref.id) for ref in strangers)
 
 
-def _empty(items: Sequence[Item], k: int) -> bool:
+def empty(items: Sequence[Item], k: int) -> bool:
     """Does "it" only stand for a clause ("it is said that", "it was decided to")?"""
     return any(item.word in ("that", "to", "whether", "how", "who") for item in items[k + 1 : k + 8])

@@ -31,6 +31,8 @@ class Context:
     """The visit that the text last told of: visitor and destination, by name."""
     plural: str = ""
     """What "they" means: the subject of the sentence before, with its article."""
+    single: str = ""
+    """What "it" means, likewise."""
 
     def name(self, ident: str) -> str:
         return self.names.get(ident, ident)

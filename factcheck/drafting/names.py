@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.base import Entity, Kind
+from factcheck.language.tables import word_set
 from factcheck.parsing.gazetteer import HYPHENS
 from factcheck.parsing.items import Item, Read
 from factcheck.reading.tokens import normalise
@@ -32,6 +33,10 @@ OFFICES = frozenset(
     ]
 )
 SAME_OFFICE = {"premier": "prime_minister"}
+ROLES = word_set(
+    "director coach manager chairman chairwoman chair chief spokesman spokeswoman spokesperson captain owner"
+)
+"""What somebody is in a body; no office that a base knows."""
 HEADS = frozenset({"president", "prime_minister", "chancellor", "king", "queen"})
 """Offices that one person of a country holds."""
 FIRMS = frozenset(
@@ -99,7 +104,8 @@ class Names:
         """An office beside a name: before it, with its country on either side, or after a comma."""
         found: str | None = None
         country: str | None = None
-        if (title := _word(items, k - 1)) in OFFICES:
+        role = _word(items, k - 1).removeprefix("chief_")
+        if (title := _word(items, k - 1)) in OFFICES or role in ROLES:
             found = title
             country = _demonym(items, k - 2) or (_code(items, k - 3) if _word(items, k - 2) == "'s" else None)
         else:
@@ -119,12 +125,15 @@ class Names:
             ahead += _word(items, ahead) in ("the", "a")
             demonym = _demonym(items, ahead)
             ahead += demonym is not None
+            if _of_body(items, ahead):
+                found = ""  # "X, the hospital's director"
             if _word(items, ahead) in OFFICES:
                 found, country = _word(items, ahead), demonym
                 ahead += 1
         if found is not None and country is None and _word(items, ahead) == "of":
             country = _code(items, ahead + 1 + (_word(items, ahead + 1) == "the"))
         if found is not None:
+            found = found if found in OFFICES else ""
             known = self.offices.get(name)
             if known is None or known[1] is None:
                 self.offices[name] = (SAME_OFFICE.get(found, found), country)
@@ -177,7 +186,7 @@ class Names:
                 )
             )
             taken.update(pieces)
-            ident = _ident(pieces[-1] if not short else short[0], out)
+            ident = ident_of(pieces[-1] if not short else short[0], out)
             aliases = short or (pieces[-1].title(),)
             out[ident] = Entity(
                 id=ident,
@@ -185,15 +194,15 @@ class Names:
                 name=self.spelt[full],
                 aliases=aliases,
                 of=country,
-                office=office.replace("_", " "),
+                office=office.replace("_", " ") or None,
             )
         for name, country in self.firms.items():
             if name not in taken:
-                ident = _ident(name, out)
+                ident = ident_of(name, out)
                 out[ident] = Entity(id=ident, type=Kind.ORGANISATION, name=self.spelt[name], of=country)
         for name in self.places:
             if name not in taken and name not in self.firms and name not in offices:
-                ident = _ident(name, out)
+                ident = ident_of(name, out)
                 out[ident] = Entity(id=ident, type=Kind.PLACE, name=self.spelt[name])
         return out
 
@@ -206,6 +215,16 @@ class Names:
             name = open_ones[0]
             return self.offices | {name: (self.offices[name][0], next(iter(pair - placed)))}
         return self.offices
+
+
+def _of_body(items: Sequence[Item], k: int) -> bool:
+    """ "the hospital's director", "director of nursing", at ``k``: somebody's role, before the next comma."""
+    for item in items[k : k + 5]:
+        if item.tag in (",", ".", "v", "aux", "modal"):
+            return False
+        if item.word in ROLES:
+            return True
+    return False
 
 
 def _name(ident: str) -> str:
@@ -247,8 +266,9 @@ def _home(items: Sequence[Item]) -> str | None:
     return None
 
 
-def _ident(name: str, taken: Iterable[str]) -> str:
-    base = re.sub(r"[^a-z0-9]+", "-", normalise(name)).strip("-") or "name"
+def ident_of(name: str, taken: Iterable[str]) -> str:
+    """An id for a name that is none of ``taken``."""
+    base = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", normalise(name))).strip("-") or "name"
     ident, number = base, 1
     while ident in taken:
         number += 1

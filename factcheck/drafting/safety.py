@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.checking.reader import Understood
+from factcheck.discourse.calling import noun_of
 from factcheck.frames import Term
+from factcheck.judging import marks
 from factcheck.language.en import closed
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Knowledge
@@ -38,6 +40,11 @@ HEDGED = frozenset(
     ["perhaps", "maybe", "probably", "possibly", "reportedly", "allegedly", "supposedly", "apparently", "presumably"]
 )
 DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
+RESTS = frozenset(["rest", "remainder", "latter", "former", "same", "other", "others"])
+"""What is left of something told before."""
+SEEN_FROM = frozenset(["last", "next", "previous", "coming", "past", "current"])
+SPELLS = frozenset(["season", "term", "summer", "winter", "spring", "autumn", "week", "decade", "century", "session"])
+"""Spells of time that "last" and the like set from the day of speaking."""
 POSSESSORS = frozenset(["he", "she", "his", "her", "our", "we", "my", "i", "your", "you", "they"])
 
 
@@ -86,6 +93,11 @@ def whole(got: Understood) -> bool:
     )
 
 
+def stands(got: Understood, know: Knowledge) -> bool:
+    """Can a sentence that cannot be cut stand alone: is nothing in it left to its context?"""
+    return not any(statement(one, know, False) for one in got.statements)
+
+
 def _owner(stmt: Statement, term: Term) -> bool:
     """Does the sentence itself say whose it is: a subject before "his"?"""
     return any(
@@ -121,6 +133,11 @@ def _open(term: Term, stmt: Statement) -> str:
         return f"it is open what “such {term.head}” means"
     if pointed(term) or (term.det == "the" and term.head in HOSTS and not term.mods and term.ref is None):
         return f"it is open which “{term.head}” is meant"
+    if term.det == "the" and term.head in RESTS and not any(m.role == "of" for m in term.mods):
+        return f"it is open what “the {term.head}” means"
+    seen = [m.word for m in term.mods if m.role == "adj"] + [word for word, _ in stmt.adverbs]
+    if term.head in SPELLS and not SEEN_FROM.isdisjoint(seen):
+        return "it is open when that was"
     if not term.head and term.ref is None and not term.members and term.count is None and term.rank is None:
         return "a noun is left out in it"
     return ""
@@ -156,10 +173,44 @@ def plural_subject(got: Understood) -> str:
     """The subject of the one assertion of a sentence, where "they" can mean it: "the eight documents"."""
     if len(got.statements) != 1:
         return ""
-    stmt = got.statements[0]
-    term = next((r.term for r in stmt.roles if r.mark in ("subj", "obj") and r.term is not None), None)
+    term = _subject(got.statements[0])
     if term is None or not term.plural or term.members or term.ref is not None:
         return ""
-    tokens = got.read.tokens
-    words = tokens.text[tokens.start[term.first] : tokens.end[term.last - 1]]
+    words = marks.words(term, got.read.tokens)
     return words if term.det else f"the {words}"
+
+
+def single_subject(got: Understood) -> str:
+    """The subject of a sentence, where "it" can mean nothing else: a body or thing beside which no other one is told
+    of. "A wing" is taken up as "the wing"."""
+    told = [one for one in got.statements if one.kind == "finite"]
+    subjects = [term for one in told if (term := _subject(one)) is not None]
+    term = subjects[0] if subjects else None
+    if term is None or not _thing(term) or any(other.first != term.first for other in subjects):
+        return ""
+    beside = [r.term for one in told for r in one.roles if r.term is not None and r.mark in RIVALS]
+    if any(_thing(other) and other.first != term.first for phrase in beside for other in _inside(phrase)):
+        return ""  # "the hospital opened a wing. It …"
+    words = marks.words(term, got.read.tokens)
+    if term.ref is not None or term.det == "the":
+        return words if term.ref is not None else words[:1].lower() + words[1:]
+    return f"the {words.partition(' ')[2]}" if term.det in ("a", "an") else ""
+
+
+RIVALS = frozenset(["subj", "obj", "obj2", "comp", "by", "with", "at", "of", "to", "into", "for", "from", "as"])
+"""Marks of what "it" could take up as well; a place or a time told beside is seldom meant."""
+
+
+def _thing(term: Term) -> bool:
+    """Is it one body or thing that "it" can take up? Nobody's, since the owner might be meant."""
+    if term.plural or term.members or term.count is not None or term.rank is not None or term.det == "pron":
+        return False
+    if term.ref is not None:
+        return term.ref.kind not in ("person", "city", "region") and not (
+            term.ref.kind == "unknown" and not noun_of(term.head)
+        )
+    return bool(term.head) and term.head not in closed.PERSON_NOUNS
+
+
+def _subject(stmt: Statement) -> Term | None:
+    return next((r.term for r in stmt.roles if r.mark in ("subj", "obj") and r.term is not None), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.discourse.calling import empty
 from factcheck.drafting.contexts import Context, Edits, Rule, UnresolvedError, substitute
 from factcheck.drafting.dating import timed
 from factcheck.frames import Ref
@@ -150,6 +151,16 @@ def _country_at(items: list[Item], k: int) -> tuple[str | None, int]:
     return None, k
 
 
+def _body(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "the hospital": the one that the text has named."""
+    earlier = [item.refs[0] for item in read.items[:k] if item.refs and not item.refs[0].adjective]
+    found = context.discourse.called.meant(read.items, k, earlier, lends=False)
+    if found is None or found[0].id not in context.names:
+        return 0
+    substitute(read, edits, k, k + 2, context.name(found[0].id))
+    return 2
+
+
 def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
     """ "she", "her", "our", "us", "they"."""
     items = read.items
@@ -173,6 +184,9 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         if who is None:
             return 1
         name = context.name(who)
+        own = owner and following != "government" and _at(items, k - 1) not in OCCASIONS
+        if own and any(i.refs and i.refs[0].id == who for i in items[:k]):
+            return 1  # "X extended *his* contract": the sentence itself says whose
         if following == "government":
             substitute(read, edits, k, k + 2, f"the government of {context.name(context.know.country.get(who, ''))}")
             return 2
@@ -180,6 +194,8 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 1
     if word in ("they", "them") and k == 0 and context.plural:
         substitute(read, edits, k, k + 1, context.plural)
+    if word in ("it", "its") and k == 0 and context.single and not (word == "it" and empty(items, k)):
+        substitute(read, edits, k, k + 1, context.single + ("'s" if word == "its" else ""))
     return 1  # what is left open is seen when the assertions are looked at one by one
 
 
@@ -248,7 +264,8 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
     return 0
 
 
-RULES: Sequence[Rule] = (_visit, _group, _bilateral, _country, _pronoun, timed)
+OCCASIONS = frozenset({"during", "after", "before", "on"})
+RULES: Sequence[Rule] = (_visit, _group, _bilateral, _body, _country, _pronoun, timed)
 
 
 def _owned(items: list[Item], k: int) -> bool:

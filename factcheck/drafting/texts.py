@@ -20,7 +20,7 @@ from factcheck.base import Entity, FactBase, Reading, Source, bounds
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.documents.frontmatter import iso_date
-from factcheck.drafting import clausing, grouping, places, safety
+from factcheck.drafting import bodies, clausing, grouping, places, safety
 from factcheck.drafting.contexts import Context
 from factcheck.drafting.names import Names
 from factcheck.drafting.places import Header, Sentence
@@ -201,10 +201,15 @@ def _named(
             names.note(got.read, before.read.items if before is not None else ())
             before = got
     entities = dict(known.entities) if known is not None else {}
+    texts = [sentence.text for found in sentences.values() for sentence in found if not sentence.heading]
+    for ident, entity in bodies.found(texts, reader.gazetteer, {*entities, *sentences}).items():
+        entities[ident] = entity
     for ident, entity in names.entities().items():
         if ident not in entities:
             entities[ident] = entity
     focus = known.focus if known is not None and known.focus else names.focus()
+    if not focus and known is None and (about := bodies.subject(entities.values(), texts)) is not None:
+        focus = (about,)
     return entities, focus, names
 
 
@@ -218,6 +223,7 @@ class _Drafter:
     names: Mapping[str, str]
     unused: list[Unused]
     plural: str = ""
+    single: str = ""
     speakers: tuple[str, ...] = ()
     """Who spoke last in the paragraph."""
     recent: tuple[str, ...] = ()
@@ -232,8 +238,8 @@ class _Drafter:
 
     @property
     def named(self) -> bool:
-        """Do the texts name people or countries? Then a fact must, too."""
-        return bool(self.focus or self.reader.base.entities)
+        """Do the texts name people or countries, and are not about one body alone? Then a fact must name some, too."""
+        return len(self.focus) != 1 and bool(self.focus or self.reader.base.entities)
 
     def assertions(self, sentences: Sequence[Sentence]) -> Iterator[_Assertion]:
         self.lone = len(sentences) == 1
@@ -302,8 +308,9 @@ class _Drafter:
             self.speakers,
             self.visit,
             self.plural,
+            self.single,
         )
-        self.plural = ""
+        self.plural = self.single = ""
         whole = sentence.text.strip('"“”«» ') if sentence.quoted and not sentence.closes else sentence.text
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
         context.speakers = speakers = quoted or self.spoken(titled, discourse)
@@ -319,7 +326,7 @@ class _Drafter:
             made.append(_Assertion(self.reading(sentence, *occasion, speakers), occasion[1]))
             said = clausing.without_occasion(said)
         understood = self.reader.read(said)
-        self.plural = safety.plural_subject(understood)
+        self.plural, self.single = safety.plural_subject(understood), safety.single_subject(understood)
         open_reasons: list[str] = []
         extra = len(made)
         for cut in clausing.cuts(understood.read, understood.statements, again):
@@ -330,7 +337,8 @@ class _Drafter:
             made.append(_Assertion(self.reading(sentence, text, statement, speakers), statement))
             self.last = text, statement
             self.visit = safety.visit(statement, self.names) or self.visit
-        if not self.named and not made and (self.lone or not open_reasons) and safety.whole(understood):
+        alone = self.lone or (not open_reasons and safety.stands(understood, self.reader.know))
+        if not self.named and not made and alone and safety.whole(understood):
             return [
                 _Assertion(self.reading(sentence, said, understood.statements[0], speakers), understood.statements[0])
             ], ""

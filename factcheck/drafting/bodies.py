@@ -1,0 +1,94 @@
+"""Bodies and places that a text names by what they are ("St Anne's Hospital", "Queen's Bridge"), as entities of a base.
+
+A name counts where its capitals stand beside a noun for a kind of body, and its short form ("St Anne's") where the text
+uses it by itself. One that is named far more often than any other is what the texts are about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from factcheck.base import Entity, Kind
+from factcheck.discourse.calling import noun_of
+from factcheck.drafting.names import ident_of
+from factcheck.language.en import bodies, closed, parts
+from factcheck.parsing.gazetteer import SAINTS, Gazetteer, key
+
+_WORD = r"[^\W\d_a-z][\w’'.-]*"
+_NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|&|of(?: the)?(?= {_WORD})))*")
+_OWNING = re.compile(r"['’]s?$")
+LEAST = 2
+"""Times that a body must be named for the texts to be about it."""
+
+
+def found(texts: Iterable[str], gazetteer: Gazetteer, taken: Collection[str]) -> dict[str, Entity]:
+    """The bodies that sentences name and nobody knows, by id, those named most often first."""
+    sentences = list(texts)
+    names = Counter(name for text in sentences for name in _named(text, gazetteer))
+    out: dict[str, Entity] = {}
+    for name, _ in names.most_common():
+        if any(name != other and other.startswith(f"{name} ") for other in names):
+            continue  # "City Council of Valmere" besides "City Council"
+        ident = ident_of(name, {*out, *taken})
+        short = short_of(name)
+        alone = short and any(_stands_alone(short, name, text) for text in sentences)
+        known = short and gazetteer.lookup(key(short)) is not None
+        out[ident] = Entity(id=ident, type=_kind(name), name=name, aliases=(short,) if alone and not known else ())
+    return out
+
+
+def subject(entities: Iterable[Entity], texts: Iterable[str]) -> str | None:
+    """The id of the body that the texts are about: told of often enough, and twice as often as any other."""
+    sentences = list(texts)
+    told = [e for e in entities if e.type is not Kind.PERSON]
+    called = Counter(noun_of(e.name) for e in told)
+
+    def tells(one: Entity, text: str) -> bool:
+        noun = noun_of(one.name)
+        phrase = rf"\b[Tt]he {noun}\b" if noun and called[noun] == 1 else None
+        return any(name in text for name in one.names) or bool(phrase and re.search(phrase, text))
+
+    counts = Counter({e.id: sum(tells(e, text) for text in sentences) for e in told})
+    most = counts.most_common(2)
+    if not most or most[0][1] < LEAST or (len(most) > 1 and most[1][1] * 2 > most[0][1]):
+        return None
+    return most[0][0]
+
+
+def short_of(name: str) -> str:
+    """A body's name without the noun that says what it is, where that leaves a name; else ""."""
+    words = name.split(" ")
+    if " of " in name or len(words) < 2:
+        return ""
+    last, first = words[-1].lower(), words[0].lower()
+    left = words[:-1] if last in _NOUNS else words[1:] if first in bodies.SHORT else []
+    strange = any(not parts.known(_OWNING.sub("", word).lower()) for word in left)
+    return " ".join(left) if strange or (left and left[0].lower().rstrip(".") in SAINTS) else ""
+
+
+_NOUNS = frozenset().union(*bodies.KINDS.values()) | frozenset(bodies.SHORT)
+
+
+def _named(text: str, gazetteer: Gazetteer) -> Iterable[str]:
+    for match in _NAME.finditer(text):
+        words = match[0].split(" ")
+        while words and (words[0].lower() in _LEADING or parts.entry(words[0].lower()).tags.startswith(("r", "e"))):
+            words = words[1:]
+        name = _OWNING.sub("", " ".join(words)).rstrip(".,")
+        if len(name.split(" ")) > 1 and noun_of(name) and gazetteer.lookup(key(name)) is None:
+            yield name
+
+
+_LEADING = closed.DETERMINERS | closed.PREPOSITIONS | closed.CONJUNCTIONS | closed.PRONOUNS | closed.SUBORDINATORS
+
+
+def _stands_alone(short: str, name: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text.replace(name, "")) is not None
+
+
+def _kind(name: str) -> Kind:
+    noun = noun_of(name)
+    named = next((kind for kind, nouns in bodies.KINDS.items() if noun in nouns), "organisation")
+    return Kind(named) if named in ("organisation", "place", "region", "thing") else Kind.ORGANISATION
