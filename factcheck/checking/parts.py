@@ -19,7 +19,7 @@ from factcheck.matching.alignment import Alignment, Pairing, show
 from factcheck.matching.denoting import denotes, leaders, pointed
 from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.pairing import filler
-from factcheck.matching.participation import participants
+from factcheck.matching.participation import participants, told_of
 from factcheck.model import Finding, Span, Verdict
 from factcheck.reading.tokens import Tokens, tokenize
 from factcheck.statements.building import nominal
@@ -274,31 +274,35 @@ class Parts:
             meant = [r.term for r in part.roles if r.term is not None and show(r) in other.mine]
         else:
             meant = [other.mine.term] if other.mine is not None and other.mine.term is not None else []
-        known: set[str] = set()
-        for one in self.facts.facts[fact.id]:
-            known |= participants(one.statement, self.reader.know)
+        known = self._told_of(fact)
         each = [term for whole in meant for term in whole.walk()]
         return [term for term in each if not self._are(part, term, known)] or each
 
-    def _are(self, part: Statement, term: Term, known: set[str]) -> bool:
+    def _are(self, part: Statement, term: Term, known: frozenset[str]) -> bool:
         """Does a noun phrase name only some of those known?"""
         found = participants(replace(part, roles=[Role("A", "subj", term.at, term=term)]), self.reader.know)
         return term.ref is not None and bool(found) and found <= known
 
     def _resembles(self, part: Statement, fact: Fact, alignment: Alignment) -> bool:
         """Does a part name somebody of a fact, and somebody else in another's place? "Be" alone is no likeness."""
+        if alignment.concept == "be":
+            return False
         know = self.reader.know
         named = participants(part, know)
-        told: set[str] = set()
-        for one in self.facts.facts[fact.id]:
-            told |= participants(one.statement, know)
+        told = self._told_of(fact)
+        if not named & told:
+            return False
         mine = alignment.other.mine if alignment.other is not None else None
         if isinstance(mine, Role):
             instead = bool(participants(replace(part, roles=[mine]), know))
         else:
             strange = self._strange(part, fact, alignment.other) if alignment.other is not None else []
             instead = bool(named - told) or any(term.ref is None and term.det == "the" for term in strange)
-        return alignment.concept != "be" and bool(named & told) and instead
+        return instead
+
+    def _told_of(self, fact: Fact) -> frozenset[str]:
+        """Whom the readings of a fact name."""
+        return frozenset().union(*(told_of(one.statement, self.reader.know) for one in self.facts.facts[fact.id]))
 
 
 def settle(statements: Iterable[Statement], date: str) -> None:

@@ -10,7 +10,7 @@ from factcheck.judging.speakers import between, met
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.knowledge import Knowledge
-from factcheck.matching.participation import exchanged, participants
+from factcheck.matching.participation import exchanged, participants, told_of
 from factcheck.matching.projecting import downward
 from factcheck.statements.model import Statement
 
@@ -99,7 +99,7 @@ def spoken_of(
     if focus.foreign and (a.lent or lent or any(p.effect == "partly" for p in a.pairs)):
         return None
     speaking = told_by | {know.country[i] for i in told_by if i in know.country}
-    unsaid = a.needs - (focus.entities | participants(c, know) | speaking | met(a, know))
+    unsaid = a.needs and a.needs - (focus.entities | participants(c, know) | speaking | met(a, know))
     if unsaid and (unsaid & know.persons or not told_by & a.needs & know.persons):
         return None  # who speaks of "the visit" and paid one need not say where to
     return Spoken(named, lent, sure, lent_at_all)
@@ -129,4 +129,4 @@ def all_others(c: Statement, f: Statement, know: Knowledge) -> bool:
         return False
     mine = participants(c, know)
     meant = mine | {know.capitals.get(i, i) for i in mine} | {know.country.get(i, i) for i in mine}
-    return bool(mine) and not meant & participants(f, know)
+    return bool(mine) and not meant & told_of(f, know)

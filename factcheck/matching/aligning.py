@@ -11,7 +11,7 @@ from factcheck.matching.explained import grades, rest
 from factcheck.matching.holders import as_told
 from factcheck.matching.knowledge import Compared, Knowledge, Rel
 from factcheck.matching.pairing import HELD_BY_OFFICE, OCCASION, circumstance, filler, pair
-from factcheck.matching.participation import participants, predicate
+from factcheck.matching.participation import predicate, told_of
 from factcheck.model import Relation
 from factcheck.statements.model import Role, Statement
 
@@ -24,10 +24,9 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     concept, sign = shared
     out = Alignment(concept, sign * (-1 if f.negated else 1))
     economic = concept in ECONOMIC
-    if f.known is None:
-        f.known = frozenset(participants(f, know))
-    c = as_told(c, f.known, know)
-    known = set(f.known | know.sources(background))
+    ours = told_of(f, know)
+    c = as_told(c, ours, know)
+    known = set(ours | know.sources(background))
     subject_ids = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
     if not (subject_ids and subject_ids <= know.persons) and c.speaker is not None:
         subject_ids = denotes(c.speaker, know) or subject_ids  # "in *his* country", says X

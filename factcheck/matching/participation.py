@@ -52,6 +52,13 @@ def participants(f: Statement, know: Knowledge) -> set[str]:
     return out | {know.country[i] for i in out if i in know.country}
 
 
+def told_of(f: Statement, know: Knowledge) -> frozenset[str]:
+    """The participants of a fact's statement, found once: every claim asks."""
+    if f.known is None:
+        f.known = frozenset(participants(f, know))
+    return f.known
+
+
 def exchanged(excluded: Sequence[Pairing], know: Knowledge) -> bool:
     """Do the fact's own people only change places: "Y supported what X proposed" for the other way round?"""
     mine = [_actor(p.mine, know) for p in excluded]
