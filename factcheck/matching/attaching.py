@@ -29,7 +29,7 @@ def attachments(stmt: Statement) -> Iterator[Statement]:
     if bound is not None:
         yield bound
     for k, role in enumerate(stmt.roles):
-        raised = _raised(role.term) if role.term is not None else None
+        raised = (_raised(role.term) or _own(role.term)) if role.term is not None else None
         if raised is not None:
             yield replace(stmt, roles=[*stmt.roles[:k], replace(role, term=raised), *stmt.roles[k + 1 :]])
 
@@ -87,3 +87,11 @@ def _raised(term: Term) -> Term | None:
     left = inner[0] if len(inner) == 1 else replace(of.term, members=inner)
     first = replace(term, mods=[*term.mods[:-1], replace(of, term=left)])
     return Term(term.first, term.last, members=[first, last], link="and", at=term.at)
+
+
+def _own(term: Term) -> Term | None:
+    """ "nuclear power and mining": mining with its own words only; ``None`` where none was shared."""
+    members = [replace(m, mods=[x for x in m.mods if x.role != "adj" or x.at >= m.first]) for m in term.members]
+    if all(len(a.mods) == len(b.mods) for a, b in zip(members, term.members, strict=True)):
+        return None
+    return replace(term, members=members)

@@ -182,6 +182,8 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
             return None
         people = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
         return frozenset(people) if len(people) == len(ids) else None
+    if term.head in classes.MUTUALS and not term.plural and ids & know.persons:
+        return _other_one(ids, know)
     if term.head in classes.MUTUALS and len(ids) == 1 and plain and not term.plural:
         if any(m.role == "own" for m in term.mods):
             holders = {person for (_, land), person in know.offices.items() if land in ids}
@@ -203,6 +205,16 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         one = concept == "company" and not term.plural and (term.head != "business" or term.det)
         return None if one else frozenset(ids)
     return None
+
+
+def _other_one(ids: set[str], know: Knowledge) -> frozenset[str] | None:
+    """ "X's counterpart", "X's Korean counterpart": who holds the same office, there or in the other land of the
+    pair."""
+    mine = ids & know.persons
+    lands = ids - mine or know.focus - {know.country.get(i, "") for i in mine}
+    offices = {office for (office, _), person in know.offices.items() if person in mine}
+    found = {person for (office, land), person in know.offices.items() if office in offices and land in lands} - mine
+    return frozenset(found) if len(mine) == len(found) == 1 else None
 
 
 def _town(term: Term, ids: set[str], know: Knowledge) -> frozenset[str] | None:

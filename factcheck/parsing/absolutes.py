@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en import closed
 from factcheck.parsing.lists import mutual
 from factcheck.parsing.subordinates import Subordinates
+from factcheck.parsing.verbs import NAMING
 
 SEEING = frozenset({"see", "witness"})
 
@@ -116,3 +118,17 @@ def owned(part: Frame, frame: Frame) -> None:
     elif part.passive and thing is not None and thing.term is not None and thing.term.head == "$":
         if owner.ref is not None and part.arg("by") is None:
             part.args.append(replace(subject, role="by"))  # "with $3 million spent, X …": by X
+
+
+def presented(frame: Frame, fronted: list[Arg]) -> list[Frame]:
+    """ "*As one of the five largest investors*, X has …": what the subject is, taken out of its clause."""
+    subject = frame.arg("subj")
+    if subject is None or subject.term is None or subject.term.ref is None or frame.verb in NAMING | closed.SAY:
+        return []
+    out = []
+    for arg in fronted:
+        if arg.role == "as" and arg.term is not None and any(a is arg for a in frame.args):
+            frame.args = [a for a in frame.args if a is not arg]
+            comp = Arg("comp", arg.term.first, term=arg.term)
+            out.append(Frame(arg.at, arg.term.last, "be", kind="apposition", args=[comp]))
+    return out

@@ -11,7 +11,7 @@ from decimal import Decimal
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
-from factcheck.parsing.absolutes import Absolutes, owned
+from factcheck.parsing.absolutes import Absolutes, owned, presented
 from factcheck.parsing.conserving import Coverage
 from factcheck.parsing.items import Item, Read
 from factcheck.parsing.verbs import (
@@ -175,6 +175,7 @@ class Parser(Absolutes):
                 continue
             frame.args.append(arg)
         self.for_whom(frame, fronted)
+        before.extend(presented(frame, fronted))
         if told is not None:
             frame.speaker, frame.said = frame.speaker or told[0], frame.said or "say"
             frame.saying.extend(item.first for item in self.items[told[1] :] if item.first < frame.at)

@@ -163,6 +163,8 @@ def has_finite(items: list[Item], k: int) -> bool:
             continue
         if other.tag in (";", ":", "sub", "rel", "dash", "conj", ",") or other.word == "what":
             return found >= wanted
+        if other.tag == "v" and other.lemma in closed.SAY and not found and _new_subject(items, at + 1, k):
+            return False  # "X said *the two countries* want …": a clause without "that"
         finite = (
             other.tag == "modal"
             or (other.tag == "aux" and other.form in "zdv")
@@ -175,6 +177,12 @@ def has_finite(items: list[Item], k: int) -> bool:
             if found > wanted:
                 return True
     return found >= wanted
+
+
+def _new_subject(items: list[Item], first: int, k: int) -> bool:
+    """Do the items from ``first`` to before ``k`` make a plural noun phrase, as a subject is?"""
+    nominal = all(o.tag in ("det", "poss", "j", "q", "n", "name", "prep", "conj") for o in items[first:k])
+    return first < k and nominal and items[first].tag in ("det", "poss", "q", "j", "n") and items[k - 1].plural
 
 
 def governed_pair(items: list[Item], k: int) -> bool:

@@ -84,6 +84,10 @@ class Nouns(Lists):
                     break
                 word = self.word()
                 self.pos = k
+                if self.word(k) == "others" and all(m.ref is not None for m in members) and self.tag(k + 1) != "prep":
+                    self.coloured.extend((self.token(k - 1), self.token(k)))  # "X, Y *and others*": an open list
+                    self.pos = k + 1
+                    break
                 nxt = self.single(subject)
                 if nxt is None or self.unlike(first, nxt):
                     self.pos = save

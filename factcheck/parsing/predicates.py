@@ -442,8 +442,9 @@ class Predicates(Nonfinites):
                 or (tag == "v" and self.items[k].form in "zdv")
             ):
                 return seen and not (verb in PROPOSING and tag == "v" and self.items[k].form in "zd")
-            if tag == "to" or (tag == "v" and self.items[k].form == "g"):
-                return False
+            governed = tag == "v" and self.items[k].form == "g" and self.tag(k - 1) == "prep"
+            if tag == "to" or (tag == "v" and self.items[k].form == "g" and not governed):
+                return False  # but "the tools for *doing* Z have been made"
             if tag in ("n", "name", "pron", "there"):
                 seen = True
             k += 1
