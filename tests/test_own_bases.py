@@ -130,6 +130,18 @@ def test_what_a_sentence_was_understood_to_say_is_told_in_words(sentence: str, t
     assert said == told
 
 
+@pytest.mark.parametrize("word", ["It", "They"])
+def test_a_sentence_of_a_base_names_whom_it_means(word: str) -> None:
+    (said,) = check(f"{FOUNDED}- {{id: f, says: {word} sold 9 beds in 2024., source: a}}\n")
+    assert f"“{word.lower()}”: whom that means stands in no other sentence; name them" in said
+
+
+@pytest.mark.parametrize("days", ["on Mondays", "on Saturdays and Sundays"])
+def test_days_of_the_week_are_nobody(days: str) -> None:
+    checker = Checker(loads(f"{FOUNDED}- {{id: f, says: The hospital closes its gate {days}., source: a}}\n"))
+    assert checker.parse(f"The hospital closes its gate {days}.").entities == []
+
+
 def test_what_stands_beside_a_sentence_is_told_too() -> None:
     keys = "period: 2022, status: planned, said_by: bell"
     (said,) = check(f"{FOUNDED}- {{id: f, says: The hospital has 450 beds., source: a, {keys}}}\n")

@@ -128,7 +128,7 @@ class Reader:
 
     def base_sentence(self, text: str) -> Understood:
         """A sentence of the base, in which "the hospital" is the one that the base knows."""
-        return self.read(text, Called(self.know, lends=True))
+        return self.read(text, Called(self.know, lends=True, pronouns=False))
 
     def itemise(self, text: str) -> items.Read:
         """The items of one sentence, before anything is made of them."""

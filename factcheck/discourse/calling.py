@@ -54,6 +54,8 @@ class Called:
 
     know: Knowledge
     lends: bool = False
+    pronouns: bool = True
+    """"It" may be whom the base lends, too; a sentence of the base itself must name them."""
     named: list[Ref] = field(default_factory=list)
 
     def note(self, read: Read) -> None:
@@ -74,7 +76,7 @@ class Called:
         while k < len(items):
             if items[k].refs and not items[k].refs[0].adjective:
                 earlier.append(items[k].refs[0])
-            size, found = 1, self._taken_up(items, k, earlier) if lends and self.lends else None
+            size, found = 1, self._taken_up(items, k, earlier) if lends and self.lends and self.pronouns else None
             if found is None:
                 size, found = 2, self.meant(items, k, earlier, lends and self.lends)
             if found is None:

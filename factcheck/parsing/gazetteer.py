@@ -422,31 +422,10 @@ _FUNCTION = (
     | frozenset(closed.BE)
     | frozenset(closed.HAVE)
     | frozenset(closed.DO)
-    | frozenset(
-        [
-            "not",
-            "to",
-            "there",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ]
-    )
+    | {"not", "to", "there", "january", "february", "march", "april", "june", "july", "august", "september", "october"}
+    | {"november", "december"}
+    | {day + end for day in ("monday", "tuesday", "wednesday", "thursday", "friday") for end in ("", "s")}
+    | {"saturday", "sunday", "saturdays", "sundays"}
 )
 _TITLES = (
     closed.TITLES
