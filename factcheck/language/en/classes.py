@@ -47,7 +47,7 @@ NEAR = {
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
 
-TRANSPARENT = frozenset(["stock", "day", "round", "flow"]) | frozenset(
+TRANSPARENT = frozenset(["stock", "day", "round", "flow", "inflow", "influx"]) | frozenset(
     [
         "number_of",
         "number",
