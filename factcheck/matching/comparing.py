@@ -371,10 +371,9 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str])
     if theirs and mine and not mine & theirs:
         return Compared(Rel.OTHER, why=f"{names_of(mine, know)} instead of {names_of(theirs, know)}")
     if theirs and mine and mine != theirs:
-        if mine - known or c.head in closed.ROUTES:
+        ends = c.head in closed.ROUTES and any(know.kinds.get(i) != "country" for i in theirs - mine)
+        if mine - known or ends:
             return Compared(Rel.OTHER, why=f"{names_of(mine, know)} instead of {names_of(theirs, know)}")
-    if mine and f.head in classes.ROUTES and any(know.kinds.get(i) != "country" for i in theirs - mine):
-        return Compared(Rel.OTHER, why="not said from where to where")
     if theirs and not mine:
         out.lent = True
     if mine - known:

@@ -12,7 +12,7 @@ from factcheck.model import Comparator
 from factcheck.statements.capacities import able, open_count, paced
 from factcheck.statements.fitting import fits, fitting
 from factcheck.statements.formats import formatted
-from factcheck.statements.founding import founded, travelled
+from factcheck.statements.founding import founded
 from factcheck.statements.heads import amount, beneficial, core_noun, eventive, means, ordinal
 from factcheck.statements.model import Role, Statement, role_of
 from factcheck.statements.mutual import both
@@ -34,7 +34,7 @@ def of_frame(frame: Frame) -> list[Statement]:
 
 
 def _whole(stmt: Statement) -> Statement:
-    return travelled(paced(stated(dated(owned(formatted(stmt))))))
+    return paced(stated(dated(owned(formatted(stmt)))))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import classes, closed
+from factcheck.language.en import closed
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.places import own_pronoun
 
@@ -65,25 +65,10 @@ def _owner(term: Term | None) -> bool:
     return term is not None and term.ref is not None and term.ref.kind not in TOWNS
 
 
-def travelled(stmt: Statement) -> Statement:
-    """ "flights *from Astana*": from the town; who flies there flies to no government."""
-    for role in stmt.roles:
-        if role.term is not None and role.term.head in (*classes.ROUTES, "…"):
-            role.term = replace(role.term, mods=[_to_town(m) for m in role.term.mods])
-    return stmt
-
-
-def _to_town(mod: Mod) -> Mod:
-    if mod.role not in ("from", "to", "between") or mod.term is None:
-        return mod
-    towns = [replace(t, ref=t.ref._replace(capital=False)) if t.ref is not None else t for t in mod.term.walk()]
-    return replace(mod, term=replace(mod.term, members=towns) if mod.term.members else towns[0])
-
-
 def _routed(stmt: Statement) -> None:
     """Flights from X to Y, the X–Y route: between X and Y."""
     things = stmt.of("P")
-    if len(things) != 1 or things[0].term is None or things[0].term.head not in classes.ROUTES:
+    if len(things) != 1 or things[0].term is None or things[0].term.head not in closed.ROUTES:
         return
     thing = things[0].term
     ends = [r for r in stmt.roles if r.mark in ("from", "to") and r.term is not None and _town(r.term)]

@@ -409,8 +409,6 @@ STATES_OF = {
     "nordic-countries": 5,
 }
 """How many states a region has ("the five Central Asian states" is all of it)."""
-ROUTES = frozenset({"flight", "route", "service", "line", "connection", "ferry", "train"})
-"""What runs between two places: one of them is another route."""
 COLLECTIVE = {"business": "business_community"}
 """Nouns that without an article mean all who do it."""
 
