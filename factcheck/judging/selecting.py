@@ -33,7 +33,7 @@ class Selection:
         self.speakers: frozenset[str] = frozenset().union(*(one.said_by for one in prepared))
         self.occasions: frozenset[str] = frozenset().union(*(one.occasions for one in prepared))
 
-    def _who(self, term: Term | None) -> frozenset[str]:
+    def who(self, term: Term | None) -> frozenset[str]:
         """Who speaks, with all sources of a publisher; see :func:`who_says`."""
         told = who_says(term, self.know, self.base.sources)
         return told.union(*(self.publishers[one] for one in told if one in self.publishers))
@@ -63,13 +63,13 @@ class Selection:
                 return [], "other-occasion"
             chosen = there
         if c.cited is not None:
-            who = self._who(c.cited)
+            who = self.who(c.cited)
             chosen = [o for o in chosen if o.prepared.source.id in who]
             if not chosen:
                 return [], "other-speaker"
         code = ""
         if c.speaker is not None or c.said:
-            who = self._who(c.speaker)
+            who = self.who(c.speaker)
             if who == frozenset({"?"}):
                 return [], "other-speaker"
             if who:

@@ -11,7 +11,6 @@ from factcheck.judging import bodies, changes, days, figures, offices, rates, se
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Focus, Judged, Outcome, Prepared
 from factcheck.judging.rulings import Ruling, entails, open_
-from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import verdict_of
 from factcheck.language.en import closed
 from factcheck.matching import periods
@@ -117,19 +116,20 @@ class Timed:
         return [j for j in found if j.fact.series is not other or not _shared(j, concepts)]
 
     def rule(
-        self, c: Statement, content: Content, fact: Fact, outcomes: list[Outcome], focus: Focus, sources: frozenset[str]
+        self, c: Statement, content: Content, fact: Fact, outcomes: list[Outcome], focus: Focus, told_by: frozenset[str]
     ) -> Ruling:
-        """The ruling of a fact's readings; ``outcomes`` are those that speaker and day of speaking leave."""
+        """The ruling of a fact's readings; ``outcomes`` are those that speaker and day of speaking leave, ``told_by``
+        who is said to say so."""
         day = self.day(focus)
         known = [o for o in outcomes if days.known_by(o.prepared, day)]
         if not known:
             return open_("later-source", outcomes, [])
-        ruling = self._rule(c, content, fact, known, day, sources)
+        ruling = self._rule(c, content, fact, known, day, told_by - {"?"})
         ruling.force = frozenset(id(o.prepared.reading) for o in in_force(fact, known, day))
         return ruling
 
     def _rule(
-        self, c: Statement, content: Content, fact: Fact, known: list[Outcome], day: str, sources: frozenset[str]
+        self, c: Statement, content: Content, fact: Fact, known: list[Outcome], day: str, told_by: frozenset[str]
     ) -> Ruling:
         window = content.windows[0] if content.windows else None
         if content.windows and window is None:
@@ -147,7 +147,6 @@ class Timed:
             return open_("undecided", known, [])
         if c.said_when and not (done := _told_then(c, done, day)):
             return open_("other-period", known, [])
-        told_by = who_says(c.speaker, self.know, sources) - {"?"}
         if told_by and not any(_tells(o.prepared, told_by) for o in done) and not c.said_when:
             return open_("other-speaker", done, [])  # a figure may be cited by anybody
         if told_by and not content.windows:

@@ -270,7 +270,7 @@ class Judge:
         chosen, code = self.selection.voiced(spoken, outcomes, focus)
         if not chosen:
             return self._open(fact, code, outcomes)
-        ruling = self.timed.rule(spoken, content, fact, chosen, focus, frozenset(self.base.sources))
+        ruling = self.timed.rule(spoken, content, fact, chosen, focus, self.selection.who(spoken.speaker))
         return self._ruled(fact, ruling, outcomes, wrong_speaker=code == "wrong-speaker")
 
     def _ruled(self, fact: Fact, ruling: Ruling, outcomes: list[Outcome], *, wrong_speaker: bool = False) -> Judged:

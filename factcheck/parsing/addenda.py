@@ -119,6 +119,9 @@ class Addenda(Coordination):
             del self.frames[frames:], self.unread[unread:]
             self.pos = save
             return False
+        if not other.head and other.ref is None and any(m.role == "own" for m in other.mods):
+            whose = subject.term.head if subject.term is not None and subject.term.ref is None else "figure"
+            other = replace(other, head=whose, plural=True)  # "Y's at 6"
         args = [
             replace(a, term=other, at=other.first) if a is subject else arg if a is value else replace(a)
             for a in frame.args

@@ -149,6 +149,14 @@ class Lists(Cursor):
         """Does a noun for one stand right after "between"?"""
         return not term.plural and any(i.last == term.first and i.word == "between" for i in self.items)
 
+    def _finite_before_comma(self, k: int) -> bool:
+        """Does the clause have its verb after item ``k``, in the same stretch?"""
+        while k < self.n and self.tag(k) not in (",", ".", ";", "sub", "rel"):
+            if self.tag(k) in ("aux", "modal") or (self.tag(k) == "v" and self.items[k].form in "zd"):
+                return True
+            k += 1
+        return False
+
     def _joins(self, before: Item, item: Item) -> bool:
         """May a name follow inside the same phrase ("President Tokayev", "the Korean company Doosan")?"""
         if before.tag == "name":

@@ -393,6 +393,10 @@ class Nouns(Lists):
             k += 1
         if self.tag(k) not in ("n",):
             return False
+        if not words:  # "*accumulated* Korean investment came to …"
+            return (
+                self.items[self.pos].form == "e" and self.tag(self.pos + 1) == "name" and self._finite_before_comma(k)
+            )
         return bool(words) and words[-1].tag in ("det", "poss", "j", "q", "r", "t")
 
     def build(self, term: Term, words: list[Item]) -> None:

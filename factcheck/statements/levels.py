@@ -112,6 +112,9 @@ def backed(term: Term) -> Term:
             continue
         arg = rest[0]
         owner = next((land for t in (arg.term,) if t is not None and (land := _land(t)) is not None), None)
+        into = term.head in classes.MONEY and clause.verb in FLOWING and arg.role in ("into", "to")
+        if into and not clause.passive and is_place(arg.term):
+            return replace(term, mods=[Mod("in", arg.at, term=arg.term) if m is mod else m for m in term.mods])
         funded = clause.verb in levels.BACKING and clause.passive and arg.role in ("by", "with")
         coming = clause.verb in levels.COMING and not clause.passive and arg.role in ("from", "in")
         if owner is None or not (funded or coming):
@@ -122,6 +125,10 @@ def backed(term: Term) -> Term:
 
 
 MONEYED = classes.STAKES | classes.ECONOMIC
+
+
+FLOWING = frozenset({"flow", "go", "pour", "stream", "come", "enter"})
+"""What money does that is put into a place ("investment *flowing into* X")."""
 
 
 def _land(term: Term) -> Term | None:

@@ -99,6 +99,7 @@ economy: economy market
 business_community: business_community entrepreneur businesspeople businessman businesswoman
 friendly: friendly amicable cordial warm good amiable harmonious neighbourly neighborly good-neighbourly
 hostile: hostile unfriendly tense cold frosty strained bad poor icy chilly antagonistic acrimonious fraught troubled frayed soured
+total: total overall cumulative accumulated combined aggregate
 steady: steady stable constant continuous consistent sustained
 historic: historic historical landmark epochal
 promising: promising fruitful
