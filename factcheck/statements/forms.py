@@ -48,6 +48,7 @@ from factcheck.statements.levels import standing
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.occasions import circumstantial, in_turn, presumed
 from factcheck.statements.places import localise, the_country, there
+from factcheck.statements.pooling import classed, pooled
 from factcheck.statements.purposes import purposeful
 from factcheck.statements.reporting import appositive, hearsay, instead, travelling
 from factcheck.statements.sayings import cited, signed, spoken_while
@@ -74,6 +75,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
         ]
         for stmt in made:
             localise(stmt, None)
+            pooled(stmt)
             for role in stmt.roles:
                 if role.term is not None and role.role in ("L", "R") and place is not None:
                     role.term = the_country(role.term, place)
@@ -145,6 +147,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 
 PASSES: tuple[Callable[[list[Frame]], list[Frame]], ...] = (
+    classed,
     dislocated,
     latter,
     topics,

@@ -1,0 +1,38 @@
+"""Phrases of one kind side by side: "in energy, in transport and in farming" is one list of fields."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.frames import Frame, Term, replace
+from factcheck.statements.heads import is_place
+from factcheck.statements.model import Role, Statement
+
+CLASSING = frozenset(["put", "place", "rank", "list", "count", "see", "rate", "class", "include", "consider", "regard"])
+
+BETWEEN = (2, 3)
+"""Tokens between two of a list: a comma and a preposition; a preposition alone hangs the one on the other."""
+
+
+def pooled(stmt: Statement) -> None:
+    """Make one role of several with one preposition, of which the last ends a list."""
+    fields = [r for r in stmt.roles if r.role == "T" and r.term is not None and not is_place(r.term)]
+    if len(fields) < 2 or len({r.mark for r in fields}) > 1 or any(r.term is None for r in fields):
+        return
+    terms = [r.term for r in fields if r.term is not None]
+    last = terms[-1]
+    apart = [after.first - before.last for before, after in pairwise(terms)]
+    if last.link not in ("and", "or") or any(t.members for t in terms[:-1]) or any(n not in BETWEEN for n in apart):
+        return
+    members = [*terms[:-1], *last.members]
+    whole = Term(terms[0].first, last.last, members=members, link=last.link, at=terms[0].at)
+    made: Role = replace(fields[0], term=whole)
+    stmt.roles = [made if r is fields[0] else r for r in stmt.roles if r is fields[0] or r not in fields]
+
+
+def classed(frames: list[Frame]) -> list[Frame]:
+    """ "can be counted among": is; what somebody can be called is no possibility of the matter."""
+    return [
+        replace(f, status="happened") if f.passive and f.status == "possible" and f.verb in CLASSING else f
+        for f in frames
+    ]
