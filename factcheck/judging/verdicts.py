@@ -305,18 +305,19 @@ class Judge:
             change, windows, body = told
             outcomes = self._outcomes(change.level, readings, focus, [], {})
             outcomes = [o for o in outcomes if o.relation is Relation.ENTAILS and not o.adds]
-            chosen, _ = self.selection.voiced(replace(c, speaker=None, said="") if body else c, outcomes, focus)
+            spoken = replace(c, speaker=None, said="") if body else c
+            chosen, _ = self.selection.voiced(spoken, outcomes, focus)
             chosen = [o for o in chosen if o.prepared.status == "happened"]
             if body:
                 chosen = [o for o in chosen if o.prepared.by in body]
-            stated = self._stated(change, windows, focus)
+            stated = self._stated(spoken, change, windows, focus)
             if stated is not None:
                 found.append(self._ruled(stated.chosen[0].prepared.fact, stated, outcomes))
             elif chosen and fact.series is not None:
                 found.append(self._ruled(fact, changes.judge(change, chosen, fact.series, windows), outcomes))
         return found
 
-    def _stated(self, change: Change, windows: list[Window], focus: Focus) -> Ruling | None:
+    def _stated(self, c: Statement, change: Change, windows: list[Window], focus: Focus) -> Ruling | None:
         """A change by the readings that themselves state one of the same level, for the same time."""
         if len(windows) != 1:
             return None
@@ -330,7 +331,8 @@ class Judge:
             outcome = self.outcome(change.level, one, alignment, focus)
             if outcome is not None and not outcome.adds and counts(outcome):
                 told.append((outcome, other))
-        return changes.stated(change, told)
+        voiced, _ = self.selection.voiced(c, [o for o, _ in told], focus)
+        return changes.stated(change, [(o, other) for o, other in told if any(o is one for one in voiced)])
 
     def _candidates_of_change(self, c: Statement, focus: Focus) -> Iterable[list[Prepared]]:
         change = change_of(timeless(c)) if self.timed.series and not c.change else None
