@@ -63,7 +63,7 @@ def cooperating(frame: Frame) -> list[Statement] | None:
         return None
     at = frame.at
     thing = Arg("obj", at, term=Term(at, at + 1, head="cooperation", at=at))
-    adverbs = [a for a in frame.adverbs if a[0] not in JOINTLY | {"more", "further", "closer"}]
+    adverbs = [a for a in frame.adverbs if a[0] not in JOINTLY | DEEPLY | {"more", "further", "closer"}]
     return of_frame(replace(frame, verb="strengthen", args=[*rest, thing], adverbs=adverbs))
 
 
@@ -73,6 +73,8 @@ def _word(arg: Arg) -> str:
 
 COOPERATING = frozenset({"cooperate", "collaborate", "work_together", "team_up"})
 JOINTLY = frozenset({"together", "closely", "jointly"})
+DEEPLY = frozenset({"deeply", "intensively", "actively", "intensely", "strongly", "vigorously", "fully"})
+"""How those who already work together do so more."""
 
 
 def _made(frame: Frame) -> tuple[Term, str, int, list[Arg]] | None:

@@ -71,6 +71,14 @@ def counted_of(term: Term) -> Term:
     return replace(whole, first=term.first, count=term.count) if own.ref.kind == "country" else term
 
 
+def formless(term: Term) -> Term:
+    """ "the form of investments": investments."""
+    of = [m.term for m in term.mods if m.role == "of" and m.term is not None]
+    if term.head not in levels.FORMS or term.count is not None or len(of) != 1 or len(term.mods) != 1:
+        return term
+    return replace(of[0], first=term.first)
+
+
 def source_of(term: Term) -> Term:
     """ "the five largest sources of investment": the five largest investors."""
     if term.ref is not None or term.members:
@@ -230,7 +238,7 @@ def plainly(term: Term) -> Term:
         of = next(m for m in term.mods if m.role == "of" and m.term is not None)
         if of.term is not None and all(m is of or m.word == "record" for m in term.mods):
             return of.term  # "a level of $6 billion"
-    return source_of(unbundled(backed(traded(named(counted_of(term))))))
+    return source_of(unbundled(backed(traded(named(counted_of(formless(term)))))))
 
 
 def raised(frame: Frame) -> Frame:
