@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, senses
 from factcheck.statements.building import add_args, base, of_frame
-from factcheck.statements.heads import PLACE_NOUNS, is_place
+from factcheck.statements.heads import PLACE_NOUNS, eventive, is_place
 from factcheck.statements.measuring import filled
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, take
@@ -43,6 +43,8 @@ def enlisted(frame: Frame) -> list[Statement] | None:
     of = [m.term for m in group.term.mods if m.role == "of" and m.term is not None]
     if len(of) != 1 or len(group.term.mods) != 1 or not of[0].plural or of[0].members:
         return None
+    if eventive(of[0]):
+        return None  # "on the agenda of the talks": they were about it
     args = [*take(frame, group), Arg("among", group.at, term=of[0])]
     return of_frame(replace(frame, verb="be", args=args))
 
