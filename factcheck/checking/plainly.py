@@ -85,6 +85,7 @@ class Teller:
         """A statement on one line: its predicate, its arguments, its times."""
         pieces = [("not: " if one.negated else "") + SHOWN.get(one.word, one.word.replace("_", " "))]
         pieces += [f"{_label(role, one)}: {self._filler(role, tokens)}" for role in one.roles]
+        pieces += [f"how: {word.replace('_', ' ')}" for word, _ in one.adverbs]
         if one.change:
             pieces.append(f"change: {one.change.replace('_', ' ')}")
         if staged and (status := STATUS.get(one.status, one.status)):

@@ -32,6 +32,8 @@ def quantity_text(q: Quantity, language: Language) -> str:
     def one(value: Decimal) -> str:
         text = number(value, language)
         if q.kind is QuantityKind.MONEY and q.unit:
+            whole, _, cents = text.partition(".")
+            text = f"{whole}.{cents}0" if len(cents) == 1 else text  # "€2.40"; "2.4 million" has a word behind it
             symbol = SYMBOLS.get(q.unit)
             return f"{symbol}{text}" if symbol else f"{q.unit} {text}"
         if q.kind is QuantityKind.PERCENT:
