@@ -307,7 +307,9 @@ def _times(finding: Finding, *relations: Relation) -> str:
 def _last(finding: Finding) -> str:
     """The last day that a cited reading speaks of, as short as it can be written."""
     times = (r.period or r.as_of or r.published for r in finding.readings)
-    return days.until(max((periods.bounds(time)[1] for time in times if time), default=""))
+    spans = [periods.bounds(time) for time in times if time]
+    ends = [low if high == periods.MAX else high for low, high in spans]  # of what goes on, when it began
+    return days.until(max(ends)) if ends else ""
 
 
 def _remark(reading: Reading) -> str:
