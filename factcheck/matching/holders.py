@@ -11,9 +11,7 @@ from factcheck.statements.model import Statement
 
 def as_told(c: Statement, known: frozenset[str], know: Knowledge) -> Statement:
     """A claim whose "president of South Korea" is the one of several that a fact with the people ``known`` names."""
-    if not any(len(people) > 1 and people & known for people in know.held.values()):
-        return c
-    if c.of("C"):
+    if known.isdisjoint(know.successors) or c.of("C"):
         return c  # who is president is what is asked
     roles = [
         r if r.term is None or (named := _named(r.term, known, know)) is r.term else replace(r, term=named)

@@ -84,6 +84,8 @@ class Knowledge:
 
     seats: frozenset[str] = field(init=False)
     """The countries that the capitals are of."""
+    successors: frozenset[str] = field(init=False)
+    """Those who have held an office that others have held, too."""
     titles: frozenset[str] = field(init=False)
     """The concepts of the offices."""
     _turned: list[Knowledge] = field(init=False, default_factory=list)
@@ -92,6 +94,8 @@ class Knowledge:
     def __post_init__(self) -> None:
         object.__setattr__(self, "seats", frozenset(self.capitals.values()))
         object.__setattr__(self, "titles", frozenset(title for title, _ in self.offices))
+        several = (people for people in self.held.values() if len(people) > 1)
+        object.__setattr__(self, "successors", frozenset().union(*several))
 
     def sources(self, background: frozenset[str]) -> frozenset[str]:
         """The sources among what a fact's source is about; there are as many backgrounds as sources."""
