@@ -34,7 +34,6 @@ LONG = {
     "parsing/lookahead.py:wants_verb",
     "parsing/nouns.py:_noun_phrase",
     "parsing/nouns.py:build",
-    "parsing/nouns.py:core",
     "parsing/postmodifiers.py:prep_phrase",
     "parsing/predicates.py:complements",
     "parsing/predicates.py:object",

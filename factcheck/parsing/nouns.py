@@ -15,6 +15,13 @@ from factcheck.parsing.verbs import (
     RANKS,
 )
 
+HEADS = frozenset({"n", "name", "q", "det", "poss"})
+"""The tags of which a noun phrase has one at least."""
+ELLIPTIC = frozenset({"first", "second", "third", "last", "latest", "next"})
+"""Words that after an owner stand for their noun ("X's *first*")."""
+PARTITIVE = frozenset({"all", "both", "each", "some", "many", "few", "most", "several", "any", "none"})
+"""Pronouns that may have "of" after them."""
+
 
 class Nouns(Lists):
     """Noun phrases up to their heads: determiners, figures, adjectives, names, coordination."""
@@ -223,128 +230,27 @@ class Nouns(Lists):
         if owner is not None:
             term.mods.append(Mod("own", owner.first, term=owner))
         if item.tag == "pron":
-            self.pos += 1
-            term.head, term.at, term.det = item.word, item.first, "pron"
-            if item.word in ("this", "that") and self.word() == "one" and self.tag() in ("pron", "q", "n"):
-                term.last = self.items[self.pos].last
-                self.pos += 1
-                return term  # "before *this one*"
-            if item.word in closed.NEGATIVE_PRONOUNS:
-                term.det = "no"
-            if (
-                item.word in ("all", "both", "each", "some", "many", "few", "most", "several", "any", "none")
-                and self.word() == "of"
-            ):
-                term.det = item.word if item.word != "none" else "no"
-                term.head = ""
-                of = self.prep_phrase()
-                if of is not None and of.term is not None:
-                    if item.word in ("all", "both", "each"):
-                        of.term.det = item.word
-                        of.term.first = term.first
-                        return of.term
-                    inner = of.term
-                    inner.mods.append(Mod("part", item.first, word=item.word))
-                    inner.first = term.first
-                    inner.det = term.det
-                    return inner
-            term.last = item.last
-            return term
+            return self._pronoun(term, item)
         words: list[Item] = []
         while self.pos < self.n:
             item = self.items[self.pos]
-            tag = item.tag
-            if (
-                tag == "pron"
-                and item.word in ("one", "ones")
-                and words
-                and words[-1].tag in ("j", "det", "v")
-                and (self.named or (item.word == "one" and words[-1].tag == "j"))
-            ):
-                term.head, term.plural, term.at = (
-                    parallel(self.items, self.pos) or self.named or "one",
-                    item.word == "ones",
-                    item.first,
-                )
-                self.pos += 1
-                self.build(term, words)
-                term.last = item.last
+            if item.tag == "pron" and item.word in ("one", "ones") and self._one(term, words, item):
                 return term
-            if tag == "pron" and item.word in ("one", "ones") and [w.word for w in words] == ["the"]:
-                term.head, term.plural, term.at, term.det = "one", item.word == "ones", item.first, "the"
-                term.last = item.last
+            if item.tag == ",":
+                if not self._comma_joins(words):
+                    break
                 self.pos += 1
-                return term  # "the one who …"
-            if tag in {"det", "poss"}:
-                if words and not all(w.tag in ("det", "r") for w in words):
-                    break
-                words.append(item)
-            elif (
-                tag == "j"
-                and words
-                and words[-1].tag in ("n", "name")
-                and not self._heads_noun(self.pos)
-                and not (words[-1].refs and words[-1].refs[0].adjective)
-            ):
-                break  # "called the visit *historic*"
-            elif tag in ("j", "n", "name"):
-                if owner is not None and words and self._account_ends(words[-1], item):
-                    break
-                if (
-                    tag == "name"
-                    and words
-                    and (not self._joins(words[-1], item) or self._subject_of_contact(words, item))
-                ):
-                    break
-                words.append(item)
-            elif tag == "q":
-                if words and not self._figure_joins(words, item):
-                    break
-                words.append(item)
-                if item.quantity is not None and item.quantity.kind in AMOUNTS and not self._noun_next():
-                    self.pos += 1
-                    break
-            elif tag == "v" and item.form in ("e", "g") and self._premodifier(words):
-                words.append(item)
-            elif (
-                tag == "r"
-                and self.tag(self.pos + 1) in ("j", "q")
-                and (words or self.tag(self.pos + 1) == "j" or self.tag(self.pos + 1) == "q")
-            ):
-                if words and words[-1].tag in ("n", "name"):
-                    break
-                words.append(item)
-            elif (tag == "r" and self._manner_ahead(words)) or (
-                tag == "conj" and words and words[-1].tag in ("j", "name") and self._shared_head(self.pos)
-            ):
-                words.append(item)
-            elif (
-                tag == ","
-                and words
-                and words[-1].tag == "j"
-                and (later := self.pos + 1 + (self.tag(self.pos + 1) == "r")) > 0
-                and self.tag(later) == "j"
-                and self._heads_noun(later)
-            ):
-                pass
-            elif (
-                (tag == "hyphen" or (tag == "dash" and words and words[0].tag in ("det", "poss", "q")))
-                and words
-                and words[-1].tag == "name"
-                and self.tag(self.pos + 1) == "name"
-                and self.tag(self.pos + 2) in ("n", "name", "j")
-            ) or (tag == "/" and words and words[-1].tag in ("name", "n") and self.tag(self.pos + 1) in ("name", "n")):
-                words.append(item)
-            elif (
-                tag == "t"
-                and (words[-1].tag in ("det", "poss") if words else owner is not None)
-                and self.tag(self.pos + 1) in ("n", "name", "j")
-            ):
-                term.period = item.period
-                words.append(item)
-            else:
+                continue
+            if not self._belongs(item, words, owner):
                 break
+            words.append(item)
+            if item.tag == "t":
+                term.period = item.period
+            amount = item.quantity is not None and item.quantity.kind in AMOUNTS
+            ends = item.tag == "q" and amount and not self._noun_next()
             self.pos += 1
+            if ends:
+                break
         if words and words[-1].tag == "poss" and self.tag() == "r" and self.word() in ORDINALS:
             words.append(self.items[self.pos])  # "– his first –"
             self.pos += 1
@@ -353,27 +259,101 @@ class Nouns(Lists):
         while words and words[-1].tag in ("conj", "hyphen", "dash", "r"):
             self.pos -= 1
             words.pop()
-        if not any(w.tag in ("n", "name", "q", "det", "poss") for w in words) and not (
-            owner is not None
-            and len(words) == 1
-            and words[0].word in ("first", "second", "third", "last", "latest", "next")
-        ):
+        elliptic = owner is not None and len(words) == 1
+        if not any(w.tag in HEADS for w in words) and not (elliptic and words[0].word in ELLIPTIC):
             self.pos = start
             return None
         self.build(term, words)
-        if (
-            owner is not None
-            and term.head == ""
-            and term.rank is None
-            and len(words) == 1
-            and words[0].word in ORDINALS
-        ):
+        if elliptic and term.head == "" and term.rank is None and words[0].word in ORDINALS:
             self.ordinal(term, words)
         if term.ref is None and term.plural and term.head not in ("", "$"):
             self.named = term.head
         if term.ref is None and owner is None and (split := self._fields(term, words)) is not None:
             return split
         return term
+
+    def _pronoun(self, term: Term, item: Item) -> Term:
+        """ "it", "this one", "none of them"."""
+        self.pos += 1
+        term.head, term.at, term.det = item.word, item.first, "pron"
+        if item.word in ("this", "that") and self.word() == "one" and self.tag() in ("pron", "q", "n"):
+            term.last = self.items[self.pos].last
+            self.pos += 1
+            return term  # "before *this one*"
+        if item.word in closed.NEGATIVE_PRONOUNS:
+            term.det = "no"
+        if item.word in PARTITIVE and self.word() == "of":
+            term.det = item.word if item.word != "none" else "no"
+            term.head = ""
+            of = self.prep_phrase()
+            if of is not None and of.term is not None:
+                inner = of.term
+                inner.first = term.first
+                if item.word in ("all", "both", "each"):
+                    inner.det = item.word
+                else:
+                    inner.mods.append(Mod("part", item.first, word=item.word))
+                    inner.det = term.det
+                return inner
+        term.last = item.last
+        return term
+
+    def _one(self, term: Term, words: list[Item], item: Item) -> bool:
+        """ "a new *one*", "the *one* who …": does it stand for a noun, and so end the phrase?"""
+        last = words[-1] if words else None
+        many = item.word == "ones"
+        if last is not None and last.tag in ("j", "det", "v") and (self.named or (not many and last.tag == "j")):
+            head = parallel(self.items, self.pos) or self.named or "one"
+            term.head, term.plural, term.at = head, many, item.first
+            self.pos += 1
+            self.build(term, words)
+        elif [w.word for w in words] == ["the"]:
+            term.head, term.plural, term.at, term.det = "one", many, item.first, "the"
+            self.pos += 1
+        else:
+            return False
+        term.last = item.last
+        return True
+
+    def _comma_joins(self, words: list[Item]) -> bool:
+        """ "a new, very large plant": does another adjective of the same noun follow?"""
+        if not words or words[-1].tag != "j":
+            return False
+        later = self.pos + 1 + (self.tag(self.pos + 1) == "r")
+        return self.tag(later) == "j" and self._heads_noun(later)
+
+    def _belongs(self, item: Item, words: list[Item], owner: Term | None) -> bool:
+        """Does the item at ``pos`` go on with the noun phrase of ``words``?"""
+        tag, last, nxt = item.tag, words[-1] if words else None, self.tag(self.pos + 1)
+        before = last.tag if last is not None else ""
+        if tag in ("det", "poss"):
+            return all(w.tag in ("det", "r") for w in words)
+        if tag in ("j", "n", "name"):
+            if last is None:
+                return True
+            if tag == "j" and before in ("n", "name") and not self._heads_noun(self.pos):
+                if not (last.refs and last.refs[0].adjective):
+                    return False  # "called the visit *historic*"
+            if owner is not None and self._account_ends(last, item):
+                return False
+            return tag != "name" or (self._joins(last, item) and not self._subject_of_contact(words, item))
+        if tag == "q":
+            return last is None or self._figure_joins(words, item)
+        if tag == "v":
+            return item.form in ("e", "g") and self._premodifier(words)
+        if tag == "r":
+            return before not in ("n", "name") if nxt in ("j", "q") else self._manner_ahead(words)
+        if tag == "conj":
+            return before in ("j", "name") and self._shared_head(self.pos)
+        if tag in ("hyphen", "dash"):
+            opened = tag == "hyphen" or (bool(words) and words[0].tag in ("det", "poss", "q"))
+            return opened and before == nxt == "name" and self.tag(self.pos + 2) in ("n", "name", "j")
+        if tag == "/":
+            return before in ("name", "n") and nxt in ("name", "n")
+        if tag == "t":
+            opened = before in ("det", "poss") if last is not None else owner is not None
+            return opened and nxt in ("n", "name", "j")
+        return False
 
     def _noun_next(self) -> bool:
         k = self.pos + 1
