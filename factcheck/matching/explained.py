@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.frames import Frame, Term
 from factcheck.language.en import classes, closed, opposites, senses
 from factcheck.matching.alignment import Alignment, Pairing, show, term_text
@@ -80,17 +78,28 @@ AROUND = frozenset({"after", "during", "at", "in", "on", "following", "within", 
 APPOINTING = frozenset({"appoint", "elect", "dismiss"})
 
 
-@dataclass(slots=True)
 class _Beyond:
     """A claim's roles and adverbs that the fact does not have."""
 
-    out: Alignment
-    c: Statement
-    f: Statement
-    know: Knowledge
-    known: set[str]
-    background: frozenset[str]
-    concept: str
+    __slots__ = ("background", "c", "concept", "f", "know", "known", "out")
+
+    def __init__(
+        self,
+        out: Alignment,
+        c: Statement,
+        f: Statement,
+        know: Knowledge,
+        known: set[str],
+        background: frozenset[str],
+        concept: str,
+    ) -> None:
+        self.out = out
+        self.c = c
+        self.f = f
+        self.know = know
+        self.known = known
+        self.background = background
+        self.concept = concept
 
     def explains(self, role: Role) -> bool:
         """Does the fact explain a role, or need it not? What is found of it on the way goes into the alignment."""

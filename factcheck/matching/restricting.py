@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, opposites, projection, senses
 from factcheck.matching.comparing import compare, reversed_terms, same_head
@@ -92,18 +90,22 @@ ALIKE = ABOUT | {"noun", "between", "among", "own"}
 PUBLISHING = frozenset({"publish", "print", "run", "carry"})
 
 
-@dataclass(slots=True)
 class _Beside:
     """The claim's modifiers beside those of the fact that are ``left``; what is found goes into ``out``."""
 
-    c: Term
-    f: Term
-    left: list[Mod]
-    owned: bool
-    """Whether it is said whose the fact's is."""
-    out: Compared
-    know: Knowledge
-    known: set[str]
+    __slots__ = ("c", "f", "know", "known", "left", "out", "owned")
+
+    def __init__(
+        self, c: Term, f: Term, left: list[Mod], owned: bool, out: Compared, know: Knowledge, known: set[str]
+    ) -> None:
+        self.c = c
+        self.f = f
+        self.left = left
+        self.owned = owned
+        """Whether it is said whose the fact's is."""
+        self.out = out
+        self.know = know
+        self.known = known
 
     def word(self, mod: Mod) -> None:
         """An adjective, a noun before the noun, a title."""
