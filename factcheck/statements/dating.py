@@ -4,6 +4,7 @@ T."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import classes, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Period
 from factcheck.statements.building import of_frame
@@ -43,6 +44,32 @@ def dated_event(frame: Frame) -> list[Statement] | None:
     for stmt in made:
         stmt.speaker, stmt.said = subject.term, "say"
     return made
+
+
+def proposed_for(frame: Frame) -> list[Statement] | None:
+    """X is the venue that Y proposed for Z; the year that Y proposed for Z is T: Y proposed Z in X, in T."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    if frame.negated or subject is None or subject.term is None:
+        return None
+    for holder, other in ((comp, subject), (subject, comp)):
+        term = holder.term if holder is not None else None
+        rel = next((m.frame for m in term.mods if m.role == "rel" and m.frame is not None), None) if term else None
+        meant = rel is not None and rel.verb in senses.meaning("propose") and not rel.negated
+        event = rel.arg("for") if rel is not None and meant else None
+        if term is None or rel is None or event is None or event.term is None or not eventive(event.term):
+            continue
+        args = [a for a in rel.args if not a.gap and a is not event]
+        if term.head in DATES and frame.times and other is None:
+            thing = replace(event.term, period=frame.times[0])
+        elif (term.head in classes.VENUES or term.head in SITES) and other is not None and other.term is not None:
+            thing = replace(event.term, mods=[*event.term.mods, Mod("in", other.at, term=other.term)])
+        else:
+            continue
+        return of_frame(replace(rel, kind="finite", args=[*args, Arg("obj", event.at, term=thing)]))
+    return None
+
+
+SITES = word_set("city town place country")
 
 
 def _event_of(term: Term | None) -> Term | None:

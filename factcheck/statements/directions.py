@@ -4,7 +4,7 @@ raised."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, replace
-from factcheck.language.en import senses
+from factcheck.language.en import classes, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Statement
@@ -45,6 +45,12 @@ def unlisted(frame: Frame) -> Frame:
     """ "Z was left off the list of fields that …": is not among those fields."""
     subject = frame.arg("obj" if frame.passive else "subj")
     listed = frame.arg(LEAVING[frame.verb])
+    fields = frame.arg("out_of", "of") if frame.verb in ("leave", "leave_out") else None
+    if fields is not None and fields.term is not None and subject is not None and not frame.negated:
+        named = fields.term.plural and any(m.role == "rel" for m in fields.term.mods)
+        if named and fields.term.head in classes.AFTER:  # "was left out of the fields in which they cooperate"
+            args = [replace(subject, role="subj"), replace(fields, role="among"), *take(frame, subject, fields)]
+            return replace(frame, verb="be", passive=False, negated=True, neg_at=fields.at, args=args)
     if subject is None or listed is None or listed.term is None or listed.term.head not in LISTINGS:
         return frame
     of = next((m for m in listed.term.mods if m.role == "of" and m.term is not None), None)

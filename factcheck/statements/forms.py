@@ -185,6 +185,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (foremost.foremost, foremost.BEING),
     (memberships.belonging, memberships.BELONGING),
     (memberships.enlisted, word_set("be figure appear stand feature")),
+    (dating.proposed_for, {"be"}),
     (dating.dated_event, dating.VERBS),
     (roundabout.labelled, {"be"}),
     (roundabout.taken, roundabout.BRINGING),
