@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck import language as languages
@@ -16,6 +15,7 @@ from factcheck.discourse import Discourse
 from factcheck.discourse.assuming import assumes, lend_speaker, names_ours
 from factcheck.discourse.calling import Called
 from factcheck.discourse.dating import text_date
+from factcheck.frames import replace
 from factcheck.judging.outcomes import Focus
 from factcheck.judging.tables import combine, no_fact, severity_of
 from factcheck.judging.telling import Teller
