@@ -22,6 +22,7 @@ PASSING = GIVING | TAKING | EXCHANGING
 
 ENDS = {
     "export": {"own": "A", "adj": "A", "by": "A", "from": "A", "of": "A", "to": "R", "into": "R"},
+    "shipment": {"own": "A", "adj": "A", "by": "A", "from": "A", "to": "R", "into": "R"},
     "import": {"own": "R", "adj": "R", "by": "R", "to": "R", "into": "R", "of": "R", "from": "A"},
 }
 """For a noun of a flow: which of its modifiers names who gives ("A") and who takes ("R")."""
@@ -30,9 +31,18 @@ ENDS = {
 def passing(frame: Frame) -> list[Statement] | None:
     """K sold goods worth $3 billion to O; O bought them; they were exported to O; they changed hands between both."""
     thing = frame.arg("obj") or (frame.arg("subj") if frame.verb in EXCHANGING else None)
+    if frame.verb == "supply" and (goods_with := frame.arg("with")) is not None and thing is not None:
+        args = [replace(thing, role="to"), replace(goods_with, role="obj"), *take(frame, thing, goods_with)]
+        frame, thing = replace(frame, args=args), args[1]  # "supplied O *with goods*"
     if thing is None or thing.term is None or thing.term.members:
         return None
+    price = frame.arg("for")
     valued = _valued(thing.term)
+    if valued is None and price is not None and price.term is not None and thing.term.head in GOODS:
+        if amount(price.term) is None or price.term.mods:
+            return None
+        valued = Mod("worth", price.at, term=price.term), thing.term  # "exported goods *for $3 billion*"
+        frame = replace(frame, args=take(frame, price))
     if valued is None:
         return None
     money, goods = valued
