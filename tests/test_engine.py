@@ -49,6 +49,19 @@ def test_the_words_that_decide_are_marked(claim: str, code: str, words: str) -> 
     assert claim[finding.start : finding.end] == words
 
 
+BOTH = [
+    ("Both sources say that LG operates in Kazakhstan.", Verdict.UNVERIFIABLE),
+    ("Both reports say that Samsung operates in Kazakhstan.", Verdict.SUPPORTED),
+    ("Both articles say that 60 Korean companies operate in Kazakhstan.", Verdict.REFUTED),
+    ("The prospects of the strategic partnership were discussed by Tokayev and Yoon in Oslo.", Verdict.UNVERIFIABLE),
+]
+
+
+@pytest.mark.parametrize(("claim", "verdict"), BOTH)
+def test_each_of_two_sources_must_say_so(claim: str, verdict: Verdict) -> None:
+    assert CHECKER.check(claim).verdict is verdict
+
+
 def test_a_finding_cites_each_reading_with_its_relation() -> None:
     (finding,) = CHECKER.check("Korean investment in Kazakhstan has reached $9.6 billion.").findings
     told = [(r.source, r.value, r.relation, r.said_by, r.as_of, r.locator) for r in finding.readings]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from factcheck.base import FactBase
 from factcheck.frames import Term
 from factcheck.judging.outcomes import FIGURE_EVENTS, Focus, Outcome, Prepared, counts, figured
-from factcheck.judging.speakers import who_says
+from factcheck.judging.speakers import collective, who_says
 from factcheck.judging.times import Dated, told_then, told_within
 from factcheck.matching import periods
 from factcheck.matching.denoting import denotes
@@ -74,9 +74,8 @@ class Selection:
                 return [], "other-speaker"
             if who:
                 spoken = [o for o in chosen if who & o.prepared.said_by or o.prepared.source.id in who]
-                alone = [o for o in spoken if o.prepared.statement.speaker is not None]
-                if any(not who <= o.prepared.said_by | {o.prepared.source.id} for o in alone):
-                    return [], "other-speaker"  # "both called it historic": one of them did
+                if not_each(c, who, spoken):
+                    return [], "other-speaker"
                 if spoken:
                     chosen = spoken
                 elif who & self.speakers or who & set(self.base.sources):
@@ -149,3 +148,12 @@ class Selection:
             return level and claimed[0] <= told[0] and told[1] <= claimed[1]
         published = periods.bounds(one.source.published) if one.source.published else None
         return level and published is not None and claimed[0] <= published[0] and published[1] <= claimed[1]
+
+
+def not_each(c: Statement, who: frozenset[str], spoken: list[Outcome]) -> bool:
+    """Is it said of several that each says so, where one of them does ("both called it historic", "both reports")?"""
+    alone = [o for o in spoken if o.prepared.statement.speaker is not None]
+    if any(not who <= o.prepared.said_by | {o.prepared.source.id} for o in alone):
+        return True
+    saying = {o.prepared.source.id for o in spoken if o.relation is Relation.ENTAILS}
+    return collective(c.speaker) and bool(saying) and not who <= saying

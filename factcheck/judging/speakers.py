@@ -39,11 +39,23 @@ def who_says(term: Term | None, know: Knowledge, sources: Collection[str]) -> fr
                 and t.head in REPORTS
             ):
                 return frozenset({mod.term.ref.id})
+    if collective(term):
+        return frozenset(sources) if term.det == "all" or len(sources) == 2 else frozenset({"?"})
     if not term.members and term.head in SPEAKERLESS and not term.mods:
         return frozenset()
     if not term.members and senses.concept(term.head) == "president" and not [m for m in term.mods if m.role != "own"]:
         return frozenset(know.persons)
     return frozenset({"?"})
+
+
+def collective(term: Term | None) -> bool:
+    """ "Both reports", "all sources": each of them by itself."""
+    whole = term is not None and term.det in ("both", "all") and term.plural and not (term.members or term.mods)
+    return whole and term is not None and term.head in REPORTS | OUTLETS
+
+
+OUTLETS = word_set("source outlet paper newspaper medium channel publication")
+"""What brings it out."""
 
 
 def _holders(term: Term, know: Knowledge) -> frozenset[str]:

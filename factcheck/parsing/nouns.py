@@ -83,11 +83,8 @@ class Nouns(Lists):
                     break
                 if self.tag(k) == "pron" and self.word(k) not in ("others", "i", "me", "him", "her", "them"):
                     break
-                if not inner and self._begins_clause(k):
-                    break
-                if self._gaps(first, k):
-                    break
-                if first.head == "$" and self.tag(k) != "q":
+                unpriced = first.head == "$" and self.tag(k) != "q"
+                if (not inner and self._begins_clause(k)) or self._gaps(first, k) or unpriced:
                     break
                 word = self.word()
                 self.pos = k

@@ -67,7 +67,7 @@ def bound(frame: Frame) -> Frame:
         if deed is not None and (aim := _linked(deed)) is not None:
             return replace(frame, args=[*take(frame, arg), aim])
     for mod in body.term.mods:
-        if mod.role in ("between", "among") and mod.term is not None and len(mod.term.members) > 1:
+        if _parties(mod) and mod.term is not None:
             if body.term.head in BONDS or (frame.verb in BEING and body.term.head not in BODIES):
                 return frame  # a partnership, "there are flights" between two: no body
             bare = replace(body.term, mods=[m for m in body.term.mods if m is not mod])
@@ -84,6 +84,13 @@ def bound(frame: Frame) -> Frame:
 
 BONDS = word_set("relation relationship tie partnership alliance")
 """What stands between two."""
+
+
+def _parties(mod: Mod) -> bool:
+    """ "a group *between, of the council and the port*": several bodies that have it, not what it is made of."""
+    several = mod.term.members if mod.term is not None else []
+    known = any(m.ref is not None or m.det == "the" for m in several)
+    return len(several) > 1 and (mod.role in ("between", "among") or (mod.role == "of" and known))
 
 
 def _of_all(frame: Frame, body: Arg) -> Frame | None:
