@@ -182,7 +182,7 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
             return None
         people = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
         return frozenset(people) if len(people) == len(ids) else None
-    if term.head in classes.MUTUALS and not term.plural and ids & know.persons:
+    if term.head in classes.MUTUALS and not term.plural and ids & know.persons and _same_office(term, ids, know):
         return _other_one(ids, know)
     if term.head in classes.MUTUALS and len(ids) == 1 and plain and not term.plural:
         if any(m.role == "own" for m in term.mods):
@@ -205,6 +205,11 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         one = concept == "company" and not term.plural and (term.head != "business" or term.det)
         return None if one else frozenset(ids)
     return None
+
+
+def _same_office(term: Term, ids: set[str], know: Knowledge) -> bool:
+    """A counterpart, a host holds the same office; a guest may be anybody, unless his country is named."""
+    return term.head in ("counterpart", "host") or bool(ids - know.persons)
 
 
 def _other_one(ids: set[str], know: Knowledge) -> frozenset[str] | None:
