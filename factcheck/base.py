@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from factcheck.model import Verdict
@@ -196,6 +197,7 @@ _PARTS = {
 }
 
 
+@lru_cache(4096)  # the same few times, asked for with every claim
 def bounds(time: str) -> tuple[str | None, str | None]:
     """The first and the last day of a time as ISO dates, ``None`` where it is open.
 
