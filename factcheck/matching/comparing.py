@@ -287,7 +287,7 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Co
             return out
     if theirs is projection.UNIVERSAL and mine is theirs:
         alike = _plain_nouns(bare(c), bare(f), know, participants)
-        if alike.rel is Rel.EQUAL and not alike.adds and not alike.left:
+        if alike.rel is Rel.EQUAL and not (alike.adds or alike.left or alike.lent):
             return alike  # neither says more than the other
         return reversed_terms(bare(c), bare(f), know)
     got = _plain_nouns(c, f, know, participants)
