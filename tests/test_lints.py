@@ -177,10 +177,14 @@ def test_facts_check_warns_and_is_content(
     }  # fmt: skip
 
 
+KNOWN = {"default": set(), "wide": {"visitors-to-kazakhstan-growth"}}
+"""Facts whose note says why their sources do not go together: 12 percent, told beside a rounded 35,000."""
+
+
 @pytest.mark.parametrize("name", ["default", "wide"])
 def test_the_shipped_bases_contradict_themselves_nowhere(name: str) -> None:
     """What time brings (plans, old series) is for `facts check` to tell; the rest is to be looked after."""
     from factcheck import load
 
     found = [one for one in lint(held(load([name]), "2026-11-26")) if one.kind not in ("older", "passed", "twice")]
-    assert [str(one.problem()) for one in found] == []
+    assert {one.entry.fact.id for one in found} == KNOWN[name], [str(one.problem()) for one in found]

@@ -20,13 +20,19 @@ def held(base: FactBase, day: str) -> Held:
     def against(some: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
         checker = Checker(_without(base, some), assume_context=True, today=day)
         for one in some:
-            for finding in checker.check(one.reading.says).findings:
+            for finding in checker.check(_by_its_body(one, base)).findings:
                 if finding.verdict is Verdict.REFUTED:
                     told = [r for r in finding.readings if r.relation is Relation.EXCLUDES]
                     yield one, "; ".join(dict.fromkeys(f"{r.publisher}: {r.value}" for r in told))
                     break
 
     return Held(base, by_fact(entries(base)), day, against)
+
+
+def _by_its_body(one: Entry, base: FactBase) -> str:
+    """The sentence of a reading, with the body whose statistics it is: another one's contradict nothing."""
+    says, body = one.reading.says, base.entities.get(one.reading.by or "")
+    return says if body is None else f"{says.rstrip('.')}, according to {body.name}."
 
 
 def _without(base: FactBase, some: Sequence[Entry]) -> FactBase:

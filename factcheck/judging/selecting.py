@@ -156,4 +156,5 @@ def not_each(c: Statement, who: frozenset[str], spoken: list[Outcome]) -> bool:
     if any(not who <= o.prepared.said_by | {o.prepared.source.id} for o in alone):
         return True
     saying = {o.prepared.source.id for o in spoken if o.relation is Relation.ENTAILS}
-    return collective(c.speaker) and bool(saying) and not who <= saying
+    against = any(o.relation in (Relation.EXCLUDES, Relation.STRETCH) for o in spoken)  # then they differ
+    return collective(c.speaker) and bool(saying) and not who <= saying and not against
