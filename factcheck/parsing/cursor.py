@@ -104,6 +104,9 @@ class Cursor:
     def _whole(frame: Frame, member: Term) -> Term:
         raise NotImplementedError
 
+    def appose(self, subject: Term, term: Term) -> None:
+        raise NotImplementedError
+
     def clause_or_fragment(self, subject: Term | None = None) -> Frame | None:
         raise NotImplementedError
 

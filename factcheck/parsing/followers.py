@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.frames import Arg, Frame, Mod, Term
+from factcheck.language.en import bodies
 from factcheck.parsing import spans
 from factcheck.parsing.lists import mutual, such, titled
 from factcheck.parsing.lookahead import content_after
@@ -231,8 +232,35 @@ class Followers(Postmodifiers):
             self.unread.extend(w.first for w in inside)
         return True
 
+    def _says_who(self, term: Term) -> bool:
+        """Do names after a noun of people or bodies tell who they are: is theirs the only verb?"""
+        if term.ref is not None or term.members or term.head not in CALLED:
+            return False
+        k = self.pos
+        while self.tag(k) in ("name", "conj"):
+            refs = self.items[k].refs
+            if self.tag(k) == "name" and (not refs or refs[0].kind not in ("organisation", "person", "unknown")):
+                return False
+            k += 1
+        if not self._finite(k):
+            return False
+        k += 1
+        while self.tag(k) not in ("", ".", ",", ";", ":", "dash", "rel", "sub", "conj"):
+            if self._finite(k) and self.tag(k - 1) not in ("to", "aux", "modal"):
+                return False  # "the firms Kia founded operate"
+            k += 1
+        return True
+
+    def _finite(self, k: int) -> bool:
+        return self.tag(k) in ("aux", "modal") or (self.tag(k) == "v" and self.items[k].form in "zdve")
+
     def _contact_clause(self, term: Term, _subject: bool) -> bool:
-        """ "the documents *they signed*"."""
+        """ "the documents *they signed*"; "the carmaker *Kia* operates" only says who the carmaker is."""
+        if self._says_who(term):
+            names = self.noun_phrase(subject=True)
+            if names is not None:
+                self.appose(term, names)
+                return True
         if term.ref is not None or term.head in ("", "$") or term.det == "pron" or not self._contact():
             return False
         at = self.items[self.pos].first
@@ -240,6 +268,8 @@ class Followers(Postmodifiers):
         return rel is not None and self._hung(term, Mod("rel", at, frame=rel))
 
 
+CALLED = bodies.KINDS["organisation"] | frozenset(["conglomerate", "giant", "automaker", "builder", "lender"])
+"""Nouns before the names of bodies."""
 OUTSIDE = frozenset({"according_to", "as", "by", "than", "because_of", "after", "before", "during"})
 """Prepositions whose phrases do not belong to a subject for being the next to it."""
 IDLE = frozenset({"j", "n", "name", "q", "r", "conj", ",", "prep", "det", "t"})

@@ -13,7 +13,7 @@ def dislocated(frames: list[Frame]) -> list[Frame]:
     if not members or at >= len(frames) or frames[at].kind != "finite":
         return frames
     clause = frames[at]
-    taken = next((a for a in clause.args if a.term is not None and (_resumes(a.term) or a.term is members[-1])), None)
+    taken = next((a for a in clause.args if a.term is not None and _taken_up(a.term, members)), None)
     if taken is None or taken.term is None or (len(members) < 2 and not members[0].plural):
         return frames
     first, last = members[0], members[-1]
@@ -47,6 +47,12 @@ def _named(frames: list[Frame]) -> tuple[list[Term], int]:
     named = all(m.ref is not None and not m.members for m in members)
     resuming = resumed or any(a.term is not None and _resumes(a.term) for a in frames[at].args)
     return (members, at) if members and named and resuming else ([], at)
+
+
+def _taken_up(term: Term, members: list[Term]) -> bool:
+    """Does an argument take the names up, or hold them already ("X and Y – both do")?"""
+    held = list(term.walk())
+    return _resumes(term) or term is members[-1] or (len(held) > 1 and all(_same(t, members) for t in held))
 
 
 def _plain(args: list[Arg]) -> bool:
