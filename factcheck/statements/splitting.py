@@ -29,7 +29,9 @@ def examples(stmt: Statement) -> list[Statement]:
     for role in stmt.roles:
         if role.term is None or role.term.members or role.term.ref is not None:
             continue
-        mod = next((m for m in role.term.mods if m.role == "such_as" and m.term is not None), None)
+        mod = next(
+            (m for m in role.term.mods if m.term is not None and (m.role == "such_as" or _like(m, role.term))), None
+        )
         if mod is None or mod.term is None:
             continue
         if all(t.ref is None and t.plural and _kind_of(t, role.term) for t in mod.term.walk()):
@@ -48,6 +50,11 @@ def examples(stmt: Statement) -> list[Statement]:
         bare = not named and role.term.count is None
         return [listed] if bare or role.mark == "by" else [stmt, listed]
     return out
+
+
+def _like(mod: Mod, whole: Term) -> bool:
+    """ "firms like X and Y": by their names they are examples, not what the firms resemble."""
+    return mod.role == "like" and whole.plural and mod.term is not None and all(t.ref for t in mod.term.walk())
 
 
 def _kind_of(term: Term, whole: Term) -> bool:
