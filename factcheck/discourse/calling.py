@@ -21,6 +21,8 @@ PRECISE = 1 + len(bodies.ORGANISATIONS)
 """Nouns of a body whose name tells its kind: fewer than of one that may be called anything."""
 IT = frozenset({"it", "its"})
 HE = frozenset({"he", "she", "his", "her"})
+CALLING = IT | HE | {"the"}
+"""Without one of these words a sentence names nobody in that way."""
 REMEMBERED = 40
 """Names that are kept of a text."""
 
@@ -68,6 +70,8 @@ class Called:
         there are none. ``lends``: the sentence names nobody else whom they may mean."""
         items = read.items
         if not self.know.bodies and len(self.know.focus) != 1:
+            return None
+        if CALLING.isdisjoint(read.tokens.norm):
             return None
         out: list[Item] = []
         lent: set[str] = set()

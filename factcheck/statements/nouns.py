@@ -58,7 +58,7 @@ def dated(stmt: Statement) -> Statement:
 
 def _periods(term: Term, depth: int) -> list[Period]:
     out = [term.period] if term.period is not None else []
-    if depth < 4:
+    if depth < 4 and (term.members or term.mods):
         for inner in [*term.members, *[m.term for m in term.mods if m.term is not None]]:
             if not eventive(inner):
                 out.extend(_periods(inner, depth + 1))
