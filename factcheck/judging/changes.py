@@ -12,7 +12,7 @@ from factcheck.intervals import Interval
 from factcheck.judging import days, figures, series
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Outcome
-from factcheck.judging.rulings import Ruling, open_
+from factcheck.judging.rulings import Ruling, open_, without
 from factcheck.judging.tables import joined, verdict_of
 from factcheck.model import Quantity, QuantityKind, Relation, Verdict
 from factcheck.statements.changes import Change
@@ -35,7 +35,7 @@ def ends(windows: Sequence[Window], outcomes: Sequence[Outcome], kind: Series) -
     if one.comparator == "since":
         return (Window(one.low, days.unit_end(one.low, one.grain), "on", one.grain), newest) if newest else None
     if one.grain == "range" and not days.is_year((one.low, one.high)):
-        return _first_unit(one), _last_unit(one)
+        return _first_unit(one), last_unit(one)
     return _before(one), one
 
 
@@ -66,7 +66,8 @@ def _first_unit(one: Window) -> Window:
     return Window(one.low, days.unit_end(one.low, "year"), "on", "year")
 
 
-def _last_unit(one: Window) -> Window:
+def last_unit(one: Window) -> Window:
+    """The year in which a time ends."""
     return Window(days.unit_of(one.high, "year"), one.high, "on", "year")
 
 
@@ -115,7 +116,7 @@ def computed(change: Change, outcomes: list[Outcome], kind: Series, between: End
     """The change between two times, from readings that go together."""
     first, last = ([o for o in outcomes if series.answers(o, kind, w)] for w in between)
     cited = [*_plain(first), *_plain(last)]
-    rest = [o for o in outcomes if o not in cited]
+    rest = without(outcomes, cited)
     detail = f"{days.text(between[0][:2])}, {days.text(between[1][:2])}"
     if not first or not last:
         code = "one-end" if first or last else "other-period"

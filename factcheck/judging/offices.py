@@ -9,7 +9,7 @@ from factcheck.frames import replace as copied
 from factcheck.judging import days
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Outcome
-from factcheck.judging.rulings import Ruling, open_
+from factcheck.judging.rulings import Ruling, open_, related, without
 from factcheck.matching import periods
 from factcheck.matching.periods import MAX
 from factcheck.model import Relation, Verdict
@@ -43,11 +43,11 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
         return _past(mine, outcomes, day, former=former)
     if any(_within(asked, o) for o in mine):
         chosen = [o for o in mine if _within(asked, o)]
-        return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(chosen[0]), _rest(outcomes, chosen))
+        return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(chosen[0]), without(outcomes, chosen))
     held = [o for o in outcomes if o.relation is not Relation.ENTAILS and _within(asked, o)]
     if mine and any(_touches(asked, o) for o in mine):
         late = [o for o in mine if _open(o) and asked.high > _seen(o)]
-        return open_("stale" if late else "undecided", mine, _rest(outcomes, mine), _when(mine[0]))
+        return open_("stale" if late else "undecided", mine, without(outcomes, mine), _when(mine[0]))
     if held or any(not o.prepared.reading.inferred and _ended(asked, o) for o in mine):
         chosen = [replace(o, relation=Relation.EXCLUDES, code="contradicted") for o in (*mine, *held)]
         return Ruling(Verdict.REFUTED, chosen, "contradicted", _when((held or mine)[0]), [])
@@ -61,15 +61,15 @@ def _since(c: Statement, window: Window, mine: list[Outcome], outcomes: list[Out
     past = c.tense == "past"  # "had been president since": until a time that the text tells of
     chosen = [o for o in begun if past or _within(Window(day, day, "on", "day"), o)]
     if chosen:
-        return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(chosen[0]), _rest(outcomes, chosen))
+        return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(chosen[0]), without(outcomes, chosen))
     wrong = [
         o for o in mine if not o.prepared.reading.inferred and (last < _term(o)[0] or (_term(o)[1] < day and not past))
     ]
     if wrong:
         against = [replace(o, relation=Relation.EXCLUDES, code="contradicted") for o in wrong]
-        return Ruling(Verdict.REFUTED, against, "contradicted", _when(wrong[0]), _rest(outcomes, wrong))
+        return Ruling(Verdict.REFUTED, against, "contradicted", _when(wrong[0]), without(outcomes, wrong))
     return open_(
-        "stale" if begun else "undecided", mine or outcomes, _rest(outcomes, mine), _when((mine or outcomes)[0])
+        "stale" if begun else "undecided", mine or outcomes, without(outcomes, mine), _when((mine or outcomes)[0])
     )
 
 
@@ -79,11 +79,11 @@ def _past(mine: list[Outcome], outcomes: list[Outcome], day: str, *, former: boo
     begun = [o for o in mine if _term(o)[0] <= day]
     right = over if former else begun
     if right:
-        chosen = [replace(o, relation=Relation.ENTAILS) for o in right]
-        return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(right[0]), _rest(outcomes, right))
+        chosen = related(right, Relation.ENTAILS)
+        return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(right[0]), without(outcomes, right))
     if former and begun and not any(days.is_stale(_seen(o), day) for o in begun):
-        chosen = [replace(o, relation=Relation.EXCLUDES) for o in begun]
-        return Ruling(Verdict.REFUTED, chosen, "contradicted", _when(begun[0]), _rest(outcomes, begun))
+        chosen = related(begun, Relation.EXCLUDES)
+        return Ruling(Verdict.REFUTED, chosen, "contradicted", _when(begun[0]), without(outcomes, begun))
     return open_("other-period", mine or outcomes, [], _when((mine or outcomes)[0]))
 
 
@@ -120,10 +120,6 @@ def held(o: Outcome, day: str) -> bool:
 
 def _ended(asked: Window, o: Outcome) -> bool:
     return _term(o)[1] < asked.low or asked.high < _term(o)[0]
-
-
-def _rest(outcomes: list[Outcome], chosen: list[Outcome]) -> list[Outcome]:
-    return [o for o in outcomes if o not in chosen]
 
 
 def _when(o: Outcome) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from factcheck.judging.outcomes import Outcome
 from factcheck.judging.tables import verdict_of
@@ -36,6 +37,16 @@ def weighed(chosen: list[Outcome], others: list[Outcome], detail: str = "") -> R
 def open_(code: str, cited: list[Outcome], others: list[Outcome], detail: str = "") -> Ruling:
     """Nothing is decided, and why."""
     return Ruling(Verdict.UNVERIFIABLE, cited, code, detail, others)
+
+
+def without(outcomes: Iterable[Outcome], chosen: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes that are not among those ``chosen``."""
+    return [o for o in outcomes if o not in chosen]
+
+
+def related(outcomes: Iterable[Outcome], relation: Relation) -> list[Outcome]:
+    """The outcomes with another relation to the part: what the rules of time make of them."""
+    return [replace(o, relation=relation) for o in outcomes]
 
 
 def entails(outcomes: list[Outcome]) -> list[Outcome]:

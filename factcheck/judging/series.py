@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -13,7 +12,7 @@ from factcheck.intervals import Interval
 from factcheck.judging import days, figures
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Outcome
-from factcheck.judging.rulings import Ruling, entails, open_, weighed
+from factcheck.judging.rulings import Ruling, entails, open_, related, weighed, without
 from factcheck.matching.periods import MIN
 from factcheck.model import Quantity, QuantityKind, Relation, Verdict
 from factcheck.statements.model import Statement
@@ -75,8 +74,7 @@ def dated(c: Statement, outcomes: list[Outcome], series: Series, window: Window)
         return weighed(same, []) if same else _uncovered(outcomes, window)
     of_it = [o for o in outcomes if _OF[series](o, window)]
     if of_it:
-        rest = [o for o in outcomes if o not in of_it]
-        return weighed(of_it, rest, days.text((window.low, window.high)))
+        return weighed(of_it, without(outcomes, of_it), days.text((window.low, window.high)))
     lower, upper = _BOUNDS[series](outcomes, window)
     figure = figures.figure(c)
     if figure is None or not (lower or upper) or figure.kind is QuantityKind.RANK:
@@ -175,12 +173,12 @@ def bounded(
     high = _bound(upper, low=False)
     truth = Interval(low, high)
     cited = [*lower, *upper]
-    rest = [o for o in outcomes if o not in cited]
+    rest = without(outcomes, cited)
     if not claimed.meets(truth):
-        return Ruling(Verdict.REFUTED, _as(cited, Relation.EXCLUDES), "contradicted", _between(lower, upper), rest)
+        return Ruling(Verdict.REFUTED, related(cited, Relation.EXCLUDES), "contradicted", _between(lower, upper), rest)
     if figure.comparator in intervals.ONE_SIDED and truth.within(claimed):
-        return Ruling(Verdict.SUPPORTED, _as(cited, Relation.ENTAILS), "supported", _between(lower, upper), rest)
-    return open_("other-period", _as(cited, Relation.ALLOWS), rest, days.text((window.low, window.high)))
+        return Ruling(Verdict.SUPPORTED, related(cited, Relation.ENTAILS), "supported", _between(lower, upper), rest)
+    return open_("other-period", related(cited, Relation.ALLOWS), rest, days.text((window.low, window.high)))
 
 
 def _bound(outcomes: list[Outcome], *, low: bool) -> Decimal | None:
@@ -201,10 +199,6 @@ def _bound(outcomes: list[Outcome], *, low: bool) -> Decimal | None:
     return tightest(edges) if edges else None
 
 
-def _as(outcomes: list[Outcome], relation: Relation) -> list[Outcome]:
-    return [replace(o, relation=relation) for o in outcomes]
-
-
 def _between(lower: list[Outcome], upper: list[Outcome]) -> str:
     return ", ".join(dict.fromkeys(when(o) for o in (*lower, *upper)))
 
@@ -215,7 +209,7 @@ def _uncovered(outcomes: list[Outcome], window: Window) -> Ruling:
     before = [o for o in told if days.end(o.prepared) < window.low][-1:]
     after = [o for o in told if days.end(o.prepared) > window.high][:1]
     near = before + after
-    return open_("other-period", near or told, [o for o in told if o not in near])
+    return open_("other-period", near or told, without(told, near))
 
 
 def _whole(o: Outcome, series: Series) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.judging import days
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import STRENGTH, Outcome
-from factcheck.judging.rulings import Ruling, open_
+from factcheck.judging.rulings import Ruling, open_, related, without
 from factcheck.language.en import classes
 from factcheck.matching import periods
 from factcheck.matching.periods import MAX, MIN
@@ -58,11 +58,11 @@ def _was_to(told: list[Outcome], window: Window | None) -> Ruling:
     """ "was to", "was meant for": any step supports."""
     right = [o for o in told if not _differs(o) and o.relation is Relation.ENTAILS and _agrees(o, window) is True]
     if right:
-        return Ruling(Verdict.SUPPORTED, right, "supported", said(right[-1]), [o for o in told if o not in right])
+        return Ruling(Verdict.SUPPORTED, right, "supported", said(right[-1]), without(told, right))
     fine = [o for o in told if _agrees(o, window) is not False and o.relation is not Relation.EXCLUDES]
     if fine:
-        return open_("undecided", fine, [o for o in told if o not in fine])
-    return Ruling(Verdict.REFUTED, [_against(o) for o in told], "contradicted", said(told[-1]))
+        return open_("undecided", fine, without(told, fine))
+    return Ruling(Verdict.REFUTED, related(told, Relation.EXCLUDES), "contradicted", said(told[-1]))
 
 
 def _ahead(c: Statement, last: Outcome, others: list[Outcome], window: Window | None, day: str) -> Ruling:
@@ -118,7 +118,7 @@ def _done(told: list[Outcome], last: Outcome, others: list[Outcome], window: Win
     ahead = [o for o in told if o.prepared.status in AHEAD or o.prepared.status == "postponed"]
     if window is not None and any(window.high < said(o) for o in ahead):
         still = [o for o in ahead if window.high < said(o)]
-        return Ruling(Verdict.REFUTED, [_against(o) for o in still[-1:]], "contradicted", said(still[-1]), others)
+        return Ruling(Verdict.REFUTED, related(still[-1:], Relation.EXCLUDES), "contradicted", said(still[-1]), others)
     return open_("outcome-unknown", [last], others, days.text(span) if (span := _date(last)) else said(last))
 
 

@@ -10,7 +10,7 @@ from factcheck.frames import Term, replace
 from factcheck.judging import bodies, changes, days, figures, offices, rates, series, steps
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Focus, Judged, Outcome, Prepared
-from factcheck.judging.rulings import Ruling, entails, open_
+from factcheck.judging.rulings import Ruling, entails, open_, related, without
 from factcheck.judging.tables import verdict_of
 from factcheck.language.en import closed
 from factcheck.matching import periods
@@ -68,10 +68,11 @@ class Timed:
         """A reading as it is compared: whatever its time, without the body that its sentence names."""
         if not self.applies(one.fact):
             return one
-        by = one.reading.by
-        statement, told = bodies.named(unmarked(one.statement), self.known, self.know) if by is None else (None, ())
-        plain = statement if statement is not None and told else unmarked(one.statement)
-        return replace(one, statement=plain, by=by if by is not None else next(iter(told), None))
+        by, plain = one.reading.by, unmarked(one.statement)
+        if by is None:
+            plain, told = bodies.named(plain, self.known, self.know)
+            by = next(iter(told), None)
+        return replace(one, statement=plain, by=by)
 
     def applies(self, fact: Fact) -> bool:
         """Do the rules of time hold for a fact? They need a key that says so."""
@@ -168,7 +169,7 @@ class Timed:
         if fact.series is Series.YEARLY and any(word in closed.HIGHEST for o in ruling.chosen for _, word in o.adds):
             higher = changes.topped(ruling.chosen, outcomes)
             if higher:
-                against = [replace(o, relation=Relation.EXCLUDES) for o in higher]
+                against = related(higher, Relation.EXCLUDES)
                 return Ruling(Verdict.REFUTED, against, "contradicted", others=ruling.chosen)
         return ruling
 
@@ -248,9 +249,7 @@ def _of_a_step(c: Statement, content: Content, known: list[Outcome], day: str) -
 def _last(windows: list[Window]) -> Window:
     """The later of the times between which a level changes."""
     last = max(windows, key=lambda w: w.high)
-    if last.grain == "range":
-        return Window(days.unit_of(last.high, "year"), last.high, "on", "year")
-    return last
+    return changes.last_unit(last) if last.grain == "range" else last
 
 
 def _nearest(c: Statement, own: list[Period], day: str) -> Window | None:
@@ -283,7 +282,7 @@ def _said(outcomes: list[Outcome]) -> Ruling:
     """Rule 7: what somebody said stays said; one of the sayings is enough."""
     right = entails(outcomes)
     if right:
-        return Ruling(Verdict.SUPPORTED, right, others=[o for o in outcomes if o not in right])
+        return Ruling(Verdict.SUPPORTED, right, others=without(outcomes, right))
     return Ruling(verdict_of([o.relation for o in outcomes]), outcomes)
 
 
