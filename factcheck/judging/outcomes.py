@@ -54,6 +54,10 @@ class Prepared:
     by: str | None = None
     """The body whose statistics it is, as its key or its sentence says."""
 
+    def told_by(self, who: frozenset[str]) -> bool:
+        """Does one of them say so, or is one of them the source?"""
+        return bool(who & self.said_by) or self.source.id in who
+
 
 @dataclass(slots=True)
 class Outcome:

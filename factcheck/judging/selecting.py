@@ -73,7 +73,7 @@ class Selection:
             if who == frozenset({"?"}):
                 return [], "other-speaker"
             if who:
-                spoken = [o for o in chosen if who & o.prepared.said_by or o.prepared.source.id in who]
+                spoken = [o for o in chosen if o.prepared.told_by(who)]
                 if not_each(c, who, spoken):
                     return [], "other-speaker"
                 if spoken:

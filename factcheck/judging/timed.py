@@ -148,7 +148,7 @@ class Timed:
             return open_("undecided", known, [])
         if c.said_when and not (done := _told_then(c, done, day)):
             return open_("other-period", known, [])
-        if told_by and not any(_tells(o.prepared, told_by) for o in done) and not c.said_when:
+        if told_by and not any(o.prepared.told_by(told_by) for o in done) and not c.said_when:
             return open_("other-speaker", done, [])  # a figure may be cited by anybody
         if told_by and not content.windows:
             return _said(done)
@@ -272,10 +272,6 @@ def _told_then(c: Statement, outcomes: list[Outcome], day: str) -> list[Outcome]
     if not spans:
         return outcomes
     return [o for o in outcomes if any(days.told_in(o.prepared, w) for w in spans)]
-
-
-def _tells(one: Prepared, who: frozenset[str]) -> bool:
-    return bool(who & one.said_by) or one.source.id in who
 
 
 def _said(outcomes: list[Outcome]) -> Ruling:
