@@ -22,6 +22,8 @@ class NumberWords:
     hundred: frozenset[str]
     scales: Mapping[str, int]
     """Scale words that are safe anywhere, as exponents of ten ("billion": 9)."""
+    continued: frozenset[str]
+    """Scale words after which digits without a scale go on with the number ("3만 5000" is 35,000)."""
     attached_scales: Mapping[str, int]
     """Abbreviations read only glued to digits ("5k"), or apart from them beside a currency."""
     money_scales: Mapping[str, int]

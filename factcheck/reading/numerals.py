@@ -18,6 +18,9 @@ from factcheck.reading.worded import past_words
 MAX_DIGITS = 30
 MAX_GROUPS = 9
 _SHORT_YEAR = 2
+_LONG_SCALE = 6
+"""The exponent from which on a number goes on with a smaller scale in every language."""
+_SMALLEST_SCALE = 3
 _VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _NEVER_BEFORE = frozenset("_@&*^\\/:'°.,[")
 _NEVER_BEFORE_MARK = frozenset(".,:/\\@&*^'")
@@ -184,16 +187,8 @@ def _digit_number(tokens: Tokens, i: int, lexicon: NumberLexicon, money: bool, d
     total, k, exponent = _second_scale(tokens, total, k, exponent, lexicon)
     if k < len(norm) and norm[k] in lexicon.scales:
         return past_words(norm, k, lexicon)
-    if (
-        k + 1 < len(norm)
-        and is_digits(norm[k])
-        and exponent >= 6
-        and (more := from_digits(norm[k], lexicon)) is not None
-    ):  # "9 billion 600 million"
-        end, second, _ = _scale(tokens, k + 1, lexicon, False)
-        if 3 <= second < exponent and more < Decimal(10) ** (exponent - second):
-            return Numeral(plain(total + scaled(more, second)), start, end, exponent, mantissa=mantissa)
-    return Numeral(total, start, k, exponent, needs_money=needs_money, mantissa=mantissa)
+    total, end = _continued(tokens, total, k, exponent, lexicon)
+    return Numeral(total, start, end, exponent, needs_money=needs_money and end == k, mantissa=mantissa)
 
 
 def late_scale(tokens: Tokens, number: Numeral, k: int, lexicon: NumberLexicon) -> tuple[Numeral, int]:
@@ -246,6 +241,23 @@ def _second_scale(
     if k < len(tokens.norm) and (second := lexicon.scales.get(tokens.norm[k], 0)) > exponent:
         return scaled(total, second), k + 1, second + exponent
     return total, k, exponent
+
+
+def _continued(tokens: Tokens, total: Decimal, k: int, exponent: int, lexicon: NumberLexicon) -> tuple[Decimal, int]:
+    """ "9 billion 600 million", "1억 2000만": digits with a smaller scale go on with the number; with none only after a
+    scale of ``lexicon.continued`` ("3만 5000")."""
+    norm = tokens.norm
+    while k < len(norm) and is_digits(norm[k]):
+        open_ended = norm[k - 1] in lexicon.continued
+        more = from_digits(norm[k], lexicon) if exponent >= _LONG_SCALE or open_ended else None
+        if more is None:
+            break
+        end, second, _ = _scale(tokens, k + 1, lexicon, False)
+        fits = second >= _SMALLEST_SCALE or (open_ended and more == more.to_integral_value())
+        if not fits or second >= exponent or more >= Decimal(10) ** (exponent - second):
+            break
+        total, k, exponent = plain(total + scaled(more, second)), end, second
+    return total, k
 
 
 def read(

@@ -29,6 +29,10 @@ _FOLD |= dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u2032\u00b4"), "'")
 _FOLD |= dict.fromkeys(map(ord, "\u201c\u201d\u201e\u00ab\u00bb\u2033"), '"')
 
 
+_LETTERS = frozenset(unicodedata.normalize("NFD", letter) for letter in "йїў")
+"""Letters of their own, though Unicode has them as another one with a mark."""
+_VOICING = frozenset("\u3099\u309a")
+"""The marks of kana that make another syllable."""
 _BLANK = "&nbsp;"
 """Markup that is pasted along with a claim; a blank to the reader."""
 
@@ -72,11 +76,16 @@ def fold(text: str) -> str:
 
 
 def normalise(word: str) -> str:
-    """Lower case without diacritics: "Türkistan" -> "turkistan"."""
+    """Lower case without diacritics: "Türkistan" -> "turkistan". A mark that makes another letter stays: "й", "が"."""
     word = word.lower()
     if word.isascii():
         return word
-    bare = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    parts = unicodedata.normalize("NFD", word)
+    bare = "".join(
+        c
+        for before, c in zip("\0" + parts, parts, strict=False)
+        if not unicodedata.combining(c) or c in _VOICING or before + c in _LETTERS
+    )
     return unicodedata.normalize("NFC", bare) or word
 
 

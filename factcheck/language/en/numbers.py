@@ -48,6 +48,7 @@ NUMBERS = NumberLexicon(
         **dict.fromkeys(("lakh", "lakhs"), 5),
         **dict.fromkeys(("crore", "crores"), 7),
     },
+    continued=frozenset(),
     attached_scales={"k": 3, "bil": 9, "mill": 6, "tril": 12},
     money_scales={"m": 6, "mm": 6, "b": 9, "t": 12},
     dozens={"dozen": 12},
