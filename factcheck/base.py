@@ -7,12 +7,12 @@ sentence often cannot hold, and go before it where both speak.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
 from factcheck.model import Verdict
+from factcheck.records import dataclass, field
 
 
 class Kind(StrEnum):

@@ -11,13 +11,13 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any, NamedTuple
 
 from factcheck.config.overrides import without
 from factcheck.errors import OutputError, UnreadableFileError
 from factcheck.model import ClaimResult, Verdict
+from factcheck.records import dataclass, replace
 from factcheck.report.fingerprint import fingerprint
 
 VERSION = 1

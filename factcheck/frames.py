@@ -7,13 +7,12 @@ A *frame* is one predicate with its arguments; a *term* fills an argument. Offse
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields
-from operator import attrgetter
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from factcheck.model import Period, Quantity
+from factcheck.records import dataclass, field, replace
 
-T = TypeVar("T")
+__all__ = ["Arg", "Frame", "Mod", "Ref", "Term", "replace"]
 
 
 class Ref(NamedTuple):
@@ -148,31 +147,3 @@ class Frame:
             if arg.role in roles:
                 return arg
         return None
-
-
-_SHAPES: dict[type, tuple[Any, list[str], dict[str, int] | None]] = {}
-"""Class → what gets the values of its fields in the order of ``__init__``, their names, and the place of each;
-``None`` where ``__init__`` takes them by name only."""
-
-
-def replace(one: T, /, **changes: Any) -> T:
-    """A copy with other values for some fields: ``dataclasses.replace``, three times as fast.
-
-    The reader makes a dozen copies for a sentence. Fields that ``__init__`` does not take start anew; ``KeyError`` or
-    ``TypeError`` for one that the class does not have.
-    """
-    kind = type(one)
-    shape = _SHAPES.get(kind)
-    if shape is None:
-        taken = [each for each in fields(kind) if each.init]  # type: ignore[arg-type]
-        names = [each.name for each in taken]
-        named = any(each.kw_only for each in taken)
-        places = None if named else {name: at for at, name in enumerate(names)}
-        shape = _SHAPES[kind] = attrgetter(*names), names, places
-    get, names, places = shape
-    if places is None:
-        return kind(**{**dict(zip(names, get(one), strict=True)), **changes})
-    values = list(get(one))
-    for name, value in changes.items():
-        values[places[name]] = value
-    return kind(*values)

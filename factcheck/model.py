@@ -7,10 +7,11 @@ original text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
+
+from factcheck.records import dataclass, field
 
 
 class Verdict(StrEnum):

@@ -13,10 +13,10 @@ import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar, cast
 
+from factcheck.records import dataclass, field
 from factcheck.signals import GRACE, become_worker, blocked
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from factcheck.model import ClaimResult, Finding, Verdict
 from factcheck.output import visible
+from factcheck.records import dataclass, field
 
 ORDER = (Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.REFUTED, Verdict.UNVERIFIABLE)
 MOST_NEVER = 20

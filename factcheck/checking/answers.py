@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model import ClaimResult, Finding, Period, Quantity, Severity, Verdict
+from factcheck.records import dataclass
 
 MAX_CLAIM = 1_000_000
 """Characters; a longer line is no claim."""

@@ -6,11 +6,11 @@ They hold only for the names that they were read with; a sentence that is not am
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from factcheck.base import FactBase
 from factcheck.judging.scopes import phrase
+from factcheck.records import replace
 from factcheck.statements import packing
 from factcheck.statements.model import Statement
 

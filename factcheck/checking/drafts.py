@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from factcheck.discourse.hosts import Host
 from factcheck.language.en import closed
 from factcheck.model import ClaimResult, Finding, Span, Verdict
 from factcheck.reading import rows, sentences
+from factcheck.records import replace
 
 if TYPE_CHECKING:
     from factcheck.checking.engine import Checker

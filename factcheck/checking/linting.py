@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.base import FactBase
 from factcheck.checking.engine import Checker
@@ -12,6 +11,7 @@ from factcheck.facts.entries import Entry
 from factcheck.facts.lint import Held
 from factcheck.facts.staleness import by_fact
 from factcheck.model import Relation, Verdict
+from factcheck.records import replace
 
 
 def held(base: FactBase, day: str) -> Held:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from factcheck import language as languages
 from factcheck import world
@@ -22,6 +21,7 @@ from factcheck.matching.participation import participants
 from factcheck.parsing import clauses, itemising, items
 from factcheck.parsing.gazetteer import Gazetteer, Named, key
 from factcheck.reading.tokens import normalise
+from factcheck.records import dataclass
 from factcheck.statements import forms
 from factcheck.statements.model import Statement
 from factcheck.statements.plans import planned

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.base import Example, Reading
 from factcheck.checking.engine import Checker
@@ -13,6 +12,7 @@ from factcheck.judging import marks
 from factcheck.judging.outcomes import STRENGTH, Focus, status_of
 from factcheck.model import Relation
 from factcheck.reading import sentences
+from factcheck.records import replace
 from factcheck.statements.model import Statement
 
 VERBLESS = frozenset({"fragment", "kicker"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from factcheck.base import FactBase
@@ -11,6 +10,7 @@ from factcheck.commands.settings import Settings
 from factcheck.drafting.texts import Drafted, Text, draft_texts, read
 from factcheck.errors import InputError, MissingFileError, UnreadableFileError
 from factcheck.output import remark
+from factcheck.records import replace
 
 _TOLD: set[tuple[bool, tuple[str, ...]]] = set()
 """What was counted in this run already."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.clock import today
 from factcheck.commands.settings import Settings
 from factcheck.facts.location import is_default, shipped
 from factcheck.model import ClaimResult, Verdict
+from factcheck.records import replace
 
 if TYPE_CHECKING:
     from factcheck.base import FactBase

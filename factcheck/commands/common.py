@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from factcheck.inputs import ECHO, Line, did_you_mean, line_batches, standard_in
 from factcheck.judging.tables import UNJUDGED, is_faulty
 from factcheck.model import ClaimResult, Finding, Severity, Verdict
 from factcheck.output import ClosedPipeError, Sink, append, complain, folded, open_sink, remark, wanted_width, width_of
+from factcheck.records import replace
 from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
 
 if TYPE_CHECKING:

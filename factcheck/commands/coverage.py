@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -13,6 +12,7 @@ from factcheck.commands.examining import Examiner, Target, read
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.model import ClaimResult, Verdict
 from factcheck.output import complain, remark, visible
+from factcheck.records import dataclass, field, replace
 from factcheck.report.listing import write_records
 
 LONGEST = 120

@@ -11,7 +11,6 @@ import os
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import chdir
-from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -33,6 +32,7 @@ from factcheck.errors import FactcheckError, Problem
 from factcheck.facts import find as find_facts
 from factcheck.fixing import Fix
 from factcheck.model import ClaimResult
+from factcheck.records import dataclass, field, replace
 from factcheck.report.ci import Options
 from factcheck.suppression import is_notice
 from factcheck.watching import State, state

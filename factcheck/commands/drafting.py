@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from factcheck.commands.common import Settings, opened
 from factcheck.errors import InputError, MissingFileError, OutputError, UnreadableFileError, UsageError
 from factcheck.facts import sentences, writing
 from factcheck.output import remark
+from factcheck.records import replace
 
 
 def draft(paths: tuple[str, ...], settings: Settings) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.base import FactBase
@@ -23,6 +22,7 @@ from factcheck.errors import FAULT, FactcheckError, OutputError, TooLargeError, 
 from factcheck.files import read as read_file
 from factcheck.inputs import ECHO, LARGEST_FILE, LONGEST_CLAIM, Line
 from factcheck.model import ClaimResult, Finding
+from factcheck.records import dataclass, field, replace
 
 if TYPE_CHECKING:
     from factcheck.changes import Changes, Lines

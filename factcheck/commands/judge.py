@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.commands.common import (
     ENCODING,
     Session,
@@ -21,6 +19,7 @@ from factcheck.errors import InputError, UsageError
 from factcheck.inputs import LONGEST_CLAIM, Line, line_batches, looks_like_file, standard_input
 from factcheck.model import ClaimResult, Verdict
 from factcheck.output import remark
+from factcheck.records import replace
 from factcheck.report import CI_FORMATS
 
 

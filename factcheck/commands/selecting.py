@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.base import FactBase
 from factcheck.commands.common import UNJUDGED, load_base
 from factcheck.commands.settings import Settings
 from factcheck.errors import UsageError
 from factcheck.inputs import did_you_mean
 from factcheck.model import Verdict
+from factcheck.records import replace
 
 
 def check_names(settings: Settings, base: FactBase) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from factcheck.records import dataclass, field, replace
 from factcheck.report import CI_FORMATS, COMPLETE_FORMATS, FORMATS, MACHINE_FORMATS, UTF8_FORMATS
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +17,7 @@ from factcheck.facts.location import SHIPPED
 from factcheck.files import is_special
 from factcheck.files import read as read_file
 from factcheck.inputs import did_you_mean, text_encoding
+from factcheck.records import dataclass, field
 
 TABLE = ("tool", "factcheck")
 _AT = re.compile(r" ?\(at line (\d+), column (\d+)\)$")

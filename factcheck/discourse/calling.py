@@ -7,12 +7,12 @@ is called so, too, and then the noun is not lent to anybody else.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from factcheck.frames import Ref
 from factcheck.language.en import bodies
 from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing.items import Item, Read
+from factcheck.records import dataclass, field, replace
 
 RESTRICTING = frozenset({"rel", "n", "name", "j", "(", "hyphen"})
 """Tags of what stands behind a noun and says which one is meant, or makes it a part of another noun."""

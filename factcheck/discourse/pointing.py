@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.frames import Mod, Ref, Term, replace
 from factcheck.language.en import classes, closed
 from factcheck.matching.denoting import owners
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
+from factcheck.records import dataclass
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import amount, eventive
 from factcheck.statements.model import Role, Statement

@@ -8,8 +8,6 @@ statements, never in the text."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from factcheck.discourse.assuming import alone
 from factcheck.discourse.calling import Called
 from factcheck.discourse.pointing import Pointed
@@ -20,6 +18,7 @@ from factcheck.matching.denoting import denotes, pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
 from factcheck.parsing.items import Read
+from factcheck.records import dataclass, field
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement

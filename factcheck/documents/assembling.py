@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from factcheck.documents import directives as directive_text
 from factcheck.documents.base import Block, Cell, Code, Directive, Document, Frame, Lines, Style
 from factcheck.documents.pieces import JOINER, Piece, join
+from factcheck.records import dataclass, field, replace
 
 _CLOSED = re.compile(r"[.!?…。！？][\"'”’»)\]*]*$")
 _SENTENCE_END = re.compile(r"(?:(?<=[^\s.]{3}\.)|(?<=[!?…。！？]))[\"'”’»)\]]*\s+(?=[^\sa-z\d])")

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from factcheck.records import dataclass, field
 
 _LINE_END = re.compile(r"\r\n?|\n")
 

@@ -15,7 +15,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.documents.assembling import Assembler
@@ -26,6 +25,7 @@ from factcheck.documents.tables import GridCell, Table
 from factcheck.errors import InputError, TooLargeError, UnknownFormatError
 from factcheck.extras import how_to_install
 from factcheck.reading.tokens import all_digits
+from factcheck.records import dataclass, field
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of XML, unpacked."""

@@ -15,13 +15,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.documents import suffixes
 from factcheck.errors import EmptyFolderError, InputError, MissingFileError, UnreadableFileError, UsageError
 from factcheck.inputs import did_you_mean
+from factcheck.records import dataclass, field
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec

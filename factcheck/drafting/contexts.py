@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from factcheck.discourse import Discourse
 from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing.items import Read
+from factcheck.records import dataclass, field
 
 
 class UnresolvedError(Exception):

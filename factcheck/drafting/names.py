@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from factcheck.base import Entity, Kind
 from factcheck.language.tables import word_set
 from factcheck.parsing.gazetteer import HYPHENS
 from factcheck.parsing.items import Item, Read
 from factcheck.reading.tokens import normalise
+from factcheck.records import dataclass, field
 
 OFFICES = frozenset(
     [

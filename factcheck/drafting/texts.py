@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import PurePath
 from typing import NamedTuple
@@ -29,6 +28,7 @@ from factcheck.drafting.standalone import titled as titles
 from factcheck.errors import InputError
 from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
+from factcheck.records import dataclass, field, replace
 from factcheck.statements.model import Statement
 
 _DATED = re.compile(r"[-_. ]+((?:19|20)\d\d(?:-\d\d){0,2})$")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.base import FactBase
@@ -11,6 +10,7 @@ from factcheck.documents.base import Document
 from factcheck.editor.positions import Places
 from factcheck.errors import Problem
 from factcheck.model import ClaimResult
+from factcheck.records import dataclass, field
 from factcheck.report.ci import Item, Items, Options
 
 

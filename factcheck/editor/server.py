@@ -10,7 +10,6 @@ import asyncio
 import os
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from lsprotocol import types
@@ -24,6 +23,7 @@ from factcheck.editor.judged import Judged, Page, Trouble
 from factcheck.editor.silencing import Silence
 from factcheck.errors import Problem
 from factcheck.fixing import Fix
+from factcheck.records import dataclass
 
 PAUSE = 0.3
 """Seconds without a change after which a text is judged."""

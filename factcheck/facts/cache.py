@@ -16,6 +16,7 @@ from typing import Any
 from factcheck._version import __version__
 from factcheck.base import Entity, Example, Fact, FactBase, Kind, Reading, Series, Source, Status
 from factcheck.model import Verdict
+from factcheck.records import shape
 
 KEPT = 8
 FORMAT = 5
@@ -211,8 +212,8 @@ def unpack(plain: dict[str, Any]) -> FactBase:
 
 def _fields(item: Any) -> dict[str, Any]:
     """What is not as it is by default, which need not be written."""
-    fields = item.__dataclass_fields__.values()
-    return {one.name: value for one in fields if (value := getattr(item, one.name)) != one.default}
+    fields = shape(item).fields.items()
+    return {name: value for name, one in fields if (value := getattr(item, name)) != one.default}
 
 
 def _tuples(plain: Mapping[str, Any]) -> dict[str, Any]:

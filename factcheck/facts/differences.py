@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from factcheck.base import Fact, FactBase, Reading
+from factcheck.records import shape
 
 
 class Change(StrEnum):
@@ -129,5 +129,5 @@ def _named(kind: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterato
 
 def _fields(old: Any, new: Any) -> dict[str, tuple[Any, Any]]:
     """What differs between two of a kind, wherever they stand."""
-    names = (field.name for field in fields(new) if field.name not in _PLACES)
+    names = (name for name in shape(new).fields if name not in _PLACES)
     return {name: (a, b) for name in names if (a := getattr(old, name)) != (b := getattr(new, name))}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck import intervals
@@ -15,6 +14,7 @@ from factcheck.judging.outcomes import Outcome
 from factcheck.judging.rulings import Ruling, open_, without
 from factcheck.judging.tables import joined, verdict_of
 from factcheck.model import Quantity, QuantityKind, Relation, Verdict
+from factcheck.records import replace
 from factcheck.statements.changes import Change
 
 Ends = tuple[Window, Window]

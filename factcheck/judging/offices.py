@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.frames import Term
-from factcheck.frames import replace as copied
 from factcheck.judging import days
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Outcome
@@ -13,6 +10,7 @@ from factcheck.judging.rulings import Ruling, open_, related, without
 from factcheck.matching import periods
 from factcheck.matching.periods import MAX
 from factcheck.model import Relation, Verdict
+from factcheck.records import replace
 from factcheck.statements.model import Statement
 
 FORMER = frozenset({"former", "ex", "past", "then", "previous", "one-time", "erstwhile"})
@@ -22,9 +20,9 @@ def without_former(c: Statement) -> tuple[Statement, bool]:
     """The statement without "former", and whether that stood before the office."""
     for role in c.roles:
         if role.role == "C" and role.term is not None and (mods := _former(role.term)):
-            term = copied(role.term, det="", mods=[m for m in role.term.mods if m not in mods])
-            roles = [copied(role, term=term) if r is role else r for r in c.roles]
-            return copied(c, roles=roles), True
+            term = replace(role.term, det="", mods=[m for m in role.term.mods if m not in mods])
+            roles = [replace(role, term=term) if r is role else r for r in c.roles]
+            return replace(c, roles=roles), True
     return c, False
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from factcheck.base import Fact, Reading, Source
 from factcheck.base import Status as BaseStatus
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.model import Comparator, Period, Relation, Verdict
+from factcheck.records import dataclass, field
 from factcheck.statements.model import Role, Statement
 
 STRENGTH = {

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from factcheck.frames import Term
-from factcheck.frames import replace as copied
+from factcheck.frames import Term, replace
 from factcheck.judging import days
 from factcheck.judging.outcomes import Outcome, Prepared
 from factcheck.language.en import senses
@@ -108,7 +107,7 @@ class Rivals:
             return None
         named = next(r for r in one.statement.of("A") if r.term is not None and r.term.ref is not None)
         plain = [r for r in c.roles if r.role not in ("ORD", "A")]
-        same = copied(c, roles=[*plain, Role("A", "subj", named.at, term=named.term, fixed=True)], times=[])
+        same = replace(c, roles=[*plain, Role("A", "subj", named.at, term=named.term, fixed=True)], times=[])
         alignment = align(same, one.statement, self.know, one.background)
         if alignment is None:
             return None

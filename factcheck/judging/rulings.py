@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 
 from factcheck.judging.outcomes import Outcome
 from factcheck.judging.tables import verdict_of
 from factcheck.model import Relation, Verdict
+from factcheck.records import dataclass, field, replace
 
 
 @dataclass(slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.judging import days
 from factcheck.judging.days import Window
@@ -13,6 +12,7 @@ from factcheck.language.en import classes
 from factcheck.matching import periods
 from factcheck.matching.periods import MAX, MIN
 from factcheck.model import Relation, Verdict
+from factcheck.records import replace
 from factcheck.statements.model import Statement
 
 AHEAD = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.base import Fact, FactBase, Reading
 from factcheck.judging import days, figures, marks, wording
@@ -16,6 +15,7 @@ from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment
 from factcheck.model import Course, Finding, ReadingRelation, Relation, Span, Verdict
 from factcheck.reading.tokens import Tokens, tokenize
+from factcheck.records import replace
 from factcheck.statements.model import Statement
 
 APART = frozenset({"other-period", "other-speaker", "other-subject", "other-unit", "later-source", "not-a-claim"})

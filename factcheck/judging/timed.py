@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 
 from factcheck.base import Fact, Series
 from factcheck.frames import Term, replace
@@ -16,6 +15,7 @@ from factcheck.language.en import closed
 from factcheck.matching import periods
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period, Relation, Verdict
+from factcheck.records import dataclass, field
 from factcheck.statements.changes import Change, change_of
 from factcheck.statements.model import Statement
 

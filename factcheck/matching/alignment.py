@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from factcheck.frames import Term
 from factcheck.matching.knowledge import Compared
 from factcheck.model import Relation
+from factcheck.records import dataclass, field
 from factcheck.statements.model import Role
 
 SWAPS = {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck import intervals
 from factcheck.frames import Term, replace
 from factcheck.language.en import closed, projection, senses
+from factcheck.records import dataclass, field
 
 
 class Rel(StrEnum):

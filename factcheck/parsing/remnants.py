@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.parsing.fragments import Fragments
 from factcheck.parsing.verbs import ORDINALS
+from factcheck.records import dataclass, field
 
 ENDS = frozenset({"", ".", ";", ",", "conj", "dash", ")", ":"})
 """What may stand after the remnants of a clause."""

@@ -7,12 +7,12 @@ A format module has one function, ``make(sink, look) -> Reporter``; a new format
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Protocol, cast
 
 from factcheck.model import ClaimResult, Relation, Severity, Verdict
 from factcheck.output import Sink, visible
+from factcheck.records import dataclass, field
 
 FORMATS = {
     "terminal": "factcheck.report.terminal",

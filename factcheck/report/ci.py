@@ -7,7 +7,6 @@ line. What they need to know of a run is a :class:`Job`, found in ``look.ci``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck._version import __version__
@@ -16,6 +15,7 @@ from factcheck.documents.base import Lines
 from factcheck.judging.tables import UNJUDGED
 from factcheck.model import ClaimResult, Finding, ReadingRelation, Severity, Verdict
 from factcheck.output import Sink
+from factcheck.records import dataclass, field
 from factcheck.report import FAIL_ON, RELATION_WORDS, Look, Tally, records, series
 from factcheck.report.escape import relative_path
 from factcheck.report.fingerprint import Occurrences, fingerprint

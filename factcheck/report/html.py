@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.base import FactBase
 from factcheck.documents.base import Block, Document
 from factcheck.documents.pieces import identity
 from factcheck.model import ClaimResult, ReadingRelation, Relation, Verdict
 from factcheck.output import Sink
+from factcheck.records import dataclass
 from factcheck.report import RELATION_WORDS, Look
 from factcheck.report.ci import (
     KINDS,

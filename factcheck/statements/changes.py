@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import closed
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
+from factcheck.records import dataclass
 from factcheck.statements.heads import amount
 from factcheck.statements.measuring import measuring
 from factcheck.statements.model import Role, Statement

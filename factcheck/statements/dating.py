@@ -28,7 +28,7 @@ def dated_event(frame: Frame) -> list[Statement] | None:
         if subject is None or event is None or not frame.times or frame.arg("comp", "obj") is not None:
             return None
         return of_frame(replace(frame, args=[replace(subject, term=event), *take(frame, subject)]))
-    periods: list[Period] = [
+    periods: list[Period | None] = [
         a.period for a in frame.args if a.period is not None and a.role in ("as", "to", "in", "on", "at")
     ]
     if thing is None or thing.term is None or subject is None or len(periods) != 1:

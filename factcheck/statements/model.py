@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from factcheck.frames import Term, replace
 from factcheck.language.en import classes, closed
 from factcheck.model import Period, QuantityKind
+from factcheck.records import dataclass, field
 from factcheck.statements.heads import PLACE_NOUNS, amount, eventive, is_place
 
 LOCATIVE = frozenset(

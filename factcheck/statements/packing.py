@@ -8,13 +8,13 @@ what is shared stays shared. How a field is written follows from its type.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import MISSING, Field, fields
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from factcheck.frames import Arg, Frame, Mod, Ref, Term
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
+from factcheck.records import shape
 from factcheck.statements.model import Role, Statement
 
 KINDS: tuple[type, ...] = (Statement, Role, Term, Mod, Frame, Arg)
@@ -79,19 +79,14 @@ Read = Callable[[Any, Sequence[Any]], Any]
 @cache
 def _shape(kind: int) -> tuple[tuple[str, Any, Write, Read | None], ...]:
     """The fields of a kind in the order of ``__init__``: name, default, how it is written and read."""
-    return tuple((each.name, _default(each), *_ways(str(each.type))) for each in fields(KINDS[kind]) if each.init)
+    of = shape(KINDS[kind])
+    return tuple((name, of.fields[name].start(), *_ways(of.fields[name].type)) for name in of.taken)
 
 
 @cache
 def _readers(kind: int) -> tuple[tuple[int, Read], ...]:
     """The fields of a kind that are written otherwise than they are, by their places."""
     return tuple((at, read) for at, (_, _, _, read) in enumerate(_shape(kind)) if read is not None)
-
-
-def _default(each: Field[Any]) -> Any:
-    if each.default_factory is not MISSING:
-        return each.default_factory()
-    return each.default  # MISSING equals no value
 
 
 def _ways(of: str) -> tuple[Write, Read | None]:

@@ -10,11 +10,11 @@ after it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import closed, intents, senses
+from factcheck.records import dataclass
 from factcheck.statements.nouns import take
 
 
