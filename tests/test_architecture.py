@@ -26,8 +26,6 @@ LONG = {
     "matching/pairing.py:pair",
     "parsing/asides.py:aside_of",
     "parsing/attributions.py:attribution_after",
-    "parsing/clauses.py:clause_or_fragment",
-    "parsing/clauses.py:tail",
     "parsing/fragments.py:label",
     "parsing/fragments.py:predication",
     "parsing/gazetteer.py:_strangers",

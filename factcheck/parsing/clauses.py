@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.frames import Arg, Frame, Term
 from factcheck.language.en import closed
-from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
-from factcheck.parsing.absolutes import Absolutes, owned, presented
+from factcheck.model import Comparator, Quantity, QuantityKind, Span
+from factcheck.parsing.absolutes import owned, presented
 from factcheck.parsing.conserving import Coverage
+from factcheck.parsing.fronting import Front
 from factcheck.parsing.items import Item, Read
-from factcheck.parsing.verbs import (
-    ORDINALS,
-)
+from factcheck.parsing.tails import Tails
+from factcheck.parsing.verbs import ORDINALS
 
 
-class Parser(Absolutes):
+class Parser(Tails):
     """Reads the items of one sentence: clauses, their coordination, what is fronted and what follows."""
 
     def sentence(self) -> list[Frame]:
@@ -57,145 +57,22 @@ class Parser(Absolutes):
 
     def clause_or_fragment(self, subject: Term | None = None) -> Frame | None:
         """One independent clause with what is fronted, subordinate or coordinated; or a fragment."""
-        start = self.pos
-        fronted: list[Arg] = []
-        adverbs: list[tuple[str, int]] = []
-        times: list[Period | None] = []
-        before: list[Frame] = []
-        told: tuple[Term, int] | None = None
-        counted: list[Period] = []
-        supposed = False
-        absolute: Frame | None = None
-        while self.pos < self.n:
-            tag, word = self.tag(), self.word()
-            if tag == "sub":
-                begun = self.pos
-                sub = self.subordinate()
-                if sub is None:
-                    break
-                mark, frame = sub
-                if mark in ("if", "unless", "lest") or mark in ("whether",):
-                    supposed = True
-                who = self.as_told(mark, frame) if self.tag() == "," else None
-                if who is not None:
-                    told = (who, begun)
-                elif frame is not None and frame.kind == "adjunct":
-                    fronted.extend(frame.args)  # "After the talks X signed …"
-                elif frame is not None:
-                    frame.kind = "sub:" + mark
-                    before.append(frame)
-                self.skip(",")
-                continue
-            if tag == "t":
-                times.append(self.items[self.pos].period)
-                self.pos += 1
-                self.skip(",", ":")
-                continue
-            if tag == "r" and word not in ("only", "not"):
-                adverbs.append((word, self.token()))
-                self.pos += 1
-                self.skip(",")
-                continue
-            if tag == "r" and word == "only" and self.tag(self.pos + 1) in ("sub", "prep"):
-                adverbs.append((word, self.token()))
-                self.pos += 1
-                continue
-            if (ahead := self.interval()) is not None:
-                if tag == "det":
-                    self.coloured.extend(item.first for item in self.items[self.pos : ahead])  # "the year before …"
-                else:
-                    adverbs.append((word, self.token()))
-                self.pos = ahead
-                continue
-            if subject is None and (absolute := self.absolute()) is not None:
-                break
-            if tag == "to" and (aim := self.fronted_purpose()) is not None:
-                fronted.append(aim)
-                continue
-            if tag in {"prep", "to"}:
-                save = self.pos
-                arg = self.prep_phrase()
-                if arg is None:
-                    self.pos = save
-                    break
-                fronted.append(arg)
-                account = arg.role in closed.ACCOUNT_MARKS and arg.term is not None and arg.term.head in closed.ACCOUNTS
-                while account and self.tag() == "t":  # "By X's count *in June*, …"
-                    counted.extend(filter(None, [self.items[self.pos].period]))
-                    self.coloured.append(self.token())
-                    self.pos += 1
-                if arg.term is not None and self.tag() == "," and self.tag(self.pos + 1) == "rel":
-                    self.pos += 1
-                    rel = self.relative(arg.term)
-                    if rel is not None:
-                        rel.kind = "relative"
-                        before.append(rel)
-                elif (office := self.fronted_office(arg.term)) is not None:
-                    before.append(office)
-                self.skip(",")
-                continue
-            if tag == "v" and self.items[self.pos].form in ("g", "e") and subject is None:
-                save = self.pos
-                part = self.participle()
-                if part is not None and self.tag() == "," and self.starts_clause(self.pos + 1):
-                    self.pos += 1
-                    before.append(part)
-                    continue
-                if part is not None and self.items[save].form == "e" and (self.inverted(save) is not None):
-                    self.pos = save
-                    break
-                self.pos = save
-                break
-            if tag in ("conj",) and self.pos == start:
-                self.pos += 1
-                continue
-            break
-        if (fronted or before) and self.pos > start and self.tag(self.pos - 1) == ",":
-            self.pos -= 1  # "Since then, X noted, trade has grown"
-            if not self.medial():
-                self.pos += 1
-        said, self.pending = self.pending, None
-        frame = self.seen() if subject is None and times and not fronted else None
-        frame = frame or self.main(subject, fronted)
-        if frame is not None and said is not None and frame.speaker is None:
-            frame.speaker, frame.said, saying, when = said
-            frame.said_when.extend(when)
-            frame.saying.extend(saying)
-            for part in before:
-                part.speaker, part.said = frame.speaker, frame.said
+        start = self.token()
+        front = self.front(subject)
+        frame = self._predicated(front)
         if frame is None:
-            frame = self.fragment(fronted, start)
-            if frame is None:
-                self.unread.extend(at for _, at in adverbs)
-                self.frames.extend([*before, absolute] if absolute is not None else before)
-                return None
-        frame.first = min(frame.first, self.token(start))
-        for arg in fronted:
-            if arg in frame.args or self.is_attribution(frame, arg) or self.counted_by(frame, arg):
-                continue
-            frame.args.append(arg)
-        self.for_whom(frame, fronted)
-        before.extend(presented(frame, fronted))
-        if told is not None:
-            frame.speaker, frame.said = frame.speaker or told[0], frame.said or "say"
-            frame.saying.extend(item.first for item in self.items[told[1] :] if item.first < frame.at)
-        frame.said_when.extend(counted)
-        frame.adverbs = adverbs + frame.adverbs
-        frame.times = times + frame.times
-        frame.fronted = len(times)
-        if supposed:
-            frame.act = "suppose"
-        if absolute is not None:
-            owned(absolute, frame)
-            absolute.speaker, absolute.said = frame.speaker, frame.said
-            self.frames.append(absolute)
-        for part in before:
-            if not any(a.role == "subj" for a in part.args) and not part.kind.startswith("sub:"):
-                role = "obj" if part.passive and part.kind == "part" else "subj"
-                subj = frame.arg("obj") if frame.passive else frame.arg("subj")
-                if subj is not None:
-                    part.args.insert(0, Arg(role, subj.at, term=subj.term))
-            if supposed:
+            self.unread.extend(at for _, at in front.adverbs)
+            self.frames.extend(front.parts if front.absolute is None else [*front.parts, front.absolute])
+            return None
+        frame.first = min(frame.first, start)
+        self._take_front(front, frame)
+        if front.absolute is not None:
+            owned(front.absolute, frame)
+            front.absolute.speaker, front.absolute.said = frame.speaker, frame.said
+            self.frames.append(front.absolute)
+        for part in front.parts:
+            _lend_subject(frame, part)
+            if front.supposed:
                 part.act = "suppose"
             if part.verb or part.args:
                 self.frames.append(part)
@@ -203,214 +80,41 @@ class Parser(Absolutes):
         self.tail(frame)
         return frame
 
-    def fronted_purpose(self) -> Arg | None:
-        """ "*To widen trade*, X and Y set up a panel": what for; nothing is consumed where no clause follows."""
-        save, unread = self.pos, len(self.unread)
-        aim = self.infinitive()
-        if aim is None or self.tag() != "," or not self.starts_clause(self.pos + 1):
-            del self.unread[unread:]
-            self.pos = save
-            return None
-        self.pos += 1
-        return Arg("so_as", aim.first, frame=aim, bound=True)
-
-    def interval(self) -> int | None:
-        """ "two years *before X left*", "the year *after …*": how long before or after; where the clause begins."""
-        k = self.pos + (self.tag() == "det" and self.word() == "the")
-        if self.tag(k) not in ("n", "q") or self.word(k + 1) not in ("after", "before"):
-            return None
-        return k + 1 if self.tag(k + 1) in ("sub", "prep") and self._duration(k) else None
-
-    def fronted_office(self, person: Term | None) -> Frame | None:
-        """ "With X, president of Y, he discussed …": who somebody is, between commas; nothing is consumed otherwise."""
-        if person is None or person.ref is None or person.ref.kind not in ("person", "unknown") or self.tag() != ",":
-            return None
-        save = self.pos
-        self.pos += 1
-        term = self.noun_phrase(subject=False)
-        if term is None or term.ref is not None or term.members or term.head not in closed.TITLES or self.tag() != ",":
-            self.pos = save
-            return None
-        args = [Arg("subj", person.first, term=person), Arg("comp", term.first, term=term)]
-        return Frame(term.first, term.last, "be", kind="apposition", args=args)
-
-    def tail(self, frame: Frame) -> None:
-        """Coordinated predicates, subordinate clauses, participles, attributions, asides after a clause."""
-        self.twin(frame)
-        guard = -1
-        while self.pos < self.n and self.pos != guard:
-            guard = self.pos
-            tag = self.tag()
-            if tag == ",":
-                if self.attribution_after(frame) or self.addendum(frame):
-                    continue
-                nxt = self.tag(self.pos + 1)
-                group = frame.arg("obj" if frame.passive else "subj")
-                if self.exemplifies() and group is not None and group.term is not None and group.term.plural:
-                    self.pos += 1
-                    if (listed := self.examples()) is not None:
-                        group.term.mods.append(Mod("such_as", listed.first, term=listed))
-                        continue
-                    self.pos -= 1
-                if nxt == "v" and self.items[self.pos + 1].form in ("g", "e"):
-                    self.pos += 1
-                    part = self.participle()
-                    if part is not None:
-                        self.share_subject(frame, part)
-                        self.frames.append(part)
-                        continue
-                if nxt == "v" and self.items[self.pos + 1].form in ("d", "z", "v"):
-                    self.pos += 1
-                    self.coordinated(frame)
-                    continue
-                if self.word(self.pos + 1) in closed.IN_TURN and self.finite_at(self.pos + 2):
-                    after, made = (self.word(self.pos + 1), self.token(self.pos + 1)), len(self.frames)
-                    self.pos += 2
-                    self.coordinated(frame)  # "met X, *then* left"
-                    for part in self.frames[made : made + 1]:
-                        part.adverbs.append(after)
-                    continue
-                if nxt == "conj" and self.tag(self.pos + 2) in ("v", "aux", "modal", "neg", "r", "t"):
-                    self.pos += 1
-                    continue
-                if nxt == "rel" and self.word(self.pos + 1) == "that" and self.split_time(frame):
-                    continue
-                if nxt == "rel":
-                    self.pos += 1
-                    self.relative_after(frame)
-                    continue
-                if nxt == "sub":
-                    self.pos += 1
-                    continue
-                if nxt == "prep" and (self.among_them(frame) or self.piped_after(frame)):
-                    continue
-                if nxt in ("prep", "to"):
-                    self.pos += 1
-                    arg = self.prep_phrase()
-                    if arg is not None:
-                        if not self.is_attribution(frame, arg):
-                            arg.bound = True
-                            self.aside(frame, arg)
-                        continue
-                    return
-                if nxt in ("t",):
-                    frame.times.append(self.items[self.pos + 1].period)
-                    self.pos += 2
-                    continue
-                if nxt == "r" and self.tag(self.pos + 2) == "prep" and self.in_turn(frame, self.pos + 2):
-                    continue
-                if nxt == "r":
-                    frame.adverbs.append((self.word(self.pos + 1), self.token(self.pos + 1)))
-                    self.pos += 2
-                    continue
-                if nxt in ("det", "poss", "name", "n", "j", "q", "pron"):
-                    save = self.pos
-                    self.pos += 1
-                    whole = self.last_term(frame)
-                    if whole is not None and self.quantified_relative(whole):
-                        self.skip(",")
-                        continue
-                    if self.apposed(frame):
-                        continue
-                    self.pos = save
-                    return
-                return
-            if tag == "dash" and frame.verb:
-                save, count = self.pos, len(self.frames)
+    def _predicated(self, front: Front) -> Frame | None:
+        """The clause after its front, said by whom its middle names; else the fragment."""
+        if (front.phrases or front.parts) and self.pos > front.start and self.tag(self.pos - 1) == ",":
+            self.pos -= 1  # "Since then, X noted, trade has grown"
+            if not self.medial():
                 self.pos += 1
-                if self.apposed(frame) and self.tag() == "dash":
-                    self.pos += 1
-                    self.complements(frame)  # "paid a visit – his first – to X"
-                    continue
-                del self.frames[count:]
-                self.pos = save
-                return
-            if tag == "sub":
-                sub = self.subordinate()
-                if sub is None:
-                    return
-                mark, part = sub
-                if mark in ("if", "unless", "lest", "whether"):
-                    frame.act = "suppose"
-                    if part is not None:
-                        part.act = "suppose"
-                if part is not None and part.kind == "adjunct":
-                    frame.args.extend(part.args)
-                    continue
-                subject, also = frame.arg("subj"), part.arg("subj") if part is not None and mark == "as" else None
-                if part is not None and also is not None and subject is not None and part.verb == "do":
-                    args = [replace(also), *[replace(a) for a in frame.args if a is not subject]]
-                    self.frames.append(replace(frame, first=also.at, args=args, unread=[], coloured=[]))
-                    continue  # "X does it, as do Y and Z"
-                if part is not None:
-                    part.kind = "sub:" + mark
-                    if not any(a.role == "subj" for a in part.args):
-                        self.share_subject(frame, part)
-                    self.frames.append(part)
-                    self.tail(part)
-                continue
-            if tag == "conj":
-                if self.coordination(frame):
-                    continue
-                return
-            if tag == "v" and self.items[self.pos].form in ("g", "e"):
-                part = self.participle()
-                if part is not None:
-                    self.share_subject(frame, part)
-                    self.frames.append(part)
-                    continue
-            if tag == "t":
-                frame.times.append(self.items[self.pos].period)
-                self.pos += 1
-                continue
-            if tag == "r":
-                frame.adverbs.append((self.word(), self.token()))
-                self.pos += 1
-                continue
-            if tag in ("prep", "to"):
-                arg = self.prep_phrase()
-                if arg is not None:
-                    if not self.is_attribution(frame, arg):
-                        frame.args.append(arg)
-                    continue
-            return
+        said, self.pending = self.pending, None
+        frame = self.seen() if front.subject is None and front.times and not front.phrases else None
+        frame = frame or self.main(front.subject, front.phrases)
+        if frame is None:
+            return self.fragment(front.phrases, front.start)
+        if said is not None and frame.speaker is None:
+            frame.speaker, frame.said, saying, when = said
+            frame.said_when.extend(when)
+            frame.saying.extend(saying)
+            for part in front.parts:
+                part.speaker, part.said = frame.speaker, frame.said
+        return frame
 
-    def finite_at(self, k: int) -> bool:
-        return self.tag(k) == "v" and self.items[k].form in ("d", "z", "v")
-
-    def split_time(self, frame: Frame) -> bool:
-        """ "It was on 2 May, 1999, *that X met Y*": the clause, at the time that is set apart."""
-        subject = frame.arg("subj")
-        if frame.verb != "be" or subject is None or subject.term is None or subject.term.head != "it":
-            return False
-        if not frame.times or len(frame.args) > 1 or frame.negated:
-            return False
-        self.pos += 1
-        holder = Frame(frame.first, frame.last)
-        if not self.content(holder) or len(holder.args) != 1 or holder.args[0].frame is None:
-            self.pos -= 1
-            return False
-        clause = holder.args[0].frame
-        self.coloured.append(subject.term.first)
-        for name in ("verb", "args", "at", "passive", "status", "negated", "neg_at", "tense", "speaker", "said"):
-            setattr(frame, name, getattr(clause, name))
-        frame.times.extend(clause.times)
-        frame.adverbs.extend(clause.adverbs)
-        return True
-
-    def among_them(self, frame: Frame) -> bool:
-        """ "700 firms sell tea, *among them X and Y*": examples of the subject."""
-        subject = frame.arg("subj")
-        if self.word(self.pos + 1) not in ("among", "amongst") or self.word(self.pos + 2) not in ("them", "these"):
-            return False
-        save, first = self.pos, self.token(self.pos + 1)
-        self.pos += 3
-        listed = self.noun_phrase(subject=True)
-        if listed is None or subject is None or subject.term is None or not subject.term.plural:
-            self.pos = save
-            return False
-        subject.term.mods.append(Mod("such_as", first, term=listed))
-        return True
+    def _take_front(self, front: Front, frame: Frame) -> None:
+        """Gives a clause what stands before it: phrases, adverbs and periods, who says so, whether it is supposed."""
+        for arg in front.phrases:
+            if arg not in frame.args and not self.is_attribution(frame, arg) and not self.counted_by(frame, arg):
+                frame.args.append(arg)
+        self.for_whom(frame, front.phrases)
+        front.parts.extend(presented(frame, front.phrases))
+        if front.speaker is not None:
+            frame.speaker, frame.said = frame.speaker or front.speaker, frame.said or "say"
+            frame.saying.extend(item.first for item in self.items[front.told :] if item.first < frame.at)
+        frame.said_when.extend(front.counted)
+        frame.adverbs = front.adverbs + frame.adverbs
+        frame.times = front.times + frame.times
+        frame.fronted = len(front.times)
+        if front.supposed:
+            frame.act = "suppose"
 
     def tail_predicate(self, part: Frame) -> None:
         self.tail(part)
@@ -470,6 +174,16 @@ class Parser(Absolutes):
         term.rank = Quantity(span, QuantityKind.ORDINAL, Comparator.EXACT, n, None, Decimal(1), None)
         term.mods = [m for m in term.mods if m.at != last.first]
         term.head, term.at, term.last = "", last.first, last.last
+
+
+def _lend_subject(frame: Frame, part: Frame) -> None:
+    """A participle or aside before a clause has its subject; a subordinate clause, or what has its own, has not."""
+    if part.kind.startswith("sub:") or any(a.role == "subj" for a in part.args):
+        return
+    subject = frame.arg("obj") if frame.passive else frame.arg("subj")
+    if subject is not None:
+        role = "obj" if part.passive and part.kind == "part" else "subj"
+        part.args.insert(0, Arg(role, subject.at, term=subject.term))
 
 
 def parse(read: Read) -> list[Frame]:
