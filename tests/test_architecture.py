@@ -64,15 +64,17 @@ ALLOWED = {
     "reading": {"model", "language", "intervals", "world"},
     "parsing": {"model", "frames", "language", "reading", "matching", "world"},
     "statements": {"model", "frames", "language", "reading"},
+    "grammars": {"model", "frames", "language", "reading", "parsing", "statements", "world"},
     "matching": {"model", "base", "frames", "language", "intervals", "reading", "statements", "world"},
     "judging": {"model", "base", "frames", "language", "intervals", "reading", "statements", "matching"},
     "discourse": {"model", "frames", "language", "reading", "parsing", "statements", "matching", "judging"},
     "checking": {
         *("model", "base", "frames", "language", "reading", "parsing", "statements"),
-        *("matching", "judging", "discourse", "world"),
+        *("grammars", "matching", "judging", "discourse", "world"),
         "facts",  # the interface of understanding
     },
     "drafting": {
+        "grammars",
         "parsing",
         "statements",
         *("model", "base", "frames", "language", "reading", "matching", "judging", "discourse", "checking"),
@@ -94,7 +96,10 @@ EXCEPTIONS = {
 EDGES = {"io", "os", "pathlib", "shutil", "socket", "subprocess", "sys", "tempfile", "time", "random", "logging"}
 CALLS = {"open", "print", "input", "date.today", "datetime.now", "datetime.today"}
 ATTRIBUTES = {"read_text", "write_text", "read_bytes", "write_bytes", "stdin", "stdout", "stderr"}
-PURE = ("model", "base", "frames", "intervals", "language", "reading", "parsing", "statements", "matching", "judging")
+PURE = (
+    *("model", "base", "frames", "intervals", "language", "reading", "parsing", "statements", "grammars", "matching"),
+    "judging",
+)
 
 
 class Import(NamedTuple):

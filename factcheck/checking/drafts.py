@@ -11,7 +11,6 @@ from factcheck.checking.placing import HEADINGS, Located, OnFault, nothing, of_c
 from factcheck.discourse import Discourse, hosts
 from factcheck.discourse.dating import text_date
 from factcheck.discourse.hosts import Host
-from factcheck.language.en import closed
 from factcheck.model import ClaimResult, Finding, Span, Verdict
 from factcheck.reading import rows, sentences
 from factcheck.records import replace
@@ -62,7 +61,7 @@ class Draft:
     def _told_date(self) -> str | None:
         """The day of speaking that the text tells; none where reading it fails, as its sentence will tell."""
         try:
-            return text_date((b.text for b in self.document.blocks), self.language.numbers, closed.DATE_LABELS)
+            return text_date((b.text for b in self.document.blocks), self.language.numbers, self.language.date_labels)
         except Exception as error:
             if self.on_fault is not None:
                 self.on_fault(error)

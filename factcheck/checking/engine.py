@@ -20,7 +20,6 @@ from factcheck.judging.outcomes import Focus
 from factcheck.judging.tables import combine, no_fact, severity_of
 from factcheck.judging.telling import Teller
 from factcheck.judging.verdicts import Judge
-from factcheck.language.en import closed
 from factcheck.matching import periods
 from factcheck.model import ClaimResult, Finding, Period, Quantity, Span
 from factcheck.reading import sentences
@@ -77,7 +76,7 @@ class Checker:
         if (
             focus.date is None
             and _DATELINE.match(claim)
-            and (told := text_date([claim], self.language.numbers, closed.DATE_LABELS))
+            and (told := text_date([claim], self.language.numbers, self.language.date_labels))
         ):
             focus = replace(focus, date=told)  # "ASTANA, 2 March 2024 – …"
         return self.judged(claim, focus)
@@ -181,7 +180,7 @@ class Checker:
 
     def parse(self, text: str) -> Parsed:
         """The quantities, periods, names and frames in a text, with their spans."""
-        from factcheck.parsing import clauses, showing
+        from factcheck.parsing import showing
 
         quantities: list[Quantity] = []
         periods: list[Period] = []
@@ -199,7 +198,7 @@ class Checker:
                     ref = item.refs[0]
                     name = self.reader.know.names.get(ref.id, text[start:end])
                     entities.append(ParsedEntity(start, end, text[start:end], ref.id, ref.kind, name))
-            for frame in clauses.parse(read):
+            for frame in self.reader.grammar.frames(read):
                 first, last = max(frame.first, 0), min(max(frame.last, frame.first + 1), len(tokens))
                 start, end = tokens.start[first] + by, tokens.end[last - 1] + by
                 frames.append(ParsedFrame(start, end, showing.frame(frame)))

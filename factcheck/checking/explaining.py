@@ -9,11 +9,13 @@ from factcheck.judging import series
 from factcheck.judging.outcomes import Focus, Judged
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.model import Relation
-from factcheck.parsing import clauses, showing
+from factcheck.parsing import showing
 
 if TYPE_CHECKING:
     from factcheck.base import Fact
     from factcheck.checking.reader import Understood
+    from factcheck.grammars import Grammar
+    from factcheck.judging.timed import Timed
     from factcheck.statements.model import Role, Statement
 
 MOST_FACTS = 4
@@ -45,9 +47,9 @@ ROLES = {
 }
 
 
-def reading(got: Understood, focus: Focus, today: str = "") -> Iterator[Line]:
-    """What was read: the names, figures and dates, the frames, and what they come to. ``today`` stands in for a day of
-    speaking that nobody tells, "" where no fact asks for one."""
+def reading(got: Understood, grammar: Grammar, focus: Focus, timed: Timed) -> Iterator[Line]:
+    """What was read: the names, figures and dates, the frames, and what they come to; the day of speaking, where it is
+    told or a fact of ``timed`` asks for one."""
     read, tokens = got.read, got.read.tokens
     yield f"“{tokens.text}”", 0
     for item in read.items:
@@ -59,12 +61,12 @@ def reading(got: Understood, focus: Focus, today: str = "") -> Iterator[Line]:
     for period in read.periods:
         told = f"{period.low or ''}–{period.high or ''}" if period.relative is None else "relative"
         yield f"period {told}: {tokens.text[slice(*period.span)]}", 1
-    if focus.date or today:
+    if focus.date or timed.any:
         whence = "the text's, or --date" if focus.date else "today: no date stands in the text, and none was given"
-        yield f"day of speaking {focus.date or today} ({whence})", 1
+        yield f"day of speaking {focus.date or timed.today} ({whence})", 1
     for line in focus.lines:
         yield line, 1
-    for frame in clauses.parse(read):
+    for frame in grammar.frames(read):
         yield f"frame: {showing.frame(frame)}", 1
 
 

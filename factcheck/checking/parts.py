@@ -119,7 +119,7 @@ class Parts:
         if trace is not None:
             from factcheck.checking.explaining import reading
 
-            for line in reading(got, focus, self.facts.timed.today if self.facts.timed.any else ""):
+            for line in reading(got, self.reader.grammar, focus, self.facts.timed):
                 trace.add(*line)
         if got.read.question:
             message = f"not a checkable claim: {ACTS['ask']}"

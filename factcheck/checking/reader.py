@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from factcheck import language as languages
-from factcheck import world
+from factcheck import grammars, world
 from factcheck.base import Fact, FactBase, Reading, Source
 from factcheck.checking.compiling import Said
 from factcheck.checking.wordings import Wordings
 from factcheck.discourse.calling import Called, elsewhere, nouns
 from factcheck.frames import replace
 from factcheck.judging.outcomes import Prepared, status_of
-from factcheck.language.en import classes, closed, parts, senses
+from factcheck.language.en import classes, senses
 from factcheck.matching.denoting import denotes
 from factcheck.matching.explained import nth
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
-from factcheck.parsing import clauses, itemising, items
-from factcheck.parsing.gazetteer import Gazetteer, Named, key
-from factcheck.reading.tokens import normalise
+from factcheck.parsing import items
+from factcheck.parsing.gazetteer import Named
 from factcheck.records import dataclass
-from factcheck.statements import forms
 from factcheck.statements.model import Statement
 from factcheck.statements.plans import planned
-
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(slots=True)
@@ -46,10 +40,9 @@ class Reader:
     def __init__(self, base: FactBase) -> None:
         self.base = base
         self.world = world.load()
-        self.numbers = languages.get(base.language).numbers
-        self.gazetteer = Gazetteer(self._named(), self.world)
+        self.grammar = grammars.make(base.language, self._named(), self.world)
         self.know = self._knowledge()
-        self.wordings = Wordings(base.words)
+        self.wordings = Wordings(base.words, self.grammar.noun)
         self.said = Said(base)
         self.ids: frozenset[str] = frozenset()
         """Whom the facts name, once they are prepared; empty where a fact names nobody."""
@@ -81,7 +74,7 @@ class Reader:
             if e.of:
                 country[e.id] = e.of
             if e.office and e.of:
-                post = senses.concept(e.office.replace(" ", "_")), e.of
+                post = self.grammar.concept(e.office), e.of
                 offices[post] = e.id
                 held.setdefault(post, set()).add(e.id)
             holders = within.setdefault(e.id, set())
@@ -122,7 +115,7 @@ class Reader:
         lent: frozenset[str] = frozenset()
         if called is not None and (put := called.put(plain, not elsewhere(plain, self.know, self.ids))) is not None:
             got, lent = put
-        statements = forms.statements(clauses.parse(got))
+        statements = self.grammar.statements(self.grammar.frames(got))
         self.wordings.apply(statements)
         return Understood(got, statements, plain, lent)
 
@@ -132,33 +125,15 @@ class Reader:
 
     def itemise(self, text: str) -> items.Read:
         """The items of one sentence, before anything is made of them."""
-        return itemising.read(text, self.gazetteer, self.numbers)
+        return self.grammar.read(text)
 
     def may_name(self, text: str) -> bool:
         """Can a text name anybody of the base? Wrong only in the direction of a second look."""
-        if not self.words:
-            return True
-        for word in _WORD.findall(text):
-            lower = normalise(word)
-            upper, common = word[0].isupper(), parts.known(lower)
-            if (lower in self.words and (upper or not common)) or (len(word) > 4 and upper and not common):
-                return True
-        return False
-
-    def _words(self) -> frozenset[str]:
-        """The words of all names by which the entities of the facts may be called."""
-        words = {word.removesuffix("'").removesuffix("'s") for name in self.gazetteer.own for word in name.split(" ")}
-        words |= {word for one in self.ids if one.startswith("?") for word in one[1:].split(" ")}
-        tables = (self.world.names, self.world.demonyms, self.world.capitals, self.world.cities)
-        for table in tables:
-            for name, code in table.items():
-                if code in self.ids or name.replace(" ", "-") in self.ids:
-                    words.update(name.split(" "))
-        return frozenset(words) - closed.PREPOSITIONS - closed.DETERMINERS
+        return not self.words or self.grammar.may_name(text, self.words)
 
     def occasions(self, source: Source) -> frozenset[str]:
         """The places that a source reports from, as ids."""
-        found = (self.gazetteer.lookup(key(text)) for text in source.occasions)
+        found = map(self.grammar.refs, source.occasions)
         return frozenset(refs[0].id for refs in found if refs)
 
     def speakers(self, statement: Statement) -> frozenset[str]:
@@ -223,7 +198,7 @@ class Reader:
         known = [participants(one.statement, self.know) for one in out]
         self.ids = frozenset().union(*known)
         if all(known):
-            self.words = self._words()
+            self.words = self.grammar.names(self.ids)
         return out
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import parts
 from factcheck.reading.tokens import normalise
 from factcheck.statements.model import Statement
 
@@ -16,13 +15,14 @@ _BEFORE = frozenset({"noun", "adj"})
 
 
 class Wordings:
-    """Replaces in statements what ``words`` says otherwise: ``{"night line": ("night ferry", "late boat")}``."""
+    """Replaces in statements what ``words`` says otherwise: ``{"night line": ("night ferry", "late boat")}``; ``noun``
+    gives the head of a noun."""
 
-    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, words: Mapping[str, Iterable[str]], noun: Callable[[str], str]) -> None:
         self.table: dict[Phrase, Phrase] = {}
         for told, others in words.items():
             for one in (told, *others):  # itself as well: "late" is an adjective, "night" none
-                self.table[_phrase(one)] = _phrase(told)
+                self.table[_phrase(one, noun)] = _phrase(told, noun)
         self.longest = max(map(len, self.table), default=0)
 
     def apply(self, statements: Iterable[Statement]) -> None:
@@ -54,7 +54,7 @@ class Wordings:
             return
 
 
-def _phrase(text: str) -> Phrase:
-    """A phrase as the reader has it: its last word by its singular."""
+def _phrase(text: str, noun: Callable[[str], str]) -> Phrase:
+    """A phrase as the reader has it: its last word as a head."""
     words = normalise(text).split()
-    return (*words[:-1], parts.entry(words[-1]).noun or words[-1])
+    return (*words[:-1], noun(words[-1]))

@@ -13,8 +13,9 @@ from collections.abc import Collection, Iterable
 from factcheck.base import Entity, Kind
 from factcheck.discourse.calling import noun_of
 from factcheck.drafting.names import ident_of
+from factcheck.grammars import Grammar
 from factcheck.language.en import bodies, closed, parts
-from factcheck.parsing.gazetteer import SAINTS, Gazetteer, key
+from factcheck.parsing.gazetteer import SAINTS
 
 _WORD = r"[^\W\d_a-z][\w’'.-]*"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|&|of(?: the)?(?= {_WORD})))*")
@@ -23,10 +24,10 @@ LEAST = 2
 """Times that a body must be named for the texts to be about it."""
 
 
-def found(texts: Iterable[str], gazetteer: Gazetteer, taken: Collection[str]) -> dict[str, Entity]:
+def found(texts: Iterable[str], grammar: Grammar, taken: Collection[str]) -> dict[str, Entity]:
     """The bodies that sentences name and nobody knows, by id, those named most often first."""
     sentences = list(texts)
-    names = Counter(name for text in sentences for name in _named(text, gazetteer))
+    names = Counter(name for text in sentences for name in _named(text, grammar))
     out: dict[str, Entity] = {}
     for name, _ in names.most_common():
         if any(name != other and other.startswith(f"{name} ") for other in names):
@@ -34,7 +35,7 @@ def found(texts: Iterable[str], gazetteer: Gazetteer, taken: Collection[str]) ->
         ident = ident_of(name, {*out, *taken})
         short = short_of(name)
         alone = short and any(_stands_alone(short, name, text) for text in sentences)
-        known = short and gazetteer.lookup(key(short)) is not None
+        known = short and bool(grammar.refs(short))
         out[ident] = Entity(id=ident, type=_kind(name), name=name, aliases=(short,) if alone and not known else ())
     return out
 
@@ -71,13 +72,13 @@ def short_of(name: str) -> str:
 _NOUNS = frozenset().union(*bodies.KINDS.values()) | frozenset(bodies.SHORT)
 
 
-def _named(text: str, gazetteer: Gazetteer) -> Iterable[str]:
+def _named(text: str, grammar: Grammar) -> Iterable[str]:
     for match in _NAME.finditer(text):
         words = match[0].split(" ")
         while words and (words[0].lower() in _LEADING or parts.entry(words[0].lower()).tags.startswith(("r", "e"))):
             words = words[1:]
         name = _OWNING.sub("", " ".join(words)).rstrip(".,")
-        if len(name.split(" ")) > 1 and noun_of(name) and gazetteer.lookup(key(name)) is None:
+        if len(name.split(" ")) > 1 and noun_of(name) and not grammar.refs(name):
             yield name
 
 

@@ -202,7 +202,7 @@ def _named(
             before = got
     entities = dict(known.entities) if known is not None else {}
     texts = [sentence.text for found in sentences.values() for sentence in found if not sentence.heading]
-    for ident, entity in bodies.found(texts, reader.gazetteer, {*entities, *sentences}).items():
+    for ident, entity in bodies.found(texts, reader.grammar, {*entities, *sentences}).items():
         entities[ident] = entity
     for ident, entity in names.entities().items():
         if ident not in entities:

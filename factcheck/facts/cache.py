@@ -30,7 +30,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 # A base is parsed with these, and its sentences are read; the time and size of each file stand for what is in it.
 _READERS = (
     *("", "facts", "reading", "language", "language/en", "data"),
-    *("parsing", "statements", "matching", "checking"),
+    *("parsing", "statements", "grammars", "matching", "checking"),
 )
 
 

@@ -22,6 +22,7 @@ def load(paths: Sequence[Path | str] | None = None) -> FactBase:
     import os
 
     from factcheck.facts import cache
+    from factcheck.language import PACKS
 
     if paths is None:
         from factcheck.facts.location import find
@@ -38,8 +39,10 @@ def load(paths: Sequence[Path | str] | None = None) -> FactBase:
         return _parse(paths, contents)
     base = (cache.shipped(*texts[0]) if len(texts) == 1 else None) or cache.get(texts, os.environ)
     if base is None:
-        base = _ready(paths, contents)
-        cache.put(texts, base, os.environ)
+        base = _parse(paths, contents)
+        if base.language in PACKS:  # what reads another language may change without our seeing it
+            base = _read(base)
+            cache.put(texts, base, os.environ)
     return base
 
 
@@ -56,14 +59,14 @@ def shipped(path: Path) -> bytes:
 
     contents = _contents([path])
     (data,) = contents.values()
-    return cache.ship(data.decode("utf-8"), _ready([path], contents))
+    return cache.ship(data.decode("utf-8"), _read(_parse([path], contents)))
 
 
-def _ready(paths: Sequence[Path | str], contents: Mapping[str, bytes]) -> FactBase:
+def _read(base: FactBase) -> FactBase:
     """A base with its sentences read."""
     from factcheck.checking.compiling import compiled
 
-    return compiled(_parse(paths, contents))
+    return compiled(base)
 
 
 def _contents(paths: Sequence[Path | str]) -> dict[str, bytes]:

@@ -179,13 +179,13 @@ class Walker:
         return version if text == str(version) else None
 
     def language(self, node: Node, key: Key, where: str) -> str | None:
-        from factcheck.language import PACKS
+        from factcheck.language import codes
 
         text = self.text(node, key, where)
-        if text is None or text in PACKS:
+        if text is None or text in (known := codes()):
             return text
         self.report(
-            node, where, f"no language pack {quoted(text)}: there is {', '.join(PACKS)}", self.near(text, PACKS)
+            node, where, f"no language pack {quoted(text)}: there is {', '.join(known)}", self.near(text, known)
         )
         return None
 

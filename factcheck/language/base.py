@@ -22,6 +22,8 @@ class Language:
     numbering: frozenset[str]
     """Abbreviations that only stand before a number."""
     place_prepositions: frozenset[str]
+    date_labels: frozenset[str]
+    """Words that may stand before the date of a text ("published", "updated")."""
     saying: frozenset[str]
     """Words for a speaker, as the head of a column has them."""
     negative_determiners: frozenset[str]

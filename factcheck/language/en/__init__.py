@@ -15,6 +15,7 @@ LANGUAGE = Language(
     numbering=lexicon.NUMBERING,
     place_prepositions=lexicon.PLACE_PREPOSITIONS,
     negative_determiners=lexicon.NEGATIVE_DETERMINERS,
+    date_labels=lexicon.DATE_LABELS,
     saying=lexicon.SAYING,
     comparator_words=lexicon.COMPARATOR_WORDS,
     templates=lexicon.TEMPLATES,

@@ -296,8 +296,6 @@ ADVERBS = word_set("""more_than less_than at_all at_first in_person successfully
 
 SEASONS = {"spring": ("03-01", "05-31"), "summer": ("06-01", "08-31"), "autumn": ("09-01", "11-30")}
 """Seasons that lie in one year, of the northern half of the world: their first and last days."""
-DATE_LABELS = word_set("published updated posted issued date dated released modified on at by")
-"""Words before the date of a text ("Published: …")."""
 PLURAL_MODIFIERS = word_set(
     "sales sports arms jobs savings goods systems operations communications securities telecoms telecommunications drugs parts "
     "services human-rights rights futures commodities bonds earnings customs armed sanctions elections works news affairs "

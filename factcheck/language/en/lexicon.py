@@ -24,6 +24,7 @@ VALUE_HEADERS = word_set("value values amount amounts figure figures number numb
 
 NEGATIVE_DETERMINERS = word_set("no little")
 SAYING = word_set("speaker said says voice")
+DATE_LABELS = word_set("published updated posted issued date dated released modified on at by")
 PLACE_PREPOSITIONS = word_set("in at to into inside near outside")
 
 NUMBERING = word_set("no nos")

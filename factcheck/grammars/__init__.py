@@ -1,0 +1,82 @@
+"""What reads the sentences of a language, looked up by its code and imported late.
+
+A language has two halves: its tables of numbers and function words (:class:`factcheck.language.base.Language`), and a
+:class:`Grammar`, which turns a sentence into statements. These are in a normal form (:mod:`factcheck.grammars.normal`)
+that all languages share: from there on nobody asks what language a claim was in.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+
+from factcheck import language as languages
+from factcheck.frames import Frame, Ref
+from factcheck.language.base import Language
+from factcheck.parsing.gazetteer import Named
+from factcheck.parsing.items import Read
+from factcheck.statements.model import Statement
+from factcheck.world import World
+
+
+class Grammar(ABC):
+    """Reads sentences with the names of one base; made once for it, and changed by nothing that it reads."""
+
+    @abstractmethod
+    def read(self, text: str) -> Read:
+        """The tokens of one sentence and its items: names with whom they mean, figures, dates, words. Offsets are
+        those of ``text``."""
+
+    @abstractmethod
+    def frames(self, read: Read) -> list[Frame]:
+        """The predicates of a sentence with their arguments, in the order of the text."""
+
+    @abstractmethod
+    def statements(self, frames: list[Frame]) -> list[Statement]:
+        """What frames say, in normal form. What was not understood is ``loose``, never left out."""
+
+    @abstractmethod
+    def refs(self, name: str) -> tuple[Ref, ...]:
+        """Whom or what a name means by itself; empty for one that nothing knows."""
+
+    def noun(self, word: str) -> str:
+        """The head that a noun phrase with this noun gets, for the ``words`` of a base."""
+        return word
+
+    def concept(self, phrase: str) -> str:
+        """The concept of a noun, for the ``office`` of a person in a base ("prime minister")."""
+        return phrase
+
+    def names(self, ids: frozenset[str]) -> frozenset[str]:  # noqa: ARG002
+        """All words of the names by which sentences may call these entities, for :meth:`may_name`."""
+        return frozenset()
+
+    def may_name(self, text: str, words: frozenset[str]) -> bool:  # noqa: ARG002
+        """Can a text name one of those whose names have these words? A quick look, wrong only in saying so."""
+        return True
+
+
+Maker: TypeAlias = Callable[[Sequence[Named], World], Grammar]
+"""Makes a grammar that knows the names of a base, and those of the world where it has them in its language."""
+
+
+def _english() -> Maker:
+    from factcheck.grammars.english import English
+
+    return English
+
+
+_MAKERS: dict[str, Callable[[], Maker]] = {"en": _english}
+
+
+def register(language: Language, grammar: Maker) -> None:
+    """Have bases whose ``language`` is this one's code read by it, in this process. ``ValueError`` for the code of
+    a language that comes with factcheck, or of one that was registered before."""
+    languages.register(language)
+    _MAKERS[language.code] = lambda: grammar
+
+
+def make(code: str, named: Iterable[Named], world: World) -> Grammar:
+    """The grammar of a language for a base with these names. ``KeyError`` where there is none."""
+    return _MAKERS[code]()(tuple(named), world)

@@ -1,0 +1,64 @@
+"""English: the parser of ``parsing`` and the normal forms of ``statements``, with the names of a base."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.frames import Frame, Ref
+from factcheck.grammars import Grammar
+from factcheck.language.en import closed, parts, senses
+from factcheck.language.en.numbers import NUMBERS
+from factcheck.parsing import clauses, itemising
+from factcheck.parsing.gazetteer import Gazetteer, Named, key
+from factcheck.parsing.items import Read
+from factcheck.reading.tokens import normalise
+from factcheck.statements import forms
+from factcheck.statements.model import Statement
+from factcheck.world import World
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class English(Grammar):
+    """Names from the base, then from the world."""
+
+    def __init__(self, named: Sequence[Named], world: World) -> None:
+        self.world = world
+        self.gazetteer = Gazetteer(named, world)
+
+    def read(self, text: str) -> Read:
+        return itemising.read(text, self.gazetteer, NUMBERS)
+
+    def frames(self, read: Read) -> list[Frame]:
+        return clauses.parse(read)
+
+    def statements(self, frames: list[Frame]) -> list[Statement]:
+        return forms.statements(frames)
+
+    def refs(self, name: str) -> tuple[Ref, ...]:
+        return self.gazetteer.lookup(key(name)) or ()
+
+    def noun(self, word: str) -> str:
+        return parts.entry(word).noun or word
+
+    def concept(self, phrase: str) -> str:
+        return senses.concept(phrase.replace(" ", "_"))
+
+    def names(self, ids: frozenset[str]) -> frozenset[str]:
+        words = {word.removesuffix("'").removesuffix("'s") for name in self.gazetteer.own for word in name.split(" ")}
+        words |= {word for one in ids if one.startswith("?") for word in one[1:].split(" ")}
+        tables = (self.world.names, self.world.demonyms, self.world.capitals, self.world.cities)
+        for table in tables:
+            for name, code in table.items():
+                if code in ids or name.replace(" ", "-") in ids:
+                    words.update(name.split(" "))
+        return frozenset(words) - closed.PREPOSITIONS - closed.DETERMINERS
+
+    def may_name(self, text: str, words: frozenset[str]) -> bool:
+        for word in _WORD.findall(text):
+            lower = normalise(word)
+            upper, common = word[0].isupper(), parts.known(lower)
+            if (lower in words and (upper or not common)) or (len(word) > 4 and upper and not common):
+                return True
+        return False
