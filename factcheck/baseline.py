@@ -12,12 +12,12 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.config.overrides import without
 from factcheck.errors import OutputError, UnreadableFileError
 from factcheck.model import ClaimResult, Verdict
-from factcheck.records import dataclass, replace
+from factcheck.records import NamedTuple, dataclass, replace
 from factcheck.report.fingerprint import fingerprint
 
 VERSION = 1

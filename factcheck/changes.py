@@ -12,10 +12,9 @@ import re
 import subprocess
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from factcheck.errors import FactcheckError
-from factcheck.records import dataclass, field
+from factcheck.records import NamedTuple, dataclass, field
 
 _HUNK = re.compile(rb"@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@")
 _ESCAPE = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)

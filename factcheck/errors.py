@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, NamedTuple, Self
+from typing import ClassVar, Self
+
+from factcheck.records import NamedTuple
 
 
 class FactcheckError(Exception):

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck import language as languages
 from factcheck.base import FactBase
@@ -29,6 +28,7 @@ from factcheck.model import (
 )
 from factcheck.reading import quantities
 from factcheck.reading.tokens import tokenize
+from factcheck.records import NamedTuple
 
 CODES = frozenset({"contradicted", "near-miss", "unit-slip", "sources-differ"})
 """Findings of which a value is the reason."""

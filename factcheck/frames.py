@@ -7,10 +7,9 @@ A *frame* is one predicate with its arguments; a *term* fills an argument. Offse
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.model import Period, Quantity
-from factcheck.records import dataclass, field, replace
+from factcheck.records import NamedTuple, dataclass, field, replace
 
 __all__ = ["Arg", "Frame", "Mod", "Ref", "Term", "replace"]
 

@@ -11,7 +11,9 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from factcheck.records import NamedTuple
 
 LONGEST_CLAIM = 1_000_000
 """Characters; a longer claim is not judged."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
+from factcheck.records import NamedTuple
 
 ONE_SIDED = frozenset({Comparator.GT, Comparator.GE, Comparator.LT, Comparator.LE, Comparator.TOP})
 SOFT = frozenset({Comparator.BARE, Comparator.ABOUT, Comparator.REACHED})

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
-from factcheck.records import dataclass, field
+from factcheck.records import NamedTuple, dataclass, field
 
 
 class Verdict(StrEnum):

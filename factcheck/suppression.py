@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
 from factcheck.config.overrides import without
 from factcheck.documents.base import Directive, Document
 from factcheck.inputs import did_you_mean
 from factcheck.model import ClaimResult, Finding, Severity, Verdict
-from factcheck.records import dataclass, field
+from factcheck.records import NamedTuple, dataclass, field
 
 WRONG = "suppression-error"
 EXPIRED = "suppression-expired"

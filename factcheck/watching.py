@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+
+from factcheck.records import NamedTuple
 
 INTERVAL = 0.3
 """Seconds between two looks."""

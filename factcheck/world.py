@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from factcheck.records import NamedTuple
 
 _DATA = Path(__file__).with_name("data")
 

@@ -7,6 +7,7 @@ import dataclasses
 import pickle
 import subprocess
 import sys
+import typing
 from collections.abc import Callable
 from typing import Any
 
@@ -149,6 +150,7 @@ def test_a_copy_with_changes() -> None:
     term.told = {}
     changed = records.replace(term, head="talks")
     assert (changed.head, changed.det, changed.told, term.head) == ("talks", "the", None, "trade")
+    assert term.__replace__(head="talks").head == "talks"  # type: ignore[attr-defined]  # for copy.replace
     for wrong in ({"nose": 1}, {"told": {}}):
         with pytest.raises((KeyError, TypeError)):
             records.replace(term, **wrong)
@@ -158,6 +160,64 @@ def test_what_refers_to_itself_can_be_printed() -> None:
     frame = Frame(0, 1)
     frame.args.append(frame)  # type: ignore[arg-type]
     assert "args=[...]" in repr(frame)
+
+
+@pytest.mark.parametrize("often", [1, records.FEW + 1])
+def test_made_alike_however_often(pair: tuple[Any, Any], often: int) -> None:
+    """Few records are made without compiling how, many with it."""
+    for kind in pair:
+        made = [kind(word="trade", seen=[at]) for at in range(often)]
+        assert [(one.word, one.at, one.seen, one.width, one.kept) for one in made] == [
+            ("trade", 3, [at], 5, {}) for at in range(often)
+        ]
+        with pytest.raises(TypeError):
+            kind(word="trade", nose=1)
+
+
+class Place(records.NamedTuple):
+    name: str
+    at: int = 3
+    kept: tuple[int, ...] = ()
+
+    def moved(self, by: int) -> Place:
+        return self._replace(at=self.at + by)
+
+    @property
+    def end(self) -> int:
+        return self.at + len(self.name)
+
+
+class Same(typing.NamedTuple):
+    name: str
+    at: int = 3
+    kept: tuple[int, ...] = ()
+
+
+def test_named_tuples_as_by_the_standard_library() -> None:
+    def told(kind: Any) -> list[Any]:
+        one = kind("a", kept=(1,))
+        wrong = [kind, lambda: kind("a", 1, (), 2), lambda: kind("a", name="b"), lambda: kind(nose=1)]
+        fixed = [lambda: setattr(one, "at", 1), lambda: setattr(one, "nose", 1), lambda: one._make([1])]
+        return [
+            *(tuple(one), one == ("a", 3, (1,)), hash(one), len(one), one._asdict(), one._replace(at=4), one[0]),
+            *(kind._fields, kind._field_defaults, kind.__match_args__, kind._make("abc"), kind("b") > one),
+            *(repr(one).partition("(")[2], one.__getnewargs__(), isinstance(one, tuple)),
+            *map(outcome, [*wrong, *fixed]),
+        ]
+
+    assert told(Place) == told(Same)
+    with pytest.raises(ValueError):
+        Place("a")._replace(nose=1)  # type: ignore[call-arg]
+
+
+def test_named_tuples_have_methods_and_can_be_copied() -> None:
+    place = Place("ab", 1).moved(2)
+    assert (place, place.end, type(place)) == (("ab", 3, ()), 5, Place)
+    for copied in (pickle.loads(pickle.dumps(place)), copy.copy(place), copy.deepcopy(place)):
+        assert (copied, type(copied)) == (place, Place)
+    match place:
+        case Place(name, at=at):
+            assert (name, at) == ("ab", 3)
 
 
 def test_the_model_loads_no_dataclasses() -> None:

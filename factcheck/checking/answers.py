@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.model import ClaimResult, Finding, Period, Quantity, Severity, Verdict
-from factcheck.records import dataclass
+from factcheck.records import NamedTuple, dataclass
 
 MAX_CLAIM = 1_000_000
 """Characters; a longer line is no claim."""

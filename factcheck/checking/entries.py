@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.base import Fact, FactBase, Reading
 from factcheck.checking.reader import Reader
 from factcheck.facts.entries import Entry
@@ -15,6 +13,7 @@ from factcheck.judging.outcomes import Outcome, Prepared
 from factcheck.judging.timed import in_force
 from factcheck.matching.alignment import Alignment
 from factcheck.model import Course, Relation
+from factcheck.records import NamedTuple
 from factcheck.statements.changes import change_of
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from factcheck.base import Fact
 from factcheck.checking.reader import Reader, Understood
@@ -21,7 +21,7 @@ from factcheck.matching.pairing import filler
 from factcheck.matching.participation import participants, told_of
 from factcheck.model import Finding, Span, Verdict
 from factcheck.reading.tokens import Tokens, tokenize
-from factcheck.records import dataclass, field
+from factcheck.records import NamedTuple, dataclass, field
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive, means
 from factcheck.statements.model import Role, Statement

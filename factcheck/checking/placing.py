@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.judging.tables import combine, no_fact, severity_of
 from factcheck.model import ClaimResult, Finding, Severity, Verdict
 from factcheck.reading.tokens import any_digit
-from factcheck.records import replace
+from factcheck.records import NamedTuple, replace
 
 if TYPE_CHECKING:
     from factcheck.documents.base import Block, Cell, Document

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.base import FactBase
 from factcheck.commands.common import Settings, opened, prose
@@ -11,6 +10,7 @@ from factcheck.facts import load
 from factcheck.facts.location import SHIPPED, shipped
 from factcheck.facts.timing import covered, newest
 from factcheck.output import visible
+from factcheck.records import NamedTuple
 from factcheck.report.listing import table, write_records
 
 

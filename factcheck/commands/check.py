@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.base import FactBase
 from factcheck.commands.beyond import MOST
@@ -19,7 +19,7 @@ from factcheck.errors import FactcheckError, InputError, TooLargeError, UsageErr
 from factcheck.inputs import LARGEST_FILE, standard_input
 from factcheck.model import ClaimResult
 from factcheck.output import Sink, complain, remark, visible, visible_lines
-from factcheck.records import dataclass, field
+from factcheck.records import NamedTuple, dataclass, field
 from factcheck.report import INTERRUPTED, TEXT_FORMATS, WITH_TEXTS, Tally
 from factcheck.runner import Progress, processors, progress_for
 from factcheck.runner import run as run_all

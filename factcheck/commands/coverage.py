@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.commands.check import gather, tell_excluded
 from factcheck.commands.common import Settings, load_base, opened, prose
@@ -12,7 +12,7 @@ from factcheck.commands.examining import Examiner, Target, read
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.model import ClaimResult, Verdict
 from factcheck.output import complain, remark, visible
-from factcheck.records import dataclass, field, replace
+from factcheck.records import NamedTuple, dataclass, field, replace
 from factcheck.report.listing import write_records
 
 LONGEST = 120

@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.base import FactBase, Reading
 from factcheck.commands.common import Settings, judged, make_checker, opened, prose
@@ -17,6 +17,7 @@ from factcheck.facts.location import find
 from factcheck.inputs import LARGEST_FILE, LONGEST_CLAIM, line_batches
 from factcheck.model import ClaimResult
 from factcheck.output import visible
+from factcheck.records import NamedTuple
 from factcheck.report.listing import write_records
 
 SIGNS = {Change.ADDED: "+", Change.REMOVED: "-", Change.CHANGED: "~", Change.RENAMED: "~"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.base import FactBase
 from factcheck.clock import today
@@ -22,7 +22,7 @@ from factcheck.errors import FAULT, FactcheckError, OutputError, TooLargeError, 
 from factcheck.files import read as read_file
 from factcheck.inputs import ECHO, LARGEST_FILE, LONGEST_CLAIM, Line
 from factcheck.model import ClaimResult, Finding
-from factcheck.records import dataclass, field, replace
+from factcheck.records import NamedTuple, dataclass, field, replace
 
 if TYPE_CHECKING:
     from factcheck.changes import Changes, Lines

@@ -7,13 +7,13 @@ import os
 import re
 import shlex
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck._version import __version__
 from factcheck.config import NAMES, find, passed_over
 from factcheck.config.schema import KEYS, OVERRIDE, Key, Shape
 from factcheck.errors import OutputError
 from factcheck.output import remark
+from factcheck.records import NamedTuple
 from factcheck.report.repository import tops
 
 CI = {

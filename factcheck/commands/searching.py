@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from enum import IntEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.base import FactBase
 from factcheck.commands.sentences import fields
+from factcheck.records import NamedTuple
 
 _WORD = re.compile(r"\w+")
 _SLIPS = ((4, 0), (9, 1))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.clock import today
 from factcheck.commands.common import Settings, load_base, opened, prose
 from factcheck.errors import UsageError
 from factcheck.facts.staleness import MONTHS, Last, before, by_fact, last, months_between
 from factcheck.output import visible
+from factcheck.records import NamedTuple
 from factcheck.report.listing import table, write_records
 
 STALE = 1

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.config import LARGEST, positions
 from factcheck.config.overrides import Override
@@ -17,7 +17,7 @@ from factcheck.facts.location import SHIPPED
 from factcheck.files import is_special
 from factcheck.files import read as read_file
 from factcheck.inputs import did_you_mean, text_encoding
-from factcheck.records import dataclass, field
+from factcheck.records import NamedTuple, dataclass, field
 
 TABLE = ("tool", "factcheck")
 _AT = re.compile(r" ?\(at line (\d+), column (\d+)\)$")

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from factcheck.records import NamedTuple
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys and, in lists, 0-based indices: ("overrides", 0, "paths")."""

@@ -6,10 +6,11 @@ The JSON Schema for editors, ``schema.json``, is written from them by ``python -
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.judging.tables import CODES
 from factcheck.model import Verdict
+from factcheck.records import NamedTuple
 from factcheck.report import FAIL_ON, FORMATS
 
 LEVELS = ("error", "warning", "note", "off")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from factcheck.config.overrides import without
 from factcheck.judging.tables import UNJUDGED
 from factcheck.model import ClaimResult, Finding
+from factcheck.records import NamedTuple
 
 
 class Selected(NamedTuple):

@@ -6,12 +6,11 @@ item, the subject of "are among them". It is put as text, with the member in the
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.frames import Term
 from factcheck.language.en import closed
 from factcheck.parsing.items import Read
 from factcheck.reading.tokens import Tokens
+from factcheck.records import NamedTuple
 from factcheck.statements.heads import amount, core_noun
 from factcheck.statements.model import Statement
 

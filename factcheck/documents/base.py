@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from factcheck.records import dataclass, field
+from factcheck.records import NamedTuple, dataclass, field
 
 _LINE_END = re.compile(r"\r\n?|\n")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.base import Document
 from factcheck.documents.decoding import decode
 from factcheck.documents.pieces import Builder, Piece
 from factcheck.documents.tables import GridCell, Table
+from factcheck.records import NamedTuple
 
 SEPARATORS = ",;\t|"
 _SENTENCE = re.compile(r"\S+(?:\s+\S+){3,}[.!?…。！？][\"'”’»)\]]*$")

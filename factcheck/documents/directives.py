@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+
+from factcheck.records import NamedTuple
 
 _KINDS = ("ignore", "ignore-start", "ignore-end", "ignore-file")
 _DIRECTIVE = re.compile(

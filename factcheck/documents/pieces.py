@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.documents.base import OffsetMap, Segment
+from factcheck.records import NamedTuple
 
 JOINER = " | "
 """Between the cells of a row."""

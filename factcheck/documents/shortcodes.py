@@ -15,10 +15,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.documents.base import Lines
 from factcheck.documents.pieces import UNREAD, WORDS
+from factcheck.records import NamedTuple
 
 LONGEST = 2_000
 """Characters of a tag."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.documents.assembling import Assembler
 from factcheck.documents.pieces import Piece
+from factcheck.records import NamedTuple
 
 WIDEST = 64
 """Columns that cells reach over, or into the rows below: wider rows are not read cell by cell, and each place that a

@@ -13,9 +13,9 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from types import MappingProxyType
-from typing import NamedTuple
 
 from factcheck.documents.pieces import Builder
+from factcheck.records import NamedTuple
 
 _OPEN = re.compile(r"<(?=[A-Za-z!?]|/.)", re.DOTALL)
 _S = r" \t\n\f\r"

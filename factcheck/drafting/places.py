@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.documents.base import Document
 from factcheck.language.base import Language
 from factcheck.reading import sentences
-from factcheck.records import dataclass
+from factcheck.records import NamedTuple, dataclass
 
 _HEADER = re.compile(r"(?:#|//|%)?[ \t]*(publisher|published|title|url|date)[ \t]*:[ \t]*(.*?)[ \t]*$", re.IGNORECASE)
 _MARK = re.compile(r"[ \t]*#")

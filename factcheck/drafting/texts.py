@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import PurePath
-from typing import NamedTuple
 
 from factcheck import documents
 from factcheck import language as languages
@@ -28,7 +27,7 @@ from factcheck.drafting.standalone import titled as titles
 from factcheck.errors import InputError
 from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
-from factcheck.records import dataclass, field, replace
+from factcheck.records import NamedTuple, dataclass, field, replace
 from factcheck.statements.model import Statement
 
 _DATED = re.compile(r"[-_. ]+((?:19|20)\d\d(?:-\d\d){0,2})$")

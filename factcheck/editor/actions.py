@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lsprotocol import types
 
@@ -12,6 +11,7 @@ from factcheck.editor.judged import Judged, Mark
 from factcheck.editor.silencing import Silence
 from factcheck.fixing import Fix
 from factcheck.output import visible
+from factcheck.records import NamedTuple
 
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.factcheck"
 KINDS = (types.CodeActionKind.QuickFix, FIX_ALL)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from factcheck.base import FactBase
 from factcheck.documents.base import Document
 from factcheck.editor.positions import Places
 from factcheck.errors import Problem
 from factcheck.model import ClaimResult
-from factcheck.records import dataclass, field
+from factcheck.records import NamedTuple, dataclass, field
 from factcheck.report.ci import Item, Items, Options
 
 

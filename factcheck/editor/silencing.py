@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.documents.base import Block, Document, Frame
 from factcheck.editor.judged import Mark
+from factcheck.records import NamedTuple
 
 Read = Callable[[str], Document]
 """Reads a text as the document it was read from."""

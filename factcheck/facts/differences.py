@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.base import Fact, FactBase, Reading
-from factcheck.records import shape
+from factcheck.records import NamedTuple, shape
 
 
 class Change(StrEnum):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.base import Fact, Reading, Source
 from factcheck.facts.timing import Counted
 from factcheck.model import Quantity
+from factcheck.records import NamedTuple
 
 
 class Entry(NamedTuple):

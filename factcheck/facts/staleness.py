@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.base import Series, bounds
 from factcheck.facts.entries import Entry
+from factcheck.records import NamedTuple
 
 MONTHS = 18
 """After so many a fact no longer speaks of the present."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.base import FactBase, Reading, bounds
 from factcheck.language import get
 from factcheck.model import Period
 from factcheck.reading import dates
 from factcheck.reading.tokens import tokenize
+from factcheck.records import NamedTuple
 
 
 class Counted(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from factcheck.base import Fact, FactBase, Reading
 from factcheck.errors import Problem
+from factcheck.records import NamedTuple
 
 
 class Trouble(NamedTuple):

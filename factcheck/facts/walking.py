@@ -6,12 +6,13 @@ Nothing stops at a mistake: a wrong value becomes ``None`` and the walk goes on,
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import Problem
 from factcheck.facts.nodes import MappingNode, Node, ScalarNode, SequenceNode, compose
 from factcheck.facts.shapes import DATE, ID, QUOTE_WORDS, URL, Key, Shape, Table
 from factcheck.facts.texts import version
+from factcheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import NamedTuple
 
 from factcheck.model import Severity, Verdict
+from factcheck.records import NamedTuple
 
 
 class Code(NamedTuple):

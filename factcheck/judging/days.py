@@ -5,12 +5,11 @@ Days are ISO dates (``YYYY-MM-DD``), spans pairs of them, inclusive; an open end
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.judging.outcomes import Prepared
 from factcheck.matching import periods
 from factcheck.matching.periods import MAX, MIN
 from factcheck.model import Period
+from factcheck.records import NamedTuple
 
 STALE = 18
 """Months after which the newest reading no longer speaks of the present."""

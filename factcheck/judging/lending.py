@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from factcheck.judging.outcomes import Focus, Prepared, anyones
 from factcheck.judging.speakers import between, met
@@ -12,6 +11,7 @@ from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import exchanged, participants, told_of
 from factcheck.matching.projecting import downward
+from factcheck.records import NamedTuple
 from factcheck.statements.model import Statement
 
 

@@ -7,7 +7,6 @@ nothing covers.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from factcheck.judging.lending import Spoken, all_others, another, spoken_of
 from factcheck.judging.occurring import occurrence
@@ -33,6 +32,7 @@ from factcheck.matching.participation import participants
 from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.wishing import WANTED
 from factcheck.model import Relation
+from factcheck.records import NamedTuple
 from factcheck.statements.model import Statement
 
 ONLY = frozenset({"only", "solely", "exclusively", "alone"})

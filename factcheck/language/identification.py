@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from functools import cache
-from typing import NamedTuple
+
+from factcheck.records import NamedTuple
 
 FEWEST_LETTERS = 4
 """So many must a text in another script have: fewer may be a name."""

@@ -7,13 +7,13 @@ somebody else. Nothing here judges: two names are the same only if they mean the
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
 
 from factcheck.frames import Ref
 from factcheck.language.en import classes, closed, parts, units
 from factcheck.language.en.lexicon import ABBREVIATIONS
 from factcheck.matching.typos import Speller
 from factcheck.reading.tokens import Tokens, glued, is_digits, normalise
+from factcheck.records import NamedTuple
 from factcheck.world import World
 
 LONGEST = 7

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import NamedTuple
+
+from factcheck.records import NamedTuple
 
 ONE = Decimal(1)
 EXACT = Context(prec=120)

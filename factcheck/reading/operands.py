@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.language.phrases import DASHES, HYPHEN
 from factcheck.model import QuantityKind
 from factcheck.reading import decimals, numerals
 from factcheck.reading.decimals import Numeral
 from factcheck.reading.scanner import Recorder
 from factcheck.reading.tokens import glued, is_digits, skip_hyphen
+from factcheck.records import NamedTuple
 
 MINUS = "\u2212"
 _SIGNS = frozenset("-–+")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.language.phrases import DASHES, HYPHEN
 from factcheck.model import Comparator, QuantityKind, Span
 from factcheck.reading import comparators, decimals, numerals
 from factcheck.reading.operands import Operand, Operands
 from factcheck.reading.tokens import glued, is_digits, skip_hyphen
+from factcheck.records import NamedTuple
 
 _MAX_CHANGE = 14
 _FAR = 8

@@ -7,12 +7,13 @@ claim belongs to which cell is kept, so that a finding points at the cell.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.language.base import Language
 from factcheck.model import QuantityKind
 from factcheck.reading import labels, quantities
 from factcheck.reading.tokens import all_digits, any_digit, tokenize
+from factcheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.documents.base import Cell

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.language.numbers import NumberLexicon
 from factcheck.language.phrases import DASHES, HYPHEN
@@ -11,6 +10,7 @@ from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.reading import decimals
 from factcheck.reading.decimals import Numeral
 from factcheck.reading.tokens import Tokens, glued, hyphenated, is_digits, skip_hyphen
+from factcheck.records import NamedTuple
 
 MAX_NOUNS = 4
 MAX_SKIPS = 4

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from factcheck.model import ClaimResult, Course, Finding, ReadingRelation
 from factcheck.output import visible
+from factcheck.records import NamedTuple
 from factcheck.report import RELATION_WORDS, Look, series
 from factcheck.report.records import all_notes, is_notice, place, standing
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, closed, intents, senses
 from factcheck.language.tables import word_set
+from factcheck.records import NamedTuple
 from factcheck.statements.building import add_args, nominal, of_frame
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Statement

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
+from factcheck.records import NamedTuple
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.copulas import HOLDING, POSTURES, ranking
 from factcheck.statements.heads import core_noun, eventive, is_place

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import import_module
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from factcheck.base import FactBase
 from factcheck.errors import Problem
 from factcheck.facts.entries import Entry
+from factcheck.records import NamedTuple
 
 KINDS = ("parts", "growth", "conversions", "falling", "twice", "passed", "older")
 """The names of the kinds, which are those of their modules, in the order in which they are told."""

@@ -7,10 +7,10 @@ a claim does not use.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from factcheck import data
 from factcheck.language.en import senses
+from factcheck.records import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -7,7 +7,7 @@ said of it.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from factcheck.records import NamedTuple
 
 UP, FROZEN, DOWN = 1, 0, -1
 

@@ -9,10 +9,10 @@ the opposite of the concept. Words that stand in no row are concepts of their ow
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from factcheck import data
 from factcheck.language.en import kinds
+from factcheck.records import NamedTuple
 
 NOUNS = """
 company: company firm business enterprise corporation giant conglomerate brand heavyweight household-name player outfit multinational

@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from factcheck.documents.base import Block, Cell, Document, Frame, OffsetMap, Style
 from factcheck.documents.pieces import CODE
 from factcheck.output import visible_lines
+from factcheck.records import NamedTuple
 from factcheck.report.ci import KINDS
 from factcheck.report.escape import html_text
 
