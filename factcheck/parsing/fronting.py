@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from factcheck.frames import Arg, Frame, Term
 from factcheck.language.en import closed
 from factcheck.model import Period
 from factcheck.parsing.absolutes import Absolutes
+from factcheck.records import dataclass, field
 
 CONDITIONS = frozenset({"if", "unless", "lest", "whether"})
 """Marks of clauses that only suppose."""
