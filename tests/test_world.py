@@ -58,6 +58,26 @@ def test_parts_and_sizes() -> None:
     assert (DATA / "words_en.txt").stat().st_size < 250_000
 
 
+def test_a_table_tells_the_same_however_often_it_is_asked() -> None:
+    table = world.Table(world.Table.written({"almaty": "KZ", "new york": "US", "york": "GB"}.items()))
+    for _ in range(world.FEW):
+        found = [table.get(name) for name in ("almaty", "york", "new york", "new", "ork", "GB", "")]
+        assert found == ["KZ", "GB", "US", None, None, None, None]
+        assert ("york" in table, "yor" in table, table.get("yor", "?")) == (True, False, "?")
+    assert dict(table) == {"almaty": "KZ", "new york": "US", "york": "GB"}
+    assert (table.named("US"), table.named("AT"), table["york"]) == (["new york"], [], "GB")
+    with pytest.raises(KeyError):
+        table["yor"]
+    assert dict(world.Table("|")) == {}
+
+
+def test_countries_are_shown_by_a_name_of_their_own() -> None:
+    loaded = world.load()
+    assert len(loaded.shown) > 240
+    assert all(loaded.names[name] == code for code, name in loaded.shown.items())
+    assert [loaded.shown.get(code) for code in ("KZ", "KR", "US")] == ["kazakhstan", "south korea", "america"]
+
+
 def test_every_country_is_named() -> None:
     loaded = world.load()
     assert len(CODES) == 250

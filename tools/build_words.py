@@ -14,8 +14,12 @@ from __future__ import annotations
 import gzip
 import json
 import re
+import sys
 from importlib.resources import files
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from factcheck.world import load
 
 DATA = Path(__file__).resolve().parents[1] / "factcheck" / "data"
 TARGET = DATA / "words_en.txt"
@@ -126,9 +130,9 @@ def build() -> list[str]:
     folder = Path(str(files("spylls"))) / "hunspell" / "data" / "en" / "en_US"
     dictionary = Dictionary.from_files(str(folder))
 
-    world = json.loads((DATA / "world.json").read_text("utf-8"))
-    places = {name for part in ("names", "demonyms", "capitals", "cities") for name in world[part]}
-    places |= {name for name, kind in world["regions"].items() if kind != "sea"}
+    world = load()
+    places = {name for part in (world.names, world.demonyms, world.capitals, world.cities) for name in part}
+    places |= {name for name, kind in world.regions.items() if kind != "sea"}
 
     dropped = places | NAMES
 

@@ -13,9 +13,13 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from factcheck.world import Table
 
 TARGET = Path(__file__).resolve().parents[1] / "factcheck" / "data" / "world.json"
 MIN_POPULATION = 100_000
@@ -709,19 +713,46 @@ def cities_and_capitals(taken: set[str]) -> tuple[dict[str, str], dict[str, str]
     return cities, capitals
 
 
+VOWELS = frozenset("aeiouy")
+"""A name without any of them is an abbreviation ("dprk")."""
+
+
+def shown(names: dict[str, str]) -> dict[str, str]:
+    """Code -> the name that a country is called by: of the shortest ones the first, no abbreviation, and none that is
+    the end of another country's ("Korea")."""
+    ends: dict[str, set[str]] = {}
+    for name, code in names.items():
+        words = name.split(" ")
+        for i in (i for i in range(1, len(words)) if words[i - 1] != "of"):
+            ends.setdefault(" ".join(words[i:]), set()).add(code)
+    out: dict[str, str] = {}
+    plain = (n for n in names if len(n) > 3 and "." not in n and " " not in n[:2] and not VOWELS.isdisjoint(n))
+    for name in sorted(plain, key=lambda n: (n.count(" "), n)):
+        if ends.get(name, set()) <= {names[name]}:
+            out.setdefault(names[name], name)
+    return out
+
+
 def build() -> dict[str, dict[str, str]]:
     names = country_names()
     demonyms: dict[str, str] = dict(table(DEMONYMS))
     regions = {name: kind for kind, text in REGIONS.items() for name in " ".join(text.split()).split(", ")}
     cities, capitals = cities_and_capitals(names.keys() | demonyms.keys() | regions.keys())
     world = {"names": names, "demonyms": demonyms, "capitals": capitals, "cities": cities, "regions": regions}
-    return {part: dict(sorted(entries.items())) for part, entries in world.items()}
+    world = {part: dict(sorted(entries.items())) for part, entries in world.items()}
+    return world | {"shown": shown(world["names"])}
+
+
+def write(world: dict[str, dict[str, str]]) -> None:
+    """One text for each part: see ``factcheck.world.Table``."""
+    texts = {part: Table.written(entries.items()) for part, entries in world.items()}
+    TARGET.write_text(json.dumps(texts, ensure_ascii=False, separators=(",\n", ":")) + "\n", encoding="utf-8")
 
 
 def main() -> None:
     world = build()
     TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(json.dumps(world, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    write(world)
     counts = ", ".join(f"{len(entries)} {part}" for part, entries in world.items())
     print(f"{counts}; {TARGET.stat().st_size} bytes")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from factcheck import grammars, world
 from factcheck.base import Fact, FactBase, Reading, Source
 from factcheck.checking.compiling import Said
@@ -85,14 +83,13 @@ class Reader:
         for s in self.base.sources.values():
             kinds[s.id] = "source"
             names[s.id] = s.publisher
+        towns = self.world.cities, self.world.capitals
+        for one, holders in within.items():
+            holders.update(code for table in towns if (code := table.get(one.replace("-", " "))) is not None)
         capitals = {name.replace(" ", "-"): code for name, code in self.world.capitals.items()}
-        for name, code in self.world.cities.items():
-            within.setdefault(name.replace(" ", "-"), set()).add(code)
-        for name, code in self.world.capitals.items():
-            within.setdefault(name.replace(" ", "-"), set()).add(code)
         for code in self.world.names.values():
             kinds.setdefault(code, "country")
-        for code, name in _shown(self.world.names).items():
+        for code, name in self.world.shown.items():
             names.setdefault(code, name.title())
         persons = frozenset(i for i, k in kinds.items() if k == "person")
         bodies = {e.id: nouns(str(e.type.value), *e.names) for e in self.base.entities.values() if e.id not in persons}
@@ -107,6 +104,7 @@ class Reader:
             names,
             {post: frozenset(people) for post, people in held.items()},
             bodies,
+            towns=towns,
         )
 
     def read(self, text: str, called: Called | None = None) -> Understood:
@@ -210,23 +208,3 @@ def _plan(one: Prepared, know: Knowledge) -> Prepared | None:
     statement, status = found
     around = one.background | participants(one.statement, know) | {"propose", "support"}
     return replace(one, statement=statement, status=status, background=around)
-
-
-VOWELS = frozenset("aeiouy")
-"""A name without any of them is an abbreviation ("dprk")."""
-
-
-def _shown(names: Mapping[str, str]) -> dict[str, str]:
-    """Code -> the name that a country is called by: of the shortest ones the first, no abbreviation, and none that is
-    the end of another country's ("Korea")."""
-    ends: dict[str, set[str]] = {}
-    for name, code in names.items():
-        words = name.split(" ")
-        for i in (i for i in range(1, len(words)) if words[i - 1] != "of"):
-            ends.setdefault(" ".join(words[i:]), set()).add(code)
-    out: dict[str, str] = {}
-    plain = (n for n in names if len(n) > 3 and "." not in n and " " not in n[:2] and not VOWELS.isdisjoint(n))
-    for name in sorted(plain, key=lambda n: (n.count(" "), n)):
-        if ends.get(name, set()) <= {names[name]}:
-            out.setdefault(names[name], name)
-    return out

@@ -17,6 +17,8 @@ from factcheck.statements import forms
 from factcheck.statements.model import Statement
 from factcheck.world import World
 
+CODE = 2
+"""Letters of the id of a country."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -49,10 +51,11 @@ class English(Grammar):
         words = {word.removesuffix("'").removesuffix("'s") for name in self.gazetteer.own for word in name.split(" ")}
         words |= {word for one in ids if one.startswith("?") for word in one[1:].split(" ")}
         tables = (self.world.names, self.world.demonyms, self.world.capitals, self.world.cities)
-        for table in tables:
-            for name, code in table.items():
-                if code in ids or name.replace(" ", "-") in ids:
-                    words.update(name.split(" "))
+        for one in ids:
+            name = one.replace("-", " ")
+            for table in tables:
+                spelt = table.named(one) if len(one) == CODE else [name] if name in table else ()
+                words.update(word for each in spelt for word in each.split(" "))
         return frozenset(words) - closed.PREPOSITIONS - closed.DETERMINERS
 
     def may_name(self, text: str, words: frozenset[str]) -> bool:

@@ -112,7 +112,7 @@ class Predicate:
 
     def _is_concept(self, name: str) -> bool:
         know = self.know
-        named = name[:1] == "?" or name in know.kinds or name in know.within or (len(name) == 2 and name.isupper())
+        named = name[:1] == "?" or name in know.kinds or bool(know.holders(name)) or (len(name) == 2 and name.isupper())
         return not named
 
     def near(self, named: Iterable[str], trial: Callable[[Prepared], Trial]) -> Readings:

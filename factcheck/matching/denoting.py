@@ -264,7 +264,7 @@ def _left(person: str, post: tuple[str, str], know: Knowledge) -> bool:
 def _around(place: str, mod: Mod, know: Knowledge) -> bool:
     """ "the palace *in the capital*": does a phrase only say where a place lies that the base knows?"""
     inner = mod.term.ref if mod.term is not None and not mod.term.mods else None
-    return mod.role in ("in", "at", "near") and inner is not None and inner.id in know.within.get(place, frozenset())
+    return mod.role in ("in", "at", "near") and inner is not None and inner.id in know.holders(place)
 
 
 def fixed(f: Term, know: Knowledge, economic: bool) -> frozenset[str] | None:

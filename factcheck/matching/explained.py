@@ -238,7 +238,7 @@ def _outer_place(role: Role, c: Statement, know: Knowledge) -> bool:
     if not here or len(here) != 1:
         return False
     others = [denotes(r.term, know) for r in c.roles if r is not role and r.role == "L" and r.term is not None]
-    return any(here <= know.within.get(i, frozenset()) for ids in others if ids for i in ids)
+    return any(here <= know.holders(i) for ids in others if ids for i in ids)
 
 
 def _formed(word: str, f: Statement) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from factcheck import intervals
@@ -60,11 +60,14 @@ GENERIC_ADJ: frozenset[str] = closed.HARMLESS | frozenset(["two", "both", "all",
 """What colours a noun phrase without changing what it means."""
 
 
+NOWHERE: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What the base knows of its names. ``offices`` maps (office concept, country) to a person, of several holders the
-    last in the base; ``held`` to all of them; ``country`` an entity to the country it belongs to; ``within`` a place to
-    those that hold it; ``focus`` the pair in focus."""
+    last in the base; ``held`` to all of them; ``country`` an entity to the country it belongs to; ``within`` an entity
+    to those that hold it; ``focus`` the pair in focus."""
 
     offices: Mapping[tuple[str, str], str]
     country: Mapping[str, str]
@@ -81,6 +84,8 @@ class Knowledge:
     """Words that colour only; fewer where what the fact adds counts."""
     strict: bool = False
     """The fact's term is held against the claim's: nothing that it adds is free."""
+    towns: Sequence[Mapping[str, str]] = ()
+    """Tables of towns to their countries, for places that the base does not know."""
 
     seats: frozenset[str] = field(init=False)
     """The countries that the capitals are of."""
@@ -104,6 +109,14 @@ class Knowledge:
             found = frozenset(i for i in background if self.kinds.get(i) == "source")
             self._sources[background] = found
         return found
+
+    def holders(self, place: str) -> frozenset[str]:
+        """The places that hold a place, its country among them; none for what is no place that anything knows."""
+        found = self.within.get(place)
+        if found is not None or place[:1] == "?":
+            return found or NOWHERE
+        name = place.replace("-", " ")
+        return frozenset(code for table in self.towns if (code := table.get(name)) is not None)
 
     def turned(self) -> Knowledge:
         """The same where a negation or another downward operator turns the direction: every word counts."""
@@ -144,7 +157,7 @@ def placelike(i: str, know: Knowledge) -> bool:
 
 
 def inside(a: str, b: str, know: Knowledge) -> bool:
-    return b in know.within.get(a, frozenset())
+    return b in know.holders(a)
 
 
 def names_of(ids: Iterable[str], know: Knowledge) -> str:

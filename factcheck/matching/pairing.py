@@ -216,7 +216,7 @@ def _abroad(mine: Role, role: Role, know: Knowledge) -> bool:
 
     def countries(r: Role) -> set[str]:
         found = denotes(r.term, know) if r.term is not None else None
-        out = {c for i in found or () for c in know.within.get(i, ()) if len(c) == 2}
+        out = {c for i in found or () for c in know.holders(i) if len(c) == 2}
         return out | {
             t.ref.country for t in (r.term.walk() if r.term is not None else ()) if t.ref is not None and t.ref.country
         }

@@ -90,7 +90,7 @@ class _Skeleton:
         """What may matter of somebody besides who it is."""
         know = self.know
         kind, country = know.kinds.get(one, ""), know.country.get(one)
-        lands = any(len(holder) == 2 for holder in know.within.get(one, ()))
+        lands = any(len(holder) == 2 for holder in know.holders(one))
         told = (one in know.seats, one in know.capitals, one in know.focus, one[:1] == "?", len(one) == 2, lands)
         offices = sorted(title for (title, land), who in know.offices.items() if who == one and land == country)
         return kind, str(country is not None), *map(str, told), *offices
@@ -124,7 +124,7 @@ def names(statement: Statement, know: Knowledge, nouns: bool = False) -> set[str
 
 def related(one: str, know: Knowledge) -> set[str]:
     """Those that somebody or some place may stand for: its country, what holds it, whose capital it is."""
-    out = set(know.within.get(one, ()))
+    out = set(know.holders(one))
     out.update(other for other in (know.country.get(one), know.capitals.get(one)) if other is not None)
     return out
 
