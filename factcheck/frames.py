@@ -65,8 +65,10 @@ class Term:
     """The token of the head."""
     carried: bool = False
     """Put in for a pronoun: the text lends it, it was not named."""
-    told: dict[bool, frozenset[str] | None] | None = field(default=None, init=False)
-    """What a fact's term denotes, found once (see ``matching.terms``)."""
+    told: dict[tuple[bool, bool], tuple[frozenset[str] | None, list[tuple[int, str]]]] | None = field(
+        default=None, init=False
+    )
+    """What the term denotes, found once (see ``matching.denoting``)."""
     event: object = field(default=None, init=False)
     """The statement that the term makes, found once: ``False`` where it makes none (see ``matching.aligning``)."""
 

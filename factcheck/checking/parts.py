@@ -128,7 +128,7 @@ class Parts:
             settle(got.statements, focus.date)
         around = self._around(got, focus)
         know = self.reader.know
-        named = frozenset(i for part in got.statements if part.kind in OCCASIONS for i in participants(part, know))
+        named = frozenset(i for part in got.statements if part.kind in OCCASIONS for i in told_of(part, know))
         if not focus.foreign:
             named |= pointed_at(got.statements, know)
             focus = replace(focus, hinted=focus.hinted | pointed_at(got.statements, know, bare=True))
@@ -148,7 +148,7 @@ class Parts:
             judged.append(_Part(part, found, misses))
             if part.act != "assert" or (part.status in UNASSERTED and not _wished(found)):
                 continue
-            named |= participants(part, know)
+            named |= told_of(part, know)
             if trace is not None:
                 from factcheck.checking.explaining import alignments
 
@@ -288,7 +288,7 @@ class Parts:
         if alignment.concept == "be":
             return False
         know = self.reader.know
-        named = participants(part, know)
+        named = told_of(part, know)
         told = self._told_of(fact)
         if not named & told:
             return False
@@ -342,7 +342,7 @@ def _about(finding: Finding, misnamed: list[_Part], judged: list[_Part], know: K
     }
     for one in judged:
         if one.statement.kind != "apposition" and one.found and _best(one.found).fact.id == finding.fact:
-            return bool(who & participants(one.statement, know))
+            return bool(who & told_of(one.statement, know))
     return False
 
 

@@ -9,7 +9,7 @@ from factcheck.judging.speakers import between, met
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.knowledge import Knowledge
-from factcheck.matching.participation import exchanged, participants, told_of
+from factcheck.matching.participation import exchanged, told_of
 from factcheck.matching.projecting import downward
 from factcheck.records import NamedTuple
 from factcheck.statements.model import Statement
@@ -27,21 +27,22 @@ def lendable(
 ) -> tuple[bool, bool]:
     """Whether those of the fact whom the claim does not name, ``lent``, may be lent: surely, and at all. ``told_by``
     says it."""
-    pointed_at = [p for p in lent if p.effect == "lent" or p.role == "A"]
-    sure = focus.pair or (bool(pointed_at) and all(p.ids and p.ids <= focus.entities for p in pointed_at))
-    sure = sure or not told_by.isdisjoint(sources)  # a source of ours speaks of our pair
-    spoken = between(c, one, a, told_by, know)  # the fact's own speaker, to the other one or on the fact's own topic
-    sure = sure or a.occasion or spoken
-    sure = sure or any(p.counted for p in a.pairs)
-    sure = sure or (bool(pointed_at) and all(p.ids and p.ids <= told_by for p in pointed_at))  # "I am ready", says X
-    hinted = bool(pointed_at) and all(p.ids and p.ids <= focus.hinted for p in pointed_at)
-    around = participants(c, know)  # "ties between X and Y were discussed"
-    hinted = hinted or (bool(pointed_at) and all(p.ids and _lands(p.ids, know) <= around for p in pointed_at))
-    return sure, sure or hinted
-
-
-def _lands(ids: frozenset[str], know: Knowledge) -> set[str]:
-    return {know.country.get(i, i) for i in ids}
+    if (
+        focus.pair
+        or not told_by.isdisjoint(sources)  # a source of ours speaks of our pair
+        or a.occasion
+        or between(c, one, a, told_by, know)  # the fact's own speaker, to the other one or on the fact's own topic
+        or any(p.counted for p in a.pairs)
+    ):
+        return True, True
+    pointed_at = [p.ids for p in lent if p.effect == "lent" or p.role == "A"]
+    if not pointed_at or not all(pointed_at):
+        return False, False
+    whom = frozenset().union(*pointed_at)
+    if whom <= focus.entities or whom <= told_by:
+        return True, True  # "I am ready", says X
+    around = told_of(c, know)  # "ties between X and Y were discussed"
+    return False, whom <= focus.hinted or all(know.country.get(i, i) in around for i in whom)
 
 
 class Spoken(NamedTuple):
@@ -99,7 +100,7 @@ def spoken_of(
     if focus.foreign and (a.lent or lent or any(p.effect == "partly" for p in a.pairs)):
         return None
     speaking = told_by | {know.country[i] for i in told_by if i in know.country}
-    unsaid = a.needs and a.needs - (focus.entities | participants(c, know) | speaking | met(a, know))
+    unsaid = a.needs and a.needs - (focus.entities | told_of(c, know) | speaking | met(a, know))
     if unsaid and (unsaid & know.persons or not told_by & a.needs & know.persons):
         return None  # who speaks of "the visit" and paid one need not say where to
     return Spoken(named, lent, sure, lent_at_all)
@@ -127,6 +128,6 @@ def all_others(c: Statement, f: Statement, know: Knowledge) -> bool:
     """Does a claim speak of "the branch", name somebody or some place besides, and none that the fact names?"""
     if not any(r.term is not None and r.term.det == "the" and r.term.ref is None for r in c.roles if r.role in "AP"):
         return False
-    mine = participants(c, know)
+    mine = told_of(c, know)
     meant = mine | {know.capitals.get(i, i) for i in mine} | {know.country.get(i, i) for i in mine}
     return bool(mine) and not meant & told_of(f, know)

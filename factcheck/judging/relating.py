@@ -28,7 +28,7 @@ from factcheck.judging.tables import NEGATED
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.knowledge import Knowledge, Rel
-from factcheck.matching.participation import participants
+from factcheck.matching.participation import told_of
 from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.wishing import WANTED
 from factcheck.model import Relation
@@ -110,7 +110,7 @@ def relate(
     asserting, blocking = _uncovered(case)
     told = _covered(_exclusive(case, _staged(case, told)), asserting, blocking)
     partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
-    identified = _identified(spoken) and focus.assumed.isdisjoint(participants(c, know))
+    identified = _identified(spoken) and focus.assumed.isdisjoint(told_of(c, know))
     return Outcome(one, a, told.relation, told.code, told.detail, adds, identified, partly)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing, show
-from factcheck.matching.denoting import denotes, fixed, pointed
+from factcheck.matching.denoting import denotes, pointed
 from factcheck.matching.explained import grades, rest
 from factcheck.matching.holders import as_told
 from factcheck.matching.knowledge import Compared, Knowledge, Rel
@@ -50,7 +50,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
             and role.role == "W"
             and role.mark == "with"
             and role.term is not None
-            and fixed(role.term, know, economic) is not None
+            and denotes(role.term, know, economic=economic) is not None
         ):
             continue
         if role.mark == "control" and (controls := [r for r in unused if r.mark == "control"]):
@@ -105,7 +105,7 @@ def _participants(
     fact_roles = [r for r in facts if r.role == "A" and r.term is not None]
     controlled: set[str] = set()
     for role in [*fact_roles, *[r for r in facts if r.role == "W" and r.mark == "with" and r.term is not None]]:
-        found = fixed(role.term, know, economic) if role.term else None
+        found = denotes(role.term, know, economic=economic) if role.term else None
         if found is None and role.role == "W":
             continue
         if role.mark == "control":

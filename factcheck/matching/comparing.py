@@ -8,7 +8,7 @@ from functools import cache
 from factcheck import intervals
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, projection, senses
-from factcheck.matching.denoting import MANY, bare, closed_off, denotes, fixed, owners, pointed, projected, spelt_alike
+from factcheck.matching.denoting import MANY, bare, closed_off, denotes, owners, pointed, projected, spelt_alike
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
 from factcheck.statements.heads import core_noun
@@ -51,7 +51,7 @@ def compare(
 ) -> Compared:
     """The relation of claim term ``c`` to fact term ``f``. ``participants`` are the fact's own entities, which may be
     named again anywhere."""
-    told = fixed(f, know, economic)
+    told = denotes(f, know, economic=economic)
     if told is None and c.ref is not None and c.ref.kind == "unknown" and f.ref is None and not f.members:
         word = c.ref.id.removeprefix("?")
         if c.first == 0 and senses.concept(word) == senses.concept(f.head):

@@ -75,29 +75,42 @@ def denotes(
 ) -> frozenset[str] | None:
     """The entities that a term is, or ``None`` where it is none of them or not only them.
 
-    ``economic``: companies and investors of a country stand for it. ``adds`` collects what restricts a name.
+    ``economic``: companies and investors of a country stand for it. ``adds`` collects what restricts a name. Found
+    once for a term, since every fact asks: whoever changes a term makes another of it.
     """
+    if term.ref is None and not term.mods and not term.members:
+        return None
+    if term.told is None:
+        term.told = {}
+    key = economic, know.strict
+    found = term.told.get(key)
+    if found is None:
+        found = term.told[key] = _denoted(term, know, economic)
+    if adds is not None:
+        adds.extend(found[1])
+    return found[0]
+
+
+def _denoted(term: Term, know: Knowledge, economic: bool) -> tuple[frozenset[str] | None, list[tuple[int, str]]]:
+    """What a term denotes, and what restricts the names in it."""
+    adds: list[tuple[int, str]] = []
     if term.members:
         out: set[str] = set()
         for member in term.members:
             found = denotes(member, know, economic=economic, adds=adds)
             if found is None:
-                return None
+                return None, adds
             out |= found
-        return frozenset(out)
+        return frozenset(out), adds
     ref = term.ref
-    if term.det == "no" or (ref is None and not term.mods):
-        return None
+    if term.det == "no":
+        return None, adds
     if ref is None:
-        return _by_owners(term, know, economic)
+        return _by_owners(term, know, economic), adds
     if ref.adjective:
-        return frozenset({ref.id}) if _is_people(term) else None
+        return (frozenset({ref.id}) if _is_people(term) else None), adds
     restricted = _restrictions(term, ref, know)
-    if restricted is None:
-        return None
-    if adds is not None:
-        adds.extend(restricted)
-    return frozenset({ref.id})
+    return (None, adds) if restricted is None else (frozenset({ref.id}), restricted)
 
 
 def _is_people(term: Term) -> bool:
@@ -267,15 +280,6 @@ def _around(place: str, mod: Mod, know: Knowledge) -> bool:
     return mod.role in ("in", "at", "near") and inner is not None and inner.id in know.holders(place)
 
 
-def fixed(f: Term, know: Knowledge, economic: bool) -> frozenset[str] | None:
-    """What a fact's term denotes; remembered, since every claim asks."""
-    if f.told is None:
-        f.told = {}
-    if economic not in f.told:
-        f.told[economic] = denotes(f, know, economic=economic)
-    return f.told[economic]
-
-
 def pointed(term: Term) -> str:
     """ "countries", "persons" or "" – the group that a phrase points at without naming it ("both presidents")."""
     if term.members or term.ref is not None:
@@ -321,7 +325,7 @@ def identifies(role: Role, know: Knowledge) -> bool:
         return False
     if role.term is None:
         return role.stmt is not None
-    told = fixed(role.term, know, True)
+    told = denotes(role.term, know, economic=True)
     if told is not None:
         kinds = {know.kinds.get(i, "country" if len(i) == 2 and i.isupper() else "place") for i in told}
         return bool(kinds & {"country", "organisation", "person", "region"}) or role.role == "A"

@@ -10,7 +10,7 @@ from factcheck.language.en import classes, closed, opposites, projection, senses
 from factcheck.matching.alignment import DIRECTED, SWAPPED, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare, figures, reversed_terms
 from factcheck.matching.deeds import named
-from factcheck.matching.denoting import denotes, fixed, identifies, leaders, pointed, valued
+from factcheck.matching.denoting import denotes, identifies, leaders, pointed, valued
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, entity_ids
 from factcheck.model import Relation
 from factcheck.statements.building import nominal, of_frame
@@ -76,7 +76,7 @@ def pair(
             return
     identifying = identifies(role, know)
     if best is None:
-        whom = (fixed(role.term, know, True) if role.term is not None else None) or frozenset()
+        whom = (denotes(role.term, know, economic=True) if role.term is not None else None) or frozenset()
         out.pairs.append(Pairing(role.role, "missing", "", role, identifying=identifying, ids=whom))
         if identifying:
             out.lent = True
@@ -132,7 +132,7 @@ def pair(
         out.fact_figure = True
     if got.lent and effect in ("same", "value"):
         out.lent = True
-    whom = (fixed(role.term, know, True) if role.term is not None else None) or frozenset()
+    whom = (denotes(role.term, know, economic=True) if role.term is not None else None) or frozenset()
     out.pairs.append(Pairing(role.role, effect, mine, role, relation, got.why, got, mine.at, identifying, whom))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 
 from factcheck.frames import Arg, Frame, Mod, Ref, Term
-from factcheck.matching.denoting import fixed
+from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Quantity, QuantityKind
 from factcheck.statements.model import Role, Statement
@@ -56,7 +56,7 @@ class _Skeleton:
         if one is None or id(one) in self.within:
             return None
         self.within.append(id(one))
-        told = [fixed(one, self.know, economic) for economic in (False, True)]
+        told = [denotes(one, self.know, economic=economic) for economic in (False, True)]
         made = (
             one.head if one.ref is None else self.ref(one.ref),
             *(one.det, one.plural, one.link, one.carried, one.period is not None),
