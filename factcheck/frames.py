@@ -137,6 +137,8 @@ class Frame:
     """Tokens of the saying: its verb, to whom, when and where it was said."""
     said_when: list[Period] = field(default_factory=list)
     """When it was said."""
+    settled_when: list[Period] = field(default_factory=list)
+    """Those of ``times`` that say when it was agreed or planned, not when it is to be done."""
     fronted: int = 0
     """How many of ``times`` stand before the subject: they hold for what is coordinated, too."""
     only: int = -1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judging.outcomes import FIGURE_EVENTS, Prepared, figured
-from factcheck.judging.times import bounded, nested_times, relative
+from factcheck.judging.times import bounded, nested_times, relative, told_within
 from factcheck.language.en import classes
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment
@@ -20,7 +20,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     place = next((p for p in a.pairs if p.role == "L"), None)
     place_excluded = place is not None and place.differs
     place_same = place is not None and place.effect == "same"
-    when = _when(own, one)
+    when = _when(own, one, c.settled_when if a.concept not in classes.TALKING else own)
     if any(t.comparator in ("since", "until", "before", "after") for t in own):
         if (same := bounded(own, f.times)) is not None:
             return [] if same else [(Relation.EXCLUDES, "wrong-slot", "date")]
@@ -56,8 +56,9 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     return []
 
 
-def _when(own: list[Period], one: Prepared) -> Relation | None:
-    """The dates of a claim against the date of the fact's event."""
+def _when(own: list[Period], one: Prepared, reported: list[Period]) -> Relation | None:
+    """The dates of a claim against the date of the fact's event; those of what was said or agreed (``reported``)
+    may be the date of the report that tells it, too."""
     if not own:
         return None
     told = [t for t in [*one.statement.times, *nested_times(one.statement)] if not periods.is_now(t)]
@@ -77,6 +78,8 @@ def _when(own: list[Period], one: Prepared) -> Relation | None:
                 found.append(Relation.EXCLUDES)
             else:
                 found.append(Relation.ALLOWS)
+        elif any(mine is each for each in reported) and told_within(one, mine, None):
+            found.append(Relation.ENTAILS)
     for relation in (Relation.EXCLUDES, Relation.ALLOWS, Relation.ENTAILS):
         if relation in found:
             return relation

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Term, replace
-from factcheck.language.en import classes, opposites, projection, senses
+from factcheck.language.en import classes, closed, opposites, projection, senses
 from factcheck.matching.comparing import compare, reversed_terms, same_head
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
+from factcheck.model import QuantityKind
 from factcheck.statements.heads import beneficial
 from factcheck.statements.nouns import purpose
 
@@ -17,6 +18,8 @@ def coloured(word: str, c: Term, know: Knowledge) -> bool:
         return word in know.harmless
     if c.head in classes.MADE and word in classes.FITTING:
         return True
+    if c.rank is not None and c.rank.kind is QuantityKind.RANK and word in closed.SIZES:
+        return True  # "one of the top ten *big* investors": those who come first are
     if word in LOOKS and not senses.nouns().get(c.head) and c.count is None:
         return False
     return word in know.harmless or word.endswith("est")

@@ -44,7 +44,9 @@ class Attributions(Predicates):
             k += 1
         if self.tag(k) in ("det", "poss", "name", "n", "j", "pron", "q"):
             self.pos = k
+            self.speaking = True
             who = self.noun_phrase(subject=True)
+            self.speaking = False
             while self.tag() in ("r", "t"):
                 self.pos += 1
             verb = self.item

@@ -30,6 +30,8 @@ class Cursor:
         """Reading a subject between an auxiliary and its verb: a participle after it is that verb."""
         self.telling = False
         """Reading whom something is told: "that" after it is no relative."""
+        self.speaking = False
+        """Reading who says something: a participle of saying after it is its verb."""
         self.governing: list[str] = []
         """The prepositions whose phrases are being read."""
         self.coloured: list[int] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.frames import Arg, Frame, Mod, Term
-from factcheck.language.en import bodies
+from factcheck.language.en import bodies, closed
 from factcheck.parsing import spans
 from factcheck.parsing.lists import mutual, such, titled
 from factcheck.parsing.lookahead import content_after
@@ -165,6 +165,8 @@ class Followers(Postmodifiers):
         item = self.items[self.pos]
         if item.form not in ("e", "g") or item.measure or term.head == "$" or self.asking or not self._reduced():
             return False
+        if self.speaking and item.lemma in closed.ATTRIBUTING and self.word(self.pos + 1) != "by":
+            return False  # ", the minister *noted in Oslo*, …"
         holder = self.holders[-1] if self.holders else None
         if holder is not None and holder.ref is None and item.form == "e" and _names_place(term):
             return False  # "a summit in Seoul *proposed by* Y"

@@ -65,6 +65,7 @@ def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
         speaker=frame.speaker,
         said=frame.said,
         said_when=list(frame.said_when),
+        settled_when=list(frame.settled_when),
         kind=frame.kind,
         tense=frame.tense,
         fronted=frame.fronted > 0,

@@ -361,8 +361,22 @@ def standing(frames: Iterable[Frame]) -> list[Frame]:
             continue
         rest = [a for a in frame.args if a is not figure and a.role != "subj"]
         plain = replace(frame, kind="relative", verb="measure", args=[subject, value], adverbs=[], status="happened")
-        out.extend([replace(plain, negated=False, passive=False), replace(frame, args=[subject, *rest])])
+        whole = replace(frame, args=[subject, *rest])
+        out.append(replace(plain, negated=False, passive=False))
+        if weighed(whole):
+            out[-1] = replace(out[-1], kind=frame.kind, adverbs=frame.adverbs, times=frame.times)
+        else:
+            out.append(whole)
     return out
+
+
+def weighed(frame: Frame) -> bool:
+    """ "Trade is *impressive*": a word of degree that states nothing."""
+    comp = frame.args[1] if len(frame.args) == 2 else None
+    if comp is None or comp.role != "comp" or comp.term is not None or comp.frame is not None:
+        return False
+    weighing = closed.HARMLESS | closed.SIZES
+    return frame.verb in closed.COPULAS and not frame.negated and not frame.unread and comp.word in weighing
 
 
 def headline(frame: Frame) -> Frame:

@@ -58,6 +58,8 @@ class Statement:
     """Where it was said: the saying's own place, not the content's."""
     said_when: list[Period] = field(default_factory=list)
     """When it was said."""
+    settled_when: list[Period] = field(default_factory=list)
+    """Those of ``times`` at which it was agreed or planned: not the content's."""
     cited: Term | None = None
     """The source that quotes the speaker."""
     told: Term | None = None

@@ -54,5 +54,13 @@ def cited(statements: list[Statement]) -> None:
 
 
 def _same(one: Term, other: Term | None) -> bool:
-    """Is it the same phrase, or the same name?"""
-    return other is not None and (one is other or (one.ref is not None and one.ref == other.ref))
+    """Is it the same phrase, or the same name, or a pronoun for who speaks ("when *he* met Y, X said")?"""
+    if other is None or one is other:
+        return other is not None
+    if one.ref is None and one.det == "pron" and one.head in SPEAKING:
+        return other.ref is None or other.ref.kind == "person"
+    return one.ref is not None and one.ref == other.ref
+
+
+SPEAKING = frozenset({"he", "she"})
+"""Pronouns that a speaker may be called by."""

@@ -367,6 +367,9 @@ BACKING = frozenset(["back", "fund", "finance", "support", "own", "establish", "
 STAKES = frozenset(["capital", "participation", "money", "investment", "ownership"])
 """What a foreigner has in "companies with Korean capital"."""
 
+TALKING = frozenset(["discuss", "support", "propose", "call"])
+"""What is done by speaking: a report of it is from the same days."""
+
 RECURRING = frozenset(["phone", "visit", "sign", "summit", "support", "propose", "discuss", "call"])
 """What happens often: on another day it is another one."""
 
