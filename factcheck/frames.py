@@ -137,6 +137,8 @@ class Frame:
     """Tokens of the saying: its verb, to whom, when and where it was said."""
     said_when: list[Period] = field(default_factory=list)
     """When it was said."""
+    said_at: list[Term] = field(default_factory=list)
+    """The phrases of place of the saying: where it was said, or at what."""
     settled_when: list[Period] = field(default_factory=list)
     """Those of ``times`` that say when it was agreed or planned, not when it is to be done."""
     fronted: int = 0

@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term
-from factcheck.language.en import closed
+from factcheck.language.en import asides, closed
 from factcheck.parsing.items import Item
 from factcheck.parsing.predicates import Predicates
 from factcheck.parsing.verbs import TELLING
+
+OBJECTS = frozenset({"det", "poss", "name", "n", "j", "pron", "q", "v"})
+"""What may begin the noun phrase after "spoke of": then the clause is one of its own."""
+
+
+WHERE = frozenset({"in", "at", "on", "from", "during"})
+"""Prepositions of where, and at what, something was said."""
+IT = frozenset({"put", "have"})
+"""Verbs that are of saying with "it" alone ("as X has it")."""
+TELLS = closed.SAY | asides.SETTING_OUT | IT
+
+
+def voiced(frame: Frame, holder: Frame) -> None:
+    """Gives a clause who says it, when and where, unless it has a speaker of its own."""
+    if frame.speaker is None:
+        frame.speaker, frame.said = holder.speaker, holder.said
+    frame.said_when.extend(holder.said_when)
+    frame.said_at.extend(holder.said_at)
+    frame.saying.extend(holder.saying)
 
 
 class Attributions(Predicates):
@@ -38,10 +57,10 @@ class Attributions(Predicates):
                 return True
             self.pos = save
             return False
-        if self.tag(k) in ("prep",) and self.word(k) == "as":
+        if self.tag(k) in ("prep", "sub") and self.word(k) == "as":
             k += 1
-        if self.tag(k) == "sub" and self.word(k) == "as":
-            k += 1
+            if self._as_said_by(frame, k):
+                return True
         if self.tag(k) in ("det", "poss", "name", "n", "j", "pron", "q"):
             self.pos = k
             self.speaking = True
@@ -54,6 +73,16 @@ class Attributions(Predicates):
                 if verb.tag == "aux" and verb.lemma == "have" and self.tag(self.pos + 1) == "v":
                     self.pos += 1
                     verb = self.item
+                if (
+                    verb is not None
+                    and verb.lemma == "have"
+                    and self.word(self.pos + 1) == "it"
+                    and self.word(k - 1) == "as"
+                ):
+                    self.pos += 2  # "…, as X has it"
+                    self.said(frame, who, "say")
+                    self.of_saying(frame, k)
+                    return True
                 if (quoted := self._quoted_as()) > 0:
                     self.pos += quoted
                     self.said(frame, who, "say")
@@ -72,6 +101,7 @@ class Attributions(Predicates):
                     and verb.tag == "v"
                     and spoken in closed.ATTRIBUTING | {"put"}
                     and verb.form in "dze"
+                    and not (spoken.endswith("_of") and self.tag(self.pos + 2) in OBJECTS)  # "…, X spoke of *the plan*"
                 ):
                     self.pos += "_" in spoken
                     after = self.tag(self.pos + 1)
@@ -92,6 +122,30 @@ class Attributions(Predicates):
                             return True
         self.pos = save
         return False
+
+    def _as_said_by(self, frame: Frame, k: int) -> bool:
+        """ ", as *outlined by X in Y*": the participle is at item ``k``."""
+        verb, save = self.at(k), self.pos
+        if self.word(k - 1) != "as" or self.word(k + 1) != "by":
+            return False
+        if verb is None or verb.tag != "v" or verb.form not in "de":
+            return False
+        if verb.lemma not in closed.ATTRIBUTING | asides.SETTING_OUT:
+            return False
+        self.pos = k + 2
+        who = self.noun_phrase(subject=False)
+        if who is None:
+            self.pos = save
+            return False
+        self.said(frame, who, "say")
+        self.after_saying(frame)
+        self.of_saying(frame, k)
+        return True
+
+    def as_said(self) -> Frame | None:
+        """ "*As outlined by X in Y,* …" before a clause: who says what follows."""
+        holder = Frame(self.pos, self.pos)
+        return holder if self._as_said_by(holder, self.pos + 1) else None
 
     def spoken(self, verb: Item | None) -> str:
         """The verb of saying at ``pos``, with the particle that makes another of it ("pointed out")."""
@@ -131,8 +185,11 @@ class Attributions(Predicates):
                     frame.said_when.append(when)
                 self.pos += 1
             elif tag in ("prep", "to"):
-                if self.prep_phrase() is None:
+                where = self.prep_phrase()
+                if where is None:
                     return
+                if frame is not None and where.term is not None and where.role in WHERE:
+                    frame.said_at.append(where.term)
             elif tag in ("name", "pron", "n"):
                 if self.noun_phrase(subject=False) is None:
                     return
@@ -201,15 +258,22 @@ class Attributions(Predicates):
                 return
             self.of_saying(frame, first)
 
-    def as_told(self, mark: str, frame: Frame | None) -> Term | None:
-        """ "As X put it, …", "As X said in Y, …": who says what follows."""
-        subject = frame.arg("subj") if frame is not None else None
-        if mark != "as" or frame is None or frame.verb not in closed.SAY | {"put"} or frame.negated or frame.passive:
+    def as_told(self, mark: str, frame: Frame | None) -> Frame | None:
+        """ "As X put it, …", "As X said in Y, …", "As outlined by X, …": a frame that says who says what follows, when
+        and where."""
+        if mark != "as" or frame is None or frame.negated or frame.verb not in TELLS:
             return None
+        subject, obj = frame.arg("by" if frame.passive else "subj"), frame.arg("obj", "that")
         if subject is None or subject.term is None or not self._speaks(subject.term):
             return None
-        obj = frame.arg("obj", "that")
-        return subject.term if obj is None or (obj.term is not None and obj.term.head == "it") else None
+        if (frame.verb in IT and obj is None) or (frame.passive and obj is not None):
+            return None
+        if obj is not None and (obj.term is None or obj.term.head != "it"):
+            return None
+        holder = Frame(frame.first, frame.last, speaker=subject.term, said="say")
+        holder.said_at.extend(a.term for a in frame.args if a.term is not None and a.role in WHERE)
+        holder.said_when.extend(filter(None, frame.times))
+        return holder
 
     def for_whom(self, frame: Frame, fronted: list[Arg]) -> None:
         """ "For X, Y was Z": whose opinion it is."""
@@ -245,7 +309,7 @@ class Attributions(Predicates):
         """ ", X said," or ", according to X," in the middle of a clause; the comma is at ``pos``."""
         save = self.pos
         holder = Frame(self.token(), self.token())
-        if self.tag(self.pos + 1) == "prep":
+        if self.tag(self.pos + 1) == "prep" and not self._as_said_by(holder, self.pos + 2):
             self.pos += 1
             arg = self.prep_phrase()
             if (
@@ -255,17 +319,17 @@ class Attributions(Predicates):
                 and holder.speaker is not None
             ):
                 self.pos += 1
-                self.pending = (holder.speaker, holder.said, holder.saying, holder.said_when)
+                self.pending = holder
                 return True
             self.pos = save
             return False
         if (
-            self.attribution_after(holder)
+            (holder.speaker is not None or self.attribution_after(holder))
             and holder.speaker is not None
             and (self.tag(self.pos - 1) == "," or self.tag() == ",")
         ):
             self.skip(",")
-            self.pending = (holder.speaker, holder.said, holder.saying, holder.said_when)
+            self.pending = holder
             for made in self.frames:
                 if made.speaker is holder.speaker:
                     made.speaker, made.said = None, ""

@@ -12,6 +12,7 @@ from factcheck.frames import Arg, Frame, Term
 from factcheck.language.en import closed
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.parsing.absolutes import owned, presented
+from factcheck.parsing.attributions import voiced
 from factcheck.parsing.conserving import Coverage
 from factcheck.parsing.fronting import Front
 from factcheck.parsing.items import Item, Read
@@ -92,9 +93,7 @@ class Parser(Tails):
         if frame is None:
             return self.fragment(front.phrases, front.start)
         if said is not None and frame.speaker is None:
-            frame.speaker, frame.said, saying, when = said
-            frame.said_when.extend(when)
-            frame.saying.extend(saying)
+            voiced(frame, said)
             for part in front.parts:
                 part.speaker, part.said = frame.speaker, frame.said
         return frame
@@ -106,8 +105,8 @@ class Parser(Tails):
                 frame.args.append(arg)
         self.for_whom(frame, front.phrases)
         front.parts.extend(presented(frame, front.phrases))
-        if front.speaker is not None:
-            frame.speaker, frame.said = frame.speaker or front.speaker, frame.said or "say"
+        if front.saying is not None:
+            voiced(frame, front.saying)
             frame.saying.extend(item.first for item in self.items[front.told :] if item.first < frame.at)
         frame.said_when.extend(front.counted)
         frame.adverbs = front.adverbs + frame.adverbs

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term
-from factcheck.model import Period
 from factcheck.parsing.items import Item, Read
 from factcheck.parsing.openings import bare
 
@@ -44,7 +43,8 @@ class Cursor:
         """The last row of noun phrases that was looked through: where it begins and ends, its last noun."""
         self.barren: set[tuple[int, int, int]] = set()
         """Conjunctions after which no clause begins, with the depth they were met at: each is tried once."""
-        self.pending: tuple[Term, str, list[int], list[Period]] | None = None
+        self.pending: Frame | None = None
+        """Who says, when and where, what the clause says that is being read."""
         """Who was said to say so in the middle of a clause ("K, X said, is …")."""
 
     def at(self, k: int) -> Item | None:

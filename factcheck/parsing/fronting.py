@@ -26,8 +26,8 @@ class Front:
     parts: list[Frame] = field(default_factory=list)
     """Clauses, participles and asides: each a part of its own."""
     absolute: Frame | None = None
-    speaker: Term | None = None
-    """Who says so by an "As X said, …"; it begins at item ``told``."""
+    saying: Frame | None = None
+    """Who says so, when and where, by an "As X said, …"; it begins at item ``told``."""
     told: int = -1
     counted: list[Period] = field(default_factory=list)
     """When somebody counted ("By X's count *in June*, …")."""
@@ -53,9 +53,9 @@ class Fronting(Absolutes):
             return False
         mark, frame = sub
         front.supposed = front.supposed or mark in CONDITIONS
-        who = self.as_told(mark, frame) if self.tag() == "," else None
-        if who is not None:
-            front.speaker, front.told = who, begun
+        saying = self.as_told(mark, frame) if self.tag() == "," else None
+        if saying is not None:
+            front.saying, front.told = saying, begun
         elif frame is not None and frame.kind == "adjunct":
             front.phrases.extend(frame.args)
         elif frame is not None:
@@ -109,6 +109,9 @@ class Fronting(Absolutes):
             front.absolute = absolute
             return False
         save = self.pos
+        if (outlined := self.as_said()) is not None:
+            front.saying, front.told = outlined, save
+            return True
         arg = self.prep_phrase()
         if arg is None:
             self.pos = save

@@ -204,12 +204,21 @@ class Lists(Cursor):
             or (self.items[self.pos + 1].refs[:1] and self.items[self.pos + 1].refs[0].adjective)
         ):
             return False
-        k = self.pos + 1
-        while self.tag(k) in ("name", ",", "conj") and k < self.n:
-            if self.tag(k) == "conj" and self.tag(k + 2) in (",", "dash"):
-                return True
+        k = self._name_ends(self.pos + 1)
+        while self.tag(k) == "," and self.tag(k + 1) == "name":
+            k = self._name_ends(k + 1)
+        k += self.tag(k) == ","
+        return self.tag(k) == "conj" and self.tag(self._name_ends(k + 1)) in (",", "dash")
+
+    def _name_ends(self, k: int) -> int:
+        """Past a name at item ``k``, with whose or where from it is ("Norway's X", "X of Norway")."""
+        while self.tag(k) in ("name", "'s"):
             k += 1
-        return False
+        if self.tag(k) == "prep" and self.word(k) in ("of", "from") and self.tag(k + 1) in ("name", "det"):
+            k += 1 + (self.tag(k + 1) == "det")
+            while self.tag(k) == "name":
+                k += 1
+        return k
 
     def _shared_head(self, k: int) -> bool:
         """ "economic and trade ties", "Kazakh and Korean presidents": adjectives joined before one noun."""
@@ -263,6 +272,11 @@ class Lists(Cursor):
         ):
             k += 1
         return self.tag(k + 1) == "n" and self.items[k + 1].plural
+
+
+def holder_named(holders: list[Term]) -> bool:
+    """Is it a name on which the phrase that is being read hangs?"""
+    return bool(holders) and holders[-1].ref is not None
 
 
 def titled(noun: str) -> bool:

@@ -6,7 +6,7 @@ from factcheck.frames import Mod, Term
 from factcheck.language.en import closed
 from factcheck.parsing import rates
 from factcheck.parsing.items import Item
-from factcheck.parsing.lists import Lists
+from factcheck.parsing.lists import Lists, holder_named
 from factcheck.parsing.lookahead import parallel
 from factcheck.parsing.verbs import (
     AMOUNTS,
@@ -133,6 +133,9 @@ class Nouns(Lists):
             return first.ref is not None and named  # "between *the city of X* and Y"
         if holder and self.holders[-1].det == other.det == "the" != first.det and not other.ref:
             return any(m.role == "of" for m in other.mods)  # "the mining of X *and the use of* Y"
+        if holder_named(self.holders) and self.governing[-1:] == ["of"] and other.ref is not None:
+            if any(m.role == "of" for m in other.mods):
+                return True  # "X *of* Norway *and Y of* Chile": whoever they are
         if not self.governing or self.governing[-1] not in GOVERNING or first.ref is None or other.ref is None:
             return False
         return first.ref.kind in ("country", "city", "place") and other.ref.kind == "person"

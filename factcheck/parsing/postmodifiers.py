@@ -51,12 +51,15 @@ class Postmodifiers(Relatives):
     def second_of(self, term: Term, role: str) -> bool:
         """ "deals on energy *and on minerals* were signed": one more phrase with the same preposition, at its noun."""
         k, mod = self.pos + 1, term.mods[-1]
-        if self.tag(k) not in ("prep", "to") or self.word(k) != role or mod.role != role or mod.term is None:
+        if self.tag(k) not in ("prep", "to") or mod.role != role or mod.term is None:
             return False
+        fields = {role, self.word(k)} <= FIELDS and term.plural and all(t.ref is None for t in mod.term.walk())
+        if self.word(k) != role and not fields:
+            return False  # "deals *in* the energy sector *and on* minerals": both say what they are about
         save = self.pos
         self.pos = k
         arg = self.prep_phrase(in_noun=True)
-        if arg is None or arg.term is None:
+        if arg is None or arg.term is None or (arg.role != role and any(t.ref for t in arg.term.walk())):
             self.pos = save
             return False
         both = [*mod.term.walk(), *arg.term.walk()]
@@ -236,6 +239,8 @@ class Postmodifiers(Relatives):
         return item.noun in TIME_UNITS or (item.quantity is not None and item.quantity.kind is QuantityKind.DURATION)
 
 
+FIELDS = frozenset({"in", "on", "about", "concerning", "for"})
+"""Prepositions before what a document or talk is about."""
 FIRST = word_set("from out_of up_to as inside because_of outside except in to than by")
 SECOND = word_set("of in between among from over to about")
 """Prepositions before and after another one ("*from among* them")."""

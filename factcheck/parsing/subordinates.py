@@ -6,6 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed
 from factcheck.model import Period
 from factcheck.parsing.addenda import Addenda
+from factcheck.parsing.attributions import voiced
 from factcheck.parsing.items import Item
 
 
@@ -109,9 +110,8 @@ class Subordinates(Addenda):
             self.pos = save
             return None
         if pending is not None:
-            frame.speaker, frame.said, saying, when = pending
-            frame.said_when.extend(when)
-            frame.saying.extend(saying)
+            frame.speaker = None
+            voiced(frame, pending)
         if only >= 0:
             frame.only = only
         return frame

@@ -13,7 +13,7 @@ from factcheck.statements.capacities import able, open_count, paced
 from factcheck.statements.fitting import fits, fitting
 from factcheck.statements.formats import formatted
 from factcheck.statements.founding import founded
-from factcheck.statements.heads import amount, beneficial, core_noun, eventive, means, ordinal
+from factcheck.statements.heads import amount, beneficial, core_noun, eventive, is_place, means, ordinal
 from factcheck.statements.model import Role, Statement, role_of
 from factcheck.statements.mutual import both
 from factcheck.statements.nouns import dated, relative_amount
@@ -65,6 +65,7 @@ def base(frame: Frame, found: tuple[senses.Sense, ...], word: str) -> Statement:
         speaker=frame.speaker,
         said=frame.said,
         said_when=list(frame.said_when),
+        said_at=[t for t in frame.said_at if is_place(t)],
         settled_when=list(frame.settled_when),
         kind=frame.kind,
         tense=frame.tense,

@@ -46,7 +46,7 @@ from factcheck.statements.ellipsis import elided, marked
 from factcheck.statements.firsts import first_time
 from factcheck.statements.levels import standing
 from factcheck.statements.model import Role, Statement
-from factcheck.statements.occasions import circumstantial, in_turn, presumed
+from factcheck.statements.occasions import circumstantial, in_turn, presumed, whereabouts
 from factcheck.statements.places import localise, the_country, there
 from factcheck.statements.pooling import classed, pooled
 from factcheck.statements.purposes import purposeful
@@ -155,6 +155,7 @@ PASSES: tuple[Callable[[list[Frame]], list[Frame]], ...] = (
     topical,
     in_turn,
     his_first,
+    whereabouts,
     travelling,
     instead,
     appositive,

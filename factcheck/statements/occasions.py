@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import closed, senses
+from factcheck.language.en import classes, closed, senses
 from factcheck.statements.building import nominal
-from factcheck.statements.heads import eventive, means
+from factcheck.statements.heads import eventive, is_place, means
 from factcheck.statements.model import Statement
 
 AFTERWARDS = frozenset({"once", "after", "when", "as"})
@@ -81,6 +81,21 @@ def in_turn(frames: list[Frame]) -> list[Frame]:
         talks = Term(word[1], word[1] + 1, head="talk", det="the", plural=True, at=word[1])
         left = [a for a in frame.adverbs if a is not word]
         out.append(replace(frame, adverbs=left, args=[*frame.args, Arg("after", word[1], term=talks)]))
+    return out
+
+
+def whereabouts(frames: list[Frame]) -> list[Frame]:
+    """ "X, *in Oslo*, met Y": where they met."""
+    out: list[Frame] = []
+    for frame in frames:
+        aside, doer = out[-1] if out else None, frame.arg("subj")
+        if aside is not None and doer is not None and aside.args and aside.args[0].term is doer.term:
+            only = aside.kind == "part" and aside.verb == "be" and len(aside.args) == 2 and not aside.times
+            held = any(s.concept in classes.PLACED for s in senses.verbs().get(frame.verb, ()))
+            if only and held and is_place(aside.args[1].term) and frame.arg("in", "at") is None:
+                out[-1] = replace(frame, args=[*frame.args, aside.args[1]], unread=[*aside.unread, *frame.unread])
+                continue
+        out.append(frame)
     return out
 
 

@@ -11,6 +11,7 @@ CIRCUMSTANCES = frozenset({"part", "sub:while", "sub:when", "sub:as"})
 
 def spoken_while(statements: list[Statement]) -> None:
     """ "While hosting Y at Z, X said …", "X, receiving Y, said …": no part beside what is said, but its place."""
+    gone: list[Statement] = []
     for stmt in statements:
         if stmt.kind not in CIRCUMSTANCES or stmt.speaker is not None or stmt.negated:
             continue
@@ -24,6 +25,14 @@ def spoken_while(statements: list[Statement]) -> None:
         for one in said:
             one.said_at.extend(r.term for r in stmt.roles if r.term is not None and r.role == "L")
             one.said_when.extend(stmt.times)
+        if any(c == "be-in" for c, _ in stmt.senses) and all(r.role in ("A", "L") for r in stmt.roles) and plain(stmt):
+            gone.append(stmt)  # "X, *in Oslo*, said …": where it was said, and no more
+    statements[:] = [s for s in statements if not any(s is each for each in gone)]
+
+
+def plain(stmt: Statement) -> bool:
+    """Has a statement nothing beside its roles: no date, adverb or word that was not read?"""
+    return not (stmt.times or stmt.adverbs or stmt.loose or stmt.status != "happened")
 
 
 def signed(statements: list[Statement]) -> None:

@@ -65,3 +65,7 @@ YOURS = word_set("you your yourself yourselves yours")
 """Whom a writer bids ("so take your time")."""
 MORE = word_set("more less fewer")
 """Ends of "not a cent more", "no more and no less"."""
+SETTING_OUT = word_set(
+    "outline present set_out lay_out describe see cite quote report formulate put voice express relay"
+)
+"""Verbs of telling in "as *outlined* by X"."""
