@@ -150,6 +150,8 @@ class Called:
         """The nouns by which a body of the base is called, or the one country that the base is about."""
         if self.know.kinds.get(ident) == "country":
             return nouns("country") if self.know.focus == {ident} else frozenset()
+        if self.know.kinds.get(ident) == "source":
+            return nouns("source")
         return self.know.bodies.get(ident, frozenset())
 
     def _ref(self, ident: str) -> Ref:

@@ -20,6 +20,7 @@ KINDS = {
         island lake river mountain valley forest reserve city town village district
     """),
     "region": word_set("region province state district county valley island"),
+    "source": word_set("newspaper broadcaster channel station outlet daily weekly agency portal website magazine"),
     "country": word_set("country nation republic"),
     "thing": word_set("""
         ship vessel ferry boat train satellite rocket telescope probe aircraft plane car model device vaccine drug
