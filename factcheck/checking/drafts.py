@@ -18,6 +18,7 @@ from factcheck.records import replace
 if TYPE_CHECKING:
     from factcheck.checking.engine import Checker
     from factcheck.checking.parts import Trace
+    from factcheck.checking.reader import Understood
     from factcheck.documents.base import Block, Document
 
 KEPT = 1024
@@ -50,10 +51,8 @@ class Draft:
             frozenset(checker.base.focus),
             date,
             checker.reader.venues,
-            countries=frozenset(subjects),
+            frozenset(subjects),
         )
-        self.group: Host | None = None
-        """The last sentence about a group, in this section."""
         self.lead_group: Host | None = None
         """The one before the list under way."""
         self.kind_of = lru_cache(KEPT)(self._kind)  # headers stand above every row
@@ -92,13 +91,12 @@ class Draft:
         if block.kind in HEADINGS:
             got = self.reader.read(block.text)
             self.state.heading(got.read, got.statements, title=block.kind == "title")
-            self.group = None
         elif block.kind != "item":
             self.state.paragraph()
         if block.kind != "item":
             self.lead_group = None
         elif self.lead_group is None:
-            self.lead_group = self.group
+            self.lead_group = self.state.trail.last("group")
         if block.kind == "row":
             yield from self._row(block)
             return
@@ -123,21 +121,20 @@ class Draft:
 
     def _findings(self, text: str, *, note: bool = True) -> list[Finding]:
         """The findings of a sentence in the text so far, which then takes note of it."""
-        self.state.called.lends = len(self.state.own) == 1 and not self.state.countries - self.state.own
+        self.state.called.lends = len(self.state.own) == 1 and not self.state.countries.abroad
         got = self.reader.read(text, self.state.called)
-        focus = replace(self.state.focus(got.plain), assumed=got.lent)
+        focus = replace(self.state.focus(got.plain, lines=self.trace is not None), assumed=got.lent)
         self.state.resolve(got.statements, focus.foreign)
         found = self.checker.parts.of(got, focus, self.trace)
         if note:
-            self.state.note(got.plain, got.statements)
-            if not text.rstrip().endswith(":"):  # what leads in a list tells of no group of its own
-                self.group = hosts.group(text, got.read, got.statements) or self.group
+            self.state.note(got.plain, got.statements, group=_group(text, got))
         return found
 
     def _prose(self, whole: str, span: Span) -> Iterator[Located]:
         """A sentence of running text; where it says nothing by itself, what it takes up is put into it."""
         text = whole[span.start : span.end]
-        group = self.group
+        takes_up = any(word in text.lower() for word in hosts.THEM)
+        group: Host | None = self.state.trail.last("group") if takes_up else None
         result = result_of(text, self._findings(text))
         if not _of_fact(result.findings) and group is not None:
             result = self._taken_up(text, group) or result
@@ -145,8 +142,6 @@ class Draft:
 
     def _taken_up(self, text: str, group: Host) -> ClaimResult | None:
         """A sentence that names some of "them", judged with what that stands for; ``None`` for any other."""
-        if not any(word in text.lower() for word in hosts.THEM):
-            return None
         got = self.reader.read(text)
         if names := hosts.among(text, got.read, got.statements):
             return self._member(text, names, text.find(names), group)
@@ -230,6 +225,11 @@ class Draft:
             return ""
         kind = items[0].refs[0].kind
         return "place" if kind in PLACES else kind if kind in ("person", "source") else ""
+
+
+def _group(text: str, got: Understood) -> Host | None:
+    """The group that a sentence tells of; what leads in a list tells of none of its own."""
+    return None if text.rstrip().endswith(":") else hosts.group(text, got.read, got.statements)
 
 
 def _located(result: ClaimResult, span: Span) -> Located:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.discourse.trail import Antecedents, Left
 from factcheck.frames import Mod, Ref, Term, replace
 from factcheck.language.en import classes, closed
 from factcheck.matching.denoting import owners
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
-from factcheck.records import dataclass
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import amount, eventive
 from factcheck.statements.model import Role, Statement
@@ -19,71 +19,84 @@ FIGURES = frozenset({"figure", "number", "sum", "total", "amount", "value", "vol
 FRESH = frozenset({"newer", "latest", "newest", "older", "recent", "new", "exact", "precise"})
 
 
-@dataclass(slots=True)
-class Pointed:
-    """What was named last: a place, and what a figure was given of."""
+KINDS = frozenset({"country", "city", "place", "region"})
 
-    place: Term | None = None
-    figure: Statement | None = None
 
-    def note(self, statements: list[Statement]) -> None:
-        """Take note of a sentence."""
-        for stmt in statements:
-            self._placed(stmt)
-            what = _sum(stmt)
-            self.figure = what if what is not None else self.figure
+def note(stmt: Statement, around: Antecedents) -> None:
+    """Take note of a statement within its sentence."""
+    if (place := _place(stmt)) is not None:
+        around.set("place", place)
+    if (what := _sum(stmt)) is not None:
+        around.set("figure", what)
 
-    def headed(self, refs: list[Ref]) -> None:
-        """A heading that names one place: what follows is there."""
-        places = [ref for ref in refs if ref.kind in ("country", "city", "place", "region") and not ref.adjective]
-        if len(places) == 1:
-            self.place = Term(0, 1, head=places[0].id, ref=places[0])
 
-    def _placed(self, stmt: Statement) -> None:
-        for role in stmt.roles:
-            term = role.term
-            if role.role in ("L", "R") and term is not None and term.ref is not None and not term.carried:
-                if term.ref.kind in ("country", "city", "place", "region"):
-                    self.place = term
+def leave(stmt: Statement, left: Left) -> None:
+    """What a statement leaves to later sentences."""
+    left.place = _place(stmt) or left.place
+    left.figure = _sum(stmt) or left.figure
 
-    def resolve(self, statements: list[Statement], k: int, know: Knowledge, own: frozenset[str], lent: bool) -> None:
-        """Put the place and the figure into statement ``k``; ``lent``: the pair ``own`` is in focus."""
-        whole = _measured(statements[k], self.figure) if self.figure is not None else None
-        stmt = statements[k] = whole if whole is not None else statements[k]
-        if lent:
-            self._country(stmt, know, own)
-        self._there(stmt)
-        self._placed(stmt)
-        for role in stmt.roles:
-            if role.stmt is not None:
-                self.resolve([role.stmt], 0, know, own, lent)
 
-    def _there(self, stmt: Statement) -> None:
-        there = next(((word, at) for word, at in stmt.adverbs if word in THERE), None)
-        if there is None or self.place is None or any(r.role == "L" for r in stmt.roles):
-            return
-        stmt.adverbs = [each for each in stmt.adverbs if each[0] not in THERE]
-        at = there[1]
-        stmt.loose = [each for each in stmt.loose if each[0] != at]
-        term = replace(self.place, first=at, last=at + 1, at=at, carried=True)
-        stmt.roles.append(Role("L", "in", at, term=term, fixed=True))
+def headed(refs: list[Ref]) -> Term | None:
+    """A heading that names one place: what follows is there."""
+    places = [ref for ref in refs if ref.kind in KINDS and not ref.adjective]
+    return Term(0, 1, head=places[0].id, ref=places[0]) if len(places) == 1 else None
 
-    def _country(self, stmt: Statement, know: Knowledge, own: frozenset[str]) -> None:
-        """ "South Korea is a large investor in *the country*": of the pair in focus, the one that is not named."""
-        bare = [t for r in stmt.roles if r.term is not None for t in _countries(r.term)]
-        if len(bare) != 1 or len(own) != 2:
-            return
-        who = participants(stmt, know)
-        for role in stmt.roles:  # "firms with Norwegian capital"
-            who |= {i for t in (role.term.walk() if role.term is not None else ()) for i in owners(t)[0]}
-        named = {know.country.get(i, know.capitals.get(i, i)) for i in who} & own
-        if len(named) == 1:
-            other = next(iter(own - named))
-            land = replace(_land(other, know), first=bare[0].first, last=bare[0].last, at=bare[0].at, carried=True)
-            stmt.roles = [_put(r, bare[0], land) for r in stmt.roles]
-        elif not named and self.place is not None and self.place.ref is not None and self.place.ref.id in own:
-            land = replace(self.place, first=bare[0].first, last=bare[0].last, at=bare[0].at, carried=True)
-            stmt.roles = [_put(r, bare[0], land) for r in stmt.roles]
+
+def _place(stmt: Statement) -> Term | None:
+    """The place that a statement names last."""
+    found = None
+    for role in stmt.roles:
+        term = role.term
+        if role.role in ("L", "R") and term is not None and term.ref is not None and not term.carried:
+            if term.ref.kind in KINDS:
+                found = term
+    return found
+
+
+def resolve(
+    statements: list[Statement], k: int, around: Antecedents, know: Knowledge, own: frozenset[str], lent: bool
+) -> None:
+    """Put the place and the figure into statement ``k``; ``lent``: the pair ``own`` is in focus."""
+    whole = _measured(statements[k], around)
+    stmt = statements[k] = whole if whole is not None else statements[k]
+    if lent:
+        _country(stmt, around, know, own)
+    _there(stmt, around)
+    if (place := _place(stmt)) is not None:
+        around.set("place", place)
+    for role in stmt.roles:
+        if role.stmt is not None:
+            resolve([role.stmt], 0, around, know, own, lent)
+
+
+def _there(stmt: Statement, around: Antecedents) -> None:
+    there = next(((word, at) for word, at in stmt.adverbs if word in THERE), None)
+    if there is None or any(r.role == "L" for r in stmt.roles) or (place := around.get("place")) is None:
+        return
+    stmt.adverbs = [each for each in stmt.adverbs if each[0] not in THERE]
+    at = there[1]
+    stmt.loose = [each for each in stmt.loose if each[0] != at]
+    term = replace(place, first=at, last=at + 1, at=at, carried=True)
+    stmt.roles.append(Role("L", "in", at, term=term, fixed=True))
+
+
+def _country(stmt: Statement, around: Antecedents, know: Knowledge, own: frozenset[str]) -> None:
+    """ "South Korea is a large investor in *the country*": of the pair in focus, the one that is not named."""
+    bare = [t for r in stmt.roles if r.term is not None for t in _countries(r.term)]
+    if len(bare) != 1 or len(own) != 2:
+        return
+    who = participants(stmt, know)
+    for role in stmt.roles:  # "firms with Norwegian capital"
+        who |= {i for t in (role.term.walk() if role.term is not None else ()) for i in owners(t)[0]}
+    named = {know.country.get(i, know.capitals.get(i, i)) for i in who} & own
+    if len(named) == 1:
+        other = next(iter(own - named))
+        land = replace(_land(other, know), first=bare[0].first, last=bare[0].last, at=bare[0].at, carried=True)
+    elif not named and (place := around.get("place")) is not None and place.ref is not None and place.ref.id in own:
+        land = replace(place, first=bare[0].first, last=bare[0].last, at=bare[0].at, carried=True)
+    else:
+        return
+    stmt.roles = [_put(r, bare[0], land) for r in stmt.roles]
 
 
 def _sum(stmt: Statement) -> Statement | None:
@@ -133,11 +146,16 @@ def _mod(mod: Mod, old: Term, new: Term) -> Mod:
     return mod if made is mod.term else replace(mod, term=made)
 
 
-def _measured(stmt: Statement, figure: Statement) -> Statement | None:
+def _measured(stmt: Statement, around: Antecedents) -> Statement | None:
     """ "It stands at $6 billion": the figure of what the text spoke of last."""
+    if stmt.word != "measure":
+        return None
     value = next((r for r in stmt.roles if r.role == "M"), None)
     what = next((r.term for r in stmt.roles if r.role == "A" and r.mark == "subj"), None)
-    if stmt.word != "measure" or value is None or what is None or not _taken_up(what):
+    if value is None or what is None or not _taken_up(what):
+        return None
+    figure: Statement | None = around.get("figure")
+    if figure is None:
         return None
     rest = [r for r in stmt.roles if r is not value and not (r.role == "A" and r.mark == "subj")]
     named = {r.role for r in rest}

@@ -4,13 +4,18 @@ speaking.
 A text that names nobody starts with the base's own pair in focus. Naming another country puts that pair in focus
 until a sentence names ours; a heading does so for its section. A period at the head of a sentence holds in its
 paragraph, one in a heading in its section, until the text returns to the present. Pronouns are replaced in the
-statements, never in the text."""
+statements, never in the text.
+
+What a sentence lends is found when a later one asks for it: sentences may be passed over unread."""
 
 from __future__ import annotations
 
+from factcheck.discourse import pointing
 from factcheck.discourse.assuming import alone
 from factcheck.discourse.calling import Called
-from factcheck.discourse.pointing import Pointed
+from factcheck.discourse.countries import Countries
+from factcheck.discourse.hosts import Host
+from factcheck.discourse.trail import Antecedents, Left, Trail
 from factcheck.frames import Ref, Term, replace
 from factcheck.judging.outcomes import Focus
 from factcheck.language.en import classes, closed
@@ -18,7 +23,7 @@ from factcheck.matching.denoting import denotes, pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
 from factcheck.parsing.items import Read
-from factcheck.records import dataclass, field
+from factcheck.records import NamedTuple, dataclass, field
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement
@@ -27,6 +32,8 @@ HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEM = frozenset({"them"})
 THEY = frozenset({"they", "them", "their", "both", "themselves"})
+WE = frozenset({"we", "us"})
+MEANT = ((HE, "he"), (IT, "it"), (THEM, "them"), (THEY, "they"))
 OWNERS = ((frozenset({"his", "her"}), "he"), (frozenset({"its"}), "it"), (frozenset({"their"}), "they"))
 PRESENT = frozenset({"today", "now", "currently", "presently", "nowadays"})
 
@@ -41,38 +48,29 @@ class Section:
 
 @dataclass(slots=True)
 class Discourse:
-    """The state. ``own`` is the base's pair (ISO codes); ``date`` the day of speaking, if known."""
+    """The state. ``own`` is the base's pair (ISO codes); ``date`` the day of speaking, if known; ``about`` who is in
+    focus from the start, by default the base's own."""
 
     know: Knowledge
     own: frozenset[str]
     date: str | None = None
     venues: frozenset[str] = frozenset()
     """Towns where the base's facts happened: naming one of them turns to no other country."""
+    about: frozenset[str] = frozenset()
     title: Section = field(default_factory=Section)
     section: Section = field(default_factory=Section)
-    countries: frozenset[str] = frozenset()
-    """The countries of the pair in focus; empty: the base's own."""
-    period: Period | None = None
-    he: Term | None = None
-    it: Term | None = None
-    they: Term | None = None
-    them: Term | None = None
-    """The things that the sentence under way is about."""
-    pair: Term | None = None
-    """The two persons who met last, for "the two presidents"."""
-    pointed: Pointed = field(default_factory=Pointed)
-    """What "the country", "there" and "the figure" mean."""
+    trail: Trail = field(default_factory=Trail)
+    """What the sentences of the section have left behind."""
     mentioned: set[str] = field(default_factory=set)
-    """The entities and predicates that the section has told of."""
-    seen: set[str] = field(default_factory=set)
-    """All countries that the text has named."""
+    """The entities that the section has told of, and the predicates of those of its sentences that were read."""
     started: bool = False
-    named_ours: bool = False
 
+    countries: Countries = field(init=False)
     called: Called = field(init=False)
     """What "the hospital" means."""
 
     def __post_init__(self) -> None:
+        self.countries = Countries(self.own, self.about)
         self.called = Called(self.know, lends=len(self.own) == 1)
 
     # Moving on.
@@ -86,96 +84,121 @@ class Discourse:
         if title or not self.started:
             self.title = here
         self.section = here
-        if not title:
+        if title:
+            self.mentioned |= self.trail.everything()
+        else:
             self.mentioned.clear()
-        elsewhere = frozenset() if self.named_ours else frozenset(self.seen)
-        self.countries = named or self.title.countries or elsewhere
-        self.period = None
-        self.he = self.it = self.they = self.pair = None
-        self.pointed = Pointed()
+        focus = named or self.title.countries
+        if not focus and not self.countries.named_ours:
+            focus = self.countries.seen
+        self.countries.turn(focus)
+        self.trail = Trail()
         self.started = True
         self.note(read, statements, heading=True)
 
     def paragraph(self) -> None:
         """A new paragraph: a period at the head of a sentence no longer holds."""
-        self.period = None
+        self.trail.leave(Left(period=(None,)))
 
     # Lending.
 
-    def focus(self, read: Read) -> Focus:
-        """What the text lends to the sentence that is read next."""
+    def focus(self, read: Read, *, lines: bool = False) -> Focus:
+        """What the text lends to the sentence that is read next; with ``lines`` in words, too."""
+        own, countries = self.own, self.countries
         named = self.named(read)
-        pair = self.countries
-        foreign = bool((named | pair) - self.own) if not named >= self.own else bool(named - self.own)
-        if named and named <= self.own and pair - self.own and len(named) < len(self.own):
-            foreign = True
-        ours = self.named_ours and bool(named) and named <= self.own
-        if ours and self.own - named <= pair and not (self.section.countries | self.title.countries) - self.own:
+        foreign = bool(named - own) or (countries.abroad and not named >= own)
+        ours = countries.named_ours and bool(named) and named <= own
+        if foreign and ours and not self._turned and own - named <= countries.focus:
             foreign = False  # of ours one is named, the other still in focus beside a third
-        present = any(w in PRESENT for w in read.tokens.norm)
-        period = None if present else self.period or self.section.period
         return Focus(
-            pair=not foreign and bool(self.own),
+            pair=not foreign and bool(own),
             date=self.date,
-            period=period,
-            foreign=foreign,
             entities=frozenset(self.mentioned),
-            lines=self.lines(),
+            foreign=foreign,
+            lines=self.lines() if lines else (),
             running=True,
+            around=Around(self.trail, self.section, any(w in PRESENT for w in read.tokens.norm)),
         )
 
-    def resolve(self, statements: list[Statement], foreign: bool = False) -> None:
+    @property
+    def he(self) -> Term | None:
+        """Whom "he" means in the sentence that is read next."""
+        found: Term | None = self.trail.last("he")
+        return found
+
+    @property
+    def _turned(self) -> bool:
+        """Has a heading turned to others than ours?"""
+        return bool((self.section.countries | self.title.countries) - self.own)
+
+    def resolve(
+        self,
+        statements: list[Statement],
+        foreign: bool = False,
+        *,
+        before: int | None = None,
+        abroad: bool | None = None,
+    ) -> None:
         """Put whom pronouns mean into the statements, each in the light of those before it; a term so filled is marked
-        as carried. ``foreign``: the sentence names a country that is not of the pair, so the pair lends nothing."""
-        he, it, they = self.he or alone(statements), self.it, self.they
-        pair, self.them = self.pair, None
-        around = self.section.countries | self.title.countries | self.countries
-        lent = not foreign and not around - self.own
-        places = replace(self.pointed)
+        as carried. ``foreign``: the sentence names a country that is not of the pair, so the pair lends nothing.
+
+        ``before`` and ``abroad`` are the place on the trail of a sentence that was passed over, and whether others than
+        ours were in focus there; by default it is the next one."""
+        abroad = self.countries.abroad if abroad is None else abroad
+        around = Antecedents(self.trail, before, alone(statements))
+        lent = not foreign and not self._turned and not abroad
         for k in range(len(statements)):
-            places.resolve(statements, k, self.know, self.own, lent)
+            pointing.resolve(statements, k, around, self.know, self.own, lent)
             stmt = statements[k]
-            _both(stmt, pair)
-            self._fill(stmt, he, it, they)
-            pair = _two(stmt, self.know) or pair
-            places.note([stmt])
+            _both(stmt, around)
+            self._fill(stmt, around, None, abroad)
+            if (two := _two(stmt, self.know)) is not None:
+                around.set("pair", two)
+            pointing.note(stmt, around)
             who = _subject(stmt)
             if stmt.speaker is not None and _personal(stmt.speaker, self.know):
-                he = stmt.speaker
-            self.them = _many(stmt) or self.them  # "Rare earths were discussed: the sides want to mine *them*"
+                around.set("he", stmt.speaker)
+            if (many := _many(stmt)) is not None:
+                around.set("them", many)  # "Rare earths were discussed: the sides want to mine *them*"
             if stmt.kind == "apposition" or (who is not None and who.carried):
                 continue  # "with X, the president, *he* spoke": who X is says nothing of "he"
             if who is not None and _personal(who, self.know):
-                he = who
+                around.set("he", who)
             elif who is not None and who.members:
-                they = who
+                around.set("they", who)
             else:  # "a reader asks about X: yes, *its* branch": what is named last is nearer
                 things = (role.term for role in stmt.roles if role.term is not None and _thing(role.term))
-                it = who if who is not None and _thing(who) else next(things, it)
+                thing = who if who is not None and _thing(who) else next(things, None)
+                if thing is not None:
+                    around.set("it", thing)
 
-    def _fill(self, stmt: Statement, he: Term | None, it: Term | None, they: Term | None) -> None:
+    def _fill(self, stmt: Statement, around: Antecedents, saying: Term | None, abroad: bool) -> None:
+        """``saying`` is who says what the statement is embedded in: "he" there."""
         speaker = stmt.speaker
-        if speaker is not None and speaker.det == "pron" and speaker.head in HE and he is not None:
-            stmt.speaker = replace(he, carried=True)
+        if speaker is not None and speaker.det == "pron" and speaker.head in HE:
+            he = saying if saying is not None else around.get("he")
+            stmt.speaker = replace(he, carried=True) if he is not None else speaker
         if stmt.speaker is not None and _personal(stmt.speaker, self.know):
-            self._ourselves(stmt, stmt.speaker)
-        within = stmt.speaker if stmt.speaker is not None and _personal(stmt.speaker, self.know) else he
+            saying = stmt.speaker
+            self._ourselves(stmt, stmt.speaker, abroad)
         stmt.casts.clear()
         for role in stmt.roles:
             if role.stmt is not None:
-                self._fill(role.stmt, within, it, they)
+                self._fill(role.stmt, around, saying, abroad)
             if role.term is None:
                 continue
-            role.term = self._filled(role.term, within, it, they)
+            role.term = _filled(role.term, around, saying)
 
-    def _ourselves(self, stmt: Statement, speaker: Term) -> None:
+    def _ourselves(self, stmt: Statement, speaker: Term, abroad: bool) -> None:
         """ "*We* have agreed …", says one of the pair's presidents: the two of them."""
+        if abroad or not any(r.term is not None and r.term.det == "pron" and r.term.head in WE for r in stmt.roles):
+            return
         said = denotes(speaker, self.know) or frozenset()
         pair = [person for (_, land), person in self.know.offices.items() if land in self.own]
-        if not said <= frozenset(pair) or len(pair) != 2 or self.countries - self.own:
+        if not said <= frozenset(pair) or len(pair) != 2:
             return
         for role in stmt.roles:
-            if role.term is not None and role.term.det == "pron" and role.term.head in ("we", "us"):
+            if role.term is not None and role.term.det == "pron" and role.term.head in WE:
                 both = [
                     replace(
                         speaker, head=one, ref=Ref(one, "person", self.know.country.get(one)), mods=[], carried=True
@@ -184,80 +207,43 @@ class Discourse:
                 ]
                 role.term = replace(role.term, head="", det="", members=both, link="and", carried=True)
 
-    def _filled(self, term: Term, he: Term | None, it: Term | None, they: Term | None) -> Term:
-        if term.members:
-            members = [self._filled(m, he, it, they) for m in term.members]
-            return (
-                replace(term, members=members)
-                if any(a is not b for a, b in zip(members, term.members, strict=True))
-                else term
-            )
-        if term.det != "pron":
-            return self._owned(term, he, it, they)
-        for words, whom in ((HE, he), (IT, it), (THEM, self.them), (THEY, they)):
-            if term.head in words and whom is not None:
-                return replace(whom, first=term.first, last=term.last, at=term.at, carried=True)
-        return term
-
-    def _owned(self, term: Term, he: Term | None, it: Term | None, they: Term | None) -> Term:
-        """ "*its* companies": whose they are."""
-        mods = list(term.mods)
-        for k, mod in enumerate(mods):
-            owner = mod.term
-            if owner is not None and owner.det != "pron":
-                if (made := self._filled(owner, he, it, they)) is not owner:
-                    mods[k] = replace(mod, term=made)
-                continue
-            if mod.role == "own" and owner is not None and owner.det == "pron":
-                for words, whom in OWNERS:
-                    if owner.head in words and (whose := {"he": he, "it": it, "they": they}[whom]) is not None:
-                        named = replace(whose, first=owner.first, last=owner.last, at=owner.at, carried=True)
-                        mods[k] = replace(mod, term=named)
-        return replace(term, mods=mods) if any(a is not b for a, b in zip(mods, term.mods, strict=True)) else term
-
     # Noting.
 
-    def note(self, read: Read, statements: list[Statement], *, heading: bool = False) -> None:
-        """What the sentence just read leaves behind."""
+    def note(
+        self, read: Read, statements: list[Statement], *, heading: bool = False, group: Host | None = None
+    ) -> None:
+        """What the sentence just read leaves behind; ``group``: it is about one, whose members later ones may name."""
         self.called.note(read)
-        named = self.named(read)
-        self.seen |= named
-        if named:
-            if named >= self.own and self.own:
-                self.countries = self.own if not named - self.own else named
-                self.named_ours = True
-            elif named - self.own:
-                self.countries = named if len(named) > 1 or not self.countries else named | (self.countries & self.own)
-            elif not self.countries - self.own:
-                self.countries = self.countries | named
+        self.countries.name(self.named(read))
         self.mentioned.update(item.refs[0].id for item in read.items if item.refs)
+        left = self.left(read, statements, heading=heading)
+        left.group = group
+        self.mentioned |= left.told
+        self.trail.leave(left)
+
+    def left(self, read: Read, statements: list[Statement], *, heading: bool = False) -> Left:
+        """What a sentence leaves behind, its names apart."""
+        left = Left(told=frozenset().union(*map(_told, statements)))
         for stmt in statements:
-            self.mentioned.update(_told(stmt))
-        self.pointed.note(statements)
+            pointing.leave(stmt, left)
         if heading:
-            self.pointed.headed([item.refs[0] for item in read.items if item.refs])
-            return
+            left.place = pointing.headed([item.refs[0] for item in read.items if item.refs]) or left.place
+            return left
         for stmt in statements:
-            self.pair = _two(stmt, self.know) or self.pair
+            left.pair = _two(stmt, self.know) or left.pair
             if stmt.speaker is not None and not stmt.speaker.carried and _personal(stmt.speaker, self.know):
-                self.he = stmt.speaker
+                left.he = stmt.speaker
             who = _subject(stmt)
             if who is None or who.carried:
                 continue
             if _personal(who, self.know):
-                self.he = who
+                left.he = who
             elif who.members:
-                self.they = who
+                left.they = who
             elif _thing(who):
-                self.it = who
-        if any(w in PRESENT for w in read.tokens.norm):
-            self.period = None
-        else:
-            fronted = next((s.times[0] for s in statements if s.fronted and s.times and s.tense == "past"), None)
-            if fronted is not None and fronted.grain in ("year", "range", "half", "quarter", "month"):
-                self.period = fronted
-            elif any(s.tense in ("present", "perfect", "progressive") and s.kind == "finite" for s in statements):
-                self.period = None
+                left.it = who
+        left.period = _period(read, statements)
+        return left
 
     def named(self, read: Read) -> frozenset[str]:
         """The countries that a sentence names, by themselves, their people, capitals and towns."""
@@ -282,17 +268,85 @@ class Discourse:
     def lines(self) -> tuple[str, ...]:
         """The state in words, for ``explain``."""
         out = []
-        if self.countries - self.own:
-            out.append("in focus: " + " and ".join(sorted(self.know.names.get(c, c) for c in self.countries)))
-        if self.period or self.section.period:
-            held = self.period or self.section.period
-            assert held is not None
+        focus = self.countries.focus
+        if focus - self.own:
+            out.append("in focus: " + " and ".join(sorted(self.know.names.get(c, c) for c in focus)))
+        held = Around(self.trail, self.section, False).period
+        if held is not None:
             out.append(f"period that holds: {held.low}–{held.high}")
         if self.date:
             out.append(f"day of speaking: {self.date}")
-        if self.he is not None:
-            out.append(f"“he” is {self.he.head}")
+        if (he := self.he) is not None:
+            out.append(f"“he” is {he.head}")
         return tuple(out)
+
+
+class Around(NamedTuple):
+    """What a sentence is lent when it turns out to need it; see :class:`factcheck.judging.outcomes.Context`."""
+
+    trail: Trail
+    section: Section
+    present: bool
+    """It speaks of the present."""
+
+    @property
+    def period(self) -> Period | None:
+        """The period that holds."""
+        if self.present:
+            return None
+        (held,) = self.trail.last("period") or (None,)
+        return held or self.section.period
+
+    def told(self) -> set[str]:
+        """The predicates that the section has told of."""
+        return self.trail.everything()
+
+
+def _filled(term: Term, around: Antecedents, saying: Term | None) -> Term:
+    """The term with whom it means in the place of a pronoun."""
+    if term.members:
+        members = [_filled(m, around, saying) for m in term.members]
+        same = all(a is b for a, b in zip(members, term.members, strict=True))
+        return term if same else replace(term, members=members)
+    if term.det != "pron":
+        return _owned(term, around, saying)
+    for words, slot in MEANT:
+        if term.head in words and (whom := _whom(slot, around, saying)) is not None:
+            return replace(whom, first=term.first, last=term.last, at=term.at, carried=True)
+    return term
+
+
+def _whom(slot: str, around: Antecedents, saying: Term | None) -> Term | None:
+    found: Term | None = saying if slot == "he" and saying is not None else around.get(slot)
+    return found
+
+
+def _owned(term: Term, around: Antecedents, saying: Term | None) -> Term:
+    """ "*its* companies": whose they are."""
+    mods = list(term.mods)
+    for k, mod in enumerate(mods):
+        owner = mod.term
+        if owner is not None and owner.det != "pron":
+            if (made := _filled(owner, around, saying)) is not owner:
+                mods[k] = replace(mod, term=made)
+            continue
+        if mod.role == "own" and owner is not None:
+            for words, slot in OWNERS:
+                if owner.head in words and (whose := _whom(slot, around, saying)) is not None:
+                    named = replace(whose, first=owner.first, last=owner.last, at=owner.at, carried=True)
+                    mods[k] = replace(mod, term=named)
+    return replace(term, mods=mods) if any(a is not b for a, b in zip(mods, term.mods, strict=True)) else term
+
+
+def _period(read: Read, statements: list[Statement]) -> tuple[Period | None] | None:
+    """The period that a sentence sets, or that it ends one."""
+    if any(w in PRESENT for w in read.tokens.norm):
+        return (None,)
+    fronted = next((s.times[0] for s in statements if s.fronted and s.times and s.tense == "past"), None)
+    if fronted is not None and fronted.grain in ("year", "range", "half", "quarter", "month"):
+        return (fronted,)
+    ends = any(s.tense in ("present", "perfect", "progressive") and s.kind == "finite" for s in statements)
+    return (None,) if ends else None
 
 
 def _two(stmt: Statement, know: Knowledge) -> Term | None:
@@ -313,16 +367,14 @@ def _many(stmt: Statement) -> Term | None:
     return None if pointed(about[0]) or about[0].head in ("", "$") else about[0]
 
 
-def _both(stmt: Statement, pair: Term | None) -> None:
+def _both(stmt: Statement, around: Antecedents) -> None:
     """Puts the two who met into "the two presidents", "both leaders"."""
-    if pair is None:
-        return
     for role in stmt.roles:
-        if role.term is not None and pointed(role.term) == "persons":
+        if role.term is not None and pointed(role.term) == "persons" and (pair := around.get("pair")) is not None:
             role.term = replace(pair, first=role.term.first, last=role.term.last, at=role.term.at)
             stmt.casts.clear()
         if role.stmt is not None:
-            _both(role.stmt, pair)
+            _both(role.stmt, around)
 
 
 def _subject(stmt: Statement) -> Term | None:

@@ -39,7 +39,7 @@ class Context:
 
     def both(self) -> str:
         """The pair in focus, by name."""
-        named = self.discourse.countries
+        named = self.discourse.countries.focus
         pair = self.pair if not named - set(self.pair) else ()
         if len(pair) != 2:
             raise UnresolvedError("which countries are meant")

@@ -100,7 +100,7 @@ def spoken_of(
     if focus.foreign and (a.lent or lent or any(p.effect == "partly" for p in a.pairs)):
         return None
     speaking = told_by | {know.country[i] for i in told_by if i in know.country}
-    unsaid = a.needs and a.needs - (focus.entities | told_of(c, know) | speaking | met(a, know))
+    unsaid = a.needs and focus.untold(a.needs - (focus.entities | told_of(c, know) | speaking | met(a, know)))
     if unsaid and (unsaid & know.persons or not told_by & a.needs & know.persons):
         return None  # who speaks of "the visit" and paid one need not say where to
     return Spoken(named, lent, sure, lent_at_all)

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factcheck.base import Fact, Reading, Source
 from factcheck.base import Status as BaseStatus
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.model import Comparator, Period, Relation, Verdict
 from factcheck.records import dataclass, field
 from factcheck.statements.model import Role, Statement
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Context(Protocol):
+        """What of a text is looked for only where a sentence needs it."""
+
+        @property
+        def period(self) -> Period | None:
+            """The period that holds."""
+
+        def told(self) -> set[str]:
+            """The predicates that the text has told of."""
+
 
 STRENGTH = {
     "denied": 0,
@@ -98,13 +114,11 @@ class Judged:
 
 @dataclass(slots=True)
 class Focus:
-    """What the context lends: whether the base's pair is in focus, a period, persons for pronouns, the day of
-    speaking."""
+    """What the context lends: whether the base's pair is in focus, the day of speaking, whom the text has named, the
+    period that holds."""
 
     pair: bool = False
     date: str | None = None
-    period: Period | None = None
-    place: str | None = None
     entities: frozenset[str] = frozenset()
     hinted: frozenset[str] = frozenset()
     """Whom a bare "the talks" may be about: enough to support, not to contradict."""
@@ -115,6 +129,16 @@ class Focus:
     lines: tuple[str, ...] = ()
     running: bool = False
     """The sentence stands in a text: a clause of time is worth a finding where nothing else of it is."""
+    around: Context | None = None
+
+    @property
+    def period(self) -> Period | None:
+        """The period that holds where the sentence names none."""
+        return self.around.period if self.around is not None else None
+
+    def untold(self, wanted: frozenset[str]) -> frozenset[str]:
+        """Those predicates that the text has not told of."""
+        return wanted - self.around.told() if wanted and self.around is not None else wanted
 
 
 def figured(f: Statement) -> bool:

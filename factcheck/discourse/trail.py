@@ -1,0 +1,143 @@
+"""What the sentences of a section leave behind for those after them, found when one of them asks.
+
+A sentence that was read has left it already. One that was passed over is read when a later one asks for what it may
+have left last ("he": whom?), and no sentence before the one that left it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from factcheck.discourse.hosts import Host
+from factcheck.frames import Term
+from factcheck.model import Period
+from factcheck.records import dataclass
+from factcheck.statements.model import Statement
+
+DEEPEST = 8
+"""Sentences that wait for one another, each asking for what the one before it left; beyond, they are read in order."""
+
+
+@dataclass(slots=True)
+class Left:
+    """What a sentence leaves behind; ``None``: what was there before stays."""
+
+    he: Term | None = None
+    it: Term | None = None
+    they: Term | None = None
+    pair: Term | None = None
+    """The two persons who met, for "the two presidents"."""
+    place: Term | None = None
+    figure: Statement | None = None
+    """What "the country", "there" and "the figure" mean."""
+    period: tuple[Period | None] | None = None
+    """The period that holds from here on; ``(None,)`` ends one."""
+    group: Host | None = None
+    told: frozenset[str] = frozenset()
+    """The predicates that it tells of."""
+
+
+SLOTS = ("he", "it", "they", "pair", "place", "figure", "period", "group")
+
+Reading = Callable[[int], Left]
+"""Reads a sentence that was passed over, given its place among the sentences."""
+
+
+class Trail:
+    """The sentences of a section."""
+
+    __slots__ = ("_deep", "_passed", "_sentences", "before", "told")
+
+    def __init__(self) -> None:
+        self.before = Left()
+        """What all sentences have left of which none is unread."""
+        self.told: set[str] = set()
+        """The predicates of those that were read."""
+        self._sentences: list[Left | Reading] = []
+        self._passed = 0
+        self._deep = 0
+
+    def leave(self, left: Left) -> None:
+        """Take note of what a sentence leaves behind."""
+        self.told |= left.told
+        if self._passed:
+            self._sentences.append(left)
+            return
+        for earlier in self._sentences:
+            assert isinstance(earlier, Left)
+            self._settle(earlier)
+        self._sentences.clear()
+        self._settle(left)
+
+    def pass_over(self, reading: Reading) -> None:
+        """Take note of a sentence that has not been read."""
+        self._sentences.append(reading)
+        self._passed += 1
+
+    def last(self, slot: str, before: int | None = None) -> Any:
+        """What is in a slot, for the sentence that comes next or for the one at ``before``."""
+        at = len(self._sentences) if before is None else before
+        while at:
+            at -= 1
+            found = getattr(self._left(at), slot)
+            if found is not None:
+                return found
+        return getattr(self.before, slot)
+
+    def everything(self) -> set[str]:
+        """The predicates that all sentences tell of."""
+        if self._passed:
+            for at in range(len(self._sentences)):
+                self._left(at)
+        return self.told
+
+    def _left(self, at: int) -> Left:
+        one = self._sentences[at]
+        if isinstance(one, Left):
+            return one
+        if self._deep >= DEEPEST:
+            for earlier in range(at):
+                self._left(earlier)
+        self._deep += 1
+        try:
+            left = one(at)
+        finally:
+            self._deep -= 1
+        self._sentences[at] = left
+        self._passed -= 1
+        self.told |= left.told
+        return left
+
+    def _settle(self, left: Left) -> None:
+        for slot in SLOTS:
+            found = getattr(left, slot)
+            if found is not None:
+                setattr(self.before, slot, found)
+
+
+class Antecedents:
+    """What pronouns and definite phrases of one sentence mean: what stands in it before them, else what the trail
+    holds before the sentence. ``alone`` is "he" where nobody else is."""
+
+    __slots__ = ("_alone", "_before", "_found", "_trail")
+
+    def __init__(self, trail: Trail, before: int | None, alone: Term | None) -> None:
+        self._trail = trail
+        self._before = before
+        self._alone = alone
+        self._found: dict[str, Any] = {"them": None}
+
+    def get(self, slot: str) -> Any:
+        """``them``, the things that the sentence itself is about, or one of the slots of :class:`Left`."""
+        if slot in self._found:
+            return self._found[slot]
+        found = self._trail.last(slot, self._before)
+        if slot == "he" and found is None:
+            found = self._alone
+        self._found[slot] = found
+        return found
+
+    def set(self, slot: str, whom: Any) -> None:
+        """The sentence itself tells."""
+        self._found[slot] = whom
