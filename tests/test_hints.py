@@ -15,8 +15,8 @@ from factcheck.__main__ import main
 from factcheck.commands.hints import eaten_number
 from factcheck.documents import READERS, read
 from factcheck.facts import load
-from factcheck.language import PACKS, get
-from factcheck.language.identification import NAMES, foreign
+from factcheck.language import get
+from factcheck.language.identification import foreign
 
 HERE = Path(__file__).parent
 LANGUAGES = yaml.safe_load((HERE / "data" / "languages.yaml").read_text(encoding="utf-8"))
@@ -71,10 +71,6 @@ def test_no_english_text_is_told_to_be_anything_else() -> None:
         blocks = read(str(path), path.read_bytes()).blocks
         for text in ("\n".join(block.text for block in blocks), *(block.text for block in blocks)):
             assert foreign(text, ENGLISH) is None, (path, text)
-
-
-def test_every_pack_has_a_name() -> None:
-    assert set(NAMES) == set(PACKS)
 
 
 def test_a_text_in_another_language_is_told_once(run: Run) -> None:

@@ -89,8 +89,8 @@ class Reader:
         capitals = {name.replace(" ", "-"): code for name, code in self.world.capitals.items()}
         for code in self.world.names.values():
             kinds.setdefault(code, "country")
-        for code, name in self.world.shown.items():
-            names.setdefault(code, name.title())
+        for code, name in self.grammar.countries().items():
+            names.setdefault(code, name)
         persons = frozenset(i for i, k in kinds.items() if k == "person")
         bodies = {e.id: nouns(str(e.type.value), *e.names) for e in self.base.entities.values() if e.id not in persons}
         return Knowledge(

@@ -24,17 +24,17 @@ _QUOTES = "in double quotes the shell replaces $9 and its like: use single quote
 def in_another_language(texts: Iterable[str], base: FactBase) -> str | None:
     """What to say of a text in another language than that of the fact base; ``None`` where it may well be in that."""
     text = "\n".join(_beginning(texts))
-    usual = get(base.language).function
-    words = text.casefold().split()
+    pack = get(base.language)
+    words, usual = text.casefold().split(), pack.function
     if sum(word in usual for word in words) * 4 >= len(words):  # as in most texts, which then cost no more than this
         return None
-    from factcheck.language.identification import NAMES, foreign
+    from factcheck.language.identification import foreign
 
-    found = foreign(text, usual)
-    if found is None:
+    found = foreign(text, usual, pack.script)
+    if found is None or found.language == pack.name:
         return None
     what = f"in {found.language}, as it seems" if found.language else f"in {found.script} script"
-    return f"{what}: the fact base is in {NAMES.get(base.language, base.language)}, so hardly anything can be judged"
+    return f"{what}: the fact base is in {pack.name}, so hardly anything can be judged"
 
 
 def _beginning(texts: Iterable[str]) -> Iterator[str]:

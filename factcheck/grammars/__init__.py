@@ -8,7 +8,7 @@ that all languages share: from there on nobody asks what language a claim was in
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from factcheck import language as languages
@@ -47,6 +47,10 @@ class Grammar(ABC):
     def concept(self, phrase: str) -> str:
         """The concept of a noun, for the ``office`` of a person in a base ("prime minister")."""
         return phrase
+
+    def countries(self) -> Mapping[str, str]:
+        """ISO code -> what messages call the country."""
+        return {}
 
     def names(self, ids: frozenset[str]) -> frozenset[str]:  # noqa: ARG002
         """All words of the names by which sentences may call these entities, for :meth:`may_name`."""

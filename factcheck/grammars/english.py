@@ -47,6 +47,9 @@ class English(Grammar):
     def concept(self, phrase: str) -> str:
         return senses.concept(phrase.replace(" ", "_"))
 
+    def countries(self) -> dict[str, str]:
+        return {code: name.title() for code, name in self.world.shown.items()}
+
     def names(self, ids: frozenset[str]) -> frozenset[str]:
         words = {word.removesuffix("'").removesuffix("'s") for name in self.gazetteer.own for word in name.split(" ")}
         words |= {word for one in ids if one.startswith("?") for word in one[1:].split(" ")}

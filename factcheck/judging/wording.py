@@ -15,15 +15,14 @@ def number(value: Decimal, language: Language) -> str:
     for scale in language.templates["scales"].split():
         name, size = scale.split(":")
         if abs(value) >= Decimal(size):
-            return f"{_plain(value / Decimal(size))} {name}"
-    return _plain(value)
+            return f"{_plain(value / Decimal(size), language)} {name}"
+    return _plain(value, language)
 
 
-def _plain(value: Decimal) -> str:
-    text = f"{value.normalize():f}"
-    whole, _, fraction = text.partition(".")
-    whole = f"{int(whole):,}"
-    return f"{whole}.{fraction}" if fraction else whole
+def _plain(value: Decimal, language: Language) -> str:
+    whole, _, fraction = f"{value.normalize():f}".partition(".")
+    whole = f"{int(whole):,}".replace(",", language.numbers.group_mark)
+    return f"{whole}{language.numbers.decimal_mark}{fraction}" if fraction else whole
 
 
 def quantity_text(q: Quantity, language: Language) -> str:
@@ -32,8 +31,8 @@ def quantity_text(q: Quantity, language: Language) -> str:
     def one(value: Decimal) -> str:
         text = number(value, language)
         if q.kind is QuantityKind.MONEY and q.unit:
-            whole, _, cents = text.partition(".")
-            text = f"{whole}.{cents}0" if len(cents) == 1 else text  # "€2.40"; "2.4 million" has a word behind it
+            _, _, cents = text.partition(language.numbers.decimal_mark)
+            text = f"{text}0" if len(cents) == 1 else text  # "€2.40"; "2.4 million" has a word behind it
             symbol = SYMBOLS.get(q.unit)
             return f"{symbol}{text}" if symbol else f"{q.unit} {text}"
         if q.kind is QuantityKind.PERCENT:

@@ -13,6 +13,10 @@ class Language:
     """One language."""
 
     code: str
+    name: str
+    """What messages call it: "English"."""
+    script: str
+    """What it is written in, by a name of :mod:`factcheck.language.identification`."""
     numbers: NumberLexicon
     function: frozenset[str]
     """Words without content, normalised: by them the language of a text is known."""
@@ -28,7 +32,10 @@ class Language:
     """Words for a speaker, as the head of a column has them."""
     negative_determiners: frozenset[str]
     comparator_words: Mapping[str, str]
+    """How each comparator is said of a figure, by its name ("gt": "more than {}")."""
     templates: Mapping[str, str]
+    """What is said in words of the language: ``dated said sourced owned``, made of the cells of a row, ``and``, and
+    ``scales``, the names of powers of ten with what they are, the largest first."""
     attributes: frozenset[str]
     """Nouns that ask for a place or a time: labels of rows ("Year", "City of the fair")."""
     joining: frozenset[str]

@@ -21,9 +21,7 @@ SHARE = 0.12
 """So many of all words."""
 AHEAD = 1.5
 """So many times as many as of the language that is expected."""
-
-NAMES = {"en": "English"}
-"""Names of the languages that there are packs for."""
+LATIN = "Latin"
 
 
 class Letters(NamedTuple):
@@ -153,10 +151,10 @@ class Identified(NamedTuple):
     language: str | None
 
 
-def foreign(text: str, expected: Collection[str], script: str = "Latin") -> Identified | None:
+def foreign(text: str, expected: Collection[str], script: str = LATIN) -> Identified | None:
     """What ``text`` is in, if that is not the language whose frequent words are ``expected`` and which is written in
     ``script``; ``None`` also where that is not sure."""
-    if not text.isascii():
+    if script != LATIN or not text.isascii():
         counts = {one.name: len(_class(one.letters).findall(text)) for one in SCRIPTS}
         most = max(counts, key=lambda name: counts[name])
         if counts[most] and most != script:

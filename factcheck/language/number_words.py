@@ -20,6 +20,9 @@ class NumberWords:
     """Number words 0-19."""
     tens: Mapping[str, int]
     hundred: frozenset[str]
+    """"hundred", after how many there are."""
+    hundreds: Mapping[str, int]
+    """Words that hold how many hundreds there are ("триста": 300)."""
     scales: Mapping[str, int]
     """Scale words that are safe anywhere, as exponents of ten ("billion": 9)."""
     continued: frozenset[str]

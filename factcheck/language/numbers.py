@@ -55,7 +55,7 @@ class NumberLexicon(NumberWords):
     def number_words(self) -> frozenset[str]:
         """Words that can begin a number in words, articles left out."""
         fractions = Phrases(self.fractions).first_words - self.articles
-        return frozenset({*self.units, *self.tens, *self.dozens, *self.vague_plurals, *fractions})
+        return frozenset({*self.units, *self.tens, *self.hundreds, *self.dozens, *self.vague_plurals, *fractions})
 
     @cached_property
     def multipliers(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ MAX_WORDS = 48
 
 def past_words(norm: Sequence[str], k: int, lexicon: NumberLexicon) -> int:
     """Past a run of number words and scales that makes no number."""
-    known = (lexicon.units, lexicon.tens, lexicon.scales, lexicon.hundred, lexicon.dozens)
+    known = (lexicon.units, lexicon.tens, lexicon.hundreds, lexicon.scales, lexicon.hundred, lexicon.dozens)
     while k < len(norm) and (norm[k] == HYPHEN or any(norm[k] in words for words in known)):
         k += 1
     return k
@@ -54,6 +54,10 @@ def _take(state: _State, word: str, lexicon: NumberLexicon) -> bool | None:
         if state.places >= 2:
             return False
         state.group, state.places = group + ten, 2
+    elif (hundreds := lexicon.hundreds.get(word)) is not None:
+        if state.places >= 1:
+            return False
+        state.group, state.places = hundreds, 1
     elif word in lexicon.hundred:
         if state.group is None or not 0 < group < 100 or state.places == 1:
             return False

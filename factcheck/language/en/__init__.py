@@ -8,6 +8,8 @@ from factcheck.language.en.numbers import NUMBERS
 
 LANGUAGE = Language(
     code="en",
+    name="English",
+    script="Latin",
     numbers=NUMBERS,
     function=lexicon.FUNCTION,
     value_headers=lexicon.VALUE_HEADERS,

@@ -38,6 +38,7 @@ NUMBERS = NumberLexicon(
     units={word: value for value, word in enumerate(_UNITS)},
     tens={word: 10 * value for value, word in enumerate(_TENS, 2)},
     hundred=frozenset({"hundred"}),
+    hundreds={},
     scales={
         **dict.fromkeys(("thousand",), 3),
         **dict.fromkeys(("million", "millions", "mn", "mln", "mio", "mil"), 6),
