@@ -35,7 +35,6 @@ LONG = {
     "parsing/postmodifiers.py:prep_phrase",
     "parsing/tagging.py:_finite_or_participle",
     "statements/building.py:nominal",
-    "statements/copulas.py:ranking",
     "statements/giving.py:granting",
     "statements/giving.py:light",
     "statements/measuring.py:existing",
