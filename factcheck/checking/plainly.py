@@ -20,16 +20,8 @@ from factcheck.model import Comparator, Period, Quantity, QuantityKind
 from factcheck.reading.tokens import Tokens
 from factcheck.statements.model import Role, Statement
 
-BOUNDS = {
-    "reached": "reached {}",
-    "about": "about {}",
-    "gt": "more than {}",
-    "ge": "at least {}",
-    "lt": "less than {}",
-    "le": "at most {}",
-    "nearly": "nearly {}",
-    "exact": "exactly {}",
-}
+REACHED = "reached {}"
+"""That a figure was reached, which a proposal leaves out."""
 LABELS = {
     "A": "who",
     "P": "what",
@@ -139,9 +131,9 @@ class Teller:
 
     def figure(self, q: Quantity, tokens: Tokens) -> str:
         """A figure with what bounds it ("more than €500 million")."""
-        template = BOUNDS.get(q.comparator, "{}")
         if q.high is not None or q.comparator in ("range", "top"):
             return tokens.text[slice(*q.whole)]
+        template = REACHED if q.comparator is Comparator.REACHED else self.language.comparator_words[q.comparator.value]
         if q.kind in (QuantityKind.MONEY, QuantityKind.PERCENT):
             return template.format(quantity_text(q._replace(comparator=Comparator.BARE), self.language))
         plain = number(q.low, self.language)
