@@ -145,6 +145,8 @@ class Complements(Objects):
 
     def bare_verb(self, frame: Frame) -> Step:
         """ "let X *sell* tea", "saw X *leave*"."""
+        if frame.passive and frame.verb == "make":
+            return None  # "the investments made by X *total* …"
         if self.items[self.pos].form != "v" or frame.verb not in closed.CAUSATIVES | closed.PERCEPTION:
             return None
         inner = self.verb_group(self.token())

@@ -17,6 +17,16 @@ HEARTS = word_set("heart centre center core forefront")
 
 RAISED = {
     ("be", "on"): 1,
+    ("exist", "on"): 1,
+    ("leave", "out_of"): -1,
+    ("loom_large", "in"): 1,
+    ("loom_large", "at"): 1,
+    ("take_centre_stage", "in"): 1,
+    ("take_centre_stage", "at"): 1,
+    ("take_center_stage", "in"): 1,
+    ("take_center_stage", "at"): 1,
+    ("rank_high", "on"): 1,
+    ("rank_high", "in"): 1,
     ("top", "obj"): 1,
     ("head", "obj"): 1,
     ("lead", "obj"): 1,
@@ -47,12 +57,13 @@ HIGH = frozenset({"top", "head", "lead", "put", "place"})
 """Verbs that say it of an agenda only: one heads talks otherwise."""
 
 HOLDING = word_set(
-    "include list feature contain comprise cover touch_on address deal_with focus_on centre_on center_on tackle"
+    """include list feature contain comprise cover touch_on address deal_with focus_on centre_on center_on tackle
+    concern regard take_in"""
 )
 """Verbs between talks or an agenda and what they were about."""
 
 DEVOTED = {"devote": "to", "dedicate": "to", "focus": "on", "center": "on", "centre": "on", "concentrate": "on"}
-DEVOTED |= {"revolve": "around", "deal": "with", "turn": "to", "touch": "on"}
+DEVOTED |= {"be": "about", "revolve": "around", "deal": "with", "turn": "to", "touch": "on"}
 
 
 def equated(frame: Frame) -> list[Statement] | None:
@@ -67,12 +78,14 @@ def equated(frame: Frame) -> list[Statement] | None:
     return discussed(frame, comp, subject.term, take(frame, subject, comp))
 
 
+PUTTING = word_set("put place leave keep drop strike remove leave_out")
+"""Verbs of what somebody does with a topic ("X put Z on the agenda")."""
 RAISING = frozenset(verb for verb, _ in RAISED) | {"be", "remain"}
 
 
 def raised(frame: Frame) -> list[Statement] | None:
     """X was on the agenda of the talks, topped it, came up at the talks, was left off the agenda."""
-    about = frame.arg("obj" if frame.passive else "subj")
+    about = frame.arg("obj") if frame.passive or frame.verb in PUTTING else frame.arg("subj")
     if about is None or (about.term is None and about.frame is None) or (about.term and eventive_talk(about.term)):
         return None
     gone = frame.arg("comp") if frame.verb in ("be", "remain") else None
@@ -109,6 +122,8 @@ def devoted(frame: Frame) -> list[Statement] | None:
     event = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     about = frame.arg(DEVOTED[frame.verb])
     if event is None or event.term is None or event.term.members or about is None or not eventive(event.term):
+        return None
+    if frame.verb == "be" and not eventive_talk(event.term):
         return None
     return discussed(frame, about, event.term, take(frame, event, about))
 
@@ -150,5 +165,5 @@ def discussed(frame: Frame, about: Arg, host: Term, rest: list[Arg]) -> list[Sta
         for role in inner.roles:
             plain = role.role in ("A", "L")
             stmt.roles.append(replace(role, role=role.role if plain else "X", fixed=True))
-    add_args(stmt, rest, {"between": "A", "of": "A", "with": "A", "by": "A"})
+    add_args(stmt, rest, {"subj": "A", "between": "A", "of": "A", "with": "A", "by": "A"})
     return [stmt]

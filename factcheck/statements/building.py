@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
-from factcheck.model import Comparator
+from factcheck.model import Comparator, QuantityKind
 from factcheck.statements.capacities import able, open_count, paced
 from factcheck.statements.fitting import fits, fitting
 from factcheck.statements.formats import formatted
@@ -34,7 +34,25 @@ def of_frame(frame: Frame) -> list[Statement]:
 
 
 def _whole(stmt: Statement) -> Statement:
-    return paced(stated(dated(owned(formatted(stmt)))))
+    return paced(stated(dated(owned(formatted(_on_a_topic(stmt))))))
+
+
+def _on_a_topic(stmt: Statement) -> Statement:
+    """ "held, were in talks on Z", "a meeting about Z": they discussed Z, too."""
+    if not any(c == "meet" for c, _ in stmt.senses) or any(c == "discuss" for c, _ in stmt.senses):
+        return stmt
+    if not any(r.role == "T" and r.mark in TOPICAL and not is_place(r.term) for r in stmt.roles):
+        return stmt
+    for concept, _ in stmt.senses:
+        stmt.marks.setdefault(concept, {r.mark: r.role for r in stmt.roles})
+    topics = dict.fromkeys(TOPICAL, "P")
+    stmt.marks["discuss"] = {r.mark: r.role for r in stmt.roles if r.role in ("A", "L")} | topics
+    stmt.senses = (*stmt.senses, ("discuss", 1))
+    return stmt
+
+
+TOPICAL = frozenset({"on", "about", "over", "concerning", "regarding"})
+"""Marks of what talks are on."""
 
 
 @cache
@@ -257,12 +275,13 @@ def nominal(term: Term, frame: Frame | None = None) -> Statement:
             )
         )
     if term.count is not None and not (term.count.low == 1 and term.count.comparator is Comparator.BARE):
-        stmt.roles.append(
+        money = term.count.kind is QuantityKind.MONEY and any(c in classes.SUMS for c, _ in stmt.senses)
+        stmt.roles.append(  # "an $80 million *investment*": so much of it
             Role(
-                "N",
-                "count",
+                "M" if money else "N",
+                "obj" if money else "count",
                 term.at,
-                term=Term(term.first, term.last, head="", count=term.count, at=term.at),
+                term=Term(term.first, term.last, head="$" if money else "", count=term.count, at=term.at),
                 fixed=True,
             )
         )

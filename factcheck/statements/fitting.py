@@ -19,7 +19,10 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
     for sense in found:
         if (sense.needs == "-obj" and has) or (sense.needs == "+obj" and not has and not frame.passive):
             continue
-        if sense.needs[:1] == "+" and sense.needs[1:] not in ("obj", "person") and not frame.arg(sense.needs[1:]):
+        if sense.needs == "+document":
+            if obj is None or obj.term is None or senses.concept(obj.term.head) != "document":
+                continue
+        elif sense.needs[:1] == "+" and sense.needs[1:] not in ("obj", "person") and not frame.arg(sense.needs[1:]):
             continue
         if sense.needs == "+person" and not (obj is not None and obj.term is not None and peopled(obj.term)):
             continue
@@ -43,7 +46,8 @@ def peopled(term: Term) -> bool:
     )
     noun = senses.concept(term.head)
     return (
-        (term.plural and "person" in {noun} | senses.ancestors(noun))
+        (term.ref is not None and term.ref.kind == "person")
+        or (term.plural and "person" in {noun} | senses.ancestors(noun))
         or term.head in ("crowd", "audience")
         or (inner is not None and peopled(inner))
     )

@@ -174,6 +174,7 @@ LINKING = word_set("be remain")
 RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (meetings.proposed, None),
     (hearsay, closed.SAY),
+    (meetings.met_to, meetings.TALKING),
     (turned.withheld, turned.WITHHELD),
     (turned.unbacked, turned.GOING),
     (turned.placed, {"be"}),

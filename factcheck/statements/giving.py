@@ -55,6 +55,9 @@ SHOWING = frozenset(
 )
 
 
+UNDERTAKING = word_set("pay make undertake complete do begin start")
+
+
 GRANTING = classes.GIVING | classes.RECEIVING | {"make", "give"}
 
 
@@ -186,7 +189,7 @@ def light(frame: Frame) -> list[Statement] | None:
             subject_role = "A"
             if "invest" in concepts and verb == "take":
                 return None
-        elif verb in ("pay", "make", "undertake", "complete", "do") and concepts & {"visit", "invest", "propose"}:
+        elif verb in UNDERTAKING and concepts & {"visit", "invest", "propose"}:
             subject_role = "A"
         elif (verb in SHOWING and "grow" in concepts) or (verb in CONVERSE and concepts & {"support"}):
             subject_role = "P"
@@ -230,6 +233,8 @@ def light(frame: Frame) -> list[Statement] | None:
                 role = subject_role
                 if role == "A" and is_place(arg.term) and concepts & classes.HELD:
                     role = "L"  # "Seoul would host the summit"
+                if role == "L" and "meet" in concepts and _person(arg.term):
+                    role = "A"  # "X hosted talks with Y"
                 stmt.roles.append(Role(role, "subj", arg.at, term=arg.term, fixed=True))
             elif arg.role == "by" and frame.passive:
                 stmt.roles.append(Role("A", "by", arg.at, term=arg.term, fixed=True))
@@ -237,6 +242,10 @@ def light(frame: Frame) -> list[Statement] | None:
                 add_args(stmt, [arg], marks)
         out.append(stmt)
     return out
+
+
+def _person(term: Term | None) -> bool:
+    return term is not None and all(t.ref is not None and t.ref.kind == "person" for t in term.walk())
 
 
 ASSEMBLING = word_set("meet convene gather assemble sit")

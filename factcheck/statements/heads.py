@@ -56,6 +56,8 @@ def amount(term: Term | None) -> Quantity | None:
 
 def core_noun(term: Term) -> tuple[str, Term]:
     """The head that counts: through "volume of", "trade volume", "the energy sector" to the noun that is meant."""
+    if term.head in EXCHANGES and term.ref is None:
+        term = _discussion(term)
     for _ in range(3):
         if term.members or term.ref is not None or not term.mods or term.head not in INTRODUCING:
             return term.head, term
@@ -110,6 +112,19 @@ def core_noun(term: Term) -> tuple[str, Term]:
             continue
         break
     return term.head, term
+
+
+def _discussion(term: Term) -> Term:
+    """ "an exchange *of views* between X and Y": a discussion between them."""
+    views = next((m for m in term.mods if m.role == "of" and m.term is not None and m.term.head in VIEWS), None)
+    if views is None or views.term is None:
+        return term
+    return replace(term, head="discussion", mods=[*[m for m in term.mods if m is not views], *views.term.mods])
+
+
+EXCHANGES = frozenset({"exchange", "swap"})
+VIEWS = frozenset({"view", "opinion", "idea", "thought", "perspective"})
+"""What is exchanged in a discussion."""
 
 
 def eventive(term: Term | None) -> bool:

@@ -26,6 +26,7 @@ from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import phrasal
 from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
+from factcheck.statements.recasting import EARLY, LATE
 from factcheck.statements.services import SERVING, between
 from factcheck.statements.steps import Step, through
 from factcheck.statements.touring import DRAWING, drawn
@@ -203,7 +204,7 @@ MORE = frozenset({"more", "closer", "further"})
 
 def agreeing(frame: Frame) -> Frame:
     """ "came to an agreement, to no understanding": reached one, reached none."""
-    to = frame.arg("to")
+    to = frame.arg("at" if frame.verb == "arrive" else "to")
     if frame.passive or to is None or to.term is None or frame.arg("obj"):
         return frame
     if to.term.ref is not None or to.term.members or to.term.head not in closed.AGREEMENTS:
@@ -283,7 +284,7 @@ def with_amount(frame: Frame) -> Frame:
     return frame
 
 
-AMOUNTING = frozenset({"make", "constitute", "comprise", "form", "represent", "compose"})
+AMOUNTING = frozenset({"record", "register", "post", "make", "constitute", "comprise", "form", "represent", "compose"})
 """Verbs that between a sum and an amount say how much it was."""
 
 
@@ -341,9 +342,10 @@ def receiver(frame: Frame) -> Frame:
 
 NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES: tuple[Step, ...] = (
+    *EARLY,
     (beside, None),
     (falling_on, {"play", "fall", "date", "date_back"}),
-    (agreeing, {"come", "get"}),
+    (agreeing, {"come", "get", "arrive"}),
     (working, {"work", "cooperate", "collaborate"}),
     (capitalised, None),
     (extreme, None),
@@ -355,6 +357,7 @@ BEFORE_FIGURES: tuple[Step, ...] = (
 )
 """What is read in other words before its figures are, with the verbs that it may have."""
 AFTER_FIGURES: tuple[Step, ...] = (
+    *LATE,
     (far_from, None),
     (higher, {"push", "drive", "take", "bring", "move"}),
     (liking, {"like", "love"}),

@@ -60,9 +60,14 @@ def there_are_plans(frame: Frame) -> list[Statement] | None:
     inner = next((m for m in subject.term.mods if m.role == "inf" and m.frame is not None), None)
     late = frame.arg("inf")
     content = inner.frame if inner is not None else late.frame if late is not None else None
-    if content is None or any(m is not inner and m.word not in closed.HARMLESS for m in subject.term.mods):
+    sides = [m for m in subject.term.mods if m.role in ("between", "by", "own", "of") and m.term is not None]
+    if content is None or any(
+        m is not inner and m not in sides and m.word not in closed.HARMLESS for m in subject.term.mods
+    ):
         return None
     own = [a for a in take(frame, subject) if a is not late]
+    if sides and content.arg("subj", "by") is None:  # "there is an agreement *between X and Y* to do Z"
+        own.append(Arg("by" if content.passive else "subj", sides[0].at, term=sides[0].term))
     denied = frame.negated != (subject.term.det == "no")
     return of_frame(
         replace(

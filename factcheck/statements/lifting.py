@@ -14,7 +14,7 @@ from factcheck.statements.nouns import take
 AIMING = {
     "commit": ("to",),
     "look": ("to", "at"),
-    "agree": ("on", "to"),
+    "agree": ("on", "to", "upon"),
     "settle": ("on",),
     "decide": ("on", "against"),
     "aim": ("at",),
@@ -163,7 +163,9 @@ def _agreed_that(it: Meant) -> list[Statement] | None:
 def _agreed_on(it: Meant) -> list[Statement] | None:
     """ "agreed on closer cooperation and the opening of a plant": each of them, agreed."""
     frame = it.frame
-    on = frame.arg("on", "obj") if it.deed is None and it.verb == "agree" else None
+    on = frame.arg("on", "upon", "obj") if it.deed is None and it.verb == "agree" else None
+    if it.deed is None and it.verb in ("settle", "decide"):
+        on = frame.arg("on", "upon")
     if on is None or on.term is None or not (eventive(on.term) or any(eventive(t) for t in on.term.walk())):
         return None
     out = []

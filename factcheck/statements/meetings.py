@@ -181,6 +181,24 @@ def fruitless(frame: Frame) -> list[Statement] | None:
     return None
 
 
+def met_to(frame: Frame) -> list[Statement] | None:
+    """ "X and Y met to discuss Z": they met, and discussed Z."""
+    deed, who = frame.arg("inf"), frame.arg("subj")
+    if deed is None or deed.frame is None or who is None or frame.passive or frame.negated or deed.frame.passive:
+        return None
+    if not any(s.concept == "meet" and s.sign > 0 for s in senses.verbs().get(frame.verb, ())):
+        return None
+    if not any(s.concept in ("discuss", "meet") and s.sign > 0 for s in senses.verbs().get(deed.frame.verb, ())):
+        return None
+    other = [replace(a, role="with") for a in frame.args if a.role in ("obj", "with") and a.term is not None]
+    told = replace(deed.frame, kind=frame.kind, status=frame.status, tense=frame.tense, times=list(deed.frame.times))
+    told = replace(told, args=[who, *[a for a in told.args if a.role != "subj"], *other], speaker=frame.speaker)
+    return [*of_frame(replace(frame, args=take(frame, deed))), *of_frame(replace(told, said=frame.said))]
+
+
+TALKING = senses.meaning("meet")
+
+
 def identified(frame: Frame) -> list[Statement] | None:
     """ "The Oslo meeting planned for 2030 was to be the fifth summit of X": the fifth summit, in Oslo, in 2030."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
@@ -213,7 +231,12 @@ def leaving(frame: Frame) -> list[Statement] | None:
     who, lack = frame.arg("subj"), frame.arg("without")
     if frame.passive or who is None or who.term is None or lack is None:
         return None
-    if lack.term is None or who.term.ref is None or lack.term.members:
+    if lack.frame is not None and any(s.concept == "sign" for s in senses.verbs().get(lack.frame.verb, ())):
+        deed = lack.frame  # "left without signing anything"
+        args = [who, *[a for a in deed.args if a.role != "subj"], *take(frame, who, lack)]
+        denied = not frame.negated
+        return of_frame(replace(deed, kind=frame.kind, tense=frame.tense, negated=denied, neg_at=lack.at, args=args))
+    if lack.term is None or lack.term.members or any(t.ref is None for t in who.term.walk()):
         return None
     if not means(lack.term, "sign") and senses.concept(lack.term.head) != "document":
         return None

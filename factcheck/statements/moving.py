@@ -43,7 +43,7 @@ def capitalised(frame: Frame) -> Frame:
             return frame
         if any(m.word not in closed.HARMLESS for m in kind.term.mods):
             return frame
-        verb = "attract" if frame.verb == "raise" else frame.verb
+        verb = "attract" if frame.verb == "raise" or frame.verb in classes.RECEIVING else frame.verb
         return replace(frame, verb=verb, args=take(frame, kind))
     whole = replace(sum_.term, mods=[Mod("in", kind.at, term=kind.term)])
     return replace(frame, args=[replace(a, term=whole) if a is sum_ else a for a in take(frame, kind)])
@@ -63,7 +63,8 @@ def flowing(frame: Frame) -> list[Statement] | None:
     sum_, capital = _capital(subject.term)
     giver = frame.arg("from")
     if capital is None and sum_ is not None and giver is not None and giver.term is not None:
-        if giver.term.head == classes.DOERS["invest"]:  # "$9 billion came to Y from X's investors"
+        inward = frame.arg("into") is not None and frame.verb in INWARD
+        if inward or giver.term.head == classes.DOERS["invest"]:  # "$9 billion came to Y from X's investors"
             capital = replace(subject.term, head="capital", count=None, mods=[])
     if capital is None:
         return None
@@ -98,6 +99,7 @@ def _capital(term: Term) -> tuple[Term | None, Term | None]:
 
 COINS = frozenset({"dollar", "cent", "penny", "euro", "won", "tenge", "yen", "pound", "rouble", "ruble", "yuan"})
 
+INWARD = frozenset({"go", "flow", "pour", "come", "stream", "move"})
 FLOWING = frozenset(
     ["flow", "come", "go", "pour", "stream", "move", "make", "invest", "put", "channel", "arrive", "bring"]
 )

@@ -194,6 +194,11 @@ def agentive(frame: Frame) -> list[Statement] | None:
     if subject is None or comp is None or comp.term is None or comp.term.ref is not None or comp.term.rank is not None:
         return None
     verb = people.AGENTS.get(comp.term.head)
+    outer = frame.arg("to") if verb == "sign" else None
+    if outer is not None and outer.term is not None:  # "are signatories, parties *to* nine agreements"
+        held = [m for m in comp.term.mods if m.word not in closed.HARMLESS]
+        obj = replace(outer, role="obj")
+        return None if held else of_frame(replace(frame, verb="sign", args=[*take(frame, comp, outer), obj]))
     target = next((m for m in comp.term.mods if m.role in ("of", "own") and m.term is not None), None)
     around = [m for m in comp.term.mods if m is not target and m.term is not None and m.role in LOCATIVE]
     if (

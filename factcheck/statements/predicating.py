@@ -268,7 +268,9 @@ def _event(it: Clause) -> list[Statement] | None:
     head, noun = core_noun(it.whom)
     other = core_noun(what)[0] if what.ref is None and not what.members else "?"
     same = {s.concept for s in senses.nouns().get(head, ())} & {s.concept for s in senses.nouns().get(other, ())}
-    if other == "one" and len(what.mods) == 1 and (word := what.mods[0].word):
+    if other == "one" and (what.rank is not None or any(m.role == "own" for m in what.mods)):
+        same = {head}  # "the visit was X's first official *one*"
+    elif other == "one" and len(what.mods) == 1 and (word := what.mods[0].word):
         if word not in classes.GRADES:  # "the visit was a historic *one*": it was historic
             like = Arg("comp", what.mods[0].at, word=word)
             return of_frame(replace(frame, args=[like if a is comp else a for a in frame.args]))
@@ -341,14 +343,16 @@ def _somewhere(it: Clause) -> list[Statement] | None:
     trip = next((a for a in frame.args if a.role in ("on", "for") and eventive(a.term)), None)
     if trip is not None and trip.term is not None:
         stmt = nominal(trip.term, frame)
-        if "visit" in {c for c, _ in stmt.senses}:
-            marks = merged(senses.nouns().get("visit", ()), senses.DEFAULT_N) | {"subj": "A"}
+        if {"visit", "meet"} & {c for c, _ in stmt.senses}:
+            marks = merged(senses.nouns().get(stmt.word, ()), senses.DEFAULT_N) | {"subj": "A"}
             add_args(stmt, take(frame, trip), marks)
             return [stmt]
     if not any(a.role in LOCATIVE and is_place(a.term) for a in frame.args):
         return None
     stmt = base(frame, (), "be")
     stmt.senses = (("be-in", 1), ("operate", 1))
+    if frame.tense == "past" and it.whom.ref is not None and it.whom.ref.kind == "person":
+        stmt.senses = (*stmt.senses, ("visit", 1))  # "X was in Y in May"
     add_args(stmt, frame.args, {"subj": "A"})
     return [stmt]
 

@@ -362,17 +362,24 @@ def valued(frame: Frame) -> list[Statement] | None:
             return of_frame(
                 replace(frame, args=[*take(frame, arg), Arg("comp", arg.at, word=OF_QUALITY[arg.term.head])])
             )
-        phrase = (
-            ""
-            if arg.term is None or arg.term.mods or arg.term.ref is not None
-            else "_".join(filter(None, (arg.role, arg.term.det, arg.term.head)))
-        )
-        if phrase in senses.predicatives():
-            found = senses.predicatives()[phrase]
-            stmt = base(frame, found, phrase)
-            add_args(stmt, take(frame, arg), merged(found, senses.DEFAULT_V))
-            return [stmt]
+        if (found := _predicative(frame, arg)) is not None:
+            return found
     return None
+
+
+def _predicative(frame: Frame, arg: Arg) -> list[Statement] | None:
+    """ "Z is on the rise", "is under discussion between X and Y"."""
+    if arg.term is None or arg.term.ref is not None:
+        return None
+    sides = [m for m in arg.term.mods if m.role in ("between", "by", "with") and m.term is not None]
+    phrase = "_".join(filter(None, (arg.role, arg.term.det, arg.term.head)))
+    if len(arg.term.mods) > len(sides) or phrase not in senses.predicatives():
+        return None
+    found = senses.predicatives()[phrase]
+    stmt = base(frame, found, phrase)
+    around = [Arg(m.role, m.at, term=m.term) for m in sides]
+    add_args(stmt, [*take(frame, arg), *around], merged(found, senses.DEFAULT_V))
+    return [stmt]
 
 
 BEARING = word_set("carry have hold bear possess assume take_on")

@@ -4,6 +4,7 @@ the left, at the time of the talks."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en import senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import nominal, of_frame
 from factcheck.statements.heads import amount, eventive, means
@@ -101,11 +102,18 @@ def timed(frame: Frame) -> list[Statement] | None:
 def nothing(frame: Frame) -> list[Statement] | None:
     """ "X has not invested a single dollar in Y": X has not invested in Y."""
     least = frame.arg("obj")
+    if least is not None and least.term is not None and least.term.head == "nothing" and not frame.passive:
+        if not least.term.mods and not frame.negated and frame.verb in NOTHING:
+            return of_frame(replace(frame, negated=True, neg_at=least.at, args=take(frame, least)))
     if not frame.negated or frame.passive or least is None or least.term is None or least.term.head not in MINIMAL:
         return None
     if amount(least.term) is not None or any(m.word != "single" for m in least.term.mods):
         return None
     return of_frame(replace(frame, args=take(frame, least)))
+
+
+NOTHING = senses.meaning("invest") | senses.meaning("sign") | senses.meaning("export") | senses.meaning("build")
+"""Verbs of doing something with a thing: what did "nothing" of it did not do it."""
 
 
 def additive(frame: Frame) -> list[Statement] | None:

@@ -212,6 +212,7 @@ INTENTIONS = {
     "accord": "agreed",
     "pact": "agreed",
     "understanding": "agreed",
+    "consensus": "agreed",
     "vow": "agreed",
     "hope": "wished",
     "pledge": "agreed",
@@ -272,6 +273,7 @@ REDUNDANT = {
     "aid": frozenset({"development", "financial"}),
     "invest": frozenset({"capital", "direct", "corporate"}),
     "interest": frozenset({"business", "corporate"}),
+    "meet": frozenset({"face-to-face", "in-person", "in_person"}),
     "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover", "annual", "yearly"}),
 }
 """Words before a noun that say again what it means."""

@@ -154,6 +154,7 @@ COMPLEX = {
     ("at", "the", "conclusion", "of"): "after",
     ("up", "and", "running"): "operational",
     ("face", "to", "face"): "in_person",
+    ("eye", "to", "eye"): "eye_to_eye",
     ("face-to-face",): "in_person",
     ("in", "person"): "in_person",
     ("at", "length"): "extensively",
@@ -287,7 +288,7 @@ PLACE_ADVERBS = word_set("outside inside nearby around behind below above across
 """Prepositions that stand alone after a verb ("is playing outside")."""
 PARTICLES = word_set("up out off down away back over in on through along around forward ahead aside together apart by")
 
-ADVERBS = word_set("""more_than less_than at_all at_first in_person successfully also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
+ADVERBS = word_set("""eye_to_eye more_than less_than at_all at_first in_person successfully also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
     now ever so far yet soon later earlier ago before together abroad home alone else instead thus hence therefore however moreover
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards
@@ -323,7 +324,7 @@ ADDRESSING = word_set("remind say add note recall stress know remember see")
 """What a speaker does between commas ("may I remind you", "as you know")."""
 MINDED = word_set("interest commit base locate situate concern involve")
 """Verbs whose past form without an object or "be" tells a state ("X interested in Y")."""
-AGREEMENTS = word_set("agreement deal understanding arrangement accord settlement compromise")
+AGREEMENTS = word_set("agreement deal understanding arrangement accord settlement compromise consensus")
 """What somebody comes to with another."""
 MERELY = word_set("merely just only simply")
 """Adverbs after a "not" that denies nothing ("a friend, not just a neighbour")."""
@@ -369,7 +370,7 @@ ASSERTING = word_set(
 "$1 billion annually", "twice") is none of them: the figure is no total then."""
 
 LIGHT_VERBS = word_set(
-    "hold have conduct make pay give do take carry_out undertake stage engage_in take_part_in begin start launch open complete finish perform reach conclude exchange"
+    "embark_on go_on set_out_on hold have conduct make pay give do take carry_out undertake stage engage_in take_part_in begin start launch open complete finish perform reach conclude exchange"
 )
 UNDERTAKINGS = word_set(
     "project plan programme program initiative venture company firm business deal contract agreement sector industry field"

@@ -16,6 +16,7 @@ INTEND = {
     "be_set": "planned",
     "agree": "agreed",
     "decide": "agreed",
+    "arrange": "agreed",
     "pledge": "agreed",
     "promise": "planned",
     "undertake": "agreed",

@@ -16,6 +16,7 @@ AGENTS = {
     "purchaser": "buy",
     "seller": "sell",
     "signatory": "sign",
+    "party": "sign",
     "creator": "found",
     "inventor": "invent",
     "designer": "design",

@@ -149,6 +149,7 @@ class Sense(NamedTuple):
     roles: dict[str, str]
     needs: str = ""
     """"+obj": the verb means this only with an object; "-obj": only without one; "+person": only with people as its object;
+    "+document": only with what is signed as its object;
     "+with", "+from": only with such a phrase."""
 
 

@@ -1,0 +1,348 @@
+"""Roundabout verbs told plainly: what a place or a year "saw", whom somebody came to meet, what two were in agreement
+on, who has firms somewhere."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import classes, closed, intents, senses
+from factcheck.language.tables import word_set
+from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
+from factcheck.statements.model import LOCATIVE
+from factcheck.statements.nouns import take
+from factcheck.statements.steps import Step
+
+WITNESSING = word_set("see witness watch")
+ACCORD = {("be", "in"): word_set("agreement accord unison"), ("be", "of"): word_set("mind opinion view")}
+"""Verb and mark before a noun that together say that several agree."""
+REACHING = word_set("reach come_to arrive_at strike find achieve have exist get")
+"""Verbs of coming to an agreement, and of there being one; what is signed stays a document."""
+HOLDING = word_set("have count number boast")
+COMMON = word_set("unanimous one agreed united")
+PREMISES = word_set("office branch subsidiary operation outlet shop plant base business")
+"""What a firm has where it operates."""
+SETTING_UP = word_set("open set_up establish maintain keep run have launch start")
+
+
+def witnessed(frame: Frame) -> Frame:
+    """ "Oslo saw X and Y meet", "X and Y saw trade reach $6 billion": they met in Oslo, their trade reached so much."""
+    who = frame.arg("subj")
+    seen = next((a for a in frame.args if a.role in ("that", "inf", "ing") and a.frame is not None), None)
+    if who is None or who.term is None or seen is None or seen.frame is None or frame.passive or frame.negated:
+        return frame
+    if frame.status != "happened" or frame.kind == "inf" or not is_place(who.term):
+        return frame
+    clause = seen.frame
+    rest = take(frame, who, seen, *(a for a in frame.args if a.role == "obj"))
+    thing = clause.arg("subj") or frame.arg("obj") or (clause.arg("obj") if clause.passive else None)
+    if thing is None or thing.term is None:
+        return frame
+    if eventive(thing.term) and means(thing.term, *classes.SYMMETRIC):
+        if len(who.term.walk()) < 2 or _shared(thing.term):
+            return frame
+        whole = replace(thing.term, mods=[*thing.term.mods, Mod("between", who.at, term=who.term)], det="")
+        args = [replace(thing, term=whole, role="obj" if clause.passive else "subj")]
+    elif eventive(thing.term) or len(who.term.walk()) > 1:
+        return frame
+    else:
+        args = [replace(thing, role="obj" if clause.passive else "subj"), Arg("in", who.at, term=who.term)]
+    own = [a for a in clause.args if a is not thing and a.role != ("obj" if clause.passive else "subj")]
+    return replace(
+        clause,
+        kind=frame.kind,
+        first=frame.first,
+        tense=frame.tense,
+        args=[*args, *own, *rest],
+        times=[*frame.times, *clause.times],
+        adverbs=[*frame.adverbs, *clause.adverbs],
+        speaker=frame.speaker or clause.speaker,
+        said=frame.said or clause.said,
+        unread=[*frame.unread, *clause.unread],
+        act=frame.act,
+    )
+
+
+def _shared(term: Term) -> bool:
+    return any(m.role in ("between", "of", "own", "with") and m.term is not None and m.term.ref for m in term.mods)
+
+
+def calling(frame: Frame) -> Frame:
+    """ "travelled to Oslo to meet X", "was in Oslo to hold talks with X": met X there."""
+    deed = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
+    where = next((a for a in frame.args if a.role in (*LOCATIVE, "obj") and is_place(a.term)), None)
+    if deed is None or deed.frame is None or where is None or frame.passive or frame.negated:
+        return frame
+    if frame.status != "happened" or deed.frame.passive or deed.frame.negated or frame.arg("comp") is not None:
+        return frame
+    if not any(s.concept == "meet" and s.sign > 0 for s in senses.verbs().get(deed.frame.verb, ())):
+        return frame
+    place = replace(where, role="in") if where.role == "obj" else where
+    told = [a for a in deed.frame.args if a.role != "subj"]
+    if deed.frame.arg("obj", "with", "by") is None:
+        return frame
+    return replace(
+        deed.frame,
+        kind=frame.kind,
+        first=frame.first,
+        tense=frame.tense,
+        args=[*[a for a in frame.args if a.role == "subj"], *told, place, *_beside(frame, deed, where)],
+        times=[*frame.times, *deed.frame.times],
+        adverbs=[*frame.adverbs, *deed.frame.adverbs],
+        speaker=frame.speaker,
+        said=frame.said,
+        unread=[*frame.unread, *deed.frame.unread],
+        fronted=frame.fronted,
+    )
+
+
+def _beside(frame: Frame, *gone: Arg) -> list[Arg]:
+    return [a for a in take(frame, *gone) if a.role != "subj"]
+
+
+VISITING = (senses.meaning("visit") - {"come"}) | {"be"}
+
+
+def at_one(frame: Frame) -> Frame:
+    """ "X and Y were in agreement, of one mind on Z", "are united on it": agreed on it."""
+    on = frame.arg("on", "about", "over", "to")
+    if on is None or frame.passive or frame.arg("obj") is not None:
+        return frame
+    for (verb, mark), nouns in ACCORD.items():
+        held = frame.arg(mark)
+        if frame.verb != verb or held is None or held is on or held.term is None or held.term.head not in nouns:
+            continue
+        words = [m for m in held.term.mods if m.word not in ("same", "full", "complete", "total", "broad")]
+        one = held.term.count is not None or any(m.word == "same" for m in held.term.mods)
+        if words or (mark == "of" and not one):
+            return frame
+        return replace(frame, verb="agree", args=[*take(frame, held, on), replace(on, role="on")])
+    return frame
+
+
+def shaking(frame: Frame) -> Frame:
+    """ "shook hands on Z", "saw eye to eye on Z", "found common ground on Z": agreed on it."""
+    if not any(s.concept == "agree" and s.sign > 0 for s in senses.verbs().get(frame.verb, ())) or frame.passive:
+        return frame
+    what = frame.arg("ing", "obj", "on", "about", "over", "upon")
+    if what is None or (what.frame is None and not eventive(what.term)):
+        return frame
+    return replace(frame, verb="agree", args=[replace(a, role="on") if a is what else a for a in frame.args])
+
+
+def accordant(frame: Frame) -> Frame:
+    """ "reached an agreement, a consensus on the construction of Z", "there is a deal on it": agreed on it."""
+    noun = frame.arg("subj") if frame.verb == "exist" else frame.arg("obj")
+    if noun is None or noun.term is None or noun.term.head not in closed.AGREEMENTS or noun.term.plural:
+        return frame
+    if noun.term.count is not None or noun.term.ref is not None:
+        return frame
+    about = next((m for m in noun.term.mods if m.role in ON), None)
+    late = next((a for a in frame.args if a.role in ON), None)
+    if about is None and late is None:
+        return frame
+    inner = late if late is not None else None
+    content = Arg("on", about.at, term=about.term, frame=about.frame) if about is not None else inner
+    if content is None or (content.frame is None and not _deed(content.term)):
+        return frame
+    sides = [m for m in noun.term.mods if m.role in ("between", "with", "own", "of", "by") and m.term is not None]
+    if any(m is not about and m not in sides and m.word not in closed.HARMLESS for m in noun.term.mods):
+        return frame
+    others = [a for a in take(frame, noun) if a is not late]
+    who = next((a for a in others if a.role in ("subj", "between", "by")), None)
+    if who is None and sides:
+        who = Arg("subj", sides[0].at, term=sides[0].term)
+        sides = sides[1:]
+    if who is None:
+        return frame
+    args = [replace(who, role="subj"), replace(content, role="on"), *[a for a in others if a is not who]]
+    args += [Arg("with", m.at, term=m.term) for m in sides if m.role == "with"]
+    negated = frame.negated != (noun.term.det == "no")
+    return replace(frame, verb="agree", passive=False, args=args, negated=negated)
+
+
+ON = frozenset({"on", "about", "over", "for"})
+
+
+def _deed(term: Term | None) -> bool:
+    return term is not None and any(
+        s.concept in classes.DEEDS | {"strengthen", "open", "found", "cut", "start", "close", "hold"}
+        for s in senses.nouns().get(core_noun(term)[0], ())
+    )
+
+
+def it_was_agreed(frame: Frame) -> Frame:
+    """ "It was agreed by X and Y, between them to do Z": they agreed to."""
+    dummy, deed, by = frame.arg("obj"), frame.arg("inf", "that"), frame.arg("by", "between")
+    if not frame.passive or dummy is None or deed is None or deed.frame is None or by is None or dummy.term is None:
+        return frame
+    if dummy.term.det != "pron" or dummy.term.head != "it" or frame.verb not in intents.INTEND:
+        return frame
+    return replace(frame, passive=False, args=[replace(by, role="subj"), deed, *take(frame, dummy, deed, by)])
+
+
+def under(frame: Frame) -> Frame:
+    """ "Under a deal between X and Y, Z will be built", "under a deal with Y, X will build Z": it is agreed."""
+    deal = frame.arg("under")
+    if deal is None or deal.term is None or deal.term.ref is not None or deal.term.members:
+        return frame
+    if deal.term.head not in DEALS or frame.status not in ("future", "planned", "agreed"):
+        return frame
+    sides = [m for m in deal.term.mods if m.role in ("between", "with", "of", "own") and m.term is not None]
+    sides = [m for m in sides if (m.term is not None and m.term.ref is not None) or (m.term and m.term.members)]
+    if any(m not in sides and m.word not in closed.HARMLESS for m in deal.term.mods):
+        return frame
+    args = take(frame, deal)
+    parties = [m for m in sides if m.role != "with"]
+    if parties and frame.arg("by") is None and (frame.passive or frame.arg("subj") is None):
+        args = [*args, Arg("by", parties[0].at, term=parties[0].term)]
+    return replace(frame, status="agreed", args=args)
+
+
+DEALS = closed.AGREEMENTS | word_set("pact contract memorandum treaty")
+
+
+def having_there(frame: Frame) -> Frame:
+    """ "X has 40 firms operating in Y": 40 firms of X operate in Y."""
+    who, thing = frame.arg("subj"), frame.arg("obj")
+    if who is None or who.term is None or thing is None or thing.term is None or frame.passive:
+        return frame
+    if thing.term.count is None or not thing.term.plural or who.term.det == "pron":
+        return frame
+    clause = next((m for m in thing.term.mods if m.role == "rel" and m.frame is not None), None)
+    if clause is None or clause.frame is None or clause.frame.kind != "part" or clause.frame.negated:
+        return frame
+    inner = clause.frame
+    gap = next((a for a in inner.args if a.gap), None)
+    if gap is None or gap.role != ("obj" if inner.passive else "subj"):
+        return frame
+    where = next((a for a in inner.args if a.role in LOCATIVE and is_place(a.term)), None)
+    if where is None or where.term is None or any(m.role == "own" for m in where.term.mods):
+        return frame
+    firms = replace(
+        thing.term, mods=[*[m for m in thing.term.mods if m is not clause], Mod("own", who.at, term=who.term)]
+    )
+    rest = [a for a in inner.args if a is not gap]
+    return replace(
+        frame,
+        verb=inner.verb,
+        passive=inner.passive,
+        args=[Arg(gap.role, thing.at, term=firms), *rest, *take(frame, who, thing)],
+        adverbs=[*frame.adverbs, *inner.adverbs],
+        times=[*frame.times, *inner.times],
+    )
+
+
+def established(frame: Frame) -> Frame:
+    """ "40 firms have opened offices in Y, keep branches there": they operate there."""
+    firms, thing = frame.arg("subj"), frame.arg("obj")
+    if firms is None or firms.term is None or thing is None or thing.term is None or frame.passive:
+        return frame
+    if not firms.term.plural or firms.term.ref is not None or senses.concept(firms.term.head) != "company":
+        return frame
+    bare = thing.term.ref is None and not thing.term.members and thing.term.count is None
+    if not bare or thing.term.head not in PREMISES or any(m.word not in OF_THEIRS for m in thing.term.mods):
+        return frame
+    if not any(a.role in LOCATIVE and is_place(a.term) for a in frame.args):
+        return frame
+    return replace(frame, verb="operate", args=take(frame, thing))
+
+
+OF_THEIRS = closed.HARMLESS | word_set("local regional own")
+
+
+def counted_of(frame: Frame) -> Frame:
+    """ "40 of X's firms", "40 of the firms from X": 40 firms of X."""
+    args = list(frame.args)
+    for k, arg in enumerate(args):
+        term = arg.term
+        if term is None or term.head or term.count is None or len(term.mods) != 1 or term.members:
+            continue
+        of = term.mods[0].term
+        if term.mods[0].role != "of" or of is None or not of.plural or of.count is not None or of.members:
+            continue
+        if any(m.role == "own" and m.term is not None and m.term.ref is not None for m in of.mods):
+            args[k] = replace(arg, term=replace(of, count=term.count, first=term.first, det=""))
+    return replace(frame, args=args) if args != frame.args else frame
+
+
+def at_home(frame: Frame) -> Frame:
+    """ "X counts 40 firms *on its territory*": in X."""
+    who = frame.arg("subj")
+    if who is None or not is_place(who.term) or frame.passive:
+        return frame
+    own = next((a for a in frame.args if a.role in LOCATIVE and _its_soil(a.term)), None)
+    return frame if own is None else replace(frame, args=take(frame, own))
+
+
+def _its_soil(term: Term | None) -> bool:
+    if term is None or term.head not in SOIL or len(term.mods) != 1 or term.mods[0].role != "own":
+        return False
+    own = term.mods[0].term
+    return own is not None and own.det == "pron"
+
+
+SOIL = word_set("territory soil border land market economy")
+
+
+def native(frame: Frame) -> Frame:
+    """ "40 firms in Y are from X", "40 of the firms in Y come from X": there are 40 firms from X in Y."""
+    firms, home = frame.arg("subj"), frame.arg("from")
+    if firms is None or firms.term is None or home is None or not is_place(home.term) or frame.passive:
+        return frame
+    term = firms.term
+    if term.count is None or term.members or len(frame.args) != 2:
+        return frame
+    of = next((m.term for m in term.mods if m.role == "of" and m.term is not None and m.term.plural), None)
+    if not term.head and of is not None:
+        mods = [*(m for m in term.mods if m.term is not of), *of.mods]
+        term = replace(of, count=term.count, mods=mods, det="", first=term.first)
+    where = next((m for m in term.mods if m.role in LOCATIVE and is_place(m.term)), None)
+    if where is None or not term.plural or term.ref is not None or not term.head:
+        return frame
+    mods = [*(m for m in term.mods if m is not where), Mod("from", home.at, term=home.term)]
+    there = [Arg("subj", firms.at, term=replace(term, mods=mods)), Arg(where.role, where.at, term=where.term)]
+    return replace(frame, verb="exist", args=there)
+
+
+def achieved(frame: Frame) -> Frame:
+    """ "X and Y recorded, racked up $6 billion in trade": they did so much of it."""
+    done = frame.arg("obj")
+    if done is None or not means(done.term, "trade", "invest") or frame.passive:
+        return frame
+    return replace(frame, verb="do", adverbs=[a for a in frame.adverbs if a[0] != "up"])
+
+
+def ties_worth(frame: Frame) -> Frame:
+    """ "trade ties between X and Y were worth $6 billion": trade between them."""
+    ties = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if ties is None or ties.term is None or senses.concept(ties.term.head) != "relation":
+        return frame
+    trade = next((m for m in ties.term.mods if m.role in ("noun", "adj") and m.word in COMMERCE), None)
+    if trade is None or not any(a is not ties and amount(a.term) is not None for a in frame.args):
+        return frame
+    term = replace(ties.term, head="trade", plural=False, mods=[m for m in ties.term.mods if m is not trade])
+    return replace(frame, args=[replace(a, term=term) if a is ties else a for a in frame.args])
+
+
+COMMERCE = word_set("trade trading commercial")
+ACHIEVING = word_set("record register post log rack notch clock chalk achieve see run_up rack_up notch_up")
+
+EARLY: tuple[Step, ...] = (
+    (witnessed, WITNESSING),
+    (counted_of, None),
+    (having_there, HOLDING),
+    (it_was_agreed, frozenset(intents.INTEND)),
+    (at_one, {"be", "remain"}),
+    (native, {"be", "come", "hail"}),
+    (ties_worth, closed.MEASURE | {"be", "measure", "value", "put", "stand", "come"}),
+)
+"""What is told plainly before figures are read."""
+LATE: tuple[Step, ...] = (
+    (under, None),
+    (calling, VISITING),
+    (achieved, ACHIEVING),
+    (shaking, None),
+    (accordant, REACHING),
+    (established, SETTING_UP),
+    (at_home, {"have", "count", "boast", "host", "number", "include", "see"}),
+)
+"""What is told plainly once the verb is whole."""
