@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from packs.ru.grammar import Russian
-from packs.ru.words import NUMBERS, RUSSIAN
+from packs.ru.grammar import ROLES, Russian
+from packs.ru.words import MEASURED, NUMBERS, RUSSIAN
 
 from factcheck import Checker, draft, grammars, load, loads
 from factcheck import language as languages
@@ -19,7 +19,7 @@ from factcheck.commands.hints import in_another_language
 from factcheck.documents import read as read_document
 from factcheck.errors import FactBaseError
 from factcheck.facts.understanding import understand
-from factcheck.grammars.normal import strange
+from factcheck.grammars.normal import concepts, strange
 from factcheck.language.base import Language
 from factcheck.language.en import LANGUAGE as ENGLISH
 from factcheck.language.numbers import NumberLexicon
@@ -234,6 +234,11 @@ def test_russian_statements_are_in_the_normal_form(russian: Checker, text: str) 
     assert [word for statement in got.statements for word in strange(statement)] == []
     assert russian.parse(text).frames
     assert any(line.strip().startswith("frame: ") for line in russian.explain(text).lines)
+
+
+def test_russian_words_mean_what_english_ones_do() -> None:
+    assert {*ROLES} - {"measure"} | {*MEASURED} <= concepts()
+    assert len({*ROLES} - {"measure"} | {*MEASURED}) == 10
 
 
 def test_english_statements_are_in_the_normal_form() -> None:

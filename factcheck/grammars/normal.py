@@ -9,9 +9,10 @@ concept stands as the language has it, and equals only itself: what it says is t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from factcheck.frames import Term
-from factcheck.language.en import closed
+from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.model import Statement
 
@@ -48,6 +49,13 @@ STATUSES = word_set(
 ACTS = word_set("assert ask suppose wish judge doubt")
 CHANGES = frozenset({"", "up", "down", closed.MANY_TIMES})
 LINKS = frozenset({"", "and", "or"})
+
+
+@cache
+def concepts() -> frozenset[str]:
+    """The ids of all that a verb or a noun of an event can mean."""
+    tables = (senses.verbs(), senses.nouns(), senses.predicatives(), senses.adjectives())
+    return frozenset(sense.concept for table in tables for found in table.values() for sense in found)
 
 
 def strange(statement: Statement) -> Iterator[str]:
