@@ -20,7 +20,6 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 MAX_LINES = 500
 MAX_FUNCTION = 60
 LONG = {
-    "matching/aligning.py:_participants",
     "matching/comparing.py:compare",
     "matching/pairing.py:filler",
     "matching/pairing.py:pair",

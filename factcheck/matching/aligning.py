@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.language.en import classes, closed
-from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing, show
-from factcheck.matching.denoting import denotes, pointed
+from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing
+from factcheck.matching.denoting import denotes
 from factcheck.matching.explained import grades, rest
 from factcheck.matching.holders import as_told
 from factcheck.matching.knowledge import Compared, Knowledge, Rel
-from factcheck.matching.pairing import HELD_BY_OFFICE, OCCASION, circumstance, filler, pair
+from factcheck.matching.mutual import participants
+from factcheck.matching.pairing import OCCASION, circumstance, filler, pair
 from factcheck.matching.participation import predicate, told_of
 from factcheck.model import Relation
 from factcheck.statements.model import Role, Statement
@@ -35,7 +36,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     facts = f.cast(concept)
     symmetric = concept in classes.SYMMETRIC
     if symmetric:
-        _participants(out, c, f, facts, unused, know, economic)
+        participants(out, c, f, facts, unused, know, economic)
         if out.other is not None:
             return out
     for role in _ordered(facts, unused, know, economic, known):
@@ -95,141 +96,6 @@ def _ordered(facts: list[Role], unused: list[Role], know: Knowledge, economic: b
 
     first = [r for r in facts if meant(r)]
     return [*first, *[r for r in facts if not any(r is x for x in first)]]
-
-
-def _participants(
-    out: Alignment, c: Statement, f: Statement, facts: list[Role], unused: list[Role], know: Knowledge, economic: bool
-) -> None:
-    """Those who take part in something mutual, as a set: "X met Y" is "Y met X" and "X and Y met"."""
-    told: set[str] = set()
-    fact_roles = [r for r in facts if r.role == "A" and r.term is not None]
-    controlled: set[str] = set()
-    for role in [*fact_roles, *[r for r in facts if r.role == "W" and r.mark == "with" and r.term is not None]]:
-        found = denotes(role.term, know, economic=economic) if role.term else None
-        if found is None and role.role == "W":
-            continue
-        if role.mark == "control":
-            controlled |= found or set()
-        if found is None:
-            # no entities: compare as nouns
-            for each in fact_roles:
-                pair(out, each, f, c, unused, know, economic, set(), out.concept, None)
-            return
-        told |= found
-    if not told:
-        return
-    said: set[str] = set()
-    persons_told = all(know.kinds.get(i) == "person" for i in told)
-    lent = False
-    stranger: Role | None = None
-    mine = [
-        r
-        for r in unused
-        if (r.role in ("A", "W") or (r.role in ("S",) and r.mark == "from") or r.mark == "between")
-        and r.term is not None
-    ]
-    adds: list[tuple[int, str]] = []
-    for role in mine:
-        assert role.term is not None
-        found = denotes(role.term, know, economic=economic, adds=adds)
-        if role.mark == "control" and controlled:
-            said |= controlled  # compared where it stands, at the verb outside
-        elif found is None:
-            group = pointed(role.term)
-            if group in ("pronoun", "reciprocal"):
-                lent = True
-            elif group and (
-                (group == "countries") == all(know.kinds.get(i, "country") == "country" for i in told)
-                or out.concept in HELD_BY_OFFICE
-            ):
-                lent = True
-                said |= told
-            elif role.term.det == "no":
-                found = None
-                stranger = role
-            else:
-                stranger = role
-        else:
-            converted = set()
-            if persons_told:
-                found = frozenset(know.capitals.get(i, i) for i in found)
-            for i in found:
-                converted.add(know.capitals[i] if i in know.capitals and know.capitals[i] in told else i)
-            said |= converted
-        unused.remove(role)
-    fact_text = " and ".join(sorted(know.names.get(i, i) for i in told))
-    claim_text = " and ".join(filter(None, (show(r) for r in mine)))
-    at = mine[0].at if mine else c.first
-    out.adds.extend(adds)
-    if stranger is not None and not (said & told and stranger.term is not None and stranger.term.det == "pron"):
-        out.pairs.append(
-            Pairing(
-                "A",
-                "other",
-                claim_text,
-                fact_text,
-                why=f"“{show(stranger)}” is not {fact_text}",
-                at=stranger.at,
-                identifying=True,
-            )
-        )
-        return
-    persons = all(know.kinds.get(i) == "person" for i in told)
-    countries = said & {know.country.get(i, "") for i in told} if persons else set()
-    homes = {know.country.get(i, "") for i in told} if persons else set()
-    if said != told and homes and said == homes and out.concept in HELD_BY_OFFICE:
-        said = set(told)  # the country for the one who speaks for it
-    people = (
-        {know.country.get(i, "") for i in said} if said and all(know.kinds.get(i) == "person" for i in said) else set()
-    )
-    if said != told and (people == told or (lent and people < told)) and people and out.concept in HELD_BY_OFFICE:
-        said = set(told)
-    if said == told:
-        whole = Pairing("A", "same", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told))
-        whole.compared = Compared(Rel.EQUAL, lent=True) if lent else None
-        out.pairs.append(whole)
-        if c.word in classes.HOSTING and (host := _guest_as_host(mine, [*facts, *unused], know)):
-            why = f"{host} was the guest there"
-            out.pairs.append(Pairing("A", "value", claim_text, fact_text, Relation.EXCLUDES, why, at=at))
-    elif said - told - countries:
-        odd = said - told
-        out.pairs.append(
-            Pairing(
-                "A",
-                "other",
-                claim_text,
-                fact_text,
-                why=f"{' and '.join(sorted(know.names.get(i, i.lstrip('?').title()) for i in odd))} is not {fact_text}",
-                at=at,
-                identifying=True,
-            )
-        )
-    elif not said:
-        out.pairs.append(
-            Pairing(
-                "A", "lent" if lent else "missing", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told)
-            )
-        )
-        out.lent = True
-    elif out.concept in classes.MUTUAL_SUMS and not any(r.mark in ("with", "between") for r in mine):
-        why = f"“{claim_text}” alone is not {fact_text}"  # the trade of one with everybody
-        out.pairs.append(Pairing("A", "other", claim_text, fact_text, why=why, at=at, identifying=True))
-    else:
-        # fewer than take part: the others are left unsaid
-        out.pairs.append(Pairing("A", "partly", claim_text, fact_text, at=at, identifying=True, ids=frozenset(told)))
-    if lent:
-        out.lent = True
-
-
-def _guest_as_host(mine: list[Role], around: list[Role], know: Knowledge) -> str:
-    """Who is said to have received the other at a place in the other's country; "" where nobody is."""
-    lands = {know.country.get(i, i) for r in around if r.role == "L" and r.term for i in denotes(r.term, know) or ()}
-    host = next((denotes(r.term, know) for r in mine if r.mark in ("subj", "by") and r.term), None) or frozenset()
-    guest = next((denotes(r.term, know) for r in mine if r.mark == "obj" and r.term), None) or frozenset()
-    homes = {know.country.get(i) for i in guest}
-    if len(lands) == 1 and lands == homes and not {know.country.get(i) for i in host} & homes:
-        return " and ".join(sorted(know.names.get(i, i) for i in host))
-    return ""
 
 
 def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str] = ()) -> Compared:
