@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from os import PathLike
 from pathlib import Path
 
 from factcheck.base import FactBase
@@ -13,9 +14,9 @@ CACHE_FROM = 4_000
 """Bytes from which on reading the cache is quicker than parsing."""
 
 
-def load(paths: Sequence[Path | str] | None = None) -> FactBase:
-    """The fact base in ``paths`` (several are merged), else the one that is found for the working directory. A text
-    that is the name of a base that comes with factcheck ("wide") stands for it.
+def load(paths: str | PathLike[str] | Sequence[str | PathLike[str]] | None = None) -> FactBase:
+    """The fact base in ``paths``, one or several that are merged, else the one that is found for the working
+    directory. A text that is the name of a base that comes with factcheck ("wide") stands for it.
 
     Raises :class:`~factcheck.errors.FactBaseError` with every mistake.
     """
@@ -27,19 +28,20 @@ def load(paths: Sequence[Path | str] | None = None) -> FactBase:
     if paths is None:
         from factcheck.facts.location import find
 
-        paths = find((), os.environ, Path.cwd())
+        found: Sequence[Path | str] = find((), os.environ, Path.cwd())
     else:
-        paths = [named(path) for path in paths]
-    contents = _contents(paths)
+        given = [paths] if isinstance(paths, (str, os.PathLike)) else paths
+        found = [named(path if isinstance(path, str) else Path(path)) for path in given]
+    contents = _contents(found)
     if sum(map(len, contents.values())) < CACHE_FROM:
-        return _parse(paths, contents)
+        return _parse(found, contents)
     try:
         texts = [(path, data.decode("utf-8")) for path, data in contents.items()]
     except UnicodeError:
-        return _parse(paths, contents)
+        return _parse(found, contents)
     base = (cache.shipped(*texts[0]) if len(texts) == 1 else None) or cache.get(texts, os.environ)
     if base is None:
-        base = _parse(paths, contents)
+        base = _parse(found, contents)
         if base.language in PACKS:  # what reads another language may change without our seeing it
             base = _read(base)
             cache.put(texts, base, os.environ)
