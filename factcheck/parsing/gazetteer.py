@@ -12,6 +12,7 @@ from factcheck.frames import Ref
 from factcheck.language.en import classes, closed, parts, units
 from factcheck.language.en.lexicon import ABBREVIATIONS
 from factcheck.matching.typos import Speller
+from factcheck.parsing.longer import extend
 from factcheck.reading.tokens import Tokens, glued, is_digits, normalise
 from factcheck.records import NamedTuple
 from factcheck.world import World
@@ -155,6 +156,7 @@ class Gazetteer:
         if not shouting:
             self._saints(tokens, taken, found)
             self._strangers(tokens, taken, found)
+            extend(tokens, taken, found, _ENDS)
         return found
 
     def _longest(
@@ -448,4 +450,5 @@ _TITLES = (
         ]
     )
 )
+_ENDS = _FUNCTION | _TITLES
 __all__ = ["Gazetteer", "Named", "key", "normalise"]
