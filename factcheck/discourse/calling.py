@@ -45,8 +45,12 @@ _ALL = frozenset().union(*bodies.KINDS.values())
 def nouns(kind: str, *names: str) -> frozenset[str]:
     """The nouns by which one of ``kind`` with these names is called."""
     own = next(filter(None, map(noun_of, names)), "")
+    if own == "company" and kind == "organisation":
+        return bodies.COMPANIES | bodies.ORGANISATIONS
     if own and kind != "country":
         return frozenset({own}) | (bodies.ORGANISATIONS if kind == "organisation" else frozenset())
+    if kind == "place":
+        return bodies.TOWNS
     return frozenset(bodies.ALIKE.get(noun, noun) for noun in bodies.KINDS.get(kind, ()))
 
 
@@ -59,11 +63,15 @@ class Called:
     pronouns: bool = True
     """"It" may be whom the base lends, too; a sentence of the base itself must name them."""
     named: list[Ref] = field(default_factory=list)
+    leading: list[str] = field(default_factory=list)
+    """Who was named first in a sentence, the last one at the end: whom the text is about."""
 
     def note(self, read: Read) -> None:
         """Take note of the names of a sentence, as it stands."""
-        self.named.extend(item.refs[0] for item in read.items if item.refs and not item.refs[0].adjective)
-        del self.named[:-REMEMBERED]
+        refs = [item.refs[0] for item in read.items if item.refs and not item.refs[0].adjective]
+        self.named.extend(refs)
+        self.leading.extend(subject(read.items))
+        del self.named[:-REMEMBERED], self.leading[:-REMEMBERED]
 
     def put(self, read: Read, lends: bool = True) -> tuple[Read, frozenset[str]] | None:
         """The sentence with names in the place of such phrases, and those whom only the base lent; ``None`` where
@@ -122,20 +130,27 @@ class Called:
         """Whom "the NOUN" means, and whether only the base says so; ``None`` where that is open."""
         vague = False
         loosely: list[str] = []
+        exactly: list[str] = []
         for ref in reversed([*self.named, *earlier]):
             if ref.kind == "unknown":
                 own = noun_of(ref.id.removeprefix("?"))
-                if own == noun:
+                if own == noun and not exactly:
                     return None  # somebody else's
                 vague = vague or not (own or loosely or " " in ref.id)
             elif noun in (known := self.nouns(ref.id)):
-                if len(known) <= PRECISE:
-                    return self._ref(ref.id), False
-                loosely.append(ref.id)
+                (exactly if len(known) <= PRECISE else loosely).append(ref.id)
+        if exactly:
+            return (self._ref(meant), False) if (meant := self._foremost(exactly)) else None
         lent = self._lent(noun) if lends and not vague else None
         if lent is not None and (len(self.nouns(lent)) <= PRECISE or not loosely):
             return self._ref(lent), True
         return (self._ref(loosely[0]), False) if len(set(loosely)) == 1 and not vague else None
+
+    def _foremost(self, called: Sequence[str]) -> str:
+        """Of several who are called by one noun, the one whom a sentence began with last; "" where none did."""
+        if len(set(called)) == 1:
+            return called[0]
+        return next((one for one in reversed(self.leading) if one in called), "")
 
     def _lent(self, noun: str) -> str | None:
         """Whom the base lends to a noun: the one that it is about, else the only one that is called so."""
@@ -157,6 +172,16 @@ class Called:
     def _ref(self, ident: str) -> Ref:
         kind = self.know.kinds.get(ident, "organisation")
         return Ref(ident, kind, ident if kind == "country" else self.know.country.get(ident))
+
+
+def subject(items: Sequence[Item]) -> list[str]:
+    """Whom a sentence names before its verb; nobody where another subject stands before him."""
+    for item in items:
+        if item.refs and not item.refs[0].adjective:
+            return [item.refs[0].id]
+        if item.tag in ("v", "aux", "modal", "pron", "n"):
+            break
+    return []
 
 
 def _restricted(items: Sequence[Item], k: int) -> bool:

@@ -33,7 +33,7 @@ def found(texts: Iterable[str], grammar: Grammar, taken: Collection[str]) -> dic
         if any(name != other and other.startswith(f"{name} ") for other in names):
             continue  # "City Council of Valmere" besides "City Council"
         ident = ident_of(name, {*out, *taken})
-        short = short_of(name)
+        short = short_of(name) or _team(name)
         alone = short and any(_stands_alone(short, name, text) for text in sentences)
         known = short and bool(grammar.refs(short))
         out[ident] = Entity(id=ident, type=_kind(name), name=name, aliases=(short,) if alone and not known else ())
@@ -44,11 +44,14 @@ def subject(entities: Iterable[Entity], texts: Iterable[str]) -> str | None:
     """The id of the body that the texts are about: told of often enough, and twice as often as any other."""
     sentences = list(texts)
     told = [e for e in entities if e.type is not Kind.PERSON]
-    called = Counter(noun_of(e.name) for e in told)
+    whole = " ".join(sentences)
+    first: dict[str, Entity] = {}
+    for one in sorted(told, key=lambda e: min((whole.find(n) for n in e.names if n in whole), default=len(whole))):
+        first.setdefault(noun_of(one.name), one)
 
     def tells(one: Entity, text: str) -> bool:
         noun = noun_of(one.name)
-        phrase = rf"\b[Tt]he {noun}\b" if noun and called[noun] == 1 else None
+        phrase = rf"\b[Tt]he {noun}\b" if noun and first[noun] is one else None
         return any(name in text for name in one.names) or bool(phrase and re.search(phrase, text))
 
     counts = Counter({e.id: sum(tells(e, text) for text in sentences) for e in told})
@@ -69,7 +72,13 @@ def short_of(name: str) -> str:
     return " ".join(left) if strange or (left and left[0].lower().rstrip(".") in SAINTS) else ""
 
 
-_NOUNS = frozenset().union(*bodies.KINDS.values()) | frozenset(bodies.SHORT)
+def _team(name: str) -> str:
+    """ "Athletic" of "Oslo Athletic": by its last word a club is called."""
+    first, _, last = name.rpartition(" ")
+    return last if first and last.lower() in bodies.TEAMS else ""
+
+
+_NOUNS = frozenset().union(*bodies.KINDS.values()) | (frozenset(bodies.SHORT) - bodies.TEAMS)
 
 
 def _named(text: str, grammar: Grammar) -> Iterable[str]:

@@ -28,13 +28,32 @@ KINDS = {
     """),
 }
 """Kind of an entity -> nouns for it. One whose name holds such a noun is called by that ("St Anne's *Hospital*")."""
+TOWNS = word_set("city town village district municipality borough community")
+"""Nouns for a place whose name tells nothing: what it is else, nobody knows."""
 ORGANISATIONS = word_set("organisation organization institution")
 """Nouns for any body, whatever its name."""
 SHORT = {"fc": "club", "afc": "club", "cf": "club", "sc": "club", "rfc": "club", "inc": "company", "ltd": "company",
          "plc": "company", "ag": "company", "gmbh": "company", "corp": "company", "llc": "company", "co": "company",
-         "airlines": "airline", "airways": "airline", "motors": "carmaker"}  # fmt: skip
+         "airlines": "airline", "airways": "airline", "motors": "carmaker", "insurance": "insurer",
+         "infirmary": "hospital", "breweries": "brewery", "brewing": "brewery", "press": "publisher",
+         "hospitals": "company", "schools": "company", "hotels": "company"}  # fmt: skip
 """Words of names that say what kind of body they name."""
 ALIKE = {"firm": "company", "corporation": "company", "business": "company", "enterprise": "company",
          "theater": "theatre", "organization": "organisation", "side": "club", "team": "club",
          "group": "company"}  # fmt: skip
 """Nouns that name one kind of body in other words."""
+TEAMS = word_set("athletic united rovers wanderers albion rangers hotspur dynamo spartak")
+TRADES = word_set("""
+    energy steel shipping logistics foods pharma pharmaceuticals technologies technology holding holdings industries
+    systems media telecom telecommunications software robotics electric oil gas petroleum mining metals materials
+    chemicals engineering electronics motor automotive airways capital investments ventures partners
+    properties estates developments construction construct cement paper textiles dairies bakeries farms wines
+    entertainment games studios records consulting services solutions networks labs therapeutics biotech group brands
+""")
+"""Words at the end of names of clubs, and of companies."""
+COMPANIES = word_set("""
+    company carmaker maker manufacturer producer operator startup start-up utility chain brand retailer supplier
+    developer builder distributor
+""")
+"""Nouns for a company of which the name tells no more than its trade."""
+SHORT |= dict.fromkeys(TEAMS, "club") | dict.fromkeys(TRADES - ORGANISATIONS - frozenset(ALIKE), "company")
