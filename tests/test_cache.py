@@ -42,6 +42,12 @@ def test_cache_gives_the_same_base(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert load([path]).title == "Other"
 
 
+def test_one_path_is_loaded_however_it_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "facts.yaml"
+    path.write_text(FERRIES, encoding="utf-8")
+    assert load(str(path)) == load(path) == load([path])
+
+
 TRADE = "Trade between Kazakhstan and South Korea is $12 billion."
 
 

@@ -34,6 +34,11 @@ def test_a_name_is_known_however_it_is_spelt(checker: Checker, claim: str, verdi
     assert str(checker.check(claim).verdict) == verdict
 
 
+@pytest.mark.parametrize(("checker", "claim", "verdict"), cases("everyday.yaml"))
+def test_ordinary_sentences_about_bodies_are_read(checker: Checker, claim: str, verdict: str) -> None:
+    assert str(checker.check(claim).verdict) == verdict
+
+
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("definite.yaml"))
 def test_a_definite_phrase_is_the_body_that_the_base_is_about(checker: Checker, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict

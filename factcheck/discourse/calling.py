@@ -27,24 +27,9 @@ REMEMBERED = 40
 """Names that are kept of a text."""
 
 
-def noun_of(name: str) -> str:
-    """The noun in a name that says what kind of body it is ("Bank of Valmere": bank); "" where there is none."""
-    words = name.lower().split()
-    if "of" in words[1:]:
-        words = words[: words.index("of", 1)]
-    for word in (words[-1], words[0]) if words else ():
-        noun = bodies.SHORT.get(word, word)
-        if noun in _ALL:
-            return bodies.ALIKE.get(noun, noun)
-    return ""
-
-
-_ALL = frozenset().union(*bodies.KINDS.values())
-
-
 def nouns(kind: str, *names: str) -> frozenset[str]:
     """The nouns by which one of ``kind`` with these names is called."""
-    own = next(filter(None, map(noun_of, names)), "")
+    own = next(filter(None, map(bodies.noun_of, names)), "")
     if own == "company" and kind == "organisation":
         return bodies.COMPANIES | bodies.ORGANISATIONS
     if own and kind != "country":
@@ -122,7 +107,7 @@ class Called:
         if items[k].word != "the" or k + 1 >= len(items):
             return None
         noun = items[k + 1]
-        if noun.tag != "n" or noun.plural or noun.word not in _ALL or _restricted(items, k + 2):
+        if noun.tag != "n" or noun.plural or noun.word not in bodies.EVERY or _restricted(items, k + 2):
             return None
         return self.meaning(bodies.ALIKE.get(noun.word, noun.word), earlier, lends)
 
@@ -133,7 +118,7 @@ class Called:
         exactly: list[str] = []
         for ref in reversed([*self.named, *earlier]):
             if ref.kind == "unknown":
-                own = noun_of(ref.id.removeprefix("?"))
+                own = bodies.noun_of(ref.id.removeprefix("?"))
                 if own == noun and not exactly:
                     return None  # somebody else's
                 vague = vague or not (own or loosely or " " in ref.id)

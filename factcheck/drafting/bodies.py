@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from factcheck.base import Entity, Kind
-from factcheck.discourse.calling import noun_of
 from factcheck.drafting.names import ident_of
 from factcheck.grammars import Grammar
 from factcheck.language.en import bodies, closed, parts
@@ -47,10 +46,10 @@ def subject(entities: Iterable[Entity], texts: Iterable[str]) -> str | None:
     whole = " ".join(sentences)
     first: dict[str, Entity] = {}
     for one in sorted(told, key=lambda e: min((whole.find(n) for n in e.names if n in whole), default=len(whole))):
-        first.setdefault(noun_of(one.name), one)
+        first.setdefault(bodies.noun_of(one.name), one)
 
     def tells(one: Entity, text: str) -> bool:
-        noun = noun_of(one.name)
+        noun = bodies.noun_of(one.name)
         phrase = rf"\b[Tt]he {noun}\b" if noun and first[noun] is one else None
         return any(name in text for name in one.names) or bool(phrase and re.search(phrase, text))
 
@@ -87,7 +86,7 @@ def _named(text: str, grammar: Grammar) -> Iterable[str]:
         while words and (words[0].lower() in _LEADING or parts.entry(words[0].lower()).tags.startswith(("r", "e"))):
             words = words[1:]
         name = _OWNING.sub("", " ".join(words)).rstrip(".,")
-        if len(name.split(" ")) > 1 and noun_of(name) and not grammar.refs(name):
+        if len(name.split(" ")) > 1 and bodies.noun_of(name) and not grammar.refs(name):
             yield name
 
 
@@ -99,6 +98,6 @@ def _stands_alone(short: str, name: str, text: str) -> bool:
 
 
 def _kind(name: str) -> Kind:
-    noun = noun_of(name)
+    noun = bodies.noun_of(name)
     named = next((kind for kind, nouns in bodies.KINDS.items() if noun in nouns), "organisation")
     return Kind(named) if named in ("organisation", "place", "region", "thing") else Kind.ORGANISATION

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.checking.reader import Understood
-from factcheck.discourse.calling import noun_of
 from factcheck.frames import Term
 from factcheck.judging import marks
 from factcheck.language.en import closed
+from factcheck.language.en.bodies import noun_of
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants

@@ -126,8 +126,11 @@ def _restrictions(term: Term, ref: Ref, know: Knowledge) -> list[tuple[int, str]
     """What restricts a name, by its token; ``None`` where its title or its country makes it somebody else's."""
     out: list[tuple[int, str]] = []
     home = know.country.get(ref.id, ref.country)
+    titles = [mod for mod in term.mods if mod.role == "title"]
     for mod in term.mods:
         if mod.role == "title":
+            if mod is not titles[-1] and mod.word not in closed.PERSON_NOUNS and titles[-1].word in closed.PERSON_NOUNS:
+                continue  # "*finance* director X"
             if ref.kind == "person" and not _bears(ref.id, mod.word, home or "", know):
                 return None
         elif mod.role in BELONGING and mod.term is not None and mod.term.ref is not None:

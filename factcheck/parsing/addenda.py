@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import closed
+from factcheck.model import QuantityKind
 from factcheck.parsing.coordination import Coordination
 from factcheck.parsing.verbs import AMOUNTS
 
 DIRECTIONS = frozenset({"up", "down"})
 EARLIER = frozenset({"from", "on", "against"})
+COMPARING = frozenset({"compared", "compare", "comparing", "compares"})
+BESIDE = frozenset({"against", "after", "versus"})
+"""Prepositions before a figure of another time, after a comma."""
 PRONOUNS = frozenset({"it", "them", "which", "whom", "this", "these", "that"})
 
 
@@ -19,6 +23,7 @@ class Addenda(Coordination):
         """What the comma at ``pos`` adds, as a frame of its own; false, with nothing consumed, where it is none."""
         return (
             self.compared(frame)
+            or self.counted_before(frame)
             or self.share(frame)
             or self.beside(frame)
             or self.destined(frame)
@@ -26,14 +31,47 @@ class Addenda(Coordination):
             or self.alike(frame)
         )
 
+    def _earlier(self) -> int | None:
+        """Where a figure of another time stands after the comma at ``pos``: past "up from", "compared with"."""
+        k = self.pos + 1
+        moved = self.word(k) in DIRECTIONS and self.word(k + 1) in EARLIER
+        compared = self.word(k) in COMPARING and self.word(k + 1) in ("with", "to")
+        if moved or compared:
+            return k + 2
+        return k + 1 if self.word(k) in BESIDE else None
+
+    def counted_before(self, frame: Frame) -> bool:
+        """ "treated 300 patients in 2025, *compared with 280 in 2024*": the same of another number, at another time."""
+        k = self._earlier()
+        figure = self.items[k].quantity if k is not None and self.tag(k) == "q" else None
+        if k is None or figure is None or figure.kind is not QuantityKind.COUNT:
+            return False
+        counted = next((a for a in frame.args if a.term is not None and _number_of_things(a.term)), None)
+        if counted is None or counted.term is None or frame.negated:
+            return False
+        save, self.pos = self.pos, k
+        value = self.noun_phrase(subject=False)
+        if value is None or value.count is None or value.head not in ("", counted.term.head):
+            self.pos = save
+            return False
+        term = replace(counted.term, count=value.count, first=value.first, last=value.last, at=value.at)
+        args = [replace(a, term=term, at=value.first) if a is counted else replace(a) for a in frame.args]
+        first = self.token(save + 1)
+        passed = [item.first for item in self.items[save + 1 : k]]
+        made = replace(frame, first=first, last=value.last, kind="part", tense="past", args=args, times=[], unread=[])
+        made.coloured = [*frame.coloured, *passed]
+        self.complements(made)
+        if not any(made.times):
+            self.pos = save
+            return False
+        made.last = self.token()
+        self.frames.append(made)
+        return True
+
     def compared(self, frame: Frame) -> bool:
         """ "exceeded $6 billion in 2022, *up from $5 billion in 2021*": the level before is a part of its own."""
-        k = self.pos + 1
-        if (self.word(k) in DIRECTIONS and self.word(k + 1) in EARLIER) or (
-            self.word(k) == "compared" and self.word(k + 1) in ("with", "to")
-        ):
-            k += 2
-        else:
+        k = self._earlier()
+        if k is None:
             return False
         subject = frame.arg("subj")
         if subject is None or self.tag(k) != "q" or self.items[k].quantity is None:
@@ -171,3 +209,8 @@ class Addenda(Coordination):
         twin = replace(frame, first=subject.first, args=[Arg("subj", subject.first, term=subject)], unread=[])
         twin.args += [Arg("comp", rest.at, term=rest.term), *after]
         self.frames.append(twin)
+
+
+def _number_of_things(term: Term) -> bool:
+    """ "300 patients": so many of something."""
+    return term.count is not None and term.count.kind is QuantityKind.COUNT and term.head not in ("", "$")

@@ -43,5 +43,7 @@ def _capital(tokens: Tokens, i: int, taken: Collection[int], found: Found, ends:
 
 def _headline(tokens: Tokens) -> bool:
     """Are most words of a sentence set with a capital, whatever they are?"""
-    words = [tokens.surface(i) for i, word in enumerate(tokens.norm) if word[0].isalpha() and word not in closed.PREPOSITIONS]
+    words = [
+        tokens.surface(i) for i, word in enumerate(tokens.norm) if word[0].isalpha() and word not in closed.PREPOSITIONS
+    ]
     return sum(word[0].isupper() for word in words) > len(words) * LITTLE + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed, intents, senses
+from factcheck.parsing import rates
 from factcheck.parsing.items import Item
 from factcheck.parsing.verbs import PHRASAL, PROPOSING, TELLING, THAT_NOUNS, WISH_NOUNS
 
@@ -217,11 +218,14 @@ def _governed(items: list[Item], k: int) -> bool:
 
 def _plural_subject(items: list[Item], k: int) -> bool:
     """Does a plural noun or a coordination stand before item ``k`` in its clause?"""
-    for other in reversed(items[:k]):
+    for at in range(k - 1, -1, -1):
+        other = items[at]
         if other.tag in (";", ":", "sub", "rel", "dash", ","):
             return False
         if other.plural or (other.tag == "conj" and other.word == "and"):
             return True
+        if other.word in ("a", "an") and other.tag == "det" and items[at + 1].noun not in rates.UNITS:
+            return False  # "X and Y *a turning* point": a noun phrase of its own, and a singular
     return False
 
 

@@ -11,6 +11,8 @@ from factcheck.parsing.ambiguous import (
     bare_verb,
     being,
     headline_pair,
+    home,
+    last,
     neither,
     perceived,
     prep_or_sub,
@@ -198,6 +200,8 @@ SPECIAL: dict[str, Settle] = {
     "being": being,
     "neither": neither,
     "record": record,
+    **dict.fromkeys(("home", "away"), home),
+    "last": last,
 }
 """Words that are read by what stands beside them, whatever their tag."""
 SETTLING: dict[str, Settle] = {

@@ -12,6 +12,8 @@ RATES = {"annual": "year", "annually": "year", "yearly": "year", "monthly": "mon
 MAKING = frozenset({"produce", "build"})
 
 
+OPEN = frozenset({"capacity", "attend"})
+"""Concepts whose count of people is the same by any name for them."""
 LEAVING = frozenset({"leave", "roll_off", "come_off", "roll"})
 """What things do that have been made ("70,000 cars a year can *leave* the plant")."""
 
@@ -52,14 +54,16 @@ def able(stmt: Statement) -> None:
 
 
 def open_count(stmt: Statement) -> None:
-    """What a capacity counts is left open: seats, people, spectators."""
-    if not _of_capacity(stmt):
+    """What a capacity or an attendance counts is left open: seats, people, spectators."""
+    if not any(concept in OPEN for concept, _ in stmt.senses):
         return
-    if stmt.status == "possible":
+    if stmt.status == "possible" and _of_capacity(stmt):
         stmt.status = "happened"
     for role in stmt.roles:
         term = role.term
-        if term is not None and term.count is not None and term.head in classes.COUNTABLE and not term.mods:
+        if term is None or term.count is None or term.head not in classes.COUNTABLE:
+            continue
+        if all(m.word == "average" for m in term.mods):
             role.term = replace(term, head="")
 
 

@@ -34,9 +34,14 @@ def at_a_cost(frame: Frame) -> list[Statement] | None:
 
 
 def to_make(frame: Frame) -> list[Statement] | None:
-    """ "It cost $3 million to build the plant": the plant cost so much."""
+    """ "It cost $3 million to build the plant", "the plant cost $3 million to build": the plant cost so much."""
     subject, deed = frame.arg("subj"), frame.arg("inf")
-    if subject is None or subject.term is None or subject.term.head != "it" or deed is None or deed.frame is None:
+    if subject is None or subject.term is None or deed is None or deed.frame is None:
+        return None
+    bare = deed.frame.verb in MAKING and not deed.frame.negated and all(a.gap for a in deed.frame.args)
+    if bare and subject.term.head != "it":
+        return of_frame(replace(frame, args=take(frame, deed)))
+    if subject.term.head != "it":
         return None
     made = deed.frame.arg("obj")
     if deed.frame.verb not in MAKING or made is None or deed.frame.negated:

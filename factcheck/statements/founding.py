@@ -36,10 +36,12 @@ def _body(term: Term) -> bool:
 def _made(stmt: Statement) -> None:
     """ "X opens a branch", "a state opens an embassy": the branch is X's, the embassy the state's."""
     makers, things = stmt.of("A"), stmt.of("P")
-    if not makers:  # "X may *get* a branch in Y": a place where it is opened, or a body whose it is
+    plain = all(r.term is not None and r.term.ref is None and r.term.count is None for r in things)
+    if not makers and plain:  # "X may *get* a branch in Y": a place where it is opened, or a body whose it is
         makers = [r for r in stmt.of("L") if r.mark == "subj" and r.term is not None and _body(r.term)]
     if (
         len(makers) != 1
+        or makers[0].mark == "from"
         or len(things) != 1
         or makers[0].term is None
         or things[0].term is None

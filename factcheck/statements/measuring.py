@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, people, senses
+from factcheck.language.en import bodies, classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements import flows, shares
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
+from factcheck.statements.capacities import open_count
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, levelled, number_noun, relative_amount, some_of, take
@@ -295,6 +296,18 @@ def noun_statement(term: Term) -> list[Statement] | None:
     return None
 
 
+OWNING = EXISTING - {"exist", "be", "host"}
+"""Verbs that may say how many of something a body or thing has."""
+
+
+def _body(term: Term) -> bool:
+    """Is it a body or a thing, with a name or without one, that has parts and members? People have them otherwise."""
+    if term.ref is not None:
+        strange = term.ref.kind == "unknown" and bool(bodies.noun_of(term.head))
+        return strange or term.ref.kind in ("organisation", "thing")
+    return not term.members and not term.plural and term.head in bodies.EVERY
+
+
 def existing(frame: Frame) -> list[Statement] | None:
     """There are N X in Y; Y has, hosts, is home to N X."""
     subject = frame.arg("subj")
@@ -319,16 +332,8 @@ def existing(frame: Frame) -> list[Statement] | None:
     if home:
         frame = replace(frame, adverbs=[a for a in frame.adverbs if a[0] != "home"])
     obj = frame.arg("to") if home else frame.arg("obj")
-    body = (
-        subject is not None
-        and subject.term is not None
-        and subject.term.ref is not None
-        and subject.term.ref.kind == "organisation"
-        and frame.verb == "have"
-        and obj is not None
-        and obj.term is not None
-        and obj.term.count is not None
-    )
+    counted = obj is not None and obj.term is not None and obj.term.count is not None
+    body = counted and frame.verb in OWNING and subject is not None and subject.term is not None and _body(subject.term)
     if (
         subject is not None
         and (body or is_place(subject.term))
@@ -392,65 +397,6 @@ POSTING = frozenset(
 )
 """Verbs of having a figure ("posted a profit of")."""
 
-HAVING = frozenset(["have", "boast", "employ", "hold", "own", "keep", "maintain", "count", "operate", "run", "acquire"])
-
-
-def having(frame: Frame) -> list[Statement] | None:
-    """X has a staff of 40, 40 employees, a fleet of 12 ships, a 60 percent stake in Y, room for 500: X employs,
-    runs, owns, holds."""
-    subject, obj = frame.arg("subj"), frame.arg("obj")
-    if obj is None or obj.term is None or obj.term.members:
-        return None
-    if frame.passive:  # "900 workers were employed by X"
-        counted = frame.verb == "employ" and obj.term.count is not None and people.STOCK.get(obj.term.head) == "employ"
-        persons = replace(obj, term=replace(obj.term, head="person"))
-        return of_frame(replace(frame, args=[*take(frame, obj), persons])) if counted else None
-    if subject is None:
-        return None
-    term, room = obj.term, frame.arg("for")
-    if term.head in ("room", "space", "seating", "place", "seat") and frame.verb == "have":
-        if room is not None and room.term is not None and room.term.count is not None:
-            return of_frame(
-                replace(frame, verb="hold", args=[*take(frame, obj, room), Arg("obj", room.at, term=room.term)])
-            )
-        return None
-    verb = people.STOCK.get(term.head)
-    if (
-        term.head in people.AUDIENCE
-        and term.count is not None
-        and term.plural
-        and frame.verb in ("have", "boast", "count")
-    ):
-        return of_frame(
-            replace(
-                frame,
-                verb=people.AUDIENCE[term.head],
-                args=[*take(frame, subject, obj), replace(obj, role="subj"), replace(subject, role="obj")],
-            )
-        )
-    if verb is None:
-        return None
-    of = next((m for m in term.mods if m.role == "of" and m.term is not None and m.term.count is not None), None)
-    others = [m for m in term.mods if m is not of]
-    thing: Term | None = None
-    rest = take(frame, obj)
-    if verb == "own":
-        figure = of.term.count if of is not None and of.term is not None else term.count
-        whole = next((m for m in others if m.role == "in" and m.term is not None), None)
-        place = next((a for a in rest if a.role == "in" and a.term is not None), None)
-        target = whole.term if whole is not None else place.term if place is not None else None
-        if figure is None or target is None or any(m is not whole and m.word not in closed.HARMLESS for m in others):
-            return None
-        thing = replace(term, head="$", count=figure, det="", mods=[Mod("of", target.first, term=target)])
-        rest = [a for a in rest if a is not place]
-    elif of is not None and of.term is not None:
-        thing = replace(of.term, head=of.term.head or "person", plural=True, mods=[*of.term.mods, *others])
-    elif verb == "employ" and term.count is not None and term.plural:
-        thing = replace(term, head="person")
-    if thing is None:
-        return None
-    return of_frame(replace(frame, verb=verb, args=[*rest, replace(obj, term=thing)]))
-
 
 def sizing(frame: Frame) -> list[Statement] | None:
     """X is 11 kilometres long; the length of X is 11 kilometres; the hall holds 500 people."""
@@ -487,5 +433,6 @@ def sizing(frame: Frame) -> list[Statement] | None:
             return None
         stmt.roles.append(Role("M", "obj", value.at, term=value.term, fixed=True))
         add_args(stmt, take(frame, subject, value), senses.DEFAULT_N)
+        open_count(stmt)
         return [stmt]
     return None

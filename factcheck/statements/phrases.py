@@ -191,7 +191,14 @@ def taking(frame: Frame) -> list[Statement] | None:
 def agentive(frame: Frame) -> list[Statement] | None:
     """X is the owner, winner, founder of Y: X owns, won, founded Y."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
-    if subject is None or comp is None or comp.term is None or comp.term.ref is not None or comp.term.rank is not None:
+    if subject is None or comp is None or comp.term is None or subject.term is None:
+        return None
+    if _is_whom(subject.term, comp.term):  # "the owner of Y is X"
+        subject, comp = replace(comp, role="subj"), replace(subject, role="comp")
+        frame = replace(frame, args=[subject, comp, *[a for a in frame.args if a.at not in (subject.at, comp.at)]])
+    if (won := _champion(frame, comp)) is not None:
+        return won
+    if comp.term is None or comp.term.ref is not None or comp.term.rank is not None:
         return None
     verb = people.AGENTS.get(comp.term.head)
     outer = frame.arg("to") if verb == "sign" else None
@@ -217,6 +224,23 @@ def agentive(frame: Frame) -> list[Statement] | None:
     return of_frame(
         replace(frame, verb=verb, args=[*take(frame, comp), Arg("obj", target.at, term=target.term), *rest])
     )
+
+
+def _is_whom(subject: Term, comp: Term) -> bool:
+    """ "*the owner* of Y is X": does the subject say what somebody named does?"""
+    agent = subject.ref is None and subject.det in ("the", "") and subject.head in people.AGENTS
+    return agent and not subject.plural and comp.ref is not None and not comp.ref.adjective
+
+
+def _champion(frame: Frame, comp: Arg) -> list[Statement] | None:
+    """ "X were (league) champions in 2023": X won the championship."""
+    term = comp.term
+    if term is None or term.head not in people.HOLDERS or term.ref is not None or term.rank is not None or term.count:
+        return None
+    if any(m.term is not None and m.role not in ("adj", "noun", "of", "in") for m in term.mods):
+        return None
+    title = replace(term, head=people.HOLDERS[term.head], det="the", plural=False)
+    return of_frame(replace(frame, verb="win", args=[*take(frame, comp), Arg("obj", comp.at, term=title)]))
 
 
 def appointing(frame: Frame) -> list[Statement] | None:

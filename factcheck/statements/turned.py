@@ -124,7 +124,7 @@ def additive(frame: Frame) -> list[Statement] | None:
     if not any(word == "also" for word, _ in frame.adverbs):
         return None
     kinds = {t.ref.kind for t in (*subject.term.walk(), *apart.term.walk()) if t.ref is not None}
-    if len(kinds) != 1 or any(t.ref is None for t in (*subject.term.walk(), *apart.term.walk())):
+    if len(kinds - {"unknown"}) > 1 or any(t.ref is None for t in (*subject.term.walk(), *apart.term.walk())):
         return None
     rest = take(frame, subject, apart)
     return [

@@ -57,3 +57,17 @@ COMPANIES = word_set("""
 """)
 """Nouns for a company of which the name tells no more than its trade."""
 SHORT |= dict.fromkeys(TEAMS, "club") | dict.fromkeys(TRADES - ORGANISATIONS - frozenset(ALIKE), "company")
+EVERY = frozenset().union(*KINDS.values())
+"""All nouns for bodies and places."""
+
+
+def noun_of(name: str) -> str:
+    """The noun in a name that says what kind of body it is ("Bank of Valmere": bank); "" where there is none."""
+    words = name.lower().split()
+    if "of" in words[1:]:
+        words = words[: words.index("of", 1)]
+    for word in (words[-1], words[0]) if words else ():
+        noun = SHORT.get(word, word)
+        if noun in EVERY:
+            return ALIKE.get(noun, noun)
+    return ""

@@ -80,6 +80,7 @@ PREPOSITIONS = word_set("""of in on at by for from to with into onto within insi
 COMPLEX = {
     ("at", "all"): "at_all",
     ("at", "first"): "at_first",
+    ("on", "average"): "on_average",
     ("since", "then"): "since_then",
     ("above", "all"): "",
     ("by", "evening"): "",
@@ -288,7 +289,7 @@ PLACE_ADVERBS = word_set("outside inside nearby around behind below above across
 """Prepositions that stand alone after a verb ("is playing outside")."""
 PARTICLES = word_set("up out off down away back over in on through along around forward ahead aside together apart by")
 
-ADVERBS = word_set("""eye_to_eye more_than less_than at_all at_first in_person successfully also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
+ADVERBS = word_set("""eye_to_eye on_average more_than less_than at_all at_first in_person successfully also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
     now ever so far yet soon later earlier ago before together abroad home alone else instead thus hence therefore however moreover
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards

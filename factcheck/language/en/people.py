@@ -59,3 +59,15 @@ AUDIENCE = {
     "passenger": "use",
 }
 """Nouns of who comes, and what they do: "X has 300 students" is "300 students attend X"."""
+HEADCOUNTS = {
+    "attendance": ("attend", "person"),
+    "enrolment": ("attend", "student"),
+    "enrollment": ("attend", "student"),
+    "headcount": ("employ", "person"),
+    "membership": ("have", "member"),
+    "readership": ("have", "reader"),
+}
+"""Nouns of how many do something, with the verb and who they are: "the membership of X is 300" is "X has 300
+members"."""
+HOLDERS = {"champion": "championship"}
+"""Nouns of who has won something, and what: "X were champions"."""

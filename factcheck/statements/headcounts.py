@@ -1,0 +1,61 @@
+"""How many come, belong, take part: "attendance at X was 16,200" is "16,200 people attended X"; averages of them."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import people
+from factcheck.language.tables import word_set
+from factcheck.statements.building import of_frame
+from factcheck.statements.model import Statement
+from factcheck.statements.nouns import take
+
+COUNTING = word_set("be average total reach stand_at come_to amount_to number exceed top hit")
+"""Verbs that say how many."""
+OF_WHAT = frozenset({"at", "of", "own", "in", "for"})
+
+
+def counted(frame: Frame) -> list[Statement] | None:
+    """ "The average attendance at X was N", "the membership of X is N": N people attend X, X has N members."""
+    subject = frame.arg("subj")
+    term = subject.term if subject is not None else None
+    if subject is None or term is None or term.head not in people.HEADCOUNTS or term.count is not None:
+        return None
+    number = frame.arg("comp", "obj", "at", "to")
+    whole = next((m for m in term.mods if m.role in OF_WHAT and m.term is not None), None)
+    if number is None or number.term is None or whole is None or number.term.count is None or number.term.head == "$":
+        return None
+    verb, noun = people.HEADCOUNTS[term.head]
+    around = [m for m in term.mods if m is not whole]
+    mods = [*around, *([Mod("adj", term.at, word=AVERAGE)] if frame.verb == AVERAGE else [])]
+    many = replace(number.term, head=noun, plural=True, mods=[*mods, *number.term.mods])
+    who, what = Arg("subj", number.at, term=many), Arg("obj", whole.at, term=whole.term)
+    if verb == "have":
+        who, what = replace(what, role="subj"), replace(who, role="obj")
+    return of_frame(replace(frame, verb=verb, passive=False, args=[who, what, *take(frame, subject, number)]))
+
+
+AVERAGE = "average"
+
+
+def averaged(frames: list[Frame]) -> list[Frame]:
+    """ "An average of 16,200 people came", "16,200 came on average": the number is said to be an average."""
+    for frame in frames:
+        usual = next((a for a in frame.adverbs if a[0] == "on_average"), None)
+        for arg in frame.args:
+            if arg.term is None:
+                continue
+            arg.term = _of_average(arg.term)
+            if usual is not None and arg.term.count is not None and arg.role in ("subj", "obj"):
+                arg.term = replace(arg.term, mods=[*arg.term.mods, Mod("adj", usual[1], word=AVERAGE)])
+                frame.adverbs = [a for a in frame.adverbs if a is not usual]
+                usual = None
+    return frames
+
+
+def _of_average(term: Term) -> Term:
+    if term.head != AVERAGE or term.det not in ("a", "an") or len(term.mods) != 1:
+        return term
+    inner = term.mods[0].term if term.mods[0].role == "of" else None
+    if inner is None or inner.count is None:
+        return term
+    return replace(inner, first=term.first, mods=[Mod("adj", term.at, word=AVERAGE), *inner.mods])
