@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, opposites, projection, senses
+from factcheck.language.en import classes, closed, intents, opposites, projection, senses
 from factcheck.matching.comparing import compare, reversed_terms, same_head
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
@@ -241,12 +241,20 @@ def _open(frame: Frame) -> Frame:
     return replace(frame, args=[a for a in frame.args if not a.gap])
 
 
+def _wanting(frame: Frame) -> Frame:
+    """ "(firms) *willing to enter Y*": who want to."""
+    comp, deed = frame.arg("comp"), frame.arg("inf")
+    if frame.verb != "be" or comp is None or deed is None or comp.word not in intents.WILLING:
+        return frame
+    return replace(frame, verb="want", args=[a for a in frame.args if a is not comp])
+
+
 def _same_clause(c: Frame, f: Frame, know: Knowledge) -> bool:
     """Do two restrictive clauses say the same of their noun?"""
     from factcheck.matching.aligning import statements
     from factcheck.statements.building import of_frame
 
-    ours, theirs = of_frame(_open(c)), of_frame(_open(f))
+    ours, theirs = of_frame(_wanting(_open(c))), of_frame(_wanting(_open(f)))
     if len(ours) != 1 or len(theirs) != 1:
         return False
     got = statements(ours[0], theirs[0], know)

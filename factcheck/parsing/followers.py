@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.frames import Arg, Frame, Mod, Term
-from factcheck.language.en import bodies, closed
+from factcheck.language.en import bodies, closed, intents
 from factcheck.parsing import spans
 from factcheck.parsing.lists import mutual, such, titled
 from factcheck.parsing.lookahead import content_after
@@ -48,11 +48,14 @@ class Followers(Postmodifiers):
         return True
 
     def _adjective(self, term: Term, _subject: bool) -> bool:
-        """ "firms *active in Y*"."""
+        """ "firms *active in Y*", "for firms *willing to enter Y*"."""
         item = self.items[self.pos]
         if term.ref is not None or term.head in ("", "$") or term.det == "pron":
             return False
-        if self.tag(self.pos + 1) != "prep" or self.word(self.pos + 1) in ("than", "as"):
+        wish = self.tag(self.pos + 1) == "to" and item.word in intents.WILLING and bool(self.governing)
+        if not wish and self.tag(self.pos + 1) != "prep":
+            return False
+        if self.word(self.pos + 1) in ("than", "as"):
             return False
         first = self.pos
         self.pos += 1

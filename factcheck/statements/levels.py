@@ -9,6 +9,7 @@ from factcheck.language.en import classes, closed, levels, parts, senses
 from factcheck.model import Comparator, Quantity
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.nouns import number_noun, relative_amount, take
+from factcheck.statements.sectoral import in_field
 from factcheck.statements.steps import Step, through
 
 LEVELLING = levels.VERBS - closed.INCREASE - closed.DECREASE - {"be", "measure"}
@@ -238,7 +239,7 @@ def plainly(term: Term) -> Term:
         of = next(m for m in term.mods if m.role == "of" and m.term is not None)
         if of.term is not None and all(m is of or m.word == "record" for m in term.mods):
             return of.term  # "a level of $6 billion"
-    return source_of(unbundled(backed(traded(named(counted_of(formless(term)))))))
+    return in_field(source_of(unbundled(backed(traded(named(counted_of(formless(term))))))))
 
 
 def raised(frame: Frame) -> Frame:

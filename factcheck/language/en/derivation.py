@@ -17,3 +17,19 @@ MANNERS = {"together": "joint", "fast": "fast"}
 
 ADVERBS = (("le", "ly"), ("y", "ily"), ("ic", "ically"))
 """Ends of adjectives and of their adverbs, where it is not "-ly" alone."""
+
+RELATIONAL = {
+    "cultural": "culture",
+    "educational": "education",
+    "scientific": "science",
+    "industrial": "industry",
+    "agricultural": "agriculture",
+    "financial": "finance",
+    "environmental": "environment",
+    "ecological": "ecology",
+    "digital": "digitalisation",
+    "medical": "medicine",
+    "technological": "technology",
+    "sporting": "sport",
+}
+"""Adjectives of a field, and the field ("*cultural* cooperation")."""

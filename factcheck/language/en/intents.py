@@ -84,6 +84,8 @@ INTEND = {
     "attempt": "tried",
 }
 """Verbs and predicates that lift the infinitive after them, and the status that it has then."""
+WILLING = frozenset({"willing", "ready", "prepared", "keen", "eager", "determined", "anxious"})
+"""Adjectives of those who want to do what follows ("firms *willing* to enter Y")."""
 INTEND_NOUN = {
     "plan": "planned",
     "intend": "planned",
