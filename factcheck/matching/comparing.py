@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck import intervals
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import classes, closed, projection, senses
+from factcheck.language.en import classes, closed, projection, quantifiers, senses
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, owners, pointed, projected, spelt_alike
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
@@ -269,6 +269,12 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Co
     if not (c.det or c.plural or c.count) and (whole := classes.COLLECTIVE.get(c.head)) == senses.concept(f.head):
         c = replace(c, head=whole or c.head)
     mine, theirs = projected(c), projected(f)
+    if theirs is projection.UNIVERSAL and c.det in quantifiers.PARTLY and not know.strict:
+        whole = _plain_nouns(
+            replace(bare(c), mods=[m for m in c.mods if m.role != "part"]), bare(f), know, participants
+        )
+        if whole.rel is Rel.EQUAL and not (whole.adds or whole.left):
+            return Compared(Rel.EXCLUDES, why=f"{c.det.replace('_', ' ')} instead of {f.det}", lent=whole.lent)
     if (mine is projection.NEGATIVE and theirs is not mine and not closed_off(c)) or (
         c.det in MANY and f.det != c.det and f.count is None and c.count is None
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.parsing.attributions import Attributions
+from factcheck.parsing.items import Item
 from factcheck.parsing.verbs import NAMING
 
 
@@ -104,6 +105,8 @@ class Asides(Attributions):
             part.args.insert(0, Arg("obj" if part.passive else "subj", subject.first, term=subject))
             self.frames.append(part)
             return True
+        if tag == "to" and (deed := self.infinitive()) is not None:
+            return self._to_be_done(subject, deed)
         if tag in ("prep", "to"):
             first = self.pos
             if self.word() == "among" and self.word(self.pos + 1) in ("them", "these", "those"):
@@ -156,6 +159,10 @@ class Asides(Attributions):
                 )
                 return True
             return False
+        if tag == "t" and _now(self.items[self.pos]) and self.tag(self.pos + 1) in ("det", "j", "n", "q", "pron"):
+            self.coloured.append(self.token())  # "X, *now* a partner of Y, …"
+            self.pos += 1
+            tag = self.tag()
         if tag == "t":
             if subject.period is None and subject.ref is None:
                 subject.period = self.items[self.pos].period  # "the visit, on June 12, was …"
@@ -186,6 +193,16 @@ class Asides(Attributions):
             return False
         whom = self.named_by(subject, term)
         self.appose(whom, term)
+        return True
+
+    @staticmethod
+    def _to_be_done(subject: Term, deed: Frame) -> bool:
+        """ "a summit, *to be held in Y*, …": what is to be done with it."""
+        if not deed.passive or deed.args[:1] == [] or subject.ref is not None:
+            return False
+        deed.args.insert(0, Arg("obj", subject.first, term=subject, gap=True))
+        deed.kind = "part"
+        subject.mods.append(Mod("rel", deed.first, frame=deed))
         return True
 
     def deepest(self, term: Term) -> Term:
@@ -368,6 +385,11 @@ class Asides(Attributions):
             self.frames.append(arg.frame)
             return
         frame.args.append(arg)
+
+
+def _now(item: Item) -> bool:
+    """ "now", "today": no period of its own."""
+    return item.period is not None and item.period.relative in (("now", 0), ("day", 0))
 
 
 def _land(term: Term) -> bool:

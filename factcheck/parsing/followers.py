@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.frames import Arg, Frame, Mod, Term
-from factcheck.language.en import bodies, closed, intents
+from factcheck.language.en import bodies, classes, closed, intents
 from factcheck.parsing import spans
 from factcheck.parsing.lists import mutual, such, titled
 from factcheck.parsing.lookahead import content_after
@@ -64,6 +64,17 @@ class Followers(Postmodifiers):
         clause = Frame(self.token(first), self.token(), "be", kind="part", args=[whose, quality])
         self.complements(clause)
         return self._hung(term, Mod("rel", item.first, frame=clause))
+
+    def _name(self, term: Term, subject: bool) -> bool:
+        """ "the format *X – Y*": whose it is; else a clause ("the song *X wrote*")."""
+        if term.head not in classes.FORMATS or not self.pair_ahead():
+            return self._contact_clause(term, subject)
+        for item in (self.items[self.pos], self.items[self.pos + 2]):
+            name = Term(item.first, item.last, head=item.word, ref=item.refs[0], at=item.first)
+            term.mods.append(Mod("noun", item.first, term=name))
+        self.pos += 3
+        term.last = self.items[self.pos - 1].last
+        return True
 
     def _hung(self, term: Term, mod: Mod) -> bool:
         term.mods.append(mod)
@@ -290,7 +301,7 @@ FOLLOWING: dict[str, Callable[[Followers, Term, bool], bool]] = {
     "t": Followers._period,
     ",": Followers._aside,
     "(": Followers._bracket,
-    "name": Followers._contact_clause,
+    "name": Followers._name,
     "pron": Followers._contact_clause,
     "det": Followers._contact_clause,
 }

@@ -157,8 +157,15 @@ class Lists(Cursor):
             k += 1
         return False
 
+    def pair_ahead(self) -> bool:
+        """Two names with a dash between them at ``pos`` ("X – Y")."""
+        row = [self.tag(self.pos + k) for k in range(3)]
+        return row[0] == row[2] == "name" and row[1] in ("dash", "hyphen")
+
     def _joins(self, before: Item, item: Item) -> bool:
         """May a name follow inside the same phrase ("President Tokayev", "the Korean company Doosan")?"""
+        if before.noun in classes.FORMATS and self.pair_ahead():
+            return False  # "in the format *X – Y*"
         if before.tag == "name":
             ref = before.refs[0] if before.refs else None
             own = item.refs[0] if item.refs else None

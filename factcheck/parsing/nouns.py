@@ -19,7 +19,7 @@ HEADS = frozenset({"n", "name", "q", "det", "poss"})
 """The tags of which a noun phrase has one at least."""
 ELLIPTIC = frozenset({"first", "second", "third", "last", "latest", "next"})
 """Words that after an owner stand for their noun ("X's *first*")."""
-PARTITIVE = frozenset({"all", "both", "each", "some", "many", "few", "most", "several", "any", "none"})
+PARTITIVE = frozenset({"all", "both", "each", "some", "many", "few", "most", "several", "any", "none", "not_all"})
 """Pronouns that may have "of" after them."""
 
 
@@ -406,7 +406,7 @@ class Nouns(Lists):
             if w is head:
                 continue
             if w.tag == "det":
-                term.det = w.word if not term.det or term.det in ("all", "both") else term.det
+                term.det = w.word if not term.det or term.det == "both" else term.det
                 if w.word in ("other", "another", "such", "certain", "more", "various", "further", "enough", "half"):
                     term.mods.append(Mod("adj", w.first, word=w.word))
                     if w.word == "another":
@@ -414,6 +414,7 @@ class Nouns(Lists):
                 elif w.word in (
                     "many",
                     "few",
+                    "not_all",
                     "most",
                     "several",
                     "some",

@@ -37,6 +37,8 @@ def compound(
             continue
         if target in ("up_to", "due_to") and _infinitive(norm, i):
             continue  # "was set up to connect them", "is due to open in May"
+        if target == "not_all" and norm[i] == "not" and i and norm[i - 1] in _FORMS:
+            continue  # "they *did not* all sign"
         return n + 1, target
     return None
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from factcheck.language.en import classes
 from factcheck.statements.model import Role, Statement
 
-FORMATS = frozenset({"format", "framework"})
-
 
 def formatted(stmt: Statement) -> Statement:
     """The statement of an event with those that its format names as those who take part."""
@@ -17,7 +15,7 @@ def formatted(stmt: Statement) -> Statement:
         term = role.term
         named = (
             [m for m in term.mods if m.term is not None and m.term.ref is not None]
-            if term is not None and role.mark in ("in", "within") and term.head in FORMATS
+            if term is not None and role.mark in ("in", "within") and term.head in classes.FORMATS
             else []
         )
         if term is None or len(named) < 2 or len(named) != len(term.mods):

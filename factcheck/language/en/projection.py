@@ -29,6 +29,7 @@ DETERMINERS = {
     "no": NEGATIVE,
     "few": NEGATIVE,
     "little": NEGATIVE,
+    "not_all": Projection(UP, DOWN),
     "neither": Projection(FROZEN, DOWN),
     "every": UNIVERSAL,
     "each": UNIVERSAL,

@@ -1,0 +1,18 @@
+"""English: determiners of several words, by the one that stands for them."""
+
+from __future__ import annotations
+
+PHRASES = {
+    "few": """hardly any | scarcely any | barely any | virtually no | almost no | a handful of | only a few | just a few
+        | merely a few | only a handful of | just a handful of | very few | precious few""",
+    "several": "a number of | a series of | a few",
+    "many": "a lot of | lots of | plenty of | a host of | not a few | quite a few | a good many | a great many",
+    "much": "a great deal of",
+    "no": "not a single | not one single",
+    "every": "every single | every last | each and every",
+    "not_all": "not all | not every | not each | only some | just some",
+}
+ROWS = {tuple(each.split()): word for word, row in PHRASES.items() for each in row.split("|")}
+"""Their words, and what they stand for."""
+PARTLY = frozenset({"few", "not_all"})
+"""Determiners that exclude "all"."""
