@@ -270,11 +270,10 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Co
         c = replace(c, head=whole or c.head)
     mine, theirs = projected(c), projected(f)
     if theirs is projection.UNIVERSAL and c.det in quantifiers.PARTLY and not know.strict:
-        whole = _plain_nouns(
-            replace(bare(c), mods=[m for m in c.mods if m.role != "part"]), bare(f), know, participants
-        )
-        if whole.rel is Rel.EQUAL and not (whole.adds or whole.left):
-            return Compared(Rel.EXCLUDES, why=f"{c.det.replace('_', ' ')} instead of {f.det}", lent=whole.lent)
+        part = replace(bare(c), mods=[m for m in c.mods if m.role != "part"])
+        told = _plain_nouns(part, bare(f), know, participants)
+        if told.rel is Rel.EQUAL and not (told.adds or told.left):
+            return Compared(Rel.EXCLUDES, why=f"{c.det.replace('_', ' ')} instead of {f.det}", lent=told.lent)
     if (mine is projection.NEGATIVE and theirs is not mine and not closed_off(c)) or (
         c.det in MANY and f.det != c.det and f.count is None and c.count is None
     ):

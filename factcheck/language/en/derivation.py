@@ -27,7 +27,6 @@ RELATIONAL = {
     "financial": "finance",
     "environmental": "environment",
     "ecological": "ecology",
-    "digital": "digitalisation",
     "medical": "medicine",
     "technological": "technology",
     "sporting": "sport",
