@@ -226,11 +226,11 @@ def _replace(record: Any, /, **changes: Any) -> Any:
     The reader makes a dozen copies for a sentence. Fields that ``__init__`` does not take start anew; ``KeyError`` or
     ``TypeError`` for one that the class does not have.
     """
-    kind = type(record)
-    own: Shape = kind.__record__
-    if own.kw_only:
-        return kind(**{**dict(zip(own.taken, own.get(record), strict=True)), **changes})
+    own: Shape = record.__record__
     values = list(own.get(record))
+    kind = type(record)  # which may change when it is asked for its values
+    if own.kw_only:
+        return kind(**{**dict(zip(own.taken, values, strict=True)), **changes})
     for name, value in changes.items():
         values[own.places[name]] = value
     return kind(*values)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
+from factcheck import records
 from factcheck.base import FactBase
 from factcheck.checking import compiling
 from factcheck.checking.engine import Checker
@@ -71,6 +72,45 @@ def test_a_packed_sentence_is_what_was_read() -> None:
         assert plain(again, {}) == plain(read, {}), text
 
 
+def test_a_closed_sentence_is_what_was_read() -> None:
+    """What is asked of all statements is there at once; the rest comes, into the same objects, when it is asked for."""
+    for text in dict.fromkeys(reading.says for _, reading in base().readings()):
+        read = reader().summed_up(reader().base_sentence(text).statements)
+        heads, rows = ([packing.head(one) for one in read], json.dumps(packing.pack(read)))
+        again = packing.closed(json.loads(json.dumps(heads)), rows)
+        assert [type(one) for one in again] != [Statement] * len(read)
+        assert [(one.senses, one.gist, one.known) for one in again] == [
+            (one.senses, one.gist, one.gist and one.gist.named) for one in read
+        ]
+        assert [type(one) for one in again] != [Statement] * len(read), "still closed"
+        assert again[-1].cast("meet") is again[-1].cast("meet")
+        assert [type(one) for one in again] == [Statement] * len(read)
+        assert plain(again, {}) == plain(read, {}), text
+        assert [one.gist for one in again] == [one.gist for one in read]
+
+
+def test_a_copy_of_a_closed_statement_is_whole() -> None:
+    text = next(reading.says for _, reading in base().readings())
+    read = reader().summed_up(reader().base_sentence(text).statements)
+    (one, *_) = packing.closed([packing.head(each) for each in read], json.dumps(packing.pack(read)))
+    copied = records.replace(one, negated=True)
+    assert (type(copied), copied.gist, copied.negated) == (Statement, None, True)
+    assert plain(records.replace(copied, negated=False), {}) == plain(read[0], {})
+    with pytest.raises(AttributeError):
+        _ = one.nose  # type: ignore[attr-defined]
+
+
+def test_most_facts_stay_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = []
+    unpack = packing.unpack
+    monkeypatch.setattr(packing, "unpack", lambda *given: (opened.append(given), unpack(*given))[1])
+    wide = kept_bases._read(sentences.load([ROOT / "facts-wide.yaml"]))
+    checker = Checker(wide)
+    assert len(opened) < 20
+    checker.check(CLAIMS[0])
+    assert 0 < len(opened) < 60 < sum(1 for _ in wide.readings())
+
+
 def test_a_compiled_base_judges_alike_and_reads_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     ready = kept.unpack(json.loads(json.dumps(kept.pack(compiling.compiled(base())))))
     expected = [Checker(base()).explain(claim) for claim in CLAIMS]
@@ -102,9 +142,16 @@ def test_what_was_read_with_other_names_is_not_used(monkeypatch: pytest.MonkeyPa
 )
 def test_what_is_no_packed_sentence_is_read(damage: Any) -> None:
     says = next(reading.says for _, reading in base().readings())
-    ready = replace(base(), compiled={"names": compiling.names(base()), "said": {says: damage}})
-    checker = Checker(ready)
-    assert [checker.explain(claim) for claim in CLAIMS] == [Checker(base()).explain(claim) for claim in CLAIMS]
+    with pytest.raises((ValueError, TypeError)):
+        packing.unpack(damage)
+    expected = [Checker(base()).explain(claim) for claim in CLAIMS]
+    for compiled in (
+        {"said": {says: damage}},
+        {"texts": [says], "heads": [damage], "rows": ["[0]"]},
+        {"texts": [says]},
+    ):
+        checker = Checker(replace(base(), compiled={"names": compiling.names(base()), **compiled}))
+        assert [checker.explain(claim) for claim in CLAIMS] == expected
 
 
 @pytest.mark.parametrize("name", SHIPPED.values())

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from factcheck import grammars, world
 from factcheck.base import Fact, FactBase, Reading, Source
 from factcheck.checking.compiling import Said
+from factcheck.checking.gists import gist, speakers
 from factcheck.checking.wordings import Wordings
 from factcheck.discourse.calling import Called, elsewhere, nouns
 from factcheck.frames import replace
 from factcheck.judging.outcomes import Prepared, status_of
-from factcheck.language.en import classes, senses
-from factcheck.matching.denoting import denotes
-from factcheck.matching.explained import nth
 from factcheck.matching.knowledge import Knowledge
-from factcheck.matching.participation import participants
 from factcheck.parsing import items
 from factcheck.parsing.gazetteer import Named
 from factcheck.records import dataclass
-from factcheck.statements.model import Statement
+from factcheck.statements.model import Gist, Statement
 from factcheck.statements.plans import planned
 
 
@@ -84,8 +83,6 @@ class Reader:
             kinds[s.id] = "source"
             names[s.id] = s.publisher
         towns = self.world.cities, self.world.capitals
-        for one, holders in within.items():
-            holders.update(code for table in towns if (code := table.get(one.replace("-", " "))) is not None)
         capitals = {name.replace(" ", "-"): code for name, code in self.world.capitals.items()}
         for code in self.world.names.values():
             kinds.setdefault(code, "country")
@@ -136,75 +133,76 @@ class Reader:
 
     def speakers(self, statement: Statement) -> frozenset[str]:
         """Who says so within the sentence ("X called the visit historic")."""
-        return (denotes(statement.speaker, self.know) or frozenset()) if statement.speaker is not None else frozenset()
+        return speakers(statement, self.know)
+
+    def told(self, text: str) -> list[Statement]:
+        """What a sentence of the base asserts, with what is asked of all of its statements."""
+        statements = self.said.statements(text)
+        if statements is None:
+            statements = self.summed_up(self.base_sentence(text).statements)
+        return [one for one in statements if one.act == "assert"]
+
+    def summed_up(self, statements: Iterable[Statement]) -> list[Statement]:
+        """The statements, each with its gist."""
+        told = list(statements)
+        for one in told:
+            one.gist = gist(one, self.know)
+        return told
 
     def prepare(self) -> list[Prepared]:
         """The base's own sentences, read, with what their sources are about."""
         made: list[tuple[Fact, Reading, Statement]] = []
         by_source: dict[str, set[str]] = {}
         for fact, reading in self.base.readings():
-            statements = self.said.statements(reading.says)
-            if statements is None:
-                statements = self.base_sentence(reading.says).statements
-            else:
-                self.wordings.apply(statements)
-            asserted = [s for s in statements if s.act == "assert"]
-            if not asserted:
-                continue
-            made.extend((fact, reading, statement) for statement in asserted)
-            statement = asserted[0]
-            bag = by_source.setdefault(reading.source, {reading.source})
-            concepts = {c for c, _ in statement.senses}
-            standing = concepts & {"cooperate"} and any(
-                r.role == "K" for r in statement.roles
-            )  # "they have a strategic partnership"
-            if statement.status != "happened" or not (concepts & classes.EVENTS or standing):
-                continue
-            bag |= participants(statement, self.know)
-            bag |= {c for c, _ in statement.senses} | {senses.concept(r.word) for r in statement.roles if r.role == "K"}
-            ranks = [r.term.rank for r in statement.roles if r.role == "ORD" and r.term is not None]
-            bag |= {nth(c, rank) for c in concepts for rank in ranks if rank is not None}
+            asserted = self.told(reading.says)
+            if asserted:
+                made.extend((fact, reading, statement) for statement in asserted)
+                about = by_source.setdefault(reading.source, {reading.source})
+                about |= _gist(asserted[0]).around or set()
+        background = {source: frozenset(about) for source, about in by_source.items()}
+        occasions = {source: self.occasions(self.base.sources[source]) for source in background}
         out = []
         for fact, reading, statement in made:
-            source = self.base.sources[reading.source]
+            source = reading.source
             out.append(
                 Prepared(
                     fact,
                     reading,
-                    source,
+                    self.base.sources[source],
                     statement,
-                    frozenset(by_source.get(source.id, ())),
+                    background[source],
                     status_of(reading, statement),
-                    frozenset(reading.said_by) | self.speakers(statement),
-                    self.occasions(source),
+                    frozenset(reading.said_by) | _gist(statement).speakers,
+                    occasions[source],
                 )
             )
-        out.extend([plan for one in out if (plan := _plan(one, self.know)) is not None])
-        out.extend(
-            [
-                replace(one, statement=plainer, status="happened")
-                for one in out
-                if (plainer := one.statement.also) is not None
-            ]
-        )
-        self.venues = frozenset(
-            r.term.ref.id
+        out.extend([plan for one in out if _gist(one.statement).plan and (plan := _plan(one)) is not None])
+        self.summed_up(one.statement for one in out[len(made) :])
+        plainer = [
+            replace(one, statement=also, status="happened")
             for one in out
-            for r in one.statement.roles
-            if r.role == "L" and r.term is not None and r.term.ref is not None and r.term.ref.kind == "city"
-        )
-        known = [participants(one.statement, self.know) for one in out]
-        self.ids = frozenset().union(*known)
-        if all(known):
+            if _gist(one.statement).also and (also := one.statement.also) is not None
+        ]
+        self.summed_up(one.statement for one in plainer)
+        out.extend(plainer)
+        gists = [_gist(one.statement) for one in out]
+        self.venues = frozenset().union(*(one.towns for one in gists))
+        self.ids = frozenset().union(*(one.named for one in gists))
+        if all(one.named for one in gists):
             self.words = self.grammar.names(self.ids)
         return out
 
 
-def _plan(one: Prepared, know: Knowledge) -> Prepared | None:
+def _gist(statement: Statement) -> Gist:
+    assert statement.gist is not None  # of a base's own statement
+    return statement.gist
+
+
+def _plan(one: Prepared) -> Prepared | None:
     """The reading as one of the event that it tells to be planned."""
     found = planned(one.statement)
     if found is None:
         return None
     statement, status = found
-    around = one.background | participants(one.statement, know) | {"propose", "support"}
+    around = one.background | _gist(one.statement).named | {"propose", "support"}
     return replace(one, statement=statement, status=status, background=around)

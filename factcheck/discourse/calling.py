@@ -7,6 +7,7 @@ is called so, too, and then the noun is not lent to anybody else.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.frames import Ref
 from factcheck.language.en import bodies
@@ -29,7 +30,11 @@ REMEMBERED = 40
 
 def nouns(kind: str, *names: str) -> frozenset[str]:
     """The nouns by which one of ``kind`` with these names is called."""
-    own = next(filter(None, map(bodies.noun_of, names)), "")
+    return _nouns(kind, next(filter(None, map(bodies.noun_of, names)), ""))
+
+
+@cache
+def _nouns(kind: str, own: str) -> frozenset[str]:
     if own == "company" and kind == "organisation":
         return bodies.COMPANIES | bodies.ORGANISATIONS
     if own and kind != "country":

@@ -11,15 +11,17 @@ import os
 import stat
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from factcheck._version import __version__
 from factcheck.base import Entity, Example, Fact, FactBase, Kind, Reading, Series, Source, Status
 from factcheck.model import Verdict
 from factcheck.records import shape
 
+T = TypeVar("T")
+
 KEPT = 8
-FORMAT = 5
+FORMAT = 6
 """Raised whenever what is written below changes."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of a cached base."""
@@ -67,7 +69,6 @@ def name(files: Sequence[tuple[str, str]]) -> str:
 
 def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> FactBase | None:
     """The cached base of ``files``, if there is one that can be read."""
-    import json
 
     place = folder(environ)
     if place is None:
@@ -77,31 +78,51 @@ def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> FactBas
             return None
         own = name(files)
         seal, _, body = _read(place / own).partition(b"\n")
-        return unpack(json.loads(body)) if seal == _seal(own, body) else None
+        return unpack(_plain(body)) if seal == _seal(own, body) else None
     except Exception:  # whatever is odd about it
         return None
 
 
 def ship(text: str, base: FactBase) -> bytes:
     """What comes with factcheck beside a base that comes with it; ``text`` is that of its file."""
-    import json
 
-    body = json.dumps(_placed(pack(base), ""), ensure_ascii=False, separators=(",", ":")).encode()
+    body = _body(_placed(pack(base), ""))
     return _sum(text, body) + b"\n" + body
 
 
 def shipped(path: str, text: str) -> FactBase | None:
     """The base in a file that comes with factcheck, if it came parsed for this version and is as it was made."""
-    import json
 
     place = Path(path)
     if place.parent != _PACKAGE / "data":
         return None
     try:
         seal, _, body = place.with_suffix(".json").read_bytes().partition(b"\n")
-        return unpack(_placed(json.loads(body), path)) if seal == _sum(text, body) else None
+        return unpack(_placed(_plain(body), path)) if seal == _sum(text, body) else None
     except Exception:  # whatever is odd about it
         return None
+
+
+def _body(plain: dict[str, Any]) -> bytes:
+    """A packed base as bytes: a line for each sentence that was read, most of which nobody will ask for, and the rest
+    in the last one."""
+    import json
+
+    compiled = plain.get("compiled") or {}
+    whole = plain | {"compiled": {**compiled, "rows": None}} if compiled else plain
+    last = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return "\n".join((*compiled.get("rows", ()), last)).encode()
+
+
+def _plain(body: bytes) -> dict[str, Any]:
+    """The packed base of :func:`_body`; ``ValueError`` for anything else."""
+    import json
+
+    *rows, last = body.decode().split("\n")
+    plain: dict[str, Any] = json.loads(last)
+    if (compiled := plain.get("compiled")) is not None:
+        compiled["rows"] = rows
+    return plain
 
 
 def _sum(text: str, body: bytes) -> bytes:
@@ -147,7 +168,6 @@ def _read(path: Path) -> bytes:
 
 def put(files: Sequence[tuple[str, str]], base: FactBase, environ: Mapping[str, str]) -> None:
     """Keep ``base`` for the next run; in silence if that cannot be done."""
-    import json
     import tempfile
     import time
 
@@ -159,7 +179,7 @@ def put(files: Sequence[tuple[str, str]], base: FactBase, environ: Mapping[str, 
         if not _is_ours(place.lstat(), stat.S_ISDIR):
             return
         own = name(files)
-        body = json.dumps(pack(base), ensure_ascii=False, separators=(",", ":")).encode()
+        body = _body(pack(base))
         handle, temporary = tempfile.mkstemp(dir=place, suffix=".tmp")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -188,33 +208,31 @@ def pack(base: FactBase) -> dict[str, Any]:
 
 
 def unpack(plain: dict[str, Any]) -> FactBase:
-    """The fact base that :func:`pack` packed."""
+    """The fact base that :func:`pack` packed; ``plain`` is used up."""
+    made = _made
+    sources = {item["id"]: made(Source, item, "aliases", "occasions") for item in plain.pop("sources")}
+    entities = {item["id"]: made(Entity, item, "aliases", type=Kind) for item in plain.pop("entities")}
+    facts = {}
+    for item in plain.pop("facts"):
+        item["readings"] = tuple(made(Reading, one, "said_by", status=Status) for one in item["readings"])
+        facts[item["id"]] = made(Fact, item, series=Series)
+    plain["words"] = {phrase: tuple(others) for phrase, others in plain.get("words", {}).items()}
+    plain["examples"] = [made(Example, item, verdict=Verdict) for item in plain["examples"]]
+    return made(FactBase, plain | {"sources": sources, "entities": entities, "facts": facts}, "focus", "examples")
 
-    def enum(item: dict[str, Any], key: str, kind: Callable[[Any], Any]) -> dict[str, Any]:
-        return item | {key: kind(item[key])} if item.get(key) is not None else item
 
-    def reading(item: dict[str, Any]) -> Reading:
-        return Reading(**_tuples(enum(item, "status", Status)))
-
-    def fact(item: dict[str, Any]) -> Fact:
-        whole = enum(item, "series", Series)
-        return Fact(**whole | {"readings": tuple(map(reading, item["readings"]))})
-
-    base = dict(plain)
-    base["sources"] = {item["id"]: Source(**_tuples(item)) for item in base["sources"]}
-    base["entities"] = {item["id"]: Entity(**_tuples(enum(item, "type", Kind))) for item in base["entities"]}
-    base["facts"] = {item["id"]: fact(item) for item in base["facts"]}
-    base["words"] = _tuples(base["words"])
-    read = base.pop("compiled", None)
-    base["examples"] = [Example(**enum(item, "verdict", Verdict)) for item in base["examples"]]
-    return FactBase(**_tuples(base), compiled=read)
+def _made(kind: Callable[..., T], item: dict[str, Any], *tuples: str, **kinds: Callable[[Any], Any]) -> T:
+    """A record of plain values, some of which become tuples, others members of an enumeration."""
+    for name in tuples:
+        if name in item:
+            item[name] = tuple(item[name])
+    for name, of in kinds.items():
+        if item.get(name) is not None:
+            item[name] = of(item[name])
+    return kind(**item)
 
 
 def _fields(item: Any) -> dict[str, Any]:
     """What is not as it is by default, which need not be written."""
     fields = shape(item).fields.items()
     return {name: value for name, one in fields if (value := getattr(item, name)) != one.default}
-
-
-def _tuples(plain: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if isinstance(value, list) else value for key, value in plain.items()}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import cached_property
 
 from factcheck.judging import marks
 from factcheck.judging.outcomes import Prepared
@@ -22,13 +23,19 @@ Event = tuple[str, str, str | None, frozenset[str]]
 class Siblings:
     """The places of events, for the facts that tell of the same event without its place."""
 
-    def __init__(self, prepared: Iterable[Prepared], know: Knowledge) -> None:
+    def __init__(self, prepared: Sequence[Prepared], know: Knowledge) -> None:
         self.know = know
-        self.places: dict[Event, tuple[Role, str]] = {}
-        for one in prepared:
-            place = _place(one.statement)
-            if place is not None and (event := self._event(one)) is not None:
-                self.places.setdefault(event, (place, one.reading.says))
+        self.prepared = prepared
+
+    @cached_property
+    def places(self) -> dict[Event, tuple[Role, str]]:
+        """Looked for when a claim adds a place to an event."""
+        found: dict[Event, tuple[Role, str]] = {}
+        for one in self.prepared:
+            event = self._event(one)
+            if event is not None and (place := _place(one.statement)) is not None:
+                found.setdefault(event, (place, one.reading.says))
+        return found
 
     def elsewhere(self, c: Statement, one: Prepared, a: Alignment) -> tuple[Relation, str] | None:
         """How the place that a claim adds to a fact relates to where the event was, and in words; ``None`` where nobody

@@ -219,6 +219,8 @@ def timeless(c: Statement) -> Statement:
 
 def unmarked(c: Statement) -> Statement:
     """A statement whose times stand at no noun ("the largest investor in 2024")."""
+    if c.gist is not None and not c.gist.dated:
+        return c
     if not any(r.term is not None and any(m.role == "time" for m in r.term.mods) for r in c.roles):
         return c
     return replace(c, roles=[replace(r, term=_untimed(r.term)) if r.term is not None else r for r in c.roles])

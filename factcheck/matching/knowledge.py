@@ -85,7 +85,7 @@ class Knowledge:
     strict: bool = False
     """The fact's term is held against the claim's: nothing that it adds is free."""
     towns: Sequence[Mapping[str, str]] = ()
-    """Tables of towns to their countries, for places that the base does not know."""
+    """Tables of towns to their countries: what the world knows of places."""
 
     seats: frozenset[str] = field(init=False)
     """The countries that the capitals are of."""
@@ -94,6 +94,7 @@ class Knowledge:
     titles: frozenset[str] = field(init=False)
     """The concepts of the offices."""
     _turned: list[Knowledge] = field(init=False, default_factory=list)
+    _holders: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
     _sources: dict[frozenset[str], frozenset[str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -112,11 +113,14 @@ class Knowledge:
 
     def holders(self, place: str) -> frozenset[str]:
         """The places that hold a place, its country among them; none for what is no place that anything knows."""
-        found = self.within.get(place)
+        found = self._holders.get(place)
         if found is not None or place[:1] == "?":
             return found or NOWHERE
-        name = place.replace("-", " ")
-        return frozenset(code for table in self.towns if (code := table.get(name)) is not None)
+        name, own = place.replace("-", " "), self.within.get(place)
+        found = frozenset(code for table in self.towns if (code := table.get(name)) is not None) | (own or NOWHERE)
+        if own is not None:
+            self._holders[place] = found
+        return found
 
     def turned(self) -> Knowledge:
         """The same where a negation or another downward operator turns the direction: every word counts."""

@@ -13,7 +13,7 @@ from factcheck.language.en import classes, closed, parts, units
 from factcheck.language.en.lexicon import ABBREVIATIONS
 from factcheck.matching.typos import Speller
 from factcheck.parsing.longer import extend
-from factcheck.reading.tokens import Tokens, glued, is_digits, normalise
+from factcheck.reading.tokens import Tokens, glued, is_digits, normalise, tokenize
 from factcheck.records import NamedTuple
 from factcheck.world import World
 
@@ -37,8 +37,8 @@ class Named(NamedTuple):
 
 def key(name: str) -> str:
     """A name as it is looked up: normalised, hyphens as blanks, dots dropped but in abbreviations, "'s" at its word."""
-    from factcheck.reading.tokens import tokenize
-
+    if name.isascii() and name.replace(" ", "").isalpha():
+        return " ".join(name.lower().split())  # as it comes out below, for the most names
     tokens = tokenize(name)
     pieces: list[str] = []
     for i, word in enumerate(tokens.norm):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.frames import Term, replace
 from factcheck.language.en import classes, closed
 from factcheck.model import Period, QuantityKind
-from factcheck.records import dataclass, field
+from factcheck.records import NamedTuple, dataclass, field
 from factcheck.statements.heads import PLACE_NOUNS, amount, eventive, is_place
 
 LOCATIVE = frozenset(
@@ -18,6 +18,30 @@ WHOSE = classes.GROUPS | closed.TITLES
 """Nouns of who has a proposal, after "of" ("the plan *of the two countries*")."""
 
 TOPICAL = frozenset(["in", "within", "on", "about", "over", "concerning", "regarding", "into"])
+
+
+class Gist(NamedTuple):
+    """What a base's own statement says, as far as all of them are asked for it; kept with the base, so that most
+    need not be unpacked. Entity ids, but for ``around``."""
+
+    named: frozenset[str]
+    """Whom it names."""
+    around: frozenset[str] | None
+    """What a source is about that tells of the event: who takes part, and concepts; ``None`` where nothing happened."""
+    towns: frozenset[str]
+    """Where it happened."""
+    speakers: frozenset[str]
+    """Who says so within the sentence."""
+    bodies: frozenset[str]
+    """Who may be the body that counted."""
+    owners: frozenset[str]
+    """Whose figures it may tell: those of a body, or of the country that a body belongs to."""
+    dated: bool
+    """A time stands at one of its nouns."""
+    plan: bool
+    """It tells of a plan."""
+    also: bool
+    """It entails a plainer one."""
 
 
 @dataclass(slots=True, eq=False)
@@ -73,6 +97,8 @@ class Statement:
     """A period stands before the subject: it may hold for what follows."""
     known: frozenset[str] | None = field(default=None, init=False)
     """All entities that a fact's statement names, found once."""
+    gist: Gist | None = field(default=None, init=False)
+    """Of a base's own statement: what it says, without a look at its roles."""
     also: Statement | None = None
     """A plainer statement that it entails: "a promising field of work" is promising."""
     marks: dict[str, dict[str, str]] = field(default_factory=dict)

@@ -3,11 +3,14 @@
 A sentence is a list of rows, one for each statement, role, term, modifier, frame and argument: the number of its kind
 and the values of its fields; defaults at the end are left out. One row names another by its place in the list, so that
 what is shared stays shared. How a field is written follows from its type.
+
+Of a base's own statements most are never held against a claim: what is asked of all of them lies in a head, and the
+rows are unpacked when something else is asked (:func:`closed`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -15,7 +18,7 @@ from typing import Any
 from factcheck.frames import Arg, Frame, Mod, Ref, Term
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.records import shape
-from factcheck.statements.model import Role, Statement
+from factcheck.statements.model import Gist, Role, Statement
 
 KINDS: tuple[type, ...] = (Statement, Role, Term, Mod, Frame, Arg)
 PLAIN = frozenset({"str", "int", "bool", "list[int]", "dict[str, dict[str, str]]"})
@@ -51,11 +54,12 @@ def pack(statements: Sequence[Statement]) -> list[Any]:
     return [len(statements), *rows]
 
 
-def unpack(packed: Sequence[Any]) -> list[Statement]:
-    """The statements that :func:`pack` packed; ``ValueError`` for anything else that cannot be statements."""
+def unpack(packed: Sequence[Any], into: Sequence[Statement] = ()) -> list[Statement]:
+    """The statements that :func:`pack` packed, ``into`` these where they are there already; ``ValueError`` for
+    anything else that cannot be statements."""
     try:
         count, *rows = packed
-        made = [KINDS[row[0]].__new__(KINDS[row[0]]) for row in rows]
+        made = [*into, *(KINDS[row[0]].__new__(KINDS[row[0]]) for row in rows[len(into) :])]
         for one, row in zip(made, rows, strict=True):
             number, *values = row
             full = len(values)
@@ -63,13 +67,72 @@ def unpack(packed: Sequence[Any]) -> list[Statement]:
                 if at >= full:
                     break
                 values[at] = read(values[at], made)
-            type(one).__init__(one, *values)
+            KINDS[number].__init__(one, *values)
         found = [made[at] for at in range(count)]
     except (TypeError, LookupError, ArithmeticError) as error:
         raise ValueError("no packed statements") from error
     if not all(isinstance(one, Statement) for one in found):
         raise ValueError("no packed statements")
     return found
+
+
+class _Rows:
+    """The rows of a sentence, as text, until one of its statements is asked for more than its head."""
+
+    __slots__ = ("of", "text")
+
+    def __init__(self, text: str, of: Sequence[_Closed]) -> None:
+        self.text, self.of = text, of
+
+    def open(self) -> None:
+        import json
+
+        heads = [(one.known, one.gist) for one in self.of]
+        unpack(json.loads(self.text), self.of)
+        for one, (known, gist) in zip(self.of, heads, strict=True):
+            one.known, one.gist = known, gist
+            one.__class__ = Statement  # type: ignore[assignment]
+
+
+class _Closed(Statement):
+    """A statement of which only its head is there: its rows are in the place of ``casts``."""
+
+    __slots__ = ()
+
+    def __getattr__(self, name: str) -> Any:
+        rows = self.casts if name != "casts" else None
+        if not isinstance(rows, _Rows):
+            raise AttributeError(name)
+        rows.open()
+        return getattr(self, name)
+
+    def cast(self, concept: str) -> list[Role]:
+        if isinstance(self.casts, _Rows):
+            self.casts.open()
+        return Statement.cast(self, concept)
+
+
+def head(statement: Statement) -> list[Any]:
+    """What is asked of all statements of a base, as plain values; a statement without a ``gist`` has none."""
+    assert statement.gist is not None
+    sets = [None if one is None else sorted(one) if isinstance(one, frozenset) else one for one in statement.gist]
+    return [statement.senses, statement.word, statement.act, statement.status, statement.negated, sets]
+
+
+def closed(heads: Iterable[Sequence[Any]], rows: str) -> list[Statement]:
+    """The statements of a sentence by their heads; ``rows``, JSON of what was packed, is unpacked when needed."""
+    made: list[_Closed] = []
+    waiting: Any = _Rows(rows, made)
+    for senses, word, act, status, negated, (named, around, *sets, dated, plan, also) in heads:
+        one = _Closed.__new__(_Closed)
+        one.senses = tuple((concept, sign) for concept, sign in senses)
+        one.word, one.act, one.status, one.negated, one.casts = word, act, status, negated, waiting
+        one.known = frozenset(named)
+        about = None if around is None else frozenset(around)
+        towns, speakers, bodies, owners = map(frozenset, sets)
+        one.gist = Gist(one.known, about, towns, speakers, bodies, owners, dated, plan, also)
+        made.append(one)
+    return list(made)
 
 
 Write = Callable[[Any, Callable[[Any], "int | None"]], Any]
