@@ -17,7 +17,8 @@ from factcheck.language.tables import word_set
 
 DATA = Path(__file__).parent / "data" / "senses"
 CLAIMS = yaml.safe_load((DATA / "claims.yaml").read_text(encoding="utf-8"))
-ROWS = [row for row in data.text("senses_en.txt").splitlines() if row and not row.startswith("#")]
+FILES = ("senses_en.txt", "idioms_en.txt")
+ROWS = [row for name in FILES for row in data.text(name).splitlines() if row and not row.startswith("#")]
 ROLES = frozenset(["A", "P", "L", "M", "T", "R", "C", "S", "F", "W", "PA"])
 MARKS = (
     closed.PREPOSITIONS

@@ -448,28 +448,6 @@ def record(items: list[Item], k: int) -> None:
         items[k].tag, items[k].lemma = "j", items[k].word
 
 
-def home(items: list[Item], k: int) -> None:
-    """ "at *home* matches", "the *away* win": which ones, before a noun."""
-    nxt = items[k + 1] if k + 1 < len(items) else None
-    noun = nxt is not None and (nxt.tag == "n" or (not nxt.tag and bool(set("nN") & set(nxt.can))))
-    if k and noun and items[k - 1].tag in ("prep", "det", "poss", "'s", "q", "j"):
-        items[k].tag, items[k].lemma = "j", items[k].word
-
-
-def last(items: list[Item], k: int) -> None:
-    """ "is to *last* ten years", "will *last* until May": a verb."""
-    nxt = items[k + 1] if k + 1 < len(items) else None
-    before = items[k - 1] if k else None
-    long = nxt is not None and (nxt.tag in ("q", "t") or nxt.word in LASTING)
-    if before is not None and (before.word == "to" or before.tag == "modal") and long:
-        before.tag = "to" if before.word == "to" else "modal"
-        items[k].tag, items[k].form, items[k].lemma = "v", "v", "last"
-
-
-LASTING = frozenset({"for", "until", "till", "a", "an", "at_least", "more_than", "less_than", "about", "only"})
-"""What a time begins with that something lasts."""
-
-
 def settle_adverb(items: list[Item], k: int) -> None:
     """ "the *then* president", "11 *weekly* flights", "*little* hope": an adjective."""
     item, nxt = items[k], items[k + 1] if k + 1 < len(items) else None

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
+from factcheck.parsing.adverbial import backing, home, last
 from factcheck.parsing.ambiguous import (
     bare_verb,
     being,
     headline_pair,
-    home,
-    last,
     neither,
     perceived,
     prep_or_sub,
@@ -141,7 +140,7 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
     """An open-class word that no determiner and no auxiliary goes before."""
     item, can = items[k], items[k].can
     p = prev.tag if prev is not None else ""
-    if p == "prep" and "g" in can and nxt is not None and nxt.tag in ("det", "poss"):
+    if p == "prep" and "g" in can and nxt is not None and _governed(prev, nxt):
         _verb(item, "g")  # "agreed on *building* a bridge"
         return
     if can == "jn" and _heads_list(items, k, p, nxt):
@@ -178,6 +177,15 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
         _nominal(items, k, nxt)
 
 
+def _governed(mark: Item | None, nxt: Item) -> bool:
+    """After "on", "without": has an -ing form what stands behind it as its object ("without *meeting* him, X")?"""
+    if nxt.tag in ("det", "poss"):
+        return True
+    if nxt.tag == "pron":
+        return nxt.word not in closed.NOMINATIVE
+    return nxt.tag == "name" and mark is not None and mark.word == "without"
+
+
 def _heads_list(items: list[Item], k: int, p: str, nxt: Item | None) -> bool:
     """ "*Aerospace*, ecology and finance": the first noun of several."""
     later = items[k + 2] if k + 2 < len(items) else None
@@ -202,6 +210,7 @@ SPECIAL: dict[str, Settle] = {
     "record": record,
     **dict.fromkeys(("home", "away"), home),
     "last": last,
+    "back": backing,
 }
 """Words that are read by what stands beside them, whatever their tag."""
 SETTLING: dict[str, Settle] = {

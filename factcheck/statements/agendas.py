@@ -50,11 +50,46 @@ RAISED = {
     ("strike", "off"): -1,
     ("remove", "from"): -1,
     ("leave_out", "of"): -1,
+    ("omit", "from"): -1,
+    ("miss", "from"): -1,
+    ("exclude", "from"): -1,
+    ("take", "off"): -1,
+    ("forget", "at"): -1,
+    ("forget", "in"): -1,
+    ("neglect", "at"): -1,
+    ("neglect", "in"): -1,
+    ("overlook", "at"): -1,
+    ("overlook", "in"): -1,
+    ("ignore", "at"): -1,
+    ("ignore", "in"): -1,
+    ("loom", "in"): 1,
+    ("loom", "at"): 1,
+    ("loom", "over"): 1,
+    ("appear", "on"): 1,
+    ("stay", "on"): 1,
+    ("find", "on"): 1,
+    ("make", "obj"): 1,
+    ("mention", "in"): 1,
+    ("mention", "at"): 1,
+    ("raise", "in"): 1,
+    ("raise", "at"): 1,
+    ("crop_up", "in"): 1,
+    ("crop_up", "at"): 1,
+    ("bring_up", "in"): 1,
+    ("bring_up", "at"): 1,
+    ("occupy_centre_stage", "at"): 1,
+    ("play_part", "in"): 1,
+    ("play_role", "in"): 1,
+    ("get_mention", "in"): 1,
+    ("get_mention", "at"): 1,
 }
 """Verb and mark between a topic and an agenda or talks, and whether it was raised there."""
 
-HIGH = frozenset({"top", "head", "lead", "put", "place"})
+HIGH = frozenset({"top", "head", "lead", "put", "place", "make", "find", "appear", "stay", "take"})
 """Verbs that say it of an agenda only: one heads talks otherwise."""
+
+WEIGHT = word_set("high large prominently heavily strongly squarely big highest higher low foremost uppermost")
+"""How far up a topic stood ("was *high* on the agenda", "loomed *large*")."""
 
 HOLDING = word_set(
     """include list feature contain comprise cover touch_on address deal_with focus_on centre_on center_on tackle
@@ -88,6 +123,9 @@ def raised(frame: Frame) -> list[Statement] | None:
     about = frame.arg("obj") if frame.passive or frame.verb in PUTTING else frame.arg("subj")
     if about is None or (about.term is None and about.frame is None) or (about.term and eventive_talk(about.term)):
         return None
+    weight = next((a for a in frame.args if a.role == "comp" and a.word in WEIGHT), None)
+    args = take(frame, weight) if weight is not None else frame.args
+    frame = replace(frame, args=args, adverbs=[a for a in frame.adverbs if a[0] not in WEIGHT])
     gone = frame.arg("comp") if frame.verb in ("be", "remain") else None
     if gone is not None and gone.word in ("absent", "missing"):
         frame = replace(frame, verb="drop", args=take(frame, gone))  # "was absent from the agenda"
@@ -95,6 +133,8 @@ def raised(frame: Frame) -> list[Statement] | None:
         sign = RAISED.get((frame.verb, arg.role))
         if sign is None or arg is about or arg.term is None or arg.term.members:
             continue
+        if not frame.passive and arg.role != "obj" and frame.arg("obj") is not None:
+            continue  # "X did not mention Z at the meeting": what X did
         if arg.term.head in HEARTS and not eventive_talk(_inner(arg.term)):
             continue
         if not (
@@ -126,6 +166,33 @@ def devoted(frame: Frame) -> list[Statement] | None:
     if frame.verb == "be" and not eventive_talk(event.term):
         return None
     return discussed(frame, about, event.term, take(frame, event, about))
+
+
+def dwelling(frame: Frame) -> list[Statement] | None:
+    """The talks steered clear of X, went into X: it was, or was not, discussed at them."""
+    subject = frame.arg("subj")
+    if frame.passive or subject is None or not eventive_talk(subject.term) or subject.term is None:
+        return None
+    sense = next(s for s in senses.verbs()[frame.verb] if s.concept == "discuss")
+    about = next((a for a in frame.args if sense.roles.get(a.role) == "P"), None)
+    if about is None or about.term is None or eventive_talk(about.term):
+        return None
+    if sense.sign < 0:
+        frame = replace(frame, negated=not frame.negated, neg_at=frame.at)
+    return discussed(frame, about, subject.term, take(frame, subject, about))
+
+
+DWELLING = frozenset(verb for verb, found in senses.verbs().items() if any(s.concept == "discuss" for s in found))
+
+
+def about(frame: Frame) -> list[Statement] | None:
+    """The talks were about X, all about X."""
+    subject, topic = frame.arg("subj"), frame.arg("about")
+    if subject is None or subject.term is None or not eventive_talk(subject.term) or topic is None:
+        return None
+    if topic.term is None or frame.arg("comp") is not None:
+        return None
+    return discussed(frame, topic, subject.term, take(frame, subject, topic))
 
 
 def _on(term: Term | None) -> bool:

@@ -121,18 +121,43 @@ def _nowhere(frame: Frame) -> Frame | None:
 def _resultless(frame: Frame) -> Frame | None:
     """ "the visit ended without a deal", "the talks brought no deal": none was signed then."""
     event = frame.arg("subj")
-    result = frame.arg("without") if frame.verb in ENDING else frame.arg("obj")
+    result = frame.arg("without") if frame.verb in ENDING else _result(frame)
     if event is None or not eventive(event.term) or result is None or result.term is None or result.term.members:
         return None
-    without = frame.verb in ENDING
-    if not without and (frame.verb not in classes.RESULTING or result.term.det not in ("no", "few")):
+    without, term = frame.verb in ENDING, result.term
+    if not without and (frame.verb not in CAUSING or not (_no(term) or (frame.negated and _any(term)))):
         return None
-    if senses.concept(result.term.head) != "document" or frame.passive:
+    if frame.passive or (without and frame.negated) or not _paper(term):
         return None
     said = [m for m in result.term.mods if (m.role == "adj" and m.word in ("signed", "single")) or coming_about(m)]
-    thing = replace(result.term, det="no", mods=[m for m in result.term.mods if m not in said])
+    thing = replace(term, det="no", mods=[m for m in term.mods if m not in said])
+    if term.head in SIGNATURES:
+        thing = replace(thing, head="document", plural=True)
     args = [Arg("obj", result.at, term=thing), Arg("after", event.at, term=event.term), *take(frame, event, result)]
-    return replace(frame, verb="sign", passive=True, args=args)
+    return replace(frame, verb="sign", passive=True, args=args, negated=False if frame.negated else frame.negated)
+
+
+def _result(frame: Frame) -> Arg | None:
+    """ "brought *it*", "resulted in, led to *it*"."""
+    marked = (a for a in frame.args if f"{frame.verb}_{a.role}" in classes.RESULTING)
+    return next(marked, None) or frame.arg("obj")
+
+
+SIGNATURES = word_set("signature signing nothing")
+"""What talks end without, as well as without a document."""
+
+
+def _no(term: Term) -> bool:
+    return term.det in ("no", "few")
+
+
+def _any(term: Term) -> bool:
+    return term.det in ("a", "an", "any", "") and term.count is None
+
+
+def _paper(term: Term) -> bool:
+    """Is it what may be signed, or the signature?"""
+    return senses.concept(term.head) in ("document", "agreement") or term.head in SIGNATURES
 
 
 def coming_about(mod: Mod) -> bool:
@@ -156,16 +181,18 @@ def _empty_handed(frame: Frame) -> Frame | None:
     return replace(frame, verb="sign", passive=False, args=[subject, thing], adverbs=adverbs)
 
 
-ENDING = word_set("end finish conclude close pass")
+ENDING = word_set("end finish conclude close pass break_up wind_up wrap_up go_by")
 MOTION = word_set("empty-handed home away back")
 EMPTY = frozenset({"empty-handed"})
+CAUSING = classes.RESULTING | {verb.rpartition("_")[0] for verb in classes.RESULTING if "_" in verb}
+"""The verbs before what came of an event, those of several words cut to the first."""
 
 ROWS = (
     (_cancelled, CANCELLING),
     (_lost, LOSING),
     (_excluded, EXCLUDING),
     (_nowhere, SEEKING),
-    (_resultless, ENDING | classes.RESULTING),
+    (_resultless, ENDING | CAUSING),
     (_empty_handed, None),
     (_least, None),
 )

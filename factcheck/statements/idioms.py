@@ -7,7 +7,9 @@ import re
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
+from factcheck.statements.calling_off import CALLED, called_off
 from factcheck.statements.denials import denied
+from factcheck.statements.departing import GOING, departing
 from factcheck.statements.directions import (
     DISCUSSING,
     LEAVING,
@@ -358,6 +360,8 @@ BEFORE_FIGURES: tuple[Step, ...] = (
 """What is read in other words before its figures are, with the verbs that it may have."""
 AFTER_FIGURES: tuple[Step, ...] = (
     *LATE,
+    (departing, GOING),
+    (called_off, CALLED),
     (far_from, None),
     (higher, {"push", "drive", "take", "bring", "move"}),
     (liking, {"like", "love"}),

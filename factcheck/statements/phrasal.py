@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import closed, intents, senses
+from factcheck.language.en import closed, intents, senses, turns
 from factcheck.records import dataclass
 from factcheck.statements.nouns import take
 
@@ -47,12 +47,34 @@ def _phrases() -> dict[str, frozenset[str]]:
 
 def phrasal(frame: Frame) -> Frame:
     """The frame with its verb of several words, where one is known; the longest wins."""
-    frame = resulting_in(frame)
+    frame = dative(resulting_in(frame))
     known = _phrases().get(frame.verb.partition("_")[0])
     if known is None:
         return frame
     best = max((p for p in _readings(frame) if p.verb in known), key=lambda p: len(p.verb), default=None)
     return frame if best is None else _joined(frame, best)
+
+
+def dative(frame: Frame) -> Frame:
+    """ "gave the plan to build a dam *the cold shoulder*": what ends a long object is the verb's, and that object who
+    gets it."""
+    whole = frame.arg("obj")
+    if frame.verb not in turns.DATIVE or frame.passive or whole is None or whole.term is None:
+        return frame
+    second, plain = frame.arg("obj2"), whole.term
+    inner = next((m for m in whole.term.mods if m.frame is not None and m.frame.arg("obj2") is not None), None)
+    adverbs: list[tuple[str, int]] = []
+    if second is None and inner is not None and inner.frame is not None:
+        second = inner.frame.arg("obj2")
+        assert second is not None
+        adverbs = [a for a in inner.frame.adverbs if a[1] > second.at]
+        kept = [a for a in inner.frame.adverbs if a not in adverbs]
+        clause = replace(inner.frame, args=take(inner.frame, second), adverbs=kept)
+        plain = replace(plain, mods=[replace(m, frame=clause) if m is inner else m for m in plain.mods])
+    if second is None or not any(f"{frame.verb}_{name}" in senses.verbs() for name in _names(second)):
+        return frame
+    args = [replace(whole, role="to", term=plain), replace(second, role="obj")]
+    return replace(frame, args=[*take(frame, whole, second), *args], adverbs=[*frame.adverbs, *adverbs])
 
 
 def resulting_in(frame: Frame) -> Frame:
@@ -72,7 +94,8 @@ def resulting_in(frame: Frame) -> Frame:
 
 def _readings(frame: Frame) -> Iterator[_Phrase]:
     """All ways to join the verb with its particles, bare nouns and prepositions."""
-    objects = [(name, a) for a in frame.args if a.role in ("obj", "comp") for name in _names(a)]
+    nominal = ("obj", "comp", "obj2") if frame.passive else ("obj", "comp")  # "was given *an airing*"
+    objects = [(name, a) for a in frame.args if a.role in nominal for name in _names(a)]
     phrases = [
         (f"{a.role}_{name}", a)
         for a in frame.args
@@ -113,7 +136,7 @@ def _names(arg: Arg) -> list[str]:
     for mod in term.mods:
         if mod.role in ("adj", "noun") and mod.word and (mod.term is None or mod.term.ref is None):
             words.insert(-1, mod.word)
-            plain = plain and mod.word in closed.HARMLESS
+            plain = plain and (mod.word in closed.HARMLESS or mod.word in turns.FLAT)
         elif mod.term is None or mod.role in ("adj", "noun"):
             return []
     return ([term.head] if plain else []) + (["_".join(words)] if len(words) > 1 else [])
@@ -136,7 +159,7 @@ def _joined(frame: Frame, phrase: _Phrase) -> Frame:
         term = noun.term
         if term is None:
             continue
-        if term.det == "no" and term.head != "…":
+        if term.det == "no" and term.head not in ("…", "nothing"):
             negated, neg_at = not negated, term.first
         args += [
             Arg(m.role, m.at, term=m.term, frame=m.frame)

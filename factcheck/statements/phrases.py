@@ -156,15 +156,16 @@ def resulting(frame: Frame) -> list[Statement] | None:
     happening = nominal(event.term)
     if not {c for c, _ in happening.senses} & classes.MEETINGS:
         return None
-    if eventive(result.term):
+    papers = senses.concept(result.term.head) == "document"
+    if eventive(result.term) and not (papers and result.term.count is not None):
         stmt = nominal(result.term, frame)
-    elif senses.concept(result.term.head) == "document":
+    elif papers:
         signed = [m for m in result.term.mods if m.role == "rel" and m.frame is not None and m.frame.verb in SIGNING]
         said = [m for m in result.term.mods if m.role == "adj" and m.word in ("signed", "inked", "initialled")]
-        papers = replace(result.term, mods=[m for m in result.term.mods if m not in signed and m not in said])
+        plain = replace(result.term, mods=[m for m in result.term.mods if m not in signed and m not in said])
         stmt = base(frame, (), "sign")
         stmt.senses = (("sign", 1),)
-        stmt.roles.append(Role("P", "obj", result.at, term=papers, fixed=True))
+        stmt.roles.append(Role("P", "obj", result.at, term=plain, fixed=True))
         for mod in signed:
             add_args(stmt, [a for a in mod.frame.args if not a.gap] if mod.frame is not None else [], {"by": "A"})
     else:

@@ -4,10 +4,10 @@ the left, at the time of the talks."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import senses
+from factcheck.language.en import classes, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import nominal, of_frame
-from factcheck.statements.heads import amount, eventive, means
+from factcheck.statements.heads import amount, eventive, is_place, means
 from factcheck.statements.meetings import MINIMAL
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import take
@@ -22,6 +22,25 @@ WITHHOLDING = {
     ("stop_short", "of"),
     ("fall_short", "of"),
     ("steer_clear", "of"),
+    ("refrain_from", "ing"),
+    ("shy_from", "ing"),
+    ("steer_clear_of", "ing"),
+    ("stay", "from"),
+    ("keep", "from"),
+    ("back", "from"),
+    ("keep_clear_of", "ing"),
+    ("balk_at", "ing"),
+    ("baulk_at", "ing"),
+    ("decide_against", "ing"),
+    ("recoil_from", "ing"),
+    ("neglect", "inf"),
+    ("forget", "inf"),
+    ("omit", "inf"),
+    ("pass_up", "ing"),
+    ("forgo", "ing"),
+    ("forego", "ing"),
+    ("skip", "ing"),
+    ("dodge", "ing"),
     ("avoid", "ing"),
     ("avoid", "obj"),
     ("resist", "ing"),
@@ -32,6 +51,9 @@ WITHHELD = frozenset(verb for verb, _ in WITHHOLDING) | {"stop", "fall"}
 GOING = word_set("go be remain do pass end_up")
 SOMEBODY = word_set("man woman person one figure leader")
 TIMES = word_set("time moment date day")
+NAUGHT = word_set("nothing anything")
+RESULT = {"sign": "document"}
+"""Concepts with one kind of object: who did it to nothing did it to none of these."""
 
 
 def withheld(frame: Frame) -> list[Statement] | None:
@@ -99,13 +121,34 @@ def timed(frame: Frame) -> list[Statement] | None:
     return None
 
 
+def located(frame: Frame) -> list[Statement] | None:
+    """ "The venue of the talks was Oslo": Oslo was the venue of the talks."""
+    scene, place = frame.arg("subj"), frame.arg("comp", "in")
+    if scene is None or place is None or scene.term is None or scene.term.head not in classes.VENUES:
+        return None
+    if not is_place(place.term) or is_place(scene.term):
+        return None
+    args = [replace(place, role="subj"), replace(scene, role="comp"), *take(frame, scene, place)]
+    return of_frame(replace(frame, args=args))
+
+
 def nothing(frame: Frame) -> list[Statement] | None:
-    """ "X has not invested a single dollar in Y": X has not invested in Y."""
+    """ "X has not invested a single dollar in Y", "signed nothing": X has not invested in Y, has not signed."""
     least = frame.arg("obj")
-    if least is not None and least.term is not None and least.term.head == "nothing" and not frame.passive:
-        if not least.term.mods and not frame.negated and frame.verb in NOTHING:
+    if least is None or least.term is None or not (frame.negated or least.term.det == "no"):
+        return None
+    if least.term.head in NAUGHT:
+        made = next((RESULT[s.concept] for s in senses.verbs().get(frame.verb, ()) if s.concept in RESULT), None)
+        if not frame.passive and not least.term.mods and not frame.negated and frame.verb in NOTHING and made is None:
             return of_frame(replace(frame, negated=True, neg_at=least.at, args=take(frame, least)))
-    if not frame.negated or frame.passive or least is None or least.term is None or least.term.head not in MINIMAL:
+        if made is None or least.term.mods:
+            return None
+        det = "no" if least.term.det == "no" else "any"
+        paper = replace(least, term=replace(least.term, head=made, det=det, plural=True))
+        return of_frame(replace(frame, args=[*take(frame, least), paper]))
+    if not frame.negated:
+        return None
+    if frame.passive or least.term.head not in MINIMAL:
         return None
     if amount(least.term) is not None or any(m.word != "single" for m in least.term.mods):
         return None

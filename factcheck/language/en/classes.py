@@ -190,7 +190,7 @@ LIGHT_EVENT = (
     )
 )
 
-VENUES = frozenset({"scene", "venue", "site", "setting", "location", "place", "host", "stage"})
+VENUES = frozenset({"scene", "venue", "site", "setting", "location", "place", "host", "stage", "backdrop", "theatre"})
 """Nouns that say where something was ("the palace was the scene of talks")."""
 
 INTENTIONS = {

@@ -208,9 +208,9 @@ def directed() -> frozenset[str]:
 
 @cache
 def _rows() -> tuple[str, ...]:
-    """The rows of ``data/senses_en.txt``."""
-    general = data.text("senses_en.txt").splitlines()
-    return tuple(row for row in general if row and not row.startswith("#"))
+    """The rows of ``data/senses_en.txt`` and of ``data/idioms_en.txt``, in that order."""
+    rows = (row for name in ("senses_en.txt", "idioms_en.txt") for row in data.text(name).splitlines())
+    return tuple(row for row in rows if row and not row.startswith("#"))
 
 
 def _table(part: str) -> dict[str, tuple[Sense, ...]]:
