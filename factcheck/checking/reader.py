@@ -19,6 +19,8 @@ from factcheck.records import dataclass
 from factcheck.statements.model import Gist, Statement
 from factcheck.statements.plans import planned
 
+UNREAD = frozenset({"fragment", "kicker"})
+
 
 @dataclass(slots=True)
 class Understood:
@@ -140,7 +142,10 @@ class Reader:
         statements = self.said.statements(text)
         if statements is None:
             statements = self.summed_up(self.base_sentence(text).statements)
-        return [one for one in statements if one.act == "assert"]
+        asserted = [one for one in statements if one.act == "assert"]
+        if len(asserted) > 1:  # a piece that nothing understood says nothing by itself
+            asserted = [one for one in asserted if one.kind not in UNREAD]
+        return asserted
 
     def summed_up(self, statements: Iterable[Statement]) -> list[Statement]:
         """The statements, each with its gist."""

@@ -33,6 +33,8 @@ class Context:
     """What "they" means: the subject of the sentence before, with its article."""
     single: str = ""
     """What "it" means, likewise."""
+    kept: bool = False
+    """The sentence says something of that again: the next "it" means the same."""
 
     def name(self, ident: str) -> str:
         return self.names.get(ident, ident)

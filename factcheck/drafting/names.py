@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcheck.base import Entity, Kind
+from factcheck.language.en import closed, people
 from factcheck.language.tables import word_set
 from factcheck.parsing.gazetteer import HYPHENS
 from factcheck.parsing.items import Item, Read
@@ -37,6 +38,8 @@ ROLES = word_set(
     "director coach manager chairman chairwoman chair chief spokesman spokeswoman spokesperson captain owner"
 )
 """What somebody is in a body; no office that a base knows."""
+PEOPLE = closed.TITLES | people.OCCUPATIONS
+"""What somebody is called, or is by his work, before or after his name."""
 HEADS = frozenset({"president", "prime_minister", "chancellor", "king", "queen"})
 """Offices that one person of a country holds."""
 FIRMS = frozenset(
@@ -104,8 +107,8 @@ class Names:
         """An office beside a name: before it, with its country on either side, or after a comma."""
         found: str | None = None
         country: str | None = None
-        role = _word(items, k - 1).removeprefix("chief_")
-        if (title := _word(items, k - 1)) in OFFICES or role in ROLES:
+        role = _word(items, k - 1)
+        if (title := _word(items, k - 1)) in OFFICES or role.removeprefix("chief_") in ROLES or role in PEOPLE:
             found = title
             country = _demonym(items, k - 2) or (_code(items, k - 3) if _word(items, k - 2) == "'s" else None)
         else:
@@ -222,7 +225,7 @@ def _of_body(items: Sequence[Item], k: int) -> bool:
     for item in items[k : k + 5]:
         if item.tag in (",", ".", "v", "aux", "modal"):
             return False
-        if item.word in ROLES:
+        if item.word in ROLES or item.word in PEOPLE:
             return True
     return False
 

@@ -188,9 +188,9 @@ def single_subject(got: Understood) -> str:
     term = subjects[0] if subjects else None
     if term is None or not _thing(term) or any(other.first != term.first for other in subjects):
         return ""
-    beside = [r.term for one in told for r in one.roles if r.term is not None and r.mark in RIVALS]
-    if any(_thing(other) and other.first != term.first for phrase in beside for other in _inside(phrase)):
-        return ""  # "the hospital opened a wing. It …"
+    beside = [r.term for one in told for r in one.roles if r.term is not None and r.mark in RIVALS - _same(one)]
+    if any(_rival(other) and other.first != term.first for phrase in beside for other in _inside(phrase)):
+        return ""  # "the hospital opened a wing. It …", "X designed it. It …"
     words = marks.words(term, got.read.tokens)
     if term.ref is not None or term.det == "the":
         return words if term.ref is not None else words[:1].lower() + words[1:]
@@ -199,6 +199,16 @@ def single_subject(got: Understood) -> str:
 
 RIVALS = frozenset(["subj", "obj", "obj2", "comp", "by", "with", "at", "of", "to", "into", "for", "from", "as"])
 """Marks of what "it" could take up as well; a place or a time told beside is seldom meant."""
+
+
+def _same(stmt: Statement) -> frozenset[str]:
+    """The marks of what the subject itself is ("X is *the sponsor*")."""
+    return frozenset({"comp"}) if stmt.word == "be" else frozenset()
+
+
+def _rival(term: Term) -> bool:
+    """Can "it" take up a phrase beside the subject: a thing, or what "it" meant there already?"""
+    return _thing(term) or (term.det == "pron" and term.head in ("it", "its"))
 
 
 def _thing(term: Term) -> bool:
@@ -213,4 +223,5 @@ def _thing(term: Term) -> bool:
 
 
 def _subject(stmt: Statement) -> Term | None:
-    return next((r.term for r in stmt.roles if r.mark in ("subj", "obj") and r.term is not None), None)
+    found = [r.term for r in stmt.roles if r.mark in ("subj", "obj") and r.term is not None]
+    return min(found, key=lambda term: term.first, default=None)

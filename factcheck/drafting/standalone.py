@@ -194,9 +194,25 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 1
     if word in ("they", "them") and k == 0 and context.plural:
         substitute(read, edits, k, k + 1, context.plural)
-    if word in ("it", "its") and k == 0 and context.single and not (word == "it" and empty(items, k)):
-        substitute(read, edits, k, k + 1, context.single + ("'s" if word == "its" else ""))
+    if word in ("it", "its") and context.single and not (word == "it" and empty(items, k)):
+        if _leads(items, k):
+            substitute(read, edits, k, k + 1, context.single + ("'s" if word == "its" else ""))
+        elif word == "it" and _done_to(items, k):
+            substitute(read, edits, k, k + 1, context.single)
+            context.kept = True
     return 1  # what is left open is seen when the assertions are looked at one by one
+
+
+def _leads(items: list[Item], k: int) -> bool:
+    """Does nothing but a time or an adverb stand before item ``k`` ("In May *it* won …")?"""
+    return all(i.tag in ("t", "r", ",") for i in items[:k])
+
+
+def _done_to(items: list[Item], k: int) -> bool:
+    """ "X designed *it*": the object of the only verb before it, whose subject cannot be meant."""
+    verbs = [i for i in items[:k] if i.tag in ("v", "aux", "modal")]
+    simple = all(i.tag in ("name", "det", "n", "j", "v", "prep", "'s") for i in items[:k])
+    return k > 1 and items[k - 1].tag == "v" and len(verbs) == 1 and simple
 
 
 def _person(read: Read, k: int, context: Context, owner: bool) -> str | None:

@@ -232,6 +232,8 @@ class _Drafter:
     quoting: tuple[str, ...] = ()
     """Whose quotation it was last in the paragraph."""
     visit: tuple[str, str] = ("", "")
+    year: str = ""
+    """The year that the paragraph told a figure of last: a past figure after it is of that year, too."""
     last: tuple[str, Statement] | None = None
     """The last assertion, for a list of examples that follows it."""
 
@@ -252,7 +254,7 @@ class _Drafter:
                 continue
             if sentence.paragraph != paragraph:
                 discourse.paragraph()
-                paragraph, self.speakers, self.quoting = sentence.paragraph, (), ()
+                paragraph, self.speakers, self.quoting, self.year = sentence.paragraph, (), (), ""
             made, reason = self.sentence(
                 sentence, got, discourse, quoted.get((sentence.paragraph, sentence.number), ())
             )
@@ -325,7 +327,8 @@ class _Drafter:
             made.append(_Assertion(self.reading(sentence, *occasion, speakers), occasion[1]))
             said = clausing.without_occasion(said)
         understood = self.reader.read(said)
-        self.plural, self.single = safety.plural_subject(understood), safety.single_subject(understood)
+        self.plural = safety.plural_subject(understood)
+        self.single = context.single if context.kept else safety.single_subject(understood)
         open_reasons: list[str] = []
         extra = len(made)
         for cut in clausing.cuts(understood.read, understood.statements, again):
@@ -380,8 +383,12 @@ class _Drafter:
                 period = f"{(since.low or '')[:4]}..{published}"
             elif until is not None:
                 period = f"..{(until.high or '')[:4]}"
+            elif not times and self.year and statement.tense == "past" and statement.status == "happened":
+                period = self.year
             elif not times and published and statement.status == "happened":
                 as_of = published
+            years = {(t.low or "")[:4] for t in times if t.grain == "year" and t.comparator == "on" and t.low}
+            self.year = years.pop() if len(years) == 1 else self.year
         return Reading(
             says=text,
             source=self.source.id,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Ref, Term, replace
-from factcheck.language.en import classes, closed, projection, senses
+from factcheck.language.en import classes, closed, people, projection, senses
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, office
 from factcheck.model import Comparator
 from factcheck.statements.model import Role
@@ -149,7 +149,7 @@ def _bears(person: str, title: str, land: str, know: Knowledge) -> bool:
             return False
     elif post[0] in know.titles:
         return False
-    if title not in closed.PERSON_NOUNS:
+    if title not in closed.PERSON_NOUNS and title not in people.OCCUPATIONS:
         return False
     if title not in closed.OFFICES or person in know.held.get(post, ()):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term
+from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import asides, closed
 from factcheck.parsing.items import Item
 from factcheck.parsing.predicates import Predicates
@@ -215,7 +215,7 @@ class Attributions(Predicates):
             arg.role = "under"  # "according to X's proposal, it would be held …": no speaker
             return False
         if arg.role == "according_to" or (arg.role == "per" and self._speaks(term)):
-            frame.speaker = frame.speaker or term
+            frame.speaker = frame.speaker or self._named_after(term) or term
             frame.said = frame.said or "according_to"
             if arg.role == "per":
                 frame.saying.append(arg.at)
@@ -241,6 +241,19 @@ class Attributions(Predicates):
         frame.speaker, frame.said = arg.term, "according_to"
         frame.saying.append(arg.at)
         return True
+
+    def _named_after(self, term: Term) -> Term | None:
+        """ "according to its director, *X*": who that is, named after a comma."""
+        name, past = self.at(self.pos + 1), self.tag(self.pos + 2)
+        if self.tag() != "," or name is None or name.tag != "name" or not name.refs or past not in (",", ".", ""):
+            return None
+        ref = name.refs[0]
+        someone = ref.kind == "person" or (ref.kind == "unknown" and " " in ref.id)
+        if not someone or term.ref is not None or term.head not in closed.PERSON_NOUNS or term.members:
+            return None
+        self.pos += 2 + (past == ",")
+        title = Mod("title", term.at, word=term.head)
+        return Term(term.first, name.last, head=ref.id, ref=ref, mods=[title], at=name.first)
 
     @staticmethod
     def _speaks(term: Term) -> bool:

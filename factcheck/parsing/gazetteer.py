@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from factcheck.frames import Ref
-from factcheck.language.en import classes, closed, parts, units
+from factcheck.language.en import classes, closed, parts, people, units
 from factcheck.language.en.lexicon import ABBREVIATIONS
 from factcheck.matching.typos import Speller
 from factcheck.parsing.longer import extend
@@ -431,6 +431,7 @@ _FUNCTION = (
 )
 _TITLES = (
     closed.TITLES
+    | people.OCCUPATIONS
     | frozenset(closed.ABBREVIATED)
     | frozenset(
         [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.en import closed, intents, senses
+from factcheck.language.en import bodies, closed, intents, senses
+from factcheck.model import QuantityKind
 from factcheck.parsing import rates
 from factcheck.parsing.items import Item
 from factcheck.parsing.verbs import PHRASAL, PROPOSING, TELLING, THAT_NOUNS, WISH_NOUNS
@@ -387,6 +388,7 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
                     and items[k - 2].tag in ("det", "poss")
                     and head.refs
                     and head.refs[0].kind in ("city", "place")
+                    and not (bodies.noun_of(head.word) and nxt is not None and nxt.tag == "q")
                 ):
                     return False  # "*the* Oslo talks dealt with …"
                 seat = bool(head.refs) and head.refs[0].kind in ("city", "place") and nxt is not None
@@ -424,7 +426,8 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
             return (plural or "d" in can) and obj and nxt is not None and (nxt.tag in _OBJECTS or manner)
         return bool(set("d") & set(can)) or can[0] in "vzd"
     if p == "conj":
-        return can[0] in "vzd" and previous_form(items, k) != ""
+        priced = nxt is not None and nxt.quantity is not None and nxt.quantity.kind is QuantityKind.MONEY
+        return (can[0] in "vzd" and previous_form(items, k) != "") or (priced and "d" in can)
     return can[0] in "vzd"
 
 

@@ -138,6 +138,20 @@ class Tails(Fronting):
             return True
         return False
 
+    def predicate_past_comma(self, frame: Frame) -> bool:
+        """ "X runs shops, *has 300 beds* and makes toys": one of several predicates of a subject, of which "and" brings
+        the last."""
+        k, aux = self.pos + 2, self.items[self.pos + 1]
+        if frame.arg("subj", "obj") is None or (aux.tag == "aux" and aux.form not in ("z", "d")):
+            return False
+        while k < self.n and self.tag(k) not in (".", ";", ":", "?", "sub", "rel"):
+            if self.tag(k) == "conj" and self.tag(k + 1) in ("v", "aux", "modal"):
+                self.pos += 1
+                self.coordinated(frame)
+                return True
+            k += 1
+        return False
+
     def conjunction_past_comma(self, _frame: Frame) -> bool:
         """ "X met Y, *and left*": the conjunction is next where a predicate follows it."""
         if self.tag(self.pos + 2) not in ("v", "aux", "modal", "neg", "r", "t"):
@@ -272,6 +286,8 @@ ANY_AFTER_COMMA: tuple[Rule, ...] = (
 
 AFTER_COMMA: dict[str, Rule] = {
     "v": Tails.verb_past_comma,
+    "aux": Tails.predicate_past_comma,
+    "modal": Tails.predicate_past_comma,
     "conj": Tails.conjunction_past_comma,
     "rel": Tails.relative_past_comma,
     "sub": Tails.clause_past_comma,

@@ -40,7 +40,7 @@ SHORT = {"fc": "club", "afc": "club", "cf": "club", "sc": "club", "rfc": "club",
 """Words of names that say what kind of body they name."""
 ALIKE = {"firm": "company", "corporation": "company", "business": "company", "enterprise": "company",
          "theater": "theatre", "organization": "organisation", "side": "club", "team": "club",
-         "group": "company"}  # fmt: skip
+         "group": "company", "arena": "stadium"}  # fmt: skip
 """Nouns that name one kind of body in other words."""
 TEAMS = word_set("athletic united rovers wanderers albion rangers hotspur dynamo spartak")
 TRADES = word_set("""

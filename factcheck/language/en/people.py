@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.language.tables import word_set
+
 AGENTS = {
     "winner": "win",
     "recipient": "receive",
@@ -71,3 +73,13 @@ HEADCOUNTS = {
 members"."""
 HOLDERS = {"champion": "championship"}
 """Nouns of who has won something, and what: "X were champions"."""
+OCCUPATIONS = word_set("""
+    architect engineer striker midfielder defender goalkeeper winger forward singer actor actress pianist conductor
+    painter sculptor poet novelist writer author journalist reporter editor columnist scientist physicist chemist
+    biologist researcher economist historian lawyer attorney judge prosecutor detective sergeant colonel general pilot
+    astronaut cosmonaut farmer teacher nurse surgeon physician student activist entrepreneur businessman businesswoman
+    banker analyst athlete swimmer runner boxer wrestler cyclist footballer skipper trainer referee chef designer
+    photographer composer violinist veterinarian librarian curator archaeologist geologist astronomer vice-president
+    chancellor provost principal warden bishop archbishop priest rabbi imam inventor founder owner heir widow
+""")
+"""What people are by their work, as it stands before a name ("striker X")."""
