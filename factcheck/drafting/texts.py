@@ -319,6 +319,12 @@ class _Drafter:
         said = standalone(titled.read, context)
         if sentence.quoted and said[:1] in QUOTES and said[-1:] in QUOTES:
             said = said[1:-1]
+        return self.taken(sentence, said, speakers, context)
+
+    def taken(
+        self, sentence: Sentence, said: str, speakers: tuple[str, ...], context: Context
+    ) -> tuple[list[_Assertion], str]:
+        """The assertions of a sentence that stands by itself now (``said``), one by one, and why some are not used."""
         again = self.statements
         if (listed := clausing.members(said, self.last, again)) is not None:
             return [_Assertion(self.reading(sentence, *listed, speakers), listed[1])], ""
