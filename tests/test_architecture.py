@@ -21,8 +21,6 @@ MAX_LINES = 500
 MAX_FUNCTION = 60
 LONG = {
     "matching/comparing.py:compare",
-    "matching/pairing.py:filler",
-    "matching/pairing.py:pair",
     "parsing/asides.py:aside_of",
     "parsing/attributions.py:attribution_after",
     "parsing/fragments.py:label",

@@ -16,8 +16,8 @@ from factcheck.language.en import classes, closed
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment, Pairing, show
 from factcheck.matching.denoting import denotes, leaders, pointed
+from factcheck.matching.fillers import filler
 from factcheck.matching.knowledge import Knowledge, Rel
-from factcheck.matching.pairing import filler
 from factcheck.matching.participation import participants, told_of
 from factcheck.model import Finding, Span, Verdict
 from factcheck.reading.tokens import Tokens, tokenize

@@ -10,8 +10,8 @@ from factcheck.judging.outcomes import Prepared
 from factcheck.language.en import classes
 from factcheck.matching.alignment import Alignment, show
 from factcheck.matching.denoting import denotes
+from factcheck.matching.fillers import filler
 from factcheck.matching.knowledge import Knowledge, Rel
-from factcheck.matching.pairing import filler
 from factcheck.model import Relation
 from factcheck.reading.tokens import tokenize
 from factcheck.statements.model import Role, Statement

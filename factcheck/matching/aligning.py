@@ -8,10 +8,11 @@ from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing
 from factcheck.matching.denoting import denotes
 from factcheck.matching.explained import grades, rest
+from factcheck.matching.fillers import filler
 from factcheck.matching.holders import as_told
 from factcheck.matching.knowledge import Compared, Knowledge, Rel
 from factcheck.matching.mutual import participants
-from factcheck.matching.pairing import OCCASION, circumstance, filler, pair
+from factcheck.matching.pairing import OCCASION, Attempt, circumstance, pair
 from factcheck.matching.participation import predicate, told_of
 from factcheck.model import Relation
 from factcheck.statements.model import Role, Statement
@@ -35,8 +36,9 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     unused = list(c.cast(concept))
     facts = f.cast(concept)
     symmetric = concept in classes.SYMMETRIC
+    attempt = Attempt(out, c, f, unused, know, economic, known, subject)
     if symmetric:
-        participants(out, c, f, facts, unused, know, economic)
+        participants(attempt, facts)
         if out.other is not None:
             return out
     for role in _ordered(facts, unused, know, economic, known):
@@ -58,7 +60,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
             unused.remove(controls[0])  # compared where it stands, at the verb outside
             continue
         around = known | background if role.mark in OCCASION else known
-        pair(out, role, f, c, unused, know, economic, around, concept, subject)
+        pair(attempt, role, around)
         if out.pairs and out.pairs[-1].effect == "other":
             return out  # about somebody else: the rest says nothing more
     if c.change and f.change and c.change != f.change and closed.MANY_TIMES not in (c.change, f.change):

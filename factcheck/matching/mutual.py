@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck.language.en import classes
-from factcheck.matching.alignment import Alignment, Pairing, show
+from factcheck.matching.alignment import Pairing, show
 from factcheck.matching.denoting import denotes, pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel
-from factcheck.matching.pairing import HELD_BY_OFFICE, pair
+from factcheck.matching.pairing import HELD_BY_OFFICE, Attempt, pair
 from factcheck.model import Relation
-from factcheck.records import dataclass, field
-from factcheck.statements.model import Role, Statement
+from factcheck.records import dataclass, field, replace
+from factcheck.statements.model import Role
 
 
 @dataclass(slots=True, eq=False)
@@ -36,23 +36,23 @@ class Said:
     stranger: Role | None = None
 
 
-def participants(
-    out: Alignment, c: Statement, f: Statement, facts: list[Role], unused: list[Role], know: Knowledge, economic: bool
-) -> None:
+def participants(attempt: Attempt, facts: list[Role]) -> None:
     """Compares those who take part, where the fact names them; what is no entity is compared as any noun."""
-    told = _told(facts, know, economic)
+    out, know = attempt.out, attempt.know
+    told = _told(facts, know, attempt.economic)
     if told is None:
+        nobody = replace(attempt, subject=None)
         for role in [r for r in facts if r.role == "A" and r.term is not None]:
-            pair(out, role, f, c, unused, know, economic, set(), out.concept, None)
+            pair(nobody, role, set())
         return
     if not told.ids:
         return
-    said = _said([r for r in unused if _takes_part(r)], told, know, economic, out.concept)
+    said = _said([r for r in attempt.unused if _takes_part(r)], told, know, attempt.economic, out.concept)
     for role in said.roles:
-        unused.remove(role)
+        attempt.unused.remove(role)
     out.adds.extend(said.adds)
     text = " and ".join(filter(None, (show(r) for r in said.roles)))
-    at = said.roles[0].at if said.roles else c.first
+    at = said.roles[0].at if said.roles else attempt.claim.first
     if (stranger := said.stranger) is not None and not _meant_by_pronoun(stranger, said, told):
         why = f"“{show(stranger)}” is not {told.text}"
         out.pairs.append(Pairing("A", "other", text, told.text, why=why, at=stranger.at, identifying=True))
@@ -64,7 +64,9 @@ def participants(
     out.pairs.append(whole)
     if effect == "same":
         whole.compared = Compared(Rel.EQUAL, lent=True) if said.lent else None
-        if c.word in classes.HOSTING and (host := _guest_as_host(said.roles, [*facts, *unused], know)):
+        if attempt.claim.word in classes.HOSTING and (
+            host := _guest_as_host(said.roles, [*facts, *attempt.unused], know)
+        ):
             why = f"{host} was the guest there"
             out.pairs.append(Pairing("A", "value", text, told.text, Relation.EXCLUDES, why, at=at))
     out.lent = out.lent or said.lent or not said.ids

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import replace
-from factcheck.matching.pairing import COMPARATIVE
+from factcheck.matching.fillers import COMPARATIVE
 from factcheck.statements.model import Role, Statement
 
 WANTED = frozenset({"wished", "wanted"})
