@@ -137,8 +137,7 @@ def eventive(term: Term | None) -> bool:
 @cache
 def _events() -> frozenset[str]:
     """The nouns with a sense that is an event."""
-    table = senses.nouns()
-    return frozenset(noun for noun, found in table.items() if any(s.concept in classes.LIGHT_EVENT for s in found))
+    return senses.naming(classes.LIGHT_EVENT)
 
 
 def ordinal(n: int) -> Quantity:

@@ -8,7 +8,9 @@ the opposite of the concept. Words that stand in no row are concepts of their ow
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from factcheck import data
 from factcheck.language.en import kinds
@@ -171,76 +173,124 @@ KEPT = frozenset(["by", "inf", "ing", "that"])
 DEFAULT_N = {"own": "A", "by": "A", "of": "P", "adj": "A", "noun": "A", "inf": "P", "that": "P"}
 
 
+Row = tuple[str, str, str, str]
+"""Concept, part of speech, words, roles: the cells of a row, as they are written."""
+
+
+class Words(Mapping[str, tuple[Sense, ...]]):
+    """The words of one part of speech with their senses, which are made of the rows when a word is first asked for."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._held: dict[str, list[tuple[Row, int]]] = {}
+        self._made: dict[str, tuple[Sense, ...]] = {}
+        for row in rows:
+            for cell in row[2].split():
+                word, sign = (cell[:-1], -1) if cell[-1] == "!" else (cell, 1)
+                self._held.setdefault(word, []).append((row, sign))
+
+    def get(self, word: str, default: Any = None) -> Any:
+        found = self._made.get(word)
+        if found is not None:
+            return found
+        held = self._held.get(word)
+        if held is None:
+            return default
+        found = self._made[word] = tuple(_sense(row, sign) for row, sign in held)
+        return found
+
+    def __getitem__(self, word: str) -> tuple[Sense, ...]:
+        found: tuple[Sense, ...] | None = self.get(word)
+        if found is None:
+            raise KeyError(word)
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._held
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        return len(self._held)
+
+
+def _sense(row: Row, sign: int) -> Sense:
+    concept, part, _, roles = row
+    marks, needs = _roles(part, roles)
+    return Sense(concept, sign, marks, needs)
+
+
 @cache
-def verbs() -> dict[str, tuple[Sense, ...]]:
-    return _table("v")
+def _roles(part: str, roles: str) -> tuple[dict[str, str], str]:
+    """Mark → role, and what the clause must have, as the last cell of a row tells."""
+    own: dict[str, str] = {}
+    needs = ""
+    for cell in roles.split():
+        if cell[0] in "+-":
+            needs = cell
+            continue
+        role, _, names = cell.partition(":")
+        for name in names.split(","):
+            own[name] = role
+    taken = set(own.values())
+    default = DEFAULT_N if part == "n" else DEFAULT_V
+    return {m: r for m, r in default.items() if m not in own and (r not in taken or m in KEPT)} | own, needs
+
+
+@cache
+def verbs() -> Words:
+    return Words(_rows("v"))
+
+
+@cache
+def nouns() -> Words:
+    return Words(_rows("n"))
+
+
+@cache
+def predicatives() -> Words:
+    """Phrases after "be" that are a predicate ("in_place")."""
+    return Words(_rows("p"))
+
+
+@cache
+def adjectives() -> Words:
+    return Words(_rows("j"))
 
 
 @cache
 def meaning(concept_id: str) -> frozenset[str]:
     """The verbs that can mean a concept, not its opposite."""
-    return frozenset(v for v, found in verbs().items() if any(s.concept == concept_id and s.sign > 0 for s in found))
+    return frozenset(w for row in _rows("v") if row[0] == concept_id for w in row[2].split() if w[-1] != "!")
 
 
-@cache
-def nouns() -> dict[str, tuple[Sense, ...]]:
-    return _table("n")
-
-
-@cache
-def predicatives() -> dict[str, tuple[Sense, ...]]:
-    """Phrases after "be" that are a predicate ("in_place")."""
-    return _table("p")
-
-
-@cache
-def adjectives() -> dict[str, tuple[Sense, ...]]:
-    return _table("j")
+def naming(concepts: Container[str]) -> frozenset[str]:
+    """The nouns that can mean one of these concepts, or its opposite."""
+    return frozenset(w.rstrip("!") for row in _rows("n") if row[0] in concepts for w in row[2].split())
 
 
 @cache
 def directed() -> frozenset[str]:
     """Concepts in which something passes from one to another: neither can stand for the other."""
-    return frozenset(
-        s.concept for found in (*verbs().values(), *nouns().values()) for s in found if "S" in s.roles.values()
-    )
+    rows = (*_rows("v"), *_rows("n"))
+    return frozenset(row[0] for row in rows if any(cell.startswith("S:") for cell in row[3].split()))
+
+
+def _rows(part: str) -> list[Row]:
+    """The rows of a part of speech ("v n p j")."""
+    return _all_rows().get(part, [])
 
 
 @cache
-def _rows() -> tuple[str, ...]:
-    """The rows of ``data/senses_en.txt`` and of ``data/idioms_en.txt``, in that order."""
-    rows = (row for name in ("senses_en.txt", "idioms_en.txt") for row in data.text(name).splitlines())
-    return tuple(row for row in rows if row and not row.startswith("#"))
-
-
-def _table(part: str) -> dict[str, tuple[Sense, ...]]:
-    return _tables().get(part, {})
-
-
-@cache
-def _tables() -> dict[str, dict[str, tuple[Sense, ...]]]:
-    """Part of speech → word → its senses, in one pass over the rows."""
-    tables: dict[str, dict[str, tuple[Sense, ...]]] = {}
-    for row in _rows():
-        concept, part, words, roles = (cell.strip() for cell in row.split("|"))
-        found = tables.setdefault(part, {})
-        own: dict[str, str] = {}
-        needs = ""
-        for cell in roles.split():
-            if cell[0] in "+-":
-                needs = cell
-                continue
-            role, _, names = cell.partition(":")
-            for name in names.split(","):
-                own[name] = role
-        taken = set(own.values())
-        default = DEFAULT_N if part == "n" else DEFAULT_V
-        marks = {m: r for m, r in default.items() if m not in own and (r not in taken or m in KEPT)} | own
-        senses = (Sense(concept, 1, marks, needs), Sense(concept, -1, marks, needs))
-        for cell in words.split():
-            word, sense = (cell[:-1], senses[1]) if cell[-1] == "!" else (cell, senses[0])
-            found[word] = (*found[word], sense) if word in found else (sense,)
-    return tables
+def _all_rows() -> dict[str, list[Row]]:
+    """Part of speech → its rows in ``data/senses_en.txt`` and in ``data/idioms_en.txt``, in that order."""
+    found: dict[str, list[Row]] = {}
+    for line in (line for name in ("senses_en.txt", "idioms_en.txt") for line in data.text(name).splitlines()):
+        if line and line[0] != "#":
+            concept, part, words, roles = line.split("|")
+            row = concept.strip(), part.strip(), words, roles
+            found.setdefault(row[1], []).append(row)
+    return found
 
 
 @cache
