@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.frames import Ref
-from factcheck.language.en import classes, closed, parts
+from factcheck.language.en import classes, closed, dates, parts
 from factcheck.model import Period, Span
 from factcheck.parsing import cities, figured
 from factcheck.parsing.compounds import compounds, hashtags
@@ -240,11 +240,11 @@ def _none(items: list[Item]) -> list[Item]:
 
 def _decades(items: list[Item], tokens: Tokens, periods: list[Period]) -> list[Item]:
     """ "in the nineties", "in the early eighties": a period of ten years, as "in the 1990s" is one."""
-    if not any(item.word in closed.DECADES for item in items):
+    if not any(item.word in dates.DECADES for item in items):
         return items
     out: list[Item] = []
     for item in items:
-        decade = closed.DECADES.get(item.word)
+        decade = dates.DECADES.get(item.word)
         if decade is None or not out or out[-1].word not in ("the", "early", "late", "mid"):
             out.append(item)
             continue

@@ -140,7 +140,8 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
     """An open-class word that no determiner and no auxiliary goes before."""
     item, can = items[k], items[k].can
     p = prev.tag if prev is not None else ""
-    if p == "prep" and "g" in can and nxt is not None and _governed(prev, nxt):
+    doing = p == "prep" or (p == "v" and items[k - 1].lemma in closed.TAKING_DOINGS)
+    if doing and "g" in can and nxt is not None and _governed(prev, nxt):
         _verb(item, "g")  # "agreed on *building* a bridge"
         return
     if can == "jn" and _heads_list(items, k, p, nxt):
@@ -355,14 +356,15 @@ def _ing(items: list[Item], k: int, nxt: Item | None) -> None:
         item.tag, item.lemma = "j", item.word  # "expanding *existing* projects"
         return
     if nxt is not None and _names_kind(items, k, nxt):
-        item.tag, item.lemma = "j", item.word
+        item.tag, item.lemma = ("n", item.noun) if item.can[0] == "n" else ("j", item.word)
         return
     follows_noun = nxt is not None and (nxt.tag in ("n", "name", "det", "poss", "q") or not nxt.tag)
     if item.can[:1] == "g" and p == "conj" and progressive(items, k - 2):
         _verb(item, "g")  # "is playing a guitar and singing"
         return
     if "n" in item.can and (
-        p in ("prep", "conj", ",", "n", "j") and not (nxt is not None and nxt.tag in ("det", "poss"))
+        (p in ("prep", "conj", ",", "n", "j") or (p == "v" and item.can[0] == "n" and not follows_noun))
+        and not (nxt is not None and nxt.tag in ("det", "poss"))
     ):
         # "in mining and engineering", "deep-sea mining"
         if item.can[0] == "n" or not follows_noun:

@@ -90,6 +90,7 @@ for _table, _tag_name in (
             for t in closed.COMPLEX.values()
             if t
             and t not in closed.SUBORDINATORS  # "even if" is "if"
+            and t not in linking.OTHERS
             and t
             not in (
                 "and",

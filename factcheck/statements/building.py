@@ -34,7 +34,25 @@ def of_frame(frame: Frame) -> list[Statement]:
 
 
 def _whole(stmt: Statement) -> Statement:
-    return paced(stated(dated(owned(formatted(_on_a_topic(stmt))))))
+    return paced(stated(dated(owned(formatted(_on_a_topic(_in_a_field(stmt)))))))
+
+
+def _in_a_field(stmt: Statement) -> Statement:
+    """ "energy cooperation", "to deepen defence ties": in that field."""
+    if not any(c in ("cooperate", "strengthen") for c, _ in stmt.senses) or stmt.of("T"):
+        return stmt
+    for role in list(stmt.roles):
+        term = role.term
+        if role.role == "K" and role.mark == "noun" and any(c == "cooperate" for c, _ in stmt.senses):
+            field = Term(role.at, role.at + 1, head=role.word, at=role.at)
+            stmt.roles[stmt.roles.index(role)] = Role("T", "in", role.at, term=field, fixed=True)
+        elif role.role == "P" and term is not None and senses.concept(term.head) in ("cooperation", "relation"):
+            before = [m for m in term.mods if m.role == "noun" and m.word and (m.term is None or m.term.ref is None)]
+            if len(before) == 1 and not term.members:
+                role.term = replace(term, mods=[m for m in term.mods if m is not before[0]])
+                field = before[0].term or Term(before[0].at, before[0].at + 1, head=before[0].word, at=before[0].at)
+                stmt.roles.append(Role("T", "in", before[0].at, term=field, fixed=True))
+    return stmt
 
 
 def _on_a_topic(stmt: Statement) -> Statement:
@@ -201,7 +219,24 @@ def _talks(term: Term | None) -> bool:
     return any(s.concept == "meet" for s in senses.nouns().get(term.head, ()))
 
 
-ERGATIVE = frozenset(["open", "close", "start", "begin", "end", "form", "appear", "emerge", "launch", "return"])
+ERGATIVE = frozenset(
+    [
+        "open",
+        "close",
+        "start",
+        "begin",
+        "end",
+        "form",
+        "appear",
+        "emerge",
+        "launch",
+        "return",
+        "deepen",
+        "strengthen",
+        "widen",
+        "intensify",
+    ]
+)
 
 
 def merged(found: tuple[senses.Sense, ...], default: dict[str, str]) -> dict[str, str]:

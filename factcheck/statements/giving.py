@@ -7,6 +7,7 @@ from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.ascribing import says
 from factcheck.statements.building import add_args, merged, nominal, of_frame
+from factcheck.statements.founding import founded
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
@@ -30,6 +31,11 @@ CONVERSE = frozenset(
     ]
 )
 
+WITHHOLDING = word_set("withhold deny withdraw")
+"""Verbs of not giving one's support, or no longer."""
+CELEBRATING = word_set("celebrate mark hold stage")
+KEEPING = word_set("maintain keep pursue engage_in")
+
 GIVING = frozenset(
     [
         "give",
@@ -47,6 +53,12 @@ GIVING = frozenset(
         "announce",
         "confirm",
         "signal",
+        "raise",
+        "present",
+        "submit",
+        "launch",
+        "table",
+        *WITHHOLDING,
     ]
 )
 
@@ -181,20 +193,24 @@ def light(frame: Frame) -> list[Statement] | None:
         subject_role: str | None = None
         if frame.arg("comp") is not None:
             return None
-        if (
+        if verb in CELEBRATING and concepts & {"open", "found"}:
+            subject_role = "A"
+        elif (
             verb in closed.LIGHT_VERBS
             and not (verb == "carry_out" and "propose" in concepts)
             and concepts & classes.UNDERTAKEN
         ):
             subject_role = "A"
-            if "invest" in concepts and verb == "take":
+            if verb == "take" and ("invest" in concepts or frame.arg("to", "into", "beyond") is not None):
                 return None
         elif verb in UNDERTAKING and concepts & {"visit", "invest", "propose"}:
             subject_role = "A"
         elif (verb in SHOWING and "grow" in concepts) or (verb in CONVERSE and concepts & {"support"}):
             subject_role = "P"
-        elif (verb in GIVING and concepts & {"support", "interest", "propose", "ready", "commit"}) or (
-            verb in ("have", "maintain", "keep", "retain", "establish") and concepts & {"operate"}
+        elif (
+            (verb in KEEPING and "cooperate" in concepts)
+            or (verb in GIVING and concepts & {"support", "interest", "propose", "ready", "commit"})
+            or (verb in ("have", "maintain", "keep", "retain", "establish") and concepts & {"operate"})
         ):
             subject_role = "A"
         elif (
@@ -213,7 +229,7 @@ def light(frame: Frame) -> list[Statement] | None:
                 frame.passive
                 and verb in ("hold", "make", "pay", "conduct", "host", "organise", "organize", "stage", "convene")
             )
-        ) or (concepts & classes.DEEDS and verb in DOING):
+        ) or (concepts & (classes.DEEDS | {"strengthen"}) and verb in DOING):
             subject_role = "A"
         elif concepts & classes.MEASURED:
             subject_role = (
@@ -226,30 +242,54 @@ def light(frame: Frame) -> list[Statement] | None:
         if subject_role is None:
             return None
         stmt = nominal(noun, frame)
+        if verb in WITHHOLDING:
+            stmt.negated, stmt.neg_at = not stmt.negated, frame.at
         for arg in take(frame, obj):
             if arg.role == "subj":
+                if subject_role == "P" and "support" in concepts and (whose := _own_plan(frame, arg)) is not None:
+                    add_args(stmt, [whose], marks)  # "X won Y's support for *her* plan"
+                    continue
                 if arg.term is not None and arg.term.det == "no":
                     stmt.negated, stmt.neg_at = not stmt.negated, arg.term.first
                 role = subject_role
                 if role == "A" and is_place(arg.term) and concepts & classes.HELD:
                     role = "L"  # "Seoul would host the summit"
+                if role == "P" and "grow" in concepts and is_place(arg.term) and frame.arg("in", "of"):
+                    role = "L"  # "Y is seeing a rise in X"
                 if role == "L" and "meet" in concepts and _person(arg.term):
                     role = "A"  # "X hosted talks with Y"
                 stmt.roles.append(Role(role, "subj", arg.at, term=arg.term, fixed=True))
+            elif arg.role == "for" and subject_role == "P" and _own_plan(frame, frame.arg("subj")) is not None:
+                continue
             elif arg.role == "by" and frame.passive:
                 stmt.roles.append(Role("A", "by", arg.at, term=arg.term, fixed=True))
             else:
                 add_args(stmt, [arg], marks)
+        if concepts & {"open", "found"}:
+            founded(stmt)
         out.append(stmt)
     return out
+
+
+def _own_plan(frame: Frame, who: Arg | None) -> Arg | None:
+    """What somebody wins support for, where it is a plan of their own: with its owner named."""
+    plan = frame.arg("for")
+    if plan is None or plan.term is None or who is None or who.term is None or not means(plan.term, "propose"):
+        return None
+    own = next((m for m in plan.term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), None)
+    if own is None:
+        return None
+    named = [replace(m, term=who.term) if m is own else m for m in plan.term.mods]
+    return replace(plan, term=replace(plan.term, mods=named))
 
 
 def _person(term: Term | None) -> bool:
     return term is not None and all(t.ref is not None and t.ref.kind == "person" for t in term.walk())
 
 
+LASTING = word_set("continue persist go_on last be_under_way be_underway get_under_way gather_pace")
 ASSEMBLING = word_set("meet convene gather assemble sit")
-OCCURRING = closed.OCCURRENCE | closed.FOLLOWING | ASSEMBLING | {"exist"}
+OCCURRING = closed.OCCURRENCE | closed.FOLLOWING | ASSEMBLING | LASTING | {"exist"}
 
 
 def reached(frame: Frame) -> list[Statement] | None:
@@ -266,9 +306,11 @@ def occurrence(frame: Frame) -> list[Statement] | None:
     subject = frame.arg("subj")
     if subject is None or not eventive(subject.term):
         return None
+    lasting = frame.verb in LASTING and frame.arg("obj", "comp", "inf", "ing") is None and means(subject.term, "grow")
     came = frame.verb in closed.FOLLOWING and not frame.passive and frame.arg("obj", "comp") is None
     if (
         frame.verb in closed.OCCURRENCE
+        or lasting
         or (came and any(means(subject.term, c) for c in classes.EVENTS))
         or (_convenes(frame) and any(means(subject.term, c) for c in classes.HELD))
         or (frame.verb == "exist" and frame.arg("comp", "worth", "obj") is None)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import senses
 from factcheck.statements.building import of_frame
-from factcheck.statements.heads import eventive, is_place
+from factcheck.statements.heads import core_noun, eventive, is_place
 from factcheck.statements.measuring import existing, measuring
 from factcheck.statements.model import LOCATIVE, Statement
-from factcheck.statements.nouns import take
+from factcheck.statements.nouns import number_noun, take
 from factcheck.statements.predicating import copular
 from factcheck.statements.speaking import valued
 
@@ -45,7 +45,7 @@ def headline(frame: Frame) -> list[Statement] | None:
     if bare.count is not None and bare.plural and bare.head not in ("", "$") and len(phrases) == 1:
         return existing(replace(given, verb="exist")) if is_place(phrases[0].term) else None
     way = next((w for w, _ in frame.adverbs if w in WAYS), "")
-    if way and eventive(bare):
+    if way and (eventive(bare) or number_noun(core_noun(bare)[1]) is not None):
         rest = [a for a in frame.adverbs if a[0] != way]
         return of_frame(replace(given, verb=WAYS[way], adverbs=rest))
     for row in (measuring, valued) if eventive(bare) else (measuring, valued, copular):

@@ -11,7 +11,7 @@ from factcheck.model import Comparator, Quantity, QuantityKind, Span
 
 PLACES = frozenset({"city", "country", "place", "region"})
 
-INTRODUCING = classes.TRANSPARENT | {"number", "figure"} | {head for _, head in classes.COMPOUNDS}
+INTRODUCING = classes.TRANSPARENT | {"number", "figure", "count", "tally"} | {head for _, head in classes.COMPOUNDS}
 """Heads that may only introduce the noun that is meant."""
 
 PLACE_NOUNS = frozenset(
@@ -106,7 +106,8 @@ def core_noun(term: Term) -> tuple[str, Term]:
                     period=term.period or inner.period,
                 )
                 continue
-        if term.head in ("number", "figure") and term.plural and compound is not None and compound.term is not None:
+        counting = (term.head in ("number", "figure") and term.plural) or term.head in ("count", "tally")
+        if counting and compound is not None and compound.term is not None and compound.term.plural is False:
             mods = [m for m in term.mods if m is not compound]  # "passenger numbers"
             term = replace(term, head=compound.word, mods=[*mods, Mod("noun", compound.at, word="number_of")])
             continue

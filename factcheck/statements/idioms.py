@@ -24,6 +24,7 @@ from factcheck.statements.extremes import extreme
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.levels import figures
 from factcheck.statements.moving import capitalised
+from factcheck.statements.multiplying import STEPS as MULTIPLYING
 from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import phrasal
 from factcheck.statements.purposes import bound
@@ -345,6 +346,7 @@ def receiver(frame: Frame) -> Frame:
 NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES: tuple[Step, ...] = (
     *EARLY,
+    *MULTIPLYING,
     (beside, None),
     (falling_on, {"play", "fall", "date", "date_back"}),
     (agreeing, {"come", "get", "arrive"}),

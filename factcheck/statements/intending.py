@@ -48,7 +48,7 @@ LIFTS = {
     "proposed": "propose",
 }
 """A status → a verb that gives it."""
-HELD = classes.INTENTIONS | {"proposal": "proposed", "suggestion": "proposed"}
+HELD = classes.INTENTIONS | dict.fromkeys(["proposal", "suggestion", "idea", "initiative"], "proposed")
 """Nouns of what somebody means to be done."""
 
 
@@ -129,6 +129,10 @@ def nominally(frame: Frame) -> list[Statement] | None:
     """X plans, eyes, seeks the construction of Z: the noun's predicate, intended."""
     status = intents.INTEND_NOUN[frame.verb]
     subject, thing = frame.arg("subj"), frame.arg("obj")
+    if frame.passive and thing is not None and frame.verb in PLANNED:  # "the construction of Z is planned by X"
+        by = [replace(a, role="subj") for a in frame.args if a.role == "by"]
+        frame = replace(frame, passive=False, args=[*by, *(a for a in frame.args if a.role != "by")])
+        subject = by[0] if by else thing
     if frame.passive or subject is None or thing is None or thing.term is None:
         return None
     if thing.term.members or any(m.role == "own" for m in thing.term.mods):
@@ -142,6 +146,7 @@ def nominally(frame: Frame) -> list[Statement] | None:
     return of_frame(made)
 
 
+PLANNED = word_set("plan envisage envision intend")
 WORKS = frozenset(
     {"building", "factory", "road", "bridge", "railway", "station", "dam", "mine", "port", "airport", "tunnel"}
 )

@@ -69,7 +69,9 @@ WISHED = word_set("hope want wish expect")
 """Verbs after which a deed is only wished."""
 PROPOSING = word_set("propose suggest offer consider recommend")
 """Verbs that are concepts of their own."""
-REFUSING = word_set("refuse decline")
+REFUSING = word_set("refuse decline rule_out")
+SHELVING = word_set("abandon scrap drop shelve cancel ditch bury give_up rule_out axe")
+"""Verbs of giving up what one meant to do."""
 NOT_DOING = REFUSING | word_set("fail stop cease quit")
 
 
@@ -129,7 +131,7 @@ def _meant(frame: Frame) -> Meant:
 def _intention(it: Meant) -> list[Statement] | None:
     """ "announced plans to …", "reached no agreement on …"."""
     frame, subject = it.frame, it.subject
-    obj = frame.arg("obj") if it.verb in REACHING else None
+    obj = frame.arg("obj") if it.verb in REACHING | SHELVING else None
     if obj is None or obj.term is None or obj is subject or obj.term.head not in classes.INTENTIONS:
         return None
     wish = next((m for m in obj.term.mods if m.frame is not None and m.role in CONTENT), None)
@@ -137,7 +139,7 @@ def _intention(it: Meant) -> list[Statement] | None:
     content = wish.frame if wish is not None else follow.frame if follow is not None else None
     if content is None or subject is None:
         return None
-    if obj.term.det == "no":
+    if obj.term.det == "no" or it.verb in SHELVING:
         frame = replace(frame, negated=not frame.negated, neg_at=obj.at)
     rest = [a for a in frame.args if a is not obj and a is not follow and a is not subject]
     args = [Arg("subj", subject.at, term=subject.term), *[a for a in content.args if a.role != "subj"], *rest]

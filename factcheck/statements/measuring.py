@@ -233,12 +233,12 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
     stmt = base(frame, (), "exist")
     stmt.senses = (("operate", 1), ("exist", 1))
     stmt.existential = True
-    term = replace(term, mods=[m for m in term.mods if m.role != "adj" or m.word not in RUNNING])
+    term = replace(term, mods=[m for m in term.mods if m.word not in RUNNING])
     if term.det == "no":
         stmt.negated, stmt.neg_at = not stmt.negated, term.first
     last = term.members[-1] if term.members else term
     around = [*last.mods, *term.mods] if term.members else last.mods
-    places = [m for m in around if m.term is not None and m.role in LOCATIVE and is_place(m.term)]
+    places = [m for m in around if m.term is not None and m.role in LOCATIVE and _site(m)]
     alone = replace(last, mods=[m for m in last.mods if m not in places])
     outer = [m for m in term.mods if m not in places]
     who = replace(term, members=[*term.members[:-1], alone], mods=outer) if term.members else alone
@@ -248,7 +248,13 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
     return stmt
 
 
-RUNNING = frozenset({"operating", "working", "functioning", "operational"})
+def _site(mod: Mod) -> bool:
+    """A place, or a body at which something is."""
+    ref = mod.term.ref if mod.term is not None else None
+    return is_place(mod.term) or (mod.role == "at" and ref is not None and ref.kind == "organisation")
+
+
+RUNNING = frozenset({"number_of", "operating", "working", "functioning", "operational"})
 """Participles before a noun that only say that there are such things at work."""
 
 DONE = {"signed": "sign", "concluded": "sign", "built": "build"}

@@ -108,9 +108,11 @@ QUALITIES = frozenset(word for group in classes.EXCLUSIVE for word in group) | w
 def held(frame: Frame) -> list[Statement] | None:
     """ "The meeting was on 3 May, fell on it, dates back to it, was in Oslo": it was held then, there."""
     subject = frame.arg("subj")
-    if subject is None or subject.term is None or not means(subject.term, *classes.EVENTS):
+    if subject is None or subject.term is None or not means(subject.term, *classes.EVENTS, "open", "found"):
         return None
     rest, times = take(frame, subject), list(frame.times)
+    if frame.verb == "come" and not times:
+        return None
     if frame.verb in FALLING:
         times += [a.period for a in rest if a.role == "to" and a.period is not None]
         rest = [a for a in rest if a.period is None or a.role != "to"]
@@ -120,17 +122,27 @@ def held(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="take_place", args=[subject, *rest], times=times))
 
 
-FALLING = word_set("fall date date_back go_back")
+FALLING = word_set("fall date date_back go_back come")
 """Verbs between an event and its day ("fell on 2 May", "dates back to 1999")."""
 
 
 def originating(frame: Frame) -> list[Statement] | None:
     """ "The idea of a summit came from X", "was X's": X's idea of it."""
     subject = frame.arg("subj")
-    if subject is None or subject.term is None or not means(subject.term, "propose") or frame.negated:
-        return None
-    source = frame.arg("from") if frame.verb in ORIGIN else None
     comp = frame.arg("comp")
+    if subject is not None and frame.verb == "be" and comp is not None and comp.term is not None:
+        own = next((m for m in comp.term.mods if m.role == "own" and m.term is not None), None)
+        if means(comp.term, "propose") and own is not None and len(comp.term.mods) == 1 and not frame.negated:
+            if (
+                subject.term is not None
+                and subject.term.ref is None
+                and subject.term.head not in ("it", "this", "that")
+            ):
+                args = [Arg("subj", own.at, term=own.term), replace(subject, role="obj"), *take(frame, subject, comp)]
+                return of_frame(replace(frame, verb="propose", args=args))  # "the summit was X's idea"
+    if subject is None or subject.term is None or not means(subject.term, "propose", "support") or frame.negated:
+        return None
+    source = frame.arg("from", "with") if frame.verb in ORIGIN else None
     owner = source.term if source is not None else None
     if frame.verb == "be" and comp is not None and comp.term is not None and not comp.term.head and comp.term.mods:
         own = comp.term.mods[0]
@@ -138,7 +150,8 @@ def originating(frame: Frame) -> list[Statement] | None:
     if owner is None or source is None:
         return None
     stmt = nominal(replace(subject.term, mods=[*subject.term.mods, Mod("own", source.at, term=owner)]), frame)
-    add_args(stmt, take(frame, subject, source), senses.DEFAULT_N)
+    marks = {"for": "P"} if means(subject.term, "support") else {}
+    add_args(stmt, take(frame, subject, source), senses.DEFAULT_N | marks)
     return [stmt]
 
 
@@ -147,12 +160,17 @@ def siding(frame: Frame) -> list[Statement] | None:
     side = frame.arg(*SIDES)
     if side is None or frame.arg("comp", "obj") is not None:
         return None
+    if side.role == "behind" and side.term is not None and not any(m.role in OWNING for m in side.term.mods):
+        return None  # "is behind the proposal": whose is it?
     if side.role == "for" and means(side.term, "visit"):
         return None  # "was in Y for a visit"
     if side.frame is None and not means(side.term, "propose", *classes.HELD):
         return None
     verb = "support" if SIDES[side.role] > 0 else "oppose"
     return of_frame(replace(frame, verb=verb, args=[*take(frame, side), replace(side, role="obj")]))
+
+
+OWNING = frozenset({"own", "of", "by", "from"})
 
 
 def fruitless(frame: Frame) -> list[Statement] | None:

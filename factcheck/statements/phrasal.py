@@ -36,6 +36,7 @@ def _phrases() -> dict[str, frozenset[str]]:
     for verb in (
         *senses.verbs(),
         *(v for v in intents.INTEND if v[:3] != "be_"),
+        *intents.INTEND_NOUN,
         *closed.INCREASE,
         *closed.DECREASE,
         *closed.OCCURRENCE,
@@ -102,7 +103,9 @@ def _readings(frame: Frame) -> Iterator[_Phrase]:
         if a.role in closed.PREPOSITIONS or a.role == "to"
         for name in _names(a)
     ]
-    behind = [a for a in frame.args if (a.role in closed.PREPOSITIONS or a.role == "to") and (a.term or a.frame)]
+    behind = [
+        a for a in frame.args if (a.role in closed.PREPOSITIONS or a.role in ("to", "after")) and (a.term or a.frame)
+    ]
     governed = [] if frame.arg("obj", "comp", "inf", "that") is not None else behind
     for arg in frame.args:
         if arg.role in ("ing", "inf") and arg.frame is not None and not arg.frame.passive:
@@ -128,7 +131,7 @@ def _names(arg: Arg) -> list[str]:
     term = arg.term
     if term is None:
         return [arg.word] if arg.word else []
-    if term.head == "…" and term.det == "no":
+    if term.head in ("", "…") and term.det == "no" and not term.mods and term.ref is None:
         return ["no"]
     if term.ref is not None or term.members or term.count is not None or term.rank is not None or not term.head:
         return []
@@ -136,10 +139,15 @@ def _names(arg: Arg) -> list[str]:
     for mod in term.mods:
         if mod.role in ("adj", "noun") and mod.word and (mod.term is None or mod.term.ref is None):
             words.insert(-1, mod.word)
-            plain = plain and (mod.word in closed.HARMLESS or mod.word in turns.FLAT)
+            plain = plain and (mod.word in closed.HARMLESS | turns.FLAT or (mod.word in FRESH and term.head in IMPULSES))
         elif mod.term is None or mod.role in ("adj", "noun"):
             return []
     return ([term.head] if plain else []) + (["_".join(words)] if len(words) > 1 else [])
+
+
+FRESH = frozenset({"new", "fresh", "further", "added", "additional", "strong", "powerful", "major"})
+IMPULSES = frozenset({"impetus", "boost", "momentum", "impulse", "life", "support", "backing", "blessing", "approval"})
+"""Nouns of what is given, which are no other thing for being new or strong."""
 
 
 def _joined(frame: Frame, phrase: _Phrase) -> Frame:
@@ -159,7 +167,7 @@ def _joined(frame: Frame, phrase: _Phrase) -> Frame:
         term = noun.term
         if term is None:
             continue
-        if term.det == "no" and term.head not in ("…", "nothing"):
+        if term.det == "no" and term.head not in ("", "…", "nothing"):
             negated, neg_at = not negated, term.first
         args += [
             Arg(m.role, m.at, term=m.term, frame=m.frame)

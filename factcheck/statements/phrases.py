@@ -277,6 +277,10 @@ def partnered(frame: Frame) -> list[Statement] | None:
         return None
     term = comp.term
     other = next((m for m in term.mods if m.role in ("of", "own", "for") and m.term is not None), None)
+    both = subject.term is not None and len(subject.term.walk()) > 1 and frame.verb == "be" and not frame.negated
+    if term.head == "partner" and term.plural and other is None and both and not term.mods:
+        if frame.arg("in") is not None:  # "X and Y are partners in Z"
+            return of_frame(replace(frame, verb="cooperate", args=take(frame, comp)))
     if term.head != "partner" or term.rank is not None or other is None or other.term is None or term.members:
         return None
     if any(m.role == "noun" or m.word.endswith("est") or m.word in ("main", "leading", "top") for m in term.mods):

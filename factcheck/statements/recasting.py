@@ -1,23 +1,19 @@
-"""Roundabout verbs told plainly: what a place or a year "saw", whom somebody came to meet, what two were in agreement
-on, who has firms somewhere."""
+"""Roundabout verbs told plainly: what a place or a year "saw", whom somebody came to meet, who has firms somewhere, who
+received treatment."""
 
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, senses
 from factcheck.language.tables import word_set
-from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
+from factcheck.statements import accords
+from factcheck.statements.heads import amount, eventive, is_place, means
 from factcheck.statements.model import LOCATIVE
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
 WITNESSING = word_set("see witness watch")
-ACCORD = {("be", "in"): word_set("agreement accord unison"), ("be", "of"): word_set("mind opinion view")}
-"""Verb and mark before a noun that together say that several agree."""
-REACHING = word_set("reach come_to arrive_at strike find achieve have exist get")
-"""Verbs of coming to an agreement, and of there being one; what is signed stays a document."""
 HOLDING = word_set("have count number boast")
-COMMON = word_set("unanimous one agreed united")
 PREMISES = word_set("office branch subsidiary operation outlet shop plant base business")
 """What a firm has where it operates."""
 SETTING_UP = word_set("open set_up establish maintain keep run have launch start")
@@ -29,7 +25,8 @@ def witnessed(frame: Frame) -> Frame:
     seen = next((a for a in frame.args if a.role in ("that", "inf", "ing") and a.frame is not None), None)
     if who is None or who.term is None or seen is None or seen.frame is None or frame.passive or frame.negated:
         return frame
-    if frame.status != "happened" or frame.kind == "inf" or not is_place(who.term):
+    body = who.term.ref is not None and who.term.ref.kind == "organisation"
+    if frame.status != "happened" or frame.kind == "inf" or not (body or is_place(who.term)):
         return frame
     clause = seen.frame
     rest = take(frame, who, seen, *(a for a in frame.args if a.role == "obj"))
@@ -44,7 +41,10 @@ def witnessed(frame: Frame) -> Frame:
     elif eventive(thing.term) or len(who.term.walk()) > 1:
         return frame
     else:
-        args = [replace(thing, role="obj" if clause.passive else "subj"), Arg("in", who.at, term=who.term)]
+        args = [
+            replace(thing, role="obj" if clause.passive else "subj"),
+            Arg("at" if body else "in", who.at, term=who.term),
+        ]
     own = [a for a in clause.args if a is not thing and a.role != ("obj" if clause.passive else "subj")]
     return replace(
         clause,
@@ -99,105 +99,6 @@ def _beside(frame: Frame, *gone: Arg) -> list[Arg]:
 
 
 VISITING = (senses.meaning("visit") - {"come"}) | {"be"}
-
-
-def at_one(frame: Frame) -> Frame:
-    """ "X and Y were in agreement, of one mind on Z", "are united on it": agreed on it."""
-    on = frame.arg("on", "about", "over", "to")
-    if on is None or frame.passive or frame.arg("obj") is not None:
-        return frame
-    for (verb, mark), nouns in ACCORD.items():
-        held = frame.arg(mark)
-        if frame.verb != verb or held is None or held is on or held.term is None or held.term.head not in nouns:
-            continue
-        words = [m for m in held.term.mods if m.word not in ("same", "full", "complete", "total", "broad")]
-        one = held.term.count is not None or any(m.word == "same" for m in held.term.mods)
-        if words or (mark == "of" and not one):
-            return frame
-        return replace(frame, verb="agree", args=[*take(frame, held, on), replace(on, role="on")])
-    return frame
-
-
-def shaking(frame: Frame) -> Frame:
-    """ "shook hands on Z", "saw eye to eye on Z", "found common ground on Z": agreed on it."""
-    if not any(s.concept == "agree" and s.sign > 0 for s in senses.verbs().get(frame.verb, ())) or frame.passive:
-        return frame
-    what = frame.arg("ing", "obj", "on", "about", "over", "upon")
-    if what is None or (what.frame is None and not eventive(what.term)):
-        return frame
-    return replace(frame, verb="agree", args=[replace(a, role="on") if a is what else a for a in frame.args])
-
-
-def accordant(frame: Frame) -> Frame:
-    """ "reached an agreement, a consensus on the construction of Z", "there is a deal on it": agreed on it."""
-    noun = frame.arg("subj") if frame.verb == "exist" else frame.arg("obj")
-    if noun is None or noun.term is None or noun.term.head not in closed.AGREEMENTS or noun.term.plural:
-        return frame
-    if noun.term.count is not None or noun.term.ref is not None:
-        return frame
-    about = next((m for m in noun.term.mods if m.role in ON), None)
-    late = next((a for a in frame.args if a.role in ON), None)
-    if about is None and late is None:
-        return frame
-    inner = late if late is not None else None
-    content = Arg("on", about.at, term=about.term, frame=about.frame) if about is not None else inner
-    if content is None or (content.frame is None and not _deed(content.term)):
-        return frame
-    sides = [m for m in noun.term.mods if m.role in ("between", "with", "own", "of", "by") and m.term is not None]
-    if any(m is not about and m not in sides and m.word not in closed.HARMLESS for m in noun.term.mods):
-        return frame
-    others = [a for a in take(frame, noun) if a is not late]
-    who = next((a for a in others if a.role in ("subj", "between", "by")), None)
-    if who is None and sides:
-        who = Arg("subj", sides[0].at, term=sides[0].term)
-        sides = sides[1:]
-    if who is None:
-        return frame
-    args = [replace(who, role="subj"), replace(content, role="on"), *[a for a in others if a is not who]]
-    args += [Arg("with", m.at, term=m.term) for m in sides if m.role == "with"]
-    negated = frame.negated != (noun.term.det == "no")
-    return replace(frame, verb="agree", passive=False, args=args, negated=negated)
-
-
-ON = frozenset({"on", "about", "over", "for"})
-
-
-def _deed(term: Term | None) -> bool:
-    return term is not None and any(
-        s.concept in classes.DEEDS | {"strengthen", "open", "found", "cut", "start", "close", "hold"}
-        for s in senses.nouns().get(core_noun(term)[0], ())
-    )
-
-
-def it_was_agreed(frame: Frame) -> Frame:
-    """ "It was agreed by X and Y, between them to do Z": they agreed to."""
-    dummy, deed, by = frame.arg("obj"), frame.arg("inf", "that"), frame.arg("by", "between")
-    if not frame.passive or dummy is None or deed is None or deed.frame is None or by is None or dummy.term is None:
-        return frame
-    if dummy.term.det != "pron" or dummy.term.head != "it" or frame.verb not in intents.INTEND:
-        return frame
-    return replace(frame, passive=False, args=[replace(by, role="subj"), deed, *take(frame, dummy, deed, by)])
-
-
-def under(frame: Frame) -> Frame:
-    """ "Under a deal between X and Y, Z will be built", "under a deal with Y, X will build Z": it is agreed."""
-    deal = frame.arg("under")
-    if deal is None or deal.term is None or deal.term.ref is not None or deal.term.members:
-        return frame
-    if deal.term.head not in DEALS or frame.status not in ("future", "planned", "agreed"):
-        return frame
-    sides = [m for m in deal.term.mods if m.role in ("between", "with", "of", "own") and m.term is not None]
-    sides = [m for m in sides if (m.term is not None and m.term.ref is not None) or (m.term and m.term.members)]
-    if any(m not in sides and m.word not in closed.HARMLESS for m in deal.term.mods):
-        return frame
-    args = take(frame, deal)
-    parties = [m for m in sides if m.role != "with"]
-    if parties and frame.arg("by") is None and (frame.passive or frame.arg("subj") is None):
-        args = [*args, Arg("by", parties[0].at, term=parties[0].term)]
-    return replace(frame, status="agreed", args=args)
-
-
-DEALS = closed.AGREEMENTS | word_set("pact contract memorandum treaty")
 
 
 def having_there(frame: Frame) -> Frame:
@@ -326,22 +227,128 @@ def ties_worth(frame: Frame) -> Frame:
 COMMERCE = word_set("trade trading commercial")
 ACHIEVING = word_set("record register post log rack notch clock chalk achieve see run_up rack_up notch_up")
 
+
+def counted(frame: Frame) -> Frame:
+    """ "2 million containers were counted at Y": there were so many."""
+    things = frame.arg("obj")
+    if not frame.passive or things is None or things.term is None or things.term.count is None:
+        return frame
+    if not things.term.plural or frame.arg("by") is not None or not any(a.role in ("at", "in") for a in frame.args):
+        return frame
+    return replace(frame, verb="exist", passive=False, args=[replace(things, role="subj"), *take(frame, things)])
+
+
+def to_a_level(frame: Frame) -> Frame:
+    """ "take cooperation to a new level": raise it to one."""
+    thing, level = frame.arg("obj"), frame.arg("to")
+    if thing is None or thing.term is None or level is None or level.term is None or level.term.head not in HEIGHTS:
+        return frame
+    if not eventive(thing.term) and senses.concept(thing.term.head) not in ("relation", "cooperation"):
+        return frame
+    return replace(frame, verb="raise")
+
+
+HEIGHTS = word_set("level height stage plane")
+
+
+def since_then(frame: Frame) -> Frame:
+    """ "X's bakery has been open, in operation since 2022": it opened in 2022."""
+    thing = frame.arg("subj")
+    since = [t for t in frame.times if t is not None and t.comparator == "since"]
+    if frame.tense != "perfect" or len(since) != 1 or thing is None or thing.term is None or frame.negated:
+        return frame
+    if thing.term.count is not None or thing.term.plural or thing.term.ref is not None or not thing.term.mods:
+        return frame
+    if frame.verb == "be":
+        state = frame.arg("comp") or frame.arg("in")
+        word = "" if state is None else state.word or (state.term.head if state.term is not None else "")
+        if state is None or word not in RUNNING:
+            return frame
+        args = take(frame, state)
+    elif frame.passive or frame.arg("obj", "comp") is not None:
+        return frame
+    else:
+        args = list(frame.args)
+    times = [t._replace(comparator="on") if t is since[0] else t for t in frame.times if t is not None]
+    return replace(frame, verb="open", tense="past", times=list(times), args=args)
+
+
+RUNNING = word_set("open operational operation service use business")
+
+
+def served(frame: Frame) -> Frame:
+    """ "X received, underwent treatment at Y", "Y gave treatment to X": Y treated X."""
+    noun = frame.arg("obj")
+    if noun is None or noun.term is None or noun.term.members or frame.passive or noun.term.ref is not None:
+        return frame
+    found = [s.concept for s in senses.nouns().get(noun.term.head, ()) if s.concept in SERVED]
+    if not found or any(m.word not in closed.HARMLESS for m in noun.term.mods):
+        return frame
+    rest = take(frame, noun)
+    if frame.verb in UNDERGOING:
+        who = frame.arg("subj")
+        if who is None:
+            return frame
+        by = ("at", "from", "in")
+        around = [
+            replace(a, role="by") if a.role in by and a.term is not None and _body(a.term) else a
+            for a in rest
+            if a is not who
+        ]
+        return replace(frame, verb=found[0], passive=True, args=[replace(who, role="obj"), *around])
+    whom = frame.arg("to", "for")
+    if whom is None:
+        return frame
+    return replace(frame, verb=found[0], args=[replace(a, role="obj") if a is whom else a for a in rest])
+
+
+def _body(term: Term) -> bool:
+    return term.ref is not None and term.ref.kind == "organisation"
+
+
+SERVED = frozenset({"treat", "renovate", "investigate"})
+"""Deeds that somebody receives, undergoes, or gives to another."""
+UNDERGOING = word_set("receive get undergo obtain have")
+GIVING = word_set("give provide offer administer")
+
+
+def with_another(frame: Frame) -> Frame:
+    """ "X, together with Y, met Z": X and Y did."""
+    who = frame.arg("subj")
+    if who is None or who.term is None or who.term.ref is None:
+        return frame
+    other = next((m for m in who.term.mods if m.role == "with" and m.term is not None and m.term.ref is not None), None)
+    if other is None or other.term is None or other.term.ref is None or other.term.ref.kind != who.term.ref.kind:
+        return frame
+    alone = replace(who.term, mods=[m for m in who.term.mods if m is not other])
+    both = Term(alone.first, other.term.last, members=[alone, other.term], link="and", at=alone.at)
+    return replace(frame, args=[replace(a, term=both) if a is who else a for a in frame.args])
+
+
 EARLY: tuple[Step, ...] = (
     (witnessed, WITNESSING),
     (counted_of, None),
     (having_there, HOLDING),
-    (it_was_agreed, frozenset(intents.INTEND)),
-    (at_one, {"be", "remain"}),
+    (accords.it_was_agreed, frozenset(intents.INTEND)),
+    (accords.at_one, {"be", "remain"}),
+    (with_another, None),
+    (accords.opposed, {"oppose"}),
+    (accords.engaged, {"engage"}),
+    (counted, {"count", "record"}),
+    (to_a_level, {"take", "bring", "move", "carry"}),
+    (since_then, {"be", "operate", "run", "work"}),
+    (served, UNDERGOING | GIVING),
     (native, {"be", "come", "hail"}),
     (ties_worth, closed.MEASURE | {"be", "measure", "value", "put", "stand", "come"}),
 )
 """What is told plainly before figures are read."""
 LATE: tuple[Step, ...] = (
-    (under, None),
+    (accords.plans_include, accords.INCLUDING | accords.PLANNING),
+    (accords.under, None),
     (calling, VISITING),
     (achieved, ACHIEVING),
-    (shaking, None),
-    (accordant, REACHING),
+    (accords.shaking, None),
+    (accords.accordant, accords.REACHING),
     (established, SETTING_UP),
     (at_home, {"have", "count", "boast", "host", "number", "include", "see"}),
 )

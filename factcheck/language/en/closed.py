@@ -96,6 +96,11 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("later", "that", "day"): "",
     ("earlier", "that", "day"): "",
     ("any", "further"): "further",
+    ("more", "and", "more"): "ever-growing",
+    ("ever", "more"): "ever-growing",
+    ("fewer", "and", "fewer"): "ever-shrinking",
+    ("hand", "in", "hand"): "hand-in-hand",
+    ("in", "support", "of"): "for",
     ("machine", "building"): "machine-building",
     ("working", "group"): "working_group",
     ("working", "groups"): "working_groups",
@@ -273,7 +278,7 @@ PLACE_ADVERBS = word_set("outside inside nearby around behind below above across
 """Prepositions that stand alone after a verb ("is playing outside")."""
 PARTICLES = word_set("up out off down away back over in on through along around forward ahead aside together apart by")
 
-ADVERBS = word_set("""eye_to_eye on_average more_than less_than at_all at_first in_person successfully also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
+ADVERBS = word_set("""eye_to_eye hand-in-hand on_average more_than less_than at_all at_first in_person successfully also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
     now ever so far yet soon later earlier ago before together abroad home alone else instead thus hence therefore however moreover
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards
@@ -295,14 +300,6 @@ LABELS = word_set(
 """What a text calls itself before a colon ("Correction: …"); it says nothing of what follows."""
 INTERJECTIONS = word_set("wow whoa hey yes no oh well ok okay alas hello sure true granted")
 """Words before a comma that answer or concede."""
-DECADES = dict(
-    zip(
-        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties"],
-        [*range(1920, 2000, 10), 2000],
-        strict=True,
-    )
-)
-"""Decades in words, by their first year."""
 POINTING = word_set("see read click view compare cf watch")
 """Verbs that begin a bracket which sends the reader elsewhere ("(see our chart)")."""
 ADDRESSING = word_set("remind say add note recall stress know remember see")

@@ -193,3 +193,12 @@ RELATIVE = inverse(
         ("same-year", 0): "the same year, that same year, same year, that year",
     }
 )
+
+DECADES = dict(
+    zip(
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "noughties"],
+        [*range(1920, 2000, 10), 2000],
+        strict=True,
+    )
+)
+"""Decades in words, by their first year."""

@@ -56,6 +56,7 @@ INTEND = {
     "be_determined": "planned",
     "be_intent": "planned",
     "be_bent": "planned",
+    "be_bend": "planned",
     "be_dedicate": "planned",
     "be_dedicated": "planned",
     "be_committed": "planned",
@@ -99,5 +100,13 @@ INTEND_NOUN = {
     "pledge": "agreed",
     "promise": "planned",
     "vow": "agreed",
+    "envision": "planned",
+    "aim_for": "planned",
+    "aim_at": "planned",
+    "work_towards": "planned",
+    "work_toward": "planned",
+    "strive_for": "planned",
+    "push_for": "wished",
+    "press_for": "wished",
 }
 """Verbs that lift a noun of action after them ("plans the *construction* of Z"), and the status that it has then."""

@@ -78,6 +78,7 @@ weapon: gun knife rifle pistol sword bomb
 gun: rifle pistol shotgun
 tool: hammer axe saw knife shovel drill screwdriver
 machine: computer tractor engine
+building: terminal stadium arena museum library theatre airport warehouse mall clinic bakery gallery
 building: house church school hospital hotel tower factory castle palace temple skyscraper
 house: cottage bungalow villa
 place: city town village park beach garden field forest street road room

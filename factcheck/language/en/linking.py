@@ -87,3 +87,6 @@ year by year
 """Words as the tokens have them; a comma may end a phrase that is one only before it."""
 
 ROWS = tuple(tuple(row.split()) for row in PHRASES.strip().splitlines())
+
+OTHERS = frozenset({"ever-growing", "ever-shrinking", "eye_to_eye", "hand-in-hand"})
+"""Adjectives and adverbs among the words that they stand for."""
