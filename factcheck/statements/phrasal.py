@@ -139,7 +139,8 @@ def _names(arg: Arg) -> list[str]:
     for mod in term.mods:
         if mod.role in ("adj", "noun") and mod.word and (mod.term is None or mod.term.ref is None):
             words.insert(-1, mod.word)
-            plain = plain and (mod.word in closed.HARMLESS | turns.FLAT or (mod.word in FRESH and term.head in IMPULSES))
+            fresh = mod.word in FRESH and term.head in IMPULSES
+            plain = plain and (fresh or mod.word in closed.HARMLESS or mod.word in turns.FLAT)
         elif mod.term is None or mod.role in ("adj", "noun"):
             return []
     return ([term.head] if plain else []) + (["_".join(words)] if len(words) > 1 else [])
