@@ -11,7 +11,7 @@ from factcheck.language.en import classes, closed, projection, quantifiers, sens
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, owners, pointed, projected, spelt_alike
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
-from factcheck.statements.heads import core_noun
+from factcheck.statements.heads import core_noun, eventive
 
 
 def figures(c: Quantity, f: Quantity) -> Compared:
@@ -247,11 +247,22 @@ CLASSIFYING = classes.AFTER | closed.CLASSIFIERS
 def _strip(term: Term) -> Term:
     """ "the automotive industry" is "automotive" where a field is meant; "rare earth metals" rare earths."""
     head, core = core_noun(term)
+    if head in classes.FURTHERING and not core.members:
+        return _furthered(core)
     if head in CLASSIFYING and not core.members:
         compound = next((m for m in reversed(core.mods) if m.role in ("noun", "adj") and m.word), None)
         if compound is not None:
             return replace(core, head=compound.word, mods=[m for m in core.mods if m is not compound], plural=False)
     return core
+
+
+def _furthered(term: Term) -> Term:
+    """ "the development of energy", "energy development": energy, as a field to work in."""
+    of = [m for m in term.mods if m.role in ("of", "noun") and m.term is not None and m.term.ref is None]
+    named = of[0].term if len(of) == 1 else None
+    if named is None or named.members or eventive(named) or term.det in ("a", "an") or term.plural:
+        return term
+    return replace(named, first=term.first, mods=[*[m for m in term.mods if m is not of[0]], *named.mods])
 
 
 def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Compared:

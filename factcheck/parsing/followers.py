@@ -196,6 +196,21 @@ class Followers(Postmodifiers):
         part.args.insert(0, Arg("obj" if part.passive else "subj", term.first, term=term, gap=True))
         return self._hung(term, Mod("rel", item.first, frame=part))
 
+    def _adverb(self, term: Term, subject: bool) -> bool:
+        """ "firms *successfully working in Y*"."""
+        verb = self.at(self.pos + 1)
+        if verb is None or verb.tag != "v" or verb.form != "g" or not term.plural or term.ref is not None:
+            return False
+        adverb, count = self.items[self.pos], len(term.mods)
+        self.pos += 1
+        if not self._participle(term, subject):
+            self.pos -= 1
+            return False
+        for mod in term.mods[count:]:
+            if mod.frame is not None:
+                mod.frame.adverbs.append((adverb.word, adverb.first))
+        return True
+
     def _infinitive(self, term: Term, _subject: bool) -> bool:
         """ "the plan *to build it*", "the first *to sign*"."""
         ranked = term.rank is not None and term.rank.kind in RANKS
@@ -297,6 +312,7 @@ FOLLOWING: dict[str, Callable[[Followers, Term, bool], bool]] = {
     "prep": Followers._phrase,
     "rel": Followers._clause,
     "v": Followers._participle,
+    "r": Followers._adverb,
     "to": Followers._infinitive,
     "t": Followers._period,
     ",": Followers._aside,

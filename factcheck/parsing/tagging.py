@@ -144,6 +144,9 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
     if doing and "g" in can and nxt is not None and _governed(prev, nxt):
         _verb(item, "g")  # "agreed on *building* a bridge"
         return
+    if "N" in can and _numbered(items, k):
+        _nominal(items, k, nxt)
+        return
     if can == "jn" and _heads_list(items, k, p, nxt):
         item.tag = "n"
         return
@@ -185,6 +188,16 @@ def _governed(mark: Item | None, nxt: Item) -> bool:
     if nxt.tag == "pron":
         return nxt.word not in closed.NOMINATIVE
     return nxt.tag == "name" and mark is not None and mark.word == "without"
+
+
+def _numbered(items: list[Item], k: int) -> bool:
+    """ "the number of sports *clubs* that …": the plural noun that a number is of."""
+    j = k - 1
+    while j >= 0 and (items[j].tag == "j" or (items[j].tag == "n" and not items[j].plural)):
+        if items[j].word == "number_of":
+            return True
+        j -= 1
+    return j >= 0 and items[j].word == "number_of"
 
 
 def _heads_list(items: list[Item], k: int, p: str, nxt: Item | None) -> bool:

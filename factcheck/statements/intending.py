@@ -174,14 +174,15 @@ def closer(frame: Frame) -> list[Statement] | None:
         noun = Arg("obj", frame.at, term=Term(frame.at, frame.at + 1, head="cooperation", at=frame.at))
         left = [a for a in frame.adverbs if a[0] not in CLOSELY and a[0] != "more"]
         return of_frame(replace(frame, verb="strengthen", adverbs=left, args=[*frame.args, noun]))
-    thing = frame.arg("on") if frame.verb in CLOSING else frame.arg("obj")
+    thing = frame.arg("on", "obj") if frame.verb in CLOSING else frame.arg("obj")
     if thing is None or thing.term is None or thing.term.members or thing.term.ref is not None:
         return None
     if senses.concept(thing.term.head) not in ("relation", "cooperation"):
         return None
     degree = [m for m in thing.term.mods if m.role == "adj" and m.word in COMPARED]
-    if frame.verb in CLOSING and not frame.passive:
-        frame = replace(frame, status=intents.INTEND.get(frame.verb, "agreed"))  # "agreed on closer ties"
+    if frame.verb in CLOSING:  # "agreed on closer ties", "closer ties were agreed between X and Y"
+        args = [replace(a, role="by") if frame.passive and a.role == "between" else a for a in frame.args]
+        frame = replace(frame, status=intents.INTEND.get(frame.verb, "agreed"), args=args)
     making = (
         frame.verb in MAKING
         or frame.verb in CLOSING

@@ -305,6 +305,9 @@ SUMS = MEASURED | {"trade", "invest"}
 MUTUAL_SUMS = frozenset(["trade"])
 """What two do with each other and each with many more: the sum of one alone is another sum."""
 
+FURTHERING = frozenset({"development"})
+"""Nouns of work in the field that they name ("the development of energy")."""
+
 FORMATS = frozenset({"format", "framework"})
 """What is named after those who meet in it ("in the format X – Y")."""
 
