@@ -333,6 +333,10 @@ def settle_det(items: list[Item], k: int) -> None:
     if item.word == "both" and nxt is not None and _correlative(items, k):
         item.tag = "r"  # "keen *both* to build and to sell"
         return
+    after = items[k + 2].tag if k + 2 < len(items) else ""
+    if item.word == "those" and nxt is not None and "g" in nxt.can and after == "prep":
+        item.tag = "pron"  # "among *those* operating in Y"
+        return
     if item.word == "such" and k and items[k - 1].tag == "q" and nxt is not None and nounish(nxt):
         item.tag, item.lemma = "j", "such"  # "700 such firms"
     elif nxt is None:

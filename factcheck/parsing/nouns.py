@@ -280,6 +280,7 @@ class Nouns(Lists):
             term.last = self.items[self.pos].last
             self.pos += 1
             return term  # "before *this one*"
+        term.plural = item.word in ("those", "these")
         if item.word in closed.NEGATIVE_PRONOUNS:
             term.det = "no"
         if item.word in PARTITIVE and self.word() == "of":

@@ -334,7 +334,8 @@ def _nominal(items: list[Item], k: int, nxt: Item | None) -> None:
         item.tag, item.lemma = "j", item.word  # "fast growth", "the right conditions": an adverb's form is no noun here
         return
     if "j" in can and (can[0] == "j" or following) and not (can[0] == "n" and not following):
-        adjective = can[0] == "j" or ("n" not in can)
+        standing = nxt is not None and nxt.word in ("one", "ones")  # "a firm one"
+        adjective = can[0] == "j" or "n" not in can or standing
         if adjective and (following or "n" not in can or not heads(items, k)):
             item.tag = "j"
             item.lemma = item.word

@@ -23,6 +23,13 @@ def _infinitive(norm: list[str], i: int) -> bool:
     return "v" in (tags if due or up else tags[:1])
 
 
+def _noun_after(norm: list[str], k: int, names: Mapping[int, object]) -> bool:
+    """Does a noun phrase without a determiner go on at token ``k``?"""
+    if k >= len(norm) or norm[k] in CLOSED:
+        return False
+    return k in names or parts.entry(norm[k]).tags[:1] in ("n", "j")
+
+
 def compound(
     norm: list[str], i: int, taken: dict[int, Item | None], names: Mapping[int, object]
 ) -> tuple[int, str] | None:
@@ -37,6 +44,8 @@ def compound(
             continue
         if target in ("up_to", "due_to") and _infinitive(norm, i):
             continue  # "was set up to connect them", "is due to open in May"
+        if target == "altogether" and i and rest == ["total"] and _noun_after(norm, i + 2, names):
+            continue  # "$3 billion *in total investment*"
         if target == "not_all" and norm[i] == "not" and i and norm[i - 1] in _FORMS:
             continue  # "they *did not* all sign"
         return n + 1, target

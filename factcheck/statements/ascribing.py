@@ -229,6 +229,8 @@ def attributed(frame: Frame) -> list[Statement] | None:
     if speaker is None or not says(speaker.term):
         return None
     noun = replace(comp.term, mods=[m for m in comp.term.mods if m is not clause])
+    if (group := saying.arg("among")) is not None and group.term is not None and not frame.negated:
+        return _named_among(frame, saying, subject, group, noun)
     if noun.count is not None and noun.count.low == len(list(subject.term.walk())):
         noun.count = None  # "the two fields": both are named
     args = [replace(subject, role="subj"), replace(comp, role="comp", term=noun), *take(frame, subject, comp)]
@@ -236,6 +238,17 @@ def attributed(frame: Frame) -> list[Statement] | None:
     for stmt in made:
         stmt.said_at.extend(a.term for a in saying.args if a.term is not None and a.role in ("in", "at"))
     return by_speaker(made, speaker.term, saying.verb)
+
+
+def _named_among(frame: Frame, saying: Frame, subject: Arg, group: Arg, noun: Term) -> list[Statement]:
+    """ "X and Y are the firms that Z named *among those working in W*": Z named them among the firms there."""
+    assert group.term is not None
+    those = group.term
+    if those.det == "pron" or those.head == "those":
+        those = replace(those, head=noun.head, det="the", plural=True)
+    rest = [a for a in saying.args if a is not group and not a.gap]
+    args = [replace(subject, role="obj"), replace(group, term=those), *rest]
+    return of_frame(replace(saying, args=args, kind=frame.kind, first=frame.first, last=frame.last))
 
 
 def _told(term: Term | None) -> Mod | None:

@@ -4,11 +4,11 @@ T."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, senses
+from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Period
 from factcheck.statements.building import of_frame
-from factcheck.statements.heads import eventive
+from factcheck.statements.heads import eventive, is_place
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 
@@ -69,6 +69,49 @@ def proposed_for(frame: Frame) -> list[Statement] | None:
     return None
 
 
+def proposed_as(frame: Frame) -> list[Statement] | None:
+    """X proposed, suggested Y as the venue for Z, as the place where Z should be held, T as the year of Z: X proposed Z
+    in Y, in T."""
+    where, kind = frame.arg("obj"), frame.arg("as")
+    if kind is None or kind.term is None or frame.passive:
+        return None
+    late = frame.arg("for")
+    event, rest = _planned_there(kind.term)
+    used = [kind]
+    if event is None and late is not None and eventive(late.term):
+        event, used = late.term, [kind, late]
+    if event is None:
+        return None
+    held = replace(event, mods=[*event.mods, *rest])
+    if kind.term.head in DATES and where is None and len(frame.times) == 1:
+        held, frame = replace(held, period=frame.times[0]), replace(frame, times=[])
+    elif kind.term.head in classes.VENUES | SITES and where is not None and is_place(where.term):
+        held, used = replace(held, mods=[*held.mods, Mod("in", where.at, term=where.term)]), [*used, where]
+    else:
+        return None
+    return of_frame(replace(frame, args=[*take(frame, *used), Arg("obj", kind.at, term=held)]))
+
+
+def _planned_there(term: Term) -> tuple[Term | None, list[Mod]]:
+    """The event of "the venue *for Z*", "the place *where Z should be held in T*", with what its clause adds."""
+    for mod in term.mods:
+        if mod.role in ("for", "of") and mod.term is not None and eventive(mod.term):
+            return mod.term, []
+        clause = mod.frame if mod.role == "rel" else None
+        if clause is None or clause.negated:
+            continue
+        thing = clause.arg("obj") if clause.passive else clause.arg("subj")
+        if thing is None or thing.term is None or not eventive(thing.term) or clause.verb not in HOLDING:
+            continue
+        event = thing.term
+        if len(clause.times) == 1 and event.period is None:
+            event = replace(event, period=clause.times[0])
+        rest = [a for a in clause.args if a is not thing and not a.gap]
+        return event, [Mod(a.role, a.at, term=a.term, frame=a.frame) for a in rest]
+    return None, []
+
+
+HOLDING = closed.OCCURRENCE | {"hold", "host", "convene"}
 SITES = word_set("city town place country")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.language.en import projection
 from factcheck.statements.measuring import filled
 from factcheck.statements.memberships import membership
 from factcheck.statements.model import Statement
@@ -33,6 +34,30 @@ def only_ones(frame: Frame) -> list[Statement] | None:
     for stmt in made:
         stmt.only = group.at
     return made or None
+
+
+def but_one(frame: Frame) -> Frame:
+    """ "No firm other than X works in Y", "nobody but X met Y": X does, and only X."""
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    if subject is None or subject.term is None or frame.negated or frame.only >= 0:
+        return frame
+    whole = subject.term
+    nobody, named = whole, whole
+    if whole.members:  # "no firm *but X*"
+        nobody, named = whole.members[0], whole.members[-1]
+        if len(whole.members) != 2 or nobody.ref is not None:
+            return frame
+    else:
+        apart = next((m for m in whole.mods if m.role == "except" and m.term is not None), None)
+        if apart is None or apart.term is None:
+            return frame
+        nobody, named = replace(whole, mods=[m for m in whole.mods if m is not apart]), apart.term
+    if nobody.det != "no" or not all(t.ref is not None for t in named.walk()):
+        return frame
+    args = [replace(subject, term=named), *take(frame, subject)]
+    if nobody.head not in projection.PRONOUNS and nobody.mods:
+        args.append(Arg("of", nobody.first, term=replace(nobody, det="", plural=True)))
+    return replace(frame, args=args, only=nobody.first)
 
 
 def _singled(term: Term) -> bool:

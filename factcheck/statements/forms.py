@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 from factcheck.frames import Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, intents
+from factcheck.language.en import classes, closed, intents, senses
 from factcheck.language.tables import word_set
 from factcheck.statements import (
     agendas,
@@ -192,6 +192,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (memberships.belonging, memberships.BELONGING),
     (memberships.enlisted, word_set("be figure appear stand feature")),
     (dating.proposed_for, {"be"}),
+    (dating.proposed_as, senses.meaning("propose")),
     (dating.dated_event, dating.VERBS),
     (roundabout.labelled, {"be"}),
     (roundabout.taken, roundabout.BRINGING),

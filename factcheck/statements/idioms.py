@@ -20,6 +20,7 @@ from factcheck.statements.directions import (
     stirring,
     unlisted,
 )
+from factcheck.statements.exclusives import but_one
 from factcheck.statements.extremes import extreme
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.levels import figures
@@ -364,6 +365,7 @@ AFTER_FIGURES: tuple[Step, ...] = (
     *LATE,
     (departing, GOING),
     (called_off, CALLED),
+    (but_one, None),
     (far_from, None),
     (higher, {"push", "drive", "take", "bring", "move"}),
     (liking, {"like", "love"}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import classes, senses
+from factcheck.language.en import bodies, classes, senses
 from factcheck.statements.building import add_args, base, of_frame
 from factcheck.statements.heads import PLACE_NOUNS, eventive, is_place
 from factcheck.statements.measuring import filled
@@ -20,9 +20,11 @@ def defining(term: Term, subject: Term) -> bool:
         return True  # "is an area that X calls promising"
     if term.det in ("a", "an") and term.head in classes.TRANSPARENT | PLACE_NOUNS and _done_in(term):
         return True  # "is an area in which X wants to work"
+    named = all(t.ref is not None for t in subject.walk())
+    if named and term.det in ("a", "an", "") and term.head in bodies.KINDS["organisation"]:
+        return any(m.role == "rel" for m in term.mods)  # "is a firm that works in X", "are firms working in X"
     if term.det != "the":
         return False
-    named = all(t.ref is not None for t in subject.walk())
     return named or term.head in classes.TRANSPARENT | PLACE_NOUNS | {"thing", "person", "man", "woman", "body"}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import classes, levels
+from factcheck.language.en import classes, closed, levels
 from factcheck.model import QuantityKind
 from factcheck.statements.heads import eventive
 from factcheck.statements.nouns import rank_in, superlative, take
@@ -15,6 +15,8 @@ def ranked(frame: Frame) -> Frame:
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if subject is None or subject.term is None:
         return frame
+    if (held := _kept(frame, subject)) is not None:
+        return held
     if _ranking(subject.term):
         return _holder(frame, subject)
     if frame.verb not in levels.RANKING | {"be"}:
@@ -73,6 +75,27 @@ def _ranking(term: Term | None) -> bool:
         return False
     ordinal = ranked_term.rank.kind is QuantityKind.ORDINAL
     return not ordinal or superlative(ranked_term) or ranked_term.head in classes.POSITIONS
+
+
+def _kept(frame: Frame, subject: Arg) -> Frame | None:
+    """ "X's place among the top ten is firm, is a secure one": X is among them."""
+    place, comp = subject.term, frame.arg("comp")
+    if place is None or place.head not in classes.POSITIONS or frame.verb not in closed.COPULAS or frame.negated:
+        return None
+    owner = next((m for m in place.mods if m.role in ("own", "of") and m.term is not None and m.term.ref), None)
+    group = next((m for m in place.mods if m.role in ("among", "in") and m.term is not None and m.term.rank), None)
+    if owner is None or group is None or comp is None or _ranking(comp.term):
+        return None
+    one, words = None, [comp.word]
+    if comp.term is not None:
+        one, words = frame.arg("obj"), [m.word for m in comp.term.mods]
+        if comp.term.head not in ("one", group.term.head if group.term is not None else "", *classes.POSITIONS):
+            words.append(comp.term.head)
+    if any(word not in levels.FIRM for word in words) or len(place.mods) > 2:
+        return None
+    used = [subject, comp, *([one] if one is not None else [])]
+    args = [Arg("subj", owner.at, term=owner.term), Arg("among", group.at, term=group.term), *take(frame, *used)]
+    return replace(frame, verb="rank", args=args)
 
 
 def _unnamed(arg: Arg) -> bool:

@@ -51,8 +51,17 @@ def saying(frame: Frame) -> list[Statement] | None:
                     stmt.act = frame.act
                 out.append(stmt)
         return out
+    return _spoken_of(frame)
+
+
+SPEAKING = frozenset({"speak", "tell", "write", "report", "read", "talk"})
+
+
+def _spoken_of(frame: Frame) -> list[Statement] | None:
+    """X speaks of a rise in Y, of 700 firms in Z: Y rises, there are so many firms, says X."""
+    verb = frame.verb
     if (
-        verb in ("speak", "tell", "write", "report", "read", "talk")
+        verb in SPEAKING
         and (of := frame.arg("of", "about")) is not None
         and of.term is not None
         and not of.term.members
@@ -65,9 +74,14 @@ def saying(frame: Frame) -> list[Statement] | None:
     ):
         from factcheck.statements.measuring import noun_statement
 
-        made = noun_statement(_with_phrases(frame, of)) or _counted(frame, of)
+        frame, of = _summed(frame, of)
+        noun = noun_statement(_with_phrases(frame, of))
+        made = noun or _counted(frame, of)
         if made is not None:
             subject = frame.arg("subj")
+            for stmt in noun or ():
+                stmt.said_at.extend(told_there(frame)[1])
+                stmt.said_when.extend(t for t in frame.times[: frame.fronted] if t is not None)
             for stmt in made:
                 stmt.speaker, stmt.said = subject.term if subject is not None else None, verb
             return made
@@ -84,12 +98,32 @@ def _with_phrases(frame: Frame, of: Arg) -> Term:
     )
 
 
+def _summed(frame: Frame, of: Arg) -> tuple[Frame, Arg]:
+    """ "spoke of *$3 billion in investment*", "of *$3 billion worth of trade*": of the investment, and how much it
+    is."""
+    if of.term is None or amount(of.term) is None:
+        return frame, of
+    kind = next((m for m in of.term.mods if m.role in ("in", "of", "worth") and eventive(m.term)), None)
+    late = next((a for a in frame.args if a.role == "in" and a.at > of.at and eventive(a.term)), None)
+    noun = kind.term if kind is not None else late.term if late is not None else None
+    if noun is None or noun.members or noun.count is not None:
+        return frame, of
+    figure = replace(of.term, mods=[m for m in of.term.mods if m is not kind])
+    told = replace(of, term=replace(noun, mods=[*noun.mods, Mod("worth", of.at, term=figure)]))
+    return replace(frame, args=[told if a is of else a for a in frame.args if a is not late or kind is not None]), told
+
+
 def _its(frame: Frame, of: Arg) -> list[Arg]:
     """The phrases after a noun of which somebody speaks, but for where, when and to whom."""
     after = [
         a for a in frame.args if a.at > of.at and a.role in NOMINAL and (a.term is not None or a.frame is not None)
     ]
-    return [a for a in after if not (a.role == "in" and (is_place(a.term) or _when_said(a)))]
+    return [a for a in after if not (a.role == "in" and (_spot(a.term) or _when_said(a)))]
+
+
+def _spot(term: Term | None) -> bool:
+    """Is it where somebody speaks: a town or a house? In a country is what one speaks of ("of investment *in Y*")."""
+    return is_place(term) and term is not None and all(t.ref is None or t.ref.kind != "country" for t in term.walk())
 
 
 NOMINAL = frozenset({"in", "of", "between", "with", "for", "on", "over"})

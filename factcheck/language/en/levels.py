@@ -129,3 +129,6 @@ GOODS = word_set("good goods merchandise product commodity ware")
 
 EXCHANGES = word_set("exchange interchange flow turnover trade commerce")
 """With "of goods" or "in goods": trade."""
+
+FIRM = frozenset({"firm", "secure", "safe", "solid", "strong", "stable", "undisputed", "unchallenged", "assured"})
+"""What is said of a place in a ranking that somebody has, and says no more."""
