@@ -122,7 +122,9 @@ class Predicate:
         """
         chosen = {at for name in named for at in self.by_name.get(name, ())}
         for alike in self.by_skeleton:
-            for at in [at for at in alike if at not in chosen]:
+            for at in alike:
+                if at in chosen:
+                    continue
                 readings = self.order[at][1]
                 trials = {trial(one) for one in readings}
                 if Trial.OPEN in trials or (len(readings) > 1 and trials != {Trial.OTHERS}):

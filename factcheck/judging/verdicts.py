@@ -39,8 +39,8 @@ from factcheck.model import Relation, Verdict
 from factcheck.statements.changes import Change, change_of
 from factcheck.statements.model import Statement
 
-Tried = dict[int, Alignment | None]
-"""The ``id`` of a reading → its alignment with the statement at hand."""
+Tried = dict[int, tuple[Alignment | None, Trial]]
+"""The ``id`` of a reading → its alignment with the statement at hand, and what it is to it."""
 
 
 def _identifies(verdict: Verdict, outcomes: list[Outcome]) -> bool:
@@ -150,7 +150,12 @@ class Judge:
             return found.readings  # a source of ours may speak of anybody of its own
 
         def trial(one: Prepared) -> Trial:
-            a = tried[id(one)] = align(c, one.statement, self.know, one.background)
+            a = align(c, one.statement, self.know, one.background)
+            what = compared(one, a)
+            tried[id(one)] = a, what
+            return what
+
+        def compared(one: Prepared, a: Alignment | None) -> Trial:
             if a is None or spoken_of(c, one, a, focus, told_by, self.know, self.base.sources) is None:
                 return Trial.OTHERS
             differing = [p for p in a.pairs if p.differs and (p.compared is None or p.compared.figure is None)]
@@ -228,10 +233,14 @@ class Judge:
             if kin in others:
                 continue  # the same people in the same words, at another time
             key = id(one)
-            alignment = tried[key] if key in tried else align(c, one.statement, self.know, one.background)
+            if key in tried:
+                alignment, what = tried[key]
+            else:
+                alignment, what = align(c, one.statement, self.know, one.background), Trial.OPEN
             if alignment is None:
                 continue
-            outcome = self.outcome(replace(c, status=one.status) if one.fact.plan else c, one, alignment, focus)
+            spoken = replace(c, status=one.status) if one.fact.plan else c
+            outcome = self.outcome(spoken, one, alignment, focus) if what is not Trial.OTHERS else None
             if outcome is None:
                 misses.append((one.fact, alignment))
                 if one.fact.series is not None and alignment.other is not None:
