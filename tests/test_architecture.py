@@ -20,7 +20,6 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 MAX_LINES = 500
 MAX_FUNCTION = 60
 LONG = {
-    "matching/comparing.py:compare",
     "parsing/asides.py:aside_of",
     "parsing/attributions.py:attribution_after",
     "parsing/fragments.py:label",

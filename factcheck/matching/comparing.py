@@ -52,73 +52,13 @@ def compare(
     """The relation of claim term ``c`` to fact term ``f``. ``participants`` are the fact's own entities, which may be
     named again anywhere."""
     told = denotes(f, know, economic=economic)
-    if told is None and c.ref is not None and c.ref.kind == "unknown" and f.ref is None and not f.members:
-        word = c.ref.id.removeprefix("?")
-        if c.first == 0 and senses.concept(word) == senses.concept(f.head):
-            c = replace(c, ref=None, head=word)  # a capital letter at the start makes no name
-    if told is not None and c.ref is None and len(told) == 1 and not c.members and c.head and f"?{c.head}" in told:
+    if told is None:
+        c = _common(c, f)
+    elif c.ref is None and len(told) == 1 and not c.members and c.head and f"?{c.head}" in told:
         told = None  # a capital letter at the start makes no name: "Rugby is played", "they play rugby"
         f = replace(f, ref=None, head=c.head, members=[])
     if told is not None:
-        adds: list[tuple[int, str]] = []
-        said = denotes(c, know, economic=economic, adds=adds)
-        if said is None:
-            group = pointed(c)
-            if group:
-                kinds = {know.kinds.get(i, "country") for i in told}
-                if (
-                    group in ("pronoun", "reciprocal")
-                    or (group == "countries" and kinds <= {"country"})
-                    or (group == "persons" and kinds == {"person"})
-                ):
-                    return Compared(Rel.LENT, lent=True)
-            return Compared(Rel.OTHER, why=f"{c.head or 'this'} is not {names_of(told, know)}")
-        said = as_countries(said, told, know)
-        if said == told:
-            out = Compared(Rel.EQUAL, adds=adds)
-            if c.count is not None or f.count is not None:
-                _count(c, f, out)
-            return out
-        if f.members and said < told:
-            return Compared(Rel.EQUAL, adds=adds, subset=True, asked=said, hits=said)
-        if f.members and said & told:
-            return Compared(
-                Rel.NARROWER,
-                adds=adds,
-                unlisted=True,
-                listed=True,
-                why="not all are named",
-                asked=said,
-                hits=said & told,
-            )
-        homes = {know.country.get(i, "") for i in told}
-        if stand_in and all(know.kinds.get(i) == "person" for i in told) and said == homes:
-            return Compared(Rel.EQUAL, adds=adds)
-        if (
-            stand_in
-            and all(know.kinds.get(i) == "person" for i in said)
-            and {know.country.get(i, "") for i in said} == told
-        ):
-            return Compared(Rel.EQUAL, adds=adds)
-        kinds = {know.kinds.get(i, "country" if len(i) == 2 else "place") for i in said | told}
-        if f.members and len(told) > 1:
-            return Compared(Rel.OTHER, adds=adds, unlisted=True, why="not in the list", asked=said)
-        known = said <= know.persons
-        if kinds == {"person"} and known and not said & told:
-            return Compared(Rel.EXCLUDES, adds=adds, why=f"{names_of(said, know)} instead of {names_of(told, know)}")
-        if any(know.kinds.get(i, "country" if len(i) == 2 else "") == "country" for i in told):
-            if all(inside(a, b, know) for a in said for b in told):
-                return Compared(Rel.NARROWER, adds=adds, why="a part of it")
-            return Compared(Rel.OTHER, adds=adds, why=f"{names_of(said, know)} is not {names_of(told, know)}")
-        if all(placelike(i, know) for i in said | told) and not said & told:
-            if all(inside(a, b, know) for a in said for b in told):
-                return Compared(Rel.NARROWER, adds=adds, why="a part of it")
-            if all(inside(b, a, know) for a in said for b in told):
-                return Compared(Rel.WIDER, adds=adds)
-            if any(spelt_alike(a, b) for a in said for b in told):
-                return Compared(Rel.OTHER, adds=adds, why=f"{names_of(said, know)} may be {names_of(told, know)}")
-            return Compared(Rel.EXCLUDES, adds=adds, why=f"{names_of(said, know)} instead of {names_of(told, know)}")
-        return Compared(Rel.OTHER, adds=adds, why=f"{names_of(said, know)} is not {names_of(told, know)}")
+        return _named(c, f, told, know, economic, stand_in)
     if f.members and f.link == "or" and not c.members:
         parts = [compare(c, m, know, economic=economic, participants=participants) for m in f.members]
         return replace(min(parts, key=_order), either=max(parts, key=_order).rel not in (Rel.EQUAL, Rel.WIDER))
@@ -133,6 +73,80 @@ def compare(
         worst = next((p for p in parts if p.rel not in (Rel.EQUAL, Rel.WIDER)), parts[0])
         return worst if worst.rel is not Rel.OTHER else Compared(Rel.OTHER, why="not only that")
     return _nouns(c, f, know, participants)
+
+
+def _common(c: Term, f: Term) -> Term:
+    """The claim's term without the name that only a capital letter at the start made of the fact's noun."""
+    if c.ref is None or c.ref.kind != "unknown" or c.first != 0 or f.ref is not None or f.members:
+        return c
+    word = c.ref.id.removeprefix("?")
+    return replace(c, ref=None, head=word) if senses.concept(word) == senses.concept(f.head) else c
+
+
+def _named(c: Term, f: Term, told: frozenset[str], know: Knowledge, economic: bool, stand_in: bool) -> Compared:
+    """A term beside one that denotes ``told``; ``stand_in``: a country stands for the persons who speak for it."""
+    adds: list[tuple[int, str]] = []
+    named = denotes(c, know, economic=economic, adds=adds)
+    if named is None:
+        if _points_at(c, told, know):
+            return Compared(Rel.LENT, lent=True)
+        return Compared(Rel.OTHER, why=f"{c.head or 'this'} is not {names_of(told, know)}")
+    said = as_countries(named, told, know)
+    if said == told:
+        out = Compared(Rel.EQUAL, adds=adds)
+        if c.count is not None or f.count is not None:
+            _count(c, f, out)
+        return out
+    if f.members and said < told:
+        return Compared(Rel.EQUAL, adds=adds, subset=True, asked=said, hits=said)
+    if f.members and (hits := said & told):
+        why = "not all are named"
+        return Compared(Rel.NARROWER, adds=adds, unlisted=True, listed=True, why=why, asked=said, hits=hits)
+    if stand_in and (_at_home(told, said, know) or _at_home(said, told, know)):
+        return Compared(Rel.EQUAL, adds=adds)
+    if f.members and len(told) > 1:
+        return Compared(Rel.OTHER, adds=adds, unlisted=True, why="not in the list", asked=said)
+    rel, why = _apart(said, told, know)
+    return Compared(rel, adds=adds, why=why.format(names_of(said, know), names_of(told, know)) if why else "")
+
+
+def _points_at(c: Term, told: frozenset[str], know: Knowledge) -> bool:
+    """Does a pronoun or "the two countries" point at those whom the fact names?"""
+    group = pointed(c)
+    if not group or group in ("pronoun", "reciprocal"):
+        return bool(group)
+    kinds = {know.kinds.get(i, "country") for i in told}
+    return (group == "countries" and kinds <= {"country"}) or (group == "persons" and kinds == {"person"})
+
+
+def _at_home(persons: frozenset[str], lands: frozenset[str], know: Knowledge) -> bool:
+    """Are all of them persons, and those the countries that they belong to?"""
+    return all(know.kinds.get(i) == "person" for i in persons) and {know.country.get(i, "") for i in persons} == lands
+
+
+OTHERS = Rel.OTHER, "{} is not {}"
+INSTEAD = Rel.EXCLUDES, "{} instead of {}"
+PART = Rel.NARROWER, "a part of it"
+
+
+def _apart(said: frozenset[str], told: frozenset[str], know: Knowledge) -> tuple[Rel, str]:
+    """How those that are not the same relate, and why: other persons and places exclude, a place lies in another."""
+    kinds = {know.kinds.get(i, "country" if len(i) == 2 else "place") for i in said | told}
+    if kinds == {"person"} and said <= know.persons and not said & told:
+        return INSTEAD
+    if any(know.kinds.get(i, "country" if len(i) == 2 else "") == "country" for i in told):
+        return PART if _within(said, told, know) else OTHERS
+    if said & told or not all(placelike(i, know) for i in said | told):
+        return OTHERS
+    if _within(said, told, know):
+        return PART
+    if _within(told, said, know):
+        return Rel.WIDER, ""
+    return (Rel.OTHER, "{} may be {}") if any(spelt_alike(a, b) for a in said for b in told) else INSTEAD
+
+
+def _within(inner: frozenset[str], outer: frozenset[str], know: Knowledge) -> bool:
+    return all(inside(a, b, know) for a in inner for b in outer)
 
 
 def _count(c: Term, f: Term, out: Compared) -> None:
