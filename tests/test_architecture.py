@@ -30,13 +30,6 @@ LONG = {
     "parsing/nouns.py:build",
     "parsing/postmodifiers.py:prep_phrase",
     "parsing/tagging.py:_finite_or_participle",
-    "statements/building.py:nominal",
-    "statements/giving.py:granting",
-    "statements/giving.py:light",
-    "statements/measuring.py:existing",
-    "statements/measuring.py:measuring",
-    "statements/places.py:localise",
-    "statements/speaking.py:naming",
 }
 """Functions that are longer still, each to be turned into rows or steps; none is added to them."""
 

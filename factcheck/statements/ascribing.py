@@ -277,7 +277,7 @@ MENTIONING = word_set(
 
 def mentioning(frame: Frame) -> list[Statement] | None:
     """X reports a meeting of Y and Z, stresses Y's interest in Z: they met, Y is interested, says X."""
-    from factcheck.statements.measuring import noun_statement
+    from factcheck.statements.gaps import noun_statement
 
     subject, obj = frame.arg("by" if frame.passive else "subj"), frame.arg("obj")
     if frame.verb == "point" and obj is None and (to := frame.arg("to")) is not None:

@@ -251,75 +251,16 @@ def merged(found: tuple[senses.Sense, ...], default: dict[str, str]) -> dict[str
 def nominal(term: Term, frame: Frame | None = None) -> Statement:
     """What a noun phrase with an event or action as its head says ("the signing of 11 documents by K and S")."""
     head, term = core_noun(term)
-    found = tuple(s for s in senses.nouns().get(head, ()))
-    if frame is not None:
-        stmt = base(frame, found, head)
-    else:
-        stmt = Statement(
-            tuple((s.concept, s.sign) for s in found) or ((head, 1),),
-            head,
-            term.first,
-            term.last,
-            at=term.at,
-            kind="nominal",
-        )
-    marks = merged(found, senses.DEFAULT_N)
-    if (
-        any(s.concept == "propose" for s in found)
-        and (what := next((m for m in term.mods if m.role == "noun" and m.word in senses.nouns()), None)) is not None
-    ):
-        inner = [
-            m
-            for m in term.mods
-            if m is not what
-            and m.role in ("noun", "adj")
-            and m.term is not None
-            and m.term.ref is not None
-            and m.term.ref.kind != "person"
-        ]
-        event = Term(what.at, what.at + 1, head=what.word, mods=inner, at=what.at)
-        stmt.roles.append(Role("P", "noun", what.at, stmt=nominal(event), fixed=True))
-        term = replace(term, mods=[m for m in term.mods if m is not what and m not in inner])
-    add_mods(stmt, term, marks)
-    both = [r for r in stmt.roles if r.role == "A" and r.mark == "adj" and r.term is not None]
-    if len(both) > 1:
-        members = [r.term for r in both if r.term is not None]
-        whole = Term(members[0].first, members[-1].last, members=members, link="and", at=members[0].at)
-        stmt.roles = [replace(both[0], term=whole), *[r for r in stmt.roles if r not in both]]
-    named = [
-        r
-        for r in stmt.roles
-        if r.role == "P" and r.mark == "of" and r.term is not None and all(_somebody(t) for t in r.term.walk())
-    ]
-    if named and (
-        any(s.concept == "propose" for s in found) or any(r.role == "P" and r not in named for r in stmt.roles)
-    ):
-        named[0].role = "A"  # "the proposal *of X* to hold Y"
-    maiden = next((r for r in stmt.roles if r.role == "K" and r.word in classes.MAIDEN), None)
-    if maiden is not None and term.rank is None:
-        stmt.roles.remove(maiden)
-        term = replace(term, rank=ordinal(1))
-    if term.rank is not None:
-        stmt.roles.append(
-            Role(
-                "ORD",
-                "rank",
-                term.at,
-                term=Term(term.first, term.last, head="", rank=term.rank, at=term.at),
-                fixed=True,
-            )
-        )
-    if term.count is not None and not (term.count.low == 1 and term.count.comparator is Comparator.BARE):
-        money = term.count.kind is QuantityKind.MONEY and any(c in classes.SUMS for c, _ in stmt.senses)
-        stmt.roles.append(  # "an $80 million *investment*": so much of it
-            Role(
-                "M" if money else "N",
-                "obj" if money else "count",
-                term.at,
-                term=Term(term.first, term.last, head="$" if money else "", count=term.count, at=term.at),
-                fixed=True,
-            )
-        )
+    found = tuple(senses.nouns().get(head, ()))
+    stmt = base(frame, found, head) if frame is not None else _of_noun(term, found, head)
+    proposing = any(s.concept == "propose" for s in found)
+    if proposing:
+        term = _proposed(stmt, term)
+    add_mods(stmt, term, merged(found, senses.DEFAULT_N))
+    _both_sides(stmt)
+    _whose(stmt, proposing)
+    _ranked(stmt, term)
+    _counted(stmt, term)
     if term.period is not None:
         stmt.times.append(term.period)
     if term.det == "no":
@@ -327,6 +268,66 @@ def nominal(term: Term, frame: Frame | None = None) -> Statement:
     if term.det in ("another", "other"):
         stmt.loose.append((term.first, term.det))
     return formatted(stmt)
+
+
+def _of_noun(term: Term, found: tuple[senses.Sense, ...], head: str) -> Statement:
+    meant = tuple((s.concept, s.sign) for s in found) or ((head, 1),)
+    return Statement(meant, head, term.first, term.last, at=term.at, kind="nominal")
+
+
+def _proposed(stmt: Statement, term: Term) -> Term:
+    """ "the *Oslo summit* proposal": what is proposed; the term without it."""
+    what = next((m for m in term.mods if m.role == "noun" and m.word in senses.nouns()), None)
+    if what is None:
+        return term
+    inner = [m for m in term.mods if m is not what and m.role in ("noun", "adj") and _names_no_person(m.term)]
+    event = Term(what.at, what.at + 1, head=what.word, mods=inner, at=what.at)
+    stmt.roles.append(Role("P", "noun", what.at, stmt=nominal(event), fixed=True))
+    return replace(term, mods=[m for m in term.mods if m is not what and m not in inner])
+
+
+def _names_no_person(term: Term | None) -> bool:
+    return term is not None and term.ref is not None and term.ref.kind != "person"
+
+
+def _both_sides(stmt: Statement) -> None:
+    """ "*Norwegian-Chilean* talks": the two by their adjectives are one group."""
+    both = [r for r in stmt.roles if r.role == "A" and r.mark == "adj" and r.term is not None]
+    if len(both) > 1:
+        members = [r.term for r in both if r.term is not None]
+        whole = Term(members[0].first, members[-1].last, members=members, link="and", at=members[0].at)
+        stmt.roles = [replace(both[0], term=whole), *[r for r in stmt.roles if r not in both]]
+
+
+def _whose(stmt: Statement, proposing: bool) -> None:
+    """ "the proposal *of X* to hold Y": X proposes; "the support *of X* for Y": X supports."""
+    things = [r for r in stmt.roles if r.role == "P"]
+    named = [r for r in things if r.mark == "of" and r.term is not None and all(_somebody(t) for t in r.term.walk())]
+    if named and (proposing or len(things) > len(named)):
+        named[0].role = "A"
+
+
+def _ranked(stmt: Statement, term: Term) -> None:
+    """ "his *third* visit", "the *maiden* flight": which of several it is."""
+    rank = term.rank
+    maiden = next((r for r in stmt.roles if r.role == "K" and r.word in classes.MAIDEN), None)
+    if maiden is not None and rank is None:
+        stmt.roles.remove(maiden)
+        rank = ordinal(1)
+    if rank is not None:
+        place = Term(term.first, term.last, head="", rank=rank, at=term.at)
+        stmt.roles.append(Role("ORD", "rank", term.at, term=place, fixed=True))
+
+
+def _counted(stmt: Statement, term: Term) -> None:
+    """ "*three* visits": how many; "an *$80 million* investment": so much of it."""
+    count = term.count
+    if count is None or (count.low == 1 and count.comparator is Comparator.BARE):
+        return
+    money = count.kind is QuantityKind.MONEY and any(c in classes.SUMS for c, _ in stmt.senses)
+    role, mark, head = ("M", "obj", "$") if money else ("N", "count", "")
+    figure = Term(term.first, term.last, head=head, count=count, at=term.at)
+    stmt.roles.append(Role(role, mark, term.at, term=figure, fixed=True))
 
 
 def _somebody(term: Term) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import projection
-from factcheck.statements.measuring import filled
+from factcheck.statements.gaps import filled
 from factcheck.statements.memberships import membership
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import inherit, take

@@ -1,4 +1,4 @@
-"""Light verbs and gifts: what is given, done, lifted, brought."""
+"""Gifts and occurrences: what is given, what takes place, what is had."""
 
 from __future__ import annotations
 
@@ -7,131 +7,29 @@ from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.ascribing import says
 from factcheck.statements.building import add_args, merged, nominal, of_frame
-from factcheck.statements.founding import founded
-from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
+from factcheck.statements.heads import amount, core_noun, eventive, means
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.speaking import OF_QUALITY
-
-CONVERSE = frozenset(
-    [
-        "enjoy",
-        "have",
-        "win",
-        "receive",
-        "get",
-        "find",
-        "gain",
-        "earn",
-        "secure",
-        "command",
-        "meet_with",
-        "draw",
-        "attract",
-    ]
-)
-
-WITHHOLDING = word_set("withhold deny withdraw")
-"""Verbs of not giving one's support, or no longer."""
-CELEBRATING = word_set("celebrate mark hold stage")
-KEEPING = word_set("maintain keep pursue engage_in")
-
-GIVING = frozenset(
-    [
-        "give",
-        "lend",
-        "offer",
-        "express",
-        "voice",
-        "pledge",
-        "show",
-        "have",
-        "take",
-        "declare",
-        "extend",
-        "throw",
-        "announce",
-        "confirm",
-        "signal",
-        "raise",
-        "present",
-        "submit",
-        "launch",
-        "table",
-        *WITHHOLDING,
-    ]
-)
-
-SHOWING = frozenset(
-    ["show", "see", "record", "register", "post", "experience", "enjoy", "display", "demonstrate", "exhibit", "undergo"]
-)
-
-
-UNDERTAKING = word_set("pay make undertake complete do begin start")
-
 
 GRANTING = classes.GIVING | classes.RECEIVING | {"make", "give"}
 
 
 def granting(frame: Frame) -> list[Statement] | None:
     """X gave Y $350 million in aid, provided Y with aid of …; Y received … of aid from X: X's aid to Y is so much."""
-    passive = frame.passive
     gift = frame.arg("obj")
-    if (
-        gift is not None
-        and gift.term is not None
-        and not passive
-        and gift.term.ref is None
-        and any(s.concept == "give" for s in senses.nouns().get(gift.term.head, ()))
-    ):
-        sum_ = next((m for m in gift.term.mods if m.role == "of" and amount(m.term) is not None), None)
-        giver, taker = frame.arg("subj"), frame.arg("from")
-        if (
-            sum_ is not None
-            and giver is not None
-            and all(m is sum_ or m.word in closed.HARMLESS for m in gift.term.mods)
-        ):
-            swap = (
-                {giver.at: "to"} | ({taker.at: "subj"} if taker is not None else {})
-                if frame.verb in classes.RECEIVING
-                else {}
-            )
-            if swap or frame.verb in ("make", "give"):  # "received, made a donation of 3 million"
-                args = [replace(a, role=swap.get(a.at, a.role)) for a in take(frame, gift)]
-                return of_frame(replace(frame, verb="give", args=[*args, Arg("obj", sum_.at, term=sum_.term)]))
+    if gift is not None and gift.term is not None and (donated := _donated(frame, gift, gift.term)) is not None:
+        return donated
     giving = frame.verb in classes.GIVING
     if not giving and frame.verb not in classes.RECEIVING:
         return None
-    thing = next(
-        (
-            a
-            for a in frame.args
-            if a.term is not None and a.role in ("obj", "obj2", "with") and _granted(a.term) is not None
-        ),
-        None,
-    )
-    money = next(
-        (
-            a
-            for a in frame.args
-            if a.term is not None and a.role in ("obj", "obj2", "with") and amount(a.term) is not None
-        ),
-        None,
-    )
-    kind = next(
-        (
-            a
-            for a in frame.args
-            if a.role in ("in", "of", "as")
-            and a.term is not None
-            and a.term.ref is None
-            and _granted(a.term) is not None
-        ),
-        None,
-    )
-    if thing is None and (money is None or kind is None):
-        return None
-    noun = _granted(thing.term) if thing is not None else _granted(kind.term) if kind is not None else None
+    things = [a for a in frame.args if a.term is not None and a.role in ("obj", "obj2", "with")]
+    kinds = [a for a in frame.args if a.term is not None and a.term.ref is None and a.role in ("in", "of", "as")]
+    thing = next((a for a in things if _granted(a.term) is not None), None)
+    money = next((a for a in things if amount(a.term) is not None), None)
+    kind = next((a for a in kinds if _granted(a.term) is not None), None)
+    named = thing if thing is not None else kind if money is not None else None
+    noun = _granted(named.term) if named is not None else None
     if noun is None:
         return None
     stmt = nominal(replace(noun, count=None), frame)
@@ -139,18 +37,36 @@ def granting(frame: Frame) -> list[Statement] | None:
         stmt.roles.append(Role("M", "obj", thing.at, term=replace(thing.term, mods=[], head="$"), fixed=True))
     elif money is not None:
         stmt.roles.append(Role("M", "obj", money.at, term=money.term, fixed=True))
+    doer = "A" if giving else "R"
     for arg in frame.args:
         if arg is thing or arg is money or arg is kind:
             continue
-        if arg.role == "subj":
-            stmt.roles.append(Role("A" if giving else "R", "subj", arg.at, term=arg.term, fixed=True))
-        elif arg.role == "by" and passive:
-            stmt.roles.append(Role("A" if giving else "R", "by", arg.at, term=arg.term, fixed=True))
+        if arg.role == "subj" or (arg.role == "by" and frame.passive):
+            stmt.roles.append(Role(doer, arg.role, arg.at, term=arg.term, fixed=True))
         elif arg.role in ("obj", "obj2", "to", "for") and giving:
             stmt.roles.append(Role("R", arg.role, arg.at, term=arg.term, fixed=True))
         else:
             add_args(stmt, [arg], merged(senses.nouns().get("aid", ()), senses.DEFAULT_N))
     return [stmt]
+
+
+def _donated(frame: Frame, gift: Arg, term: Term) -> list[Statement] | None:
+    """ "made, received a donation of 3 million": so much was given."""
+    if frame.passive or term.ref is not None:
+        return None
+    if not any(s.concept == "give" for s in senses.nouns().get(term.head, ())):
+        return None
+    sum_ = next((m for m in term.mods if m.role == "of" and amount(m.term) is not None), None)
+    giver, taker = frame.arg("subj"), frame.arg("from")
+    if sum_ is None or giver is None or any(m is not sum_ and m.word not in closed.HARMLESS for m in term.mods):
+        return None
+    swap: dict[int, str] = {}
+    if frame.verb in classes.RECEIVING:
+        swap = {giver.at: "to"} | ({taker.at: "subj"} if taker is not None else {})
+    elif frame.verb not in ("make", "give"):
+        return None
+    args = [replace(a, role=swap.get(a.at, a.role)) for a in take(frame, gift)]
+    return of_frame(replace(frame, verb="give", args=[*args, Arg("obj", sum_.at, term=sum_.term)]))
 
 
 def _granted(term: Term | None) -> Term | None:
@@ -171,120 +87,6 @@ def _aiding(term: Term) -> bool:
     """ "development money", "relief funds": money that is given, not invested."""
     purpose = {m.word or (m.term.head if m.term is not None else "") for m in term.mods if m.role in ("noun", "adj")}
     return term.head in classes.MONEY and bool(purpose & classes.GIVEN)
-
-
-def light(frame: Frame) -> list[Statement] | None:
-    """X holds talks, pays a visit, gives support, shows growth, attracts investment: the noun is the predicate."""
-    from factcheck.statements.measuring import POSTING
-
-    verb = frame.verb
-    obj = frame.arg("obj")
-    if obj is None or obj.term is None:
-        return None
-    terms = list(obj.term.walk())
-    if not all(eventive(t) for t in terms):
-        return None
-    out: list[Statement] = []
-    for t in terms:
-        head, noun = core_noun(t)
-        found = senses.nouns().get(head, ())
-        concepts = {s.concept for s in found}
-        marks = merged(found, senses.DEFAULT_N)
-        subject_role: str | None = None
-        if frame.arg("comp") is not None:
-            return None
-        if verb in CELEBRATING and concepts & {"open", "found"}:
-            subject_role = "A"
-        elif (
-            verb in closed.LIGHT_VERBS
-            and not (verb == "carry_out" and "propose" in concepts)
-            and concepts & classes.UNDERTAKEN
-        ):
-            subject_role = "A"
-            if verb == "take" and ("invest" in concepts or frame.arg("to", "into", "beyond") is not None):
-                return None
-        elif verb in UNDERTAKING and concepts & {"visit", "invest", "propose"}:
-            subject_role = "A"
-        elif (verb in SHOWING and "grow" in concepts) or (verb in CONVERSE and concepts & {"support"}):
-            subject_role = "P"
-        elif (
-            (verb in KEEPING and "cooperate" in concepts)
-            or (verb in GIVING and concepts & {"support", "interest", "propose", "ready", "commit"})
-            or (verb in ("have", "maintain", "keep", "retain", "establish") and concepts & {"operate"})
-        ):
-            subject_role = "A"
-        elif (
-            (
-                verb in ("attract", "draw", "receive", "get", "win", "secure", "pull_in", "absorb", "see")
-                and "invest" in concepts
-            )
-            or (verb in ("see", "witness", "host") and concepts & classes.EVENTS)
-            or (verb in ("host",) and concepts & classes.EVENTS)
-        ):
-            subject_role = "L"
-        elif (
-            verb == "hold"
-            or ((verb in CONVENING or verb in senses.meaning("hold")) and concepts & classes.EVENTS)
-            or (
-                frame.passive
-                and verb in ("hold", "make", "pay", "conduct", "host", "organise", "organize", "stage", "convene")
-            )
-        ) or (concepts & (classes.DEEDS | {"strengthen"}) and verb in DOING):
-            subject_role = "A"
-        elif concepts & classes.MEASURED:
-            subject_role = (
-                "P"
-                if "fine" in concepts and verb in ("pay", "get", "receive", "incur", "face")
-                else "A"
-                if verb in POSTING
-                else None
-            )
-        if subject_role is None:
-            return None
-        stmt = nominal(noun, frame)
-        if verb in WITHHOLDING:
-            stmt.negated, stmt.neg_at = not stmt.negated, frame.at
-        for arg in take(frame, obj):
-            if arg.role == "subj":
-                if subject_role == "P" and "support" in concepts and (whose := _own_plan(frame, arg)) is not None:
-                    add_args(stmt, [whose], marks)  # "X won Y's support for *her* plan"
-                    continue
-                if arg.term is not None and arg.term.det == "no":
-                    stmt.negated, stmt.neg_at = not stmt.negated, arg.term.first
-                role = subject_role
-                if role == "A" and is_place(arg.term) and concepts & classes.HELD:
-                    role = "L"  # "Seoul would host the summit"
-                if role == "P" and "grow" in concepts and is_place(arg.term) and frame.arg("in", "of"):
-                    role = "L"  # "Y is seeing a rise in X"
-                if role == "L" and "meet" in concepts and _person(arg.term):
-                    role = "A"  # "X hosted talks with Y"
-                stmt.roles.append(Role(role, "subj", arg.at, term=arg.term, fixed=True))
-            elif arg.role == "for" and subject_role == "P" and _own_plan(frame, frame.arg("subj")) is not None:
-                continue
-            elif arg.role == "by" and frame.passive:
-                stmt.roles.append(Role("A", "by", arg.at, term=arg.term, fixed=True))
-            else:
-                add_args(stmt, [arg], marks)
-        if concepts & {"open", "found"}:
-            founded(stmt)
-        out.append(stmt)
-    return out
-
-
-def _own_plan(frame: Frame, who: Arg | None) -> Arg | None:
-    """What somebody wins support for, where it is a plan of their own: with its owner named."""
-    plan = frame.arg("for")
-    if plan is None or plan.term is None or who is None or who.term is None or not means(plan.term, "propose"):
-        return None
-    own = next((m for m in plan.term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), None)
-    if own is None:
-        return None
-    named = [replace(m, term=who.term) if m is own else m for m in plan.term.mods]
-    return replace(plan, term=replace(plan.term, mods=named))
-
-
-def _person(term: Term | None) -> bool:
-    return term is not None and all(t.ref is not None and t.ref.kind == "person" for t in term.walk())
 
 
 LASTING = word_set("continue persist go_on last be_under_way be_underway get_under_way gather_pace")
@@ -359,34 +161,6 @@ def crediting(frame: Frame) -> list[Statement] | None:
     for stmt in out:
         stmt.speaker, stmt.said = stmt.speaker or subject.term, stmt.said or "call"
     return out
-
-
-CONVENING = frozenset(
-    ["convene", "gather", "assemble", "bring_together", "stage", "organise", "organize", "arrange", "call"]
-)
-
-DOING = frozenset(
-    [
-        "make",
-        "impose",
-        "place",
-        "introduce",
-        "order",
-        "undertake",
-        "complete",
-        "conduct",
-        "carry_out",
-        "tender",
-        "submit",
-        "hand_in",
-        "launch",
-        "open",
-        "start",
-        "begin",
-        "issue",
-    ]
-)
-"""Verbs of doing what a noun says."""
 
 
 def joined(frame: Frame) -> list[Statement] | None:

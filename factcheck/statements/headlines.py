@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import senses
 from factcheck.statements.building import of_frame
+from factcheck.statements.existing import existing
 from factcheck.statements.heads import core_noun, eventive, is_place
-from factcheck.statements.measuring import existing, measuring
+from factcheck.statements.measuring import measuring
 from factcheck.statements.model import LOCATIVE, Statement
 from factcheck.statements.nouns import number_noun, take
 from factcheck.statements.predicating import copular

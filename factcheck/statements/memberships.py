@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import bodies, classes, senses
 from factcheck.statements.building import add_args, base, of_frame
+from factcheck.statements.gaps import filled
 from factcheck.statements.heads import PLACE_NOUNS, eventive, is_place
-from factcheck.statements.measuring import filled
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, take
 from factcheck.statements.speaking import NAMING

@@ -178,3 +178,23 @@ def _group(term: Term) -> Term | None:
     size = term.count.low if term.count is not None else classes.OPEN_GROUP
     rank = Quantity(Span(0, 0), QuantityKind.RANK, Comparator.TOP, size, None, Decimal(1), None)
     return replace(term, rank=rank, count=None, mods=[m for m in term.mods if m.word not in classes.FOREMOST])
+
+
+def parted(term: Term, count: Quantity | None) -> list[Term]:
+    """The terms of a coordination; as a whole where one figure counts plain things of several kinds ("700 companies and
+    joint ventures")."""
+    first, *others = term.walk()
+    parts = [first, *(_elided(other, first) for other in others)]
+    plain = all(t.plural and t.ref is None and not eventive(t) for t in parts)
+    counts = sum(t.count is not None for t in parts[1:])
+    if len(parts) > 1 and plain and count is not None and count.kind is QuantityKind.COUNT and not counts:
+        return [term]
+    return parts
+
+
+def _elided(term: Term, first: Term) -> Term:
+    """ "15 weekly flights, *13* from X": flights a week, too."""
+    if term.head or term.ref is not None or term.count is None or first.count is None or first.head in ("", "$"):
+        return term
+    kept = [m for m in first.mods if m.role in ("adj", "noun", "per", "between")]
+    return replace(term, head=first.head, plural=True, mods=[*kept, *term.mods])

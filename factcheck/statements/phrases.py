@@ -5,8 +5,8 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, people, senses
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
+from factcheck.statements.gaps import filled
 from factcheck.statements.heads import core_noun, eventive, is_place, means
-from factcheck.statements.measuring import filled
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, take
 

@@ -12,46 +12,11 @@ def localise(stmt: Statement, who: Term | None) -> None:
     stmt.roles = [
         r if r.term is None or (home := _home_of(r.term)) is None else replace(r, term=home) for r in stmt.roles
     ]
-    person = next((r.term for r in stmt.roles if r.role == "A" and _person(r.term)), None)
     speaker = stmt.speaker if _person(stmt.speaker) else None
-    if (
-        speaker is None
-        and stmt.speaker is not None
-        and len(stmt.speaker.members) > 1
-        and all(_person(m) for m in stmt.speaker.members)
-    ):
-        both = replace(stmt.speaker, carried=True)
-        stmt.roles = [
-            replace(r, term=both)
-            if r.role in ("A", "P")
-            and r.mark in ("subj", "obj")
-            and r.term is not None
-            and r.term.det == "pron"
-            and r.term.head == "they"
-            else r
-            for r in stmt.roles
-        ]
-    land = next(
-        (
-            r.term
-            for r in stmt.roles
-            if r.role == "A"
-            and r.term is not None
-            and r.term.ref is not None
-            and r.term.ref.kind == "country"
-            and not r.term.ref.adjective
-        ),
-        None,
-    )
     official = stmt.speaker if speaker is None and _official(stmt.speaker) else None
-    if official is not None:
-        stmt.roles = [_himself_said(r, replace(official, carried=True)) if r.role == "A" else r for r in stmt.roles]
-    if speaker is not None:
-        stmt.roles = [
-            replace(r, term=replace(speaker, carried=True)) if r.mark == "subj" and _himself(r.term) else r
-            for r in stmt.roles
-        ]  # "he met Y", says X
-        person = next((r.term for r in stmt.roles if r.role == "A" and _person(r.term)), None)
+    land = next((r.term for r in stmt.roles if r.role == "A" and _land(r.term)), None)
+    _himself_in(stmt, speaker, official)
+    person = next((r.term for r in stmt.roles if r.role == "A" and _person(r.term)), None)
     office = official or next((r.term for r in stmt.roles if r.role == "A" and _official(r.term)), None)
     owner = speaker or person or office or who
     if land is not None:
@@ -65,14 +30,37 @@ def localise(stmt: Statement, who: Term | None) -> None:
                 ]
     if owner is not None and not (speaker is not None and person is not None and person.ref != speaker.ref):
         stmt.roles = [
-            replace(r, term=_localised(r.term, owner, speaker is not None and r.role == "A"))
-            if r.term is not None
-            else r
+            r if r.term is None else replace(r, term=_localised(r.term, owner, speaker is not None and r.role == "A"))
             for r in stmt.roles
         ]
     for role in stmt.roles:
         if role.stmt is not None:
             localise(role.stmt, owner)
+
+
+def _land(term: Term | None) -> bool:
+    """Is a term a country by its name?"""
+    return term is not None and term.ref is not None and term.ref.kind == "country" and not term.ref.adjective
+
+
+def _himself_in(stmt: Statement, speaker: Term | None, official: Term | None) -> None:
+    """ "he met Y", says X; "they", say X and Z; "he", says the minister: those who speak, for the pronoun."""
+    if speaker is not None:
+        stmt.roles = [
+            replace(r, term=replace(speaker, carried=True)) if r.mark == "subj" and _himself(r.term) else r
+            for r in stmt.roles
+        ]
+    elif stmt.speaker is not None and len(stmt.speaker.members) > 1 and all(map(_person, stmt.speaker.members)):
+        both = replace(stmt.speaker, carried=True)
+        stmt.roles = [replace(r, term=both) if _they(r) else r for r in stmt.roles]
+    if official is not None:
+        stmt.roles = [_himself_said(r, replace(official, carried=True)) if r.role == "A" else r for r in stmt.roles]
+
+
+def _they(role: Role) -> bool:
+    term = role.term
+    named = role.role in ("A", "P") and role.mark in ("subj", "obj")
+    return named and term is not None and term.det == "pron" and term.head == "they"
 
 
 def the_country(term: Term, place: Term) -> Term:

@@ -10,8 +10,8 @@ from factcheck.language.tables import word_set
 from factcheck.records import NamedTuple
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.copulas import HOLDING, POSTURES, ranking
+from factcheck.statements.gaps import filled
 from factcheck.statements.heads import core_noun, eventive, is_place
-from factcheck.statements.measuring import filled
 from factcheck.statements.memberships import defined, defining, membership
 from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, rank_in, some_of, take

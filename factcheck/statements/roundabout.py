@@ -6,8 +6,8 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
+from factcheck.statements.gaps import filled
 from factcheck.statements.heads import is_place, means
-from factcheck.statements.measuring import filled
 from factcheck.statements.model import LOCATIVE, Statement
 from factcheck.statements.nouns import inherit, take
 from factcheck.statements.speaking import OF_QUALITY

@@ -72,7 +72,7 @@ def _spoken_of(frame: Frame) -> list[Statement] | None:
             and (talker.term.members or talker.term.plural)
         )
     ):
-        from factcheck.statements.measuring import noun_statement
+        from factcheck.statements.gaps import noun_statement
 
         frame, of = _summed(frame, of)
         noun = noun_statement(_with_phrases(frame, of))
@@ -190,18 +190,12 @@ def _outside(frame: Frame) -> Frame:
 
 def naming(frame: Frame) -> list[Statement] | None:
     """X calls, describes, singles out Y as Z: Y is Z, says X."""
-    named = None
-    if frame.verb in POINTERS:
-        named = next((a for a in frame.args if (frame.verb, a.role) in POINTING and a.term is not None), None)
-    hearer = frame.arg("obj") if named is not None else None
-    if hearer is not None and hearer.term is not None and hearer.term.ref and hearer.term.ref.kind == "person":
-        frame = replace(frame, args=take(frame, hearer))  # "pointed *Y* to Z as …": to whom it was said
-    if named is not None and frame.arg("as") is not None and frame.arg("obj") is None and not frame.passive:
-        frame = replace(frame, verb="call", args=[replace(named, role="obj"), *take(frame, named)])
+    frame = _pointed_at(frame)
     if frame.verb not in NAMING and frame.verb not in senses.meaning("call"):
         return None
     frame = _outside(frame)
     subject = frame.arg("subj") if not frame.passive else frame.arg("by")
+    speaker = subject.term if subject is not None else None
     obj = frame.arg("obj")
     what = [
         a
@@ -213,49 +207,52 @@ def naming(frame: Frame) -> list[Statement] | None:
     if obj is None or obj.term is None or not what:
         return None
     thing = obj.term
-    if thing.head in closed.REFLEXIVE and subject is not None and subject.term is not None:
-        thing = subject.term  # "X declared *himself* ready"
-    obj = replace(obj, term=thing)
+    if thing.head in closed.REFLEXIVE and speaker is not None:
+        thing = speaker  # "X declared *himself* ready"
     places: list[Term] = []
     if not frame.passive:
         frame, places = told_there(frame)
         frame = replace(frame, times=frame.times[frame.fronted :], fronted=0)  # when it was said
+    if speaker is not None and not frame.passive and any(own_pronoun(m) for m in thing.mods):
+        mods = [replace(m, term=speaker) if own_pronoun(m) else m for m in thing.mods]
+        thing = replace(thing, mods=mods)  # "X called *his* visit …"
     rest = [a for a in frame.args if a.at not in (obj.at, subject.at if subject else -1) and a not in what]
-    if (
-        subject is not None
-        and subject.term is not None
-        and not frame.passive
-        and any(own_pronoun(m) for m in thing.mods)
-    ):
-        mods = [replace(m, term=subject.term) if own_pronoun(m) else m for m in thing.mods]  # "X called *his* visit …"
-        obj = replace(obj, term=replace(thing, mods=mods))
-    if obj.term is not None and eventive(obj.term):
-        near = [
-            a
-            for a in rest
-            if a.term is not None and a.role in (*LOCATIVE, "of", "with", "between") and a.at < max(w.at for w in what)
-        ]
-        obj = replace(
-            obj, term=replace(obj.term, mods=[*obj.term.mods, *[Mod(a.role, a.at, term=a.term) for a in near]])
-        )
-        rest = [a for a in rest if a not in near]
-    rest = [a for a in rest if not _when_said(a)]
-    inner = replace(
-        frame,
-        verb="be",
-        passive=False,
-        args=[
-            Arg("subj", obj.at, term=obj.term),
-            *[replace(w, role="comp" if w.role != "among" else "among") for w in what],
-            *rest,
-        ],
-    )
-    out = of_frame(inner)
+    thing, rest = _around_event(thing, rest, max(w.at for w in what))
+    args = [
+        Arg("subj", obj.at, term=thing),
+        *[replace(w, role="comp" if w.role != "among" else "among") for w in what],
+        *[a for a in rest if not _when_said(a)],
+    ]
+    out = of_frame(replace(frame, verb="be", passive=False, args=args))
     for stmt in out:
-        stmt.speaker = subject.term if subject is not None else stmt.speaker
+        stmt.speaker = speaker if subject is not None else stmt.speaker
         stmt.said = stmt.said or "call"
         stmt.said_at.extend(places)
     return out
+
+
+def _pointed_at(frame: Frame) -> Frame:
+    """ "pointed (Y) *to Z as* …": called Z so; to whom it was said is left out."""
+    named = None
+    if frame.verb in POINTERS:
+        named = next((a for a in frame.args if (frame.verb, a.role) in POINTING and a.term is not None), None)
+    if named is None:
+        return frame
+    hearer = frame.arg("obj")
+    if hearer is not None and hearer.term is not None and hearer.term.ref and hearer.term.ref.kind == "person":
+        frame = replace(frame, args=take(frame, hearer))
+    if frame.arg("as") is None or frame.arg("obj") is not None or frame.passive:
+        return frame
+    return replace(frame, verb="call", args=[replace(named, role="obj"), *take(frame, named)])
+
+
+def _around_event(thing: Term, rest: list[Arg], until: int) -> tuple[Term, list[Arg]]:
+    """ "called the summit *in Oslo with Y* historic": what stands before the quality belongs to the event."""
+    if not eventive(thing):
+        return thing, rest
+    near = [a for a in rest if a.term is not None and a.role in (*LOCATIVE, "of", "with", "between") and a.at < until]
+    held = replace(thing, mods=[*thing.mods, *[Mod(a.role, a.at, term=a.term) for a in near]])
+    return held, [a for a in rest if a not in near]
 
 
 POINTING = {("point", "to"), ("refer", "to"), ("speak", "of"), ("talk", "of"), ("look", "on"), ("think", "of")}
@@ -437,7 +434,7 @@ PICTURES = frozenset(["photo", "video", "footage", "picture"])
 
 def picturing(frame: Frame) -> list[Statement] | None:
     """A photo shows X shaking hands with Y: X shakes hands with Y, in a photo."""
-    from factcheck.statements.measuring import filled
+    from factcheck.statements.gaps import filled
 
     subject, obj = frame.arg("subj"), frame.arg("obj")
     if frame.verb in PRINTING and obj is not None and obj.term is not None and not frame.negated:
