@@ -52,9 +52,21 @@ class Siblings:
         got = filler(mine, told, self.know, True, set(), None)
         if got.adds:
             return None
+        unsaid = any(p.role == "A" and p.effect == "missing" for p in a.pairs)
+        if got.rel is Rel.EXCLUDES and unsaid and self._abroad(mine, event[3]):
+            return None  # "accords were signed on the visit *to Chile*": whose, only the text can tell
         if got.rel is Rel.EXCLUDES:
             return Relation.EXCLUDES, f"{show(mine)} instead of {marks.words(told, tokenize(says))}"
         return (Relation.ENTAILS, "") if got.rel in (Rel.EQUAL, Rel.WIDER) else None
+
+    def _abroad(self, place: Role, who: frozenset[str]) -> bool:
+        """Does a place lie in a land that is not of those who take part?"""
+        know = self.know
+        homes = {know.country.get(i, i) for i in who}
+        lands: set[str] = set()
+        for i in denotes(place.term, know) or () if place.term is not None else ():
+            lands |= {i, know.country.get(i, i), know.capitals.get(i, i), *know.within.get(i, ())}
+        return not lands & homes
 
     def _event(self, one: Prepared) -> Event | None:
         f = one.statement

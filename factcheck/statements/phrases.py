@@ -136,6 +136,10 @@ RESULTS = FOLLOWED | {"follow"} | {verb.rpartition("_")[0] for verb in classes.R
 """The verbs before what came of an event, with those of several words cut to the first."""
 
 
+BRINGING = frozenset({"yield", "bring", "produce", "see", "generate"})
+"""Those of what there was while the event lasted."""
+
+
 def resulting(frame: Frame) -> list[Statement] | None:
     """The talks were followed by, ended with the signing of 11 documents: they were signed, after the talks, by
     those who talked."""
@@ -152,12 +156,15 @@ def resulting(frame: Frame) -> list[Statement] | None:
         result = next((a for a in frame.args if f"{frame.verb}_{a.role}" in classes.RESULTING), None)
     if result is None or result.term is None or result.term.members or result.term.det == "no":
         return None
-    before = Role("after", "after", event.at, term=replace(event.term, period=None), fixed=True)
     happening = nominal(event.term)
+    trip = any(c == "visit" for c, _ in happening.senses) and frame.verb in BRINGING
+    when = "during" if trip else "after"
+    before = Role(when, when, event.at, term=replace(event.term, period=None), fixed=True)
     if not {c for c, _ in happening.senses} & classes.MEETINGS:
         return None
     papers = senses.concept(result.term.head) == "document"
-    if eventive(result.term) and not (papers and result.term.count is not None):
+    several = papers and (result.term.count is not None or result.term.plural)
+    if eventive(result.term) and not several:
         stmt = nominal(result.term, frame)
     elif papers:
         signed = [m for m in result.term.mods if m.role == "rel" and m.frame is not None and m.frame.verb in SIGNING]
@@ -170,13 +177,12 @@ def resulting(frame: Frame) -> list[Statement] | None:
             add_args(stmt, [a for a in mod.frame.args if not a.gap] if mod.frame is not None else [], {"by": "A"})
     else:
         return None
-    if not stmt.of("A"):
+    if not stmt.of("A") and not trip:  # who visits signs with the host
         stmt.roles.extend(r for r in happening.roles if r.role == "A")
     stmt.roles.append(before)
     stmt.times.extend(happening.times)
-    add_args(
-        stmt, take(frame, event, result), merged(senses.nouns().get(core_noun(result.term)[0], ()), senses.DEFAULT_N)
-    )
+    found = () if several else senses.nouns().get(core_noun(result.term)[0], ())
+    add_args(stmt, take(frame, event, result), merged(found, senses.DEFAULT_N))
     return [stmt]
 
 
