@@ -31,6 +31,8 @@ class Cursor:
         """Reading whom something is told: "that" after it is no relative."""
         self.speaking = False
         """Reading who says something: a participle of saying after it is its verb."""
+        self.deed: Frame | None = None
+        """The doing that is the subject of the clause being read ("*building it* was what X proposed")."""
         self.governing: list[str] = []
         """The prepositions whose phrases are being read."""
         self.coloured: list[int] = []

@@ -292,7 +292,8 @@ class Followers(Postmodifiers):
             if names is not None:
                 self.appose(term, names)
                 return True
-        if term.ref is not None or term.head in ("", "$") or term.det == "pron" or not self._contact():
+        pronoun = term.det == "pron" and term.head not in closed.ANYTHING
+        if term.ref is not None or term.head in ("", "$") or pronoun or not self._contact():
             return False
         at = self.items[self.pos].first
         rel = self.contact(term)

@@ -269,7 +269,9 @@ class Fragments(Labels):
             return None
         if self.tag() == "v" and self.items[self.pos].form == "g":
             save = self.pos
+            self.inside += 1  # in a subject "and" joins nouns
             part = self.participle()
+            self.inside -= 1
             parts = [part] if part is not None else []
             while (
                 parts
@@ -281,7 +283,9 @@ class Fragments(Labels):
                 if (further := self.participle()) is not None:
                     parts.append(further)
             if parts and self.tag() in ("aux", "modal", "v"):
+                self.deed = parts[0] if len(parts) == 1 else None
                 frame = self.predicate(None, self.token(save))
+                self.deed = None
                 if frame is not None:
                     frame.args[:0] = [Arg("subj", each.first, frame=each) for each in parts]
                     return frame
@@ -339,7 +343,8 @@ class Fragments(Labels):
             part = self.participle()
             if part is not None and self.tag() == "aux" and self.items[self.pos].lemma == "be":
                 self.pos += 1
-                term = self.noun_phrase(subject=True)
+                deed = item.form == "g" and self.word() in closed.ANYTHING | {"what"}  # "building it *was what X did*"
+                term = self.noun_phrase(subject=True) if not deed else None
                 if term is not None and not (item.form == "g" and classifying(term)):
                     part.kind = "finite"
                     part.args.insert(0, Arg("obj" if part.passive else "subj", term.first, term=term))

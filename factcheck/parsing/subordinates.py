@@ -171,7 +171,10 @@ class Subordinates(Addenda):
         """ "Y is what X did", "Y is where X met Z", "Y is who did Z": the clause, with the subject in its gap."""
         subject = frame.arg("subj")
         save, word = self.pos, self.word()
-        if subject is None or subject.term is None or frame.arg("comp", "what") is not None:
+        if subject is None and self.deed is not None and word == "what":
+            subject = Arg("subj", self.deed.first, frame=self.deed)
+        nobody = subject is None or (subject.term is None and subject.frame is None)
+        if nobody or subject is None or frame.arg("comp", "what") is not None:
             return False
         self.pos += 1
         verbal = self.tag() in ("v", "aux", "modal", "r")
@@ -190,7 +193,7 @@ class Subordinates(Addenda):
                 gap = self.word()
                 self.pos += 1
             if inner is not None:
-                inner.args.append(Arg(gap, subject.at, term=subject.term, gap=True))
+                inner.args.append(Arg(gap, subject.at, term=subject.term, frame=subject.frame, gap=True))
         if inner is None:
             self.pos = save
             return False

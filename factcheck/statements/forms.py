@@ -241,6 +241,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (costs.at_a_cost, costs.MAKING),
     (costs.to_make, {"cost"}),
     (shares.sharing, shares.SHARING),
+    (lifting.of_doing, {"be"} | intents.INTEND.keys()),
     (lifting.lifting, None),
     (phrases.scheduled, phrases.SCHEDULING),
     (phrases.venue, phrases.OFFERING),

@@ -107,6 +107,37 @@ def lifting(frame: Frame) -> list[Statement] | None:
     return of_frame(_done(it, it.deed.frame, status))
 
 
+def of_doing(frame: Frame) -> list[Statement] | None:
+    """ "Doing Z was agreed by X", "is what X agreed on", "was something that X planned": X agreed to do Z."""
+    deed = frame.arg("subj")
+    if deed is None or deed.frame is None or frame.negated:
+        return None
+    what, comp = frame.arg("what"), frame.arg("comp")
+    if frame.verb == "be" and what is not None and what.frame is not None:
+        meant = what.frame
+    elif (
+        frame.verb == "be"
+        and comp is not None
+        and comp.term is not None
+        and comp.term.head in closed.ANYTHING | {"thing"}
+    ):
+        clauses = [m.frame for m in comp.term.mods if m.role == "rel" and m.frame is not None]
+        if len(clauses) != 1 or len(comp.term.mods) != 1 or clauses[0].passive:
+            return None
+        meant = clauses[0]
+    elif frame.passive and frame.verb in intents.INTEND and (by := frame.arg("by")) is not None:
+        meant = replace(frame, passive=False, args=[replace(by, role="subj"), *take(frame, deed, by)])
+    else:
+        return None
+    if meant.verb not in intents.INTEND or meant.arg("subj") is None:
+        return None
+    args = [a for a in meant.args if not a.gap]
+    adverbs = [a for a in meant.adverbs if a[0] not in ("on", "to", "upon")]
+    lifted = replace(meant, adverbs=adverbs, args=[*args, replace(deed, role="inf")])
+    told = replace(lifted, kind=frame.kind, speaker=frame.speaker, said=frame.said, first=frame.first, last=frame.last)
+    return of_frame(told)
+
+
 def _meant(frame: Frame) -> Meant:
     """The frame in the active, without "themselves", and what it is about."""
     verb = frame.verb

@@ -26,6 +26,9 @@ def circumstantial(frames: list[Frame]) -> list[Frame]:
     for k, clause in enumerate(frames):
         if not clause.kind.startswith("sub:"):
             continue
+        if clause.kind == "sub:since" and clause.tense == "perfect" and _told_once(out, k):
+            out[k] = replace(clause, kind="sub:because")
+            continue
         arg = occasion(clause)
         host = _host(out, k, gone) if arg is not None else None
         if clause.kind == "sub:how" and (talk := _host(out, k, gone)) is not None and talked_over(out[talk], clause):
@@ -40,6 +43,12 @@ def circumstantial(frames: list[Frame]) -> list[Frame]:
         )
         gone.add(k)
     return [frame for k, frame in enumerate(out) if k not in gone]
+
+
+def _told_once(frames: list[Frame], k: int) -> bool:
+    """ "Since the work has been done, X said …": the clause beside tells of one moment, so "since" gives the reason."""
+    host = _host(frames, k, set())
+    return host is not None and frames[host].tense not in ("perfect", "progressive")
 
 
 def occasion(clause: Frame) -> Arg | None:

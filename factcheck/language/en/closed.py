@@ -15,6 +15,8 @@ POSSESSIVES = word_set("its his her their our my your whose")
 PRONOUNS = word_set(
     "he she it they him them us we i you me himself herself itself themselves who whom what one ones something someone somebody anything anyone anybody nothing nobody none everyone everybody everything each each_other one_another others another this that these those both all some many few most several neither either mine ours theirs"
 )
+ANYTHING = word_set("something everything anything")
+"""Pronouns of things that a clause may follow without "that" ("something *X wanted*")."""
 NEGATIVE_PRONOUNS = word_set("nobody nothing none neither")
 MODALS = {
     "will": "future",
