@@ -7,12 +7,12 @@ one at a time gets its answers one at a time, and a large file is still read in 
 from __future__ import annotations
 
 import codecs
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
+from factcheck.patterns import late
 from factcheck.records import NamedTuple
 
 LONGEST_CLAIM = 1_000_000
@@ -33,7 +33,7 @@ _LIKELY = 8
 """Choices that are looked at for a suggestion."""
 _BEGINNING = 3
 """Letters that a beginning of a word must have to stand for it."""
-_BROKEN = re.compile("[\udc80-\udcff\0]")
+_BROKEN = late("[\udc80-\udcff\0]")
 
 
 class Line(NamedTuple):

@@ -15,13 +15,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import IO, Protocol, TextIO
 
+from factcheck.patterns import late
+
 # C0 (with ESC), DEL, C1, line and paragraph separators, direction overrides and isolates, lone surrogates
 _UNSAFE_CLASS = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
-_UNSAFE = re.compile(_UNSAFE_CLASS)
-_UNSAFE_IN_JSON = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_WORDS = re.compile(r" *(?:`[^`]*`|[^ ])+")
+_UNSAFE = late(_UNSAFE_CLASS)
+_UNSAFE_IN_JSON = late(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_WORDS = late(r" *(?:`[^`]*`|[^ ])+")
 _BLANK = str.maketrans("\n\t", "  ")
-_COMMAND = re.compile(r"^(?P<blank>[^\S\n]*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+_COMMAND = late(r"^(?P<blank>[^\S\n]*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 """What CI systems obey in a log: ``::name::`` at the beginning of a line, ``##[name]`` and ``##vso[name]`` anywhere."""
 _OBEYING = ("GITHUB_ACTIONS", "TF_BUILD")
 """Environment variables of such systems."""

@@ -33,7 +33,7 @@ LONG = {
 }
 """Functions that are longer still, each to be turned into rows or steps; none is added to them."""
 
-EVERYWHERE = {"records"}
+EVERYWHERE = {"records", "patterns"}
 """What any part may import."""
 # Each part of the engine may import those named (and itself). What is not here is an edge: it may import anything.
 ALLOWED = {
@@ -45,6 +45,7 @@ ALLOWED = {
     "intervals": {"model"},
     "data": set(),
     "records": set(),
+    "patterns": set(),
     "language": {"model", "data"},
     "reading": {"model", "language", "intervals", "world"},
     "parsing": {"model", "frames", "language", "reading", "matching", "world"},

@@ -11,11 +11,13 @@ from __future__ import annotations
 import os
 import re
 
+from factcheck.patterns import late
+
 NAMES = ("factcheck.toml", ".factcheck.toml", "pyproject.toml")
 """In the order of preference, in the same folder."""
 _SHARED = NAMES[-1]
 """The one that others have tables in as well."""
-_TABLE = re.compile(
+_TABLE = late(
     rb"^[ \t]*\[+[ \t]*[\"']?tool[\"']?[ \t]*(?:\.[ \t]*[\"']?factcheck\b|\])"
     rb"|^[ \t]*[\"']?tool[\"']?[ \t]*(?:=|\.[ \t]*[\"']?factcheck\b)",
     re.MULTILINE,

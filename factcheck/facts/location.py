@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from factcheck.errors import FactBaseError, Problem
+from factcheck.patterns import late
 
 NAME = "facts.yaml"
 SHIPPED = {"default": NAME, "wide": "facts-wide.yaml"}
@@ -17,7 +18,7 @@ MAX_BYTES = 20_000_000
 """Of a file of a fact base."""
 ADVICE = "Check the path; factcheck bases lists the names that stand for a base."
 _HEAD = 64 * 1024
-_KEY = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?factcheck[\"']?[ \t]*:", re.MULTILINE)
+_KEY = late(rb"^(?:\xef\xbb\xbf)?[\"']?factcheck[\"']?[ \t]*:", re.MULTILINE)
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.frames import Frame, Ref
@@ -12,6 +11,7 @@ from factcheck.language.en.numbers import NUMBERS
 from factcheck.parsing import clauses, itemising
 from factcheck.parsing.gazetteer import Gazetteer, Named, key
 from factcheck.parsing.items import Read
+from factcheck.patterns import late
 from factcheck.reading.tokens import normalise
 from factcheck.statements import forms
 from factcheck.statements.model import Statement
@@ -19,7 +19,7 @@ from factcheck.world import World
 
 CODE = 2
 """Letters of the id of a country."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 
 
 class English(Grammar):

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.language.phrases import DASHES
+from factcheck.patterns import late
 from factcheck.reading import calendar
 from factcheck.reading.calendar import RawDate
 from factcheck.reading.tokens import all_digits, glued, hyphenated, skip_hyphen
 from factcheck.reading.years import NOW_YEARS, OPENING, Years
 
-_DAY_COMMA_YEAR = re.compile(r"([0-9]{1,2}),([0-9]{4})")
+_DAY_COMMA_YEAR = late(r"([0-9]{1,2}),([0-9]{4})")
 _COMPACT = len("20230920")
 _MARKS = frozenset("-/")
 _YEAR = 4

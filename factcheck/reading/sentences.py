@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 
 from factcheck.language.base import Language
 from factcheck.model import Span
+from factcheck.patterns import late
 from factcheck.reading.tokens import any_digit
 
-_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n[ \t]*\n\s*")
-_INNER_END = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"'“«]*$")
+_END = late(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\n[ \t]*\n\s*")
+_INNER_END = late(r"[.!?…。！？][\"'”’»)\]]*\s")
+_WORD_BEFORE = late(r"[^\s(\[\"'“«]*$")
 
 
 LONGEST = 2000
@@ -23,8 +23,8 @@ MOST_WORDS = 250
 PIECE_WORDS = 100
 MOST_CLAUSES = 16
 """Clauses between semicolons that are read together: of more, each so many are a sentence."""
-_WORD = re.compile(r"\w+|[^\w\s]")
-_CLAUSE_END = re.compile(r";(?=\s)")
+_WORD = late(r"\w+|[^\w\s]")
+_CLAUSE_END = late(r";(?=\s)")
 
 
 def split(text: str, language: Language) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from factcheck.model import ClaimResult, Course, Finding, ReadingRelation
 from factcheck.output import visible
+from factcheck.patterns import late
 from factcheck.records import NamedTuple
 from factcheck.report import RELATION_WORDS, Look, series
 from factcheck.report.records import all_notes, is_notice, place, standing
@@ -25,9 +26,9 @@ MOST_LINES = 6
 LONGEST_LINE = 400
 """Characters of a line of the source are shown on each side of the words, and of the words."""
 
-_NARROW = re.compile("[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u20a0-\u20c0]*")
+_NARROW = late("[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u20a0-\u20c0]*")
 """Latin letters, dashes, quotes and signs of currencies: each takes one column, and none changes the one before it."""
-_ADDRESS = re.compile("https?://", re.IGNORECASE)
+_ADDRESS = late("https?://", re.IGNORECASE)
 
 
 class Piece(NamedTuple):

@@ -3,8 +3,6 @@ became partners, or raised their relations to a partnership. All are the foundin
 
 from __future__ import annotations
 
-from calendar import monthrange
-
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.tables import word_set
 from factcheck.model import Period
@@ -111,6 +109,8 @@ def _since(frame: Frame) -> bool:
 
 def _begun(period: Period | None) -> Period | None:
     """ "since 2009": begun in 2009."""
+    from calendar import monthrange
+
     if period is None or period.comparator != "since" or period.low is None:
         return period
     year, month, day = period.low.split("-")
