@@ -366,7 +366,7 @@ def presupposed(part: Statement, judged: list[_Part], know: Knowledge) -> bool:
     mark = part.kind.removeprefix("sub:")
     return any(
         role.mark == mark
-        and filler(Role(mark, mark, part.first, stmt=part), role, know, False, set(know.focus), None).rel is Rel.EQUAL
+        and filler(Role(mark, mark, part.first, stmt=part), role, know, False, know.focus, None).rel is Rel.EQUAL
         for lead in leads
         for outcome in lead.outcomes
         for role in outcome.prepared.statement.roles

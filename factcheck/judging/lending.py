@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from factcheck.judging.outcomes import Focus, Prepared, anyones
 from factcheck.judging.speakers import between, met
@@ -23,7 +23,7 @@ def lendable(
     focus: Focus,
     told_by: frozenset[str],
     know: Knowledge,
-    sources: Collection[str],
+    sources: frozenset[str],
 ) -> tuple[bool, bool]:
     """Whether those of the fact whom the claim does not name, ``lent``, may be lent: surely, and at all. ``told_by``
     says it."""
@@ -61,7 +61,7 @@ def spoken_of(
     focus: Focus,
     told_by: frozenset[str],
     know: Knowledge,
-    sources: Collection[str],
+    sources: frozenset[str],
 ) -> Spoken | None:
     """How a claim speaks of a fact, whatever its figures and dates; ``None`` where it is about somebody or something
     else."""

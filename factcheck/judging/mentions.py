@@ -49,7 +49,7 @@ def mentioned(c: Statement, prepared: Iterable[Prepared], know: Knowledge, focus
     for one in prepared:
         if not persons <= one.said_by or one.statement.negated or not _then(c, one):
             continue
-        if any(r.term is None or not explained(r.term, one.background, set(persons), know) for r in rest):
+        if any(r.term is None or not explained(r.term, one.background, persons, know) for r in rest):
             continue
         told = next((t for x in one.statement.phrases() for t in _within(x) if _means(what.term, t, know)), None)
         if told is None:

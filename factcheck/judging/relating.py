@@ -6,8 +6,6 @@ nothing covers.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from factcheck.judging.lending import Spoken, all_others, another, spoken_of
 from factcheck.judging.occurring import occurrence
 from factcheck.judging.outcomes import (
@@ -85,9 +83,11 @@ def relate(
     focus: Focus,
     know: Knowledge,
     siblings: Siblings,
-    sources: Collection[str],
+    sources: frozenset[str],
 ) -> Outcome | None:
     """The relation of a statement to one reading; ``None`` where it is about somebody or something else."""
+    if a.other is not None:
+        return None
     spoken = spoken_of(c, one, a, focus, who_says(c.speaker, know, sources), know, sources)
     differing = [p for p in a.pairs if p.differs]
     if spoken is None or _somebody_else(c, one, a, focus, know, differing, spoken):

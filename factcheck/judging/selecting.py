@@ -20,8 +20,8 @@ class Selection:
     """Selects among the readings of a fact; ``limited`` are the source ids to which judging is limited, if any."""
 
     def __init__(self, base: FactBase, know: Knowledge, prepared: Sequence[Prepared], limited: Collection[str]) -> None:
-        self.base = base
         self.know = know
+        self.sources = frozenset(base.sources)
         self.limited = limited
         self.publishers: dict[str, frozenset[str]] = {}
         """Source → all sources of its publisher: whoever names one means any of them."""
@@ -35,7 +35,7 @@ class Selection:
 
     def who(self, term: Term | None) -> frozenset[str]:
         """Who speaks, with all sources of a publisher; see :func:`who_says`."""
-        told = who_says(term, self.know, self.base.sources)
+        told = who_says(term, self.know, self.sources)
         return told.union(*(self.publishers[one] for one in told if one in self.publishers))
 
     def voiced(self, c: Statement, outcomes: Sequence[Outcome], focus: Focus) -> tuple[list[Outcome], str]:
@@ -57,7 +57,7 @@ class Selection:
                 return [], "later-source"
             chosen = known
         places = {i for t in c.said_at for i in denotes(t, self.know) or ()}
-        if places & (self.occasions | set(self.base.sources)):
+        if places & (self.occasions | self.sources):
             there = [o for o in chosen if places & (o.prepared.occasions | {o.prepared.source.id})]
             if not there:
                 return [], "other-occasion"
@@ -78,8 +78,8 @@ class Selection:
                     return [], "other-speaker"
                 if spoken:
                     chosen = spoken
-                elif who & self.speakers or who & set(self.base.sources):
-                    if who & set(self.base.sources):
+                elif who & self.speakers or who & self.sources:
+                    if who & self.sources:
                         return [], "other-speaker"
                     actors = {
                         i

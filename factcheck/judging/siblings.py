@@ -49,7 +49,7 @@ class Siblings:
         if event is None or event not in self.places:
             return None
         told, says = self.places[event]
-        got = filler(mine, told, self.know, True, set(), None)
+        got = filler(mine, told, self.know, True, frozenset(), None)
         if got.adds:
             return None
         unsaid = any(p.role == "A" and p.effect == "missing" for p in a.pairs)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from factcheck.frames import Term
 from factcheck.judging.outcomes import SPEAKERLESS, Prepared
 from factcheck.language.en import senses
@@ -19,7 +17,7 @@ REPORTS = word_set(
 """What a source brings out: "data from S show" is said by S."""
 
 
-def who_says(term: Term | None, know: Knowledge, sources: Collection[str]) -> frozenset[str]:
+def who_says(term: Term | None, know: Knowledge, sources: frozenset[str]) -> frozenset[str]:
     """Who speaks: ids, empty for a frame without a speaker, "?" for somebody the base knows nothing of."""
     if term is None:
         return frozenset()

@@ -64,6 +64,7 @@ class Judge:
     ) -> None:
         self.base = base
         self.know = know
+        self.sources = frozenset(base.sources)
         prepared = list(prepared)
         self.timed = Timed(base.facts.values(), prepared, know, today)
         prepared = [self.timed.ready(one) for one in prepared]
@@ -145,8 +146,8 @@ class Judge:
         found = self.candidates.of(c)
         if every or focus.pair or not found.many:
             return found.readings
-        told_by = who_says(c.speaker, self.know, self.base.sources)
-        if not told_by.isdisjoint(self.base.sources):
+        told_by = who_says(c.speaker, self.know, self.sources)
+        if not told_by.isdisjoint(self.sources):
             return found.readings  # a source of ours may speak of anybody of its own
 
         def trial(one: Prepared) -> Trial:
@@ -156,7 +157,7 @@ class Judge:
             return what
 
         def compared(one: Prepared, a: Alignment | None) -> Trial:
-            if a is None or spoken_of(c, one, a, focus, told_by, self.know, self.base.sources) is None:
+            if a is None or spoken_of(c, one, a, focus, told_by, self.know, self.sources) is None:
                 return Trial.OTHERS
             differing = [p for p in a.pairs if p.differs and (p.compared is None or p.compared.figure is None)]
             if another(differing, self.know):
@@ -389,4 +390,4 @@ class Judge:
 
     def outcome(self, c: Statement, one: Prepared, a: Alignment, focus: Focus) -> Outcome | None:
         """The relation of a statement to one reading; see :mod:`factcheck.judging.relating`."""
-        return relate(c, one, a, focus, self.know, self.siblings, self.base.sources)
+        return relate(c, one, a, focus, self.know, self.siblings, self.sources)

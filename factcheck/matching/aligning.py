@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing
 from factcheck.matching.denoting import denotes
@@ -28,15 +26,11 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     economic = concept in ECONOMIC
     ours = told_of(f, know)
     c = as_told(c, ours, know)
-    known = set(ours | know.sources(background))
-    subject_ids = next((denotes(r.term, know) for r in c.roles if r.role == "A" and r.term is not None), None)
-    if not (subject_ids and subject_ids <= know.persons) and c.speaker is not None:
-        subject_ids = denotes(c.speaker, know) or subject_ids  # "in *his* country", says X
-    subject = next(iter(subject_ids)) if subject_ids and len(subject_ids) == 1 else None
+    known = ours | know.sources(background)
     unused = list(c.cast(concept))
     facts = f.cast(concept)
     symmetric = concept in classes.SYMMETRIC
-    attempt = Attempt(out, c, f, unused, know, economic, known, subject)
+    attempt = Attempt(out, c, f, unused, know, economic, known, c)
     if symmetric:
         participants(attempt, facts)
         if out.other is not None:
@@ -82,12 +76,14 @@ ECONOMIC = frozenset(["invest", "trade", "interest", "strengthen", "cooperate", 
 """Concepts in which companies and investors of a country stand for it."""
 
 
-def _ordered(facts: list[Role], unused: list[Role], know: Knowledge, economic: bool, known: set[str]) -> list[Role]:
+def _ordered(
+    facts: list[Role], unused: list[Role], know: Knowledge, economic: bool, known: frozenset[str]
+) -> list[Role]:
     """The fact's roles; of several alike, the one that a filler of the claim means comes first."""
-    names = [r.role for r in facts]
-    several = [name for name in ("T", "P", "F") if names.count(name) > 1]
-    if not several:
+    names = [r.role for r in facts if r.role in "TPF"]
+    if len(names) == len(set(names)):
         return facts
+    several = [name for name in ("T", "P", "F") if names.count(name) > 1]
 
     def meant(role: Role) -> bool:
         if role.role not in several:
@@ -100,11 +96,11 @@ def _ordered(facts: list[Role], unused: list[Role], know: Knowledge, economic: b
     return [*first, *[r for r in facts if not any(r is x for x in first)]]
 
 
-def statements(c: Statement, f: Statement, know: Knowledge, around: Iterable[str] = ()) -> Compared:
+def statements(c: Statement, f: Statement, know: Knowledge, around: frozenset[str] = frozenset()) -> Compared:
     """Embedded statements: the same roles, without time. ``around`` are the entities of the fact that holds ``f``."""
     if c.negated and f.negated:
         return _denied(c, f, know)
-    got = align(c, f, know, frozenset(around))
+    got = align(c, f, know, around)
     if got is None:
         return Compared(Rel.OTHER, why=f"{c.word} is not {f.word}")
     if got.sign != (-1 if f.negated else 1) or c.negated != f.negated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 
 from factcheck import intervals
@@ -46,7 +46,7 @@ def compare(
     know: Knowledge,
     *,
     economic: bool = False,
-    participants: Iterable[str] = (),
+    participants: frozenset[str] = frozenset(),
     stand_in: bool = False,
 ) -> Compared:
     """The relation of claim term ``c`` to fact term ``f``. ``participants`` are the fact's own entities, which may be
@@ -175,7 +175,7 @@ def _joint(c: Term, f: Term) -> Term | None:
     return replace(lead, count=next((m.count for m in c.members if m.count is not None), None), det=c.det or lead.det)
 
 
-def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Iterable[str]) -> Compared:
+def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: frozenset[str]) -> Compared:
     """Each member of the claim must be one of the fact's list."""
     adds: list[tuple[int, str]] = []
     worst: Compared | None = None
@@ -204,7 +204,7 @@ def _listed(c: Term, f: Term, know: Knowledge, economic: bool, participants: Ite
     return Compared(Rel.OTHER, adds=adds, unlisted=True, listed=listed, why="not in the list")
 
 
-def _material(member: Term, item: Term, know: Knowledge, participants: Iterable[str]) -> bool:
+def _material(member: Term, item: Term, know: Knowledge, participants: frozenset[str]) -> bool:
     """ "rare earths", in a list of fields, beside "rare earth mining", "the supply of grain" beside "grain": what the
     work is done on."""
     if item.head not in classes.WORKINGS or member.ref is not None or member.members:
@@ -279,14 +279,14 @@ def _furthered(term: Term) -> Term:
     return replace(named, first=term.first, mods=[*[m for m in term.mods if m is not of[0]], *named.mods])
 
 
-def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Compared:
+def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> Compared:
     if c.ref is not None and f.ref is not None and c.ref.id == f.ref.id:
         said = {m.word for m in c.mods}
         if privative := [m.word for m in f.mods if m.word in projection.PRIVATIVE - said]:
             return Compared(Rel.OTHER, why=f"{privative[0]} {f.head} is not {c.head}")
         out = Compared(Rel.EQUAL)  # both named by an adjective or with a word before the name
         _count(c, f, out)
-        _restrict()(c, f, [], [], out, know, set(participants))
+        _restrict()(c, f, [], [], out, know, participants)
         return out
     if c.ref is not None:
         return Compared(Rel.OTHER, why=f"{c.head} is not {f.head}")
@@ -333,7 +333,7 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Co
 
 
 @cache
-def _restrict() -> Callable[[Term, Term, list[Mod], list[Mod], Compared, Knowledge, set[str]], None]:
+def _restrict() -> Callable[[Term, Term, list[Mod], list[Mod], Compared, Knowledge, frozenset[str]], None]:
     """What compares the modifiers of nouns, by this room: imported late, and once."""
     from factcheck.matching.restricting import restrict
 
@@ -359,7 +359,7 @@ def _frozen(f: Term, determined: bool, left: list[str]) -> str:
     return next((w for w in left if w and not projection.freezes(w)), "") if holds else ""
 
 
-def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str]) -> Compared:
+def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> Compared:
     if pointed(c) == "pronoun":
         same = f.det == "pron" and f.head == c.head
         return Compared(Rel.EQUAL) if same else Compared(Rel.LENT, lent=True)
@@ -397,7 +397,7 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: Iterable[str])
     mine, used = owners(c)
     theirs, used_f = owners(f)
     mine, theirs = mine - _standing(c, f), theirs - _standing(f, c)
-    known = set(participants) | theirs | (know.focus if know.focus == mine else set())
+    known = participants.union(theirs, know.focus if know.focus == mine else ())
     if theirs and mine and not mine & theirs:
         return Compared(Rel.OTHER, why=f"{names_of(mine, know)} instead of {names_of(theirs, know)}")
     if theirs and mine and mine != theirs:

@@ -22,7 +22,10 @@ def _grade(word: str) -> str:
 def grades(out: Alignment, f: Statement, unused: list[Role]) -> list[str]:
     """Words that grade an event (a *state* visit): the same, exclusive, or added."""
     told = [r for r in f.roles if r.role == "K"]
-    for mine in [r for r in unused if r.role == "K"]:
+    said = [r for r in unused if r.role == "K"]
+    if not (told or said):
+        return []
+    for mine in said:
         concept = _grade(mine.word)
         match = next((r for r in told if _grade(r.word) == concept), None)
         if match is not None:
@@ -54,11 +57,13 @@ def rest(
     f: Statement,
     unused: list[Role],
     know: Knowledge,
-    known: set[str],
+    known: frozenset[str],
     background: frozenset[str],
     concept: str,
 ) -> None:
     """What the claim says beyond the fact: explained by the fact's background, harmless, or added."""
+    if not (unused or c.adverbs or c.loose):
+        return
     beyond = _Beyond(out, c, f, know, known, background, concept)
     for role in unused:
         if not beyond.explains(role):
@@ -89,7 +94,7 @@ class _Beyond:
         c: Statement,
         f: Statement,
         know: Knowledge,
-        known: set[str],
+        known: frozenset[str],
         background: frozenset[str],
         concept: str,
     ) -> None:
@@ -227,7 +232,7 @@ def _done_so(word: str, f: Statement) -> bool:
     return any(senses.concept(quality(each)) == concept for each, _ in f.adverbs)
 
 
-def _their_own(term: Term, know: Knowledge, known: set[str]) -> bool:
+def _their_own(term: Term, know: Knowledge, known: frozenset[str]) -> bool:
     """ "their countries", where the people of the fact are of the base's own pair."""
     return theirs(term) and know.focus <= {know.country.get(i) for i in known}
 
@@ -248,7 +253,7 @@ def _formed(word: str, f: Statement) -> bool:
     return any(m.role == "adj" and m.word == word for t in formats for m in t.mods if t.head == "format")
 
 
-def _held(role: Role, f: Statement, know: Knowledge, known: set[str]) -> bool:
+def _held(role: Role, f: Statement, know: Knowledge, known: frozenset[str]) -> bool:
     """Does the fact have the phrase at one of its nouns: "a player *in mid game* holds it", "is held … *in mid
     game*"?"""
     for holder in f.roles:
@@ -261,7 +266,7 @@ def _held(role: Role, f: Statement, know: Knowledge, known: set[str]) -> bool:
     return False
 
 
-def explained(term: Term, background: frozenset[str], known: set[str], know: Knowledge) -> bool:
+def explained(term: Term, background: frozenset[str], known: frozenset[str], know: Knowledge) -> bool:
     """Is a circumstance the fact's own: the occasion that its source reports, its people and places?"""
     for t in term.walk():
         if t.ref is not None:
@@ -298,13 +303,13 @@ def nth(concept: str, rank: Quantity) -> str:
     return f"{concept}#{rank.low}"
 
 
-def _of_ours(term: Term, background: frozenset[str], known: set[str]) -> bool:
+def _of_ours(term: Term, background: frozenset[str], known: frozenset[str]) -> bool:
     """Are those named who meet ("the summit *of X and Y*"), and are they the source's own?"""
     refs = {t.ref.id for m in term.mods if m.term is not None for t in m.term.walk() if t.ref is not None}
     return len(refs) > 1 and refs <= background | known
 
 
-def _told_of(frame: Frame, background: frozenset[str], known: set[str]) -> bool:
+def _told_of(frame: Frame, background: frozenset[str], known: frozenset[str]) -> bool:
     """ "the proposal *backed by X*": a clause that only says what the fact's source tells, of its own people."""
     done = frame.verb in closed.LIGHT_VERBS or any(
         s.concept in background and s.sign > 0 for s in senses.verbs().get(frame.verb, ())

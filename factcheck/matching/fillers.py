@@ -27,20 +27,20 @@ def filler(
     role: Role,
     know: Knowledge,
     economic: bool,
-    known: set[str],
-    subject: str | None,
+    known: frozenset[str],
+    his: Statement | None,
     stand_in: bool = False,
 ) -> Compared:
-    """The relation of two fillers: terms, words or statements."""
+    """The relation of two fillers: terms, words or statements; ``his``: where "his country" stands."""
     if mine.stmt is not None and role.stmt is not None:
         return _statements()(*_level(mine.stmt, role.stmt), know, known)
     if mine.term is not None and role.term is not None:
         denied = mine.term.det == "no" and mine.mark in ("subj", "obj")
-        return _terms(mine.term, role.term, denied, know, economic, known, subject, stand_in)
+        return _terms(mine.term, role.term, denied, know, economic, known, his, stand_in)
     if mine.stmt is not None and role.term is not None:
-        return _statement_and_term(mine, mine.stmt, role, role.term, know, economic, known, subject)
+        return _statement_and_term(mine, mine.stmt, role, role.term, know, economic, known, his)
     if mine.term is not None and role.stmt is not None:
-        return _term_and_statement(mine, mine.term, role, role.stmt, know, economic, known, subject)
+        return _term_and_statement(mine, mine.term, role, role.stmt, know, economic, known, his)
     if mine.word and role.word and mine.mark == role.mark == "score":
         same = mine.word == role.word
         return Compared(Rel.EQUAL if same else Rel.EXCLUDES, why="" if same else f"{mine.word} instead of {role.word}")
@@ -59,8 +59,8 @@ def _terms(
     denied: bool,
     know: Knowledge,
     economic: bool,
-    known: set[str],
-    subject: str | None,
+    known: frozenset[str],
+    his: Statement | None,
     stand_in: bool,
 ) -> Compared:
     """Two terms: as figures, as places in a ranking, as what they say, else as nouns. ``denied``: the "no" of the
@@ -76,7 +76,7 @@ def _terms(
         return got
     if c.rank is not None and f.rank is not None and not c.head and not f.head:
         return figures(c.rank, f.rank)
-    if own_country(c) and subject is not None and (home := know.country.get(subject)):
+    if own_country(c) and his is not None and (home := know.country.get(_subject(his, know))):
         if denotes(f, know, economic=economic) == frozenset({home}):
             return Compared(Rel.EQUAL)
     said, told = _as_statement(replace(c, det="") if denied else c), _as_statement(f)
@@ -92,20 +92,20 @@ def _statement_and_term(
     told: Term,
     know: Knowledge,
     economic: bool,
-    known: set[str],
-    subject: str | None,
+    known: frozenset[str],
+    his: Statement | None,
 ) -> Compared:
     """ "to deepen ties" beside "deeper ties", "to hold a summit" beside "a summit"."""
     deep = _deepened(said, role.role != "F")
     if deep is not None and (role.role == "F" or _comparative(told)):
-        return filler(deep, role, know, economic, known, subject)
+        return filler(deep, role, know, economic, known, his)
     if told.members:
-        parts = [filler(mine, replace(role, term=m), know, economic, known, subject) for m in told.members]
+        parts = [filler(mine, replace(role, term=m), know, economic, known, his) for m in told.members]
         return min(parts, key=lambda got: (ORDER[got.rel], len(got.adds)))
     if (statement := _as_statement(told)) is not None:
         return _statements()(*_level(said, statement), know, known)
     if (deed := named(said, told)) is not None:
-        return filler(replace(mine, stmt=None, term=deed), role, know, economic, known, subject)
+        return filler(replace(mine, stmt=None, term=deed), role, know, economic, known, his)
     return Compared(Rel.OTHER, why="something else")
 
 
@@ -116,16 +116,16 @@ def _term_and_statement(
     told: Statement,
     know: Knowledge,
     economic: bool,
-    known: set[str],
-    subject: str | None,
+    known: frozenset[str],
+    his: Statement | None,
 ) -> Compared:
     """ "deeper ties" beside "to deepen ties", "a summit" beside "to hold a summit"."""
     if _comparative(said) and (deep := _deepened(told)) is not None and not _strengthening(said):
-        return filler(mine, deep, know, economic, known, subject)
+        return filler(mine, deep, know, economic, known, his)
     if (statement := _as_statement(said)) is not None:
         return _statements()(*_level(statement, told), know, known)
     if (deed := named(told, said)) is not None:
-        return filler(mine, replace(role, stmt=None, term=deed), know, economic, known, subject)
+        return filler(mine, replace(role, stmt=None, term=deed), know, economic, known, his)
     return Compared(Rel.OTHER, why=f"{said.head} is something else")
 
 
@@ -158,7 +158,7 @@ def words(a: str, b: str) -> Compared:
 
 
 @cache
-def _statements() -> Callable[[Statement, Statement, Knowledge, set[str]], Compared]:
+def _statements() -> Callable[[Statement, Statement, Knowledge, frozenset[str]], Compared]:
     """What aligns embedded statements, pair by pair: imported late, and once."""
     from factcheck.matching.aligning import statements
 
@@ -172,7 +172,7 @@ def _as_statement(term: Term) -> Statement | None:
     return term.event if isinstance(term.event, Statement) else None
 
 
-def _shared(mod: Mod, told: Term, know: Knowledge, known: set[str]) -> bool:
+def _shared(mod: Mod, told: Term, know: Knowledge, known: frozenset[str]) -> bool:
     """Has the fact's figure the same of-phrase ("45 percent *of the club*"), or word ("a *record* $4 billion")?"""
     if mod.term is None and mod.frame is None:
         return any(m.role == mod.role and m.word == mod.word for m in told.mods)
@@ -184,6 +184,14 @@ def _shared(mod: Mod, told: Term, know: Knowledge, known: set[str]) -> bool:
     )
 
 
+def _subject(stmt: Statement, know: Knowledge) -> str:
+    """Whom "his country" is of: the one who does it, or who says so; "" for nobody or several."""
+    ids = next((denotes(r.term, know) for r in stmt.roles if r.role == "A" and r.term is not None), None)
+    if not (ids and ids <= know.persons) and stmt.speaker is not None:
+        ids = denotes(stmt.speaker, know) or ids  # "in *his* country", says X
+    return next(iter(ids)) if ids and len(ids) == 1 else ""
+
+
 def own_country(term: Term) -> bool:
     return (
         term.ref is None
@@ -192,7 +200,7 @@ def own_country(term: Term) -> bool:
     )
 
 
-def turned(mine: Role, role: Role, know: Knowledge, known: set[str]) -> Compared:
+def turned(mine: Role, role: Role, know: Knowledge, known: frozenset[str]) -> Compared:
     """Two fillers under an operator that turns the direction ("without"): the fact's is held against the claim's."""
     if mine.term is not None and role.term is not None:
         return reversed_terms(mine.term, role.term, know)
@@ -262,7 +270,7 @@ def _comparative(term: Term) -> bool:
     return any(m.word in COMPARATIVE for m in term.mods)
 
 
-def about(mine: Role, role: Role, know: Knowledge, known: set[str]) -> bool:
+def about(mine: Role, role: Role, know: Knowledge, known: frozenset[str]) -> bool:
     """Who discusses the extraction of gold discusses gold: does the claim name what the fact's topics are of?"""
     if mine.term is None or role.term is None:
         return False
@@ -273,7 +281,7 @@ def about(mine: Role, role: Role, know: Knowledge, known: set[str]) -> bool:
     )
 
 
-def ahead(mine: Role, role: Role, know: Knowledge, known: set[str]) -> Compared | None:
+def ahead(mine: Role, role: Role, know: Knowledge, known: frozenset[str]) -> Compared | None:
     """ "the prospects of ties", "the future of ties", "developing ties", "how ties can be deepened": the same topic,
     what lies ahead of them."""
     told = _lying_ahead(role)

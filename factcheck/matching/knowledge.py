@@ -148,7 +148,7 @@ def entity_ids(term: Term) -> set[str]:
 
 def as_countries(said: frozenset[str], told: frozenset[str], know: Knowledge) -> frozenset[str]:
     """Capitals as their countries where countries are wanted ("Seoul and Astana")."""
-    if said.isdisjoint(know.capitals):
+    if know.capitals.keys().isdisjoint(said):
         return said
     if not told.isdisjoint(know.seats) or all(len(i) == 2 and i.isupper() for i in told):
         return frozenset(know.capitals.get(i, i) for i in said)

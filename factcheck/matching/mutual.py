@@ -41,9 +41,9 @@ def participants(attempt: Attempt, facts: list[Role]) -> None:
     out, know = attempt.out, attempt.know
     told = _told(facts, know, attempt.economic)
     if told is None:
-        nobody = replace(attempt, subject=None)
+        nobody = replace(attempt, his=None)
         for role in [r for r in facts if r.role == "A" and r.term is not None]:
-            pair(nobody, role, set())
+            pair(nobody, role, frozenset())
         return
     if not told.ids:
         return

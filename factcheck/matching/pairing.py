@@ -30,8 +30,8 @@ DOUBTFUL = ORDER[Rel.OTHER] * 10
 @dataclass(slots=True, eq=False)
 class Attempt:
     """A claim held against a fact, by the concept that they share. ``unused`` are the claim's roles that stand for none
-    of the fact's so far; ``known`` the fact's own entities; ``subject`` the one who acts in the claim; ``economic``:
-    companies and investors of a country stand for it."""
+    of the fact's so far; ``known`` the fact's own entities; ``his`` the statement whose subject "his country" is of;
+    ``economic``: companies and investors of a country stand for it."""
 
     out: Alignment
     claim: Statement
@@ -39,11 +39,11 @@ class Attempt:
     unused: list[Role]
     know: Knowledge
     economic: bool
-    known: set[str]
-    subject: str | None
+    known: frozenset[str]
+    his: Statement | None
 
 
-def pair(at: Attempt, role: Role, known: set[str]) -> None:
+def pair(at: Attempt, role: Role, known: frozenset[str]) -> None:
     """Find the claim's filler for one argument of the fact and tell how they relate; ``known`` may be named there."""
     out, know = at.out, at.know
     economic = at.economic or role.role == "L"
@@ -78,7 +78,7 @@ def pair(at: Attempt, role: Role, known: set[str]) -> None:
     out.pairs.append(Pairing(role.role, effect, mine, role, relation, got.why, got, mine.at, identifying, whom))
 
 
-def _best(at: Attempt, role: Role, economic: bool, known: set[str]) -> tuple[Role, Compared] | None:
+def _best(at: Attempt, role: Role, economic: bool, known: frozenset[str]) -> tuple[Role, Compared] | None:
     """The role of the claim that comes nearest to the fact's, and how it relates: those of the same role first, then
     those that grammar marks alike."""
     swaps = (DIRECTED if at.out.concept in senses.directed() else SWAPPED).get(role.role, ())
@@ -99,7 +99,7 @@ def _best(at: Attempt, role: Role, economic: bool, known: set[str]) -> tuple[Rol
     return best
 
 
-def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: set[str]) -> Compared:
+def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: frozenset[str]) -> Compared:
     """How a role of the claim relates to the fact's; what is something else may be one of several, or a topic told by
     what it is of."""
     concept, know = at.out.concept, at.know
@@ -107,7 +107,7 @@ def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: set[str]) -
         got = turned(mine, role, know, known)
     else:
         stand_in = role.role == "A" and concept in HELD_BY_OFFICE
-        got = filler(mine, role, know, economic, known, at.subject, stand_in)
+        got = filler(mine, role, know, economic, known, at.his, stand_in)
     if got.rel is not Rel.OTHER:
         return got
     if at.claim.negated and not at.fact.negated and mine.term is not None and mine.term.link == "or":
@@ -156,7 +156,7 @@ def _another(mine: Role, role: Role, concept: str, know: Knowledge) -> bool:
     return concept in classes.REPEATED or (concept not in classes.EVENTS and _abroad(mine, role, know))
 
 
-def one_of(mine: Role, role: Role, know: Knowledge, economic: bool, known: set[str]) -> Compared:
+def one_of(mine: Role, role: Role, know: Knowledge, economic: bool, known: frozenset[str]) -> Compared:
     """The best that any of the alternatives comes to."""
     assert mine.term is not None
     found = [filler(replace(mine, term=m), role, know, economic, known, None) for m in mine.term.members]
@@ -178,7 +178,7 @@ def _abroad(mine: Role, role: Role, know: Knowledge) -> bool:
 
 
 def _floating(
-    role: Role, c: Statement, know: Knowledge, economic: bool, known: set[str]
+    role: Role, c: Statement, know: Knowledge, economic: bool, known: frozenset[str]
 ) -> tuple[str, list[tuple[int, str]], int] | None:
     """A phrase that English lets stand at the noun: "Korean companies *in Kazakhstan* operate"."""
     if role.role not in ("L", "T", "R", "S") or role.term is None:
@@ -195,7 +195,7 @@ def _floating(
     return None
 
 
-def circumstance(out: Alignment, role: Role, unused: list[Role], know: Knowledge, known: set[str]) -> None:
+def circumstance(out: Alignment, role: Role, unused: list[Role], know: Knowledge, known: frozenset[str]) -> None:
     """A claim's circumstance that is the fact's own ("after the talks") is said by both; places of the fact may
     stand at it."""
     for mine in [r for r in unused if r.role == role.role or {r.mark, role.mark} <= OCCASION]:

@@ -62,7 +62,7 @@ def _ends(term: Term) -> set[str]:
 
 
 def restrict(
-    c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared, know: Knowledge, known: set[str]
+    c: Term, f: Term, used: list[Mod], used_f: list[Mod], out: Compared, know: Knowledge, known: frozenset[str]
 ) -> None:
     """What restricts the claim's noun must restrict the fact's, or colour it only."""
     left = [purpose(flat(m)) for m in f.mods if m not in used_f]
@@ -99,7 +99,7 @@ class _Beside:
     __slots__ = ("c", "f", "know", "known", "left", "out", "owned")
 
     def __init__(
-        self, c: Term, f: Term, left: list[Mod], owned: bool, out: Compared, know: Knowledge, known: set[str]
+        self, c: Term, f: Term, left: list[Mod], owned: bool, out: Compared, know: Knowledge, known: frozenset[str]
     ) -> None:
         self.c = c
         self.f = f
