@@ -176,6 +176,8 @@ def _staged(case: Case, told: Told) -> Told:
     """How far a plan has come: what asserts more than the reading is open, and what asserts less."""
     c, one = case.c, case.one
     mine, theirs = STRENGTH.get(c.status, 3), STRENGTH.get(one.status, 5)
+    if c.status == "refused" and told.relation is Relation.ENTAILS and not one.statement.negated:
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # that another place was refused, no source says
     if c.status in ("refused", one.status) or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
         mine = theirs  # who refuses denies what was done as well as what was promised; "was to": any step
     if told.relation is Relation.INCOMPARABLE or mine == theirs or case.a.concept == "call":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.en import closed
+from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 
 AMOUNTS = frozenset(
@@ -304,6 +305,10 @@ TAKES_ING = frozenset(
         "hate",
         "prefer",
         "end",
+        *word_set(
+            """end_up rule_out give_up put_off keep_on go_on carry_on contemplate mull envisage weigh ponder resist
+            forgo forego pass_up postpone resume delay escape float moot"""
+        ),
     ]
 )
 

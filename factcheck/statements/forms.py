@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 
 from factcheck.frames import Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, intents, senses
+from factcheck.language.en import classes, closed, intents, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements import (
     agendas,
+    appraising,
     ascribing,
     bettering,
     bonds,
@@ -36,6 +37,7 @@ from factcheck.statements import (
     phrases,
     posts,
     predicating,
+    prospects,
     roundabout,
     shares,
     speaking,
@@ -228,6 +230,10 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (headcounts.counted, headcounts.COUNTING),
     (measuring.sizing, closed.MEASURE | {"be", "amount"}),
     (flows.passing, flows.PASSING),
+    (appraising.stressed, turns.STRESSING),
+    (appraising.spoken_of, appraising.SPEAKING),
+    (appraising.belittled, turns.BELITTLING),
+    (appraising.between, {"exist"}),
     (giving.crediting, {"attach", "ascribe", "assign", "attribute"}),
     (meetings.fruitless, meetings.ENDING),
     (phrases.resulting, phrases.RESULTS),
@@ -241,6 +247,8 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (costs.at_a_cost, costs.MAKING),
     (costs.to_make, {"cost"}),
     (shares.sharing, shares.SHARING),
+    (prospects.prospective, prospects.VERBS),
+    (giving.assured, giving.ASSURING),
     (lifting.of_doing, {"be"} | intents.INTEND.keys()),
     (lifting.lifting, None),
     (phrases.scheduled, phrases.SCHEDULING),

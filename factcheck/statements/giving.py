@@ -195,6 +195,25 @@ def may_be(frame: Frame) -> list[Statement] | None:
     return out
 
 
+def assured(frame: Frame) -> list[Statement] | None:
+    """ "X assured firms of good conditions", "they were promised conditions by X": X is ready to create them."""
+    by = frame.arg("by" if frame.passive else "subj")
+    given = (a for a in frame.args if a.role in ("obj", "obj2", "of") and a.term is not None)
+    made = next((a for a in given if a.term is not None and a.term.head in classes.MADE), None)
+    whom = next((a for a in frame.args if a.role in ("obj", "to", "for") and a is not made), None)
+    if by is None or made is None or whom is None or whom.term is None or frame.status not in ("happened", "possible"):
+        return None
+    args = [replace(by, role="subj"), replace(made, role="obj"), replace(whom, role="for")]
+    rest = take(frame, by, made, whom)
+    out = of_frame(replace(frame, verb="create", passive=False, args=[*args, *rest]))
+    for stmt in out:
+        stmt.status = "refused" if frame.negated else "ready"
+    return out
+
+
+ASSURING = word_set("promise assure guarantee pledge")
+
+
 POSSIBLE = frozenset({"possible", "possibility", "conceivable", "likely", "option"})
 THINGS = frozenset({"possibility", "option"})
 """What is said of what may be done, and of a thing that may come to be."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, senses, turns
 from factcheck.language.tables import word_set
+from factcheck.statements.appraising import APPRAISING, active, appraised
 from factcheck.statements.calling_off import CALLED, called_off
 from factcheck.statements.denials import denied
 from factcheck.statements.departing import GOING, departing
@@ -171,6 +172,23 @@ def creating(frame: Frame) -> Frame:
             args = [replace(a, role=given.get(a.role, a.role)) for a in frame.args]
             return replace(frame, verb="create", args=args)
     return frame
+
+
+def easing(frame: Frame) -> Frame:
+    """ "smooth the way for firms": create conditions for them."""
+    way, whom = frame.arg("obj"), frame.arg("for")
+    if frame.passive or way is None or way.term is None or way.term.head not in turns.EASED or way.term.ref is not None:
+        return frame
+    inner = next((m for m in way.term.mods if m.role in ("for", "to") and m.term is not None), None)
+    if any(m is not inner and m.word not in closed.HARMLESS for m in way.term.mods) or way.term.members:
+        return frame
+    if whom is None and inner is not None and inner.role == "for":
+        whom = Arg("for", inner.at, term=inner.term)
+    if whom is None or whom.term is None:
+        return frame
+    made = Term(way.term.first, way.term.last, head="condition", plural=True, at=way.term.at)
+    rest = [a for a in take(frame, way) if a.role != "for"]
+    return replace(frame, verb="create", args=[*rest, replace(way, term=made), whom])
 
 
 def exchanging(frame: Frame) -> Frame:
@@ -363,6 +381,8 @@ BEFORE_FIGURES: tuple[Step, ...] = (
 """What is read in other words before its figures are, with the verbs that it may have."""
 AFTER_FIGURES: tuple[Step, ...] = (
     *LATE,
+    (appraised, APPRAISING),
+    (active, closed.SAY),
     (departing, GOING),
     (called_off, CALLED),
     (but_one, None),
@@ -380,6 +400,7 @@ AFTER_FIGURES: tuple[Step, ...] = (
     (entering, COMING),
     (developing, {"build"}),
     (creating, classes.GIVING),
+    (easing, turns.EASING),
     (exchanging, TRADING),
     (between, SERVING),
     (drawn, DRAWING),

@@ -58,6 +58,8 @@ STATING = frozenset(
         "clinch",
         "do",
         "cut",
+        "give",
+        "set",
     ]
 )
 REACHING = STATING | {"reach", "come_to", "strike"}
@@ -174,7 +176,10 @@ def _intention(it: Meant) -> list[Statement] | None:
         frame = replace(frame, negated=not frame.negated, neg_at=obj.at)
     rest = [a for a in frame.args if a is not obj and a is not follow and a is not subject]
     args = [Arg("subj", subject.at, term=subject.term), *[a for a in content.args if a.role != "subj"], *rest]
-    return of_frame(_lifted(frame, content, args, classes.INTENTIONS[obj.term.head]))
+    status = classes.INTENTIONS[obj.term.head]
+    if frame.negated and status in ("planned", "ready"):
+        status = "refused"  # "has no intention of doing it"
+    return of_frame(_lifted(frame, content, args, status))
 
 
 def _agreed_that(it: Meant) -> list[Statement] | None:

@@ -40,6 +40,8 @@ def _phrases() -> dict[str, frozenset[str]]:
         *closed.INCREASE,
         *closed.DECREASE,
         *closed.OCCURRENCE,
+        *turns.APPRAISED,
+        *turns.STRESSING,
     ):
         if "_" in verb:
             found.setdefault(verb.partition("_")[0], set()).add(verb)
@@ -135,15 +137,17 @@ def _names(arg: Arg) -> list[str]:
         return ["no"]
     if term.ref is not None or term.members or term.count is not None or term.rank is not None or not term.head:
         return []
-    plain, words = True, [term.head]
+    plain, words, told = True, [term.head], [term.head]
     for mod in term.mods:
         if mod.role in ("adj", "noun") and mod.word and (mod.term is None or mod.term.ref is None):
             words.insert(-1, mod.word)
             fresh = mod.word in FRESH and term.head in IMPULSES
-            plain = plain and (fresh or mod.word in closed.HARMLESS or mod.word in turns.FLAT)
+            if not fresh and mod.word not in closed.HARMLESS and mod.word not in turns.FLAT:
+                plain = False
+                told.insert(-1, mod.word)
         elif mod.term is None or mod.role in ("adj", "noun"):
             return []
-    return ([term.head] if plain else []) + (["_".join(words)] if len(words) > 1 else [])
+    return list(dict.fromkeys([*([term.head] if plain else []), "_".join(words), "_".join(told)]))
 
 
 FRESH = frozenset({"new", "fresh", "further", "added", "additional", "strong", "powerful", "major"})

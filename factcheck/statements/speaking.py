@@ -424,6 +424,8 @@ OF_QUALITY = {
     "interest": "interesting",
     "value": "valuable",
     "relevance": "relevant",
+    "consequence": "important",
+    "moment": "important",
 }
 
 

@@ -218,6 +218,9 @@ INTENTIONS = {
     "pledge": "agreed",
     "promise": "planned",
     "undertaking": "agreed",
+    "word": "agreed",
+    "intent": "planned",
+    "objective": "planned",
 }
 """Nouns that lift what follows them ("their commitment to raising …"), with its status then."""
 

@@ -443,6 +443,7 @@ ASPECT = {
     "get": "",
     "help": "",
     "serve": "",
+    "end_up": "",
 }
 COPULAS = word_set("be become remain stay constitute represent prove seem appear")
 

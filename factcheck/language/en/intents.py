@@ -57,6 +57,7 @@ INTEND = {
     "be_intent": "planned",
     "be_bent": "planned",
     "be_bend": "planned",
+    "be_adamant": "planned",
     "be_dedicate": "planned",
     "be_dedicated": "planned",
     "be_committed": "planned",

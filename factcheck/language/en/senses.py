@@ -106,12 +106,12 @@ steady: steady stable constant continuous consistent sustained
 historic: historic historical landmark epochal
 promising: promising fruitful
 beneficial: beneficial advantageous rewarding
-important: important significant
+important: important significant crucial vital essential paramount pivotal momentous weighty
 joint: joint shared common
 deeper: deeper closer stronger tighter fuller
 mutual: mutual bilateral two-way reciprocal
 mechanical: mechanical
-dynamic: dynamic fast rapid brisk quick
+dynamic: dynamic fast rapid brisk quick vigorous energetic fast-paced
 man: man gentleman guy
 woman: woman lady
 child: child kid youngster

@@ -25,3 +25,90 @@ COME_TO_NOTHING = word_set(
 
 TAKEN_PLACE = word_set("materialise materialize go_ahead come_off come_about come_to_pass go_forward transpire happen")
 """What an event does, or fails to do, that takes place."""
+
+EASED = word_set("way path road ground passage entry access")
+EASING = word_set("smooth clear pave ease prepare open level facilitate")
+"""Verbs and their objects: what is done for those who are to come ("smooth the *way* for firms")."""
+
+APPRAISED: dict[str, tuple[str, int, bool | None]] = {
+    **dict.fromkeys(
+        word_set(
+            """make_history write_history go_down_in_history go_in_history enter_history_book go_down_in_history_book
+            belong_in_history_book be_history_in_making mark_turning_point mark_milestone"""
+        ),
+        ("historic", 1, False),
+    ),
+    **dict.fromkeys(
+        word_set(
+            "matter count_for_lot carry_weight mean_lot be_key be_crux merit_emphasis deserve_emphasis merit_mention"
+        ),
+        ("important", 1, None),
+    ),
+    **dict.fromkeys(
+        word_set(
+            """deserve_mention deserve_special_mention merit_special_mention deserve_special_emphasis warrant_mention
+            merit_special_emphasis deserve_attention merit_attention deserve_special_attention merit_special_attention
+            warrant_attention warrant_emphasis warrant_special_mention warrant_special_attention"""
+        ),
+        ("important", 1, None),
+    ),
+    **dict.fromkeys(
+        word_set(
+            """count_for_nothing count_for_little mean_nothing mean_little be_side_issue be_sideshow be_afterthought
+            be_footnote be_trifle be_small_beer be_neither_here_nor_there pale_into_insignificance be_beside_point"""
+        ),
+        ("important", -1, None),
+    ),
+    **dict.fromkeys(
+        word_set(
+            """be_at_loggerhead be_at_odd be_at_odds be_at_dagger be_on_bad_term be_on_poor_term fall_out
+            cross_sword lock_horn be_at_war be_at_each_other's_throat be_at_rock_bottom hit_rock_bottom be_at_low_ebb
+            be_at_all-time_low hit_low be_at_low be_in_tatter be_in_ruin be_in_crisis be_in_deep_freeze sour turn_sour
+            go_sour turn_frosty turn_cold be_on_rock be_on_ice be_under_strain have_soured"""
+        ),
+        ("hostile", 1, True),
+    ),
+    **dict.fromkeys(
+        word_set(
+            """get_on get_along get_on_well get_along_well get_on_famously be_on_good_footing be_on_friendly_footing
+            be_on_best_of_term rub_along be_friend be_on_excellent_footing"""
+        ),
+        ("friendly", 1, True),
+    ),
+}
+"""A verb → the adjective it amounts to, whether that holds, and whether it is said of relations, or of those who have
+them (``None``: of anything; ``False``: of anything else)."""
+
+BETWEEN = {
+    **dict.fromkeys(
+        word_set(
+            """bad_blood friction tension ill_will animosity hostility antagonism acrimony rancour rancor enmity
+            discord rift bitterness resentment"""
+        ),
+        "hostile",
+    ),
+    **dict.fromkeys(word_set("goodwill friendship amity harmony good_will understanding rapport"), "friendly"),
+}
+"""What there is between two, and what their relations are then."""
+
+BELITTLING = word_set("play_down downplay dismiss deny shrug_off minimise minimize belittle underplay talk_down")
+"""What one does to the importance of a thing that one thinks unimportant."""
+
+STRESSING = {
+    **dict.fromkeys(
+        word_set(
+            """put_emphasis lay_emphasis place_emphasis put_stress lay_stress put_weight lay_weight put_accent lay_store
+            put_special_emphasis lay_special_emphasis place_special_emphasis lay_special_stress put_premium put_store"""
+        ),
+        "on",
+    ),
+    **dict.fromkeys(word_set("set_store set_great_store set_much_store lay_great_store"), "by"),
+    **dict.fromkeys(
+        word_set(
+            """attach_weight attach_special_weight attach_great_weight give_weight give_priority attach_value
+            accord_priority give_pride_of_place assign_priority accord_importance give_importance"""
+        ),
+        "to",
+    ),
+}
+"""Verbs of saying that something is important, with the mark of it."""
