@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.parsing.attributions import Attributions
 from factcheck.parsing.items import Item
@@ -87,112 +89,118 @@ class Asides(Attributions):
 
     def aside_of(self, subject: Term) -> bool:
         """What stands between commas after a subject; false where it is nothing that can be read there."""
-        tag = self.tag()
         if (listed := self.examples()) is not None:
             subject.mods.append(Mod("such_as", listed.first, term=listed))
             return True
-        if tag == "rel":
-            rel = self.relative(subject)
-            if rel is None:
-                return False
-            rel.kind = "relative"
-            self.frames.append(rel)
-            return True
-        if tag == "v" and self.items[self.pos].form in ("g", "e"):
-            part = self.participle()
-            if part is None:
-                return False
-            part.args.insert(0, Arg("obj" if part.passive else "subj", subject.first, term=subject))
-            self.frames.append(part)
-            return True
-        if tag == "to" and (deed := self.infinitive()) is not None:
-            return self._to_be_done(subject, deed)
-        if tag in ("prep", "to"):
-            first = self.pos
-            if self.word() == "among" and self.word(self.pos + 1) in ("them", "these", "those"):
-                self.pos += 2
-                listed = self.noun_phrase(subject=True)
-                if listed is None:
-                    return False
-                subject.mods.append(Mod("such_as", self.token(first), term=listed))
-                return True
-            arg = self.prep_phrase()
-            if arg is None:
-                return False
-            if arg.role == "according_to":
-                return False
-            if arg.role in ("unlike", "contrary_to"):
-                self.coloured.extend(range(self.token(first), self.token()))
-                return True  # says nothing of the subject
-            if arg.term is not None and _person(subject) and (arg.role == "on" or _whereabouts(arg)):
-                at, being = self.token(first), [Arg("subj", subject.first, term=subject), arg]
-                while self.tag() in ("prep", "to") and (phrase := self.prep_phrase()) is not None:
-                    being.append(phrase)  # "X, on his first visit to Y, …", "X, in Y on a visit, …"
-                self.frames.append(Frame(at, self.token(), "be", at=at, kind="part", args=being))
-                return True
-            if arg.role == "such_as" or self.word(first) in ("among",):
-                subject.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
-                return True
-            subject.mods.append(Mod(arg.role, arg.at, term=arg.term, frame=arg.frame))
-            while self.tag() in ("prep", "to") and (next_one := self.prep_phrase()) is not None:
-                subject.mods.append(Mod(next_one.role, next_one.at, term=next_one.term, frame=next_one.frame))
-            return True
-        if tag == "j":
-            first = self.token()
-            word = self.word()
-            self.pos += 1
-            more: list[Arg] = []
-            while self.tag() in ("prep", "to"):
-                arg = self.prep_phrase()
-                if arg is None:
-                    break
-                more.append(arg)
-            if self.tag() in (",", "dash", ")"):
-                self.frames.append(
-                    Frame(
-                        first,
-                        self.token(),
-                        "be",
-                        kind="apposition",
-                        args=[Arg("subj", subject.first, term=subject), Arg("comp", first, word=word), *more],
-                    )
-                )
-                return True
-            return False
-        if tag == "t" and _now(self.items[self.pos]) and self.tag(self.pos + 1) in ("det", "j", "n", "q", "pron"):
-            self.coloured.append(self.token())  # "X, *now* a partner of Y, …"
-            self.pos += 1
-            tag = self.tag()
-        if tag == "t":
-            if subject.period is None and subject.ref is None:
-                subject.period = self.items[self.pos].period  # "the visit, on June 12, was …"
-            self.pos += 1
-            return True
-        if tag in ("r",) and self.word() in ("not",):
-            return False
-        if tag == "neg":
-            opposed = self._opposed(subject)
-            while opposed and self.tag() == "conj" and self.tag(self.pos + 1) == "neg":
+        if self.tag() == "t" and _now(self.items[self.pos]):
+            if self.tag(self.pos + 1) in ("det", "j", "n", "q", "pron"):
+                self.coloured.append(self.token())  # "X, *now* a partner of Y, …"
                 self.pos += 1
-                opposed = self._opposed(subject)
-            return opposed
-        if tag == "prep" and self.word() == "instead_of":
-            return self._opposed(subject)
-        if tag == "r":
-            k = self.pos
-            while self.tag(k) == "r":
-                k += 1
-            if self.tag(k) in (",", "dash", ")"):
-                self.pos = k
-                return True
-            self.pos = k
+                return self._noun_aside(subject)
+        rule = ASIDES.get(self.tag())
+        step = rule(self, subject) if rule is not None else None
+        return self._noun_aside(subject) if step is None else step
+
+    # Rules for an aside by the tag of its first item: whether it was read, or ``None``: it is read as a noun phrase.
+
+    def _relative_aside(self, subject: Term) -> bool:
+        """ "X, *who met Y*, …"."""
+        rel = self.relative(subject)
+        if rel is None:
+            return False
+        rel.kind = "relative"
+        self.frames.append(rel)
+        return True
+
+    def _participle_aside(self, subject: Term) -> bool | None:
+        """ "X, *founded in 1990*, …"."""
+        part = self.participle() if self.items[self.pos].form in ("g", "e") else None
+        if part is None:
+            return None
+        part.args.insert(0, Arg("obj" if part.passive else "subj", subject.first, term=subject))
+        self.frames.append(part)
+        return True
+
+    def _infinitive_aside(self, subject: Term) -> bool | None:
+        """ "X, *to be built in Y*, …"."""
+        deed = self.infinitive()
+        return self._phrase_aside(subject) if deed is None else self._to_be_done(subject, deed)
+
+    def _phrase_aside(self, subject: Term) -> bool | None:
+        """ "X, *among them Y*, …", "X, *unlike Y*, …", "X, *on a visit to Y*, …", "X, *with its ports*, …"."""
+        first = self.pos
+        if self.word() == "among" and self.word(self.pos + 1) in ("them", "these", "those"):
+            self.pos += 2
+            listed = self.noun_phrase(subject=True)
+            if listed is None:
+                return False
+            subject.mods.append(Mod("such_as", self.token(first), term=listed))
+            return True
+        arg = self.prep_phrase()
+        if arg is None or arg.role == "according_to":
+            return False
+        if arg.role in ("unlike", "contrary_to"):
+            self.coloured.extend(range(self.token(first), self.token()))
+            return True  # says nothing of the subject
+        if arg.term is not None and _person(subject) and (arg.role == "on" or _whereabouts(arg)):
+            at, being = self.token(first), [Arg("subj", subject.first, term=subject), arg]
+            being.extend(self._phrases())  # "X, on his first visit to Y, …", "X, in Y on a visit, …"
+            self.frames.append(Frame(at, self.token(), "be", at=at, kind="part", args=being))
+            return True
+        alone = arg.role == "such_as" or self.word(first) == "among"
+        for each in [arg] if alone else [arg, *self._phrases()]:
+            subject.mods.append(Mod(each.role, each.at, term=each.term, frame=each.frame))
+        return True
+
+    def _phrases(self) -> list[Arg]:
+        """The phrases from here on."""
+        out = []
+        while self.tag() in ("prep", "to") and (arg := self.prep_phrase()) is not None:
+            out.append(arg)
+        return out
+
+    def _quality_aside(self, subject: Term) -> bool:
+        """ "X, *famous for its ports*, …"."""
+        first, word = self.token(), self.word()
+        self.pos += 1
+        more = self._phrases()
+        if self.tag() not in (",", "dash", ")"):
+            return False
+        args = [Arg("subj", subject.first, term=subject), Arg("comp", first, word=word), *more]
+        self.frames.append(Frame(first, self.token(), "be", kind="apposition", args=args))
+        return True
+
+    def _time_aside(self, subject: Term) -> bool:
+        """ "the visit, *on June 12*, was …"."""
+        if subject.period is None and subject.ref is None:
+            subject.period = self.items[self.pos].period
+        self.pos += 1
+        return True
+
+    def _denied_aside(self, subject: Term) -> bool:
+        """ "X, *not Y and not Z*, …"."""
+        opposed = self._opposed(subject)
+        while opposed and self.tag() == "conj" and self.tag(self.pos + 1) == "neg":
+            self.pos += 1
+            opposed = self._opposed(subject)
+        return opposed
+
+    def _adverb_aside(self, _subject: Term) -> bool | None:
+        """ "X, *however*, …"; before a noun phrase adverbs are passed over ("X, *once* the mayor of Y, …")."""
+        if self.word() == "not":
+            return False
+        while self.tag() == "r":
+            self.pos += 1
+        return True if self.tag() in (",", "dash", ")") else None
+
+    def _noun_aside(self, subject: Term) -> bool:
+        """ "X, *most of whom left*, …", "X, *the mayor of Y*, …"."""
         if self.quantified_relative(subject):
             return True
         term = self.noun_phrase(subject=True)
         if term is None:
             return False
-        whom = self.named_by(subject, term)
-        self.appose(whom, term)
+        self.appose(self.named_by(subject, term), term)
         return True
 
     @staticmethod
@@ -431,3 +439,16 @@ def _holds(term: Term, inner: Term) -> bool:
         if mod.term is not None and (any(t is inner for t in mod.term.walk()) or _holds(mod.term, inner)):
             return True
     return False
+
+
+ASIDES: dict[str, Callable[[Asides, Term], bool | None]] = {
+    "rel": Asides._relative_aside,
+    "v": Asides._participle_aside,
+    "to": Asides._infinitive_aside,
+    "prep": Asides._phrase_aside,
+    "j": Asides._quality_aside,
+    "t": Asides._time_aside,
+    "neg": Asides._denied_aside,
+    "r": Asides._adverb_aside,
+}
+"""How an aside after a subject is read, by the tag of its first item; any other is a noun phrase."""

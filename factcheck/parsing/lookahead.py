@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.en import bodies, closed, intents, senses
-from factcheck.model import QuantityKind
-from factcheck.parsing import rates
+from factcheck.language.en import closed
 from factcheck.parsing.items import Item
-from factcheck.parsing.verbs import PHRASAL, PROPOSING, TELLING, THAT_NOUNS, WISH_NOUNS
+from factcheck.parsing.verbs import PHRASAL, WISH_NOUNS
 
 if TYPE_CHECKING:
     pass
@@ -195,75 +193,6 @@ def governed_pair(items: list[Item], k: int) -> bool:
     return names and items[k - 2].tag in ("prep", "to")
 
 
-def _aside_subject(items: list[Item], k: int) -> Item | None:
-    """The head of the subject before an aside that the comma before item ``k`` closes ("Firms, most of which …,
-    *sell*")."""
-    opening = next((j for j, other in enumerate(items[: k - 1]) if other.tag == ","), None)
-    if opening is None or opening == 0 or items[opening - 1].tag not in ("n", "name"):
-        return None
-    before = items[:opening]
-    verbal = any(o.tag in ("v", "aux", "modal", "sub", ":", "conj") for o in before)
-    nested = any(o.tag in ("rel", "v") or o.word in ("which", "whom") for o in items[opening : k - 1])
-    return None if verbal or not nested else items[opening - 1]
-
-
-def _governed(items: list[Item], k: int) -> bool:
-    """Does the noun before item ``k`` hang on a singular one ("the growth of ties *matters*")?"""
-    for at in range(k - 1, 0, -1):
-        if items[at].tag == "prep":
-            return items[at - 1].tag == "n" and not items[at - 1].plural
-        if items[at].tag not in ("n", "name", "j", "det", "poss", "q"):
-            return False
-    return False
-
-
-def _plural_subject(items: list[Item], k: int) -> bool:
-    """Does a plural noun or a coordination stand before item ``k`` in its clause?"""
-    for at in range(k - 1, -1, -1):
-        other = items[at]
-        if other.tag in (";", ":", "sub", "rel", "dash", ","):
-            return False
-        if other.plural or (other.tag == "conj" and other.word == "and"):
-            return True
-        if other.word in ("a", "an") and other.tag == "det" and items[at + 1].noun not in rates.UNITS:
-            return False  # "X and Y *a turning* point": a noun phrase of its own, and a singular
-    return False
-
-
-_OBJECTS = ("det", "poss", "name", "q", "prep", "t", "to")
-
-
-def in_fronted(items: list[Item], k: int) -> bool:
-    """ "In one of the Gazette *pictures* X …": still within the phrase that begins the sentence; no subject yet."""
-    j = k - 1
-    while j > 0 and items[j].tag in ("name", "n", "j", "det", "poss", "'s", "q", "pron", "prep", "t"):
-        j -= 1
-    nxt = items[k + 1] if k + 1 < len(items) else None
-    named = bool(set("nN") & set(items[k].can)) and nxt is not None and nxt.tag == "name"
-    return j == 0 and items[0].tag == "prep" and named
-
-
-def no_subject_yet(items: list[Item], k: int) -> bool:
-    """ "After talks during the state *visit* to X, the two …": within what is fronted, with the subject behind the
-    comma."""
-    nominal = ("det", "poss", "j", "n", "name", "'s", "q", "prep", "to", "t", "conj")
-    if items[0].tag != "prep" or not all(other.tag in nominal for other in items[:k]):
-        return False
-    comma = next((j for j in range(k + 1, min(len(items), k + 12)) if items[j].tag == ","), None)
-    if comma is None or comma + 1 >= len(items) or items[comma + 1].tag not in ("det", "name", "poss", "pron", "q"):
-        return False
-    between = all(o.tag in nominal or (not o.tag and set("nNj") & set(o.can)) for o in items[k + 1 : comma])
-    return between and finite_ahead(items, comma + 1)
-
-
-def subjunctive(items: list[Item], k: int) -> bool:
-    """ "proposed that Oslo *host* the games": the bare verb of what is proposed, after its subject."""
-    if "v" not in items[k].can or k + 1 >= len(items) or items[k + 1].tag not in ("det", "poss", "name", "q"):
-        return False
-    that = next((j for j in range(k - 1, max(0, k - 6), -1) if items[j].word == "that"), 0)
-    return bool(that) and items[that - 1].lemma in PROPOSING
-
-
 def phrasal_participle(items: list[Item], k: int) -> bool:
     """ "a fund *set up* by X": a verb whose participle looks like a noun, with its particle."""
     if k + 2 >= len(items) or "e" not in items[k].can or items[k - 1].tag != "n":
@@ -302,141 +231,6 @@ def restrictive(items: list[Item], k: int, nxt: Item | None) -> bool:
     if j == 0 and items[0].tag == "prep":
         return any(item.tag == "," for item in items[k:])
     return "j" in items[k].can and finite_ahead(items, k + 1)
-
-
-def said_then(items: list[Item], k: int) -> bool:
-    """ "*said in June at a meeting* that": does item ``k`` end what stands between a verb of saying and its clause?"""
-    while k > 0 and items[k].tag in ("t", "r", "prep", "det", "name", "n", "j", "'s"):
-        if items[k].tag in ("t", "r", "prep") and items[k - 1].tag == "v":
-            return items[k - 1].lemma in closed.SAY
-        k -= 1
-    return False
-
-
-def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
-    """Is a verb likelier than a noun here? After a subject without one, where none is sure to come."""
-    item = items[k]
-    can = item.can
-    p = items[k - 1].tag if k else ""
-    if p == "to":
-        return "v" in can
-    if p in ("det", "poss", "prep", "j"):
-        return False
-    finite = has_finite(items, k)
-    if k == 0 or (p == "name" and in_fronted(items, k)) or (p == "n" and no_subject_yet(items, k)):
-        return False
-    if (
-        p == "rel"
-        and items[k - 1].word == "that"
-        and k > 1
-        and (
-            items[k - 2].tag in ("v", "aux", "j")
-            or items[k - 2].noun in THAT_NOUNS
-            or told_whom(items, k - 2)
-            or said_then(items, k - 2)
-        )
-    ):
-        return False
-    if p == "pron" and items[k - 1].word == "it" and "j" in can and k > 1 and items[k - 2].tag == "v":
-        return False  # "made it *clear* that"
-    if p in ("pron", "rel", "there"):
-        return items[k - 1].word != "whose" and bool(set("vzd") & set(can))
-    if (
-        p in ("name", "n")
-        and any(
-            items[j].tag == "rel" and items[j].word != "whose" and not (j and items[j - 1].tag == "v")
-            for j in range(max(0, k - 4), k)
-        )
-        and not finite
-        and set("vzd") & set(can)
-        and not (can[0] in "nN" and nxt is not None and nxt.tag in ("aux", "modal"))
-    ):
-        return True
-    if p in ("name", "n", "q", "t", ")", "r", ",", "'s"):
-        if phrasal_participle(items, k) or subjunctive(items, k):
-            return True
-        if finite and p != ",":
-            return False
-        if p in ("'s",):
-            return False
-        head = items[k - 1]
-        if p == "r" and k > 1:
-            head = items[k - 2]
-        if finite_ahead(items, k + 1) and not in_what(items, k):
-            return False
-        if in_what(items, k) and set("zd") & set(can) and nxt is not None and nxt.tag in ("aux", "modal", "prep", "t"):
-            return True
-        if nxt is not None and nxt.tag == "r" and f"{item.lemma}_{nxt.word}" in senses.verbs() and set("zv") & set(can):
-            return True  # "talks between the two leaders *date back* to May"
-        plural = head.plural or _plural_subject(items, k)
-        if p == "," and (subject := _aside_subject(items, k)) is not None and "v" in can:
-            return subject.plural and nxt is not None and (nxt.tag not in (".", ",", "conj", "aux", "modal"))
-        if "z" in can and item.lemma in closed.ASPECT and nxt is not None and nxt.can[:1] == "g":
-            return True  # "trade between the two countries *keeps* growing"
-        if "z" in can and reports(items, k):
-            return True
-        if "z" in can and item.noun in intents.INTEND and nxt is not None and nxt.tag == "to":
-            return True  # "the Oslo branch *plans* to hire": no other verb is to come
-        if "z" in can and "v" not in can and can[0] in ("N", "z"):
-            # "talks", "visits": a verb after a singular subject, or where an object follows
-            obj = nxt is not None and (
-                nxt.tag in ("det", "poss", "name", "q", "to", "prep", "rel", "t", "r", "pron") or not nxt.tag
-            )
-            if head.tag == "name" and not (head.refs and head.refs[0].adjective):
-                if (
-                    k > 1
-                    and items[k - 2].tag in ("det", "poss")
-                    and head.refs
-                    and head.refs[0].kind in ("city", "place")
-                    and not (bodies.noun_of(head.word) and nxt is not None and nxt.tag == "q")
-                ):
-                    return False  # "*the* Oslo talks dealt with …"
-                seat = bool(head.refs) and head.refs[0].kind in ("city", "place") and nxt is not None
-                return obj and not (seat and nxt is not None and nxt.tag == "prep")  # "Oslo *talks* on …"
-            return (
-                obj
-                and (not head.plural or _governed(items, k))
-                and (can[0] == "z" or (nxt is not None and nxt.tag in ("det", "poss", "name", "q", "rel")))
-            )
-        if "v" in can and can[0] in ("n", "j", "v", "r"):
-            obj = nxt is not None and (
-                nxt.tag in ("det", "poss", "name", "q", "to", "prep", "rel", "t", "r", "pron", "neg") or not nxt.tag
-            )
-            if can[0] == "v":
-                return obj or nxt is None or nxt.tag == "."
-            if (
-                plural
-                and head.tag == "name"
-                and k > 1
-                and items[k - 2].tag == "conj"
-                and nxt is not None
-                and nxt.can[:1] in ("n", "N", "j")
-                and not nxt.tag
-            ):
-                return True  # "X and Y exchange goods", "plan closer ties"
-            if head.tag == "n" and head.plural and p == "n" and nxt is not None and nxt.can == "N" and not nxt.tag:
-                return True  # "the two firms trade goods": a plural stands before no noun
-            if plural and item.lemma in closed.SAY | closed.SUPPOSE and nxt is not None and nxt.tag not in (".", ","):
-                return True
-            if head.tag == "n" and head.plural and head.word not in closed.PLURAL_MODIFIERS and can[0] in "nv":
-                return obj  # "firms *conduct* business": a plural noun seldom stands before another
-            manner = (
-                (head.tag == "name" or plural) and nxt is not None and nxt.can[:1] == "r" and nxt.word.endswith("ly")
-            )
-            return (plural or "d" in can) and obj and nxt is not None and (nxt.tag in _OBJECTS or manner)
-        return bool(set("d") & set(can)) or can[0] in "vzd"
-    if p == "conj":
-        priced = nxt is not None and nxt.quantity is not None and nxt.quantity.kind is QuantityKind.MONEY
-        return (can[0] in "vzd" and previous_form(items, k) != "") or (priced and "d" in can)
-    return can[0] in "vzd"
-
-
-def told_whom(items: list[Item], k: int) -> bool:
-    """ "told *X* that", "assured the *board* that": does a verb of telling govern the noun at ``k``?"""
-    before = next(
-        (o for o in reversed(items[max(0, k - 5) : k]) if o.tag not in ("det", "poss", "j", "name", "n")), None
-    )
-    return items[k].tag in ("n", "name") and before is not None and before.tag == "v" and before.lemma in TELLING
 
 
 def content_after(noun: str, items: list[Item], k: int) -> bool:

@@ -46,8 +46,8 @@ from factcheck.parsing.lookahead import (
     subject_before,
     sum_follows,
     tail_saying,
-    wants_verb,
 )
+from factcheck.parsing.verbhood import wants_verb
 
 if TYPE_CHECKING:
     pass
