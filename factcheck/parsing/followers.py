@@ -66,8 +66,8 @@ class Followers(Postmodifiers):
         return self._hung(term, Mod("rel", item.first, frame=clause))
 
     def _name(self, term: Term, subject: bool) -> bool:
-        """ "the format *X – Y*": whose it is; else a clause ("the song *X wrote*")."""
-        if term.head not in classes.FORMATS or not self.pair_ahead():
+        """ "the format *X – Y*", "trade *X–Y*": whose it is; else a clause ("the song *X wrote*")."""
+        if not (term.head in classes.FORMATS or mutual(term.head)) or term.ref is not None or not self.pair_ahead():
             return self._contact_clause(term, subject)
         for item in (self.items[self.pos], self.items[self.pos + 2]):
             name = Term(item.first, item.last, head=item.word, ref=item.refs[0], at=item.first)

@@ -164,7 +164,7 @@ class Lists(Cursor):
 
     def _joins(self, before: Item, item: Item) -> bool:
         """May a name follow inside the same phrase ("President Tokayev", "the Korean company Doosan")?"""
-        if before.noun in classes.FORMATS and self.pair_ahead():
+        if (before.noun in classes.FORMATS or mutual(before.noun)) and before.tag == "n" and self.pair_ahead():
             return False  # "in the format *X – Y*"
         if before.tag == "name":
             ref = before.refs[0] if before.refs else None

@@ -8,6 +8,9 @@ from factcheck.parsing.complements import Complements
 from factcheck.parsing.items import Item
 from factcheck.parsing.verbs import NAMING
 
+VERBAL = frozenset({"v", "aux", "modal", "r", "neg"})
+"""The tags with which a predicate begins."""
+
 
 class Predicates(Complements):
     """A verb group with its subject and what completes it."""
@@ -17,6 +20,9 @@ class Predicates(Complements):
         stands there."""
         if subject is not None and (told := self._told_how(subject, start)) is not None:
             return told
+        if subject is not None and self.word() in closed.REFLEXIVE and self.tag(self.pos + 1) in VERBAL:
+            self.coloured.append(self.token())  # "X *himself* called it historic"
+            self.pos += 1
         frame = self.verb_group(start, borrowed)
         if frame is None:
             return None

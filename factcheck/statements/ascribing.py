@@ -144,6 +144,24 @@ def quoted(frame: Frame) -> list[Statement] | None:
     return by_speaker(made, speaker, "say")
 
 
+def shown(frame: Frame) -> list[Statement] | None:
+    """A paper has, shows X doing Z: X does Z, says the paper."""
+    paper, who = frame.arg("subj"), frame.arg("obj")
+    if frame.passive or frame.negated or paper is None or who is None or who.term is None:
+        return None
+    source = paper.term is not None and paper.term.ref is not None and paper.term.ref.kind == "source"
+    if not source and not (paper.term is not None and paper.term.ref is None and says(paper.term)):
+        return None
+    clauses = [m for m in who.term.mods if m.role == "rel" and m.frame is not None and m.frame.kind == "part"]
+    done = clauses[0].frame if len(clauses) == 1 else None
+    if done is None or done.passive or done.verb in closed.SAY or who.term.ref is None:
+        return None
+    plain = replace(who.term, mods=[m for m in who.term.mods if m is not clauses[0]])
+    args = [Arg("subj", who.at, term=plain), *[a for a in done.args if not a.gap], *take(frame, paper, who)]
+    told = replace(done, kind=frame.kind, first=frame.first, args=args, times=[*frame.times, *done.times])
+    return by_speaker(of_frame(told), paper.term, "report")
+
+
 def factive(frame: Frame) -> list[Statement] | None:
     """X stressed, welcomed the fact that S; the fact that S was stressed by X: S, and where it is said, says X."""
     if frame.verb in closed.DENY | closed.SUPPOSE or frame.act != "assert":

@@ -210,6 +210,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (ascribing.counted, ascribing.COUNTING),
     (ascribing.credited, {"credit"}),
     (ascribing.quoted, ascribing.MOUTHS | {"be"}),
+    (ascribing.shown, {"have", "show"}),
     (ascribing.attributed, COPULAS),
     (ascribing.attracted, COPULAS | ascribing.FINDING),
     (ascribing.hopeful, {"see", "find", "spot"}),

@@ -8,6 +8,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.appraising import APPRAISING, active, appraised
+from factcheck.statements.bettering import DEEPLY
 from factcheck.statements.calling_off import CALLED, called_off
 from factcheck.statements.denials import denied
 from factcheck.statements.departing import GOING, departing
@@ -27,6 +28,7 @@ from factcheck.statements.heads import amount, core_noun, eventive, is_place, me
 from factcheck.statements.levels import figures
 from factcheck.statements.moving import capitalised
 from factcheck.statements.multiplying import STEPS as MULTIPLYING
+from factcheck.statements.natures import HAVING, natured
 from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import phrasal
 from factcheck.statements.purposes import bound
@@ -212,7 +214,8 @@ def working(frame: Frame) -> Frame:
     together = frame.verb == "work" and bool(words & CLOSELY) and frame.arg("obj") is None
     if frame.passive or not (together or (frame.verb != "work" and (more or words & MORE))):
         return frame
-    adverbs = [a for a in frame.adverbs if a[0] not in CLOSELY | MORE]
+    gone = CLOSELY | MORE | (DEEPLY if words & MORE or more is not None else frozenset())
+    adverbs = [a for a in frame.adverbs if a[0] not in gone]
     args = take(frame, more) if more is not None else list(frame.args)
     if not (words & MORE or more is not None):
         return replace(frame, verb="cooperate", args=args, adverbs=adverbs)
@@ -386,6 +389,7 @@ AFTER_FIGURES: tuple[Step, ...] = (
     (departing, GOING),
     (called_off, CALLED),
     (but_one, None),
+    (natured, HAVING),
     (far_from, None),
     (higher, {"push", "drive", "take", "bring", "move"}),
     (liking, {"like", "love"}),

@@ -106,6 +106,8 @@ def kinds_of_money(frame: Frame) -> Frame:
     head, _ = core_noun(kind.term)
     if not any(s.roles.get("worth") == "M" and s.concept in ("invest", "trade") for s in senses.nouns().get(head, ())):
         return frame
+    if frame.verb in senses.meaning("invest") and not kind.term.mods and head in classes.MONEY:
+        return replace(frame, args=take(frame, kind))  # "invested $3 billion in the form of capital"
     noun = replace(kind.term, mods=[*kind.term.mods, Mod("worth", obj.at, term=obj.term)])
     return replace(frame, args=[replace(obj, term=noun), *take(frame, obj, kind)])
 
@@ -240,6 +242,22 @@ def plainly(term: Term) -> Term:
         if of.term is not None and all(m is of or m.word == "record" for m in term.mods):
             return of.term  # "a level of $6 billion"
     return in_field(source_of(unbundled(backed(traded(named(counted_of(formless(term))))))))
+
+
+def linked(frame: Frame) -> Frame:
+    """ "Trade of $6 billion links X with Y": it is so much between them."""
+    subject, one, other = frame.arg("subj"), frame.arg("obj"), frame.arg("with", "to", "and")
+    if frame.passive or frame.negated or subject is None or subject.term is None or not measurable(subject.term):
+        return frame
+    figure = next((m for m in subject.term.mods if m.role in ("of", "worth") and amount(m.term) is not None), None)
+    if figure is None or one is None or one.term is None:
+        return frame
+    ends = [*one.term.walk(), *(other.term.walk() if other is not None and other.term is not None else ())]
+    pair = Term(ends[0].first, ends[-1].last, members=ends, link="and", at=ends[0].at) if len(ends) > 1 else one.term
+    mods = [*[m for m in subject.term.mods if m is not figure], Mod("between", pair.first, term=pair)]
+    sum_ = Arg("obj", figure.at, term=figure.term)
+    rest = take(frame, subject, one, *([other] if other is not None else []))
+    return replace(frame, verb="measure", args=[replace(subject, term=replace(subject.term, mods=mods)), sum_, *rest])
 
 
 def raised(frame: Frame) -> Frame:
@@ -426,6 +444,7 @@ STEPS_TO_FIGURES: tuple[Step, ...] = (
     (accounted, {"account"}),
     (posted, levels.POSTING | {"call"}),
     (raised, levels.RAISING),
+    (linked, classes.LINKING),
     (poured, POURING),
     (kinds_of_money, None),
     (inverted, {"be"}),

@@ -83,6 +83,9 @@ def flowing(frame: Frame) -> list[Statement] | None:
 def _capital(term: Term) -> tuple[Term | None, Term | None]:
     """How much flows, and the capital that it is; of "no dollar of Korean money" only the latter."""
     if term.ref is None and term.head in classes.MONEY and term.count is None and not term.members:
+        worth = next((m for m in term.mods if m.role == "worth" and amount(m.term) is not None), None)
+        if worth is not None:  # "$9 billion flowed *in the form of* investment"
+            return worth.term, replace(term, mods=[m for m in term.mods if m is not worth])
         return None, term
     if amount(term) is None and not (term.head in COINS and term.det == "no"):
         return None, None

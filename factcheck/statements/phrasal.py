@@ -142,7 +142,8 @@ def _names(arg: Arg) -> list[str]:
         if mod.role in ("adj", "noun") and mod.word and (mod.term is None or mod.term.ref is None):
             words.insert(-1, mod.word)
             fresh = mod.word in FRESH and term.head in IMPULSES
-            if not fresh and mod.word not in closed.HARMLESS and mod.word not in turns.FLAT:
+            coloured = closed.HARMLESS & {mod.word, f"{mod.word}ly"}
+            if not fresh and not coloured and mod.word not in turns.FLAT:
                 plain = False
                 told.insert(-1, mod.word)
         elif mod.term is None or mod.role in ("adj", "noun"):
