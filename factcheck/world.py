@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from pathlib import Path
 
+from factcheck import data
 from factcheck.records import NamedTuple
 
-_DATA = Path(__file__).with_name("data")
 FEW = 200
 """Look-ups in the text of a table that cost less than making a dictionary of it."""
 
@@ -82,10 +81,10 @@ class World(NamedTuple):
 def load() -> World:
     import json
 
-    return World(**{part: Table(text) for part, text in json.loads((_DATA / "world.json").read_bytes()).items()})
+    return World(**{part: Table(text) for part, text in json.loads(data.text("world.json")).items()})
 
 
 @cache
 def common_words() -> frozenset[str]:
     """Frequent English words with their inflected forms, lower case, a–z; no name of ``load()`` among them."""
-    return frozenset((_DATA / "words_en.txt").read_text("ascii").split())
+    return frozenset(data.text("words_en.txt").split())

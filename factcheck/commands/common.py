@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
+from os import PathLike
 from typing import TYPE_CHECKING, Any
 
 from factcheck.clock import today
@@ -53,18 +54,16 @@ ENCODING = "Name the encoding of the input: --encoding cp1252, utf-16 …"
 
 def load_base(settings: Settings) -> FactBase:
     """The fact base of this run, and the check that ``--source`` names sources of it."""
-    from factcheck.facts import find, load
+    from factcheck.facts import load
 
     if settings.against and ("facts" in settings.origins or not settings.facts):
         from factcheck.commands.against import base_of
 
         base: FactBase = base_of(settings, None)
     elif settings.facts:
-        from pathlib import Path
-
         if "facts" in settings.origins:
             _check_configured(settings)
-        base = load(find(settings.facts, os.environ, Path.cwd()))
+        base = load(_named(settings.facts))
         if settings.against:
             base = _joined(base, settings)
     else:
@@ -75,6 +74,20 @@ def load_base(settings: Settings) -> FactBase:
             raise UsageError(f"{name}: the fact base has no source {source!r}", advice=nearest(source, base.sources))
     check_context(settings.context, base, settings.named("context", "context"))
     return base
+
+
+def _named(facts: Sequence[str]) -> Sequence[str | PathLike[str]]:
+    """The files of a fact base that is named; no path is looked at where only bases that come with factcheck are."""
+    from factcheck.facts.location import SHIPPED, file_of
+
+    own = [path for name in dict.fromkeys(facts) if name in SHIPPED and (path := file_of(name)) is not None]
+    if own and len(own) == len(set(facts)):
+        return own
+    from pathlib import Path
+
+    from factcheck.facts import find
+
+    return find(facts, os.environ, Path.cwd())
 
 
 def _check_configured(settings: Settings) -> None:

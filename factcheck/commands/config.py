@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from factcheck.commands.common import Settings, opened
@@ -61,7 +60,7 @@ def _nearest_facts() -> str | None:
     """The fact base that is picked up where none is named, as seen from here."""
     from factcheck.facts.location import nearest
 
-    found = nearest(Path.cwd())
+    found = nearest(os.getcwd())  # noqa: PTH109
     return None if found is None else os.path.relpath(found)
 
 

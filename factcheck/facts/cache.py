@@ -1,3 +1,4 @@
+# ruff: noqa: PTH111, PTH117, PTH118, PTH120, PTH122, PTH123
 """A cache of parsed fact bases: JSON in the user's cache folder, named by what it depends on.
 
 A cached base is used only if the files, their paths, this package's version and the code that reads wording are the
@@ -10,7 +11,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, TypeVar
 
 from factcheck._version import __version__
@@ -28,7 +28,7 @@ LARGEST = 64 * 1024 * 1024
 ABANDONED = 24 * 60 * 60
 """Seconds after which a file that was never completed belongs to nobody."""
 
-_PACKAGE = Path(__file__).resolve().parent.parent
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
 # A base is parsed with these, and its sentences are read; the time and size of each file stand for what is in it.
 _READERS = (
     *("", "facts", "reading", "language", "language/en", "data"),
@@ -36,15 +36,13 @@ _READERS = (
 )
 
 
-def folder(environ: Mapping[str, str]) -> Path | None:
+def folder(environ: Mapping[str, str]) -> str | None:
     """Where cached bases are kept; ``None`` if there is no home."""
     base = environ.get("XDG_CACHE_HOME", "")
-    if base and Path(base).is_absolute():
-        return Path(base) / "factcheck"
-    try:
-        return Path.home() / ".cache" / "factcheck"
-    except RuntimeError:
-        return None
+    if os.path.isabs(base):
+        return os.path.join(base, "factcheck")
+    home = os.path.expanduser("~")
+    return os.path.join(home, ".cache", "factcheck") if home != "~" else None
 
 
 def name(files: Sequence[tuple[str, str]]) -> str:
@@ -53,7 +51,7 @@ def name(files: Sequence[tuple[str, str]]) -> str:
 
     digest = sha256(str(FORMAT).encode())
     for room in _READERS:
-        with os.scandir(_PACKAGE / room) as inside:
+        with os.scandir(os.path.join(_PACKAGE, room)) as inside:
             for source in sorted(inside, key=lambda entry: entry.name):
                 if source.name.endswith((".py", ".txt", ".json")):
                     state = source.stat()
@@ -69,15 +67,14 @@ def name(files: Sequence[tuple[str, str]]) -> str:
 
 def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> FactBase | None:
     """The cached base of ``files``, if there is one that can be read."""
-
     place = folder(environ)
     if place is None:
         return None
     try:
-        if not _is_ours(place.lstat(), stat.S_ISDIR):
+        if not _is_ours(os.lstat(place), stat.S_ISDIR):
             return None
         own = name(files)
-        seal, _, body = _read(place / own).partition(b"\n")
+        seal, _, body = _read(os.path.join(place, own)).partition(b"\n")
         return unpack(_plain(body)) if seal == _seal(own, body) else None
     except Exception:  # whatever is odd about it
         return None
@@ -85,19 +82,17 @@ def get(files: Sequence[tuple[str, str]], environ: Mapping[str, str]) -> FactBas
 
 def ship(text: str, base: FactBase) -> bytes:
     """What comes with factcheck beside a base that comes with it; ``text`` is that of its file."""
-
     body = _body(_placed(pack(base), ""))
     return _sum(text, body) + b"\n" + body
 
 
 def shipped(path: str, text: str) -> FactBase | None:
     """The base in a file that comes with factcheck, if it came parsed for this version and is as it was made."""
-
-    place = Path(path)
-    if place.parent != _PACKAGE / "data":
+    if os.path.dirname(path) != os.path.join(_PACKAGE, "data"):
         return None
     try:
-        seal, _, body = place.with_suffix(".json").read_bytes().partition(b"\n")
+        with open(os.path.splitext(path)[0] + ".json", "rb") as file:
+            seal, _, body = file.read().partition(b"\n")
         return unpack(_placed(_plain(body), path)) if seal == _sum(text, body) else None
     except Exception:  # whatever is odd about it
         return None
@@ -156,7 +151,7 @@ def _is_ours(state: os.stat_result, kind: Callable[[int], bool]) -> bool:
     return kind(state.st_mode) and state.st_uid == os.geteuid() and not state.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: str) -> bytes:
     """The bytes of a file that is ours, no link and no device; ``OSError`` where it is not."""
     handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(handle, "rb") as file:
@@ -170,10 +165,12 @@ def put(files: Sequence[tuple[str, str]], base: FactBase, environ: Mapping[str, 
     """Keep ``base`` for the next run; in silence if that cannot be done."""
     import tempfile
     import time
+    from pathlib import Path
 
-    place = folder(environ)
-    if place is None:
+    found = folder(environ)
+    if found is None:
         return
+    place = Path(found)
     try:
         place.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not _is_ours(place.lstat(), stat.S_ISDIR):

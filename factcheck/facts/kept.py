@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from os import PathLike
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.base import FactBase
 from factcheck.facts import location
 from factcheck.facts.location import MAX_BYTES, SHIPPED
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 CACHE_FROM = 4_000
 """Bytes from which on reading the cache is quicker than parsing."""
@@ -26,12 +29,10 @@ def load(paths: str | PathLike[str] | Sequence[str | PathLike[str]] | None = Non
     from factcheck.language import PACKS
 
     if paths is None:
-        from factcheck.facts.location import find
-
-        found: Sequence[Path | str] = find((), os.environ, Path.cwd())
+        found: Sequence[Path | str] = location.unnamed(os.environ, os.getcwd())  # noqa: PTH109
     else:
         given = [paths] if isinstance(paths, (str, os.PathLike)) else paths
-        found = [named(path if isinstance(path, str) else Path(path)) for path in given]
+        found = [named(path) for path in given]
     contents = _contents(found)
     if sum(map(len, contents.values())) < CACHE_FROM:
         return _parse(found, contents)
@@ -48,11 +49,13 @@ def load(paths: str | PathLike[str] | Sequence[str | PathLike[str]] | None = Non
     return base
 
 
-def named(path: Path | str) -> Path | str:
-    """The path, or what the name of a shipped base stands for."""
-    if isinstance(path, str) and path in SHIPPED:
-        return location.shipped(path) or path
-    return path
+def named(path: str | PathLike[str]) -> Path | str:
+    """The path, or the file that the name of a shipped base stands for."""
+    if isinstance(path, str):
+        return (location.file_of(path) if path in SHIPPED else None) or path
+    from pathlib import Path
+
+    return Path(path)
 
 
 def shipped(path: Path) -> bytes:
