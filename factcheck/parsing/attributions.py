@@ -8,6 +8,8 @@ from factcheck.parsing.items import Item
 from factcheck.parsing.predicates import Predicates
 from factcheck.parsing.verbs import TELLING
 
+ENDING = frozenset({"", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n", "there"})
+"""Tags that may stand after a verb of saying behind its clause."""
 OBJECTS = frozenset({"det", "poss", "name", "n", "j", "pron", "q", "v"})
 """What may begin the noun phrase after "spoke of": then the clause is one of its own."""
 
@@ -32,96 +34,94 @@ class Attributions(Predicates):
     """Who says so: before, after and in the middle of a clause."""
 
     def attribution_after(self, frame: Frame) -> bool:
-        """ ", Tokayev said on Wednesday" or ", said Tokayev" after a clause: who says so, taken off it."""
-        k = self.pos + 1
-        save = self.pos
+        """ ", Tokayev said on Wednesday" or ", said Tokayev" after a clause: who says so, taken off it. The comma is at
+        ``pos``; nothing is consumed otherwise."""
+        k, save = self.pos + 1, self.pos
         if self.tag(k) == "conj":
             return False
         adverb = k
         while self.tag(adverb) == "r":
             adverb += 1
-        if (
-            self.tag(adverb) == "v"
-            and self.items[adverb].lemma in closed.SAY
-            and (
-                self.items[adverb].form in "dz"
-                or (self.items[adverb].form == "e" and self.tag(adverb + 1) in ("name", "det", "n"))
-            )
-        ):
-            self.pos = adverb + 1
-            who = self.noun_phrase(subject=True)
-            if who is not None:
-                self.said(frame, who, self.items[adverb].lemma)
-                self.after_saying(frame)
-                self.of_saying(frame, adverb)
-                return True
-            self.pos = save
-            return False
+        if self._says_first(adverb):
+            return self._said_inverted(frame, adverb)
         if self.tag(k) in ("prep", "sub") and self.word(k) == "as":
             k += 1
             if self._as_said_by(frame, k):
                 return True
-        if self.tag(k) in ("det", "poss", "name", "n", "j", "pron", "q"):
-            self.pos = k
-            self.speaking = True
-            who = self.noun_phrase(subject=True)
-            self.speaking = False
-            while self.tag() in ("r", "t"):
-                self.pos += 1
-            verb = self.item
-            if who is not None and verb is not None:
-                if verb.tag == "aux" and verb.lemma == "have" and self.tag(self.pos + 1) == "v":
-                    self.pos += 1
-                    verb = self.item
-                if (
-                    verb is not None
-                    and verb.lemma == "have"
-                    and self.word(self.pos + 1) == "it"
-                    and self.word(k - 1) == "as"
-                ):
-                    self.pos += 2  # "…, as X has it"
-                    self.said(frame, who, "say")
-                    self.of_saying(frame, k)
-                    return True
-                if (quoted := self._quoted_as()) > 0:
-                    self.pos += quoted
-                    self.said(frame, who, "say")
-                    self.after_saying(frame)
-                    self.of_saying(frame, k)
-                    return True
-                if verb is not None and verb.tag == "v" and (known := self._made_known(verb.lemma)):
-                    self.pos += known
-                    self.said(frame, who, "say")
-                    self.after_saying(frame)
-                    self.of_saying(frame, k)
-                    return True
-                spoken = self.spoken(verb)
-                if (
-                    verb is not None
-                    and verb.tag == "v"
-                    and spoken in closed.ATTRIBUTING | {"put"}
-                    and verb.form in "dze"
-                    and not (spoken.endswith("_of") and self.tag(self.pos + 2) in OBJECTS)  # "…, X spoke of *the plan*"
-                ):
-                    self.pos += "_" in spoken
-                    after = self.tag(self.pos + 1)
-                    told = spoken in TELLING and after in ("det", "poss")  # "…, X told *his counterpart* in Y"
-                    if (
-                        told
-                        or after
-                        in ("", ".", ",", "t", "prep", "to", "r", ";", "dash", "sub", "name", "pron", "n", "there")
-                        or (after == "v" and self.items[self.pos + 1].form == "g")
-                    ):
-                        if self.word(self.pos + 1) not in ("that",):
-                            self.pos += 1
-                            self.said(frame, who, spoken)
-                            if told:
-                                self.noun_phrase(subject=False)
-                            self.after_saying(frame)
-                            self.of_saying(frame, k)
-                            return True
+        if self.tag(k) in ("det", "poss", "name", "n", "j", "pron", "q") and self._said_by(frame, k):
+            return True
         self.pos = save
         return False
+
+    def _says_first(self, k: int) -> bool:
+        """ ", *said* Tokayev": a verb of saying before who says so."""
+        if self.tag(k) != "v" or self.items[k].lemma not in closed.SAY:
+            return False
+        form = self.items[k].form
+        return form in "dz" or (form == "e" and self.tag(k + 1) in ("name", "det", "n"))
+
+    def _said_inverted(self, frame: Frame, k: int) -> bool:
+        """ ", said *Tokayev on Wednesday*"; the verb is item ``k``."""
+        save, self.pos = self.pos, k + 1
+        who = self.noun_phrase(subject=True)
+        if who is None:
+            self.pos = save
+            return False
+        self.said(frame, who, self.items[k].lemma)
+        self.after_saying(frame)
+        self.of_saying(frame, k)
+        return True
+
+    def _said_by(self, frame: Frame, k: int) -> bool:
+        """ ", *Tokayev said on Wednesday*", ", *X was quoted as saying*": who begins at item ``k``."""
+        self.pos = k
+        self.speaking = True
+        who = self.noun_phrase(subject=True)
+        self.speaking = False
+        while self.tag() in ("r", "t"):
+            self.pos += 1
+        verb = self.item
+        if verb is not None and verb.tag == "aux" and verb.lemma == "have" and self.tag(self.pos + 1) == "v":
+            self.pos += 1
+            verb = self.item
+        if who is None or verb is None:
+            return False
+        if verb.lemma == "have" and self.word(self.pos + 1) == "it" and self.word(k - 1) == "as":
+            self.pos += 2  # "…, as X has it"
+            self.said(frame, who, "say")
+            self.of_saying(frame, k)
+            return True
+        passed = max(self._quoted_as(), 0)
+        if not passed and verb.tag == "v":
+            passed = self._made_known(verb.lemma)
+        if not passed:
+            return self._verb_of_saying(frame, who, verb, k)
+        self.pos += passed
+        self.said(frame, who, "say")
+        self.after_saying(frame)
+        self.of_saying(frame, k)
+        return True
+
+    def _verb_of_saying(self, frame: Frame, who: Term, verb: Item, k: int) -> bool:
+        """ ", X *said in Y*", ", X *told his counterpart*"; but ", X spoke of *the plan*" is a clause."""
+        spoken = self.spoken(verb)
+        if verb.tag != "v" or verb.form not in "dze" or spoken not in closed.ATTRIBUTING | {"put"}:
+            return False
+        if spoken.endswith("_of") and self.tag(self.pos + 2) in OBJECTS:
+            return False
+        self.pos += "_" in spoken
+        after = self.tag(self.pos + 1)
+        told = spoken in TELLING and after in ("det", "poss")
+        ends = told or after in ENDING or (after == "v" and self.items[self.pos + 1].form == "g")
+        if not ends or self.word(self.pos + 1) == "that":
+            return False
+        self.pos += 1
+        self.said(frame, who, spoken)
+        if told:
+            self.noun_phrase(subject=False)
+        self.after_saying(frame)
+        self.of_saying(frame, k)
+        return True
 
     def _as_said_by(self, frame: Frame, k: int) -> bool:
         """ ", as *outlined by X in Y*": the participle is at item ``k``."""

@@ -11,6 +11,7 @@ from decimal import Decimal
 from factcheck.frames import Arg, Frame, Term
 from factcheck.language.en import closed
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
+from factcheck.parsing import premodifiers
 from factcheck.parsing.absolutes import owned, presented
 from factcheck.parsing.attributions import voiced
 from factcheck.parsing.conserving import Coverage
@@ -167,7 +168,7 @@ class Parser(Tails):
         """ "her first", "X's second": an ordinal that stands for its noun."""
         last = words[-1]
         if len(words) > 1:
-            self.build(term, words[:-1])
+            premodifiers.build(term, words[:-1])
         span = Span(self.read.tokens.start[last.first], self.read.tokens.end[last.first])
         n = Decimal(ORDINALS[last.word])
         term.rank = Quantity(span, QuantityKind.ORDINAL, Comparator.EXACT, n, None, Decimal(1), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.parsing import labelling
 from factcheck.parsing.asides import Asides
 
 TOPICAL = ("on", "about")
@@ -10,6 +11,101 @@ TOPICAL = ("on", "about")
 
 class Labels(Asides):
     """What a line with a colon says of a name, a topic or a figure."""
+
+    def label(self) -> bool:
+        """ "Korean companies in K: 70", "Eleven: that is the number of …", "Silk Way TV: trade has …": a label and what
+        it stands for, or who speaks."""
+        last, mark = self.frames[-1] if self.frames else None, self.tag(self.pos - 1)
+        if last is None or mark not in (":", "dash"):
+            return False
+        if last.verb:
+            return mark == ":" and self.tag() == "q" and self._tally(last)
+        term = last.args[0].term if last.kind == "fragment" and len(last.args) == 1 else None
+        if term is None:
+            return False
+        if self._figured(last, term):
+            return True
+        if mark == "dash" and _place(term) and len(self.frames) == 1:
+            self.frames.pop()  # "ASTANA – Trade has …": where the text was written
+            return False
+        if _country(term) and self.tag() in ("n", "j", "det") and self._of_country(last, term):
+            return True
+        if mark != ":" or self.read.question:
+            return False
+        return self.on_topic(last, term) or self._spoken_by(last, term) or self.equated(last, term)
+
+    def _figured(self, last: Frame, term: Term) -> bool:
+        """ "Korean companies in K: *70*", "Eleven: *that is the number of …*"; nothing is consumed otherwise."""
+        save = self.pos
+        figure = term.count is not None and term.head in ("", "$")
+        if not figure and self.tag() != "q":
+            return False
+        if figure and self.word() in ("that", "this") and self.tag(self.pos + 1) == "aux":
+            self.pos += 2
+        other = self.noun_phrase(subject=True)
+        made = None
+        if other is not None and (self.tag() in (".", "", "?", ",", ";") or self.word() == "according_to"):
+            made = labelling.ranking(term, other) if not figure else None
+            made = made or self._measured(last, term, other, figure)
+        if made is None:
+            self.pos = save
+            return False
+        self.frames[-1] = made
+        self.tail(made)
+        return True
+
+    def _measured(self, last: Frame, term: Term, other: Term, figure: bool) -> Frame | None:
+        """Which of label and what it stands for is the figure of the other; ``figure``: the label is one."""
+        thing, value = (other, term) if figure else (term, other)
+        if (other.count is not None) == figure or value.head not in ("", "$"):
+            return None
+        args = [Arg("subj", thing.first, term=thing), Arg("obj", value.first, term=value)]
+        return Frame(last.first, self.token(), "measure", at=last.first, kind="finite", args=args)
+
+    def _of_country(self, last: Frame, term: Term) -> bool:
+        """ "Germany: *trade with K rose*": its trade; nothing is consumed otherwise."""
+        save, made = self.pos, len(self.frames)
+        self.frames.pop()
+        frame = self.clause_or_fragment()
+        subject = frame.arg("subj", "obj") if frame is not None else None
+        owned = subject.term if subject is not None else None
+        if owned is not None and not owned.members and owned.ref is None:
+            owned.mods.append(Mod("own", term.first, term=term))
+            return True
+        self._back(last, made, save)
+        return False
+
+    def _spoken_by(self, last: Frame, term: Term) -> bool:
+        """ "Silk Way TV: *trade has grown*": who says so; nothing is consumed otherwise."""
+        if term.ref is None or term.ref.kind not in ("person", "source", "unknown", "organisation"):
+            return False
+        save, made = self.pos, len(self.frames)
+        self.frames.pop()
+        frame = self.clause_or_fragment()
+        if frame is None or not frame.verb:
+            self._back(last, made, save)
+            return False
+        for one in self.frames[made - 1 :]:
+            one.speaker = one.speaker or term
+            one.said = one.said or "say"
+        return True
+
+    def _back(self, last: Frame, made: int, pos: int) -> None:
+        """Back to where the label was the last of ``made`` frames."""
+        del self.frames[made - 1 :]
+        self.frames.append(last)
+        self.pos = pos
+
+    def _tally(self, last: Frame) -> bool:
+        """ "Documents signed after the talks: 21"."""
+        save = self.pos
+        value = self.noun_phrase(subject=True)
+        if value is not None and (self.tag() in (".", "", ",", ";") or self.word() == "according_to"):
+            if labelling.tallied(last, value):
+                self.tail(last)
+                return True
+        self.pos = save
+        return False
 
     def equated(self, last: Frame, term: Term) -> bool:
         """ "N: X", "X: the N that …": the named is what the noun says. False, with nothing consumed, elsewhere."""
@@ -72,3 +168,11 @@ def described(term: Term) -> bool:
 
 def _names(mods: list[Mod]) -> bool:
     return any(m.term is not None and m.term.ref is not None for m in mods)
+
+
+def _place(term: Term) -> bool:
+    return term.ref is not None and term.ref.kind in ("city", "place") and not term.mods
+
+
+def _country(term: Term) -> bool:
+    return term.ref is not None and term.ref.kind == "country" and not term.ref.adjective and not term.mods

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Mod, Term
 from factcheck.language.en import closed
-from factcheck.parsing import rates
+from factcheck.parsing import premodifiers
 from factcheck.parsing.items import Item
 from factcheck.parsing.lists import Lists, holder_named
 from factcheck.parsing.lookahead import parallel
@@ -12,11 +12,15 @@ from factcheck.parsing.verbs import (
     AMOUNTS,
     GOVERNING,
     ORDINALS,
-    RANKS,
 )
 
 HEADS = frozenset({"n", "name", "q", "det", "poss"})
 """The tags of which a noun phrase has one at least."""
+CORRELATIVES = {"both": "both", "either": "either", "neither": "no", "not": "not"}
+"""Words before a coordination that belong to its conjunction, and the determiner that they make."""
+JOINING = frozenset({"and", "or", "nor", "but", "&"})
+NOMINAL = frozenset({"name", "n", "det", "j", "poss", "'s", "q", "prep", ","})
+"""Tags of items within a coordination of noun phrases."""
 ELLIPTIC = frozenset({"first", "second", "third", "last", "latest", "next"})
 """Words that after an owner stand for their noun ("X's *first*")."""
 PARTITIVE = frozenset({"all", "both", "each", "some", "many", "few", "most", "several", "any", "none", "not_all"})
@@ -34,31 +38,8 @@ class Nouns(Lists):
         return term
 
     def _noun_phrase(self, subject: bool, inner: bool) -> Term | None:
-        if (
-            self.word() in ("both", "either", "neither", "not")
-            and self.tag() in ("det", "pron", "neg")
-            and self.tag(self.pos + 1) in ("name", "det", "n", "j", "poss")
-        ):
-            k = self.pos + 1
-            while k < min(self.n, self.pos + 12) and self.tag(k) in (
-                "name",
-                "n",
-                "det",
-                "j",
-                "poss",
-                "'s",
-                "q",
-                "prep",
-                ",",
-            ):
-                k += 1
-            if self.tag(k) == "conj" and self.word(k) in ("and", "or", "nor"):
-                word = self.word()
-                self.pos += 1
-                term = self.noun_phrase(subject)
-                if term is not None and term.members:
-                    term.det = {"neither": "no", "both": "both"}.get(word, word)
-                return term
+        if self._correlated():
+            return self._both(subject)
         first = self.single(subject)
         if first is None:
             return None
@@ -66,54 +47,8 @@ class Nouns(Lists):
             return seat
         members = [first]
         link = ""
-        while True:
-            save = self.pos
-            tag = self.tag()
-            if (
-                tag == "conj"
-                and self.word() in ("and", "or", "nor", "but", "&")
-                and (self.word() != "but" or self.tag(self.pos + 1) in ("name",))
-            ):
-                k = self.pos + 1
-                if self.tag(k) == "neg":
-                    break
-                if self.tag(k) == "r" and self.word(k) in ("also", "even", "now", "later"):
-                    k += 1
-                if not self.tag(k) or self.tag(k) not in ("det", "poss", "name", "n", "j", "q", "pron"):
-                    break
-                if self.tag(k) == "pron" and self.word(k) not in ("others", "i", "me", "him", "her", "them"):
-                    break
-                unpriced = first.head == "$" and self.tag(k) != "q"
-                if (not inner and self._begins_clause(k)) or self._gaps(first, k) or unpriced:
-                    break
-                word = self.word()
-                self.pos = k
-                if self.word(k) == "others" and all(m.ref is not None for m in members) and self.tag(k + 1) != "prep":
-                    self.coloured.extend((self.token(k - 1), self.token(k)))  # "X, Y *and others*": an open list
-                    self.pos = k + 1
-                    break
-                nxt = self.single(subject)
-                if nxt is None or self.unlike(first, nxt):
-                    self.pos = save
-                    break
-                members.append(nxt)
-                link = "or" if word in ("or", "nor") else "and"
-                continue
-            if tag == "," and not self.listing and self.exemplifies():
-                break  # "firms, *X and Y among them*"
-            if tag == "," and self._enumeration() and not (len(members) == 1 and self._apposed_names(first)):
-                self.pos += 1
-                if self.tag() == "conj":
-                    if self.word() in ("or", "nor"):
-                        link = "or"
-                    self.pos += 1
-                nxt = self.single(subject)
-                if nxt is None or self.unlike(first, nxt):
-                    self.pos = save
-                    break
-                members.append(nxt)
-                continue
-            break
+        while (joint := self._further(members, subject, inner)) is not None:
+            link = joint or link
         if len(members) == 1:
             return first
         self.distribute(members)
@@ -121,6 +56,75 @@ class Nouns(Lists):
         if joined is not None:
             return joined
         return Term(members[0].first, members[-1].last, members=members, link=link or "and", at=members[0].at, det="")
+
+    def _correlated(self) -> bool:
+        """ "*both* X and Y", "*neither* X nor Y": does a conjunction follow within the phrase?"""
+        if self.word() not in CORRELATIVES or self.tag() not in ("det", "pron", "neg"):
+            return False
+        if self.tag(self.pos + 1) not in ("name", "det", "n", "j", "poss"):
+            return False
+        k = self.pos + 1
+        while k < min(self.n, self.pos + 12) and self.tag(k) in NOMINAL:
+            k += 1
+        return self.tag(k) == "conj" and self.word(k) in ("and", "or", "nor")
+
+    def _both(self, subject: bool) -> Term | None:
+        """The coordination after "both", "either", "neither", "not", which is its determiner."""
+        word = self.word()
+        self.pos += 1
+        term = self.noun_phrase(subject)
+        if term is not None and term.members:
+            term.det = CORRELATIVES.get(word, word)
+        return term
+
+    def _further(self, members: list[Term], subject: bool, inner: bool) -> str | None:
+        """Reads one more member of a coordination: the conjunction before it, "" for none; ``None``, with nothing
+        consumed, where it ends."""
+        tag = self.tag()
+        if tag == "conj":
+            return self._further_joined(members, subject, inner)
+        if tag != "," or (not self.listing and self.exemplifies()):
+            return None  # "firms, *X and Y among them*"
+        if not self._enumeration() or (len(members) == 1 and self._apposed_names(members[0])):
+            return None
+        save, link = self.pos, ""
+        self.pos += 1
+        if self.tag() == "conj":
+            link = "or" if self.word() in ("or", "nor") else ""
+            self.pos += 1
+        return link if self._member(members, subject, save) else None
+
+    def _further_joined(self, members: list[Term], subject: bool, inner: bool) -> str | None:
+        """The member after a conjunction, unless a clause or another kind of thing begins there."""
+        save, word, k = self.pos, self.word(), self.pos + 1
+        if word not in JOINING or (word == "but" and self.tag(k) != "name"):
+            return None
+        if self.tag(k) == "r" and self.word(k) in ("also", "even", "now", "later"):
+            k += 1
+        if self.tag(k) not in ("det", "poss", "name", "n", "j", "q", "pron"):
+            return None
+        if self.tag(k) == "pron" and self.word(k) not in ("others", "i", "me", "him", "her", "them"):
+            return None
+        unpriced = members[0].head == "$" and self.tag(k) != "q"
+        if (not inner and self._begins_clause(k)) or self._gaps(members[0], k) or unpriced:
+            return None
+        if self.word(k) == "others" and all(m.ref is not None for m in members) and self.tag(k + 1) != "prep":
+            self.coloured.extend((self.token(k - 1), self.token(k)))  # "X, Y *and others*": an open list
+            self.pos = k + 1
+            return None
+        self.pos = k
+        if not self._member(members, subject, save):
+            return None
+        return "or" if word in ("or", "nor") else "and"
+
+    def _member(self, members: list[Term], subject: bool, back: int) -> bool:
+        """Reads a member, if it is of the kind of the first; else back to item ``back``."""
+        term = self.single(subject)
+        if term is None or self.unlike(members[0], term):
+            self.pos = back
+            return False
+        members.append(term)
+        return True
 
     def unlike(self, first: Term, other: Term) -> bool:
         """ "X of Norway *and Y of Chile*", "met in Oslo *and X spoke*": a person does not join the place that a
@@ -263,7 +267,7 @@ class Nouns(Lists):
         if not any(w.tag in HEADS for w in words) and not (elliptic and words[0].word in ELLIPTIC):
             self.pos = start
             return None
-        self.build(term, words)
+        premodifiers.build(term, words)
         if elliptic and term.head == "" and term.rank is None and words[0].word in ORDINALS:
             self.ordinal(term, words)
         if term.ref is None and term.plural and term.head not in ("", "$"):
@@ -307,7 +311,7 @@ class Nouns(Lists):
             head = parallel(self.items, self.pos) or self.named or "one"
             term.head, term.plural, term.at = head, many, item.first
             self.pos += 1
-            self.build(term, words)
+            premodifiers.build(term, words)
         elif [w.word for w in words] == ["the"]:
             term.head, term.plural, term.at, term.det = "one", many, item.first, "the"
             self.pos += 1
@@ -379,100 +383,6 @@ class Nouns(Lists):
                 self.items[self.pos].form == "e" and self.tag(self.pos + 1) == "name" and self._finite_before_comma(k)
             )
         return bool(words) and words[-1].tag in ("det", "poss", "j", "q", "r", "t")
-
-    def build(self, term: Term, words: list[Item]) -> None:
-        """Head and premodifiers from the words of a noun phrase."""
-        term.last = words[-1].last
-        nominal = [w for w in words if w.tag in ("n", "name")]
-        if words[-1].tag == "q" and len(words) > 1 and words[-2].word in closed.EXTREMES:
-            nominal = []  # "a record $12 billion"
-        head = nominal[-1] if nominal else None
-        if head is not None and head.tag == "name" and head.refs and head.refs[0].adjective:
-            common = [w for w in nominal if w.tag == "n"]
-            if common and words.index(common[-1]) > words.index(head):
-                head = common[-1]
-        heads_at = words.index(head) if head is not None else len(words)
-        if head is not None:
-            term.at = head.first
-            if head.tag == "name":
-                term.ref = head.refs[0] if head.refs else None
-                term.head = head.word
-                if term.ref is not None and term.ref.adjective and head.word.endswith("s"):
-                    term.plural = True
-            else:
-                term.head, term.plural = head.lemma or head.word, head.plural
-        else:
-            term.at = words[-1].first
-        for k, w in enumerate(words):
-            if w is head:
-                continue
-            if w.tag == "det":
-                term.det = w.word if not term.det or term.det == "both" else term.det
-                if w.word in ("other", "another", "such", "certain", "more", "various", "further", "enough", "half"):
-                    term.mods.append(Mod("adj", w.first, word=w.word))
-                    if w.word == "another":
-                        term.det = "a"
-                elif w.word in (
-                    "many",
-                    "few",
-                    "not_all",
-                    "most",
-                    "several",
-                    "some",
-                    "any",
-                    "no",
-                    "each",
-                    "every",
-                    "fewer",
-                    "less",
-                    "much",
-                    "countless",
-                    "numerous",
-                ):
-                    term.det = w.word
-            elif w.tag == "poss":
-                term.det = "the"
-                term.mods.append(Mod("own", w.first, term=Term(w.first, w.last, head=w.word, det="pron", at=w.first)))
-            elif w.tag == "q" and w.quantity is not None:
-                if w.quantity.kind in RANKS:
-                    term.rank = w.quantity
-                elif w.quantity.kind in AMOUNTS and head is None:
-                    term.count = w.quantity
-                    term.head = "$"
-                else:
-                    term.count = w.quantity
-            elif w.tag == "t":
-                term.mods.append(Mod("time", w.first, word=w.word))
-            elif w.tag == "name":
-                ref = w.refs[0] if w.refs else None
-                inner = Term(w.first, w.last, head=w.word, ref=ref, at=w.first)
-                owner = "own" if w.word.endswith("'s") else "noun"  # "McDonald's profit"
-                term.mods.append(Mod("adj" if ref is not None and ref.adjective else owner, w.first, term=inner))
-            elif w.tag == "n":
-                if not nominal:
-                    term.mods.append(Mod("adj", w.first, word=w.word))
-                elif head is not None and head.tag == "name" and k < heads_at and w is not words[-1]:
-                    # a title before a name, with what stands before it
-                    term.mods.append(Mod("title", w.first, word=w.lemma or w.word))
-                    if w.plural:
-                        term.plural = True
-                else:
-                    inner = Term(w.first, w.last, head=w.lemma or w.word, at=w.first, plural=w.plural)
-                    term.mods.append(Mod("noun", w.first, word=w.lemma or w.word, term=inner))
-            elif w.tag == "j":
-                term.mods.append(Mod("adj", w.first, word=w.word))
-                if w.refs:
-                    term.mods[-1].term = Term(w.first, w.last, head=w.word, ref=w.refs[0], at=w.first)
-            elif w.tag == "v":
-                term.mods.append(Mod("adj", w.first, word=w.word))
-            elif w.tag == "r":
-                term.mods.append(Mod("adv", w.first, word=w.word))
-        rates.settled(term)
-        if head is None and term.head == "" and term.rank is None and term.count is None:
-            adjective = next((w for w in reversed(words) if w.tag == "j"), None)
-            if adjective is not None and len(words) > 1:
-                term.head = adjective.word
-                term.mods = [m for m in term.mods if m.at != adjective.first]
 
     def _heads_noun(self, k: int) -> bool:
         """Does the adjective at item ``k`` stand before a noun ("large companies")?"""

@@ -133,10 +133,10 @@ class Postmodifiers(Relatives):
         role = item.word
         at = item.first
         self.pos += 1
-        if role in ("not_least",):
+        if role == "not_least":
             return None
         while self.tag() == "prep" and self.word() in SECOND and role in FIRST:
-            role = self.word() if role not in ("as",) else role
+            role = self.word() if role != "as" else role
             self.pos += 1
         if self.tag() == "r" and self.word() in WEIGHING:
             if self.word() == "only" and self.tag(self.pos + 1) != "q":
@@ -144,41 +144,15 @@ class Postmodifiers(Relatives):
             else:
                 self.coloured.append(self.token())
             self.pos += 1
-        if role == "according_to" and self.word() == "what" and (who := self.what_was_said()) is not None:
-            return Arg(role, at, term=who)
-        k = self.pos + (self.tag() == "r")  # "for *further* developing it"
-        if self.tag(k) == "v" and self.items[k].form == "g":
-            before = self.pos
-            self.pos = k
-            part = self.participle()
-            if part is not None:
-                part.adverbs.extend((self.word(j), self.token(j)) for j in range(before, k))
-                return Arg(role, at, frame=part)
-            self.pos = before
-        if role in ("about", "on", "over") and self.how_to() and (deed := self.infinitive()) is not None:
-            return Arg(role, at, frame=deed)  # "talked about how to deepen it"
         if self.tag() == "rel" and self.word() in ("which", "whom"):
             self.pos = save
             return None
-        if self.tag() == "t":
-            # "in the first half of 2024" is read as a period by itself
-            period = self.items[self.pos].period
-            self.pos += 1
-            return Arg(role, at, word="t", period=period)
+        if (arg := self._clause_or_time(role, at)) is not None:
+            return arg
         if role in {"with", "without"}:
             return self.with_phrase(role, at, save)
-        if role == "as" and self.tag() == "r" and self.tag(self.pos + 1) == "j" and not self._heads_noun(self.pos + 1):
-            (self.coloured if self.word() in closed.HARMLESS else self.unread).append(self.token())
-            self.pos += 1
-        if role in ("as",) and self.tag() == "j" and not self._heads_noun(self.pos):
-            words = [(self.word(), self.token())]
-            self.pos += 1
-            while self.tag() in ("conj", "j"):
-                if self.tag() == "j":
-                    words.append((self.word(), self.token()))
-                self.pos += 1
-            self.unread.extend(token for _, token in words[1:])
-            return Arg("as", words[0][1], word=words[0][0])
+        if role == "as" and (quality := self._as_quality()) is not None:
+            return quality
         greedy = role in ("among", "amongst") or (role == "of" and self.word(self.pos - 2) == "one")
         self.governing.append(role)
         # "one of the firms in K" takes what follows its noun, but no clause after "and"
@@ -188,6 +162,41 @@ class Postmodifiers(Relatives):
             self.pos = save
             return None
         return Arg(role, at, term=term)
+
+    def _clause_or_time(self, role: str, at: int) -> Arg | None:
+        """ "for *further developing it*", "according to *what X said*", "about *how to deepen it*", "in *2024*";
+        nothing is consumed otherwise."""
+        if role == "according_to" and self.word() == "what" and (who := self.what_was_said()) is not None:
+            return Arg(role, at, term=who)
+        k = self.pos + (self.tag() == "r")
+        if self.tag(k) == "v" and self.items[k].form == "g":
+            before, self.pos = self.pos, k
+            part = self.participle()
+            if part is not None:
+                part.adverbs.extend((self.word(j), self.token(j)) for j in range(before, k))
+                return Arg(role, at, frame=part)
+            self.pos = before
+        if role in ("about", "on", "over") and self.how_to() and (deed := self.infinitive()) is not None:
+            return Arg(role, at, frame=deed)
+        if self.tag() == "t":  # "in the first half of 2024" is read as a period by itself
+            self.pos += 1
+            return Arg(role, at, word="t", period=self.items[self.pos - 1].period)
+        return None
+
+    def _as_quality(self) -> Arg | None:
+        """ "described it as *(very) useful and new*": a quality, where no noun follows."""
+        if self.tag() == "r" and self.tag(self.pos + 1) == "j" and not self._heads_noun(self.pos + 1):
+            (self.coloured if self.word() in closed.HARMLESS else self.unread).append(self.token())
+            self.pos += 1
+        if self.tag() != "j" or self._heads_noun(self.pos):
+            return None
+        first = Arg("as", self.token(), word=self.word())
+        self.pos += 1
+        while self.tag() in ("conj", "j"):
+            if self.tag() == "j":
+                self.unread.append(self.token())
+            self.pos += 1
+        return first
 
     def with_phrase(self, role: str, at: int, save: int) -> Arg | None:
         """ "with Yoon", or "with South Korea entering the top five" – a clause of its own."""
