@@ -95,6 +95,8 @@ def prep_or_sub(items: list[Item], k: int) -> str:
         return "prep"  # "singled out as promising were …"
     if item.word == "as" and _ascribed(items, k):
         return "prep"  # "cited $6 billion as the sum X had invested"
+    if item.word == "as" and _installed(items, k):
+        return "prep"  # "the appointment of X as director took place"
     if item.word == "as":
         return "sub" if finite_ahead(items, k + 1, near=True) or clausal(items, k) else "prep"
     if item.word in ("after", "before", "since") and items[0].word == "what" and _one_finite(items, k):
@@ -104,6 +106,22 @@ def prep_or_sub(items: list[Item], k: int) -> str:
     if finite_ahead(items, k + 1, near=True) or clausal(items, k) or pair_stands_alone(items, k + 3):
         return "sub"
     return "sub" if item.word in ("while", "once") else "prep"
+
+
+def _installed(items: list[Item], k: int) -> bool:
+    """Does "as" follow a noun of coming into an office, and a title follow it?"""
+    after = items[k + 2] if items[k + 1].tag in ("det", "poss", "j") and k + 2 < len(items) else items[k + 1]
+    if after.noun not in closed.TITLES:
+        return False
+    back = k - 1
+    while back >= 0 and items[back].tag in ("name", "prep", "n", "'s", "poss", "det", ""):
+        if items[back].word in INSTALLING:
+            return True
+        back -= 1
+    return False
+
+
+INSTALLING = frozenset({"appointment", "election", "nomination", "selection", "designation", "installation", "choice"})
 
 
 def _one_finite(items: list[Item], k: int) -> bool:
@@ -205,7 +223,16 @@ def settle_that(items: list[Item], k: int) -> None:
         item.tag = "pron"  # "is *that of* X"
         return
     earlier = items[k - 2].tag if k > 1 else ""
-    if nxt is not None and not nxt.tag and earlier in ("modal", "neg", "to", "aux") and not finite_ahead(items, k + 1):
+    split = (
+        before is not None and before.tag == "name" and nxt is not None and "d" in nxt.can
+    )  # "it was X *that hosted*"
+    if (
+        not split
+        and nxt is not None
+        and not nxt.tag
+        and earlier in ("modal", "neg", "to", "aux")
+        and not finite_ahead(items, k + 1)
+    ):
         item.tag = "det"  # no clause follows: "cannot answer that stupid question"
         return
     if nxt is not None and (nxt.tag == "aux") and (before is None or before.tag in (":", "dash", ",", ".")):

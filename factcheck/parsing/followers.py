@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import bodies, classes, closed, intents
-from factcheck.parsing import spans
+from factcheck.parsing import ambiguous, spans
 from factcheck.parsing.lists import mutual, such, titled
 from factcheck.parsing.lookahead import content_after
 from factcheck.parsing.postmodifiers import Postmodifiers
@@ -126,7 +126,8 @@ class Followers(Postmodifiers):
         if word == "during":
             return subject and term.ref is None and not titled(term.head)
         if word == "as":
-            return such(term)  # "*such* firms *as* X and Y"
+            installed = term.head in ambiguous.INSTALLING  # "the appointment of X *as director*"
+            return installed or such(term)  # "*such* firms *as* X and Y"
         if word == "for":
             return term.head in FOR_NOUNS
         by = word == "by" and (subject or term.head in WISH_NOUNS)

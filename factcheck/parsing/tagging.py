@@ -168,7 +168,7 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
     if p in ("n", "name") and restrictive(items, k, nxt):
         _verb(item, "e")  # "as for the papers *needed* for it, …", "the capital *placed* in X exceeds …"
         return
-    if can == "N" and p == "name" and _sole_verb(items, k, nxt):
+    if (can == "N" or (item.noun in RANKED and set(can) == set("Nz"))) and p == "name" and _sole_verb(items, k, nxt):
         _verb(item, "z")
         item.lemma = item.noun
         return
@@ -252,12 +252,16 @@ def _after_aside(items: list[Item], k: int) -> bool:
     return items[0].tag != "prep" and all(o.tag in nominal for i, o in enumerate(items[: k - 1]) if i != opening)
 
 
+RANKED = frozenset({"rank", "feature", "figure", "number", "count"})
+"""Nouns that as verbs say where a name stands ("Oslo *ranks* among …")."""
+
+
 def _sole_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
     """ "Silk Way TV *slots* Korea into …": after a name, before an object, and no other verb in the clause."""
     head = items[k - 1]
     return (
         nxt is not None
-        and nxt.tag in ("det", "poss", "name", "q")
+        and (nxt.tag in ("det", "poss", "name", "q") or (nxt.tag == "prep" and items[k].noun in RANKED))
         and not (head.refs and head.refs[0].adjective)
         and not has_finite(items, k)
         and not finite_ahead(items, k + 1)
@@ -372,7 +376,14 @@ def _ing(items: list[Item], k: int, nxt: Item | None) -> None:
     if nxt is not None and _names_kind(items, k, nxt):
         item.tag, item.lemma = ("n", item.noun) if item.can[0] == "n" else ("j", item.word)
         return
-    follows_noun = nxt is not None and (nxt.tag in ("n", "name", "det", "poss", "q") or not nxt.tag)
+    listed = nxt is not None and nxt.tag == "conj" and k + 2 < len(items) and "g" not in items[k + 2].can
+    opens = nxt is not None and (listed or nxt.tag in ("aux", "prep") or "z" in nxt.can)
+    if p == "" and item.can[0] == "n" and opens:
+        item.tag, item.lemma = "n", item.noun  # "*Fishing* is …", "*funding* for it came from X"
+        return
+    follows_noun = nxt is not None and (
+        nxt.word in closed.PARTICLES or nxt.tag in ("n", "name", "det", "poss", "q") or not nxt.tag
+    )
     if item.can[:1] == "g" and p == "conj" and progressive(items, k - 2):
         _verb(item, "g")  # "is playing a guitar and singing"
         return

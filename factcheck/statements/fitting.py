@@ -6,6 +6,9 @@ from factcheck.frames import Frame, Term
 from factcheck.language.en import classes, senses
 from factcheck.statements.heads import amount, eventive
 
+KINDS = {"+document": frozenset({"document"}), "+prize": classes.PRIZES}
+"""What a sense may need as its object."""
+
 
 def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense, ...]:
     """The senses that the clause leaves: with or without an object; where a role is how much, an amount.
@@ -19,8 +22,12 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
     for sense in found:
         if (sense.needs == "-obj" and has) or (sense.needs == "+obj" and not has and not frame.passive):
             continue
-        if sense.needs == "+document":
-            if obj is None or obj.term is None or senses.concept(obj.term.head) != "document":
+        if sense.needs in KINDS:
+            if (
+                obj is None
+                or obj.term is None
+                or not KINDS[sense.needs] & {obj.term.head, senses.concept(obj.term.head)}
+            ):
                 continue
         elif sense.needs[:1] == "+" and sense.needs[1:] not in ("obj", "person") and not frame.arg(sense.needs[1:]):
             continue

@@ -25,6 +25,7 @@ from factcheck.statements.directions import (
 from factcheck.statements.exclusives import but_one
 from factcheck.statements.extremes import extreme
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
+from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.levels import figures
 from factcheck.statements.moving import capitalised
 from factcheck.statements.multiplying import STEPS as MULTIPLYING
@@ -35,6 +36,7 @@ from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
 from factcheck.statements.services import SERVING, between
+from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import Step, through
 from factcheck.statements.touring import DRAWING, drawn
 
@@ -369,6 +371,8 @@ NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES: tuple[Step, ...] = (
     *EARLY,
     *MULTIPLYING,
+    *STANDING,
+    *PROSPECTS,
     (beside, None),
     (falling_on, {"play", "fall", "date", "date_back"}),
     (agreeing, {"come", "get", "arrive"}),

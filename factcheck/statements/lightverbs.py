@@ -187,7 +187,8 @@ def light(frame: Frame) -> list[Statement] | None:
                 else:
                     _add_subject(stmt, arg, role, concepts, frame)
             elif arg.role == "by" and frame.passive:
-                stmt.roles.append(Role("A", "by", arg.at, term=arg.term, fixed=True))
+                place = is_place(arg.term) and concepts & classes.HELD
+                stmt.roles.append(Role("L" if place else "A", "by", arg.at, term=arg.term, fixed=True))
             elif arg.role != "for" or own is None:
                 add_args(stmt, [arg], marks)
         if concepts & {"open", "found"}:

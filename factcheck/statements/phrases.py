@@ -264,6 +264,8 @@ def appointing(frame: Frame) -> list[Statement] | None:
         None,
     )
     who = frame.arg("subj") if frame.verb == "become" else frame.arg("obj")
+    if frame.verb == "name" and not frame.passive and comp is None:
+        comp, who = _named_in_a_headline(frame)
     if (
         comp is None
         or who is None
@@ -273,7 +275,22 @@ def appointing(frame: Frame) -> list[Statement] | None:
     ):
         return None
     args = [*take(frame, who, comp), replace(who, role="obj"), replace(comp, role="comp")]
-    return of_frame(replace(frame, verb="appoint", passive=frame.passive or frame.verb == "become", args=args))
+    passive = frame.passive or frame.verb == "become" or who.role == "subj"
+    return of_frame(replace(frame, verb="appoint", passive=passive, args=args))
+
+
+def _named_in_a_headline(frame: Frame) -> tuple[Arg | None, Arg | None]:
+    """ "X named director of Y", a headline: the office, and who got it."""
+    who, comp = frame.arg("subj"), frame.arg("obj")
+    if who is None or comp is None or who.term is None or comp.term is None or who.term.ref is None:
+        return None, frame.arg("obj")
+    if (
+        who.term.ref.kind not in ("person", "unknown")
+        or comp.term.head not in closed.TITLES
+        or comp.term.ref is not None
+    ):
+        return None, comp
+    return (comp, who) if not comp.term.det else (None, comp)
 
 
 def partnered(frame: Frame) -> list[Statement] | None:

@@ -275,7 +275,10 @@ REDUNDANT = {
     "strengthen": frozenset({"further", "additional"}),
     "aid": frozenset({"development", "financial"}),
     "invest": frozenset({"capital", "direct", "corporate"}),
-    "interest": frozenset({"business", "corporate"}),
+    "cost": frozenset({"construction", "building"}),
+    "interest": frozenset(
+        {"business", "corporate", "keen", "strong", "great", "lively", "active", "serious", "particular"}
+    ),
     "meet": frozenset({"face-to-face", "in-person", "in_person"}),
     "trade": frozenset({"goods", "good", "merchandise", "two-way", "turnover", "annual", "yearly"}),
 }
@@ -390,6 +393,7 @@ PARTED = {"P": frozenset({"share"})}
 UNDERTAKEN = EVENTS | frozenset(["trade", "discuss", "invest", "propose", "cooperate", "talk", "found", "open"])
 """What a light verb does ("make an investment", "hold talks")."""
 
+PRIZES = word_set("prize award medal cup trophy title honour honor order scholarship championship distinction")
 LEAVING = word_set("leave quit exit abandon desert flee withdraw retreat depart pull_out vanish disappear")
 """Verbs of going away: that it did not happen says nothing of how many are there."""
 MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk", "phone"])

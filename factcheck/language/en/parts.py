@@ -102,6 +102,7 @@ _OVERRIDES = dict.fromkeys(
     "mining": "n",
     "ever-growing": "j",
     "ever-shrinking": "j",
+    "financing": "ng",
     "fishing": "ng",
     "farming": "ng",
     "banking": "ng",

@@ -151,7 +151,7 @@ class Sense(NamedTuple):
     roles: dict[str, str]
     needs: str = ""
     """"+obj": the verb means this only with an object; "-obj": only without one; "+person": only with people as its object;
-    "+document": only with what is signed as its object;
+    "+document", "+prize": only with what is signed, what is won as its object;
     "+with", "+from": only with such a phrase."""
 
 
