@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.en import closed, parts
+from factcheck.language.en import closed, parts, people
 from factcheck.model import QuantityKind
 from factcheck.parsing import rates
 from factcheck.parsing.items import Item
@@ -115,13 +115,10 @@ def _installed(items: list[Item], k: int) -> bool:
         return False
     back = k - 1
     while back >= 0 and items[back].tag in ("name", "prep", "n", "'s", "poss", "det", ""):
-        if items[back].word in INSTALLING:
+        if items[back].word in people.INSTALLING:
             return True
         back -= 1
     return False
-
-
-INSTALLING = frozenset({"appointment", "election", "nomination", "selection", "designation", "installation", "choice"})
 
 
 def _one_finite(items: list[Item], k: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.frames import Arg, Frame, Mod, Term
-from factcheck.language.en import bodies, classes, closed, intents
-from factcheck.parsing import ambiguous, spans
+from factcheck.language.en import bodies, classes, closed, intents, people
+from factcheck.parsing import spans
 from factcheck.parsing.lists import mutual, such, titled
 from factcheck.parsing.lookahead import content_after
 from factcheck.parsing.postmodifiers import Postmodifiers
@@ -126,7 +126,7 @@ class Followers(Postmodifiers):
         if word == "during":
             return subject and term.ref is None and not titled(term.head)
         if word == "as":
-            installed = term.head in ambiguous.INSTALLING  # "the appointment of X *as director*"
+            installed = term.head in people.INSTALLING  # "the appointment of X *as director*"
             return installed or such(term)  # "*such* firms *as* X and Y"
         if word == "for":
             return term.head in FOR_NOUNS

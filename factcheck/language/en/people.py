@@ -83,3 +83,5 @@ OCCUPATIONS = word_set("""
     chancellor provost principal warden bishop archbishop priest rabbi imam inventor founder owner heir widow
 """)
 """What people are by their work, as it stands before a name ("striker X")."""
+INSTALLING = frozenset({"appointment", "election", "nomination", "selection", "designation", "installation", "choice"})
+"""Nouns of coming into an office ("the appointment of X *as director*")."""
