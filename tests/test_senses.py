@@ -70,7 +70,7 @@ WORDINGS = yaml.safe_load((DATA / "wordings.yaml").read_text(encoding="utf-8"))
 
 @pytest.mark.parametrize("number", range(len(WORDINGS["sets"])))
 def test_one_thing_in_the_wordings_of_the_press(number: int) -> None:
-    """Towns, a port and a hospital that nobody knows: what is said of them in other words is recognised, and no more."""
+    """Towns, a port and a hospital that nobody knows: what is said of them in other words is recognised, no more."""
     told = WORDINGS["sets"][number]
     base = {
         "factcheck": 2,
