@@ -164,7 +164,7 @@ def foreign(text: str, expected: Collection[str], script: str = LATIN) -> Identi
     if len(words) < FEWEST_WORDS:
         return None
     usual = sum(word.casefold() in expected for word in words)
-    language, count = _by_words(words, script)
+    language, count = _by_words(words, script, expected)
     enough = count >= max(FEWEST_FREQUENT, SHARE * len(words), AHEAD * usual)
     return Identified(script, language) if language is not None and enough else None
 
@@ -178,13 +178,13 @@ def _of_script(text: str, script: Script, size: int) -> str | None:
     return script.language or (_by_words(_WORD.findall(text), script.name)[0] if script.words else None)
 
 
-def _by_words(words: list[str], script: str) -> tuple[str | None, int]:
+def _by_words(words: list[str], script: str, expected: Collection[str] = ()) -> tuple[str | None, int]:
     """The language with most of the words, and how many those are; of two with as many both ("Danish or Norwegian").
-    Words with a capital are names, such as "Los"."""
+    Words with a capital are names, such as "Los"; two different ones must be none of the language ``expected``."""
     counts: dict[str, int] = {}
     for name, frequent in _frequent(script).items():
         found = [word for word in words if word in frequent]
-        if len(set(found)) > 1:
+        if len(set(found) - set(expected)) > 1:
             counts[name] = len(found)
     most = max(counts.values(), default=0)
     best = [name for name, count in counts.items() if count == most]
