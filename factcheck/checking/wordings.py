@@ -11,6 +11,8 @@ from factcheck.statements.model import Statement
 
 Phrase: TypeAlias = tuple[str, ...]
 """What stands before a head, and the head, each as the reader has it: ``("night", "line")``."""
+OF_ONE = 3
+"""Words of a phrase with "of" between two nouns."""
 _BEFORE = frozenset({"noun", "adj"})
 
 
@@ -37,6 +39,11 @@ class Wordings:
     def _settle(self, term: Term) -> None:
         """One term: the longest of its phrases that is known."""
         before = [mod for mod in term.mods if mod.role in _BEFORE and mod.word]
+        if (of := next((mod for mod in term.mods if _kind(mod)), None)) is not None and of.term is not None:
+            as_noun = Mod("noun", of.at, of.term.head, of.term)
+            if (*(mod.word for mod in before), as_noun.word, term.head) in self.table:
+                term.mods = [mod for mod in term.mods if mod is not of] + [as_noun]  # "a school of nursing"
+                before.append(as_noun)
         for mod in before:
             if mod.role == "noun" and len(told := self.table.get((mod.word,), ())) == 1:
                 mod.word = told[0]  # "streetcar stops"
@@ -54,7 +61,15 @@ class Wordings:
             return
 
 
+def _kind(mod: Mod) -> bool:
+    """ "of nursing": one common noun after "of"."""
+    term = mod.term
+    return mod.role == "of" and term is not None and bool(term.head) and not (term.ref or term.mods or term.members)
+
+
 def _phrase(text: str, noun: Callable[[str], str]) -> Phrase:
-    """A phrase as the reader has it: its last word as a head."""
+    """A phrase as the reader has it: its last word as a head; "school of nursing" as "nursing school"."""
     words = normalise(text).split()
+    if words[1:2] == ["of"] and len(words) == OF_ONE:
+        words = [noun(words[2]), words[0]]
     return (*words[:-1], noun(words[-1]))

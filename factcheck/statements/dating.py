@@ -15,7 +15,8 @@ from factcheck.statements.nouns import take
 DATES = word_set("date day year time month")
 GIVING = word_set("give name put set state list cite")
 PLACING = word_set("date place put fix locate")
-VERBS = GIVING | PLACING | {"be"}
+BACK = word_set("date date_back go_back")
+VERBS = GIVING | PLACING | BACK | {"be"}
 
 
 def dated_event(frame: Frame) -> list[Statement] | None:
@@ -28,6 +29,8 @@ def dated_event(frame: Frame) -> list[Statement] | None:
         if subject is None or event is None or not frame.times or frame.arg("comp", "obj") is not None:
             return None
         return of_frame(replace(frame, args=[replace(subject, term=event), *take(frame, subject)]))
+    if frame.verb in BACK and thing is None and subject is not None and eventive(subject.term) and frame.times:
+        return of_frame(replace(frame, verb="be"))  # "the foundation of X dates from 1921"
     periods: list[Period | None] = [
         a.period for a in frame.args if a.period is not None and a.role in ("as", "to", "in", "on", "at")
     ]

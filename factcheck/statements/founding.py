@@ -8,6 +8,8 @@ from factcheck.statements.model import Role, Statement
 from factcheck.statements.places import own_pronoun
 
 TOWNS = frozenset({"city", "place", "region"})
+KNOWN = frozenset({"the", "this", "that"})
+"""Determiners of what is there already, and not opened."""
 
 
 def founded(stmt: Statement) -> None:
@@ -36,7 +38,9 @@ def _body(term: Term) -> bool:
 def _made(stmt: Statement) -> None:
     """ "X opens a branch", "a state opens an embassy": the branch is X's, the embassy the state's."""
     makers, things = stmt.of("A"), stmt.of("P")
-    plain = all(r.term is not None and r.term.ref is None and r.term.count is None for r in things)
+    plain = all(
+        r.term is not None and r.term.ref is None and r.term.count is None and r.term.det not in KNOWN for r in things
+    )
     if not makers and plain:  # "X may *get* a branch in Y": a place where it is opened, or a body whose it is
         makers = [r for r in stmt.of("L") if r.mark == "subj" and r.term is not None and _body(r.term)]
     if (
