@@ -36,6 +36,8 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             return None
         if place_excluded and when is not Relation.ENTAILS and f.kind != "nominal":
             return None
+        if place_excluded and a.concept == "visit" and own and not any(t.grain == "day" for t in own):
+            return None  # in one month one may go to two towns
         if when is Relation.ALLOWS and place_excluded:
             return None
     if when is Relation.EXCLUDES:

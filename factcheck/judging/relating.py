@@ -166,6 +166,8 @@ def _denied(case: Case, told: Told) -> Told:
         return told
     if some_of_them(a, c, f):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # "three companies left": the others may be there
+    if f.negated and told.relation is Relation.EXCLUDES:
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # "not before 2029" does not say when
     contrary = told.relation is Relation.EXCLUDES and not c.negated and not f.negated
     relation = told.relation if contrary else NEGATED[told.relation]  # "fell by 12 %" denies "rose by 8 %", too
     code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
@@ -187,10 +189,17 @@ def _staged(case: Case, told: Told) -> Told:
     if mine < theirs:
         forecast = c.status in ("forecast", "future") and case.a.figure and told.relation is not Relation.ENTAILS
         return Told(Relation.ALLOWS, "not-a-claim" if forecast else "weaker-status", told.detail)
+    if told.detail == "date" and _years(c) & _years(one.statement):
+        return Told(Relation.ALLOWS, "stronger-status", told.detail)  # done in June what was to be done in March
     wished = case.sign < 0 and not case.differing and one.status != "happened"  # "fell", where growth is only wanted
     if told.relation is not Relation.EXCLUDES or wished or (c.negated and c.status == "happened"):
         return Told(Relation.ALLOWS, "stronger-status", told.detail)
     return told
+
+
+def _years(one: Statement) -> set[str]:
+    """The years that a statement's dates lie in."""
+    return {bound[:4] for time in one.times for bound in (time.low, time.high) if bound and not time.yearless}
 
 
 def _exclusive(case: Case, told: Told) -> Told:

@@ -179,7 +179,8 @@ def _shared(mod: Mod, told: Term, know: Knowledge, known: frozenset[str]) -> boo
     return mod.term is not None and any(
         m.term is not None
         and m.role == mod.role
-        and compare(mod.term, m.term, know, participants=known).rel is Rel.EQUAL
+        and (got := compare(mod.term, m.term, know, participants=known)).rel is Rel.EQUAL
+        and not got.adds
         for m in told.mods
     )
 

@@ -50,6 +50,10 @@ class Parser(Tails):
             for made in self.frames[count:]:
                 if lent and not made.times:
                     made.times = list(lent)  # "In 2019, X was …, and Y was …"
+            if count and len(self.frames) == count + 1 and all(map(_crumb, self.frames[-2:])):
+                crumb = self.frames.pop()  # one figure after another: one thing that says nothing
+                self.frames[-1].unread.append(crumb.first)
+                self.frames[-1].last = crumb.last
         if self.frames:
             self.frames[-1].unread.extend(self.unread)
             self.frames[-1].coloured.extend(self.coloured)
@@ -184,6 +188,13 @@ def _lend_subject(frame: Frame, part: Frame) -> None:
     if subject is not None:
         role = "obj" if part.passive and part.kind == "part" else "subj"
         part.args.insert(0, Arg(role, subject.at, term=subject.term))
+
+
+def _crumb(frame: Frame) -> bool:
+    """A fragment of one bare figure, or of a "not" alone."""
+    if frame.kind != "fragment" or frame.verb or frame.times or frame.adverbs:
+        return False
+    return all(a.term is not None and a.term.head == "" and not a.term.mods and not a.term.ref for a in frame.args)
 
 
 def parse(read: Read) -> list[Frame]:
