@@ -285,6 +285,9 @@ class Asides(Attributions):
         if self.tag() == "conj" and self.tag(self.pos + 1) in ("det", "n", "name", "j"):
             pass
         last = self.last_term(frame)
+        if last is not None and _bare_number(term) and _bare_number(last):
+            self.pos = save
+            return False  # "9, 9": one number is no apposition to another
         own = any(m.role == "own" and m.term is not None and m.term.det == "pron" for m in term.mods)
         if (
             not term.head
@@ -439,6 +442,11 @@ def _holds(term: Term, inner: Term) -> bool:
         if mod.term is not None and (any(t is inner for t in mod.term.walk()) or _holds(mod.term, inner)):
             return True
     return False
+
+
+def _bare_number(term: Term) -> bool:
+    """A number that counts nothing that is named."""
+    return term.count is not None and not (term.head or term.ref or term.mods or term.members)
 
 
 ASIDES: dict[str, Callable[[Asides, Term], bool | None]] = {
