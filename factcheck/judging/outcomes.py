@@ -38,6 +38,7 @@ STRENGTH = {
     "future": 3,
     "planned": 3,
     "agreed": 3,
+    "vowed": 3,
     "happened": 5,
     "refused": 5,
 }

@@ -182,6 +182,8 @@ def _staged(case: Case, told: Told) -> Told:
         return Told(Relation.ALLOWS, "undecided", told.detail)  # that another place was refused, no source says
     if c.status in ("refused", one.status) or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
         mine = theirs  # who refuses denies what was done as well as what was promised; "was to": any step
+    if "vowed" in (c.status, one.status) and STRENGTH["proposed"] <= min(mine, theirs) and max(mine, theirs) <= 3:
+        mine = theirs  # who vows to do it is ready to, plans to
     if told.relation is Relation.INCOMPARABLE or mine == theirs or case.a.concept == "call":
         return told
     if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":

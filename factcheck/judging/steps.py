@@ -16,7 +16,19 @@ from factcheck.records import replace
 from factcheck.statements.model import Statement
 
 AHEAD = frozenset(
-    ["future", "planned", "possible", "proposed", "agreed", "forecast", "discussed", "ready", "wanted", "wished"]
+    [
+        "future",
+        "planned",
+        "possible",
+        "proposed",
+        "agreed",
+        "forecast",
+        "discussed",
+        "ready",
+        "wanted",
+        "wished",
+        "vowed",
+    ]
 )
 """Status of what still lies ahead."""
 

@@ -221,7 +221,7 @@ class _Beyond:
 
 
 def _was_planned(c: Statement) -> bool:
-    return c.status in ("planned", "proposed", "agreed", "wished") and c.tense == "past"
+    return c.status in ("planned", "proposed", "agreed", "vowed", "wished") and c.tense == "past"
 
 
 def _done_so(word: str, f: Statement) -> bool:

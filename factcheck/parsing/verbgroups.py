@@ -144,7 +144,10 @@ class VerbGroups(Nonfinites):
 
 
 def _is_to(frame: Frame, inner: Frame, be: Item) -> None:
-    """ "X is *to meet* Y": planned; "X was *to be seen* there": it was."""
+    """ "X is *to meet* Y": planned; "X was *to be seen* there": it was; "X is yet *to meet* Y": has not so far."""
+    if any(word == "yet" for word, _ in frame.adverbs) and frame.tense != "past":
+        _has_to(frame, inner, be)
+        return
     inner.status = "happened" if inner.passive and inner.verb in ("find", "see") else "planned"
     inner.neg_at = frame.neg_at if frame.negated else inner.neg_at
     inner.tense = frame.tense

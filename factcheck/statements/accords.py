@@ -115,7 +115,7 @@ def under(frame: Frame) -> Frame:
     deal = frame.arg("under")
     if deal is None or deal.term is None or deal.term.ref is not None or deal.term.members:
         return frame
-    if deal.term.head not in DEALS or frame.status not in ("future", "planned", "agreed"):
+    if deal.term.head not in DEALS or frame.status not in ("future", "planned", "agreed", "vowed"):
         return frame
     sides = [m for m in deal.term.mods if m.role in ("between", "with", "of", "own") and m.term is not None]
     sides = [m for m in sides if (m.term is not None and m.term.ref is not None) or (m.term and m.term.members)]

@@ -31,7 +31,7 @@ from factcheck.statements.moving import capitalised
 from factcheck.statements.multiplying import STEPS as MULTIPLYING
 from factcheck.statements.natures import HAVING, natured
 from factcheck.statements.nouns import take
-from factcheck.statements.phrasal import phrasal
+from factcheck.statements.phrasal import own_way, phrasal
 from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
@@ -178,6 +178,52 @@ def creating(frame: Frame) -> Frame:
     return frame
 
 
+def open_about(frame: Frame) -> Frame:
+    """ "made no secret of its interest in Y": voiced it."""
+    secret = frame.arg("obj")
+    term = secret.term if secret is not None else None
+    if frame.passive or secret is None or term is None or term.head not in ("secret", "bone"):
+        return frame
+    of = next((m for m in term.mods if m.role in ("of", "about") and m.term is not None), None)
+    outer = frame.arg("of", "about") if of is None else None
+    if (term.det == "no") == frame.negated or (of is None and outer is None):
+        return frame
+    at = of.at if of is not None else outer.at if outer is not None else -1
+    told = of.term if of is not None else outer.term if outer is not None else None
+    rest = take(frame, secret, *([outer] if outer is not None else []))
+    return replace(frame, verb="voice", negated=False, args=[*rest, Arg("obj", at, term=told)])
+
+
+def raised(frame: Frame) -> Frame:
+    """ "put ties on a new footing", "hoist them onto a higher plane": raise them to a new level."""
+    for arg in frame.args:
+        term = arg.term
+        if arg.role not in ("to", "onto", "on", "into") or term is None or term.ref is not None or term.members:
+            continue
+        up = any(m.word in turns.UPPER for m in term.mods)
+        if term.head not in turns.PLANES or not up or frame.arg("obj") is None:
+            continue
+        kept = [m for m in term.mods if m.word not in turns.UPPER]
+        if any(m.word not in closed.HARMLESS for m in kept):
+            return frame
+        level = replace(term, head="level", plural=False, mods=[m for m in term.mods if m.word in turns.UPPER][:1])
+        level.mods[0] = replace(level.mods[0], word="new")
+        args = [replace(arg, role="to", term=level) if a is arg else a for a in frame.args]
+        return replace(frame, verb="raise", args=args)
+    return frame
+
+
+def capacity(frame: Frame) -> Frame:
+    """ "visited Y in a working capacity": on a working visit."""
+    how = frame.arg("in")
+    if how is None or how.term is None or how.term.head != "capacity" or how.term.ref is not None:
+        return frame
+    if not any(s.concept == "visit" for s in senses.verbs().get(frame.verb, ())) or not how.term.mods:
+        return frame
+    trip = replace(how, role="on", term=replace(how.term, head="visit"))
+    return replace(frame, args=[trip if a is how else a for a in frame.args])
+
+
 def easing(frame: Frame) -> Frame:
     """ "smooth the way for firms": create conditions for them."""
     way, whom = frame.arg("obj"), frame.arg("for")
@@ -311,7 +357,9 @@ def with_amount(frame: Frame) -> Frame:
     return frame
 
 
-AMOUNTING = frozenset({"record", "register", "post", "make", "constitute", "comprise", "form", "represent", "compose"})
+AMOUNTING = frozenset(
+    {"record", "do", "register", "post", "make", "constitute", "comprise", "form", "represent", "compose"}
+)
 """Verbs that between a sum and an amount say how much it was."""
 
 
@@ -374,6 +422,7 @@ BEFORE_FIGURES: tuple[Step, ...] = (
     *STANDING,
     *PROSPECTS,
     (beside, None),
+    (own_way, turns.WENDING),
     (falling_on, {"play", "fall", "date", "date_back"}),
     (agreeing, {"come", "get", "arrive"}),
     (working, {"work", "cooperate", "collaborate"}),
@@ -409,6 +458,9 @@ AFTER_FIGURES: tuple[Step, ...] = (
     (developing, {"build"}),
     (creating, classes.GIVING),
     (easing, turns.EASING),
+    (open_about, {"make"}),
+    (raised, turns.HOISTING),
+    (capacity, {"visit", "travel", "come", "go", "be"}),
     (exchanging, TRADING),
     (between, SERVING),
     (drawn, DRAWING),

@@ -43,6 +43,7 @@ LIFTS = {
     "planned": "intend",
     "wished": "want",
     "agreed": "agree",
+    "vowed": "agree",
     "ready": "intend",
     "wanted": "want",
     "proposed": "propose",

@@ -58,6 +58,15 @@ def phrasal(frame: Frame) -> Frame:
     return frame if best is None else _joined(frame, best)
 
 
+def own_way(frame: Frame) -> Frame:
+    """ "elbowed *its way* into the top ten": forced its way."""
+    way = frame.arg("obj")
+    if frame.passive or way is None or way.term is None or way.term.head != "way" or frame.verb not in turns.WENDING:
+        return frame
+    owned = any(m.role == "own" and m.term is not None and m.term.det == "pron" for m in way.term.mods)
+    return replace(frame, verb="force_way", args=take(frame, way)) if owned and len(way.term.mods) == 1 else frame
+
+
 def dative(frame: Frame) -> Frame:
     """ "gave the plan to build a dam *the cold shoulder*": what ends a long object is the verb's, and that object who
     gets it."""

@@ -11,6 +11,9 @@ from factcheck.statements.model import LOCATIVE, Role, Statement
 from factcheck.statements.nouns import inherit, take
 from factcheck.statements.places import own_pronoun
 
+UNHIDDEN = frozenset({"hide", "conceal", "disguise", "mask"})
+"""Verbs of not saying: who does not hide it says it."""
+
 
 def saying(frame: Frame) -> list[Statement] | None:
     """X says that …; X puts the number of … at …; X speaks of …; it was said that …"""
@@ -18,6 +21,8 @@ def saying(frame: Frame) -> list[Statement] | None:
     verb = frame.verb
     if verb in PROPOSING and any(a.frame is not None and a.frame.tense == "bare" for a in content):
         return None  # "suggested that it take place": no saying
+    if verb in UNHIDDEN and frame.negated:
+        frame, verb = replace(frame, verb="say", negated=False), "say"  # "did not hide that …"
     if verb in closed.SAY | closed.DENY | closed.SUPPOSE and content:
         subject = frame.arg("subj")
         who = subject.term if subject is not None else None

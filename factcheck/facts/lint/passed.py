@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.facts.entries import Entry
 from factcheck.facts.lint import Held
 
-AHEAD = frozenset({"planned", "possible", "proposed", "agreed", "forecast", "future", "postponed"})
+AHEAD = frozenset({"planned", "possible", "proposed", "agreed", "vowed", "forecast", "future", "postponed"})
 """Status of what still lies ahead."""
 
 

@@ -414,7 +414,7 @@ COUNTS = word_set("count reckoning estimate figure statistic calculation tally t
 ACCOUNT_MARKS = word_set("by in on from to at")
 MADE_KNOWN = word_set("clear plain known public explicit")
 """What a speaker makes what they say ("X made clear that …")."""
-SUPPOSE = word_set("""hope wish want fear expect predict forecast dream imagine pretend promise consider accuse regret dread hide ask demand urge call_for
+SUPPOSE = word_set("""hope wish want fear expect predict forecast dream imagine pretend promise consider accuse regret dread hide conceal disguise ask demand urge call_for
     fail refuse forget invent deny doubt dispute question worry suspect guess""")
 HARMING = word_set("injure wound hurt damage destroy kill strand maim devastate paralyse paralyze trap isolate cripple")
 """What something leaves others ("left 14 people *injured*")."""

@@ -267,7 +267,9 @@ NUMBERS = NumberLexicon(
             "falls short of,"
             " fall short of, falling short of, <, sub -, south of, yet to reach, yet to hit, failed to reach, "
             "fails to reach, fail to reach, failing to reach, without reaching, nowhere near, shy of, fell below, "
-            "not up to, not even, not quite",
+            "not up to, not even, not quite, not come to, not even come to, not amount to, not even amount to, "
+            "not add up to, not even reach, not even hit, yet to cross, yet to pass, yet to breach, yet to break, "
+            "yet to attain, yet to come to",
             LE: "at most, at the most, at the very most, up to, no more than, not more than, no greater "
             "than, no higher than,"
             " not exceeding, not to exceed, a maximum of, maximum of, maximum, max, as many as, as much as, as "

@@ -112,3 +112,17 @@ STRESSING = {
     ),
 }
 """Verbs of saying that something is important, with the mark of it."""
+
+WENDING = word_set(
+    """elbow work claw fight muscle push power shoulder inch edge barge make wend force bull hack shove battle bludgeon
+    squeeze thrust crowd smash shoot wedge bully buy"""
+)
+"""Verbs with "one's way" before where somebody ends up ("*elbowed* its way into the top ten")."""
+
+HOISTING = word_set(
+    """put place set move shift hoist catapult propel launch drive push elevate boost raise lift bring take carry
+    upgrade advance"""
+)
+PLANES = word_set("level plane height tier rung notch footing plateau dimension league gear orbit stage")
+UPPER = word_set("new higher next fresh greater better qualitatively unprecedented")
+"""Verbs, nouns and adjectives of bringing something to a new level ("hoist ties onto a *higher plane*")."""
