@@ -86,7 +86,9 @@ class VerbGroups(Nonfinites):
             self.pos -= 1
             return frame
         inner.negated = inner.negated != frame.negated
-        if last.lemma == "be":
+        if last.lemma == "be" and any(word == "yet" for word, _ in frame.adverbs):
+            _has_to(frame, inner, last)  # "is yet to agree": did not so far
+        elif last.lemma == "be":
             _is_to(frame, inner, last)
         else:
             _has_to(frame, inner, last)

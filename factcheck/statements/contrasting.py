@@ -2,8 +2,37 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Term, replace
+from factcheck.frames import Frame, Term, replace
 from factcheck.statements.model import Statement
+
+
+AGAINST = frozenset({"not", "instead_of"})
+"""Marks of what something is set against ("X, *not* Y", "X *rather than* Y")."""
+
+
+def cleft(frames: list[Frame]) -> list[Frame]:
+    """ "It was X rather than Y *who did it*": the clause is of X, too."""
+    out: list[Frame] = []
+    for frame in frames:
+        subject = frame.arg("subj")
+        if frame.verb != "be" or subject is None or subject.term is None or subject.term.head != "it":
+            out.append(frame)
+            continue
+        args = [replace(a, term=_shared(a.term)) if a.term is not None and a is not subject else a for a in frame.args]
+        out.append(replace(frame, args=args))
+    return out
+
+
+def _shared(term: Term) -> Term:
+    """A term with the relative clause of what it is set against; that one without it."""
+    other = next((m for m in term.mods if m.role in AGAINST and m.term is not None), None)
+    if other is None or other.term is None or any(m.role == "rel" for m in term.mods):
+        return term
+    clause = next((m for m in other.term.mods if m.role == "rel"), None)
+    if clause is None:
+        return term
+    bare = replace(other, term=replace(other.term, mods=[m for m in other.term.mods if m is not clause]))
+    return replace(term, mods=[*[bare if m is other else m for m in term.mods], clause])
 
 
 def contrasted(stmt: Statement) -> list[Statement]:
@@ -11,10 +40,10 @@ def contrasted(stmt: Statement) -> list[Statement]:
     for role in stmt.roles:
         if role.term is None:
             continue
-        others = [m for m in role.term.mods if m.role == "not" and m.term is not None]
+        others = [m for m in role.term.mods if m.role in AGAINST and m.term is not None]
         if not others:
             continue
-        out = [_with(stmt, role.term, replace(role.term, mods=[m for m in role.term.mods if m.role != "not"]))]
+        out = [_with(stmt, role.term, replace(role.term, mods=[m for m in role.term.mods if m.role not in AGAINST]))]
         for other in others if stmt.act == "assert" else ():
             assert other.term is not None
             denied = _with(stmt, role.term, other.term)

@@ -47,7 +47,7 @@ from factcheck.statements import (
 from factcheck.statements.anaphora import summed, taken_up
 from factcheck.statements.backward import his_first, latter, topical, topics
 from factcheck.statements.building import of_frame
-from factcheck.statements.contrasting import contrasted
+from factcheck.statements.contrasting import cleft, contrasted
 from factcheck.statements.dislocating import dislocated
 from factcheck.statements.ellipsis import elided, marked
 from factcheck.statements.firsts import first_time
@@ -157,6 +157,7 @@ PASSES: tuple[Callable[[list[Frame]], list[Frame]], ...] = (
     classed,
     headcounts.averaged,
     dislocated,
+    cleft,
     latter,
     topics,
     purposeful,
