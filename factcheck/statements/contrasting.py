@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.frames import Frame, Term, replace
 from factcheck.statements.model import Statement
 
-
 AGAINST = frozenset({"not", "instead_of"})
 """Marks of what something is set against ("X, *not* Y", "X *rather than* Y")."""
 
