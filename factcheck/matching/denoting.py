@@ -136,6 +136,8 @@ def _restrictions(term: Term, ref: Ref, know: Knowledge) -> list[tuple[int, str]
         elif mod.role in BELONGING and mod.term is not None and mod.term.ref is not None:
             if _elsewhere(ref, mod.term.ref, home):
                 return None
+        elif titles and ref.kind != "person" and mod.role == "adj" and mod.at < titles[-1].at:
+            continue  # "the *lunar* probe X": of what kind it is, with its name
         elif (word := _restriction(term, ref, mod, home or "", know)) is not None:
             out.append((mod.at, word))
     return out
