@@ -128,6 +128,8 @@ class Selection:
         claimed = periods.resolve(period, date)
         if claimed is None:
             return False
+        if period.comparator != "on" and any(_alike(period, told) for told in one.statement.times):
+            return True  # "since 1989" beside "since 1989"
         dated = Dated(one)
         if period.comparator == "since":
             return (
@@ -148,6 +150,10 @@ class Selection:
             return level and claimed[0] <= told[0] and told[1] <= claimed[1]
         published = periods.bounds(one.source.published) if one.source.published else None
         return level and published is not None and claimed[0] <= published[0] and published[1] <= claimed[1]
+
+
+def _alike(period: Period, told: Period) -> bool:
+    return (period.comparator, period.low, period.high) == (told.comparator, told.low, told.high)
 
 
 def not_each(c: Statement, who: frozenset[str], spoken: list[Outcome]) -> bool:
