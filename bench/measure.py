@@ -62,11 +62,15 @@ class Runner:
 
     def seconds(self, command: Command, *, cwd: Path | None = None) -> float:
         """Wall time from start to end, standard output read through a pipe."""
-        start = time.perf_counter()
+        return self.took(command, cwd=cwd).wall
+
+    def took(self, command: Command, *, cwd: Path | None = None) -> Took:
+        """The time from start to end by both clocks, standard output read through a pipe."""
+        start, before = time.perf_counter(), _children()
         done = subprocess.run(
             command, cwd=cwd or self.empty, env=self.env, stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
-        took = time.perf_counter() - start
+        took = Took(time.perf_counter() - start, _children() - before)
         self._verify(command, done.returncode, done.stderr)
         return took
 
