@@ -10,11 +10,12 @@ The names below are the public interface; they are imported on first use, so tha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from factcheck._version import __version__
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.base import Fact, FactBase, Source
     from factcheck.checking.answers import Explanation, Parsed
     from factcheck.checking.engine import Checker

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, Self
 
 from factcheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import ClassVar, Self
 
 
 class FactcheckError(Exception):

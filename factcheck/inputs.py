@@ -10,10 +10,14 @@ import codecs
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
 
 from factcheck.patterns import late
 from factcheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
 
 LONGEST_CLAIM = 1_000_000
 """Characters; a longer claim is not judged."""

@@ -13,9 +13,15 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import IO, Protocol, TextIO
 
 from factcheck.patterns import late
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import IO, Protocol, TextIO
+else:
+    Protocol = object
+
 
 # C0 (with ESC), DEL, C1, line and paragraph separators, direction overrides and isolates, lone surrogates
 _UNSAFE_CLASS = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"

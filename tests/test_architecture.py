@@ -287,7 +287,7 @@ def test_a_claim_that_is_understood_loads_no_more_than_it_needs(tmp_path: Path) 
     again = loaded(*arguments, XDG_CACHE_HOME=str(tmp_path))
     assert "factcheck.facts.cache" in again
     parsing = {f"factcheck.facts.{name}" for name in ("nodes", "schema", "shapes", "texts", "loading")}
-    dear = {"pathlib", "dataclasses", "calendar"}
+    dear = {"pathlib", "dataclasses", "calendar", "typing"}
     assert again & (parsing | dear | {"factcheck.language.identification", "yaml"}) == set()
 
 

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
 
 from factcheck.base import FactBase
 from factcheck.judging.scopes import phrase
 from factcheck.records import replace
 from factcheck.statements import packing
 from factcheck.statements.model import Statement
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def names(base: FactBase) -> list[Any]:

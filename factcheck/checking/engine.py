@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
 
 from factcheck import language as languages
 from factcheck.base import FactBase
@@ -25,7 +24,10 @@ from factcheck.model import ClaimResult, Finding, Period, Quantity, Span
 from factcheck.reading import sentences
 from factcheck.statements.model import Statement
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.checking.placing import OnFault
     from factcheck.documents.base import Document
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeAlias
 
 from factcheck.base import Fact
 from factcheck.checking.reader import Reader, Understood
@@ -25,6 +24,11 @@ from factcheck.records import NamedTuple, dataclass, field
 from factcheck.statements.building import nominal
 from factcheck.statements.heads import eventive, means
 from factcheck.statements.model import Role, Statement
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
 
 Miss: TypeAlias = tuple[Fact, Alignment]
 """A fact that shares a part's predicate, not its people, and the alignment that shows it."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeAlias
 
 from factcheck.frames import Mod, Term
 from factcheck.reading.tokens import normalise
 from factcheck.statements.model import Statement
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
 
 Phrase: TypeAlias = tuple[str, ...]
 """What stands before a head, and the head, each as the reader has it: ``("night", "line")``."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from factcheck.clock import today
 from factcheck.commands.settings import Settings
 from factcheck.facts.location import is_default, shipped
 from factcheck.model import ClaimResult, Verdict
 from factcheck.records import replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.base import FactBase
     from factcheck.checking.engine import Checker

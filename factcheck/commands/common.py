@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from os import PathLike
-from typing import TYPE_CHECKING, Any
 
 from factcheck.clock import today
 from factcheck.commands.beyond import beyond
@@ -21,7 +20,10 @@ from factcheck.output import ClosedPipeError, Sink, append, complain, folded, op
 from factcheck.records import replace
 from factcheck.report import CI_FORMATS, FAIL_ON, TEXT_FORMATS, Look, Reporter, Tally, make
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.base import FactBase
     from factcheck.checking.engine import Checker
     from factcheck.documents.base import Document

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
 
 from factcheck.records import dataclass, field, replace
 from factcheck.report import CI_FORMATS, COMPLETE_FORMATS, FORMATS, MACHINE_FORMATS, UTF8_FORMATS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.config.loading import Config
     from factcheck.config.overrides import Override
 

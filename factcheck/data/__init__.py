@@ -13,5 +13,5 @@ def text(name: str) -> str:
     >>> len(text("senses_en.txt").splitlines()) > 100
     True
     """
-    with open(os.path.join(_HERE, name), encoding="utf-8") as file:  # noqa: PTH118, PTH123
-        return file.read()
+    with open(os.path.join(_HERE, name), "rb") as file:  # noqa: PTH118, PTH123
+        return file.read().decode().replace("\r\n", "\n")

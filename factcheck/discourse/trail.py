@@ -7,13 +7,17 @@ have left last ("he": whom?), and no sentence before the one that left it is.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from factcheck.discourse.hosts import Host
 from factcheck.frames import Term
 from factcheck.model import Period
 from factcheck.records import dataclass
 from factcheck.statements.model import Statement
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 DEEPEST = 8
 """Sentences that wait for one another, each asking for what the one before it left; beyond, they are read in order."""

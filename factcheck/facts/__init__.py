@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from factcheck.facts.kept import load as load
     from factcheck.facts.location import find as find
     from factcheck.facts.sentences import loads as loads

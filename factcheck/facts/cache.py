@@ -11,14 +11,17 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
 
 from factcheck._version import __version__
 from factcheck.base import Entity, Example, Fact, FactBase, Kind, Reading, Series, Source, Status
 from factcheck.model import Verdict
 from factcheck.records import shape
 
-T = TypeVar("T")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    T = TypeVar("T")
 
 KEPT = 8
 FORMAT = 6

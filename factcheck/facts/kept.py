@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from os import PathLike
-from typing import TYPE_CHECKING
 
 from factcheck.base import FactBase
 from factcheck.facts import location
 from factcheck.facts.location import MAX_BYTES, SHIPPED
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

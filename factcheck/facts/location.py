@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.errors import FactBaseError, Problem
 from factcheck.patterns import late
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 

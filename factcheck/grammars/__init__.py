@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeAlias
 
 from factcheck import language as languages
 from factcheck.frames import Frame, Ref
@@ -18,6 +17,10 @@ from factcheck.parsing.gazetteer import Named
 from factcheck.parsing.items import Read
 from factcheck.statements.model import Statement
 from factcheck.world import World
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 
 class Grammar(ABC):

@@ -1,9 +1,8 @@
 """Relations and verdicts: pure tables, and the judge that applies them to a sentence."""
 
-from typing import TYPE_CHECKING
-
 from factcheck.judging.tables import NEGATED, SEVERITY, combine, joined, no_fact, severity_of, verdict_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.judging.codes import CODES, Code
 

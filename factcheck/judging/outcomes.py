@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from factcheck.base import Fact, Reading, Source
 from factcheck.base import Status as BaseStatus
 from factcheck.matching.alignment import Alignment, Pairing
@@ -11,6 +9,7 @@ from factcheck.model import Comparator, Period, Relation, Verdict
 from factcheck.records import dataclass, field
 from factcheck.statements.model import Role, Statement
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Protocol
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.model import ClaimResult, Finding, Relation, Severity, Verdict
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.judging.codes import CODES, Code
 

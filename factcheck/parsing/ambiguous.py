@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from factcheck.language.en import closed, parts, people
 from factcheck.model import QuantityKind
 from factcheck.parsing import rates
 from factcheck.parsing.items import Item
 from factcheck.parsing.lookahead import finite_ahead, neighbour, nounish, pair_stands_alone
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     pass
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from factcheck.frames import Ref
 from factcheck.language.en import classes, closed, dates, parts
@@ -19,6 +18,7 @@ from factcheck.reading import quantities as figures
 from factcheck.reading.pairing import told_once
 from factcheck.reading.tokens import Tokens, tokenize
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from factcheck.parsing.gazetteer import Gazetteer
 

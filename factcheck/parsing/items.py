@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from factcheck.frames import Ref
 from factcheck.model import Period, Quantity, QuantityKind
 from factcheck.reading.tokens import Tokens
 from factcheck.records import dataclass
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     pass
 

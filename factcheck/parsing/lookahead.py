@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from factcheck.language.en import closed
 from factcheck.parsing.items import Item
 from factcheck.parsing.verbs import PHRASAL, WISH_NOUNS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     pass
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
@@ -49,6 +48,7 @@ from factcheck.parsing.lookahead import (
 )
 from factcheck.parsing.verbhood import wants_verb
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     pass
 

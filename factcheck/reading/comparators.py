@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from factcheck.model import Comparator, QuantityKind, Span
 from factcheck.reading.scanner import Scanner
 from factcheck.reading.tokens import is_digits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
 
 _NEGATED = {
     Comparator.GT: Comparator.LE,

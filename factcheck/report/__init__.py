@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Protocol, cast
 
 from factcheck.model import ClaimResult, Relation, Severity, Verdict
 from factcheck.output import Sink, visible
 from factcheck.records import dataclass, field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
+
 
 FORMATS = {
     "terminal": "factcheck.report.terminal",
@@ -196,4 +202,5 @@ class Reporter(Protocol):
 
 def make(name: str, sink: Sink, look: Look) -> Reporter:
     """The reporter of format ``name`` (a key of :data:`FORMATS`)."""
-    return cast(Reporter, import_module(FORMATS[name]).make(sink, look))
+    made: Reporter = import_module(FORMATS[name]).make(sink, look)
+    return made

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from factcheck._version import FORMAT_VERSION, __version__
 from factcheck.model import ClaimResult, Verdict
 from factcheck.output import Sink
 from factcheck.report import Look, Tally
 from factcheck.report.jsonl import dumps
 from factcheck.report.records import claim_record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class JsonDocument:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, TypeAlias
 
 from factcheck._version import FORMAT_VERSION
 from factcheck.model import ClaimResult, Course, Finding, Period, Quantity, ReadingRelation
 
-Record = dict[str, Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
+    Record = dict[str, Any]
+
+
 Place: TypeAlias = tuple[int, int, int, int]
 """Line, column, end line, end column: 1-based, in characters, the end after the last one."""
 

@@ -13,12 +13,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any
 
 from factcheck.frames import Arg, Frame, Mod, Ref, Term
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.records import shape
 from factcheck.statements.model import Gist, Role, Statement
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Write = Callable[[Any, Callable[[Any], int | None]], Any]
+    Read = Callable[[Any, Sequence[Any]], Any]
+
 
 KINDS: tuple[type, ...] = (Statement, Role, Term, Mod, Frame, Arg)
 PLAIN = frozenset({"str", "int", "bool", "list[int]", "dict[str, dict[str, str]]"})
@@ -133,10 +140,6 @@ def closed(heads: Iterable[Sequence[Any]], rows: str) -> list[Statement]:
         one.gist = Gist(one.known, about, towns, speakers, bodies, owners, dated, plan, also)
         made.append(one)
     return list(made)
-
-
-Write = Callable[[Any, Callable[[Any], "int | None"]], Any]
-Read = Callable[[Any, Sequence[Any]], Any]
 
 
 @cache

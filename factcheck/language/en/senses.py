@@ -10,11 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
 
 from factcheck import data
 from factcheck.language.en import kinds
 from factcheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 NOUNS = """
 company: company firm business enterprise corporation giant conglomerate brand heavyweight household-name player outfit multinational
