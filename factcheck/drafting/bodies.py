@@ -41,23 +41,36 @@ def found(texts: Iterable[str], grammar: Grammar, taken: Collection[str]) -> dic
 
 def subject(entities: Iterable[Entity], texts: Iterable[str]) -> str | None:
     """The id of the body that the texts are about: told of often enough, and twice as often as any other."""
+    most = _counted(entities, texts).most_common(2)
+    if not most or most[0][1] < LEAST or (len(most) > 1 and most[1][1] * 2 > most[0][1]):
+        return None
+    return most[0][0]
+
+
+def most(entities: Iterable[Entity], texts: Iterable[str]) -> int:
+    """How many sentences tell of the body that they tell of most."""
+    return max(_counted(entities, texts).values(), default=0)
+
+
+def _counted(entities: Iterable[Entity], texts: Iterable[str]) -> Counter[str]:
+    """Body -> how many sentences tell of it, by name or by its noun."""
     sentences = list(texts)
     told = [e for e in entities if e.type is not Kind.PERSON]
     whole = " ".join(sentences)
     first: dict[str, Entity] = {}
     for one in sorted(told, key=lambda e: min((whole.find(n) for n in e.names if n in whole), default=len(whole))):
-        first.setdefault(bodies.noun_of(one.name), one)
+        first.setdefault(_noun(one), one)
 
     def tells(one: Entity, text: str) -> bool:
-        noun = bodies.noun_of(one.name)
+        noun = _noun(one)
         phrase = rf"\b[Tt]he {noun}\b" if noun and first[noun] is one else None
         return any(name in text for name in one.names) or bool(phrase and re.search(phrase, text))
 
-    counts = Counter({e.id: sum(tells(e, text) for text in sentences) for e in told})
-    most = counts.most_common(2)
-    if not most or most[0][1] < LEAST or (len(most) > 1 and most[1][1] * 2 > most[0][1]):
-        return None
-    return most[0][0]
+    return Counter({e.id: sum(tells(e, text) for text in sentences) for e in told})
+
+
+def _noun(one: Entity) -> str:
+    return next(filter(None, map(bodies.noun_of, one.names)), "")
 
 
 def short_of(name: str) -> str:

@@ -145,6 +145,8 @@ def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
     own = _own(read, frame, others)
     inside = term is not None and frame.first <= term.first and term.last <= frame.last and term.at < frame.at
     subject: list[int] = []
+    if term is not None and frame.kind == "relative" and _within_noun(read, frame, term):
+        return  # "the academy in Dunvale, which opened in 2019": either of the two
     if term is not None and not inside:
         own = [t for t in own if t >= _verb_start(read, frame)]
         subject = [t for t in _span(term) if not frame.first <= t < frame.last]
@@ -164,6 +166,16 @@ def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
             continue
         said = _text(read, kept)
         yield f"{_text(read, subject)} {_conjugated(frame, said)}" if subject else said
+
+
+def _within_noun(read: Read, frame: Frame, term: Term) -> bool:
+    """Does a relative clause follow a name that hangs on another noun, which it may be about as well?"""
+    items = read.items
+    k = next((k for k, item in enumerate(items) if item.first <= term.at < item.last), 0)
+    while k and items[k - 1].tag in ("det", "j", "n") and items[k].first > term.first:
+        k -= 1
+    which = any(item.word == "which" for item in items if term.last <= item.first < frame.at)
+    return which and k > 1 and items[k - 1].tag == "prep" and items[k - 2].tag in ("n", "name", "q")
 
 
 def _own(read: Read, frame: Frame, others: list[Frame]) -> list[int]:
@@ -254,7 +266,10 @@ def _unattributed(read: Read, own: list[int], frame: Frame) -> list[int]:
 def _unlinked(read: Read, own: list[int]) -> list[int]:
     """Without a conjunction or sign before or after."""
     norm = read.tokens.norm
+    pointing = {item.first for item in read.items if item.tag == "det"}  # "*That* budget grew": no conjunction
     while own and norm[own[0]] in (",", "and", "that", "but", ":", ";", '"', "“", "«", "-", "–"):
+        if own[0] in pointing:
+            break
         own = own[1:]
     while own and (norm[own[-1]] in (",", "and", ":", ";", ".", '"', "”", "»") or norm[own[-1]] in closed.PREPOSITIONS):
         own = own[:-1]

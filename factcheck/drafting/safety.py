@@ -12,6 +12,7 @@ from factcheck.language.en.bodies import noun_of
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
+from factcheck.parsing.items import Read
 from factcheck.statements.model import Statement
 
 VERBLESS = frozenset({"fragment", "kicker"})
@@ -42,10 +43,11 @@ HEDGED = frozenset(
 DEMONSTRATIVE = frozenset({"this", "that", "these", "those"})
 RESTS = frozenset(["rest", "remainder", "latter", "former", "same", "other", "others"])
 """What is left of something told before."""
+HERE = frozenset(["here", "there"])
 SEEN_FROM = frozenset(["last", "next", "previous", "coming", "past", "current"])
 SPELLS = frozenset(["season", "term", "summer", "winter", "spring", "autumn", "week", "decade", "century", "session"])
 """Spells of time that "last" and the like set from the day of speaking."""
-POSSESSORS = frozenset(["he", "she", "his", "her", "our", "we", "my", "i", "your", "you", "they"])
+POSSESSORS = frozenset(["he", "she", "his", "her", "it", "its", "our", "we", "my", "i", "your", "you", "they"])
 
 
 def sentence(got: Understood, text: str) -> str:
@@ -79,10 +81,20 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
     for term in terms(stmt):
         if what := _open(term, stmt):
             return what
+    if not named and not HERE.isdisjoint(word for word, _ in (*stmt.adverbs, *((w, 0) for _, w in stmt.loose))):
+        return "it is open where that was"
     if any(t.relative is not None and t.relative[0] not in ("now",) for t in stmt.times):
         return "it is open when that was"
     if named and not participants(stmt, know):
         return "it names nobody and no place"
+    return ""
+
+
+def pointing(read: Read) -> str:
+    """What "this" or "that" before a noun leaves open in the words of a sentence; "" where there is none."""
+    for item, after in zip(read.items, read.items[1:], strict=False):
+        if item.tag == "det" and item.word in DEMONSTRATIVE and after.tag in ("n", "j", "q"):
+            return f"it is open what “{item.word} {after.word}” means"
     return ""
 
 
@@ -215,6 +227,8 @@ def _thing(term: Term) -> bool:
     """Is it one body or thing that "it" can take up? Nobody's, since the owner might be meant."""
     if term.plural or term.members or term.count is not None or term.rank is not None or term.det == "pron":
         return False
+    if any(m.role == "own" and m.term is not None and m.term.head in ("it", "its") for m in term.mods):
+        return False  # "X waits for *its* rocket": X is told of on
     if term.ref is not None:
         return term.ref.kind not in ("person", "city", "region") and not (
             term.ref.kind == "unknown" and not noun_of(term.head)

@@ -18,12 +18,13 @@ from factcheck.base import Entity, FactBase, Reading, Source, bounds
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.documents.frontmatter import iso_date
-from factcheck.drafting import bodies, clausing, grouping, places, safety
+from factcheck.drafting import bodies, clausing, grouping, places, safety, spreading
 from factcheck.drafting.contexts import Context
 from factcheck.drafting.names import Names
 from factcheck.drafting.places import Header, Sentence
 from factcheck.drafting.standalone import standalone
 from factcheck.drafting.standalone import titled as titles
+from factcheck.drafting.things import Things
 from factcheck.errors import InputError
 from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
@@ -192,12 +193,13 @@ def _named(
 ) -> tuple[dict[str, Entity], tuple[str, ...], Names]:
     """The entities and the focus that the texts themselves name; those of a known base go before."""
     reader = Reader(known if known is not None else FactBase(title=""))
-    names = Names()
+    names, things = Names(), Things()
     for found in sentences.values():
         before: Understood | None = None
         for sentence in found:
             got = reader.read(sentence.text)
             names.note(got.read, before.read.items if before is not None else ())
+            things.note(got.read)
             before = got
     entities = dict(known.entities) if known is not None else {}
     texts = [sentence.text for found in sentences.values() for sentence in found if not sentence.heading]
@@ -206,7 +208,10 @@ def _named(
     for ident, entity in names.entities().items():
         if ident not in entities:
             entities[ident] = entity
+    things.into(entities, tuple(sentences))
     focus = known.focus if known is not None and known.focus else names.focus()
+    if known is None and focus and bodies.most(entities.values(), texts) > sum(names.countries[c] for c in focus):
+        focus = ()
     if not focus and known is None and (about := bodies.subject(entities.values(), texts)) is not None:
         focus = (about,)
     return entities, focus, names
@@ -239,8 +244,8 @@ class _Drafter:
 
     @property
     def named(self) -> bool:
-        """Do the texts name people or countries, and are not about one body alone? Then a fact must name some, too."""
-        return len(self.focus) != 1 and bool(self.focus or self.reader.base.entities)
+        """Are the texts about two countries? Then a fact must name somebody, or a place."""
+        return len(self.focus) > 1
 
     def assertions(self, sentences: Sequence[Sentence]) -> Iterator[_Assertion]:
         self.lone = len(sentences) == 1
@@ -316,10 +321,34 @@ class _Drafter:
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
         context.speakers = speakers = quoted or self.spoken(titled, discourse)
         self.speakers = speakers or self.speakers
+        if not sentence.quoted and len(spans := spreading.pieces(titled.read)) > 1:
+            return self.pieced(sentence, [titled.read.tokens.text[a:b] for a, b in spans], speakers, context)
         said = standalone(titled.read, context)
         if sentence.quoted and said[:1] in QUOTES and said[-1:] in QUOTES:
             said = said[1:-1]
-        return self.taken(sentence, said, speakers, context)
+        return self.spread(sentence, said, speakers, context)
+
+    def pieced(
+        self, sentence: Sentence, texts: Sequence[str], speakers: tuple[str, ...], context: Context
+    ) -> tuple[list[_Assertion], str]:
+        """The assertions of the clauses of a sentence, where a later one goes on with "it"."""
+        made: list[_Assertion] = []
+        reasons: list[str] = []
+        for text in texts:
+            one = f"{text[:1].upper()}{text[1:].rstrip(' .')}."
+            more, reason = self.spread(sentence, standalone(self.reader.read(one).read, context), speakers, context)
+            made.extend(more)
+            reasons.append(reason)
+            context.single, context.kept, context.plural = self.single, False, ""
+        return made, next(filter(None, reasons), "")
+
+    def spread(
+        self, sentence: Sentence, said: str, speakers: tuple[str, ...], context: Context
+    ) -> tuple[list[_Assertion], str]:
+        """The assertions of a sentence that stands by itself now, those of each year that it tells a figure of."""
+        parts = spreading.spread(self.reader.read(said).read)
+        found = [self.taken(sentence, part, speakers, context) for part in parts]
+        return [one for made, _ in found for one in made], next((reason for _, reason in found if reason), "")
 
     def taken(
         self, sentence: Sentence, said: str, speakers: tuple[str, ...], context: Context
@@ -339,6 +368,9 @@ class _Drafter:
         extra = len(made)
         for cut in clausing.cuts(understood.read, understood.statements, again):
             text, statement = self.completed(*cut)
+            if what := safety.pointing(self.reader.read(text).read):
+                open_reasons.append(what)
+                continue
             if reason := safety.statement(statement, self.reader.know, self.named):
                 open_reasons.append(reason)
                 continue

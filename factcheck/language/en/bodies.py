@@ -23,7 +23,8 @@ KINDS = {
     "source": word_set("newspaper broadcaster channel station outlet daily weekly agency portal website magazine"),
     "country": word_set("country nation republic"),
     "thing": word_set("""
-        ship vessel ferry boat train satellite rocket telescope probe aircraft plane car model device vaccine drug
+        ship vessel ferry boat train satellite rocket telescope probe spacecraft rover lander orbiter drone icebreaker
+        submarine aircraft plane car model device vaccine drug
         film book novel album opera series game programme program project reactor pipeline cable bill law treaty
     """),
 }

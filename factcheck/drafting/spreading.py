@@ -1,0 +1,158 @@
+"""Figures of several years in one sentence, as one sentence for each; and clauses that go on with "it".
+
+"Was €480 million in 2024 and €505 million in 2025", "reached €460 million in 2024, after €430 million in 2023" and "in
+2024 16,200 came, up from 15,100 in 2023" tell two figures of one thing. After a verb of change only the first is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.language.tables import word_set
+from factcheck.parsing.items import Item, Read
+from factcheck.reading.tokens import DIGITS
+
+AGAINST = frozenset({"after", "from", "against", "with", "than", "to", "down", "up", "compared"})
+"""Words between a figure and that of an earlier year which is told for comparison."""
+LINKS = frozenset({",", "and", ";"})
+CHANGES = word_set("""
+    rise rose risen grow grew grown increase increased fall fell fallen drop dropped decline declined shrink shrank
+    climb climbed jump jumped gain gained lose lost double doubled triple tripled halve halved slip slipped add added
+    rises grows increases falls drops declines shrinks climbs jumps gains loses doubles triples halves slips adds
+""")
+"""Verbs after which a second figure is no level of its own ("rose to 5 in 2024, after 4 in 2023")."""
+MOVING = frozenset(["up", "down", "higher", "lower"])
+MORE = frozenset(["more", "fewer", "less", "additional", "further", "another"])
+
+
+def spread(read: Read) -> list[str]:
+    """The sentences that a sentence with figures of several years makes, the sentence itself where there are none."""
+    items = read.items
+    whole = read.tokens.text
+    pairs = _pairs(items)
+    if len(pairs) >= 2:
+        return _listed(read, pairs)
+    if (found := _compared(items)) is not None:
+        return _comparison(read, *found)
+    return [whole]
+
+
+def _pairs(items: Sequence[Item]) -> list[tuple[int, int]]:
+    """Figures with their year right behind them (with a noun between): items of the figure and the year, as they follow
+    one another with nothing but a link between them."""
+    out: list[tuple[int, int]] = []
+    for k, item in enumerate(items):
+        if not _figure(item):
+            continue
+        year = k + 1
+        while year < len(items) and items[year].tag in ("n", "j") and year < k + 4:
+            year += 1
+        if year >= len(items) or not _year(items[year]):
+            continue
+        if out:
+            between = items[out[-1][1] + 1 : k]
+            if not between or any(i.word not in LINKS and not set(i.word.split("_")) <= AGAINST for i in between):
+                if any(i.tag in ("v", "aux", "modal", "name") for i in between):
+                    return []
+                continue
+        out.append((k, year))
+    return out
+
+
+def _listed(read: Read, pairs: list[tuple[int, int]]) -> list[str]:
+    """ "was A in X, B in Y and C in Z": three sentences; after a verb of change, only the first pair counts."""
+    items, text = read.items, read.tokens.text
+    first, last = pairs[0], pairs[-1]
+    start, end = _start(read, first[0]), _end(read, last[1])
+    changed = any(i.word in CHANGES or i.word in MOVING for i in items[: first[0]])
+    between = [i for a, b in pairwise(pairs) for i in items[a[1] + 1 : b[0]]]
+    if items[first[0] - 1].word == "from" or any(i.word == "to" for i in between):
+        return [text]  # "went from A in X to B in Y"
+    if changed and any(i.word not in LINKS for i in between):
+        pairs = pairs[:1]
+    elif changed:
+        return [text]
+    nouns = text[_end(read, first[0]) : _start(read, first[1])]
+    if not MORE.isdisjoint(nouns.split()):
+        return [text]
+    out = []
+    for figure, year in pairs:
+        own = text[_end(read, figure) : _start(read, year)]
+        value = text[_start(read, figure) : _end(read, figure)]
+        when = text[_start(read, year) : _end(read, year)]
+        out.append(f"{text[:start]}{value}{own if own.strip() else nouns}{when}{text[end:]}")
+    return out
+
+
+def _compared(items: Sequence[Item]) -> tuple[int, int, int, int, int] | None:
+    """ "In 2024 an average of A came to matches, up from B in 2023": the year, the figure, the comma, the second
+    figure, the second year."""
+    figures = [k for k, item in enumerate(items) if _figure(item)]
+    years = [k for k, item in enumerate(items) if _year(item)]
+    if len(figures) != 2 or len(years) != 2 or years[1] != figures[1] + 1:
+        return None
+    comma = figures[1] - 1
+    while comma > figures[0] and items[comma].tag != ",":
+        if items[comma].tag not in ("prep", "v", "r", "sub", "j") or not set(items[comma].word.split("_")) <= AGAINST:
+            return None
+        comma -= 1
+    ends = all(i.tag == "." for i in items[years[1] + 1 :])
+    return (years[0], figures[0], comma, figures[1], years[1]) if ends and years[0] < comma > figures[0] else None
+
+
+def _comparison(read: Read, year: int, figure: int, comma: int, figure2: int, year2: int) -> list[str]:
+    text = read.tokens.text
+    stem = text[: _end(read, comma - 1)]
+    if any(i.word in CHANGES or i.word in MOVING for i in read.items[:comma]):
+        return [f"{stem}."]
+    swapped = stem
+    for old, new in sorted(((year, year2), (figure, figure2)), reverse=True):
+        put = text[_start(read, new) : _end(read, new)]
+        put = f"{put[:1].upper()}{put[1:]}" if old == 0 else put
+        swapped = f"{swapped[: _start(read, old)]}{put}{swapped[_end(read, old) :]}"
+    return [f"{stem}.", f"{swapped}."]
+
+
+def _figure(item: Item) -> bool:
+    quantity = item.quantity
+    return item.tag == "q" and quantity is not None and quantity.low is not None
+
+
+def _year(item: Item) -> bool:
+    """ "in 2024", nothing finer."""
+    words = item.word.split(" ")
+    return item.tag == "t" and len(words) == 2 and words[0] == "in" and len(words[1]) == 4 and {*words[1]} <= DIGITS
+
+
+def _start(read: Read, k: int) -> int:
+    return read.tokens.start[read.items[k].first]
+
+
+def _end(read: Read, k: int) -> int:
+    return read.tokens.end[read.items[k].last - 1]
+
+
+def pieces(read: Read) -> list[tuple[int, int]]:
+    """Where the clauses of a sentence stand that go on with "it" ("…; its price is", "…, and it is to cost"): spans of
+    characters, one for a sentence without."""
+    items, text = read.items, read.tokens.text
+    out, at = [], 0
+    for k in range(2, len(items) - 3):
+        if items[k].tag not in (";", ":") and items[k].word not in (";", ":", ","):
+            continue
+        after = k + 1
+        if items[k].word == ",":
+            if items[after].word not in ("and", "but"):
+                continue
+            after += 1
+        head = after
+        while after < len(items) and items[after].tag in ("t", "r"):
+            after += 1
+        if after >= len(items) - 1 or items[after].word not in ("it", "its"):
+            continue
+        if not any(i.tag in ("v", "aux", "modal") for i in items[after:]) or any(i.word in '"“”' for i in items):
+            continue
+        out.append((at, _end(read, k - 1)))
+        at = _start(read, head)
+    return [*out, (at, len(text))]

@@ -1,0 +1,105 @@
+"""Things and bodies that a text names beside a noun ("the lunar probe Selka", "a second probe, Selka-2"), as entities.
+
+The noun stays with the name: "the probe" is Selka from then on, and "the Selka probe" is Selka, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.base import Entity, Kind
+from factcheck.drafting.names import OFFICES, PEOPLE, ROLES, ident_of
+from factcheck.language.en import bodies, closed
+from factcheck.parsing.items import Item, Read
+from factcheck.records import dataclass, field, replace
+
+_BEFORE = frozenset({"j", "n", "q"})
+"""Tags of what may stand between an article and the noun."""
+_ARTICLES = frozenset({"the", "a", "an"})
+_ENDING = frozenset({",", "."})
+
+
+@dataclass(slots=True)
+class Things:
+    """What was found so far: name as written -> its noun, and the longest description that texts put before it."""
+
+    nouns: dict[str, str] = field(default_factory=dict)
+    called: dict[str, dict[str, None]] = field(default_factory=dict)
+
+    def note(self, read: Read) -> None:
+        """Take in the things that one sentence names beside a noun."""
+        items = read.items
+        for k, item in enumerate(items):
+            if not item.refs or item.refs[0].kind != "unknown" or item.refs[0].adjective:
+                continue
+            if (at := _before(items, k)) is None and (at := _aside(items, k)) is None:
+                if (at := _behind(items, k)) is not None:
+                    self._put(_written(read, k, k), items[at].word)
+                continue
+            name = _written(read, k, k)
+            self._put(name, items[at].word)
+            if at == k - 1:
+                first = at
+                while first > 0 and items[first - 1].tag in ("j", "n") and not items[first - 1].refs:
+                    first -= 1
+                for start in range(first, k):
+                    self.called[name].setdefault(f"{_written(read, start, at)} {name}")
+
+    def _put(self, name: str, noun: str) -> None:
+        self.nouns.setdefault(name, noun)
+        self.called.setdefault(name, {}).setdefault(f"{noun} {name}")
+        self.called[name].setdefault(f"{name} {noun}")
+
+    def into(self, entities: dict[str, Entity], taken: Sequence[str] = ()) -> None:
+        """Put the things among the entities; to one that stands there already go its other names."""
+        for name, noun in self.nouns.items():
+            names = tuple(self.called[name])
+            known = next((one for one in entities.values() if name in one.names), None)
+            if known is None:
+                ident = ident_of(name, {*entities, *taken})
+                entities[ident] = Entity(id=ident, type=_kind(noun), name=name, aliases=names)
+            elif known.type is not Kind.PERSON and not bodies.noun_of(known.name):
+                entities[known.id] = replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *names))))
+
+
+def _before(items: Sequence[Item], k: int) -> int | None:
+    """ "the lunar *probe* Selka": the noun right before a name."""
+    return k - 1 if k > 1 and items[k].tag == "name" and _names(items[k - 1]) else None
+
+
+def _aside(items: Sequence[Item], k: int) -> int | None:
+    """ "A second *probe*, Selka-2, …": the noun that begins a sentence, before a name between commas."""
+    if k + 1 >= len(items) or k < 3 or items[k - 1].tag != "," or items[k + 1].tag not in _ENDING:
+        return None
+    plain = items[0].word in _ARTICLES and all(i.tag in _BEFORE for i in items[1 : k - 1])
+    return k - 2 if plain and _names(items[k - 2]) else None
+
+
+def _behind(items: Sequence[Item], k: int) -> int | None:
+    """ "Meriluoto, a Finnish research *vessel*, …": the noun of an apposition to the name that begins a sentence."""
+    if k or len(items) < 5 or items[1].tag != "," or items[2].word not in _ARTICLES:
+        return None
+    at = 3
+    while at < len(items) and items[at].tag in _BEFORE:
+        at += 1
+    ends = at < len(items) and (items[at].tag in (",", "rel"))
+    return at - 1 if ends and at > 3 and _names(items[at - 1]) else None
+
+
+def _names(item: Item) -> bool:
+    """Is it one body's or thing's noun, and nobody's office or work?"""
+    word = item.word
+    somebody = word in OFFICES or word in ROLES or word in PEOPLE or word in closed.PERSON_NOUNS
+    return item.tag == "n" and not item.plural and not somebody and word in bodies.EVERY and not item.refs
+
+
+def _kind(noun: str) -> Kind:
+    for kind in ("thing", "organisation", "region", "place"):
+        if noun in bodies.KINDS[kind]:
+            return Kind(kind)
+    return Kind.THING
+
+
+def _written(read: Read, first: int, last: int) -> str:
+    tokens = read.tokens
+    return " ".join(tokens.text[tokens.start[read.items[first].first] : tokens.end[read.items[last].last - 1]].split())
