@@ -26,6 +26,7 @@ from factcheck.parsing.ambiguous import (
     weighing,
     yet,
 )
+from factcheck.parsing.gerunds import governed, trade
 from factcheck.parsing.items import COUNTING, Item
 from factcheck.parsing.lookahead import (
     apposed,
@@ -141,7 +142,7 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
     item, can = items[k], items[k].can
     p = prev.tag if prev is not None else ""
     doing = p == "prep" or (p == "v" and items[k - 1].lemma in closed.TAKING_DOINGS)
-    if doing and "g" in can and nxt is not None and _governed(prev, nxt):
+    if doing and "g" in can and nxt is not None and governed(prev, nxt):
         _verb(item, "g")  # "agreed on *building* a bridge"
         return
     if "N" in can and _numbered(items, k):
@@ -149,6 +150,9 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
         return
     if can == "jn" and _heads_list(items, k, p, nxt):
         item.tag = "n"
+        return
+    if trade(item, nxt):
+        item.tag, item.lemma = "n", item.word  # "named *shipping* as a field"
         return
     if item.word in closed.GATHERINGS and not (p in ("", "sub") and nxt is not None and nxt.tag in ("name", "pron")):
         item.tag, item.lemma = "n", item.noun  # but "*Meeting* X in Oslo, Y said …"
@@ -179,15 +183,6 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
         _finite_or_participle(items, k, nxt)
     else:
         _nominal(items, k, nxt)
-
-
-def _governed(mark: Item | None, nxt: Item) -> bool:
-    """After "on", "without": has an -ing form what stands behind it as its object ("without *meeting* him, X")?"""
-    if nxt.tag in ("det", "poss"):
-        return True
-    if nxt.tag == "pron":
-        return nxt.word not in closed.NOMINATIVE
-    return nxt.tag == "name" and mark is not None and mark.word == "without"
 
 
 def _numbered(items: list[Item], k: int) -> bool:

@@ -28,6 +28,10 @@ def appraised(frame: Frame) -> Frame:
     made = _verdict(frame)
     if made is not frame:
         return made
+    dead = next((a for a in frame.args if a.role == "comp" and _dead_end(a.term)), None)
+    if dead is not None and frame.verb in ("be", "remain", "prove"):
+        args = [Arg("comp", a.at, word="promising") if a is dead else a for a in frame.args]
+        return replace(frame, args=args, negated=not frame.negated, neg_at=dead.at)
     placed = (a for a in frame.args if a.role in ("for", "in", "of") and a.term is not None)
     books = next((a for a in placed if a.term is not None and _past(a.term)), None)
     if books is not None:
@@ -73,6 +77,13 @@ def _historic(term: Term) -> bool:
     if term.head in TIMES | {"one"} and not words and (past or weighty) and len(inner) == 1:
         return True
     return term.head in HISTORIC and not words and not inner
+
+
+def _dead_end(term: Term | None) -> bool:
+    """ "a dead end", "a blind alley"."""
+    if term is None or term.ref is not None or term.members or term.det == "no":
+        return False
+    return "_".join([*[m.word for m in term.mods if m.role == "adj"], term.head]) in turns.DEAD_ENDS
 
 
 def _past(term: Term) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed, senses
+from factcheck.language.en import closed, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, merged, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive
@@ -178,6 +178,10 @@ def factive(frame: Frame) -> list[Statement] | None:
 def hopeful(frame: Frame) -> list[Statement] | None:
     """X sees promise, potential in Y: Y is a promising field, says X."""
     promise, speaker, what = frame.arg("obj"), frame.arg("subj"), frame.arg("in", "for")
+    bare = frame.arg("comp")
+    if promise is None and bare is not None and bare.word in PROMISE:  # "sees *potential* in Y"
+        promise = replace(bare, word="", term=Term(bare.at, bare.at + 1, head=bare.word, at=bare.at))
+        frame = replace(frame, args=[promise if a is bare else a for a in frame.args])
     if frame.passive or what is None or what.term is None:
         return None
     if promise is None or promise.term is None or speaker is None or not says(speaker.term):
@@ -186,12 +190,16 @@ def hopeful(frame: Frame) -> list[Statement] | None:
         return None
     field = Term(promise.at, promise.at + 1, head="area", plural=True, at=promise.at)
     field.mods = [Mod("adj", promise.at, word="promising")]
-    args = [replace(what, role="subj"), Arg("comp", promise.at, term=field), *take(frame, promise, speaker, what)]
+    goal = next((a for a in frame.args if a.role == "for" and a is not what and eventive(a.term)), None)
+    if goal is not None:
+        field.mods.append(Mod("of", goal.at, term=goal.term))
+    rest = take(frame, promise, speaker, what, *([goal] if goal is not None else []))
+    args = [replace(what, role="subj"), Arg("comp", promise.at, term=field), *rest]
     negated = frame.negated != (promise.term.det == "no")
     return by_speaker(of_frame(replace(frame, verb="be", negated=negated, args=args)), speaker.term, "say")
 
 
-PROMISE = word_set("promise potential prospect")
+PROMISE = word_set("promise potential prospect future scope opportunity")
 
 
 def promising(frame: Frame) -> list[Statement] | None:
@@ -200,9 +208,14 @@ def promising(frame: Frame) -> list[Statement] | None:
     held = frame.verb in OFFERING and promise is not None and promise.term is not None
     comp = promise if held else frame.arg("comp")
     goal = frame.arg("for", "in")
+    if held and goal is None and comp is not None and comp.term is not None:
+        inner = next((m for m in comp.term.mods if m.role in ("for", "in") and m.term is not None), None)
+        if inner is not None:
+            goal = Arg(inner.role, inner.at, term=inner.term)
+            frame = replace(frame, args=[*frame.args, goal])
     if comp is None or subject is None or goal is None or not eventive(goal.term) or frame.passive:
         return None
-    if held and not (comp.term is not None and comp.term.head in ("promise", "potential") and not comp.term.mods):
+    if held and not (comp.term is not None and comp.term.head in PROMISE and not _coloured(comp.term, goal)):
         return None
     if not held and (comp.word != "promising" or frame.verb not in closed.COPULAS):
         return None
@@ -211,6 +224,33 @@ def promising(frame: Frame) -> list[Statement] | None:
     field.mods = [Mod("adj", comp.at, word="promising"), Mod("of", goal.at, term=goal.term)]
     args = [*take(frame, comp, goal), Arg("comp", comp.at, term=field)]
     return of_frame(replace(frame, verb="be", negated=negated, args=args))
+
+
+def _coloured(term: Term, goal: Arg) -> bool:
+    """Does a promise say more than that there is one, and for what?"""
+    mild = closed.HARMLESS | closed.SIZES | {"good", "bright", "rich", "immense"}
+    return any(m.word not in mild and (m.term is None or m.term is not goal.term) for m in term.mods)
+
+
+def appealing(frame: Frame) -> list[Statement] | None:
+    """ "Y holds no interest, great appeal for X": X is, is not interested in Y."""
+    worth, what = frame.arg("obj"), frame.arg("subj")
+    term = worth.term if worth is not None else None
+    if frame.passive or worth is None or what is None or term is None or term.head not in turns.APPEAL:
+        return None
+    inner = next((m for m in term.mods if m.role in ("for", "to") and m.term is not None), None)
+    outer = frame.arg("for", "to")
+    who = inner.term if inner is not None else outer.term if outer is not None else None
+    if who is None or any(m is not inner and m.word not in closed.HARMLESS | closed.SIZES for m in term.mods):
+        return None
+    keen = [
+        Arg("subj", worth.at, term=who),
+        Arg("comp", worth.at, word="interested"),
+        *[replace(a, role="in") for a in frame.args if a.role == "subj"],
+    ]
+    rest = [a for a in frame.args if a.role != "subj" and a is not worth and a is not outer]
+    negated = frame.negated != (term.det == "no")
+    return of_frame(replace(frame, verb="be", negated=negated, neg_at=worth.at, args=[*keen, *rest]))
 
 
 ATTRACTIVE = word_set("attractive interesting appealing enticing tempting")

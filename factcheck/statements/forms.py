@@ -215,6 +215,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (ascribing.shown, {"have", "show"}),
     (ascribing.attributed, COPULAS),
     (ascribing.attracted, COPULAS | ascribing.FINDING),
+    (ascribing.appealing, {"hold", "have", "exert", "possess"}),
     (ascribing.hopeful, {"see", "find", "spot"}),
     (ascribing.promising, COPULAS | ascribing.OFFERING),
     (ascribing.factive, None),

@@ -39,6 +39,7 @@ from factcheck.statements.services import SERVING, between
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import Step, through
 from factcheck.statements.touring import DRAWING, drawn
+from factcheck.statements.wordy import capacity, easing, footed, mutual, open_about, raised, thriving
 
 
 def beside(frame: Frame) -> Frame:
@@ -176,69 +177,6 @@ def creating(frame: Frame) -> Frame:
             args = [replace(a, role=given.get(a.role, a.role)) for a in frame.args]
             return replace(frame, verb="create", args=args)
     return frame
-
-
-def open_about(frame: Frame) -> Frame:
-    """ "made no secret of its interest in Y": voiced it."""
-    secret = frame.arg("obj")
-    term = secret.term if secret is not None else None
-    if frame.passive or secret is None or term is None or term.head not in ("secret", "bone"):
-        return frame
-    of = next((m for m in term.mods if m.role in ("of", "about") and m.term is not None), None)
-    outer = frame.arg("of", "about") if of is None else None
-    if (term.det == "no") == frame.negated or (of is None and outer is None):
-        return frame
-    at = of.at if of is not None else outer.at if outer is not None else -1
-    told = of.term if of is not None else outer.term if outer is not None else None
-    rest = take(frame, secret, *([outer] if outer is not None else []))
-    return replace(frame, verb="voice", negated=False, args=[*rest, Arg("obj", at, term=told)])
-
-
-def raised(frame: Frame) -> Frame:
-    """ "put ties on a new footing", "hoist them onto a higher plane": raise them to a new level."""
-    for arg in frame.args:
-        term = arg.term
-        if arg.role not in ("to", "onto", "on", "into") or term is None or term.ref is not None or term.members:
-            continue
-        up = any(m.word in turns.UPPER for m in term.mods)
-        if term.head not in turns.PLANES or not up or frame.arg("obj") is None:
-            continue
-        kept = [m for m in term.mods if m.word not in turns.UPPER]
-        if any(m.word not in closed.HARMLESS for m in kept):
-            return frame
-        level = replace(term, head="level", plural=False, mods=[m for m in term.mods if m.word in turns.UPPER][:1])
-        level.mods[0] = replace(level.mods[0], word="new")
-        args = [replace(arg, role="to", term=level) if a is arg else a for a in frame.args]
-        return replace(frame, verb="raise", args=args)
-    return frame
-
-
-def capacity(frame: Frame) -> Frame:
-    """ "visited Y in a working capacity": on a working visit."""
-    how = frame.arg("in")
-    if how is None or how.term is None or how.term.head != "capacity" or how.term.ref is not None:
-        return frame
-    if not any(s.concept == "visit" for s in senses.verbs().get(frame.verb, ())) or not how.term.mods:
-        return frame
-    trip = replace(how, role="on", term=replace(how.term, head="visit"))
-    return replace(frame, args=[trip if a is how else a for a in frame.args])
-
-
-def easing(frame: Frame) -> Frame:
-    """ "smooth the way for firms": create conditions for them."""
-    way, whom = frame.arg("obj"), frame.arg("for")
-    if frame.passive or way is None or way.term is None or way.term.head not in turns.EASED or way.term.ref is not None:
-        return frame
-    inner = next((m for m in way.term.mods if m.role in ("for", "to") and m.term is not None), None)
-    if any(m is not inner and m.word not in closed.HARMLESS for m in way.term.mods) or way.term.members:
-        return frame
-    if whom is None and inner is not None and inner.role == "for":
-        whom = Arg("for", inner.at, term=inner.term)
-    if whom is None or whom.term is None:
-        return frame
-    made = Term(way.term.first, way.term.last, head="condition", plural=True, at=way.term.at)
-    rest = [a for a in take(frame, way) if a.role != "for"]
-    return replace(frame, verb="create", args=[*rest, replace(way, term=made), whom])
 
 
 def exchanging(frame: Frame) -> Frame:
@@ -459,6 +397,9 @@ AFTER_FIGURES: tuple[Step, ...] = (
     (creating, classes.GIVING),
     (easing, turns.EASING),
     (open_about, {"make"}),
+    (mutual, senses.meaning("strengthen") | senses.meaning("want")),
+    (thriving, turns.THRIVING),
+    (footed, turns.KEEPING),
     (raised, turns.HOISTING),
     (capacity, {"visit", "travel", "come", "go", "be"}),
     (exchanging, TRADING),

@@ -104,5 +104,5 @@ COINS = frozenset({"dollar", "cent", "penny", "euro", "won", "tenge", "yen", "po
 
 INWARD = frozenset({"go", "flow", "pour", "come", "stream", "move"})
 FLOWING = frozenset(
-    ["flow", "come", "go", "pour", "stream", "move", "make", "invest", "put", "channel", "arrive", "bring"]
+    ["flow", "come", "go", "pour", "stream", "move", "make", "invest", "put", "channel", "arrive", "bring", "find_home"]
 )

@@ -39,6 +39,8 @@ DROPPED = word_set(
     balk_at baulk_at balk baulk shrink_from recoil_from"""
 )
 """What somebody does with a plan of their own that comes to nothing."""
+LEFT_OPEN = frozenset({"rule_out", "be", "remain", "exist", "dismiss", "reject"})
+"""Verbs that, denied, leave a thing open ("did not rule it out"); who did not balk at it did it."""
 CASES = word_set("candidate contender frontrunner front-runner favourite favorite option possibility")
 """What a place is that may get something."""
 SITES = word_set("location site home venue place setting base host spot")
@@ -79,7 +81,7 @@ def _come(frame: Frame, thing: Arg, status: str, rest: list[Arg], doer: Arg | No
     """The statements that a thing is to come, or a deed to be done; refused: that it is not."""
     negated = frame.negated
     if status == "refused":
-        status, negated = ("possible", False) if negated else ("refused", True)
+        status, negated = ("refused", True) if not negated else ("possible" if frame.verb in LEFT_OPEN else "", False)
     elif negated:
         status = "refused"
     common = replace(frame, negated=negated, neg_at=frame.at if negated else frame.neg_at, passive=False)
@@ -97,7 +99,7 @@ def _come(frame: Frame, thing: Arg, status: str, rest: list[Arg], doer: Arg | No
         sides = [doer, replace(thing, role="obj")] if doer is not None else [replace(thing, role="subj")]
         made = of_frame(replace(common, verb="open", args=[*sides, *rest]))
     for one in made:
-        one.status = status
+        one.status = status or frame.status
     return made
 
 

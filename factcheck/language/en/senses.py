@@ -109,7 +109,7 @@ total: total overall cumulative accumulated combined aggregate
 steady: steady stable constant continuous consistent sustained
 historic: historic historical landmark epochal
 promising: promising fruitful
-beneficial: beneficial advantageous rewarding
+beneficial: beneficial advantageous rewarding win-win
 important: important significant crucial vital essential paramount pivotal momentous weighty
 joint: joint shared common
 deeper: deeper closer stronger tighter fuller

@@ -126,3 +126,24 @@ HOISTING = word_set(
 PLANES = word_set("level plane height tier rung notch footing plateau dimension league gear orbit stage")
 UPPER = word_set("new higher next fresh greater better qualitatively unprecedented")
 """Verbs, nouns and adjectives of bringing something to a new level ("hoist ties onto a *higher plane*")."""
+
+TRADES = word_set(
+    """shipping farming banking engineering manufacturing fishing shipbuilding publishing advertising retailing lending
+    broadcasting catering brewing mining drilling smelting carmaking shipbreaking insuring tanning milling tailoring"""
+)
+"""-ing forms that are names of trades where no object follows."""
+
+DEAD_ENDS = word_set("dead_end blind_alley cul-de-sac lost_cause non-starter nonstarter dead-end")
+"""What has no promise is called."""
+
+APPEAL = word_set("appeal attraction interest charm allure fascination")
+"""What a thing holds for those who are interested in it."""
+
+ADVANTAGE = word_set("benefit advantage good interest profit gain")
+"""What something is to, for, or in of both sides that profit by it."""
+
+THRIVING = word_set("thrive flourish prosper do_well succeed bloom fare_well")
+"""What firms do where they operate with success."""
+
+KEEPING = word_set("have keep maintain boast retain establish gain hold enjoy win carve_out secure build_up")
+"""What one does with a foothold."""
