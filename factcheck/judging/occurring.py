@@ -43,7 +43,12 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     if when is Relation.EXCLUDES:
         if any(p.relation is Relation.EXCLUDES for p in a.values):
             return None  # another date and another thing besides: another event
-        unique = a.concept in classes.ONCE and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
+        under_way = f.tense == "progressive"  # "is building it": when it was done is another thing
+        unique = (
+            a.concept in classes.ONCE
+            and not under_way
+            and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
+        )
         if a.concept in ("meet",) or unique or (not f.times and nested_times(f)):
             return [(Relation.EXCLUDES, "wrong-slot", "date")]
         return [(Relation.ALLOWS, "other-period", "")]
