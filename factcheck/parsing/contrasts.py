@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed
+from factcheck.model import QuantityKind
 from factcheck.parsing.followers import Followers
 
 LONGEST = 9
@@ -28,6 +29,8 @@ class Contrasts(Followers):
             return False
         if self.tag() == "r" and self.word() in closed.MERELY:
             return self.understated(save)
+        if self._other_time(frame, save):
+            return True
         mark = ""
         if self.tag() in ("prep", "to"):
             mark = self.word()
@@ -43,6 +46,27 @@ class Contrasts(Followers):
         self.oppose(host, term, at)
         if opened or self.tag(self.pos + 1) in ("prep", "to", "t", "rel"):
             self.skip(",")
+        return True
+
+    def _other_time(self, frame: Frame, first: int) -> bool:
+        """ "was opened in May, *not in June*", "on 12 May, *not on the 14th*": of what happens once, the date says it."""
+        k = self.pos + (self.word() in ("on", "in") and self.tag() == "prep")
+        k += self.tag(k) == "det" and self.word(k) == "the"
+        item = self.at(k)
+        told = next((t for t in reversed(frame.times) if t is not None and t.low and t.relative is None), None)
+        if item is None or told is None or any(figure(a.term) for a in frame.args):
+            return False
+        other = item.period
+        if other is not None and other.grain == told.grain and other.low and other.relative is None:
+            apart = other.low[-5:] != (told.low or "")[-5:] or not (other.yearless or other.low == told.low)
+        else:
+            day = item.quantity
+            ordinal = day is not None and day.kind is QuantityKind.ORDINAL and told.grain == "day"
+            apart = ordinal and day is not None and int(day.low) != int((told.low or "")[-2:])
+        if not apart or self.tag(k + 1) not in ("", ".", ",", ";", "dash", ")"):
+            return False
+        self.pos = k + 1
+        self.coloured.extend(each.first for each in self.items[first : self.pos])
         return True
 
     def understated(self, save: int) -> bool:
@@ -154,6 +178,11 @@ class Contrasts(Followers):
         for each in wrong.walk():
             self.oppose(right, each, at)
         return right
+
+
+def figure(term: Term | None) -> bool:
+    """Is it an amount, a count, a rank: what may be one thing in one year and another in the next?"""
+    return term is not None and any(t.count is not None or t.rank is not None for t in term.walk())
 
 
 def comparable(host: Term, term: Term) -> bool:

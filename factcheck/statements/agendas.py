@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, senses
 from factcheck.language.tables import word_set
-from factcheck.statements.building import add_args, base, nominal
+from factcheck.statements.building import add_args, base, nominal, of_frame
 from factcheck.statements.heads import eventive
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
@@ -110,7 +110,23 @@ def equated(frame: Frame) -> list[Statement] | None:
         subject, comp = comp, subject
     if subject.term is None or not _on(subject.term) or comp.term is None:
         return None
-    return discussed(frame, comp, subject.term, take(frame, subject, comp))
+    papers = _on_paper(frame, comp, subject.term)
+    return papers if papers is not None else discussed(frame, comp, subject.term, take(frame, subject, comp))
+
+
+def _on_paper(frame: Frame, about: Arg, host: Term) -> list[Statement] | None:
+    """ "Z was the subject of agreements that X reached": X reached agreements on Z."""
+    papers = _inner(host)
+    if papers is None or senses.concept(papers.head) != "document" or about.term is None or frame.negated:
+        return None
+    clause = next((m for m in papers.mods if m.role == "rel" and m.frame is not None), None)
+    if clause is None or clause.frame is None or not any(a.gap and a.role == "obj" for a in clause.frame.args):
+        return None
+    mods = [*[m for m in papers.mods if m is not clause], Mod("on", about.at, term=about.term)]
+    thing = Arg("obj", papers.at, term=replace(papers, mods=mods))
+    args = [thing, *[a for a in clause.frame.args if not a.gap]]
+    done = replace(clause.frame, args=args, kind=frame.kind, first=frame.first, last=frame.last)
+    return of_frame(replace(done, speaker=frame.speaker, said=frame.said))
 
 
 PUTTING = word_set("put place leave keep drop strike remove leave_out")

@@ -80,7 +80,7 @@ def travelling(frames: list[Frame]) -> list[Frame]:
     """ "The trip that took X to Y was …": X's trip to Y."""
     for frame in frames:
         for arg in frame.args:
-            if arg.term is not None and arg.role in ("subj", "obj", "comp") and means(arg.term, "visit"):
+            if arg.term is not None and means(arg.term, "visit"):
                 arg.term = _travelled(arg.term)
     return frames
 
