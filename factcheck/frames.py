@@ -139,6 +139,8 @@ class Frame:
     """When it was said."""
     said_at: list[Term] = field(default_factory=list)
     """The phrases of place of the saying: where it was said, or at what."""
+    said_of: Term | None = None
+    """Of what it was said ("“It is growing,” X said *of trade*")."""
     settled_when: list[Period] = field(default_factory=list)
     """Those of ``times`` that say when it was agreed or planned, not when it is to be done."""
     fronted: int = 0

@@ -27,6 +27,7 @@ def voiced(frame: Frame, holder: Frame) -> None:
         frame.speaker, frame.said = holder.speaker, holder.said
     frame.said_when.extend(holder.said_when)
     frame.said_at.extend(holder.said_at)
+    frame.said_of = frame.said_of or holder.said_of
     frame.saying.extend(holder.saying)
 
 
@@ -184,6 +185,16 @@ class Attributions(Predicates):
                 if frame is not None and (when := self.items[self.pos].period) is not None:
                     frame.said_when.append(when)
                 self.pos += 1
+            elif tag == "prep" and self.word() in ("of", "about") and frame is not None and frame.said_of is None:
+                self.pos += 1
+                frame.said_of = self.noun_phrase(subject=True)
+                if frame.said_of is None:
+                    self.pos -= 1
+                    return
+                for each in frame.said_of.within():
+                    if each.period is not None:  # "said of Y *in June*"
+                        frame.said_when.append(each.period)
+                        each.period, each.mods = None, [m for m in each.mods if m.role != "time"]
             elif tag in ("prep", "to"):
                 where = self.prep_phrase()
                 if where is None:

@@ -49,7 +49,7 @@ class Contrasts(Followers):
         return True
 
     def _other_time(self, frame: Frame, first: int) -> bool:
-        """ "was opened in May, *not in June*", "on 12 May, *not on the 14th*": of what happens once, the date says it."""
+        """ "was opened in May, *not in June*", "on 12 May, *not on the 14th*": the date says so."""
         k = self.pos + (self.word() in ("on", "in") and self.tag() == "prep")
         k += self.tag(k) == "det" and self.word(k) == "the"
         item = self.at(k)

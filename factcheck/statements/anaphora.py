@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Mod, Term, replace
+from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, senses
 from factcheck.statements.ellipsis import MARKS
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.places import own_pronoun
 
 POINTING = frozenset({"the", "this", "that", "such"})
+
+
+def told_of(frames: list[Frame]) -> list[Frame]:
+    """ "“Both want *this figure* to rise,” X said *of trade*": trade; "it" is that, too."""
+    return [frame if frame.said_of is None else _with_topic(frame, frame.said_of) for frame in frames]
+
+
+def _with_topic(frame: Frame, topic: Term) -> Frame:
+    args = []
+    for arg in frame.args:
+        term = arg.term
+        if arg.frame is not None:
+            args.append(replace(arg, frame=_with_topic(arg.frame, topic)))
+        elif term is not None and (points_at(term) or (term.det == "pron" and term.head == "it")):
+            args.append(replace(arg, term=replace(topic, first=term.first, last=term.last, at=term.at)))
+        else:
+            args.append(arg)
+    return replace(frame, args=args)
+
+
+def points_at(term: Term) -> bool:
+    """ "that figure", "the sum": does a phrase only point at an amount?"""
+    return term.head in MARKS and term.det in POINTING and not term.mods and not term.plural
 
 
 def taken_up(stmts: list[Statement]) -> list[Statement]:
@@ -44,7 +67,7 @@ def _put(stmt: Statement, meant: Term) -> None:
         term = role.term
         if role.stmt is not None:
             _put(role.stmt, meant)
-        elif term is not None and term.head in MARKS and term.det in POINTING and not term.mods and not term.plural:
+        elif term is not None and points_at(term):
             if any(c in ("grow", "strengthen") for c, _ in stmt.senses) and role.role in ("P", "A"):
                 role.term = replace(meant, first=term.first, last=term.last, at=term.at)
 

@@ -44,7 +44,7 @@ from factcheck.statements import (
     speaking,
     turned,
 )
-from factcheck.statements.anaphora import summed, taken_up
+from factcheck.statements.anaphora import summed, taken_up, told_of
 from factcheck.statements.backward import his_first, latter, topical, topics
 from factcheck.statements.building import of_frame
 from factcheck.statements.contrasting import cleft, contrasted
@@ -154,6 +154,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 
 PASSES: tuple[Callable[[list[Frame]], list[Frame]], ...] = (
+    told_of,
     classed,
     headcounts.averaged,
     dislocated,
@@ -253,6 +254,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (shares.sharing, shares.SHARING),
     (prospects.prospective, prospects.VERBS),
     (giving.assured, giving.ASSURING),
+    (lifting.several, intents.INTEND.keys()),
     (lifting.of_doing, {"be"} | intents.INTEND.keys()),
     (lifting.lifting, None),
     (phrases.scheduled, phrases.SCHEDULING),

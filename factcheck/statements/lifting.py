@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, senses
 from factcheck.language.tables import word_set
 from factcheck.records import NamedTuple
@@ -107,6 +107,45 @@ def lifting(frame: Frame) -> list[Statement] | None:
         if it.verb not in REFUSING and it.verb != "need":
             return None
     return of_frame(_done(it, it.deed.frame, status))
+
+
+def several(frame: Frame) -> list[Statement] | None:
+    """X wants to do Y and to do Z: wants each; what stands at the end is of both where both are of one kind ("*existing
+    projects* and *new ones* in mining")."""
+    deeds = [a for a in frame.args if a.role == "inf" and a.frame is not None]
+    if len(deeds) < 2:
+        return None
+    out: list[Statement] = []
+    last = deeds[-1].frame
+    for deed in (_others(each, deeds[0]) for each in deeds):
+        assert deed.frame is not None and last is not None
+        late = [a for a in last.args if a.role in closed.PREPOSITIONS] if _of_one_kind(deed.frame, last) else []
+        kept = {a.role for a in deed.frame.args}
+        done = replace(deed.frame, args=[*deed.frame.args, *[a for a in late if a.role not in kept]])
+        out.extend(of_frame(replace(frame, args=[*take(frame, *deeds), replace(deed, frame=done)])))
+    return out
+
+
+def _others(deed: Arg, first: Arg) -> Arg:
+    """ "widen their projects and start *others*": new ones of the same kind."""
+    mine = deed.frame.arg("obj") if deed.frame is not None else None
+    before = first.frame.arg("obj") if first.frame is not None else None
+    if deed is first or deed.frame is None or mine is None or mine.term is None or mine.term.head != "others":
+        return deed
+    starts = any(s.concept in ("open", "found", "start") for s in senses.verbs().get(deed.frame.verb, ()))
+    if before is None or before.term is None or not before.term.plural or not starts:
+        return deed
+    new = Term(mine.at, mine.at + 1, head=before.term.head, plural=True, at=mine.at)
+    new.mods = [Mod("adj", mine.at, word="new")]
+    args = [replace(mine, term=new) if a is mine else a for a in deed.frame.args]
+    return replace(deed, frame=replace(deed.frame, args=args))
+
+
+def _of_one_kind(one: Frame, other: Frame) -> bool:
+    mine, theirs = one.arg("obj"), other.arg("obj")
+    if one is other or mine is None or theirs is None or mine.term is None or theirs.term is None:
+        return False
+    return mine.term.head == theirs.term.head != ""
 
 
 def of_doing(frame: Frame) -> list[Statement] | None:
