@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 from factcheck.base import Entity, Kind
 from factcheck.language.en import closed, people
 from factcheck.language.tables import word_set
-from factcheck.parsing.gazetteer import HYPHENS
 from factcheck.parsing.items import Item, Read
+from factcheck.parsing.strangers import HYPHENS
 from factcheck.reading.tokens import normalise
 from factcheck.records import dataclass, field
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 
 from factcheck.frames import Ref
-from factcheck.language.en import classes, closed, parts, people, units
+from factcheck.language.en import classes, closed, parts
 from factcheck.language.en.lexicon import ABBREVIATIONS
 from factcheck.matching.typos import Speller
 from factcheck.parsing.longer import extend
-from factcheck.reading.tokens import Tokens, glued, is_digits, normalise, tokenize
+from factcheck.parsing.strangers import ENDS, FUNCTION, HYPHENS, Strangers
+from factcheck.reading.tokens import Tokens, glued, normalise, tokenize
 from factcheck.records import NamedTuple
 from factcheck.world import World
 
 LONGEST = 7
-HYPHENS = frozenset("-‐‑–")
 OWNING = ("'s", "'")
 """What may end a word of a name: "Lloyd's", "Queens' College"."""
 SAINTS = ("st", "saint")
@@ -155,8 +155,8 @@ class Gazetteer:
         self._directions(tokens, found)
         if not shouting:
             self._saints(tokens, taken, found)
-            self._strangers(tokens, taken, found)
-            extend(tokens, taken, found, _ENDS)
+            Strangers(tokens, taken, found).add()
+            extend(tokens, taken, found, ENDS)
         return found
 
     def _longest(
@@ -280,14 +280,14 @@ class Gazetteer:
             last = i + 1
             if last < len(norm) and norm[last] == "." and glued(tokens, last):
                 last += 1
-            if not capital(last) or norm[last] in _FUNCTION or any(a < i < b for a, (b, _) in found.items()):
+            if not capital(last) or norm[last] in FUNCTION or any(a < i < b for a, (b, _) in found.items()):
                 continue
             words = [word, norm[last]]
             last += 1
             if last < len(norm) and norm[last] in OWNING and glued(tokens, last) and capital(last + 1):
                 words[-1] += norm[last]
                 last += 1
-                while capital(last) and norm[last] not in _FUNCTION:
+                while capital(last) and norm[last] not in FUNCTION:
                     words.append(norm[last])
                     last += 1
             if i in found and found[i][0] >= last:
@@ -295,102 +295,6 @@ class Gazetteer:
             for inner in [a for a in found if i <= a < last]:
                 last = max(last, found.pop(inner)[0])
             found[i] = (last, (Ref("?" + " ".join(words), "unknown"),))
-
-    def _strangers(self, tokens: Tokens, taken: Collection[int], found: dict[int, tuple[int, tuple[Ref, ...]]]) -> None:
-        """Capitalised words that nothing knows, and what is joined to them."""
-        norm, text, start, end = tokens.norm, tokens.text, tokens.start, tokens.end
-        covered: dict[int, int] = {}
-        for first, (last, _) in found.items():
-            for i in range(first, last):
-                covered[i] = first
-        first_word = next((i for i, w in enumerate(norm) if w[0].isalnum()), 0)
-
-        def capital(i: int) -> bool:
-            return i < len(norm) and i not in taken and norm[i][0].isalpha() and text[start[i]].isupper()
-
-        def measured(i: int) -> bool:
-            """ "926 MW", "a 60-MW farm": a unit."""
-            figure = i - 2 if i > 1 and norm[i - 1] in HYPHENS else i - 1
-            return norm[i] in units.MEASURES and figure >= 0 and is_digits(norm[figure])
-
-        def strange(i: int) -> bool:
-            word = norm[i]
-            return (
-                capital(i)
-                and not parts.known(word)
-                and word not in _FUNCTION
-                and word not in _TITLES
-                and not measured(i)
-                and (i != first_word or not parts.entry(word).tags.startswith(("r", "g", "d", "e", "j")))
-            )
-
-        i = 0
-        while i < len(norm):
-            if i in covered or not strange(i):
-                i += 1
-                continue
-            first, last = i, i + 1
-            while (
-                first - 1 >= 0
-                and first - 1 not in covered
-                and capital(first - 1)
-                and norm[first - 1] not in _FUNCTION
-                and end[first - 1] + 1 == start[first]
-                and not (first - 1 == first_word and norm[first - 1] in _TITLES)
-                and norm[first - 1] not in _TITLES
-            ):
-                first -= 1
-            while True:
-                if (
-                    last < len(norm)
-                    and norm[last] in HYPHENS
-                    and last + 1 < len(norm)
-                    and end[last - 1] == start[last]
-                    and start[last + 1] == end[last]
-                    and norm[last + 1][0].isalpha()
-                    and last + 1 not in taken
-                ):
-                    last += 2
-                elif (
-                    capital(last)
-                    and last not in covered
-                    and norm[last] not in _FUNCTION
-                    and start[last] == end[last - 1] + 1
-                ) or (last + 1 < len(norm) and norm[last] == "." and len(norm[last - 1]) == 1 and capital(last + 1)):
-                    last += 1
-                elif (
-                    norm[last : last + 2]
-                    and norm[last] in ("of", "de", "al", "von", "van", "bin", "el")
-                    and capital(last + 1)
-                    and last + 1 not in covered
-                    and norm[last] != "of"
-                ):
-                    last += 2
-                else:
-                    break
-            name = " ".join(norm[first:last])
-            if first - 1 in covered and start[first] == end[first - 1] + 1:
-                before = found[covered[first - 1]]
-                if before[1][0].kind in ("person", "organisation", "unknown") or (
-                    before[1][0].kind == "city" and not before[1][0].capital
-                ):
-                    origin = covered[first - 1]  # "Hyundai Rotem", "Kim Yoon": somebody else
-                    found[origin] = (last, (Ref("?" + " ".join(norm[origin:last]), "unknown"),))
-                    i = last
-                    continue
-            if (
-                last in found
-                and end[last - 1] + 1 == start[last]
-                and found[last][1][0].kind in ("person", "unknown", "organisation")
-                and not found[last][1][0].adjective
-            ):
-                after_last, _ = found.pop(last)
-                name = " ".join(norm[first:after_last])
-                last = after_last
-            found[first] = (last, (Ref("?" + name, "unknown"),))
-            for j in range(first, last):
-                covered[j] = first
-            i = last
 
 
 _DIRECTIONS = frozenset(
@@ -412,44 +316,4 @@ _DIRECTIONS = frozenset(
         "lower",
     ]
 )
-_FUNCTION = (
-    closed.DETERMINERS
-    | closed.PREPOSITIONS
-    | closed.PRONOUNS
-    | closed.CONJUNCTIONS
-    | closed.SUBORDINATORS
-    | closed.POSSESSIVES
-    | closed.RELATIVES
-    | frozenset(closed.MODALS)
-    | frozenset(closed.BE)
-    | frozenset(closed.HAVE)
-    | frozenset(closed.DO)
-    | {"not", "to", "there", "january", "february", "march", "april", "june", "july", "august", "september", "october"}
-    | {"november", "december"}
-    | {day + end for day in ("monday", "tuesday", "wednesday", "thursday", "friday") for end in ("", "s")}
-    | {"saturday", "sunday", "saturdays", "sundays"}
-)
-_TITLES = (
-    closed.TITLES
-    | people.OCCUPATIONS
-    | frozenset(closed.ABBREVIATED)
-    | frozenset(
-        [
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "sir",
-            "lord",
-            "lady",
-            "prince",
-            "princess",
-            "pope",
-            "saint",
-            "presidents",
-            "ministers",
-        ]
-    )
-)
-_ENDS = _FUNCTION | _TITLES
 __all__ = ["Gazetteer", "Named", "key", "normalise"]

@@ -29,24 +29,17 @@ from factcheck.parsing.ambiguous import (
 from factcheck.parsing.gerunds import governed, trade
 from factcheck.parsing.items import COUNTING, Item
 from factcheck.parsing.lookahead import (
-    apposed,
-    closes_aside,
     finite_ahead,
     has_finite,
     heads,
-    in_what,
     neighbour,
     nounish,
-    open_whose,
     pair_stands_alone,
-    phrasal_participle,
-    previous_form,
     restrictive,
-    same_form,
-    subject_before,
     sum_follows,
     tail_saying,
 )
+from factcheck.parsing.verbforms import verb_form
 from factcheck.parsing.verbhood import wants_verb
 
 TYPE_CHECKING = False
@@ -180,7 +173,11 @@ def _unbound(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> 
     if verb and set("nNjr") & set(can):  # open between noun (adjective, adverb) and verb
         verb = wants_verb(items, k, nxt)
     if verb:
-        _finite_or_participle(items, k, nxt)
+        form = verb_form(items, k, nxt)
+        if form:
+            _verb(items[k], form)
+        else:
+            items[k].tag, items[k].lemma = "j", items[k].word  # "is slicing cooked octopus"
     else:
         _nominal(items, k, nxt)
 
@@ -232,19 +229,6 @@ SETTLING: dict[str, Settle] = {
     "": _open,
 }
 """Tag → what settles the items that have it at first."""
-
-
-def _after_aside(items: list[Item], k: int) -> bool:
-    """Does a phrase between commas stand between a subject without a verb and the word?"""
-    opening = next((j for j, other in enumerate(items[: k - 1]) if other.tag == ","), 0)
-    if (
-        not opening
-        or items[opening + 1].tag not in ("prep", "t")
-        or any(o.tag == "," for o in items[opening + 1 : k - 1])
-    ):
-        return False
-    nominal = ("det", "poss", "j", "n", "name", "'s", "q", "prep", "conj", "t")
-    return items[0].tag != "prep" and all(o.tag in nominal for i, o in enumerate(items[: k - 1]) if i != opening)
 
 
 RANKED = frozenset({"rank", "feature", "figure", "number", "count"})
@@ -405,88 +389,3 @@ def _names_kind(items: list[Item], k: int, nxt: Item) -> bool:
         back = next((j for j in range(back, -1, -1) if items[j].tag not in nominal), -1)
     verb = items[back] if back >= 0 else None
     return verb is not None and verb.tag == "v" and verb.form != "g" and verb.lemma not in closed.TAKING_DOINGS
-
-
-def _finite_or_participle(items: list[Item], k: int, nxt: Item | None) -> None:
-    """A word that is a verb here: which form?"""
-    item = items[k]
-    can = item.can
-    if k and phrasal_participle(items, k):
-        later = items[k + 2].tag in ("prep", "to", "t", "r")
-        _verb(item, "e" if later and (has_finite(items, k) or finite_ahead(items, k + 2)) else "d")
-        return
-    if "d" in can and "e" in can:
-        p = items[k - 1].tag if k else ""
-        if p == "v" and items[k - 1].form in ("g", "v") and nxt is not None and nounish(nxt) and nxt.tag != "name":
-            item.tag, item.lemma = "j", item.word  # "is slicing cooked octopus"
-            return
-        nominal_before = p in ("n", "name", "t", "q", ")", "pron") or (
-            p in ("r",) and k > 1 and items[k - 2].tag in ("n", "name", "pron")
-        )
-        if (
-            nxt is not None
-            and nounish(nxt)
-            and not nominal_before
-            and (
-                p in ("det", "j", "prep", "poss", "'s", "q")
-                or (p == "conj" and k > 1 and items[k - 2].tag == "j" and nxt.tag != "name")
-            )
-        ):
-            item.tag, item.lemma = "j", item.word
-            return
-        if p == "pron" and "d" in can and items[k - 1].word in closed.NOMINATIVE:
-            _verb(item, "d")  # "said *he* met Y"
-            return
-        if p == "n" and apposed(items, k):
-            _verb(item, "e")  # "X, a school *founded* in 1954, may open …"
-            return
-        ahead = finite_ahead(items, k + 1)
-        agent = (
-            nxt is not None
-            and nxt.tag in ("prep",)
-            and nxt.word
-            in ("by", "in", "between", "with", "at", "on", "from", "after", "under", "of", "during", "for", "to")
-        )
-        if p == "," and _after_aside(items, k) and not ahead:
-            _verb(item, "d")  # "X, on her way to Y, *met* Z"
-            return
-        if k == 0 or p in (",", ":", "dash", "conj", "("):
-            if p == "conj" or (
-                p == ","
-                and nxt is not None
-                and nxt.tag in ("det", "name", "q", "to", "rel", "prep", "pron")
-                and subject_before(items, k)
-                and same_form(items, k)
-            ):
-                _verb(item, "d" if not (p == "conj" and previous_form(items, k) == "e") else "e")
-                return
-            if p == "," and closes_aside(items, k):
-                _verb(item, "d")  # "X, on his way to Y, *met* Z"
-                return
-            if p in {"dash", ","} or k == 0 or p in {":", "("}:
-                by = nxt is not None and nxt.tag in ("prep", "sub", "r", "t", ":", "dash", ",", "to")
-                _verb(item, "e" if by or not nominal_before else "d")
-                return
-        if nominal_before:
-            if item.lemma in closed.UNACCUSATIVE:
-                _verb(item, "d")  # what happens of itself has no passive participle
-                return
-            if open_whose(items, k) or in_what(items, k):
-                _verb(item, "d")
-                return
-            if has_finite(items, k) or (nxt is not None and nxt.word == "by"):
-                _verb(item, "e")
-            elif p == "name":
-                _verb(item, "d")
-            elif ahead and (agent or (nxt is not None and nxt.tag in ("t", "aux", "modal", "v", "to"))):
-                _verb(item, "e")
-            else:
-                _verb(item, "d")
-            return
-        _verb(item, "d")
-        return
-    form = next(c for c in can if c in "vzde")
-    if form == "z" and "z" in can:
-        _verb(item, "z")
-        return
-    _verb(item, form)

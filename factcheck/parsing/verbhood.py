@@ -16,27 +16,12 @@ from factcheck.parsing.lookahead import (
     previous_form,
     reports,
 )
+from factcheck.parsing.spots import Spot
 from factcheck.parsing.verbs import PROPOSING, TELLING, THAT_NOUNS
-from factcheck.records import dataclass
 
 _OBJECTS = ("det", "poss", "name", "q", "prep", "t", "to")
 _BEGINNING = frozenset({"det", "poss", "name", "q", "to", "prep", "rel", "t", "r", "pron", ""})
 """Tags of what may follow a verb: an object, a phrase, an adverb, what is not settled yet."""
-
-
-@dataclass(slots=True, eq=False)
-class Spot:
-    """The word at item ``k``: what it ``can`` be, the tag before it, the head of what stands there, the next word."""
-
-    items: list[Item]
-    k: int
-    can: str
-    before: str
-    head: Item
-    nxt: Item | None
-
-    def next_tag(self, *tags: str) -> bool:
-        return self.nxt is not None and self.nxt.tag in tags
 
 
 def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
@@ -58,8 +43,7 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
         return (can[0] in "vzd" and previous_form(items, k) != "") or (priced and "d" in can)
     if before not in ("name", "n", "q", "t", ")", "r", ",", "'s"):
         return can[0] in "vzd"
-    head = items[k - 2] if before == "r" and k > 1 else items[k - 1]
-    spot = Spot(items, k, can, before, head, nxt)
+    spot = Spot(items, k, can, before, nxt)
     for rule in AFTER_NOUN:
         answer = rule(spot)
         if answer is not None:
@@ -81,6 +65,11 @@ def _after_pronoun(items: list[Item], k: int, before: str) -> bool:
     if before == "pron" and items[k - 1].word == "it" and "j" in can and k > 1 and items[k - 2].tag == "v":
         return False
     return items[k - 1].word != "whose" and not {"v", "z", "d"}.isdisjoint(can)
+
+
+def _head(s: Spot) -> Item:
+    """The head of the subject before the word, or before its adverb."""
+    return s.items[s.k - 2] if s.before == "r" and s.k > 1 else s.items[s.k - 1]
 
 
 # Rules for a word after a subject: an answer, or ``None`` where the rule does not apply.
@@ -148,13 +137,13 @@ def _third_person(s: Spot) -> bool | None:
     """ "talks", "visits": a verb after a singular subject, or where an object follows."""
     if "z" not in s.can or "v" in s.can or s.can[0] not in ("N", "z"):
         return None
-    followed = s.next_tag(*_BEGINNING)
-    if s.head.tag != "name" or (s.head.refs and s.head.refs[0].adjective):
-        singular = not s.head.plural or _governed(s.items, s.k)
+    followed, head = s.next_tag(*_BEGINNING), _head(s)
+    if head.tag != "name" or (head.refs and head.refs[0].adjective):
+        singular = not head.plural or _governed(s.items, s.k)
         return followed and singular and (s.can[0] == "z" or s.next_tag("det", "poss", "name", "q", "rel"))
-    if not s.head.refs or s.head.refs[0].kind not in ("city", "place"):
+    if not head.refs or head.refs[0].kind not in ("city", "place"):
         return followed
-    named = bodies.noun_of(s.head.word) and s.next_tag("q")
+    named = bodies.noun_of(head.word) and s.next_tag("q")
     if s.k > 1 and s.items[s.k - 2].tag in ("det", "poss") and not named:
         return False  # "*the* Oslo talks dealt with …"
     return followed and not s.next_tag("prep")  # "Oslo *talks* on …"
@@ -168,7 +157,7 @@ def _plain_form(s: Spot) -> bool | None:
     followed = s.next_tag(*_BEGINNING, "neg")
     if first == "v":
         return followed or s.nxt is None or s.nxt.tag == "."
-    head, nxt = s.head, s.nxt
+    head, nxt = _head(s), s.nxt
     plural = head.plural or _plural_subject(s.items, s.k)
     open_ = nxt is not None and not nxt.tag
     pair = plural and head.tag == "name" and s.k > 1 and s.items[s.k - 2].tag == "conj"
