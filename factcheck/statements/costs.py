@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.statements.building import of_frame
-from factcheck.statements.heads import amount
+from factcheck.statements.heads import amount, means
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 
@@ -18,7 +18,7 @@ COSTS = word_set("cost price expense outlay")
 def at_a_cost(frame: Frame) -> list[Statement] | None:
     """ "The plant was built at a cost of $3 million", "for $3 million": it cost so much."""
     thing = frame.arg("obj") or (None if frame.passive else frame.arg("subj"))
-    if thing is None or thing.term is None or frame.negated or frame.status != "happened":
+    if thing is None or thing.term is None or frame.negated or frame.status != "happened" or means(thing.term, "buy"):
         return None
     for arg in frame.args:
         money = _price(arg) if arg is not thing else None

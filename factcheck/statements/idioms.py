@@ -10,6 +10,7 @@ from factcheck.language.tables import word_set
 from factcheck.statements.appraising import APPRAISING, active, appraised
 from factcheck.statements.bettering import DEEPLY
 from factcheck.statements.calling_off import CALLED, called_off
+from factcheck.statements.dealings import STEPS as DEALINGS
 from factcheck.statements.denials import denied
 from factcheck.statements.departing import GOING, departing
 from factcheck.statements.directions import (
@@ -358,6 +359,7 @@ BEFORE_FIGURES: tuple[Step, ...] = (
     *EARLY,
     *MULTIPLYING,
     *STANDING,
+    *DEALINGS,
     *PROSPECTS,
     (beside, None),
     (own_way, turns.WENDING),

@@ -77,6 +77,8 @@ DOING = frozenset(
         "order",
         "undertake",
         "complete",
+        "finalise",
+        "finalize",
         "conduct",
         "carry_out",
         "tender",

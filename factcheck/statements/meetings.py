@@ -108,7 +108,7 @@ QUALITIES = frozenset(word for group in classes.EXCLUSIVE for word in group) | w
 def held(frame: Frame) -> list[Statement] | None:
     """ "The meeting was on 3 May, fell on it, dates back to it, was in Oslo": it was held then, there."""
     subject = frame.arg("subj")
-    if subject is None or subject.term is None or not means(subject.term, *classes.EVENTS, "open", "found"):
+    if subject is None or subject.term is None or not means(subject.term, *classes.EVENTS, *classes.DEEDS, *BEGUN):
         return None
     rest, times = take(frame, subject), list(frame.times)
     if frame.verb == "come" and not times:
@@ -122,6 +122,7 @@ def held(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="take_place", args=[subject, *rest], times=times))
 
 
+BEGUN = ("open", "found", "close", "appoint")
 FALLING = word_set("fall date date_back go_back come")
 """Verbs between an event and its day ("fell on 2 May", "dates back to 1999")."""
 

@@ -114,9 +114,8 @@ def _readings(frame: Frame) -> Iterator[_Phrase]:
         if a.role in closed.PREPOSITIONS or a.role == "to"
         for name in _names(a)
     ]
-    behind = [
-        a for a in frame.args if (a.role in closed.PREPOSITIONS or a.role in ("to", "after")) and (a.term or a.frame)
-    ]
+    marked = [a for a in frame.args if a.role in closed.PREPOSITIONS or a.role in ("to", "after")]
+    behind = [a for a in marked if (a.term or a.frame) and not _price(a)]
     governed = [] if frame.arg("obj", "comp", "inf", "that") is not None else behind
     for arg in frame.args:
         if arg.role in ("ing", "inf") and arg.frame is not None and not arg.frame.passive:
@@ -135,6 +134,11 @@ def _readings(frame: Frame) -> Iterator[_Phrase]:
                 yield _Phrase(f"{stem}_{name}_{arg.role}", (obj,), particle, arg)
             for phrase, arg in phrases:
                 yield _Phrase(f"{stem}_{name}_{phrase}", (obj, arg), particle)
+
+
+def _price(arg: Arg) -> bool:
+    """ "went to X *for $90 million*": what is paid is nothing that a verb is for."""
+    return arg.role == "for" and arg.term is not None and arg.term.head == "$" and arg.term.count is not None
 
 
 def _names(arg: Arg) -> list[str]:

@@ -347,7 +347,7 @@ LATE: tuple[Step, ...] = (
     (accords.under, None),
     (calling, VISITING),
     (achieved, ACHIEVING),
-    (accords.shaking, None),
+    (accords.shaking, senses.meaning("agree")),
     (accords.accordant, accords.REACHING),
     (established, SETTING_UP),
     (at_home, {"have", "count", "boast", "host", "number", "include", "see"}),

@@ -158,6 +158,8 @@ LIGHT_EVENT = (
     | frozenset(
         [
             "aid",
+            "appoint",
+            "close",
             "commit",
             "ready",
             "handshake",
@@ -394,6 +396,10 @@ UNDERTAKEN = EVENTS | frozenset(["trade", "discuss", "invest", "propose", "coope
 """What a light verb does ("make an investment", "hold talks")."""
 
 PRIZES = word_set("prize award medal cup trophy title honour honor order scholarship championship distinction")
+WORKING = word_set(
+    "begin start commence get_under_way start_up end finish conclude complete launch stop continue come get be"
+)
+"""Verbs between building works and their time."""
 LEAVING = word_set("leave quit exit abandon desert flee withdraw retreat depart pull_out vanish disappear")
 """Verbs of going away: that it did not happen says nothing of how many are there."""
 MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk", "phone"])

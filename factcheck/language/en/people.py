@@ -26,6 +26,7 @@ AGENTS = {
     "provider": "provide",
     "killer": "kill",
     "owner": "own",
+    "proprietor": "own",
     "coach": "coach",
     "founder": "found",
     "author": "write",
@@ -83,5 +84,7 @@ OCCUPATIONS = word_set("""
     chancellor provost principal warden bishop archbishop priest rabbi imam inventor founder owner heir widow
 """)
 """What people are by their work, as it stands before a name ("striker X")."""
-INSTALLING = frozenset({"appointment", "election", "nomination", "selection", "designation", "installation", "choice"})
-"""Nouns of coming into an office ("the appointment of X *as director*")."""
+INSTALLING = word_set(
+    "appointment election nomination selection designation choice resignation departure dismissal retirement"
+)
+"""Nouns of coming into an office, or out of it ("the appointment of X *as director*")."""
