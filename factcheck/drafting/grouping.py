@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.base import Fact, Reading
+from factcheck.drafting import timelines
 from factcheck.judging.outcomes import figured
 from factcheck.matching.aligning import align
 from factcheck.matching.knowledge import Knowledge
@@ -66,20 +67,34 @@ def ident(text: str, taken: Collection[str], fallback: str = "fact") -> str:
 
 
 def facts(
-    assertions: Sequence[tuple[Reading, Statement]], know: Knowledge, taken: Collection[str] = ()
+    assertions: Sequence[tuple[Reading, Statement]],
+    know: Knowledge,
+    taken: Collection[str] = (),
+    published: Mapping[str, str] | None = None,
 ) -> dict[str, Fact]:
-    """The facts of assertions: those whose statements align are readings of one."""
+    """The facts of assertions: those whose statements align are readings of one. ``published``: source -> its day."""
     groups: list[list[tuple[Reading, Statement]]] = []
+    plans: set[int] = set()
     for reading, statement in assertions:
+        one = (reading, statement)
         home = next((g for g in groups if all(same(statement, other, know) for _, other in g)), None)
         if home is None:
-            groups.append([(reading, statement)])
+            home = next((g for g in groups if all(timelines.redated(one, other, know) for other in g)), None)
+        if home is None:
+            home = next((g for g in groups if any(timelines.steps(one, other, know) for other in g)), None)
+            plans |= {id(home)} if home is not None else set()
+        if home is None:
+            groups.append([one])
         elif all((r.says, r.source) != (reading.says, reading.source) for r, _ in home):
-            home.append((reading, statement))
+            home.append(one)
     out: dict[str, Fact] = {}
     for group in groups:
         name = ident(group[0][0].says, {*taken, *out})
-        out[name] = Fact(id=name, readings=tuple(r for r, _ in group))
+        readings = [r for r, _ in group]
+        told = timelines.dated(readings, published or {}) if id(group) in plans else None
+        out[name] = Fact(
+            id=name, readings=tuple(told or readings), plan=told is not None, series=timelines.series(group)
+        )
     return out
 
 

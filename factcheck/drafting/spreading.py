@@ -22,12 +22,16 @@ CHANGES = word_set("""
     rises grows increases falls drops declines shrinks climbs jumps gains loses doubles triples halves slips adds
 """)
 """Verbs after which a second figure is no level of its own ("rose to 5 in 2024, after 4 in 2023")."""
+BESIDE = frozenset(["since", "because", "although", "though", "whereas", "while"])
+"""What begins a clause without which the main clause holds as well."""
 MOVING = frozenset(["up", "down", "higher", "lower"])
 MORE = frozenset(["more", "fewer", "less", "additional", "further", "another"])
 
 
 def spread(read: Read) -> list[str]:
     """The sentences that a sentence with figures of several years makes, the sentence itself where there are none."""
+    if (main := _main(read)) is not None:
+        return [main]
     items = read.items
     whole = read.tokens.text
     pairs = _pairs(items)
@@ -36,6 +40,22 @@ def spread(read: Read) -> list[str]:
     if (found := _compared(items)) is not None:
         return _comparison(read, *found)
     return [whole]
+
+
+def _main(read: Read) -> str | None:
+    """ "X has ten members since Y joined": X has ten members. The main clause with a figure holds by itself, where
+    nothing is denied; ``None`` where there is no such clause behind it."""
+    items = read.items
+    at = next((k for k, item in enumerate(items) if item.tag == "sub" and item.word in BESIDE), 0)
+    before = items[:at]
+    if at < 3 or any(i.tag == "sub" or i.word in ("not", "no", "never", "n't") for i in before):
+        return None
+    if not any(_figure(i) for i in before) or not any(i.tag in ("v", "aux") for i in before):
+        return None
+    text = read.tokens.text
+    if any(sign in text for sign in '"“”') or not any(i.tag in ("v", "aux", "modal") for i in items[at:]):
+        return None
+    return f"{text[: _start(read, at)].rstrip(' ,')}."
 
 
 def _pairs(items: Sequence[Item]) -> list[tuple[int, int]]:

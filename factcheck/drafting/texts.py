@@ -165,7 +165,8 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     for source in sources:
         drafter = _Drafter(reader, source, focus, called, unused)
         assertions.extend(drafter.assertions(sentences[source.id]))
-    facts = grouping.facts([(a.reading, a.statement) for a in assertions], reader.know, taken=frame.facts)
+    told = [(a.reading, a.statement) for a in assertions]
+    facts = grouping.facts(told, reader.know, frame.facts, {s.id: s.published for s in sources})
     return Drafted(replace(frame, facts={**frame.facts, **facts}), tuple(unused), tuple(s.id for s in sources), called)
 
 

@@ -44,6 +44,10 @@ def entity(one: Entity, names: Mapping[str, str]) -> Iterator[str]:
 
 def fact(one: Fact, originals: Mapping[Reading, str]) -> Iterator[str]:
     yield f"- id: {one.id}"
+    if one.series is not None:
+        yield f"  series: {one.series.value}"
+    if one.plan:
+        yield "  plan: true"
     yield "  readings:"
     for reading in one.readings:
         if original := originals.get(reading, ""):

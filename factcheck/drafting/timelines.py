@@ -1,0 +1,100 @@
+"""How the readings of a drafted fact follow one another: yearly figures, totals, levels, the steps of a plan.
+
+Two sources that give a plan other dates tell its steps; two that date one event differently contradict one another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.base import Reading, Series
+from factcheck.judging.outcomes import figured
+from factcheck.judging.steps import AHEAD
+from factcheck.matching import periods
+from factcheck.matching.aligning import align
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.participation import participants
+from factcheck.model import Period
+from factcheck.statements.heads import amount
+from factcheck.statements.model import Statement
+
+UNTIL = frozenset({"until", "by"})
+ONCE = frozenset(["found", "open", "build", "bear", "die", "launch", "start"])
+"""What happens to one thing once: another date of it is a contradiction."""
+
+
+def series(group: Sequence[tuple[Reading, Statement]]) -> Series | None:
+    """The series that figures of one thing make, where they have more than one time; else ``None``."""
+    if len(group) < 2 or not all(figured(s) and s.status == "happened" and not s.change for _, s in group):
+        return None
+    times = [(reading, _times(statement)) for reading, statement in group]
+    years = [_year(reading, own) for reading, own in times]
+    if all(years):
+        return Series.YEARLY if len(set(years)) > 1 else None
+    if all(len(own) == 1 and own[0].comparator in UNTIL for _, own in times):
+        return Series.TOTAL if len({own[0].high for _, own in times}) > 1 else None
+    days = {reading.as_of for reading, own in times if reading.as_of and not own}
+    level = len(days) > 1 and all(reading.as_of and not own for reading, own in times)
+    return Series.LEVEL if level and all(_counts(statement) for _, statement in group) else None
+
+
+def _times(statement: Statement) -> list[Period]:
+    return [t for t in statement.times if not periods.is_now(t)]
+
+
+def _year(reading: Reading, times: Sequence[Period]) -> str:
+    """The one year that a reading counts; "" where there is none."""
+    if len(times) == 1 and times[0].comparator == "on" and times[0].grain == "year":
+        return (times[0].low or "")[:4]
+    return reading.period if not times and reading.period and len(reading.period) == 4 else ""
+
+
+def _counts(statement: Statement) -> bool:
+    """Does it count people or things, as they are on a day? A price stays what it was."""
+    terms = [r.term for r in statement.roles if r.term is not None]
+    return any(t.count is not None for t in terms) and not any(amount(t) is not None and t.head == "$" for t in terms)
+
+
+def steps(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
+    """Are two readings steps of one plan, told by two sources: the same, at another time, or come to pass?"""
+    (one, first), (two, second) = a, b
+    if one.source == two.source or not {first.status, second.status} & AHEAD:
+        return False
+    return bool(first.times and second.times) and _alike(first, second, know)
+
+
+def redated(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
+    """Do two sources date differently what happens to one thing once?"""
+    (one, first), (two, second) = a, b
+    if one.source == two.source or first.status != "happened" or second.status != "happened":
+        return False
+    shared = {c for c, _ in first.senses} & {c for c, _ in second.senses} & ONCE
+    return bool(shared and first.times and second.times) and _alike(first, second, know, named=True)
+
+
+def _alike(a: Statement, b: Statement, know: Knowledge, named: bool = False) -> bool:
+    """Do two statements tell the same of the same, the time aside? ``named``: it must have a name."""
+    if a.negated or b.negated or figured(a) or figured(b):
+        return False
+    there, back = align(a, b, know), align(b, a, know)
+    if there is None or back is None or there.sign < 0:
+        return False
+    more, less = (back, there) if there.adds else (there, back)  # one may tell who did it, too
+    if more.adds or any(p.effect != "same" for p in less.pairs):
+        return False
+    if any(p.effect != "same" and (p.effect, p.role) != ("missing", "A") for p in more.pairs):
+        return False
+    if not any(p.role == "P" and p.effect == "same" for p in less.pairs) and (less.adds or more.missing):
+        return False
+    who, whom = participants(a, know), participants(b, know)
+    return bool(who or not named) and (who <= whom or whom <= who)
+
+
+def dated(readings: Sequence[Reading], published: Mapping[str, str]) -> list[Reading] | None:
+    """The steps of a plan in the order in which they were told, each with its day; ``None`` where one has none."""
+    from factcheck.records import replace
+
+    if not all(reading.as_of or published.get(reading.source) for reading in readings):
+        return None
+    told = [replace(r, as_of=r.as_of or published[r.source]) for r in readings]
+    return sorted(told, key=lambda r: r.as_of or "")
