@@ -18,7 +18,7 @@ from factcheck.base import Entity, FactBase, Reading, Source, bounds
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.documents.frontmatter import iso_date
-from factcheck.drafting import bodies, clausing, grouping, places, safety, spreading
+from factcheck.drafting import bodies, clausing, grouping, places, safety, spreading, timelines
 from factcheck.drafting.contexts import Context
 from factcheck.drafting.names import Names
 from factcheck.drafting.places import Header, Sentence
@@ -376,6 +376,10 @@ class _Drafter:
                 open_reasons.append(reason)
                 continue
             made.append(_Assertion(self.reading(sentence, text, statement, speakers), statement))
+            if (bare := timelines.agentless(self.reader.read(text).read, statement, again)) is not None:
+                whole = again(bare)[0]
+                made.append(_Assertion(self.reading(sentence, bare, whole, speakers), whole))
+                extra += 1
             self.last = text, statement
             self.visit = safety.visit(statement, self.names) or self.visit
         alone = self.lone or (not open_reasons and safety.stands(understood, self.reader.know))

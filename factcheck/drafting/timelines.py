@@ -5,7 +5,7 @@ Two sources that give a plan other dates tell its steps; two that date one event
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.base import Reading, Series
 from factcheck.judging.outcomes import figured
@@ -15,6 +15,7 @@ from factcheck.matching.aligning import align
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.model import Period
+from factcheck.parsing.items import Read
 from factcheck.statements.heads import amount
 from factcheck.statements.model import Statement
 
@@ -79,15 +80,10 @@ def _alike(a: Statement, b: Statement, know: Knowledge, named: bool = False) -> 
     there, back = align(a, b, know), align(b, a, know)
     if there is None or back is None or there.sign < 0:
         return False
-    more, less = (back, there) if there.adds else (there, back)  # one may tell who did it, too
-    if more.adds or any(p.effect != "same" for p in less.pairs):
-        return False
-    if any(p.effect != "same" and (p.effect, p.role) != ("missing", "A") for p in more.pairs):
-        return False
-    if not any(p.role == "P" and p.effect == "same" for p in less.pairs) and (less.adds or more.missing):
+    if any(p.effect != "same" for p in (*there.pairs, *back.pairs)) or there.adds or back.adds:
         return False
     who, whom = participants(a, know), participants(b, know)
-    return bool(who or not named) and (who <= whom or whom <= who)
+    return bool(who or not named) and who == whom
 
 
 def dated(readings: Sequence[Reading], published: Mapping[str, str]) -> list[Reading] | None:
@@ -98,3 +94,26 @@ def dated(readings: Sequence[Reading], published: Mapping[str, str]) -> list[Rea
         return None
     told = [replace(r, as_of=r.as_of or published[r.source]) for r in readings]
     return sorted(told, key=lambda r: r.as_of or "")
+
+
+def agentless(read: Read, statement: Statement, again: Callable[[str], list[Statement]]) -> str | None:
+    """Of what happens to a thing once and somebody did, the sentence that leaves him out ("Solt opened the clinic in
+    May": the clinic was opened in May), so that other dates of it can be told from it."""
+    if not ONCE & {c for c, _ in statement.senses} or not statement.times or statement.status != "happened":
+        return None
+    done = next((r.term for r in statement.of("P") if r.term is not None), None)
+    agent = next((r for r in statement.of("A") if r.term is not None), None)
+    if done is None or agent is None or agent.term is None or statement.at < 0 or statement.negated:
+        return None
+    tokens, text = read.tokens, read.tokens.text
+    if agent.mark == "by" and agent.term.first > 0:
+        made = f"{text[: tokens.end[agent.term.first - 2]]}{text[tokens.end[agent.term.last - 1] :]}"
+    elif agent.mark == "subj" and done.first == statement.at + 1 and done.det not in ("a", "an") and not done.plural:
+        what = text[tokens.start[done.first] : tokens.end[done.last - 1]]
+        verb = text[tokens.start[statement.at] : tokens.end[statement.at]]
+        made = f"{what[:1].upper()}{what[1:]} was {verb}{text[tokens.end[done.last - 1] :]}"
+    else:
+        return None
+    got = again(made)
+    whole = len(got) == 1 and not got[0].loose and not got[0].of("A") and len(got[0].times) == len(statement.times)
+    return made if whole and {c for c, _ in got[0].senses} & {c for c, _ in statement.senses} & ONCE else None
