@@ -25,8 +25,8 @@ def bonded(frame: Frame) -> list[Statement] | None:
     if found is None:
         return None
     bond, used = found
-    rest = [replace(a, period=_begun(a.period)) for a in take(frame, *used)]
-    times = [_begun(t) for t in frame.times]
+    rest = [replace(a, period=begun(a.period)) for a in take(frame, *used)]
+    times = [begun(t) for t in frame.times]
     args = [Arg("obj", bond.at, term=bond), *rest]
     return of_frame(replace(frame, verb="establish", passive=True, args=args, times=times))
 
@@ -107,7 +107,7 @@ def _since(frame: Frame) -> bool:
     return any(t is not None and t.comparator == "since" for t in (*frame.times, *(a.period for a in frame.args)))
 
 
-def _begun(period: Period | None) -> Period | None:
+def begun(period: Period | None) -> Period | None:
     """ "since 2009": begun in 2009."""
     from calendar import monthrange
 

@@ -7,6 +7,7 @@ import re
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
+from factcheck.statements.bonds import begun
 from factcheck.statements.heads import amount, means
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -201,7 +202,7 @@ def _built(term: Term | None) -> bool:
     return term is not None and term.head in ("construction", "building")
 
 
-def begun(frame: Frame) -> Frame:
+def settled(frame: Frame) -> Frame:
     """ "Construction was begun, completed, launched": it began, ended; "was over": ended."""
     if frame.passive:
         subject = frame.arg("obj")
@@ -398,7 +399,7 @@ def under_construction(frame: Frame) -> Frame:
     if state.term.head != "construction" or state.term.mods or frame.tense != "perfect":
         return frame
     work = Term(state.at, state.at + 1, head="construction", at=state.at, mods=[Mod("of", thing.at, term=thing.term)])
-    times = [t._replace(comparator="on") if t is since[0] else t for t in frame.times]
+    times = [begun(t) if t is since[0] else t for t in frame.times]
     args = [Arg("subj", thing.at, term=work), *take(frame, thing, state)]
     return replace(frame, verb="begin", tense="past", times=times, args=args)
 
@@ -452,7 +453,7 @@ STEPS: tuple[Step, ...] = (
     (belonging, {"belong", "be", "hold", "have", "join"}),
     (including, {"include", "count", "have"}),
     (works, classes.WORKING),
-    (begun, BEGINNING | FINISHING | {"be"}),
+    (settled, BEGINNING | FINISHING | {"be"}),
     (toll, CAUSING | {"leave", "be", "stand", "reach", "measure", "rise"}),
     (contests, WINNING | LOSING | {"be", "emerge", "prove"}),
     (in_a_deal, senses.meaning("buy")),

@@ -7,6 +7,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, senses
 from factcheck.language.tables import word_set
 from factcheck.statements import accords
+from factcheck.statements.bonds import begun
 from factcheck.statements.heads import amount, eventive, is_place, means
 from factcheck.statements.model import LOCATIVE
 from factcheck.statements.nouns import take
@@ -269,7 +270,7 @@ def since_then(frame: Frame) -> Frame:
         return frame
     else:
         args = list(frame.args)
-    times = [t._replace(comparator="on") if t is since[0] else t for t in frame.times if t is not None]
+    times = [begun(t) if t is since[0] else t for t in frame.times if t is not None]
     return replace(frame, verb="open", tense="past", times=list(times), args=args)
 
 

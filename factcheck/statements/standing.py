@@ -188,7 +188,7 @@ def friends(frame: Frame) -> Frame:
     if senses.concept(subject.term.head) == "relation" and not subject.term.members:
         noun = frame.arg(MARKING.get(frame.verb, ""), "in" if frame.verb == "base" else "")
         if frame.passive and noun is not None and noun.term is not None and noun.term.head in FRIENDSHIP:
-            comp = Arg("comp", noun.at, word=FRIENDSHIP[noun.term.head])
+            comp = Arg("comp", noun.term.at, word=FRIENDSHIP[noun.term.head])
             args = [replace(subject, role="subj"), comp, *take(frame, subject, noun)]
             return replace(frame, verb="be", passive=False, args=args) if not noun.term.mods else frame
         one = frame.arg("comp") if frame.verb == "be" else None
