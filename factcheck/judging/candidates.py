@@ -44,6 +44,7 @@ class Candidates:
 
     def __init__(self, prepared: Iterable[Prepared], know: Knowledge) -> None:
         self.know = know
+        self.around = Around(know)
         self.by_concept: dict[str, list[Prepared]] = {}
         for one in prepared:
             for concept, _ in one.statement.senses:
@@ -62,15 +63,46 @@ class Candidates:
         if found is None:
             if len(self._sorted) >= KEPT:
                 self._sorted.clear()
-            found = self._sorted[key] = Predicate([self.by_concept[concept] for concept in key], self.know)
+            found = self._sorted[key] = Predicate([self.by_concept[concept] for concept in key], self.know, self.around)
         return found
+
+
+class Around:
+    """What sources are about, and who says so, parted into names and concepts; there are as many as sources."""
+
+    def __init__(self, know: Knowledge) -> None:
+        self.know = know
+        self._parted: dict[frozenset[str], tuple[frozenset[str], frozenset[str]]] = {}
+
+    def whom(self, background: frozenset[str]) -> frozenset[str]:
+        """The names, with those that they may stand for."""
+        return self._parts(background)[0]
+
+    def what(self, background: frozenset[str]) -> frozenset[str]:
+        """The concepts."""
+        return self._parts(background)[1]
+
+    def _parts(self, background: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+        found = self._parted.get(background)
+        if found is None:
+            concepts = frozenset(filter(self._is_concept, background))
+            named = background - concepts
+            found = named.union(*(related(name, self.know) for name in named)), concepts
+            self._parted[background] = found
+        return found
+
+    def _is_concept(self, name: str) -> bool:
+        know = self.know
+        named = name[:1] == "?" or name in know.kinds or bool(know.holders(name)) or (len(name) == 2 and name.isupper())
+        return not named
 
 
 class Predicate:
     """The readings with one predicate."""
 
-    def __init__(self, found: list[list[Prepared]], know: Knowledge) -> None:
+    def __init__(self, found: list[list[Prepared]], know: Knowledge, around: Around) -> None:
         self.know = know
+        self.around = around
         self.readings: Readings = {}
         for one in {id(one): one for some in found for one in some}.values():
             self.readings.setdefault(one.fact.id, []).append(one)
@@ -92,8 +124,9 @@ class Predicate:
         for at, (_, readings) in enumerate(self.order):
             held: set[str] = set()
             for one in readings:
-                around = {name for name in one.background if not self._is_concept(name)} | one.said_by
-                held |= names(one.statement, self.know) | around.union(*(related(name, self.know) for name in around))
+                held |= (
+                    names(one.statement, self.know) | self.around.whom(one.background) | self.around.whom(one.said_by)
+                )
             for name in held:
                 found.setdefault(name, []).append(at)
         return found
@@ -104,16 +137,10 @@ class Predicate:
         found: dict[Hashable, list[int]] = {}
         for at, (_, readings) in enumerate(self.order):
             key = tuple(
-                (skeleton(one.statement, self.know), frozenset(filter(self._is_concept, one.background)), one.status)
-                for one in readings
+                (skeleton(one.statement, self.know), self.around.what(one.background), one.status) for one in readings
             )
             found.setdefault(key, []).append(at)
         return list(found.values())
-
-    def _is_concept(self, name: str) -> bool:
-        know = self.know
-        named = name[:1] == "?" or name in know.kinds or bool(know.holders(name)) or (len(name) == 2 and name.isupper())
-        return not named
 
     def near(self, named: Iterable[str], trial: Callable[[Prepared], Trial]) -> Readings:
         """The facts that a claim may be about, and those that show best what it is not about.

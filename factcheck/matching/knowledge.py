@@ -95,6 +95,7 @@ class Knowledge:
     """The concepts of the offices."""
     _turned: list[Knowledge] = field(init=False, default_factory=list)
     _holders: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
+    _posts: dict[str, list[tuple[str, str]]] = field(init=False, default_factory=dict)
     _sources: dict[frozenset[str], frozenset[str]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -121,6 +122,13 @@ class Knowledge:
         if own is not None:
             self._holders[place] = found
         return found
+
+    def posts(self, person: str) -> list[tuple[str, str]]:
+        """The offices that somebody holds, with the countries that they are of."""
+        if not self._posts:
+            for post, who in self.offices.items():
+                self._posts.setdefault(who, []).append(post)
+        return self._posts.get(person, [])
 
     def turned(self) -> Knowledge:
         """The same where a negation or another downward operator turns the direction: every word counts."""

@@ -92,7 +92,7 @@ class _Skeleton:
         kind, country = know.kinds.get(one, ""), know.country.get(one)
         lands = any(len(holder) == 2 for holder in know.holders(one))
         told = (one in know.seats, one in know.capitals, one in know.focus, one[:1] == "?", len(one) == 2, lands)
-        offices = sorted(title for (title, land), who in know.offices.items() if who == one and land == country)
+        offices = sorted(title for title, land in know.posts(one) if land == country)
         return kind, str(country is not None), *map(str, told), *offices
 
 
