@@ -47,6 +47,16 @@ class Table(Mapping[str, str]):
         """All names that mean this."""
         return [piece[piece.rfind("|") + 1 :] for piece in self.text.split(f"={meaning}|")[:-1]]
 
+    def opens(self, word: str) -> bool:
+        """Does a name of several words begin with this one?"""
+        if self._asked >= FEW:
+            return word in self._openers
+        return f"|{word} " in self.text or f"|{word}'s " in self.text
+
+    @cached_property
+    def _openers(self) -> frozenset[str]:
+        return frozenset(name.partition(" ")[0].removesuffix("'s") for name in self._entries if " " in name)
+
     def __getitem__(self, name: str) -> str:
         found = self.get(name)
         if found is None:

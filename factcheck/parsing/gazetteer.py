@@ -57,6 +57,8 @@ class Gazetteer:
         self.named: dict[str, Named] = {}
         self.own: dict[str, tuple[Ref, ...]] = {}
         self.firsts: set[str] = set()
+        self.openers: set[str] = {word for name in classes.REGIONS for word in name.split(" ")[:-1][:1]}
+        """First words of names of several words, the world's left out."""
         self.joints: set[str] = {"&"}
         """Signs that stand within names ("Marks & Spencer")."""
         for who in named:
@@ -69,6 +71,7 @@ class Gazetteer:
         self._words: dict[tuple[str, int], list[str]] = {}
         self.speller = Speller(self._buckets, frozenset())
         self._cache: dict[str, tuple[Ref, ...] | None] = {}
+        self._opening: dict[str, bool] = {}
 
     def _add(self, name: str, ref: Ref) -> None:
         spelt = key(name)
@@ -79,7 +82,10 @@ class Gazetteer:
             known = self.own.get(form, ())
             self.own[form] = known if ref in known else (*known, ref)
             first = form.partition(" ")[0]
-            self.firsts |= {first, first.removesuffix("'").removesuffix("'s")}
+            firsts = {first, first.removesuffix("'").removesuffix("'s")}
+            self.firsts |= firsts
+            if " " in form:
+                self.openers |= firsts
         self.joints.update(word for word in rest.split(" ") if word and not word[0].isalnum())
 
     def _buckets(self) -> Mapping[tuple[str, int], list[str]]:
@@ -103,6 +109,18 @@ class Gazetteer:
         if len(self._cache) > 50_000:
             self._cache.clear()
         self._cache[spelt] = found
+        return found
+
+    def opens(self, word: str) -> bool:
+        """Does a name of several words begin with this one?"""
+        found = self._opening.get(word)
+        if found is None:
+            w = self.world
+            tables = (w.names, w.demonyms, w.capitals, w.cities, w.regions)
+            found = word in self.openers or any(table.opens(word) for table in tables)
+            if len(self._opening) > 50_000:
+                self._opening.clear()
+            self._opening[word] = found
         return found
 
     def _lookup(self, spelt: str) -> tuple[Ref, ...] | None:
@@ -135,8 +153,8 @@ class Gazetteer:
         """First token → (past the last one, what it means), never overlapping, outside ``taken``."""
         norm, text, start = tokens.norm, tokens.text, tokens.start
         found: dict[int, tuple[int, tuple[Ref, ...]]] = {}
-        shouting = not any(c.islower() for c in text)
-        plain = not any(c.isupper() for c in text[1:]) or shouting
+        shouting = not any(map(str.islower, text))
+        plain = shouting or not any(map(str.isupper, text[1:]))
         i, n = 0, len(norm)
         while i < n:
             word = norm[i]
@@ -159,12 +177,12 @@ class Gazetteer:
             extend(tokens, taken, found, ENDS)
         return found
 
-    def _longest(
-        self, tokens: Tokens, i: int, taken: Collection[int], upper: bool, plain: bool
-    ) -> tuple[int, tuple[Ref, ...]] | None:
+    def _spellings(self, tokens: Tokens, i: int, taken: Collection[int]) -> list[tuple[int, str]]:
+        """The words from token ``i`` on as the names that they may spell: past the last one, and the name."""
         norm = tokens.norm
         ends: list[tuple[int, str]] = []
         pieces: list[str] = []
+        alone = not self.opens(norm[i])
         k = i
         while k < len(norm) and len(pieces) < LONGEST and k not in taken:
             word = norm[k]
@@ -187,9 +205,17 @@ class Gazetteer:
                 continue
             if not (word[0].isalnum() or (pieces and word in self.joints)):
                 break
+            if alone and pieces and word != "city":
+                break
             pieces.append(word)
             k += 1
             ends.append((k, " ".join(pieces)))
+        return ends
+
+    def _longest(
+        self, tokens: Tokens, i: int, taken: Collection[int], upper: bool, plain: bool
+    ) -> tuple[int, tuple[Ref, ...]] | None:
+        ends = self._spellings(tokens, i, taken)
         for end, spelt in reversed(ends):
             refs = self.lookup(spelt)
             if refs is None and end == ends[0][0] and upper:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from factcheck.frames import replace
 from factcheck.language.en import asides
 from factcheck.model import Comparator
-from factcheck.parsing.items import Item
+from factcheck.parsing.items import Item, Step
 
 LONGEST = 9
 """Items of an aside."""
@@ -20,15 +20,6 @@ LEAD = 14
 CLOSING = 12
 """Items of an emphasis at the end of a sentence, with the comma before it and the stops after it."""
 ENDS = frozenset({",", ".", ":", "dash", ";"})
-
-
-def without_asides(items: list[Item]) -> list[Item]:
-    """The items of a sentence without what is only said to the readers."""
-    items = _without_lead(items)
-    items = _without_preface(items)
-    items = _without_emphasis(items)
-    items = _between(items)
-    return _without_correlatives(items)
 
 
 def _between(items: list[Item]) -> list[Item]:
@@ -177,8 +168,6 @@ def _emphatic(segment: list[Item]) -> bool:
 
 def _without_correlatives(items: list[Item]) -> list[Item]:
     """ "both in a narrow circle and in a wide one": the "and" says it all."""
-    if not any(item.word == "both" for item in items):
-        return items
     out = []
     for k, item in enumerate(items):
         nxt = items[k + 1] if k + 1 < len(items) else None
@@ -188,3 +177,13 @@ def _without_correlatives(items: list[Item]) -> list[Item]:
                 continue
         out.append(item)
     return out
+
+
+STEPS: tuple[Step, ...] = (
+    (_without_lead, frozenset({":"})),
+    (_without_preface, frozenset({"that"})),
+    (_without_emphasis, asides.MORE),
+    (_between, None),
+    (_without_correlatives, frozenset({"both"})),
+)
+"""What takes away what is only said to the readers."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterable
+
 from factcheck.frames import Ref
 from factcheck.model import Period, Quantity, QuantityKind
 from factcheck.reading.tokens import Tokens
@@ -78,3 +80,17 @@ class Read:
     quantities: list[Quantity]
     periods: list[Period]
     question: bool = False
+
+
+Step = tuple[Callable[[list[Item]], list[Item]], Collection[str] | None]
+"""What changes the items of a sentence, and the words and tags of which it has one if so (None: any)."""
+
+
+def through(items: list[Item], steps: Iterable[Step]) -> list[Item]:
+    """The items after the steps in their order; steps add no words that others look for."""
+    there = {item.word for item in items}
+    there.update([item.tag for item in items])
+    for step, marks in steps:
+        if marks is None or not there.isdisjoint(marks):
+            items = step(items)
+    return items

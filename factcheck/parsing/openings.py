@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import closed
-from factcheck.parsing.hearers import without_asides
-from factcheck.parsing.items import Item
+from factcheck.parsing import hearers
+from factcheck.parsing.items import Item, Step, through
 
 LONGEST = 14
 """Items of a dateline ("ASTANA, Kazakhstan, June 12 (Reuters) —")."""
@@ -20,10 +20,7 @@ BETWEEN = frozenset({",", "name", "t", "(", ")", "/", "n"})
 
 def bare(items: list[Item]) -> list[Item]:
     """The items without what only stands around the sentence; those of a source in an if-clause name it as one."""
-    items = _timed(_without_dateline(items))
-    items = _without_openers(items)
-    items = without_asides(_without_what(_without_pointers(items)))
-    return _additive(_by_source(_undisputed(items)))
+    return through(items, STEPS)
 
 
 def _finite(item: Item) -> bool:
@@ -53,15 +50,18 @@ def _timed(items: list[Item]) -> list[Item]:
     return [items[0], replace(items[1], word=",", tag=","), *items[2:]]
 
 
-def _without_openers(items: list[Item]) -> list[Item]:
-    """ "Yes, …", "…: yes, …", "Correction: …", "Correction of our correction: …"."""
+def _without_label(items: list[Item]) -> list[Item]:
+    """ "Correction: …", "Correction of our correction: …"."""
     colon = next((k for k, item in enumerate(items[:LONGEST]) if item.tag == ":"), None)
     if colon and colon < len(items) - 1:
         before = [item for item in items[:colon] if item.tag not in ("det", "poss", "'s") and item.word != "of"]
         if before and all(item.noun in closed.LABELS or item.word in closed.LABELS for item in before):
-            items = items[colon + 1 :]
-    if not any(item.word in closed.INTERJECTIONS for item in items):
-        return items
+            return items[colon + 1 :]
+    return items
+
+
+def _without_interjections(items: list[Item]) -> list[Item]:
+    """ "Yes, …", "…: yes, …"."""
     out: list[Item] = []
     skip = -1
     for k, item in enumerate(items):
@@ -77,8 +77,6 @@ def _without_openers(items: list[Item]) -> list[Item]:
 
 def _without_pointers(items: list[Item]) -> list[Item]:
     """ "(see our chart)", "(read more here)": brackets that send the reader elsewhere."""
-    if not any(item.tag == "(" for item in items):
-        return items
     out: list[Item] = []
     k = 0
     while k < len(items):
@@ -94,8 +92,6 @@ def _without_pointers(items: list[Item]) -> list[Item]:
 
 def _without_what(items: list[Item]) -> list[Item]:
     """ "in *what was* X's first visit": X's first visit, after a preposition."""
-    if not any(item.word == "what" for item in items):
-        return items
     out: list[Item] = []
     k = 0
     while k < len(items):
@@ -131,8 +127,6 @@ _POINTING_OUT = frozenset({"according_to", "going", "judging", "if"})
 
 def _additive(items: list[Item]) -> list[Item]:
     """ "X *too* is active": "also", unless a degree follows ("too small")."""
-    if not any(item.word == "too" for item in items):
-        return items
     after = [item.tag for item in items[1:]] + [""]
     return [
         replace(item, word="also") if item.word == "too" and nxt in ALONE else item
@@ -146,8 +140,6 @@ ALONE = frozenset({"", ".", ",", ";", ":", "v", "aux", "modal", "prep"})
 
 def _by_source(items: list[Item]) -> list[Item]:
     """ "if you read S", "going by S", "(S)": "according to S"."""
-    if not any(item.word in _POINTING_OUT or item.tag == "(" for item in items):
-        return items
     out: list[Item] = []
     behind: list[Item] = []
     k = 0
@@ -191,3 +183,18 @@ def _by_source(items: list[Item]) -> list[Item]:
         k += 1
     ends = bool(out) and out[-1].tag == "."
     return [*out[:-1], *behind, out[-1]] if ends else [*out, *behind]
+
+
+STEPS: tuple[Step, ...] = (
+    (_without_dateline, frozenset({"dash"})),
+    (_timed, frozenset({"dash", ":"})),
+    (_without_label, frozenset({":"})),
+    (_without_interjections, frozenset(closed.INTERJECTIONS)),
+    (_without_pointers, frozenset({"("})),
+    (_without_what, frozenset({"what"})),
+    *hearers.STEPS,
+    (_undisputed, frozenset({"that"})),
+    (_by_source, _POINTING_OUT | {"("}),
+    (_additive, frozenset({"too"})),
+)
+"""What is taken off, in this order."""

@@ -69,8 +69,9 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     out: list[Statement] = []
     place: Term | None = None
     read = list(frames)
-    for settle in PASSES:
-        read = settle(read)
+    for settle, least in PASSES:
+        if len(read) >= least:
+            read = settle(read)
     for frame in read:
         made = [
             each
@@ -153,29 +154,30 @@ def described(frames: list[Frame]) -> list[Frame]:
     return out
 
 
-PASSES: tuple[Callable[[list[Frame]], list[Frame]], ...] = (
-    told_of,
-    classed,
-    headcounts.averaged,
-    dislocated,
-    cleft,
-    latter,
-    topics,
-    purposeful,
-    topical,
-    in_turn,
-    his_first,
-    whereabouts,
-    travelling,
-    instead,
-    appositive,
-    standing,
-    marked,
-    elided,
-    described,
-    circumstantial,
+PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
+    (told_of, 1),
+    (classed, 1),
+    (headcounts.averaged, 1),
+    (dislocated, 2),
+    (cleft, 1),
+    (latter, 1),
+    (topics, 1),
+    (purposeful, 2),
+    (topical, 2),
+    (in_turn, 2),
+    (his_first, 2),
+    (whereabouts, 2),
+    (travelling, 1),
+    (instead, 1),
+    (appositive, 2),
+    (standing, 1),
+    (marked, 2),
+    (elided, 2),
+    (described, 2),
+    (circumstantial, 2),
 )
-"""What frames take from one another, in the order in which it is settled."""
+"""What frames take from one another, in the order in which it is settled, with how many of them it takes: most
+sentences have one."""
 
 
 COPULAS = closed.COPULAS
