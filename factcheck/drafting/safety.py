@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from factcheck.checking.reader import Understood
-from factcheck.frames import Term
+from factcheck.frames import Frame, Term
 from factcheck.judging import marks
 from factcheck.language.en import closed
 from factcheck.language.en.bodies import noun_of
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
+from factcheck.parsing import clauses
 from factcheck.parsing.items import Read
 from factcheck.statements.model import Statement
 
@@ -194,32 +195,50 @@ def plural_subject(got: Understood) -> str:
 
 def single_subject(got: Understood) -> str:
     """The subject of a sentence, where "it" can mean nothing else: a body or thing beside which no other one is told
-    of. "A wing" is taken up as "the wing"."""
-    told = [one for one in got.statements if one.kind == "finite"]
-    subjects = [term for one in told if (term := _subject(one)) is not None]
-    term = subjects[0] if subjects else None
-    if term is None or not _thing(term) or any(other.first != term.first for other in subjects):
+    of. "A wing" is taken up as "the wing"; beside a name what hangs on it ("Selka of the agency") is no rival."""
+    kept = {term.at for one in got.statements for term in terms(one)}
+    frames = [one for one in clauses.parse(got.read) if one.kind == "finite"]
+    told = [(one, term) for one in frames if (term := _leading(one, kept)) is not None]
+    term = told[0][1] if told else None
+    if term is None or not _thing(term) or any(other.first != term.first for _, other in told):
         return ""
-    beside = [r.term for one in told for r in one.roles if r.term is not None and r.mark in RIVALS - _same(one)]
-    if any(_rival(other) and other.first != term.first for phrase in beside for other in _inside(phrase)):
+    beside = [arg.term for one, _ in told for arg in one.args if arg.term is not None and arg.role in _rivals(one)]
+    beside = [phrase for phrase in beside if phrase.at in kept]
+    own = range(term.first, term.last) if term.ref is not None else range(term.first, term.first + 1)
+    if any(_rival(other) and other.first not in own for phrase in beside for other in _inside(phrase)):
         return ""  # "the hospital opened a wing. It …", "X designed it. It …"
     words = marks.words(term, got.read.tokens)
+    if term.ref is not None:  # the name alone
+        item = next((item for item in got.read.items if item.first <= term.at < item.last), None)
+        end = item.last if item is not None else term.last
+        tokens = got.read.tokens
+        words = tokens.text[tokens.start[term.first] : tokens.end[end - 1]]
     if term.ref is not None or term.det == "the":
         return words if term.ref is not None else words[:1].lower() + words[1:]
     return f"the {words.partition(' ')[2]}" if term.det in ("a", "an") else ""
 
 
+def _leading(frame: Frame, kept: Collection[int]) -> Term | None:
+    """The subject of a clause as it stands in it; its object where the statement is about that alone ("X opened a
+    wing"). ``kept``: the tokens of the statements' terms."""
+    order = ("obj", "subj") if frame.passive else ("subj", "obj")
+    args = [arg.term for role in order if (arg := frame.arg(role)) is not None and arg.term is not None]
+    return next((term for term in args if term.at in kept), args[0] if args else None)
+
+
 RIVALS = frozenset(["subj", "obj", "obj2", "comp", "by", "with", "at", "of", "to", "into", "for", "from", "as"])
-"""Marks of what "it" could take up as well; a place or a time told beside is seldom meant."""
+"""Roles of what "it" could take up as well; a place or a time told beside is seldom meant."""
 
 
-def _same(stmt: Statement) -> frozenset[str]:
-    """The marks of what the subject itself is ("X is *the sponsor*")."""
-    return frozenset({"comp"}) if stmt.word == "be" else frozenset()
+def _rivals(frame: Frame) -> frozenset[str]:
+    """The roles of rivals in a clause: what the subject itself is ("X is *the sponsor*") is none."""
+    return RIVALS - {"comp"} if frame.verb == "be" else RIVALS
 
 
 def _rival(term: Term) -> bool:
     """Can "it" take up a phrase beside the subject: a thing, or what "it" meant there already?"""
+    if any(m.role == "of" and m.term is not None and m.term.count is not None for m in term.mods):
+        return False  # "a loss of €9 million"
     return _thing(term) or (term.det == "pron" and term.head in ("it", "its"))
 
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -26,6 +27,10 @@ BESIDE = frozenset(["since", "because", "although", "though", "whereas", "while"
 """What begins a clause without which the main clause holds as well."""
 MOVING = frozenset(["up", "down", "higher", "lower"])
 MORE = frozenset(["more", "fewer", "less", "additional", "further", "another"])
+_PLANNED = re.compile(
+    r",? (?:according to|under|by) (?:the |its )?[^,;]{0,60}\b(?:plans?|schedule|timetable)(?=\.?$)", re.IGNORECASE
+)
+"""What only says that it is a plan, as its verb does."""
 
 
 def spread(read: Read) -> list[str]:
@@ -33,7 +38,9 @@ def spread(read: Read) -> list[str]:
     if (main := _main(read)) is not None:
         return [main]
     items = read.items
-    whole = read.tokens.text
+    whole = _PLANNED.sub("", read.tokens.text)
+    if whole != read.tokens.text:
+        return [whole]
     pairs = _pairs(items)
     if len(pairs) >= 2:
         return _listed(read, pairs)

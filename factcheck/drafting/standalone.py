@@ -151,6 +151,34 @@ def _country_at(items: list[Item], k: int) -> tuple[str | None, int]:
     return None, k
 
 
+def _described(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "The agency's telescope Vrana", "a second probe, Selka-2,": a thing with what it is, by its name."""
+    items = read.items
+    if items[k].word not in ("the", "a", "an", "its"):
+        return 0
+    at = k + 1
+    if at + 1 < len(items) and items[at].tag in ("n", "name") and items[at + 1].tag == "'s":
+        at += 2
+    past = at + 1
+    while at < len(items) and items[at].tag in ("q", "n", "j") and not items[at].refs:
+        at += 1
+    if _at(items, at) == "," and k == 0 and at > k + 1 and _at(items, at + 2) == ",":
+        name, noun, past = at + 1, items[at - 1].word, at + 3
+    elif at + 1 == past:
+        name, noun = at, ""
+    else:
+        return 0
+    ref = items[name].refs[0] if name < len(items) and items[name].refs else None
+    if ref is None or ref.kind not in ("thing", "organisation", "place") or ref.id not in context.names:
+        return 0
+    full, said = context.name(ref.id), items[name].word
+    described = said != full.lower() and said.endswith(f" {full.lower()}")
+    if not described and not (noun and noun in context.discourse.called.nouns(ref.id)):
+        return 0
+    substitute(read, edits, k, past, full)
+    return past - k
+
+
 def _body(read: Read, k: int, context: Context, edits: Edits) -> int:
     """ "the hospital": the one that the text has named."""
     earlier = [item.refs[0] for item in read.items[:k] if item.refs and not item.refs[0].adjective]
@@ -281,7 +309,7 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
 
 
 OCCASIONS = frozenset({"during", "after", "before", "on"})
-RULES: Sequence[Rule] = (_visit, _group, _bilateral, _body, _country, _pronoun, timed)
+RULES: Sequence[Rule] = (_visit, _group, _bilateral, _described, _body, _country, _pronoun, timed)
 
 
 def _owned(items: list[Item], k: int) -> bool:
