@@ -124,9 +124,8 @@ class Predicate:
         for at, (_, readings) in enumerate(self.order):
             held: set[str] = set()
             for one in readings:
-                held |= (
-                    names(one.statement, self.know) | self.around.whom(one.background) | self.around.whom(one.said_by)
-                )
+                held |= names(one.statement, self.know) | one.said_by
+                held |= self.around.whom(one.background) | self.around.whom(one.said_by)
             for name in held:
                 found.setdefault(name, []).append(at)
         return found
