@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed, senses, turns
+from factcheck.language.en import classes, closed, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, merged, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive
@@ -213,6 +213,13 @@ def promising(frame: Frame) -> list[Statement] | None:
         if inner is not None:
             goal = Arg(inner.role, inner.at, term=inner.term)
             frame = replace(frame, args=[*frame.args, goal])
+    if held and goal is not None and goal.term is not None and _sides(goal.term):  # "for the two countries"
+        work = Term(
+            goal.at, goal.at + 1, head="cooperation", at=goal.at, mods=[Mod("between", goal.at, term=goal.term)]
+        )
+        whole = Arg("for", goal.at, term=work)
+        frame = replace(frame, args=[whole if a is goal else a for a in frame.args])
+        goal = whole
     if comp is None or subject is None or goal is None or not eventive(goal.term) or frame.passive:
         return None
     if held and not (comp.term is not None and comp.term.head in PROMISE and not _coloured(comp.term, goal)):
@@ -224,6 +231,12 @@ def promising(frame: Frame) -> list[Statement] | None:
     field.mods = [Mod("adj", comp.at, word="promising"), Mod("of", goal.at, term=goal.term)]
     args = [*take(frame, comp, goal), Arg("comp", comp.at, term=field)]
     return of_frame(replace(frame, verb="be", negated=negated, args=args))
+
+
+def _sides(term: Term) -> bool:
+    """ "the two countries", "both sides", "Chile and Norway"."""
+    named = len(term.members) == 2 and all(t.ref is not None for t in term.members)
+    return named or (term.plural and term.head in classes.GROUPS and term.det in ("the", "both"))
 
 
 def _coloured(term: Term, goal: Arg) -> bool:

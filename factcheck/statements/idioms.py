@@ -40,7 +40,7 @@ from factcheck.statements.services import SERVING, between
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import Step, through
 from factcheck.statements.touring import DRAWING, drawn
-from factcheck.statements.wordy import capacity, easing, footed, mutual, open_about, raised, thriving
+from factcheck.statements.wordy import capacity, easing, footed, mutual, not_alone, open_about, raised, thriving
 
 
 def beside(frame: Frame) -> Frame:
@@ -399,6 +399,7 @@ AFTER_FIGURES: tuple[Step, ...] = (
     (creating, classes.GIVING),
     (easing, turns.EASING),
     (open_about, {"make"}),
+    (not_alone, {"be", "operate"}),
     (mutual, senses.meaning("strengthen") | senses.meaning("want")),
     (thriving, turns.THRIVING),
     (footed, turns.KEEPING),

@@ -56,6 +56,16 @@ def footed(frame: Frame) -> Frame:
     return replace(frame, args=[*[bare if a is hold else a for a in frame.args], Arg("in", of[0].at, term=land)])
 
 
+def not_alone(frame: Frame) -> Frame:
+    """ "X is not alone in Y: Z is there, too": X is in Y."""
+    alone = next((a for a in frame.adverbs if a[0] == "alone"), None)
+    comp = next((a for a in frame.args if a.role == "comp" and a.word == "alone"), None)
+    if not frame.negated or (alone is None and comp is None) or not any(is_place(a.term) for a in frame.args):
+        return frame
+    args = take(frame, comp) if comp is not None else frame.args
+    return replace(frame, negated=False, args=args, adverbs=[a for a in frame.adverbs if a is not alone])
+
+
 def open_about(frame: Frame) -> Frame:
     """ "made no secret of its interest in Y": voiced it."""
     secret = frame.arg("obj")
