@@ -40,7 +40,7 @@ from factcheck.statements.services import SERVING, between
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import Step, through
 from factcheck.statements.touring import DRAWING, drawn
-from factcheck.statements.wordy import capacity, easing, footed, mutual, not_alone, open_about, raised, thriving
+from factcheck.statements.wordy import capacity, easing, footed, mutual, not_alone, open_about, raised
 
 
 def beside(frame: Frame) -> Frame:
@@ -401,7 +401,6 @@ AFTER_FIGURES: tuple[Step, ...] = (
     (open_about, {"make"}),
     (not_alone, {"be", "operate"}),
     (mutual, senses.meaning("strengthen") | senses.meaning("want")),
-    (thriving, turns.THRIVING),
     (footed, turns.KEEPING),
     (raised, turns.HOISTING),
     (capacity, {"visit", "travel", "come", "go", "be"}),

@@ -28,19 +28,6 @@ def _both(term: Term) -> bool:
     return term.head == "both" or (term.det == "both" and term.head in classes.GROUPS)
 
 
-def thriving(frame: Frame) -> Frame:
-    """ "700 firms are *thriving* in Y": operate successfully there; of one by its name, that is for a source to say."""
-    subject, place = (
-        frame.arg("subj"),
-        next((a for a in frame.args if a.role in ("in", "on") and is_place(a.term)), None),
-    )
-    if subject is None or subject.term is None or place is None or frame.passive or frame.arg("obj") is not None:
-        return frame
-    if any(t.ref is not None for t in subject.term.walk()) or senses.concept(subject.term.head) != "company":
-        return frame
-    return replace(frame, verb="operate", adverbs=[*frame.adverbs, ("successfully", frame.at)])
-
-
 def footed(frame: Frame) -> Frame:
     """ "has a *Norwegian* foothold": one in Norway."""
     hold, subject = frame.arg("obj"), frame.arg("subj")

@@ -142,8 +142,6 @@ APPEAL = word_set("appeal attraction interest charm allure fascination")
 ADVANTAGE = word_set("benefit advantage good interest profit gain")
 """What something is to, for, or in of both sides that profit by it."""
 
-THRIVING = word_set("thrive flourish prosper do_well succeed bloom fare_well")
-"""What firms do where they operate with success."""
 
 KEEPING = word_set("have keep maintain boast retain establish gain hold enjoy win carve_out secure build_up")
 """What one does with a foothold."""
