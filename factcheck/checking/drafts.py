@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.checking.engine import result_of
+from factcheck.checking.passing import Passing, group
 from factcheck.checking.placing import HEADINGS, Located, OnFault, nothing, of_cell, of_facts, placed, safely
 from factcheck.discourse import Discourse, hosts
 from factcheck.discourse.dating import text_date
@@ -18,8 +19,8 @@ from factcheck.records import replace
 if TYPE_CHECKING:
     from factcheck.checking.engine import Checker
     from factcheck.checking.parts import Trace
-    from factcheck.checking.reader import Understood
     from factcheck.documents.base import Block, Document
+    from factcheck.parsing.items import Read
 
 KEPT = 1024
 """Texts of cells whose kind is remembered."""
@@ -29,7 +30,8 @@ PLACES = frozenset({"city", "country", "place", "region"})
 
 
 class Draft:
-    """A document under way. ``trace`` gets the account of each claim before it is given."""
+    """A document under way. ``trace`` gets the account of each claim before it is given. Without ``asides``, sentences
+    about no fact are told as no more than that, and may be passed over unread."""
 
     def __init__(
         self,
@@ -38,6 +40,7 @@ class Draft:
         subjects: Collection[str] = (),
         on_fault: OnFault | None = None,
         trace: Trace | None = None,
+        asides: bool = True,
     ) -> None:
         self.checker = checker
         self.language = checker.language
@@ -53,6 +56,8 @@ class Draft:
             checker.reader.venues,
             frozenset(subjects),
         )
+        sieve = None if asides or trace is not None else checker.sieve
+        self.passing = Passing(sieve, self.state, on_fault) if sieve is not None and sieve.skimmer is not None else None
         self.lead_group: Host | None = None
         """The one before the list under way."""
         self.kind_of = lru_cache(KEPT)(self._kind)  # headers stand above every row
@@ -81,7 +86,9 @@ class Draft:
     def _titled(self, title: str) -> None:
         try:
             got = self.reader.read(title)
-            self.state.heading(got.read, got.statements, title=True)
+            left = self.state.heading(got.read, got.statements, title=True)
+            if self.passing is not None:
+                self.passing.headed(title, left, got)
         except Exception as error:  # the block that it stands in tells
             if self.on_fault is not None:
                 self.on_fault(error)
@@ -90,7 +97,9 @@ class Draft:
         """What is judged of a block; in text a fault ends no more than its own sentence."""
         if block.kind in HEADINGS:
             got = self.reader.read(block.text)
-            self.state.heading(got.read, got.statements, title=block.kind == "title")
+            left = self.state.heading(got.read, got.statements, title=block.kind == "title")
+            if self.passing is not None:
+                self.passing.headed(block.text, left, got)
         elif block.kind != "item":
             self.state.paragraph()
         if block.kind != "item":
@@ -119,36 +128,49 @@ class Draft:
             return text
         return f"{text[: first.end - 1]},{text[first.end :]}"
 
-    def _findings(self, text: str, *, note: bool = True) -> list[Finding]:
-        """The findings of a sentence in the text so far, which then takes note of it."""
+    def _findings(self, text: str, *, note: bool = True, plain: Read | None = None) -> list[Finding]:
+        """The findings of a sentence in the text so far, which then takes note of it. ``plain`` are its items."""
         self.state.called.lends = len(self.state.own) == 1 and not self.state.countries.abroad
-        got = self.reader.read(text, self.state.called)
+        got = self.reader.read(text, self.state.called, plain)
         focus = replace(self.state.focus(got.plain, lines=self.trace is not None), assumed=got.lent)
         self.state.resolve(got.statements, focus.foreign)
         found = self.checker.parts.of(got, focus, self.trace)
         if note:
-            self.state.note(got.plain, got.statements, group=_group(text, got))
+            left = self.state.note(got.plain, got.statements, group=group(text, got))
+            if self.passing is not None:
+                self.passing.noted(text, left, got)
         return found
 
     def _prose(self, whole: str, span: Span) -> Iterator[Located]:
         """A sentence of running text; where it says nothing by itself, what it takes up is put into it."""
         text = whole[span.start : span.end]
-        takes_up = any(word in text.lower() for word in hosts.THEM)
-        group: Host | None = self.state.trail.last("group") if takes_up else None
-        result = result_of(text, self._findings(text))
-        if not _of_fact(result.findings) and group is not None:
-            result = self._taken_up(text, group) or result
+        over, plain = self.passing.over(text) if self.passing is not None else (False, None)
+        if over:
+            yield _located(result_of(text, ()), span)
+            return
+        here = self.state.trail.hold()
+        try:
+            result = result_of(text, self._findings(text, plain=plain))
+            if not _of_fact(result.findings):
+                result = self._taken_up(text, here) or result
+        finally:
+            self.state.trail.release()
         yield _located(result, span)
 
-    def _taken_up(self, text: str, group: Host) -> ClaimResult | None:
-        """A sentence that names some of "them", judged with what that stands for; ``None`` for any other."""
+    def _taken_up(self, text: str, here: int) -> ClaimResult | None:
+        """The sentence at ``here``, if it names some of "them", judged with what that stands for; ``None`` for any
+        other."""
+        if not hosts.taken_up(text):
+            return None
         got = self.reader.read(text)
-        if names := hosts.among(text, got.read, got.statements):
-            return self._member(text, names, text.find(names), group)
-        names, at = hosts.names_after(text)
-        if names and "them" in text[:at].lower().split() and self._listable(names):
-            return self._member(text, names, at, group)
-        return None
+        names = hosts.among(text, got.read, got.statements)
+        at = text.find(names)
+        if not names:
+            names, at = hosts.names_after(text)
+            if not names or "them" not in text[:at].lower().split() or not self._listable(names):
+                return None
+        host: Host | None = self.state.trail.last("group", here)
+        return self._member(text, names, at, host) if host is not None else None
 
     def _listable(self, text: str) -> bool:
         return hosts.bare(self.reader.read(text).read)
@@ -225,11 +247,6 @@ class Draft:
             return ""
         kind = items[0].refs[0].kind
         return "place" if kind in PLACES else kind if kind in ("person", "source") else ""
-
-
-def _group(text: str, got: Understood) -> Host | None:
-    """The group that a sentence tells of; what leads in a list tells of none of its own."""
-    return None if text.rstrip().endswith(":") else hosts.group(text, got.read, got.statements)
 
 
 def _located(result: ClaimResult, span: Span) -> Located:

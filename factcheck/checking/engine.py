@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from factcheck import language as languages
 from factcheck.base import FactBase
@@ -28,6 +29,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from factcheck.checking.passing import Sieve
     from factcheck.checking.placing import OnFault
     from factcheck.documents.base import Document
 
@@ -100,16 +102,22 @@ class Checker:
             )
 
     def check_document(
-        self, document: Document, subjects: Collection[str] = (), *, on_fault: OnFault | None = None
+        self,
+        document: Document,
+        subjects: Collection[str] = (),
+        *,
+        on_fault: OnFault | None = None,
+        asides: bool = True,
     ) -> Iterator[ClaimResult]:
         """Judge a document as its reader made it; lines and columns are those of the original file.
 
         ``subjects`` are entity ids that the whole document is taken to be about. An exception in judging a sentence is
-        told as that sentence's finding (code ``internal``), and to ``on_fault`` before.
+        told as that sentence's finding (code ``internal``), and to ``on_fault`` before. Without ``asides`` most
+        sentences about no fact are not read: they have one finding, "no-fact", whatever else there is to say of them.
         """
         from factcheck.checking.drafts import Draft
 
-        yield from Draft(self, document, subjects, on_fault).judge()
+        yield from Draft(self, document, subjects, on_fault, asides=asides).judge()
 
     def explain(self, claim: str) -> Explanation:
         """Judge a claim and tell how: what was read, which facts were considered, why one did not match."""
@@ -127,6 +135,13 @@ class Checker:
         for result in Draft(self, document, subjects, on_fault, trace).judge():
             yield Explanation(result, tuple(trace.lines))
             trace.lines.clear()
+
+    @cached_property
+    def sieve(self) -> Sieve:
+        """What the sentences of a text are looked through for before they are read."""
+        from factcheck.checking.passing import Sieve
+
+        return Sieve(self.reader, self.judge.prepared)
 
     @property
     def focus(self) -> Focus:

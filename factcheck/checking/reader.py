@@ -106,9 +106,9 @@ class Reader:
             towns=towns,
         )
 
-    def read(self, text: str, called: Called | None = None) -> Understood:
-        """Read one sentence; ``called`` knows whom "the hospital" means in it."""
-        plain = got = self.itemise(text)
+    def read(self, text: str, called: Called | None = None, plain: items.Read | None = None) -> Understood:
+        """Read one sentence; ``called`` knows whom "the hospital" means in it. ``plain`` are its items, if known."""
+        plain = got = self.itemise(text) if plain is None else plain
         lent: frozenset[str] = frozenset()
         if called is not None and (put := called.put(plain, not elsewhere(plain, self.know, self.ids))) is not None:
             got, lent = put

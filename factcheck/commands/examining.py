@@ -193,9 +193,11 @@ class Examiner:
         chosen, base, checker, context = self.setting(target)
         encoding = self.settings.encoding
 
+        asides = self.everything or bool(self.settings.select or self.settings.ignore or chosen.severity)
+
         def judge(text: bytes, encoding: str) -> tuple[Document, list[ClaimResult]]:
             document = self.document(target, text, encoding, chosen)
-            return document, list(_judged(checker, document, context))
+            return document, list(_judged(checker, document, context, asides))
 
         document, judged = judge(data, encoding)
         outcome.characters = len(document.text)
@@ -278,9 +280,9 @@ def read(target: Target) -> bytes:
     return data
 
 
-def _judged(checker: Checker, document: Document, context: Collection[str]) -> Iterator[ClaimResult]:
+def _judged(checker: Checker, document: Document, context: Collection[str], asides: bool) -> Iterator[ClaimResult]:
     judged = (
-        checker.check_document(document, context, on_fault=raised if debugging() else None)
+        checker.check_document(document, context, on_fault=raised if debugging() else None, asides=asides)
         if hasattr(checker, "check_document")
         else _lines(checker, document)
     )

@@ -6,14 +6,14 @@ is called so, too, and then the noun is not lent to anybody else.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from factcheck.frames import Ref
 from factcheck.language.en import bodies
 from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing.items import Item, Read
-from factcheck.records import dataclass, field, replace
+from factcheck.records import NamedTuple, dataclass, field, replace
 
 RESTRICTING = frozenset({"rel", "n", "name", "j", "(", "hyphen"})
 """Tags of what stands behind a noun and says which one is meant, or makes it a part of another noun."""
@@ -26,6 +26,18 @@ CALLING = IT | HE | {"the"}
 """Without one of these words a sentence names nobody in that way."""
 REMEMBERED = 40
 """Names that are kept of a text."""
+
+
+class Names(NamedTuple):
+    """The names in a sentence, and whom it names first, if anybody."""
+
+    refs: list[Ref]
+    leading: list[str]
+
+
+def _names(read: Read) -> Names:
+    refs = [item.refs[0] for item in read.items if item.refs and not item.refs[0].adjective]
+    return Names(refs, subject(read.items))
 
 
 def nouns(kind: str, *names: str) -> frozenset[str]:
@@ -52,16 +64,54 @@ class Called:
     lends: bool = False
     pronouns: bool = True
     """"It" may be whom the base lends, too; a sentence of the base itself must name them."""
-    named: list[Ref] = field(default_factory=list)
-    leading: list[str] = field(default_factory=list)
-    """Who was named first in a sentence, the last one at the end: whom the text is about."""
+    noted: list[Names | Callable[[], Read]] = field(default_factory=list)
+    """The names of each sentence so far, or what finds those of one that was passed over."""
+    room: int = 2 * REMEMBERED
 
     def note(self, read: Read) -> None:
         """Take note of the names of a sentence, as it stands."""
-        refs = [item.refs[0] for item in read.items if item.refs and not item.refs[0].adjective]
-        self.named.extend(refs)
-        self.leading.extend(subject(read.items))
-        del self.named[:-REMEMBERED], self.leading[:-REMEMBERED]
+        self.noted.append(_names(read))
+        if len(self.noted) > self.room:
+            refs = leading = 0
+            at = len(self.noted)
+            while at and min(refs, leading) < REMEMBERED:
+                at -= 1
+                one = self.noted[at]
+                if isinstance(one, Names):
+                    refs, leading = refs + len(one.refs), leading + len(one.leading)
+            del self.noted[:at]
+            self.room = 2 * (len(self.noted) + REMEMBERED)
+
+    def pass_over(self, read: Callable[[], Read]) -> None:
+        """Take note of a sentence whose names are not known yet."""
+        self.noted.append(read)
+
+    @property
+    def named(self) -> list[Ref]:
+        """The names that the text has named last, in their order."""
+        out: list[Ref] = []
+        for names in self._back():
+            out[:0] = names.refs
+            if len(out) >= REMEMBERED:
+                break
+        return out[-REMEMBERED:]
+
+    @property
+    def leading(self) -> list[str]:
+        """Who was named first in a sentence, the last one at the end: whom the text is about."""
+        out: list[str] = []
+        for names in self._back():
+            out[:0] = names.leading
+            if len(out) >= REMEMBERED:
+                break
+        return out[-REMEMBERED:]
+
+    def _back(self) -> Iterator[Names]:
+        """The names of the sentences, the last one first."""
+        for at in reversed(range(len(self.noted))):
+            one = self.noted[at]
+            names = self.noted[at] = one if isinstance(one, Names) else _names(one())
+            yield names
 
     def put(self, read: Read, lends: bool = True) -> tuple[Read, frozenset[str]] | None:
         """The sentence with names in the place of such phrases, and those whom only the base lent; ``None`` where

@@ -53,7 +53,7 @@ class Countries:
         self._seen |= named
         if named:
             self._move(named)
-            self.abroad = bool(self._focus - self.own)
+            self.abroad = bool(self._passed or self._focus - self.own)
 
     def pass_over(self, names: Names) -> None:
         """Take note of a sentence that names none of ours, where others are in focus or are named in it."""

@@ -6,6 +6,8 @@ item, the subject of "are among them". It is put as text, with the member in the
 
 from __future__ import annotations
 
+import re
+
 from factcheck.frames import Term
 from factcheck.language.en import closed
 from factcheck.parsing.items import Read
@@ -16,6 +18,14 @@ from factcheck.statements.model import Statement
 
 GROUPED = frozenset({"subj", "obj", "in", "on", "by", "between"})
 THEM = frozenset({"them", "these", "those"})
+
+
+_TAKEN_UP = re.compile(r"among|: |\b(?:of|in|from|between|with)\s+(?:them|these|those)\b", re.IGNORECASE)
+
+
+def taken_up(text: str) -> bool:
+    """May a sentence name some of "them"? Wrong only in saying so."""
+    return any(word in text.lower() for word in THEM) and _TAKEN_UP.search(text) is not None
 
 
 class Host(NamedTuple):

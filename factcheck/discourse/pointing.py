@@ -16,6 +16,8 @@ THERE = frozenset({"there"})
 POINTED = frozenset({"the", "this", "that"})
 LANDS = frozenset({"country", "nation", "republic"})
 FIGURES = frozenset({"figure", "number", "sum", "total", "amount", "value", "volume"})
+TAKEN_UP = FIGURES | {f"{noun}s" for noun in FIGURES} | {"it", "this", "that"}
+"""Words that may take up the figure before."""
 FRESH = frozenset({"newer", "latest", "newest", "older", "recent", "new", "exact", "precise"})
 
 

@@ -10,12 +10,14 @@ What a sentence lends is found when a later one asks for it: sentences may be pa
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 from factcheck.discourse import pointing
 from factcheck.discourse.assuming import alone
 from factcheck.discourse.calling import Called
 from factcheck.discourse.countries import Countries
 from factcheck.discourse.hosts import Host
-from factcheck.discourse.trail import Antecedents, Left, Trail
+from factcheck.discourse.trail import Antecedents, Left, Passed, Trail
 from factcheck.frames import Ref, Term, replace
 from factcheck.judging.outcomes import Focus
 from factcheck.language.en import classes, closed
@@ -35,6 +37,15 @@ THEY = frozenset({"they", "them", "their", "both", "themselves"})
 WE = frozenset({"we", "us"})
 MEANT = ((HE, "he"), (IT, "it"), (THEM, "them"), (THEY, "they"))
 OWNERS = ((frozenset({"his", "her"}), "he"), (frozenset({"its"}), "it"), (frozenset({"their"}), "they"))
+ASKING = {
+    "he": HE | OWNERS[0][0] | WE,
+    "it": IT,
+    "they": THEY,
+    "pair": frozenset({"presidents", "leaders", "heads"}),
+    "place": pointing.THERE,
+    "figure": pointing.TAKEN_UP,
+}
+"""What is left behind, and the words without which no sentence asks for it."""
 PRESENT = frozenset({"today", "now", "currently", "presently", "nowadays"})
 
 
@@ -75,7 +86,7 @@ class Discourse:
 
     # Moving on.
 
-    def heading(self, read: Read, statements: list[Statement], *, title: bool = False) -> None:
+    def heading(self, read: Read, statements: list[Statement], *, title: bool = False) -> Left:
         """A heading begins a section: it names who and when."""
         named = self.named(read)
         period = next((p for p in read.periods if p.grain in ("year", "range") and p.low), None)
@@ -94,7 +105,7 @@ class Discourse:
         self.countries.turn(focus)
         self.trail = Trail()
         self.started = True
-        self.note(read, statements, heading=True)
+        return self.note(read, statements, heading=True)
 
     def paragraph(self) -> None:
         """A new paragraph: a period at the head of a sentence no longer holds."""
@@ -211,7 +222,7 @@ class Discourse:
 
     def note(
         self, read: Read, statements: list[Statement], *, heading: bool = False, group: Host | None = None
-    ) -> None:
+    ) -> Left:
         """What the sentence just read leaves behind; ``group``: it is about one, whose members later ones may name."""
         self.called.note(read)
         self.countries.name(self.named(read))
@@ -220,6 +231,19 @@ class Discourse:
         left.group = group
         self.mentioned |= left.told
         self.trail.leave(left)
+        return left
+
+    def pass_over(self, names: Callable[[], Read], passed: Passed, read: Read | None = None) -> None:
+        """Take note of a sentence in which others than ours are in focus and that names none of ours, or whose items
+        have been ``read``; ``names`` finds its items, ``passed`` what it leaves behind, when a later one asks."""
+        if read is None:
+            self.called.pass_over(names)
+            self.countries.pass_over(lambda: self.named(names()))
+        else:
+            self.called.note(read)
+            self.countries.name(self.named(read))
+            self.mentioned.update(item.refs[0].id for item in read.items if item.refs)
+        self.trail.pass_over(passed)
 
     def left(self, read: Read, statements: list[Statement], *, heading: bool = False) -> Left:
         """What a sentence leaves behind, its names apart."""
@@ -281,6 +305,12 @@ class Discourse:
         return tuple(out)
 
 
+def asked(words: Collection[str], figured: bool) -> list[str]:
+    """What a sentence with these words may ask of those before it: slots of :class:`Left`; ``figured``: it may hold a
+    figure, of what was spoken of last."""
+    return [slot for slot, askers in ASKING.items() if not askers.isdisjoint(words) and (figured or slot != "figure")]
+
+
 class Around(NamedTuple):
     """What a sentence is lent when it turns out to need it; see :class:`factcheck.judging.outcomes.Context`."""
 
@@ -294,8 +324,7 @@ class Around(NamedTuple):
         """The period that holds."""
         if self.present:
             return None
-        (held,) = self.trail.last("period") or (None,)
-        return held or self.section.period
+        return self.trail.period() or self.section.period
 
     def told(self) -> set[str]:
         """The predicates that the section has told of."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from factcheck.discourse.hosts import Host
 from factcheck.frames import Term
 from factcheck.model import Period
-from factcheck.records import dataclass
+from factcheck.records import NamedTuple, dataclass
 from factcheck.statements.model import Statement
 
 TYPE_CHECKING = False
@@ -42,30 +42,38 @@ class Left:
     """The predicates that it tells of."""
 
 
-SLOTS = ("he", "it", "they", "pair", "place", "figure", "period", "group")
-
 Reading = Callable[[int], Left]
 """Reads a sentence that was passed over, given its place among the sentences."""
+SLOTS = ("he", "it", "they", "pair", "place", "figure", "period", "group")
+
+
+class Passed(NamedTuple):
+    """A sentence that has not been read."""
+
+    read: Reading
+    dated: bool
+    """It may set a period: it may hold a date."""
 
 
 class Trail:
     """The sentences of a section."""
 
-    __slots__ = ("_deep", "_passed", "_sentences", "before", "told")
+    __slots__ = ("_deep", "_held", "_passed", "_sentences", "before", "told")
 
     def __init__(self) -> None:
         self.before = Left()
         """What all sentences have left of which none is unread."""
         self.told: set[str] = set()
         """The predicates of those that were read."""
-        self._sentences: list[Left | Reading] = []
+        self._sentences: list[Left | Passed] = []
         self._passed = 0
         self._deep = 0
+        self._held = False
 
     def leave(self, left: Left) -> None:
         """Take note of what a sentence leaves behind."""
         self.told |= left.told
-        if self._passed:
+        if self._passed or self._held:
             self._sentences.append(left)
             return
         for earlier in self._sentences:
@@ -74,9 +82,9 @@ class Trail:
         self._sentences.clear()
         self._settle(left)
 
-    def pass_over(self, reading: Reading) -> None:
+    def pass_over(self, passed: Passed) -> None:
         """Take note of a sentence that has not been read."""
-        self._sentences.append(reading)
+        self._sentences.append(passed)
         self._passed += 1
 
     def last(self, slot: str, before: int | None = None) -> Any:
@@ -89,6 +97,33 @@ class Trail:
                 return found
         return getattr(self.before, slot)
 
+    def period(self) -> Period | None:
+        """The period that holds. A sentence without a date sets none, but may end one: it is read only where there is
+        one to end."""
+        maybe: list[int] = []
+        found: tuple[Period | None] | None = None
+        at = len(self._sentences)
+        while at and found is None:
+            at -= 1
+            one = self._sentences[at]
+            if isinstance(one, Passed) and not one.dated:
+                maybe.append(at)
+            else:
+                found = self._left(at).period
+        found = found or self.before.period
+        if found is None or found[0] is None or any(self._left(each).period is not None for each in maybe):
+            return None
+        return found[0]
+
+    def hold(self) -> int:
+        """The place of the sentence that comes next, which :meth:`last` can be asked about until :meth:`release`."""
+        self._held = True
+        return len(self._sentences)
+
+    def release(self) -> None:
+        """Places need not be kept any longer."""
+        self._held = False
+
     def everything(self) -> set[str]:
         """The predicates that all sentences tell of."""
         if self._passed:
@@ -100,12 +135,14 @@ class Trail:
         one = self._sentences[at]
         if isinstance(one, Left):
             return one
-        if self._deep >= DEEPEST:
+        if self._deep == DEEPEST:
+            self._deep += 1  # once: in order, none waits for another
             for earlier in range(at):
                 self._left(earlier)
+            self._deep -= 1
         self._deep += 1
         try:
-            left = one(at)
+            left = one.read(at)
         finally:
             self._deep -= 1
         self._sentences[at] = left

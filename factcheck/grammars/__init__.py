@@ -8,19 +8,45 @@ that all languages share: from there on nobody asks what language a claim was in
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from factcheck import language as languages
 from factcheck.frames import Frame, Ref
 from factcheck.language.base import Language
 from factcheck.parsing.gazetteer import Named
 from factcheck.parsing.items import Read
+from factcheck.records import NamedTuple
 from factcheck.statements.model import Statement
 from factcheck.world import World
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
+
+
+class Skim(NamedTuple):
+    """What the words of a sentence may name and mean, before it is read."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+    """Ids, of those that were asked for."""
+    nouns: frozenset[str]
+    """Nouns, of those that were asked for, which any of its words may mean."""
+    figured: bool
+    dated: bool
+    """It may hold a figure, a date."""
+
+
+class Skimmer(ABC):
+    """Looks through sentences; wrong only in saying too much."""
+
+    @abstractmethod
+    def skim(self, text: str) -> Skim:
+        """What a sentence may name and mean."""
+
+    @abstractmethod
+    def nouns(self, words: Collection[str]) -> frozenset[str]:
+        """Nouns, of those that were asked for, which some words may mean."""
 
 
 class Grammar(ABC):
@@ -58,6 +84,16 @@ class Grammar(ABC):
     def names(self, ids: frozenset[str]) -> frozenset[str]:  # noqa: ARG002
         """All words of the names by which sentences may call these entities, for :meth:`may_name`."""
         return frozenset()
+
+    def skimmer(
+        self,
+        ids: Collection[str],  # noqa: ARG002
+        nouns: Iterable[str],  # noqa: ARG002
+        words: Mapping[str, Iterable[str]],  # noqa: ARG002
+    ) -> Skimmer | None:
+        """Looks for names of these entities and words for these nouns, ``words`` being the base's own for them: by it
+        sentences of a text are passed over that are about no fact. ``None``: each is read."""
+        return None
 
     def may_name(self, text: str, words: frozenset[str]) -> bool:  # noqa: ARG002
         """Can a text name one of those whose names have these words? A quick look, wrong only in saying so."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factcheck.frames import Frame, Ref
-from factcheck.grammars import Grammar
+from factcheck.grammars import Grammar, Skimmer
 from factcheck.language.en import closed, parts, senses
 from factcheck.language.en.numbers import NUMBERS
 from factcheck.parsing import clauses, itemising
@@ -60,6 +60,11 @@ class English(Grammar):
                 spelt = table.named(one) if len(one) == CODE else [name] if name in table else ()
                 words.update(word for each in spelt for word in each.split(" "))
         return frozenset(words) - closed.PREPOSITIONS - closed.DETERMINERS
+
+    def skimmer(self, ids: Collection[str], nouns: Iterable[str], words: Mapping[str, Iterable[str]]) -> Skimmer | None:
+        from factcheck.grammars.skimming import EnglishSkimmer
+
+        return EnglishSkimmer(self.gazetteer, ids, nouns, words)
 
     def may_name(self, text: str, words: frozenset[str]) -> bool:
         for word in _WORD.findall(text):

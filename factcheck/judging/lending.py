@@ -12,7 +12,7 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import exchanged, told_of
 from factcheck.matching.projecting import downward
 from factcheck.records import NamedTuple
-from factcheck.statements.model import Statement
+from factcheck.statements.model import Role, Statement
 
 
 def lendable(
@@ -97,13 +97,29 @@ def spoken_of(
         return None
     if not named and not a.same and not a.values and any(p.effect == "lent" and not p.ids for p in a.pairs):
         return None  # "it opens": a pronoun alone names no thing
-    if focus.foreign and (a.lent or lent or any(p.effect == "partly" for p in a.pairs)):
+    if focus.foreign and (a.lent or lent or any(map(_open, a.pairs))):
         return None
     speaking = told_by | {know.country[i] for i in told_by if i in know.country}
     unsaid = a.needs and focus.untold(a.needs - (focus.entities | told_of(c, know) | speaking | met(a, know)))
     if unsaid and (unsaid & know.persons or not told_by & a.needs & know.persons):
         return None  # who speaks of "the visit" and paid one need not say where to
     return Spoken(named, lent, sure, lent_at_all)
+
+
+def _open(p: Pairing) -> bool:
+    """Can only the text tell whether our people and things are meant: some of them are left unsaid, or a number stands
+    alone ("12 were set up")?"""
+    if p.effect == "partly" or not p.identifying:
+        return p.effect == "partly"
+    term = p.mine.term if isinstance(p.mine, Role) else None
+    return term is not None and not term.head and not term.members and term.ref is None
+
+
+def of_others(a: Alignment) -> bool:
+    """Does a claim name none of those in the fact's list?"""
+    return any(
+        p.identifying and p.effect == "unlisted" and (p.compared is None or not p.compared.listed) for p in a.pairs
+    )
 
 
 def another(differing: Sequence[Pairing], know: Knowledge) -> bool:

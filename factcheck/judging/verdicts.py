@@ -10,7 +10,7 @@ from factcheck.frames import replace
 from factcheck.judging import changes, days
 from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
 from factcheck.judging.days import Window
-from factcheck.judging.lending import another, covered, spoken_of
+from factcheck.judging.lending import another, covered, of_others, spoken_of
 from factcheck.judging.mentions import mentioned
 from factcheck.judging.outcomes import (
     Focus,
@@ -185,7 +185,7 @@ class Judge:
             outcomes = self._outcomes(c, readings, focus, misses, tried)
         else:
             outcomes = self._outcomes(content.statement, readings, focus, misses, {})
-        if not outcomes:
+        if not outcomes or (focus.foreign and all(of_others(o.alignment) for o in outcomes)):
             return None
         if content is not None:
             judged = self._in_time(c, content, fact, outcomes, focus)

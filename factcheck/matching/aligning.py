@@ -105,7 +105,7 @@ def statements(c: Statement, f: Statement, know: Knowledge, around: frozenset[st
         return Compared(Rel.OTHER, why=f"{c.word} is not {f.word}")
     if got.sign != (-1 if f.negated else 1) or c.negated != f.negated:
         return Compared(Rel.OTHER, why="the opposite")
-    out = Compared(Rel.EQUAL, adds=got.adds)
+    out = Compared(Rel.EQUAL, adds=got.adds, pointed=got.lent)
     for one in got.pairs:
         if one.effect in ("other",):
             return Compared(Rel.OTHER, adds=got.adds, why=one.why)

@@ -48,6 +48,8 @@ class Compared:
     hits: frozenset[str] = frozenset()
     """The members that the claim names, and those of them in the fact's list."""
     lent: bool = False
+    pointed: bool = False
+    """What is embedded leaves to the text whom it is about ("*their* cooperation in culture")."""
     antonym: bool = False
     """Another only because an adjective says the opposite."""
     either: bool = False

@@ -73,7 +73,7 @@ def pair(at: Attempt, role: Role, known: frozenset[str]) -> None:
         out.fact_figure = out.fact_figure or figured
         if effect == "value" and relation is Relation.ALLOWS and not got.adds:
             out.adds.append((mine.at, show(mine)))  # a part of it only
-    if effect == "lent" or (got.lent and effect in ("same", "value")):
+    if effect == "lent" or ((got.lent or got.pointed) and effect in ("same", "value")):
         out.lent = True
     out.pairs.append(Pairing(role.role, effect, mine, role, relation, got.why, got, mine.at, identifying, whom))
 

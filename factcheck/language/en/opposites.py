@@ -66,3 +66,13 @@ def opposed(a: str, b: str) -> bool:
     """Can two adjectives not be true of one thing: opposites, or of one class that excludes?"""
     pair = {senses.concept(a), senses.concept(b)}
     return opposite(a, b) or (len(pair) == 2 and any(pair <= group for group in classes.EXCLUSIVE))
+
+
+def all_of(word: str) -> frozenset[str]:
+    """The adjectives that say the opposite of one."""
+    found = {other for pair in _opposites() if word in pair for other in pair if other != word}
+    return frozenset(found | {f"{prefix}{word}" for prefix in PREFIXES} | _bare(word))
+
+
+def _bare(word: str) -> set[str]:
+    return {word.removeprefix(prefix) for prefix in PREFIXES if word.startswith(prefix)}
