@@ -230,7 +230,7 @@ def meant(claim: str) -> set[str]:
 def test_every_noun_that_a_statement_holds_is_seen_in_the_words_of_its_sentence() -> None:
     skimmer = checker().sieve.skimmer
     assert isinstance(skimmer, EnglishSkimmer)
-    for claim in list(claims())[::3]:
+    for claim in list(claims())[::6]:
         skim = skimmer.skim(claim)
         for word in meant(claim) - MADE_OF.keys():
             assert skimmer.nouns({word}) <= skim.nouns, (word, claim)

@@ -35,13 +35,16 @@ MADE_UP = word_set("""
     agree amount_to appoint be be-in build call cite conduct cooperate cost create describe develop discuss do drop
     employ engage_in enter establish exist find give grow have hold host increase interest invest lead make measure meet
     open operate own plan produce propose quote raise rank reach say sign strengthen support take_place travel undertake
-    visit want win beneficial existing force_way interested level new number_of prepared show voice
+    visit want win beneficial existing photo force_way interested level new number_of prepared show voice
 """)
 """Nouns, predicates and qualities that a normal form may put into a statement though no word of the sentence means
 them."""
 MADE_OF = {
     "promising": word_set("promise potential prospect outlook attractive interesting appealing enticing tempting"),
-    "important": frozenset(max(key.split("_"), key=len) for key in (*turns.STRESSING, *turns.APPRAISED))
+    "important": frozenset(
+        max(key.split("_"), key=len)
+        for key in (*turns.STRESSING, *(verb for verb, found in turns.APPRAISED.items() if found[0] == "important"))
+    )
     | word_set("importance weight"),
 }
 """The same, where a sentence must hold one of some words for it."""
