@@ -13,8 +13,9 @@ from factcheck.grammars import Skim, Skimmer
 from factcheck.language.en import classes, closed, dates, derivation, kinds, opposites, parts, senses, turns
 from factcheck.language.en.numbers import NUMBERS
 from factcheck.language.tables import word_set
-from factcheck.parsing.gazetteer import HYPHENS, Gazetteer
+from factcheck.parsing.gazetteer import Gazetteer
 from factcheck.parsing.spelling import corrected
+from factcheck.parsing.strangers import HYPHENS
 from factcheck.reading.tokens import is_digits, normalise, tokenize
 from factcheck.records import NamedTuple
 from factcheck.statements.phrases import PRESIDENCIES
