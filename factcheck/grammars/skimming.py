@@ -31,12 +31,13 @@ KEPT = 50_000
 SIGNS = frozenset("'’") | {"'s", "’s"}
 
 MADE_UP = word_set("""
-    agreement aid area capital capacity citizen condition cooperation country discussion document friendly historic
-    hostile importance leader partnership person presence relation talk trade
-    agree amount_to appoint be be-in build call cite conduct cooperate cost create describe develop discuss do drop
-    employ engage_in enter establish exist find give grow have hold host increase interest invest lead make measure meet
-    open operate own plan produce propose quote raise rank reach say sign strengthen support take_place travel undertake
-    visit want win beneficial existing photo force_way interested level new number_of prepared show voice
+    agree agreement aid amount_to appoint area be be-in beat begin beneficial build buy call capacity capital cite
+    citizen condition conduct construction cooperate cooperation cost country create describe develop discuss
+    discussion do document drop employ end engage_in enter establish exist existing find force_way friendly give
+    grow have historic hold host hostile importance increase interest interested invest lead leader level make
+    measure meet member new number_of open operate own partnership person photo plan prepared presence produce
+    propose quote raise rank reach relation say show sign strengthen support take_place talk trade travel undertake
+    visit voice want win
 """)
 """Nouns, predicates and qualities that a normal form may put into a statement though no word of the sentence means
 them."""
