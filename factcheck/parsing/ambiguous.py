@@ -484,6 +484,8 @@ def settle_adverb(items: list[Item], k: int) -> None:
         or (item.word in rates.ADJECTIVES and before == "q")
         or (item.word == "little" and (not k or before in ("det", "poss", "q", "'s", "j", "prep", "conj")))
     )
+    if item.word == "further" and before == "prep" and nxt is not None and nxt.can[:1] in ("n", "N"):
+        item.tag, item.lemma = "j", item.word  # "prospects for *further* growth"
     if not adjective or nxt is None:
         return
     if nxt.tag in ("n", "name", "j", "q") or (not nxt.tag and set("nNj") & set(nxt.can)):

@@ -72,7 +72,8 @@ def _in_apposition(s: Spot) -> str | None:
 
 def _past_aside(s: Spot) -> str | None:
     """ "X, on her way to Y, *met* Z"."""
-    if s.before == "," and after_aside(s.items, s.k) and not finite_ahead(s.items, s.k + 1):
+    speaks = s.items[s.k].lemma in closed.SAY  # "X, for his part, *said* Y was …"
+    if s.before == "," and after_aside(s.items, s.k) and (speaks or not finite_ahead(s.items, s.k + 1)):
         return "d"
     return None
 
