@@ -9,13 +9,10 @@ from factcheck.language.tables import word_set
 from factcheck.parsing.adverbial import backing, home, last
 from factcheck.parsing.ambiguous import (
     bare_verb,
-    being,
     headline_pair,
-    neither,
     perceived,
     prep_or_sub,
     progressive,
-    record,
     settle_adverb,
     settle_det,
     settle_pronoun,
@@ -23,8 +20,6 @@ from factcheck.parsing.ambiguous import (
     settle_that,
     settle_to,
     there_is,
-    weighing,
-    yet,
 )
 from factcheck.parsing.gerunds import governed, trade
 from factcheck.parsing.items import COUNTING, Item
@@ -39,6 +34,7 @@ from factcheck.parsing.lookahead import (
     sum_follows,
     tail_saying,
 )
+from factcheck.parsing.peculiar import being, neither, record, weighing, yet
 from factcheck.parsing.verbforms import verb_form
 from factcheck.parsing.verbhood import wants_verb
 
