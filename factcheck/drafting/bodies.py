@@ -35,7 +35,10 @@ def found(texts: Iterable[str], grammar: Grammar, taken: Collection[str]) -> dic
         short = short_of(name) or _team(name)
         alone = short and any(_stands_alone(short, name, text) for text in sentences)
         known = short and bool(grammar.refs(short))
-        out[ident] = Entity(id=ident, type=_kind(name), name=name, aliases=(short,) if alone and not known else ())
+        aliases = (short,) if alone and not known else ()
+        if (letters := _initials(name)) and not grammar.refs(letters) and letters not in names:
+            aliases = (*aliases, letters)
+        out[ident] = Entity(id=ident, type=_kind(name), name=name, aliases=aliases)
     return out
 
 
@@ -82,6 +85,16 @@ def short_of(name: str) -> str:
     left = words[:-1] if last in _NOUNS else words[1:] if first in bodies.SHORT else []
     strange = any(not parts.known(_OWNING.sub("", word).lower()) for word in left)
     return " ".join(left) if strange or (left and left[0].lower().rstrip(".") in SAINTS) else ""
+
+
+def _initials(name: str) -> str:
+    """ "DSA" of "Danubian Space Agency": of three words or more, all of which are part of it; else ""."""
+    words = name.split(" ")
+    return (
+        "".join(word[0] for word in words)
+        if len(words) > 2 and all(w.isalpha() and w[0].isupper() for w in words)
+        else ""
+    )
 
 
 def _team(name: str) -> str:

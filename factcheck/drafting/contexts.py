@@ -35,6 +35,8 @@ class Context:
     """What "it" means, likewise."""
     kept: bool = False
     """The sentence says something of that again: the next "it" means the same."""
+    people: tuple[str, ...] = ()
+    """Whom the sentence before named, in their order: of several, "his" is the first one's or open."""
 
     def name(self, ident: str) -> str:
         return self.names.get(ident, ident)

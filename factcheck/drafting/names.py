@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from factcheck.base import Entity, Kind
-from factcheck.language.en import closed, people
+from factcheck.language.en import closed, parts, people
+from factcheck.language.en.bodies import noun_of
 from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read
 from factcheck.parsing.strangers import HYPHENS
@@ -133,6 +134,8 @@ class Names:
             if _word(items, ahead) in OFFICES:
                 found, country = _word(items, ahead), demonym
                 ahead += 1
+        if found is None and _speaks(items, k, name):
+            found = ""
         if found is not None and country is None and _word(items, ahead) == "of":
             country = _code(items, ahead + 1 + (_word(items, ahead + 1) == "the"))
         if found is not None:
@@ -228,6 +231,15 @@ def _of_body(items: Sequence[Item], k: int) -> bool:
         if item.word in ROLES or item.word in PEOPLE:
             return True
     return False
+
+
+def _speaks(items: Sequence[Item], k: int, name: str) -> bool:
+    """Is it a person by what follows ("X, *who*"), or by saying something under a name that holds no word?"""
+    if _word(items, k + 1) == "," and _word(items, k + 2) == "who":
+        return True
+    beside = [items[at] for at in (k - 1, k + 1) if 0 <= at < len(items)]
+    says = any(one.tag == "v" and not {one.word, one.lemma}.isdisjoint(closed.SAY) for one in beside)
+    return says and not noun_of(name) and not any(parts.known(word) for word in name.split(" "))
 
 
 def _name(ident: str) -> str:

@@ -253,6 +253,8 @@ def _person(read: Read, k: int, context: Context, owner: bool) -> str | None:
     )
     he = context.discourse.he
     told = he.ref.id if he is not None and he.ref is not None and he.ref.id in context.know.persons else None
+    if told is not None and len(context.people) > 1 and told != context.people[0] and told in context.people:
+        told = None
     if not owner and items[k].word in ("him", "her"):
         named = [told] if told is not None and told not in named else []  # nobody meets himself
     elif len(named) > 1 and owner and goal is not None:

@@ -14,12 +14,13 @@ from pathlib import PurePath
 
 from factcheck import documents
 from factcheck import language as languages
-from factcheck.base import Entity, FactBase, Reading, Source, bounds
+from factcheck.base import Entity, FactBase, Kind, Reading, Source, bounds
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.documents.frontmatter import iso_date
 from factcheck.drafting import bodies, clausing, grouping, places, safety, spreading, timelines
 from factcheck.drafting.contexts import Context
+from factcheck.drafting.holders import Holders
 from factcheck.drafting.names import Names
 from factcheck.drafting.places import Header, Sentence
 from factcheck.drafting.standalone import standalone
@@ -162,11 +163,13 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     called |= {c: names.country(c, called.get(c, c)) for c in focus}
     unused: list[Unused] = []
     assertions: list[_Assertion] = []
+    holders, people = Holders(), tuple(e.name for e in entities.values() if e.type is Kind.PERSON)
     for source in sources:
-        drafter = _Drafter(reader, source, focus, called, unused)
+        drafter = _Drafter(reader, source, focus, called, unused, holders, people)
         assertions.extend(drafter.assertions(sentences[source.id]))
     told = [(a.reading, a.statement) for a in assertions]
     facts = grouping.facts(told, reader.know, frame.facts, {s.id: s.published for s in sources})
+    facts |= holders.facts({s.id: s.published for s in sources}, (*frame.facts, *facts))
     return Drafted(replace(frame, facts={**frame.facts, **facts}), tuple(unused), tuple(s.id for s in sources), called)
 
 
@@ -227,8 +230,13 @@ class _Drafter:
     focus: tuple[str, ...]
     names: Mapping[str, str]
     unused: list[Unused]
+    holders: Holders
+    persons: tuple[str, ...]
+    """The full names of the people whom the texts name."""
     plural: str = ""
     single: str = ""
+    people: tuple[str, ...] = ()
+    """Whom the sentence before named."""
     speakers: tuple[str, ...] = ()
     """Who spoke last in the paragraph."""
     recent: tuple[str, ...] = ()
@@ -320,6 +328,10 @@ class _Drafter:
         self.plural = self.single = ""
         whole = sentence.text.strip('"“”«» ') if sentence.quoted and not sentence.closes else sentence.text
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
+        context.people = self.people
+        self.people = tuple(
+            dict.fromkeys(i.refs[0].id for i in titled.read.items if i.refs and i.refs[0].kind == "person")
+        )
         context.speakers = speakers = quoted or self.spoken(titled, discourse)
         self.speakers = speakers or self.speakers
         if not sentence.quoted and len(spans := spreading.pieces(titled.read)) > 1:
@@ -347,7 +359,12 @@ class _Drafter:
         self, sentence: Sentence, said: str, speakers: tuple[str, ...], context: Context
     ) -> tuple[list[_Assertion], str]:
         """The assertions of a sentence that stands by itself now, those of each year that it tells a figure of."""
-        parts = spreading.spread(self.reader.read(said).read)
+        read = self.reader.read(said).read
+        place = Reading(
+            says=said, source=self.source.id, locator=sentence.place, quote=sentence.text, line=sentence.line
+        )
+        self.holders.note(said, self.persons, read.periods, place)
+        parts = spreading.spread(read)
         found = [self.taken(sentence, part, speakers, context) for part in parts]
         return [one for made, _ in found for one in made], next((reason for _, reason in found if reason), "")
 

@@ -62,7 +62,7 @@ def keys(reading: Reading, first: str, rest: str) -> Iterator[str]:
     if reading.said_by:
         who = [scalar(w) for w in reading.said_by]
         yield f"{rest}said_by: " + (who[0] if len(who) == 1 else f"[{', '.join(who)}]")
-    for key in ("as_of", "period"):
+    for key in ("as_of", "period", "term"):
         if value := getattr(reading, key):
             yield f"{rest}{key}: {value}"
     if reading.status is not None:

@@ -1,0 +1,107 @@
+"""Who holds an office from when to when: "has been director since 2018", "took over as director from X on 1 July".
+
+A body that the sentence does not name is the one of which the texts tell that office elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from factcheck.base import Fact, Reading
+from factcheck.drafting.grouping import ident
+from factcheck.drafting.names import OFFICES, ROLES
+from factcheck.model import Period
+from factcheck.records import NamedTuple, dataclass, field
+
+_ROLE = "|".join(sorted({"chief executive", "head", "rector", *(w.replace("_", " ") for w in OFFICES | ROLES)}))
+
+
+class Held(NamedTuple):
+    """That somebody holds an office: ``low`` and ``high`` are ISO days, "" where not told. ``body`` may be ""."""
+
+    who: str
+    role: str
+    body: str
+    low: str
+    high: str
+    reading: Reading
+
+
+@dataclass(slots=True)
+class Holders:
+    """What was found so far."""
+
+    found: list[Held] = field(default_factory=list)
+
+    def note(self, said: str, people: Iterable[str], periods: Sequence[Period], reading: Reading) -> None:
+        """Take in a sentence that stands alone; ``people`` are the full names of those whom the texts name."""
+        names = "|".join(re.escape(name) for name in people if name in said)
+        if not names:
+            return
+        for match in re.finditer(_pattern(names), said, re.VERBOSE):
+            got = match.groupdict()
+            when = next((p for p in periods if match.start() <= p.span.start and p.span.end <= match.end() + 12), None)
+            if when is None or not when.low or when.relative is not None or when.yearless:
+                continue
+            role, body = got["role"] or got["role2"] or got["role3"], got["body"] or got["body2"] or got["body3"] or ""
+            self.found.append(Held(match["who"], role, body, _cut(when), "", reading))
+            if former := got["from1"] or got["from2"] or got["from3"]:
+                self.found.append(Held(former, role, body, "", _before(when), reading))
+
+    def facts(self, published: Mapping[str, str], taken: Iterable[str]) -> dict[str, Fact]:
+        """The facts: one for each office of a body, its holders in the order of their time."""
+        bodies: dict[str, set[str]] = {}
+        for one in self.found:
+            if one.body:
+                bodies.setdefault(one.role, set()).add(one.body)
+        offices: dict[tuple[str, str], dict[str, list[Held]]] = {}
+        for one in self.found:
+            known = bodies.get(one.role, set())
+            if body := one.body or (next(iter(known)) if len(known) == 1 else ""):
+                offices.setdefault((one.role, body), {}).setdefault(one.who, []).append(one)
+        out: dict[str, Fact] = {}
+        for (role, body), holders in offices.items():
+            readings = sorted(_readings(role, body, holders, published), key=lambda r: (r.term or "").lstrip("."))
+            name = ident(f"{role} {body}", {*taken, *out})
+            out[name] = Fact(id=name, readings=tuple(readings))
+        return out
+
+
+def _pattern(names: str) -> str:
+    body = r"(?:\ of\ (?:the\ )?(?P<body>[A-Z][\w.'’&-]*(?:\ (?:of\ )?(?:the\ )?[A-Z][\w.'’&-]*)*))?"
+    return rf"""
+        (?P<who>{names})(?:,\ who)?\ (?:
+          (?:has\ been|has\ served\ as)\ (?:the\ )?(?P<role>{_ROLE}){body}\ since\ \d*\ ?[A-Z\d]
+        | (?:took\ over\ as|became|was\ (?:appointed|named|elected)(?:\ as)?)\ (?:the\ )?(?P<role2>{_ROLE})
+          {body.replace("?P<body>", "?P<body2>")}(?:\ from\ (?P<from1>{names}))?\ (?:on|in)\ [A-Z\d][\w]*
+          (?:\ [A-Z\d]\w+){{0,2}}(?:\ from\ (?P<from2>{names}))?
+        | (?:succeeded|replaced)\ (?P<from3>{names})\ as\ (?:the\ )?(?P<role3>{_ROLE})
+          {body.replace("?P<body>", "?P<body3>")}\ (?:on|in)\ \d*\ ?[A-Z\d]
+        )"""
+
+
+def _readings(
+    role: str, body: str, holders: Mapping[str, Sequence[Held]], published: Mapping[str, str]
+) -> Iterator[Reading]:
+    from factcheck.records import replace
+
+    for who, told in holders.items():
+        first = next((one for one in told if one.low), told[0])
+        low, high = first.low, next((one.high for one in told if one.high), "")
+        says = f"{who} {'was' if high else 'is'} {role} of {body}."
+        day = None if high else published.get(first.reading.source) or None
+        yield replace(first.reading, says=says, term=f"{low}..{high}", as_of=day, period=None)
+
+
+def _cut(when: Period) -> str:
+    low = when.low or ""
+    return low[:4] if when.grain == "year" else low[:7] if when.grain == "month" else low
+
+
+def _before(when: Period) -> str:
+    """The last day of the one before: the day before a day, else the same month or year."""
+    if when.grain in ("year", "month"):
+        return _cut(when)
+    return str(date.fromisoformat(when.low or "") - timedelta(days=1))
