@@ -87,8 +87,10 @@ def _turned_round(it: Clause) -> list[Statement] | None:
     frame, subject, comp, whom, what = it.frame, it.subject, it.comp, it.whom, it.what
     if it.verb not in ("be", "remain") or comp is None or what is None:
         return None
-    if what.ref is None or what.ref.kind != "person" or whom.ref is not None or whom.members:
+    if what.ref is None or whom.ref is not None or whom.members:
         return None
+    if what.ref.kind != "person" and (whom.det != "the" or whom.plural or _relative(whom) is None):
+        return None  # "the company that bought Y was X"
     if whom.det == "pron" or whom.rank is not None:
         return None
     swapped = [

@@ -68,7 +68,9 @@ def at_the_helm(frame: Frame) -> Frame:
         if arg.role == "under" and term.head in UNDER and of is not None and plain and _body(who.term):
             lead = [Arg("subj", of.at, term=of.term), replace(who, role="obj"), *take(frame, who, arg)]
             return replace(frame, verb="lead", args=lead) if _person(of.term) else frame
-        if arg.role == "at" and term.head in HELMS and frame.verb == "have" and _body(who.term):
+        as_head = arg.role == "as" and term.head in LEADERS
+        at_head = arg.role == "at" and term.head in HELMS
+        if (at_head or as_head) and frame.verb == "have" and _body(who.term):
             chief = frame.arg("obj")
             if chief is not None and _person(chief.term):
                 args = [replace(chief, role="subj"), replace(who, role="obj"), *take(frame, who, arg, chief)]
@@ -241,8 +243,15 @@ GROUPS = frozenset({"country", "place", "city", "region", "organisation", "unkno
 def linked_by(frame: Frame) -> Frame:
     """ "Friendly ties unite X and Y", "X and Y are linked by friendly ties": there are such ties between them."""
     ties = frame.arg("by") if frame.passive else frame.arg("subj")
-    sides = frame.arg("obj")
-    if ties is None or ties.term is None or sides is None or sides.term is None or len(sides.term.walk()) < 2:
+    sides, other = frame.arg("obj"), frame.arg("to", "with")
+    if ties is None or ties.term is None or sides is None or sides.term is None:
+        return frame
+    if other is not None and other.term is not None and other.term.ref is not None and sides.term.ref is not None:
+        both = [sides.term, other.term]  # "ties of friendship bind X *to* Y"
+        whole = Term(sides.term.first, other.term.last, members=both, link="and", at=sides.term.at)
+        sides = replace(sides, term=whole)
+        frame = replace(frame, args=[*(a for a in take(frame, other) if a.role != "obj"), sides])
+    if sides.term is None or len(sides.term.walk()) < 2:
         return frame
     if ties.term.head in FRIENDSHIP and not ties.term.mods:
         bond = replace(
