@@ -1,7 +1,7 @@
 """English senses: which words mean which concept, and how their grammar fills its roles.
 
-A row of ``data/senses_en.txt`` is ``concept | part of speech | words | roles``. Roles are ``A`` who does it (for a symmetric concept: all who
-take part), ``P`` whom or what it is done to, ``L`` where, ``M`` how much, ``T`` about what, ``R`` for whom, ``C`` as
+A row of ``data/senses_en.txt`` or ``data/idioms_en.txt`` is ``concept | part of speech | words | roles``. Roles are
+``A`` who does it (for a symmetric concept: all who take part), ``P`` whom or what it is done to, ``L`` where, ``M`` how much, ``T`` about what, ``R`` for whom, ``C`` as
 what; ``A:subj,by`` says which marks fill a role; marks that are not named keep their default. A word with ``!`` means
 the opposite of the concept. Words that stand in no row are concepts of their own.
 """
