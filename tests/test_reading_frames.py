@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from reading import read
 
-from factcheck import language, world
-from factcheck.frames import Frame
-from factcheck.parsing import clauses, itemising, items, showing
+from factcheck.parsing import showing
 from factcheck.parsing.conserving import Coverage
-from factcheck.parsing.gazetteer import Gazetteer, Named
 from factcheck.parsing.spelling import corrected
 
 DATA = Path(__file__).parent / "data" / "reading"
-NAMED = (
-    Named("varga", "person", ("Marta Varga", "Varga"), "HU"),
-    Named("lind", "person", ("Hana Lind", "Lind"), "NO"),
-    Named("nordbank", "organisation", ("Nordbank",), "NO"),
-)
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    return Gazetteer(NAMED, world.load())
-
-
-def read(text: str) -> tuple[items.Read, list[Frame]]:
-    """The items of a sentence and its frames."""
-    found = itemising.read(text, gazetteer(), language.get("en").numbers)
-    return found, clauses.parse(found)
 
 
 def cases() -> list[tuple[str, str, list[str]]]:
@@ -55,6 +36,16 @@ def test_a_construction_is_read_as_its_frames(group: str, says: str, frames: lis
 def test_nothing_of_a_construction_stays_unread(says: str) -> None:
     _, made = read(says)
     assert [at for frame in made for at in frame.unread] == []
+
+
+WORDS = yaml.safe_load((DATA.parent / "tagging" / "words.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("row", WORDS, ids=[row["says"] for row in WORDS])
+def test_a_word_is_the_part_of_speech_that_its_place_makes_it(row: dict[str, str]) -> None:
+    word = row["says"].split("*")[1].lower()
+    found, _ = read(row["says"].replace("*", ""))
+    assert [item.tag + item.form for item in found.items if item.word == word] == [row["is"]]
 
 
 NOUNS = ("bridge", "school", "treaty", "firms", "farmers", "loan", "trade", "energy", "growth", "copper")

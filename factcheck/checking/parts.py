@@ -11,7 +11,7 @@ from factcheck.judging import marks
 from factcheck.judging.outcomes import Focus, Judged, Outcome, figured
 from factcheck.judging.telling import ACTS, Teller, meant_as, outside
 from factcheck.judging.verdicts import Judge
-from factcheck.language.en import classes, closed
+from factcheck.language.en import bodies, classes, closed
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment, Pairing, show
 from factcheck.matching.denoting import denotes, leaders, pointed
@@ -32,36 +32,6 @@ if TYPE_CHECKING:
 
 Miss: TypeAlias = tuple[Fact, Alignment]
 """A fact that shares a part's predicate, not its people, and the alignment that shows it."""
-KINDS = {
-    "organisation": frozenset(
-        [
-            "company",
-            "firm",
-            "university",
-            "college",
-            "bank",
-            "group",
-            "carmaker",
-            "manufacturer",
-            "maker",
-            "conglomerate",
-            "corporation",
-            "newspaper",
-            "broadcaster",
-            "agency",
-            "institution",
-            "institute",
-            "enterprise",
-            "business",
-            "brand",
-        ]
-    ),
-    "person": frozenset(["man", "woman", "politician", "statesman", "leader"]),
-    "city": frozenset(["city", "town", "capital"]),
-    "place": frozenset(["palace", "building", "city", "town", "residence"]),
-    "country": frozenset(["country", "nation", "state", "republic"]),
-}
-"""Nouns that only say of what kind somebody or something named is."""
 SPEAKING = frozenset(["speak", "talk", "address", "say", "reply", "comment", "write", "answer", "add", "ask"])
 SPOKEN = frozenset({"part", "sub:while"})
 CONDITIONS = frozenset({"sub:whatever", "sub:whoever", "sub:whichever"})
@@ -245,7 +215,7 @@ class Parts:
         if what.det == "the" and not any(m.frame is not None for m in what.mods):
             return lands <= {home}  # "the president of" another country is no introduction
         plain = all(m.term is not None and m.term.ref is not None and m.term.ref.id == home for m in what.mods)
-        return what.head in KINDS.get(subject.ref.kind, frozenset()) and plain
+        return what.head in bodies.SORTS.get(subject.ref.kind, frozenset()) and plain
 
     def _why(self, part: Statement, tokens: Tokens, misses: list[Miss]) -> tuple[str, str]:
         """The code and the message of a part that is about no fact."""

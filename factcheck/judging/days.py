@@ -88,12 +88,15 @@ def end(one: Prepared) -> str:
     return said(one) or (periods.bounds(one.source.published)[0] if one.source.published else MIN)
 
 
+def published_by(one: Prepared, day: str) -> bool:
+    """Was the source of a reading published by that day, if it has a date? Of a bare year or month the first counts."""
+    published = one.source.published
+    return not published or published <= day[: len(published)]
+
+
 def known_by(one: Prepared, day: str) -> bool:
     """Was a reading published by that day? One without a date goes by what it speaks of."""
-    published = one.source.published
-    if published:
-        return periods.bounds(published)[0] <= day
-    return end(one) <= day
+    return published_by(one, day) if one.source.published else end(one) <= day
 
 
 def is_year(span: tuple[str, str]) -> bool:

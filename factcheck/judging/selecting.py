@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from factcheck.base import FactBase
 from factcheck.frames import Term
+from factcheck.judging import days
 from factcheck.judging.outcomes import FIGURE_EVENTS, Focus, Outcome, Prepared, counts, figured
 from factcheck.judging.speakers import collective, who_says
 from factcheck.judging.times import Dated, told_then, told_within
@@ -47,12 +48,7 @@ class Selection:
         if not chosen:
             return [], "undecided"
         if focus.date is not None:
-            known = [
-                o
-                for o in chosen
-                if not o.prepared.source.published
-                or o.prepared.source.published <= focus.date[: len(o.prepared.source.published)]
-            ]
+            known = [o for o in chosen if days.published_by(o.prepared, focus.date)]
             if not known:
                 return [], "later-source"
             chosen = known

@@ -146,7 +146,7 @@ class Timed:
             done = [o for o in known if o.prepared.status != "happened"] or done
         if not done:
             return open_("undecided", known, [])
-        if c.said_when and not (done := _told_then(c, done, day)):
+        if c.said_when and not (done := _may_be_told_then(c, done, day)):
             return open_("other-period", known, [])
         if told_by and not any(o.prepared.told_by(told_by) for o in done) and not c.said_when:
             return open_("other-speaker", done, [])  # a figure may be cited by anybody
@@ -268,7 +268,7 @@ def _nearest(c: Statement, own: list[Period], day: str) -> Window | None:
     return days.window(min(own, key=apart), day)
 
 
-def _told_then(c: Statement, outcomes: list[Outcome], day: str) -> list[Outcome]:
+def _may_be_told_then(c: Statement, outcomes: list[Outcome], day: str) -> list[Outcome]:
     """The readings that were told at the time at which a claim has it said; all where nobody can tell when that was."""
     spans = [w for t in c.said_when if (w := days.window(t, day)) is not None]
     if not spans:

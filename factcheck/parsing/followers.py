@@ -301,7 +301,7 @@ class Followers(Postmodifiers):
         return rel is not None and self._hung(term, Mod("rel", at, frame=rel))
 
 
-CALLED = bodies.KINDS["organisation"] | frozenset(["conglomerate", "giant", "automaker", "builder", "lender"])
+CALLED = bodies.KINDS["organisation"] | frozenset(["giant", "automaker", "builder", "lender"])
 """Nouns before the names of bodies."""
 OUTSIDE = frozenset({"according_to", "as", "by", "than", "because_of", "after", "before", "during"})
 """Prepositions whose phrases do not belong to a subject for being the next to it."""

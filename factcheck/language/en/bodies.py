@@ -11,7 +11,7 @@ KINDS = {
         clinic university college school academy museum gallery library theatre theater opera orchestra church
         party union ministry council court airline carmaker maker manufacturer producer operator brewery publisher
         newspaper broadcaster station studio brand chain retailer supermarket hotel restaurant brewer port airport
-        zoo laboratory cooperative startup start-up utility
+        conglomerate zoo laboratory cooperative startup start-up utility
     """),
     "place": word_set("""
         bridge tunnel tower building palace castle church cathedral mosque temple monument stadium arena hall museum
@@ -29,6 +29,14 @@ KINDS = {
     """),
 }
 """Kind of an entity -> nouns for it. One whose name holds such a noun is called by that ("St Anne's *Hospital*")."""
+SORTS = {
+    "organisation": KINDS["organisation"],
+    "person": word_set("man woman politician statesman leader"),
+    "city": word_set("city town capital"),
+    "place": KINDS["place"] | {"residence"},
+    "country": KINDS["country"] | {"state"},
+}
+"""Kind of an entity -> nouns that only say of what kind it is ("Nordbank, *a bank*, opened …")."""
 TOWNS = word_set("city town village district municipality borough community")
 """Nouns for a place whose name tells nothing: what it is else, nobody knows."""
 ORGANISATIONS = word_set("organisation organization institution")
