@@ -20,6 +20,8 @@ NAMING = frozenset({"mention", "cite", "name", "bring_up"})
 """Verbs whose object is what somebody speaks of."""
 SPEAKING = frozenset({"say", "speak", "talk"})
 """Verbs that have it behind "of" or "about"."""
+SILENCE = "say_nothing_"
+"""How verbs of several words begin that deny it ("said nothing about")."""
 CONCERNING = frozenset({"of", "about", "on"})
 MENTION = "mention"
 
@@ -43,7 +45,8 @@ def mentioned(c: Statement, prepared: Iterable[Prepared], know: Knowledge, focus
     rest = [r for r in c.roles if r is not who and r is not what and not (r.term is not None and r.term.det == "no")]
     placed = bool(c.times) or any(t.ref is not None for r in rest if r.term is not None for t in _within(r.term))
     placed = placed or (bool(rest) and bool((focus.entities & know.persons) - persons))
-    if not placed and (c.negated or focus.running):
+    denied = c.negated != c.word.startswith(SILENCE)
+    if not placed and (denied or focus.running):
         return []
     out = []
     for one in prepared:
@@ -57,14 +60,14 @@ def mentioned(c: Statement, prepared: Iterable[Prepared], know: Knowledge, focus
         a = Alignment(MENTION, 1)
         a.pairs.append(Pairing("A", "same", who, who, at=who.at, identifying=True, ids=persons))
         a.pairs.append(Pairing("P", "same", what, Role("P", "obj", what.at, term=told), at=what.at))
-        relation, code = (Relation.EXCLUDES, "denied") if c.negated else (Relation.ENTAILS, "supported")
+        relation, code = (Relation.EXCLUDES, "denied") if denied else (Relation.ENTAILS, "supported")
         out.append(Outcome(one, a, relation, code))
     return out
 
 
 def _what(c: Statement) -> Role | None:
-    """What is mentioned: the object of "mention", what stands behind "say nothing about"."""
-    if c.word in NAMING:
+    """What is mentioned: the object of "mention" and "say nothing about", what stands behind "speak of"."""
+    if c.word in NAMING or c.word.startswith(SILENCE):
         return next((r for r in c.roles if r.mark == "obj" and r.term is not None), None)
     if c.word in SPEAKING:
         return next((r for r in c.roles if r.mark in CONCERNING and r.term is not None), None)
