@@ -32,6 +32,9 @@ def _former(term: Term) -> list[object]:
 
 def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str, *, former: bool) -> Ruling:
     """Whether the holder that a part names held the office then. ``window`` is the time that it names."""
+    outcomes = [o for o in outcomes if o.code != "not-covered"] or outcomes
+    if all(o.code == "not-covered" for o in outcomes):
+        return open_("not-covered", outcomes[-1:], outcomes[:-1], outcomes[-1].detail)  # another body's office
     mine = [o for o in outcomes if o.relation is Relation.ENTAILS]
     if window is not None and window.comparator == "since" and not former:
         return _since(c, window, mine, outcomes, day)
