@@ -16,6 +16,8 @@ import yaml
 from factcheck import Checker, draft
 from factcheck.__main__ import main
 from factcheck.base import FactBase
+from factcheck.checking.reader import Reader
+from factcheck.drafting import spreading
 from factcheck.drafting.texts import Drafted, draft_texts, read
 from factcheck.facts.sentences import loads
 
@@ -286,3 +288,72 @@ def test_it_is_drafted_only_where_one_thing_can_be_meant(before: str, it: str, m
     base = draft(f"Velden Hospital is old. {before} {it} Velden Hospital grows.")
     found = [says for says in said(base) if it[3:] in says]
     assert found == ([] if meant is None else [f"{meant} {it[3:]}"])
+
+
+FIRST = "# publisher: A\n# published: 2024-05-10\n\n"
+SECOND = "# publisher: B\n# published: 2025-09-20\n\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "verdicts"),
+    [
+        (
+            "The Alda Clinic will open in March 2025.",
+            "Mayor Rita Bonn opened the Alda Clinic on 8 June 2025.",
+            {
+                "The Alda Clinic will open in March 2025.": "disputed",
+                "The Alda Clinic opened on 8 June 2025.": "supported",
+            },
+        ),
+        (
+            "Velden Hospital employs 4,100 people.",
+            "Velden Hospital now employs 4,600 people.",
+            {"Velden Hospital has a staff of 4,600.": "supported", "Velden Hospital employs 4,100 people.": "disputed"},
+        ),
+        (
+            "Velden Hospital treated 96,000 patients in 2023.",
+            "Velden Hospital treated 112,000 patients in 2024, after 96,000 in 2023.",
+            {
+                "The number of patients treated by Velden Hospital rose in 2024.": "supported",
+                "Velden Hospital treated 120,000 patients in 2023.": "refuted",
+            },
+        ),
+        (
+            "Velden Hospital was founded in 1974.",
+            "Velden Hospital was founded in 1976 by monks.",
+            {"Velden Hospital was founded in 1974.": "disputed", "Velden Hospital was founded in 1950.": "refuted"},
+        ),
+        (
+            "The price is right, said Ana Brenz, who has been director of Velden Hospital since 2018.",
+            "Tom Rask, who took over as director of Velden Hospital from Ana Brenz on 1 July 2024, was pleased.",
+            {
+                "Tom Rask is director of Velden Hospital.": "supported",
+                "Tom Rask was director of Velden Hospital in March 2024.": "refuted",
+                "Ana Brenz was director of Velden Hospital in 2020.": "supported",
+                "Tom Rask was director of a museum in March 2024.": "unverifiable",
+            },
+        ),
+    ],
+)
+def test_what_two_texts_tell_of_one_thing_is_one_fact(first: str, second: str, verdicts: dict[str, str]) -> None:
+    sources = [(f"{FIRST}{first} Velden Hospital is old.\n", "a.txt"), (f"{SECOND}{second}\n", "b.txt")]
+    checker = Checker(draft_texts([read(text.encode(), name) for text, name in sources]).base)
+    assert {claim: checker.check(claim).verdict.value for claim in verdicts} == verdicts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "drafted"),
+    [
+        ("Turnover rose to €71 million in 2025, after €58 million in 2024.", ["Turnover rose to €71 million in 2025."]),
+        (
+            "Turnover went from €58 million in 2024 to €71 million in 2025.",
+            ["Turnover went from €58 million in 2024 to €71 million in 2025."],
+        ),
+        (
+            "Tickets cost €5 in 2023, €6 in 2024 and €8 in 2025.",
+            ["Tickets cost €5 in 2023.", "Tickets cost €6 in 2024.", "Tickets cost €8 in 2025."],
+        ),
+    ],
+)
+def test_figures_of_several_years_are_a_sentence_each(sentence: str, drafted: list[str]) -> None:
+    assert spreading.spread(Reader(FactBase(title="")).read(sentence).read) == drafted

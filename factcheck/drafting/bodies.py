@@ -112,6 +112,8 @@ def _named(text: str, grammar: Grammar) -> Iterable[str]:
         while words and (words[0].lower() in _LEADING or parts.entry(words[0].lower()).tags.startswith(("r", "e"))):
             words = words[1:]
         name = _OWNING.sub("", " ".join(words)).rstrip(".,")
+        if " of the " in name and not bodies.noun_of(name):
+            name = name.rpartition(" of the ")[2]  # "Selka of the Danubian Space Agency"
         if len(name.split(" ")) > 1 and bodies.noun_of(name) and not grammar.refs(name):
             yield name
 

@@ -6,7 +6,7 @@ A body that the sentence does not name is the one of which the texts tell that o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from factcheck.base import Fact, Reading
@@ -31,8 +31,9 @@ class Held(NamedTuple):
 
 @dataclass(slots=True)
 class Holders:
-    """What was found so far."""
+    """What was found so far. ``bodies``: the name of each body -> the nouns by which it is called."""
 
+    bodies: Mapping[str, Collection[str]]
     found: list[Held] = field(default_factory=list)
 
     def note(self, said: str, people: Iterable[str], periods: Sequence[Period], reading: Reading) -> None:
@@ -46,6 +47,11 @@ class Holders:
             if when is None or not when.low or when.relative is not None or when.yearless:
                 continue
             role, body = got["role"] or got["role2"] or got["role3"], got["body"] or got["body2"] or got["body3"] or ""
+            if body.startswith("the "):
+                called = [name for name, nouns in self.bodies.items() if body[4:] in nouns]
+                if len(called) != 1:
+                    continue
+                body = called[0]
             self.found.append(Held(match["who"], role, body, _cut(when), "", reading))
             if former := got["from1"] or got["from2"] or got["from3"]:
                 self.found.append(Held(former, role, body, "", _before(when), reading))
@@ -70,14 +76,18 @@ class Holders:
 
 
 def _pattern(names: str) -> str:
-    body = r"(?:\ of\ (?:the\ )?(?P<body>[A-Z][\w.'’&-]*(?:\ (?:of\ )?(?:the\ )?[A-Z][\w.'’&-]*)*))?"
+    other = rf"{names}|[A-Z]\w+(?:\ [A-Z][\w’'-]+){{1,2}}"
+    body = (
+        r"(?:\ of\ (?:the\ (?=[A-Z]))?"
+        r"(?P<body>the\ [a-z]+|[A-Z][\w.'’&-]*(?:\ (?:of\ )?(?:the\ )?[A-Z][\w.'’&-]*)*))?"
+    )
     return rf"""
         (?P<who>{names})(?:,\ who)?\ (?:
           (?:has\ been|has\ served\ as)\ (?:the\ )?(?P<role>{_ROLE}){body}\ since\ \d*\ ?[A-Z\d]
         | (?:took\ over\ as|became|was\ (?:appointed|named|elected)(?:\ as)?)\ (?:the\ )?(?P<role2>{_ROLE})
-          {body.replace("?P<body>", "?P<body2>")}(?:\ from\ (?P<from1>{names}))?\ (?:on|in)\ [A-Z\d][\w]*
-          (?:\ [A-Z\d]\w+){{0,2}}(?:\ from\ (?P<from2>{names}))?
-        | (?:succeeded|replaced)\ (?P<from3>{names})\ as\ (?:the\ )?(?P<role3>{_ROLE})
+          {body.replace("?P<body>", "?P<body2>")}(?:\ from\ (?P<from1>{other}))?\ (?:on|in)\ [A-Z\d][\w]*
+          (?:\ [A-Z\d]\w+){{0,2}}(?:\ from\ (?P<from2>{other}))?
+        | (?:succeeded|replaced)\ (?P<from3>{other})\ as\ (?:the\ )?(?P<role3>{_ROLE})
           {body.replace("?P<body>", "?P<body3>")}\ (?:on|in)\ \d*\ ?[A-Z\d]
         )"""
 

@@ -86,6 +86,8 @@ def statement(stmt: Statement, know: Knowledge, named: bool) -> str:
         return "it is open where that was"
     if any(t.relative is not None and t.relative[0] not in ("now",) for t in stmt.times):
         return "it is open when that was"
+    if stmt.tense == "past" and any(t.comparator == "since" for t in stmt.times):
+        return "it is open until when that was"  # "had led the firm since 2016"
     if named and not participants(stmt, know):
         return "it names nobody and no place"
     return ""
@@ -166,7 +168,7 @@ def _inside(term: Term, depth: int = 0) -> Iterator[Term]:
     for one in term.walk():
         yield one
         for mod in one.mods:
-            if mod.term is not None and mod.role != "own" and depth < 6:
+            if mod.term is not None and mod.role not in ("own", "noun") and depth < 6:
                 yield from _inside(mod.term, depth + 1)
 
 

@@ -163,7 +163,8 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     called |= {c: names.country(c, called.get(c, c)) for c in focus}
     unused: list[Unused] = []
     assertions: list[_Assertion] = []
-    holders, people = Holders(), tuple(e.name for e in entities.values() if e.type is Kind.PERSON)
+    holders = Holders({e.name: reader.know.bodies.get(e.id, ()) for e in entities.values()})
+    people = tuple(e.name for e in entities.values() if e.type is Kind.PERSON)
     for source in sources:
         drafter = _Drafter(reader, source, focus, called, unused, holders, people)
         assertions.extend(drafter.assertions(sentences[source.id]))
