@@ -44,7 +44,7 @@ MARKS = GRAMMATICAL | closed.PREPOSITIONS | closed.SUBORDINATORS | frozenset(clo
 DETERMINERS = closed.DETERMINERS | closed.POSSESSIVES | {"", "pron", "only"}
 """The determiner of a noun phrase; "" where there is none, "pron" of a pronoun, whose head is "he", "it", "they"."""
 STATUSES = word_set(
-    "denied possible discussed wished wanted tried proposed ready forecast future planned agreed happened refused"
+    "denied possible discussed wished wanted tried proposed ready forecast future planned agreed vowed happened refused"
 )
 ACTS = word_set("assert ask suppose wish judge doubt")
 CHANGES = frozenset({"", "up", "down", closed.MANY_TIMES})
