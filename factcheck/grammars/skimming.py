@@ -42,7 +42,7 @@ MADE_UP = word_set("""
 """Nouns, predicates and qualities that a normal form may put into a statement though no word of the sentence means
 them."""
 MADE_OF = {
-    "promising": word_set("promise potential prospect outlook attractive interesting appealing enticing tempting"),
+    "promising": word_set("promise potential prospect outlook attractive interesting appealing enticing tempting dead"),
     "important": frozenset(
         max(key.split("_"), key=len)
         for key in (*turns.STRESSING, *(verb for verb, found in turns.APPRAISED.items() if found[0] == "important"))
