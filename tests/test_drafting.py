@@ -299,7 +299,7 @@ SECOND = "# publisher: B\n# published: 2025-09-20\n\n"
     [
         (
             "The Alda Clinic will open in March 2025.",
-            "Mayor Rita Bonn opened the Alda Clinic on 8 June 2025.",
+            "Mayor Rita Holm opened the Alda Clinic on 8 June 2025.",
             {
                 "The Alda Clinic will open in March 2025.": "disputed",
                 "The Alda Clinic opened on 8 June 2025.": "supported",
