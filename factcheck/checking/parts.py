@@ -139,10 +139,7 @@ class Parts:
                 if elaborates(part, got, told, out):
                     out = []
                 out.extend(told)
-        if misnamed := [one for one in judged if one.statement.kind == "apposition" and _refuted(one.found)]:
-            out = [x for x in out if x.verdict is not Verdict.SUPPORTED or not _about(x, misnamed, judged, know)]
-        if any(one.statement.kind == "presumed" and _refuted(one.found) for one in judged):
-            out = [x for x in out if x.code != "not-covered"]  # what the sentence says of it is not open besides
+        out = _beside_refuted(out, judged, know)
         if focus.running and not any(finding.fact is not None for finding in out):
             timed = [one for one in judged if one.statement.kind in OCCASIONS and one.found]
             out.extend(self.tell.finding(one.statement, tokens, _best(one.found)) for one in timed)
@@ -298,6 +295,19 @@ def elaborates(part: Statement, got: Understood, told: list[Finding], before: li
         return False
     start = got.read.tokens.start[colon]
     return all(f.fact is None and f.code in ("no-fact", "other-subject") and f.start < start for f in before)
+
+
+def _beside_refuted(found: list[Finding], judged: list[_Part], know: Knowledge) -> list[Finding]:
+    """The findings that are left where a part is refuted that the others stand on: who somebody is, what is taken as
+    known, what something is set against."""
+    refuted = [one for one in judged if _refuted(one.found)]
+    if misnamed := [one for one in refuted if one.statement.kind == "apposition"]:
+        found = [x for x in found if x.verdict is not Verdict.SUPPORTED or not _about(x, misnamed, judged, know)]
+    if any(one.statement.kind == "presumed" for one in refuted):
+        found = [x for x in found if x.code != "not-covered"]  # what the sentence says of it is not open besides
+    if any(one.statement.kind == "contrast" for one in refuted):
+        found = [x for x in found if x.verdict is not Verdict.UNVERIFIABLE]  # "X, not Y", where it was Y
+    return found
 
 
 def _refuted(found: list[Judged]) -> bool:

@@ -8,6 +8,7 @@ from factcheck.judging.outcomes import Focus, Prepared, anyones
 from factcheck.judging.speakers import between, met
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment, Pairing
+from factcheck.matching.denoting import OURS
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import exchanged, told_of
 from factcheck.matching.projecting import downward
@@ -39,10 +40,17 @@ def lendable(
     if not pointed_at or not all(pointed_at):
         return False, False
     whom = frozenset().union(*pointed_at)
+    if of_ours(c) and whom & told_by:
+        return True, True  # "we have agreed", says X, who is one of them
     if whom <= focus.entities or whom <= told_by:
         return True, True  # "I am ready", says X
     around = told_of(c, know)  # "ties between X and Y were discussed"
     return False, whom <= focus.hinted or all(know.country.get(i, i) in around for i in whom)
+
+
+def of_ours(c: Statement) -> bool:
+    """Is it of "us"?"""
+    return any(r.term is not None and r.term.det == "pron" and r.term.head in OURS for r in c.roles)
 
 
 class Spoken(NamedTuple):
@@ -67,6 +75,8 @@ def spoken_of(
     else."""
     if a.other is not None:
         return None
+    if of_ours(c) and not told_by & told_of(one.statement, know):
+        return None  # "we": who, only one of the fact's own people can say
     named = [p for p in a.pairs if p.identifying and p.effect in ("same", "partly", "value")]
     lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
     wants = [p for p in a.pairs if p.identifying]

@@ -355,7 +355,9 @@ def spelt_alike(a: str, b: str) -> bool:
     return a[:1] == b[:1] and min(len(a), len(b)) >= 5 and OSA.distance(a, b) <= 1 + (min(len(a), len(b)) >= 9)
 
 
-POINTING = frozenset(["they", "we", "both", "them", "it", "he", "she", "their", "its", "his", "her"])
+OURS = frozenset(["we", "us"])
+"""Whoever speaks, and others."""
+POINTING = frozenset(["they", "both", "them", "it", "he", "she", "their", "its", "his", "her"]) | OURS
 
 MANY = frozenset(["many", "much"])
 

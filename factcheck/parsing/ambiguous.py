@@ -445,6 +445,7 @@ def settle_adverb(items: list[Item], k: int) -> None:
     before = items[k - 1].tag if k else ""
     adjective = (
         (item.word in ORDERING and before in ("det", "poss", "'s"))
+        or (item.word == "further" and before == "prep" and nxt is not None and nxt.can[:1] in ("n", "N"))
         or (item.word in rates.ADJECTIVES and before == "q")
         or (item.word == "little" and (not k or before in ("det", "poss", "q", "'s", "j", "prep", "conj")))
     )

@@ -98,7 +98,7 @@ class Coordination(Remnants):
             return False
         ends = self.tag() in ("", ".", ";", "dash", "conj", "t")
         if ends or (self.tag() == "," and self.attribution_after(frame)):
-            last = next((a for a in reversed(frame.args) if a.term is not None), None)
+            last = max((a for a in frame.args if a.term is not None), key=lambda a: a.at, default=None)
             if last is not None and last.term is not None and {last.role, arg.role} <= TOPICAL:
                 both = [*last.term.walk(), *arg.term.walk()]
                 last.term = Term(last.term.first, arg.term.last, members=both, link="and", at=last.term.at)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.frames import replace
-from factcheck.language.en import asides
+from factcheck.language.en import asides, closed
 from factcheck.model import Comparator
 from factcheck.parsing.items import Item, Step
 
@@ -46,6 +46,10 @@ def _between(items: list[Item]) -> list[Item]:
                     bound = close + 1 < len(items) and items[close + 1].tag in ("v", "aux", "modal", "neg", "rel")
                     bound = bound or (bool(out) and out[-1].tag in ("conj", "v", "aux", "sub"))
                     k = close + 1 if bound else close
+                    after = items[k] if k < len(items) else None
+                    if after is not None and after.tag == "v" and after.form == "e" and after.lemma in closed.SAY:
+                        out.append(replace(after, form="d"))  # "X, for his part, *said* …"
+                        k += 1
                     continue
         out.append(items[k])
         k += 1

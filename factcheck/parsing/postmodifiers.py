@@ -153,7 +153,7 @@ class Postmodifiers(Relatives):
             return self.with_phrase(role, at, save)
         if role == "as" and (quality := self._as_quality()) is not None:
             return quality
-        greedy = role in ("among", "amongst") or (role == "of" and self.word(self.pos - 2) == "one")
+        greedy = role in ("among", "amongst", "such_as") or (role == "of" and self.word(self.pos - 2) == "one")
         self.governing.append(role)
         # "one of the firms in K" takes what follows its noun, but no clause after "and"
         term = self._noun_phrase(True, in_noun or self.inside > 0) if greedy else self.noun_phrase(False, in_noun)

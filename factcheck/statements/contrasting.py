@@ -47,7 +47,7 @@ def contrasted(stmt: Statement) -> list[Statement]:
             assert other.term is not None
             denied = _with(stmt, role.term, other.term)
             denied.negated, denied.neg_at = not stmt.negated, other.at
-            denied.loose = []
+            denied.loose, denied.kind = [], "contrast"
             out.append(denied)
         return out
     return [stmt]
