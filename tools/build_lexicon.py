@@ -15,11 +15,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import lemminflect
-from factcheck.language.en.stem import stem
 
 from factcheck import world
 from factcheck.language.en import closed, intents, levels, senses
-from factcheck.language.en.lexicon import VERBS
 
 TARGET = Path(__file__).parents[1] / "factcheck/data/lexicon_en.txt"
 NEVER = {"down", "further", "second", "out", "up", "be", "have", "do", "like"}
@@ -38,6 +36,8 @@ SENSED = {
     for verb in (*table, *closed.INCREASE, *closed.DECREASE)
 } - NEVER
 """The verbs that a sense or a class of verbs names: their reading as a verb is kept however rare it is."""
+NOW = {word: tags for word, tags, *_ in map(str.split, TARGET.read_text("ascii").splitlines())}
+"""The words that the lexicon has by now, with their tags: what it knows as a verb it keeps as one."""
 PENN = {"NN": "n", "NNS": "N", "VB": "v", "VBP": "v", "VBZ": "z", "VBD": "d", "VBN": "e", "VBG": "g"}
 PENN |= dict.fromkeys(("JJ", "JJR", "JJS"), "j") | dict.fromkeys(("RB", "RBR", "RBS"), "r")
 
@@ -64,7 +64,7 @@ def line(word: str, likely: str | None) -> str | None:
         forms = dict(lemminflect.getAllInflections(lemma, "VERB"))
         forms.setdefault("VBN", forms.get("VBD", ()))
         doubtful = PENN.get(likely or "n") in ("n", "N", "j", "r", None) and (likely is not None or "NOUN" in lemmas)
-        rare = doubtful and stem(lemma) not in VERBS and lemma not in SENSED
+        rare = doubtful and lemma not in SENSED and not set(NOW.get(word, "")) & set("vzdeg")
         here = "".join(
             letter
             for name, letter in (("VB", "v"), ("VBZ", "z"), ("VBD", "d"), ("VBN", "e"), ("VBG", "g"))
@@ -101,12 +101,16 @@ def main() -> None:
     tags = likeliest()
     names = world.load()
     taken = {word for table in (names.names, names.demonyms, names.capitals) for word in table}
-    every = world.common_words() | {
-        form
-        for lemma in VERBS | SENSED
-        for forms in lemminflect.getAllInflections(lemma, "VERB").values()
-        for form in forms
-    }
+    every = (
+        NOW.keys()
+        | world.common_words()
+        | {
+            form
+            for lemma in SENSED
+            for forms in lemminflect.getAllInflections(lemma, "VERB").values()
+            for form in forms
+        }
+    )
     lines = filter(
         None, (line(word, tags.get(word)) for word in sorted(every - taken) if word.isascii() and word.isalpha())
     )
