@@ -38,7 +38,7 @@ from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
 from factcheck.statements.services import SERVING, between
 from factcheck.statements.standing import STEPS as STANDING
-from factcheck.statements.steps import Step, through
+from factcheck.statements.steps import Steps, through
 from factcheck.statements.touring import DRAWING, drawn
 from factcheck.statements.wordy import capacity, easing, footed, mutual, not_alone, open_about, raised
 
@@ -355,57 +355,61 @@ def receiver(frame: Frame) -> Frame:
 
 
 NAMED = classes.NAMED_AS | {"elect"}
-BEFORE_FIGURES: tuple[Step, ...] = (
-    *EARLY,
-    *MULTIPLYING,
-    *STANDING,
-    *DEALINGS,
-    *PROSPECTS,
-    (beside, None),
-    (own_way, turns.WENDING),
-    (falling_on, {"play", "fall", "date", "date_back"}),
-    (agreeing, {"come", "get", "arrive"}),
-    (working, {"work", "cooperate", "collaborate"}),
-    (capitalised, None),
-    (extreme, None),
-    (denied, None),
-    (score, None),
-    (receiver, NAMED | classes.DITRANSITIVE),
-    (amounting, AMOUNTING),
-    (with_amount, closed.LIGHT_VERBS | TRADING),
+BEFORE_FIGURES = Steps(
+    (
+        *EARLY,
+        *MULTIPLYING,
+        *STANDING,
+        *DEALINGS,
+        *PROSPECTS,
+        (beside, None),
+        (own_way, turns.WENDING),
+        (falling_on, {"play", "fall", "date", "date_back"}),
+        (agreeing, {"come", "get", "arrive"}),
+        (working, {"work", "cooperate", "collaborate"}),
+        (capitalised, None),
+        (extreme, None),
+        (denied, None),
+        (score, None),
+        (receiver, NAMED | classes.DITRANSITIVE),
+        (amounting, AMOUNTING),
+        (with_amount, closed.LIGHT_VERBS | TRADING),
+    )
 )
 """What is read in other words before its figures are, with the verbs that it may have."""
-AFTER_FIGURES: tuple[Step, ...] = (
-    *LATE,
-    (appraised, APPRAISING),
-    (active, closed.SAY),
-    (departing, GOING),
-    (called_off, CALLED),
-    (but_one, None),
-    (natured, HAVING),
-    (far_from, None),
-    (higher, {"push", "drive", "take", "bring", "move"}),
-    (liking, {"like", "love"}),
-    (pushed, PUSHING),
-    (stirring, STIRRING),
-    (unlisted, LEAVING),
-    (matters, DISCUSSING),
-    (seeing, {"see"}),
-    (seeing_more, {"see"}),
-    (made_known, {"make"}),
-    (bound, None),
-    (entering, COMING),
-    (developing, {"build"}),
-    (creating, classes.GIVING),
-    (easing, turns.EASING),
-    (open_about, {"make"}),
-    (not_alone, {"be", "operate"}),
-    (mutual, senses.meaning("strengthen") | senses.meaning("want")),
-    (footed, turns.KEEPING),
-    (raised, turns.HOISTING),
-    (capacity, {"visit", "travel", "come", "go", "be"}),
-    (exchanging, TRADING),
-    (between, SERVING),
-    (drawn, DRAWING),
+AFTER_FIGURES = Steps(
+    (
+        *LATE,
+        (appraised, APPRAISING),
+        (active, closed.SAY),
+        (departing, GOING),
+        (called_off, CALLED),
+        (but_one, None),
+        (natured, HAVING),
+        (far_from, None),
+        (higher, {"push", "drive", "take", "bring", "move"}),
+        (liking, {"like", "love"}),
+        (pushed, PUSHING),
+        (stirring, STIRRING),
+        (unlisted, LEAVING),
+        (matters, DISCUSSING),
+        (seeing, {"see"}),
+        (seeing_more, {"see"}),
+        (made_known, {"make"}),
+        (bound, None),
+        (entering, COMING),
+        (developing, {"build"}),
+        (creating, classes.GIVING),
+        (easing, turns.EASING),
+        (open_about, {"make"}),
+        (not_alone, {"be", "operate"}),
+        (mutual, senses.meaning("strengthen") | senses.meaning("want")),
+        (footed, turns.KEEPING),
+        (raised, turns.HOISTING),
+        (capacity, {"visit", "travel", "come", "go", "be"}),
+        (exchanging, TRADING),
+        (between, SERVING),
+        (drawn, DRAWING),
+    )
 )
 """What is read in other words once the verb is whole."""

@@ -10,7 +10,7 @@ from factcheck.model import Comparator, Quantity
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.nouns import number_noun, relative_amount, take
 from factcheck.statements.sectoral import in_field
-from factcheck.statements.steps import Step, through
+from factcheck.statements.steps import Steps, through
 
 LEVELLING = levels.VERBS - closed.INCREASE - closed.DECREASE - {"be", "measure"}
 
@@ -439,16 +439,18 @@ def figures(frame: Frame) -> Frame:
     return through(frame, STEPS_TO_FIGURES)
 
 
-STEPS_TO_FIGURES: tuple[Step, ...] = (
-    (numbered, levels.NUMBERING),
-    (accounted, {"account"}),
-    (posted, levels.POSTING | {"call"}),
-    (raised, levels.RAISING),
-    (linked, classes.LINKING),
-    (poured, POURING),
-    (kinds_of_money, None),
-    (inverted, {"be"}),
-    (levelled, LEVELLING),
-    (headline, {""}),
+STEPS_TO_FIGURES = Steps(
+    (
+        (numbered, levels.NUMBERING),
+        (accounted, {"account"}),
+        (posted, levels.POSTING | {"call"}),
+        (raised, levels.RAISING),
+        (linked, classes.LINKING),
+        (poured, POURING),
+        (kinds_of_money, None),
+        (inverted, {"be"}),
+        (levelled, LEVELLING),
+        (headline, {""}),
+    )
 )
 """From the words around a figure to the figure."""
