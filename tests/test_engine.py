@@ -161,10 +161,10 @@ def test_a_fault_is_told_of_its_sentence(monkeypatch: pytest.MonkeyPatch) -> Non
     checker = Checker(load([FACTS]))
     before = checker.reader.read
 
-    def fail(text: str, called: object = None) -> object:
+    def fail(text: str, *beside: object, **more: object) -> object:
         if "12" in text:
             raise ValueError("no")
-        return before(text, called)
+        return before(text, *beside, **more)
 
     monkeypatch.setattr(checker.reader, "read", fail)
     results = list(checker.check_document(read("draft.txt", b"It has 12 legs. Tokayev met Yoon in New York.")))
