@@ -100,7 +100,7 @@ def test_keys_are_normalised(part: str) -> None:
     ("name", "code"),
     [
         ("kazakhstan", "KZ"), ("south korea", "KR"), ("north korea", "KP"), ("dprk", "KP"), ("korea", "KR"),
-        ("uk", "GB"), ("scotland", "GB"), ("england", "GB"), ("u.s.", "US"), ("usa", "US"), ("america", "US"),
+        ("uk", "GB"), ("great britain", "GB"), ("u.s.", "US"), ("usa", "US"), ("america", "US"),
         ("united states", "US"), ("burma", "MM"), ("myanmar", "MM"), ("turkiye", "TR"), ("turkey", "TR"),
         ("czechia", "CZ"), ("czech republic", "CZ"), ("holland", "NL"), ("prc", "CN"), ("mainland china", "CN"),
         ("taiwan", "TW"), ("hong kong", "HK"), ("uae", "AE"), ("saudi", "SA"), ("georgia", "GE"), ("jordan", "JO"),

@@ -61,7 +61,7 @@ EH: western sahara
 FK: falklands, malvinas, falkland islands
 FM: federated states of micronesia
 FO: faroes, faeroe islands
-GB: uk, u.k., britain, great britain, england, scotland, wales, northern ireland
+GB: uk, u.k., britain, great britain
 GM: the gambia
 GR: hellenic republic
 GS: south georgia
@@ -536,7 +536,7 @@ REGIONS = {
         wisconsin, wyoming, district of columbia, new england, new south wales, south wales, north wales, mid
         wales, queensland, tasmania, south australia, western australia, northern territory, british columbia,
         alberta, manitoba, saskatchewan, ontario, nova scotia, quebec, new brunswick, newfoundland, labrador,
-        prince edward island, inner mongolia
+        prince edward island, inner mongolia, england, scotland, wales, northern ireland
     """,
 }
 
