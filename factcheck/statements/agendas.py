@@ -198,7 +198,7 @@ def dwelling(frame: Frame) -> list[Statement] | None:
     return discussed(frame, about, subject.term, take(frame, subject, about))
 
 
-DWELLING = frozenset(verb for verb, found in senses.verbs().items() if any(s.concept == "discuss" for s in found))
+DWELLING = senses.telling("discuss")
 
 
 def about(frame: Frame) -> list[Statement] | None:

@@ -268,6 +268,11 @@ def meaning(concept_id: str) -> frozenset[str]:
     return frozenset(w for row in _rows("v") if row[0] == concept_id for w in row[2].split() if w[-1] != "!")
 
 
+def telling(concept_id: str) -> frozenset[str]:
+    """The verbs that can mean a concept, or its opposite."""
+    return frozenset(w.rstrip("!") for row in _rows("v") if row[0] == concept_id for w in row[2].split())
+
+
 def naming(concepts: Container[str]) -> frozenset[str]:
     """The nouns that can mean one of these concepts, or its opposite."""
     return frozenset(w.rstrip("!") for row in _rows("n") if row[0] in concepts for w in row[2].split())
