@@ -10,7 +10,7 @@ from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.denoting import OURS
 from factcheck.matching.knowledge import Knowledge
-from factcheck.matching.participation import exchanged, told_of
+from factcheck.matching.participation import exchanged, participants, told_of
 from factcheck.matching.projecting import downward
 from factcheck.records import NamedTuple
 from factcheck.statements.model import Role, Statement
@@ -62,6 +62,14 @@ class Spoken(NamedTuple):
     lendable: bool
 
 
+def _of_us(c: Statement, told: frozenset[str], told_by: frozenset[str], know: Knowledge) -> bool:
+    """Does one of the fact's own people speak of "us", and name the others' countries besides?"""
+    if not told_by & told:
+        return False
+    lands = {know.country.get(one, "") for one in told} - {""}
+    return lands - {know.country.get(one, "") for one in told_by} <= participants(c, know)
+
+
 def spoken_of(
     c: Statement,
     one: Prepared,
@@ -75,8 +83,8 @@ def spoken_of(
     else."""
     if a.other is not None:
         return None
-    if of_ours(c) and not told_by & told_of(one.statement, know):
-        return None  # "we": who, only one of the fact's own people can say
+    if of_ours(c) and not _of_us(c, told_of(one.statement, know), told_by, know):
+        return None  # "we": who, only one of the fact's own people can say, and only of somebody whom he names
     named = [p for p in a.pairs if p.identifying and p.effect in ("same", "partly", "value")]
     lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
     wants = [p for p in a.pairs if p.identifying]
