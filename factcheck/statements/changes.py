@@ -39,7 +39,6 @@ HEDGES = {
 }
 DIRECTIONS = {"grow": 1, "strengthen": 1, "cut": -1, "double": 1, "triple": 1, "halve": -1}
 """Concepts of a change, each with the way it goes."""
-RATIOS = frozenset({QuantityKind.PERCENT, QuantityKind.MULTIPLE})
 
 
 @dataclass(frozen=True, slots=True)
