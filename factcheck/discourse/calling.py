@@ -15,6 +15,12 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing.items import Item, Read
 from factcheck.records import NamedTuple, dataclass, field, replace
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
 RESTRICTING = frozenset({"rel", "n", "name", "j", "(", "hyphen"})
 """Tags of what stands behind a noun and says which one is meant, or makes it a part of another noun."""
 PLACES = frozenset({"country", "city", "region"})
@@ -89,19 +95,18 @@ class Called:
     @property
     def named(self) -> list[Ref]:
         """The names that the text has named last, in their order."""
-        out: list[Ref] = []
-        for names in self._back():
-            out[:0] = names.refs
-            if len(out) >= REMEMBERED:
-                break
-        return out[-REMEMBERED:]
+        return self._last(lambda names: names.refs)
 
     @property
     def leading(self) -> list[str]:
         """Who was named first in a sentence, the last one at the end: whom the text is about."""
-        out: list[str] = []
+        return self._last(lambda names: names.leading)
+
+    def _last(self, kind: Callable[[Names], list[T]]) -> list[T]:
+        """The last names of a kind, no more than are kept."""
+        out: list[T] = []
         for names in self._back():
-            out[:0] = names.leading
+            out[:0] = kind(names)
             if len(out) >= REMEMBERED:
                 break
         return out[-REMEMBERED:]
