@@ -217,7 +217,7 @@ class _Meanings:
             excluded = (c for group in classes.EXCLUSIVE if own in group for c in group)
             for c in (*concepts, *senses.ancestors(own), *excluded):
                 self._of_noun.setdefault(c, set()).add(noun)
-            for word in (noun, *_deeds(noun), *_verbs(noun), *opposites.all_of(noun)):
+            for word in (noun, *derivation.nouns_of(noun), *_verbs(noun), *opposites.all_of(noun)):
                 self._of_word.setdefault(word, set()).add(noun)
 
     def touched(self, word: str) -> set[str]:
@@ -273,13 +273,6 @@ def _phrases() -> dict[str, tuple[tuple[frozenset[str], str], ...]]:
 
 def _pieces(phrase: str) -> list[str]:
     return phrase.replace("-", "_").split("_")
-
-
-def _deeds(verb: str) -> frozenset[str]:
-    """The nouns that English may make of a verb."""
-    return frozenset(
-        f"{verb.removesuffix(cut)}{end}" for cut, ends in derivation.DEEDS for end in ends if verb.endswith(cut)
-    )
 
 
 def _verbs(noun: str) -> frozenset[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck.frames import Mod, Term
 from factcheck.language.en import derivation
 from factcheck.statements.model import Role, Statement
@@ -11,18 +9,10 @@ from factcheck.statements.model import Role, Statement
 OBJECTS = frozenset({"P", "F"})
 
 
-@cache
-def nouns_of(verb: str) -> frozenset[str]:
-    """The nouns that English may make of a verb."""
-    return frozenset(
-        f"{verb.removesuffix(cut)}{end}" for cut, ends in derivation.DEEDS for end in ends if verb.endswith(cut)
-    )
-
-
 def named(stmt: Statement, told: Term) -> Term | None:
     """A clause as a noun phrase with the head of ``told``,; ``None`` where that noun is not
     made of the clause's verb."""
-    head = told.head if told.ref is None and told.head in nouns_of(stmt.word) else ""
+    head = told.head if told.ref is None and told.head in derivation.nouns_of(stmt.word) else ""
     if not head or stmt.negated or stmt.loose or stmt.times or stmt.status != "happened":
         return None
     mods = [_modifier(r, stmt) for r in stmt.roles if r.mark != "control"]

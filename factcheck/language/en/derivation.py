@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 DEEDS = (
     ("", ("ation", "ion", "ment", "ing", "al")),
     ("e", ("ation", "ion", "ing", "al", "ure")),
@@ -32,3 +34,9 @@ RELATIONAL = {
     "sporting": "sport",
 }
 """Adjectives of a field, and the field ("*cultural* cooperation")."""
+
+
+@cache
+def nouns_of(verb: str) -> frozenset[str]:
+    """The nouns that English may make of a verb."""
+    return frozenset(f"{verb.removesuffix(cut)}{end}" for cut, ends in DEEDS for end in ends if verb.endswith(cut))
