@@ -8,7 +8,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.bonds import begun
-from factcheck.statements.heads import amount, means
+from factcheck.statements.heads import amount, is_organisation, means
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -16,9 +16,7 @@ RATES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "we
 """Adverbs of how often, and what a figure is by."""
 HANDS = word_set("hand possession ownership property control")
 SUBSIDIARIES = word_set("subsidiary unit arm property affiliate")
-MEMBERS = word_set("member part signatory")
 JOINING = word_set("belong be count hold have include")
-WORK = word_set("work")
 DEATHS = {"death": "kill", "fatality": "kill", "injury": "injure", "life": "kill"}
 HARMED = {"dead": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure"}
 CAUSING = word_set("cause result_in lead_to claim cost bring see suffer result")
@@ -356,13 +354,9 @@ def sold_to(frame: Frame) -> Frame:
     thing, buyer = frame.arg("subj"), frame.arg("to")
     if frame.passive or frame.tense != "past" or thing is None or buyer is None or frame.arg("obj") is not None:
         return frame
-    if not (_named(thing.term) and _named(buyer.term)):
+    if not (is_organisation(thing.term) and is_organisation(buyer.term)):
         return frame
     return replace(frame, passive=True, args=[replace(a, role="obj") if a is thing else a for a in frame.args])
-
-
-def _named(term: Term | None) -> bool:
-    return term is not None and term.ref is not None and term.ref.kind == "organisation"
 
 
 def edges(frame: Frame) -> Frame:

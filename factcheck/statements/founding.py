@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import closed
+from factcheck.statements.heads import is_organisation
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.places import own_pronoun
 
@@ -31,10 +32,6 @@ def _users(term: Term | None) -> bool:
     return term is not None and term.head in USERS and not term.mods and term.count is None
 
 
-def _body(term: Term) -> bool:
-    return term.ref is not None and term.ref.kind == "organisation"
-
-
 def _made(stmt: Statement) -> None:
     """ "X opens a branch", "a state opens an embassy": the branch is X's, the embassy the state's."""
     makers, things = stmt.of("A"), stmt.of("P")
@@ -42,7 +39,7 @@ def _made(stmt: Statement) -> None:
         r.term is not None and r.term.ref is None and r.term.count is None and r.term.det not in KNOWN for r in things
     )
     if not makers and plain:  # "X may *get* a branch in Y": a place where it is opened, or a body whose it is
-        makers = [r for r in stmt.of("L") if r.mark == "subj" and r.term is not None and _body(r.term)]
+        makers = [r for r in stmt.of("L") if r.mark == "subj" and r.term is not None and is_organisation(r.term)]
     if (
         len(makers) != 1
         or makers[0].mark == "from"

@@ -32,6 +32,11 @@ PLACE_NOUNS = frozenset(
 )
 
 
+def is_organisation(term: Term | None) -> bool:
+    """Is it an organisation with a name?"""
+    return term is not None and term.ref is not None and term.ref.kind == "organisation"
+
+
 def is_place(term: Term | None) -> bool:
     if term is None:
         return False

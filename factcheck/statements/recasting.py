@@ -8,7 +8,7 @@ from factcheck.language.en import classes, closed, intents, senses
 from factcheck.language.tables import word_set
 from factcheck.statements import accords
 from factcheck.statements.bonds import begun
-from factcheck.statements.heads import amount, eventive, is_place, means
+from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means
 from factcheck.statements.model import LOCATIVE
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -26,7 +26,7 @@ def witnessed(frame: Frame) -> Frame:
     seen = next((a for a in frame.args if a.role in ("that", "inf", "ing") and a.frame is not None), None)
     if who is None or who.term is None or seen is None or seen.frame is None or frame.passive or frame.negated:
         return frame
-    body = who.term.ref is not None and who.term.ref.kind == "organisation"
+    body = is_organisation(who.term)
     if frame.status != "happened" or frame.kind == "inf" or not (body or is_place(who.term)):
         return frame
     clause = seen.frame
@@ -292,7 +292,7 @@ def served(frame: Frame) -> Frame:
             return frame
         by = ("at", "from", "in")
         around = [
-            replace(a, role="by") if a.role in by and a.term is not None and _body(a.term) else a
+            replace(a, role="by") if a.role in by and a.term is not None and is_organisation(a.term) else a
             for a in rest
             if a is not who
         ]
@@ -301,10 +301,6 @@ def served(frame: Frame) -> Frame:
     if whom is None:
         return frame
     return replace(frame, verb=found[0], args=[replace(a, role="obj") if a is whom else a for a in rest])
-
-
-def _body(term: Term) -> bool:
-    return term.ref is not None and term.ref.kind == "organisation"
 
 
 SERVED = frozenset({"treat", "renovate", "investigate"})
