@@ -130,7 +130,9 @@ def test_it_installs_once_and_anew_when_something_changed(machine: Machine) -> N
     assert machine.installed() == ["requirements-dev.lock"]
     machine.run("run")
     machine.run("test", "-k", "x")
-    assert machine.called("python3")[-1] == "python3 -m pytest --hypothesis-profile=ci -k x"
+    machine.run("test")
+    assert machine.called("python3")[-1] == "python3 -m pytest --hypothesis-profile=ci --numprocesses auto"
+    assert machine.called("python3")[-2] == "python3 -m pytest --hypothesis-profile=ci -k x"
     assert machine.installed() == []
     (machine.clone / LOCKS[1]).write_text("other", encoding="utf-8")
     assert "making .venv" in machine.run("test")[2]

@@ -45,7 +45,7 @@ COMMAND = re.compile(r"^\s*::|##\w*\[", re.MULTILINE)
 COMMANDS = ("::stop-commands::x", "  \t::add-mask::x", "##[add-mask]x", "a ####[error]b", "##vso[task.complete]", ":::")
 
 
-@pytest.mark.parametrize("form", RENDER.keys() - {"github", "summary"})
+@pytest.mark.parametrize("form", sorted(RENDER.keys() - {"github", "summary"}))
 @pytest.mark.parametrize("text", COMMANDS)
 def test_no_report_commands_a_ci_system(form: str, text: str) -> None:
     """Printed to a log; the workflow commands of ``github`` are the tool's own, and the summary is a file."""
