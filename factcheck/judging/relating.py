@@ -110,7 +110,7 @@ def relate(
     asserting, blocking = _uncovered(case)
     told = _covered(_exclusive(case, _staged(case, told)), asserting, blocking)
     partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
-    identified = _identified(spoken) and focus.assumed.isdisjoint(told_of(c, know))
+    identified = _identified(spoken) and focus.assumed.isdisjoint(told_of(c, know)) and not _half_named(c, a, focus)
     return Outcome(one, a, told.relation, told.code, told.detail, adds, identified, partly)
 
 
@@ -237,6 +237,19 @@ def _covered(told: Told, asserting: list[Word], blocking: list[Word]) -> Told:
 
 def _words(found: list[Word]) -> str:
     return ", ".join(dict.fromkeys(word for _, word in sorted(found)))
+
+
+def _half_named(c: Statement, a: Alignment, focus: Focus) -> bool:
+    """Does "X signed nothing" name one of two, and neither the day, the place nor the occasion? It was with somebody
+    else, perhaps, or at another time, unless a text about the two has told of a meeting."""
+    if c.times or a.occasion or a.grounded or a.concept not in classes.EVENTS:
+        return False
+    gatherings = classes.MEETINGS - {a.concept}
+    if focus.pair and focus.untold(gatherings) != gatherings:
+        return False
+    if any(p.role in ("L", "X") and p.effect in ("same", "value") for p in a.pairs):
+        return False
+    return any(p.effect == "partly" for p in a.pairs)
 
 
 def _identified(spoken: Spoken) -> bool:

@@ -168,22 +168,7 @@ def coming_about(mod: Mod) -> bool:
     return all(a.gap for a in clause.args) and any(s.concept == "sign" for s in senses.verbs().get(clause.verb, ()))
 
 
-def _empty_handed(frame: Frame) -> Frame | None:
-    """ "X came away empty-handed": X signed nothing."""
-    at = next((at for w, at in frame.adverbs if w in EMPTY), -1)
-    comp = next((a for a in frame.args if a.word in EMPTY), None)
-    subject = frame.arg("subj")
-    if (at < 0 and comp is None) or subject is None or frame.negated:
-        return None
-    where = comp.at if comp is not None else at
-    thing = Arg("obj", where, term=Term(where, where + 1, head="agreement", det="no", plural=True, at=where))
-    adverbs = [a for a in frame.adverbs if a[0] not in MOTION]
-    return replace(frame, verb="sign", passive=False, args=[subject, thing], adverbs=adverbs)
-
-
 ENDING = word_set("end finish conclude close pass break_up wind_up wrap_up go_by")
-MOTION = word_set("empty-handed home away back")
-EMPTY = frozenset({"empty-handed"})
 CAUSING = classes.RESULTING | {verb.rpartition("_")[0] for verb in classes.RESULTING if "_" in verb}
 """The verbs before what came of an event, those of several words cut to the first."""
 
@@ -193,7 +178,6 @@ ROWS = (
     (_excluded, EXCLUDING),
     (_nowhere, SEEKING),
     (_resultless, ENDING | CAUSING),
-    (_empty_handed, None),
     (_least, None),
 )
 """The rows in their order, each with the verbs that it reads (None: any)."""

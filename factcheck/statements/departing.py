@@ -92,4 +92,4 @@ def _whence(arg: Arg) -> Arg:
     if not is_place(arg.term):
         return arg
     country = arg.term.ref is not None and arg.term.ref.kind == "country"
-    return replace(arg, role="with" if country else "in")
+    return replace(arg, role="with" if country else "after")
