@@ -14,7 +14,7 @@ from factcheck.matching.comparing import same_head
 from factcheck.matching.knowledge import Rel
 
 DATA = Path(__file__).parent / "data" / "alignment"
-VERDICTS = {"follows": "supported", "against": "refuted", "open": "unverifiable"}
+VERDICTS = {"follows": "supported", "against": "refuted", "open": "unverifiable", "partly": "partial"}
 CASES = [
     (row["about"], row["premise"], claim, verdict)
     for path in sorted(DATA.glob("*.yaml"))

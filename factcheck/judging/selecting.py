@@ -9,7 +9,7 @@ from factcheck.frames import Term
 from factcheck.judging import days
 from factcheck.judging.outcomes import FIGURE_EVENTS, Focus, Outcome, Prepared, counts, figured
 from factcheck.judging.speakers import collective, who_says
-from factcheck.judging.times import Dated, told_then, told_within
+from factcheck.judging.times import Dated, nth_span, told_then, told_within
 from factcheck.matching import periods
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
@@ -97,6 +97,10 @@ class Selection:
         if not chosen or not figured(chosen[0].prepared.statement) or chosen[0].alignment.concept in FIGURE_EVENTS:
             return chosen
         own = [t for t in c.times if not periods.is_now(t)]
+        span = nth_span(c)
+        chosen = [o for o in chosen if _same_span(span, nth_span(o.prepared.statement), bool(own))]
+        if span and chosen and nth_span(chosen[0].prepared.statement):
+            return chosen  # the stretch says which, whatever period the context lends
         if focus.period is not None and not own and c.speaker is not None:
             chosen = [o for o in chosen if told_within(o.prepared, focus.period, focus.date)]
         elif focus.period is not None and not own:
@@ -146,6 +150,11 @@ class Selection:
             return level and claimed[0] <= told[0] and told[1] <= claimed[1]
         published = periods.bounds(one.source.published) if one.source.published else None
         return level and published is not None and claimed[0] <= published[0] and published[1] <= claimed[1]
+
+
+def _same_span(mine: str, told: str, dated: bool) -> bool:
+    """May a claim of that stretch of time ("first year"), or with a date, be of the stretch that a reading counts?"""
+    return not told or (not dated and mine in ("", told))
 
 
 def _alike(period: Period, told: Period) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judging.outcomes import Prepared
+from factcheck.language.en import classes
 from factcheck.matching import periods
 from factcheck.model import Period
 from factcheck.statements.building import nominal
@@ -44,6 +45,22 @@ def nested_times(f: Statement) -> list[Period]:
 
 def relative(t: Period) -> bool:
     return t.relative is not None or t.yearless
+
+
+def nth_span(f: Statement) -> str:
+    """Which stretch of time a figure counts that no calendar tells ("in its *first year*"); "" for none."""
+    for role in f.roles:
+        term = role.term
+        if role.mark not in SPANNING or term is None or term.head not in classes.SPANS or term.plural:
+            continue
+        which = next((classes.NTHS[m.word] for m in term.mods if m.word in classes.NTHS), "")
+        if which:
+            return f"{which} {term.head}"
+    return ""
+
+
+SPANNING = frozenset({"in", "during", "over", "within", "throughout", "for", "of"})
+"""Marks of the time that a figure counts."""
 
 
 class Dated:

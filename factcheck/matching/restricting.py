@@ -70,7 +70,7 @@ def restrict(
     for mod in sorted((purpose(flat(m)) for m in c.mods), key=lambda m: m.role != "noun"):
         if mod in used or (mod.role == "adv" and mod.word in know.harmless):
             continue
-        if mod.role == "own" and mod.term is not None and mod.term.det == "pron":
+        if _pronoun(mod):
             continue
         if mod.role in RESTRICTING:
             beside.word(mod)
@@ -82,7 +82,12 @@ def restrict(
             beside.clause(mod, mod.frame)
         elif mod.word:
             out.adds.append((mod.at, mod.word))
-    out.left = [m.word or (m.term.head if m.term else m.frame.verb if m.frame else "") for m in left]
+    out.left = [m.word or (m.term.head if m.term else m.frame.verb if m.frame else "") for m in left if not _pronoun(m)]
+
+
+def _pronoun(mod: Mod) -> bool:
+    """ "*its* first year": whose it is, as the sentence tells."""
+    return mod.role == "own" and mod.term is not None and mod.term.det == "pron"
 
 
 RESTRICTING = frozenset({"adj", "noun", "title", "adv"})
@@ -159,6 +164,8 @@ class _Beside:
             return
         ids = entity_ids(term) if mod.role not in WAYS else _ends(term)
         if ids and ids <= self.known:
+            return
+        if self.c.head in classes.SPANS and mod.role in ("of", "in") and term.head in classes.RUNNING and not term.mods:
             return
         around = self.owned or (know.focus and not know.strict)  # the pair that the base is about
         both = around and mod.role in ("between", "of", "with") and pointed(term) == "countries"

@@ -29,6 +29,10 @@ def circumstantial(frames: list[Frame]) -> list[Frame]:
         if clause.kind == "sub:since" and clause.tense == "perfect" and _told_once(out, k):
             out[k] = replace(clause, kind="sub:because")
             continue
+        if clause.kind.removeprefix("sub:") == closed.REASON and (host := _host(out, k, gone)) is not None:
+            reason = closed.REASON, clause.first
+            out[host] = replace(out[host], adverbs=[*out[host].adverbs, reason])  # why it was done is claimed, too
+            continue
         arg = occasion(clause)
         host = _host(out, k, gone) if arg is not None else None
         if clause.kind == "sub:how" and (talk := _host(out, k, gone)) is not None and talked_over(out[talk], clause):

@@ -131,6 +131,14 @@ DONE_TO = frozenset(["strengthen", "support", "propose"])
 
 MAIDEN = frozenset(["inaugural", "maiden", "first-ever", "debut"])
 """Adjectives of the first of its kind."""
+SPANS = word_set("year season quarter month week decade half day night weekend century")
+"""Nouns of a stretch of time."""
+NTHS = dict.fromkeys((*MAIDEN, "opening", "initial"), "first") | {
+    word: word for word in word_set("first second third fourth fifth sixth seventh eighth ninth tenth last final")
+}
+"""Which of several stretches of time is meant ("the *opening* season")."""
+RUNNING = word_set("operation operations service business existence use running")
+"""What a thing's own first year is of ("its first year *of service*")."""
 
 ONCE = frozenset(
     [
@@ -439,7 +447,9 @@ COLLECTIVE = {"business": "business_community"}
 SUM_NOUNS = {"invest": "investment", "trade": "trade"}
 """Concepts with an amount, and the noun that stands for what it is an amount of."""
 
-COLLOCATIONS = {("higher", "level"): "new", ("next", "level"): "new", ("new", "height"): "new"}
+COLLOCATIONS = {("higher", "level"): "new", ("next", "level"): "new", ("new", "height"): "new"} | {
+    (word, span): nth for word, nth in NTHS.items() for span in SPANS
+}
 """Adjective and noun that mean another adjective together."""
 
 FOREMOST = frozenset(["largest", "biggest", "leading", "top", "major", "main", "foremost", "chief"])

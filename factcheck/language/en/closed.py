@@ -254,8 +254,8 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("even", "if"): "if",
     ("as", "if"): "as_if",
     ("as", "though"): "as_if",
-    ("now", "that"): "because",
-    ("given", "that"): "because",
+    ("now", "that"): "now_that",
+    ("given", "that"): "given_that",
 }
 COMPLEX |= quantifiers.ROWS
 """Words that stand for one: a preposition, a conjunction, a determiner; to nothing where they only colour."""
@@ -263,6 +263,8 @@ COMPLEX |= quantifiers.ROWS
 EMPHATIC = frozenset({("as", "many", "as"), ("as", "much", "as")})
 """Words before a figure that weigh it: by themselves a bound, in a report the figure itself."""
 
+REASON = "because"
+"""What a clause of reason claims of the one that it stands at: that it happened for that."""
 CONJUNCTIONS = word_set("and or but nor yet & plus")
 PLANS = word_set("proposal plan suggestion idea initiative schedule agreement")
 """What somebody means to be done: nothing that speaks."""
@@ -272,7 +274,7 @@ IN_TURN = word_set("then later afterwards finally subsequently")
 GATHERINGS = word_set("meeting")
 """-ing forms that are nouns nearly everywhere."""
 SUBORDINATORS = word_set(
-    "after before when while as because since although though whereas if once until unless whether where than so_that as_if lest whenever wherever whatever whoever whichever how why"
+    "after before when while as because since although though whereas if once until unless whether where than so_that now_that given_that as_if lest whenever wherever whatever whoever whichever how why"
 )
 INDIRECT = word_set("sub:where sub:when sub:how sub:why")
 """Kinds of clauses that, alone, say no more than what a text is about ("Where X and Y met")."""
@@ -349,7 +351,7 @@ EXTREMES = word_set("record minimum maximum average")
 HIGHEST = word_set("record")
 """What says that no other year had more."""
 ASSERTING = word_set(
-    "sharply steeply rapidly drastically dramatically slightly gradually slowly markedly for_years record first only alone again solely exclusively last latest never second third"
+    "sharply steeply rapidly drastically dramatically slightly gradually slowly markedly for_years because record first only alone again solely exclusively last latest never second third"
 )
 """What keeps a part from being supported, and leaves its figure wrong. What counts something else ("another $2 billion",
 "$1 billion annually", "twice") is none of them: the figure is no total then."""
