@@ -48,6 +48,7 @@ class Draft:
         self.document = document
         self.on_fault = on_fault
         self.trace = trace
+        self.asides = asides
         date = checker.date or document.date or self._told_date()
         self.state = Discourse(
             checker.reader.know,
@@ -132,7 +133,8 @@ class Draft:
         """The findings of a sentence in the text so far, which then takes note of it. ``plain`` are its items."""
         self.state.called.lends = len(self.state.own) == 1 and not self.state.countries.abroad
         got = self.reader.read(text, self.state.called, plain)
-        focus = replace(self.state.focus(got.plain, lines=self.trace is not None), assumed=got.lent)
+        focus = self.state.focus(got.plain, lines=self.trace is not None)
+        focus = replace(focus, assumed=got.lent, hint=self.asides)
         self.state.resolve(got.statements, focus.foreign)
         found = self.checker.parts.of(got, focus, self.trace)
         if note:

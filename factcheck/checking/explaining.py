@@ -13,6 +13,7 @@ from factcheck.parsing import showing
 
 if TYPE_CHECKING:
     from factcheck.base import Fact
+    from factcheck.checking.nearest import Near
     from factcheck.checking.reader import Understood
     from factcheck.grammars import Grammar
     from factcheck.judging.timed import Timed
@@ -70,8 +71,11 @@ def reading(got: Understood, grammar: Grammar, focus: Focus, timed: Timed) -> It
         yield f"frame: {showing.frame(frame)}", 1
 
 
-def alignments(part: Statement, found: Sequence[Judged], misses: Sequence[tuple[Fact, Alignment]]) -> Iterator[Line]:
-    """A statement and the facts near it: those that it speaks of, then those that it does not, and why."""
+def alignments(
+    part: Statement, found: Sequence[Judged], misses: Sequence[tuple[Fact, Alignment]], near: Near | None = None
+) -> Iterator[Line]:
+    """A statement and the facts near it: those that it speaks of, then those that it does not, and why. ``near`` is the
+    one that shares most words with a statement that none says."""
     yield f"part: {statement(part)}", 1
     for judged in found[:MOST_FACTS]:
         yield f"{judged.fact.id}: {judged.verdict} ({judged.code})", 2
@@ -82,6 +86,9 @@ def alignments(part: Statement, found: Sequence[Judged], misses: Sequence[tuple[
         if judged.others:
             times = dict.fromkeys(series.when(other) for other in judged.others)
             yield f"of another time: {', '.join(sorted(times))}", 3
+    if near is not None:
+        lacks = ", ".join(f"“{word}”" for word in near.lacks)
+        yield f"nearest {near.fact.id}, “{near.fact.name}”" + (f": it lacks {lacks}" if lacks else ""), 2
     told = {judged.fact.id for judged in found}
     for fact, alignment in misses:
         if fact.id in told or len(told) >= MOST_FACTS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from factcheck.base import Fact
 from factcheck.checking.reader import Reader, Understood
@@ -29,9 +30,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from factcheck.checking.nearest import Near, Nearest
+
 
 Miss: TypeAlias = tuple[Fact, Alignment]
 """A fact that shares a part's predicate, not its people, and the alignment that shows it."""
+NOTHING = "nothing in the fact base is about this"
 SPEAKING = frozenset(["speak", "talk", "address", "say", "reply", "comment", "write", "answer", "add", "ask"])
 SPOKEN = frozenset({"part", "sub:while"})
 CONDITIONS = frozenset({"sub:whatever", "sub:whoever", "sub:whichever"})
@@ -75,6 +79,12 @@ class _Around(NamedTuple):
     """One of them puts the others into another time."""
 
 
+def hinted(near: Near) -> str:
+    """That no fact says a part, and which comes nearest."""
+    lacks = " and ".join(f"“{word}”" for word in near.lacks)
+    return f"no fact says this; the nearest is “{near.fact.name}”" + (f", which lacks {lacks}" if lacks else "")
+
+
 class Parts:
     """Judges sentences part by part."""
 
@@ -82,6 +92,13 @@ class Parts:
         self.reader = reader
         self.facts = judge
         self.tell = teller
+
+    @cached_property
+    def nearest(self) -> Nearest:
+        """The facts by what they are about, for parts that none says."""
+        from factcheck.checking.nearest import Nearest
+
+        return Nearest(self.facts.prepared, self.reader.know)
 
     def judge(self, text: str, focus: Focus, trace: Trace | None = None) -> list[Finding]:
         """The findings of one sentence; offsets are in ``text``."""
@@ -126,7 +143,7 @@ class Parts:
             if trace is not None:
                 from factcheck.checking.explaining import alignments
 
-                for line in alignments(part, found, misses):
+                for line in alignments(part, found, misses, None if found else self.nearest.to(part, got.read)):
                     trace.add(*line)
         for one in judged:
             part = one.statement
@@ -135,7 +152,7 @@ class Parts:
                 message = f"not a checkable claim: {meant_as(part, verbs)}"
                 out.append(outside(tokens, marks.whole(part, tokens), "not-a-claim", message))
             elif not (part.kind in OCCASIONS | {SINCE} and not one.found and presupposed(part, judged, know)):
-                told = self._part(part, got, one.found, one.misses, around)
+                told = self._part(part, got, one, around, hint=focus.hint)
                 if elaborates(part, got, told, out):
                     out = []
                 out.extend(told)
@@ -145,18 +162,17 @@ class Parts:
             out.extend(self.tell.finding(one.statement, tokens, _best(one.found)) for one in timed)
         return out
 
-    def _part(
-        self, part: Statement, got: Understood, found: list[Judged], misses: list[Miss], around: _Around
-    ) -> list[Finding]:
-        """The findings of one statement."""
+    def _part(self, part: Statement, got: Understood, one: _Part, around: _Around, *, hint: bool) -> list[Finding]:
+        """The findings of one statement; with ``hint`` what is about no fact names the nearest."""
         tokens = got.read.tokens
+        found = one.found
         apposition = part.kind == "apposition" and around.several
         if part.kind == "presumed" and not _refuted(found):
             return []
         if not found:
             if apposition and self._introduces(part):
                 return []
-            return [outside(tokens, marks.whole(part, tokens), *self._why(part, tokens, misses))]
+            return [outside(tokens, marks.whole(part, tokens), *self._why(part, got, one.misses, hint=hint))]
         best = _best(found)
         verdict, code = best.verdict, best.code
         own = any(t.relative is None for t in part.times)
@@ -214,8 +230,9 @@ class Parts:
         plain = all(m.term is not None and m.term.ref is not None and m.term.ref.id == home for m in what.mods)
         return what.head in bodies.SORTS.get(subject.ref.kind, frozenset()) and plain
 
-    def _why(self, part: Statement, tokens: Tokens, misses: list[Miss]) -> tuple[str, str]:
+    def _why(self, part: Statement, got: Understood, misses: list[Miss], *, hint: bool) -> tuple[str, str]:
         """The code and the message of a part that is about no fact."""
+        tokens = got.read.tokens
         for fact, alignment in misses:
             other = alignment.other
             if other is None or not other.why:
@@ -223,7 +240,8 @@ class Parts:
             if alignment.same or alignment.values or self._resembles(part, fact, alignment):
                 why = self._unlike(part, fact, other, tokens) or other.why
                 return "other-subject", f"another subject than “{fact.name}”: {why}"
-        return "no-fact", "nothing in the fact base is about this"
+        near = self.nearest.to(part, got.read) if hint else None
+        return "no-fact", NOTHING if near is None else hinted(near)
 
     def _unlike(self, part: Statement, fact: Fact, other: Pairing, tokens: Tokens) -> str:
         """What the claim has in the place of what the fact has, in the words of both; "" where that is not why."""

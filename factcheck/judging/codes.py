@@ -275,11 +275,13 @@ _CLAIMS = (
     ),
     _unjudged(
         "no-fact",
-        "nothing in the fact base is about this",
-        "That is all: it may be true or not. What names no country, person or source of the fact base is about none of"
-        " its facts either, unless the text before it does; only claims given as arguments are taken to be about the"
-        " default context.",
-        "Check it by hand, or add a fact to the fact base. `factcheck explain 'CLAIM'` shows the nearest facts.",
+        "no fact says this, or anything about it",
+        "That is all: it may be true or not. Where a fact shares its names and words, the message has the nearest, and"
+        " the claim's words that it lacks: it may say the same in words that were not understood. What names no"
+        " country, person or source of the fact base is about none of its facts either, unless the text before it"
+        " does; only claims given as arguments are taken to be about the default context.",
+        "Check it by hand, or add a fact to the fact base. `factcheck explain 'CLAIM'` shows the nearest facts: if one"
+        " says the same, put the claim in plainer words, or give the fact a reading in these.",
     ),
     _open(
         "not-a-claim",

@@ -130,6 +130,8 @@ class Focus:
     running: bool = False
     """The sentence stands in a text: a clause of time is worth a finding where nothing else of it is."""
     around: Context | None = None
+    hint: bool = True
+    """A part that is about no fact is to be told which comes nearest."""
 
     @property
     def period(self) -> Period | None:
