@@ -8,7 +8,7 @@ from factcheck.judging.outcomes import Focus, Prepared, anyones
 from factcheck.judging.speakers import between, met
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment, Pairing
-from factcheck.matching.denoting import OURS
+from factcheck.matching.denoting import OURS, owners
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import exchanged, participants, told_of
 from factcheck.matching.projecting import downward
@@ -109,7 +109,11 @@ def spoken_of(
     ):
         return None
     ours = not told_by.isdisjoint(know.persons)  # "relations are good", says one of the two
-    if named and not lent_at_all and all(anyones(p) and not (ours and p.role == "A") for p in named):
+    if (
+        named
+        and not lent_at_all
+        and all(anyones(p) and not (ours and p.role == "A") and not _whose(p, c, know) for p in named)
+    ):
         return None  # "a branch", "relations": whose, only the text can tell
     if not named and not wants and not a.same and not a.values:
         return None
@@ -122,6 +126,13 @@ def spoken_of(
     if unsaid and (unsaid & know.persons or not told_by & a.needs & know.persons):
         return None  # who speaks of "the visit" and paid one need not say where to
     return Spoken(named, lent, sure, lent_at_all)
+
+
+def _whose(p: Pairing, c: Statement, know: Knowledge) -> bool:
+    """Does the claim say elsewhere whose it is ("*nurses* went on strike at the X Hospital")?"""
+    term = p.told.term if isinstance(p.told, Role) else None
+    whose = owners(term)[0] if term is not None else set()
+    return bool(whose) and whose <= told_of(c, know)
 
 
 def _open(p: Pairing) -> bool:

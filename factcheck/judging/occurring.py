@@ -10,6 +10,9 @@ from factcheck.matching.alignment import Alignment
 from factcheck.model import Period, Relation
 from factcheck.statements.model import Statement
 
+CAREERS = classes.LEAVING | {"join"}
+"""Verbs of the first and last day with a body."""
+
 
 def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation, str, str]] | None:
     """Dates of events: the same event has the same place or date, then the other is a value."""
@@ -45,7 +48,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             return None  # another date and another thing besides: another event
         under_way = f.tense == "progressive"  # "is building it": when it was done is another thing
         unique = (
-            a.concept in classes.ONCE
+            (a.concept in classes.ONCE or _of_a_career(f, a))
             and not under_way
             and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
         )
@@ -61,6 +64,14 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             else []
         )
     return []
+
+
+def _of_a_career(f: Statement, a: Alignment) -> bool:
+    """Does somebody join a body, or leave it: once, unless the fact counts?"""
+    told = [r.term.ref for r in f.roles if r.term is not None and r.term.ref is not None and r.role in ("A", "P", "L")]
+    kinds = sorted(ref.kind for ref in told)
+    same = sum(p.effect == "same" for p in a.pairs) == len(told)
+    return same and kinds == ["organisation", "person"] and f.word in CAREERS
 
 
 def _when(own: list[Period], one: Prepared, reported: list[Period]) -> Relation | None:

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.frames import Term
 from factcheck.judging import days
 from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Outcome
 from factcheck.judging.rulings import Ruling, open_, related, without
+from factcheck.language.en import classes
 from factcheck.matching import periods
-from factcheck.matching.periods import MAX
-from factcheck.model import Relation, Verdict
+from factcheck.matching.periods import MAX, MIN
+from factcheck.model import Period, Relation, Verdict
 from factcheck.records import replace
 from factcheck.statements.model import Statement
 
 FORMER = frozenset({"former", "ex", "past", "then", "previous", "one-time", "erstwhile"})
+
+
+def held_from(c: Statement) -> Iterator[Statement]:
+    """The statement of who comes into an office, or leaves it, as one of who holds it, since or until then."""
+    concepts = {concept for concept, sign in c.senses if sign > 0}
+    who, bound = ("P", "since") if "appoint" in concepts else ("A", "until") if "resign" in concepts else ("", "")
+    holder = next((r for r in c.roles if r.role == who and r.term is not None and r.term.ref is not None), None)
+    post = next((r for r in c.roles if r.role == "C" and r.term is not None), None)
+    if holder is None or post is None or c.status != "happened":
+        return
+    if (c.times or c.negated) and c.word not in classes.ENTERING_OFFICE | classes.LEAVING_OFFICE:
+        return
+    times = [_bounded(t, bound) if t.comparator == "on" else t for t in c.times]
+    rest = [r for r in c.roles if r is not holder and r is not post]
+    roles = [replace(holder, role="A", mark="subj"), replace(post, mark="comp"), *rest]
+    tense = c.tense if c.tense == "perfect" and bound == "since" else "past"
+    yield replace(c, senses=(("be", 1),), roles=roles, times=times, tense=tense, marks={})
+
+
+def _bounded(when: Period, bound: str) -> Period:
+    """From a time on, or up to it."""
+    return when._replace(comparator=bound, low=None) if bound == "until" else when._replace(comparator=bound, high=None)
 
 
 def without_former(c: Statement) -> tuple[Statement, bool]:
@@ -38,6 +63,8 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
     mine = [o for o in outcomes if o.relation is Relation.ENTAILS]
     if window is not None and window.comparator == "since" and not former:
         return _since(c, window, mine, outcomes, day)
+    if window is not None and c.word in classes.LEAVING_OFFICE:
+        return _until(window, mine, outcomes)
     present = window is None and c.tense in ("present", "perfect", "progressive") and not former
     asked = window or Window(day, day, "on", "day")
     if former or (window is None and not present):
@@ -63,15 +90,31 @@ def _since(c: Statement, window: Window, mine: list[Outcome], outcomes: list[Out
     chosen = [o for o in begun if past or _within(Window(day, day, "on", "day"), o)]
     if chosen:
         return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(chosen[0]), without(outcomes, chosen))
+    entered = c.word in classes.ENTERING_OFFICE  # on that day, and not before
     wrong = [
-        o for o in mine if not o.prepared.reading.inferred and (last < _term(o)[0] or (_term(o)[1] < day and not past))
+        o
+        for o in mine
+        if not o.prepared.reading.inferred
+        and (last < _term(o)[0] or (_term(o)[1] < day and not past) or (entered and MIN < _term(o)[0] < window.low))
     ]
-    if wrong:
+    if wrong and len(wrong) == len(mine):
         against = [replace(o, relation=Relation.EXCLUDES, code="contradicted") for o in wrong]
         return Ruling(Verdict.REFUTED, against, "contradicted", _when(wrong[0]), without(outcomes, wrong))
     return open_(
         "stale" if begun else "undecided", mine or outcomes, without(outcomes, mine), _when((mine or outcomes)[0])
     )
+
+
+def _until(window: Window, mine: list[Outcome], outcomes: list[Outcome]) -> Ruling:
+    """ "stepped down in 2022": the term ended then."""
+    ended = [o for o in mine if window.low <= _term(o)[1] <= window.high]
+    if ended:
+        return Ruling(Verdict.SUPPORTED, ended, "supported", _when(ended[0]), without(outcomes, ended))
+    wrong = [o for o in mine if not o.prepared.reading.inferred and not _open(o)]
+    if wrong and len(wrong) == len(mine):
+        against = [replace(o, relation=Relation.EXCLUDES, code="contradicted") for o in wrong]
+        return Ruling(Verdict.REFUTED, against, "contradicted", _when(wrong[0]), without(outcomes, wrong))
+    return open_("undecided", mine or outcomes, without(outcomes, mine), _when((mine or outcomes)[0]))
 
 
 def _past(mine: list[Outcome], outcomes: list[Outcome], day: str, *, former: bool) -> Ruling:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from factcheck.base import Fact, FactBase, Reading
 from factcheck.frames import replace
-from factcheck.judging import changes, days
+from factcheck.judging import changes, days, offices
 from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
 from factcheck.judging.days import Window
 from factcheck.judging.lending import another, covered, of_others, spoken_of
@@ -97,7 +97,8 @@ class Judge:
             settled = [j for j in changed if j.verdict is not Verdict.UNVERIFIABLE]
             found = settled or [*changed, *found]
         if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
-            for other in (*attachments(c), *wordings(c)):
+            held = offices.held_from(c) if self.timed.terms else ()
+            for other in (*attachments(c), *wordings(c), *held):
                 better, _ = self._facts(other, focus, every)
                 settled = [j for j in better if j.verdict is not Verdict.UNVERIFIABLE]
                 if settled:

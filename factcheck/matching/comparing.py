@@ -80,6 +80,8 @@ def _common(c: Term, f: Term) -> Term:
     if c.ref is None or c.ref.kind != "unknown" or c.first != 0 or f.ref is not None or f.members:
         return c
     word = c.ref.id.removeprefix("?")
+    if word == f"{f.head}s":  # "*Welders* went on strike": a word that no list knows
+        return replace(c, ref=None, head=f.head, plural=True)
     return replace(c, ref=None, head=word) if senses.concept(word) == senses.concept(f.head) else c
 
 

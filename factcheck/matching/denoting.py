@@ -6,9 +6,11 @@ from factcheck.frames import Frame, Mod, Ref, Term, replace
 from factcheck.language.en import classes, closed, people, projection, senses
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, office
 from factcheck.model import Comparator
+from factcheck.statements.heads import is_organisation
 from factcheck.statements.model import Role
 
-OWNING = frozenset({"adj", "noun", "own", "of", "from", "between", "with", "in"})
+OWNING = frozenset({"adj", "noun", "own", "of", "from", "between", "with", "in", "at"})
+INSIDE = frozenset({"in", "at"})
 PLACED = frozenset({"city", "town", "village", "port", "capital", "region", "province", "district", "resort"})
 """Nouns that a place's name may follow ("the city of X")."""
 BELONGING = frozenset({"own", "adj", "of", "noun", "from"})
@@ -38,7 +40,7 @@ def owners(term: Term) -> tuple[set[str], list[Mod]]:
             town = mod.role == "from" and any(t.ref is not None and t.ref.kind == "city" for t in mod.term.walk())
             if town:
                 continue  # "flights *from Astana*" are not all those of the country
-            if found and mod.role != "in":
+            if (found and mod.role not in INSIDE) or (found and mod.role in INSIDE and _staffs(term, mod.term)):
                 ids |= found
                 used.append(mod)
             elif mod.role == "with" and mod.term.head in classes.STAKES:
@@ -58,6 +60,11 @@ def owners(term: Term) -> tuple[set[str], list[Mod]]:
             ids |= inner
             used.append(mod)
     return ids, used
+
+
+def _staffs(term: Term, body: Term) -> bool:
+    """ "nurses *in the X Hospital*": people of the body that they are in."""
+    return is_organisation(body) and term.plural and "person" in senses.ancestors(senses.concept(term.head))
 
 
 def _backers(frame: Frame) -> set[str]:

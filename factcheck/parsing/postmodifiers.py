@@ -147,6 +147,13 @@ class Postmodifiers(Relatives):
         if self.tag() == "rel" and self.word() in ("which", "whom"):
             self.pos = save
             return None
+        if (
+            role in closed.PARTICLES
+            and self.tag() == "t"
+            and self.read.tokens.norm[self.token()] in closed.PREPOSITIONS
+        ):
+            self.pos = save  # "walked *out* on 9 March": the time has a preposition of its own
+            return None
         if (arg := self._clause_or_time(role, at)) is not None:
             return arg
         if role in {"with", "without"}:

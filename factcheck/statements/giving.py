@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
+from factcheck.model import Period
 from factcheck.statements.ascribing import says
 from factcheck.statements.building import add_args, merged, nominal, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive, means
@@ -90,6 +91,8 @@ def _aiding(term: Term) -> bool:
 
 
 LASTING = word_set("continue persist go_on last be_under_way be_underway get_under_way gather_pace")
+SPANNING = word_set("last run")
+"""Verbs between an event and its first and last day."""
 ASSEMBLING = word_set("meet convene gather assemble sit")
 OCCURRING = closed.OCCURRENCE | closed.FOLLOWING | ASSEMBLING | LASTING | {"exist"}
 
@@ -109,10 +112,12 @@ def occurrence(frame: Frame) -> list[Statement] | None:
     if subject is None or not eventive(subject.term):
         return None
     lasting = frame.verb in LASTING and frame.arg("obj", "comp", "inf", "ing") is None and means(subject.term, "grow")
+    spanned = frame.verb in SPANNING and frame.arg("obj", "comp") is None and any(_ranges(t) for t in frame.times)
     came = frame.verb in closed.FOLLOWING and not frame.passive and frame.arg("obj", "comp") is None
     if (
         frame.verb in closed.OCCURRENCE
         or lasting
+        or spanned
         or (came and any(means(subject.term, c) for c in classes.EVENTS))
         or (_convenes(frame) and any(means(subject.term, c) for c in classes.HELD))
         or (frame.verb == "exist" and frame.arg("comp", "worth", "obj") is None)
@@ -124,6 +129,11 @@ def occurrence(frame: Frame) -> list[Statement] | None:
         stmt.existential = frame.verb == "exist"
         return [stmt]
     return None
+
+
+def _ranges(period: Period | None) -> bool:
+    """Has a time both a first and a last day of its own ("*from 9 to 13 March*")?"""
+    return period is not None and period.grain == "range" and bool(period.low and period.high)
 
 
 def _convenes(frame: Frame) -> bool:

@@ -276,7 +276,11 @@ def appointing(frame: Frame) -> list[Statement] | None:
         return None
     args = [*take(frame, who, comp), replace(who, role="obj"), replace(comp, role="comp")]
     passive = frame.passive or frame.verb == "become" or who.role == "subj"
-    return of_frame(replace(frame, verb="appoint", passive=passive, args=args))
+    made = of_frame(replace(frame, verb="appoint", passive=passive, args=args))
+    if frame.verb == "become":
+        for stmt in made:
+            stmt.word = frame.verb  # whoever is appointed may take office later
+    return made
 
 
 def _named_in_a_headline(frame: Frame) -> tuple[Arg | None, Arg | None]:

@@ -111,10 +111,14 @@ def put_in_post(frame: Frame) -> Frame:
         named = replace(named, mods=[*named.mods, Mod("of", giver.at, term=giver.term)])
         by = []
     comp = Arg("comp", frame.at, term=named)
+    if frame.verb in ENTERING and not frame.passive and not by:
+        return replace(frame, verb="become", args=[replace(who, role="subj"), comp, *rest])
     return replace(frame, verb="appoint", passive=True, args=[replace(who, role="obj"), comp, *by, *rest])
 
 
 GIVING = word_set("give offer hand")
+ENTERING = word_set("take_up take assume enter step begin start")
+"""Verbs of the first day in a post, which may come after it was given."""
 STARTING = word_set("start begin enter")
 TAKING_UP = word_set("take_up take assume get land receive enter step fill begin start give offer hand accept secure")
 

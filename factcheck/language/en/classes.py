@@ -115,7 +115,7 @@ COUNTABLE = word_set("""spectator seat people person fan visitor guest passenger
 """What a capacity counts, whatever it is called."""
 
 
-DEEDS = frozenset(["ban", "investigate", "renovate", "resign", "buy", "demolish", "publish", "build"])
+DEEDS = frozenset(["ban", "investigate", "renovate", "resign", "buy", "demolish", "publish", "build", "merge"])
 """Concepts whose noun is done, made, imposed ("a ban was imposed")."""
 
 NAMED_AS = frozenset(["name", "make", "choose", "pick", "select", "nominate_as", "appoint", "become"])
@@ -156,6 +156,7 @@ ONCE = frozenset(
         "build",
         "start",
         "end",
+        "merge",
     ]
 )
 """What happens to one thing or person once: another date contradicts."""
@@ -167,6 +168,7 @@ LIGHT_EVENT = (
         [
             "aid",
             "appoint",
+            "strike",
             "close",
             "commit",
             "ready",
@@ -298,6 +300,7 @@ SYMMETRIC = frozenset(
     [
         "handshake",
         "meet",
+        "merge",
         "phone",
         "sign",
         "trade",
@@ -410,6 +413,14 @@ WORKING = word_set(
 """Verbs between building works and their time."""
 LEAVING = word_set("leave quit exit abandon desert flee withdraw retreat depart pull_out vanish disappear")
 """Verbs of going away: that it did not happen says nothing of how many are there."""
+ENTERING_OFFICE = word_set(
+    "become take_office take_over take_charge take_post assume_office assume_post assume_role assume_duty step_up"
+)
+LEAVING_OFFICE = word_set(
+    """step_down stand_down step_aside stand_aside bow_out leave_office leave_post vacate_office vacate_post quit_office
+    quit_post give_up_post relinquish_post retire move_on"""
+)
+"""Verbs of the first and the last day in an office. Who is appointed or resigns may hold it later, or still."""
 MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk", "phone"])
 """At which something may come up, and after which something may be their result."""
 

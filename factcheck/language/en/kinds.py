@@ -22,6 +22,9 @@ person: minister ambassador resident inhabitant passenger fan spectator performe
 person: golfer goalkeeper stuntman magician priest monk clown
 person: patient nurse worker tenor poet philosopher linguist historian economist mathematician physicist
 person: chemist biologist researcher professor camper client
+person: welder docker dockworker miner steelworker railwayman surgeon midwife paramedic medic trainee apprentice volunteer
+person: lecturer caretaker cleaner porter firefighter electrician plumber technician programmer developer analyst
+person: consultant executive recruit inmate prisoner detainee refugee migrant commuter shareholder investor subscriber
 athlete: runner swimmer gymnast wrestler boxer golfer skater skier cyclist footballer player
 player: footballer goalkeeper quarterback
 musician: guitarist pianist drummer violinist flutist singer
