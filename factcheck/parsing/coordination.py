@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed
+from factcheck.language.en import classes, closed, senses
 from factcheck.parsing.items import Item
 from factcheck.parsing.remnants import Remnants
 from factcheck.parsing.verbs import TOPICAL
@@ -22,11 +22,22 @@ class Coordination(Remnants):
         if frame.verb in ("show", "depict", "picture") and not part.passive and (shown := frame.arg("obj")) is not None:
             if shown.term is not None and all(t.ref is not None for t in shown.term.walk()):
                 term = shown.term  # "A photo shows X, shaking hands with Y", but "Trade shows growth, exceeding …"
+        if part.passive and part.verb == "hold" and (held := self._event_before(frame, part)) is not None:
+            term = held
         if term is None:
             return
         role = "obj" if part.passive else "subj"
         if not any(a.role == role for a in part.args):
             part.args.insert(0, Arg(role, term.first, term=term))
+
+    def _event_before(self, frame: Frame, part: Frame) -> Term | None:
+        """ "X hosted the talks, *held in* March": the event that ends the clause, where the subject is none."""
+        subject = frame.arg("obj" if frame.passive else "subj")
+        ends = [t for a in frame.args if a.term is not None for t in a.term.within() if t.last <= part.first]
+        events = [t for t in ends if _held(t)]
+        if not events or subject is None or subject.term is None or _held(subject.term):
+            return None
+        return max(events, key=lambda t: t.last)
 
     def coordination(self, frame: Frame) -> bool:
         """ "and" after a clause: a predicate that shares its subject, or a clause of its own."""
@@ -53,13 +64,15 @@ class Coordination(Remnants):
             return True
         repeated = tag == "prep" and frame.verb in closed.COPULAS and frame.speaker is not None
         repeated = repeated and any(a.role == self.word(k) and a.term is not None for a in frame.args)
-        if tag == "prep" and self.in_turn(frame, k):
+        nearest = self.frames[-1] if self.frames and self.frames[-1].kind == "part" else frame
+        nearest = nearest if nearest.first > frame.first else frame  # "talks, *held in X* and then in Y"
+        if tag == "prep" and self.in_turn(nearest, k):
             return True
         if tag == "prep" and (repeated or (self.tag(self.pos + 1) == "r" and frame.verb)) and self.again(frame, k):
             return True
         if tag == "prep" and k == self.pos + 1 and frame.verb and self.second_phrase(frame):
             return True
-        if tag == "prep" and self.joined_phrase(frame, k):
+        if tag == "prep" and self.joined_phrase(nearest, k):
             return True
         if tag in ("det", "poss", "name", "n", "j", "pron", "q", "there", "prep"):
             return self.second_clause(frame) or (bool(frame.verb) and self.gapped(frame))
@@ -125,32 +138,41 @@ class Coordination(Remnants):
         return True
 
     def in_turn(self, frame: Frame, k: int) -> bool:
-        """ "talks in a narrow *and then in an expanded* format": one after the other; both phrases of one clause."""
+        """ "talks in a narrow *and then in an expanded* format", "in a narrow one at first *and in an expanded one
+        later*": one after the other; both phrases of one clause."""
         last, save = self.last_phrase(frame), self.pos
         between = [self.word(j) for j in range(save + 1, k)]
-        if not between or not set(between) <= closed.IN_TURN or last is None or last.term is None:
+        if not set(between) <= closed.IN_TURN or last is None or last.term is None:
             return False
         if last.role != self.word(k) or last.term.ref is not None or last.term.count is not None:
             return False
         self.pos = k
         arg = self.prep_phrase()
         other = arg.term if arg is not None else None
-        if other is None or other.ref is not None or other.members or other.count is not None:
+        after = other is not None and bool(between or self.word() in closed.IN_TURN)
+        if other is None or not after or other.ref is not None or other.members or other.count is not None:
             self.pos = save
             return False
         headless = last.term.det != "" and last.term.at == last.term.last - 1 and not last.term.mods
         if headless and any(i.first == last.term.at and i.tag == "j" for i in self.items):
             last.term.mods = [Mod("adj", last.term.at, word=last.term.head)]  # "in *a narrow* and then in …"
             last.term.head = other.head
-        if last.term.head != other.head and other.head not in ("one", ""):
+        if last.term.head != other.head and other.head != "" and not self._stands_in(other):
             self.pos = save
             return False
         other.head = last.term.head
         last.term = Term(last.term.first, other.last, members=[last.term, other], link="and", at=last.term.at)
         self.coloured.extend(self.token(j) for j in range(save + 1, k))
-        self.coloured.extend(at for word, at in frame.adverbs if word == "first")
-        frame.adverbs = [a for a in frame.adverbs if a[0] != "first"]
+        if not between:
+            self.coloured.append(self.token())
+            self.pos += 1
+        self.coloured.extend(at for word, at in frame.adverbs if word in closed.AT_FIRST)
+        frame.adverbs = [a for a in frame.adverbs if a[0] not in closed.AT_FIRST]
         return True
+
+    def _stands_in(self, term: Term) -> bool:
+        """Is the noun a "one"?"""
+        return any(i.last == term.last and i.word in ("one", "ones") for i in self.items)
 
     def last_phrase(self, frame: Frame) -> Arg | None:
         """The phrase that stands last in a clause, within what is embedded in it."""
@@ -293,3 +315,8 @@ class Coordination(Remnants):
         if self.tag(j) != "name" or (self.items[j].refs and self.items[j].refs[0].adjective):
             return False
         return self.tag(j + 1) in ("prep", "to") and self.word(j + 1) == self.governing[-1]
+
+
+def _held(term: Term) -> bool:
+    """Is it what is held: talks, a summit?"""
+    return any(s.concept in classes.EVENTS for s in senses.nouns().get(term.head, ()))

@@ -188,8 +188,9 @@ def _joined(frame: Frame, phrase: _Phrase) -> Frame:
             continue
         if term.det == "no" and term.head not in ("", "…", "nothing"):
             negated, neg_at = not negated, term.first
+        doer = frame.passive and noun.role == "obj" and frame.arg("subj", "by") is None  # "*X's* talks were held"
         args += [
-            Arg(m.role, m.at, term=m.term, frame=m.frame)
+            Arg("subj" if doer and m.role == "own" else m.role, m.at, term=m.term, frame=m.frame)
             for m in term.mods
             if m.role not in ("adj", "noun") and (_kept(m.term) or m.frame is not None)
         ]

@@ -83,6 +83,10 @@ PREPOSITIONS = word_set("""of in on at by for from to with into onto within insi
 COMPLEX: dict[tuple[str, ...], str] = {
     ("at", "all"): "at_all",
     ("at", "first"): "at_first",
+    ("to", "begin", "with"): "at_first",
+    ("to", "start", "with"): "at_first",
+    ("in", "the", "beginning"): "at_first",
+    ("later", "on"): "later",
     ("on", "average"): "on_average",
     ("since", "then"): "since_then",
     ("above", "all"): "",
@@ -269,7 +273,7 @@ CONJUNCTIONS = word_set("and or but nor yet & plus")
 PLANS = word_set("proposal plan suggestion idea initiative schedule agreement")
 """What somebody means to be done: nothing that speaks."""
 REFLEXIVE = word_set("himself herself itself themselves")
-IN_TURN = word_set("then later afterwards finally subsequently")
+IN_TURN = word_set("then later afterwards finally subsequently thereafter")
 """Adverbs that say of the second of two that it came after."""
 GATHERINGS = word_set("meeting")
 """-ing forms that are nouns nearly everywhere."""
