@@ -312,6 +312,8 @@ def _group(term: Term) -> str:
             return "countries"
         if concept in LEADING and term.det != "":
             return "persons"
+        if concept in STATESMEN and (term.det == "both" or (term.det == "the" and _two(term))):
+            return "persons"  # "both men"
     if term.det == "the" and not term.mods and (term.head == "two" or (not term.head and _two(term))):
         return "pronoun"  # "since *the two* established ties"
     if (term.det == "pron" and term.head in POINTING) or (term.det == "the" and term.head in ("pair", "duo")):
@@ -329,6 +331,8 @@ def leaders(term: Term) -> bool:
 
 
 LEADING = frozenset(["president", "leader", "head_of_state"])
+STATESMEN = frozenset(["man", "statesman", "politician"])
+"""Nouns for two who have been named."""
 
 
 def identifies(role: Role, know: Knowledge) -> bool:

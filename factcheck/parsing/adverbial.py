@@ -1,4 +1,4 @@
-"""Words that are adverbs by themselves, and something else beside certain words: home, away, last, back."""
+"""Words that are something else beside certain words: home, away, last, back, will."""
 
 from __future__ import annotations
 
@@ -40,3 +40,16 @@ def backing(items: list[Item], k: int) -> None:
     if led and nxt is not None and nxt.tag in ("det", "poss", "name", "pron", "q"):
         item.tag, item.lemma, item.form = "v", item.word, "v"
         items[j].tag = "to" if items[j].word == "to" else items[j].tag  # no preposition then
+
+
+def willed(items: list[Item], k: int) -> None:
+    """ "their *will* to do Z", "the political *will* of Y": a noun."""
+    item, before = items[k], items[k - 1] if k else None
+    nxt = items[k + 1] if k + 1 < len(items) else None
+    owned = before is not None and (before.tag in ("poss", "det", "'s") or (before.word in STRONG and k > 1))
+    if item.tag == "modal" and owned and nxt is not None and nxt.word in ("to", "of"):
+        item.tag, item.lemma = "n", item.word
+
+
+STRONG = frozenset({"political", "strong", "firm", "free", "shared", "common", "good"})
+"""Adjectives of a will."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
-from factcheck.parsing.adverbial import backing, home, last
+from factcheck.parsing.adverbial import backing, home, last, willed
 from factcheck.parsing.ambiguous import (
     bare_verb,
     headline_pair,
@@ -213,6 +213,7 @@ SPECIAL: dict[str, Settle] = {
     **dict.fromkeys(("home", "away"), home),
     "last": last,
     "back": backing,
+    "will": willed,
 }
 """Words that are read by what stands beside them, whatever their tag."""
 SETTLING: dict[str, Settle] = {

@@ -233,6 +233,11 @@ INTENTIONS = {
     "word": "vowed",
     "intent": "planned",
     "objective": "planned",
+    "will": "planned",
+    "eagerness": "wished",
+    "aspiration": "wished",
+    "preparedness": "ready",
+    "purpose": "planned",
 }
 """Nouns that lift what follows them ("their commitment to raising …"), with its status then."""
 
