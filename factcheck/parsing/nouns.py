@@ -83,6 +83,8 @@ class Nouns(Lists):
         tag = self.tag()
         if tag == "conj":
             return self._further_joined(members, subject, inner)
+        if tag == "," and self._along_with(members, subject):
+            return "and"
         if tag != "," or (not self.listing and self.exemplifies()):
             return None  # "firms, *X and Y among them*"
         if not self._enumeration() or (len(members) == 1 and self._apposed_names(members[0])):
@@ -93,6 +95,21 @@ class Nouns(Lists):
             link = "or" if self.word() in ("or", "nor") else ""
             self.pos += 1
         return link if self._member(members, subject, save) else None
+
+    def _along_with(self, members: list[Term], subject: bool) -> bool:
+        """ "X, *along with Y*, has grown", "named X, *together with Y*, as a field": one more, between commas."""
+        item = self.at(self.pos + 1)
+        if item is None or item.word != "with" or item.last - item.first < len(("along", "with")):
+            return False
+        save, count = self.pos, len(members)
+        self.pos += 2
+        other = self.noun_phrase(subject)
+        if other is None or self.tag() != "," or self.unlike(members[0], other):
+            self.pos = save
+            return False
+        self.pos += 1
+        members.extend(other.members or [other])
+        return len(members) > count
 
     def _further_joined(self, members: list[Term], subject: bool, inner: bool) -> str | None:
         """The member after a conjunction, unless a clause or another kind of thing begins there."""
