@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.judging.outcomes import Focus, Prepared, anyones
+from factcheck.judging.outcomes import EXISTENCE, Focus, Prepared, anyones
 from factcheck.judging.speakers import between, met
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import Alignment, Pairing
@@ -119,6 +119,10 @@ def spoken_of(
         return None
     if not named and not a.same and not a.values and any(p.effect == "lent" and not p.ids for p in a.pairs):
         return None  # "it opens": a pronoun alone names no thing
+    if a.concept in EXISTENCE and any(
+        _whoever(p, focus.entities | focus.hinted | know.focus | know.persons) for p in a.pairs
+    ):
+        return None  # "it operates in Y": who, only the text can tell
     if focus.foreign and (a.lent or lent or any(map(_open, a.pairs))):
         return None
     speaking = told_by | {know.country[i] for i in told_by if i in know.country}
@@ -133,6 +137,13 @@ def _whose(p: Pairing, c: Statement, know: Knowledge) -> bool:
     term = p.told.term if isinstance(p.told, Role) else None
     whose = owners(term)[0] if term is not None else set()
     return bool(whose) and whose <= told_of(c, know)
+
+
+def _whoever(p: Pairing, known: frozenset[str]) -> bool:
+    """Does a pronoun stand for somebody who is none of those that the text or the base lends?"""
+    term = p.mine.term if isinstance(p.mine, Role) else None
+    pronoun = term is not None and term.det == "pron" and not term.carried and term.head not in OURS
+    return pronoun and p.effect == "lent" and p.role == "A" and not (p.ids and p.ids <= known)
 
 
 def _open(p: Pairing) -> bool:

@@ -217,7 +217,9 @@ def anyones(p: Pairing) -> bool:
     term = p.mine.term if isinstance(p.mine, Role) else None
     if term is None or term.rank is not None or p.compared is None or not p.compared.lent:
         return False
-    return p.role == "A" if term.det == "" else p.role == "P" and term.det in ("a", "an")
+    if term.det == "":
+        return p.role == "A"
+    return p.role == "P" and term.det in ("a", "an")
 
 
 def counts(outcome: Outcome) -> bool:

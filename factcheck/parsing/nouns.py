@@ -178,6 +178,8 @@ class Nouns(Lists):
             pair = pair or (tag == "prep" and self.word(j) == "between")
             if tag in (",", ";", ":", ".", "?", "dash", "sub", "rel", "conj", "to"):
                 return False
+            if j > k and self._subject_here(j) and self._led(k - 1):
+                return False  # "in X and Y *she met* Z"
             if (
                 tag == "modal"
                 or (tag == "aux" and self.items[j].form in "zdv")
@@ -188,6 +190,17 @@ class Nouns(Lists):
                 return False
             j += 1
         return False
+
+    def _subject_here(self, j: int) -> bool:
+        """Does another noun phrase begin after a name: the clause's subject?"""
+        nominative = self.word(j) in closed.NOMINATIVE or self.word(j) == "it"
+        return self.tag(j - 1) == "name" and (self.tag(j) in ("det", "poss") or (self.tag(j) == "pron" and nominative))
+
+    def _led(self, j: int) -> bool:
+        """Do the names that end at item ``j`` follow a preposition?"""
+        while self.tag(j) in ("name", "conj", ","):
+            j -= 1
+        return self.tag(j) == "prep"
 
     def single(self, subject: bool) -> Term | None:
         """One noun phrase: determiner, figures, adjectives, nouns, names; then what follows the head."""

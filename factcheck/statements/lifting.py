@@ -60,7 +60,9 @@ STATING = frozenset(
         "cut",
         "give",
         "set",
-        *word_set("profess proclaim avow signal convey underscore manifest demonstrate show indicate highlight reassert"),
+        *word_set(
+            "profess proclaim avow signal convey underscore manifest demonstrate show indicate highlight reassert"
+        ),
     ]
 )
 REACHING = STATING | {"reach", "come_to", "strike"}
