@@ -157,7 +157,7 @@ class Coordination(Remnants):
         if headless and any(i.first == last.term.at and i.tag == "j" for i in self.items):
             last.term.mods = [Mod("adj", last.term.at, word=last.term.head)]  # "in *a narrow* and then in …"
             last.term.head = other.head
-        if last.term.head != other.head and other.head != "" and not self._stands_in(other):
+        if other.head not in (last.term.head, "") and not self._stands_in(other):
             self.pos = save
             return False
         other.head = last.term.head
