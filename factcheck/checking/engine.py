@@ -170,6 +170,8 @@ class Checker:
             focus = replace(focus, pair=ours, assumed=lent - know.focus)
             if nameless and not focus.pair:
                 return result_of(claim, findings)
+        elif lent and not focus.running:
+            focus = replace(focus, assumed=lent)
         if len(read) > 1 or any(len(got.statements) > 1 for got in read):
             self._carry(read, focus)
         for span, got in zip(spans, read, strict=True):

@@ -9,7 +9,7 @@ from factcheck.base import Fact, FactBase, Reading, Source
 from factcheck.checking.compiling import Said
 from factcheck.checking.gists import gist, speakers
 from factcheck.checking.wordings import Wordings
-from factcheck.discourse.calling import Called, elsewhere, nouns
+from factcheck.discourse.calling import Called, descriptions, elsewhere, nouns
 from factcheck.frames import replace
 from factcheck.judging.outcomes import Prepared, status_of
 from factcheck.matching.knowledge import Knowledge
@@ -46,6 +46,8 @@ class Reader:
         self.ids: frozenset[str] = frozenset()
         """Whom the facts name, once they are prepared; empty where a fact names nobody."""
         self.words: frozenset[str] = frozenset()
+        self.descriptions = descriptions(self.know)
+        """What the one that the base is about may be called ("hospital group")."""
         self.venues: frozenset[str] = frozenset()
         """The towns where the facts happened."""
 
@@ -126,7 +128,9 @@ class Reader:
 
     def may_name(self, text: str) -> bool:
         """Can a text name anybody of the base? Wrong only in the direction of a second look."""
-        return not self.words or self.grammar.may_name(text, self.words)
+        if not self.words or self.grammar.may_name(text, self.words):
+            return True
+        return bool(self.descriptions) and any(one in text.lower() for one in self.descriptions)
 
     def occasions(self, source: Source) -> frozenset[str]:
         """The places that a source reports from, as ids."""

@@ -137,6 +137,8 @@ class Called:
             if found is None:
                 size, found = 2, self.meant(items, k, earlier, lends and self.lends)
             if found is None:
+                size, found = self.described(items, k, earlier, lends)
+            if found is None:
                 out.append(items[k])
                 k += 1
                 continue
@@ -170,6 +172,24 @@ class Called:
         if noun.tag != "n" or noun.plural or noun.word not in bodies.EVERY or _restricted(items, k + 2):
             return None
         return self.meaning(bodies.ALIKE.get(noun.word, noun.word), earlier, lends)
+
+    def described(
+        self, items: Sequence[Item], k: int, earlier: Sequence[Ref], lends: bool
+    ) -> tuple[int, tuple[Ref, bool] | None]:
+        """Whom "the", words of a name and the noun in it mean ("*the hospital group*" for "Vell Hospital Group"), with
+        how many items say so: a part of the name, which the base lends to any sentence about nobody else."""
+        last = k + 1
+        while last + 1 < len(items) and items[last].tag in ("n", "j") and items[last + 1].tag in ("n", "j"):
+            last += 1
+        if items[k].word != "the" or last == k + 1 or last >= len(items):
+            return 1, None
+        noun = items[last]
+        if noun.tag != "n" or noun.plural or noun.word not in bodies.EVERY or _restricted(items, last + 1):
+            return 1, None
+        found = self.meaning(bodies.ALIKE.get(noun.word, noun.word), earlier, lends)
+        name = self.know.names.get(found[0].id, "").lower().split() if found is not None else []
+        said = {items[j].word for j in range(k + 1, last + 1)}
+        return last - k + 1, found if noun.word in name and said <= set(name) else None
 
     def meaning(self, noun: str, earlier: Sequence[Ref], lends: bool) -> tuple[Ref, bool] | None:
         """Whom "the NOUN" means, and whether only the base says so; ``None`` where that is open."""
@@ -217,6 +237,12 @@ class Called:
     def _ref(self, ident: str) -> Ref:
         kind = self.know.kinds.get(ident, "organisation")
         return Ref(ident, kind, ident if kind == "country" else self.know.country.get(ident))
+
+
+def descriptions(know: Knowledge) -> frozenset[str]:
+    """The last word of the name of the one that the base is about, after another word of it ("hospital group")."""
+    words = know.names.get(next(iter(know.focus)), "").lower().split() if len(know.focus) == 1 else []
+    return frozenset(f"{word} {words[-1]}" for word in words[:-1] if words[-1] in bodies.EVERY)
 
 
 def subject(items: Sequence[Item]) -> list[str]:

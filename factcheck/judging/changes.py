@@ -17,6 +17,7 @@ from factcheck.model import Quantity, QuantityKind, Relation, Verdict
 from factcheck.records import replace
 from factcheck.statements.changes import Change
 
+SHORT = frozenset({"month", "day"})
 Ends = tuple[Window, Window]
 """The earlier and the later time of a change."""
 
@@ -36,7 +37,10 @@ def ends(windows: Sequence[Window], outcomes: Sequence[Outcome], kind: Series) -
         return (Window(one.low, days.unit_end(one.low, one.grain), "on", one.grain), newest) if newest else None
     if one.grain == "range" and not days.is_year((one.low, one.high)):
         return _first_unit(one), last_unit(one)
-    return _before(one), one
+    before = _before(one)
+    if kind is Series.LEVEL and one.grain in SHORT and not any(series.answers(o, kind, before) for o in outcomes):
+        return _previous(one, outcomes) or before, one  # "fell to 300 in May": from what was counted last
+    return before, one
 
 
 def _newest(outcomes: Sequence[Outcome], kind: Series) -> Window | None:
@@ -74,12 +78,25 @@ def last_unit(one: Window) -> Window:
 def judge(change: Change, outcomes: list[Outcome], kind: Series, windows: Sequence[Window]) -> Ruling:
     """A change against the readings of a fact: those that state it go first."""
     told, outcomes = outcomes, [o for o in outcomes if not o.prepared.reading.inferred]
-    between = ends(windows, outcomes, kind)
+    between = (_told(change, outcomes) if not windows else None) or ends(windows, outcomes, kind)
     if between is None or not outcomes:
         return open_("one-end", told, [])
     if change.every:
         return _every(change, outcomes, kind, between)
     return computed(change, outcomes, kind, between)
+
+
+def _told(change: Change, outcomes: Sequence[Outcome]) -> Ends | None:
+    """The times at which a level had both the values between which a change is said to lie, the last such."""
+    if change.start is None or change.to is None:
+        return None
+    first = [o for o in outcomes if _reads(o, change.start)]
+    last = [o for o in outcomes if _reads(o, change.to)]
+    found = [(a, b) for a in first for b in last if days.end(a.prepared) < days.end(b.prepared)]
+    if not found:
+        return None
+    a, b = max(found, key=lambda pair: (days.end(pair[1].prepared), days.end(pair[0].prepared)))
+    return _window(a), _window(b)
 
 
 def stated(change: Change, told: Sequence[tuple[Outcome, Change]]) -> Ruling | None:

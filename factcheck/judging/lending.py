@@ -36,7 +36,8 @@ def lendable(
         or any(p.counted for p in a.pairs)
     ):
         return True, True
-    pointed_at = [p.ids for p in lent if p.effect == "lent" or p.role == "A"]
+    own = [p.ids for p in lent if p.role == "L" and p.ids and p.ids <= told_by]  # "the strike", says the body struck
+    pointed_at = [*own, *(p.ids for p in lent if p.effect == "lent" or p.role == "A")]
     if not pointed_at or not all(pointed_at):
         return False, False
     whom = frozenset().union(*pointed_at)

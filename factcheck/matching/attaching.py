@@ -25,6 +25,10 @@ def attachments(stmt: Statement) -> Iterator[Statement]:
     lifted = _lifted(stmt)
     if lifted is not None:
         yield lifted
+        if any(r.mark == "between" for r in lifted.roles[len(stmt.roles) :]):  # "a trade agreement *between X and Y*"
+            whole = _lifted(stmt, fields=False)
+            if whole is not None:
+                yield whole
     bound = _bound(stmt)
     if bound is not None:
         yield bound
@@ -34,18 +38,20 @@ def attachments(stmt: Statement) -> Iterator[Statement]:
             yield replace(stmt, roles=[*stmt.roles[:k], replace(role, term=raised), *stmt.roles[k + 1 :]])
 
 
-def _lifted(stmt: Statement) -> Statement | None:
-    """ "agreements *on energy* were signed": the phrase as the verb's own."""
+def _lifted(stmt: Statement, fields: bool = True) -> Statement | None:
+    """ "agreements *on energy* were signed": the phrase as the verb's own; with ``fields`` "*energy* agreements",
+    too."""
     roles: list[Role] = []
     moved: list[Role] = []
+    marks = {"between": "A"} if {c for c, _ in stmt.senses} & classes.SYMMETRIC and not stmt.of("A") else {}
     for role in stmt.roles:
         term = role.term
         if term is None or term.members or term.ref is not None:
             roles.append(role)
             continue
         loose = [m for m in term.mods if m.role in FREE and m.term is not None]
-        moved.extend(Role(role_of(m.role, m.term, {}), m.role, m.at, term=m.term) for m in loose)
-        if senses.concept(term.head) in FIELDED:
+        moved.extend(Role(role_of(m.role, m.term, marks), m.role, m.at, term=m.term) for m in loose)
+        if fields and senses.concept(term.head) in FIELDED:
             topics = [m for m in term.mods if m.role == "noun" and m.word and (m.term is None or m.term.ref is None)]
             moved.extend(Role("T", "on", m.at, term=Term(m.at, m.at + 1, head=m.word, at=m.at)) for m in topics)
             loose = [*loose, *topics]

@@ -10,6 +10,7 @@ from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, closed, projection, quantifiers, senses
 from factcheck.matching.denoting import MANY, bare, closed_off, denotes, owners, pointed, projected, spelt_alike
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, as_countries, inside, names_of, placelike
+from factcheck.matching.likening import likened
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
 from factcheck.statements.heads import core_noun, eventive
 
@@ -53,6 +54,7 @@ def compare(
     named again anywhere."""
     told = denotes(f, know, economic=economic)
     if told is None:
+        c, f = likened(c, f)
         c = _common(c, f)
     elif c.ref is None and len(told) == 1 and not c.members and c.head and f"?{c.head}" in told:
         told = None  # a capital letter at the start makes no name: "Rugby is played", "they play rugby"

@@ -5,7 +5,7 @@ A denied fact is compared the other way round: what it says beyond the claim is 
 
 from __future__ import annotations
 
-from factcheck.language.en import projection
+from factcheck.language.en import classes, projection
 from factcheck.matching.aligning import align
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.denoting import projected
@@ -70,6 +70,17 @@ def outside(s: Statement) -> Role | None:
     return subject
 
 
+def _happened(a: Alignment) -> bool:
+    """Does the claim name the fact's own happening ("no one died in *the fire at X*"), and so its date?"""
+    placed = any(p.effect == "same" and p.ids and p.role in ("L", "A", "P") for p in a.pairs)
+    for p in a.pairs:
+        mine, told = (r.term if isinstance(r, Role) else None for r in (p.mine, p.told))
+        if p.effect == "same" and mine is not None and told is not None and mine.det in ("the", "this", "that"):
+            if told.head in classes.HAPPENINGS and not (mine.plural or told.plural) and (mine.mods or placed):
+                return True
+    return False
+
+
 def beyond(c: Statement, f: Statement, a: Alignment, know: Knowledge) -> list[tuple[int, str]]:
     """What keeps a denied fact from reaching the claim: words of the fact inside the denial that the claim lacks,
     and words of the claim about a subject outside it; (token of the claim, word)."""
@@ -87,7 +98,7 @@ def beyond(c: Statement, f: Statement, a: Alignment, know: Knowledge) -> list[tu
         out += [x for one in about for x in one.adds]
         if not c.negated and any(one.rel is Rel.WIDER or one.left for one in about):
             out.append((c.first, "another of them"))  # a boy is not playing: some other child may be
-    if f.times and not c.times:
+    if f.times and not c.times and not _happened(a):
         out.append((c.first, "date"))
     out += [x for x in a.adds if x[1] == "…" and x not in out]
     return out

@@ -326,6 +326,8 @@ def _counted(stmt: Statement, term: Term) -> None:
         return
     money = count.kind is QuantityKind.MONEY and any(c in classes.SUMS for c, _ in stmt.senses)
     role, mark, head = ("M", "obj", "$") if money else ("N", "count", "")
+    if relative_amount(term) and any(c == "grow" for c, _ in stmt.senses):
+        role, mark, head = "M", "of", "$"  # "a *6 percent* rise"
     figure = Term(term.first, term.last, head=head, count=count, at=term.at)
     stmt.roles.append(Role(role, mark, term.at, term=figure, fixed=True))
 

@@ -6,6 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, senses
 from factcheck.language.tables import word_set
 from factcheck.records import dataclass
+from factcheck.statements import tolls
 from factcheck.statements.building import add_args, base, nominal, of_frame
 from factcheck.statements.gaps import filled
 from factcheck.statements.heads import eventive, is_place
@@ -133,6 +134,8 @@ def unscarce(term: Term) -> Term | None:
 
 def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
     """There are so many of them (in a place): the statement of a count."""
+    if (told := tolls.deed(term, frame, rest) or tolls.on_a_list(term, frame, rest)) is not None:
+        return of_frame(told)[0]
     if (visit := visited(frame, term, rest)) is not None:
         return of_frame(visit)[0]
     if (said := _by_clause(term, frame, rest)) is not None:

@@ -42,6 +42,7 @@ from factcheck.statements import (
     roundabout,
     shares,
     speaking,
+    tolls,
     turned,
 )
 from factcheck.statements.anaphora import summed, taken_up, told_of
@@ -229,6 +230,9 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (phrases.ruling, phrases.RULING | phrases.OFFICE),
     (posts.in_post, posts.HOLDING | posts.SERVING),
     (phrases.partnered, LINKING | {"become"}),
+    (tolls.having, tolls.HAVING),
+    (tolls.befallen, tolls.BEFALLING),
+    (tolls.born, {"bear", "deliver"}),
     (holdings.having, holdings.HAVING),
     (holdings.ending, holdings.ENDING),
     (phrases.agentive, LINKING),

@@ -111,7 +111,11 @@ POSTING = frozenset(
         "register",
         "take_in",
         "bring_in",
+        "run",
         "run_up",
+        "rack_up",
+        "chalk_up",
+        "pile_up",
         "incur",
         "suffer",
     ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind
-from factcheck.statements import flows, shares
-from factcheck.statements.building import add_args, base, merged, nominal
+from factcheck.statements import flows, shares, tolls
+from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.capacities import open_count
 from factcheck.statements.existing import existence
 from factcheck.statements.gaps import filled
@@ -29,6 +29,8 @@ def measuring(frame: Frame) -> list[Statement] | None:
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if subject is None or subject.term is None:
         return None
+    if subject.term.head in people.LISTS:
+        frame = tolls.numbered(frame)
     if any(a.role == "comp" and some_of(a.term) for a in frame.args):
         return None  # "X and Y are two of the firms"
     value = _value(frame, subject)
@@ -100,6 +102,10 @@ def _measured(t: Term, counted: bool, frame: Frame, subject: Arg, value: Arg, re
     figure = amount(value.term)
     if t.members:
         return existence(counting(t, figure), frame, rest)
+    if t.head in people.LISTS and figure is not None and figure.kind is QuantityKind.COUNT and value.term is not None:
+        stmt = of_frame(tolls.listed(t, value.term, replace(frame, args=rest)))[0]
+        stmt.change = _change(frame.verb)
+        return stmt
     head, noun = core_noun(t)
     if counted or _counts(t, value, frame.verb):
         stmt = existence(counting(noun, figure), frame, rest)

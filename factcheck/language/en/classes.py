@@ -426,6 +426,17 @@ LEAVING_OFFICE = word_set(
     quit_post give_up_post relinquish_post retire move_on"""
 )
 """Verbs of the first and the last day in an office. Who is appointed or resigns may hold it later, or still."""
+OUTBREAKS = word_set("outbreak epidemic pandemic")
+"""Nouns that say of an illness that it spread."""
+RENEWALS = word_set("replacement transplant transplantation")
+"""Nouns that say of a thing that it is a new one."""
+HAPPENINGS = word_set(
+    """outbreak epidemic strike walkout fire blaze explosion accident crash collision derailment attack raid siege storm
+    hurricane cyclone tornado flood earthquake landslide avalanche eruption war battle match game final race regatta
+    tournament festival concert premiere ceremony wedding funeral expedition voyage mission flight operation trial
+    campaign election referendum debate rally march protest riot heist robbery evacuation"""
+)
+"""Nouns of what happens once: which one is said, so is when."""
 MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk", "phone"])
 """At which something may come up, and after which something may be their result."""
 

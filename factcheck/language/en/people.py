@@ -72,6 +72,27 @@ HEADCOUNTS = {
 }
 """Nouns of how many do something, with the verb and who they are: "the membership of X is 300" is "X has 300
 members"."""
+TOLLS = {
+    "birth": ("bear", True, "child"),
+    "death": ("die", False, "person"),
+    "fatality": ("die", False, "person"),
+    "injury": ("injure", True, "person"),
+    "arrest": ("arrest", True, "person"),
+    "infection": ("infect", True, "person"),
+    "conviction": ("convict", True, "person"),
+    "rescue": ("rescue", True, "person"),
+    "hospitalisation": ("hospitalise", True, "person"),
+    "hospitalization": ("hospitalise", True, "person"),
+}
+"""Nouns that count whom something was done to, or who did it: the verb, whether they are its object, who they are."""
+HARMS = word_set(
+    """outbreak epidemic fire blaze storm hurricane tornado flood earthquake landslide drought heatwave blackout outage
+    explosion blast"""
+)
+"""Nouns of what hits a place: what there was there, broke out there."""
+NEWBORN = word_set("child baby infant newborn")
+LISTS = {"list": "on", "register": "on", "roll": "on", "payroll": "on", "queue": "in"}
+"""Nouns of what has as many names as there are people on it, or in it."""
 HOLDERS = {"champion": "championship"}
 """Nouns of who has won something, and what: "X were champions"."""
 OCCUPATIONS = word_set("""

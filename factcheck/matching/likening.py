@@ -1,0 +1,44 @@
+"""Two noun phrases brought into one shape where English has two for one thing: "a 6 percent rise" and "a rise of
+6 percent", "the norovirus outbreak" and norovirus, "a hip replacement" and "a new hip"."""
+
+from __future__ import annotations
+
+from factcheck.frames import Mod, Term, replace
+from factcheck.language.en import classes
+from factcheck.statements.heads import amount
+
+
+def likened(c: Term, f: Term) -> tuple[Term, Term]:
+    """The two terms, in one shape where they may mean the same thing in two."""
+    if c.head == f.head:
+        return (_figured(c), f) if f.count is not None else (c, _figured(f)) if c.count is not None else (c, f)
+    if (c.head in classes.OUTBREAKS) != (f.head in classes.OUTBREAKS):
+        return _of(c, classes.OUTBREAKS), _of(f, classes.OUTBREAKS)
+    if (c.head in classes.RENEWALS) != (f.head in classes.RENEWALS):
+        return _renewed(c), _renewed(f)
+    return c, f
+
+
+def _figured(term: Term) -> Term:
+    """ "a rise *of 6 percent*" with its figure before the noun."""
+    of = [m for m in term.mods if m.role == "of" and m.term is not None and not m.term.mods and amount(m.term)]
+    if len(of) != 1 or of[0].term is None or term.count is not None:
+        return term
+    return replace(term, count=of[0].term.count, mods=[m for m in term.mods if m is not of[0]])
+
+
+def _of(term: Term, heads: frozenset[str]) -> Term:
+    """What an outbreak is one of, with whatever else is said of it."""
+    inner = next((m for m in term.mods if m.role in ("of", "noun") and m.term is not None), None)
+    if term.head not in heads or inner is None or inner.term is None or inner.term.ref is not None:
+        return term
+    return replace(inner.term, first=term.first, mods=[*[m for m in term.mods if m is not inner], *inner.term.mods])
+
+
+def _renewed(term: Term) -> Term:
+    """ "a hip replacement" is a new hip."""
+    what = next((m for m in reversed(term.mods) if m.role == "noun" and m.word), None)
+    if term.head not in classes.RENEWALS or what is None:
+        return term
+    rest = [m for m in term.mods if m is not what]
+    return replace(term, head=what.word, mods=[*rest, Mod("adj", what.at, word="new")])
