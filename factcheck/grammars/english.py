@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factcheck.frames import Frame, Ref
 from factcheck.grammars import Grammar, Skimmer
-from factcheck.language.en import closed, parts, senses
+from factcheck.language.en import closed, derivation, parts, senses
 from factcheck.language.en.numbers import NUMBERS
 from factcheck.parsing import clauses, itemising
 from factcheck.parsing.gazetteer import Gazetteer, Named, key
@@ -27,7 +27,7 @@ class English(Grammar):
 
     def __init__(self, named: Sequence[Named], world: World) -> None:
         self.world = world
-        self.gazetteer = Gazetteer(named, world)
+        self.gazetteer = Gazetteer([_with_demonyms(who, world) for who in named], world)
 
     def read(self, text: str) -> Read:
         return itemising.read(text, self.gazetteer, NUMBERS)
@@ -73,3 +73,10 @@ class English(Grammar):
             if (lower in words and (upper or not common)) or (len(word) > 4 and upper and not common):
                 return True
         return False
+
+
+def _with_demonyms(who: Named, world: World) -> Named:
+    """A country of the base that the world does not know, with the adjectives that its name may make."""
+    if who.kind != "country" or who.adjectives or any(key(name) in world.names for name in who.names):
+        return who
+    return who._replace(adjectives=tuple(form for name in who.names for form in derivation.demonyms(name)))
