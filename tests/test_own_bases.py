@@ -39,6 +39,11 @@ def test_ordinary_sentences_about_bodies_are_read(checker: Checker, claim: str, 
     assert str(checker.check(claim).verdict) == verdict
 
 
+@pytest.mark.parametrize(("checker", "claim", "verdict"), cases("elections.yaml"))
+def test_elections_and_what_follows_are_read_as_reporters_tell_them(checker: Checker, claim: str, verdict: str) -> None:
+    assert str(checker.check(claim).verdict) == verdict
+
+
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("definite.yaml"))
 def test_a_definite_phrase_is_the_body_that_the_base_is_about(checker: Checker, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict

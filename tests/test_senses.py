@@ -12,7 +12,7 @@ import yaml
 from factcheck import data
 from factcheck.checking.engine import Checker
 from factcheck.facts import sentences
-from factcheck.language.en import closed, parts, senses
+from factcheck.language.en import closed, kinds, parts, senses
 from factcheck.language.tables import word_set
 
 DATA = Path(__file__).parent / "data" / "senses"
@@ -37,8 +37,8 @@ def test_a_row_of_senses_is_sound(row: str) -> None:
     concept, part, words, roles = (cell.strip() for cell in row.split("|"))
     assert concept and part in ("v", "n", "j", "p") and words.split()
     for cell in roles.split():
-        if cell[0] in "+-":
-            assert cell[1:] in MARKS | {"person", "document", "prize"}
+        if cell[0] in "+-<":
+            assert cell[1:] in MARKS | {"person", "document", "prize"} | kinds.NEEDED.keys()
             continue
         role, _, marks = cell.partition(":")
         assert role in ROLES and marks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Ref, Term, replace
-from factcheck.language.en import classes, closed, people, projection, senses
+from factcheck.language.en import bodies, classes, closed, people, projection, senses
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, office
 from factcheck.model import Comparator
 from factcheck.statements.heads import is_organisation
@@ -218,6 +218,8 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         return body
     if not plain:
         return None
+    if (body := _body(term, ids, know)) is not None:
+        return body
     if concept == "citizen" and len(ids) == 1 and term.plural:
         return frozenset(ids)  # as "Norwegians" are Norway's
     if concept in STANDING and (len(ids) == 1 or term.plural):
@@ -230,6 +232,18 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
         one = concept == "company" and not term.plural and (term.head != "business" or term.det)
         return None if one else frozenset(ids)
     return None
+
+
+def _body(term: Term, ids: set[str], know: Knowledge) -> frozenset[str] | None:
+    """ "Norway's legislature", "Norwegian lawmakers": the parliament of the land, where the base has one."""
+    meant = bodies.MEMBERS.get(term.head, frozenset()) if term.plural else bodies.ASSEMBLIES & {term.head}
+    if not meant or len(ids) != 1 or term.count is not None or term.det in PARTIAL:
+        return None
+    kinds = bodies.ASSEMBLIES if meant & bodies.ASSEMBLIES else meant
+    precise = 1 + len(bodies.ORGANISATIONS)
+    called = (one for one, nouns in know.bodies.items() if nouns & kinds and len(nouns) <= precise)
+    found = [one for one in called if know.country.get(one) in ids]
+    return frozenset(found) if len(found) == 1 else None
 
 
 def _same_office(term: Term, ids: set[str], know: Knowledge) -> bool:

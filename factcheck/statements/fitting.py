@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Frame, Term
-from factcheck.language.en import classes, senses
+from factcheck.frames import Arg, Frame, Term
+from factcheck.language.en import classes, kinds, senses
 from factcheck.statements.heads import amount, eventive
 
-KINDS = {"+document": frozenset({"document"}), "+prize": classes.PRIZES}
+KINDS = {
+    "+document": frozenset({"document"}),
+    "+prize": classes.PRIZES,
+    **{f"+{kind}": nouns for kind, nouns in kinds.NEEDED.items()},
+}
 """What a sense may need as its object."""
+BARRED = {f"-{kind}": nouns for kind, nouns in kinds.NEEDED.items()}
+"""What it may not have as its object."""
+CALLING = {f"<{kind}": nouns for kind, nouns in kinds.NEEDED.items()}
+"""What it may need as its subject, beside people as its object."""
 
 
 def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense, ...]:
@@ -23,11 +31,14 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
         if (sense.needs == "-obj" and has) or (sense.needs == "+obj" and not has and not frame.passive):
             continue
         if sense.needs in KINDS:
-            if (
-                obj is None
-                or obj.term is None
-                or not KINDS[sense.needs] & {obj.term.head, senses.concept(obj.term.head)}
-            ):
+            if not _of_kind(obj, KINDS[sense.needs]):
+                continue
+        elif sense.needs in BARRED:
+            if obj is None or _of_kind(obj, BARRED[sense.needs]):
+                continue
+        elif sense.needs in CALLING:
+            crowd = obj is not None and obj.term is not None and peopled(obj.term)
+            if not crowd or not _of_kind(frame.arg("by" if frame.passive else "subj"), CALLING[sense.needs]):
                 continue
         elif sense.needs[:1] == "+" and sense.needs[1:] not in ("obj", "person") and not frame.arg(sense.needs[1:]):
             continue
@@ -44,6 +55,14 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
     order = {s.concept: k for k, s in reversed(list(enumerate(out)))}
     plain = ("", "+obj", "-obj") if frame.passive else ("", "+obj")
     return tuple(sorted(out, key=lambda s: (order[s.concept], s.needs in plain)))
+
+
+def _of_kind(arg: Arg | None, nouns: frozenset[str]) -> bool:
+    """Is it one of these, or a share of them ("35 percent *of the vote*")?"""
+    if arg is None or arg.term is None:
+        return False
+    parts = [m.term for m in arg.term.mods if m.role == "of" and m.term is not None] if arg.term.head == "$" else []
+    return any(nouns & {t.head, senses.concept(t.head)} for t in (arg.term, *parts))
 
 
 def peopled(term: Term) -> bool:
@@ -84,7 +103,7 @@ def fits(concept: str, frame: Frame) -> bool:
     barred = classes.BARRED.get(concept)
     if barred is None:
         return True
-    marks, kinds = barred
+    marks, wrong = barred
     if frame.verb in classes.UNMISTAKEN or "_" in frame.verb:  # an idiom: "has its *eye on* a house"
         return True
     for arg in frame.args:
@@ -93,6 +112,6 @@ def fits(concept: str, frame: Frame) -> bool:
                 noun = senses.concept(t.head)
                 if any(m.word == "number_of" for m in t.mods):
                     continue  # "the number of passengers" is no person
-                if t.ref is None and t.count is None and ({noun} | senses.ancestors(noun)) & kinds:
+                if t.ref is None and t.count is None and ({noun} | senses.ancestors(noun)) & wrong:
                     return False
     return True

@@ -35,6 +35,8 @@ def counted(frame: Frame) -> list[Statement] | None:
 
 
 AVERAGE = "average"
+CROWDS = word_set("audience crowd throng")
+"""Nouns of people who came: "a crowd *of 9,000*"."""
 
 
 def averaged(frames: list[Frame]) -> list[Frame]:
@@ -53,6 +55,10 @@ def averaged(frames: list[Frame]) -> list[Frame]:
 
 
 def _of_average(term: Term) -> Term:
+    if term.head in CROWDS and term.det in ("a", "an") and term.count is None and len(term.mods) == 1:
+        crowd = term.mods[0].term if term.mods[0].role == "of" else None
+        if crowd is not None and crowd.count is not None and not crowd.mods:
+            return replace(crowd, first=term.first, head=crowd.head.strip("…") or "person", plural=True, at=term.at)
     if term.head != AVERAGE or term.det not in ("a", "an") or len(term.mods) != 1:
         return term
     inner = term.mods[0].term if term.mods[0].role == "of" else None

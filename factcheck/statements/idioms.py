@@ -40,6 +40,7 @@ from factcheck.statements.services import SERVING, between
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import Steps, through
 from factcheck.statements.touring import DRAWING, drawn
+from factcheck.statements.voting import STEPS as VOTING
 from factcheck.statements.wordy import capacity, easing, footed, mutual, not_alone, open_about, raised
 
 
@@ -361,6 +362,7 @@ BEFORE_FIGURES = Steps(
         *MULTIPLYING,
         *STANDING,
         *DEALINGS,
+        *VOTING,
         *PROSPECTS,
         (beside, None),
         (own_way, turns.WENDING),

@@ -37,6 +37,13 @@ SORTS = {
     "country": KINDS["country"] | {"state"},
 }
 """Kind of an entity -> nouns that only say of what kind it is ("Nordbank, *a bank*, opened …")."""
+ASSEMBLIES = word_set("parliament legislature assembly")
+"""Nouns for the body that makes a country's laws, whatever its name."""
+MEMBERS = dict.fromkeys(("lawmaker", "legislator", "parliamentarian", "mp"), ASSEMBLIES) | {
+    "senator": frozenset({"senate"}),
+    "deputy": ASSEMBLIES,
+}
+"""Nouns of those who sit in a body, who together decide what it decides."""
 TOWNS = word_set("city town village district municipality borough community")
 """Nouns for a place whose name tells nothing: what it is else, nobody knows."""
 ORGANISATIONS = word_set("organisation organization institution")
@@ -66,7 +73,11 @@ COMPANIES = word_set("""
 """)
 """Nouns for a company of which the name tells no more than its trade."""
 SHORT |= dict.fromkeys(TEAMS, "club") | dict.fromkeys(TRADES - ORGANISATIONS - frozenset(ALIKE), "company")
-EVERY = frozenset().union(*KINDS.values())
+POLITICAL = word_set(
+    "government parliament legislature senate assembly congress commission committee alliance movement"
+)
+"""Nouns for bodies whose name holds them; no other body is called so."""
+EVERY = POLITICAL.union(*KINDS.values())
 """All nouns for bodies and places."""
 
 

@@ -41,6 +41,7 @@ def nouns_of(verb: str) -> frozenset[str]:
     """The nouns that English may make of a verb."""
     return frozenset(f"{verb.removesuffix(cut)}{end}" for cut, ends in DEEDS for end in ends if verb.endswith(cut))
 
+
 DEMONYMS = (
     ("land", ("landic", "lander")),
     ("stan", ("stani",)),
@@ -57,7 +58,7 @@ def demonyms(name: str) -> tuple[str, ...]:
     """The adjectives that English may make of the name of a country that no table knows, and the peoples."""
     if " " in name or len(name) < SHORTEST:
         return ()
-    end, made = next((row for row in DEMONYMS if name.lower().endswith(row[0])))
+    end, made = next(row for row in DEMONYMS if name.lower().endswith(row[0]))
     root = name[: len(name) - len(end)]
     forms = [root + form for form in made if root + form != name]
     return (*forms, *(f"{form}s" for form in forms if not form.endswith(("ese", "ish", "ic"))))

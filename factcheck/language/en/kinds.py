@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.language.tables import word_set
+
 ROWS = """
 person: man woman child adult teenager president player citizen politician doctor nurse teacher student pupil
 person: worker soldier officer policeman
@@ -107,6 +109,7 @@ writing: book letter poem essay report
 music: jazz song opera
 group: working-group
 organisation: university company party union association
+protest: march rally picket vigil sit-in
 company: venture
 document: contract
 energy: nuclear
@@ -128,6 +131,16 @@ look: stare gaze watch
 hit: punch slap whack spank
 """
 """Concepts of verbs by class, the same way: who fries cooks."""
+
+
+NEEDED = {
+    "seat": frozenset({"seat", "mandate"}),
+    "vote": frozenset({"vote", "ballot"}),
+    "show": word_set("""debate duel match game film series episode programme program broadcast race ceremony speech final
+    concert show fight bout"""),
+    "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),
+}
+"""Nouns beside which a verb has a sense of its own: one *wins* a seat, *follows* a debate, *joins* a march."""
 
 
 @cache

@@ -67,6 +67,13 @@ sidewalk: sidewalk pavement
 racket: racket racquet
 telephone: telephone phone cellphone
 television: television tv telly
+seat: seat mandate
+vote: vote ballot
+observer: observer monitor
+debate: debate duel
+government: government cabinet
+protest: protest demonstration demo
+turnout: turnout participation
 policeman: policeman cop
 rock: rock stone boulder
 shop: shop store
@@ -230,7 +237,7 @@ def _roles(part: str, roles: str) -> tuple[dict[str, str], str]:
     own: dict[str, str] = {}
     needs = ""
     for cell in roles.split():
-        if cell[0] in "+-":
+        if cell[0] in "+-<":
             needs = cell
             continue
         role, _, names = cell.partition(":")
