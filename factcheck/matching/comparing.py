@@ -271,6 +271,12 @@ def _strip(term: Term) -> Term:
         compound = next((m for m in reversed(core.mods) if m.role in ("noun", "adj") and m.word), None)
         if compound is not None:
             return replace(core, head=compound.word, mods=[m for m in core.mods if m is not compound], plural=False)
+    if head in closed.OPERATIONS and not core.members:
+        deed = next(
+            (m for m in reversed(core.mods) if m.role in ("noun", "adj") and m.word.endswith(("up", "ing"))), None
+        )
+        if deed is not None:  # "the clean-up operation"
+            return replace(core, head=deed.word, mods=[m for m in core.mods if m is not deed], plural=False)
     return core
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import replace
+from factcheck.frames import Mod, replace
 from factcheck.language.en import classes, projection, senses
 from factcheck.matching.alignment import DIRECTED, SWAPPED, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
@@ -52,6 +52,7 @@ def pair(at: Attempt, role: Role, known: frozenset[str]) -> None:
         floating = _floating(role, at.claim, know, economic, known)
         if floating is not None:
             text, adds, where = floating
+            out.floated.add(where)
             out.pairs.append(Pairing(role.role, "same", text, role, at=where, identifying=identifies(role, know)))
             out.adds.extend(adds)
             return
@@ -188,11 +189,17 @@ def _floating(
             continue
         for t in holder.term.walk():
             for mod in list(t.mods):
-                if mod.term is not None and mod.role in LOCATIVE:
+                if mod.term is not None and (mod.role in LOCATIVE or _where(mod)):
                     got = compare(mod.term, role.term, know, economic=economic, participants=known)
                     if got.rel in (Rel.EQUAL, Rel.WIDER):
                         return term_text(mod.term), got.adds, mod.at
     return None
+
+
+def _where(mod: Mod) -> bool:
+    """ "the *Bergen* fire": where it was; a country before a noun is whose it is."""
+    ref = mod.term.ref if mod.term is not None else None
+    return mod.role == "noun" and ref is not None and ref.kind in ("city", "place", "region") and not ref.capital
 
 
 def circumstance(out: Alignment, role: Role, unused: list[Role], know: Knowledge, known: frozenset[str]) -> None:

@@ -200,7 +200,7 @@ class Complements(Objects):
     def phrase(self, frame: Frame) -> Step:
         """ "met *in Oslo*", "benefits *from selling and buying* tea", "went *out*"."""
         item = self.items[self.pos]
-        arg = self.prep_phrase()
+        arg = None if self._particle_of_time() else self.prep_phrase()
         if arg is None:
             if item.word not in closed.PARTICLES | closed.PLACE_ADVERBS:
                 return False
@@ -211,6 +211,12 @@ class Complements(Objects):
             if arg.frame is not None:
                 self.more(frame, arg.role, "g")
         return True
+
+    def _particle_of_time(self) -> bool:
+        """ "caved *in* on 4 May", "is due *out* in March": a time with a preposition of its own follows."""
+        when = self.items[self.pos + 1] if self.tag(self.pos + 1) == "t" else None
+        particle = self.word() in closed.PARTICLES
+        return particle and when is not None and when.word.partition(" ")[0] in closed.PREPOSITIONS
 
     def place_adverb(self, frame: Frame) -> Step:
         """ "invested *there*"."""

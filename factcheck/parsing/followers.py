@@ -17,6 +17,7 @@ from factcheck.parsing.verbs import (
     LOW,
     RANKS,
     THAT_NOUNS,
+    TIME_UNITS,
     WISH_NOUNS,
 )
 
@@ -294,7 +295,9 @@ class Followers(Postmodifiers):
                 self.appose(term, names)
                 return True
         pronoun = term.det == "pron" and term.head not in closed.ANYTHING
-        if term.ref is not None or term.head in ("", "$") or pronoun or not self._contact():
+        if term.ref is not None or term.head in ("", "$") or pronoun:
+            return False
+        if not self._contact(term.head in TIME_UNITS and term.det == "the"):
             return False
         at = self.items[self.pos].first
         rel = self.contact(term)

@@ -32,6 +32,8 @@ class Labels(Asides):
             return True
         if mark != ":" or self.read.question:
             return False
+        if _region(term) and len(self.frames) == 1 and self._in_place(last, term):
+            return True
         return self.on_topic(last, term) or self._spoken_by(last, term) or self.equated(last, term)
 
     def _figured(self, last: Frame, term: Term) -> bool:
@@ -74,6 +76,17 @@ class Labels(Asides):
             return True
         self._back(last, made, save)
         return False
+
+    def _in_place(self, last: Frame, place: Term) -> bool:
+        """ "Bergen: *two schools shut*": there; nothing is consumed otherwise."""
+        save, made = self.pos, len(self.frames)
+        self.frames.pop()
+        frame = self.clause_or_fragment()
+        if frame is None or not frame.verb or frame.kind != "finite" or frame.arg("in", "at") is not None:
+            self._back(last, made, save)
+            return False
+        frame.args.append(Arg("in", place.first, term=place))
+        return True
 
     def _spoken_by(self, last: Frame, term: Term) -> bool:
         """ "Silk Way TV: *trade has grown*": who says so; nothing is consumed otherwise."""
@@ -172,6 +185,12 @@ def _names(mods: list[Mod]) -> bool:
 
 def _place(term: Term) -> bool:
     return term.ref is not None and term.ref.kind in ("city", "place") and not term.mods
+
+
+def _region(term: Term) -> bool:
+    """Is it a country, a region or a town by its name alone?"""
+    kinds = ("country", "region", "city", "place")
+    return term.ref is not None and term.ref.kind in kinds and not term.ref.adjective and not term.mods
 
 
 def _country(term: Term) -> bool:

@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed, intents
 from factcheck.model import Period
 from factcheck.parsing.nouns import Nouns
-from factcheck.parsing.verbs import DITRANSITIVE, INTRANSITIVE
+from factcheck.parsing.verbs import DITRANSITIVE, INTRANSITIVE, TIME_UNITS
 
 STRANDED = {w: w for w in ("on", "in", "about", "for", "with", "to", "at")} | {"upon": "on"}
 """Prepositions that may end a relative clause, and the mark of their gap."""
@@ -19,12 +19,14 @@ _AFTER_CONTACT = frozenset({"in", "into", "at", "on", "after", "during", "with",
 class Relatives(Nouns):
     """Relative clauses, with and without their pronoun."""
 
-    def _contact(self) -> bool:
-        """ "the documents K and S signed": a subject and a verb right after a noun, and no object after the verb."""
+    def _contact(self, timed: bool = False) -> bool:
+        """ "the documents K and S signed": a subject and a verb right after a noun, and no object after the verb; after
+        the noun of a time (``timed``) any verb ("the day K came")."""
         if self.inside and self.word() in ("that",):
             return False
         k, names = self.pos, 0
-        while self.tag(k) in ("name", "det", "n", "conj", "pron", "j", "'s", "poss", "q") and k < self.pos + 8:
+        nominal = ("name", "det", "n", "conj", "pron", "j", "'s", "poss", "q", *(("prep",) if timed else ()))
+        while self.tag(k) in nominal and k < self.pos + 8:
             names += self.tag(k) in ("name", "n", "pron")
             k += 1
         if not names:
@@ -41,6 +43,8 @@ class Relatives(Nouns):
             return True  # "the projects *they have* in Y"
         if self.tag(k) != "v" or self.items[k].form not in "zdve":
             return False
+        if timed:
+            return True
         if (
             self.items[k].lemma in DITRANSITIVE
             and self.tag(k + 1) == "name"
@@ -80,14 +84,15 @@ class Relatives(Nouns):
         if self.word() in STRANDED and self.tag() in ("prep", "r") and not last:
             last = self.word()
             self.pos += 1
-        elif frame.adverbs and frame.adverbs[-1][0] == last:
+        elif last in STRANDED and frame.adverbs and frame.adverbs[-1][0] == last:
             frame.adverbs.pop()
         if last in STRANDED and frame.arg(last) is None:
             frame.args.append(Arg(STRANDED[last], start, term=antecedent, gap=True))
             return frame
         if frame.verb in DITRANSITIVE and (given := frame.arg("obj")) is not None:
             given.role = "to"
-        frame.args.append(Arg("obj", start, term=antecedent, gap=True))
+        role = "on" if antecedent.head in TIME_UNITS else "obj"
+        frame.args.append(Arg(role, start, term=antecedent, gap=True))
         return frame
 
     def piped(self, antecedent: Term) -> Frame | None:

@@ -119,6 +119,7 @@ for _table, _tag_name in (
                 "each_other",
                 "in_person",
                 "operational",
+                "missing",
             )
         ),
         "prep",

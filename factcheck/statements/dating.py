@@ -25,6 +25,9 @@ def dated_event(frame: Frame) -> list[Statement] | None:
         return None
     subject, thing = frame.arg("subj"), frame.arg("obj")
     if frame.verb == "be":
+        if subject is not None and subject.term is not None and frame.times and frame.arg("comp", "obj") is None:
+            if (clause := _when_it_was(subject.term)) is not None:
+                return _at_the_time(frame, subject, clause)
         event = _event_of(subject.term if subject is not None else None)
         if subject is None or event is None or not frame.times or frame.arg("comp", "obj") is not None:
             return None
@@ -47,6 +50,22 @@ def dated_event(frame: Frame) -> list[Statement] | None:
     for stmt in made:
         stmt.speaker, stmt.said = subject.term, "say"
     return made
+
+
+def _when_it_was(term: Term) -> Frame | None:
+    """The clause of "the day *(on which) Z was opened*"."""
+    rel = next((m.frame for m in term.mods if m.role == "rel" and m.frame is not None), None)
+    if term.head not in DATES or rel is None or len(term.mods) != 1 or term.det != "the" or rel.verb == "be":
+        return None
+    gap = next((a for a in rel.args if a.gap), None)
+    return rel if gap is not None and gap.role in ("on", "in", "at", "during") else None
+
+
+def _at_the_time(frame: Frame, day: Arg, clause: Frame) -> list[Statement]:
+    """ "T was the day on which Z was opened": it was, at T."""
+    args = [*[a for a in clause.args if not a.gap], *take(frame, day)]
+    times = [*clause.times, *frame.times]
+    return of_frame(replace(clause, kind=frame.kind, first=frame.first, args=args, times=times, speaker=frame.speaker))
 
 
 def proposed_for(frame: Frame) -> list[Statement] | None:

@@ -17,9 +17,6 @@ RATES = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "we
 HANDS = word_set("hand possession ownership property control")
 SUBSIDIARIES = word_set("subsidiary unit arm property affiliate")
 JOINING = word_set("belong be count hold have include")
-DEATHS = {"death": "kill", "fatality": "kill", "injury": "injure", "life": "kill"}
-HARMED = {"dead": "kill", "injured": "injure", "wounded": "injure", "hurt": "injure"}
-CAUSING = word_set("cause result_in lead_to claim cost bring see suffer result")
 WINNING = word_set("record secure claim score post earn gain notch win get celebrate register achieve")
 LOSING = word_set("suffer concede slump_to crash_to go_down_to")
 
@@ -222,53 +219,6 @@ BEGINNING = word_set("begin start launch commence initiate kick_off")
 FINISHING = word_set("complete finish end conclude wrap_up finalise finalize")
 
 
-def toll(frame: Frame) -> Frame:
-    """ "The fire caused two deaths, claimed two lives, left two dead", "the death toll of it was two": killed two."""
-    event = frame.arg("subj")
-    if event is None or event.term is None or frame.passive:
-        return frame
-    if event.term.head == "toll" and frame.verb in ("be", "stand", "reach", "measure", "rise"):
-        return _death_toll(frame, event)
-    hurt = frame.arg("in" if frame.verb == "result" else "obj")
-    if hurt is None or hurt.term is None or hurt.term.members or event.term.ref is not None:
-        return frame
-    term = hurt.term
-    if frame.verb == "leave" and not term.head and term.count is not None:
-        state = next((m for m in term.mods if m.role == "adj" and m.word in HARMED), None)
-        if state is not None and len(term.mods) == 1:
-            return _harmed(frame, HARMED[state.word], event, term, take(frame, event, hurt))
-        return frame
-    if term.head in DEATHS and term.count is not None and term.plural and not term.mods and frame.verb in CAUSING:
-        return _harmed(frame, DEATHS[term.head], event, term, take(frame, event, hurt))
-    lives = frame.arg("obj2")
-    if frame.verb == "cost" and lives is not None and lives.term is not None and lives.term.head == "life":
-        return _harmed(frame, "kill", event, term, take(frame, event, hurt, lives))
-    return frame
-
-
-def _death_toll(frame: Frame, noun: Arg) -> Frame:
-    term = noun.term
-    figure = next((a for a in frame.args if a is not noun and amount(a.term) is not None), None)
-    event = (
-        next((m for m in term.mods if m.role in ("of", "in", "from") and m.term is not None), None) if term else None
-    )
-    if term is None or figure is None or figure.term is None or event is None or event.term is None:
-        return frame
-    if not any(m.role == "noun" and m.word == "death" for m in term.mods):
-        return frame
-    around = [
-        Arg(m.role, m.at, term=m.term) for m in term.mods if m.term is not None and m.role != "noun" and m is not event
-    ]
-    return _harmed(
-        frame, "kill", Arg("subj", event.at, term=event.term), figure.term, [*around, *take(frame, noun, figure)]
-    )
-
-
-def _harmed(frame: Frame, verb: str, event: Arg, who: Term, rest: list[Arg]) -> Frame:
-    people = replace(who, head="person", plural=True, mods=[])
-    return replace(frame, verb=verb, args=[event, Arg("obj", who.at, term=people), *rest])
-
-
 def contests(frame: Frame) -> Frame:
     """ "X recorded a 3-1 win over Y, was victorious over Y", "Y suffered a defeat at the hands of X": X beat Y."""
     noun = frame.arg("obj", "comp")
@@ -448,7 +398,6 @@ STEPS: tuple[Step, ...] = (
     (including, {"include", "count", "have"}),
     (works, classes.WORKING),
     (settled, BEGINNING | FINISHING | {"be"}),
-    (toll, CAUSING | {"leave", "be", "stand", "reach", "measure", "rise"}),
     (contests, WINNING | LOSING | {"be", "emerge", "prove"}),
     (in_a_deal, senses.meaning("buy")),
     (cost_of_buying, {"cost"}),

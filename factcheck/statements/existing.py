@@ -23,7 +23,10 @@ SCARCITY = frozenset(["shortage", "lack", "dearth", "scarcity", "want"])
 
 RUNNING = frozenset({"number_of", "operating", "working", "functioning", "operational"})
 """Participles before a noun that only say that there are such things at work."""
-DONE = {"signed": "sign", "concluded": "sign", "built": "build"}
+DONE = {"signed": "sign", "concluded": "sign", "built": "build", "closed": "close", "shut": "close"}
+DONE |= {"destroyed": "destroy", "damaged": "damage", "killed": "kill", "injured": "injure", "evacuated": "evacuate"}
+HOUSING = word_set("house shelter")
+"""Verbs of having people under one's roof."""
 """Participles before a noun that say what was done, and the verb."""
 
 
@@ -148,7 +151,7 @@ def existence(term: Term, frame: Frame, rest: list[Arg]) -> Statement:
         if made:
             return made[0]
     stmt = base(frame, (), "exist")
-    stmt.senses = (("operate", 1), ("exist", 1))
+    stmt.senses = (("operate", 1), ("exist", 1), *((("shelter", 1),) if frame.verb in HOUSING else ()))
     stmt.existential = True
     term = replace(term, mods=[m for m in term.mods if m.word not in RUNNING])
     if term.det == "no":
@@ -169,7 +172,7 @@ def _by_clause(term: Term, frame: Frame, rest: list[Arg]) -> Statement | None:
     """ "There are 700 firms *that sell tea*": what the clause says of them."""
     rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None), None)
     if rel is not None and rel.frame is not None:
-        made = filled(rel.frame, replace(term, mods=[m for m in term.mods if m is not rel]))
+        made = filled(_done(rel.frame), replace(term, mods=[m for m in term.mods if m is not rel]))
         if made:
             stmt = made[0]
             stmt.first, stmt.last = frame.first, frame.last
@@ -186,6 +189,15 @@ def _by_clause(term: Term, frame: Frame, rest: list[Arg]) -> Statement | None:
             add_args(stmt, rest, {})
             return stmt
     return None
+
+
+def _done(clause: Frame) -> Frame:
+    """ "There are two schools *closed in Y*": a participle read as an adjective."""
+    state = clause.arg("comp")
+    if clause.verb != "be" or state is None or state.word not in DONE:
+        return clause
+    args = [replace(a, role="obj") if a.gap else a for a in take(clause, state)]
+    return replace(clause, verb=DONE[state.word], passive=True, args=args)
 
 
 def _site(mod: Mod) -> bool:

@@ -28,6 +28,8 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
     has = obj is not None and not frame.passive
     out = []
     for sense in found:
+        if sense.needs[:1] == "-" and sense.needs not in ("-obj", *BARRED) and frame.arg(sense.needs[1:]) is not None:
+            continue
         if (sense.needs == "-obj" and has) or (sense.needs == "+obj" and not has and not frame.passive):
             continue
         if sense.needs in KINDS:

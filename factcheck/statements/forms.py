@@ -23,6 +23,7 @@ from factcheck.statements import (
     flows,
     foremost,
     giving,
+    harming,
     headcounts,
     headlines,
     holdings,
@@ -174,6 +175,8 @@ PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (standing, 1),
     (marked, 2),
     (elided, 2),
+    (harming.restored, 2),
+    (harming.struck, 2),
     (described, 2),
     (circumstantial, 2),
 )

@@ -118,7 +118,7 @@ def occurrence(frame: Frame) -> list[Statement] | None:
         frame.verb in closed.OCCURRENCE
         or lasting
         or spanned
-        or (came and any(means(subject.term, c) for c in classes.EVENTS))
+        or (came and any(means(subject.term, c) for c in classes.EVENTS | classes.ONCE - {"start", "open", "buy"}))
         or (_convenes(frame) and any(means(subject.term, c) for c in classes.HELD))
         or (frame.verb == "exist" and frame.arg("comp", "worth", "obj") is None)
     ):

@@ -25,6 +25,7 @@ from factcheck.statements.directions import (
 )
 from factcheck.statements.exclusives import but_one
 from factcheck.statements.extremes import extreme
+from factcheck.statements.harming import STEPS as HARMING
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.levels import figures
@@ -363,6 +364,7 @@ BEFORE_FIGURES = Steps(
         *STANDING,
         *DEALINGS,
         *VOTING,
+        *HARMING,
         *PROSPECTS,
         (beside, None),
         (own_way, turns.WENDING),

@@ -75,6 +75,9 @@ def counted_of(term: Term) -> Term:
 def formless(term: Term) -> Term:
     """ "the form of investments": investments."""
     of = [m.term for m in term.mods if m.role == "of" and m.term is not None]
+    if term.head in levels.HEADS and term.count is not None and len(of) == 1 and of[0].count is None:
+        rest = [m for m in term.mods if m.term is not of[0]]  # "6,000 head of cattle"
+        return replace(of[0], first=term.first, count=term.count, plural=True, mods=[*rest, *of[0].mods])
     if term.head not in levels.FORMS or term.count is not None or len(of) != 1 or len(term.mods) != 1:
         return term
     return replace(of[0], first=term.first)

@@ -154,6 +154,7 @@ ROWS = (
     Row(word_set("have maintain keep retain establish"), word_set("operate"), "A"),
     Row(word_set("attract draw receive get win secure pull_in absorb see"), word_set("invest"), "L"),
     Row(word_set("see witness host"), classes.EVENTS, "L"),
+    Row(word_set("see witness"), word_set("evacuate"), "S"),
     Row(word_set("hold"), ANY, "A"),
     Row(CONVENING, classes.EVENTS, "A"),
     Row(DOING, classes.DEEDS | {"strengthen"}, "A"),

@@ -54,8 +54,13 @@ def phrasal(frame: Frame) -> Frame:
     known = _phrases().get(frame.verb.partition("_")[0])
     if known is None:
         return frame
-    best = max((p for p in _readings(frame) if p.verb in known), key=lambda p: len(p.verb), default=None)
+    best = max((p for p in _readings(frame) if p.verb in known), key=_weight, default=None)
     return frame if best is None else _joined(frame, best)
+
+
+def _weight(phrase: _Phrase) -> tuple[int, bool]:
+    """The longest phrase; of two alike the one with a particle, no preposition ("pitched *in* to help in Y")."""
+    return len(phrase.verb), bool(phrase.particle)
 
 
 def own_way(frame: Frame) -> Frame:

@@ -43,6 +43,7 @@ NEAR = {
     frozenset({"cooperation", "relation"}),
     frozenset({"cooperate", "relate"}),
     frozenset({"found", "open"}),
+    frozenset({"household", "house"}),
     frozenset({"automotive", "car"}),
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
@@ -115,7 +116,9 @@ COUNTABLE = word_set("""spectator seat people person fan visitor guest passenger
 """What a capacity counts, whatever it is called."""
 
 
-DEEDS = frozenset(["ban", "investigate", "renovate", "resign", "buy", "demolish", "publish", "build", "merge"])
+DEEDS = frozenset(
+    ["ban", "investigate", "renovate", "resign", "buy", "demolish", "publish", "build", "merge", "evacuate", "deploy"]
+)
 """Concepts whose noun is done, made, imposed ("a ban was imposed")."""
 
 NAMED_AS = frozenset(["name", "make", "choose", "pick", "select", "nominate_as", "appoint", "become"])
@@ -157,6 +160,12 @@ ONCE = frozenset(
         "start",
         "end",
         "merge",
+        "collapse",
+        "fail",
+        "evacuate",
+        "declare",
+        "reopen",
+        "reconnect",
     ]
 )
 """What happens to one thing or person once: another date contradicts."""
@@ -170,6 +179,11 @@ LIGHT_EVENT = (
             "appoint",
             "strike",
             "close",
+            "collapse",
+            "fail",
+            "reopen",
+            "end",
+            "kill",
             "commit",
             "ready",
             "handshake",
@@ -367,7 +381,7 @@ REPEATED = frozenset(["have", "buy", "work", "see", "eat", "live", "want", "like
 """Concepts that hold in several places at once: another place is another matter."""
 
 COUNTRYISH = word_set(
-    """country nation state republic side government homeland authority leadership kingdom federation neighbour partner"""
+    """country nation state republic side government cabinet homeland authority leadership kingdom federation neighbour partner"""
 )
 
 ECONOMIC = word_set(

@@ -108,6 +108,11 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("hand", "in", "hand"): "hand-in-hand",
     ("in", "support", "of"): "for",
     ("on", "the", "part", "of"): "by",
+    ("unaccounted", "for"): "missing",
+    ("state", "of", "emergency"): "state_of_emergency",
+    ("states", "of", "emergency"): "states_of_emergency",
+    ("armed", "forces"): "armed_forces",
+    ("martial", "law"): "martial_law",
     ("machine", "building"): "machine-building",
     ("working", "group"): "working_group",
     ("working", "groups"): "working_groups",
@@ -363,6 +368,8 @@ ASSERTING = word_set(
 LIGHT_VERBS = word_set(
     "embark_on go_on set_out_on hold have conduct make pay give do take carry_out undertake stage engage_in take_part_in begin start launch open complete finish perform reach conclude exchange"
 )
+OPERATIONS = word_set("operation effort work drive")
+"""Heads that only say that what stands before them is done ("the clean-up operation")."""
 UNDERTAKINGS = word_set(
     "project plan programme program initiative venture company firm business deal contract agreement sector industry field"
 )
@@ -456,7 +463,7 @@ ASPECT = {
 COPULAS = word_set("be become remain stay constitute represent prove seem appear")
 
 COMPOUND_NOUNS = word_set(
-    "machine-building working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
+    "machine-building state_of_emergency states_of_emergency armed_forces martial_law working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
 )
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = word_set("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader

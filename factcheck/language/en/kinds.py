@@ -126,7 +126,7 @@ run: sprint jog
 speak: whisper shout
 hold: carry grip grasp
 eat: devour munch nibble chew
-kill: murder
+kill: murder drown
 look: stare gaze watch
 hit: punch slap whack spank
 """
@@ -138,9 +138,12 @@ NEEDED = {
     "vote": frozenset({"vote", "ballot"}),
     "show": word_set("""debate duel match game film series episode programme program broadcast race ceremony speech final
     concert show fight bout"""),
+    "measure": word_set("""state_of_emergency emergency curfew ban restriction sanction embargo lockdown blockade siege quarantine alert warning
+    alarm moratorium martial_law tariff suspension"""),
     "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),
 }
-"""Nouns beside which a verb has a sense of its own: one *wins* a seat, *follows* a debate, *joins* a march."""
+"""Nouns beside which a verb has a sense of its own: one *wins* a seat, *follows* a debate, *joins* a march,
+*lifts* a ban."""
 
 
 @cache

@@ -116,6 +116,8 @@ DONE = {"invest": "investor", "trade": "partner", "aid": "donor"}
 RAISING = word_set("bring take push raise lift boost expand increase drive grow build reduce cut halve double lower")
 """What somebody does to a level of their own ("brought their trade to $6 billion")."""
 
+HEADS = word_set("head")
+"""Nouns that count what follows "of" by the piece ("6,000 head of cattle")."""
 FORMS = word_set("form shape guise")
 """What "in the form of" something has: it is that."""
 POSTING = word_set("report record post register log achieve generate see reach register")

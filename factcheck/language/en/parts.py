@@ -30,6 +30,7 @@ _OVERRIDES = dict.fromkeys(
     ["meagre", "meager", "paltry", "whopping", "staggering", "mere", "tiny", "scant", "hefty"], "j"
 ) | {
     "agree": "v",
+    "burst": "vden",
     "fine": "jn",
     "like": "jv",
     "own": "jv",

@@ -91,7 +91,8 @@ forest: forest woods
 garbage: garbage rubbish trash
 jumper: jumper sweater pullover
 illness: illness disease sickness
-soldier: soldier trooper
+soldier: soldier trooper troop serviceman servicewoman
+army: army military armed_force
 toddler: toddler infant baby
 physician: doctor physician
 mother: mother mom mum
@@ -151,6 +152,12 @@ newspaper: newspaper daily
 lift: lift elevator
 chemist: chemist pharmacy
 ecology: ecology environment
+flood: flood flooding floodwater deluge inundation
+rain: rain rainfall precipitation
+house: house home
+aid: aid assistance relief
+rebuilding: rebuilding reconstruction
+clean-up: clean-up cleanup clear-up clearing-up cleaning-up mopping-up
 """
 
 
