@@ -297,7 +297,7 @@ class Followers(Postmodifiers):
         pronoun = term.det == "pron" and term.head not in closed.ANYTHING
         if term.ref is not None or term.head in ("", "$") or pronoun:
             return False
-        if not self._contact(term.head in TIME_UNITS and term.det == "the"):
+        if not self._contact(term.head in TIME_UNITS and term.det == "the" and not term.mods):
             return False
         at = self.items[self.pos].first
         rel = self.contact(term)
