@@ -337,6 +337,9 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> C
         and (frozen := _frozen(f, mine is theirs and mine.restrictor == projection.FROZEN, got.left))
     ):
         got.adds.append((c.first, frozen))
+    if got.rel is Rel.WIDER and c.head and same_head(c.head, f.head) is Rel.WIDER and not know.strict:
+        if any(m.word and projection.freezes(m.word) for m in f.mods):
+            got.adds.append((c.at, c.head))  # the largest tram is not the largest vehicle
     if got.rel in (Rel.EQUAL, Rel.WIDER) and (taken := [w for w in got.left if w in projection.PRIVATIVE]):
         return Compared(Rel.OTHER, why=f"{taken[0]} {f.head} is not {c.head}")
     return got

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from factcheck.parsing.items import Item
 
 UNITS = frozenset({"hour", "day", "night", "week", "month", "quarter", "year"})
+PRICED = frozenset({"share", "barrel", "litre", "liter", "tonne", "ton", "kilo", "head"})
+"""What money is reckoned by ("€2 *a share*", "$70 *a barrel*")."""
 EACH = frozenset({"a", "an", "per", "each", "every"})
 ADJECTIVES = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month"}
 """Without "annual" and "yearly": two annual summits are not two in a year."""

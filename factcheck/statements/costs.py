@@ -38,7 +38,8 @@ def to_make(frame: Frame) -> list[Statement] | None:
     subject, deed = frame.arg("subj"), frame.arg("inf")
     if subject is None or subject.term is None or deed is None or deed.frame is None:
         return None
-    bare = deed.frame.verb in MAKING and not deed.frame.negated and all(a.gap for a in deed.frame.args)
+    sold = frame.tense == "present" and subject.term.ref is not None  # "the car *costs* so much": to buy
+    bare = not sold and deed.frame.verb in MAKING and not deed.frame.negated and all(a.gap for a in deed.frame.args)
     if bare and subject.term.head != "it":
         return of_frame(replace(frame, args=take(frame, deed)))
     if subject.term.head != "it":

@@ -64,7 +64,13 @@ def _of_kind(arg: Arg | None, nouns: frozenset[str]) -> bool:
     if arg is None or arg.term is None:
         return False
     parts = [m.term for m in arg.term.mods if m.role == "of" and m.term is not None] if arg.term.head == "$" else []
-    return any(nouns & {t.head, senses.concept(t.head)} for t in (arg.term, *parts))
+    return any(nouns & _kinds(t) for t in (arg.term, *parts))
+
+
+def _kinds(term: Term) -> frozenset[str]:
+    """What a term is by its head: the word, its concept, the classes that it stands in."""
+    noun = senses.concept(term.head)
+    return frozenset({term.head, noun}) | senses.ancestors(noun)
 
 
 def peopled(term: Term) -> bool:

@@ -49,6 +49,7 @@ from factcheck.statements import (
 from factcheck.statements.anaphora import summed, taken_up, told_of
 from factcheck.statements.backward import his_first, latter, topical, topics
 from factcheck.statements.building import of_frame
+from factcheck.statements.causes import reasoned
 from factcheck.statements.contrasting import cleft, contrasted
 from factcheck.statements.dislocating import dislocated
 from factcheck.statements.ellipsis import elided, marked
@@ -165,6 +166,7 @@ PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (latter, 1),
     (topics, 1),
     (purposeful, 2),
+    (reasoned, 2),
     (topical, 2),
     (in_turn, 2),
     (his_first, 2),

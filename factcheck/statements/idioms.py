@@ -10,6 +10,7 @@ from factcheck.language.tables import word_set
 from factcheck.statements.appraising import APPRAISING, active, appraised
 from factcheck.statements.bettering import DEEPLY
 from factcheck.statements.calling_off import CALLED, called_off
+from factcheck.statements.causes import STEPS as CAUSES
 from factcheck.statements.dealings import STEPS as DEALINGS
 from factcheck.statements.denials import denied
 from factcheck.statements.departing import GOING, departing
@@ -25,6 +26,8 @@ from factcheck.statements.directions import (
 )
 from factcheck.statements.exclusives import but_one
 from factcheck.statements.extremes import extreme
+from factcheck.statements.firms import LATE as VOLUMES
+from factcheck.statements.firms import STEPS as FIRMS
 from factcheck.statements.harming import STEPS as HARMING
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.hopeful import STEPS as PROSPECTS
@@ -32,6 +35,8 @@ from factcheck.statements.levels import figures
 from factcheck.statements.moving import capitalised
 from factcheck.statements.multiplying import STEPS as MULTIPLYING
 from factcheck.statements.natures import HAVING, natured
+from factcheck.statements.negotiating import EARLY as NEGOTIATING
+from factcheck.statements.negotiating import LATE as BREAKING_OFF
 from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import own_way, phrasal
 from factcheck.statements.purposes import bound
@@ -365,6 +370,9 @@ BEFORE_FIGURES = Steps(
         *DEALINGS,
         *VOTING,
         *HARMING,
+        *CAUSES,
+        *FIRMS,
+        *NEGOTIATING,
         *PROSPECTS,
         (beside, None),
         (own_way, turns.WENDING),
@@ -384,6 +392,8 @@ BEFORE_FIGURES = Steps(
 AFTER_FIGURES = Steps(
     (
         *LATE,
+        *VOLUMES,
+        *BREAKING_OFF,
         (appraised, APPRAISING),
         (active, closed.SAY),
         (departing, GOING),

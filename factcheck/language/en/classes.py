@@ -116,8 +116,8 @@ COUNTABLE = word_set("""spectator seat people person fan visitor guest passenger
 """What a capacity counts, whatever it is called."""
 
 
-DEEDS = frozenset(
-    ["ban", "investigate", "renovate", "resign", "buy", "demolish", "publish", "build", "merge", "evacuate", "deploy"]
+DEEDS = word_set(
+    "ban investigate renovate resign buy demolish publish build merge evacuate deploy recall unveil dismiss"
 )
 """Concepts whose noun is done, made, imposed ("a ban was imposed")."""
 
@@ -173,46 +173,10 @@ ONCE = frozenset(
 LIGHT_EVENT = (
     MEASURED
     | DEEDS
-    | frozenset(
-        [
-            "aid",
-            "appoint",
-            "strike",
-            "close",
-            "collapse",
-            "fail",
-            "reopen",
-            "end",
-            "kill",
-            "commit",
-            "ready",
-            "handshake",
-            "visit",
-            "meet",
-            "phone",
-            "sign",
-            "trade",
-            "invest",
-            "talk",
-            "discuss",
-            "support",
-            "propose",
-            "grow",
-            "interest",
-            "summit",
-            "forum",
-            "conference",
-            "festival",
-            "operate",
-            "give",
-            "hold",
-            "sign",
-            "found",
-            "open",
-            "strengthen",
-            "cooperate",
-            "agree",
-        ]
+    | word_set(
+        """aid appoint strike close collapse fail reopen end kill commit ready handshake visit meet phone sign trade invest talk discuss support
+    propose grow interest summit forum conference festival operate give hold found open strengthen cooperate
+    agree"""
     )
 )
 

@@ -141,9 +141,12 @@ NEEDED = {
     "measure": word_set("""state_of_emergency emergency curfew ban restriction sanction embargo lockdown blockade siege quarantine alert warning
     alarm moratorium martial_law tariff suspension"""),
     "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),
+    "goods": word_set("""vehicle machine furniture garment instrument weapon tool toy phone telephone computer battery
+    cell engine motor chip turbine panel tyre tire component unit model item appliance bicycle ship plane lorry
+    television"""),
 }
 """Nouns beside which a verb has a sense of its own: one *wins* a seat, *follows* a debate, *joins* a march,
-*lifts* a ban."""
+*lifts* a ban, *shifts* goods."""
 
 
 @cache

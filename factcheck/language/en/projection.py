@@ -155,6 +155,7 @@ NEUTRAL = frozenset(
 
 def freezes(word: str) -> bool:
     """Does a word before a noun hold of the phrase as a whole: a superlative, an ordinal, "only"?"""
-    return word in FREEZING or (
-        word.endswith("est") and len(word) > 5 and word not in ("honest", "modest", "forest", "interest")
+    first = word.partition("-")[0]  # "best-selling", "most-visited", "fastest-growing"
+    return first in FREEZING | {"top"} or (
+        first.endswith("est") and len(first) > 5 and first not in ("honest", "modest", "forest", "interest")
     )

@@ -158,6 +158,9 @@ house: house home
 aid: aid assistance relief
 rebuilding: rebuilding reconstruction
 clean-up: clean-up cleanup clear-up clearing-up cleaning-up mopping-up
+faulty: faulty defective
+shortage: shortage lack scarcity dearth
+subsidy: subsidy state_aid
 """
 
 

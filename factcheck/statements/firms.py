@@ -1,0 +1,373 @@
+"""What firms do in the words of the business pages, told plainly: what they sell and export, whom they lay off, what
+they are fined, how long they stand still or are on strike."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import closed, levels, senses
+from factcheck.language.tables import word_set
+from factcheck.model import QuantityKind
+from factcheck.statements.heads import amount, is_organisation, is_place
+from factcheck.statements.nouns import take
+from factcheck.statements.steps import Step
+
+VOLUMES = {
+    "sale": "sell",
+    "export": "export",
+    "shipment": "ship",
+    "delivery": "deliver",
+    "production": "produce",
+    "output": "produce",
+}
+"""Nouns of how much is sold, made, sent, with the verb: "X's sales came to 8,000 cars" is "X sold 8,000 cars"."""
+COMING_TO = levels.VERBS | closed.MEASURE | {"be", "measure", "fall_short"}
+RECORDING = word_set("notch rack ring chalk record post report register achieve log see clock")
+JOBS = word_set("job post position role workplace")
+CUTTING = senses.meaning("cut") | word_set("shave lose strip")
+FIRED = word_set("worker employee staffer job")
+ABROAD = word_set("abroad overseas")
+FOREIGN = word_set("foreign overseas international other")
+BUYERS = word_set("market customer country buyer destination client shore")
+SENDING = word_set("ship sell send deliver export go")
+PENALTIES = word_set("fine penalty")
+FINING = word_set(
+    """slap hit hand give impose order levy sting issue land pay receive get face penalise penalize punish sanction
+    incur inflict mete serve clobber whack saddle"""
+)
+HALTING = word_set("stand grind come be lie stop halt suspend pause interrupt bring rest cease stay remain sit")
+LINES = word_set("line production output assembly work operation manufacturing machine plant factory belt")
+STILL = word_set("still idle motionless silent dormant")
+STOPS = word_set("standstill halt stop")
+WORKS = word_set("plant factory works mill line site facility yard shop")
+STRIKES = word_set("strike walkout walk-out stoppage")
+LASTING = word_set("last go drag go_on drag_on run take continue stretch be end wear")
+STRIKERS = word_set("worker employee staff staffer labourer crew")
+
+
+def _owner(term: Term, *more: str) -> Mod | None:
+    """Whose something is: a body with a name."""
+    named = [m for m in term.mods if m.role in ("own", "of", "noun", "by", *more) and _firm(m.term)]
+    return next((m for m in named if is_organisation(m.term)), next(iter(named), None))
+
+
+def _firm(term: Term | None) -> bool:
+    return term is not None and term.ref is not None and term.ref.kind in ("organisation", "unknown")
+
+
+def _many(term: Term | None) -> bool:
+    """So many things, no money and no share."""
+    return term is not None and term.count is not None and term.count.kind is QuantityKind.COUNT
+
+
+def goods_aside(frame: Frame) -> Frame:
+    """ "X's sales came to 8,000 cars": X's sales of cars came to 8,000."""
+    subject = frame.arg("subj")
+    if subject is None or subject.term is None or subject.term.head not in VOLUMES or frame.passive:
+        return frame
+    value = next((a for a in frame.args if a is not subject and a.role in levels.ROLES and _many(a.term)), None)
+    if value is None or value.term is None or not value.term.head or amount(value.term) is not None:
+        return frame
+    goods = replace(value.term, count=None, rank=None)
+    figure = replace(value.term, head="", mods=[], plural=False)
+    noun = replace(subject.term, mods=[*subject.term.mods, Mod("of", value.at, term=goods)])
+    changed = {id(subject): replace(subject, term=noun), id(value): replace(value, term=figure)}
+    return replace(frame, args=[changed.get(id(a), a) for a in frame.args])
+
+
+def volumes(frame: Frame) -> Frame:
+    """ "X's car sales came to 8,000", "X's exports reached 8,000 cars": X sold, exported so many."""
+    subject = frame.arg("subj")
+    if subject is None or subject.term is None or frame.passive or subject.term.members:
+        return frame
+    verb = VOLUMES.get(subject.term.head)
+    owner = _owner(subject.term)
+    value = next((a for a in frame.args if a is not subject and a.role in levels.ROLES and _many(a.term)), None)
+    if verb is None or owner is None or value is None or value.term is None or amount(value.term) is None:
+        return frame
+    mods = [m for m in subject.term.mods if m is not owner]
+    goods = next((m for m in mods if m.role in ("of", "noun") and m.term is not None and m.term.ref is None), None)
+    around = [Arg(m.role, m.at, term=m.term) for m in mods if m is not goods and m.role in ("in", "to") and m.term]
+    told = [m for m in mods if m is not goods and m.role in ("adj", "noun") and m.word not in closed.HARMLESS]
+    figure = replace(value.term, head="", mods=told)
+    if goods is not None and goods.term is not None:
+        figure = replace(goods.term, count=value.term.count, plural=True, det="", mods=[*goods.term.mods, *told])
+    times = [*frame.times, *([subject.term.period] if subject.term.period is not None else [])]
+    args = [Arg("subj", owner.at, term=owner.term), replace(value, role="obj", term=figure), *around]
+    return replace(frame, verb=verb, times=times, args=[*args, *take(frame, subject, value)])
+
+
+def recorded(frame: Frame) -> Frame:
+    """ "X notched up sales of 8,000 cars": sold so many."""
+    noun = frame.arg("obj")
+    if noun is None or noun.term is None or frame.passive or noun.term.members or noun.term.ref is not None:
+        return frame
+    verb = VOLUMES.get(noun.term.head)
+    of = next((m for m in noun.term.mods if m.role == "of" and _many(m.term)), None)
+    if verb is None or of is None or of.term is None or amount(of.term) is not None:
+        return frame
+    rest = [m for m in noun.term.mods if m is not of]
+    if any(m.word not in closed.HARMLESS for m in rest if m.role in ("adj", "noun")):
+        return frame
+    thing = replace(of.term, mods=[*of.term.mods, *rest])
+    adverbs = [a for a in frame.adverbs if a[0] != "up"]
+    args = [replace(noun, term=thing), *take(frame, noun)]
+    return replace(frame, verb=verb, args=args, adverbs=adverbs)
+
+
+def works_of(frame: Frame) -> Frame:
+    """ "X's factories built, 8,000 cars rolled off X's lines": X built them."""
+    for arg in frame.args:
+        if arg.role not in ("subj", "off", "by") or arg.term is None or arg.term.ref is not None:
+            continue
+        owner = _owner(arg.term, "at")
+        kinds = [m for m in arg.term.mods if m is not owner and m.word in ("production", "assembly")]
+        lines = arg.term.head in WORKS and (arg.term.plural or (arg.role == "off" and kinds))
+        if not lines or arg.term.count is not None or len(kinds) + (owner is not None) != len(arg.term.mods):
+            continue
+        outer = frame.arg("at") if owner is None and arg.role == "off" else None
+        whose = owner.term if owner is not None else outer.term if outer is not None and _firm(outer.term) else None
+        if whose is not None:
+            args = [replace(a, term=whose) if a is arg else a for a in frame.args if a is not outer]
+            return replace(frame, args=args)
+    return frame
+
+
+def of_its_own(frame: Frame) -> Frame:
+    """ "8,000 X cars were sold, recalled", "300 X workers were laid off": X did it."""
+    thing = frame.arg("obj")
+    if not frame.passive or thing is None or not _many(thing.term) or frame.arg("by") is not None:
+        return frame
+    assert thing.term is not None
+    owner = next((m for m in thing.term.mods if m.role in ("noun", "own") and _firm(m.term)), None)
+    if owner is None:
+        return frame
+    term = replace(thing.term, mods=[m for m in thing.term.mods if m is not owner])
+    args = [replace(a, term=term) if a is thing else a for a in frame.args]
+    return replace(frame, args=[*args, Arg("by", owner.at, term=owner.term)])
+
+
+OWN = (
+    senses.meaning("dismiss") | senses.meaning("produce") | {"sell", "export", "ship", "recall", "lay", "call", "build"}
+)
+
+
+def shedding(frame: Frame) -> Frame:
+    """ "X cut 300 jobs", "300 jobs were lost at X": X laid off 300 workers."""
+    jobs = frame.arg("obj") or (frame.arg("subj") if frame.verb in GOING else None)
+    if jobs is None or jobs.term is None or jobs.term.head not in JOBS or not _many(jobs.term):
+        return frame
+    if jobs.role == "obj" and frame.verb not in CUTTING:
+        return frame
+    kept = [m for m in jobs.term.mods if not (m.role == "own" and m.term is not None and m.term.det == "pron")]
+    workers = replace(jobs, role="obj", term=replace(jobs.term, head="worker", mods=kept))
+    lost = frame.passive or jobs.role == "subj"
+    where = [a for a in frame.args if lost and a.role in ("at", "from") and _firm(a.term)]
+    rest = [replace(a, role="by") if a in where else a for a in take(frame, jobs)]
+    return replace(frame, verb="dismiss", passive=lost, args=[workers, *rest])
+
+
+GOING = word_set("go disappear vanish")
+
+
+def abroad(frame: Frame) -> Frame:
+    """ "X shipped 8,000 cars abroad, sold them to foreign markets": exported them."""
+    away = next((a for a in frame.adverbs if a[0] in ABROAD), None)
+    to = frame.arg("to")
+    buyers = to if to is not None and to.term is not None and to.term.ref is None and to.term.head in BUYERS else None
+    if buyers is not None and buyers.term is not None:
+        foreign = [m for m in buyers.term.mods if m.word in FOREIGN | ABROAD]
+        if len(foreign) != len(buyers.term.mods) or not (foreign or away) or not buyers.term.plural:
+            return frame
+    thing = frame.arg("obj") or (frame.arg("subj") if frame.verb == "go" else None)
+    if (away is None and buyers is None) or (buyers is None and to is not None) or thing is None:
+        return frame
+    if not _many(thing.term) or thing.term is None or thing.term.head in STRIKERS | {"people", "person"}:
+        return frame
+    adverbs = [a for a in frame.adverbs if a is not away]
+    args = [a for a in frame.args if a is not buyers]
+    if thing.role == "subj":
+        args = [replace(thing, role="obj"), *[a for a in args if a is not thing]]
+        return of_its_own(replace(frame, verb="export", passive=True, args=args, adverbs=adverbs))
+    return replace(frame, verb="export", args=args, adverbs=adverbs)
+
+
+def fined(frame: Frame) -> Frame:
+    """ "hit X with a $20 million fine", "imposed, slapped a fine of so much on X", "X had to pay it to Y": fined X so
+    much."""
+    fine = next((a for a in frame.args if a.term is not None and a.term.head in PENALTIES and a.role in FINE), None)
+    sum_ = _penalty(fine.term) if fine is not None and fine.term is not None else None
+    if fine is None or sum_ is None or frame.verb not in FINING:
+        return frame
+    rest = take(frame, fine)
+    if fine.role == "with":
+        args = rest
+    elif frame.verb in PAYING:
+        who, by = frame.arg("subj"), frame.arg("to", "from", "by")
+        if who is None or frame.passive:
+            return frame
+        args = [replace(who, role="obj"), *[a for a in rest if a is not who and a is not by]]
+        args += [replace(by, role="by")] if by is not None else []
+        return replace(
+            frame, verb="fine", passive=True, status="happened", args=[*args, Arg("obj2", fine.at, term=sum_)]
+        )
+    else:
+        on = frame.arg("on", "to", "against") or (frame.arg("obj2") if fine.role == "obj" else None)
+        if on is None and frame.passive and fine.role == "obj2":
+            on = frame.arg("obj")
+        if on is None:
+            return frame
+        args = [replace(on, role="obj"), *[a for a in rest if a is not on]]
+    return replace(frame, verb="fine", args=[*args, Arg("obj2", fine.at, term=sum_)])
+
+
+FINE = frozenset({"obj", "obj2", "with"})
+PAYING = word_set("pay receive get face incur")
+
+
+def _penalty(term: Term) -> Term | None:
+    """How much a fine is."""
+    if term.count is not None and term.count.kind is QuantityKind.MONEY:
+        return Term(term.first, term.last, head="$", count=term.count, at=term.at)
+    sums = (m.term for m in term.mods if m.role in ("of", "worth", "totalling"))
+    return next((sum_ for sum_ in sums if amount(sum_) is not None), None)
+
+
+def ordered(frame: Frame) -> Frame:
+    """ "Y ordered X to pay a fine of $20 million": fined X so much."""
+    whom, deed = frame.arg("obj"), next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
+    if whom is None or deed is None or deed.frame is None or deed.frame.verb != "pay" or deed.frame.negated:
+        return frame
+    fine = deed.frame.arg("obj")
+    sum_ = _penalty(fine.term) if fine is not None and fine.term is not None and fine.term.head in PENALTIES else None
+    if fine is None or sum_ is None:
+        return frame
+    inner = [a for a in deed.frame.args if a is not fine and a.role != "subj"]
+    args = [*take(frame, deed), Arg("obj2", fine.at, term=sum_), *inner]
+    return replace(frame, verb="fine", args=args, times=[*frame.times, *deed.frame.times])
+
+
+def halted(frame: Frame) -> Frame:
+    """ "Production at X's plant stood still, ground to a halt, was suspended", "X's lines were idle": X halted
+    production."""
+    lines = frame.arg("obj" if frame.passive or frame.verb == "bring" else "subj")
+    if lines is None or lines.term is None or lines.term.head not in LINES or not _stops(frame):
+        return frame
+    term = lines.term
+    plant = next((m for m in term.mods if m.role in ("at", "in", "of") and m.term is not None and _owner(m.term)), None)
+    owner = _owner(term, "at") or (_owner(plant.term) if plant is not None and plant.term is not None else None)
+    if owner is None or (term.head in WORKS and not any(m.word in ("production", "assembly") for m in term.mods)):
+        return frame
+    inner = plant.term.mods if plant is not None and plant.term is not None else []
+    around = [Arg(m.role, m.at, term=m.term) for m in (*term.mods, *inner) if is_place(m.term) or _site(m)]
+    gone = (a for a in frame.args if a.role in ("comp", "to") and not is_place(a.term))
+    cause = frame.arg("subj") if frame.verb == "bring" and not frame.passive else None
+    rest = [a for a in take(frame, lines, *gone) if a is not cause and a.role != "by"]
+    if cause is not None:
+        rest.append(replace(cause, role="because_of"))
+    production = Term(lines.at, lines.at + 1, head="production", at=lines.at)
+    args = [Arg("subj", owner.at, term=owner.term), Arg("obj", lines.at, term=production), *around, *rest]
+    adverbs = [a for a in frame.adverbs if a[0] not in STILL]
+    return replace(frame, verb="halt", passive=False, args=args, adverbs=adverbs)
+
+
+def _site(mod: Mod) -> bool:
+    ref = mod.term.ref if mod.term is not None else None
+    return mod.role in ("in", "at") and ref is not None and ref.kind in ("place", "city", "region", "unknown")
+
+
+def _stops(frame: Frame) -> bool:
+    """Do the verb and what stands beside it say that something stands still?"""
+    to, comp = frame.arg("to"), frame.arg("comp")
+    if frame.passive:
+        return frame.verb in ("halt", "suspend", "stop", "pause", "interrupt") or (frame.verb == "bring" and _stop(to))
+    still = any(w in STILL for w, _ in frame.adverbs) or (comp is not None and _word(comp) in STILL)
+    if frame.verb in ("be", "stand", "lie", "stay", "remain", "sit"):
+        at = frame.arg("at")
+        return still or (at is not None and _stop(at))
+    return (frame.verb in ("grind", "come", "bring") and _stop(to)) or (
+        frame.verb in ("stop", "cease") and comp is None
+    )
+
+
+def _word(arg: Arg) -> str:
+    return arg.word or (arg.term.head if arg.term is not None else "")
+
+
+def _stop(arg: Arg | None) -> bool:
+    return arg is not None and arg.term is not None and arg.term.head in STOPS
+
+
+def struck(frame: Frame) -> Frame:
+    """ "The strike at X lasted eight days, was over after eight days": the workers at X struck for eight days."""
+    strike = frame.arg("subj")
+    if strike is None or strike.term is None or strike.term.head not in STRIKES or frame.passive:
+        return frame
+    span = next((a for a in frame.args if a.role in ("obj", "comp", "for", "after") and _span(a.term)), None)
+    over = any(w == "over" for w, _ in frame.adverbs) or frame.verb == "end"
+    if span is None or (span.role == "after") != over:
+        return frame
+    term = strike.term
+    site = next((m for m in term.mods if m.role in ("at", "of", "by", "own", "noun") and _firm(m.term)), None)
+    if site is None:
+        return frame
+    workers = Term(site.at, site.at + 1, head="worker", plural=True, at=site.at, mods=[replace(site, role="at")])
+    workers.mods += [m for m in term.mods if m is not site and m.role == "in" and m.term is not None]
+    others = [m for m in term.mods if m is not site and m.role not in ("in", "time", "adj")]
+    if others:
+        return frame
+    times = [*frame.times, *([term.period] if term.period is not None else [])]
+    adverbs = [a for a in frame.adverbs if a[0] not in ("over", "on")]
+    args = [replace(strike, term=workers), replace(span, role="for"), *take(frame, strike, span)]
+    return replace(frame, verb="strike", args=args, adverbs=adverbs, times=times, tense="past")
+
+
+def _span(term: Term | None) -> bool:
+    return term is not None and term.count is not None and term.count.kind is QuantityKind.DURATION
+
+
+def first_sod(frame: Frame) -> Frame:
+    """ "Ground was broken for Z", "the foundation stone of Z was laid": the construction of Z began."""
+    what = frame.arg("obj")
+    if what is None or what.term is None or what.term.head not in SODS.get(frame.verb, ()):
+        return frame
+    outer = frame.arg("for", "on", "at")
+    inner = next((m for m in what.term.mods if m.role in ("for", "of", "on") and m.term is not None), None)
+    thing = outer.term if outer is not None else inner.term if inner is not None else None
+    if thing is None or thing.period is not None:
+        return frame
+    rest = [a for a in take(frame, what) if a is not outer and a.role not in ("subj", "by")]
+    around = [m for m in what.term.mods if m.role in ("in", "at") and m.term is not None]
+    site = [a for a in rest if a.role == "in" and is_place(a.term)]
+    thing = replace(thing, mods=[*thing.mods, *around, *[Mod("in", a.at, term=a.term) for a in site]])
+    work = Term(what.at, what.at + 1, head="construction", at=what.at, mods=[Mod("of", thing.first, term=thing)])
+    args = [Arg("subj", what.at, term=work), *[a for a in rest if a not in site]]
+    return replace(frame, verb="begin", passive=False, args=args)
+
+
+SODS = {
+    "break": word_set("ground"),
+    "turn": word_set("sod"),
+    "cut": word_set("sod turf"),
+    "lay": word_set("stone cornerstone"),
+}
+"""What is done to what when building begins."""
+
+
+STEPS: tuple[Step, ...] = (
+    (first_sod, SODS),
+    (goods_aside, COMING_TO | closed.INCREASE | closed.DECREASE),
+    (recorded, RECORDING),
+    (works_of, senses.meaning("produce") | {"roll", "come", "leave", "build", "run"}),
+    (of_its_own, OWN),
+    (abroad, SENDING),
+    (ordered, {"order", "tell", "require", "sentence", "condemn"}),
+    (fined, FINING),
+    (halted, HALTING),
+    (struck, LASTING),
+)
+"""What is read in other words before figures are."""
+LATE: tuple[Step, ...] = (
+    (volumes, COMING_TO),
+    (shedding, CUTTING | GOING),
+)
+"""What is told plainly once the figure is known."""
