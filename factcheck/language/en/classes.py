@@ -143,30 +143,9 @@ NTHS = dict.fromkeys((*MAIDEN, "opening", "initial"), "first") | {
 RUNNING = word_set("operation operations service business existence use running")
 """What a thing's own first year is of ("its first year *of service*")."""
 
-ONCE = frozenset(
-    [
-        "open",
-        "found",
-        "close",
-        "appoint",
-        "resign",
-        "die",
-        "demolish",
-        "retire",
-        "dismiss",
-        "elect",
-        "buy",
-        "build",
-        "start",
-        "end",
-        "merge",
-        "collapse",
-        "fail",
-        "evacuate",
-        "declare",
-        "reopen",
-        "reconnect",
-    ]
+ONCE = word_set(
+    """open found close appoint resign die demolish retire dismiss elect buy build start end merge collapse fail
+    evacuate declare reopen reconnect"""
 )
 """What happens to one thing or person once: another date contradicts."""
 
@@ -174,9 +153,9 @@ LIGHT_EVENT = (
     MEASURED
     | DEEDS
     | word_set(
-        """aid appoint strike close collapse fail reopen end kill commit ready handshake visit meet phone sign trade invest talk discuss support
-    propose grow interest summit forum conference festival operate give hold found open strengthen cooperate
-    agree"""
+        """aid appoint strike close collapse fail reopen end kill commit ready handshake visit meet phone sign
+        trade invest talk discuss support propose grow interest summit forum conference festival operate give
+        hold found open strengthen cooperate agree"""
     )
 )
 
