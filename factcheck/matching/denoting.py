@@ -236,7 +236,7 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
 
 def _body(term: Term, ids: set[str], know: Knowledge) -> frozenset[str] | None:
     """ "Norway's legislature", "Norwegian lawmakers": the parliament of the land, where the base has one."""
-    meant = bodies.MEMBERS.get(term.head, frozenset()) if term.plural else bodies.ASSEMBLIES & {term.head}
+    meant = bodies.MEMBERS.get(term.head, frozenset()) if term.plural else bodies.POLITICAL & {term.head}
     if not meant or len(ids) != 1 or term.count is not None or term.det in PARTIAL:
         return None
     kinds = bodies.ASSEMBLIES if meant & bodies.ASSEMBLIES else meant

@@ -93,7 +93,7 @@ def _pronoun(mod: Mod) -> bool:
 RESTRICTING = frozenset({"adj", "noun", "title", "adv"})
 """The modifiers that are words."""
 ABOUT = frozenset({"on", "of", "in", "into", "for", "about"})
-ALIKE = ABOUT | {"noun", "between", "among", "own"}
+ALIKE = ABOUT | {"noun", "between", "among", "own", "by"}
 """Marks that may stand for one another between a noun and its phrase."""
 PUBLISHING = frozenset({"publish", "print", "run", "carry"})
 

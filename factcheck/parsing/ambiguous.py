@@ -109,7 +109,10 @@ def prep_or_sub(items: list[Item], k: int) -> str:
 
 def _installed(items: list[Item], k: int) -> bool:
     """Does "as" follow a noun of coming into an office, and a title follow it?"""
-    after = items[k + 2] if items[k + 1].tag in ("det", "poss", "j") and k + 2 < len(items) else items[k + 1]
+    peoples = items[k + 1].tag == "name" and items[k + 1].refs and items[k + 1].refs[0].adjective
+    after = (
+        items[k + 2] if (peoples or items[k + 1].tag in ("det", "poss", "j")) and k + 2 < len(items) else items[k + 1]
+    )
     if after.noun not in closed.TITLES:
         return False
     back = k - 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from factcheck.language.en import parts, senses
+from factcheck.model import Comparator, QuantityKind
 from factcheck.parsing.items import Item
 from factcheck.reading.tokens import Tokens
 
@@ -27,6 +28,28 @@ def _hanging(items: list[Item], k: int, tokens: Tokens) -> bool:
         return False
     tight = tokens.end[items[k - 1].last - 1] == tokens.start[items[k].first]
     return tight and tokens.end[items[k].first] < tokens.start[items[k + 1].first]
+
+
+def _attributive(left: Item, right: Item, after: Item | None) -> bool:
+    """ "a *200-seat* chamber": a plain number and what it counts, before the noun that has so many."""
+    many = left.quantity
+    if many is None or after is None:
+        return False
+    if right.word in OF_SO_MANY:
+        return _nominal(after)
+    if many.kind not in (QuantityKind.COUNT, QuantityKind.MEASURE):
+        return False
+    if many.comparator is not Comparator.BARE or many.high is not None or right.quantity is not None:
+        return False
+    return right.tag in ("n", "") and "n" in right.can.lower() and right.noun == right.word and _nominal(after)
+
+
+def _nominal(item: Item) -> bool:
+    return item.tag in ("n", "j") or (not item.tag and bool(set("njN") & set(item.can)))
+
+
+OF_SO_MANY = frozenset({"strong", "old"})
+"""Adjectives after a number and a hyphen ("a *12-strong* team", "a *20-year-old* man")."""
 
 
 def compounds(items: list[Item], tokens: Tokens) -> list[Item]:
@@ -71,6 +94,15 @@ def compounds(items: list[Item], tokens: Tokens) -> list[Item]:
                         merged.tag = "j"
                         merged.refs = left.refs or right.refs
                     out[-1] = merged
+                    k += 2
+                    continue
+                if (
+                    _attributive(left, right, items[k + 2] if k + 2 < len(items) else None)
+                    and left.quantity is not None
+                ):
+                    unit = f"{left.quantity.unit}-" if right.word == "old" else ""
+                    word = f"{left.quantity.low.normalize():f}-{unit}{right.word}"
+                    out[-1] = _compound(Item(left.first, right.last, word, capital=left.capital))
                     k += 2
                     continue
             item.tag = "dash"

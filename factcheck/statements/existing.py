@@ -124,7 +124,7 @@ def _body(term: Term) -> bool:
     if term.ref is not None:
         strange = term.ref.kind == "unknown" and bool(bodies.noun_of(term.head))
         return strange or term.ref.kind in ("organisation", "thing")
-    return not term.members and not term.plural and term.head in bodies.EVERY
+    return not term.members and not term.plural and bool({term.head, senses.concept(term.head)} & bodies.EVERY)
 
 
 def unscarce(term: Term) -> Term | None:

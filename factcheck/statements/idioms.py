@@ -29,6 +29,7 @@ from factcheck.statements.extremes import extreme
 from factcheck.statements.firms import LATE as VOLUMES
 from factcheck.statements.firms import STEPS as FIRMS
 from factcheck.statements.harming import STEPS as HARMING
+from factcheck.statements.governing import STEPS as GOVERNING
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.levels import figures
@@ -373,6 +374,7 @@ BEFORE_FIGURES = Steps(
         *CAUSES,
         *FIRMS,
         *NEGOTIATING,
+        *GOVERNING,
         *PROSPECTS,
         (beside, None),
         (own_way, turns.WENDING),

@@ -7,6 +7,7 @@ from factcheck.language.en import kinds
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.reading.tokens import all_digits
+from factcheck.statements.heads import core_noun
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -180,13 +181,19 @@ def seeing(frame: Frame) -> Frame:
     if event is None or event.term is None or not election(event.term) or frame.passive or frame.negated:
         return frame
     noun = frame.arg("obj")
-    if noun is not None and noun.term is not None and noun.term.head == TURNOUT:
+    if noun is not None and noun.term is not None and core_noun(noun.term)[0] == TURNOUT:
+        noun = replace(noun, term=core_noun(noun.term)[1])
+        assert noun.term is not None
         figure = next((m for m in noun.term.mods if m.role == "of" and m.term is not None and m.term.count), None)
         if figure is None or figure.term is None:
             return frame
         kept = [m for m in noun.term.mods if m is not figure]
         at_it = replace(noun.term, det="", mods=[*kept, Mod("in", event.at, term=event.term)])
-        args = [Arg("subj", noun.at, term=at_it), Arg("comp", figure.at, term=figure.term), *take(frame, event, noun)]
+        args = [
+            Arg("subj", noun.at, term=at_it),
+            Arg("comp", figure.at, term=figure.term),
+            *[a for a in take(frame, event) if a.role != "obj"],
+        ]
         return replace(frame, verb="be", args=args)
     seen = next((a for a in frame.args if a.role in ("that", "inf", "ing") and a.frame is not None), None)
     if seen is None or seen.frame is None:
@@ -302,7 +309,7 @@ def _division(frame: Frame) -> tuple[tuple[str, str], int, list[Arg], list[int]]
     if with_ is not None and (ayes := _number(with_.term)) and among is not None and among.term is not None:
         both = among.term.members
         if len(both) == 2 and both[0].head in FOR and (noes := _number(both[1])):
-            left = [at for at in frame.unread if at != both[1].last]
+            left = [at for at in frame.unread if at not in (both[1].last, both[1].last + 1)]
             against = [a for a in frame.args if a.role == AGAINST and a.frame is None and _dated(a)]
             return (ayes, noes), with_.at, take(frame, with_, among, *against), left
     to = frame.arg("to")

@@ -144,7 +144,7 @@ RUNNING = word_set("operation operations service business existence use running"
 """What a thing's own first year is of ("its first year *of service*")."""
 
 ONCE = word_set(
-    """open found close appoint resign die demolish retire dismiss elect buy build start end merge collapse fail
+    """ally open found close appoint resign die demolish retire dismiss elect buy build start end merge collapse fail
     evacuate declare reopen reconnect"""
 )
 """What happens to one thing or person once: another date contradicts."""
@@ -258,24 +258,9 @@ REDUNDANT = {
 }
 """Words before a noun that say again what it means."""
 
-SYMMETRIC = frozenset(
-    [
-        "handshake",
-        "meet",
-        "merge",
-        "phone",
-        "sign",
-        "trade",
-        "cooperate",
-        "relate",
-        "agree",
-        "discuss",
-        "strengthen",
-        "lift",
-        "summit",
-        "forum",
-    ]
-)
+SYMMETRIC = word_set("""
+    ally handshake meet merge phone sign trade cooperate relate agree discuss strengthen lift summit forum
+""")
 
 HOSTING = frozenset(["receive", "welcome", "host"])
 """Verbs of meeting whose subject is at home."""

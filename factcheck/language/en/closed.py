@@ -88,6 +88,7 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("in", "the", "beginning"): "at_first",
     ("later", "on"): "later",
     ("on", "average"): "on_average",
+    ("from", "abroad"): "abroad",
     ("since", "then"): "since_then",
     ("above", "all"): "",
     ("by", "evening"): "",
@@ -467,7 +468,7 @@ COMPOUND_NOUNS = word_set(
 )
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = word_set("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
-    executive chief_executive manager coach captain boss commissioner treasurer rector dean headmaster ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart""")
+    executive chief_executive manager coach captain boss commissioner treasurer rector dean headmaster ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart speaker""")
 ABBREVIATED = {
     "mr": "mr", "mrs": "mrs", "ms": "ms", "dr": "dr", "prof": "professor", "pres": "president", "gov": "governor",
     "sen": "senator", "amb": "ambassador", "gen": "general",

@@ -22,6 +22,7 @@ person: manager commissioner accountant guitarist pianist drummer photographer p
 person: mechanic thief criminal king queen prince princess
 person: minister ambassador resident inhabitant passenger fan spectator performer gymnast wrestler boxer
 person: golfer goalkeeper stuntman magician priest monk clown
+person: observer viewer voter demonstrator protester marcher lawmaker speaker
 person: patient nurse worker tenor poet philosopher linguist historian economist mathematician physicist
 person: chemist biologist researcher professor camper client
 person: welder docker dockworker miner steelworker railwayman surgeon midwife paramedic medic trainee apprentice volunteer
