@@ -28,8 +28,8 @@ from factcheck.statements.exclusives import but_one
 from factcheck.statements.extremes import extreme
 from factcheck.statements.firms import LATE as VOLUMES
 from factcheck.statements.firms import STEPS as FIRMS
-from factcheck.statements.harming import STEPS as HARMING
 from factcheck.statements.governing import STEPS as GOVERNING
+from factcheck.statements.harming import STEPS as HARMING
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.levels import figures
