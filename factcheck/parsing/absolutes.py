@@ -8,7 +8,7 @@ from factcheck.parsing.lists import mutual
 from factcheck.parsing.subordinates import Subordinates
 from factcheck.parsing.verbs import NAMING
 
-SEEING = frozenset({"see", "witness"})
+SEEING = frozenset({"see", "witness", "bring"})
 
 
 class Absolutes(Subordinates):

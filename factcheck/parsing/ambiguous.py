@@ -401,7 +401,8 @@ def perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
     if better and items[j].lemma in closed.CAUSATIVES:
         return True  # "makes the club *work* better"
     trend = items[k].word in closed.INCREASE | closed.DECREASE and (nxt is None or nxt.tag in (".", ",", ""))
-    trend = trend or up
+    moved = items[k].word in closed.INCREASE | closed.DECREASE and items[j + 1].word not in ("a", "an")
+    trend = trend or up or (moved and nxt is not None and (nxt.tag == "t" or nxt.word in MOVING))
     led = (
         (items[j + 1].tag in ("det", "poss", "name", "j") and items[k].can[0] == "v")
         or head.plural
@@ -409,6 +410,10 @@ def perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
         or trend  # "would like to see investment rise."
     )
     return led and nxt is not None and nxt.tag in ("det", "poss", "name", "q", "prep", "to", "r", "t", ".", "")
+
+
+MOVING = frozenset({"from", "to", "by", "below", "above", "past", "beyond", "under"})
+"""Prepositions of where a level goes ("saw output *slip from* 900 to 700")."""
 
 
 def progressive(items: list[Item], k: int) -> bool:

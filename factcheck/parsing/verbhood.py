@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.language.en import bodies, closed, intents, senses
+from factcheck.language.en import bodies, classes, closed, intents, senses
 from factcheck.model import QuantityKind
 from factcheck.parsing import rates
 from factcheck.parsing.items import Item
@@ -177,12 +177,25 @@ def _plain_form(s: Spot) -> bool | None:
     return nxt.tag in _OBJECTS or manner
 
 
+def _trend(s: Spot) -> bool | None:
+    """ "Profit *halves* at X", "profits *plunge*": what a level does, as headlines have it."""
+    item, head = s.items[s.k], _head(s)
+    if s.before != "n" or item.lemma not in closed.INCREASE | closed.DECREASE or {"v", "z"}.isdisjoint(s.can):
+        return None
+    if ("z" in s.can) == head.plural or not any(
+        m.concept in classes.MEASURED for m in senses.nouns().get(head.noun, ())
+    ):
+        return None
+    return s.nxt is None or s.next_tag(".", ",", "prep", "t") or None
+
+
 AFTER_NOUN: tuple[Callable[[Spot], bool | None], ...] = (
     _in_relative,
     _governed_form,
     _verb_elsewhere,
     _in_what_clause,
     _with_adverb,
+    _trend,
     _past_aside,
     _telling_form,
     _third_person,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.records import dataclass
@@ -68,13 +68,14 @@ def change_of(c: Statement) -> Change | None:
     subject = next((r for r in c.roles if r.mark in ("subj", "obj", "of", "in", "own") and _changes(r)), None)
     if not up or subject is None or subject.term is None or c.act != "assert" or c.negated:
         return None
-    level = _level(subject.term, c)
+    site = _site(subject.term, c)
+    level = _level(subject.term if site is None else _owned(subject.term, site), c)
     if level is None:
         return None
     by = times = start = to = None
     every = False
     for role in c.roles:
-        if role is subject:
+        if role is subject or role is site:
             continue
         figure = amount(role.term)
         if role.term is None:
@@ -100,6 +101,18 @@ def change_of(c: Statement) -> Change | None:
     if any(word not in HEDGES and word not in closed.HARMLESS for word, _ in c.adverbs):
         return None
     return Change(level, up, by, times, start, to, every)
+
+
+def _site(term: Term, c: Statement) -> Role | None:
+    """ "Profit halved *at X*": whose level it is, where the noun does not say so."""
+    if any(m.role in ("own", "of") and m.term is not None and m.term.ref is not None for m in term.mods):
+        return None
+    at = (r for r in c.roles if r.mark == "at" and r.term is not None and r.term.ref is not None)
+    return next((r for r in at if r.term and r.term.ref and r.term.ref.kind in ("organisation", "unknown")), None)
+
+
+def _owned(term: Term, site: Role) -> Term:
+    return replace(term, mods=[*term.mods, Mod("own", site.at, term=site.term)])
 
 
 def _levelled(c: Statement) -> Change | None:
@@ -134,7 +147,7 @@ def _level(term: Term, c: Statement) -> Statement | None:
     stmt = made[0]
     roles = []
     for role in stmt.roles:
-        if role.term is figure:
+        if role.term is figure or (role.term is not None and role.term.count is mark and not role.term.head):
             continue
         if role.term is not None and role.term.count is mark:
             role = replace(role, term=replace(role.term, count=None))  # noqa: PLW2901

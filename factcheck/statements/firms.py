@@ -7,7 +7,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, levels, senses
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
-from factcheck.statements.heads import amount, is_organisation, is_place
+from factcheck.statements.heads import amount, is_organisation, is_place, means
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -80,9 +80,11 @@ def volumes(frame: Frame) -> Frame:
     if subject is None or subject.term is None or frame.passive or subject.term.members:
         return frame
     verb = VOLUMES.get(subject.term.head)
-    owner = _owner(subject.term)
+    owner = _owner(subject.term, "at")
+    site = frame.arg("at") if owner is None else None  # "Production at X", "X saw production rise"
     value = next((a for a in frame.args if a is not subject and a.role in levels.ROLES and _many(a.term)), None)
-    if verb is None or owner is None or value is None or value.term is None or amount(value.term) is None:
+    whose = owner.term if owner is not None else site.term if site is not None and _firm(site.term) else None
+    if verb is None or whose is None or value is None or value.term is None or amount(value.term) is None:
         return frame
     mods = [m for m in subject.term.mods if m is not owner]
     goods = next((m for m in mods if m.role in ("of", "noun") and m.term is not None and m.term.ref is None), None)
@@ -92,8 +94,25 @@ def volumes(frame: Frame) -> Frame:
     if goods is not None and goods.term is not None:
         figure = replace(goods.term, count=value.term.count, plural=True, det="", mods=[*goods.term.mods, *told])
     times = [*frame.times, *([subject.term.period] if subject.term.period is not None else [])]
-    args = [Arg("subj", owner.at, term=owner.term), replace(value, role="obj", term=figure), *around]
-    return replace(frame, verb=verb, times=times, args=[*args, *take(frame, subject, value)])
+    args = [Arg("subj", whose.first, term=whose), replace(value, role="obj", term=figure), *around]
+    rest = take(frame, subject, value, *([site] if site is not None else []))
+    return replace(frame, verb=verb, times=times, args=[*args, *rest])
+
+
+def own_level(frame: Frame) -> Frame:
+    """ "X doubled its profit, raised its output": X's profit doubled."""
+    who, level = frame.arg("subj"), frame.arg("obj")
+    if who is None or level is None or level.term is None or frame.passive or frame.status != "happened":
+        return frame
+    own = next((m for m in level.term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), None)
+    if own is None or not _firm(who.term) or not (level.term.head in VOLUMES or means(level.term, *LEVELS)):
+        return frame
+    mods = [replace(m, term=who.term) if m is own else m for m in level.term.mods]
+    thing = replace(level, role="subj", term=replace(level.term, mods=mods))
+    return replace(frame, args=[thing, *take(frame, who, level)])
+
+
+LEVELS = ("profit", "revenue", "debt", "budget")
 
 
 def recorded(frame: Frame) -> Frame:
@@ -357,6 +376,7 @@ STEPS: tuple[Step, ...] = (
     (first_sod, SODS),
     (goods_aside, COMING_TO | closed.INCREASE | closed.DECREASE),
     (recorded, RECORDING),
+    (own_level, closed.INCREASE | closed.DECREASE),
     (works_of, senses.meaning("produce") | {"roll", "come", "leave", "build", "run"}),
     (of_its_own, OWN),
     (abroad, SENDING),
@@ -366,8 +386,5 @@ STEPS: tuple[Step, ...] = (
     (struck, LASTING),
 )
 """What is read in other words before figures are."""
-LATE: tuple[Step, ...] = (
-    (volumes, COMING_TO),
-    (shedding, CUTTING | GOING),
-)
+LATE: tuple[Step, ...] = ((shedding, CUTTING | GOING),)
 """What is told plainly once the figure is known."""

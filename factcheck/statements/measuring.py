@@ -10,6 +10,7 @@ from factcheck.statements import flows, shares, tolls
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.capacities import open_count
 from factcheck.statements.existing import existence
+from factcheck.statements.firms import volumes
 from factcheck.statements.gaps import filled
 from factcheck.statements.heads import amount, core_noun, eventive
 from factcheck.statements.model import Role, Statement
@@ -44,6 +45,12 @@ def measuring(frame: Frame) -> list[Statement] | None:
     rest = [a for a in frame.args if a is not subject and a is not value]
     if (share := shares.measured(subject.term, frame, value, rest)) is not None:
         return share
+    plain = volumes(replace(frame, verb="measure", args=[subject, replace(value, role="obj"), *rest]))
+    if plain.verb != "measure":  # "X's sales fell to 8,000 cars"
+        sold = of_frame(plain)
+        for stmt in sold:
+            stmt.change = _change(frame.verb)
+        return sold
     counted = number_noun(subject.term)
     things = [counted] if counted is not None else parted(subject.term, count)
     return [_measured(t, counted is not None, frame, subject, value, rest) for t in things]
