@@ -110,7 +110,13 @@ def relate(
     asserting, blocking = _uncovered(case)
     told = _covered(_exclusive(case, _staged(case, told)), asserting, blocking)
     partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
-    identified = _identified(spoken) and focus.assumed.isdisjoint(told_of(c, know)) and not _half_named(c, a, focus)
+    vague = c.vague or not classes.EXTREMES_OF.isdisjoint(a.left)  # "a speed of" is not the top speed
+    identified = (
+        not vague
+        and _identified(spoken)
+        and focus.assumed.isdisjoint(told_of(c, know))
+        and not _half_named(c, a, focus)
+    )
     return Outcome(one, a, told.relation, told.code, told.detail, adds, identified, partly)
 
 

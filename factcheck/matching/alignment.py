@@ -27,8 +27,18 @@ SWAPS = {
     ("T", "L"),
     ("P", "C"),
     ("C", "P"),
+    ("A", "because_of"),
+    ("A", "due_to"),
+    ("because_of", "A"),
+    ("due_to", "A"),
+    ("because_of", "due_to"),
+    ("due_to", "because_of"),
 }
 """Pairs of roles (the fact's, the claim's) that grammar marks alike; the fillers must agree, then."""
+
+
+REASONS = frozenset({"because_of", "due_to"})
+"""Marks of why something happened: what did it, where that is nobody."""
 
 
 def _swapped(swaps: set[tuple[str, str]]) -> dict[str, frozenset[str]]:

@@ -418,13 +418,22 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]
         if mine - known or ends:
             return Compared(Rel.OTHER, why=f"{names_of(mine, know)} instead of {names_of(theirs, know)}")
     if theirs and not mine:
-        out.lent = True
+        out.lent = not theirs <= _housed(c, know)
     if mine - known:
         out.adds.extend((m.at, m.word or "") for m in used)
     _restrict()(c, f, used, used_f, out, know, known)
     if c.head == "" and not c.mods:
         out.lent = True
     return out
+
+
+def _housed(term: Term, know: Knowledge) -> set[str]:
+    """ "The trains *on the line*", "patients *at the hospital*": the thing or body that they are of."""
+    refs = {m.term.ref.id for m in term.mods if m.role in HOUSED and m.term is not None and m.term.ref is not None}
+    return {i for i in refs if know.kinds.get(i) in ("thing", "organisation")}
+
+
+HOUSED = frozenset({"on", "at", "in", "along", "aboard", "inside", "for", "by"})
 
 
 def _standing(one: Term, other: Term) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Mod, replace
 from factcheck.language.en import classes, projection, senses
-from factcheck.matching.alignment import DIRECTED, SWAPPED, Alignment, Pairing, show, term_text
+from factcheck.matching.alignment import DIRECTED, REASONS, SWAPPED, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
 from factcheck.matching.denoting import denotes, identifies, leaders, pointed, valued
 from factcheck.matching.fillers import about, ahead, filler, turned
@@ -89,6 +89,8 @@ def _best(at: Attempt, role: Role, economic: bool, known: frozenset[str]) -> tup
         for mine in at.unused:
             if mine.role not in swaps if swapped else mine.role != role.role:
                 continue
+            if swapped and {mine.role, role.role} & REASONS and _somebody(mine, at.know):
+                continue  # "because of X" does not say that X did it
             got = _met(at, mine, role, economic, known)
             if swapped and got.rel in UNSWAPPED:
                 continue
@@ -116,6 +118,12 @@ def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: frozenset[s
     if got.rel is Rel.OTHER and concept == "discuss" and role.role == "P":
         return Compared(Rel.WIDER) if about(mine, role, know, known) else ahead(mine, role, know, known) or got
     return got
+
+
+def _somebody(role: Role, know: Knowledge) -> bool:
+    """Does it name a person, a body or a country?"""
+    named = denotes(role.term, know) if role.term is not None else None
+    return any(know.kinds.get(i, "country") not in ("thing", "place") for i in named or ())
 
 
 def _gather(out: Alignment, got: Compared) -> None:

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from factcheck.frames import replace
 from factcheck.matching.fillers import COMPARATIVE
 from factcheck.statements.model import Role, Statement
+from factcheck.statements.transit import routes
 
 WANTED = frozenset({"wished", "wanted"})
 
 
 def wordings(stmt: Statement) -> Iterator[Statement]:
-    """The statement with its wish as a status, as an interest, as a proposal."""
+    """The statement with its wish as a status, as an interest, as a proposal; the ends of a way as what it connects."""
+    yield from routes(stmt)
     concepts = {concept for concept, _ in stmt.senses}
     if "exist" in concepts and (made := _founded(stmt)) is not None:
         yield made

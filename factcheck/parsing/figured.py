@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from factcheck.language.en import closed, parts
 from factcheck.model import Period, Quantity, QuantityKind, Span
 from factcheck.parsing.items import Item
-from factcheck.parsing.worded import anchored, asserted, made, seasonal
+from factcheck.parsing.worded import anchored, asserted, made, repeated, seasonal
 from factcheck.parsing.words import CLOSED
 from factcheck.reading import quantities as figures
 from factcheck.reading.tokens import Tokens, tokenize
@@ -76,6 +76,9 @@ def _take_quantity(tokens: Tokens, q: Quantity, taken: Taken) -> None:
     if not inside or any(i in taken for i in inside):
         return
     first, last = inside[0], inside[-1] + 1
+    if q.kind is QuantityKind.MULTIPLE and repeated(tokens, q, first, last):
+        q, last = q._replace(kind=QuantityKind.COUNT, unit=None), last - 1
+        inside = range(first, last)
     if q.kind is QuantityKind.MULTIPLE or norm[first : first + 2] == ["one", "another"]:
         return  # "doubled" is a verb, "one another" a pronoun
     if q.cue is not None:

@@ -10,7 +10,7 @@ from factcheck.model import Period, Span
 from factcheck.parsing import cities, figured
 from factcheck.parsing.compounds import compounds, hashtags
 from factcheck.parsing.figured import Taken
-from factcheck.parsing.frequency import often
+from factcheck.parsing.frequency import bounded, often, signed
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read, decorates
 from factcheck.parsing.tagging import tag
 from factcheck.parsing.words import compound, word_item
@@ -39,7 +39,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     items = _none(_decades(compounds(items, tokens), tokens, periods))
     items = _bracketed(items)
     items = cities.named(_introduced(items))
-    items = often(items)
+    items = often(bounded(signed(items)))
     _paired(items)
     tag(items)
     question = any(item.tag == "?" for item in items[-2:])

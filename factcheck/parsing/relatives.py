@@ -16,6 +16,9 @@ _AFTER_CONTACT = frozenset({"in", "into", "at", "on", "after", "during", "with",
 """Prepositions that may follow the verb of a clause without its pronoun ("the fields X named to Y")."""
 
 
+FINITE = frozenset({"v", "aux", "modal"})
+
+
 class Relatives(Nouns):
     """Relative clauses, with and without their pronoun."""
 
@@ -30,6 +33,8 @@ class Relatives(Nouns):
             names += self.tag(k) in ("name", "n", "pron")
             k += 1
         if not names:
+            return False
+        if self._opens(k):
             return False
         while self.tag(k) in ("aux", "modal", "r"):
             k += 1
@@ -58,6 +63,18 @@ class Relatives(Nouns):
             and self.items[k].lemma not in INTRANSITIVE | closed.COPULAS
             and (self.tag(k + 1) != "prep" or self.word(k + 1) in _AFTER_CONTACT)
         )
+
+    def _opens(self, k: int) -> bool:
+        """ "In its first year *the line carried* so many": after a phrase that opens the sentence, where no other verb
+        follows, the clause itself."""
+        if self.pos > 8 or self.tag(0) != "prep" or any(self.tag(i) in FINITE | {",", "sub"} for i in range(self.pos)):
+            return False
+        while self.tag(k) in ("aux", "modal", "r"):
+            k += 1
+        later = self.items[k + 1 :]
+        if any(i.tag in ("aux", "modal") or (i.tag == "v" and i.form in "zd") for i in later):
+            return False
+        return bool(later)
 
     def _stranded(self, k: int) -> bool:
         """ "the areas they agreed *on*", "the fields they are interested *in*": a preposition without its phrase."""

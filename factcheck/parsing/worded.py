@@ -48,3 +48,23 @@ def asserted(q: Quantity, tokens: Tokens) -> Quantity:
         return q
     words = tokens.text[q.cue.start : q.cue.end].lower().split()
     return q._replace(comparator=Comparator.BARE, cue=None) if tuple(words) in closed.EMPHATIC else q
+
+
+def repeated(tokens: Tokens, q: Quantity, first: int, last: int) -> bool:
+    """ "was postponed *four times*": how often it happened, not how many times as much."""
+    norm = tokens.norm
+    if last - first < 2 or norm[last - 1] != "times" or q.low != int(q.low) or q.high not in (None, q.low):
+        return False
+    after = norm[last] if last < len(norm) else ""
+    if after[:1].isalpha() and after not in closed.PREPOSITIONS | closed.CONJUNCTIONS | closed.SUBORDINATORS:
+        return False
+    if after in ("as", "than", "over") or not first:
+        return False
+    before = next((norm[i] for i in range(first - 1, -1, -1) if norm[i] not in COMPARING), "")
+    return parts.entry(before).verb not in closed.INCREASE | closed.DECREASE | {"be", "multiply", "magnify"}
+
+
+COMPARING = frozenset(
+    {"at", "least", "more", "than", "about", "only", "just", "almost", "nearly", "some", "over", "by"}
+)
+"""Words of a comparator, between a verb and how often."""

@@ -259,6 +259,7 @@ def nominal(term: Term, frame: Frame | None = None) -> Statement:
     add_mods(stmt, term, merged(found, senses.DEFAULT_N))
     _both_sides(stmt)
     _whose(stmt, proposing)
+    _undergone(stmt)
     _ranked(stmt, term)
     _counted(stmt, term)
     if term.period is not None:
@@ -307,6 +308,21 @@ def _whose(stmt: Statement, proposing: bool) -> None:
         named[0].role = "A"
 
 
+def _undergone(stmt: Statement) -> None:
+    """ "*the bridge's* opening", "the *Sund bridge* opening": what is opened, as a thing opens nothing."""
+    if stmt.of("P") or classes.UNDERGONE.isdisjoint(c for c, _ in stmt.senses):
+        return
+    for role in stmt.of("A"):
+        term = role.term
+        if (
+            role.mark in ("own", "adj", "noun")
+            and term is not None
+            and term.ref is not None
+            and term.ref.kind == "thing"
+        ):
+            role.role = "P"
+
+
 def _ranked(stmt: Statement, term: Term) -> None:
     """ "his *third* visit", "the *maiden* flight": which of several it is."""
     rank = term.rank
@@ -314,7 +330,9 @@ def _ranked(stmt: Statement, term: Term) -> None:
     if maiden is not None and rank is None:
         stmt.roles.remove(maiden)
         rank = ordinal(1)
-    if rank is not None:
+    if rank is not None and rank.low == 1 and any(c in classes.MEASURED for c, _ in stmt.senses) and maiden is None:
+        stmt.roles.append(Role("K", "adj", term.first, word="top", fixed=True))  # "its *top* speed"
+    elif rank is not None:
         place = Term(term.first, term.last, head="", rank=rank, at=term.at)
         stmt.roles.append(Role("ORD", "rank", term.at, term=place, fixed=True))
 

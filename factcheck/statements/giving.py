@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
-from factcheck.model import Period
+from factcheck.model import Period, QuantityKind
 from factcheck.statements.ascribing import says
 from factcheck.statements.building import add_args, merged, nominal, of_frame
 from factcheck.statements.heads import amount, core_noun, eventive, means
@@ -13,14 +13,17 @@ from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.speaking import OF_QUALITY
 
-GRANTING = classes.GIVING | classes.RECEIVING | {"make", "give"}
+LENDING = word_set("grant extend provide offer award advance issue hand")
+BORROWING = word_set("take_out take obtain secure get raise have")
+GRANTING = classes.GIVING | classes.RECEIVING | LENDING | BORROWING | {"make", "give"}
 
 
 def granting(frame: Frame) -> list[Statement] | None:
     """X gave Y $350 million in aid, provided Y with aid of …; Y received … of aid from X: X's aid to Y is so much."""
-    gift = frame.arg("obj")
-    if gift is not None and gift.term is not None and (donated := _donated(frame, gift, gift.term)) is not None:
-        return donated
+    for gift in frame.args:
+        if gift.role in ("obj", "with", "out") and gift.term is not None:
+            if (donated := _donated(frame, gift, gift.term)) is not None:
+                return donated
     giving = frame.verb in classes.GIVING
     if not giving and frame.verb not in classes.RECEIVING:
         return None
@@ -52,22 +55,37 @@ def granting(frame: Frame) -> list[Statement] | None:
 
 
 def _donated(frame: Frame, gift: Arg, term: Term) -> list[Statement] | None:
-    """ "made, received a donation of 3 million": so much was given."""
+    """ "made, received a donation of 3 million", "granted, took out a loan of 3 million": so much was given, lent."""
     if frame.passive or term.ref is not None:
         return None
-    if not any(s.concept == "give" for s in senses.nouns().get(term.head, ())):
+    concepts = {s.concept for s in senses.nouns().get(term.head, ())}
+    lending = "borrow" in concepts
+    if not lending and "give" not in concepts:
         return None
-    sum_ = next((m for m in term.mods if m.role == "of" and amount(m.term) is not None), None)
+    sum_, rest = _sum(term)
     giver, taker = frame.arg("subj"), frame.arg("from")
-    if sum_ is None or giver is None or any(m is not sum_ and m.word not in closed.HARMLESS for m in term.mods):
+    if sum_ is None or giver is None or any(m.word not in closed.HARMLESS for m in rest):
         return None
     swap: dict[int, str] = {}
-    if frame.verb in classes.RECEIVING:
+    if frame.verb in classes.RECEIVING or (lending and frame.verb in BORROWING):
         swap = {giver.at: "to"} | ({taker.at: "subj"} if taker is not None else {})
-    elif frame.verb not in ("make", "give"):
+    elif frame.verb not in ("make", "give") and not (lending and frame.verb in LENDING):
         return None
+    elif gift.role == "with" and (whom := frame.arg("obj")) is not None:
+        swap = {whom.at: "to"}
     args = [replace(a, role=swap.get(a.at, a.role)) for a in take(frame, gift)]
-    return of_frame(replace(frame, verb="give", args=[*args, Arg("obj", sum_.at, term=sum_.term)]))
+    verb = "lend" if lending else "give"
+    return of_frame(replace(frame, verb=verb, args=[*args, Arg("obj", gift.at, term=sum_)]))
+
+
+def _sum(term: Term) -> tuple[Term | None, list[Mod]]:
+    """How much a gift is ("a loan *of $3 million*", "a *$3 million* loan"), and what else is said of it."""
+    of = next((m for m in term.mods if m.role == "of" and amount(m.term) is not None), None)
+    if of is not None:
+        return of.term, [m for m in term.mods if m is not of]
+    if term.count is None or term.count.kind is not QuantityKind.MONEY:
+        return None, term.mods
+    return Term(term.first, term.last, head="$", count=term.count, at=term.first), term.mods
 
 
 def _granted(term: Term | None) -> Term | None:

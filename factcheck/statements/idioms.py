@@ -28,6 +28,7 @@ from factcheck.statements.exclusives import but_one
 from factcheck.statements.extremes import extreme
 from factcheck.statements.firms import LATE as VOLUMES
 from factcheck.statements.firms import STEPS as FIRMS
+from factcheck.statements.frequencies import frequent
 from factcheck.statements.governing import STEPS as GOVERNING
 from factcheck.statements.harming import STEPS as HARMING
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
@@ -47,6 +48,7 @@ from factcheck.statements.services import SERVING, between
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import Steps, through
 from factcheck.statements.touring import DRAWING, drawn
+from factcheck.statements.transit import STEPS as TRANSIT
 from factcheck.statements.voting import STEPS as VOTING
 from factcheck.statements.wordy import capacity, easing, footed, mutual, not_alone, open_about, raised
 
@@ -368,6 +370,7 @@ BEFORE_FIGURES = Steps(
         *EARLY,
         *MULTIPLYING,
         *STANDING,
+        (frequent, None),
         *DEALINGS,
         *VOTING,
         *HARMING,
@@ -375,6 +378,7 @@ BEFORE_FIGURES = Steps(
         *FIRMS,
         *NEGOTIATING,
         *GOVERNING,
+        *TRANSIT,
         *PROSPECTS,
         (beside, None),
         (own_way, turns.WENDING),

@@ -118,6 +118,11 @@ POSTING = frozenset(
         "pile_up",
         "incur",
         "suffer",
+        "reach",
+        "attain",
+        "hit",
+        "clock",
+        "manage",
     ]
 )
 """Verbs of having a figure ("posted a profit of")."""
@@ -158,6 +163,7 @@ ROWS = (
     Row(word_set("hold"), ANY, "A"),
     Row(CONVENING, classes.EVENTS, "A"),
     Row(DOING, classes.DEEDS | {"strengthen"}, "A"),
+    Row(word_set("cause trigger lead_to bring_about force mean prompt"), word_set("postpone close cancel"), "A"),
 )
 MEASURED = (
     Row(word_set("pay get receive incur face"), word_set("fine"), "P"),
@@ -225,6 +231,9 @@ def _applies(row: Row, verb: str, concepts: set[str]) -> bool:
 
 def _add_subject(stmt: Statement, arg: Arg, role: str, concepts: set[str], frame: Frame) -> None:
     """The subject in its role: a place where something is held, a person who takes part."""
+    if arg.frame is not None:
+        add_args(stmt, [arg], {"subj": role})
+        return
     if arg.term is not None and arg.term.det == "no":
         stmt.negated, stmt.neg_at = not stmt.negated, arg.term.first
     if role == "A" and is_place(arg.term) and concepts & classes.HELD:

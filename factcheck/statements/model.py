@@ -11,7 +11,7 @@ from factcheck.records import NamedTuple, dataclass, field
 from factcheck.statements.heads import PLACE_NOUNS, amount, eventive, is_place
 
 LOCATIVE = frozenset(
-    ["in", "at", "on", "to", "into", "inside", "within", "across", "throughout", "near", "onto", "around"]
+    ["in", "at", "on", "to", "into", "inside", "within", "across", "throughout", "near", "onto", "around", "along"]
 )
 
 WHOSE = classes.GROUPS | closed.TITLES
@@ -99,6 +99,8 @@ class Statement:
     """All entities that a fact's statement names, found once."""
     gist: Gist | None = field(default=None, init=False)
     """Of a base's own statement: what it says, without a look at its roles."""
+    vague: bool = False
+    """It may mean something else: it can be supported, and contradicts nothing."""
     also: Statement | None = None
     """A plainer statement that it entails: "a promising field of work" is promising."""
     marks: dict[str, dict[str, str]] = field(default_factory=dict)

@@ -48,70 +48,30 @@ NEAR = {
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
 
-TRANSPARENT = frozenset(["stock", "day", "round", "flow", "inflow", "influx"]) | frozenset(
-    [
-        "number_of",
-        "number",
-        "volume",
-        "value",
-        "level",
-        "amount",
-        "total",
-        "sum",
-        "scale",
-        "size",
-        "figure",
-        "worth",
-        "turnover_of",
-        "extent",
-        "overall",
-        "group",
-        "club",
-        "list",
-        "circle",
-        "ranks",
-        "rank",
-        "range",
-        "league",
-        "series",
-        "set",
-        "pair",
-        "prospect",
-        "future",
-        "outlook",
-        "issue",
-        "matter",
-        "question",
-        "topic",
-        "sector",
-        "area",
-        "field",
-        "sphere",
-        "industry",
-        "domain",
-        "avenue",
-        "direction",
-        "part",
-        "kind",
-        "type",
-        "sort",
-        "form",
-        "one",
-        "member",
-        "process",
-        "possibility",
-        "case",
-    ]
+TRANSPARENT = word_set(
+    """stock day round flow inflow influx number_of number volume value level amount total sum scale size figure
+    worth turnover_of extent overall group club list circle ranks rank range league series set pair prospect
+    future outlook issue matter question topic sector area field sphere industry domain avenue direction part kind
+    type sort form one member process possibility case"""
 )
 """Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
 
 AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain", "avenue", "direction"])
 
 MEASURED = word_set(
-    "cost revenue profit debt budget fine length height width depth weight age area duration capacity population"
+    "cost revenue profit debt budget fine length height width depth weight age area duration capacity population speed"
 )
 """Concepts that are how much of something a thing has: their noun takes the figure after "of"."""
 
+THROUGHWAYS = word_set(
+    "line railway railroad road route motorway highway tunnel bridge pipeline canal cable track metro ferry train bus "
+    "service section stretch phase leg branch extension corridor path link"
+)
+"""What runs from one place to another."""
+EXTREMES_OF = word_set("minimum maximum average top mean median peak")
+"""Words that say which of several values of a measure is meant: who leaves them out may mean another."""
+DISTANCES = word_set("kilometre mile metre")
+"""Concepts of units of length."""
 COUNTABLE = word_set("""spectator seat people person fan visitor guest passenger place viewer patient bed""")
 """What a capacity counts, whatever it is called."""
 
@@ -128,6 +88,9 @@ DITRANSITIVE = frozenset(
     ["sell", "give", "lend", "send", "award", "pay", "offer", "grant", "hand", "lease", "supply", "deliver"]
 )
 """Verbs that may name the receiver before the thing."""
+
+UNDERGONE = word_set("open close found launch build start end demolish renovate cancel postpone derail damage destroy")
+"""What is done to a thing, or happens to it, where the noun of it is the thing's own."""
 
 DONE_TO = frozenset(["strengthen", "support", "propose"])
 """What is always done to something: without it nothing is said."""
@@ -153,7 +116,7 @@ LIGHT_EVENT = (
     MEASURED
     | DEEDS
     | word_set(
-        """aid appoint strike close collapse fail reopen end kill commit ready handshake visit meet phone sign
+        """aid borrow postpone appoint strike close collapse fail reopen end kill commit ready handshake visit meet phone sign
         trade invest talk discuss support propose grow interest summit forum conference festival operate give
         hold found open strengthen cooperate agree"""
     )

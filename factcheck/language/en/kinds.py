@@ -141,13 +141,18 @@ NEEDED = {
     concert show fight bout"""),
     "measure": word_set("""state_of_emergency emergency curfew ban restriction sanction embargo lockdown blockade siege quarantine alert warning
     alarm moratorium martial_law tariff suspension"""),
+    "distance": word_set("kilometre kilometer km mile mi"),
+    "job": frozenset({"job"}),
+    "loan": frozenset({"loan", "credit"}),
+    "utterance": word_set("""recommendation proposal suggestion demand warning ruling appeal apology finding conclusion
+    pledge promise order offer"""),
     "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),
     "goods": word_set("""vehicle machine furniture garment instrument weapon tool toy phone telephone computer battery
     cell engine motor chip turbine panel tyre tire component unit model item appliance bicycle ship plane lorry
     television"""),
 }
 """Nouns beside which a verb has a sense of its own: one *wins* a seat, *follows* a debate, *joins* a march,
-*lifts* a ban, *shifts* goods."""
+*lifts* a ban, *shifts* goods, *creates* jobs, *issues* a warning."""
 
 
 @cache

@@ -109,3 +109,9 @@ INSTALLING = word_set(
     "appointment election nomination selection designation choice resignation departure dismissal retirement"
 )
 """Nouns of coming into an office, or out of it ("the appointment of X *as director*")."""
+
+ANYBODY = word_set(
+    "passenger traveller traveler visitor customer tourist commuter guest driver motorist rider resident adult "
+    "consumer people person you one we they"
+)
+"""Who pays, travels: nobody in particular."""

@@ -32,6 +32,7 @@ spectator: spectator viewer
 contract: contract
 kilometre: kilometre kilometer km
 metre: metre meter
+mile: mile mi
 kilowatt: kilowatt kw
 megawatt: megawatt mw
 gigawatt: gigawatt gw
@@ -58,7 +59,7 @@ digitalization: digitalization digitalisation digitization digitisation digital
 supply: supply delivery
 mechanism: mechanism tool instrument
 working_group: working_group task_force
-visit: visit trip tour journey
+visit: visit trip tour journey ride
 meeting: meeting encounter
 car: car automobile
 motorcycle: motorcycle motorbike
@@ -100,6 +101,8 @@ father: father dad
 bag: bag sack
 street: street road
 speed: speed velocity
+top: top maximum max
+station: station stop
 price: price cost
 salary: salary wage pay
 error: error mistake
@@ -172,7 +175,7 @@ class Sense(NamedTuple):
     roles: dict[str, str]
     needs: str = ""
     """"+obj": the verb means this only with an object; "-obj": only without one; "+person": only with people as its object;
-    "+document", "+prize": only with what is signed, what is won as its object;
+    "+document", "+prize" …: only with an object of that kind (``statements.fitting.KINDS``);
     "+with", "+from": only with such a phrase."""
 
 
@@ -255,6 +258,8 @@ def _roles(part: str, roles: str) -> tuple[dict[str, str], str]:
             own[name] = role
     taken = set(own.values())
     default = DEFAULT_N if part == "n" else DEFAULT_V
+    if part == "v" and "subj" in own and "by" not in own:
+        own["by"] = own["subj"]  # "the line was used *by* 3,000 people"
     return {m: r for m, r in default.items() if m not in own and (r not in taken or m in KEPT)} | own, needs
 
 

@@ -1,0 +1,267 @@
+"""Ways and those who use them: what a ticket costs, how long a journey takes, where a line runs, how fast a train goes;
+and the reasons for what happened there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import classes, closed, people, senses
+from factcheck.language.tables import word_set
+from factcheck.model import Comparator, QuantityKind
+from factcheck.statements.heads import amount, eventive, is_place
+from factcheck.statements.model import Role, Statement
+from factcheck.statements.nouns import take
+from factcheck.statements.steps import Step
+
+PAYING = word_set("pay spend fork_out shell_out")
+MOVING = word_set("take carry bring get whisk transport travel go ride run connect link make cover")
+REACHING = word_set("reach hit attain achieve clock travel run go do touch manage move race measure have")
+UTMOST = word_set("measure reach hit attain achieve be")
+"""Verbs of a speed that is the top one ("reaches", "is capable of")."""
+BEING = word_set("be last take stand")
+JOURNEY = word_set("journey trip ride travel travelling traveling crossing run drive flight")
+REASONS = word_set("reason cause trigger explanation")
+
+
+def _term(arg: Arg | None) -> Term | None:
+    return arg.term if arg is not None else None
+
+
+def _anybody(term: Term | None) -> bool:
+    """Is it people in general, not those of one body?"""
+    if term is None or term.ref is not None or term.members or term.count is not None:
+        return False
+    if term.head not in people.ANYBODY or term.det not in ("", "the", "pron", "a", "an"):
+        return False
+    return all(m.role in ("adj", "noun") and m.word in closed.HARMLESS for m in term.mods)
+
+
+def _place(term: Term | None) -> bool:
+    return term is not None and term.ref is not None and term.ref.kind in ("place", "city") and not term.ref.adjective
+
+
+def paid(frame: Frame) -> Frame:
+    """ "Passengers pay $9 for a ticket": it costs so much."""
+    money, thing = frame.arg("obj"), frame.arg("for")
+    what = _term(thing)
+    if frame.passive or thing is None or what is None or money is None or not _anybody(_term(frame.arg("subj"))):
+        return frame
+    sum_ = amount(money.term)
+    if sum_ is None or sum_.kind is not QuantityKind.MONEY or what.ref is not None or eventive(what):
+        return frame
+    near = [
+        a for a in frame.args if a.at > thing.at and a.term is not None and a.role in ("on", "from", "to", "at", "in")
+    ]
+    whole = replace(what, mods=[*what.mods, *(Mod(a.role, a.at, term=a.term) for a in near)])
+    rest = [a for a in frame.args if a.role != "subj" and a not in (money, thing, *near)]
+    return replace(frame, verb="cost", args=[Arg("subj", thing.at, term=whole), money, *rest])
+
+
+def _lasting(frame: Frame) -> Arg | None:
+    """How long it takes."""
+    for arg in frame.args:
+        figure = amount(arg.term)
+        if arg.role in ("in", "obj", "comp", "within", "at") and figure is not None:
+            if figure.kind is QuantityKind.DURATION:
+                return arg
+    return None
+
+
+def journeyed(frame: Frame) -> Frame:
+    """ "The line takes people from X to Y in an hour", "it takes an hour from X to Y", "the journey time from X to Y is
+    an hour": the journey from X to Y takes so long."""
+    span = _lasting(frame)
+    if span is None or frame.negated:
+        return frame
+    deed = frame.arg("inf")
+    inner = (
+        deed.frame if deed is not None and deed.frame is not None and deed.frame.verb in MOVING | {"reach"} else None
+    )
+    subject = frame.arg("subj")
+    around = [*frame.args, *(inner.args if inner is not None else ())]
+    timed = _term(subject) if _journey_time(_term(subject)) else None
+    if timed is not None:
+        around.extend(Arg(m.role, m.at, term=m.term) for m in timed.mods if m.term is not None)
+    ends = _ends(around, frame.verb)
+    if ends is None or (frame.verb in BEING and timed is None and _term(subject) is None):
+        return frame
+    way = _way(frame, subject, around, timed)
+    if way is None:
+        return frame
+    at = subject.at if subject is not None else frame.first
+    used = {m.at for m in (*ends, *way)}
+    rest = [a for a in frame.args if a.at not in used and a not in (subject, span, deed) and not _anybody(a.term)]
+    rest = [a for a in rest if a.role not in ("from", "to", "between")]
+    whole = Term(at, at + 1, head="journey", det="the", at=at, mods=[*ends, *way])
+    args = [Arg("subj", at, term=whole), replace(span, role="obj"), *rest]
+    return replace(frame, verb="take", passive=False, status=_able(frame), args=args)
+
+
+def _able(frame: Frame) -> str:
+    return "happened" if frame.status == "possible" else frame.status
+
+
+def _journey_time(term: Term | None) -> bool:
+    """ "The *journey time* between X and Y"?"""
+    if term is None or term.ref is not None or term.head not in ("time", "duration"):
+        return False
+    return any(m.role in ("noun", "adj", "of") and (m.word or _head(m)) in JOURNEY for m in term.mods)
+
+
+def _head(mod: Mod) -> str:
+    return mod.term.head if mod.term is not None else ""
+
+
+def _ends(args: list[Arg], verb: str) -> list[Mod] | None:
+    """From where to where, as modifiers of a journey."""
+    start, goal = (next((a for a in args if a.role == mark and _place(a.term)), None) for mark in ("from", "to"))
+    if start is not None and goal is not None:
+        return [Mod("from", start.at, term=start.term), Mod("to", goal.at, term=goal.term)]
+    marks = ("between", "obj") if verb in ("connect", "link") else ("between",)
+    pair = next((a for a in args if a.role in marks and a.term is not None and len(a.term.members) == 2), None)
+    if pair is None or pair.term is None or not all(_place(t) for t in pair.term.members):
+        return None
+    first, second = pair.term.members
+    return [Mod("from", pair.at, term=first), Mod("to", pair.at, term=second)]
+
+
+def _way(frame: Frame, subject: Arg | None, around: list[Arg], timed: Term | None) -> list[Mod] | None:
+    """On what one travels, as modifiers of a journey; ``None`` where it is somebody's own."""
+    beside = [Mod("on", a.at, term=a.term) for a in around if a.role in ("on", "by", "with") and _thing(a.term)]
+    term = _term(subject)
+    if term is None or timed is not None or _anybody(term) or term.head in ("it", "journey", "trip", "ride"):
+        if frame.verb in BEING and timed is None and (term is None or term.head != "it"):
+            return None  # "the journey takes an hour" says so itself
+        return beside
+    if _thing(term):
+        return [*beside, Mod("on", term.first, term=term)]
+    if term.ref is None and term.head in classes.THROUGHWAYS and term.plural:
+        return [
+            *beside,
+            *(Mod("on", m.at, term=m.term) for m in term.mods if m.role in ("on", "of") and _thing(m.term)),
+        ]
+    return None
+
+
+def _thing(term: Term | None) -> bool:
+    return term is not None and term.ref is not None and term.ref.kind in ("thing", "organisation", "unknown")
+
+
+def routes(stmt: Statement) -> Iterator[Statement]:
+    """ "The line connects X and Y": it runs from one to the other; and the other way round."""
+    concepts = {concept for concept, _ in stmt.senses}
+    way = next((r for r in stmt.roles if r.mark == "subj"), None)
+    if way is None or way.term is None or way.term.count is not None:
+        return
+    if not (_thing(way.term) or (way.term.ref is None and way.term.head in classes.THROUGHWAYS)):
+        return
+    linked = next((r for r in stmt.of("P") if r.term is not None and len(r.term.members) == 2), None)
+    start, goal = (next((r for r in stmt.roles if r.mark == mark and _place(r.term)), None) for mark in ("from", "to"))
+    doer = replace(way, role="A", fixed=True)
+    if "connect" in concepts and linked is not None and linked.term is not None:
+        rest = [r for r in stmt.roles if r not in (way, linked)]
+        for ends in (linked.term.members, linked.term.members[::-1]):
+            two = [
+                Role(r, m, linked.at, term=t, fixed=True) for r, m, t in zip("SL", ("from", "to"), ends, strict=True)
+            ]
+            yield replace(stmt, senses=(("length", 1),), roles=[doer, *two, *rest], marks={}, vague=True)
+    elif concepts & {"length", "lead"} and start is not None and goal is not None:
+        assert start.term is not None and goal.term is not None
+        both = [start.term, goal.term]
+        pair = Term(start.term.first, goal.term.last, members=both, link="and", at=start.term.at)
+        rest = [r for r in stmt.roles if r not in (way, start, goal)]
+        joined = Role("P", "obj", start.at, term=pair, fixed=True)
+        yield replace(stmt, senses=(("connect", 1),), roles=[doer, joined, *rest], marks={}, vague=True)
+
+
+def reasoned(frame: Frame) -> Frame:
+    """ "The reason for X was Y", "Y was the cause of X": Y caused X."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    for noun, other in ((subject, comp), (comp, subject)):
+        term = _term(noun)
+        if noun is None or other is None or term is None or term.ref is not None or term.head not in REASONS:
+            continue
+        if term.det not in ("the", "") or term.plural or term.members:
+            continue
+        what = next((m for m in term.mods if m.role in ("for", "of", "behind") and m.term is not None), None)
+        if what is None or what.term is None or any(m.role in ("adj", "noun") and not _plainly(m) for m in term.mods):
+            continue
+        if other.term is None and other.frame is None:
+            continue
+        near = [Arg(m.role, m.at, term=m.term) for m in term.mods if m is not what and m.term is not None]
+        rest = [*take(frame, noun, other), *near]
+        done = Arg("obj", what.at, term=what.term)
+        return replace(frame, verb="cause", args=[replace(other, role="subj"), done, *rest])
+    return frame
+
+
+def resulted(frame: Frame) -> Frame:
+    """ "X resulted in Y", "Y resulted from X", "Y was due to X": X caused Y."""
+    subject, source, outcome = frame.arg("subj"), frame.arg("from"), frame.arg("in")
+    due = frame.arg("due_to", "because_of") if frame.verb == "be" else None
+    term = _term(subject)
+    if subject is None or frame.passive or (term is not None and (term.count is not None or term.plural)):
+        return frame
+    if due is not None and frame.arg("comp") is None and (due.term is not None or due.frame is not None):
+        cause, done, used = due, subject, (due, subject)
+    elif frame.verb == "be":
+        return frame
+    elif source is None and outcome is not None and outcome.term is not None and not is_place(outcome.term):
+        cause, done, used = subject, outcome, (subject, outcome)
+    elif source is not None and (source.term is not None or source.frame is not None):
+        cause, done, used = source, subject, (subject, source)
+    else:
+        return frame
+    args = [replace(cause, role="subj"), replace(done, role="obj"), *take(frame, *used)]
+    return replace(frame, verb="cause", args=args)
+
+
+def _plainly(mod: Mod) -> bool:
+    return mod.word in closed.HARMLESS or mod.word == "main"
+
+
+def sped(frame: Frame) -> Frame:
+    """ "reaches, travels at, is capable of 300 kilometres an hour": has a top speed of so much."""
+    marks = ("of",) if frame.verb == "be" else ("obj", "at", "up_to", "to")
+    value = next((a for a in frame.args if a.role in marks and (_speed(a.term) or _speeds(a.term))), None)
+    if value is None or value.term is None or frame.passive or frame.arg("subj") is None:
+        return frame
+    if frame.verb == "be" and not any(a.word == "capable" for a in frame.args):
+        return frame
+    term = value.term
+    figure = term if _speed(term) else next(m.term for m in term.mods if m.role == "of" and _speed(m.term))
+    assert figure is not None and figure.count is not None
+    mods = [] if figure is term else [m for m in term.mods if m.term is not figure]
+    most = figure.count.comparator is Comparator.LE or frame.verb in UTMOST
+    if most:  # "up to 300", "can reach 300"
+        figure = replace(figure, count=figure.count._replace(comparator=Comparator.BARE))
+        mods = [Mod("adj", term.first, word="top"), *(m for m in mods if senses.concept(m.word) != "top")]
+    term = Term(
+        term.first, term.last, head="speed", det="a", at=term.at, mods=[*mods, Mod("of", figure.first, term=figure)]
+    )
+    rest = [a for a in take(frame, value) if a.word != "capable"]
+    return replace(frame, verb="have", status=_able(frame), args=[*rest, replace(value, role="obj", term=term)])
+
+
+def _speed(term: Term | None) -> bool:
+    """Is it so much of a way in a time?"""
+    if term is None or term.count is None or senses.concept(term.head) not in classes.DISTANCES:
+        return False
+    return any(m.role == "per" and _head(m) in ("hour", "second", "minute") for m in term.mods)
+
+
+def _speeds(term: Term | None) -> bool:
+    """ "speeds of up to 300 kilometres an hour"?"""
+    if term is None or term.ref is not None or senses.concept(term.head) != "speed":
+        return False
+    return any(m.role == "of" and _speed(m.term) for m in term.mods)
+
+
+STEPS: tuple[Step, ...] = (
+    (paid, PAYING),
+    (reasoned, {"be", "remain"}),
+    (resulted, {"be", "result", "arise", "stem"}),
+    (sped, REACHING | {"be"}),
+    (journeyed, MOVING | BEING | {"reach"}),
+)
