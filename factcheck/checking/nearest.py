@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from math import log
 
 from factcheck.base import Fact
@@ -16,6 +16,8 @@ from factcheck.parsing.items import Item, Read
 from factcheck.records import NamedTuple
 from factcheck.statements.model import Statement
 
+LONGEST = 40
+"""Words of a part by which a fact is looked for."""
 MOST_WORDS = 3
 """Words of a part that are told to stand in no reading of the fact."""
 CONTENT = frozenset({"n", "name", "j", "v"})
@@ -52,7 +54,7 @@ class Nearest:
     def to(self, part: Statement, read: Read) -> Near | None:
         """The nearest fact; ``None`` where none shares somebody who is not of the base's pair, a word of substance
         beside one of the pair, or two such words."""
-        words = {item: _stem(item.lemma or item.noun or item.word) for item in _content(part, read)}
+        words = {item: _stem(item.lemma or item.noun or item.word) for item in islice(_content(part, read), LONGEST)}
         named = told_of(part, self.know)
         stems = frozenset(words.values())
         scores: dict[int, float] = {}

@@ -31,8 +31,8 @@ KEPT = 50_000
 SIGNS = frozenset("'’") | {"'s", "’s"}
 
 MADE_UP = word_set("""
-    agree agreement aid amount_to appoint area be be-in beat begin beneficial build buy call capacity capital cite
-    citizen condition conduct construction cooperate cooperation cost country create describe develop discuss
+    agree agreement aid amount_to appoint area be be-in beat become begin build buy call capacity capital cite
+    beneficial citizen condition conduct construction cooperate cooperation cost country create describe develop discuss
     discussion do document drop employ end engage_in enter establish exist existing find force_way friendly give
     grow have historic hold host hostile importance increase interest interested invest lead leader level make
     measure meet member new number_of open operate own partnership person photo plan prepared presence produce

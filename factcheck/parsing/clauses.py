@@ -17,6 +17,7 @@ from factcheck.parsing.attributions import voiced
 from factcheck.parsing.conserving import Coverage
 from factcheck.parsing.fronting import Front
 from factcheck.parsing.items import Item, Read
+from factcheck.parsing.mending import mended
 from factcheck.parsing.tails import Tails
 from factcheck.parsing.verbs import ORDINALS
 
@@ -198,10 +199,21 @@ def _crumb(frame: Frame) -> bool:
 
 
 def parse(read: Read) -> list[Frame]:
-    """The asserted frames of a sentence, with what hangs on them."""
+    """The asserted frames of a sentence, with what hangs on them; of what does not hang together, by another reading of
+    its words where one does."""
+    frames = once(read)
+    if any(frame.kind == "fragment" and (not frame.verb or frame.unread) for frame in frames):
+        from factcheck.parsing.repairing import repaired
+
+        frames = repaired(read, frames, once)
+    return frames
+
+
+def once(read: Read) -> list[Frame]:
+    """The frames by the words as they are tagged."""
     parser = Parser(read)
     items = parser.items
-    frames = parser.sentence()
+    frames = mended(parser.sentence(), items)
     lost = [item.first for item in Coverage(read, frames).missing(items)]
     if lost and not frames:
         frames.append(Frame(lost[0], lost[-1] + 1, kind="fragment"))

@@ -174,8 +174,18 @@ class Gazetteer:
         if not shouting:
             self._saints(tokens, taken, found)
             Strangers(tokens, taken, found).add()
+            self._initials(tokens, found)
             extend(tokens, taken, found, ENDS)
         return found
+
+    def _initials(self, tokens: Tokens, found: dict[int, tuple[int, tuple[Ref, ...]]]) -> None:
+        """ "Hana *B.* Lind": a known name with an initial in its middle."""
+        for first, (last, refs) in found.items():
+            words = tokens.norm[first:last]
+            if "." in words and refs[0].kind == "unknown":
+                known = self.own.get(" ".join(word for word in words if len(word) > 1))
+                if known is not None:
+                    found[first] = last, known
 
     def _spellings(self, tokens: Tokens, i: int, taken: Collection[int]) -> list[tuple[int, str]]:
         """The words from token ``i`` on as the names that they may spell: past the last one, and the name."""

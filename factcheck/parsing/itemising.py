@@ -12,6 +12,7 @@ from factcheck.parsing.compounds import compounds, hashtags
 from factcheck.parsing.figured import Taken
 from factcheck.parsing.frequency import bounded, often, signed
 from factcheck.parsing.items import QUOTES, SIGNS, Item, Read, decorates
+from factcheck.parsing.joining import joined
 from factcheck.parsing.tagging import tag
 from factcheck.parsing.words import compound, word_item
 from factcheck.reading import quantities as figures
@@ -37,7 +38,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     names = gazetteer.find(tokens, {i for i, it in taken.items() if it is not None})
     items = _items(tokens, taken, names)
     items = _none(_decades(compounds(items, tokens), tokens, periods))
-    items = _bracketed(items)
+    items = joined(_bracketed(items), tokens, quantities, periods)
     items = cities.named(_introduced(items))
     items = often(bounded(signed(items)))
     _paired(items)

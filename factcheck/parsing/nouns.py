@@ -26,6 +26,8 @@ ELLIPTIC = frozenset({"first", "second", "third", "last", "latest", "next"})
 PARTITIVE = frozenset({"all", "both", "each", "some", "many", "few", "most", "several", "any", "none", "not_all"})
 """Pronouns that may have "of" after them."""
 
+COURTESIES = frozenset({"mr", "mrs", "ms", "dr", "sir", "lord", "lady"})
+
 
 class Nouns(Lists):
     """Noun phrases up to their heads: determiners, figures, adjectives, names, coordination."""
@@ -360,6 +362,8 @@ class Nouns(Lists):
     def _belongs(self, item: Item, words: list[Item], owner: Term | None) -> bool:
         """Does the item at ``pos`` go on with the noun phrase of ``words``?"""
         tag, last, nxt = item.tag, words[-1] if words else None, self.tag(self.pos + 1)
+        if item.word in COURTESIES and last is not None and last.refs and last.refs[0].kind in ("city", "country"):
+            return False  # "In Oslo *Ms.* Lind"
         before = last.tag if last is not None else ""
         if tag in ("det", "poss"):
             return all(w.tag in ("det", "r") for w in words)

@@ -46,6 +46,8 @@ def compound(
             continue  # "was set up to connect them", "is due to open in May"
         if target == "altogether" and i and rest == ["total"] and _noun_after(norm, i + 2, names):
             continue  # "$3 billion *in total investment*"
+        if norm[i : i + 2] == ["at", "all"] and norm[i + 2 : i + 3] > ["a"] and _noun_after(norm, i + 2, names):
+            continue  # "contacts *at all levels*"
         if target == "not_all" and norm[i] == "not" and i and norm[i - 1] in _FORMS:
             continue  # "they *did not* all sign"
         return n + 1, target

@@ -87,6 +87,7 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("to", "start", "with"): "at_first",
     ("in", "the", "beginning"): "at_first",
     ("later", "on"): "later",
+    ("so", "as", "to"): "to",
     ("on", "average"): "on_average",
     ("from", "abroad"): "abroad",
     ("since", "then"): "since_then",

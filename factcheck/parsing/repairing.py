@@ -1,0 +1,159 @@
+"""A sentence that left fragments, read once more: with a comma after what is fronted, another tag for one word, an
+aside between commas set apart. Another reading counts only where no fragment is left in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from factcheck.frames import Frame
+from factcheck.language.en import closed
+from factcheck.parsing.items import Item, Read
+from factcheck.records import replace
+
+MOST = 12
+"""Other readings that are tried."""
+LONGEST = 60
+"""Items of a sentence that is read once more."""
+FRONT = 9
+"""Items within which a fronted phrase must end."""
+NOMINAL = frozenset({"n", "name", "q", "t", "pron", "j"})
+SIGNS = frozenset({".", ",", ";", ")", "dash"})
+SUBJECTS = frozenset({"det", "poss", "pron", "name", "q", "n", "there"})
+
+Parse = Callable[[Read], list[Frame]]
+Variant = tuple[list[Item], Sequence[list[Item]]]
+"""The items read another way, and those of asides that were set apart."""
+
+
+def repaired(read: Read, frames: list[Frame], parse: Parse) -> list[Frame]:
+    """The frames of the first other reading that hangs together; else ``frames``."""
+    items = read.items
+    if len(items) > LONGEST or items[-1].tag == "?":
+        return frames
+    lost = _lost(frames)
+    for variant, asides in islice(_variants(items), MOST):
+        found = parse(replace(read, items=variant))
+        if _lost(found) < lost and _hangs_together(found):
+            for aside in asides:
+                found.extend(_said_aside(parse(replace(read, items=aside)), aside))
+            return found
+    return frames
+
+
+def _said_aside(frames: list[Frame], items: list[Item]) -> list[Frame]:
+    """What an aside says of its noun."""
+    kind = "part" if items[-1].tag == "v" or frames[0].verb != "be" else "apposition"
+    for frame in frames:
+        if frame.kind == "finite":
+            frame.kind = kind
+    return frames
+
+
+def _hangs_together(frames: Sequence[Frame]) -> bool:
+    """Is there a clause, and no fragment?"""
+    return any(frame.kind == "finite" for frame in frames) and all(frame.kind != "fragment" for frame in frames)
+
+
+def _lost(frames: Sequence[Frame]) -> int:
+    """How much of a sentence its frames do not say."""
+    return sum(2 * is_loose(frame) + len(frame.unread) for frame in frames)
+
+
+def is_loose(frame: Frame) -> bool:
+    """Is it a fragment, and no headline's clause ("11 documents signed by X")?"""
+    return frame.kind == "fragment" and (not frame.verb or bool(frame.unread))
+
+
+def _variants(items: list[Item]) -> Iterator[Variant]:
+    yield from _set_apart(items)
+    for variant in (*_fronted(items), *_retagged(items)):
+        yield variant, ()
+
+
+def _set_apart(items: list[Item]) -> Iterator[Variant]:
+    """ "Gulnara, *52, a teacher*, has sold": what stands between a subject and its verb says something of it."""
+    commas = [k for k, item in enumerate(items) if item.tag == ","]
+    for first, opening in enumerate(commas):
+        start = commas[first - 1] + 1 if first else 0
+        if any(_finite(item) for item in items[start:opening]) or items[start].tag in ("prep", "sub", "conj"):
+            continue
+        for closing in commas[first + 1 :]:
+            if any(_finite(item) for item in items[opening + 1 : closing]):
+                break
+            if closing + 1 < len(items) and _finite(items[closing + 1]):
+                asides = list(_between(items[start:opening], items[opening + 1 : closing]))
+                yield [*items[:opening], *items[closing + 1 :]], asides
+                break
+
+
+def _between(subject: list[Item], words: list[Item]) -> Iterator[list[Item]]:
+    """The pieces of an aside, each as "SUBJECT is PIECE"."""
+    pieces: list[list[Item]] = [[]]
+    for item in words:
+        if item.tag == ",":
+            pieces.append([])
+        else:
+            pieces[-1].append(item)
+    for piece in filter(None, pieces):
+        at = piece[0].first
+        yield [*subject, Item(at, at, "is", "aux", lemma="be", form="z"), *piece]
+
+
+def _finite(item: Item) -> bool:
+    return item.tag in ("aux", "modal") or (item.tag == "v" and item.form in ("v", "z", "d"))
+
+
+def _fronted(items: list[Item]) -> Iterator[list[Item]]:
+    """ "In Almaty[,] Mr. Moon dined": a comma after the phrase that a sentence begins with."""
+    opening = items[0]
+    if opening.tag == "sub" and opening.word in closed.PREPOSITIONS:
+        opening = replace(opening, tag="prep")  # "After the talks the leaders dined"
+    if opening.tag not in ("prep", "t"):
+        return
+    for k in range(1 + (opening.tag == "prep"), min(FRONT, len(items) - 1)):
+        if items[k].tag in SUBJECTS and items[k - 1].tag in NOMINAL and _verb_after(items, k):
+            at = items[k].first
+            yield [opening, *items[1:k], Item(at, at, ",", ","), *items[k:]]
+
+
+def _verb_after(items: list[Item], k: int) -> bool:
+    return any(item.tag in ("v", "aux", "modal") and item.form != "g" for item in items[k + 1 :])
+
+
+def _retagged(items: list[Item]) -> Iterator[list[Item]]:
+    """One word as the other part of speech that it may be; of -ing forms all ("building and selling a plant")."""
+    doing = [replace(item, tag="v", form="g") if item.tag == "n" and "g" in item.can else item for item in items]
+    if any(item.tag == "v" and item.form == "g" for item in items) and doing != items:
+        yield doing
+    if items[-1].tag != ".":
+        return  # a headline, a label: there a noun is a noun
+    for k, item in enumerate(items):
+        for tag, form in _others(items, k):
+            yield [*items[:k], replace(item, tag=tag, form=form), *items[k + 1 :]]
+
+
+def _agreeing(items: list[Item], k: int) -> str:
+    """The forms of a verb after the noun phrase that ends at item ``k``: is it plural, by its last noun, its figure, or
+    "and"? Of what hangs on another noun ("environmentalists *in Almaty* fear") either will do."""
+    if items[k - 1].plural:
+        return "dv"
+    while k and items[k - 1].tag in (*NOMINAL, "conj"):
+        k -= 1
+        if items[k].quantity is not None or items[k].tag == "conj":
+            return "dv"
+    return "dvz" if k and items[k - 1].tag == "prep" else "dz"
+
+
+def _others(items: list[Item], k: int) -> Iterator[tuple[str, str]]:
+    """Other tags and verb forms of an item, where its neighbours allow for them."""
+    item = items[k]
+    before = items[k - 1].tag if k else ""
+    if item.tag in ("n", "j") and before in NOMINAL:
+        for can in item.can:
+            if can in _agreeing(items, k):
+                yield "v", can
+    elif item.tag == "v" and item.form in ("v", "z") and {"n", "N"} & set(item.can):
+        yield "n", ""
+    elif item.tag == "prep" and k and (k + 1 == len(items) or items[k + 1].tag in SIGNS):
+        yield "r", ""  # "It should go *on*.", "in the years *since*, …"
