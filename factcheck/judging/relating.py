@@ -124,6 +124,7 @@ def _somebody_else(
     c: Statement, one: Prepared, a: Alignment, focus: Focus, know: Knowledge, differing: list[Pairing], spoken: Spoken
 ) -> bool:
     counted = one.fact.series is not None or any(time.grain == "year" for time in one.statement.times)
+    counted = counted or len(one.fact.readings) > 1  # which of them counted right is the question
     if a.concept in ("visit", "attend") and any(p.role == "A" and not (counted and p.figured) for p in differing):
         return True  # somebody else's visit is another one
     # "the branch may open in X": whose, only a text can tell

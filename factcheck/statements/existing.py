@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import bodies, senses
+from factcheck.language.en import bodies, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.records import dataclass
 from factcheck.statements import tolls
@@ -124,7 +124,8 @@ def _body(term: Term) -> bool:
     if term.ref is not None:
         strange = term.ref.kind == "unknown" and bool(bodies.noun_of(term.head))
         return strange or term.ref.kind in ("organisation", "thing")
-    return not term.members and not term.plural and bool({term.head, senses.concept(term.head)} & bodies.EVERY)
+    known = bodies.EVERY | kinds.EDIFICES
+    return not term.members and not term.plural and bool({term.head, senses.concept(term.head)} & known)
 
 
 def unscarce(term: Term) -> Term | None:

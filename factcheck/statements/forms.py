@@ -233,6 +233,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (phrases.appointing, classes.NAMED_AS - {"appoint"}),
     (phrases.taking, {"take"}),
     (phrases.ruling, phrases.RULING | phrases.OFFICE),
+    (posts.resigning, posts.RESIGNING),
     (posts.in_post, posts.HOLDING | posts.SERVING),
     (phrases.partnered, LINKING | {"become"}),
     (tolls.having, tolls.HAVING),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Term, replace
-from factcheck.language.en import classes, closed
+from factcheck.language.en import classes, closed, kinds
 from factcheck.model import Period, QuantityKind
 from factcheck.records import NamedTuple, dataclass, field
 from factcheck.statements.heads import PLACE_NOUNS, amount, eventive, is_place
@@ -154,7 +154,7 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
         ):
             return (
                 "L"
-                if filler.head in PLACE_NOUNS or (mark == "at" and not eventive(filler))
+                if filler.head in PLACE_NOUNS or filler.head in kinds.EDIFICES or (mark == "at" and not eventive(filler))
                 else "at"
                 if mark == "at"
                 else "T"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import closed
+from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
 from factcheck.statements.model import Statement
@@ -54,3 +54,23 @@ def _served(frame: Frame) -> tuple[Term, tuple[Arg, ...]] | None:
 
 def _title(term: Term | None) -> bool:
     return term is not None and term.ref is None and term.head in closed.TITLES | {"ambassador"}
+
+
+def resigning(frame: Frame) -> list[Statement] | None:
+    """ "Finance minister X resigned": as finance minister."""
+    who = frame.arg("subj")
+    if who is None or who.term is None or who.term.ref is None or frame.passive or frame.arg("as", "of", "from", "obj"):
+        return None
+    title = next((m for m in reversed(who.term.mods) if m.role == "title"), None)
+    if title is None or who.term.ref.kind not in ("person", "unknown") or title.word not in closed.OFFICES | closed.TITLES:
+        return None
+    before = [m for m in who.term.mods if m.role in ("adj", "noun") and m.at < title.at and m.word not in closed.FORMER]
+    owners = [m for m in who.term.mods if m.role in ("own", "adj") and m.term is not None and m.term.ref is not None]
+    mods = [*[m for m in before if m not in owners], *owners]
+    post = Term(title.at, title.at + 1, head=title.word, at=title.at, mods=mods)
+    bare = replace(who.term, mods=[m for m in who.term.mods if m is not title and m not in mods])
+    args = [replace(a, term=bare) if a is who else a for a in frame.args]
+    return of_frame(replace(frame, args=[*args, Arg("as", title.at, term=post)]))
+
+
+RESIGNING = senses.meaning("resign") - {"retire", "depart", "move_on"}

@@ -134,6 +134,14 @@ hit: punch slap whack spank
 """Concepts of verbs by class, the same way: who fries cooks."""
 
 
+EDIFICES = word_set(
+    """hall gym gymnasium stadium arena hotel hostel school church mosque temple theatre museum gallery hospital clinic
+    centre center building wing annexe annex tower warehouse barracks tent shelter library station terminal prison palace
+    castle pavilion complex campus house home farm factory mall floor room"""
+)
+"""What people and things are in: buildings and their parts."""
+
+
 NEEDED = {
     "seat": frozenset({"seat", "mandate"}),
     "vote": frozenset({"vote", "ballot"}),
