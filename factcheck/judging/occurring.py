@@ -52,7 +52,8 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             and not under_way
             and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
         )
-        if a.concept in ("meet",) or unique or (not f.times and nested_times(f)):
+        planned = a.concept in classes.DEEDS and c.status != "happened" and one.status != "happened"
+        if a.concept in ("meet",) or unique or planned or (not f.times and nested_times(f)):
             return [(Relation.EXCLUDES, "wrong-slot", "date")]
         return [(Relation.ALLOWS, "other-period", "")]
     if when is Relation.ALLOWS:

@@ -113,7 +113,7 @@ def relate(
     vague = c.vague or not classes.EXTREMES_OF.isdisjoint(a.left)  # "a speed of" is not the top speed
     identified = (
         not vague
-        and _identified(spoken)
+        and _identified(spoken, _by_nobody(c, a))
         and focus.assumed.isdisjoint(told_of(c, know))
         and not _half_named(c, a, focus)
     )
@@ -259,9 +259,16 @@ def _half_named(c: Statement, a: Alignment, focus: Focus) -> bool:
     return any(p.effect == "partly" for p in a.pairs)
 
 
-def _identified(spoken: Spoken) -> bool:
+def _by_nobody(c: Statement, a: Alignment) -> bool:
+    """Does a claim leave unsaid who did what happens to that thing once, and name the place that the reading names?"""
+    placed = any(p.role in ("L", "S") and p.effect == "same" and p.ids for p in a.pairs)
+    return a.concept in classes.ONCE and placed and not c.of("A")
+
+
+def _identified(spoken: Spoken, by_nobody: bool) -> bool:
     """Is it certain enough that the reading's own people and things are meant, to contradict?"""
     if spoken.sure:
         return True
-    unsaid = any(p.effect == "missing" and p.role != "L" for p in spoken.lent)
+    known = ("L", "A") if by_nobody else ("L",)
+    unsaid = any(p.effect == "missing" and p.role not in known for p in spoken.lent)
     return not unsaid and (bool(spoken.named) or not spoken.lent)

@@ -8,7 +8,7 @@ from factcheck.matching.alignment import Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
 from factcheck.matching.deeds import adverb, quality
 from factcheck.matching.denoting import denotes, owners, pointed
-from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, Rel
+from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, Rel, inside
 from factcheck.matching.restricting import theirs
 from factcheck.model import Quantity, Relation
 from factcheck.statements.heads import means
@@ -74,6 +74,7 @@ def rest(
 
 TIMES = frozenset({"period", "time", "timeframe"})
 SPANS = frozenset({"year", "decade", "month"})
+WHITHER = frozenset({"to", "into"})
 INNER = frozenset({"A", "M", "P", "C"})
 """Roles that are no circumstances."""
 ESSENTIAL = frozenset({"subj", "obj", "comp", "without", "except", "from", "for"})
@@ -166,6 +167,8 @@ class _Beyond:
         out, know = self.out, self.know
         ours = self.known | self.background
         if ids is not None and ids <= ours:
+            if self._elsewhere(ids) or (role.mark in WHITHER and any(r.role == "S" for r in self.f.roles)):
+                return False  # another town than the fact's; where to, where the fact only says from where
             out.grounded = True
             return True
         if role.mark not in AROUND or not explained(term, self.background, self.known, know):
@@ -174,6 +177,17 @@ class _Beyond:
         whose = [denotes(m.term, know) for m in term.mods if m.role in ("own", "of", "by") and m.term]
         out.occasion = out.occasion or any(who and who <= know.persons & self.known | self.background for who in whose)
         return True
+
+    def _elsewhere(self, places: frozenset[str]) -> bool:
+        """Are they places that the source speaks of, too, while the fact has a place of its own elsewhere?"""
+        know = self.know
+
+        def spots(ids: frozenset[str]) -> frozenset[str]:
+            return frozenset(i for i in ids if know.kinds.get(i) in ("place", "city", "region"))
+
+        others = spots(places - self.known)
+        own = spots(self.known)
+        return bool(others and own) and not any(inside(a, b, know) or inside(b, a, know) for a in others for b in own)
 
     def _own(self, role: Role, term: Term, ids: frozenset[str] | None) -> bool:
         """Is it the fact's own pair, pointed at or left unsaid there, or nobody in particular?"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Mod, replace
+from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, projection, senses
 from factcheck.matching.alignment import DIRECTED, REASONS, SWAPPED, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
@@ -190,6 +190,8 @@ def _floating(
     role: Role, c: Statement, know: Knowledge, economic: bool, known: frozenset[str]
 ) -> tuple[str, list[tuple[int, str]], int] | None:
     """A phrase that English lets stand at the noun: "Korean companies *in Kazakhstan* operate"."""
+    if role.role == "A" and role.term is not None and (doer := _before_noun(role.term, c)) is not None:
+        return doer.word, [], doer.at
     if role.role not in ("L", "T", "R", "S") or role.term is None:
         return None
     for holder in c.roles:
@@ -202,6 +204,14 @@ def _floating(
                     if got.rel in (Rel.EQUAL, Rel.WIDER):
                         return term_text(mod.term), got.adds, mod.at
     return None
+
+
+def _before_noun(doer: Term, c: Statement) -> Mod | None:
+    """ "*army* helicopters were sent": the fact's doer before the noun of what it sent."""
+    if doer.ref is not None or doer.mods or doer.members or not doer.head:
+        return None
+    mods = [m for r in c.roles if r.role == "P" and r.term is not None for m in r.term.mods if m.role == "noun"]
+    return next((m for m in mods if senses.concept(m.word) == senses.concept(doer.head)), None)
 
 
 def _where(mod: Mod) -> bool:

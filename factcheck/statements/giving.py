@@ -108,6 +108,24 @@ def _aiding(term: Term) -> bool:
     return term.head in classes.MONEY and bool(purpose & classes.GIVEN)
 
 
+def came_from(frame: Frame) -> list[Statement] | None:
+    """ "A gift of 3 million to X came from Y": Y gave it."""
+    gift, giver = frame.arg("subj"), frame.arg("from")
+    if gift is None or gift.term is None or giver is None or giver.term is None or frame.passive:
+        return None
+    if not means(gift.term, "give") or gift.term.members:
+        return None
+    sum_ = next((m for m in gift.term.mods if m.role == "of" and m.term is not None and m.term.count), None)
+    to = next((m for m in gift.term.mods if m.role in ("to", "for") and m.term is not None), None)
+    used = (sum_, to)
+    if sum_ is None or any(m not in used and m.word not in closed.HARMLESS for m in gift.term.mods):
+        return None
+    args = [replace(giver, role="subj"), Arg("obj", sum_.at, term=sum_.term), *take(frame, gift, giver)]
+    if to is not None:
+        args.append(Arg("to", to.at, term=to.term))
+    return of_frame(replace(frame, verb="give", args=args))
+
+
 LASTING = word_set("continue persist go_on last be_under_way be_underway get_under_way gather_pace")
 SPANNING = word_set("last run")
 """Verbs between an event and its first and last day."""

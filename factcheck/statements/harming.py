@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import harm
+from factcheck.language.en import closed, harm
+from factcheck.statements.fitting import peopled
 from factcheck.statements.heads import amount, is_place
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -111,16 +112,17 @@ def missing(frame: Frame) -> Frame:
             return frame
         state = Arg("comp", frame.at, word="missing")
         args = [replace(who, role="subj"), state, *take(frame, who)]
-        return replace(frame, verb="be", passive=False, negated=False, neg_at=-1, args=args)
+        return _lost(replace(frame, verb="be", passive=False, negated=False, neg_at=-1, args=args))
     if frame.verb == "miss":
         away = frame.arg("obj", "inf", "ing", "that") is None and frame.tense in ("progressive", "present", "past")
         if not away or (who.term.ref is not None and who.term.ref.kind != "person") or frame.arg("from") is not None:
             return frame
-        return replace(frame, verb="be", args=[*frame.args, Arg("comp", frame.at, word="missing")])
+        return _lost(replace(frame, verb="be", args=[*frame.args, Arg("comp", frame.at, word="missing")]))
     comp = frame.arg("comp")
     if comp is None or comp.frame is None or comp.frame.verb != "miss" or comp.frame.arg("obj", "from") is not None:
         return frame
-    return replace(frame, verb="be", args=[*take(frame, comp), Arg("comp", comp.at, word="missing"), *comp.frame.args])
+    state = Arg("comp", comp.at, word="missing")
+    return _lost(replace(frame, verb="be", args=[*take(frame, comp), state, *comp.frame.args]))
 
 
 def _without_trace(frame: Frame, noun: Arg, term: Term) -> Frame:
@@ -133,7 +135,15 @@ def _without_trace(frame: Frame, noun: Arg, term: Term) -> Frame:
     if any(m is not of and m.term is None and m.word not in ("single",) for m in term.mods):
         return frame
     args = [Arg("subj", of.at, term=of.term), Arg("comp", noun.at, word="missing"), *around, *take(frame, noun)]
-    return replace(frame, verb="be", negated=False, neg_at=-1, args=args)
+    return _lost(replace(frame, verb="be", negated=False, neg_at=-1, args=args))
+
+
+def _lost(frame: Frame) -> Frame:
+    """Of people: they have gone missing; firms that are missing somewhere are not there."""
+    who, state = frame.arg("subj"), frame.arg("comp")
+    if who is None or who.term is None or state is None or not (peopled(who.term) or who.term.det == "pron"):
+        return frame
+    return replace(frame, verb="go_missing", args=take(frame, state))
 
 
 def powered(frame: Frame) -> Frame:
@@ -213,11 +223,11 @@ def rained(frame: Frame) -> Frame:
         if frame.verb not in harm.RAINING:
             return frame
         around = [replace(a, role="in") if a.role == "on" else a for a in rest]
-        return replace(frame, verb="fall", args=[fallen, *around], adverbs=down)
+        return replace(frame, verb="rain_down", args=[fallen, *around], adverbs=down)
     if frame.verb not in harm.RECORDING or (place is not None and not is_place(place.term)):
         return frame
     around = [replace(a, role="in") if a is place else a for a in rest]
-    return replace(frame, verb="fall", passive=False, args=[replace(fallen, role="subj"), *around])
+    return replace(frame, verb="rain_down", passive=False, args=[replace(fallen, role="subj"), *around])
 
 
 def _rain(term: Term | None) -> bool:
@@ -271,9 +281,17 @@ def damage(frame: Frame) -> Frame:
     if term.ref is not None or term.head not in harm.LOSSES or sum_ is None or sum_.term is None:
         return frame
     mods = [*[m for m in term.mods if m is not sum_], Mod("from", cause.at, term=cause.term)]
-    noun = Arg("subj", loss.at, term=replace(term, head="damage", plural=False, det="", mods=mods))
+    noun = Arg("subj", loss.at, term=_of_kind(replace(term, mods=mods)))
     value = Arg("obj", sum_.at, term=sum_.term)
     return replace(frame, verb="measure", args=[noun, value, *take(frame, cause, loss)])
+
+
+def _of_kind(term: Term) -> Term:
+    """ "*insured* losses": of that kind only, no total."""
+    kinds = [m for m in term.mods if m.role in ("noun", "adj") and m.word and m.word not in closed.HARMLESS]
+    head = "_".join([*(m.word for m in kinds if m.term is None or m.term.ref is None), "damage"])
+    rest = [m for m in term.mods if m not in kinds or (m.term is not None and m.term.ref is not None)]
+    return replace(term, head=head, plural=False, det="", mods=rest)
 
 
 def damaged(frame: Frame) -> Frame:
@@ -283,7 +301,7 @@ def damaged(frame: Frame) -> Frame:
         return frame
     if not any(m.role == "from" and m.term is not None for m in noun.term.mods):
         return frame
-    term = replace(noun.term, head="damage", plural=False, det="")
+    term = _of_kind(noun.term)
     return replace(frame, args=[replace(a, term=term) if a is noun else a for a in frame.args])
 
 

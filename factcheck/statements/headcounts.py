@@ -34,6 +34,27 @@ def counted(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb=verb, passive=False, args=[who, what, *take(frame, subject, number)]))
 
 
+def of_which(frames: list[Frame]) -> list[Frame]:
+    """ "Cattle *drowned in the flood* numbered 40": the first participle only says which of them."""
+    out: list[Frame] = []
+    for frame in frames:
+        before, figure, thing = out[-1] if out else None, frame.arg("obj2"), frame.arg("obj")
+        subject = before.arg("subj") if before is not None else None
+        tallied = frame.kind == "part" and frame.passive and frame.verb in TALLYING and figure is not None
+        if before is None or subject is None or thing is None or not tallied or subject.term is not thing.term:
+            out.append(frame)
+            continue
+        if before.kind != "finite" or before.tense != "past" or before.arg("obj", "comp") is not None or figure is None:
+            out.append(frame)
+            continue
+        told = replace(before, kind="part", args=[replace(a, gap=a is subject) for a in before.args])
+        term = replace(thing.term, mods=[*thing.term.mods, Mod("rel", before.at, frame=told)]) if thing.term else None
+        args = [replace(subject, term=term), replace(figure, role="obj"), *take(frame, thing, figure)]
+        out[-1] = replace(frame, kind="finite", passive=False, first=before.first, args=args)
+    return out
+
+
+TALLYING = word_set("number total")
 AVERAGE = "average"
 CROWDS = word_set("audience crowd throng")
 """Nouns of people who came: "a crowd *of 9,000*"."""

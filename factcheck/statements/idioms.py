@@ -44,6 +44,7 @@ from factcheck.statements.phrasal import own_way, phrasal
 from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
+from factcheck.statements.releases import STEPS as RELEASES
 from factcheck.statements.services import SERVING, between
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import Steps, through
@@ -374,6 +375,7 @@ BEFORE_FIGURES = Steps(
         *DEALINGS,
         *VOTING,
         *HARMING,
+        *RELEASES,
         *CAUSES,
         *FIRMS,
         *NEGOTIATING,

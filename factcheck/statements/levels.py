@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, levels, parts, senses
-from factcheck.model import Comparator, Quantity
+from factcheck.language.en import classes, closed, levels, parts, people, senses
+from factcheck.model import Comparator, Quantity, QuantityKind
 from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.nouns import number_noun, relative_amount, take
 from factcheck.statements.sectoral import in_field
@@ -70,6 +70,43 @@ def counted_of(term: Term) -> Term:
     if not whole.plural or whole.count is not None or whole.ref is not None or own is None or own.ref is None:
         return term
     return replace(whole, first=term.first, count=term.count) if own.ref.kind == "country" else term
+
+
+def populace(term: Term) -> Term:
+    """ "400 residents of Y", "40 members of the army": 400 people in Y, 40 soldiers."""
+    if (
+        term.ref is not None
+        or term.members
+        or (term.head not in people.COLLECTIVES and term.head not in people.RESIDENTS)
+    ):
+        return term
+    if term.head in people.RESIDENTS:
+        home = next(
+            (m for m in term.mods if m.role in ("of", "own", "in", "noun") and m.term and is_place(m.term)), None
+        )
+        if home is None or not term.plural:
+            return term
+        there = replace(home, role="in")
+        return replace(term, head="person", mods=[there if m is home else m for m in term.mods])
+    whole = next((m for m in term.mods if m.role == "of" and m.term is not None and m.term.head in people.BODIES), None)
+    if whole is None or whole.term is None:
+        return term
+    mods = [*[m for m in term.mods if m is not whole], *whole.term.mods]
+    return replace(term, head=people.BODIES[whole.term.head], plural=True, mods=mods)
+
+
+def aided(term: Term) -> Term:
+    """ "a $6 million aid package", "relief money of $6 million": $6 million in aid."""
+    if term.ref is not None or term.members or term.head not in levels.FUNDS:
+        return term
+    aid = next((m for m in term.mods if m.role in ("noun", "adj") and m.word in levels.AID), None)
+    sum_ = next((m for m in term.mods if m.role in ("of", "worth") and amount(m.term) is not None), None)
+    count = term.count if term.count is not None else sum_.term.count if sum_ is not None and sum_.term else None
+    if aid is None or count is None or count.kind is not QuantityKind.MONEY:
+        return term
+    kind = Mod("in", aid.at, term=Term(aid.at, aid.at + 1, head="aid", at=aid.at))
+    rest = [m for m in term.mods if m is not aid and m is not sum_]
+    return replace(term, head="$", count=count, det="", plural=False, mods=[*rest, kind])
 
 
 def formless(term: Term) -> Term:
@@ -231,6 +268,7 @@ def plainly(term: Term) -> Term:
     """A term without the nouns that only hold what follows "of"."""
     if term.members:
         return shared(gapped(term))
+    term = populace(term)
     if term.head == "work" and any(m.word in ("joint", "common") for m in term.mods):
         return replace(term, head="cooperation", mods=[m for m in term.mods if m.word not in ("joint", "common")])
     if term.head in SIZES and term.ref is None:
@@ -244,7 +282,7 @@ def plainly(term: Term) -> Term:
         of = next(m for m in term.mods if m.role == "of" and m.term is not None)
         if of.term is not None and all(m is of or m.word == "record" for m in term.mods):
             return of.term  # "a level of $6 billion"
-    return in_field(source_of(unbundled(backed(traded(named(counted_of(formless(term))))))))
+    return in_field(source_of(unbundled(backed(traded(named(counted_of(formless(aided(term)))))))))
 
 
 def linked(frame: Frame) -> Frame:

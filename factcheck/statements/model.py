@@ -154,7 +154,9 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
         ):
             return (
                 "L"
-                if filler.head in PLACE_NOUNS or filler.head in kinds.EDIFICES or (mark == "at" and not eventive(filler))
+                if filler.head in PLACE_NOUNS
+                or filler.head in kinds.EDIFICES
+                or (mark == "at" and not eventive(filler))
                 else "at"
                 if mark == "at"
                 else "T"

@@ -62,13 +62,18 @@ def resigning(frame: Frame) -> list[Statement] | None:
     if who is None or who.term is None or who.term.ref is None or frame.passive or frame.arg("as", "of", "from", "obj"):
         return None
     title = next((m for m in reversed(who.term.mods) if m.role == "title"), None)
-    if title is None or who.term.ref.kind not in ("person", "unknown") or title.word not in closed.OFFICES | closed.TITLES:
+    if (
+        title is None
+        or who.term.ref.kind not in ("person", "unknown")
+        or title.word not in closed.OFFICES | closed.TITLES
+    ):
         return None
-    before = [m for m in who.term.mods if m.role in ("adj", "noun") and m.at < title.at and m.word not in closed.FORMER]
+    kinds = ("adj", "noun", "title")
+    before = [m for m in who.term.mods if m.role in kinds and m.at < title.at and m.word not in closed.FORMER]
     owners = [m for m in who.term.mods if m.role in ("own", "adj") and m.term is not None and m.term.ref is not None]
-    mods = [*[m for m in before if m not in owners], *owners]
+    mods = [*[replace(m, role="adj") if m.role == "title" else m for m in before if m not in owners], *owners]
     post = Term(title.at, title.at + 1, head=title.word, at=title.at, mods=mods)
-    bare = replace(who.term, mods=[m for m in who.term.mods if m is not title and m not in mods])
+    bare = replace(who.term, mods=[m for m in who.term.mods if m is not title and m not in [*before, *owners]])
     args = [replace(a, term=bare) if a is who else a for a in frame.args]
     return of_frame(replace(frame, args=[*args, Arg("as", title.at, term=post)]))
 

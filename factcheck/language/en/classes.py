@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.language.en import kinds
 from factcheck.language.tables import word_set
 
 GRADES = {
@@ -255,7 +256,7 @@ CONCRETE = frozenset(
 
 BARRED = {
     "invest": (frozenset({"obj"}), CONCRETE | {"drink", "time", "attention", "night", "day"}),
-    "strengthen": (frozenset({"obj"}), CONCRETE),
+    "strengthen": (frozenset({"obj"}), CONCRETE | kinds.NEEDED["measure"] - {"restriction", "sanction", "tariff"}),
     "grow": (frozenset({"subj", "obj"}), CONCRETE),
     "interest": (frozenset({"obj"}), CONCRETE - {"person"}),
     "operate": (frozenset({"obj"}), CONCRETE - {"person", "place", "building"}),
@@ -268,7 +269,23 @@ BARRED = {
 UNMISTAKEN = frozenset(["invest", "meet", "grow", "strengthen"])
 """Verbs that mean their concept beside any argument."""
 
-REPEATED = frozenset(["have", "buy", "work", "see", "eat", "live", "want", "like"])
+REPEATED = frozenset(
+    [
+        "rain",
+        "reconnect",
+        "outage",
+        "declare",
+        "high_water",
+        "have",
+        "buy",
+        "work",
+        "see",
+        "eat",
+        "live",
+        "want",
+        "like",
+    ]
+)
 """Concepts that hold in several places at once: another place is another matter."""
 
 COUNTRYISH = word_set(

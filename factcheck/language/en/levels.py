@@ -116,6 +116,9 @@ DONE = {"invest": "investor", "trade": "partner", "aid": "donor"}
 RAISING = word_set("bring take push raise lift boost expand increase drive grow build reduce cut halve double lower")
 """What somebody does to a level of their own ("brought their trade to $6 billion")."""
 
+FUNDS = word_set("package programme program money fund funds scheme funding")
+AID = word_set("aid relief assistance rescue emergency humanitarian")
+"""Nouns of money that is given, with what stands before them."""
 HEADS = word_set("head")
 """Nouns that count what follows "of" by the piece ("6,000 head of cattle")."""
 FORMS = word_set("form shape guise")

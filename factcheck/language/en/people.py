@@ -93,6 +93,11 @@ HARMS = word_set(
 NEWBORN = word_set("child baby infant newborn")
 LISTS = {"list": "on", "register": "on", "roll": "on", "payroll": "on", "queue": "in"}
 """Nouns of what has as many names as there are people on it, or in it."""
+RESIDENTS = word_set("resident inhabitant villager townspeople local islander")
+"""Nouns of those who live in a place."""
+COLLECTIVES = word_set("member")
+BODIES = {"army": "soldier", "armed_force": "soldier", "military": "soldier", "police": "policeman"}
+"""Bodies, and what their members are."""
 HOLDERS = {"champion": "championship"}
 """Nouns of who has won something, and what: "X were champions"."""
 OCCUPATIONS = word_set("""
