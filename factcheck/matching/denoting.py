@@ -358,7 +358,7 @@ def identifies(role: Role, know: Knowledge) -> bool:
     told = denotes(role.term, know, economic=True)
     if told is not None:
         kinds = {know.kinds.get(i, "country" if len(i) == 2 and i.isupper() else "place") for i in told}
-        return bool(kinds & {"country", "organisation", "person", "region"}) or role.role == "A"
+        return bool(kinds & {"country", "organisation", "person", "region", "thing"}) or role.role == "A"
     return role.role in ("A", "P")
 
 

@@ -21,9 +21,12 @@ AWAY = frozenset({"ago", "earlier", "later", "before", "after", "into"})
 """Words after a span that make it a distance."""
 
 
-def rate(items: Sequence[Item], k: int) -> Mod | None:
-    """The modifier that two items from ``k`` on are after what is counted: "a week", "per year"."""
-    if k + 1 >= len(items) or items[k].word not in EACH or items[k + 1].noun not in UNITS or items[k + 1].plural:
+def rate(items: Sequence[Item], k: int, priced: bool = False) -> Mod | None:
+    """The modifier that two items from ``k`` on are after what is counted: "a week", "per year"; of what is
+    ``priced``, "a barrel", too."""
+    if k + 1 >= len(items) or items[k].word not in EACH or items[k + 1].plural:
+        return None
+    if items[k + 1].noun not in (UNITS | PRICED if priced else UNITS):
         return None
     if k + 2 < len(items) and (items[k + 2].tag in ("n", "'s", "hyphen") or items[k + 2].word in AWAY):
         return None  # "a week *end*", "a year's work", "built 12 ships a year *after* the war"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.frames import Mod, Term
+from factcheck.model import QuantityKind
 from factcheck.parsing import rates
 from factcheck.parsing.items import Item
 
@@ -15,7 +16,8 @@ PROGRAMMES = frozenset({"plan", "programme", "program", "strategy", "roadmap", "
 def taken(items: Sequence[Item], k: int, term: Term, holders: Sequence[Term]) -> int:
     """Adds to ``term``, or to what it is counted in, the span at item ``k``; the number of items that it takes."""
     counted = holders[-1] if term.count is None and holders else term  # "400 tons of fish *a day*"
-    per = rates.rate(items, k) if counted.count is not None else None
+    money = counted.count is not None and counted.count.kind is QuantityKind.MONEY
+    per = rates.rate(items, k, priced=money) if counted.count is not None else None
     if per is not None and per.term is not None:
         counted.mods.append(per)
         return 2

@@ -50,6 +50,8 @@ def _made(stmt: Statement) -> None:
     ):
         return
     maker, thing = makers[0].term, things[0].term
+    if thing.ref is not None and any(c == "unveil" for c, _ in stmt.senses):
+        return  # a car with a name: who unveils it is told beside it
     state = maker.ref is not None and maker.ref.kind == "country" and thing.head in closed.MISSIONS
     thing = replace(thing, mods=[m for m in thing.mods if not own_pronoun(m)])
     if (

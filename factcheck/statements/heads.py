@@ -11,6 +11,9 @@ from factcheck.model import Comparator, Quantity, QuantityKind, Span
 
 PLACES = frozenset({"city", "country", "place", "region"})
 
+LENGTHS = frozenset({"kilometre", "kilometer", "km", "mile", "metre", "meter"})
+"""What a range is measured in that is no list of things."""
+
 INTRODUCING = classes.TRANSPARENT | {"number", "figure", "count", "tally"} | {head for _, head in classes.COMPOUNDS}
 """Heads that may only introduce the noun that is meant."""
 
@@ -87,6 +90,7 @@ def core_noun(term: Term) -> tuple[str, Term]:
                     and amount(m.term) is None
                     and m.term.ref is None
                     and not m.term.members
+                    and not (term.head == "range" and m.term.head in LENGTHS)
                 ),
                 None,
             )

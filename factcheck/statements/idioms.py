@@ -34,6 +34,7 @@ from factcheck.statements.harming import STEPS as HARMING
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
 from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.levels import figures
+from factcheck.statements.markets import STEPS as WARES
 from factcheck.statements.moving import capitalised
 from factcheck.statements.multiplying import STEPS as MULTIPLYING
 from factcheck.statements.natures import HAVING, natured
@@ -378,6 +379,7 @@ BEFORE_FIGURES = Steps(
         *RELEASES,
         *CAUSES,
         *FIRMS,
+        *WARES,
         *NEGOTIATING,
         *GOVERNING,
         *TRANSIT,

@@ -60,7 +60,7 @@ TRANSPARENT = word_set(
 AFTER = frozenset(["sector", "area", "field", "sphere", "industry", "domain", "avenue", "direction"])
 
 MEASURED = word_set(
-    "cost revenue profit debt budget fine length height width depth weight age area duration capacity population speed"
+    "cost revenue profit debt budget fine length height width depth weight age area duration capacity population range speed"
 )
 """Concepts that are how much of something a thing has: their noun takes the figure after "of"."""
 
