@@ -9,7 +9,7 @@ from factcheck.base import Fact, FactBase, Reading, Source
 from factcheck.checking.compiling import Said
 from factcheck.checking.gists import gist, speakers
 from factcheck.checking.wordings import Wordings
-from factcheck.discourse.calling import Called, descriptions, elsewhere, nouns
+from factcheck.discourse.calling import Called, descriptions, elsewhere, nouns, words_of
 from factcheck.frames import replace
 from factcheck.judging.outcomes import Prepared, status_of
 from factcheck.matching.knowledge import Knowledge
@@ -41,7 +41,7 @@ class Reader:
         self.world = world.load()
         self.grammar = grammars.make(base.language, self._named(), self.world)
         self.know = self._knowledge()
-        self.wordings = Wordings(base.words, self.grammar.noun)
+        self.wordings = Wordings(base.words, self.grammar.noun, self.grammar.joined)
         self.said = Said(base)
         self.ids: frozenset[str] = frozenset()
         """Whom the facts name, once they are prepared; empty where a fact names nobody."""
@@ -105,6 +105,7 @@ class Reader:
             names,
             {post: frozenset(people) for post, people in held.items()},
             bodies,
+            called={i: tuple(words_of(name) for name in self.base.entities[i].names) for i in bodies},
             towns=towns,
         )
 

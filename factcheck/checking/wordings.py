@@ -22,13 +22,18 @@ _BEFORE = frozenset({"noun", "adj"})
 
 class Wordings:
     """Replaces in statements what ``words`` says otherwise: ``{"night line": ("night ferry", "late boat")}``; ``noun``
-    gives the head of a noun."""
+    gives the head of a noun, ``joined`` several words that the reader takes for one as that."""
 
-    def __init__(self, words: Mapping[str, Iterable[str]], noun: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, Iterable[str]],
+        noun: Callable[[str], str],
+        joined: Callable[[list[str]], list[str]] = list,
+    ) -> None:
         self.table: dict[Phrase, Phrase] = {}
         for told, others in words.items():
             for one in (told, *others):  # itself as well: "late" is an adjective, "night" none
-                self.table[_phrase(one, noun)] = _phrase(told, noun)
+                self.table[_phrase(one, noun, joined)] = _phrase(told, noun, joined)
         self.longest = max(map(len, self.table), default=0)
 
     def apply(self, statements: Iterable[Statement]) -> None:
@@ -62,6 +67,8 @@ class Wordings:
             made = [Mod("noun", at, word, Term(at, at + 1, head=word, at=at)) for word in found[:-1]]
             term.mods[:0] = made
             term.head = found[-1]
+            if term.ref is not None and term.ref.kind == "unknown":
+                term.ref = None  # "GDP", which only the base knows to be no name
             return
 
 
@@ -71,9 +78,9 @@ def _kind(mod: Mod) -> bool:
     return mod.role == "of" and term is not None and bool(term.head) and not (term.ref or term.mods or term.members)
 
 
-def _phrase(text: str, noun: Callable[[str], str]) -> Phrase:
+def _phrase(text: str, noun: Callable[[str], str], joined: Callable[[list[str]], list[str]]) -> Phrase:
     """A phrase as the reader has it: its last word as a head; "school of nursing" as "nursing school"."""
-    words = normalise(text).split()
+    words = joined(normalise(text).split())
     if words[1:2] == ["of"] and len(words) == OF_ONE:
         words = [noun(words[2]), words[0]]
     return (*words[:-1], noun(words[-1]))

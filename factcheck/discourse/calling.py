@@ -13,6 +13,7 @@ from factcheck.frames import Ref
 from factcheck.language.en import bodies
 from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing.items import Item, Read
+from factcheck.reading.tokens import normalise
 from factcheck.records import NamedTuple, dataclass, field, replace
 
 TYPE_CHECKING = False
@@ -28,7 +29,7 @@ PRECISE = 1 + len(bodies.ORGANISATIONS)
 """Nouns of a body whose name tells its kind: fewer than of one that may be called anything."""
 IT = frozenset({"it", "its"})
 HE = frozenset({"he", "she", "his", "her"})
-CALLING = IT | HE | {"the"}
+CALLING = IT | HE | {"the", "'s"}
 """Without one of these words a sentence names nobody in that way."""
 REMEMBERED = 40
 """Names that are kept of a text."""
@@ -143,11 +144,13 @@ class Called:
                 k += 1
                 continue
             ref, by_base = found
+            if items[k].tag in ("'s", "poss") and size > 1:
+                out.pop()  # whose it is
             if by_base:
                 lent.add(ref.id)
             first, last = items[k].first, items[k + size - 1].last
             out.append(Item(first, last, " ".join(read.tokens.norm[first:last]), "name", refs=(ref,), capital=True))
-            if items[k].tag == "poss":
+            if items[k].tag == "poss" and size == 1:
                 out.append(Item(first, last, "'s", "'s"))
             k += size
         return (replace(read, items=out), frozenset(lent)) if out != items else None
@@ -176,20 +179,28 @@ class Called:
     def described(
         self, items: Sequence[Item], k: int, earlier: Sequence[Ref], lends: bool
     ) -> tuple[int, tuple[Ref, bool] | None]:
-        """Whom "the", words of a name and the noun in it mean ("*the hospital group*" for "Vell Hospital Group"), with
-        how many items say so: a part of the name, which the base lends to any sentence about nobody else."""
+        """Whom words of a name with the noun in it mean, with how many items say so: "*the hospital group*" for "Vell
+        Hospital Group", "*Vell's hospital group*". Such a part of the name the base lends to any sentence about nobody
+        else; whose it is makes it sure."""
+        owner = items[k - 1].refs[0] if k and items[k].tag in ("'s", "poss") and items[k - 1].refs else None
         last = k + 1
         while last + 1 < len(items) and items[last].tag in ("n", "j") and items[last + 1].tag in ("n", "j"):
             last += 1
-        if items[k].word != "the" or last == k + 1 or last >= len(items):
+        if (items[k].word != "the" and owner is None) or last == k + 1 or last >= len(items):
             return 1, None
         noun = items[last]
         if noun.tag != "n" or noun.plural or noun.word not in bodies.EVERY or _restricted(items, last + 1):
             return 1, None
-        found = self.meaning(bodies.ALIKE.get(noun.word, noun.word), earlier, lends)
-        name = self.know.names.get(found[0].id, "").lower().split() if found is not None else []
         said = {items[j].word for j in range(k + 1, last + 1)}
-        return last - k + 1, found if noun.word in name and said <= set(name) else None
+        found = [one for one, names in self.know.called.items() if any(said <= name for name in names)]
+        if owner is not None:
+            found = [one for one in found if self.know.country.get(one) == owner.id]
+            return last - k + 1, (self._ref(found[0]), False) if len(found) == 1 else None
+        strangers = (r for r in (*self.named, *earlier) if r.kind == "unknown")
+        if len(found) != 1 or any(bodies.noun_of(r.id.removeprefix("?")) == noun.word for r in strangers):
+            return 1, None
+        named = any(r.id == found[0] for r in (*self.named, *earlier))
+        return last - k + 1, (self._ref(found[0]), not named) if named or lends else None
 
     def meaning(self, noun: str, earlier: Sequence[Ref], lends: bool) -> tuple[Ref, bool] | None:
         """Whom "the NOUN" means, and whether only the base says so; ``None`` where that is open."""
@@ -239,10 +250,15 @@ class Called:
         return Ref(ident, kind, ident if kind == "country" else self.know.country.get(ident))
 
 
+def words_of(name: str) -> frozenset[str]:
+    """The words of a name."""
+    return frozenset(normalise(name).split())
+
+
 def descriptions(know: Knowledge) -> frozenset[str]:
-    """The last word of the name of the one that the base is about, after another word of it ("hospital group")."""
-    words = know.names.get(next(iter(know.focus)), "").lower().split() if len(know.focus) == 1 else []
-    return frozenset(f"{word} {words[-1]}" for word in words[:-1] if words[-1] in bodies.EVERY)
+    """The noun in the name of a body after another word of it ("hospital group" of "Vell Hospital Group")."""
+    names = [name for known in know.called.values() for name in known]
+    return frozenset(f"{word} {noun}" for name in names for noun in name & bodies.EVERY for word in name - {noun})
 
 
 def subject(items: Sequence[Item]) -> list[str]:

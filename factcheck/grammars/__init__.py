@@ -81,6 +81,10 @@ class Grammar(ABC):
         """ISO code -> what messages call the country."""
         return {}
 
+    def joined(self, words: list[str]) -> list[str]:
+        """The words of a phrase, with several that the reader takes for one in its place."""
+        return words
+
     def names(self, ids: frozenset[str]) -> frozenset[str]:  # noqa: ARG002
         """All words of the names by which sentences may call these entities, for :meth:`may_name`."""
         return frozenset()

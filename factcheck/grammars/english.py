@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factcheck.frames import Frame, Ref
 from factcheck.grammars import Grammar, Skimmer
-from factcheck.language.en import closed, derivation, parts, senses
+from factcheck.language.en import closed, derivation, parts, senses, terms
 from factcheck.language.en.numbers import NUMBERS
 from factcheck.parsing import clauses, itemising
 from factcheck.parsing.gazetteer import Gazetteer, Named, key
@@ -49,6 +49,13 @@ class English(Grammar):
 
     def countries(self) -> dict[str, str]:
         return {code: name.title() for code, name in self.world.shown.items()}
+
+    def joined(self, words: list[str]) -> list[str]:
+        for several, term in terms.ROWS.items():
+            for at in range(len(words) - len(several) + 1):
+                if tuple(words[at : at + len(several)]) == several:
+                    return [*words[:at], term, *words[at + len(several) :]]
+        return words
 
     def names(self, ids: frozenset[str]) -> frozenset[str]:
         words = {word.removesuffix("'").removesuffix("'s") for name in self.gazetteer.own for word in name.split(" ")}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.frames import Term
 from factcheck.judging import days
 from factcheck.judging.days import Window
-from factcheck.judging.outcomes import Outcome
+from factcheck.judging.outcomes import Outcome, Prepared
 from factcheck.judging.rulings import Ruling, open_, related, without
-from factcheck.language.en import classes
+from factcheck.language.en import people
 from factcheck.matching import periods
+from factcheck.matching.denoting import denotes
+from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.periods import MAX, MIN
 from factcheck.model import Period, Relation, Verdict
 from factcheck.records import replace
@@ -19,21 +21,55 @@ from factcheck.statements.model import Statement
 FORMER = frozenset({"former", "ex", "past", "then", "previous", "one-time", "erstwhile"})
 
 
-def held_from(c: Statement) -> Iterator[Statement]:
-    """The statement of who comes into an office, or leaves it, as one of who holds it, since or until then."""
+def heads_of(prepared: Iterable[Prepared], know: Knowledge) -> dict[frozenset[str], Term]:
+    """Body -> the office of who is at its head, as the base calls it ("governor of the Bank of X")."""
+    found: dict[frozenset[str], Term] = {}
+    for one in prepared:
+        for role in one.statement.of("C") if one.reading.term is not None else ():
+            post = role.term
+            of = [m.term for m in post.mods if m.role == "of" and m.term is not None] if post is not None else []
+            if post is None or post.head not in people.HEADS or len(of) != 1 or len(post.mods) != 1:
+                continue
+            body = denotes(of[0], know)
+            if body:
+                found.setdefault(body, post)
+    return found
+
+
+def held_from(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> Iterator[Statement]:
+    """The statement of who comes into an office, or leaves it, as one of who holds it, since or until then; of who
+    leads a body as one of who holds the office at its head."""
     concepts = {concept for concept, sign in c.senses if sign > 0}
+    if "lead" in concepts:
+        yield from _led(c, heads, know)
+        return
     who, bound = ("P", "since") if "appoint" in concepts else ("A", "until") if "resign" in concepts else ("", "")
     holder = next((r for r in c.roles if r.role == who and r.term is not None and r.term.ref is not None), None)
     post = next((r for r in c.roles if r.role == "C" and r.term is not None), None)
     if holder is None or post is None or c.status != "happened":
         return
-    if (c.times or c.negated) and c.word not in classes.ENTERING_OFFICE | classes.LEAVING_OFFICE:
+    if (c.times or c.negated) and c.word not in people.ENTERING_OFFICE | people.LEAVING_OFFICE:
         return
     times = [_bounded(t, bound) if t.comparator == "on" else t for t in c.times]
     rest = [r for r in c.roles if r is not holder and r is not post]
     roles = [replace(holder, role="A", mark="subj"), replace(post, mark="comp"), *rest]
     tense = c.tense if c.tense == "perfect" and bound == "since" else "past"
     yield replace(c, senses=(("be", 1),), roles=roles, times=times, tense=tense, marks={})
+
+
+def _led(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> Iterator[Statement]:
+    """ "heads the Bank of X": is its governor; "runs the finance ministry": is finance minister."""
+    who = next((r for r in c.roles if r.role == "A" and r.term is not None and r.term.ref is not None), None)
+    body = next((r for r in c.roles if r.role == "P" and r.term is not None), None)
+    if who is None or body is None or body.term is None:
+        return
+    post = heads.get(denotes(body.term, know) or frozenset())
+    if post is None and body.term.head in people.MINISTRIES and body.term.ref is None:
+        post = replace(body.term, head=people.MINISTRIES[body.term.head], det="")
+    if post is not None:
+        rest = [r for r in c.roles if r is not who and r is not body]
+        roles = [replace(who, mark="subj", fixed=True), replace(body, role="C", mark="comp", term=post), *rest]
+        yield replace(c, senses=(("be", 1),), roles=roles, marks={})
 
 
 def _bounded(when: Period, bound: str) -> Period:
@@ -63,7 +99,7 @@ def judge(c: Statement, outcomes: list[Outcome], window: Window | None, day: str
     mine = [o for o in outcomes if o.relation is Relation.ENTAILS]
     if window is not None and window.comparator == "since" and not former:
         return _since(c, window, mine, outcomes, day)
-    if window is not None and c.word in classes.LEAVING_OFFICE:
+    if window is not None and c.word in people.LEAVING_OFFICE:
         return _until(window, mine, outcomes)
     present = window is None and c.tense in ("present", "perfect", "progressive") and not former
     asked = window or Window(day, day, "on", "day")
@@ -90,7 +126,7 @@ def _since(c: Statement, window: Window, mine: list[Outcome], outcomes: list[Out
     chosen = [o for o in begun if past or _within(Window(day, day, "on", "day"), o)]
     if chosen:
         return Ruling(Verdict.SUPPORTED, chosen, "supported", _when(chosen[0]), without(outcomes, chosen))
-    entered = c.word in classes.ENTERING_OFFICE  # on that day, and not before
+    entered = c.word in people.ENTERING_OFFICE  # on that day, and not before
     wrong = [
         o
         for o in mine

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 
 from factcheck.base import Fact, FactBase, Reading
-from factcheck.frames import replace
+from factcheck.frames import Term, replace
 from factcheck.judging import changes, days, offices
 from factcheck.judging.candidates import MANY, Candidates, Readings, Trial
 from factcheck.judging.days import Window
@@ -82,6 +82,11 @@ class Judge:
             self.readings.setdefault(id(one.reading), []).append(one)
 
     @cached_property
+    def heads(self) -> dict[frozenset[str], Term]:
+        """Body → the office at its head."""
+        return offices.heads_of(self.prepared, self.know)
+
+    @cached_property
     def stated(self) -> list[tuple[Prepared, Change]]:
         """The readings that state a change without a level."""
         return [(one, told) for one in self.prepared if (told := self.timed.stated(one)) is not None]
@@ -97,7 +102,7 @@ class Judge:
             settled = [j for j in changed if j.verdict is not Verdict.UNVERIFIABLE]
             found = settled or [*changed, *found]
         if not any(j.verdict is not Verdict.UNVERIFIABLE for j in found):
-            held = offices.held_from(c) if self.timed.terms else ()
+            held = offices.held_from(c, self.heads, self.know) if self.timed.terms else ()
             for other in (*attachments(c), *wordings(c), *held):
                 better, _ = self._facts(other, focus, every)
                 settled = [j for j in better if j.verdict is not Verdict.UNVERIFIABLE]

@@ -86,6 +86,8 @@ class Knowledge:
     """Words that colour only; fewer where what the fact adds counts."""
     strict: bool = False
     """The fact's term is held against the claim's: nothing that it adds is free."""
+    called: Mapping[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    """Body or place of the base -> the words of each of its names."""
     towns: Sequence[Mapping[str, str]] = ()
     """Tables of towns to their countries: what the world knows of places."""
 

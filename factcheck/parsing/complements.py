@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.frames import Arg, Frame
 from factcheck.language.en import closed
-from factcheck.model import Comparator
+from factcheck.model import Comparator, QuantityKind
 from factcheck.parsing.items import Item
 from factcheck.parsing.objects import Objects
 from factcheck.parsing.verbs import CLAUSE_VERBS, TAKES_ING
@@ -200,7 +200,8 @@ class Complements(Objects):
     def phrase(self, frame: Frame) -> Step:
         """ "met *in Oslo*", "benefits *from selling and buying* tea", "went *out*"."""
         item = self.items[self.pos]
-        arg = None if self._particle_of_time() else self.prep_phrase()
+        figured = item.word == "in" and frame.verb == "come" and self._sum_next()  # "came *in above 3 percent*"
+        arg = None if figured or self._particle_of_time() else self.prep_phrase()
         if arg is None:
             if item.word not in closed.PARTICLES | closed.PLACE_ADVERBS:
                 return False
@@ -217,6 +218,11 @@ class Complements(Objects):
         when = self.items[self.pos + 1] if self.tag(self.pos + 1) == "t" else None
         particle = self.word() in closed.PARTICLES
         return particle and when is not None and when.word.partition(" ")[0] in closed.PREPOSITIONS
+
+    def _sum_next(self) -> bool:
+        """Does an amount follow that counts nothing?"""
+        item = self.at(self.pos + 1)
+        return item is not None and item.quantity is not None and item.quantity.kind in AMOUNTS
 
     def place_adverb(self, frame: Frame) -> Step:
         """ "invested *there*"."""
@@ -246,6 +252,7 @@ def at_least(item: Item) -> None:
         item.quantity = q._replace(comparator=Comparator.GE)
 
 
+AMOUNTS = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
 Rule = Callable[[Complements, Frame], Step]
 
 RULES: dict[str, tuple[Rule, ...]] = {

@@ -56,6 +56,8 @@ TITLES = (
 ENDS = FUNCTION | TITLES
 PARTICLES = frozenset({"de", "al", "von", "van", "bin", "el"})
 """Words within a name."""
+ABSTRACT = ("ness", "tion", "tions", "ment", "ments", "ity", "ism", "ances", "ences", "ists")
+"""Endings of nouns that are no names, though nothing knows the word."""
 SOMEBODY = frozenset({"person", "organisation", "unknown"})
 """Kinds of those whose name goes on with a strange word, or begins with one: somebody else."""
 
@@ -88,7 +90,9 @@ class Strangers:
         word = self.norm[i]
         if parts.known(word) or word in FUNCTION or word in TITLES or self.unit(i):
             return False
-        return i != self.first_word or not parts.entry(word).tags.startswith(("r", "g", "d", "e", "j"))
+        if i != self.first_word:
+            return True
+        return not (parts.entry(word).tags.startswith(("r", "g", "d", "e", "j")) or word.endswith(ABSTRACT))
 
     def capital(self, i: int) -> bool:
         norm = self.norm

@@ -100,6 +100,16 @@ def _noun_before(s: Spot) -> bool:
     return s.before in ("n", "name", "t", "q", ")", "pron")
 
 
+def by_so_much(s: Spot) -> bool:
+    """ "exports *increased* by 4 percent": what changes by an amount, with no other verb to come."""
+    moved = s.items[s.k].lemma in closed.INCREASE | closed.DECREASE | closed.MULTIPLYING | CHANGING
+    figure = s.items[s.k + 2].quantity if s.k + 2 < len(s.items) else None
+    return moved and figure is not None and not finite_ahead(s.items, s.k + 2)
+
+
+CHANGING = frozenset({"weaken", "appreciate", "depreciate", "narrow", "widen", "lengthen", "shorten", "lose"})
+
+
 def _after_noun(s: Spot) -> str | None:
     """ "the firm *built* it", "the house *built* by X *fell*"."""
     if not _noun_before(s):
@@ -108,7 +118,7 @@ def _after_noun(s: Spot) -> str | None:
         return "d"  # what happens of itself has no passive participle
     if open_whose(s.items, s.k) or in_what(s.items, s.k):
         return "d"
-    if has_finite(s.items, s.k) or (s.nxt is not None and s.nxt.word == "by"):
+    if has_finite(s.items, s.k) or (s.nxt is not None and s.nxt.word == "by" and not by_so_much(s)):
         return "e"
     if s.before == "name" or s.nxt is None:
         return "d"

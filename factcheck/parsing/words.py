@@ -18,9 +18,13 @@ def _infinitive(norm: list[str], i: int) -> bool:
     tags = parts.entry(after).tags if after and after not in CLOSED else ""
     if after in _FORMS:
         return True
-    due = norm[i] == "due" and i > 0 and norm[i - 1] in closed.BE and tags[:1] != "n"
+    goes_on = "".join(norm[i + 3 : i + 4]) in GOING_ON  # "is due *to switch to* the euro"
+    due = norm[i] == "due" and i > 0 and norm[i - 1] in closed.BE and (tags[:1] != "n" or goes_on)
     up = norm[i] == "up" and i > 0 and f"{parts.entry(norm[i - 1]).verb}_up" in PHRASAL  # "set up *to link* X and Y"
     return "v" in (tags if due or up else tags[:1])
+
+
+GOING_ON = frozenset({"to", "the", "a", "an", "its", "their"})
 
 
 def _noun_after(norm: list[str], k: int, names: Mapping[int, object]) -> bool:

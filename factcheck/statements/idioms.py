@@ -24,6 +24,7 @@ from factcheck.statements.directions import (
     stirring,
     unlisted,
 )
+from factcheck.statements.economies import EARLY as ECONOMIES
 from factcheck.statements.exclusives import but_one
 from factcheck.statements.extremes import extreme
 from factcheck.statements.firms import LATE as VOLUMES
@@ -369,6 +370,7 @@ def receiver(frame: Frame) -> Frame:
 NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES = Steps(
     (
+        *ECONOMIES,
         *EARLY,
         *MULTIPLYING,
         *STANDING,

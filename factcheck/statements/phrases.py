@@ -327,6 +327,7 @@ PRESIDENCIES = {
     "chairmanship": "chairman",
     "mayoralty": "mayor",
     "governorship": "governor",
+    "portfolio": "minister",
 }
 """Nouns of what an office is, and who holds it."""
 
@@ -341,8 +342,10 @@ def ruling(frame: Frame) -> list[Statement] | None:
         return None
     term = land.term
     if term.head in PRESIDENCIES and frame.verb in OFFICE and not frame.passive:
-        post = replace(term, head=PRESIDENCIES[term.head], det="the")
-        args = [*take(frame, land), Arg("comp", land.at, term=post)]
+        where = [a for a in frame.args if a.role in ("in", "of") and is_place(a.term)]
+        mods = [*term.mods, *(Mod("of", a.at, term=a.term) for a in where)]
+        post = replace(term, head=PRESIDENCIES[term.head], det="the", mods=mods)
+        args = [*take(frame, land, *where), Arg("comp", land.at, term=post)]
         return of_frame(replace(frame, verb="be", args=args))
     named = term.ref is not None and term.ref.kind == "country" and not term.ref.adjective
     owner = [m for m in term.mods if m.term is not None and m.term.ref is not None and m.term.ref.kind == "country"]

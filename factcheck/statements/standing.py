@@ -4,7 +4,7 @@ nature."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, levels, senses
+from factcheck.language.en import classes, closed, levels, people, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import amount, eventive, is_place, means
 from factcheck.statements.nouns import number_noun, take
@@ -33,7 +33,9 @@ NATURES = word_set("nature character kind sort")
 
 
 def _body(term: Term | None) -> bool:
-    return term is not None and term.ref is not None and term.ref.kind in ("organisation", "unknown")
+    if term is None or term.ref is None:
+        return term is not None and term.head in people.MINISTRIES and bool(term.mods)
+    return term.ref.kind in ("organisation", "unknown")
 
 
 def _person(term: Term | None) -> bool:

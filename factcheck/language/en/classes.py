@@ -46,6 +46,7 @@ NEAR = {
     frozenset({"found", "open"}),
     frozenset({"household", "house"}),
     frozenset({"automotive", "car"}),
+    frozenset({"gdp", "economy"}),
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
 
@@ -340,14 +341,6 @@ WORKING = word_set(
 """Verbs between building works and their time."""
 LEAVING = word_set("leave quit exit abandon desert flee withdraw retreat depart pull_out vanish disappear")
 """Verbs of going away: that it did not happen says nothing of how many are there."""
-ENTERING_OFFICE = word_set(
-    "become take_office take_over take_charge take_post assume_office assume_post assume_role assume_duty step_up"
-)
-LEAVING_OFFICE = word_set(
-    """step_down stand_down step_aside stand_aside bow_out leave_office leave_post vacate_office vacate_post quit_office
-    quit_post give_up_post relinquish_post retire move_on"""
-)
-"""Verbs of the first and the last day in an office. Who is appointed or resigns may hold it later, or still."""
 OUTBREAKS = word_set("outbreak epidemic pandemic")
 """Nouns that say of an illness that it spread."""
 RENEWALS = word_set("replacement transplant transplantation")
@@ -369,6 +362,8 @@ COMPOUNDS = {
     ("trade", "turnover"): "trade",
     ("price", "tag"): "price",
     ("trade", "volume"): "trade",
+    **{("export", sum_): "export" for sum_ in ("earnings", "revenue", "income", "sales", "bill")},
+    **{("import", sum_): "import" for sum_ in ("bill", "cost", "spending")},
     ("television", "set"): "television",
     ("tv", "set"): "television",
     ("participation", "rate"): "turnout",

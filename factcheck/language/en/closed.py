@@ -5,7 +5,7 @@ Plain tables; open-class words come from ``data/lexicon_en.txt``.
 
 from __future__ import annotations
 
-from factcheck.language.en import quantifiers
+from factcheck.language.en import quantifiers, terms
 from factcheck.language.tables import word_set
 
 DETERMINERS = word_set(
@@ -268,7 +268,7 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("now", "that"): "now_that",
     ("given", "that"): "given_that",
 }
-COMPLEX |= quantifiers.ROWS
+COMPLEX |= terms.ROWS | quantifiers.ROWS
 """Words that stand for one: a preposition, a conjunction, a determiner; to nothing where they only colour."""
 
 EMPHATIC = frozenset({("as", "many", "as"), ("as", "much", "as")})
@@ -328,11 +328,9 @@ MERELY = word_set("merely just only simply")
 """Adverbs after a "not" that denies nothing ("a friend, not just a neighbour")."""
 NOMINATIVE = word_set("he she they we i")
 """Pronouns that are nothing but subjects."""
-SIDES = word_set("left right centre center")
-"""Where somebody is seen in a photo."""
+SIDES, PICTURE = word_set("left right centre center"), "photo"
+"""Where somebody is seen in a photo, and what such a side belongs to."""
 PICTURES = word_set("photo photograph picture image")
-PICTURE = "photo"
-"""What such a side belongs to."""
 UNDISPUTED = word_set("clear certain true known undisputed evident obvious beyond_doubt")
 """What is said of a fact in "what is clear is that …"."""
 CONSULTING = word_set("read believe trust follow ask hear listen consult")
@@ -467,6 +465,7 @@ COPULAS = word_set("be become remain stay constitute represent prove seem appear
 COMPOUND_NOUNS = word_set(
     "machine-building state_of_emergency states_of_emergency armed_forces martial_law working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
 )
+COMPOUND_NOUNS |= frozenset(terms.TERMS)
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = word_set("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
     executive chief_executive manager coach captain boss commissioner treasurer rector dean headmaster ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart speaker""")

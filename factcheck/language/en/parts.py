@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from factcheck import data
 from factcheck.language.en import senses
+from factcheck.language.tables import word_set
 from factcheck.records import NamedTuple
 
 
@@ -170,7 +171,18 @@ _OVERRIDES = dict.fromkeys(
     "commissioners": "N",
     "is": "z",
     "benefit": "nv",
+    "forecasts": "zN",
+    "hike": "nv",
+    "hikes": "zN",
 }
+
+
+_NOUNS = word_set("""
+    gdp gnp vat cpi fdi ipo pmi remittance joblessness holidaymaker forex diaspora norovirus malware ransomware cyberattack
+    chatbot smartphone startup podcast crowdfunding blockchain bitcoin cryptocurrency emoji selfie webcam broadband wifi
+    lockdown furlough carsharing rideshare gigafactory datacentre biofuel photovoltaics heatwave reskilling
+""")
+"""Common nouns that the lexicon does not have."""
 
 
 @lru_cache(65536)
@@ -216,6 +228,10 @@ def _line(word: str) -> list[str] | None:
     """The cells of a word's line in the lexicon: the word, its tags, then its lemmas."""
     if not (word.isascii() and word.isalpha()):
         return None
+    if word in _NOUNS:
+        return [word, "n"]
+    if word[-1] == "s" and word[:-1] in _NOUNS:
+        return [word, "N", f"noun={word[:-1]}"]
     text, sought = _text(), word + " "
     low, high = 0, len(text) - 1  # each at the line break before a line
     while low < high:

@@ -120,3 +120,18 @@ ANYBODY = word_set(
     "consumer people person you one we they"
 )
 """Who pays, travels: nobody in particular."""
+ENTERING_OFFICE = word_set(
+    "become take_office take_over take_charge take_post assume_office assume_post assume_role assume_duty step_up"
+)
+LEAVING_OFFICE = word_set(
+    """step_down stand_down step_aside stand_aside bow_out leave_office leave_post vacate_office vacate_post quit_office
+    quit_post give_up_post relinquish_post retire move_on"""
+)
+"""Verbs of the first and the last day in an office. Who is appointed or resigns may hold it later, or still."""
+HEADS = word_set(
+    """president governor chairman chairwoman chair chief_executive ceo director head mayor rector principal leader
+    premier prime_minister minister chancellor commissioner manager secretary_general"""
+)
+"""Offices of who is at the head of a body or land."""
+MINISTRIES = {"ministry": "minister"}
+"""Nouns of what a member of a government is at the head of, and who that is."""

@@ -164,6 +164,9 @@ clean-up: clean-up cleanup clear-up clearing-up cleaning-up mopping-up
 faulty: faulty defective
 shortage: shortage lack scarcity dearth
 subsidy: subsidy state_aid
+unemployment: unemployment joblessness
+tourist: tourist holidaymaker vacationer
+coupon: coupon
 """
 
 

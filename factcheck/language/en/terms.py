@@ -1,0 +1,21 @@
+"""English nouns of several words that say one thing ("gross domestic product"), for the table of the parser."""
+
+from __future__ import annotations
+
+TERMS = {
+    "gdp": "gross domestic product, economic output, national output",
+    "unemployment": "unemployment rate, jobless rate, rate of unemployment, rate of joblessness",
+    "inflation": "inflation rate, rate of inflation, consumer price inflation, price inflation",
+    "budget_deficit": "budget deficit, budget gap, budget shortfall, fiscal deficit, fiscal gap",
+    "budget_surplus": "budget surplus, fiscal surplus",
+    "public_debt": "public debt, government debt, national debt, state debt, sovereign debt, public debts, "
+    "government debts",
+    "foreign_reserves": "foreign exchange reserves, foreign currency reserves, currency reserves, forex reserves, "
+    "fx reserves, foreign reserves, international reserves",
+    "minimum_wage": "minimum wage, wage floor, minimum salary",
+    "vat": "value-added tax, value added tax",
+    "workforce": "labour force, labor force",
+    "credit_rating": "credit rating, debt rating, sovereign rating",
+}
+"""Nouns of several words that say one thing, each with all of its wordings."""
+ROWS = {tuple(one.split()): term for term, several in TERMS.items() for one in several.split(", ")}

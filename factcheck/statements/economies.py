@@ -1,0 +1,207 @@
+"""The economy in the words of the news: growth, prices, joblessness, rates of exchange, what exporters earn, in the
+wordings that figures are compared in."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import closed
+from factcheck.language.tables import word_set
+from factcheck.model import Comparator, QuantityKind
+from factcheck.statements.heads import amount, eventive, is_place
+from factcheck.statements.nouns import relative_amount, take
+from factcheck.statements.steps import Step
+
+WORTH = word_set("value worth price")
+LOSING = word_set("lose shed surrender drop")
+GAINING = word_set("gain add")
+SHOWING = word_set("see record post register report achieve show enjoy experience log notch have")
+REACHING = word_set("be stand come come_in reach hit total amount average exceed top equal measure")
+FORECASTING = word_set("forecast predict expect project foresee anticipate see")
+OWNER = frozenset({"in", "of", "own", "for", "adj", "noun"})
+IDLE = word_set("unemployed jobless idle")
+WORK = word_set("work job")
+WORKERS = word_set("workforce population worker people adult")
+TRADERS = {"exporter": "export", "importer": "import"}
+EARNING = word_set("earn take take_in make gross bring bring_in generate pocket book")
+GOING_UP = word_set("go move creep edge inch")
+CONSISTING = word_set("be consist comprise")
+BRINGING = word_set("bring bring_in generate earn yield contribute provide")
+
+
+def gone_up_to(frame: Frame) -> Frame:
+    """ "The wage went *up to* 9,200": it rose to so much."""
+    level = frame.arg("obj")
+    count = level.term.count if level is not None and level.term is not None else None
+    if level is None or level.term is None or count is None or count.comparator is not Comparator.LE:
+        return frame
+    exact = replace(level.term, count=count._replace(comparator=Comparator.BARE))
+    return replace(frame, verb="go_up", args=[*take(frame, level), replace(level, role="to", term=exact)])
+
+
+def by_percent(frame: Frame) -> Frame:
+    """ "The crown lost, shed 11 percent (of its value)", "gained 2 percent": it fell, rose by so much."""
+    much = frame.arg("obj")
+    if frame.passive or much is None or much.term is None or not relative_amount(much.term) or much.term.head != "$":
+        return frame
+    of = [m for m in much.term.mods if m.term is not None]
+    if any(m.term is None or m.term.head not in WORTH for m in of) or frame.arg("to", "comp", "from") is not None:
+        return frame
+    plain = replace(much.term, mods=[m for m in much.term.mods if m not in of])
+    verb = "fall" if frame.verb in LOSING else "rise"
+    return replace(frame, verb=verb, args=[*take(frame, much), replace(much, role="by", term=plain)])
+
+
+def _growth(term: Term | None) -> tuple[list[Mod], Term | None] | None:
+    """Where the economy grew whose growth a noun tells, and by how much, if it says so."""
+    if term is None or term.head != "growth" or term.ref is not None or term.members or term.count is not None:
+        return None
+    of = next((m.term for m in term.mods if m.role == "of" and amount(m.term) is not None), None)
+    where = [m for m in term.mods if m.role in OWNER and m.term is not None and m.term.ref is not None]
+    rest = [m for m in term.mods if m not in where and m.term is not of and m.role != "time"]
+    if any(m.word not in closed.HARMLESS | {"economic", "gdp", "annual"} and not _of_gdp(m) for m in rest):
+        return None
+    return where, of
+
+
+def _of_gdp(mod: Mod) -> bool:
+    return mod.term is not None and mod.term.head in ("gdp", "economy") and not mod.term.mods
+
+
+def _grew(frame: Frame, where: list[Mod], at: int, much: Term, rest: list[Arg]) -> Frame:
+    mods = [replace(m, role="of", term=_noun(m.term)) for m in where]
+    economy = Term(at, at + 1, head="economy", det="the", mods=mods, at=at)
+    args = [Arg("subj", at, term=economy), Arg("by", much.first, term=much), *rest]
+    return replace(frame, verb="grow", passive=False, args=args)
+
+
+def _noun(term: Term | None) -> Term | None:
+    if term is None or term.ref is None or not term.ref.adjective:
+        return term
+    return replace(term, ref=term.ref._replace(adjective=False))
+
+
+def growing(frame: Frame) -> Frame:
+    """ "X saw growth of 3 percent", "growth in X came in above 3 percent": the economy of X grew by so much."""
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    if frame.passive or subject is None or subject.term is None:
+        return frame
+    if frame.verb in REACHING and (told := _growth(subject.term)) is not None and told[1] is None:
+        value = next((a for a in frame.args if a is not subject and relative_amount(a.term) and amount(a.term)), None)
+        if value is not None and value.term is not None:
+            adverbs = [a for a in frame.adverbs if a[0] != "in"]
+            rest = take(frame, subject, value)
+            return replace(_grew(frame, told[0], subject.at, value.term, rest), adverbs=adverbs)
+    told = _growth(obj.term) if obj is not None else None
+    if told is None or obj is None or told[1] is None:
+        return frame
+    if frame.verb in SHOWING and not told[0] and (is_place(subject.term) or subject.term.head == "economy"):
+        owner = [Mod("of", subject.at, term=subject.term)] if is_place(subject.term) else subject.term.mods
+        return _grew(frame, owner, obj.at, told[1], take(frame, subject, obj))
+    if frame.verb in FORECASTING and not is_place(subject.term):
+        clause = replace(frame, times=[], adverbs=[], speaker=None, said="", status="future", tense="future")
+        inner = _grew(clause, told[0], obj.at, told[1], take(frame, subject, obj))
+        inner = replace(inner, times=list(frame.times))
+        return replace(frame, verb="forecast", args=[subject, Arg("that", obj.at, frame=inner)], times=[])
+    return frame
+
+
+def dearer(frame: Frame) -> Frame:
+    """ "Consumer prices in X rose by 5 percent": inflation in X was so much."""
+    subject = frame.arg("subj")
+    term = subject.term if subject is not None else None
+    much = frame.arg("by", "obj")
+    if subject is None or term is None or term.head != "price" or frame.passive or much is None:
+        return frame
+    consumer = next((m for m in term.mods if m.role == "noun" and m.word in ("consumer", "retail")), None)
+    if consumer is None or much.term is None or not relative_amount(much.term) or frame.arg("to", "from") is not None:
+        return frame
+    level = replace(term, head="inflation", det="", plural=False, mods=[m for m in term.mods if m is not consumer])
+    args = [replace(subject, term=level), replace(much, role="obj"), *take(frame, subject, much)]
+    return replace(frame, verb="measure", args=args)
+
+
+def out_of_work(frame: Frame) -> Frame:
+    """ "8 percent of X's workforce was out of work, jobless": unemployment in X was so much."""
+    subject = frame.arg("subj")
+    if subject is None or subject.term is None or not relative_amount(subject.term):
+        return frame
+    of = next((m.term for m in subject.term.mods if m.role == "of" and m.term is not None), None)
+    lack = frame.arg("out_of", "without")
+    idle = next((a for a in frame.args if a.role == "comp" and a.word in IDLE), None)
+    gone = lack if lack is not None and lack.term is not None and lack.term.head in WORK else idle
+    if of is None or of.head not in WORKERS or gone is None:
+        return frame
+    level = replace(of, head="unemployment", det="", plural=False)
+    much = replace(subject.term, mods=[m for m in subject.term.mods if m.term is not of])
+    args = [Arg("subj", subject.at, term=level), Arg("obj", gone.at, term=much), *take(frame, subject, gone)]
+    return replace(frame, verb="measure", args=args)
+
+
+def traded(frame: Frame) -> Frame:
+    """ "X's exporters earned $9 billion", "X spent $9 billion on imports": its exports, imports were worth so much."""
+    subject = frame.arg("subj")
+    sums = [a for a in frame.args if a.role in ("obj", "in") and (q := amount(a.term)) and q.kind is QuantityKind.MONEY]
+    if frame.passive or subject is None or subject.term is None or not sums:
+        return frame
+    term, rest = subject.term, take(frame, subject, sums[0])
+    goods = TRADERS.get(term.head)
+    if goods is not None and frame.verb in EARNING and term.plural and term.ref is None:
+        flow = replace(term, head=goods)
+    elif frame.verb == "spend" and (on := frame.arg("on")) is not None and on.term is not None:
+        if on.term.head != "import" or not is_place(term):
+            return frame
+        flow = replace(on.term, mods=[*on.term.mods, Mod("own", subject.at, term=term)])
+        rest = [a for a in rest if a is not on]
+    else:
+        return frame
+    args = [Arg("subj", subject.at, term=flow), replace(sums[0], role="obj"), *rest]
+    return replace(frame, verb="measure", args=args)
+
+
+def part_of_a_sum(frame: Frame) -> Frame:
+    """ "Half of X's exports were, consisted of copper", "copper earned half of them": copper made up half of them."""
+    subject, thing = frame.arg("subj"), frame.arg("comp", "of", "obj")
+    if frame.passive or subject is None or thing is None or subject.term is None or thing.term is None:
+        return frame
+    if frame.verb in CONSISTING:
+        part, holder = subject, thing
+    else:
+        part = next((a for a in frame.args if a.role in ("obj", "in") and relative_amount(a.term)), thing)
+        holder = subject
+    whole = next((m.term for m in part.term.mods if m.role == "of" and m.term is not None), None) if part.term else None
+    named = holder.term is not None and holder.term.count is None and not holder.term.det
+    if part.term is None or not relative_amount(part.term) or whole is None or not eventive(whole) or not named:
+        return frame
+    args = [replace(holder, role="subj"), replace(part, role="obj"), *take(frame, part, holder)]
+    return replace(frame, verb="make_up", args=args)
+
+
+def with_a_sum(frame: Frame) -> Frame:
+    """ "X holds, is sitting on reserves of $9 billion": its reserves are worth so much."""
+    subject = frame.arg("subj")
+    thing = frame.arg("on") if frame.verb == "sit" else frame.arg("obj")
+    if frame.passive or subject is None or subject.term is None or subject.term.ref is None:
+        return frame
+    term = thing.term if thing is not None else None
+    if thing is None or term is None or term.ref is not None or eventive(term) or not term.plural or term.count:
+        return frame
+    of = next((m for m in term.mods if m.role == "of" and m.term is not None and amount(m.term)), None)
+    if of is None or of.term is None or (q := amount(of.term)) is None or q.kind is not QuantityKind.MONEY:
+        return frame
+    owned = replace(term, mods=[*[m for m in term.mods if m is not of], Mod("own", subject.at, term=subject.term)])
+    args = [replace(thing, role="subj", term=owned), Arg("obj", of.at, term=of.term), *take(frame, subject, thing)]
+    return replace(frame, verb="measure", args=args)
+
+
+HOLDING = word_set("hold have sit own possess boast maintain")
+EARLY: tuple[Step, ...] = (
+    (gone_up_to, GOING_UP),
+    (by_percent, LOSING | GAINING),
+    (growing, SHOWING | REACHING | FORECASTING),
+    (dearer, closed.INCREASE),
+    (out_of_work, {"be"}),
+    (part_of_a_sum, CONSISTING | BRINGING),
+    (with_a_sum, HOLDING),
+    (traded, EARNING | {"spend"}),
+)
+"""What is read in other words before its figures are."""
