@@ -40,15 +40,19 @@ def names_ours(read: Read, know: Knowledge) -> bool:
 
 
 def alone(statements: Iterable[Statement]) -> Term | None:
-    """The only person whom a sentence names, wherever: "during X's stay a deal was struck, *he* said"."""
+    """The only person whom a sentence names, unless after its "he": "during X's stay a deal was struck, *he* said"."""
     found: dict[str, Term] = {}
+    statements = list(statements)
     todo = [r.term for stmt in statements for r in stmt.roles if r.term is not None]
+    begun = [s.roles for s in statements if s.kind == "finite"]
+    he = [r.at for roles in begun for r in roles if r.mark == "subj" and r.term is not None and r.term.head in HE]
     while todo:
         term = todo.pop()
         if term.ref is not None and term.ref.kind == "person":
             found[term.ref.id] = replace(term, mods=[])
         todo.extend([*term.members, *(m.term for m in term.mods if m.term is not None)])
-    return next(iter(found.values())) if len(found) == 1 else None
+    who = next(iter(found.values())) if len(found) == 1 else None
+    return who if who is None or not he or who.at < min(he) else None
 
 
 def lend_speaker(statements: Iterable[Statement]) -> None:

@@ -44,6 +44,12 @@ def headed(refs: list[Ref]) -> Term | None:
     return Term(0, 1, head=places[0].id, ref=places[0]) if len(places) == 1 else None
 
 
+def person(refs: list[Ref]) -> Term | None:
+    """A heading that names one person: what follows is about them."""
+    persons = {ref.id: ref for ref in refs if ref.kind == "person"}
+    return Term(0, 1, head=next(iter(persons)), ref=next(iter(persons.values()))) if len(persons) == 1 else None
+
+
 def _place(stmt: Statement) -> Term | None:
     """The place that a statement names last."""
     found = None

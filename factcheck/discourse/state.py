@@ -251,7 +251,9 @@ class Discourse:
         for stmt in statements:
             pointing.leave(stmt, left)
         if heading:
-            left.place = pointing.headed([item.refs[0] for item in read.items if item.refs]) or left.place
+            refs = [item.refs[0] for item in read.items if item.refs]
+            left.place = pointing.headed(refs) or left.place
+            left.he = pointing.person(refs)
             return left
         for stmt in statements:
             left.pair = _two(stmt, self.know) or left.pair

@@ -8,6 +8,7 @@ from factcheck.language.en import classes
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment
 from factcheck.model import Period, Relation
+from factcheck.statements.heads import means
 from factcheck.statements.model import Statement
 
 CAREERS = classes.LEAVING | {"join"}
@@ -23,7 +24,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
     place = next((p for p in a.pairs if p.role == "L"), None)
     place_excluded = place is not None and place.differs
     place_same = place is not None and place.effect == "same"
-    when = _when(own, one, c.settled_when if a.concept not in classes.TALKING else own)
+    when = _when(c, own, one, c.settled_when if a.concept not in classes.TALKING else own)
     if any(t.comparator in ("since", "until", "before", "after") for t in own):
         if (same := bounded(own, f.times)) is not None:
             return [] if same else [(Relation.EXCLUDES, "wrong-slot", "date")]
@@ -75,12 +76,22 @@ def _of_a_career(f: Statement, a: Alignment) -> bool:
     return same and kinds == ["organisation", "person"] and f.word in CAREERS
 
 
-def _when(own: list[Period], one: Prepared, reported: list[Period]) -> Relation | None:
+def _of_the_act(c: Statement) -> bool:
+    """Is a claim's time that of the proposing: does what is proposed stand in a clause, or has it its own time?"""
+    return any(r.stmt is not None or means(r.term, "propose") for r in c.roles) or bool(nested_times(c))
+
+
+def _when(c: Statement, own: list[Period], one: Prepared, reported: list[Period]) -> Relation | None:
     """The dates of a claim against the date of the fact's event; those of what was said or agreed (``reported``)
     may be the date of the report that tells it, too."""
     if not own:
         return None
-    told = [t for t in [*one.statement.times, *nested_times(one.statement)] if not periods.is_now(t)]
+    inner = nested_times(one.statement)
+    if inner and not one.statement.times and _of_the_act(c):
+        # "in June X proposed to hold Z in 2031": when it was proposed, unless that is when it is held
+        held = all(periods.relation(t, each, None) is Relation.ENTAILS for t in own for each in inner)
+        return Relation.ENTAILS if held or all(told_within(one, t, None) for t in own) else None
+    told = [t for t in [*one.statement.times, *inner] if not periods.is_now(t)]
     found: list[Relation] = []
     for mine in own:
         if told:

@@ -352,7 +352,7 @@ class Asides(Attributions):
 
     def piped_after(self, frame: Frame) -> bool:
         """ ", with whom …", ", after which …": a clause about the last term, which stands in its phrase."""
-        if self.tag(self.pos + 2) != "rel" or self.word(self.pos + 2) not in ("which", "whom"):
+        if self.tag(self.pos + 2) != "rel" or self.word(self.pos + 2) not in ("which", "whom", "whose"):
             return False
         antecedent = self.last_term(frame)
         if antecedent is None:

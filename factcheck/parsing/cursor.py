@@ -144,6 +144,9 @@ class Cursor:
     def is_attribution(self, frame: Frame, arg: Arg) -> bool:
         raise NotImplementedError
 
+    def medial(self) -> bool:
+        raise NotImplementedError
+
     def main(self, subject: Term | None, fronted: list[Arg]) -> Frame | None:
         raise NotImplementedError
 
@@ -169,6 +172,9 @@ class Cursor:
         raise NotImplementedError
 
     def quantified_relative(self, antecedent: Term) -> bool:
+        raise NotImplementedError
+
+    def subject_tail(self, subject: Term) -> None:
         raise NotImplementedError
 
     def tail(self, frame: Frame) -> None:

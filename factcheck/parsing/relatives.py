@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed, intents
 from factcheck.model import Period
 from factcheck.parsing.nouns import Nouns
-from factcheck.parsing.verbs import DITRANSITIVE, INTRANSITIVE, TIME_UNITS
+from factcheck.parsing.verbs import DITRANSITIVE, INTRANSITIVE, NAMING, TIME_UNITS
 
 STRANDED = {w: w for w in ("on", "in", "about", "for", "with", "to", "at")} | {"upon": "on"}
 """Prepositions that may end a relative clause, and the mark of their gap."""
@@ -115,15 +115,18 @@ class Relatives(Nouns):
     def piped(self, antecedent: Term) -> Frame | None:
         """ "in which X and Y agreed …": a relative clause whose gap is a prepositional phrase."""
         save, start = self.pos, self.token()
-        role = self.word()
+        role, whose = self.word(), self.word(self.pos + 1) == "whose"
         self.pos += 2
         self.depth += 1
-        frame = self.main(None, []) if self.depth < 7 else None
+        owned = self.noun_phrase(subject=False) if whose else None
+        frame = self.main(None, []) if self.depth < 7 and (owned is not None or not whose) else None
         self.depth -= 1
-        if frame is None:
+        if frame is None or (whose and not frame.verb):
             self.pos = save
             return None
-        frame.args.append(Arg(role, start, term=antecedent, gap=True))
+        if owned is not None:
+            owned.mods.append(Mod("own", start, term=antecedent))  # "with *whose* leader he talked"
+        frame.args.append(Arg(role, start, term=owned or antecedent, gap=owned is None))
         return frame
 
     @staticmethod
@@ -151,8 +154,14 @@ class Relatives(Nouns):
         if word == "whose":
             term = self.noun_phrase(subject=True)
             if term is not None and antecedent is not None:
+                rel = next((m for m in term.mods if m.role == "rel" and m.frame is not None), None)
                 term.mods.append(Mod("own", start, term=antecedent))
                 frame = self.predicate(term, start)
+                if frame is None and rel is not None and rel.frame is not None and rel is term.mods[-2]:
+                    term.mods.remove(rel)  # "whose leader *he met*"
+                    frame = rel.frame
+                    for gap in (a for a in frame.args if a.gap):
+                        gap.term, gap.gap = term, False
         elif self.tag() in ("v", "aux", "modal", "neg", "r") or (self.tag() == "t"):
             times: list[Period | None] = []
             while self.tag() == "t":
@@ -162,17 +171,40 @@ class Relatives(Nouns):
             if frame is not None:
                 frame.times.extend(times)
         else:
-            subject = self.noun_phrase(subject=True)
-            if subject is not None:
-                frame = self.predicate(subject, start)
-                if frame is not None and antecedent is not None:
-                    if word in ("where", "when"):
-                        frame.args.append(Arg("in", start, term=antecedent))
-                    elif (wanted := self._wanted(frame)) is not None:
-                        wanted.args.append(Arg("obj", start, term=antecedent, gap=True))
-                    elif frame.arg("obj") is None:
-                        frame.args.append(Arg("obj", start, term=antecedent))
+            frame = self._with_gap(antecedent, word, start)
         self.depth -= 1
         if frame is None:
             self.pos = save
         return frame
+
+    def _with_gap(self, antecedent: Term | None, word: str, start: int) -> Frame | None:
+        """ "which X signed", "which X, the host, called a success", "which, X said, was signed": after the pronoun."""
+        before, self.pending, at = self.pending, None, self.pos
+        inserted = self.tag() == "," and self.medial()
+        told = [item.first for item in self.items[at : self.pos]] if inserted else []
+        if inserted and self.tag() in ("v", "aux", "modal", "neg"):
+            frame = self.predicate(antecedent, start)
+        else:
+            subject = self.noun_phrase(subject=True)
+            if subject is not None and self.tag() == ",":
+                self.subject_tail(subject)
+            frame = self.predicate(subject, start) if subject is not None else None
+            if frame is not None and antecedent is not None:
+                self._fill_gap(frame, antecedent, word, start)
+        said, self.pending = self.pending, before
+        if frame is not None and said is not None and frame.speaker is None:
+            frame.speaker, frame.said = said.speaker, said.said
+            frame.saying.extend(told)
+        return frame
+
+    def _fill_gap(self, frame: Frame, antecedent: Term, word: str, start: int) -> None:
+        """Puts in what the clause hangs on: where, in the infinitive, or as its object."""
+        thing = frame.arg("obj")
+        if thing is not None and word == "which" and frame.verb in NAMING and frame.arg("comp") is None:
+            thing.role = "comp"  # "which X called *a success*"
+        if word in ("where", "when"):
+            frame.args.append(Arg("in", start, term=antecedent))
+        elif (wanted := self._wanted(frame)) is not None:
+            wanted.args.append(Arg("obj", start, term=antecedent, gap=True))
+        elif frame.arg("obj") is None:
+            frame.args.append(Arg("obj", start, term=antecedent))

@@ -245,7 +245,9 @@ PHRASAL = frozenset(
 
 PREPOSITIONAL = frozenset(["stand_at", "come_to", "amount_to", "draw_on", "sit_down_with", "play_with"])
 
-FOR_NOUNS = frozenset(["prospect", "outlook", "potential", "figure", "scope", "mechanism", "opportunity"])
+FOR_NOUNS = frozenset(
+    ["prospect", "outlook", "potential", "figure", "scope", "mechanism", "opportunity", "future", "things_to_come"]
+)
 """Nouns that a phrase with "for" after them belongs to."""
 
 COVERING = frozenset(["cover", "concern", "regard", "address", "govern"])

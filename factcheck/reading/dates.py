@@ -219,6 +219,8 @@ class _Dates(Days):
                 comparator = self.lex.start_cues[first]
         elif between is not None:
             cue = Span(tokens.start[between[0]], tokens.end[at - 1])
+        elif made.anchor >= 0:
+            cue = Span(tokens.start[at], tokens.end[start - 1])  # "*Wednesday,* 20 September 2023, saw …"
         span = Span(tokens.start[start], tokens.end[made.end - 1])
         if made.relative:
             return Period(span, made.grain, None, None, comparator, made.relative, False, cue)

@@ -8,6 +8,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.agendas import TOPICS
+from factcheck.statements.appraising import TIMES
 from factcheck.statements.heads import means
 
 ORDER = {"former": 0, "latter": -1}
@@ -134,6 +135,44 @@ def his_first(frames: list[Frame]) -> list[Frame]:
         made = replace(visit, first=subject.term.first, last=subject.term.last, at=subject.term.at)
         out.append(replace(frame, args=[replace(a, term=made) if a is subject else a for a in frame.args]))
     return out
+
+
+def judged_visit(frames: list[Frame]) -> list[Frame]:
+    """ "X paid a visit to Y, *which Z called a historic event*", "…, *an event that Z called historic*", "…; Z called
+    *it* an event": the visit."""
+    out: list[Frame] = []
+    visit: Term | None = None
+    for frame in frames:
+        comp = frame.arg("comp", "as")
+        thing = next((a for a in frame.args if a is not comp and _stands_for(a, frame)), None)
+        if visit is None or comp is None or thing is None or not _of_an_event(comp):
+            out.append(frame)
+            visit = _visited(frame) or visit
+            continue
+        clause = comp.term.mods[-1].frame if frame.kind == "apposition" and comp.term and comp.term.mods else None
+        made = replace(visit, first=thing.at, last=thing.at + 1, at=thing.at)
+        if clause is not None:
+            args = [replace(a, term=made, gap=False) if a.gap else a for a in clause.args]
+            out.append(replace(clause, kind="relative", args=args))
+        else:
+            out.append(replace(frame, args=[replace(a, term=made) if a is thing else a for a in frame.args]))
+    return out
+
+
+def _stands_for(arg: Arg, frame: Frame) -> bool:
+    """Is it a pronoun, or what a relative clause or an apposition hangs on, which is no person?"""
+    term = arg.term
+    if term is None or arg.role not in ("subj", "obj"):
+        return False
+    if term.det == "pron":
+        return term.head in ("it", "this", "that") and not term.carried
+    after = frame.kind in ("relative", "apposition") and term.ref is not None
+    return after and term.ref is not None and term.ref.kind in ("country", "city", "place", "region")
+
+
+def _of_an_event(comp: Arg) -> bool:
+    """ "a historic event", "historic"."""
+    return comp.word == "historic" or (comp.term is not None and comp.term.head in TIMES)
 
 
 def _visited(frame: Frame) -> Term | None:

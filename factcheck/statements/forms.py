@@ -47,7 +47,7 @@ from factcheck.statements import (
     turned,
 )
 from factcheck.statements.anaphora import summed, taken_up, told_of
-from factcheck.statements.backward import his_first, latter, topical, topics
+from factcheck.statements.backward import his_first, judged_visit, latter, topical, topics
 from factcheck.statements.building import of_frame
 from factcheck.statements.causes import reasoned
 from factcheck.statements.contrasting import cleft, contrasted
@@ -171,10 +171,11 @@ PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (topical, 2),
     (in_turn, 2),
     (his_first, 2),
+    (judged_visit, 2),
     (whereabouts, 2),
     (travelling, 1),
     (instead, 1),
-    (appositive, 2),
+    (appositive, 1),
     (standing, 1),
     (marked, 2),
     (elided, 2),
@@ -199,6 +200,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (turned.placed, {"be"}),
     (turned.timed, None),
     (turned.located, {"be"}),
+    (turned.day_of, {"be"}),
     (turned.nothing, None),
     (turned.additive, None),
     (speaking.saying, None),

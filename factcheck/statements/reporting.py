@@ -106,9 +106,13 @@ def _travelled(term: Term) -> Term:
 def appositive(frames: list[Frame]) -> list[Frame]:
     """ "X proposed Y, *an idea that Z backed*": Z backed X's proposal."""
     out: list[Frame] = []
+    frames = [each for frame in frames for each in _lifted(frame)]
     for k, frame in enumerate(frames):
         comp = frame.arg("comp") if frame.kind == "apposition" and frame.verb == "be" else None
         before = frames[k - 1] if k else None
+        if before is not None and frame.kind == "relative" and (backed := _backed(frame, before)) is not None:
+            out.append(backed)
+            continue
         clause = next((m for m in comp.term.mods if m.role == "rel"), None) if comp and comp.term else None
         if comp is None or comp.term is None or before is None or clause is None or clause.frame is None:
             out.append(frame)
@@ -123,3 +127,31 @@ def appositive(frames: list[Frame]) -> list[Frame]:
         args = [replace(a, term=plan, gap=False) if a.gap else a for a in clause.frame.args]
         out.append(replace(clause.frame, kind="relative", args=args))
     return out
+
+
+def _backed(frame: Frame, before: Frame) -> Frame | None:
+    """ "X proposed Y, *which Z backed*": Z backed the proposal, not X."""
+    proposer, thing = before.arg("by" if before.passive else "subj"), frame.arg("obj")
+    proposed = any(s.concept == "propose" for s in senses.verbs().get(before.verb, ()))
+    backing = any(s.concept == "support" for s in senses.verbs().get(frame.verb, ()))
+    if not (proposed and backing) or proposer is None or thing is None or proposer.term is None:
+        return None
+    if thing.term is None or thing.term.at != proposer.term.at:
+        return None
+    plan = Term(thing.at, thing.at + 1, head="proposal", det="the", mods=[Mod("own", thing.at, term=proposer.term)])
+    return replace(frame, args=[replace(a, term=plan) if a is thing else a for a in frame.args])
+
+
+def _lifted(frame: Frame) -> list[Frame]:
+    """ "X proposed that Z be held in Y, *an idea that …*": the apposition is to what was proposed, not to Y."""
+    told = [a for a in frame.args if a.role == "that" and a.frame is not None]
+    idea = next((a for a in told[1:] if _idea(a.frame)), None)
+    if idea is None or idea.frame is None:
+        return [frame]
+    args = [a for a in frame.args if a is not idea]
+    return [replace(frame, args=args), replace(idea.frame, kind="apposition")]
+
+
+def _idea(clause: Frame | None) -> bool:
+    comp = clause.arg("comp") if clause is not None and clause.verb == "be" else None
+    return comp is not None and comp.term is not None and means(comp.term, "propose")

@@ -117,6 +117,22 @@ def timed(frame: Frame) -> list[Statement] | None:
     return None
 
 
+def day_of(frame: Frame) -> list[Statement] | None:
+    """ "3 May was the day on which X met Y", "the year X met Y was 2019": X met Y then."""
+    day = frame.arg("subj", "comp")
+    if day is None or day.term is None or day.term.head not in DAYS or day.term.det != "the" or len(frame.args) > 1:
+        return None
+    deed = day.term.mods[0].frame if len(day.term.mods) == 1 and day.term.mods[0].role == "rel" else None
+    gap = next((a for a in deed.args if a.gap and a.role in ("on", "in", "at", "when")), None) if deed else None
+    if deed is None or gap is None or not any(frame.times) or frame.status != "happened":
+        return None
+    made = replace(deed, kind=frame.kind, first=frame.first, args=take(deed, gap), times=[*deed.times, *frame.times])
+    return of_frame(replace(made, speaker=frame.speaker, said=frame.said, negated=deed.negated != frame.negated))
+
+
+DAYS = word_set("day date year month week evening morning afternoon")
+
+
 def located(frame: Frame) -> list[Statement] | None:
     """ "The venue of the talks was Oslo": Oslo was the venue of the talks."""
     scene, place = frame.arg("subj"), frame.arg("comp", "in")

@@ -53,7 +53,7 @@ NEAR = {
 TRANSPARENT = word_set(
     """stock day round flow inflow influx number_of number volume value level amount total sum scale size figure
     worth turnover_of extent overall group club list circle ranks rank range league series set pair prospect
-    future outlook issue matter question topic sector area field sphere industry domain avenue direction part kind
+    future things_to_come outlook issue matter question topic sector area field sphere industry domain avenue direction part kind
     type sort form one member process possibility case"""
 )
 """Head nouns that stand for what follows "of" (the volume of trade, the number of companies) or what precedes them (the energy sector)."""
@@ -413,7 +413,7 @@ JOINING = word_set(
 )
 """Verbs whose object is a group."""
 
-OUTLOOKS = frozenset({"prospect", "outlook", "future", "perspective", "potential"})
+OUTLOOKS = frozenset({"prospect", "outlook", "future", "perspective", "potential", "things_to_come"})
 """Nouns of what lies ahead of a thing."""
 COMING = frozenset({"future", "further", "possible", "potential", "prospective", "continued", "next"})
 """Adjectives of what lies ahead."""

@@ -83,9 +83,6 @@ PREPOSITIONS = word_set("""of in on at by for from to with into onto within insi
 COMPLEX: dict[tuple[str, ...], str] = {
     ("at", "all"): "at_all",
     ("at", "first"): "at_first",
-    ("to", "begin", "with"): "at_first",
-    ("to", "start", "with"): "at_first",
-    ("in", "the", "beginning"): "at_first",
     ("later", "on"): "later",
     ("so", "as", "to"): "to",
     ("on", "average"): "on_average",
@@ -269,6 +266,7 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("given", "that"): "given_that",
 }
 COMPLEX |= terms.ROWS | quantifiers.ROWS
+COMPLEX |= dict.fromkeys([("to", "begin", "with"), ("to", "start", "with")], "at_first")
 """Words that stand for one: a preposition, a conjunction, a determiner; to nothing where they only colour."""
 
 EMPHATIC = frozenset({("as", "many", "as"), ("as", "much", "as")})
