@@ -16,7 +16,8 @@ TERMS = {
     "vat": "value-added tax, value added tax",
     "workforce": "labour force, labor force",
     "credit_rating": "credit rating, debt rating, sovereign rating",
-    "things_to_come": "what lies ahead, what lay ahead, what comes next, what the future holds, what the future may hold",
+    "things_to_come": "what lies ahead, what lay ahead, what comes next, what the future holds, "
+    "what the future may hold",
 }
 """Nouns of several words that say one thing, each with all of its wordings."""
 ROWS = {tuple(one.split()): term for term, several in TERMS.items() for one in several.split(", ")}
