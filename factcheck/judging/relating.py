@@ -34,6 +34,8 @@ from factcheck.records import NamedTuple
 from factcheck.statements.model import Statement
 
 ONLY = frozenset({"only", "solely", "exclusively", "alone"})
+SPANS = frozenset({"year", "range", "half", "quarter"})
+"""Grains of the time over which a figure counts."""
 UNIVERSAL = frozenset({"every", "all", "each"})
 Word = tuple[int, str]
 """A token and its word."""
@@ -123,7 +125,7 @@ def relate(
 def _somebody_else(
     c: Statement, one: Prepared, a: Alignment, focus: Focus, know: Knowledge, differing: list[Pairing], spoken: Spoken
 ) -> bool:
-    counted = one.fact.series is not None or any(time.grain == "year" for time in one.statement.times)
+    counted = one.fact.series is not None or any(time.grain in SPANS for time in one.statement.times)
     counted = counted or len(one.fact.readings) > 1  # which of them counted right is the question
     if a.concept in ("visit", "attend") and any(p.role == "A" and not (counted and p.figured) for p in differing):
         return True  # somebody else's visit is another one

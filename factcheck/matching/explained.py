@@ -145,7 +145,12 @@ class _Beyond:
 
     def _empty(self, role: Role, term: Term) -> bool:
         """ "over the whole period up to 2023", where the date says which; "met for talks"."""
-        if term.head in TIMES and self.c.times and all(m.word in closed.HARMLESS for m in term.mods):
+        if (
+            term.head in TIMES
+            and term.count is None
+            and self.c.times
+            and all(m.word in closed.HARMLESS for m in term.mods)
+        ):
             return True
         return role.mark == "for" and self.concept == "meet" and not term.mods and means(term, "meet")
 

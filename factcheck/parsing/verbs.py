@@ -341,6 +341,7 @@ DITRANSITIVE = frozenset(
     [
         "give",
         "offer",
+        "owe",
         "grant",
         "lend",
         "provide",

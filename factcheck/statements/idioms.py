@@ -48,6 +48,7 @@ from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
 from factcheck.statements.releases import STEPS as RELEASES
 from factcheck.statements.services import SERVING, between
+from factcheck.statements.sporting import STEPS as SPORTING
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import Steps, through
 from factcheck.statements.touring import DRAWING, drawn
@@ -375,6 +376,7 @@ BEFORE_FIGURES = Steps(
         *MULTIPLYING,
         *STANDING,
         (frequent, None),
+        *SPORTING,
         *DEALINGS,
         *VOTING,
         *HARMING,

@@ -213,7 +213,7 @@ def agentive(frame: Frame) -> list[Statement] | None:
         held = [m for m in comp.term.mods if m.word not in closed.HARMLESS]
         obj = replace(outer, role="obj")
         return None if held else of_frame(replace(frame, verb="sign", args=[*take(frame, comp, outer), obj]))
-    target = next((m for m in comp.term.mods if m.role in ("of", "own") and m.term is not None), None)
+    target = next((m for m in comp.term.mods if m.role in ("of", "own", "behind") and m.term is not None), None)
     around = [m for m in comp.term.mods if m is not target and m.term is not None and m.role in LOCATIVE]
     if (
         verb is None

@@ -58,6 +58,18 @@ def paid(frame: Frame) -> Frame:
     return replace(frame, verb="cost", args=[Arg("subj", thing.at, term=whole), money, *rest])
 
 
+def came_in(frame: Frame) -> Frame:
+    """ "The bridge came in at $340 million": it cost so much."""
+    money = frame.arg("at")
+    sum_ = amount(_term(money))
+    if money is None or sum_ is None or sum_.kind is not QuantityKind.MONEY or not _thing(_term(frame.arg("subj"))):
+        return frame
+    if not any(w == "in" for w, _ in frame.adverbs):
+        return frame
+    adverbs = [a for a in frame.adverbs if a[0] != "in"]
+    return replace(frame, verb="cost", adverbs=adverbs, args=[*take(frame, money), replace(money, role="obj")])
+
+
 def _lasting(frame: Frame) -> Arg | None:
     """How long it takes."""
     for arg in frame.args:
@@ -260,6 +272,7 @@ def _speeds(term: Term | None) -> bool:
 
 STEPS: tuple[Step, ...] = (
     (paid, PAYING),
+    (came_in, {"come"}),
     (reasoned, {"be", "remain"}),
     (resulted, {"be", "result", "arise", "stem"}),
     (sped, REACHING | {"be"}),

@@ -87,7 +87,7 @@ NAMED_AS = frozenset(["name", "make", "choose", "pick", "select", "nominate_as",
 """Verbs that put somebody into an office, where what follows is one."""
 
 DITRANSITIVE = frozenset(
-    ["sell", "give", "lend", "send", "award", "pay", "offer", "grant", "hand", "lease", "supply", "deliver"]
+    ["sell", "give", "lend", "owe", "send", "award", "pay", "offer", "grant", "hand", "lease", "supply", "deliver"]
 )
 """Verbs that may name the receiver before the thing."""
 

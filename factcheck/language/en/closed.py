@@ -280,7 +280,7 @@ PLANS = word_set("proposal plan suggestion idea initiative schedule agreement")
 REFLEXIVE = word_set("himself herself itself themselves")
 IN_TURN = word_set("then later afterwards finally subsequently thereafter")
 """Adverbs that say of the second of two that it came after."""
-GATHERINGS = word_set("meeting")
+GATHERINGS = word_set("meeting seating")
 """-ing forms that are nouns nearly everywhere."""
 SUBORDINATORS = word_set(
     "after before when while as because since although though whereas if once until unless whether where than so_that now_that given_that as_if lest whenever wherever whatever whoever whichever how why"

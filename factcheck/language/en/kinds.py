@@ -152,6 +152,8 @@ NEEDED = {
     "distance": word_set("kilometre kilometer km mile mi"),
     "job": frozenset({"job"}),
     "loan": frozenset({"loan", "credit"}),
+    "goal": frozenset({"goal", "try"}),
+    "point": frozenset({"point"}),
     "utterance": word_set("""recommendation proposal suggestion demand warning ruling appeal apology finding conclusion
     pledge promise order offer"""),
     "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),

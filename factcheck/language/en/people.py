@@ -36,6 +36,8 @@ AGENTS = {
     "supplier": "supply",
     "operator": "run",
     "builder": "build",
+    "contractor": "build",
+    "constructor": "build",
     "employer": "employ",
     "publisher": "publish",
     "organiser": "hold",

@@ -148,7 +148,7 @@ tram: tram streetcar
 metro: metro subway underground
 flat: flat apartment
 petrol: petrol gasoline
-match: match fixture
+match: match fixture game
 cup: cup trophy
 lawyer: lawyer attorney
 newspaper: newspaper daily

@@ -1,0 +1,437 @@
+"""Clubs and their players: goals, points, contracts, transfers, bans and crowds in the wordings of the sports pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.tables import word_set
+from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
+from factcheck.statements.frequencies import OFTEN
+from factcheck.statements.heads import amount
+from factcheck.statements.model import Statement
+from factcheck.statements.nouns import take
+from factcheck.statements.steps import Step
+
+SCORING = word_set("net strike score find hit")
+NETS = word_set("net target back_of_net")
+TALLIES = word_set("tally haul total count return harvest")
+CLOSING = word_set("end finish close complete conclude end_up")
+BINDING = word_set("be tie sign contract commit bind")
+EXPIRING = word_set("expire run_out end be lapse finish run last")
+CONTRACTS = word_set("contract deal")
+FEES = word_set("cost set set_back")
+EARNING = word_set("bring earn net fetch yield raise make")
+DEPARTURES = word_set("sale departure exit transfer move switch")
+ARRIVALS = word_set("move transfer arrival signing switch purchase acquisition")
+CONTESTS = word_set(
+    "final semi-final semifinal match game derby tie clash play-off playoff decider replay fixture quarter-final"
+)
+CROWDS = word_set("gate crowd attendance")
+SUSPENSIONS = word_set("ban suspension")
+IMPOSED = word_set("get receive serve hand give hit slap face")
+
+
+def _term(arg: Arg | None) -> Term | None:
+    return arg.term if arg is not None else None
+
+
+def _ref(term: Term | None, *kinds_: str) -> bool:
+    return term is not None and term.ref is not None and term.ref.kind in kinds_
+
+
+def _money(term: Term | None) -> bool:
+    figure = amount(term)
+    return figure is not None and figure.kind is QuantityKind.MONEY
+
+
+def goals(frame: Frame) -> Frame:
+    """ "X netted, scored, found the net 23 times": scored 23 goals."""
+    often = frame.arg(OFTEN)
+    obj = frame.arg("obj")
+    if often is None and obj is not None and obj.term is not None and obj.term.head == "time":
+        count = obj.term.count is not None and any(m.word in NETS for m in obj.term.mods)
+        often, obj = (obj, None) if count else (None, obj)
+    if often is None or often.term is None or frame.passive or frame.arg("subj") is None:
+        return frame
+    if obj is not None and (obj.term is None or obj.term.head not in NETS):
+        return frame
+    if obj is None and frame.verb in ("find", "hit") and often.role != "obj":
+        return frame
+    scored = replace(often.term, head="goal", plural=True, mods=[], det="")
+    rest = take(frame, often, *([obj] if obj is not None else []))
+    return replace(frame, verb="score", args=[*rest, Arg("obj", often.at, term=scored)])
+
+
+def tallied(frame: Frame) -> Frame:
+    """ "X's goal tally stood at 23", "61 points was X's haul": X scored 23 goals, won 61 points."""
+    noun = next((a for a in frame.args if a.role in ("subj", "comp") and _tally(a.term)), None)
+    if noun is None or noun.term is None or frame.negated:
+        return frame
+    value = next((a for a in frame.args if a is not noun and a.term is not None and a.term.count is not None), None)
+    own = next((m for m in noun.term.mods if m.role in ("own", "of") and m.term is not None), None)
+    what = next((m.word for m in noun.term.mods if m.role == "noun" and m.word in ("goal", "point")), "")
+    if value is None or value.term is None or own is None or own.term is None:
+        return frame
+    head = what or value.term.head
+    if head not in ("goal", "point"):
+        return frame
+    near = [
+        Arg(m.role, m.at, term=m.term) for m in noun.term.mods if m is not own and m.term is not None and m.word != what
+    ]
+    made = Arg("obj", value.at, term=replace(value.term, head=head, plural=True))
+    verb = "score" if head == "goal" else "win"
+    rest = [a for a in (*near, *take(frame, noun, value)) if a.term is None or a.term.head != what]
+    return replace(frame, verb=verb, args=[Arg("subj", own.at, term=own.term), made, *rest])
+
+
+def _tally(term: Term | None) -> bool:
+    return term is not None and term.ref is None and term.head in TALLIES and not term.members
+
+
+def season(frame: Frame) -> Frame:
+    """ "X ended the season on, with 61 points": won so many in it."""
+    obj = frame.arg("obj")
+    points = next((a for a in frame.args if a.role in ("on", "with") and _points(a.term)), None)
+    if (
+        obj is None
+        or obj.term is None
+        or obj.term.head not in ("season", "campaign")
+        or points is None
+        or frame.passive
+    ):
+        return frame
+    named = frame.arg("to")
+    rest = take(frame, obj, points, *([named] if _to_its_name(named) and named is not None else []))
+    return replace(frame, verb="win", args=[*rest, replace(points, role="obj"), replace(obj, role="in")])
+
+
+def _points(term: Term | None) -> bool:
+    return term is not None and term.head in ("point", "goal", "win") and term.count is not None
+
+
+def _to_its_name(arg: Arg | None) -> bool:
+    term = _term(arg)
+    return term is not None and term.head == "name" and all(m.role == "own" for m in term.mods)
+
+
+def contracted(frame: Frame) -> Frame:
+    """ "X is under contract at Y, tied to Y until 2029", "X's deal with Y expires in 2029": the contract of X with Y
+    runs until then."""
+    subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
+    term = _term(subject)
+    times = [t for t in frame.times if t is not None]
+    if subject is None or term is None or len(times) != 1 or frame.negated:
+        return frame
+    if _ref(term, "person", "unknown") and frame.verb in BINDING:
+        under, body = frame.arg("under"), frame.arg("at", "with", "to")
+        bound = (under is not None and _head(under.term) in CONTRACTS) or (frame.passive and frame.verb != "be")
+        if (
+            not bound
+            or body is None
+            or not _ref(body.term, "organisation", "unknown")
+            or times[0].comparator != "until"
+        ):
+            return frame
+        used, party = [subject, body, *([under] if under is not None else [])], body.term
+        who = term
+    else:
+        own = next((m for m in term.mods if m.role in ("own", "of") and _ref(m.term, "person", "unknown")), None)
+        parts = {m.role: m.term for m in term.mods if m.role in ("with", "at") and m.term is not None}
+        near = frame.arg("with", "at")
+        if own is None or own.term is None or term.head not in CONTRACTS or frame.verb not in EXPIRING:
+            return frame
+        if frame.verb == "be" and not any(w in ("up", "over") for w, _ in frame.adverbs):
+            return frame
+        who, party = own.term, next(iter(parts.values()), _term(near))
+        used = [subject, *([near] if near is not None and not parts else [])]
+    mods = [Mod("of", subject.at, term=who)]
+    mods += [Mod("with", subject.at, term=party)] if party is not None else []
+    contract = Term(term.first, term.last, head="contract", det="the", at=term.at, mods=mods)
+    last = [_until(t) if t is times[0] else t for t in frame.times]
+    adverbs = [a for a in frame.adverbs if a[0] not in ("up", "over")]
+    args = [Arg("subj", subject.at, term=contract), *take(frame, *used)]
+    return replace(frame, verb="run", passive=False, times=last, adverbs=adverbs, args=args)
+
+
+def _head(term: Term | None) -> str:
+    return term.head if term is not None else ""
+
+
+def _until(time: Period | None) -> Period | None:
+    """When something ends as the last day until which it holds."""
+    if time is None or time.comparator != "on" or time.relative is not None:
+        return time
+    return time._replace(comparator="until", low=None)
+
+
+def fee(frame: Frame) -> Frame:
+    """ "X, X's move from Y cost Z £17 million": Z bought X from Y for so much."""
+    subject, club, sum_ = frame.arg("subj"), frame.arg("obj"), frame.arg("obj2")
+    term = _term(subject)
+    if subject is None or term is None or not _ref(_term(club), "organisation", "unknown") or not _money(_term(sum_)):
+        return frame
+    if frame.verb == "set" and not any(w == "back" for w, _ in frame.adverbs):
+        return frame
+    player, source = _moved(term, ARRIVALS, "from")
+    if player is None or club is None or sum_ is None:
+        return frame
+    args = [replace(club, role="subj"), Arg("obj", subject.at, term=player), replace(sum_, role="for"), *source]
+    adverbs = [a for a in frame.adverbs if a[0] != "back"]
+    return replace(frame, verb="buy", adverbs=adverbs, args=[*args, *take(frame, subject, club, sum_)])
+
+
+def _moved(term: Term, nouns: frozenset[str], mark: str, other: str = "") -> tuple[Term | None, list[Arg]]:
+    """Who or what changes hands, and where from or to: "X", "X's move from Y", "the sale of X to Y"."""
+    if _ref(term, "person"):
+        return term, []
+    if term.ref is not None or term.head not in nouns:
+        return None, []
+    who = next(
+        (m.term for m in term.mods if m.role in ("own", "of") and _ref(m.term, "person", "thing", "unknown")), None
+    )
+    ends = [Arg(mark, m.at, term=m.term) for m in term.mods if m.role in (mark, other) and m.term is not None]
+    return who, ends
+
+
+def proceeds(frame: Frame) -> Frame:
+    """ "X's sale to Y brought Z £22 million": Z sold X to Y for so much."""
+    subject = frame.arg("subj")
+    term = _term(subject)
+    sum_ = next((a for a in frame.args if a.role in ("obj", "obj2") and _money(a.term)), None)
+    if subject is None or term is None or sum_ is None or frame.passive or _ref(term, "person"):
+        return frame
+    thing, buyer = _moved(term, DEPARTURES, "to", "for")
+    taker = next(
+        (a for a in frame.args if a is not sum_ and a.role in ("obj", "to", "into", "for") and _taker(a.term)), None
+    )
+    if thing is None or taker is None or taker.term is None:
+        return frame
+    seller = _taker(taker.term)
+    args = [Arg("subj", taker.at, term=seller), Arg("obj", subject.at, term=thing), replace(sum_, role="for"), *buyer]
+    return replace(frame, verb="sell", args=[*args, *take(frame, subject, sum_, taker)])
+
+
+def _taker(term: Term | None) -> Term | None:
+    """Who gets money: "Z", "Z's coffers"."""
+    if term is None:
+        return None
+    if term.head in ("coffer", "account", "till", "bank") and term.ref is None:
+        return next((m.term for m in term.mods if m.role in ("own", "of") and m.term is not None), None)
+    club = term.ref is None and term.det == "the" and term.head in ("club", "firm", "company", "team", "side")
+    return term if club or _ref(term, "organisation", "unknown") else None
+
+
+def whose(frame: Frame) -> Frame:
+    """ "spent £13 million on Y's X": bought X from Y."""
+    for arg in frame.args:
+        if arg.role not in ("on", "for", "obj") or not _ref(arg.term, "person") or arg.term is None:
+            continue
+        club = next(
+            (m for m in arg.term.mods if m.role in ("own", "of") and _ref(m.term, "organisation", "unknown")), None
+        )
+        if club is None or frame.arg("from") is not None:
+            continue
+        name = replace(arg.term, mods=[m for m in arg.term.mods if m is not club])
+        paid = [a for a in frame.args if a is not arg and _money(a.term)]
+        if not paid and frame.verb not in ("buy", "sign"):
+            return frame
+        verb = "buy" if frame.verb != "sign" or paid else frame.verb
+        sums = [replace(a, role="for") for a in paid]
+        rest = [a for a in take(frame, arg) if a not in paid]
+        return replace(
+            frame,
+            verb=verb,
+            args=[*rest, *sums, replace(arg, role="obj", term=name), Arg("from", club.at, term=club.term)],
+        )
+    return frame
+
+
+BUYING = word_set("spend splash splash_out shell_out fork_out lavish pay lay_out buy sign")
+
+
+def crowds(frame: Frame) -> Frame:
+    """ "Average home gates at X stood at 27,800", "home crowds at X averaged 35,000": the average attendance at X's
+    home matches was so much."""
+    subject = frame.arg("subj")
+    term = _term(subject)
+    if subject is None or term is None or term.ref is not None or term.head not in CROWDS:
+        return frame
+    home = any(m.word == "home" for m in term.mods) or any(w == "home" for w, _ in frame.adverbs)
+    whose_ = next(
+        (m for m in term.mods if m.role in ("at", "of", "own", "for") and _ref(m.term, "organisation", "unknown")), None
+    )
+    if not home or whose_ is None or whose_.term is None:
+        return frame
+    mean = frame.verb == "average" or any(m.word == "average" for m in term.mods)
+    games = Term(whose_.at, whose_.at + 1, head="match", plural=True, at=whose_.at,
+                 mods=[Mod("adj", whose_.at, word="home"), Mod("of", whose_.at, term=whose_.term)])  # fmt: skip
+    rest = [m for m in term.mods if m is not whose_ and m.word not in ("home", "average")]
+    mods = [*([Mod("adj", term.first, word="average")] if mean else []), Mod("at", whose_.at, term=games), *rest]
+    attendance = replace(term, head="attendance", det="the", plural=False, mods=mods)
+    args = [replace(subject, term=attendance), *take(frame, subject)]
+    adverbs = [a for a in frame.adverbs if a[0] != "home"]
+    verb = "be" if frame.verb in ("average", "stand") else frame.verb
+    value = next((a for a in args if a.role in ("obj", "at") and a.term is not None and a.term.count is not None), None)
+    if value is not None and verb == "be":
+        args = [replace(a, role="comp") if a is value else a for a in args]
+    return replace(frame, verb=verb, adverbs=adverbs, args=args)
+
+
+def imposed(frame: Frame) -> Frame:
+    """ "X got a ten-match ban from Y", "was handed a ban of six matches": Y banned X for so long."""
+    ban = next((a for a in frame.args if a.role in ("obj", "obj2", "with") and _head(a.term) in SUSPENSIONS), None)
+    who = frame.arg("obj") if frame.passive else frame.arg("subj")
+    if (
+        ban is None
+        or ban.term is None
+        or who is None
+        or who is ban
+        or not _ref(who.term, "person", "organisation", "unknown")
+    ):
+        return frame
+    length = _length(ban.term)
+    maker = frame.arg("from", "by")
+    if length is None or (not frame.passive and frame.verb in ("hand", "give", "hit", "slap")):
+        return frame
+    rest = take(frame, ban, who, *([maker] if maker is not None else []))
+    args = [replace(who, role="obj"), Arg("for", ban.at, term=length), *rest]
+    if maker is not None:
+        args.append(replace(maker, role="by"))
+    return replace(frame, verb="ban", passive=True, args=args)
+
+
+SPAN = re.compile(r"(\d{1,3})-(match|game|month|year|week|day)")
+
+
+def _length(term: Term) -> Term | None:
+    """How long a ban is: "a *ten-match* ban", "a ban *of six matches*"."""
+    of = next((m.term for m in term.mods if m.role in ("of", "for") and m.term is not None and m.term.count), None)
+    if of is not None:
+        return of
+    found = next(
+        (SPAN.fullmatch(m.word) for m in term.mods if m.role in ("adj", "noun") and SPAN.fullmatch(m.word)), None
+    )
+    if found is None:
+        return None
+    value = Decimal(found[1])
+    figure = Quantity(Span(0, 0), QuantityKind.COUNT, Comparator.BARE, value, None, Decimal(1), None)
+    return Term(term.first, term.last, head=found[2], plural=value != 1, count=figure, at=term.at)
+
+
+def contests(stmt: Statement) -> Iterator[Statement]:
+    """ "X beat Y in the final": X won the final against Y, Y lost it to X; and the other way round."""
+    concepts = dict(stmt.senses)
+    if "beat" in concepts:
+        match = next((r for r in stmt.roles if r.mark in ("in", "at") and _contest(r.term)), None)
+        winner, loser = next(iter(stmt.of("A")), None), next(iter(stmt.of("P")), None)
+        if match is None or winner is None or loser is None or concepts["beat"] < 0:
+            return
+        rest = [r for r in stmt.roles if r not in (match, winner, loser)]
+        lost = replace(match, role="P", mark="obj", fixed=True)
+        for sign, who, other in ((1, winner, loser), (-1, loser, winner)):
+            roles = [replace(who, role="A", fixed=True), lost, replace(other, role="R", fixed=True), *rest]
+            yield replace(stmt, senses=(("win", sign),), roles=roles, marks={})
+
+
+def holding(stmt: Statement) -> Iterator[Statement]:
+    """ "X seats 42,000": there are so many seats in it; "there are 300 lamps on X", "X is fitted with 300 lamps": it
+    carries so many; and the other way round."""
+    concepts = {concept for concept, _ in stmt.senses}
+    things = next(
+        (r for r in stmt.roles if r.role in ("A", "P", "M", "W") and r.term is not None and r.term.count), None
+    )
+    if things is None or things.term is None:
+        return
+    where = next((r for r in stmt.roles if r is not things and r.role in ("A", "L", "P") and r.term is not None), None)
+    if where is None or where.term is None or where.term.count is not None:
+        return
+    rest = [r for r in stmt.roles if r not in (things, where)]
+    seats = things.term.head in SEATS
+
+    def told(concept: str, many: str, place: str, term: Term) -> Statement:
+        roles = [replace(things, role=many, term=term, fixed=True), replace(where, role=place, fixed=True), *rest]
+        return replace(stmt, senses=((concept, 1),), roles=roles, marks={})
+
+    if "capacity" in concepts and seats:
+        yield told("exist", "A", "L", replace(things.term, head="seat", plural=True, mods=[]))
+    elif "exist" in concepts and seats:
+        yield told("capacity", "M", "A", replace(things.term, head=""))
+    elif concepts & {"exist", "install"} and not seats:
+        yield told("carry", "P", "A", things.term)
+        if "install" in concepts:
+            yield told("exist", "A", "L", things.term)
+
+
+SEATS = frozenset({"", "…", "seat", "spectator", "person", "people", "fan", "place"})
+
+
+def _contest(term: Term | None) -> bool:
+    return term is not None and term.ref is None and term.head in CONTESTS
+
+
+def opponents(frame: Frame) -> Frame:
+    """ "won, lost the final against Y": Y is the opponent, to whom it is lost."""
+    obj, other = frame.arg("obj"), frame.arg("against", "over")
+    if other is None or frame.passive or not _contest(_term(obj)):
+        return frame
+    return replace(frame, args=[replace(a, role="to") if a is other else a for a in frame.args])
+
+
+SEATER = re.compile(r"(\d{1,3}(?:,?\d{3})*)-(?:seater|seat)")
+
+
+def seater(frame: Frame) -> Frame:
+    """ "X is a 44,000-seater, a 44,000-seat stadium": it seats 44,000."""
+    comp = frame.arg("comp")
+    term = _term(comp)
+    if comp is None or term is None or term.ref is not None or frame.passive:
+        return frame
+    words = [term.head, *(m.word for m in term.mods if m.role in ("adj", "noun"))]
+    found = next((SEATER.fullmatch(word) for word in words if SEATER.fullmatch(word)), None)
+    if found is None:
+        return frame
+    value = Decimal(found[1].replace(",", ""))
+    step = Decimal(10) ** (len(str(value)) - len(str(value).rstrip("0")))
+    figure = Quantity(Span(0, 0), QuantityKind.COUNT, Comparator.BARE, value, None, step, None)
+    seats = Term(term.first, term.last, head="", plural=True, count=figure, at=term.at)
+    return replace(frame, verb="seat", args=[*take(frame, comp), replace(comp, role="obj", term=seats)])
+
+
+def placed(frame: Frame) -> Frame:
+    """ "X were runners-up, ended up eleventh": finished second, eleventh."""
+    comp = frame.arg("comp")
+    if comp is None or frame.passive or frame.arg("subj") is None:
+        return frame
+    word = comp.word or _head(comp.term)
+    place = PLACES.get(word)
+    if place is None or (frame.verb == "be" and word not in RUNNERS):
+        return frame
+    figure = Quantity(Span(0, 0), QuantityKind.RANK, Comparator.EXACT, Decimal(place), None, Decimal(1), None)
+    rank = Term(comp.at, comp.at + 1, head="", rank=figure, at=comp.at)
+    return replace(frame, verb="rank", args=[*take(frame, comp), replace(comp, word="", term=rank)])
+
+
+RUNNERS = frozenset({"runners-up", "runner-up"})
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
+PLACES = dict.fromkeys(RUNNERS, 2) | {word: n for n, word in enumerate(_ORDINALS.split(), 1)}
+"""Words of a place in a table → the place."""
+
+
+STEPS: tuple[Step, ...] = (
+    (goals, SCORING),
+    (tallied, word_set("be stand reach measure come")),
+    (season, CLOSING),
+    (contracted, BINDING | EXPIRING),
+    (fee, FEES),
+    (proceeds, EARNING),
+    (whose, BUYING),
+    (crowds, word_set("be stand average reach measure")),
+    (imposed, IMPOSED),
+    (opponents, word_set("win lose")),
+    (seater, word_set("be")),
+    (placed, word_set("be end_up wind_up finish come_in finish_up end")),
+)
