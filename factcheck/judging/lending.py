@@ -99,9 +99,7 @@ def spoken_of(
         and told_by.isdisjoint(sources)
     ):
         return None
-    if a.concept in classes.DONE_TO and any(p.effect == "missing" and p.role == "P" for p in a.pairs):
-        return None  # what is strengthened, proposed is not said
-    if a.concept == "be" and any(p.effect in ("missing",) and p.role in ("C", "P", "T", "L") for p in a.pairs):
+    if _unsaid(a):
         return None
     if (
         wants
@@ -131,6 +129,16 @@ def spoken_of(
     if unsaid and (unsaid & know.persons or not told_by & a.needs & know.persons):
         return None  # who speaks of "the visit" and paid one need not say where to
     return Spoken(named, lent, sure, lent_at_all)
+
+
+def _unsaid(a: Alignment) -> bool:
+    """Does a claim leave out what the fact is of: what is strengthened, or into which office somebody else came?"""
+    missing = {p.role for p in a.pairs if p.effect == "missing"}
+    if a.concept in classes.INTO_OFFICE and "C" in missing and any(p.differs for p in a.pairs):
+        return True
+    if a.concept == "be":
+        return not missing.isdisjoint("CPTL")
+    return a.concept in classes.DONE_TO and "P" in missing
 
 
 def _whose(p: Pairing, c: Statement, know: Knowledge) -> bool:

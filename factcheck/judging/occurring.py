@@ -5,11 +5,12 @@ from __future__ import annotations
 from factcheck.judging.outcomes import FIGURE_EVENTS, Prepared, figured
 from factcheck.judging.times import bounded, nested_times, relative, told_within
 from factcheck.language.en import classes
+from factcheck.language.tables import word_set
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment
 from factcheck.model import Period, Relation
 from factcheck.statements.heads import means
-from factcheck.statements.model import Statement
+from factcheck.statements.model import Role, Statement
 
 CAREERS = classes.LEAVING | {"join"}
 """Verbs of the first and last day with a body."""
@@ -49,7 +50,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             return None  # another date and another thing besides: another event
         under_way = f.tense == "progressive"  # "is building it": when it was done is another thing
         unique = (
-            (a.concept in classes.ONCE or _of_a_career(f, a))
+            (a.concept in classes.ONCE or _of_a_career(f, a) or _decided(f, a))
             and not under_way
             and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
         )
@@ -79,6 +80,28 @@ def _of_a_career(f: Statement, a: Alignment) -> bool:
 def _of_the_act(c: Statement) -> bool:
     """Is a claim's time that of the proposing: does what is proposed stand in a clause, or has it its own time?"""
     return any(r.stmt is not None or means(r.term, "propose") for r in c.roles) or bool(nested_times(c))
+
+
+def _decided(f: Statement, a: Alignment) -> bool:
+    """Is it decided once: a law that is passed, a court's ruling on that complaint, the recount that is ordered?"""
+    thing = next((p for p in a.pairs if p.role == "P" and p.effect == "same"), None)
+    if thing is None or any(p.effect != "same" for p in a.pairs):
+        return False
+    if a.concept == "support" and f.word in PASSING:
+        return True
+    term = thing.mine.term if isinstance(thing.mine, Role) else None
+    definite = term is not None and (term.det == "the" or any(m.role == "own" for m in term.mods))
+    if term is None or not definite or term.plural or term.count is not None:
+        return False
+    return a.concept == "order" or (a.concept == "support" and _by_court(f))
+
+
+def _by_court(f: Statement) -> bool:
+    return any(r.role == "A" and r.term is not None and COURTS & set(r.term.head.split()) for r in f.roles)
+
+
+PASSING = word_set("pass adopt enact ratify")
+COURTS = word_set("court tribunal")
 
 
 def _when(c: Statement, own: list[Period], one: Prepared, reported: list[Period]) -> Relation | None:

@@ -6,7 +6,7 @@ from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, projection, senses
 from factcheck.matching.alignment import DIRECTED, REASONS, SWAPPED, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
-from factcheck.matching.denoting import denotes, identifies, leaders, pointed, valued
+from factcheck.matching.denoting import BELONGING, denotes, identifies, leaders, pointed, valued
 from factcheck.matching.fillers import about, ahead, filler, turned
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, entity_ids
 from factcheck.model import Relation
@@ -56,6 +56,9 @@ def pair(at: Attempt, role: Role, known: frozenset[str]) -> None:
             out.pairs.append(Pairing(role.role, "same", text, role, at=where, identifying=identifies(role, know)))
             out.adds.extend(adds)
             return
+    if best is None and (where := _in_office(at, role)) >= 0:
+        out.pairs.append(Pairing("A", "same", "", role, at=where, identifying=identifies(role, know)))
+        return
     identifying = identifies(role, know)
     whom = (denotes(role.term, know, economic=True) if role.term is not None else None) or frozenset()
     figured = role.role in FIGURED or (role.term is not None and role.term.count is not None)
@@ -212,6 +215,16 @@ def _before_noun(doer: Term, c: Statement) -> Mod | None:
         return None
     mods = [m for r in c.roles if r.role == "P" and r.term is not None for m in r.term.mods if m.role == "noun"]
     return next((m for m in mods if senses.concept(m.word) == senses.concept(doer.head)), None)
+
+
+def _in_office(at: Attempt, role: Role) -> int:
+    """ "was elected speaker *of the parliament*": those who elect one are named with the office; -1 where not."""
+    if role.role != "A" or role.term is None or at.out.concept not in classes.INTO_OFFICE:
+        return -1
+    whom = denotes(role.term, at.know)
+    posts = [r.term for r in at.claim.roles if r.role == "C" and r.term is not None]
+    found = (m for t in posts for m in t.mods if m.role in BELONGING and m.term is not None)
+    return next((m.at for m in found if m.term is not None and whom and denotes(m.term, at.know) == whom), -1)
 
 
 def _where(mod: Mod) -> bool:

@@ -109,11 +109,10 @@ def prep_or_sub(items: list[Item], k: int) -> str:
 
 def _installed(items: list[Item], k: int) -> bool:
     """Does "as" follow a noun of coming into an office, and a title follow it?"""
-    peoples = items[k + 1].tag == "name" and items[k + 1].refs and items[k + 1].refs[0].adjective
-    after = (
-        items[k + 2] if (peoples or items[k + 1].tag in ("det", "poss", "j")) and k + 2 < len(items) else items[k + 1]
-    )
-    if after.noun not in closed.TITLES:
+    at = k + 1
+    while at < len(items) - 1 and items[at].noun not in closed.TITLES and _before_title(items[at]):
+        at += 1  # "as *Norwegian health* minister"
+    if items[at].noun not in closed.TITLES:
         return False
     back = k - 1
     while back >= 0 and items[back].tag in ("name", "prep", "n", "'s", "poss", "det", ""):
@@ -121,6 +120,11 @@ def _installed(items: list[Item], k: int) -> bool:
             return True
         back -= 1
     return False
+
+
+def _before_title(item: Item) -> bool:
+    people = item.tag == "name" and bool(item.refs) and item.refs[0].adjective
+    return people or item.tag in ("det", "poss", "j", "n") or (not item.tag and bool(set("nj") & set(item.can[:1])))
 
 
 def _one_finite(items: list[Item], k: int) -> bool:

@@ -42,9 +42,18 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     items = cities.named(_introduced(items))
     items = often(bounded(signed(items)))
     _paired(items)
+    _stranded(items)
     tag(items)
     question = any(item.tag == "?" for item in items[-2:])
     return Read(tokens, items, quantities, periods, question)
+
+
+def _stranded(items: list[Item]) -> None:
+    """ "104 votes in favour and 91 *against*": without a thing of its own it is an adverb."""
+    for k, item in enumerate(items):
+        if item.word == "against" and k and items[k - 1].tag == "q":
+            if k + 1 == len(items) or items[k + 1].tag in (".", ",", ";", "t", "conj", ")"):
+                item.tag = "r"
 
 
 def _items(tokens: Tokens, taken: Taken, names: Names) -> list[Item]:

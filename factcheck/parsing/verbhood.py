@@ -133,11 +133,24 @@ def _telling_form(s: Spot) -> bool | None:
     return reports(s.items, s.k) or (item.noun in intents.INTEND and s.next_tag("to")) or None
 
 
+def _alone(s: Spot, head: Item) -> bool:
+    """ "The law *cuts* income tax.", "X *quits*": after a singular subject, where no other verb is."""
+    if has_finite(s.items, s.k) or finite_ahead(s.items, s.k + 1):
+        return False
+    if s.nxt is None or s.nxt.tag == ".":
+        return head.tag == "name" and bool(head.refs) and head.refs[0].kind == "person"
+    if head.tag != "n" or head.plural or s.items[-1].tag != "." or s.items[0].tag not in ("det", "poss", "name"):
+        return False
+    return s.nxt.tag in ("n", "j") or (not s.nxt.tag and s.nxt.can[:1] in ("n", "N", "j"))
+
+
 def _third_person(s: Spot) -> bool | None:
     """ "talks", "visits": a verb after a singular subject, or where an object follows."""
     if "z" not in s.can or "v" in s.can or s.can[0] not in ("N", "z"):
         return None
     followed, head = s.next_tag(*_BEGINNING), _head(s)
+    if _alone(s, head):
+        return True
     if head.tag != "name" or (head.refs and head.refs[0].adjective):
         singular = not head.plural or _governed(s.items, s.k)
         return followed and singular and (s.can[0] == "z" or s.next_tag("det", "poss", "name", "q", "rel"))

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, people, senses
 from factcheck.model import Comparator, QuantityKind
 from factcheck.statements.capacities import able, open_count, paced
 from factcheck.statements.fitting import fits, fitting
@@ -34,7 +34,18 @@ def of_frame(frame: Frame) -> list[Statement]:
 
 
 def _whole(stmt: Statement) -> Statement:
-    return paced(stated(dated(owned(formatted(_on_a_topic(_in_a_field(stmt)))))))
+    return paced(stated(dated(owned(formatted(_on_a_topic(_in_a_field(_partaking(stmt))))))))
+
+
+def _partaking(stmt: Statement) -> Statement:
+    """ "1.8 million *viewers* watched it", "600 *demonstrators* marched": so many people did."""
+    meant = [people.PARTAKERS[c] for c, _ in stmt.senses if c in people.PARTAKERS]
+    for role in stmt.roles if meant else ():
+        term = role.term
+        if term is None or term.count is None or term.members or not any(term.head in nouns for nouns in meant):
+            continue
+        role.term = replace(term, head="person")
+    return stmt
 
 
 def _in_a_field(stmt: Statement) -> Statement:

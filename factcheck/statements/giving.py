@@ -228,7 +228,7 @@ def may_be(frame: Frame) -> list[Statement] | None:
     word = comp.word or (comp.term.head if comp.term is not None and not comp.term.mods else "")
     if word not in POSSIBLE or subject.term.members or subject.term.ref is not None:
         return None
-    if means(subject.term, *classes.DEEDS, "open", "found"):
+    if means(subject.term, *classes.DEEDS, *classes.ONCE):
         made = nominal(subject.term, frame)
         add_args(made, take(frame, subject, comp), senses.DEFAULT_N)
         out = [made]

@@ -179,7 +179,7 @@ def called(frame: Frame) -> Frame:
     if vote is None or vote.term is None or not election(vote.term) or not frame.times or frame.negated:
         return frame
     comp = frame.arg("comp")
-    due = frame.verb == "be" and comp is not None and comp.word in ("due", "set", "scheduled")
+    due = frame.verb == "be" and comp is not None and comp.word in DUE
     if not due and not (frame.verb in SETTING and (frame.passive or frame.verb == "take_place")):
         return frame
     owner = next(
@@ -200,6 +200,7 @@ def _country(term: Term | None) -> bool:
     return term is not None and term.ref is not None and term.ref.kind == "country"
 
 
+DUE = word_set("due set scheduled")
 PLANNING = word_set("schedule set slate plan call pencil_in fix")
 SETTING = PLANNING | word_set("hold take_place stage organise organize")
 
@@ -219,6 +220,28 @@ def _gone_to(frame: Frame) -> Frame:
 
 
 REFERENDUMS = word_set("referendum plebiscite")
+
+
+def at_the_vote(frame: Frame) -> Frame:
+    """ "won 84 seats in June 2026 election", a headline: in the election."""
+    event = frame.arg("obj2")
+    if event is None or event.term is None or not election(event.term) or event.term.det or not frame.times:
+        return frame
+    return replace(frame, args=[replace(a, role="in") if a is event else a for a in frame.args])
+
+
+def elected(frame: Frame) -> Frame:
+    """ "X's election as speaker came on T": X was elected speaker then."""
+    noun = frame.arg("subj")
+    if noun is None or noun.term is None or noun.term.head != "election" or frame.passive:
+        return frame
+    who = next((m for m in noun.term.mods if m.role in ("own", "of") and m.term is not None and m.term.ref), None)
+    post = next((m for m in noun.term.mods if m.role in ("as", "to") and m.term is not None), None)
+    if who is None or post is None or frame.arg("obj", "comp") is not None:
+        return frame
+    by = [Arg("by", m.at, term=m.term) for m in noun.term.mods if m.role == "by" and m.term is not None]
+    args = [Arg("obj", who.at, term=who.term), Arg("comp", post.at, term=post.term), *by, *take(frame, noun)]
+    return replace(frame, verb="elect", passive=True, args=args)
 
 
 def recounted(frame: Frame) -> Frame:
@@ -258,10 +281,25 @@ def entering_force(frame: Frame) -> Frame:
     """ "Z's entry into force": the start of Z."""
     if not any(a.term is not None and a.term.head == "entry" for a in frame.args):
         return frame
+    thing = frame.arg("obj" if frame.passive else "subj")
+    if thing is not None and thing.term is not None and (law := _in_force(thing.term)) is not None and frame.times:
+        comp = frame.arg("comp")
+        due = frame.verb in PLANNING or (comp is not None and comp.word in DUE)
+        if due or frame.verb in word_set("be come take_place fall happen"):
+            status = "future" if due and frame.status == "happened" else frame.status
+            args = [Arg("subj", thing.at, term=law), *(a for a in take(frame, thing) if a is not comp or not due)]
+            return replace(frame, verb="take_effect", passive=False, status=status, args=args)
     args = [replace(a, term=_start(a.term)) if a.term is not None and a.term.head == "entry" else a for a in frame.args]
     return (
         replace(frame, args=args) if any(a.term is not b.term for a, b in zip(args, frame.args, strict=True)) else frame
     )
+
+
+def _in_force(term: Term) -> Term | None:
+    """What is to enter into force."""
+    if term.head != "entry" or _start(term) is term:
+        return None
+    return next((m.term for m in term.mods if m.role in ("own", "of") and m.term is not None), None)
 
 
 def _start(term: Term) -> Term:
@@ -319,6 +357,8 @@ STEPS: tuple[Step, ...] = (
     (portfolio, RUNNING | HOLDING | GAINING),
     (allied, FORMING | TEAMING),
     (called, SETTING | {BALLOT, "be"}),
+    (at_the_vote, None),
+    (elected, word_set("come take_place follow be occur happen fall")),
     (recounted, {"order", "demand", "request", "want"}),
     (by_whom, None),
     (entering_force, None),

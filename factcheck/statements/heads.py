@@ -75,7 +75,7 @@ def core_noun(term: Term) -> tuple[str, Term]:
                 for m in reversed(term.mods)
                 if m.role == "noun" and m.word and m.term is not None and m.term.ref is None
             ),
-            None,
+            next((m for m in term.mods if m.role == "adj" and (m.word, term.head) in classes.COMPOUNDS), None),
         )
         if compound is not None and (whole := classes.COMPOUNDS.get((compound.word, term.head))) is not None:
             term = replace(term, head=whole, mods=[m for m in term.mods if m is not compound])

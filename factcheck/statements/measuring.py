@@ -53,6 +53,8 @@ def measuring(frame: Frame) -> list[Statement] | None:
         return sold
     counted = number_noun(subject.term)
     things = [counted] if counted is not None else parted(subject.term, count)
+    if frame.verb == "come" and value.role == "at":
+        frame = replace(frame, adverbs=[a for a in frame.adverbs if a[0] not in ("in", "out")])  # "came in at 8"
     return [_measured(t, counted is not None, frame, subject, value, rest) for t in things]
 
 

@@ -230,7 +230,9 @@ def seated(frame: Frame) -> Frame:
     mark = "to" if frame.verb in DROPPING else "with"
     seats = frame.arg(mark)
     drift = next((a for a in frame.adverbs if a[0] in UP_AND_DOWN), None)
-    if seats is None and drift is not None and frame.verb in ENDING | {"be"} and not frame.passive:
+    if drift is None and frame.verb.rpartition("_")[2] in UP_AND_DOWN:
+        drift = frame.verb.rpartition("_")[2], -1  # the verb with its particle already
+    if seats is None and drift is not None and not frame.passive:
         lost = frame.arg("obj", "comp")
         if not _seats(lost) or lost is None:
             return frame
@@ -290,9 +292,8 @@ def division(frame: Frame) -> Frame:
     found = _division(frame)
     if found is None:
         return frame
-    (ayes, noes), at, args, unread = found
-    result = Arg("score", at, word=f"{ayes}-{noes}")
-    return replace(frame, args=[*args, result], unread=unread)
+    (ayes, noes), at, rest, args = found
+    return replace(rest, args=[*args, Arg("score", at, word=f"{ayes}-{noes}")])
 
 
 def _number(term: Term | None) -> str:
@@ -304,24 +305,24 @@ def _number(term: Term | None) -> str:
     return ""
 
 
-def _division(frame: Frame) -> tuple[tuple[str, str], int, list[Arg], list[int]] | None:
+def _division(frame: Frame) -> tuple[tuple[str, str], int, Frame, list[Arg]] | None:
     with_, among = frame.arg("with"), frame.arg("in")
     if with_ is not None and (ayes := _number(with_.term)) and among is not None and among.term is not None:
         both = among.term.members
         if len(both) == 2 and both[0].head in FOR and (noes := _number(both[1])):
-            left = [at for at in frame.unread if at not in (both[1].last, both[1].last + 1)]
             against = [a for a in frame.args if a.role == AGAINST and a.frame is None and _dated(a)]
-            return (ayes, noes), with_.at, take(frame, with_, among, *against), left
+            frame = replace(frame, adverbs=[a for a in frame.adverbs if a[0] != AGAINST])
+            return (ayes, noes), with_.at, frame, take(frame, with_, among, *against)
     to = frame.arg("to")
     noes = _number(to.term) if to is not None else ""
     if to is None or not noes:
         return None
     first = frame.arg("by", "with")
     if first is not None and (ayes := _number(first.term)):
-        return (ayes, noes), first.at, take(frame, first, to), frame.unread
+        return (ayes, noes), first.at, frame, take(frame, first, to)
     second = frame.arg("obj2")
     if second is not None and (ayes := _number(second.term)):
-        return (ayes, noes), second.at, take(frame, second, to), frame.unread
+        return (ayes, noes), second.at, frame, take(frame, second, to)
     thing = frame.arg("obj")
     if thing is None or thing.term is None or not all_digits(thing.term.head):
         return None
@@ -331,7 +332,7 @@ def _division(frame: Frame) -> tuple[tuple[str, str], int, list[Arg], list[int]]
     head = words[-1]
     plain = replace(thing.term, head=head.word, mods=[m for m in thing.term.mods if m is not head])
     args = [replace(a, term=plain) if a is thing else a for a in take(frame, to)]
-    return (thing.term.head, noes), to.at, args, frame.unread
+    return (thing.term.head, noes), to.at, frame, args
 
 
 def _dated(arg: Arg) -> bool:
@@ -406,7 +407,7 @@ STEPS: tuple[Step, ...] = (
     (voting, GOING | TAKING_PART | {"vote"}),
     (given, GIVING),
     (hauled, NUMBERING),
-    (seated, ENDING | DROPPING | {"be"}),
+    (seated, ENDING | DROPPING | {"be"} | word_set("come_down come_up go_down go_up end_down finish_down end_up")),
     (protesting, MARCHING.keys() | word_set("take bring draw attract bring_out pull_in see gather")),
     (divided, {"vote"}),
     (division, RULING),

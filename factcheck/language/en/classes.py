@@ -93,6 +93,8 @@ DITRANSITIVE = frozenset(
 
 UNDERGONE = word_set("open close found launch build start end demolish renovate cancel postpone derail damage destroy")
 """What is done to a thing, or happens to it, where the noun of it is the thing's own."""
+INTO_OFFICE = frozenset(["appoint", "elect", "resign", "dismiss", "succeed", "retire"])
+"""What is done in an office: in another one it is another matter."""
 
 DONE_TO = frozenset(["strengthen", "support", "propose"])
 """What is always done to something: without it nothing is said."""

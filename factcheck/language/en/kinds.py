@@ -121,6 +121,7 @@ thing: vehicle garment furniture container tool weapon instrument machine toy ba
 ACTIONS = """
 cook: fry bake boil grill roast
 cut: slice chop dice carve trim
+appoint: elect
 move: walk run jump crawl swim fly dance climb
 walk: stroll wander stride march hike wade
 run: sprint jog

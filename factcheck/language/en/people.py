@@ -102,6 +102,14 @@ BODIES = {"army": "soldier", "armed_force": "soldier", "military": "soldier", "p
 """Bodies, and what their members are."""
 HOLDERS = {"champion": "championship"}
 """Nouns of who has won something, and what: "X were champions"."""
+HEADS = word_set("leader head chief boss")
+"""Nouns for whoever leads, whatever the office is called."""
+PARTAKERS = {
+    "look": word_set("viewer spectator"),
+    "participate": word_set("participant demonstrator protester marcher"),
+    "vote": word_set("voter elector"),
+}
+"""By deed, nouns of those who do it, which say no more than that they are people who do."""
 OCCUPATIONS = word_set("""
     architect engineer striker midfielder defender goalkeeper winger forward singer actor actress pianist conductor
     painter sculptor poet novelist writer author journalist reporter editor columnist scientist physicist chemist
