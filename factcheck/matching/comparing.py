@@ -14,9 +14,22 @@ from factcheck.matching.likening import likened
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
 from factcheck.statements.heads import core_noun, eventive
 
+DAYS = {"day": 1, "week": 7, "fortnight": 14}
+
+
+def _in_days(count: Quantity) -> Quantity:
+    """A span of weeks in days."""
+    days = DAYS.get(count.unit or "", 0) if count.kind is QuantityKind.DURATION else 0
+    if not days:
+        return count
+    high = count.high * days if count.high is not None else None
+    return count._replace(low=count.low * days, high=high, step=count.step * days, unit="day")
+
 
 def figures(c: Quantity, f: Quantity) -> Compared:
     """Two figures: an interval relation, or another unit."""
+    if c.unit != f.unit:
+        c, f = _in_days(c), _in_days(f)
     money = {QuantityKind.MONEY}
     if (c.kind in money) != (f.kind in money) and not (
         {c.kind, f.kind} <= {QuantityKind.MONEY, QuantityKind.COUNT} and not c.unit

@@ -207,6 +207,8 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
             return None
         people = {know.offices[concept, c] for c in ids if (concept, c) in know.offices}
         return frozenset(people) if len(people) == len(ids) else None
+    if concept in HEADS and plain and not term.plural and (top := _at_the_head(ids, know)) is not None:
+        return top
     if term.head in classes.MUTUALS and not term.plural and ids & know.persons and _same_office(term, ids, know):
         return _other_one(ids, know)
     if term.head in classes.MUTUALS and len(ids) == 1 and plain and not term.plural:
@@ -244,6 +246,19 @@ def _body(term: Term, ids: set[str], know: Knowledge) -> frozenset[str] | None:
     called = (one for one, nouns in know.bodies.items() if nouns & kinds and len(nouns) <= precise)
     found = [one for one in called if know.country.get(one) in ids]
     return frozenset(found) if len(found) == 1 else None
+
+
+def _at_the_head(ids: set[str], know: Knowledge) -> frozenset[str] | None:
+    """ "the boss of X", of a firm of which the base knows one holder of a first office: he is."""
+    found = {person for (post, body), person in know.offices.items() if body in ids and post in FIRST}
+    firm = all(know.kinds.get(i) == "organisation" for i in ids)
+    return frozenset(found) if firm and len(found) == len(ids) == 1 else None
+
+
+HEADS = frozenset({"director", "leader"})
+"""Concepts of nouns for whoever is at the head of something ("boss", "head", "chief")."""
+FIRST = frozenset({"chief_executive", "director", "president", "manager"})
+"""Offices at the head of a firm."""
 
 
 def _same_office(term: Term, ids: set[str], know: Knowledge) -> bool:

@@ -165,7 +165,7 @@ def _another(mine: Role, role: Role, concept: str, know: Knowledge) -> bool:
     """Is it another matter where the argument is another: what happens often and anywhere, or in another country?"""
     if role.role != "L":
         return concept in classes.PARTED.get(role.role, ())
-    return concept in classes.REPEATED or (concept not in classes.EVENTS and _abroad(mine, role, know))
+    return concept in classes.REPEATED or (concept not in classes.STAGED and _abroad(mine, role, know))
 
 
 def one_of(mine: Role, role: Role, know: Knowledge, economic: bool, known: frozenset[str]) -> Compared:

@@ -120,6 +120,7 @@ def _faulty(term: Term) -> Term:
 STEPS: tuple[Step, ...] = (
     (caused, FORCING | CAUSING),
     (reason_for, {"be"}),
-    (reasons, None),
 )
 """What is read in other words before figures are."""
+LATE: tuple[Step, ...] = ((reasons, None),)
+"""Once the verb is whole."""

@@ -370,7 +370,8 @@ def yearly_output(frame: Frame) -> Frame:
     else:
         own = next((m for m in term.mods if m.role in ("own", "of") and _body(m.term)), None)
         who = Arg("subj", own.at, term=own.term) if own is not None else None
-        value = next((a for a in frame.args if a is not noun and a.term is not None and a.term.count is not None), None)
+        figures = (a for a in frame.args if a is not noun and a.term is not None and a.term.count is not None)
+        value = next((a for a in figures if a.role != "for"), None)  # "was idle *for five weeks*"
         sum_ = value.term if value is not None else None
         what = next((m for m in term.mods if m.role == "of" and m is not own and m.term is not None), None)
         used = [a for a in (noun, value) if a is not None]

@@ -3,10 +3,12 @@ they are fined, how long they stand still or are on strike."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, levels, senses
 from factcheck.language.tables import word_set
-from factcheck.model import QuantityKind
+from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.statements.heads import amount, is_organisation, is_place, means
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -284,9 +286,20 @@ def halted(frame: Frame) -> Frame:
     if cause is not None:
         rest.append(replace(cause, role="because_of"))
     production = Term(lines.at, lines.at + 1, head="production", at=lines.at)
+    rest = [replace(a, term=fortnight(a.term)) if a.role == "for" and a.term is not None else a for a in rest]
     args = [Arg("subj", owner.at, term=owner.term), Arg("obj", lines.at, term=production), *around, *rest]
     adverbs = [a for a in frame.adverbs if a[0] not in STILL]
     return replace(frame, verb="halt", passive=False, args=args, adverbs=adverbs)
+
+
+def fortnight(term: Term) -> Term:
+    """ "for a fortnight": for two weeks; "for a week": for one."""
+    weeks = {"fortnight": 2, "week": 1}.get(term.head, 0)
+    if not weeks or term.count is not None or term.det not in ("a", "an", "one") or term.mods:
+        return term
+    kind, many = QuantityKind.DURATION, Decimal(weeks)
+    count = Quantity(Span(0, 0), kind, Comparator.BARE, many, None, Decimal(1), "week")
+    return replace(term, head="$", count=count, det="")
 
 
 def _site(mod: Mod) -> bool:

@@ -10,6 +10,7 @@ from factcheck.language.tables import word_set
 from factcheck.statements.appraising import APPRAISING, active, appraised
 from factcheck.statements.bettering import DEEPLY
 from factcheck.statements.calling_off import CALLED, called_off
+from factcheck.statements.causes import LATE as REASONS
 from factcheck.statements.causes import STEPS as CAUSES
 from factcheck.statements.dealings import STEPS as DEALINGS
 from factcheck.statements.denials import denied
@@ -406,6 +407,7 @@ BEFORE_FIGURES = Steps(
 AFTER_FIGURES = Steps(
     (
         *LATE,
+        *REASONS,
         *VOLUMES,
         *BREAKING_OFF,
         (appraised, APPRAISING),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, levels, parts, people, senses
 from factcheck.model import Comparator, Quantity, QuantityKind
-from factcheck.statements.heads import amount, core_noun, eventive, is_place
+from factcheck.statements.heads import LENGTHS, amount, core_noun, eventive, is_place
 from factcheck.statements.nouns import number_noun, relative_amount, take
 from factcheck.statements.sectoral import in_field
 from factcheck.statements.steps import Steps, through
@@ -50,7 +50,7 @@ def unbundled(term: Term) -> Term:
     """ "a package of 11 documents": 11 documents."""
     if term.ref is not None or term.members or term.head not in levels.BUNDLES or term.count is not None:
         return term
-    of = next((m for m in term.mods if m.role == "of" and m.term is not None), None)
+    of = next((m for m in term.mods if m.role == "of" and m.term is not None and m.term.head not in LENGTHS), None)
     if of is None or of.term is None or not of.term.plural or of.term.members or of.term.ref is not None:
         return term
     if of.term.count is None or amount(of.term) is not None or term.rank is not None:

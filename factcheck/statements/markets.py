@@ -8,7 +8,7 @@ from factcheck.language.en import closed
 from factcheck.language.tables import word_set
 from factcheck.model import Period, QuantityKind, Span
 from factcheck.statements.bonds import begun
-from factcheck.statements.heads import amount, is_organisation, is_place
+from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -283,6 +283,72 @@ def of_a_land(frame: Frame) -> Frame:
 SELLING = frozenset({"best-selling", "top-selling", "most-sold", "biggest-selling", "bestselling"})
 
 
+def under_construction(frame: Frame) -> Frame:
+    """ "A plant of X's is under construction in Y": X is building a plant in Y."""
+    thing, state = frame.arg("subj"), frame.arg("under")
+    if thing is None or thing.term is None or state is None or state.term is None or state.term.mods:
+        return frame
+    long = any(t is not None and t.comparator == "since" for t in frame.times)
+    if state.term.head != "construction" or frame.verb != "be" or long:
+        return frame
+    own = next((m for m in thing.term.mods if _possessor(m) is not None), None)
+    by = _possessor(own) if own is not None else None
+    term = replace(thing.term, mods=[m for m in thing.term.mods if m is not own])
+    args = [replace(thing, role="obj", term=term), *take(frame, thing, state)]
+    if by is not None:
+        args.append(Arg("by", by.first, term=by))
+    return replace(frame, verb="build", passive=True, tense="progressive", args=args)
+
+
+def _possessor(mod: Mod) -> Term | None:
+    """ "a plant *of X's*", "*X's* plant"."""
+    inner = mod.term
+    if (
+        inner is not None
+        and mod.role == "of"
+        and inner.ref is None
+        and inner.head in ("", "…")
+        and len(inner.mods) == 1
+    ):
+        return _possessor(inner.mods[0])
+    return inner if mod.role == "own" and _body(inner) else None
+
+
+def supplying(frame: Frame) -> Frame:
+    """ "Among X's suppliers is Y", "Y is one of X's suppliers": Y is a supplier of X."""
+    who, group = frame.arg("subj"), frame.arg("among")
+    one = frame.arg("comp")
+    if group is None and one is not None and one.term is not None and one.term.head == "one":
+        of = next((m for m in one.term.mods if m.role == "of" and m.term is not None and m.term.plural), None)
+        group = Arg("among", one.at, term=of.term) if of is not None and len(one.term.mods) == 1 else None
+    if who is None or group is None or group.term is None or not _body(who.term):
+        return frame
+    own = next((m for m in group.term.mods if m.role in ("own", "of") and _body(m.term)), None)
+    if own is None or group.term.head != "supplier" or group.term.count is not None or len(group.term.mods) != 1:
+        return frame
+    gone = [a for a in frame.args if a.role == "among" or a is one]
+    return replace(frame, verb="supply", args=[who, Arg("to", own.at, term=own.term), *take(frame, who, *gone)])
+
+
+def invested(frame: Frame) -> Frame:
+    """ "The plant, an $80 million investment by X": X invested so much in it."""
+    thing, comp = frame.arg("subj"), frame.arg("comp")
+    if thing is None or comp is None or comp.term is None or not means(comp.term, OUTLAY) or frame.passive:
+        return frame
+    by = next((m for m in comp.term.mods if m.role in ("by", "own", "of") and _body(m.term)), None)
+    count = comp.term.count
+    if by is None or count is None or count.kind is not QuantityKind.MONEY or len(comp.term.mods) != 1:
+        return frame
+    if thing.term is None or eventive(thing.term) or is_place(thing.term):
+        return frame
+    sum_ = Term(comp.at, comp.at + 1, head="$", count=count, at=comp.at)
+    args = [Arg("subj", by.at, term=by.term), Arg("obj", comp.at, term=sum_), replace(thing, role="in")]
+    return replace(frame, verb=OUTLAY, tense="past", args=[*args, *take(frame, thing, comp)])
+
+
+OUTLAY = "invest"
+
+
 def since(frame: Frame) -> Frame:
     """ "X dates back to 1921, has existed since 1921, has its roots in Bergen": was founded then and there."""
     who, roots, to = frame.arg("subj"), frame.arg("obj"), frame.arg("to")
@@ -362,6 +428,9 @@ STEPS: tuple[Step, ...] = (
     (outsold, {"sell", "outsell"}),
     (of_a_land, {"be", "become", "remain"}),
     (birthplace, {"be"}),
+    (under_construction, {"be"}),
+    (supplying, {"be", "count", "number", "rank"}),
+    (invested, {"be"}),
     (since, EXISTING | word_set("date date_back trace have")),
     (in_charge, RUNNING),
 )

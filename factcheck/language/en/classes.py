@@ -111,7 +111,7 @@ RUNNING = word_set("operation operations service business existence use running"
 """What a thing's own first year is of ("its first year *of service*")."""
 
 ONCE = word_set(
-    """ally open found close appoint resign die demolish retire dismiss elect buy build start end merge collapse fail
+    """ally open found close appoint resign die demolish retire dismiss unveil elect buy build start end merge collapse fail
     evacuate declare reopen reconnect"""
 )
 """What happens to one thing or person once: another date contradicts."""
@@ -249,7 +249,9 @@ HELD = frozenset(["summit", "forum", "conference", "festival"])
 
 EVENTS = frozenset(["meet", "phone", "visit", "summit", "forum", "conference", "festival", "sign"])
 
-PLACED = EVENTS | {"discuss"}
+STAGED = EVENTS | {"unveil"}
+"""What happens somewhere: in another country it is not another matter, but another place of the same."""
+PLACED = STAGED | {"discuss"}
 """What happens in one place at a time: in another it is another one, unless its day is the same."""
 
 CONCRETE = frozenset(

@@ -230,6 +230,8 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("chief", "executive", "officers"): "chief_executives",
     ("chief", "executive"): "chief_executive",
     ("chief", "executives"): "chief_executives",
+    ("chief", "financial", "officer"): "finance_chief",
+    ("finance", "chief"): "finance_chief",
     ("at", "present"): "now",
     ("at", "the", "moment"): "now",
     ("these", "days"): "now",
@@ -461,12 +463,12 @@ ASPECT = {
 COPULAS = word_set("be become remain stay constitute represent prove seem appear")
 
 COMPOUND_NOUNS = word_set(
-    "machine-building state_of_emergency states_of_emergency armed_forces martial_law working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
+    "machine-building state_of_emergency states_of_emergency armed_forces martial_law working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives finance_chief number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
 )
 COMPOUND_NOUNS |= frozenset(terms.TERMS)
 """Nouns of several words (see ``COMPLEX``)."""
 TITLES = word_set("""president chairman chairwoman minister premier king queen prime_minister chancellor foreign_minister vice_president secretary_general secretary general director leader
-    executive chief_executive manager coach captain boss commissioner treasurer rector dean headmaster ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart speaker""")
+    executive chief_executive finance_chief cfo manager coach captain boss commissioner treasurer rector dean headmaster ambassador professor doctor mr mrs ms dr sir head chief ceo governor mayor senator deputy envoy head_of_state counterpart speaker""")
 ABBREVIATED = {
     "mr": "mr", "mrs": "mrs", "ms": "ms", "dr": "dr", "prof": "professor", "pres": "president", "gov": "governor",
     "sen": "senator", "amb": "ambassador", "gen": "general",

@@ -163,7 +163,8 @@ rebuilding: rebuilding reconstruction
 clean-up: clean-up cleanup clear-up clearing-up cleaning-up mopping-up
 faulty: faulty defective
 shortage: shortage lack scarcity dearth
-subsidy: subsidy state_aid
+subsidy: subsidy state_aid grant
+finance_chief: finance_chief cfo
 unemployment: unemployment joblessness
 tourist: tourist holidaymaker vacationer
 coupon: coupon
