@@ -230,8 +230,6 @@ COMPLEX: dict[tuple[str, ...], str] = {
     ("chief", "executive", "officers"): "chief_executives",
     ("chief", "executive"): "chief_executive",
     ("chief", "executives"): "chief_executives",
-    ("chief", "financial", "officer"): "finance_chief",
-    ("finance", "chief"): "finance_chief",
     ("at", "present"): "now",
     ("at", "the", "moment"): "now",
     ("these", "days"): "now",
@@ -463,7 +461,7 @@ ASPECT = {
 COPULAS = word_set("be become remain stay constitute represent prove seem appear")
 
 COMPOUND_NOUNS = word_set(
-    "machine-building state_of_emergency states_of_emergency armed_forces martial_law working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives finance_chief number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
+    "machine-building state_of_emergency states_of_emergency armed_forces martial_law working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
 )
 COMPOUND_NOUNS |= frozenset(terms.TERMS)
 """Nouns of several words (see ``COMPLEX``)."""

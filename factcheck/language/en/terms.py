@@ -15,6 +15,8 @@ TERMS = {
     "minimum_wage": "minimum wage, wage floor, minimum salary",
     "vat": "value-added tax, value added tax",
     "workforce": "labour force, labor force",
+    "finance_chief": "chief financial officer, finance chief, chief finance officer",
+    "operations_chief": "chief operating officer, operations chief, chief operations officer",
     "credit_rating": "credit rating, debt rating, sovereign rating",
     "things_to_come": "what lies ahead, what lay ahead, what comes next, what the future holds, "
     "what the future may hold",
