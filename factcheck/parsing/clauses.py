@@ -17,7 +17,7 @@ from factcheck.parsing.attributions import voiced
 from factcheck.parsing.conserving import Coverage
 from factcheck.parsing.fronting import Front
 from factcheck.parsing.items import Item, Read
-from factcheck.parsing.mending import mended
+from factcheck.parsing.mending import is_loose, mended
 from factcheck.parsing.tails import Tails
 from factcheck.parsing.verbs import ORDINALS
 
@@ -202,7 +202,7 @@ def parse(read: Read) -> list[Frame]:
     """The asserted frames of a sentence, with what hangs on them; of what does not hang together, by another reading of
     its words where one does."""
     frames = once(read)
-    if any(frame.kind == "fragment" and (not frame.verb or frame.unread) for frame in frames):
+    if any(map(is_loose, frames)):
         from factcheck.parsing.repairing import repaired
 
         frames = repaired(read, frames, once)

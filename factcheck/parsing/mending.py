@@ -8,6 +8,14 @@ from factcheck.frames import Arg, Frame, Term
 from factcheck.parsing.items import Item
 
 
+def is_loose(frame: Frame) -> bool:
+    """Is it a fragment, and no headline's clause ("11 documents signed by X"); or is what is said one?"""
+    if frame.kind == "fragment":
+        return not frame.verb or bool(frame.unread)
+    said = frame.args[-1].frame if frame.args and frame.args[-1].role == "that" else None
+    return said is not None and said.kind == "fragment" and not said.verb
+
+
 def mended(frames: list[Frame], items: list[Item]) -> list[Frame]:
     """The frames, each fragment in the clause that it goes with, where it goes with one."""
     if len(frames) < 2 or all(frame.kind != "fragment" for frame in frames):
@@ -75,6 +83,30 @@ def _speaker(frame: Frame, host: Frame, items: list[Item], k: int) -> bool:
     return True
 
 
+def _gapped(frame: Frame, host: Frame, items: list[Item], k: int) -> bool:
+    """ "Lund came in 2014 *and Varga in 2019*", "X opened the school in May *and the park in June*": the clause again,
+    of another subject or object, at the time after it."""
+    term = frame.args[0].term if len(frame.args) == 1 else None
+    last = next((at for at, item in enumerate(items) if at > k and item.period is not None), None)
+    if term is None or last is None or not _joined(items, k) or len(host.times) != 2:
+        return False
+    if items[last].first != term.last or items[last].period is not host.times[1]:
+        return False
+    role = "obj" if host.arg("obj") is not None else "subj"
+    old = host.arg(role)
+    if old is None or old.term is None or (old.term.ref is None) != (term.ref is None) or term.count is not None:
+        return False
+    for name in LENT:
+        setattr(frame, name, getattr(host, name))
+    frame.args = [Arg(role, term.first, term=term) if arg is old else arg for arg in host.args]
+    frame.times, host.times = host.times[1:], host.times[:1]
+    return False
+
+
+LENT = ("kind", "verb", "at", "passive", "negated", "neg_at", "status", "act", "tense", "speaker", "said")
+"""What a clause without a verb has from the one before it."""
+
+
 def _ends_at(term: Term, items: list[Item], k: int) -> bool:
     return k > 1 and term.last == items[k - 1].first
 
@@ -87,4 +119,9 @@ def _take_rest(frame: Frame, host: Frame) -> None:
     host.last = max(host.last, frame.last)
 
 
-WAYS: tuple[Callable[[Frame, Frame, list[Item], int], bool], ...] = (_second_phrase, _members, _speaker)
+WAYS: tuple[Callable[[Frame, Frame, list[Item], int], bool], ...] = (
+    _second_phrase,
+    _members,
+    _speaker,
+    _gapped,
+)

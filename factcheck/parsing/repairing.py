@@ -9,6 +9,7 @@ from itertools import islice
 from factcheck.frames import Frame
 from factcheck.language.en import closed
 from factcheck.parsing.items import Item, Read
+from factcheck.parsing.mending import is_loose
 from factcheck.records import replace
 
 MOST = 12
@@ -18,6 +19,7 @@ LONGEST = 60
 FRONT = 9
 """Items within which a fronted phrase must end."""
 NOMINAL = frozenset({"n", "name", "q", "t", "pron", "j"})
+TELLING = frozenset({"tell", "assure", "inform", "remind", "warn", "convince", "notify", "promise"})
 SIGNS = frozenset({".", ",", ";", ")", "dash"})
 SUBJECTS = frozenset({"det", "poss", "pron", "name", "q", "n", "there"})
 
@@ -52,7 +54,8 @@ def _said_aside(frames: list[Frame], items: list[Item]) -> list[Frame]:
 
 def _hangs_together(frames: Sequence[Frame]) -> bool:
     """Is there a clause, and no fragment?"""
-    return any(frame.kind == "finite" for frame in frames) and all(frame.kind != "fragment" for frame in frames)
+    whole = all(frame.kind != "fragment" and not is_loose(frame) for frame in frames)
+    return whole and any(frame.kind == "finite" for frame in frames)
 
 
 def _lost(frames: Sequence[Frame]) -> int:
@@ -60,15 +63,21 @@ def _lost(frames: Sequence[Frame]) -> int:
     return sum(2 * is_loose(frame) + len(frame.unread) for frame in frames)
 
 
-def is_loose(frame: Frame) -> bool:
-    """Is it a fragment, and no headline's clause ("11 documents signed by X")?"""
-    return frame.kind == "fragment" and (not frame.verb or bool(frame.unread))
-
-
 def _variants(items: list[Item]) -> Iterator[Variant]:
     yield from _set_apart(items)
-    for variant in (*_fronted(items), *_retagged(items)):
+    for variant in (*_that(items), *_fronted(items), *_retagged(items)):
         yield variant, ()
+
+
+def _that(items: list[Item]) -> Iterator[list[Item]]:
+    """ "Told reporters [that] the bridge would open": the "that" after whom something is told."""
+    for k, item in enumerate(items):
+        if item.tag == "v" and item.lemma in TELLING:
+            for n in range(k + 2, min(k + FRONT, len(items) - 1)):
+                if items[n].tag in SUBJECTS and items[n - 1].tag in ("n", "name", "pron") and _verb_after(items, n):
+                    at = items[n].first
+                    yield [*items[:n], Item(at, at, "that", "rel"), *items[n:]]
+            return
 
 
 def _set_apart(items: list[Item]) -> Iterator[Variant]:
