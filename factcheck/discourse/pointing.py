@@ -70,6 +70,7 @@ def resolve(
     if lent:
         _country(stmt, around, know, own)
     _there(stmt, around)
+    _same(stmt, around)
     if (place := _place(stmt)) is not None:
         around.set("place", place)
     for role in stmt.roles:
@@ -86,6 +87,27 @@ def _there(stmt: Statement, around: Antecedents) -> None:
     stmt.loose = [each for each in stmt.loose if each[0] != at]
     term = replace(place, first=at, last=at + 1, at=at, carried=True)
     stmt.roles.append(Role("L", "in", at, term=term, fixed=True))
+
+
+SPOTS = {
+    **dict.fromkeys(("city", "town", "metropolis", "spot", "place", "location"), frozenset({"city", "place"})),
+    **dict.fromkeys(("country", "nation", "republic"), frozenset({"country"})),
+}
+"""Nouns that take up a place, and the kinds of places that they may mean."""
+
+
+def _same(stmt: Statement, around: Antecedents) -> None:
+    """ "met X in *the same city*, in *that city*": the place that was named last, where it is one."""
+    for k, role in enumerate(stmt.roles):
+        term = role.term
+        if role.role != "L" or term is None or term.ref is not None or term.head not in SPOTS or term.plural:
+            continue
+        same = [m.word for m in term.mods] == ["same"] and term.det in ("the", "that", "this")
+        if not same and not (term.det in ("this", "that") and not term.mods):
+            continue
+        place = around.get("place")
+        if place is not None and place.ref is not None and place.ref.kind in SPOTS[term.head]:
+            stmt.roles[k] = replace(role, term=replace(place, first=term.first, last=term.last, at=term.at, carried=True))
 
 
 def _country(stmt: Statement, around: Antecedents, know: Knowledge, own: frozenset[str]) -> None:
