@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.discourse.trail import Antecedents, Left
 from factcheck.frames import Mod, Ref, Term, replace
-from factcheck.language.en import classes, closed
+from factcheck.language.en import classes, closed, senses
 from factcheck.matching.denoting import owners
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
@@ -30,12 +30,15 @@ def note(stmt: Statement, around: Antecedents) -> None:
         around.set("place", place)
     if (what := _sum(stmt)) is not None:
         around.set("figure", what)
+    if (who := _format(stmt)) is not None:
+        around.set("format", who)
 
 
 def leave(stmt: Statement, left: Left) -> None:
     """What a statement leaves to later sentences."""
     left.place = _place(stmt) or left.place
     left.figure = _sum(stmt) or left.figure
+    left.format = _format(stmt) or left.format
 
 
 def headed(refs: list[Ref]) -> Term | None:
@@ -71,6 +74,7 @@ def resolve(
         _country(stmt, around, know, own)
     _there(stmt, around)
     _same(stmt, around)
+    _of_the_kind(stmt, around)
     if (place := _place(stmt)) is not None:
         around.set("place", place)
     for role in stmt.roles:
@@ -87,6 +91,71 @@ def _there(stmt: Statement, around: Antecedents) -> None:
     stmt.loose = [each for each in stmt.loose if each[0] != at]
     term = replace(place, first=at, last=at + 1, at=at, carried=True)
     stmt.roles.append(Role("L", "in", at, term=term, fixed=True))
+
+
+SORTS = frozenset({"kind", "sort", "type", "format", "framework"})
+"""Nouns that take up what was spoken of."""
+
+
+def _format(stmt: Statement) -> list[Mod] | None:
+    """Who meets in what a statement tells of: a format or an event named after several of them."""
+    own = [Mod(r.mark, r.at, term=r.term) for r in stmt.roles if r.role == "A" and r.term is not None]
+    held = any(concept in classes.HELD for concept, _ in stmt.senses)
+    terms = [t for r in stmt.roles if r.term is not None for t in r.term.within()]
+    for mods in [own] * held + [t.mods for t in terms if _meets(t)]:
+        lands = [m for m in mods if m.role in MEETING and _names(m.term)]
+        if len({t.ref.id for m in lands for t in _names(m.term) if t.ref is not None}) > 1:
+            return [replace(m, role="of" if m.role == "subj" else m.role) for m in lands]
+    return None
+
+
+MEETING = frozenset({"noun", "of", "between", "adj", "own", "with", "subj"})
+
+
+def _meets(term: Term) -> bool:
+    """A format, a summit, a forum."""
+    found = senses.nouns().get(term.head, ())
+    return term.head in classes.FORMATS or any(s.concept in classes.HELD for s in found)
+
+
+def _names(term: Term | None) -> list[Term]:
+    """The countries and regions named in a term."""
+    lands = ("country", "region")
+    return [t for t in term.within() if t.ref is not None and t.ref.kind in lands] if term is not None else []
+
+
+def _of_the_kind(stmt: Statement, around: Antecedents) -> None:
+    """ "a first summit *of this kind*", "the summit *in this format*": of those who meet in the last one named."""
+    for k, role in enumerate(stmt.roles):
+        if role.term is not None and (made := _kept_kind(role.term, around)) is not role.term:
+            stmt.roles[k] = replace(role, term=made)
+            stmt.casts.clear()
+
+
+def _kept_kind(term: Term, around: Antecedents) -> Term:
+    """The term with those who meet in the place of "of this kind", within the clauses that hang on it, too."""
+    mods: list[Mod] = []
+    for mod in term.mods:
+        if mod.role in ("that", "inf") and mod.frame is not None:
+            kept = [a.term if a.term is None or a.gap else _kept_kind(a.term, around) for a in mod.frame.args]
+            if any(new is not a.term for new, a in zip(kept, mod.frame.args, strict=True)):
+                args = [replace(a, term=new) for new, a in zip(kept, mod.frame.args, strict=True)]
+                mods.append(replace(mod, frame=replace(mod.frame, args=args)))
+            else:
+                mods.append(mod)
+        elif mod.term is not None and _points_at_kind(mod) and _meets(term) and (who := around.get("format")):
+            mods.extend(replace(m, at=mod.at) for m in who)
+        else:
+            mods.append(mod)
+    same = len(mods) == len(term.mods) and all(a is b for a, b in zip(mods, term.mods, strict=True))
+    return term if same else replace(term, mods=mods)
+
+
+def _points_at_kind(mod: Mod) -> bool:
+    """ "of this kind", "in that format"."""
+    term = mod.term
+    bare = term is not None and term.ref is None and not term.mods and not term.plural and term.head in SORTS
+    return bare and mod.role in ("of", "in", "under", "within") and term is not None and term.det in ("this", "that")
 
 
 SPOTS = {
@@ -107,7 +176,8 @@ def _same(stmt: Statement, around: Antecedents) -> None:
             continue
         place = around.get("place")
         if place is not None and place.ref is not None and place.ref.kind in SPOTS[term.head]:
-            stmt.roles[k] = replace(role, term=replace(place, first=term.first, last=term.last, at=term.at, carried=True))
+            taken = replace(place, first=term.first, last=term.last, at=term.at, carried=True)
+            stmt.roles[k] = replace(role, term=taken)
 
 
 def _country(stmt: Statement, around: Antecedents, know: Knowledge, own: frozenset[str]) -> None:

@@ -42,7 +42,8 @@ ASKING = {
     "it": IT,
     "they": THEY,
     "pair": frozenset({"presidents", "leaders", "heads"}),
-    "place": pointing.THERE,
+    "place": pointing.THERE | frozenset(pointing.SPOTS),
+    "format": pointing.SORTS,
     "figure": pointing.TAKEN_UP,
 }
 """What is left behind, and the words without which no sentence asks for it."""

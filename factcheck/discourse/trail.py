@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.discourse.hosts import Host
-from factcheck.frames import Term
+from factcheck.frames import Mod, Term
 from factcheck.model import Period
 from factcheck.records import NamedTuple, dataclass
 from factcheck.statements.model import Statement
@@ -37,6 +37,8 @@ class Left:
     """What "the country", "there" and "the figure" mean."""
     period: tuple[Period | None] | None = None
     """The period that holds from here on; ``(None,)`` ends one."""
+    format: list[Mod] | None = None
+    """Who meets, for "a summit of this kind", "in this format"."""
     group: Host | None = None
     told: frozenset[str] = frozenset()
     """The predicates that it tells of."""
@@ -44,7 +46,7 @@ class Left:
 
 Reading = Callable[[int], Left]
 """Reads a sentence that was passed over, given its place among the sentences."""
-SLOTS = ("he", "it", "they", "pair", "place", "figure", "period", "group")
+SLOTS = ("he", "it", "they", "pair", "place", "figure", "period", "format", "group")
 
 
 class Passed(NamedTuple):
