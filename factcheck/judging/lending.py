@@ -43,7 +43,8 @@ def lendable(
     whom = frozenset().union(*pointed_at)
     if of_ours(c) and whom & told_by:
         return True, True  # "we have agreed", says X, who is one of them
-    if whom <= focus.entities or whom <= told_by:
+    homes = {know.country.get(i, "") for i in told_by - know.persons}
+    if whom <= focus.entities or whom <= told_by | homes:
         return True, True  # "I am ready", says X
     around = told_of(c, know)  # "ties between X and Y were discussed"
     return False, whom <= focus.hinted or all(know.country.get(i, i) in around for i in whom)

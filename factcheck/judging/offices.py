@@ -16,7 +16,7 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.periods import MAX, MIN
 from factcheck.model import Period, Relation, Verdict
 from factcheck.records import replace
-from factcheck.statements.model import Statement
+from factcheck.statements.model import Role, Statement
 
 FORMER = frozenset({"former", "ex", "past", "then", "previous", "one-time", "erstwhile"})
 
@@ -40,7 +40,7 @@ def held_from(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledg
     """The statement of who comes into an office, or leaves it, as one of who holds it, since or until then; of who
     leads a body as one of who holds the office at its head."""
     concepts = {concept for concept, sign in c.senses if sign > 0}
-    if "lead" in concepts:
+    if concepts & {"lead", "be"}:
         yield from _led(c, heads, know)
         return
     who, bound = ("P", "since") if "appoint" in concepts else ("A", "until") if "resign" in concepts else ("", "")
@@ -60,16 +60,25 @@ def held_from(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledg
 def _led(c: Statement, heads: Mapping[frozenset[str], Term], know: Knowledge) -> Iterator[Statement]:
     """ "heads the Bank of X": is its governor; "runs the finance ministry": is finance minister."""
     who = next((r for r in c.roles if r.role == "A" and r.term is not None and r.term.ref is not None), None)
-    body = next((r for r in c.roles if r.role == "P" and r.term is not None), None)
-    if who is None or body is None or body.term is None:
+    body = next((r for r in c.roles if r.role in ("P", "C") and r.term is not None), None)
+    led = _body_of(body) if body is not None else None
+    if who is None or body is None or led is None:
         return
-    post = heads.get(denotes(body.term, know) or frozenset())
-    if post is None and body.term.head in people.MINISTRIES and body.term.ref is None:
-        post = replace(body.term, head=people.MINISTRIES[body.term.head], det="")
+    post = heads.get(denotes(led, know) or frozenset())
+    if post is None and led.head in people.MINISTRIES and led.ref is None:
+        post = replace(led, head=people.MINISTRIES[led.head], det="")
     if post is not None:
         rest = [r for r in c.roles if r is not who and r is not body]
         roles = [replace(who, mark="subj", fixed=True), replace(body, role="C", mark="comp", term=post), *rest]
         yield replace(c, senses=(("be", 1),), roles=roles, marks={})
+
+
+def _body_of(role: Role) -> Term | None:
+    """What somebody leads, or is the head of."""
+    if role.role == "P" or role.term is None:
+        return role.term
+    whole = [m.term for m in role.term.mods if m.role in ("of", "own") and m.term is not None]
+    return whole[0] if role.term.head in people.BOSSES and len(whole) == len(role.term.mods) == 1 else None
 
 
 def _bounded(when: Period, bound: str) -> Period:

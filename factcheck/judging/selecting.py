@@ -139,6 +139,8 @@ class Selection:
             )
         if dated.period is not None:
             told = dated.span or periods.bounds(dated.period)
+            if one.reading.period is None and one.fact.series is None and _of_a_day(one):
+                return claimed[0] <= told[0] and told[1] <= claimed[1]  # what was done on that day
             if dated.period.startswith(".."):
                 return claimed[1] == told[1] and (period.comparator in ("by", "until") or claimed[0] == periods.MIN)
             return claimed == told
@@ -155,6 +157,11 @@ class Selection:
 def _same_span(mine: str, told: str, dated: bool) -> bool:
     """May a claim of that stretch of time ("first year"), or with a date, be of the stretch that a reading counts?"""
     return not told or (not dated and mine in ("", told))
+
+
+def _of_a_day(one: Prepared) -> bool:
+    """Does a reading tell of a deed on one day?"""
+    return any(t.grain == "day" and t.comparator == "on" and t.low == t.high for t in one.statement.times)
 
 
 def _alike(period: Period, told: Period) -> bool:

@@ -137,12 +137,23 @@ def _changes(role: Role) -> bool:
 
 def _level(term: Term, c: Statement) -> Statement | None:
     """The statement of what a thing comes to, without its figure."""
-    mark = _quantity(Decimal(1), Comparator.BARE)._replace(kind=QuantityKind.COUNT, unit=None)
+    kinds = (QuantityKind.COUNT, QuantityKind.MONEY)
+    found = [made for kind in kinds if (made := _measured(term, c, kind)) is not None]
+    return min(found, key=lambda one: VAGUE.get(one.word, 0), default=None)
+
+
+VAGUE = {"exist": 1, "measure": 2}
+"""What a level comes to where nothing better is known: how many there are, how much it is."""
+
+
+def _measured(term: Term, c: Statement, kind: QuantityKind) -> Statement | None:
+    """The statement of what a thing comes to where that is a figure of that kind."""
+    mark = _quantity(Decimal(1), Comparator.BARE)._replace(kind=kind, unit=None)
     figure = Term(c.first, c.first, head="$", count=mark)
     frame = Frame(c.first, c.last, verb="measure", at=c.at, args=[Arg("subj", term.first, term=term),
                   Arg("obj", c.at, term=figure)], tense=c.tense)  # fmt: skip
     made = measuring(frame)
-    if not made or len(made) != 1 or made[0].word == "measure":
+    if not made or len(made) != 1:
         return None
     stmt = made[0]
     roles = []

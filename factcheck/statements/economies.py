@@ -4,10 +4,10 @@ wordings that figures are compared in."""
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed
+from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, QuantityKind
-from factcheck.statements.heads import amount, eventive, is_place
+from factcheck.statements.heads import amount, core_noun, eventive, is_place
 from factcheck.statements.nouns import relative_amount, take
 from factcheck.statements.steps import Step
 
@@ -146,7 +146,8 @@ def traded(frame: Frame) -> Frame:
     term, rest = subject.term, take(frame, subject, sums[0])
     goods = TRADERS.get(term.head)
     if goods is not None and frame.verb in EARNING and term.plural and term.ref is None:
-        flow = replace(term, head=goods)
+        owned = [replace(m, role="own", term=_noun(m.term)) if m.term and m.term.ref else m for m in term.mods]
+        flow = replace(term, head=goods, mods=owned)
     elif frame.verb == "spend" and (on := frame.arg("on")) is not None and on.term is not None:
         if on.term.head != "import" or not is_place(term):
             return frame
@@ -160,7 +161,7 @@ def traded(frame: Frame) -> Frame:
 
 def part_of_a_sum(frame: Frame) -> Frame:
     """ "Half of X's exports were, consisted of copper", "copper earned half of them": copper made up half of them."""
-    subject, thing = frame.arg("subj"), frame.arg("comp", "of", "obj")
+    subject, thing = frame.arg("subj"), frame.arg("comp", "of", "obj", "in")
     if frame.passive or subject is None or thing is None or subject.term is None or thing.term is None:
         return frame
     if frame.verb in CONSISTING:
@@ -169,8 +170,9 @@ def part_of_a_sum(frame: Frame) -> Frame:
         part = next((a for a in frame.args if a.role in ("obj", "in") and relative_amount(a.term)), thing)
         holder = subject
     whole = next((m.term for m in part.term.mods if m.role == "of" and m.term is not None), None) if part.term else None
+    counted = whole is not None and {s.concept for s in senses.nouns().get(core_noun(whole)[0], ())} & SUMMED
     named = holder.term is not None and holder.term.count is None and not holder.term.det
-    if part.term is None or not relative_amount(part.term) or whole is None or not eventive(whole) or not named:
+    if part.term is None or not relative_amount(part.term) or not counted or not named:
         return frame
     args = [replace(holder, role="subj"), replace(part, role="obj"), *take(frame, part, holder)]
     return replace(frame, verb="make_up", args=args)
@@ -193,6 +195,8 @@ def with_a_sum(frame: Frame) -> Frame:
     return replace(frame, verb="measure", args=args)
 
 
+SUMMED = frozenset({"export", "import", "revenue", "profit", "trade", "invest", "debt", "budget", "cost", "produce"})
+"""Concepts of sums of which something makes up a part."""
 HOLDING = word_set("hold have sit own possess boast maintain")
 EARLY: tuple[Step, ...] = (
     (gone_up_to, GOING_UP),

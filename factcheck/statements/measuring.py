@@ -111,6 +111,8 @@ def _measured(t: Term, counted: bool, frame: Frame, subject: Arg, value: Arg, re
     figure = amount(value.term)
     if t.members:
         return existence(counting(t, figure), frame, rest)
+    if t.head in people.TOLLS and t.ref is None and t.plural and eventive(t):
+        return existence(counting(t, figure), frame, rest)
     if t.head in people.LISTS and figure is not None and figure.kind is QuantityKind.COUNT and value.term is not None:
         stmt = of_frame(tolls.listed(t, value.term, replace(frame, args=rest)))[0]
         stmt.change = _change(frame.verb)

@@ -15,6 +15,11 @@ UNHIDDEN = frozenset({"hide", "conceal", "disguise", "mask"})
 """Verbs of not saying: who does not hide it says it."""
 
 
+FORECASTING = word_set("forecast predict project")
+AHEAD = frozenset({"future", "forecast"})
+"""How far that has come which somebody forecasts."""
+
+
 def saying(frame: Frame) -> list[Statement] | None:
     """X says that …; X puts the number of … at …; X speaks of …; it was said that …"""
     content = [a for a in frame.args if a.role == "that" and a.frame is not None]
@@ -44,7 +49,9 @@ def saying(frame: Frame) -> list[Statement] | None:
                     a.term for a in frame.args if a.term is not None and a.role in LOCATIVE and is_place(a.term)
                 )
                 stmt.said_when.extend(t for t in frame.times if t is not None)
-                if verb in closed.DENY or verb in closed.SUPPOSE or frame.negated:
+                if verb in FORECASTING and who is not None and not frame.negated and stmt.status in AHEAD:
+                    stmt.status = "forecast"  # theirs; whether it comes true nobody says
+                elif verb in closed.DENY or verb in closed.SUPPOSE or frame.negated:
                     stmt.act = "doubt" if who is not None or verb in closed.SUPPOSE else stmt.act
                     if who is None and frame.negated and verb not in closed.SUPPOSE:
                         stmt.negated = not stmt.negated

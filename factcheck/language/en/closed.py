@@ -387,7 +387,7 @@ INCREASE = word_set(
     "rise grow increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket strengthen accelerate develop be_up balloon mushroom snowball spike leap double triple quadruple"
 )
 DECREASE = word_set(
-    "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down halve collapse crash crater nosedive"
+    "fall drop decline shrink decrease dip plunge slump sink slip contract dwindle diminish tumble go_down slide plummet be_down halve collapse crash crater nosedive ease cool moderate soften"
 )
 MULTIPLYING = word_set("double triple treble quadruple halve")
 """Verbs that say by how much a level changed, whatever it came to."""

@@ -38,6 +38,8 @@ child: boy girl baby toddler infant
 student: pupil undergraduate
 cyclist: biker
 scientist: physicist chemist biologist mathematician
+currency: dollar euro crown krone krona koruna franc peso ruble rouble lira yen yuan rupee tenge dinar dirham zloty forint
+currency: shekel rand real baht rupiah ringgit hryvnia leu lev
 animal: mammal bird fish insect reptile dog cat horse pet
 mammal: dog cat horse cow pig sheep goat lion tiger cheetah leopard elephant monkey ape bear wolf fox rabbit
 mammal: hamster mouse rat deer giraffe zebra kangaroo

@@ -83,6 +83,7 @@ TOLLS = {
     "infection": ("infect", True, "person"),
     "conviction": ("convict", True, "person"),
     "rescue": ("rescue", True, "person"),
+    "arrival": ("visit", False, "person"),
     "hospitalisation": ("hospitalise", True, "person"),
     "hospitalization": ("hospitalise", True, "person"),
 }
@@ -143,5 +144,7 @@ HEADS = word_set(
     premier prime_minister minister chancellor commissioner manager secretary_general"""
 )
 """Offices of who is at the head of a body or land."""
+BOSSES = word_set("head boss chief leader")
+"""Words for any of them."""
 MINISTRIES = {"ministry": "minister"}
 """Nouns of what a member of a government is at the head of, and who that is."""
