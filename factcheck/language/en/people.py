@@ -103,7 +103,7 @@ BODIES = {"army": "soldier", "armed_force": "soldier", "military": "soldier", "p
 """Bodies, and what their members are."""
 HOLDERS = {"champion": "championship"}
 """Nouns of who has won something, and what: "X were champions"."""
-HEADS = word_set("leader head chief boss")
+LEADERS = word_set("leader head chief boss")
 """Nouns for whoever leads, whatever the office is called."""
 PARTAKERS = {
     "look": word_set("viewer spectator"),
