@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from factcheck import loads
 from factcheck.checking.engine import Checker
 from factcheck.drafting.texts import draft
 from factcheck.language.en import kinds, projection, senses
@@ -27,6 +28,32 @@ CASES = [
 @pytest.mark.parametrize(("about", "premise", "claim", "verdict"), CASES, ids=[f"{c[1]} => {c[2]}" for c in CASES])
 def test_what_follows(about: str, premise: str, claim: str, verdict: str) -> None:
     assert str(Checker(draft(premise)).check(claim).verdict) == verdict, about
+
+
+MILL = """
+factcheck: 2
+title: Arvik
+sources:
+  herald: {publisher: Arvik Herald, published: 2024-05}
+entities:
+  arvik: {type: organisation, name: Arvik Paper, of: Norway}
+facts:
+- {id: staff, says: "Arvik Paper employs 900 people.", source: herald}
+- {id: mill, says: "Arvik Paper closed 12 shops in Ardal in 2023.", source: herald}
+- {id: owner, says: "Hana Lind owns Arvik Paper.", source: herald}
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        ("Arvik Paper employs 900 people in Norway.", "unverifiable"),
+        ("Arvik Paper employs 900 people.", "supported"),
+        ("Arvik Paper closed 12 shops in Ardal in Norway in 2023.", "supported"),
+    ],
+)
+def test_a_figure_of_a_body_is_not_that_of_the_country_where_it_is_at_home(claim: str, verdict: str) -> None:
+    assert str(Checker(loads(MILL)).check(claim).verdict) == verdict
 
 
 def test_a_kind_is_never_its_own_ancestor() -> None:

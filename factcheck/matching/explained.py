@@ -172,7 +172,11 @@ class _Beyond:
         out, know = self.out, self.know
         ours = self.known | self.background
         if ids is not None and ids <= ours:
-            if self._elsewhere(ids) or (role.mark in WHITHER and any(r.role == "S" for r in self.f.roles)):
+            if (
+                self._elsewhere(ids)
+                or self._homeland(role, ids)
+                or (role.mark in WHITHER and any(r.role == "S" for r in self.f.roles))
+            ):
                 return False  # another town than the fact's; where to, where the fact only says from where
             out.grounded = True
             return True
@@ -182,6 +186,19 @@ class _Beyond:
         whose = [denotes(m.term, know) for m in term.mods if m.role in ("own", "of", "by") and m.term]
         out.occasion = out.occasion or any(who and who <= know.persons & self.known | self.background for who in whose)
         return True
+
+    def _homeland(self, role: Role, ids: frozenset[str]) -> bool:
+        """ "Employs 13,300 people *in Belgium*": a country that only the body's home is, of which its figure need not
+        be."""
+        know = self.know
+        counted = any(r.role == "M" or (r.term is not None and r.term.count is not None) for r in self.f.roles)
+        placed = any(r.role == "L" for r in self.f.roles)  # and the country is where that is
+        if not counted or placed or role.role != "L" or role.mark != "in" or not ids.isdisjoint(know.focus):
+            return False
+        terms = [t for r in self.f.roles if r.term is not None for t in r.term.within()]
+        named = {t.ref.id for t in terms if t.ref is not None}
+        at_home = {home for i in named - know.persons if (home := know.country.get(i))}
+        return ids <= at_home - named
 
     def _elsewhere(self, places: frozenset[str]) -> bool:
         """Are they places that the source speaks of, too, while the fact has a place of its own elsewhere?"""
