@@ -24,6 +24,7 @@ from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED
 from factcheck.language.en import classes, closed
+from factcheck.matching.aligning import times
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.participation import told_of
@@ -115,7 +116,7 @@ def relate(
     vague = c.vague or not classes.EXTREMES_OF.isdisjoint(a.left)  # "a speed of" is not the top speed
     identified = (
         not vague
-        and _identified(spoken, _by_nobody(c, a))
+        and _identified(spoken, _by_nobody(c, one.statement, a))
         and focus.assumed.isdisjoint(told_of(c, know))
         and not _half_named(c, a, focus)
     )
@@ -261,10 +262,11 @@ def _half_named(c: Statement, a: Alignment, focus: Focus) -> bool:
     return any(p.effect == "partly" for p in a.pairs)
 
 
-def _by_nobody(c: Statement, a: Alignment) -> bool:
+def _by_nobody(c: Statement, f: Statement, a: Alignment) -> bool:
     """Does a claim leave unsaid who did what happens to that thing once, and name the place that the reading names?"""
     placed = any(p.role in ("L", "S") and p.effect == "same" and p.ids for p in a.pairs)
-    return a.concept in classes.ONCE and placed and not c.of("A")
+    same = a.concept in classes.ONCE or times(c, f) is Relation.ENTAILS
+    return same and placed and not c.of("A")
 
 
 def _identified(spoken: Spoken, by_nobody: bool) -> bool:

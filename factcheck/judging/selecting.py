@@ -115,7 +115,12 @@ class Selection:
                     and self.selects(period, o.prepared, o.prepared.source.published)
                 ]
                 continue
-            chosen = [o for o in chosen if self.selects(period, o.prepared, focus.date)]
+            chosen = [
+                o
+                for o in chosen
+                if self.selects(period, o.prepared, focus.date)
+                or (o.relation is Relation.ENTAILS and _on_a_day_of(period, o.prepared, focus.date))
+            ]
             if period.comparator in ("until", "by"):  # a total up to that time goes before one of a day in it
                 exact = [o for o in chosen if Dated(o.prepared).period is not None]
                 chosen = exact or chosen
@@ -176,3 +181,13 @@ def not_each(c: Statement, who: frozenset[str], spoken: list[Outcome]) -> bool:
     saying = {o.prepared.source.id for o in spoken if o.relation is Relation.ENTAILS}
     against = any(o.relation in (Relation.EXCLUDES, Relation.STRETCH) for o in spoken)  # then they differ
     return collective(c.speaker) and bool(saying) and not who <= saying and not against
+
+
+def _on_a_day_of(period: Period, one: Prepared, date: str | None) -> bool:
+    """ "Four were stolen in May", of those of 4 May: done on one day, done in its month, where more may have been."""
+    told = [t for t in one.statement.times if not periods.is_now(t)]
+    claimed = periods.resolve(period, date) if period.comparator == "on" else None
+    if claimed is None or one.fact.series is not None or len(told) != 1 or told[0].grain != "day":
+        return False
+    days = periods.resolve(told[0], None)
+    return days is not None and claimed[0] <= days[0] and days[1] <= claimed[1]

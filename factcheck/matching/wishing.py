@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.frames import replace
+from factcheck.frames import Mod, Term, replace
 from factcheck.matching.fillers import COMPARATIVE
+from factcheck.statements.heads import is_organisation
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.sporting import contests, holding
 from factcheck.statements.transit import routes
@@ -18,10 +19,11 @@ WANTED = frozenset({"wished", "wanted"})
 
 def wordings(stmt: Statement) -> Iterator[Statement]:
     """The statement with its wish as a status, as an interest, as a proposal; the ends of a way as what it connects;
-    who beat whom as who won and lost."""
+    who beat whom as who won and lost; who leads a body as its director."""
     yield from routes(stmt)
     yield from contests(stmt)
     yield from holding(stmt)
+    yield from _directing(stmt)
     concepts = {concept for concept, _ in stmt.senses}
     if "exist" in concepts and (made := _founded(stmt)) is not None:
         yield made
@@ -51,6 +53,21 @@ def wordings(stmt: Statement) -> Iterator[Statement]:
                 yield held
                 if concept == "interest" and (plain := _undertaken(held, held.roles[-1])) is not None:
                     yield plain
+
+
+def _directing(stmt: Statement) -> Iterator[Statement]:
+    """ "X leads, runs a museum": is its director, as its head is called."""
+    if not any(concept == "lead" for concept, _ in stmt.senses):
+        return
+    cast = stmt.cast("lead")
+    who = next((r for r in cast if r.role == "A" and r.term is not None), None)
+    body = next((r for r in cast if r.role == "P" and is_organisation(r.term)), None)
+    if who is None or body is None or who.term is None or who.term.ref is None or who.term.ref.kind != "person":
+        return
+    post = Term(body.at, body.at + 1, head="director", at=body.at, mods=[Mod("of", body.at, term=body.term)])
+    rest = [r for r in cast if r is not who and r is not body]
+    roles = [replace(who, fixed=True), Role("C", "comp", body.at, term=post, fixed=True), *rest]
+    yield replace(stmt, senses=(("be", 1),), word="be", roles=roles, marks={})
 
 
 def _founded(stmt: Statement) -> Statement | None:

@@ -67,6 +67,8 @@ class Predicates(Complements):
             return
         if any(a.role in ("obj", "obj2", "comp", "inf", "ing", "that") for a in frame.args):
             return
+        if any(word in closed.PARTICLES for word, at in frame.adverbs if at == frame.at + 1):
+            return  # "thieves made *off* with it"
         verb = next((i for i in self.items if i.first == frame.at), None)
         if verb is not None and {"d", "e"} <= set(verb.can):
             frame.passive, subject.role = True, "obj"

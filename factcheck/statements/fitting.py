@@ -70,7 +70,8 @@ def _of_kind(arg: Arg | None, nouns: frozenset[str]) -> bool:
 def _kinds(term: Term) -> frozenset[str]:
     """What a term is by its head: the word, its concept, the classes that it stands in."""
     noun = senses.concept(term.head)
-    return frozenset({term.head, noun}) | senses.ancestors(noun)
+    titles = {m.word for m in term.mods if m.role == "title"}  # "the *exhibition* X"
+    return frozenset({term.head, noun}) | senses.ancestors(noun) | titles
 
 
 def peopled(term: Term) -> bool:

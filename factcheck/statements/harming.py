@@ -148,7 +148,8 @@ def _lost(frame: Frame) -> Frame:
 
 def powered(frame: Frame) -> Frame:
     """ "Power is back, was restored, came back in Y": restored it; "electricity was cut to X, X's was": cut it."""
-    having = frame.verb in harm.HAVING and any(w in ("back", "on") for w, _ in frame.adverbs) and not frame.passive
+    on_again = frame.verb.endswith("_back") or any(w in ("back", "on") for w, _ in frame.adverbs)
+    having = on_again and not frame.passive and frame.verb.removesuffix("_back") in harm.HAVING
     thing = frame.arg("obj" if frame.passive or having else "subj")
     term = thing.term if thing is not None else None
     if thing is None or term is None or not _power(term) or term.count is not None:
@@ -358,7 +359,7 @@ STEPS: tuple[Step, ...] = (
     (toll, harm.CAUSING | harm.COUNTING | {"leave"}),
     (deaths, harm.COUNTED | {"exist"}),
     (missing, harm.FOUND | {"be", "remain", "stay", "miss", "exist"}),
-    (powered, harm.POWERING | harm.HAVING),
+    (powered, harm.POWERING | harm.HAVING | {f"{verb}_back" for verb in harm.HAVING}),
     (rained, harm.RAINING | harm.RECORDING),
     (high_water, harm.STANDING),
     (damage, harm.CAUSING),

@@ -9,7 +9,7 @@ from factcheck.statements.building import of_frame
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 
-COUNTING = word_set("be average total reach stand_at come_to amount_to number exceed top hit")
+COUNTING = word_set("be average total reach stand stand_at come_to amount_to number exceed top hit")
 """Verbs that say how many."""
 OF_WHAT = frozenset({"at", "of", "own", "in", "for"})
 

@@ -49,6 +49,7 @@ from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
 from factcheck.statements.releases import STEPS as RELEASES
 from factcheck.statements.services import SERVING, between
+from factcheck.statements.showing import STEPS as SHOWS
 from factcheck.statements.sporting import STEPS as SPORTING
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import Steps, through
@@ -382,6 +383,7 @@ BEFORE_FIGURES = Steps(
         *VOTING,
         *HARMING,
         *RELEASES,
+        *SHOWS,
         *CAUSES,
         *FIRMS,
         *WARES,

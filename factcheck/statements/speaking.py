@@ -414,7 +414,7 @@ def _predicative(frame: Frame, arg: Arg) -> list[Statement] | None:
     """ "Z is on the rise", "is under discussion between X and Y"."""
     if arg.term is None or arg.term.ref is not None:
         return None
-    sides = [m for m in arg.term.mods if m.role in ("between", "by", "with") and m.term is not None]
+    sides = [m for m in arg.term.mods if m.role in ("between", "by", "with", "of") and m.term is not None]
     phrase = "_".join(filter(None, (arg.role, arg.term.det, arg.term.head)))
     if len(arg.term.mods) > len(sides) or phrase not in senses.predicatives():
         return None

@@ -120,7 +120,7 @@ LIGHT_EVENT = (
     MEASURED
     | DEEDS
     | word_set(
-        """aid borrow postpone appoint strike close collapse fail reopen end kill commit ready handshake visit meet phone sign
+        """aid borrow postpone appoint strike steal return close collapse fail reopen end kill commit ready handshake visit meet phone sign
         trade invest talk discuss support propose grow interest summit forum conference festival operate give
         hold found open strengthen cooperate agree"""
     )

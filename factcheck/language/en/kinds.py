@@ -149,7 +149,7 @@ NEEDED = {
     "seat": frozenset({"seat", "mandate"}),
     "vote": frozenset({"vote", "ballot"}),
     "show": word_set("""debate duel match game film series episode programme program broadcast race ceremony speech final
-    concert show fight bout"""),
+    concert show fight bout exhibition exhibit retrospective play musical opera"""),
     "measure": word_set("""state_of_emergency emergency curfew ban restriction sanction embargo lockdown blockade siege quarantine alert warning
     alarm moratorium martial_law tariff suspension"""),
     "distance": word_set("kilometre kilometer km mile mi"),

@@ -159,6 +159,8 @@ flood: flood flooding floodwater deluge inundation
 rain: rain rainfall precipitation
 house: house home
 aid: aid assistance relief
+painting: painting canvas
+ticket: ticket admission
 rebuilding: rebuilding reconstruction
 clean-up: clean-up cleanup clear-up clearing-up cleaning-up mopping-up
 faulty: faulty defective
