@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.discourse.trail import Antecedents, Left
-from factcheck.frames import Mod, Ref, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Ref, Term, replace
 from factcheck.language.en import classes, closed, senses
 from factcheck.matching.denoting import owners
 from factcheck.matching.knowledge import Knowledge
@@ -32,6 +32,8 @@ def note(stmt: Statement, around: Antecedents) -> None:
         around.set("figure", what)
     if (who := _format(stmt)) is not None:
         around.set("format", who)
+    if (city := _city(stmt)) is not None:
+        around.set("city", city)
 
 
 def leave(stmt: Statement, left: Left) -> None:
@@ -39,6 +41,7 @@ def leave(stmt: Statement, left: Left) -> None:
     left.place = _place(stmt) or left.place
     left.figure = _sum(stmt) or left.figure
     left.format = _format(stmt) or left.format
+    left.city = _city(stmt) or left.city
 
 
 def headed(refs: list[Ref]) -> Term | None:
@@ -126,10 +129,19 @@ def _names(term: Term | None) -> list[Term]:
 
 def _of_the_kind(stmt: Statement, around: Antecedents) -> None:
     """ "a first summit *of this kind*", "the summit *in this format*": of those who meet in the last one named."""
-    for k, role in enumerate(stmt.roles):
-        if role.term is not None and (made := _kept_kind(role.term, around)) is not role.term:
-            stmt.roles[k] = replace(role, term=made)
-            stmt.casts.clear()
+    held = any(concept in classes.HELD for concept, _ in stmt.senses)
+    made: list[Role] = []
+    for role in stmt.roles:
+        kind = held and role.term is not None and _points_at_kind(Mod(role.mark, role.at, term=role.term))
+        if kind and (who := around.get("format")):
+            made.extend(Role("A", m.role, role.at, term=m.term) for m in who)
+        elif role.term is not None and (kept := _kept_kind(role.term, around)) is not role.term:
+            made.append(replace(role, term=kept))
+        else:
+            made.append(role)
+    if len(made) != len(stmt.roles) or any(a is not b for a, b in zip(made, stmt.roles, strict=True)):
+        stmt.roles = made
+        stmt.casts.clear()
 
 
 def _kept_kind(term: Term, around: Antecedents) -> Term:
@@ -137,18 +149,31 @@ def _kept_kind(term: Term, around: Antecedents) -> Term:
     mods: list[Mod] = []
     for mod in term.mods:
         if mod.role in ("that", "inf") and mod.frame is not None:
-            kept = [a.term if a.term is None or a.gap else _kept_kind(a.term, around) for a in mod.frame.args]
-            if any(new is not a.term for new, a in zip(kept, mod.frame.args, strict=True)):
-                args = [replace(a, term=new) for new, a in zip(kept, mod.frame.args, strict=True)]
-                mods.append(replace(mod, frame=replace(mod.frame, args=args)))
-            else:
-                mods.append(mod)
+            kept = _kept_clause(mod.frame, around)
+            mods.append(mod if kept is mod.frame else replace(mod, frame=kept))
         elif mod.term is not None and _points_at_kind(mod) and _meets(term) and (who := around.get("format")):
             mods.extend(replace(m, at=mod.at) for m in who)
         else:
             mods.append(mod)
     same = len(mods) == len(term.mods) and all(a is b for a, b in zip(mods, term.mods, strict=True))
     return term if same else replace(term, mods=mods)
+
+
+def _kept_clause(clause: Frame, around: Antecedents) -> Frame:
+    """The same within a clause: "to hold the first summit *in this format* in Y"."""
+    sorts = [a for a in clause.args if _points_at_kind(Mod(a.role, a.at, term=a.term))]
+    args: list[Arg] = []
+    for arg in clause.args:
+        term = arg.term
+        if term is None or arg.gap or (arg in sorts and around.get("format")):
+            args.extend([arg] if arg not in sorts else [])
+        elif sorts and _meets(term) and (who := around.get("format")):
+            args.append(replace(arg, term=replace(term, mods=[*term.mods, *(replace(m, at=arg.at) for m in who)])))
+        else:
+            kept = _kept_kind(term, around)
+            args.append(arg if kept is term else replace(arg, term=kept))
+    same = len(args) == len(clause.args) and all(a is b for a, b in zip(args, clause.args, strict=True))
+    return clause if same else replace(clause, args=args)
 
 
 def _points_at_kind(mod: Mod) -> bool:
@@ -158,26 +183,29 @@ def _points_at_kind(mod: Mod) -> bool:
     return bare and mod.role in ("of", "in", "under", "within") and term is not None and term.det in ("this", "that")
 
 
-SPOTS = {
-    **dict.fromkeys(("city", "town", "metropolis", "spot", "place", "location"), frozenset({"city", "place"})),
-    **dict.fromkeys(("country", "nation", "republic"), frozenset({"country"})),
-}
-"""Nouns that take up a place, and the kinds of places that they may mean."""
+CITIES = frozenset({"city", "town", "metropolis"})
+
+
+def _city(stmt: Statement) -> Term | None:
+    """The city that a statement names last, in whatever role."""
+    terms = [t for r in stmt.roles if r.term is not None for t in r.term.within()]
+    named = [t for t in terms if t.ref is not None and t.ref.kind == "city" and not t.carried]
+    return max(named, key=lambda t: t.at, default=None)
 
 
 def _same(stmt: Statement, around: Antecedents) -> None:
-    """ "met X in *the same city*, in *that city*": the place that was named last, where it is one."""
+    """ "met X in *the same city*, in *that city*": the one that was named last."""
     for k, role in enumerate(stmt.roles):
         term = role.term
-        if role.role != "L" or term is None or term.ref is not None or term.head not in SPOTS or term.plural:
+        if role.role != "L" or term is None or term.ref is not None or term.head not in CITIES or term.plural:
             continue
         same = [m.word for m in term.mods] == ["same"] and term.det in ("the", "that", "this")
         if not same and not (term.det in ("this", "that") and not term.mods):
             continue
-        place = around.get("place")
-        if place is not None and place.ref is not None and place.ref.kind in SPOTS[term.head]:
-            taken = replace(place, first=term.first, last=term.last, at=term.at, carried=True)
-            stmt.roles[k] = replace(role, term=taken)
+        if (city := around.get("city")) is not None:
+            stmt.roles[k] = replace(
+                role, term=replace(city, first=term.first, last=term.last, at=term.at, carried=True)
+            )
 
 
 def _country(stmt: Statement, around: Antecedents, know: Knowledge, own: frozenset[str]) -> None:

@@ -42,7 +42,8 @@ ASKING = {
     "it": IT,
     "they": THEY,
     "pair": frozenset({"presidents", "leaders", "heads"}),
-    "place": pointing.THERE | frozenset(pointing.SPOTS),
+    "place": pointing.THERE,
+    "city": pointing.CITIES,
     "format": pointing.SORTS,
     "figure": pointing.TAKEN_UP,
 }

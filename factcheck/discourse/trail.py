@@ -37,6 +37,8 @@ class Left:
     """What "the country", "there" and "the figure" mean."""
     period: tuple[Period | None] | None = None
     """The period that holds from here on; ``(None,)`` ends one."""
+    city: Term | None = None
+    """The one named last, in whatever role, for "the same city"."""
     format: list[Mod] | None = None
     """Who meets, for "a summit of this kind", "in this format"."""
     group: Host | None = None
@@ -46,7 +48,7 @@ class Left:
 
 Reading = Callable[[int], Left]
 """Reads a sentence that was passed over, given its place among the sentences."""
-SLOTS = ("he", "it", "they", "pair", "place", "figure", "period", "format", "group")
+SLOTS = ("he", "it", "they", "pair", "place", "figure", "period", "city", "format", "group")
 
 
 class Passed(NamedTuple):
