@@ -81,6 +81,7 @@ ESSENTIAL = frozenset({"subj", "obj", "comp", "without", "except", "from", "for"
 """Marks that are of no circumstance."""
 AROUND = frozenset({"after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X"})
 """Marks of a circumstance that may be the fact's own occasion."""
+WHERE = frozenset({"in", "at", "near"})
 APPOINTING = frozenset({"appoint", "elect", "dismiss"})
 
 
@@ -192,7 +193,7 @@ class _Beyond:
         be."""
         know = self.know
         counted = any(r.role == "M" or (r.term is not None and r.term.count is not None) for r in self.f.roles)
-        placed = any(r.role == "L" for r in self.f.roles)  # and the country is where that is
+        placed = any(r.role == "L" or r.mark in WHERE for r in self.f.roles)  # and the country is where that is
         if not counted or placed or role.role != "L" or role.mark != "in" or not ids.isdisjoint(know.focus):
             return False
         terms = [t for r in self.f.roles if r.term is not None for t in r.term.within()]
