@@ -50,7 +50,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             return None  # another date and another thing besides: another event
         under_way = f.tense == "progressive"  # "is building it": when it was done is another thing
         unique = (
-            (a.concept in classes.ONCE or _of_a_career(f, a) or _decided(f, a))
+            (a.concept in classes.ONCE or _of_a_career(f, a) or _decided(f, a) or _moved(a))
             and not under_way
             and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
         )
@@ -67,6 +67,11 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             else []
         )
     return []
+
+
+def _moved(a: Alignment) -> bool:
+    """Does the same one move to the same place: once, as far as anybody tells?"""
+    return a.concept == "move" and any(p.role == "R" and p.effect == "same" for p in a.pairs)
 
 
 def _of_a_career(f: Statement, a: Alignment) -> bool:

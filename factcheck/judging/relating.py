@@ -128,6 +128,7 @@ def _somebody_else(
 ) -> bool:
     counted = one.fact.series is not None or any(time.grain in SPANS for time in one.statement.times)
     counted = counted or len(one.fact.readings) > 1  # which of them counted right is the question
+    counted = counted or a.concept == "attend"
     if a.concept in ("visit", "attend") and any(p.role == "A" and not (counted and p.figured) for p in differing):
         return True  # somebody else's visit is another one
     # "the branch may open in X": whose, only a text can tell

@@ -136,6 +136,9 @@ def _restrictions(term: Term, ref: Ref, know: Knowledge) -> list[tuple[int, str]
     titles = [mod for mod in term.mods if mod.role == "title"]
     for mod in term.mods:
         if mod.role == "title":
+            if mod is not titles[-1] and mod.word in people.UNDER:
+                out.append((mod.at, mod.word))  # "*assistant* coach X" is not the coach
+                continue
             if mod is not titles[-1] and mod.word not in closed.PERSON_NOUNS and titles[-1].word in closed.PERSON_NOUNS:
                 continue  # "*finance* director X"
             if ref.kind == "person" and not _bears(ref.id, mod.word, home or "", know):
@@ -183,7 +186,8 @@ def _restriction(term: Term, ref: Ref, mod: Mod, land: str, know: Knowledge) -> 
         past = mod.word in closed.FORMER and any(_left(ref.id, title, know) for title in titles)
         return None if serving or past else mod.word
     if mod.role == "noun":
-        return None if mod.word in SORTS else mod.word
+        leading = mod.word == "head" and any(m.role == "title" for m in term.mods)  # "*head* coach X"
+        return None if mod.word in SORTS or leading else mod.word
     if mod.role == "rel":
         return mod.frame.verb if mod.frame else ""
     if mod.role == "time":

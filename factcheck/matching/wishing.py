@@ -9,10 +9,9 @@ from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.matching.fillers import COMPARATIVE
+from factcheck.statements.converses import converses
 from factcheck.statements.heads import is_organisation
 from factcheck.statements.model import Role, Statement
-from factcheck.statements.sporting import contests, holding
-from factcheck.statements.transit import routes
 
 WANTED = frozenset({"wished", "wanted"})
 
@@ -20,9 +19,7 @@ WANTED = frozenset({"wished", "wanted"})
 def wordings(stmt: Statement) -> Iterator[Statement]:
     """The statement with its wish as a status, as an interest, as a proposal; the ends of a way as what it connects;
     who beat whom as who won and lost; who leads a body as its director."""
-    yield from routes(stmt)
-    yield from contests(stmt)
-    yield from holding(stmt)
+    yield from converses(stmt)
     yield from _directing(stmt)
     concepts = {concept for concept, _ in stmt.senses}
     if "exist" in concepts and (made := _founded(stmt)) is not None:

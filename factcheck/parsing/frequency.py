@@ -74,6 +74,9 @@ def bounded(items: list[Item]) -> list[Item]:
         words = [i.word for i in out]
         bound = next((b for b in sorted(BOUNDS, key=len, reverse=True) if tuple(words[-len(b) :]) == b), None)
         last = k + 1 == len(items) or items[k + 1].tag in (".", ",", ")", ";")
+        last = last or (
+            (items[k + 1].word in ("by", "in") or items[k + 1].tag == "t") and bool({"d", "e"} & set(out[-1].can))
+        )
         if bound is None and (item.word != "once" or not last or len(out) < 3):
             out.append(item)
             continue

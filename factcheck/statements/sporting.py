@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import kinds
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
+from factcheck.statements.fitting import peopled
 from factcheck.statements.frequencies import OFTEN
 from factcheck.statements.heads import amount
-from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -38,7 +38,7 @@ def _term(arg: Arg | None) -> Term | None:
     return arg.term if arg is not None else None
 
 
-def _ref(term: Term | None, *kinds_: str) -> bool:
+def named(term: Term | None, *kinds_: str) -> bool:
     return term is not None and term.ref is not None and term.ref.kind in kinds_
 
 
@@ -125,20 +125,20 @@ def contracted(frame: Frame) -> Frame:
     times = [t for t in frame.times if t is not None]
     if subject is None or term is None or len(times) != 1 or frame.negated:
         return frame
-    if _ref(term, "person", "unknown") and frame.verb in BINDING:
+    if named(term, "person", "unknown") and frame.verb in BINDING:
         under, body = frame.arg("under"), frame.arg("at", "with", "to")
         bound = (under is not None and _head(under.term) in CONTRACTS) or (frame.passive and frame.verb != "be")
         if (
             not bound
             or body is None
-            or not _ref(body.term, "organisation", "unknown")
+            or not named(body.term, "organisation", "unknown")
             or times[0].comparator != "until"
         ):
             return frame
         used, party = [subject, body, *([under] if under is not None else [])], body.term
         who = term
     else:
-        own = next((m for m in term.mods if m.role in ("own", "of") and _ref(m.term, "person", "unknown")), None)
+        own = next((m for m in term.mods if m.role in ("own", "of") and named(m.term, "person", "unknown")), None)
         parts = {m.role: m.term for m in term.mods if m.role in ("with", "at") and m.term is not None}
         near = frame.arg("with", "at")
         if own is None or own.term is None or term.head not in CONTRACTS or frame.verb not in EXPIRING:
@@ -171,7 +171,7 @@ def fee(frame: Frame) -> Frame:
     """ "X, X's move from Y cost Z £17 million": Z bought X from Y for so much."""
     subject, club, sum_ = frame.arg("subj"), frame.arg("obj"), frame.arg("obj2")
     term = _term(subject)
-    if subject is None or term is None or not _ref(_term(club), "organisation", "unknown") or not _money(_term(sum_)):
+    if subject is None or term is None or not named(_term(club), "organisation", "unknown") or not _money(_term(sum_)):
         return frame
     if frame.verb == "set" and not any(w == "back" for w, _ in frame.adverbs):
         return frame
@@ -185,12 +185,12 @@ def fee(frame: Frame) -> Frame:
 
 def _moved(term: Term, nouns: frozenset[str], mark: str, other: str = "") -> tuple[Term | None, list[Arg]]:
     """Who or what changes hands, and where from or to: "X", "X's move from Y", "the sale of X to Y"."""
-    if _ref(term, "person"):
+    if named(term, "person"):
         return term, []
     if term.ref is not None or term.head not in nouns:
         return None, []
     who = next(
-        (m.term for m in term.mods if m.role in ("own", "of") and _ref(m.term, "person", "thing", "unknown")), None
+        (m.term for m in term.mods if m.role in ("own", "of") and named(m.term, "person", "thing", "unknown")), None
     )
     ends = [Arg(mark, m.at, term=m.term) for m in term.mods if m.role in (mark, other) and m.term is not None]
     return who, ends
@@ -201,7 +201,7 @@ def proceeds(frame: Frame) -> Frame:
     subject = frame.arg("subj")
     term = _term(subject)
     sum_ = next((a for a in frame.args if a.role in ("obj", "obj2") and _money(a.term)), None)
-    if subject is None or term is None or sum_ is None or frame.passive or _ref(term, "person"):
+    if subject is None or term is None or sum_ is None or frame.passive or named(term, "person"):
         return frame
     thing, buyer = _moved(term, DEPARTURES, "to", "for")
     taker = next(
@@ -221,16 +221,16 @@ def _taker(term: Term | None) -> Term | None:
     if term.head in ("coffer", "account", "till", "bank") and term.ref is None:
         return next((m.term for m in term.mods if m.role in ("own", "of") and m.term is not None), None)
     club = term.ref is None and term.det == "the" and term.head in ("club", "firm", "company", "team", "side")
-    return term if club or _ref(term, "organisation", "unknown") else None
+    return term if club or named(term, "organisation", "unknown") else None
 
 
 def whose(frame: Frame) -> Frame:
     """ "spent £13 million on Y's X": bought X from Y."""
     for arg in frame.args:
-        if arg.role not in ("on", "for", "obj") or not _ref(arg.term, "person") or arg.term is None:
+        if arg.role not in ("on", "for", "obj") or not named(arg.term, "person") or arg.term is None:
             continue
         club = next(
-            (m for m in arg.term.mods if m.role in ("own", "of") and _ref(m.term, "organisation", "unknown")), None
+            (m for m in arg.term.mods if m.role in ("own", "of") and named(m.term, "organisation", "unknown")), None
         )
         if club is None or frame.arg("from") is not None:
             continue
@@ -261,7 +261,8 @@ def crowds(frame: Frame) -> Frame:
         return frame
     home = any(m.word == "home" for m in term.mods) or any(w == "home" for w, _ in frame.adverbs)
     whose_ = next(
-        (m for m in term.mods if m.role in ("at", "of", "own", "for") and _ref(m.term, "organisation", "unknown")), None
+        (m for m in term.mods if m.role in ("at", "of", "own", "for") and named(m.term, "organisation", "unknown")),
+        None,
     )
     if not home or whose_ is None or whose_.term is None:
         return frame
@@ -289,7 +290,7 @@ def imposed(frame: Frame) -> Frame:
         or ban.term is None
         or who is None
         or who is ban
-        or not _ref(who.term, "person", "organisation", "unknown")
+        or not named(who.term, "person", "organisation", "unknown")
     ):
         return frame
     length = _length(ban.term)
@@ -321,61 +322,14 @@ def _length(term: Term) -> Term | None:
     return Term(term.first, term.last, head=found[2], plural=value != 1, count=figure, at=term.at)
 
 
-def contests(stmt: Statement) -> Iterator[Statement]:
-    """ "X beat Y in the final": X won the final against Y, Y lost it to X; and the other way round."""
-    concepts = dict(stmt.senses)
-    if "beat" in concepts:
-        match = next((r for r in stmt.roles if r.mark in ("in", "at") and _contest(r.term)), None)
-        winner, loser = next(iter(stmt.of("A")), None), next(iter(stmt.of("P")), None)
-        if match is None or winner is None or loser is None or concepts["beat"] < 0:
-            return
-        rest = [r for r in stmt.roles if r not in (match, winner, loser)]
-        lost = replace(match, role="P", mark="obj", fixed=True)
-        for sign, who, other in ((1, winner, loser), (-1, loser, winner)):
-            roles = [replace(who, role="A", fixed=True), lost, replace(other, role="R", fixed=True), *rest]
-            yield replace(stmt, senses=(("win", sign),), roles=roles, marks={})
-
-
-def holding(stmt: Statement) -> Iterator[Statement]:
-    """ "X seats 42,000": there are so many seats in it; "there are 300 lamps on X", "X is fitted with 300 lamps": it
-    carries so many; and the other way round."""
-    concepts = {concept for concept, _ in stmt.senses}
-    things = next(
-        (r for r in stmt.roles if r.role in ("A", "P", "M", "W") and r.term is not None and r.term.count), None
-    )
-    if things is None or things.term is None:
-        return
-    where = next((r for r in stmt.roles if r is not things and r.role in ("A", "L", "P") and r.term is not None), None)
-    if where is None or where.term is None or where.term.count is not None:
-        return
-    rest = [r for r in stmt.roles if r not in (things, where)]
-    seats = things.term.head in SEATS
-
-    def told(concept: str, many: str, place: str, term: Term) -> Statement:
-        roles = [replace(things, role=many, term=term, fixed=True), replace(where, role=place, fixed=True), *rest]
-        return replace(stmt, senses=((concept, 1),), roles=roles, marks={})
-
-    if "capacity" in concepts and seats:
-        yield told("exist", "A", "L", replace(things.term, head="seat", plural=True, mods=[]))
-    elif "exist" in concepts and seats:
-        yield told("capacity", "M", "A", replace(things.term, head=""))
-    elif concepts & {"exist", "install"} and not seats:
-        yield told("carry", "P", "A", things.term)
-        if "install" in concepts:
-            yield told("exist", "A", "L", things.term)
-
-
-SEATS = frozenset({"", "…", "seat", "spectator", "person", "people", "fan", "place"})
-
-
-def _contest(term: Term | None) -> bool:
+def is_contest(term: Term | None) -> bool:
     return term is not None and term.ref is None and term.head in CONTESTS
 
 
 def opponents(frame: Frame) -> Frame:
     """ "won, lost the final against Y": Y is the opponent, to whom it is lost."""
     obj, other = frame.arg("obj"), frame.arg("against", "over")
-    if other is None or frame.passive or not _contest(_term(obj)):
+    if other is None or frame.passive or not is_contest(_term(obj)):
         return frame
     return replace(frame, args=[replace(a, role="to") if a is other else a for a in frame.args])
 
@@ -421,7 +375,52 @@ PLACES = dict.fromkeys(RUNNERS, 2) | {word: n for n, word in enumerate(_ORDINALS
 """Words of a place in a table → the place."""
 
 
+def owing(frame: Frame) -> Frame:
+    """ "X is £120 million in debt to Y", "X owes nothing to Y": owes so much, does not owe."""
+    obj = frame.arg("obj")
+    if frame.verb == "owe":
+        if obj is None or obj.term is None or obj.term.head != "nothing":
+            return frame
+        return replace(frame, negated=not frame.negated, neg_at=obj.at, args=take(frame, obj))
+    sum_, debt = frame.arg("comp"), frame.arg("in")
+    if sum_ is None or debt is None or debt.term is None or debt.term.head != "debt" or not _money(_term(sum_)):
+        return frame
+    if debt.term.mods or frame.arg("to") is None:
+        return frame
+    return replace(frame, verb="owe", args=[*take(frame, sum_, debt), replace(sum_, role="obj")])
+
+
+def present(frame: Frame) -> Frame:
+    """ "40,000 people were at the final": attended it."""
+    subject, event = frame.arg("subj"), frame.arg("at")
+    if subject is None or subject.term is None or event is None or frame.arg("comp") is not None:
+        return frame
+    if subject.term.count is None or not peopled(subject.term) or _head(event.term) not in kinds.NEEDED["show"]:
+        return frame
+    return replace(frame, verb="attend", args=[*take(frame, event), replace(event, role="obj")])
+
+
+def headlined(frame: Frame) -> Frame:
+    """ "X hit with $2 million fine by Y": was hit."""
+    subject, blow = frame.arg("subj"), frame.arg("with")
+    if subject is None or blow is None or frame.passive or frame.arg("obj") is not None or frame.arg("by") is None:
+        return frame
+    return replace(frame, passive=True, args=[replace(a, role="obj") if a is subject else a for a in frame.args])
+
+
+def upward(frame: Frame) -> Frame:
+    """ "went up to the First Division": up, to it."""
+    goal = frame.arg("up_to")
+    if goal is None or goal.term is None or goal.term.count is not None or frame.passive:
+        return frame
+    return replace(frame, verb=f"{frame.verb}_up", args=[replace(a, role="to") if a is goal else a for a in frame.args])
+
+
 STEPS: tuple[Step, ...] = (
+    (headlined, word_set("hit slap")),
+    (upward, word_set("go move step")),
+    (owing, word_set("be owe")),
+    (present, word_set("be")),
     (goals, SCORING),
     (tallied, word_set("be stand reach measure come")),
     (season, CLOSING),

@@ -62,12 +62,41 @@ def came_in(frame: Frame) -> Frame:
     """ "The bridge came in at $340 million": it cost so much."""
     money = frame.arg("at")
     sum_ = amount(_term(money))
-    if money is None or sum_ is None or sum_.kind is not QuantityKind.MONEY or not _thing(_term(frame.arg("subj"))):
+    thing = _term(frame.arg("subj"))
+    if money is None or sum_ is None or sum_.kind is not QuantityKind.MONEY or thing is None or eventive(thing):
+        return frame
+    if not (_thing(thing) or (thing.ref is None and thing.det == "the" and not thing.plural)):
         return frame
     if not any(w == "in" for w, _ in frame.adverbs):
         return frame
     adverbs = [a for a in frame.adverbs if a[0] != "in"]
     return replace(frame, verb="cost", adverbs=adverbs, args=[*take(frame, money), replace(money, role="obj")])
+
+
+def built_for(frame: Frame) -> Frame:
+    """ "Building the bridge cost $340 million": the bridge cost so much."""
+    subject = frame.arg("subj")
+    inner = subject.frame if subject is not None else None
+    if subject is None or inner is None or inner.negated or inner.verb not in MAKING:
+        return frame
+    made, rest = inner.arg("obj"), [a for a in inner.args if a.role not in ("obj", "subj")]
+    if made is None or made.term is None or rest or inner.times:
+        return frame
+    return replace(frame, args=[replace(made, role="subj"), *take(frame, subject)])
+
+
+MAKING = word_set("build construct erect make create")
+
+
+def thrown_open(frame: Frame) -> Frame:
+    """ "The hall threw open its doors": it opened."""
+    comp, gates = frame.arg("comp"), frame.arg("obj")
+    if comp is None or comp.word != "open" or gates is None or gates.term is None or frame.passive:
+        return frame
+    own = all(m.role == "own" and m.term is not None and m.term.det == "pron" for m in gates.term.mods)
+    if gates.term.head not in ("gate", "door") or not own:
+        return frame
+    return replace(frame, verb="open", args=take(frame, comp, gates))
 
 
 def _lasting(frame: Frame) -> Arg | None:
@@ -273,6 +302,8 @@ def _speeds(term: Term | None) -> bool:
 STEPS: tuple[Step, ...] = (
     (paid, PAYING),
     (came_in, {"come"}),
+    (built_for, senses.meaning("cost")),
+    (thrown_open, {"throw", "fling"}),
     (reasoned, {"be", "remain"}),
     (resulted, {"be", "result", "arise", "stem"}),
     (sped, REACHING | {"be"}),

@@ -162,7 +162,7 @@ NEEDED = {
     "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),
     "goods": word_set("""vehicle machine furniture garment instrument weapon tool toy phone telephone computer battery
     cell engine motor chip turbine panel tyre tire component unit model item appliance bicycle ship plane lorry
-    television"""),
+    television ticket"""),
 }
 """Nouns beside which a verb has a sense of its own: one *wins* a seat, *follows* a debate, *joins* a march,
 *lifts* a ban, *shifts* goods, *creates* jobs, *issues* a warning."""

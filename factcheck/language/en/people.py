@@ -148,3 +148,5 @@ BOSSES = word_set("head boss chief leader")
 """Words for any of them."""
 MINISTRIES = {"ministry": "minister"}
 """Nouns of what a member of a government is at the head of, and who that is."""
+UNDER = word_set("assistant deputy vice acting interim caretaker junior associate trainee honorary shadow")
+"""Words before a title of who is not, or not for good, what it says."""

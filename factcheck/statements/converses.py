@@ -1,0 +1,84 @@
+"""One deed in the words of another: who beat whom as who won and lost, who joined a body as whom it took on, what holds
+things as what there is in it. Tried for a statement that came to nothing as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.frames import Term, replace
+from factcheck.statements.model import Role, Statement
+from factcheck.statements.sporting import is_contest, named
+from factcheck.statements.transit import routes
+
+SEATS = frozenset({"", "…", "seat", "spectator", "person", "people", "fan", "place"})
+"""Heads of what a capacity counts."""
+
+
+def converses(stmt: Statement) -> Iterator[Statement]:
+    """The statement in other words, each by itself."""
+    yield from routes(stmt)
+    yield from contests(stmt)
+    yield from holding(stmt)
+    yield from joining(stmt)
+
+
+def contests(stmt: Statement) -> Iterator[Statement]:
+    """ "X beat Y in the final": X won the final against Y, Y lost it to X; and the other way round."""
+    concepts = dict(stmt.senses)
+    if "beat" in concepts:
+        match = next((r for r in stmt.roles if r.mark in ("in", "at") and is_contest(r.term)), None)
+        winner, loser = next(iter(stmt.of("A")), None), next(iter(stmt.of("P")), None)
+        if match is None or winner is None or loser is None or concepts["beat"] < 0:
+            return
+        rest = [r for r in stmt.roles if r not in (match, winner, loser)]
+        lost = replace(match, role="P", mark="obj", fixed=True)
+        for sign, who, other in ((1, winner, loser), (-1, loser, winner)):
+            roles = [replace(who, role="A", fixed=True), lost, replace(other, role="R", fixed=True), *rest]
+            yield replace(stmt, senses=(("win", sign),), roles=roles, marks={})
+
+
+def holding(stmt: Statement) -> Iterator[Statement]:
+    """ "X seats 42,000": there are so many seats in it; "there are 300 lamps on X", "X is fitted with 300 lamps": it
+    carries so many; and the other way round."""
+    concepts = {concept for concept, _ in stmt.senses}
+    things = next(
+        (r for r in stmt.roles if r.role in ("A", "P", "M", "W") and r.term is not None and r.term.count), None
+    )
+    if things is None or things.term is None:
+        return
+    where = next((r for r in stmt.roles if r is not things and r.role in ("A", "L", "P") and r.term is not None), None)
+    if where is None:  # "3,800 panels *on the roof*"
+        on = next((m for m in things.term.mods if m.role in ("on", "in", "at") and m.term is not None), None)
+        if on is None:
+            return
+        where = Role("L", on.role, on.at, term=on.term)
+        things = replace(things, term=replace(things.term, mods=[m for m in things.term.mods if m is not on]))
+    if where.term is None or where.term.count is not None or things.term is None:
+        return
+    rest = [r for r in stmt.roles if r.at not in (things.at, where.at)]
+    seats = things.term.head in SEATS
+
+    def told(concept: str, many: str, place: str, term: Term) -> Statement:
+        roles = [replace(things, role=many, term=term, fixed=True), replace(where, role=place, fixed=True), *rest]
+        return replace(stmt, senses=((concept, 1),), roles=roles, marks={})
+
+    if "capacity" in concepts and seats:
+        yield told("exist", "A", "L", replace(things.term, head="seat", plural=True, mods=[]))
+    elif "exist" in concepts and seats:
+        yield told("capacity", "M", "A", replace(things.term, head=""))
+    elif concepts & {"exist", "install"} and not seats:
+        yield told("carry", "P", "A", things.term)
+        if "install" in concepts:
+            yield told("exist", "A", "L", things.term)
+
+
+def joining(stmt: Statement) -> Iterator[Statement]:
+    """ "X joined Y from Z": Y took X on from Z, bought him perhaps."""
+    who, club, source = (next(iter(stmt.of(role)), None) for role in ("A", "P", "S"))
+    if who is None or club is None or source is None or not any(c == "join" for c, _ in stmt.senses):
+        return
+    if not named(who.term, "person") or not named(club.term, "organisation") or not named(source.term, "organisation"):
+        return
+    rest = [r for r in stmt.roles if r not in (who, club)]
+    roles = [replace(club, role="A", fixed=True), replace(who, role="P", fixed=True), *rest]
+    yield replace(stmt, senses=(("buy", 1),), roles=roles, marks={}, vague=True)
