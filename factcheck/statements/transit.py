@@ -65,7 +65,7 @@ def came_in(frame: Frame) -> Frame:
     thing = _term(frame.arg("subj"))
     if money is None or sum_ is None or sum_.kind is not QuantityKind.MONEY or thing is None or eventive(thing):
         return frame
-    if not (_thing(thing) or (thing.ref is None and thing.det == "the" and not thing.plural)):
+    if not (_thing(thing) or _place(thing) or (thing.ref is None and thing.det == "the" and not thing.plural)):
         return frame
     if not any(w == "in" for w, _ in frame.adverbs):
         return frame
