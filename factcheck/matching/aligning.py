@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.en import classes, closed
 from factcheck.matching.alignment import CIRCUMSTANCES, Alignment, Pairing
+from factcheck.matching.comparing import compare
 from factcheck.matching.denoting import denotes
 from factcheck.matching.explained import grades, rest
 from factcheck.matching.fillers import filler
@@ -56,7 +57,9 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         around = known | background if role.mark in OCCASION else known
         pair(attempt, role, around)
         if out.pairs and out.pairs[-1].effect == "other":
-            return out  # about somebody else: the rest says nothing more
+            if not (concept == "be" and role.role == "A" and sole(c, f, role, know, known)):
+                return out  # about somebody else: the rest says nothing more
+            out.pairs[-1].effect, out.pairs[-1].relation = "value", Relation.EXCLUDES
     if c.change and f.change and c.change != f.change and closed.MANY_TIMES not in (c.change, f.change):
         out.pairs.append(
             Pairing(
@@ -72,6 +75,37 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         out.adds.append((order.at, order.claim or "first"))
     rest(out, c, f, unused, know, known, background, concept)
     return out
+
+
+def sole(c: Statement, f: Statement, role: Role, know: Knowledge, known: frozenset[str]) -> bool:
+    """Does the claim say of another what holds of one alone: "X is Y's largest market" for Z, of the same time?"""
+    from factcheck.statements.predicating import foremost
+
+    mine = next((r.term for r in c.of("A")), None)
+    what = next((r.term for r in f.of("C") if r.term is not None), None)
+    said = next((r.term for r in c.of("C") if r.term is not None), None)
+    if (
+        mine is None
+        or mine.ref is None
+        or role.term is None
+        or role.term.ref is None
+        or mine.ref.kind != role.term.ref.kind
+    ):
+        return False
+    if what is None or said is None or not foremost(what) or not foremost(said) or mine.ref.kind == "unknown":
+        return False
+    if {t.ref.id for t in said.within() if t.ref} - {t.ref.id for t in what.within() if t.ref}:
+        return False  # "*X's* best-selling car" is not the best-selling one
+    got = compare(said, what, know, participants=known)
+    if got.rel is not Rel.EQUAL or got.adds or got.left or (f.times and times(c, f) is not Relation.ENTAILS):
+        return False
+    for other in f.roles:
+        if other.role in ("A", "C") or other.term is None:
+            continue
+        alike = [r.term for r in c.roles if r.role == other.role and r.term is not None]
+        if not any(compare(t, other.term, know, participants=known).rel is Rel.EQUAL for t in alike):
+            return False
+    return True
 
 
 ECONOMIC = frozenset(["invest", "trade", "interest", "strengthen", "cooperate", "relate", "agree", "support"])

@@ -22,7 +22,7 @@ def coloured(word: str, c: Term, know: Knowledge) -> bool:
         return True  # "one of the top ten *big* investors": those who come first are
     if word in LOOKS and not senses.nouns().get(c.head) and c.count is None:
         return False
-    return word in know.harmless or word.endswith("est")
+    return word in know.harmless or (word.endswith("est") and word not in projection.EXTREMES)
 
 
 LOOKS = frozenset(

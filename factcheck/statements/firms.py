@@ -228,9 +228,7 @@ def fined(frame: Frame) -> Frame:
             return frame
         args = [replace(who, role="obj"), *[a for a in rest if a is not who and a is not by]]
         args += [replace(by, role="by")] if by is not None else []
-        return replace(
-            frame, verb="fine", passive=True, status="happened", args=[*args, Arg("obj2", fine.at, term=sum_)]
-        )
+        return replace(frame, verb="fine", passive=True, args=[*args, Arg("obj2", fine.at, term=sum_)])
     else:
         on = frame.arg("on", "to", "against") or (frame.arg("obj2") if fine.role == "obj" else None)
         if on is None and frame.passive and fine.role == "obj2":

@@ -6,7 +6,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed
 from factcheck.language.tables import word_set
-from factcheck.model import Period, QuantityKind, Span
+from factcheck.model import Period, QuantityKind
 from factcheck.statements.bonds import begun
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means
 from factcheck.statements.nouns import take
@@ -387,7 +387,7 @@ def _year(term: Term | None) -> Period | None:
     if count is None or count.low != int(count.low) or not 1000 <= count.low <= 2100:
         return None
     year = int(count.low)
-    return Period(Span(0, 0), "year", f"{year}-01-01", f"{year}-12-31")
+    return Period(count.span, "year", f"{year}-01-01", f"{year}-12-31")
 
 
 def birthplace(frame: Frame) -> Frame:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, senses
+from factcheck.language.en import classes, closed, projection, senses
 from factcheck.language.tables import word_set
 from factcheck.records import NamedTuple
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
@@ -89,14 +89,23 @@ def _turned_round(it: Clause) -> list[Statement] | None:
         return None
     if what.ref is None or whom.ref is not None or whom.members:
         return None
-    if what.ref.kind != "person" and (whom.det != "the" or whom.plural or _relative(whom) is None):
-        return None  # "the company that bought Y was X"
+    if what.ref.kind != "person" and not foremost(whom):
+        if whom.det != "the" or whom.plural or _relative(whom) is None:
+            return None  # "the company that bought Y was X"
     if whom.det == "pron" or whom.rank is not None:
         return None
     swapped = [
         replace(a, role="comp") if a is subject else replace(a, role="subj") if a is comp else a for a in frame.args
     ]
     return of_frame(replace(frame, args=swapped))
+
+
+def foremost(term: Term) -> bool:
+    """ "X's *largest* market", "the *best-selling* car": is there one only?"""
+    one = not term.plural and term.ref is None and not term.members and term.rank is None
+    owned = any(m.role == "own" for m in term.mods)
+    sole = any(m.role == "adj" and m.word and projection.superlative(m.word) for m in term.mods)
+    return one and sole and term.count is None and (term.det == "the" or owned)
 
 
 def _what_one_did(it: Clause) -> list[Statement] | None:

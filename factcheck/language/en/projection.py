@@ -7,6 +7,7 @@ said of it.
 
 from __future__ import annotations
 
+from factcheck.language.tables import word_set
 from factcheck.records import NamedTuple
 
 UP, FROZEN, DOWN = 1, 0, -1
@@ -151,6 +152,20 @@ NEUTRAL = frozenset(
     ]
 )
 """Adverbs that change nothing, under a negation either."""
+
+
+EXTREMES = word_set(
+    """largest biggest smallest oldest youngest newest cheapest dearest tallest highest lowest longest shortest richest
+    poorest fastest slowest busiest deepest widest heaviest lightest hottest coldest wettest driest steepest"""
+)
+"""Superlatives of what can be measured: they say that of all others one has most of it, and colour nothing."""
+
+
+def superlative(word: str) -> bool:
+    """Does an adjective hold of one alone: "largest", "best-selling", "most-visited"?"""
+    first = word.partition("-")[0]
+    known = first in ("best", "worst", "most", "least", "top") and first != word
+    return known or (first.endswith("est") and len(first) > 5 and freezes(word))
 
 
 def freezes(word: str) -> bool:

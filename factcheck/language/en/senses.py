@@ -164,6 +164,8 @@ ticket: ticket admission
 rebuilding: rebuilding reconstruction
 clean-up: clean-up cleanup clear-up clearing-up cleaning-up mopping-up
 faulty: faulty defective
+largest: largest biggest
+smallest: smallest tiniest
 shortage: shortage lack scarcity dearth
 subsidy: subsidy state_aid grant
 finance_chief: finance_chief cfo
