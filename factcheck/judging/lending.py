@@ -91,7 +91,7 @@ def spoken_of(
     lent = [p for p in a.pairs if p.identifying and p.effect in ("lent", "missing")]
     wants = [p for p in a.pairs if p.identifying]
     sure, lent_at_all = lendable(c, one, a, lent, focus, told_by, know, sources)
-    if names_nobody(a, lent_at_all):
+    if names_nobody(a, lent_at_all, c, know):
         return None
     if (
         a.concept == "rank"
@@ -183,10 +183,11 @@ def covered(c: Statement, f: Statement, a: Alignment) -> bool:
     return not added or downward(c, f) or (a.sign < 0 and not c.negated)
 
 
-def names_nobody(a: Alignment, lent: bool) -> bool:
-    """Is nobody of the fact named, nor lent?"""
+def names_nobody(a: Alignment, lent: bool, c: Statement, know: Knowledge) -> bool:
+    """Is nobody of the fact named, nor lent, nor named as whose a thing is ("*X's* appeal was rejected")?"""
     entities = [p for p in a.pairs if p.ids]
     named = any(p.effect in ("same", "partly", "value") for p in entities)
+    named = named or any(p.effect == "same" and p.role in "PT" and _whose(p, c, know) for p in a.pairs)
     return bool(entities) and not lent and not a.grounded and not named
 
 

@@ -142,7 +142,16 @@ def _something_else(case: Case) -> bool:
     if not figured(case.one.statement) or case.a.concept in FIGURE_EVENTS:
         return False
     # what is counted in another place, or in a part of it, is another sum
-    return any(p.role == "L" for p in case.differing) or of_a_part(case.a, case.know)
+    elsewhere = any(p.role == "L" for p in case.differing) and not _that_day(case)
+    return elsewhere or of_a_part(case.a, case.know)
+
+
+def _that_day(case: Case) -> bool:
+    """Was it done to the reading's own thing, called by its name, on that very day ("robbed X on 14 March")?"""
+    theirs = [t for t in case.one.statement.times if t.grain == "day"]
+    mine = [t for t in case.c.times if t.grain == "day"]
+    named = any(p.role == "P" and p.effect == "same" and p.ids for p in case.a.pairs)
+    return named and any((a.low, a.high) == (b.low, b.high) for a in mine for b in theirs)
 
 
 def _compared(case: Case, event: list[tuple[Relation, str, str]]) -> Told:

@@ -10,6 +10,7 @@ from factcheck.judging import days
 from factcheck.judging.outcomes import FIGURE_EVENTS, Focus, Outcome, Prepared, counts, figured
 from factcheck.judging.speakers import collective, who_says
 from factcheck.judging.times import Dated, nth_span, told_then, told_within
+from factcheck.language.en import senses
 from factcheck.matching import periods
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
@@ -67,7 +68,8 @@ class Selection:
         if c.speaker is not None or c.said:
             who = self.who(c.speaker)
             if who == frozenset({"?"}):
-                return [], "other-speaker"
+                alike = [o for o in chosen if _same_speaker(c.speaker, o.prepared.statement.speaker)]
+                return (alike, "") if alike else ([], "other-speaker")
             if who:
                 spoken = [o for o in chosen if o.prepared.told_by(who)]
                 if not_each(c, who, spoken):
@@ -191,3 +193,15 @@ def _on_a_day_of(period: Period, one: Prepared, date: str | None) -> bool:
         return False
     days = periods.resolve(told[0], None)
     return days is not None and claimed[0] <= days[0] and days[1] <= claimed[1]
+
+
+def _same_speaker(mine: Term | None, theirs: Term | None) -> bool:
+    """Are both "the inquiry": a body without a name that the reading's own sentence lets speak?"""
+    if mine is None or theirs is None or mine.ref is not None or theirs.ref is not None or mine.det != "the":
+        return False
+    told = {m.word for m in theirs.mods if m.word}
+    return (
+        bool(mine.head)
+        and senses.concept(mine.head) == senses.concept(theirs.head)
+        and all(m.word in told for m in mine.mods)
+    )

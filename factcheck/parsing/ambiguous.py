@@ -406,7 +406,7 @@ def perceived(items: list[Item], k: int, nxt: Item | None) -> bool:
         return True  # "makes the club *work* better"
     trend = items[k].word in closed.INCREASE | closed.DECREASE and (nxt is None or nxt.tag in (".", ",", ""))
     moved = items[k].word in closed.INCREASE | closed.DECREASE and items[j + 1].word not in ("a", "an")
-    trend = trend or up or (moved and nxt is not None and (nxt.tag == "t" or nxt.word in MOVING))
+    trend = trend or up or (moved and nxt is not None and (nxt.tag in ("t", "q") or nxt.word in MOVING))
     led = (
         (items[j + 1].tag in ("det", "poss", "name", "j") and items[k].can[0] == "v")
         or head.plural

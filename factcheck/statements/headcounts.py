@@ -56,8 +56,8 @@ def of_which(frames: list[Frame]) -> list[Frame]:
 
 TALLYING = word_set("number total")
 AVERAGE = "average"
-CROWDS = word_set("audience crowd throng")
-"""Nouns of people who came: "a crowd *of 9,000*"."""
+CROWDS = word_set("audience crowd throng gang band crew mob posse")
+"""Nouns of people: "a crowd *of 9,000*", "a gang *of four*"."""
 
 
 def averaged(frames: list[Frame]) -> list[Frame]:

@@ -9,7 +9,7 @@ from factcheck.statements.existing import existing
 from factcheck.statements.heads import core_noun, eventive, is_place
 from factcheck.statements.measuring import measuring
 from factcheck.statements.model import LOCATIVE, Statement
-from factcheck.statements.nouns import number_noun, take
+from factcheck.statements.nouns import number_noun, relative_amount, take
 from factcheck.statements.predicating import copular
 from factcheck.statements.speaking import valued
 
@@ -46,7 +46,8 @@ def headline(frame: Frame) -> list[Statement] | None:
     if bare.count is not None and bare.plural and bare.head not in ("", "$") and len(phrases) == 1:
         return existing(replace(given, verb="exist")) if is_place(phrases[0].term) else None
     way = next((w for w, _ in frame.adverbs if w in WAYS), "")
-    if way and (eventive(bare) or number_noun(core_noun(bare)[1]) is not None):
+    by_so_much = any(a.role == "obj" and relative_amount(a.term) for a in frame.args)
+    if way and (by_so_much or eventive(bare) or number_noun(core_noun(bare)[1]) is not None):
         rest = [a for a in frame.adverbs if a[0] != way]
         return of_frame(replace(given, verb=WAYS[way], adverbs=rest))
     for row in (measuring, valued) if eventive(bare) else (measuring, valued, copular):

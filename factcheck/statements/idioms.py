@@ -12,6 +12,8 @@ from factcheck.statements.bettering import DEEPLY
 from factcheck.statements.calling_off import CALLED, called_off
 from factcheck.statements.causes import LATE as REASONS
 from factcheck.statements.causes import STEPS as CAUSES
+from factcheck.statements.courts import LATE as TRIALS
+from factcheck.statements.courts import STEPS as COURTS
 from factcheck.statements.dealings import STEPS as DEALINGS
 from factcheck.statements.denials import denied
 from factcheck.statements.departing import GOING, departing
@@ -391,6 +393,7 @@ BEFORE_FIGURES = Steps(
         *GOVERNING,
         *TRANSIT,
         *PROSPECTS,
+        *COURTS,
         (beside, None),
         (own_way, turns.WENDING),
         (falling_on, {"play", "fall", "date", "date_back"}),
@@ -412,6 +415,7 @@ AFTER_FIGURES = Steps(
         *REASONS,
         *VOLUMES,
         *BREAKING_OFF,
+        *TRIALS,
         (appraised, APPRAISING),
         (active, closed.SAY),
         (departing, GOING),

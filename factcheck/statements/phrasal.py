@@ -54,8 +54,14 @@ def phrasal(frame: Frame) -> Frame:
     known = _phrases().get(frame.verb.partition("_")[0])
     if known is None:
         return frame
-    best = max((p for p in _readings(frame) if p.verb in known), key=_weight, default=None)
+    best = max((p for p in _readings(frame) if p.verb in known and not _idle(p)), key=_weight, default=None)
     return frame if best is None else _joined(frame, best)
+
+
+def _idle(phrase: _Phrase) -> bool:
+    """Would the phrase have an object that its senses do not take ("fell *in Oslo*" is no "fell in")?"""
+    found = senses.verbs().get(phrase.verb, ()) if phrase.governed is not None else ()
+    return bool(found) and all(sense.needs == "-obj" for sense in found)
 
 
 def _weight(phrase: _Phrase) -> tuple[int, bool]:

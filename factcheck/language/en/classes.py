@@ -79,7 +79,7 @@ COUNTABLE = word_set("""spectator seat people person fan visitor guest passenger
 
 
 DEEDS = word_set(
-    "ban investigate renovate resign buy demolish publish build merge evacuate deploy recall unveil dismiss"
+    "ban investigate renovate resign buy demolish publish build merge evacuate deploy recall unveil dismiss rob"
 )
 """Concepts whose noun is done, made, imposed ("a ban was imposed")."""
 
@@ -90,6 +90,9 @@ DITRANSITIVE = frozenset(
     ["sell", "give", "lend", "owe", "send", "award", "pay", "offer", "grant", "hand", "lease", "supply", "deliver"]
 )
 """Verbs that may name the receiver before the thing."""
+
+WORKED = word_set("rob steal kill attack bribe build renovate")
+"""Concepts whose noun is somebody's work ("the raid was the work of three men")."""
 
 UNDERGONE = word_set("open close found launch build start end demolish renovate cancel postpone derail damage destroy")
 """What is done to a thing, or happens to it, where the noun of it is the thing's own."""

@@ -27,6 +27,8 @@ person: patient nurse worker tenor poet philosopher linguist historian economist
 person: chemist biologist researcher professor camper client
 person: welder docker dockworker miner steelworker railwayman surgeon midwife paramedic medic trainee apprentice volunteer
 person: lecturer caretaker cleaner porter firefighter electrician plumber technician programmer developer analyst
+person: robber burglar juror witness defendant suspect escapee fugitive hostage prosecutor hacker
+thief: robber burglar
 person: consultant executive recruit inmate prisoner detainee refugee migrant commuter shareholder investor subscriber
 athlete: runner swimmer gymnast wrestler boxer golfer skater skier cyclist footballer player
 player: footballer goalkeeper quarterback
@@ -159,6 +161,14 @@ NEEDED = {
     "point": frozenset({"point"}),
     "utterance": word_set("""recommendation proposal suggestion demand warning ruling appeal apology finding conclusion
     pledge promise order offer"""),
+    "reward": word_set("reward"),
+    "stolen": word_set(
+        "watch jewellery painting weapon drug loot item good goods money cash artefact artwork vehicle bicycle"
+    ),
+    "witness": word_set("witness"),
+    "complaint": word_set("complaint grievance"),
+    "appeal": word_set("appeal"),
+    "ruling": word_set("ruling verdict conviction sentence decision judgment judgement fine penalty order"),
     "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),
     "goods": word_set("""vehicle machine furniture garment instrument weapon tool toy phone telephone computer battery
     cell engine motor chip turbine panel tyre tire component unit model item appliance bicycle ship plane lorry

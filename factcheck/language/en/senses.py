@@ -172,6 +172,16 @@ finance_chief: finance_chief cfo
 unemployment: unemployment joblessness
 tourist: tourist holidaymaker vacationer
 coupon: coupon
+robber: robber raider
+jewellery: jewellery jewelry jewel
+reward: reward bounty
+jury: jury juror
+prisoner: prisoner inmate
+jail: jail prison
+murder: murder homicide
+verdict: verdict
+judgment: judgment judgement
+bodycam: bodycam body_camera
 """
 
 

@@ -1,0 +1,25 @@
+"""The English of courts: what is a sentence, a trial, an appeal, a sum awarded. Data only."""
+
+from __future__ import annotations
+
+from factcheck.language.tables import word_set
+
+PRISONS = word_set("prison jail custody imprisonment detention penitentiary bar lock_up")
+"""Where a sentence is served: what "years" may have beside them ("14 years in jail, behind bars")."""
+TERMS = word_set("sentence term stretch spell stint")
+"""What a convict gets."""
+JAILING = word_set("sentence jail imprison condemn send put lock lock_up")
+"""What a court does to a convict."""
+GIVING = word_set("give hand hand_down impose get receive serve face")
+"""Verbs that do so with a sentence or its years as their object."""
+GETTING = word_set("get receive")
+"""Of these, those with the convict as their subject."""
+TRIALS = word_set("trial court_case")
+APPEALS = word_set("appeal")
+FATES = {"lose": "reject", "win": "allow", "fail": "reject", "succeed": "allow"}
+"""What becomes of an appeal, and what the court did with it."""
+AWARDS = word_set("compensation damages damage restitution redress")
+"""What a sum is awarded as."""
+AWARDING = word_set("award grant give pay win get receive order")
+WORK = word_set("work handiwork doing")
+"""What a deed is of those who did it ("the raid was *the work* of three men")."""

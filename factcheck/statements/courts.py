@@ -1,0 +1,171 @@
+"""Courts in other words: how long somebody is sentenced to, when a trial begins, what becomes of an appeal, what is
+awarded."""
+
+from __future__ import annotations
+
+from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import classes, closed, courts, senses
+from factcheck.model import QuantityKind
+from factcheck.statements.heads import amount, core_noun, eventive
+from factcheck.statements.nouns import take
+from factcheck.statements.steps import Step
+
+IN_PRISON = frozenset({"in", "behind", "of", "to"})
+
+
+def sentenced(frame: Frame) -> Frame:
+    """ "jailed X for, gave X 14 years in prison", "X was handed a 14-year sentence, a jail term of 14 years": sentenced
+    X to 14 years in prison."""
+    long = next((a for a in frame.args if _years(a.term) is not None), None)
+    if long is None or long.term is None or long.role not in ("to", "for", "obj", "obj2"):
+        return frame
+    span = _years(long.term)
+    jail = next((a for a in frame.args if a.role in IN_PRISON and _prison(a.term)), None)
+    barred = _barred(frame)
+    told = long.term.head in courts.TERMS or any(_prison(m.term) for m in long.term.mods)
+    if frame.verb in courts.GIVING and not (told or jail is not None or barred):
+        return frame
+    if frame.verb not in courts.GIVING and long.role not in ("to", "for"):
+        return frame
+    if frame.verb in ("send", "put", "lock") and jail is None and not barred:
+        return frame
+    rest = take(frame, long, *([jail] if jail is not None else []))
+    whom = _convict(replace(frame, args=rest))
+    if whom is None or whom.term is None or span is None:
+        return frame
+    passive = frame.passive or whom.role == "subj"
+    rest = [a for a in rest if a is not whom]
+    rest = [replace(a, role="by") if passive and a.role == "from" else a for a in rest]
+    prison = Term(long.at, long.at + 1, head="prison", at=long.at)
+    args = [replace(whom, role="obj"), Arg("to", long.at, term=span), *rest, Arg("in", long.at, term=prison)]
+    adverbs = [a for a in frame.adverbs if a[0] not in ("behind", "up")]
+    return replace(frame, verb="sentence", passive=passive, args=args, adverbs=adverbs)
+
+
+def _barred(frame: Frame) -> bool:
+    """ "14 years *behind bars*", where the adverb stands alone."""
+    return any(w == "behind" for w, _ in frame.adverbs)
+
+
+def _convict(frame: Frame) -> Arg | None:
+    """Who gets the sentence."""
+    if frame.verb in courts.GETTING:
+        return frame.arg("subj") if not frame.passive else None
+    if frame.verb not in courts.GIVING:
+        return frame.arg("obj")
+    return frame.arg("to", "on") or frame.arg("obj") or frame.arg("obj2")
+
+
+def _years(term: Term | None) -> Term | None:
+    """ "14 years", "a 14-year prison sentence", "a term of 14 years": how long it is."""
+    if term is None or term.ref is not None or term.members:
+        return None
+    if term.count is not None and term.count.kind is QuantityKind.DURATION and term.head in ("$", *courts.TERMS):
+        return Term(term.first, term.last, head="$", count=term.count, at=term.at)
+    if term.head not in courts.TERMS:
+        return None
+    return next((m.term for m in term.mods if m.role == "of" and _years(m.term) is not None), None)
+
+
+def _prison(term: Term | None) -> bool:
+    return term is not None and term.ref is None and term.head in courts.PRISONS
+
+
+def on_trial(frame: Frame) -> Frame:
+    """ "X went on trial": the trial of X began."""
+    who = frame.arg("obj" if frame.passive else "subj")
+    if who is None or who.term is None:
+        return frame
+    trial = Term(frame.at, frame.at + 1, head="trial", det="the", at=frame.at, mods=[Mod("of", who.at, term=who.term)])
+    args = [Arg("subj", frame.at, term=trial), *take(frame, who)]
+    return replace(frame, verb="begin", passive=False, args=args)
+
+
+def appealed(frame: Frame) -> Frame:
+    """ "X lost his appeal", "X's appeal failed": it was rejected."""
+    intransitive = frame.verb in ("fail", "succeed")
+    appeal = frame.arg("subj" if intransitive else "obj")
+    if frame.passive or appeal is None or appeal.term is None or appeal.term.head not in courts.APPEALS:
+        return frame
+    who = None if intransitive else frame.arg("subj")
+    term = appeal.term
+    own = next((m for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), None)
+    if who is not None and who.term is not None:
+        if not (own is not None or term.det in ("a", "an", "the")):
+            return frame
+        mods = [m for m in term.mods if m is not own]
+        term = replace(term, det="the", mods=[*mods, Mod("of", who.at, term=who.term)])
+    rest = [replace(a, role="by") if a.role in ("in", "before") and _court(a.term) else a for a in frame.args]
+    args = [replace(appeal, role="obj", term=term), *[a for a in rest if a is not appeal and a is not who]]
+    return replace(frame, verb=courts.FATES[frame.verb], passive=True, args=args)
+
+
+def _court(term: Term | None) -> bool:
+    return term is not None and term.ref is not None and term.ref.kind == "organisation"
+
+
+def awarded(frame: Frame) -> Frame:
+    """ "compensation of $500,000": so much in compensation."""
+    for arg in frame.args:
+        term = arg.term
+        if arg.role not in ("obj", "obj2") or term is None or term.head not in courts.AWARDS or term.ref is not None:
+            continue
+        sum_ = next((m for m in term.mods if m.role in ("of", "worth", "totalling") and amount(m.term)), None)
+        if sum_ is None or sum_.term is None or sum_.term.mods:
+            continue
+        bare = replace(term, mods=[m for m in term.mods if m is not sum_], count=None)
+        args = [replace(arg, term=sum_.term) if a is arg else a for a in frame.args]
+        return replace(frame, args=[*args, Arg("in", arg.at, term=bare)])
+    return frame
+
+
+def work_of(frame: Frame) -> Frame:
+    """ "The raid on Y was the work of X": X's raid on Y took place."""
+    deed, comp = frame.arg("subj"), frame.arg("comp")
+    if comp is None or comp.term is None or deed is None or deed.term is None or comp.term.head not in courts.WORK:
+        return frame
+    of = next((m for m in comp.term.mods if m.role == "of" and m.term is not None), None)
+    rest = [m for m in comp.term.mods if m is not of and m.word not in closed.HARMLESS]
+    if of is None or rest or not eventive(deed.term) or any(m.role in ("by", "own") for m in deed.term.mods):
+        return frame
+    if not any(s.concept in classes.WORKED for s in senses.nouns().get(core_noun(deed.term)[0], ())):
+        return frame
+    done = replace(deed.term, mods=[*deed.term.mods, Mod("by", of.at, term=of.term)])
+    return replace(frame, verb="take_place", args=[replace(deed, term=done), *take(frame, deed, comp)])
+
+
+def loot(frame: Frame) -> Frame:
+    """ "stole jewels worth $2 million, $2 million (worth of, in) jewels": the jewels, and how much they were worth."""
+    what = frame.arg("obj")
+    if what is None or what.term is None or what.term.members or what.term.ref is not None:
+        return frame
+    term, marks = what.term, ("worth", "valued")
+    if term.count is not None and term.count.kind is QuantityKind.MONEY:
+        thing = next((m for m in term.mods if m.role in ("of", "worth", "in") and m.term is not None), None)
+        outer = frame.arg("in", "worth") if thing is None else None
+        goods = thing.term if thing is not None else outer.term if outer is not None else None
+        if goods is None or goods.ref is not None or goods.period is not None or amount(goods) is not None:
+            return frame
+        sum_ = replace(term, mods=[m for m in term.mods if m is not thing])
+        rest = [a for a in take(frame, what) if a is not outer]
+        return replace(frame, args=[replace(what, term=goods), *rest, Arg("worth", what.at, term=sum_)])
+    worth = next((m for m in term.mods if m.role in marks and amount(m.term) is not None), None)
+    if worth is None:
+        return frame
+    bare = replace(term, mods=[m for m in term.mods if m is not worth])
+    args = [replace(a, term=bare) if a is what else a for a in frame.args]
+    return replace(frame, args=[*args, Arg("worth", worth.at, term=worth.term)])
+
+
+STEPS: tuple[Step, ...] = (
+    (sentenced, courts.JAILING | courts.GIVING),
+    (appealed, courts.FATES),
+    (awarded, courts.AWARDING),
+    (work_of, {"be"}),
+)
+"""What is read in other words before figures are."""
+LATE: tuple[Step, ...] = (
+    (loot, senses.meaning("steal")),
+    (on_trial, {"go_on_trial", "put_on_trial", "stand_trial", "come_to_trial", "bring_to_trial"}),
+)
+"""What is told plainly once the verb is whole."""
