@@ -10,7 +10,7 @@ from factcheck.judging import days
 from factcheck.judging.outcomes import FIGURE_EVENTS, Focus, Outcome, Prepared, counts, figured
 from factcheck.judging.speakers import collective, who_says
 from factcheck.judging.times import Dated, nth_span, told_then, told_within
-from factcheck.language.en import senses
+from factcheck.language.en import classes, senses
 from factcheck.matching import periods
 from factcheck.matching.denoting import denotes
 from factcheck.matching.knowledge import Knowledge
@@ -121,7 +121,7 @@ class Selection:
                 o
                 for o in chosen
                 if self.selects(period, o.prepared, focus.date)
-                or (o.relation is Relation.ENTAILS and _on_a_day_of(period, o.prepared, focus.date))
+                or (_on_a_day_of(period, o.prepared, focus.date) and (o.relation is Relation.ENTAILS or _once(o)))
             ]
             if period.comparator in ("until", "by"):  # a total up to that time goes before one of a day in it
                 exact = [o for o in chosen if Dated(o.prepared).period is not None]
@@ -159,6 +159,14 @@ class Selection:
             return level and claimed[0] <= told[0] and told[1] <= claimed[1]
         published = periods.bounds(one.source.published) if one.source.published else None
         return level and published is not None and claimed[0] <= published[0] and published[1] <= claimed[1]
+
+
+def _once(o: Outcome) -> bool:
+    """Is it what can hardly be done twice in a month to a thing called by its name ("robbed X in May"), so that it is
+    the same deed, whoever is said to have done it?"""
+    named = any(p.role == "P" and p.effect == "same" and p.ids for p in o.alignment.pairs)
+    amount = any(r.role == "M" for r in o.prepared.statement.roles)
+    return named and not amount and o.alignment.concept in classes.WORKED
 
 
 def _same_span(mine: str, told: str, dated: bool) -> bool:
