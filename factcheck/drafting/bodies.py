@@ -42,12 +42,17 @@ def found(texts: Iterable[str], grammar: Grammar, taken: Collection[str]) -> dic
     return out
 
 
-def subject(entities: Iterable[Entity], texts: Iterable[str]) -> str | None:
-    """The id of the body that the texts are about: told of often enough, and twice as often as any other."""
-    most = _counted(entities, texts).most_common(2)
-    if not most or most[0][1] < LEAST or (len(most) > 1 and most[1][1] * 2 > most[0][1]):
+def subject(entities: Iterable[Entity], texts: Iterable[str], titles: Iterable[str] = ()) -> str | None:
+    """The id of the body that the texts are about: told of often enough, and twice as often as any other; or most
+    often, where the titles name it and no other one."""
+    every = list(entities)
+    most = _counted(every, texts).most_common(2)
+    if not most or most[0][1] < LEAST:
         return None
-    return most[0][0]
+    title = "\n".join(titles)
+    entitled = [e.id for e in every if e.type is not Kind.PERSON and any(name in title for name in e.names)]
+    rival = most[1][1] if len(most) > 1 else 0
+    return most[0][0] if rival * 2 <= most[0][1] or (entitled == [most[0][0]] and rival < most[0][1]) else None
 
 
 def most(entities: Iterable[Entity], texts: Iterable[str]) -> int:
@@ -66,7 +71,8 @@ def _counted(entities: Iterable[Entity], texts: Iterable[str]) -> Counter[str]:
 
     def tells(one: Entity, text: str) -> bool:
         noun = _noun(one)
-        phrase = rf"\b[Tt]he {noun}\b" if noun and first[noun] is one else None
+        called = "|".join([noun, *(alike for alike, known in bodies.ALIKE.items() if known == noun)])
+        phrase = rf"\b[Tt]he (?:{called})\b" if noun and first[noun] is one else None
         return any(name in text for name in one.names) or bool(phrase and re.search(phrase, text))
 
     return Counter({e.id: sum(tells(e, text) for text in sentences) for e in told})
@@ -127,5 +133,7 @@ def _stands_alone(short: str, name: str, text: str) -> bool:
 
 def _kind(name: str) -> Kind:
     noun = bodies.noun_of(name)
+    if noun in bodies.LINKS:
+        return Kind.THING
     named = next((kind for kind, nouns in bodies.KINDS.items() if noun in nouns), "organisation")
     return Kind(named) if named in ("organisation", "place", "region", "thing") else Kind.ORGANISATION

@@ -140,7 +140,7 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     pack = languages.get(known.language if known is not None else language)
     sources = _sources(texts, known)
     sentences = {s.id: list(places.located(t.document, pack)) for s, t in zip(sources, texts, strict=True)}
-    entities, focus, names = _named(sentences, known)
+    entities, focus, names = _named(sentences, known, [s.title for s in sources])
     title = (
         known.title
         if known is not None
@@ -194,7 +194,7 @@ def _sources(texts: Sequence[Text], known: FactBase | None) -> list[Source]:
 
 
 def _named(
-    sentences: Mapping[str, list[Sentence]], known: FactBase | None
+    sentences: Mapping[str, list[Sentence]], known: FactBase | None, titles: Sequence[str]
 ) -> tuple[dict[str, Entity], tuple[str, ...], Names]:
     """The entities and the focus that the texts themselves name; those of a known base go before."""
     reader = Reader(known if known is not None else FactBase(title=""))
@@ -217,7 +217,7 @@ def _named(
     focus = known.focus if known is not None and known.focus else names.focus()
     if known is None and focus and bodies.most(entities.values(), texts) > sum(names.countries[c] for c in focus):
         focus = ()
-    if not focus and known is None and (about := bodies.subject(entities.values(), texts)) is not None:
+    if not focus and known is None and (about := bodies.subject(entities.values(), texts, titles)) is not None:
         focus = (about,)
     return entities, focus, names
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from factcheck.base import Entity, Kind
 from factcheck.drafting.names import OFFICES, PEOPLE, ROLES, ident_of
 from factcheck.language.en import bodies, closed
+from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read
 from factcheck.records import dataclass, field, replace
 
@@ -25,6 +26,8 @@ class Things:
 
     nouns: dict[str, str] = field(default_factory=dict)
     called: dict[str, dict[str, None]] = field(default_factory=dict)
+    compounds: dict[str, str] = field(default_factory=dict)
+    """ "The Vell tunnel": the whole name -> its noun; what "Vell" alone is stays open."""
 
     def note(self, read: Read) -> None:
         """Take in the things that one sentence names beside a noun."""
@@ -35,6 +38,8 @@ class Things:
             if (at := _before(items, k)) is None and (at := _aside(items, k)) is None:
                 if (at := _behind(items, k)) is not None:
                     self._put(_written(read, k, k), items[at].word)
+                elif _compound(items, k):
+                    self.compounds.setdefault(_written(read, k, k + 1), items[k + 1].word)
                 continue
             name = _written(read, k, k)
             self._put(name, items[at].word)
@@ -60,6 +65,11 @@ class Things:
                 entities[ident] = Entity(id=ident, type=_kind(noun), name=name, aliases=names)
             elif known.type is not Kind.PERSON and not bodies.noun_of(known.name):
                 entities[known.id] = replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *names))))
+        every = {name.lower() for one in entities.values() for name in one.names}
+        for name, noun in self.compounds.items():
+            if name.lower() not in every and name.rpartition(" ")[0].lower() not in every:
+                ident = ident_of(name, {*entities, *taken})
+                entities[ident] = Entity(id=ident, type=_kind(noun), name=name)
 
 
 def _before(items: Sequence[Item], k: int) -> int | None:
@@ -86,6 +96,18 @@ def _behind(items: Sequence[Item], k: int) -> int | None:
     return at - 1 if ends and at > 3 and _names(items[at - 1]) else None
 
 
+def _compound(items: Sequence[Item], k: int) -> bool:
+    """ "the Vell *tunnel*": the noun right behind a name, of something built or made."""
+    if not 0 < k < len(items) - 1 or items[k - 1].word != "the" or items[k].tag != "name":
+        return False
+    noun = items[k + 1]
+    after = items[k + 2].tag if k + 2 < len(items) else "."
+    return _names(noun) and noun.word in BUILT and after not in ("n", "name", "'s")
+
+
+BUILT = bodies.LINKS | bodies.KINDS["thing"] | word_set("tower dam arena stadium mine")
+
+
 def _names(item: Item) -> bool:
     """Is it one body's or thing's noun, and nobody's office or work?"""
     word = item.word
@@ -94,6 +116,8 @@ def _names(item: Item) -> bool:
 
 
 def _kind(noun: str) -> Kind:
+    if noun in bodies.LINKS:
+        return Kind.THING
     for kind in ("thing", "organisation", "region", "place"):
         if noun in bodies.KINDS[kind]:
             return Kind(kind)

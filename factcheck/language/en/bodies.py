@@ -46,6 +46,10 @@ MEMBERS = dict.fromkeys(("lawmaker", "legislator", "parliamentarian", "mp"), ASS
 """Nouns of those who sit in a body, who together decide what it decides."""
 TOWNS = word_set("city town village district municipality borough community")
 """Nouns for a place whose name tells nothing: what it is else, nobody knows."""
+TOWNISH = frozenset({"port"})
+"""First words of names of towns ("Port Louis"); only as its last word such a noun says what is named."""
+LINKS = word_set("line railway bridge tunnel road motorway highway canal")
+"""Places that are built and lead from one to another: of them is told what is told of things."""
 ORGANISATIONS = word_set("organisation organization institution")
 """Nouns for any body, whatever its name."""
 SHORT = {"fc": "club", "afc": "club", "cf": "club", "sc": "club", "rfc": "club", "inc": "company", "ltd": "company",
@@ -86,7 +90,7 @@ def noun_of(name: str) -> str:
     words = name.lower().split()
     if "of" in words[1:]:
         words = words[: words.index("of", 1)]
-    for word in (words[-1], words[0]) if words else ():
+    for word in (words[-1], *({words[0]} - TOWNISH)) if words else ():
         noun = SHORT.get(word, word)
         if noun in EVERY:
             return ALIKE.get(noun, noun)
