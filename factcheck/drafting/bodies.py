@@ -133,6 +133,8 @@ def _stands_alone(short: str, name: str, text: str) -> bool:
 
 def _kind(name: str) -> Kind:
     noun = bodies.noun_of(name)
+    if name.lower().split()[-1] in bodies.SHORT:
+        return Kind.ORGANISATION
     if noun in bodies.LINKS:
         return Kind.THING
     named = next((kind for kind, nouns in bodies.KINDS.items() if noun in nouns), "organisation")

@@ -224,6 +224,11 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         substitute(read, edits, k, k + 1, context.plural)
     if word in ("it", "its") and context.single and not (word == "it" and empty(items, k)):
         if _leads(items, k):
+            long = word == "its" and not {"of", "by"}.isdisjoint(context.single.split())
+            noun = items[k + 1 : k + 3] if long else []
+            if len(noun) == 2 and noun[0].tag == "n" and noun[1].tag not in ("n", "'s"):
+                substitute(read, edits, k, k + 2, f"the {noun[0].word} of {context.single}")
+                return 2
             substitute(read, edits, k, k + 1, context.single + ("'s" if word == "its" else ""))
         elif word == "it" and _done_to(items, k):
             substitute(read, edits, k, k + 1, context.single)

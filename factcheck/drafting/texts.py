@@ -18,17 +18,19 @@ from factcheck.base import Entity, FactBase, Kind, Reading, Source, bounds
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.documents.frontmatter import iso_date
-from factcheck.drafting import bodies, clausing, grouping, places, safety, spreading, timelines
+from factcheck.drafting import asides, bodies, clausing, grouping, places, safety, speakers, spreading, timelines
 from factcheck.drafting.contexts import Context
 from factcheck.drafting.holders import Holders
 from factcheck.drafting.names import Names
 from factcheck.drafting.places import Header, Sentence
+from factcheck.drafting.speakers import Speakers
 from factcheck.drafting.standalone import standalone
 from factcheck.drafting.standalone import titled as titles
 from factcheck.drafting.things import Things
 from factcheck.errors import InputError
 from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
+from factcheck.parsing.items import Read
 from factcheck.records import NamedTuple, dataclass, field, replace
 from factcheck.statements.model import Statement
 
@@ -37,7 +39,6 @@ _DATED = re.compile(r"[-_. ]+((?:19|20)\d\d(?:-\d\d){0,2})$")
 _ISO = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
 
 
-HE = frozenset({"he", "she"})
 QUOTES = frozenset('"“”«»')
 
 
@@ -166,7 +167,7 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     holders = Holders({e.name: reader.know.bodies.get(e.id, ()) for e in entities.values()})
     people = tuple(e.name for e in entities.values() if e.type is Kind.PERSON)
     for source in sources:
-        drafter = _Drafter(reader, source, focus, called, unused, holders, people)
+        drafter = _Drafter(reader, source, focus, called, unused, holders, Speakers(reader), people)
         assertions.extend(drafter.assertions(sentences[source.id]))
     told = [(a.reading, a.statement) for a in assertions]
     facts = grouping.facts(told, reader.know, frame.facts, {s.id: s.published for s in sources})
@@ -232,6 +233,7 @@ class _Drafter:
     names: Mapping[str, str]
     unused: list[Unused]
     holders: Holders
+    voices: Speakers
     persons: tuple[str, ...]
     """The full names of the people whom the texts name."""
     plural: str = ""
@@ -240,8 +242,6 @@ class _Drafter:
     """Whom the sentence before named."""
     speakers: tuple[str, ...] = ()
     """Who spoke last in the paragraph."""
-    recent: tuple[str, ...] = ()
-    """Who spoke last in the text: "she said" a paragraph later."""
     lone: bool = False
     """The text is one sentence: where it names nobody, "he" is whom it speaks of, and nobody else."""
     quoting: tuple[str, ...] = ()
@@ -260,7 +260,7 @@ class _Drafter:
     def assertions(self, sentences: Sequence[Sentence]) -> Iterator[_Assertion]:
         self.lone = len(sentences) == 1
         discourse = Discourse(self.reader.know, frozenset(self.focus), date=self.source.published or None)
-        quoted = self.quotations(sentences)
+        quoted = self.voices.quotations(sentences)
         paragraph = 0
         for sentence in sentences:
             got = self.reader.read(sentence.text)
@@ -278,32 +278,6 @@ class _Drafter:
             yield from made
             discourse.note(got.read, got.statements)
 
-    def quotations(self, sentences: Sequence[Sentence]) -> dict[tuple[int, int], tuple[str, ...]]:
-        """Who speaks the sentences of a quotation that name no speaker: the one before in the paragraph, else after."""
-        out: dict[tuple[int, int], tuple[str, ...]] = {}
-        waiting: list[tuple[int, int]] = []
-        paragraph, speaker = 0, ()  # type: tuple[int, tuple[str, ...]]
-        for sentence in sentences:
-            if sentence.paragraph != paragraph:
-                paragraph, speaker, waiting = sentence.paragraph, (), []
-            if not sentence.quoted:
-                continue
-            got = self.reader.read(sentence.text)
-            own = next((tuple(sorted(ids)) for s in got.statements if (ids := self.reader.speakers(s))), ())
-            own = own or _says(got, self.reader)
-            place = (sentence.paragraph, sentence.number)
-            if own:
-                speaker = own
-                out.update(dict.fromkeys(waiting, own))
-                waiting = []
-            elif speaker:
-                out[place] = speaker
-            else:
-                waiting.append(place)
-            if own:
-                out[place] = own
-        return out
-
     def sentence(
         self, sentence: Sentence, got: Understood, discourse: Discourse, quoted: tuple[str, ...]
     ) -> tuple[list[_Assertion], str]:
@@ -311,7 +285,7 @@ class _Drafter:
         if reason := safety.sentence(got, sentence.text):
             return [], reason
         if sentence.quoted:
-            quoted = self.quoting = quoted or self.spoken(got, discourse) or self.quoting
+            quoted = self.quoting = quoted or self.voices.spoken(got, discourse) or self.quoting
             if not quoted:
                 return [], "a quotation whose speaker is not named"
         context = Context(
@@ -333,31 +307,44 @@ class _Drafter:
         self.people = tuple(
             dict.fromkeys(i.refs[0].id for i in titled.read.items if i.refs and i.refs[0].kind == "person")
         )
-        context.speakers = speakers = quoted or self.spoken(titled, discourse)
-        self.speakers = speakers or self.speakers
-        if not sentence.quoted and len(spans := spreading.pieces(titled.read)) > 1:
-            return self.pieced(sentence, [titled.read.tokens.text[a:b] for a, b in spans], speakers, context)
+        context.speakers = said_by = quoted or self.voices.spoken(titled, discourse)
+        self.speakers = said_by or self.speakers
+        if not sentence.quoted and (pieces := self.pieces(titled.read)) != [[titled.read.tokens.text]]:
+            return self.pieced(sentence, pieces, said_by, context)
         said = standalone(titled.read, context)
         if sentence.quoted and said[:1] in QUOTES and said[-1:] in QUOTES:
             said = said[1:-1]
-        return self.spread(sentence, said, speakers, context)
+        return self.spread(sentence, said, said_by, context)
+
+    def pieces(self, read: Read) -> list[list[str]]:
+        """The clauses of a sentence that go on with "it", each followed by what its asides say."""
+        clauses = [read.tokens.text[a:b] for a, b in spreading.pieces(read)]
+        return [[self.attributed(part) for part in asides.apart(self.reader.read(one).read)] for one in clauses]
+
+    def attributed(self, text: str) -> str:
+        """A sentence with its speaker in front, unless its reading tells the speaker as it stands."""
+        got = self.reader.read(text)
+        return text if any(s.speaker is not None for s in got.statements) else speakers.attributed(got.read)
 
     def pieced(
-        self, sentence: Sentence, texts: Sequence[str], speakers: tuple[str, ...], context: Context
+        self, sentence: Sentence, pieces: Sequence[Sequence[str]], said_by: tuple[str, ...], context: Context
     ) -> tuple[list[_Assertion], str]:
         """The assertions of the clauses of a sentence, where a later one goes on with "it"."""
         made: list[_Assertion] = []
         reasons: list[str] = []
-        for text in texts:
-            one = f"{text[:1].upper()}{text[1:].rstrip(' .')}."
-            more, reason = self.spread(sentence, standalone(self.reader.read(one).read, context), speakers, context)
-            made.extend(more)
-            reasons.append(reason)
+        for texts in pieces:
+            for text in texts:
+                one = f"{text[:1].upper()}{text[1:].rstrip(' .')}."
+                said = standalone(self.reader.read(one).read, context)
+                own = said_by or self.voices.spoken(self.reader.read(said), context.discourse)
+                more, reason = self.spread(sentence, said, own, context)
+                made.extend(more)
+                reasons.append(reason)
             context.single, context.kept, context.plural = self.single, False, ""
         return made, next(filter(None, reasons), "")
 
     def spread(
-        self, sentence: Sentence, said: str, speakers: tuple[str, ...], context: Context
+        self, sentence: Sentence, said: str, said_by: tuple[str, ...], context: Context
     ) -> tuple[list[_Assertion], str]:
         """The assertions of a sentence that stands by itself now, those of each year that it tells a figure of."""
         read = self.reader.read(said).read
@@ -366,19 +353,19 @@ class _Drafter:
         )
         self.holders.note(said, self.persons, read.periods, place)
         parts = spreading.spread(read)
-        found = [self.taken(sentence, part, speakers, context) for part in parts]
+        found = [self.taken(sentence, part, said_by, context) for part in parts]
         return [one for made, _ in found for one in made], next((reason for _, reason in found if reason), "")
 
     def taken(
-        self, sentence: Sentence, said: str, speakers: tuple[str, ...], context: Context
+        self, sentence: Sentence, said: str, said_by: tuple[str, ...], context: Context
     ) -> tuple[list[_Assertion], str]:
         """The assertions of a sentence that stands by itself now (``said``), one by one, and why some are not used."""
         again = self.statements
         if (listed := clausing.members(said, self.last, again)) is not None:
-            return [_Assertion(self.reading(sentence, *listed, speakers), listed[1])], ""
+            return [_Assertion(self.reading(sentence, *listed, said_by), listed[1])], ""
         made: list[_Assertion] = []
         if (occasion := clausing.occasion(self.reader.read(said).read, again)) is not None:
-            made.append(_Assertion(self.reading(sentence, *occasion, speakers), occasion[1]))
+            made.append(_Assertion(self.reading(sentence, *occasion, said_by), occasion[1]))
             said = clausing.without_occasion(said)
         understood = self.reader.read(said)
         self.plural = safety.plural_subject(understood)
@@ -393,17 +380,17 @@ class _Drafter:
             if reason := safety.statement(statement, self.reader.know, self.named):
                 open_reasons.append(reason)
                 continue
-            made.append(_Assertion(self.reading(sentence, text, statement, speakers), statement))
+            made.append(_Assertion(self.reading(sentence, text, statement, said_by), statement))
             if (bare := timelines.agentless(self.reader.read(text).read, statement, again)) is not None:
                 whole = again(bare)[0]
-                made.append(_Assertion(self.reading(sentence, bare, whole, speakers), whole))
+                made.append(_Assertion(self.reading(sentence, bare, whole, said_by), whole))
                 extra += 1
             self.last = text, statement
             self.visit = safety.visit(statement, self.names) or self.visit
         alone = self.lone or (not open_reasons and safety.stands(understood, self.reader.know))
         if not self.named and not made and alone and safety.whole(understood):
             return [
-                _Assertion(self.reading(sentence, said, understood.statements[0], speakers), understood.statements[0])
+                _Assertion(self.reading(sentence, said, understood.statements[0], said_by), understood.statements[0])
             ], ""
         wanted = len(clausing.content(understood.statements))
         if not made and not open_reasons:
@@ -415,16 +402,6 @@ class _Drafter:
     def statements(self, text: str) -> list[Statement]:
         return self.reader.read(text).statements
 
-    def spoken(self, got: Understood, discourse: Discourse) -> tuple[str, ...]:
-        """Who a sentence is attributed to ("he added" is whom the text speaks of)."""
-        pronoun = any(s.speaker is not None and s.speaker.head in HE for s in got.statements)
-        discourse.resolve(got.statements)
-        named = next((tuple(sorted(ids)) for s in got.statements if (ids := self.reader.speakers(s))), ())
-        if not named and pronoun:
-            return self.recent
-        self.recent = named or self.recent
-        return named
-
     def completed(self, text: str, statement: Statement) -> tuple[str, Statement]:
         """A mutual act without its parties, and an investment without its host, are those of the pair in focus."""
         for insert in grouping.lent(text, statement, self.reader, self.focus, self.names):
@@ -433,7 +410,7 @@ class _Drafter:
                 return insert, got[0]
         return text, statement
 
-    def reading(self, sentence: Sentence, text: str, statement: Statement, speakers: tuple[str, ...]) -> Reading:
+    def reading(self, sentence: Sentence, text: str, statement: Statement, said_by: tuple[str, ...]) -> Reading:
         published = self.source.published
         period, as_of = None, None
         times = [t for t in statement.times if not periods.is_now(t)]
@@ -454,22 +431,9 @@ class _Drafter:
             says=text,
             source=self.source.id,
             locator=sentence.place,
-            said_by=speakers,
+            said_by=said_by,
             as_of=as_of,
             period=period,
             quote="" if text == sentence.text else sentence.text,
             line=sentence.line,
         )
-
-
-def _says(got: Understood, reader: Reader) -> tuple[str, ...]:
-    """ "…," Minh said: the subject of a verb of saying that stands alone."""
-    from factcheck.language.en import closed
-    from factcheck.matching.denoting import denotes
-
-    for s in got.statements:
-        if s.word in closed.SAY and s.at >= 0:
-            term = next((r.term for r in s.roles if r.role == "A" and r.term is not None), None)
-            if term is not None and (ids := denotes(term, reader.know)):
-                return tuple(sorted(ids))
-    return ()
