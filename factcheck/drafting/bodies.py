@@ -55,6 +55,13 @@ def subject(entities: Iterable[Entity], texts: Iterable[str], titles: Iterable[s
     return most[0][0] if rival * 2 <= most[0][1] or (entitled == [most[0][0]] and rival < most[0][1]) else None
 
 
+def articled(one: Entity, text: str) -> str:
+    """A name as a text writes it in a sentence: with "the", if it mostly stands so."""
+    alone = len(re.findall(rf"\b{re.escape(one.name)}\b", text))
+    with_the = len(re.findall(rf"\b[Tt]he {re.escape(one.name)}\b", text))
+    return f"the {one.name}" if one.type is not Kind.PERSON and with_the * 2 > alone else one.name
+
+
 def most(entities: Iterable[Entity], texts: Iterable[str]) -> int:
     """How many sentences tell of the body that they tell of most."""
     return max(_counted(entities, texts).values(), default=0)

@@ -147,6 +147,10 @@ def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
     subject: list[int] = []
     if term is not None and frame.kind == "relative" and _within_noun(read, frame, term):
         return  # "the academy in Dunvale, which opened in 2019": either of the two
+    if frame.kind == "relative" and any(
+        o.speaker is not None and 0 <= frame.first - o.speaker.last < 3 for o in others
+    ):
+        return  # "according to the court, which sat in May": the court
     if term is not None and not inside:
         own = [t for t in own if t >= _verb_start(read, frame)]
         subject = [t for t in _span(term) if not frame.first <= t < frame.last]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from factcheck.discourse import Discourse
+from factcheck.drafting.anchoring import Anchors
+from factcheck.drafting.edits import Edits
 from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing.items import Read
 from factcheck.records import dataclass, field
@@ -35,6 +37,8 @@ class Context:
     """What "it" means, likewise."""
     kept: bool = False
     """The sentence says something of that again: the next "it" means the same."""
+    anchors: Anchors = field(default_factory=Anchors)
+    """Whose it is what the text leaves without an owner."""
     people: tuple[str, ...] = ()
     """Whom the sentence before named, in their order: of several, "his" is the first one's or open."""
 
@@ -56,25 +60,6 @@ class Context:
         if home is None or home not in self.pair or len(self.pair) != 2:
             raise UnresolvedError("whose country is meant")
         return self.name(home if not other else next(c for c in self.pair if c != home))
-
-
-@dataclass(slots=True)
-class Edits:
-    """Replacements in a text, by character offsets."""
-
-    found: list[tuple[int, int, str]] = field(default_factory=list)
-
-    def put(self, start: int, end: int, text: str) -> None:
-        self.found.append((start, end, text))
-
-    def apply(self, text: str) -> str:
-        out, at = [], 0
-        for start, end, new in sorted(self.found):
-            if start < at:
-                continue
-            out += [text[at:start], new]
-            at = end
-        return "".join([*out, text[at:]])
 
 
 Rule = Callable[[Read, int, Context, Edits], int]

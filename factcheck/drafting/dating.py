@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.checking.plainly import span_text
-from factcheck.drafting.contexts import Context, Edits, UnresolvedError, substitute
+from factcheck.drafting.contexts import Context, UnresolvedError, substitute
+from factcheck.drafting.edits import Edits
 from factcheck.matching import periods
 from factcheck.model import Period
 from factcheck.parsing.items import Read

@@ -114,7 +114,10 @@ def stands(got: Understood, know: Knowledge) -> bool:
 
 
 def _owner(stmt: Statement, term: Term) -> bool:
-    """Does the sentence itself say whose it is: a subject before "his"?"""
+    """Does the sentence itself say whose it is: a subject before "his", or after "in its first year"?"""
+    fronted = any(r.role == "T" and r.term is term for r in stmt.roles)
+    if fronted and any(r.role == "A" and r.term is not None and r.term.ref is not None for r in stmt.roles):
+        return True
     return any(
         r.role == "A"
         and r.term is not None

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.discourse.calling import empty
-from factcheck.drafting.contexts import Context, Edits, Rule, UnresolvedError, substitute
+from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
 from factcheck.drafting.dating import timed
+from factcheck.drafting.edits import Edits
 from factcheck.frames import Ref
 from factcheck.language.en import classes
 from factcheck.matching.knowledge import GENERIC_ADJ
@@ -29,6 +30,11 @@ def titled(read: Read, context: Context) -> str:
 def standalone(read: Read, context: Context) -> str:
     """The sentence (as :func:`titled` gave it) with everything named."""
     return _rewritten(read, context, RULES)
+
+
+def anchored(read: Read, context: Context) -> str:
+    """The sentence (as :func:`standalone` gave it) with the owner of what it leaves without one."""
+    return _rewritten(read, context, (_anchored,))
 
 
 def _rewritten(read: Read, context: Context, rules: Sequence[Rule]) -> str:
@@ -77,6 +83,12 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
 
 def _two(item: Item) -> bool:
     return item.tag == "q" and item.quantity is not None and item.quantity.low == 2
+
+
+def _anchored(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "The opening" is that of what the text is about; what it says of it goes on."""
+    context.anchors.put_in(read, k, edits)
+    return 0
 
 
 def _bilateral(read: Read, k: int, context: Context, edits: Edits) -> int:

@@ -19,12 +19,13 @@ from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.documents.frontmatter import iso_date
 from factcheck.drafting import asides, bodies, clausing, grouping, places, safety, speakers, spreading, timelines
+from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.contexts import Context
 from factcheck.drafting.holders import Holders
 from factcheck.drafting.names import Names
 from factcheck.drafting.places import Header, Sentence
 from factcheck.drafting.speakers import Speakers
-from factcheck.drafting.standalone import standalone
+from factcheck.drafting.standalone import anchored, standalone
 from factcheck.drafting.standalone import titled as titles
 from factcheck.drafting.things import Things
 from factcheck.errors import InputError
@@ -162,12 +163,15 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
         **{e.id: e.name for e in entities.values()},
     }
     called |= {c: names.country(c, called.get(c, c)) for c in focus}
+    everything = " ".join(sentence.text for found in sentences.values() for sentence in found)
+    titled = called | {e.id: bodies.articled(e, everything) for e in entities.values()}
     unused: list[Unused] = []
     assertions: list[_Assertion] = []
     holders = Holders({e.name: reader.know.bodies.get(e.id, ()) for e in entities.values()})
     people = tuple(e.name for e in entities.values() if e.type is Kind.PERSON)
     for source in sources:
-        drafter = _Drafter(reader, source, focus, called, unused, holders, Speakers(reader), people)
+        anchors = _anchors(reader, focus, titled)
+        drafter = _Drafter(reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people)
         assertions.extend(drafter.assertions(sentences[source.id]))
     told = [(a.reading, a.statement) for a in assertions]
     facts = grouping.facts(told, reader.know, frame.facts, {s.id: s.published for s in sources})
@@ -223,6 +227,13 @@ def _named(
     return entities, focus, names
 
 
+def _anchors(reader: Reader, focus: Sequence[str], names: Mapping[str, str]) -> Anchors:
+    """What texts about one thing or body leave without an owner is its; about several, or a person, nobody's."""
+    know = reader.know
+    about = focus[0] if len(focus) == 1 and know.kinds.get(focus[0]) not in ("country", "person") else ""
+    return Anchors(about, names.get(about, ""), know.bodies.get(about, frozenset()))
+
+
 @dataclass(slots=True)
 class _Drafter:
     """Goes through one source, sentence by sentence."""
@@ -234,6 +245,7 @@ class _Drafter:
     unused: list[Unused]
     holders: Holders
     voices: Speakers
+    anchors: Anchors
     persons: tuple[str, ...]
     """The full names of the people whom the texts name."""
     plural: str = ""
@@ -269,6 +281,7 @@ class _Drafter:
                 continue
             if sentence.paragraph != paragraph:
                 discourse.paragraph()
+                self.anchors.paragraph()
                 paragraph, self.speakers, self.quoting, self.year = sentence.paragraph, (), (), ""
             made, reason = self.sentence(
                 sentence, got, discourse, quoted.get((sentence.paragraph, sentence.number), ())
@@ -277,6 +290,7 @@ class _Drafter:
                 self.unused.append(Unused(self.source.id, sentence.line, sentence.text, reason))
             yield from made
             discourse.note(got.read, got.statements)
+            self.anchors.note(got.read, got.statements)
 
     def sentence(
         self, sentence: Sentence, got: Understood, discourse: Discourse, quoted: tuple[str, ...]
@@ -299,6 +313,7 @@ class _Drafter:
             self.visit,
             self.plural,
             self.single,
+            anchors=self.anchors,
         )
         self.plural = self.single = ""
         whole = sentence.text.strip('"“”«» ') if sentence.quoted and not sentence.closes else sentence.text
@@ -311,10 +326,14 @@ class _Drafter:
         self.speakers = said_by or self.speakers
         if not sentence.quoted and (pieces := self.pieces(titled.read)) != [[titled.read.tokens.text]]:
             return self.pieced(sentence, pieces, said_by, context)
-        said = standalone(titled.read, context)
+        said = self.standing(titled.read, context)
         if sentence.quoted and said[:1] in QUOTES and said[-1:] in QUOTES:
             said = said[1:-1]
         return self.spread(sentence, said, said_by, context)
+
+    def standing(self, read: Read, context: Context) -> str:
+        """The sentence with everything named that the text tells elsewhere."""
+        return anchored(self.reader.read(standalone(read, context)).read, context)
 
     def pieces(self, read: Read) -> list[list[str]]:
         """The clauses of a sentence that go on with "it", each followed by what its asides say."""
@@ -335,7 +354,7 @@ class _Drafter:
         for texts in pieces:
             for text in texts:
                 one = f"{text[:1].upper()}{text[1:].rstrip(' .')}."
-                said = standalone(self.reader.read(one).read, context)
+                said = self.standing(self.reader.read(one).read, context)
                 own = said_by or self.voices.spoken(self.reader.read(said), context.discourse)
                 more, reason = self.spread(sentence, said, own, context)
                 made.extend(more)
@@ -372,6 +391,7 @@ class _Drafter:
         self.single = context.single if context.kept else safety.single_subject(understood)
         open_reasons: list[str] = []
         extra = len(made)
+        self.anchors.note(understood.read, understood.statements)
         for cut in clausing.cuts(understood.read, understood.statements, again):
             text, statement = self.completed(*cut)
             if what := safety.pointing(self.reader.read(text).read):
@@ -404,6 +424,10 @@ class _Drafter:
 
     def completed(self, text: str, statement: Statement) -> tuple[str, Statement]:
         """A mutual act without its parties, and an investment without its host, are those of the pair in focus."""
+        if hurt := self.anchors.hurt(statement):
+            told = f"{text.rstrip(' .')}{hurt}."
+            if len(got := self.statements(told)) == 1 and set(got[0].senses) == set(statement.senses):
+                return told, got[0]
         for insert in grouping.lent(text, statement, self.reader, self.focus, self.names):
             got = self.reader.read(insert).statements
             if len(got) == 1 and {c for c, _ in got[0].senses} == {c for c, _ in statement.senses}:

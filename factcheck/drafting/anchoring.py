@@ -1,0 +1,149 @@
+"""Whose "the opening", "a ticket" and "the outbreak" are: the owner that a text leaves unsaid is put in by name.
+
+A definite noun takes up what was told in full before ("an outbreak of flu at the Vell Hospital … the outbreak"). One of
+what every such thing has belongs to what the text is about, unless another of its kind has been named in the paragraph
+or another body in the sentence. People who are hurt are hurt in the accident that was told right before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.drafting.edits import Edits
+from factcheck.language.en import belongings, bodies
+from factcheck.parsing.items import Item, Read
+from factcheck.records import dataclass, field
+from factcheck.statements.model import Statement
+
+INNER = frozenset({"j", "n", "q", "r"})
+BINDING = frozenset({"of", "at", "in", "near", "on", "between", "with", "to", "from"})
+"""Words behind a noun that say whose or which it is."""
+NAMING = frozenset({"name", "det", "poss"})
+
+
+@dataclass(slots=True)
+class Anchors:
+    """What one text has told so far. ``topic`` is the id of what it is about, ``name`` as it is put in, ``nouns`` those
+    by which it is called; all empty where it is about nothing in particular."""
+
+    topic: str = ""
+    name: str = ""
+    nouns: frozenset[str] = frozenset()
+    told: dict[str, str] = field(default_factory=dict)
+    """Noun of an event -> what says which one it is; "" where there are several."""
+    accident: str = ""
+    """The accident told last in the paragraph, with its article."""
+    rival: bool = False
+    """Has the paragraph named another one of the topic's kind?"""
+
+    def paragraph(self) -> None:
+        """A new paragraph begins."""
+        self.rival, self.accident = False, ""
+
+    def note(self, read: Read, statements: Iterable[Statement]) -> None:
+        """Take in what a sentence tells in full."""
+        self.rival = self.rival or self._rivalled(read.items)
+        for k, item in enumerate(read.items):
+            if item.tag == "n" and item.lemma in belongings.EVENTS and (said := _described(read, k)):
+                self._put(item.lemma, said)
+        text, tokens = read.tokens.text, read.tokens
+        for one in statements:
+            noun = next((belongings.ACCIDENTS[c] for c, _ in one.senses if c in belongings.ACCIDENTS), "")
+            place = next((r for r in one.roles if r.role == "L" and r.term is not None and r.mark in BINDING), None)
+            if noun and one.act == "assert" and not one.negated and place is not None and place.term is not None:
+                where = text[tokens.start[place.term.first] : tokens.end[place.term.last - 1]]
+                self._put(noun, f"{place.mark} {where}")
+                self.accident = f"the {noun} {place.mark} {where}"
+
+    def _put(self, noun: str, said: str) -> None:
+        known = self.told.get(noun, said)
+        self.told[noun] = known if said in known else said if known in said else ""
+
+    def _rivalled(self, items: Sequence[Item]) -> bool:
+        """Does a sentence name another line than the line that the text is about?"""
+        named = [ref for item in items for ref in item.refs[:1] if ref.id != self.topic and not ref.adjective]
+        return any(bodies.noun_of(ref.id.removeprefix("?").replace("-", " ")) in self.nouns for ref in named)
+
+    def put_in(self, read: Read, k: int, edits: Edits) -> None:
+        """Behind the noun at item ``k`` what says whose it is, where the text says so and the sentence does not."""
+        items, item = read.items, read.items[k]
+        if item.tag != "n" or _bound(items, k):
+            return
+        start = k
+        while start and items[start - 1].tag in INNER and not items[start - 1].refs:
+            start -= 1
+        before = items[start - 1] if start else None
+        if before is not None and before.tag in ("poss", "'s", "name", "hyphen"):
+            return
+        definite = before is not None and before.word == "the"
+        said = self.told.get(item.lemma, "") if definite and start == k else ""
+        if not said and self._has(items, k, definite, before):
+            said = f"{belongings.TO.get(item.lemma, 'of')} {self.name}"
+        if said:
+            at = read.tokens.end[item.last - 1]
+            edits.put(at, at, f" {said}")
+
+    def _has(self, items: Sequence[Item], k: int, definite: bool, before: Item | None) -> bool:
+        """Is it what the topic has, and can it be nobody else's?"""
+        noun = items[k].lemma
+        if not self.topic or self.rival or self._rivalled(items) or noun not in _has(self.nouns):
+            return False
+        others = [i.refs[0] for i in items if i.refs and i.refs[0].id != self.topic and i.refs[0].kind != "person"]
+        if any(i.refs and i.refs[0].id == self.topic for i in items):
+            return False  # the sentence itself says with what it has to do
+        if definite:
+            return True
+        loose = before is None or before.word in ("a", "an") or before.tag in (",", "conj", "t") or _share(items, k)
+        kinds = {ref.kind for ref in others}
+        return noun in belongings.NATURAL and loose and kinds <= {"city", "place", "unknown"} and not _somewhere(items)
+
+    def hurt(self, statement: Statement) -> str:
+        """The accident in which those are hurt of whom a statement tells nothing else; "" where there is none."""
+        harmed = any(c in belongings.HARMING for c, _ in statement.senses)
+        bare = all(r.role in ("P", "A") and r.mark in ("subj", "obj") for r in statement.roles)
+        if not self.accident or not harmed or not bare or statement.times or statement.status != "happened":
+            return ""
+        return f" in {self.accident}"
+
+
+def _has(nouns: frozenset[str]) -> frozenset[str]:
+    owned = (has for called, has in belongings.OWNED if called & nouns)
+    return belongings.ANYONES | next(owned, frozenset())
+
+
+def _bound(items: Sequence[Item], k: int) -> bool:
+    """Does what follows the noun say whose or which it is, or make it a part of another noun?"""
+    after = items[k + 1] if k + 1 < len(items) else None
+    if after is None or after.tag in (",", ".", "v", "aux", "modal"):
+        return False
+    beyond = items[k + 2].tag if k + 2 < len(items) else ""
+    if after.tag in ("n", "name", "'s", "rel", "(", "hyphen") or (after.word == "of" and beyond != "q"):
+        return True
+    return after.word in ("at", "in", "near", "on", "between") and beyond in NAMING
+
+
+def _share(items: Sequence[Item], k: int) -> bool:
+    """ "87 percent of passengers", at the noun."""
+    return k > 1 and items[k - 1].word == "of" and items[k - 2].tag == "q"
+
+
+def _somewhere(items: Sequence[Item]) -> bool:
+    """Is a place named that may be where others have it ("in Sweden a ticket costs …")?"""
+    places = [j for j, i in enumerate(items) if i.refs and i.refs[0].kind != "person"]
+    return any(j and items[j - 1].word in ("in", "at") for j in places)
+
+
+def _described(read: Read, k: int) -> str:
+    """What behind the noun at item ``k`` says which one it is, as far as a name: "of flu at the Vell Hospital"."""
+    items, tokens = read.items, read.tokens
+    end = at = k + 1
+    while at + 1 < len(items) and items[at].tag == "prep" and items[at].word in BINDING:
+        at += 1
+        while at < len(items) and items[at].tag in ("det", "j", "n"):
+            at += 1
+        if at < len(items) and items[at].tag == "name":
+            at += 1
+            end = at
+    if end == k + 1:
+        return ""
+    return tokens.text[tokens.start[items[k + 1].first] : tokens.end[items[end - 1].last - 1]]

@@ -1,0 +1,110 @@
+"""Who speaks in a text: the speaker of each sentence of a quotation, whom "he added" means, who is told after a comma.
+
+"X cost Y, the auditors found in May" says what the auditors found; read as it stands, its parts are lost or make no
+sense. It becomes "According to the auditors, X cost Y".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.checking.reader import Reader, Understood
+from factcheck.discourse import Discourse
+from factcheck.drafting.places import Sentence
+from factcheck.language.en import closed
+from factcheck.language.tables import word_set
+from factcheck.matching.denoting import denotes
+from factcheck.parsing.items import Item, Read
+from factcheck.records import dataclass
+
+HE = frozenset({"he", "she"})
+FINDING = word_set("find calculate rule count compute learn establish determine")
+"""Verbs that tell of what is said when they stand behind a comma, after all that is said."""
+RECORDS = "accounts|books|figures|report|annual report|estimates?|statement|statistics|calculations?|records|data"
+_RECORDS = re.compile(rf"\b([Aa]ccording to (?:the )?[^,.;]{{1,50}}?)['’]s? (?:own )?(?:{RECORDS})(?=[,.])")
+"""What a body has written: what it says is what the body says."""
+LONGEST = 8
+"""Items of the speaker and the verb behind a comma."""
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Follows the speakers of one text."""
+
+    reader: Reader
+    recent: tuple[str, ...] = ()
+    """Who spoke last in the text: "she said" a paragraph later."""
+
+    def quotations(self, sentences: Sequence[Sentence]) -> dict[tuple[int, int], tuple[str, ...]]:
+        """Who speaks the sentences of a quotation that name no speaker: the one before in the paragraph, else after."""
+        out: dict[tuple[int, int], tuple[str, ...]] = {}
+        waiting: list[tuple[int, int]] = []
+        paragraph, speaker = 0, ()  # type: tuple[int, tuple[str, ...]]
+        for sentence in sentences:
+            if sentence.paragraph != paragraph:
+                paragraph, speaker, waiting = sentence.paragraph, (), []
+            if not sentence.quoted:
+                continue
+            got = self.reader.read(sentence.text)
+            own = next((tuple(sorted(ids)) for s in got.statements if (ids := self.reader.speakers(s))), ())
+            own = own or _says(got, self.reader)
+            place = (sentence.paragraph, sentence.number)
+            if own:
+                speaker = own
+                out.update(dict.fromkeys(waiting, own))
+                waiting = []
+            elif speaker:
+                out[place] = speaker
+            else:
+                waiting.append(place)
+            if own:
+                out[place] = own
+        return out
+
+    def spoken(self, got: Understood, discourse: Discourse) -> tuple[str, ...]:
+        """Who a sentence is attributed to ("he added" is whom the text speaks of)."""
+        pronoun = any(s.speaker is not None and s.speaker.head in HE for s in got.statements)
+        discourse.resolve(got.statements)
+        named = next((tuple(sorted(ids)) for s in got.statements if (ids := self.reader.speakers(s))), ())
+        if not named and pronoun:
+            return self.recent
+        self.recent = named or self.recent
+        return named
+
+
+def _says(got: Understood, reader: Reader) -> tuple[str, ...]:
+    """ "…," Minh said: the subject of a verb of saying that stands alone."""
+    for s in got.statements:
+        if s.word in closed.SAY and s.at >= 0:
+            term = next((r.term for r in s.roles if r.role == "A" and r.term is not None), None)
+            if term is not None and (ids := denotes(term, reader.know)):
+                return tuple(sorted(ids))
+    return ()
+
+
+def attributed(read: Read) -> str:
+    """The sentence with the speaker that it names behind its last comma at its head, and with whose accounts it cites
+    as the one who says so."""
+    items, text = read.items, _RECORDS.sub(r"\1", read.tokens.text)
+    comma = next((k for k in range(len(items) - 1, 0, -1) if items[k].tag == ","), 0)
+    if text != read.tokens.text or comma < 3 or any(sign in text for sign in '"“”«»'):
+        return text
+    tail = [item for item in items[comma + 1 :] if item.tag not in ("t", ".")]
+    if not _speaks(tail) or not any(i.tag in ("v", "aux", "n") for i in items[:comma]):
+        return text
+    tokens = read.tokens
+    who = text[tokens.start[tail[0].first] : tokens.end[tail[-2].last - 1]]
+    said = text[: tokens.end[items[comma - 1].last - 1]]
+    led = items[0].refs or items[0].tag == "name"
+    return f"According to {who}, {said if led else said[:1].lower() + said[1:]}."
+
+
+def _speaks(tail: Sequence[Item]) -> bool:
+    """Is it somebody, and a verb of saying or finding?"""
+    if not 2 <= len(tail) <= LONGEST:
+        return False
+    *who, verb = tail
+    known = verb.lemma in FINDING or verb.lemma in closed.ATTRIBUTING
+    plain = all(i.tag in ("det", "j", "n", "name", "'s") for i in who)
+    return verb.tag == "v" and known and plain and who[-1].tag in ("name", "n") and who[0].word != "which"

@@ -1,0 +1,66 @@
+"""English: nouns that a text leaves without their owner ("the opening", "a ticket", "the strike"). Data only."""
+
+from __future__ import annotations
+
+from factcheck.language.en.bodies import KINDS, LINKS
+from factcheck.language.tables import word_set
+
+ANYONES = word_set("""
+    construction opening inauguration completion launch delay postponement renovation refurbishment extension expansion
+    closure cost budget founding anniversary logo website name name_change
+""")
+"""What happens to a thing or body, and what each has."""
+TRAVEL = word_set("""
+    train passenger traveller traveler ticket seat fare journey trip ride timetable carriage
+    phase section stage branch
+""")
+BODYS = word_set("""
+    strike walkout revenue turnover profit loss deficit surplus debt staff workforce payroll headcount employee worker
+    management board supervisory_board chairman chairwoman chief_executive director spokesman spokeswoman founder
+    headquarters merger takeover shareholder share customer annual_report
+""")
+CLUBS = word_set("""
+    coach captain goalkeeper striker squad player stadium academy sponsor shirt_sponsor fan supporter home_match title
+    women's_team attendance transfer
+""")
+CARE = word_set("patient nurse doctor ward bed operation waiting_list")
+LEARNING = word_set("student lecturer professor campus faculty tuition")
+SHOWING = word_set("visitor exhibition collection ticket admission curator")
+OWNED = (
+    (LINKS | word_set("train ferry airline airport ship"), TRAVEL),
+    (word_set("club team side"), CLUBS | word_set("ticket") | BODYS),
+    (word_set("hospital clinic"), CARE | BODYS),
+    (word_set("university college school academy"), LEARNING | BODYS),
+    (word_set("museum gallery theatre library zoo opera"), SHOWING | BODYS),
+    (KINDS["organisation"] | word_set("company"), BODYS),
+)
+"""Nouns by which a body or thing is called -> what it has, besides what all have."""
+NATURAL = word_set("""
+    passenger traveller traveler ticket fare seat patient student visitor employee customer fan train
+    phase section
+""")
+"""Of these a text about one owner tells without an article, or with "a", and means the owner's."""
+TO = dict.fromkeys(word_set("ticket seat fare journey trip ride passenger traveller traveler"), "on") | dict.fromkeys(
+    word_set("strike walkout"), "at"
+)
+"""How such a noun is bound to its owner, where not by "of"."""
+ACCIDENTS = {
+    "derail": "derailment",
+    "crash": "crash",
+    "collide": "collision",
+    "explode": "explosion",
+    "collapse": "collapse",
+    "capsize": "capsizing",
+    "sink": "sinking",
+    "erupt": "eruption",
+    "attack": "attack",
+    "shoot": "shooting",
+}
+"""What happens, and the noun for it: what people are hurt in."""
+EVENTS = frozenset(ACCIDENTS.values()) | word_set("""
+    outbreak epidemic fire blaze flood accident strike walkout inquiry investigation festival tournament match concert
+    trial vote election referendum fair conference bombing blast earthquake storm
+""")
+"""What is told once in full ("an outbreak of flu at the Vell Hospital") and taken up with "the"."""
+HARMING = frozenset({"injure", "kill", "die", "hurt", "wound", "evacuate"})
+"""What befalls people in an accident."""
