@@ -7,7 +7,8 @@ from pathlib import Path
 
 from factcheck.base import FactBase
 from factcheck.commands.settings import Settings
-from factcheck.drafting.texts import Drafted, Text, draft_texts, read
+from factcheck.drafting.sources import Text, read
+from factcheck.drafting.texts import Drafted, draft_texts
 from factcheck.errors import InputError, MissingFileError, UnreadableFileError
 from factcheck.output import remark
 from factcheck.records import replace

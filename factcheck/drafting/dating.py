@@ -30,7 +30,8 @@ def timed(read: Read, k: int, context: Context, edits: Edits) -> int:
     period = next(
         (p for p in read.periods if p.span.start >= first - 12 and p.span.end <= last and p.span.end > first), None
     )
-    if period is not None and period.comparator == "since" and period.low and context.published and k == 0:
+    begun = period is not None and period.comparator == "since" and (period.low or "~") <= context.published
+    if period is not None and begun and period.low and k == 0:
         since = (
             period.low if period.grain == "day" else period.low[:4]
         )  # "Since 1971 X has given": until it was written

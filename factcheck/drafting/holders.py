@@ -34,6 +34,8 @@ class Holders:
     """What was found so far. ``bodies``: the name of each body -> the nouns by which it is called."""
 
     bodies: Mapping[str, Collection[str]]
+    written: Mapping[str, str] = field(default_factory=dict)
+    """The name of a body -> as it stands in a sentence, with or without "the"."""
     found: list[Held] = field(default_factory=list)
 
     def note(self, said: str, people: Iterable[str], periods: Sequence[Period], reading: Reading) -> None:
@@ -69,7 +71,10 @@ class Holders:
                 offices.setdefault((one.role, body), {}).setdefault(one.who, []).append(one)
         out: dict[str, Fact] = {}
         for (role, body), holders in offices.items():
-            readings = sorted(_readings(role, body, holders, published), key=lambda r: (r.term or "").lstrip("."))
+            readings = sorted(
+                _readings(role, self.written.get(body, body), holders, published),
+                key=lambda r: (r.term or "").lstrip("."),
+            )
             name = ident(f"{role} {body}", {*taken, *out})
             out[name] = Fact(id=name, readings=tuple(readings))
         return out

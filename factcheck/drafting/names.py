@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.base import Entity, Kind
 from factcheck.language.en import closed, parts, people
-from factcheck.language.en.bodies import noun_of
+from factcheck.language.en.bodies import EVERY, noun_of
 from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read
 from factcheck.parsing.strangers import HYPHENS
@@ -82,6 +82,9 @@ class Names:
         """Take in the names of one sentence; ``before`` are the items of the sentence before it."""
         items = read.items
         for k, item in enumerate(items):
+            if item.tag == "n" and _town(read, k):
+                self.spelt.setdefault(item.word, _surface(read, item))
+                self.places.setdefault(item.word)
             if item.tag != "name" or not item.refs:
                 continue
             ref = item.refs[0]
@@ -96,7 +99,8 @@ class Names:
                 continue
             name = _name(ref.id)
             self.spelt.setdefault(name, _surface(read, item))
-            if _word(items, k - 1) == "in" and _word(items, k + 1) not in ("'s", "and"):
+            lies = _word(items, k - 1) in ("in", "near") and _word(items, k + 1) not in ("'s", "and")
+            if lies or _leads(items, k):
                 self.places.setdefault(name)
             if " " not in name:
                 self.alone[name] += 1
@@ -221,6 +225,29 @@ class Names:
             name = open_ones[0]
             return self.offices | {name: (self.offices[name][0], next(iter(pair - placed)))}
         return self.offices
+
+
+def _town(read: Read, k: int) -> bool:
+    """A common noun with a capital after "in" or "near" ("near Marrow") is the name of a place."""
+    items = read.items
+    if k < 2 or items[k - 1].word not in ("in", "near") or items[k].plural or items[k].last - items[k].first > 1:
+        return False
+    plain = k + 1 == len(items) or items[k + 1].tag not in ("n", "name", "'s", "hyphen", "conj")
+    return plain and _surface(read, items[k])[:1].isupper() and items[k].word not in EVERY
+
+
+def _leads(items: Sequence[Item], k: int) -> bool:
+    """ "from X to Y", of names, where nobody goes from one body to another: either is a place."""
+    at = k - 2 if _word(items, k - 1) == "to" else k
+    if _word(items, at - 1) != "from" or _word(items, at + 1) != "to" or at + 2 >= len(items):
+        return False
+    ends = items[at], items[at + 2]
+    named = all(i.tag == "name" and not noun_of(i.word) for i in ends)
+    return named and not any(i.word in MOVED for i in items[:at])
+
+
+MOVED = word_set("move moved moves switch switched transfer transferred pass passed sell sold go went hand handed")
+"""Verbs of those who go, or what goes, from one body to another."""
 
 
 def _of_body(items: Sequence[Item], k: int) -> bool:

@@ -14,7 +14,7 @@ from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitu
 from factcheck.drafting.dating import timed
 from factcheck.drafting.edits import Edits
 from factcheck.frames import Ref
-from factcheck.language.en import classes
+from factcheck.language.en import bodies, classes
 from factcheck.matching.knowledge import GENERIC_ADJ
 from factcheck.parsing.items import Item, Read
 
@@ -197,6 +197,9 @@ def _body(read: Read, k: int, context: Context, edits: Edits) -> int:
     found = context.discourse.called.meant(read.items, k, earlier, lends=False)
     if found is None or found[0].id not in context.names:
         return 0
+    places = {ref.id for ref in (*context.discourse.called.named, *earlier) if ref.kind in ("place", "city", "unknown")}
+    if read.items[k + 1].word in bodies.TOWNS and len(places) > 1:
+        return 0  # which of the places is a city, nobody knows
     substitute(read, edits, k, k + 2, context.name(found[0].id))
     return 2
 

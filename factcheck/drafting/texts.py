@@ -7,38 +7,28 @@ are one fact.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from pathlib import PurePath
 
-from factcheck import documents
 from factcheck import language as languages
-from factcheck.base import Entity, FactBase, Kind, Reading, Source, bounds
+from factcheck.base import Entity, FactBase, Kind, Reading, Source
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
-from factcheck.documents.frontmatter import iso_date
 from factcheck.drafting import asides, bodies, clausing, grouping, places, safety, speakers, spreading, timelines
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.contexts import Context
 from factcheck.drafting.holders import Holders
 from factcheck.drafting.names import Names
 from factcheck.drafting.places import Header, Sentence
+from factcheck.drafting.sources import Text, dated, read, sources_of
 from factcheck.drafting.speakers import Speakers
 from factcheck.drafting.standalone import anchored, standalone
 from factcheck.drafting.standalone import titled as titles
 from factcheck.drafting.things import Things
-from factcheck.errors import InputError
 from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
 from factcheck.parsing.items import Read
 from factcheck.records import NamedTuple, dataclass, field, replace
 from factcheck.statements.model import Statement
-
-_DATED = re.compile(r"[-_. ]+((?:19|20)\d\d(?:-\d\d){0,2})$")
-"""A date at the end of a file's name."""
-_ISO = re.compile(r"\d{4}(-\d\d){0,2}", re.ASCII)
-
 
 QUOTES = frozenset('"“”«»')
 
@@ -50,16 +40,6 @@ class Unused(NamedTuple):
     line: int
     text: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text to draft from. ``document`` is as read; ``name`` its file's name; ``header`` goes before the document's
-    own title and date."""
-
-    document: documents.Document
-    header: Header
-    name: str = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,54 +73,10 @@ def draft(
     return draft_texts([replace(found, header=merged, name="text")], language=language).base
 
 
-def read(data: bytes, path: str, *, encoding: str = "utf-8") -> Text:
-    """A source as its reader reads it, with what it says of itself. Raises an ``InputError``, also for a header whose
-    ``published`` is no date."""
-    header = Header()
-    plain = PurePath(path).suffix.lower() in ("", ".txt", ".text", ".md", ".markdown")
-    if plain and data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"#"):
-        header, rest = places.header(data.decode("latin-1"))
-        header = Header(*(_utf8(value) for value in header))
-        data = rest.encode("latin-1")
-        header = header._replace(published=dated(header.published, path))
-    return Text(documents.read(path, data, encoding=encoding), header, PurePath(path).stem)
-
-
-def dated(written: str, path: str) -> str:
-    """What a header calls ``published``, as an ISO date, possibly cut. Raises an ``InputError``."""
-    if not written or _is_date(written):
-        return written
-    if (found := iso_date(written)) is not None:
-        return found
-    raise InputError(f"“published: {written}” is no date", path=path, advice=DATES)
-
-
-def _is_date(written: str) -> bool:
-    """Is it a date as a base has it, possibly cut?"""
-    if not _ISO.fullmatch(written):
-        return False
-    low, _ = bounds(written)
-    try:
-        date.fromisoformat(low or "")
-    except ValueError:
-        return False
-    return True
-
-
-DATES = "Write it as 2023, 2023-09 or 2023-09-20."
-
-
-def _utf8(value: str) -> str:
-    try:
-        return value.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return value
-
-
 def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, language: str = "en") -> Drafted:
     """The base of what texts assert. ``known`` is a base whose names and facts it adds to."""
     pack = languages.get(known.language if known is not None else language)
-    sources = _sources(texts, known)
+    sources = sources_of(texts, known)
     sentences = {s.id: list(places.located(t.document, pack)) for s, t in zip(sources, texts, strict=True)}
     entities, focus, names = _named(sentences, known, [s.title for s in sources])
     title = (
@@ -167,7 +103,8 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     titled = called | {e.id: bodies.articled(e, everything) for e in entities.values()}
     unused: list[Unused] = []
     assertions: list[_Assertion] = []
-    holders = Holders({e.name: reader.know.bodies.get(e.id, ()) for e in entities.values()})
+    written = {e.name: titled[e.id] for e in entities.values()}
+    holders = Holders({e.name: reader.know.bodies.get(e.id, ()) for e in entities.values()}, written)
     people = tuple(e.name for e in entities.values() if e.type is Kind.PERSON)
     for source in sources:
         anchors = _anchors(reader, focus, titled)
@@ -177,25 +114,6 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     facts = grouping.facts(told, reader.know, frame.facts, {s.id: s.published for s in sources})
     facts |= holders.facts({s.id: s.published for s in sources}, (*frame.facts, *facts))
     return Drafted(replace(frame, facts={**frame.facts, **facts}), tuple(unused), tuple(s.id for s in sources), called)
-
-
-def _sources(texts: Sequence[Text], known: FactBase | None) -> list[Source]:
-    taken = {*(known.sources if known is not None else ()), *(known.entities if known is not None else ())}
-    out = []
-    for text in texts:
-        ident = grouping.ident(text.name, taken, fallback="source")
-        taken.add(ident)
-        header, dated = text.header, _DATED.search(text.name)
-        out.append(
-            Source(
-                id=ident,
-                publisher=header.publisher or _DATED.sub("", text.name) or text.name,
-                published=header.published or text.document.date or (dated[1] if dated else ""),
-                title=header.title or text.document.title or "",
-                url=header.url,
-            )
-        )
-    return out
 
 
 def _named(

@@ -15,7 +15,7 @@ TRAVEL = word_set("""
     phase section stage branch
 """)
 BODYS = word_set("""
-    strike walkout revenue turnover profit loss deficit surplus debt staff workforce payroll headcount employee worker
+    strike walkout revenue profit loss deficit surplus debt staff workforce payroll headcount employee worker
     management board supervisory_board chairman chairwoman chief_executive director spokesman spokeswoman founder
     headquarters merger takeover shareholder share customer annual_report
 """)
