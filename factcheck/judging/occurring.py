@@ -7,7 +7,7 @@ from factcheck.judging.times import bounded, nested_times, relative, told_within
 from factcheck.language.en import classes
 from factcheck.language.tables import word_set
 from factcheck.matching import periods
-from factcheck.matching.alignment import Alignment
+from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.model import Period, Relation
 from factcheck.statements.heads import means
 from factcheck.statements.model import Role, Statement
@@ -52,6 +52,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
         unique = (
             (a.concept in classes.ONCE or _of_a_career(f, a) or _decided(f, a) or _moved(a))
             and not under_way
+            and not (a.concept in classes.REPEATABLE and any(map(_several, a.pairs)))
             and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
         )
         planned = a.concept in classes.DEEDS and c.status != "happened" and one.status != "happened"
@@ -72,6 +73,12 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
 def _moved(a: Alignment) -> bool:
     """Does the same one move to the same place: once, as far as anybody tells?"""
     return a.concept == "move" and any(p.role == "R" and p.effect == "same" for p in a.pairs)
+
+
+def _several(p: Pairing) -> bool:
+    """Is it one of several things that nothing counts ("cancelled *flights*"): on another day others?"""
+    term = p.mine.term if isinstance(p.mine, Role) and p.role == "P" else None
+    return term is not None and term.plural and term.det in ("", "some", "several") and not (term.count or term.ref)
 
 
 def _of_a_career(f: Statement, a: Alignment) -> bool:

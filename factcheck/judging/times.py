@@ -84,7 +84,9 @@ class Dated:
                     (low, high) if low[:4] != high[:4] and told[0].comparator == "on" else None
                 )  # "the 2025-26 season"
                 self.period = (
-                    low[:4]
+                    low
+                    if told[0].grain == "day"
+                    else low[:4]
                     if low[5:] == "01-01" and high[5:] == "12-31" and low[:4] == high[:4]
                     else low[:7]
                     if low[:7] == high[:7] and low[8:] == "01"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, opposites, projection, senses
-from factcheck.matching.comparing import compare, reversed_terms, same_head
+from factcheck.matching.comparing import compare, figures, reversed_terms, same_head
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
-from factcheck.model import QuantityKind
+from factcheck.model import QuantityKind, Relation
 from factcheck.statements.heads import beneficial
 from factcheck.statements.nouns import purpose
 
@@ -154,6 +154,8 @@ class _Beside:
     def phrase(self, mod: Mod, term: Term) -> None:
         """A phrase with a preposition, or whose it is."""
         out, know = self.out, self.know
+        if mod.role == "worth" and self._worth(term):
+            return
         match = self._same_phrase(mod, term)
         if match is None and mod.role == "for" and term.head in senses.nouns():
             match = next((m for m in self.left if m.frame is not None and _same_deed(term, m.frame, know)), None)
@@ -173,6 +175,18 @@ class _Beside:
             out.lent = True  # "between their countries", "their countries' cooperation"
         elif mod.role != "such_as":
             out.adds.append((mod.at, term.head or mod.word))
+
+    def _worth(self, term: Term) -> bool:
+        """ "a contract *worth $2 billion*" beside one that is worth another sum: the sums are held against each
+        other."""
+        told = next((m for m in self.left if m.role == "worth" and m.term is not None and m.term.count), None)
+        if told is None or told.term is None or told.term.count is None or term.count is None:
+            return False
+        got = figures(term.count, told.term.count)
+        if self.out.figure is None or self.out.figure.relation is Relation.ENTAILS:
+            self.out.figure, self.out.rel, self.out.other_unit = got.figure, got.rel, got.other_unit
+        self.left.remove(told)
+        return True
 
     def _same_phrase(self, mod: Mod, term: Term) -> Mod | None:
         """The fact's phrase that says the same, or is pointed at."""

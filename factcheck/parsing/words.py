@@ -83,7 +83,9 @@ def _looked_up(word: str, capital: bool) -> tuple[str, str, str, str, str, str, 
         word = corrected(word)
     e = parts.entry(word)
     lemma, noun, form, plural = e.verb, e.noun, "", False
-    if word in closed.COMPOUND_NOUNS and (word.endswith("s") or word == "heads_of_state"):
+    if word in closed.COMPOUND_NOUNS:
+        lemma = noun = word  # "credit_rating" is no form of a verb
+    if word in closed.COMPOUND_NOUNS and not word.endswith("us") and (word.endswith("s") or word == "heads_of_state"):
         lemma = noun = "head_of_state" if word == "heads_of_state" else word[:-1]
         plural = True
     if tag == "aux":

@@ -10,7 +10,25 @@ from factcheck.statements.heads import means
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 
-HAVING = frozenset(["have", "boast", "employ", "hold", "own", "keep", "maintain", "count", "operate", "run", "acquire"])
+HAVING = frozenset(
+    [
+        "have",
+        "have_on_payroll",
+        "keep_on_payroll",
+        "have_on_book",
+        "have_on_staff",
+        "boast",
+        "employ",
+        "hold",
+        "own",
+        "keep",
+        "maintain",
+        "count",
+        "operate",
+        "run",
+        "acquire",
+    ]
+)
 
 
 def having(frame: Frame) -> list[Statement] | None:

@@ -30,6 +30,7 @@ from factcheck.statements.directions import (
 from factcheck.statements.economies import EARLY as ECONOMIES
 from factcheck.statements.exclusives import but_one
 from factcheck.statements.extremes import extreme
+from factcheck.statements.finance import EARLY as FINANCE
 from factcheck.statements.firms import LATE as VOLUMES
 from factcheck.statements.firms import STEPS as FIRMS
 from factcheck.statements.frequencies import frequent
@@ -376,6 +377,7 @@ NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES = Steps(
     (
         *ECONOMIES,
+        *FINANCE,
         *EARLY,
         *MULTIPLYING,
         *STANDING,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, levels, parts, people, senses
 from factcheck.model import Comparator, Quantity, QuantityKind
-from factcheck.statements.heads import LENGTHS, amount, core_noun, eventive, is_place
+from factcheck.statements.heads import LENGTHS, amount, core_noun, eventive, is_place, means
 from factcheck.statements.nouns import number_noun, relative_amount, take
 from factcheck.statements.sectoral import in_field
 from factcheck.statements.steps import Steps, through
@@ -330,6 +330,8 @@ def posted(frame: Frame) -> Frame:
     if frame.verb == "call" and is_place(obj.term) and any(w == "home" for w, _ in frame.adverbs):
         adverbs = [a for a in frame.adverbs if a[0] != "home"]
         return replace(frame, verb="operate", args=[*take(frame, obj), replace(obj, role="in")], adverbs=adverbs)
+    if any(means(obj.term, concept) for concept in classes.MEASURED):
+        return frame  # "X posted a surplus of": had it
     lands = all(t.ref is not None and t.ref.kind == "country" for t in subject.term.walk())
     if frame.verb == "call" or not lands or not eventive(obj.term):
         return frame

@@ -114,10 +114,13 @@ RUNNING = word_set("operation operations service business existence use running"
 """What a thing's own first year is of ("its first year *of service*")."""
 
 ONCE = word_set(
-    """ally open found close appoint resign die demolish retire dismiss unveil elect buy build start end merge collapse fail
+    """ally open found close appoint resign die demolish retire dismiss unveil elect buy build start end cancel merge collapse fail
     evacuate declare reopen reconnect"""
 )
 """What happens to one thing or person once: another date contradicts."""
+
+REPEATABLE = word_set("cancel close open build buy dismiss appoint evacuate")
+"""Those of them that are done to others of a kind on another day ("cancelled flights")."""
 
 LIGHT_EVENT = (
     MEASURED

@@ -148,6 +148,7 @@ EDIFICES = word_set(
 
 
 NEEDED = {
+    "currency": word_set("currency euro dollar crown krone krona franc peso ruble rouble lira yen yuan mark"),
     "seat": frozenset({"seat", "mandate"}),
     "vote": frozenset({"vote", "ballot"}),
     "show": word_set("""debate duel match game film series episode programme program broadcast race ceremony speech final
