@@ -119,7 +119,7 @@ ONCE = word_set(
 )
 """What happens to one thing or person once: another date contradicts."""
 
-REPEATABLE = word_set("cancel close open build buy dismiss appoint evacuate")
+REPEATABLE = word_set("cancel close buy dismiss appoint evacuate")
 """Those of them that are done to others of a kind on another day ("cancelled flights")."""
 
 LIGHT_EVENT = (
