@@ -89,7 +89,7 @@ class Dated:
                     else low[:4]
                     if low[5:] == "01-01" and high[5:] == "12-31" and low[:4] == high[:4]
                     else low[:7]
-                    if low[:7] == high[:7] and low[8:] == "01"
+                    if low[:7] == high[:7] and low[8:] == "01" and low != high
                     else low
                 )
 

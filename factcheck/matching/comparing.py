@@ -261,7 +261,7 @@ def _order(one: Compared) -> tuple[int, int]:
 
 def same_head(c: str, f: str) -> Rel:
     a, b = senses.concept(c), senses.concept(f)
-    if a == b or {c, f} <= people.LEADERS:
+    if a == b or {c, f} <= people.LEADERS or (not f and c in classes.COUNTABLE):
         return Rel.EQUAL
     if frozenset({a, b}) in classes.NEAR:
         return Rel.EQUAL

@@ -12,6 +12,7 @@ from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.statements.heads import eventive, is_place
 from factcheck.statements.nouns import take
+from factcheck.statements.phrases import PRESIDENCIES
 from factcheck.statements.steps import Step
 from factcheck.statements.voting import BALLOT, election
 
@@ -244,6 +245,88 @@ def elected(frame: Frame) -> Frame:
     return replace(frame, verb="elect", passive=True, args=args)
 
 
+def into_office(frame: Frame) -> Frame:
+    """ "X won the presidency, took the oath of office as president": X was elected, sworn in as president."""
+    who, seat = frame.arg("subj"), frame.arg("obj")
+    if frame.passive or who is None or seat is None or seat.term is None or seat.term.ref is not None:
+        return frame
+    if seat.term.head == "oath" and frame.verb in ("take", "swear"):
+        post = frame.arg("as")
+        if post is None or any(m.role != "of" for m in seat.term.mods):
+            return frame
+        args = [replace(who, role="obj"), replace(post, role="comp"), *take(frame, who, seat, post)]
+        return replace(frame, verb="appoint", passive=True, args=args)
+    title = PRESIDENCIES.get(seat.term.head)
+    if title is None or frame.verb not in word_set("win clinch secure capture"):
+        return frame
+    post = Arg("comp", seat.at, term=replace(seat.term, head=title, det=""))
+    return replace(frame, verb="elect", passive=True, args=[replace(who, role="obj"), post, *take(frame, who, seat)])
+
+
+def dismissed(frame: Frame) -> Frame:
+    """ "dismissed X as minister": out of the office; "dismissed it as nonsense" says what it is not."""
+    whom, post = frame.arg("obj"), frame.arg("as")
+    if whom is None or whom.term is None or whom.term.ref is None or whom.term.ref.kind not in ("person", "unknown"):
+        return frame
+    titled = post is not None and post.term is not None and post.term.ref is None and post.term.head in closed.TITLES
+    return replace(frame, verb="sack") if titled else frame
+
+
+def of_confidence(frame: Frame) -> Frame:
+    """ "X won, survived, lost a vote of confidence in Y", "Y passed a motion of no confidence in X, ousted X in such a
+    vote": X holds, or has lost, the confidence of Y."""
+    vote = next((a for a in frame.args if a.role in ("obj", "in", "after") and _of_trust(a.term)), None)
+    if vote is None or vote.term is None:
+        return frame
+    doubted = _doubting(vote.term)
+    own = next((m for m in vote.term.mods if m.role in ("in", "against") and m.term is not None), None)
+    rest = take(frame, vote)
+    if vote.role == "obj" and frame.verb in TRUSTED | LOSING and not frame.passive:
+        around = [Arg(m.role, m.at, term=m.term) for m in vote.term.mods if m is own]
+        verb = LOST if frame.verb in LOSING else HELD
+        return replace(frame, verb=verb, args=[*rest, *around])
+    body = frame.arg("by" if frame.passive else "subj")
+    if vote.role == "obj" and frame.verb in CARRYING | REJECTING:
+        whom = Arg("in", own.at, term=own.term) if own is not None else frame.arg("in", "against")
+    elif vote.role in ("in", "after") and frame.verb in OUSTING and doubted:
+        whom = frame.arg("obj")
+    else:
+        return frame
+    if whom is None or whom.term is None:
+        return frame
+    where = [replace(body, role="in")] if body is not None else []
+    kept = [a for a in rest if a is not whom and a is not body]
+    verb = LOST if doubted != (frame.verb in REJECTING) else HELD
+    return replace(frame, verb=verb, passive=False, args=[replace(whom, role="subj"), *where, *kept])
+
+
+def _of_trust(term: Term | None) -> bool:
+    """Is it a vote or motion of confidence, or of no confidence?"""
+    if term is None or term.ref is not None or term.head not in ("vote", "motion", "ballot"):
+        return False
+    return _doubting(term) or any(
+        m.word == "confidence" or (m.role == "of" and m.term is not None and m.term.head == "confidence")
+        for m in term.mods
+    )
+
+
+def _doubting(term: Term) -> bool:
+    """Is it one of no confidence?"""
+    return any(
+        m.word in ("no-confidence", "non-confidence")
+        or (m.role == "of" and m.term is not None and m.term.head == "confidence" and m.term.det == "no")
+        for m in term.mods
+    )
+
+
+HELD, LOST = "hold_confidence", "lose_confidence"
+TRUSTED = word_set("survive win come_through get_through weather")
+LOSING = word_set("lose")
+CARRYING = word_set("pass adopt approve carry back support vote_through")
+REJECTING = word_set("reject defeat vote_down throw_out turn_down")
+OUSTING = word_set("oust topple remove bring_down unseat depose eject bring")
+
+
 def recounted(frame: Frame) -> Frame:
     """ "ordered the votes to be counted again": ordered a recount."""
     deed = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
@@ -359,6 +442,9 @@ STEPS: tuple[Step, ...] = (
     (called, SETTING | {BALLOT, "be"}),
     (at_the_vote, None),
     (elected, word_set("come take_place follow be occur happen fall")),
+    (into_office, word_set("win clinch secure capture take swear")),
+    (dismissed, {"dismiss", "remove"}),
+    (of_confidence, TRUSTED | LOSING | CARRYING | REJECTING | OUSTING),
     (recounted, {"order", "demand", "request", "want"}),
     (by_whom, None),
     (entering_force, None),

@@ -7,7 +7,7 @@ from factcheck.language.en import kinds
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.reading.tokens import all_digits
-from factcheck.statements.heads import core_noun
+from factcheck.statements.heads import core_noun, ordinal
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -114,7 +114,8 @@ def voting(frame: Frame) -> Frame:
         if who.term.count is None and who.term.head not in VOTERS:
             return frame
     elif frame.verb == "vote":
-        if any(a.role in ("obj", "obj2", "inf", "that", "on", "against", "to", "comp") for a in args):
+        asked = any(a.role == "in" and a.term is not None and a.term.head in ASKING for a in args)
+        if any(a.role in CASTING - ({"on"} if asked else frozenset()) for a in args):
             return frame
         if (whom := frame.arg("for")) is not None:
             party = whom.term is not None and whom.term.ref is not None and whom.term.ref.kind in BODIES
@@ -143,6 +144,8 @@ def voting(frame: Frame) -> Frame:
     return share(replace(frame, verb=BALLOT, args=args, adverbs=adverbs))
 
 
+ASKING = word_set("referendum plebiscite")
+CASTING = frozenset({"obj", "obj2", "inf", "that", "on", "against", "to", "comp"})
 POLLS = word_set("poll urn ballot_box booth polling_station")
 BODIES = ("organisation", "person", "unknown")
 
@@ -271,6 +274,75 @@ def given(frame: Frame) -> Frame:
 
 def _people(term: Term | None) -> bool:
     return term is not None and term.head in VOTERS and term.count is None
+
+
+def topped(frame: Frame) -> Frame:
+    """ "X topped the poll, came top": finished first."""
+    first = frame.arg("obj") if frame.verb == "top" else frame.arg("comp", "obj")
+    if first is None or frame.passive or frame.arg("subj") is None:
+        return frame
+    place = first.term
+    if frame.verb == "top":
+        if place is None or place.head not in STANDINGS or place.count is not None:
+            return frame
+        event = [Arg("in", first.at, term=place)] if election(place) and place.mods else []
+    elif (first.word or (place.head if place is not None and not place.mods else "")) == "top":
+        event = []
+    else:
+        return frame
+    one = Term(first.at, first.at + 1, head="", rank=ordinal(1), at=first.at)
+    return replace(frame, verb="finish", args=[*take(frame, first), Arg("obj", first.at, term=one), *event])
+
+
+STANDINGS = ELECTIONS
+
+
+def polled(frame: Frame) -> Frame:
+    """ "X took 38 percent of the vote", "its share of the vote was 38 percent": X polled so much."""
+    noun = frame.arg("subj")
+    if frame.verb in NUMBERING:
+        share_ = frame.arg("comp", "obj", "at", "to")
+        if noun is None or noun.term is None or noun.term.head != "share" or not _percent(share_) or share_ is None:
+            return frame
+        own = next((m for m in noun.term.mods if m.role == "own" and m.term is not None and m.term.ref), None)
+        votes = next((m for m in noun.term.mods if m.role == "of" and _votes(m.term)), None)
+        if own is None or votes is None or share_.term is None or votes.term is None:
+            return frame
+        event = [Arg(m.role, m.at, term=m.term) for m in (*noun.term.mods, *votes.term.mods) if _inside(m)]
+        votes = replace(votes, term=replace(votes.term, mods=[m for m in votes.term.mods if not _inside(m)]))
+        figure = replace(share_.term, mods=[*share_.term.mods, votes])
+        args = [Arg("subj", own.at, term=own.term), Arg("obj", share_.at, term=figure), *event]
+        return replace(frame, verb=POLL, args=[*args, *take(frame, noun, share_)])
+    won = frame.arg("obj")
+    if frame.passive or not _percent(won) or won is None or won.term is None:
+        return frame
+    return replace(frame, verb=POLL) if any(m.role == "of" and _votes(m.term) for m in won.term.mods) else frame
+
+
+POLL = "poll"
+POLLING = word_set(
+    "win take get receive secure garner capture claim earn score gain obtain attract poll clinch collect"
+)
+
+
+def _percent(arg: Arg | None) -> bool:
+    count = arg.term.count if arg is not None and arg.term is not None else None
+    return count is not None and count.kind is QuantityKind.PERCENT
+
+
+def _inside(mod: Mod) -> bool:
+    return mod.role == "in" and election(mod.term)
+
+
+def contesting(frame: Frame) -> Frame:
+    """ "412 candidates stood in, ran in, contested the election": they took part in it."""
+    vote = frame.arg("obj" if frame.verb == "contest" else "in", "at")
+    who = frame.arg("subj")
+    if frame.passive or vote is None or not election(vote.term) or who is None or who.term is None:
+        return frame
+    if frame.verb != "contest" and frame.arg("obj", "for", "as", "on") is not None:
+        return frame
+    return replace(frame, verb="take_part", args=[replace(a, role="in") if a is vote else a for a in frame.args])
 
 
 def hauled(frame: Frame) -> Frame:
@@ -402,6 +474,9 @@ RULING = word_set("""pass adopt approve reject back endorse ratify defeat suppor
     throw vote accept clear agree_to block""")
 
 STEPS: tuple[Step, ...] = (
+    (topped, {"top", "come", "finish"}),
+    (polled, POLLING | NUMBERING),
+    (contesting, word_set("stand run contest compete")),
     (seeing, SEEING),
     (cast, {"cast", "go"}),
     (voting, GOING | TAKING_PART | {"vote"}),

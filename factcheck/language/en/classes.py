@@ -338,7 +338,7 @@ TALKING = frozenset(["discuss", "support", "propose", "call"])
 RECURRING = frozenset(["phone", "visit", "sign", "summit", "support", "propose", "discuss", "call"])
 """What happens often: on another day it is another one."""
 
-PARTED = {"P": frozenset({"share"})}
+PARTED = {"P": frozenset({"share"}), "A": frozenset({"confidence"})}
 """By role, the concepts in which another filler is another matter: a share of another whole."""
 
 UNDERTAKEN = EVENTS | frozenset(["trade", "discuss", "invest", "propose", "cooperate", "talk", "found", "open"])

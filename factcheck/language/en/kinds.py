@@ -170,6 +170,9 @@ NEEDED = {
     "complaint": word_set("complaint grievance"),
     "appeal": word_set("appeal"),
     "ruling": word_set("ruling verdict conviction sentence decision judgment judgement fine penalty order"),
+    "law": word_set("""law bill motion proposal budget amendment act treaty measure plan legislation reform decree
+    ordinance"""),
+    "election": word_set("election referendum vote poll ballot voting"),
     "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),
     "goods": word_set("""vehicle machine furniture garment instrument weapon tool toy phone telephone computer battery
     cell engine motor chip turbine panel tyre tire component unit model item appliance bicycle ship plane lorry
