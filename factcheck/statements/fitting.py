@@ -63,8 +63,14 @@ def _of_kind(arg: Arg | None, nouns: frozenset[str]) -> bool:
     """Is it one of these, or a share of them ("35 percent *of the vote*")?"""
     if arg is None or arg.term is None:
         return False
-    parts = [m.term for m in arg.term.mods if m.role == "of" and m.term is not None] if arg.term.head == "$" else []
+    parts = (
+        [m.term for m in arg.term.mods if m.role == "of" and m.term is not None] if arg.term.head in MEASURING else []
+    )
     return any(nouns & _kinds(t) for t in (arg.term, *parts))
+
+
+MEASURING = frozenset({"$", "hour", "day", "week", "month", "year", "period"})
+"""Heads that only say how much of something ("three days *of mourning*")."""
 
 
 def _kinds(term: Term) -> frozenset[str]:

@@ -19,12 +19,14 @@ def toll(frame: Frame) -> Frame:
         return frame
     if event.term.head == "toll" and frame.verb in harm.COUNTING:
         return _death_toll(frame, event)
+    if event.term.head == "number_of" and frame.verb in harm.COUNTING:
+        return _number_harmed(frame, event, event.term)
     hurt = frame.arg("in" if frame.verb == "result" else "obj")
     if hurt is None or hurt.term is None or hurt.term.members or event.term.ref is not None:
         return frame
     term = hurt.term
     rest = take(frame, event, hurt)
-    if frame.verb == "leave":
+    if frame.verb in ("leave", "make", "render"):
         return _left_harmed(frame, event, term, rest)
     if term.head in harm.DEATHS and term.count is not None and term.plural and not term.mods:
         return _harmed(frame, harm.DEATHS[term.head], event, term, rest) if frame.verb in harm.CAUSING else frame
@@ -54,6 +56,26 @@ def _left_harmed(frame: Frame, event: Arg, term: Term, rest: list[Arg]) -> Frame
     around = [a for a in clause.frame.args if not a.gap and a is not state_arg]
     who = replace(term, mods=[m for m in term.mods if m is not clause])
     return _harmed(frame, harm.STATES[state_arg.word], event, who, [*around, *rest])
+
+
+def _number_harmed(frame: Frame, noun: Arg, term: Term) -> Frame:
+    """ "The number of dead, of injured in the fire rose to 31": it killed, injured so many."""
+    figure = next((a for a in frame.args if a is not noun and amount(a.term) is not None), None)
+    clause = next((m.frame for m in term.mods if m.role == "rel" and m.frame is not None), None)
+    if figure is None or figure.term is None or clause is None or clause.negated:
+        return frame
+    state = clause.arg("comp") if clause.verb == "be" else None
+    done = harm.STATES.get(state.word, "") if state is not None else clause.verb if clause.passive else ""
+    if done not in harm.STATES.values():
+        return frame
+    where = next((a for a in clause.args if a.role in ("in", "from", "of") and a.term is not None), None)
+    if where is None or where.term is None or len(term.mods) != 1:
+        return frame
+    rest = [*(a for a in clause.args if not a.gap and a is not state and a is not where), *take(frame, noun, figure)]
+    people = Arg("obj", figure.at, term=replace(figure.term, head="person", plural=True, mods=[]))
+    if is_place(where.term):
+        return replace(frame, verb=done, passive=True, args=[people, replace(where, role="in"), *rest])
+    return replace(frame, verb=done, args=[replace(where, role="subj"), people, *rest])
 
 
 def _death_toll(frame: Frame, noun: Arg) -> Frame:
@@ -104,6 +126,8 @@ def missing(frame: Frame) -> Frame:
     who = frame.arg("obj" if frame.passive else "subj")
     if who is None or who.term is None:
         return frame
+    if frame.verb in harm.SEEKING:
+        return _sought(frame, who)
     if frame.verb == "exist":
         return _without_trace(frame, who, who.term)
     if frame.passive:
@@ -136,6 +160,17 @@ def _without_trace(frame: Frame, noun: Arg, term: Term) -> Frame:
         return frame
     args = [Arg("subj", of.at, term=of.term), Arg("comp", noun.at, word="missing"), *around, *take(frame, noun)]
     return _lost(replace(frame, verb="be", negated=False, neg_at=-1, args=args))
+
+
+def _sought(frame: Frame, who: Arg) -> Frame:
+    """ "Rescuers are looking for nine people": these are missing."""
+    whom = frame.arg("for")
+    rescuing = who.term is not None and who.term.ref is None and who.term.head in harm.RESCUERS
+    if not rescuing or whom is None or whom.term is None or frame.passive or frame.negated:
+        return frame
+    if frame.tense != "progressive" or whom.term.count is None or not peopled(whom.term):
+        return frame
+    return replace(frame, verb="go_missing", args=[replace(whom, role="subj"), *take(frame, who, whom)])
 
 
 def _lost(frame: Frame) -> Frame:
@@ -356,9 +391,9 @@ def struck(frames: list[Frame]) -> list[Frame]:
 
 STEPS: tuple[Step, ...] = (
     (had_done, {"have", "get", "see"}),
-    (toll, harm.CAUSING | harm.COUNTING | {"leave"}),
+    (toll, harm.CAUSING | harm.COUNTING | {"leave", "make", "render"}),
     (deaths, harm.COUNTED | {"exist"}),
-    (missing, harm.FOUND | {"be", "remain", "stay", "miss", "exist"}),
+    (missing, harm.FOUND | harm.SEEKING | {"be", "remain", "stay", "miss", "exist"}),
     (powered, harm.POWERING | harm.HAVING | {f"{verb}_back" for verb in harm.HAVING}),
     (rained, harm.RAINING | harm.RECORDING),
     (high_water, harm.STANDING),

@@ -70,7 +70,9 @@ def resigning(frame: Frame) -> list[Statement] | None:
         return None
     kinds = ("adj", "noun", "title")
     before = [m for m in who.term.mods if m.role in kinds and m.at < title.at and m.word not in closed.FORMER]
-    owners = [m for m in who.term.mods if m.role in ("own", "adj") and m.term is not None and m.term.ref is not None]
+    owners = [
+        m for m in who.term.mods if m.role in ("own", "adj", "of") and m.term is not None and m.term.ref is not None
+    ]
     mods = [*[replace(m, role="adj") if m.role == "title" else m for m in before if m not in owners], *owners]
     post = Term(title.at, title.at + 1, head=title.word, at=title.at, mods=mods)
     bare = replace(who.term, mods=[m for m in who.term.mods if m is not title and m not in [*before, *owners]])

@@ -226,6 +226,17 @@ def numbered(frame: Frame) -> Frame:
     return replace(frame, verb="attend", args=args)
 
 
+def reopened(frame: Frame) -> Frame:
+    """ "opened (its doors) *again*", "the doors of X swung open again": reopened."""
+    again = next((a for a in frame.adverbs if a[0] == "again"), None)
+    doors = frame.arg("obj")
+    if again is None or (doors is not None and not frame.passive and (doors.term is None or doors.term.head != "door")):
+        return frame
+    adverbs = [a for a in frame.adverbs if a is not again]
+    gone = [doors] if doors is not None and not frame.passive else []
+    return replace(frame, verb="reopen", args=take(frame, *gone), adverbs=adverbs)
+
+
 COUNTING = frozenset({"number", "total", "reach", "measure", "exceed", "top"})
 STEPS: tuple[Step, ...] = (
     (authored, {"be"}),
@@ -239,5 +250,6 @@ STEPS: tuple[Step, ...] = (
     (ran, {"run"}),
     (last_day, {"be"}),
     (there_on, {"exist"}),
+    (reopened, {"open"}),
     (numbered, COUNTING | {"draw", "attract", "pull", "pull_in"}),
 )

@@ -24,6 +24,9 @@ COUNTED = word_set("record report confirm register count")
 """What is done to deaths that are told."""
 FOUND = word_set("find trace locate recover account_for")
 """What has not been done to those who are missing."""
+SEEKING = word_set("search look hunt comb")
+RESCUERS = word_set("rescuer diver firefighter searcher soldier volunteer police team crew coastguard")
+"""Who looks for those who are missing."""
 TRACES = word_set("trace sign word news")
 """What there is none of, where somebody is missing."""
 POWER = word_set("power electricity light current power_supply electricity_supply")

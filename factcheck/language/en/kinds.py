@@ -154,7 +154,7 @@ NEEDED = {
     "show": word_set("""debate duel match game film series episode programme program broadcast race ceremony speech final
     concert show fight bout exhibition exhibit retrospective play musical opera"""),
     "measure": word_set("""state_of_emergency emergency curfew ban restriction sanction embargo lockdown blockade siege quarantine alert warning
-    alarm moratorium martial_law tariff suspension"""),
+    alarm moratorium martial_law tariff suspension mourning"""),
     "distance": word_set("kilometre kilometer km mile mi"),
     "job": frozenset({"job"}),
     "loan": frozenset({"loan", "credit"}),

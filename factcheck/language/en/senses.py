@@ -88,7 +88,7 @@ vacation: vacation holiday
 path: path trail track
 trousers: trousers pants
 coast: coast shore seashore
-forest: forest woods
+forest: forest woods woodland
 garbage: garbage rubbish trash
 jumper: jumper sweater pullover
 illness: illness disease sickness
@@ -140,7 +140,7 @@ narrow: narrow restricted
 expanded: expanded extended enlarged wide wider larger broad broader
 culture: culture
 chief_executive: chief_executive ceo
-fire: fire blaze
+fire: fire blaze flame inferno
 explosion: explosion blast
 ship: ship vessel
 railway: railway railroad
