@@ -298,7 +298,8 @@ def settle(statements: Iterable[Statement], date: str) -> None:
     """Give times that are told from the day of speaking, or without a year, their own bounds."""
     for one in statements:
         ahead = one.status in ("future", "planned")
-        one.times = [periods.absolute(t, date, ahead) for t in one.times]
+        past = one.status == "happened" and one.tense in ("past", "perfect")
+        one.times = [periods.absolute(t, date, ahead, past) for t in one.times]
         one.said_when = [periods.absolute(t, date, ahead=False) for t in one.said_when]
         settle((role.stmt for role in one.roles if role.stmt is not None), date)
 

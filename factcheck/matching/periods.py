@@ -36,12 +36,12 @@ def resolve(period: Period, reference: str | None) -> tuple[str, str] | None:
     return low or MIN, high or MAX
 
 
-def absolute(period: Period, reference: str, ahead: bool) -> Period:
+def absolute(period: Period, reference: str, ahead: bool, past: bool = False) -> Period:
     """A period that is told from the day of speaking, or without its year, with its own bounds; itself where
-    ``reference`` (ISO, possibly cut) is too coarse. It stays marked as relative. ``ahead``: it lies in the future."""
+    ``reference`` (ISO, possibly cut) is too coarse. It stays marked as relative. ``ahead``: it lies in the future; ``past``: it does not."""
     if is_now(period) or (period.relative is None and not period.yearless):
         return period
-    span = _of_unit(period, reference, ahead) if period.relative is not None else _of_year(period, reference)
+    span = _of_unit(period, reference, ahead) if period.relative is not None else _of_year(period, reference, past)
     if span is None:
         return period
     low = None if period.comparator in ("by", "until", "before") else span[0]
@@ -75,8 +75,8 @@ def _of_unit(period: Period, reference: str, ahead: bool) -> tuple[str, str] | N
     return day.isoformat(), day.isoformat()
 
 
-def _of_year(period: Period, reference: str) -> tuple[str, str] | None:
-    """ "12 June", "in June": of the year that puts it nearest to the day of speaking."""
+def _of_year(period: Period, reference: str, past: bool) -> tuple[str, str] | None:
+    """ "12 June", "in June": of the year that puts it nearest to the day of speaking, or before it."""
     told = (period.low or period.high or "")[2:]
     if len(reference) < 10 or not told:
         return None
@@ -87,7 +87,9 @@ def _of_year(period: Period, reference: str) -> tuple[str, str] | None:
     for at in (year - 1, year, year + 1):
         low, high = bounds(f"{at}-{told}")
         try:
-            spans.append((abs((date.fromisoformat(low) - today).days), (low, high)))
+            apart = (date.fromisoformat(low) - today).days
+            if apart <= 0 or not past:
+                spans.append((abs(apart), (low, high)))
         except ValueError:
             continue  # 29 February
     return min(spans)[1] if spans else None
