@@ -38,7 +38,8 @@ def resolve(period: Period, reference: str | None) -> tuple[str, str] | None:
 
 def absolute(period: Period, reference: str, ahead: bool, past: bool = False) -> Period:
     """A period that is told from the day of speaking, or without its year, with its own bounds; itself where
-    ``reference`` (ISO, possibly cut) is too coarse. It stays marked as relative. ``ahead``: it lies in the future; ``past``: it does not."""
+    ``reference`` (ISO, possibly cut) is too coarse. It stays marked as relative. ``ahead``: it lies in the future;
+    ``past``: it does not."""
     if is_now(period) or (period.relative is None and not period.yearless):
         return period
     span = _of_unit(period, reference, ahead) if period.relative is not None else _of_year(period, reference, past)

@@ -80,6 +80,8 @@ def prep_or_sub(items: list[Item], k: int) -> str:
         return "r" if verbal else "prep"  # "never before had X", "had never before been", "never before that day"
     if nxt is None:
         return "r" if item.word in ("before", "since", "once") else "prep"
+    if item.word in ("before", "after") and k and (nxt.tag == "modal" or (nxt.tag == "aux" and nxt.form in "zd")):
+        return "r"  # "the stop *before* had been Oslo"
     if "g" in nxt.can and not nxt.tag:
         return "sub" if item.word in ("after", "before", "since", "while", "once") else "prep"
     if item.word == "once" and k and items[k - 1].tag == "aux":
