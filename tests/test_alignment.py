@@ -41,6 +41,9 @@ facts:
 - {id: staff, says: "Arvik Paper employs 900 people.", source: herald}
 - {id: mill, says: "Arvik Paper closed 12 shops in Ardal in 2023.", source: herald}
 - {id: owner, says: "Hana Lind owns Arvik Paper.", source: herald}
+- {id: sacked, says: "Arvik Paper dismissed the finance director Omar Reyes in May 2023.", source: herald}
+- {id: chairman, says: "Hana Lind is the chairwoman of Arvik Paper.", source: herald}
+- {id: sale, says: "Arvik Paper sold a harbour for $3 million in 2022.", source: herald}
 """
 
 
@@ -49,10 +52,14 @@ facts:
     [
         ("Arvik Paper employs 900 people in Norway.", "unverifiable"),
         ("Arvik Paper employs 900 people.", "supported"),
+        ("Arvik Paper dismissed the doctor Omar Reyes in May 2023.", "unverifiable"),
+        ("Arvik Paper dismissed its director Omar Reyes in May 2023.", "supported"),
+        ("Ada Moss was the chairwoman of Arvik Paper.", "unverifiable"),
+        ("Arvik Paper bought a harbour for $3 million in 2022.", "unverifiable"),
         ("Arvik Paper closed 12 shops in Ardal in Norway in 2023.", "supported"),
     ],
 )
-def test_a_figure_of_a_body_is_not_that_of_the_country_where_it_is_at_home(claim: str, verdict: str) -> None:
+def test_what_is_somebody_elses_is_not_theirs(claim: str, verdict: str) -> None:
     assert str(Checker(loads(MILL)).check(claim).verdict) == verdict
 
 

@@ -136,7 +136,11 @@ def _somebody_else(
 
 
 def _something_else(case: Case) -> bool:
-    """Another event, or the figure of another place."""
+    """Another event, the figure of another place, or who held an office before."""
+    c, f = case.c, case.one.statement
+    was = case.a.concept == "be" and c.tense == "past" and f.tense == "present" and not c.times
+    if was and any(p.role == "A" for p in case.differing):
+        return True  # "X was director": now it is Y
     if another(case.differing, case.know):
         return True
     if not figured(case.one.statement) or case.a.concept in FIGURE_EVENTS:

@@ -110,7 +110,7 @@ def _named(c: Term, f: Term, told: frozenset[str], know: Knowledge, economic: bo
         return Compared(Rel.OTHER, why=f"{c.head or 'this'} is not {names_of(told, know)}")
     said = as_countries(named, told, know)
     if said == told:
-        out = Compared(Rel.EQUAL, adds=adds)
+        out = Compared(Rel.EQUAL, adds=[*adds, *_other_titles(c, f)])
         if c.count is not None or f.count is not None:
             _count(c, f, out)
         return out
@@ -125,6 +125,20 @@ def _named(c: Term, f: Term, told: frozenset[str], know: Knowledge, economic: bo
         return Compared(Rel.OTHER, adds=adds, unlisted=True, why="not in the list", asked=said)
     rel, why = _apart(said, told, know)
     return Compared(rel, adds=adds, why=why.format(names_of(said, know), names_of(told, know)) if why else "")
+
+
+def _other_titles(c: Term, f: Term) -> list[tuple[int, str]]:
+    """ "*The doctor* X", where the fact has "the head coach X": what he is besides, if he is. "The coach" will do."""
+    told = {m.word for m in f.mods if m.role == "title"}
+    told |= {word for title in told for word in title.replace("-", "_").split("_")}
+    mine = [m for m in c.mods if m.role == "title"]
+    if not told or not mine or any(senses.concept(m.word) in {*map(senses.concept, told)} for m in mine):
+        return []
+    return [(m.at, m.word) for m in mine if m.word not in LEADING]
+
+
+LEADING = frozenset({"manager", "boss", "chief", "head", "leader", "trainer"})
+"""Titles of whoever leads: other words for the one that the fact has."""
 
 
 def _points_at(c: Term, told: frozenset[str], know: Knowledge) -> bool:

@@ -225,7 +225,7 @@ class _Beyond:
         if role.mark in ("among", "besides") and any(m.word in ("other", "others") for m in term.mods):
             return True
         unsaid = role.role in ("A", "L") and not any(r.role == role.role for r in f.roles)
-        if unsaid and ids and role.mark in ("by", "subj", "between"):
+        if unsaid and ids and role.mark in ("by", "subj", "between") and not self._exchanged(role, ids):
             if ids <= know.focus if role.role == "A" else ids == know.focus:
                 return True  # the pair that the base is about has it, does it
         if unsaid and group == "countries" and know.focus and role.role == "A":
@@ -238,6 +238,12 @@ class _Beyond:
             self.out.adds.append((role.at, closed.SO_FAR))  # "has been growing for years": it is growing
             return True
         return False
+
+    def _exchanged(self, role: Role, ids: frozenset[str]) -> bool:
+        """Does the fact have them in the other part: who sold, where the claim has who bought?"""
+        return role.role == "A" and any(
+            r.role in ("S", "R") and r.term is not None and denotes(r.term, self.know) == ids for r in self.f.roles
+        )
 
     def adverb(self, word: str) -> bool:
         """Does an adverb say nothing that the fact does not?"""
