@@ -399,7 +399,16 @@ def _frozen(f: Term, determined: bool, left: list[str]) -> str:
     return next((w for w in left if w and not projection.freezes(w)), "") if holds else ""
 
 
+def _worth(term: Term) -> Term:
+    """ "a *$12 million* grant": a grant of so much."""
+    if term.count is None or term.count.kind is not QuantityKind.MONEY or term.head in ("", "$") or term.members:
+        return term
+    sum_ = Term(term.first, term.last, head="$", count=term.count, at=term.at)
+    return replace(term, count=None, mods=[*term.mods, Mod("of", term.first, term=sum_)])
+
+
 def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> Compared:
+    c, f = _worth(c), _worth(f)
     if pointed(c) == "pronoun":
         same = f.det == "pron" and f.head == c.head
         return Compared(Rel.EQUAL) if same else Compared(Rel.LENT, lent=True)

@@ -8,7 +8,7 @@ from factcheck.matching.comparing import compare, figures, reversed_terms, same_
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
 from factcheck.model import QuantityKind, Relation
-from factcheck.statements.heads import beneficial
+from factcheck.statements.heads import amount, beneficial
 from factcheck.statements.nouns import purpose
 
 
@@ -90,6 +90,8 @@ def _pronoun(mod: Mod) -> bool:
     return mod.role == "own" and mod.term is not None and mod.term.det == "pron"
 
 
+WORTH = frozenset({"of", "worth"})
+"""Marks of the sum that something comes to."""
 RESTRICTING = frozenset({"adj", "noun", "title", "adv"})
 """The modifiers that are words."""
 ABOUT = frozenset({"on", "of", "in", "into", "for", "about"})
@@ -154,7 +156,7 @@ class _Beside:
     def phrase(self, mod: Mod, term: Term) -> None:
         """A phrase with a preposition, or whose it is."""
         out, know = self.out, self.know
-        if mod.role == "worth" and self._worth(term):
+        if self._sum(mod, term):
             return
         match = self._same_phrase(mod, term)
         if match is None and mod.role == "for" and term.head in senses.nouns():
@@ -176,14 +178,18 @@ class _Beside:
         elif mod.role != "such_as":
             out.adds.append((mod.at, term.head or mod.word))
 
-    def _worth(self, term: Term) -> bool:
-        """ "a contract *worth $2 billion*" beside one that is worth another sum: the sums are held against each
-        other."""
-        told = next((m for m in self.left if m.role == "worth" and m.term is not None and m.term.count), None)
-        if told is None or told.term is None or told.term.count is None or term.count is None:
+    def _sum(self, mod: Mod, term: Term) -> bool:
+        """ "a grant *of $12 million*", "a contract *worth $40 million*" beside the fact's: the sums are held against
+        each other."""
+        told = next((m for m in self.left if m.role in WORTH and m.term is not None and amount(m.term)), None)
+        mine, theirs = amount(term), amount(told.term) if told is not None else None
+        if mod.role not in WORTH or mine is None or told is None or theirs is None:
             return False
-        got = figures(term.count, told.term.count)
-        if self.out.figure is None or self.out.figure.relation is Relation.ENTAILS:
+        if {mine.kind, theirs.kind} != {QuantityKind.MONEY} or _rated(term) != _rated(told.term):
+            return False
+        got = figures(mine, theirs)
+        agreed = self.out.figure is None or self.out.figure.relation is Relation.ENTAILS
+        if agreed and self.out.rel in (Rel.EQUAL, Rel.WIDER):
             self.out.figure, self.out.rel, self.out.other_unit = got.figure, got.rel, got.other_unit
         self.left.remove(told)
         return True
@@ -228,6 +234,11 @@ class _Beside:
             self.left.remove(match)
         else:
             self.out.adds.append((mod.at, frame.verb))
+
+
+def _rated(term: Term | None) -> bool:
+    """Is it so much a year, a share, a barrel?"""
+    return term is not None and any(m.role == "per" for m in term.mods)
 
 
 def theirs(term: Term) -> bool:

@@ -89,7 +89,8 @@ def _turned_round(it: Clause) -> list[Statement] | None:
         return None
     if what.ref is None or whom.ref is not None or whom.members:
         return None
-    if what.ref.kind != "person" and not foremost(whom):
+    named = what.ref.kind == "unknown" and whom.head in closed.TITLES and not whom.plural and whom.det != "a"
+    if what.ref.kind != "person" and not (foremost(whom) or named):
         if whom.det != "the" or whom.plural or _relative(whom) is None:
             return None  # "the company that bought Y was X"
     if whom.det == "pron" or whom.rank is not None:

@@ -17,6 +17,8 @@ TERMS = {
     "workforce": "labour force, labor force",
     "finance_chief": "chief financial officer, finance chief, chief finance officer",
     "operations_chief": "chief operating officer, operations chief, chief operations officer",
+    "bottom_line": "bottom line",
+    "top_line": "top line",
     "credit_rating": "credit rating, debt rating, sovereign rating",
     "things_to_come": "what lies ahead, what lay ahead, what comes next, what the future holds, "
     "what the future may hold",
