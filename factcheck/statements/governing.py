@@ -16,7 +16,7 @@ from factcheck.statements.phrases import PRESIDENCIES
 from factcheck.statements.steps import Step
 from factcheck.statements.voting import BALLOT, election
 
-COMPRISING = word_set("comprise consist_of consist number contain count make_up make compose")
+COMPRISING = word_set("comprise consist_of consist number contain count make_up make compose belong")
 PARTS = {"seat", "member", "minister", "room", "bed", "place"}
 SIZED = re.compile(r"(\d+)-([a-z]+)")
 CHAMBERS = word_set("chamber house body")
@@ -53,6 +53,8 @@ def _whole_and_parts(frame: Frame) -> tuple[Arg | None, Arg | None]:
             return frame.arg("obj"), frame.arg("of")
         up = frame.verb == "make_up" or any(word == "up" for word, _ in frame.adverbs)
         return (frame.arg("obj"), frame.arg("subj")) if up else (None, None)
+    if frame.verb == "belong":
+        return frame.arg("to"), frame.arg("subj")  # "three shops belong to X"
     return frame.arg("subj"), frame.arg("of" if frame.verb == "consist" else "obj")
 
 
