@@ -14,7 +14,8 @@ def home(items: list[Item], k: int) -> None:
     noun = nxt is not None and (nxt.tag == "n" or (not nxt.tag and bool(set("nN") & set(nxt.can))))
     if k and items[k].word == "home" and items[k - 1].tag == "det" and not noun:
         items[k].tag, items[k].lemma = "n", items[k].word  # "found a *home* in Y"
-    if k and noun and items[k - 1].tag in ("prep", "det", "poss", "'s", "q", "j"):
+    led = k and (items[k - 1].tag in ("prep", "det", "poss", "'s", "q", "j") or items[k - 1].word == "average")
+    if led and noun:
         items[k].tag, items[k].lemma = "j", items[k].word
 
 

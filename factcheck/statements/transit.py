@@ -99,6 +99,32 @@ def thrown_open(frame: Frame) -> Frame:
     return replace(frame, verb="open", args=take(frame, comp, gates))
 
 
+def attained(frame: Frame) -> Frame:
+    """ "The line achieved a punctuality of 87 percent": its punctuality was so much."""
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    term, who = _term(obj), _term(subject)
+    if subject is None or obj is None or term is None or who is None or frame.passive or eventive(term):
+        return frame
+    if term.ref is not None or term.members or term.det not in ("a", "an") or term.head in SHARED | people.STOCK.keys():
+        return frame
+    of = next((m for m in term.mods if m.role == "of" and amount(m.term) is not None), None)
+    named = (
+        _thing(who) or _place(who) or (who.ref is None and who.det == "the" and not who.plural and not eventive(who))
+    )
+    if of is None or not named or any(m is not of and m.role != "adj" for m in term.mods):
+        return frame
+    mods = [Mod("own", subject.at, term=who), *(m for m in term.mods if m is not of)]
+    args = [Arg("subj", obj.at, term=replace(term, det="the", mods=mods)), Arg("obj", of.at, term=of.term)]
+    return replace(frame, verb="measure", args=[*args, *take(frame, subject, obj)])
+
+
+HAVING = word_set("achieve attain have reach record register report post show boast see")
+SHARED = word_set(
+    "share stake majority minority interest part discount increase rise fall drop lead margin staff fleet sum total"
+)
+"""Nouns of what is of something else, or by how much."""
+
+
 def _lasting(frame: Frame) -> Arg | None:
     """How long it takes."""
     for arg in frame.args:
@@ -302,6 +328,7 @@ def _speeds(term: Term | None) -> bool:
 STEPS: tuple[Step, ...] = (
     (paid, PAYING),
     (came_in, {"come"}),
+    (attained, HAVING),
     (built_for, senses.meaning("cost")),
     (thrown_open, {"throw", "fling"}),
     (reasoned, {"be", "remain"}),
