@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, senses
+from factcheck.language.en import classes, closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import core_noun, eventive
 from factcheck.statements.negotiating import topical
@@ -96,9 +96,12 @@ def _had(term: Term | None) -> bool:
 
 def _excluded(frame: Frame) -> Frame | None:
     """ "ruled out Y as a field for work": Y is none, says X."""
-    what = frame.arg("as")
-    if what is None or what.term is None or frame.arg("obj") is None:
+    what, thing = frame.arg("as"), frame.arg("obj")
+    if what is None or what.term is None or thing is None:
         return None
+    person = thing.term is not None and thing.term.ref is not None and thing.term.ref.kind in ("person", "unknown")
+    if person and what.term.ref is None and what.term.head in closed.TITLES:  # "dismissed X *as minister*"
+        return replace(frame, verb="sack") if frame.verb == "dismiss" else frame
     return _turned(replace(frame, verb="describe"), frame.at)
 
 

@@ -265,15 +265,6 @@ def into_office(frame: Frame) -> Frame:
     return replace(frame, verb="elect", passive=True, args=[replace(who, role="obj"), post, *take(frame, who, seat)])
 
 
-def dismissed(frame: Frame) -> Frame:
-    """ "dismissed X as minister": out of the office; "dismissed it as nonsense" says what it is not."""
-    whom, post = frame.arg("obj"), frame.arg("as")
-    if whom is None or whom.term is None or whom.term.ref is None or whom.term.ref.kind not in ("person", "unknown"):
-        return frame
-    titled = post is not None and post.term is not None and post.term.ref is None and post.term.head in closed.TITLES
-    return replace(frame, verb="sack") if titled else frame
-
-
 def of_confidence(frame: Frame) -> Frame:
     """ "X won, survived, lost a vote of confidence in Y", "Y passed a motion of no confidence in X, ousted X in such a
     vote": X holds, or has lost, the confidence of Y."""
@@ -445,7 +436,6 @@ STEPS: tuple[Step, ...] = (
     (at_the_vote, None),
     (elected, word_set("come take_place follow be occur happen fall")),
     (into_office, word_set("win clinch secure capture take swear")),
-    (dismissed, {"dismiss", "remove"}),
     (of_confidence, TRUSTED | LOSING | CARRYING | REJECTING | OUSTING),
     (recounted, {"order", "demand", "request", "want"}),
     (by_whom, None),
