@@ -23,7 +23,9 @@ VOLUMES = {
 }
 """Nouns of how much is sold, made, sent, with the verb: "X's sales came to 8,000 cars" is "X sold 8,000 cars"."""
 COMING_TO = levels.VERBS | closed.MEASURE | {"be", "measure", "fall_short"}
-RECORDING = word_set("notch rack ring chalk record post report register achieve log see clock")
+RECORDING = word_set(
+    "notch notch_up rack rack_up ring ring_up chalk chalk_up record post report register achieve log see clock"
+)
 JOBS = word_set("job post position role workplace")
 CUTTING = senses.meaning("cut") | word_set("shave lose strip")
 FIRED = word_set("worker employee staffer job")
