@@ -105,6 +105,9 @@ def there(stmts: list[Statement]) -> None:
             if here is None:
                 placed = replace(spot, first=word[1], last=word[1] + 1, at=word[1], carried=True)
                 stmt.roles.append(Role("L", "in", word[1], term=placed, fixed=True))
+                if stmt.word == "be" and [r.role for r in stmt.roles] == ["A", "L"]:
+                    stmt.senses = (("be-in", 1), ("operate", 1))  # "and X is *there*, too"
+                    stmt.casts.clear()
         if here is not None and here.ref is not None and here.ref.kind in ("city", "place", "country", "region"):
             spot = here
 
