@@ -50,7 +50,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             return None  # another date and another thing besides: another event
         under_way = f.tense == "progressive"  # "is building it": when it was done is another thing
         unique = (
-            (a.concept in classes.ONCE or _of_a_career(f, a) or _decided(f, a) or _moved(a))
+            (a.concept in classes.ONCE or _of_a_career(f, a) or _decided(f, a) or _moved(a) or _at_issue(one, own, a))
             and not under_way
             and not (a.concept in classes.REPEATABLE and any(map(_several, a.pairs)))
             and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
@@ -79,6 +79,16 @@ def _several(p: Pairing) -> bool:
     """Is it one of several things that nothing counts ("cancelled *flights*"): on another day others?"""
     term = p.mine.term if isinstance(p.mine, Role) and p.role == "P" else None
     return term is not None and term.plural and term.det in ("", "some", "several") and not (term.count or term.ref)
+
+
+def _at_issue(one: Prepared, own: list[Period], a: Alignment) -> bool:
+    """Do the readings of a fact differ, so that its day is one of its values, and is the claim's day of that month?"""
+    if a.concept in classes.RECURRING:
+        return False
+    told = [t for t in one.statement.times if t.grain == "day"]
+    mine = [t for t in own if t.grain == "day"]
+    several = len(one.fact.readings) > 1 and one.fact.series is None
+    return several and bool(told and mine) and {t.low[:7] for t in told if t.low} == {t.low[:7] for t in mine if t.low}
 
 
 def _of_a_career(f: Statement, a: Alignment) -> bool:

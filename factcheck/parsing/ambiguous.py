@@ -299,7 +299,7 @@ def settle_to(items: list[Item], k: int) -> None:
         if (
             noun_first
             and after is not None
-            and after.tag in (".", ",", "prep", "conj")
+            and after.tag in (".", ",", "prep", "conj", "t")
             and nxt.word
             in (
                 "trade",

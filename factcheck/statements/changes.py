@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed
+from factcheck.language.en import closed, senses, turns
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.records import dataclass
 from factcheck.statements.heads import amount
@@ -95,6 +95,10 @@ def change_of(c: Statement) -> Change | None:
             by = figure
         else:
             return None  # something is left that no change has
+    if c.word in turns.EVALUATING and start is not None and to is not None:
+        up = 1 if to.low > start.low else -1
+    elif c.word in turns.EVALUATING and senses.concept(subject.term.head) in turns.BETTER_LESS:
+        up = -up  # waiting times improve by growing shorter
     factor = FACTORS.get(c.word)
     if factor is not None:
         times = _quantity(factor, _hedge(c, falling=factor < 1))

@@ -44,7 +44,8 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
                 continue
         elif sense.needs[:1] == "+" and sense.needs[1:] not in ("obj", "person") and not frame.arg(sense.needs[1:]):
             continue
-        if sense.needs == "+person" and not (obj is not None and obj.term is not None and peopled(obj.term)):
+        people = obj is not None and obj.term is not None and peopled(obj.term)
+        if (sense.needs == "+person" and not people) or (sense.needs == "-person" and people):
             continue
         if (
             obj is not None

@@ -47,6 +47,8 @@ from factcheck.statements.negotiating import EARLY as NEGOTIATING
 from factcheck.statements.negotiating import LATE as BREAKING_OFF
 from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import own_way, phrasal
+from factcheck.statements.platforms import EARLY as PLATFORMS
+from factcheck.statements.platforms import LATE as SUBSCRIBING
 from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
@@ -396,6 +398,7 @@ BEFORE_FIGURES = Steps(
         *TRANSIT,
         *PROSPECTS,
         *COURTS,
+        *PLATFORMS,
         (beside, None),
         (own_way, turns.WENDING),
         (falling_on, {"play", "fall", "date", "date_back"}),
@@ -418,6 +421,7 @@ AFTER_FIGURES = Steps(
         *VOLUMES,
         *BREAKING_OFF,
         *TRIALS,
+        *SUBSCRIBING,
         (appraised, APPRAISING),
         (active, closed.SAY),
         (departing, GOING),

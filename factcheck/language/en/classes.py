@@ -94,6 +94,11 @@ DITRANSITIVE = frozenset(
 WORKED = word_set("rob steal kill attack bribe build renovate")
 """Concepts whose noun is somebody's work ("the raid was the work of three men")."""
 
+BACKERS = word_set("investor backer shareholder")
+"""Who gives a firm money."""
+TAKINGS = word_set("revenue turnover profit sale earnings income")
+"""What a firm makes so much in."""
+
 UNDERGONE = word_set("open close found launch build start end demolish renovate cancel postpone derail damage destroy")
 """What is done to a thing, or happens to it, where the noun of it is the thing's own."""
 INTO_OFFICE = frozenset(["appoint", "elect", "resign", "dismiss", "succeed", "retire"])
@@ -232,7 +237,7 @@ REDUNDANT = {
 """Words before a noun that say again what it means."""
 
 SYMMETRIC = word_set("""
-    ally handshake meet merge phone sign trade cooperate relate agree discuss strengthen lift summit forum
+    ally handshake meet merge phone settle sign trade cooperate relate agree discuss strengthen lift summit forum
 """)
 
 HOSTING = frozenset(["receive", "welcome", "host"])

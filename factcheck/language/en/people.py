@@ -20,6 +20,8 @@ AGENTS = {
     "signatory": "sign",
     "party": "sign",
     "creator": "found",
+    "co-founder": "found",
+    "cofounder": "found",
     "inventor": "invent",
     "designer": "design",
     "architect": "design",

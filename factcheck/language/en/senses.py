@@ -27,7 +27,7 @@ president: president head_of_state leader presidential
 factory: factory plant
 vehicle: vehicle
 director: director head chief boss
-worker: worker employee staffer labourer
+worker: worker employee staffer staff labourer
 spectator: spectator viewer
 contract: contract
 kilometre: kilometre kilometer km
@@ -163,7 +163,7 @@ painting: painting canvas
 ticket: ticket admission
 rebuilding: rebuilding reconstruction
 clean-up: clean-up cleanup clear-up clearing-up cleaning-up mopping-up
-faulty: faulty defective
+faulty: faulty defective botched flawed bungled
 largest: largest biggest
 smallest: smallest tiniest
 shortage: shortage lack scarcity dearth
@@ -182,6 +182,9 @@ murder: murder homicide
 verdict: verdict
 judgment: judgment judgement
 bodycam: bodycam body_camera
+hacker: hacker cybercriminal cyber-criminal cyberattacker intruder
+breach: breach leak
+headquarters: headquarters head_office
 """
 
 

@@ -14,6 +14,8 @@ TERMS = {
     "fx reserves, foreign reserves, international reserves",
     "minimum_wage": "minimum wage, wage floor, minimum salary",
     "vat": "value-added tax, value added tax",
+    "head_office": "head office, head offices",
+    "body_camera": "body camera, body cameras, body-worn camera, body-worn cameras, body cam, body cams",
     "workforce": "labour force, labor force",
     "finance_chief": "chief financial officer, finance chief, chief finance officer",
     "operations_chief": "chief operating officer, operations chief, chief operations officer",

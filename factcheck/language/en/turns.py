@@ -145,3 +145,9 @@ ADVANTAGE = word_set("benefit advantage good interest profit gain")
 
 KEEPING = word_set("have keep maintain boast retain establish gain hold enjoy win carve_out secure build_up")
 """What one does with a foothold."""
+EVALUATING = word_set("improve worsen deteriorate better")
+"""Verbs that say whether a change is for the better, not which way a figure went."""
+BETTER_LESS = word_set(
+    "time wait delay backlog queue loss debt deficit unemployment crime inflation mortality emission rate"
+)
+"""Nouns of what is better when there is less of it."""
