@@ -172,7 +172,7 @@ class Called:
         if items[k].word != "the" or k + 1 >= len(items):
             return None
         noun = items[k + 1]
-        if noun.tag != "n" or noun.plural or noun.word not in bodies.EVERY or _restricted(items, k + 2):
+        if noun.tag != "n" or noun.plural or noun.word not in bodies.EVERY or restricted(items, k + 2):
             return None
         return self.meaning(bodies.ALIKE.get(noun.word, noun.word), earlier, lends)
 
@@ -189,7 +189,7 @@ class Called:
         if (items[k].word != "the" and owner is None) or last == k + 1 or last >= len(items):
             return 1, None
         noun = items[last]
-        if noun.tag != "n" or noun.plural or noun.word not in bodies.EVERY or _restricted(items, last + 1):
+        if noun.tag != "n" or noun.plural or noun.word not in bodies.EVERY or restricted(items, last + 1):
             return 1, None
         said = {items[j].word for j in range(k + 1, last + 1)}
         found = [one for one, names in self.know.called.items() if any(said <= name for name in names)]
@@ -271,7 +271,7 @@ def subject(items: Sequence[Item]) -> list[str]:
     return []
 
 
-def _restricted(items: Sequence[Item], k: int) -> bool:
+def restricted(items: Sequence[Item], k: int) -> bool:
     """Does what follows a noun say which one is meant ("the hospital in Oslo", "the bank of the river")?"""
     if k >= len(items):
         return False

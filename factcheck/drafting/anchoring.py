@@ -7,8 +7,10 @@ or another body in the sentence. People who are hurt are hurt in the accident th
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 
+from factcheck.checking.plainly import span_text
 from factcheck.drafting.edits import Edits
 from factcheck.language.en import belongings, bodies
 from factcheck.parsing.items import Item, Read
@@ -49,15 +51,23 @@ class Anchors:
         text, tokens = read.tokens.text, read.tokens
         for one in statements:
             noun = next((belongings.ACCIDENTS[c] for c, _ in one.senses if c in belongings.ACCIDENTS), "")
-            place = next((r for r in one.roles if r.role == "L" and r.term is not None and r.mark in BINDING), None)
-            if noun and one.act == "assert" and not one.negated and place is not None and place.term is not None:
+            if not noun or one.act != "assert" or one.negated or one.status != "happened" or one.word == noun:
+                continue
+            place = next((r for r in one.roles if r.role in ("L", "near") and r.mark in BINDING), None)
+            if place is not None and place.term is not None:
                 where = text[tokens.start[place.term.first] : tokens.end[place.term.last - 1]]
                 self._put(noun, f"{place.mark} {where}")
-                self.accident = f"the {noun} {place.mark} {where}"
+            elif noun in belongings.BODYS and self._named(read.items):
+                self._put(noun, f"{belongings.TO.get(noun, 'of')} {self.name} {_month(one)}".strip())
 
     def _put(self, noun: str, said: str) -> None:
         known = self.told.get(noun, said)
         self.told[noun] = known if said in known else said if known in said else ""
+        self.accident = f"the {noun} {self.told[noun] or said}"
+
+    def _named(self, items: Sequence[Item]) -> bool:
+        """Does a sentence name what the text is about?"""
+        return bool(self.topic) and any(i.refs and i.refs[0].id == self.topic for i in items)
 
     def _rivalled(self, items: Sequence[Item]) -> bool:
         """Does a sentence name another line than the line that the text is about?"""
@@ -89,7 +99,7 @@ class Anchors:
         if not self.topic or self.rival or self._rivalled(items) or noun not in _has(self.nouns):
             return False
         others = [i.refs[0] for i in items if i.refs and i.refs[0].id != self.topic and i.refs[0].kind != "person"]
-        if any(i.refs and i.refs[0].id == self.topic for i in items):
+        if self._named(items):
             return False  # the sentence itself says with what it has to do
         if definite:
             return True
@@ -97,13 +107,25 @@ class Anchors:
         kinds = {ref.kind for ref in others}
         return noun in belongings.NATURAL and loose and kinds <= {"city", "place", "unknown"} and not _somewhere(items)
 
-    def hurt(self, statement: Statement) -> str:
-        """The accident in which those are hurt of whom a statement tells nothing else; "" where there is none."""
-        harmed = any(c in belongings.HARMING for c, _ in statement.senses)
-        bare = all(r.role in ("P", "A") and r.mark in ("subj", "obj") for r in statement.roles)
-        if not self.accident or not harmed or not bare or statement.times or statement.status != "happened":
+    def befell(self, statement: Statement) -> str:
+        """The event in which those are hurt, or things put off, of whom a statement tells nothing else; "" where there
+        is none."""
+        how = next((belongings.BEFALLING[c] for c, _ in statement.senses if c in belongings.BEFALLING), "")
+        bare = all(r.role == "F" or (r.role in ("P", "A") and r.mark in ("subj", "obj")) for r in statement.roles)
+        heads = {r.term.head for r in statement.roles if r.term is not None}
+        if not self.accident or not how or not bare or statement.times or self.accident.split()[1] in heads:
             return ""
-        return f" in {self.accident}"
+        named = any(r.term.ref is not None for r in statement.roles if r.term is not None)
+        return f" {how} {self.accident}" if statement.status == "happened" and not named else ""
+
+
+def _month(statement: Statement) -> str:
+    """ "in March 2026" of what a statement dates; "" where it does not."""
+    low = (statement.times[0].low or "") if statement.times else ""
+    if len(low) < len("2026-03") or low[0] == "-":
+        return ""
+    year, month = int(low[:4]), int(low[5:7])
+    return span_text(f"{low[:7]}-01", f"{low[:7]}-{monthrange(year, month)[1]}")
 
 
 def _has(nouns: frozenset[str]) -> frozenset[str]:
@@ -144,6 +166,8 @@ def _described(read: Read, k: int) -> str:
         if at < len(items) and items[at].tag == "name":
             at += 1
             end = at
+    if end < len(items) and items[end].tag == "t" and items[end].word.startswith(("of ", "in ")) and end > k + 1:
+        end += 1
     if end == k + 1:
         return ""
     return tokens.text[tokens.start[items[k + 1].first] : tokens.end[items[end - 1].last - 1]]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from factcheck.parsing.items import Item, Read
 
 VERBAL = frozenset({"v", "aux", "modal"})
-BARE = frozenset({"det", "j", "n", "name", "q"})
+BARE = frozenset({"det", "j", "n", "name", "q", "'s"})
 """Tags of a subject that nothing hangs on."""
 EXTENTS = frozenset({"long", "high", "wide", "deep", "tall", "thick", "old", "strong", "away"})
 RELATIVES = frozenset({"which", "who"})
@@ -39,7 +39,7 @@ def apart(read: Read) -> list[str]:
         between = "," if start and verb else ""  # behind the verb more may follow
         rest = f"{_cut(read, 0, opening)}{between} {text[_end(read, closing) :].strip()}".rstrip(" .,")
         own = " ".join(filter(None, (subject[:1].upper() + subject[1:], verb, said)))
-        return [f"{rest}.", f"{own}."]
+        return [f"{own}.", f"{rest}."] if between == "" and not start else [f"{rest}.", f"{own}."]
     return [text]
 
 

@@ -15,7 +15,16 @@ from factcheck.drafting.names import OFFICES, ROLES
 from factcheck.model import Period
 from factcheck.records import NamedTuple, dataclass, field
 
-_ROLE = "|".join(sorted({"chief executive", "head", "rector", *(w.replace("_", " ") for w in OFFICES | ROLES)}))
+_ROLE = "|".join(
+    re.escape(role)
+    for role in sorted({"chief executive", "head", "rector", *(w.replace("_", " ") for w in OFFICES | ROLES)})
+)
+
+
+IN_BODIES = frozenset(
+    {"chief executive", "director", "chairman", "chairwoman", "chair", "coach", "captain", "manager", "rector"}
+)
+"""Offices that somebody holds in a body, not in a country."""
 
 
 class Held(NamedTuple):
@@ -36,6 +45,8 @@ class Holders:
     bodies: Mapping[str, Collection[str]]
     written: Mapping[str, str] = field(default_factory=dict)
     """The name of a body -> as it stands in a sentence, with or without "the"."""
+    about: str = ""
+    """The name of the body that the texts are about, if any: whose office it is where no other body is named."""
     found: list[Held] = field(default_factory=list)
 
     def note(self, said: str, people: Iterable[str], periods: Sequence[Period], reading: Reading) -> None:
@@ -54,6 +65,8 @@ class Holders:
                 if len(called) != 1:
                     continue
                 body = called[0]
+            if not body and role in IN_BODIES and not any(name in said for name in self.bodies if name != self.about):
+                body = self.about
             self.found.append(Held(match["who"], role, body, _cut(when), "", reading))
             if former := got["from1"] or got["from2"] or got["from3"]:
                 self.found.append(Held(former, role, body, "", _before(when), reading))

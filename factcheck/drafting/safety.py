@@ -188,17 +188,23 @@ def visit(stmt: Statement, names: Mapping[str, str]) -> tuple[str, str] | None:
 
 
 def plural_subject(got: Understood) -> str:
-    """The subject of the one assertion of a sentence, where "they" can mean it: "the eight documents"."""
+    """The subject of the one assertion of a sentence, where "they" can mean it ("the eight documents"), or the only
+    things in it of which there are several ("ordered 24 trains from X")."""
     if len(got.statements) != 1:
         return ""
     term = _subject(got.statements[0])
+    if term is not None and not term.plural and not term.members:
+        many = [t for t in terms(got.statements[0]) if t.plural and t.head]
+        term = many[0] if len(many) == 1 and many[0].count is not None and many[0].ref is None else None
+        if term is not None and (term.head in closed.PERSON_NOUNS or not term.count or term.head == "$"):
+            return ""
     if term is None or not term.plural or term.members or term.ref is not None:
         return ""
     words = marks.words(term, got.read.tokens)
     return words if term.det else f"the {words}"
 
 
-def single_subject(got: Understood) -> str:
+def single_subject(got: Understood, focus: Collection[str] = ()) -> str:
     """The subject of a sentence, where "it" can mean nothing else: a body or thing beside which no other one is told
     of. "A wing" is taken up as "the wing"; beside a name what hangs on it ("Selka of the agency") is no rival."""
     kept = {term.at for one in got.statements for term in terms(one)}
@@ -207,7 +213,13 @@ def single_subject(got: Understood) -> str:
     term = told[0][1] if told else None
     if term is None or not _thing(term) or any(other.first != term.first for _, other in told):
         return ""
-    beside = [arg.term for one, _ in told for arg in one.args if arg.term is not None and arg.role in _rivals(one)]
+    about = len(focus) == 1 and term.ref is not None and term.ref.id in focus  # of it the text goes on
+    beside = [
+        arg.term
+        for one, _ in told
+        for arg in one.args
+        if arg.term is not None and arg.role in (CORE if about else _rivals(one))
+    ]
     beside = [phrase for phrase in beside if phrase.at in kept]
     own = range(term.first, term.last) if term.ref is not None else range(term.first, term.first + 1)
     if any(_rival(other) and other.first not in own for phrase in beside for other in _inside(phrase)):
@@ -219,7 +231,7 @@ def single_subject(got: Understood) -> str:
         tokens = got.read.tokens
         words = tokens.text[tokens.start[term.first] : tokens.end[end - 1]]
     if term.ref is not None or term.det == "the":
-        return words if term.ref is not None else words[:1].lower() + words[1:]
+        return words if term.ref is not None and term.det != "the" else words[:1].lower() + words[1:]
     return f"the {words.partition(' ')[2]}" if term.det in ("a", "an") else ""
 
 
@@ -231,6 +243,8 @@ def _leading(frame: Frame, kept: Collection[int]) -> Term | None:
     return next((term for term in args if term.at in kept), args[0] if args else None)
 
 
+CORE = frozenset(["subj", "obj", "obj2", "comp"])
+"""Roles of rivals of what a text is about."""
 RIVALS = frozenset(["subj", "obj", "obj2", "comp", "by", "with", "at", "of", "to", "into", "for", "from", "as"])
 """Roles of what "it" could take up as well; a place or a time told beside is seldom meant."""
 

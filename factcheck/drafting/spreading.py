@@ -161,8 +161,8 @@ def _end(read: Read, k: int) -> int:
 
 
 def pieces(read: Read) -> list[tuple[int, int]]:
-    """Where the clauses of a sentence stand that go on with "it" ("…; its price is", "…, and it is to cost"): spans of
-    characters, one for a sentence without."""
+    """Where the clauses of a sentence stand that a semicolon parts, or that go on with "it" ("…; its price is", "…, and
+    it is to cost"): spans of characters, one for a sentence without."""
     items, text = read.items, read.tokens.text
     out, at = [], 0
     for k in range(2, len(items) - 3):
@@ -176,10 +176,21 @@ def pieces(read: Read) -> list[tuple[int, int]]:
         head = after
         while after < len(items) and items[after].tag in ("t", "r"):
             after += 1
-        if after >= len(items) - 1 or items[after].word not in ("it", "its"):
+        owned = next((j for j in range(after, min(after + 4, len(items))) if items[j].word == "its"), after)
+        goes_on = items[k].tag == ";" or (after < len(items) and items[after].word in ("it", "its"))
+        if after >= len(items) - 1 or not (goes_on or of_several(items[after:], owned - after)):
             continue
         if not any(i.tag in ("v", "aux", "modal") for i in items[after:]) or any(i.word in '"“”' for i in items):
             continue
         out.append((at, _end(read, k - 1)))
         at = _start(read, head)
     return [*out, (at, len(text))]
+
+
+def of_several(items: Sequence[Item], k: int) -> bool:
+    """ "4,100 children were born in *its* hospitals", "87 percent of *its* trains": nothing before it can own them."""
+    if k >= len(items) or items[k].word != "its" or not k:
+        return False
+    before = items[:k]
+    single = any(i.tag == "n" and not i.plural for i in before)
+    return not single and not any(i.refs or i.tag in ("name", "pron", "poss") for i in before)

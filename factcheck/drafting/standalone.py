@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.discourse.calling import empty
+from factcheck.discourse.calling import empty, restricted
+from factcheck.drafting import spreading
 from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
 from factcheck.drafting.dating import timed
 from factcheck.drafting.edits import Edits
@@ -194,7 +195,7 @@ def _described(read: Read, k: int, context: Context, edits: Edits) -> int:
 def _body(read: Read, k: int, context: Context, edits: Edits) -> int:
     """ "the hospital": the one that the text has named."""
     earlier = [item.refs[0] for item in read.items[:k] if item.refs and not item.refs[0].adjective]
-    found = context.discourse.called.meant(read.items, k, earlier, lends=False)
+    found = context.discourse.called.meant(read.items, k, earlier, lends=False) or _about(read.items, k, context)
     if found is None or found[0].id not in context.names:
         return 0
     places = {ref.id for ref in (*context.discourse.called.named, *earlier) if ref.kind in ("place", "city", "unknown")}
@@ -202,6 +203,16 @@ def _body(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 0  # which of the places is a city, nobody knows
     substitute(read, edits, k, k + 2, context.name(found[0].id))
     return 2
+
+
+def _about(items: Sequence[Item], k: int, context: Context) -> tuple[Ref, bool] | None:
+    """ "The group": the Vell Hospital Group that the texts are about, where no other name holds the word."""
+    about = context.anchors.topic
+    noun = items[k + 1] if k + 1 < len(items) and items[k].word == "the" else None
+    if noun is None or not about or noun.tag != "n" or restricted(items, k + 2):
+        return None
+    named = [ident for ident, name in context.names.items() if name.lower().endswith(f" {noun.word}")]
+    return (Ref(about, context.know.kinds.get(about, "organisation")), False) if named == [about] else None
 
 
 def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
@@ -245,6 +256,9 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
                 substitute(read, edits, k, k + 2, f"the {noun[0].word} of {context.single}")
                 return 2
             substitute(read, edits, k, k + 1, context.single + ("'s" if word == "its" else ""))
+        elif word == "its" and spreading.of_several(items, k):
+            substitute(read, edits, k, k + 1, f"{context.single}'s")
+            context.kept = True
         elif word == "it" and _done_to(items, k):
             substitute(read, edits, k, k + 1, context.single)
             context.kept = True

@@ -103,8 +103,10 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     titled = called | {e.id: bodies.articled(e, everything) for e in entities.values()}
     unused: list[Unused] = []
     assertions: list[_Assertion] = []
+    about = next((e.name for e in entities.values() if focus == (e.id,) and e.type is Kind.ORGANISATION), "")
     written = {e.name: titled[e.id] for e in entities.values()}
-    holders = Holders({e.name: reader.know.bodies.get(e.id, ()) for e in entities.values()}, written)
+    called_so = {e.name: reader.know.bodies.get(e.id, ()) for e in entities.values() if e.type is not Kind.PERSON}
+    holders = Holders(called_so, written, about)
     people = tuple(e.name for e in entities.values() if e.type is Kind.PERSON)
     for source in sources:
         anchors = _anchors(reader, focus, titled)
@@ -306,7 +308,7 @@ class _Drafter:
             said = clausing.without_occasion(said)
         understood = self.reader.read(said)
         self.plural = safety.plural_subject(understood)
-        self.single = context.single if context.kept else safety.single_subject(understood)
+        self.single = context.single if context.kept else safety.single_subject(understood, self.focus)
         open_reasons: list[str] = []
         extra = len(made)
         self.anchors.note(understood.read, understood.statements)
@@ -342,8 +344,8 @@ class _Drafter:
 
     def completed(self, text: str, statement: Statement) -> tuple[str, Statement]:
         """A mutual act without its parties, and an investment without its host, are those of the pair in focus."""
-        if hurt := self.anchors.hurt(statement):
-            told = f"{text.rstrip(' .')}{hurt}."
+        if event := self.anchors.befell(statement):
+            told = f"{text.rstrip(' .')}{event}."
             if len(got := self.statements(told)) == 1 and set(got[0].senses) == set(statement.senses):
                 return told, got[0]
         for insert in grouping.lent(text, statement, self.reader, self.focus, self.names):

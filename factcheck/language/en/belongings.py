@@ -55,12 +55,15 @@ ACCIDENTS = {
     "erupt": "eruption",
     "attack": "attack",
     "shoot": "shooting",
+    "strike": "strike",
 }
-"""What happens, and the noun for it: what people are hurt in."""
+"""What happens, and the noun for it: what people are hurt in, or take part in."""
 EVENTS = frozenset(ACCIDENTS.values()) | word_set("""
     outbreak epidemic fire blaze flood accident strike walkout inquiry investigation festival tournament match concert
     trial vote election referendum fair conference bombing blast earthquake storm
 """)
 """What is told once in full ("an outbreak of flu at the Vell Hospital") and taken up with "the"."""
-HARMING = frozenset({"injure", "kill", "die", "hurt", "wound", "evacuate"})
-"""What befalls people in an accident."""
+BEFALLING = dict.fromkeys(("injure", "kill", "die", "hurt", "wound", "participate", "arrest"), "in") | dict.fromkeys(
+    ("postpone", "cancel", "call_off", "suspend", "close", "evacuate"), "during"
+)
+"""What befalls people or things in an event, and how the event is told with it."""
