@@ -300,6 +300,23 @@ def _person(read: Read, k: int, context: Context, owner: bool) -> str | None:
     return told if not named and items[k].word not in ("him",) else None
 
 
+def _relation(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "Her predecessor, X, left": X left. Whose he was, the text tells elsewhere."""
+    items = read.items
+    if items[k].tag != "poss" or k + 4 >= len(items) or items[k + 1].word not in BEFORE_HIM:
+        return 0
+    who = items[k + 3].refs[0] if items[k + 3].refs else None
+    if items[k + 2].tag != "," or items[k + 4].tag != "," or who is None or who.kind not in ("person", "unknown"):
+        return 0
+    tokens = read.tokens
+    name = tokens.text[tokens.start[items[k + 3].first] : tokens.end[items[k + 3].last - 1]]
+    substitute(read, edits, k, k + 5, context.name(who.id) if who.kind == "person" else name)
+    return 5
+
+
+BEFORE_HIM = frozenset({"predecessor", "successor", "deputy", "colleague", "counterpart"})
+
+
 def _country(read: Read, k: int, context: Context, edits: Edits) -> int:
     """ "in the country": the one named before it in the sentence, which is not the subject of its clause."""
     items = read.items
@@ -345,7 +362,7 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
 
 
 OCCASIONS = frozenset({"during", "after", "before", "on"})
-RULES: Sequence[Rule] = (_visit, _group, _bilateral, _described, _body, _country, _pronoun, timed)
+RULES: Sequence[Rule] = (_visit, _group, _bilateral, _described, _body, _country, _relation, _pronoun, timed)
 
 
 def _owned(items: list[Item], k: int) -> bool:
