@@ -157,7 +157,33 @@ def loot(frame: Frame) -> Frame:
     return replace(frame, args=[*args, Arg("worth", worth.at, term=worth.term)])
 
 
+def of_what(frame: Frame) -> Frame:
+    """ "cleared X *of robbery*": what he was tried for is the verb's, not the name's."""
+    whom = frame.arg("obj")
+    if whom is None or whom.term is None or whom.term.ref is None or frame.arg("of") is not None:
+        return frame
+    of = next((m for m in whom.term.mods if m.role == "of" and m.term is not None and m.term.ref is None), None)
+    if of is None or whom.term.ref.kind not in ("person", "unknown"):
+        return frame
+    bare = replace(whom.term, mods=[m for m in whom.term.mods if m is not of])
+    args = [replace(a, term=bare) if a is whom else a for a in frame.args]
+    return replace(frame, args=[*args, Arg("of", of.at, term=of.term)])
+
+
+def new_hands(frame: Frame) -> Frame:
+    """ "hired 120 *new* officers": whoever is hired is new."""
+    whom = frame.arg("obj")
+    if whom is None or whom.term is None or whom.term.ref is not None or whom.term.count is None:
+        return frame
+    kept = [m for m in whom.term.mods if m.word not in courts.NEW]
+    if len(kept) == len(whom.term.mods):
+        return frame
+    args = [replace(a, term=replace(whom.term, mods=kept)) if a is whom else a for a in frame.args]
+    return replace(frame, args=args)
+
+
 STEPS: tuple[Step, ...] = (
+    (of_what, senses.telling("convict")),
     (sentenced, courts.JAILING | courts.GIVING),
     (appealed, courts.FATES),
     (awarded, courts.AWARDING),
@@ -165,6 +191,7 @@ STEPS: tuple[Step, ...] = (
 )
 """What is read in other words before figures are."""
 LATE: tuple[Step, ...] = (
+    (new_hands, courts.HIRING),
     (loot, senses.meaning("steal")),
     (on_trial, {"go_on_trial", "put_on_trial", "stand_trial", "come_to_trial", "bring_to_trial"}),
 )

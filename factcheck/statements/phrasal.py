@@ -118,7 +118,7 @@ def resulting_in(frame: Frame) -> Frame:
 def _readings(frame: Frame) -> Iterator[_Phrase]:
     """All ways to join the verb with its particles, bare nouns and prepositions."""
     nominal = ("obj", "comp", "obj2") if frame.passive else ("obj", "comp")  # "was given *an airing*"
-    objects = [(name, a) for a in frame.args if a.role in nominal for name in _names(a)]
+    objects = [(name, a) for a in frame.args if a.role in nominal for name in (*_names(a), *_whole(a))]
     phrases = [
         (f"{a.role}_{name}", a)
         for a in frame.args
@@ -145,6 +145,15 @@ def _readings(frame: Frame) -> Iterator[_Phrase]:
                 yield _Phrase(f"{stem}_{name}_{arg.role}", (obj,), particle, arg)
             for phrase, arg in phrases:
                 yield _Phrase(f"{stem}_{name}_{phrase}", (obj, arg), particle)
+
+
+def _whole(arg: Arg) -> list[str]:
+    """ "saw *the light of day*": a noun with a bare one after "of"."""
+    of = arg.term.mods[0] if arg.term is not None and len(arg.term.mods) == 1 else None
+    inner = of.term if of is not None and of.role == "of" else None
+    if inner is None or arg.term is None or arg.term.ref or arg.term.count or inner.ref or inner.count or inner.mods:
+        return []
+    return [f"{arg.term.head}_of_{inner.head}"] if inner.head and not inner.members and not inner.det else []
 
 
 def _price(arg: Arg) -> bool:
@@ -203,7 +212,9 @@ def _joined(frame: Frame, phrase: _Phrase) -> Frame:
         args += [
             Arg("subj" if doer and m.role == "own" else m.role, m.at, term=m.term, frame=m.frame)
             for m in term.mods
-            if m.role not in ("adj", "noun") and (_kept(m.term) or m.frame is not None)
+            if not (m.role == "of" and m.term is not None and phrase.verb.endswith(f"_of_{m.term.head}"))
+            and m.role not in ("adj", "noun")
+            and (_kept(m.term) or m.frame is not None)
         ]
     if phrase.governed is not None:
         both = [a for a in args if a.role == phrase.governed.role and a.frame is not None and phrase.governed.frame]

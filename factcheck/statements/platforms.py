@@ -23,7 +23,9 @@ def _owner(term: Term) -> Mod | None:
 def _figure(frame: Frame) -> Arg | None:
     """The figure beside a verb that says how many or how much."""
     args = (
-        a for a in frame.args if a.role in ("obj", "comp", "at", "to") and a.term is not None and a.term.ref is None
+        a
+        for a in frame.args
+        if a.role in ("obj", "comp", "at", "to", "up_to") and a.term is not None and a.term.ref is None
     )
     return next((a for a in args if a.term is not None and a.term.count is not None), None)
 
@@ -253,7 +255,7 @@ def priced(frame: Frame) -> Frame:
     subject, whom = frame.arg("subj"), frame.arg("obj")
     if subject is None or subject.term is None or frame.passive:
         return frame
-    set_back = frame.verb == "set" and any(w == "back" for w, _ in frame.adverbs)
+    set_back = frame.verb == "set_back" or (frame.verb == "set" and any(w == "back" for w, _ in frame.adverbs))
     if set_back and whom is not None and whom.term is not None and _payer(whom.term):
         sum_ = frame.arg("obj2")
         if sum_ is None or amount(sum_.term) is None:
@@ -322,7 +324,7 @@ EARLY: tuple[Step, ...] = (
     (takings, platforms.EARNING),
     (strong, {"have", "boast", "employ"}),
     (to_blame, {"blame"}),
-    (priced, {"cost", "set"}),
+    (priced, {"cost", "set", "set_back"}),
     (from_backers, platforms.RAISING),
     (lead_backer, {"be"}),
 )

@@ -23,3 +23,6 @@ AWARDS = word_set("compensation damages damage restitution redress")
 AWARDING = word_set("award grant give pay win get receive order")
 WORK = word_set("work handiwork doing")
 """What a deed is of those who did it ("the raid was *the work* of three men")."""
+HIRING = word_set("hire recruit take_on engage")
+NEW = word_set("new additional extra fresh further")
+"""What goes without saying of those who are hired."""
