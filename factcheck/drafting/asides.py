@@ -31,6 +31,8 @@ def apart(read: Read) -> list[str]:
             continue
         if items[opening + 1].word in RELATIVES:  # its own list may hold commas
             closing = _resumed(items, opening) or closing
+        if _titled(items, opening, closing):
+            return [f"{_cut(read, 0, opening)} {text[_end(read, closing) :].strip()}".rstrip(" .,") + "."]
         verb = _told(items, opening, closing, start)
         if verb is None or not _goes_on(items, start, closing):
             continue
@@ -57,6 +59,15 @@ def _noun(items: Sequence[Item], comma: int) -> int | None:
     before = items[first - 1] if first else None
     follows = before is None or before.word in ("is", "was") or (before.tag == "v" and head.tag == "n")
     return first if follows else None
+
+
+def _titled(items: Sequence[Item], opening: int, closing: int) -> bool:
+    """ "Ana Silva, director since May, left": who she is, without an article; the rest of the sentence holds alone."""
+    person = opening == 1 and bool(items[0].refs) and items[0].refs[0].kind == "person"
+    inner = items[opening + 1 : closing]
+    plain = bool(inner) and inner[0].tag == "n" and not inner[0].plural and all(i.tag not in VERBAL for i in inner)
+    after = items[closing + 1] if closing + 1 < len(items) else None
+    return person and plain and after is not None and after.tag in VERBAL
 
 
 def _told(items: Sequence[Item], opening: int, closing: int, start: int) -> str | None:
