@@ -81,11 +81,17 @@ class Term:
     def within(self, skip: frozenset[str] = frozenset()) -> Iterator[Term]:
         """The members of a coordination, or the term itself, each before the terms that hang on it (by no role of
         ``skip``)."""
-        for one in self.walk():
-            yield one
-            for mod in one.mods:
-                if mod.term is not None and mod.role not in skip:
-                    yield from mod.term.within(skip)
+        if self.members:
+            for one in self.members:
+                if one.members or one.mods:
+                    yield from one.within(skip)
+                else:
+                    yield one
+            return
+        yield self
+        for mod in self.mods:
+            if mod.term is not None and mod.role not in skip:
+                yield from mod.term.within(skip)
 
 
 @dataclass(slots=True, eq=False)

@@ -118,7 +118,7 @@ def grows_evenly(judge: Callable[[str], object], make: Callable[[int], str]) -> 
     n = 3_000
     judge(make(10))
     try:
-        short = work(judge, make(n), 2_000_000)
+        short = work(judge, make(n), 2_500_000)
         work(judge, make(2 * n), 2.5 * short)
     except RanAwayError:
         return False

@@ -129,6 +129,8 @@ class Parts:
         for part in got.statements:
             if part.kind in CONDITIONS or (part.kind in SPOKEN and part.word in SPEAKING and around.several):
                 continue
+            if part.act == "ask" and part.kind in closed.INDIRECT and around.several:
+                continue  # "…, and where it may go from here": a topic
             found: list[Judged] = []
             misses: list[Miss] = []
             entities = focus.entities | named | circumstances(part, know)

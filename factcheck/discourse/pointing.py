@@ -104,7 +104,7 @@ def _format(stmt: Statement) -> list[Mod] | None:
     """Who meets in what a statement tells of: a format or an event named after several of them."""
     own = [Mod(r.mark, r.at, term=r.term) for r in stmt.roles if r.role == "A" and r.term is not None]
     held = any(concept in classes.HELD for concept, _ in stmt.senses)
-    terms = [t for r in stmt.roles if r.term is not None for t in r.term.within()]
+    terms = [t for r in stmt.roles if r.term is not None for t in r.term.within() if t.mods]
     for mods in [own] * held + [t.mods for t in terms if _meets(t)]:
         lands = [m for m in mods if m.role in MEETING and _names(m.term)]
         if len({t.ref.id for m in lands for t in _names(m.term) if t.ref is not None}) > 1:

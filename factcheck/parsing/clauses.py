@@ -7,6 +7,7 @@ content of sayings hang on the terms and arguments they belong to.
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.frames import Arg, Frame, Term
 from factcheck.language.en import closed
@@ -219,9 +220,11 @@ def once(read: Read) -> list[Frame]:
         frames.append(Frame(lost[0], lost[-1] + 1, kind="fragment"))
     if lost:
         frames[-1].unread.extend(lost)
-    if all(frame.kind in closed.INDIRECT for frame in frames):
-        for frame in frames:
-            frame.act = "ask"  # "Where X and Y met", a caption: it only names what it is about
+    joined = {second.last for first, second in pairwise(items) if first.tag == "conj" and second.tag == "sub"}
+    alone = all(frame.kind in closed.INDIRECT for frame in frames)
+    for frame in frames:
+        if frame.kind in closed.INDIRECT and (alone or frame.first in joined):
+            frame.act = "ask"  # "Where X and Y met", a caption; "the ties, *and where they go*": a topic
     return frames
 
 

@@ -1,0 +1,67 @@
+"""Twelve invented subjects, their claims written blind in the full breadth of newspaper English, with near misses and
+over-reach: how many are judged as labelled, and none wrongly refuted or supported but those that are known.
+
+Of the locked ones only numbers are told: nothing was developed against them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from factcheck import load
+from factcheck.checking.engine import Checker
+from factcheck.model import Verdict
+
+SUBJECTS = Path(__file__).parent / "subjects"
+FLOOR: dict[str, dict[str, Any]] = yaml.safe_load((SUBJECTS / "floor.yaml").read_text(encoding="utf-8"))
+TODAY = "2026-11-26"
+COSTLY = ("refuted", "supported")
+
+
+@cache
+def judged(name: str) -> list[tuple[dict[str, Any], str]]:
+    """Each claim with its verdict."""
+    folder = SUBJECTS / name
+    checker = Checker(load(str(folder / "facts.yaml")), today=TODAY)
+    cases = yaml.safe_load((folder / "claims.yaml").read_text(encoding="utf-8"))["claims"]
+    return [(case, str(checker.check(case["claim"]).verdict)) for case in cases]
+
+
+def is_right(case: dict[str, Any], verdict: str) -> bool:
+    return verdict in (case["expected"], *case.get("accept", ()))
+
+
+@pytest.mark.parametrize("name", sorted(FLOOR))
+def test_claims_are_judged_as_labelled(name: str) -> None:
+    floor = FLOOR[name]
+    right = sum(is_right(*each) for each in judged(name))
+    missed = [case["claim"] for case, verdict in judged(name) if not is_right(case, verdict)]
+    assert len(judged(name)) == floor["of"]
+    if right < floor["right"]:
+        told = "" if name.startswith("locked") else ": " + "\n".join(missed)
+        pytest.fail(f"{right} instead of {floor['right']} of {floor['of']}{told}", pytrace=False)
+
+
+@pytest.mark.parametrize("verdict", COSTLY)
+@pytest.mark.parametrize("name", sorted(FLOOR))
+def test_what_is_wrongly_said(name: str, verdict: str) -> None:
+    wrong = sorted(case["id"] for case, got in judged(name) if got == verdict and not is_right(case, got))
+    known = FLOOR[name].get(verdict, 0 if name.startswith("locked") else [])
+    if name.startswith("locked"):
+        if len(wrong) > known:
+            pytest.fail(f"{len(wrong)} are wrongly {verdict}", pytrace=False)
+    else:
+        assert wrong == sorted(known)
+
+
+def test_labels_exist() -> None:
+    kinds = {verdict.value for verdict in Verdict}
+    for name in FLOOR:
+        cases = [case for case, _ in judged(name)]
+        assert len({case["id"] for case in cases}) == len(cases)
+        assert all({case["expected"], *case.get("accept", ())} <= kinds for case in cases)
