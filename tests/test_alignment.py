@@ -43,6 +43,8 @@ facts:
 - {id: owner, says: "Hana Lind owns Arvik Paper.", source: herald}
 - {id: sacked, says: "Arvik Paper dismissed the finance director Omar Reyes in May 2023.", source: herald}
 - {id: chairman, says: "Hana Lind is the chairwoman of Arvik Paper.", source: herald}
+- {id: there, says: "Arvik Paper operates in Chile.", source: herald}
+- {id: many, says: "More than 300 Norwegian firms operate in Peru.", source: herald}
 - {id: sale, says: "Arvik Paper sold a harbour for $3 million in 2022.", source: herald}
 """
 
@@ -54,6 +56,9 @@ facts:
         ("Arvik Paper employs 900 people.", "supported"),
         ("Arvik Paper dismissed the doctor Omar Reyes in May 2023.", "unverifiable"),
         ("Arvik Paper dismissed its director Omar Reyes in May 2023.", "supported"),
+        ("Arvik Paper is one of the airlines operating in Chile.", "unverifiable"),
+        ("Arvik Paper is one of the companies operating in Chile.", "supported"),
+        ("The firm operates in Peru.", "unverifiable"),
         ("Ada Moss was the chairwoman of Arvik Paper.", "unverifiable"),
         ("Arvik Paper bought a harbour for $3 million in 2022.", "unverifiable"),
         ("Arvik Paper closed 12 shops in Ardal in Norway in 2023.", "supported"),

@@ -328,6 +328,8 @@ def _nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]) -> C
     if c.ref is not None:
         return Compared(Rel.OTHER, why=f"{c.head} is not {f.head}")
     c, f = _strip(c), _strip(f)
+    if c.det == "the" and not (c.plural or c.mods or c.members or c.rank or c.count) and f.plural and f.count:
+        return Compared(Rel.OTHER, why=f"which {c.head} is open")  # "*the company* operates there", of 700
     if not (c.det or c.plural or c.count) and (whole := classes.COLLECTIVE.get(c.head)) == senses.concept(f.head):
         c = replace(c, head=whole or c.head)
     mine, theirs = projected(c), projected(f)

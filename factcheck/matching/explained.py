@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Term
-from factcheck.language.en import classes, closed, opposites, senses
+from factcheck.language.en import bodies, classes, closed, opposites, senses
 from factcheck.matching.alignment import Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
 from factcheck.matching.deeds import adverb, quality
@@ -163,10 +163,17 @@ class _Beyond:
         homes = {know.country.get(i) for i in subject} if subject else set()
         if mine and not mine <= (homes | self.known):
             self.out.adds.append((role.at, term_text(term)))
+        if any(know.kinds.get(i) == "organisation" and self._another_trade(i, term.head) for i in subject or ()):
+            self.out.adds.append((term.at, term.head))
         for mod in term.mods:
             if mod not in used and mod.role in ("adj", "noun"):
                 if mod.word not in know.harmless and mod.word not in closed.SIZES:
                     self.out.adds.append((mod.at, mod.word))
+
+    def _another_trade(self, body: str, noun: str) -> bool:
+        """ "X is one of the *airlines*": a kind of body that nothing says it is of; any is a company, a group."""
+        particular = noun in bodies.KINDS["organisation"] - bodies.COMPANIES - bodies.ALIKE.keys() - bodies.ANY
+        return particular and noun not in self.know.bodies.get(body, ())
 
     def _circumstance(self, role: Role, term: Term, ids: frozenset[str] | None) -> bool:
         """Is a circumstance made of the fact's own people and places, or its occasion?"""

@@ -37,6 +37,8 @@ SORTS = {
     "country": KINDS["country"] | {"state"},
 }
 """Kind of an entity -> nouns that only say of what kind it is ("Nordbank, *a bank*, opened …")."""
+ANY = word_set("company business group organisation organization institution conglomerate authority brand firm")
+"""Nouns that any body may be called by."""
 ASSEMBLIES = word_set("parliament legislature assembly")
 """Nouns for the body that makes a country's laws, whatever its name."""
 MEMBERS = dict.fromkeys(("lawmaker", "legislator", "parliamentarian", "mp"), ASSEMBLIES) | {
