@@ -33,26 +33,41 @@ class _Phrase:
 def _phrases() -> dict[str, frozenset[str]]:
     """First word → the verbs of several words that begin with it."""
     found: dict[str, set[str]] = {}
-    for verb in (
-        *senses.verbs(),
-        *(v for v in intents.INTEND if v[:3] != "be_"),
-        *intents.INTEND_NOUN,
-        *closed.INCREASE,
-        *closed.DECREASE,
-        *closed.OCCURRENCE,
-        *turns.APPRAISED,
-        *turns.STRESSING,
-    ):
+    for verb in (*senses.verbs(), *_listed()):
         if "_" in verb:
             found.setdefault(verb.partition("_")[0], set()).add(verb)
     return {first: frozenset(verbs) for first, verbs in found.items()}
 
 
+def _listed() -> Iterator[str]:
+    """The verbs of classes, which stand in no row of senses."""
+    yield from (verb for verb in intents.INTEND if verb[:3] != "be_")
+    for verbs in (intents.INTEND_NOUN, closed.INCREASE, closed.DECREASE, closed.OCCURRENCE, *TURNS):
+        yield from verbs
+
+
+TURNS = (turns.APPRAISED, turns.STRESSING)
+FEW = 6
+"""Verbs that are looked up one by one: for a claim or two it does not pay to sort them all."""
+_asked: dict[str, frozenset[str]] = {}
+
+
+def beginning(first: str) -> frozenset[str]:
+    """The verbs of several words that begin with this one."""
+    if first in _asked:
+        return _asked[first]
+    if len(_asked) >= FEW:
+        return _phrases().get(first, frozenset())
+    mark = f"{first}_"
+    _asked[first] = frozenset((*senses.beginning(first), *(verb for verb in _listed() if verb.startswith(mark))))
+    return _asked[first]
+
+
 def phrasal(frame: Frame) -> Frame:
     """The frame with its verb of several words, where one is known; the longest wins."""
     frame = dative(resulting_in(frame))
-    known = _phrases().get(frame.verb.partition("_")[0])
-    if known is None:
+    known = beginning(frame.verb.partition("_")[0])
+    if not known:
         return frame
     best = max((p for p in _readings(frame) if p.verb in known and not _idle(p)), key=_weight, default=None)
     return frame if best is None else _joined(frame, best)

@@ -316,6 +316,20 @@ def telling(concept_id: str) -> frozenset[str]:
     return frozenset(w.rstrip("!") for row in _rows("v") if row[0] == concept_id for w in row[2].split())
 
 
+def beginning(first: str) -> Iterator[str]:
+    """The verbs of several words that begin with this one, looked up in the text: ``call`` → ``call_off`` …"""
+    mark = f" {first}_"
+    for text in map(data.text, TEXTS):
+        at = text.find(mark)
+        while at >= 0:
+            end = at + len(mark)
+            while text[end] not in " !|\n":
+                end += 1
+            if text.startswith(" v ", text.index("|", text.rfind("\n", 0, at)) + 1):
+                yield text[at + 1 : end]
+            at = text.find(mark, end)
+
+
 def naming(concepts: Container[str]) -> frozenset[str]:
     """The nouns that can mean one of these concepts, or its opposite."""
     return frozenset(w.rstrip("!") for row in _rows("n") if row[0] in concepts for w in row[2].split())
@@ -328,6 +342,10 @@ def directed() -> frozenset[str]:
     return frozenset(row[0] for row in rows if any(cell.startswith("S:") for cell in row[3].split()))
 
 
+TEXTS = ("senses_en.txt", "idioms_en.txt")
+"""The files of rows, in the order in which they count."""
+
+
 def _rows(part: str) -> list[Row]:
     """The rows of a part of speech ("v n p j")."""
     return _all_rows().get(part, [])
@@ -337,7 +355,7 @@ def _rows(part: str) -> list[Row]:
 def _all_rows() -> dict[str, list[Row]]:
     """Part of speech → its rows in ``data/senses_en.txt`` and in ``data/idioms_en.txt``, in that order."""
     found: dict[str, list[Row]] = {}
-    for line in (line for name in ("senses_en.txt", "idioms_en.txt") for line in data.text(name).splitlines()):
+    for line in (line for name in TEXTS for line in data.text(name).splitlines()):
         if line and line[0] != "#":
             concept, part, words, roles = line.split("|")
             row = concept.strip(), part.strip(), words, roles
