@@ -57,6 +57,8 @@ class Nearest:
         words = {item: _stem(item.lemma or item.noun or item.word) for item in islice(_content(part, read), LONGEST)}
         named = told_of(part, self.know)
         stems = frozenset(words.values())
+        if self.holding.keys().isdisjoint(stems) and named <= self.know.focus:
+            return None
         scores: dict[int, float] = {}
         for feature in chain(sorted(stems), sorted(_figures(part, read)), sorted(named)):
             holding = self.holding.get(feature, ())

@@ -154,7 +154,7 @@ class Parts:
                 message = f"not a checkable claim: {meant_as(part, verbs)}"
                 out.append(outside(tokens, marks.whole(part, tokens), "not-a-claim", message))
             elif not (part.kind in OCCASIONS | {SINCE} and not one.found and presupposed(part, judged, know)):
-                told = self._part(part, got, one, around, hint=focus.hint)
+                told = self._part(part, got, one, around, hint=focus.hint and not out)  # one hint is enough
                 if elaborates(part, got, told, out):
                     out = []
                 out.extend(told)
