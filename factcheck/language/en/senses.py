@@ -308,12 +308,21 @@ def adjectives() -> Words:
 @cache
 def meaning(concept_id: str) -> frozenset[str]:
     """The verbs that can mean a concept, not its opposite."""
-    return frozenset(w for row in _rows("v") if row[0] == concept_id for w in row[2].split() if w[-1] != "!")
+    return frozenset(word for word in _verbs_of().get(concept_id, ()) if word[-1] != "!")
 
 
 def telling(concept_id: str) -> frozenset[str]:
     """The verbs that can mean a concept, or its opposite."""
-    return frozenset(w.rstrip("!") for row in _rows("v") if row[0] == concept_id for w in row[2].split())
+    return frozenset(word.rstrip("!") for word in _verbs_of().get(concept_id, ()))
+
+
+@cache
+def _verbs_of() -> dict[str, list[str]]:
+    """Concept → the verbs of its rows: rooms ask for some thirty when they are loaded."""
+    found: dict[str, list[str]] = {}
+    for row in _rows("v"):
+        found.setdefault(row[0], []).extend(row[2].split())
+    return found
 
 
 def beginning(first: str) -> Iterator[str]:
