@@ -49,3 +49,26 @@ def test_row_of_the_page(claim: str, date: str, verdict: str, code: str) -> None
 
 def test_the_page_tells_every_worked_kind() -> None:
     assert len(ROW.findall(PAGE.read_text(encoding="utf-8"))) >= len(TABLE["rows"])
+
+
+STAFF = """
+factcheck: 2
+title: A mill
+sources: {{herald: {{publisher: Arvik Herald, published: 2026-05}}}}
+entities: {{arvik: {{type: organisation, name: Arvik Paper}}}}
+facts:
+- id: staff
+  series: level
+  readings:
+  - {{says: "Arvik Paper employs 4,100 people.", source: herald, as_of: {first}-12-31}}
+  - {{says: "Arvik Paper employs 5,200 people.", source: herald, as_of: {last}-12-31}}
+"""
+
+
+@pytest.mark.parametrize("first", range(2012, 2024))
+def test_of_two_times_without_a_figure_the_first_that_is_named_counts(first: int) -> None:
+    """In every run: the time that is chosen does not hang on how Python orders a set."""
+    base = sentences.loads(STAFF.format(first=first, last=first + 2))
+    claim = f"At the end of {first + 2}, as at the end of {first}, Arvik Paper employed people."
+    (finding,) = Checker(base, today="2026-11-26").check(claim).findings
+    assert finding.message.endswith(f"as of {first + 2}-12-31")

@@ -257,7 +257,7 @@ def _last(windows: list[Window]) -> Window:
 def _nearest(c: Statement, own: list[Period], day: str) -> Window | None:
     """The time that stands nearest to the figure: each figure goes with its own."""
     figure = figures.figure(c)
-    windows = {window for t in own if (window := days.window(t, day)) is not None}
+    windows = dict.fromkeys(window for t in own if (window := days.window(t, day)) is not None)  # in the text's order
     if figure is None or len(windows) < 2:
         return next(iter(windows), None)
 
