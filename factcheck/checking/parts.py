@@ -10,6 +10,7 @@ from factcheck.checking.reader import Reader, Understood
 from factcheck.frames import Term, replace
 from factcheck.judging import marks
 from factcheck.judging.outcomes import Focus, Judged, Outcome, figured
+from factcheck.judging.tables import NOTHING
 from factcheck.judging.telling import ACTS, Teller, meant_as, outside
 from factcheck.judging.verdicts import Judge
 from factcheck.language.en import bodies, classes, closed
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 Miss: TypeAlias = tuple[Fact, Alignment]
 """A fact that shares a part's predicate, not its people, and the alignment that shows it."""
-NOTHING = "nothing in the fact base is about this"
 SPEAKING = frozenset(["speak", "talk", "address", "say", "reply", "comment", "write", "answer", "add", "ask"])
 SPOKEN = frozenset({"part", "sub:while"})
 CONDITIONS = frozenset({"sub:whatever", "sub:whoever", "sub:whichever"})

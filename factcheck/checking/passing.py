@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from factcheck.checking.reader import Reader
 from factcheck.discourse import Discourse, hosts
 from factcheck.discourse.calling import CALLING
-from factcheck.discourse.state import WE, asked
+from factcheck.discourse.state import asked
 from factcheck.discourse.trail import SLOTS, Left, Passed
 from factcheck.frames import Term
 from factcheck.grammars import Skim
 from factcheck.judging.anchors import Anchors, Feature, noun
 from factcheck.judging.outcomes import Prepared
 from factcheck.language.en import bodies
+from factcheck.matching.denoting import OURS
 from factcheck.parsing.items import Read
 from factcheck.statements.model import Statement
 
@@ -145,7 +146,7 @@ class Passing:
     def _takes_up(self, text: str, words: frozenset[str], abroad: bool) -> bool:
         """May a sentence take up what was before it in a way that its words alone do not tell?"""
         if not abroad:
-            he = self._left.get("he") and not WE.isdisjoint(words)
+            he = self._left.get("he") and not OURS.isdisjoint(words)
             if he or (len(self.state.own) == 1 and not CALLING.isdisjoint(words)):
                 return True
         named = bool(self._left.get("group")) or not abroad

@@ -21,7 +21,7 @@ from factcheck.discourse.trail import Antecedents, Left, Passed, Trail
 from factcheck.frames import Ref, Term, replace
 from factcheck.judging.outcomes import Focus
 from factcheck.language.en import classes, closed
-from factcheck.matching.denoting import denotes, pointed
+from factcheck.matching.denoting import OURS, denotes, pointed
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
 from factcheck.parsing.items import Read
@@ -34,11 +34,10 @@ HE = frozenset({"he", "she", "him", "her", "himself", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEM = frozenset({"them"})
 THEY = frozenset({"they", "them", "their", "both", "themselves"})
-WE = frozenset({"we", "us"})
 MEANT = ((HE, "he"), (IT, "it"), (THEM, "them"), (THEY, "they"))
 OWNERS = ((frozenset({"his", "her"}), "he"), (frozenset({"its"}), "it"), (frozenset({"their"}), "they"))
 ASKING = {
-    "he": HE | OWNERS[0][0] | WE,
+    "he": HE | OWNERS[0][0] | OURS,
     "it": IT,
     "they": THEY,
     "pair": frozenset({"presidents", "leaders", "heads"}),
@@ -204,14 +203,14 @@ class Discourse:
 
     def _ourselves(self, stmt: Statement, speaker: Term, abroad: bool) -> None:
         """ "*We* have agreed …", says one of the pair's presidents: the two of them."""
-        if abroad or not any(r.term is not None and r.term.det == "pron" and r.term.head in WE for r in stmt.roles):
+        if abroad or not any(r.term is not None and r.term.det == "pron" and r.term.head in OURS for r in stmt.roles):
             return
         said = denotes(speaker, self.know) or frozenset()
         pair = [person for (_, land), person in self.know.offices.items() if land in self.own]
         if not said <= frozenset(pair) or len(pair) != 2:
             return
         for role in stmt.roles:
-            if role.term is not None and role.term.det == "pron" and role.term.head in WE:
+            if role.term is not None and role.term.det == "pron" and role.term.head in OURS:
                 both = [
                     replace(
                         speaker, head=one, ref=Ref(one, "person", self.know.country.get(one)), mods=[], carried=True

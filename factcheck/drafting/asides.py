@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.drafting.spreading import ends, starts
 from factcheck.parsing.items import Item, Read
 
 VERBAL = frozenset({"v", "aux", "modal"})
@@ -32,14 +33,14 @@ def apart(read: Read) -> list[str]:
         if items[opening + 1].word in RELATIVES:  # its own list may hold commas
             closing = _resumed(items, opening) or closing
         if _titled(items, opening, closing):
-            return [f"{_cut(read, 0, opening)} {text[_end(read, closing) :].strip()}".rstrip(" .,") + "."]
+            return [f"{_cut(read, 0, opening)} {text[ends(read, closing) :].strip()}".rstrip(" .,") + "."]
         verb = _told(items, opening, closing, start)
         if verb is None or not _goes_on(items, start, closing):
             continue
         subject = _cut(read, start, opening)
         said = _cut(read, opening + 1 + (not verb), closing)
         between = "," if start and verb else ""  # behind the verb more may follow
-        rest = f"{_cut(read, 0, opening)}{between} {text[_end(read, closing) :].strip()}".rstrip(" .,")
+        rest = f"{_cut(read, 0, opening)}{between} {text[ends(read, closing) :].strip()}".rstrip(" .,")
         own = " ".join(filter(None, (subject[:1].upper() + subject[1:], verb, said)))
         return [f"{own}.", f"{rest}."] if between == "" and not start else [f"{rest}.", f"{own}."]
     return [text]
@@ -101,9 +102,4 @@ def _goes_on(items: Sequence[Item], start: int, closing: int) -> bool:
 
 
 def _cut(read: Read, first: int, past: int) -> str:
-    tokens, items = read.tokens, read.items
-    return tokens.text[tokens.start[items[first].first] : tokens.end[items[past - 1].last - 1]]
-
-
-def _end(read: Read, k: int) -> int:
-    return read.tokens.end[read.items[k].last - 1]
+    return read.tokens.text[starts(read, first) : ends(read, past - 1)]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
+from factcheck.discourse.assuming import HE
 from factcheck.drafting.places import Sentence
 from factcheck.language.en import closed
 from factcheck.language.tables import word_set
@@ -18,7 +19,6 @@ from factcheck.matching.denoting import denotes
 from factcheck.parsing.items import Item, Read
 from factcheck.records import dataclass
 
-HE = frozenset({"he", "she"})
 FINDING = word_set("find calculate rule count compute learn establish determine")
 """Verbs that tell of what is said when they stand behind a comma, after all that is said."""
 RECORDS = "accounts|books|figures|report|annual report|estimates?|statement|statistics|calculations?|records|data"

@@ -62,7 +62,7 @@ def _main(read: Read) -> str | None:
     text = read.tokens.text
     if any(sign in text for sign in '"“”') or not any(i.tag in ("v", "aux", "modal") for i in items[at:]):
         return None
-    return f"{text[: _start(read, at)].rstrip(' ,')}."
+    return f"{text[: starts(read, at)].rstrip(' ,')}."
 
 
 def _pairs(items: Sequence[Item]) -> list[tuple[int, int]]:
@@ -91,7 +91,7 @@ def _listed(read: Read, pairs: list[tuple[int, int]]) -> list[str]:
     """ "was A in X, B in Y and C in Z": three sentences; after a verb of change, only the first pair counts."""
     items, text = read.items, read.tokens.text
     first, last = pairs[0], pairs[-1]
-    start, end = _start(read, first[0]), _end(read, last[1])
+    start, end = starts(read, first[0]), ends(read, last[1])
     changed = any(i.word in CHANGES or i.word in MOVING for i in items[: first[0]])
     between = [i for a, b in pairwise(pairs) for i in items[a[1] + 1 : b[0]]]
     if items[first[0] - 1].word == "from" or any(i.word == "to" for i in between):
@@ -100,14 +100,14 @@ def _listed(read: Read, pairs: list[tuple[int, int]]) -> list[str]:
         pairs = pairs[:1]
     elif changed:
         return [text]
-    nouns = text[_end(read, first[0]) : _start(read, first[1])]
+    nouns = text[ends(read, first[0]) : starts(read, first[1])]
     if not MORE.isdisjoint(nouns.split()):
         return [text]
     out = []
     for figure, year in pairs:
-        own = text[_end(read, figure) : _start(read, year)]
-        value = text[_start(read, figure) : _end(read, figure)]
-        when = text[_start(read, year) : _end(read, year)]
+        own = text[ends(read, figure) : starts(read, year)]
+        value = text[starts(read, figure) : ends(read, figure)]
+        when = text[starts(read, year) : ends(read, year)]
         out.append(f"{text[:start]}{value}{own if own.strip() else nouns}{when}{text[end:]}")
     return out
 
@@ -130,14 +130,14 @@ def _compared(items: Sequence[Item]) -> tuple[int, int, int, int, int] | None:
 
 def _comparison(read: Read, year: int, figure: int, comma: int, figure2: int, year2: int) -> list[str]:
     text = read.tokens.text
-    stem = text[: _end(read, comma - 1)]
+    stem = text[: ends(read, comma - 1)]
     if any(i.word in CHANGES or i.word in MOVING for i in read.items[:comma]):
         return [f"{stem}."]
     swapped = stem
     for old, new in sorted(((year, year2), (figure, figure2)), reverse=True):
-        put = text[_start(read, new) : _end(read, new)]
+        put = text[starts(read, new) : ends(read, new)]
         put = f"{put[:1].upper()}{put[1:]}" if old == 0 else put
-        swapped = f"{swapped[: _start(read, old)]}{put}{swapped[_end(read, old) :]}"
+        swapped = f"{swapped[: starts(read, old)]}{put}{swapped[ends(read, old) :]}"
     return [f"{stem}.", f"{swapped}."]
 
 
@@ -152,11 +152,13 @@ def _year(item: Item) -> bool:
     return item.tag == "t" and len(words) == 2 and words[0] == "in" and len(words[1]) == 4 and {*words[1]} <= DIGITS
 
 
-def _start(read: Read, k: int) -> int:
+def starts(read: Read, k: int) -> int:
+    """Where item ``k`` begins, in characters."""
     return read.tokens.start[read.items[k].first]
 
 
-def _end(read: Read, k: int) -> int:
+def ends(read: Read, k: int) -> int:
+    """Where item ``k`` ends, in characters."""
     return read.tokens.end[read.items[k].last - 1]
 
 
@@ -182,8 +184,8 @@ def pieces(read: Read) -> list[tuple[int, int]]:
             continue
         if not any(i.tag in ("v", "aux", "modal") for i in items[after:]) or any(i.word in '"“”' for i in items):
             continue
-        out.append((at, _end(read, k - 1)))
-        at = _start(read, head)
+        out.append((at, ends(read, k - 1)))
+        at = starts(read, head)
     return [*out, (at, len(text))]
 
 

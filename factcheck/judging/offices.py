@@ -78,7 +78,7 @@ def _body_of(role: Role) -> Term | None:
     if role.role == "P" or role.term is None:
         return role.term
     whole = [m.term for m in role.term.mods if m.role in ("of", "own") and m.term is not None]
-    return whole[0] if role.term.head in people.BOSSES and len(whole) == len(role.term.mods) == 1 else None
+    return whole[0] if role.term.head in people.LEADERS and len(whole) == len(role.term.mods) == 1 else None
 
 
 def _bounded(when: Period, bound: str) -> Period:

@@ -23,6 +23,7 @@ from factcheck.judging.scopes import of_a_part
 from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED
+from factcheck.judging.timed import SPANS
 from factcheck.language.en import classes, closed
 from factcheck.matching.aligning import times
 from factcheck.matching.alignment import Alignment, Pairing
@@ -35,8 +36,6 @@ from factcheck.records import NamedTuple
 from factcheck.statements.model import Statement
 
 ONLY = frozenset({"only", "solely", "exclusively", "alone"})
-SPANS = frozenset({"year", "range", "half", "quarter"})
-"""Grains of the time over which a figure counts."""
 UNIVERSAL = frozenset({"every", "all", "each"})
 Word = tuple[int, str]
 """A token and its word."""

@@ -86,6 +86,9 @@ def is_faulty(result: ClaimResult) -> bool:
     return any(finding.code == "internal" for finding in result.findings)
 
 
+NOTHING = "nothing in the fact base is about this"
+
+
 def no_fact(claim: str) -> Finding:
     """The finding of a claim that is about no fact."""
     return Finding(
@@ -95,5 +98,5 @@ def no_fact(claim: str) -> Finding:
         fact=None,
         verdict=Verdict.UNVERIFIABLE,
         code="no-fact",
-        message="nothing in the fact base is about this",
+        message=NOTHING,
     )

@@ -10,10 +10,9 @@ from factcheck.reading.tokens import Tokens
 
 LONGEST = 4
 """Letters of a word that a full stop cuts short ("Corp.", "mln.")."""
-AGE = ("year", "month", "week", "day")
 DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "lunchtime"})
 STEPS = {"day": "day", "week": "week", "month": "months", "year": "years"}
-"""Units of a time before the day of speaking, as those of a period; "two years ago" is no calendar year."""
+"""Units of an age, and of a time before the day of speaking as a period; "two years ago" is no calendar year."""
 
 
 def joined(items: list[Item], tokens: Tokens, quantities: list[Quantity], periods: list[Period]) -> list[Item]:
@@ -101,7 +100,7 @@ def _age_before(out: Sequence[Item], tokens: Tokens) -> int:
     if figure is None or figure.quantity is None or figure.quantity.kind is not QuantityKind.DURATION:
         return 0
     words = tokens.norm[figure.first : figure.last]
-    return 1 + hyphens if words[-1] in AGE and "-" in words else 0
+    return 1 + hyphens if words[-1] in STEPS and "-" in words else 0
 
 
 def _ago(items: list[Item], quantities: list[Quantity], periods: list[Period]) -> list[Item]:

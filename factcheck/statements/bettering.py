@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.statements.building import add_args, base, of_frame
+from factcheck.statements.heads import word_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 
@@ -52,10 +53,10 @@ def bettering(frame: Frame) -> list[Statement] | None:
 def cooperating(frame: Frame) -> list[Statement] | None:
     """ "to work more closely", "to do more together", "to cooperate more": to strengthen cooperation."""
     said = [w for w, _ in frame.adverbs]
-    extra = next((a for a in frame.args if a.role in ("obj", "comp") and _word(a) in ("more", "closer")), None)
+    extra = next((a for a in frame.args if a.role in ("obj", "comp") and word_of(a) in ("more", "closer")), None)
     rest = take(frame, extra) if extra is not None else frame.args
     degree = extra is not None or any(w in ("more", "further", "closer") for w in said)
-    closer = extra is not None and _word(extra) == "closer"
+    closer = extra is not None and word_of(extra) == "closer"
     joint = frame.verb in COOPERATING or closer or any(w in JOINTLY for w in said)
     if not degree or not joint or frame.passive:
         return None
@@ -65,10 +66,6 @@ def cooperating(frame: Frame) -> list[Statement] | None:
     thing = Arg("obj", at, term=Term(at, at + 1, head="cooperation", at=at))
     adverbs = [a for a in frame.adverbs if a[0] not in JOINTLY | DEEPLY | {"more", "further", "closer"}]
     return of_frame(replace(frame, verb="strengthen", args=[*rest, thing], adverbs=adverbs))
-
-
-def _word(arg: Arg) -> str:
-    return arg.word or (arg.term.head if arg.term is not None else "")
 
 
 COOPERATING = frozenset({"cooperate", "collaborate", "work_together", "team_up"})

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import senses
+from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
-from factcheck.statements.heads import amount, means
+from factcheck.statements.heads import amount, is_body, is_place, means, term_of
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
 FORCING = word_set("force prompt lead cause push drive compel oblige make move induce")
 CAUSING = word_set("lead trigger prompt cause result spark force")
 BECAUSE = word_set("due_to owing_to on_account_of as_a_result_of in_view_of thanks_to over following")
+REASONS = word_set("reason cause trigger explanation")
 FAULTS = word_set("problem trouble defect fault issue failure malfunction flaw glitch")
 DEEDS = ("recall", "dismiss", "close", "cancel", "postpone", "resign", "strike", "fine")
 """Deeds that are done for a reason."""
-
-
-def _firm(term: Term | None) -> bool:
-    return term is not None and term.ref is not None and term.ref.kind in ("organisation", "unknown")
 
 
 def caused(frame: Frame) -> Frame:
@@ -28,7 +25,13 @@ def caused(frame: Frame) -> Frame:
         return frame
     deed, whom = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None), frame.arg("obj")
     because = Arg("because_of", cause.at, term=cause.term)
-    if deed is not None and deed.frame is not None and whom is not None and _firm(whom.term) and frame.verb in FORCING:
+    if (
+        deed is not None
+        and deed.frame is not None
+        and whom is not None
+        and is_body(whom.term)
+        and frame.verb in FORCING
+    ):
         inner = deed.frame
         if inner.negated or inner.passive:
             return frame
@@ -117,10 +120,61 @@ def _faulty(term: Term) -> Term:
     return replace(inner, plural=True, det="", count=None, mods=mods)
 
 
+def reason_was(frame: Frame) -> Frame:
+    """ "The reason for X was Y", "Y was the cause of X": Y caused X."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    for noun, other in ((subject, comp), (comp, subject)):
+        term = term_of(noun)
+        if noun is None or other is None or term is None or term.ref is not None or term.head not in REASONS:
+            continue
+        if term.det not in ("the", "") or term.plural or term.members:
+            continue
+        what = next((m for m in term.mods if m.role in ("for", "of", "behind") and m.term is not None), None)
+        if what is None or what.term is None or any(m.role in ("adj", "noun") and not _plainly(m) for m in term.mods):
+            continue
+        if other.term is None and other.frame is None:
+            continue
+        near = [Arg(m.role, m.at, term=m.term) for m in term.mods if m is not what and m.term is not None]
+        rest = [*take(frame, noun, other), *near]
+        done = Arg("obj", what.at, term=what.term)
+        return replace(frame, verb="cause", args=[replace(other, role="subj"), done, *rest])
+    return frame
+
+
+def resulted(frame: Frame) -> Frame:
+    """ "X resulted in Y", "Y resulted from X", "Y was due to X": X caused Y."""
+    subject, source, outcome = frame.arg("subj"), frame.arg("from"), frame.arg("in")
+    due = frame.arg("due_to", "because_of") if frame.verb == "be" else None
+    term = term_of(subject)
+    if subject is None or frame.passive or (term is not None and (term.count is not None or term.plural)):
+        return frame
+    if due is not None and frame.arg("comp") is None and (due.term is not None or due.frame is not None):
+        cause, done, used = due, subject, (due, subject)
+    elif frame.verb == "be":
+        return frame
+    elif source is None and outcome is not None and outcome.term is not None and not is_place(outcome.term):
+        cause, done, used = subject, outcome, (subject, outcome)
+    elif source is not None and (source.term is not None or source.frame is not None):
+        cause, done, used = source, subject, (subject, source)
+    else:
+        return frame
+    args = [replace(cause, role="subj"), replace(done, role="obj"), *take(frame, *used)]
+    return replace(frame, verb="cause", args=args)
+
+
+def _plainly(mod: Mod) -> bool:
+    return mod.word in closed.HARMLESS or mod.word == "main"
+
+
 STEPS: tuple[Step, ...] = (
     (caused, FORCING | CAUSING),
     (reason_for, {"be"}),
 )
 """What is read in other words before figures are."""
+RESULTS: tuple[Step, ...] = (
+    (reason_was, {"be", "remain"}),
+    (resulted, {"be", "result", "arise", "stem"}),
+)
+"""What caused what, where nobody did it."""
 LATE: tuple[Step, ...] = ((reasons, None),)
 """Once the verb is whole."""

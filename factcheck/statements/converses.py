@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Term, replace
+from factcheck.statements.heads import is_organisation, named
 from factcheck.statements.model import Role, Statement
-from factcheck.statements.sporting import is_contest, named
+from factcheck.statements.sporting import is_contest
 from factcheck.statements.transit import routes
 
 SEATS = frozenset({"", "…", "seat", "spectator", "person", "people", "fan", "place"})
@@ -77,7 +78,7 @@ def joining(stmt: Statement) -> Iterator[Statement]:
     who, club, source = (next(iter(stmt.of(role)), None) for role in ("A", "P", "S"))
     if who is None or club is None or source is None or not any(c == "join" for c, _ in stmt.senses):
         return
-    if not named(who.term, "person") or not named(club.term, "organisation") or not named(source.term, "organisation"):
+    if not named(who.term, "person") or not is_organisation(club.term) or not is_organisation(source.term):
         return
     rest = [r for r in stmt.roles if r not in (who, club)]
     roles = [replace(club, role="A", fixed=True), replace(who, role="P", fixed=True), *rest]

@@ -6,7 +6,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, courts, senses
 from factcheck.model import QuantityKind
-from factcheck.statements.heads import amount, core_noun, eventive
+from factcheck.statements.heads import amount, core_noun, eventive, is_organisation
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -95,13 +95,9 @@ def appealed(frame: Frame) -> Frame:
             return frame
         mods = [m for m in term.mods if m is not own]
         term = replace(term, det="the", mods=[*mods, Mod("of", who.at, term=who.term)])
-    rest = [replace(a, role="by") if a.role in ("in", "before") and _court(a.term) else a for a in frame.args]
+    rest = [replace(a, role="by") if a.role in ("in", "before") and is_organisation(a.term) else a for a in frame.args]
     args = [replace(appeal, role="obj", term=term), *[a for a in rest if a is not appeal and a is not who]]
     return replace(frame, verb=courts.FATES[frame.verb], passive=True, args=args)
-
-
-def _court(term: Term | None) -> bool:
-    return term is not None and term.ref is not None and term.ref.kind == "organisation"
 
 
 def awarded(frame: Frame) -> Frame:

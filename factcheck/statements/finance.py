@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, senses
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
-from factcheck.statements.heads import amount, is_organisation
+from factcheck.statements.heads import amount, is_country, is_organisation
 from factcheck.statements.nouns import relative_amount, take
 from factcheck.statements.steps import Step
 
@@ -136,18 +136,14 @@ def sent_home(frame: Frame) -> Frame:
     away = any(word in ("abroad", "overseas") for word, _ in frame.adverbs)
     if who.term.ref is not None and not (who.term.plural or who.term.ref.adjective or away):
         return frame  # the land itself sends something else
-    land = who.term if who.term.ref is not None else next((m.term for m in who.term.mods if _land(m.term)), None)
-    if land is None or not _land(land) or land.ref is None:
+    land = who.term if who.term.ref is not None else next((m.term for m in who.term.mods if is_country(m.term)), None)
+    if land is None or not is_country(land) or land.ref is None:
         return frame
     to = replace(land, ref=land.ref._replace(adjective=False), plural=False, det="", mods=[])
     flow = Term(who.at, who.at + 1, head="remittance", plural=True, mods=[Mod("to", who.at, term=to)], at=who.at)
     adverbs = [a for a in frame.adverbs if a[0] not in ("home", "abroad", "overseas", "back")]
     args = [Arg("subj", who.at, term=flow), replace(sum_, role="obj"), *take(frame, who, sum_)]
     return replace(frame, verb="measure", passive=False, adverbs=adverbs, args=args)
-
-
-def _land(term: Term | None) -> bool:
-    return term is not None and term.ref is not None and term.ref.kind == "country"
 
 
 def stripped(frame: Frame) -> Frame:

@@ -9,7 +9,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, levels, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
-from factcheck.statements.heads import amount, is_organisation, is_place, means
+from factcheck.statements.heads import amount, is_body, is_organisation, is_place, is_span, means, word_of
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -50,12 +50,8 @@ STRIKERS = word_set("worker employee staff staffer labourer crew")
 
 def _owner(term: Term, *more: str) -> Mod | None:
     """Whose something is: a body with a name."""
-    named = [m for m in term.mods if m.role in ("own", "of", "noun", "by", *more) and _firm(m.term)]
+    named = [m for m in term.mods if m.role in ("own", "of", "noun", "by", *more) and is_body(m.term)]
     return next((m for m in named if is_organisation(m.term)), next(iter(named), None))
-
-
-def _firm(term: Term | None) -> bool:
-    return term is not None and term.ref is not None and term.ref.kind in ("organisation", "unknown")
 
 
 def _many(term: Term | None) -> bool:
@@ -87,7 +83,7 @@ def volumes(frame: Frame) -> Frame:
     owner = _owner(subject.term, "at")
     site = frame.arg("at") if owner is None else None  # "Production at X", "X saw production rise"
     value = next((a for a in frame.args if a is not subject and a.role in levels.ROLES and _many(a.term)), None)
-    whose = owner.term if owner is not None else site.term if site is not None and _firm(site.term) else None
+    whose = owner.term if owner is not None else site.term if site is not None and is_body(site.term) else None
     if verb is None or whose is None or value is None or value.term is None or amount(value.term) is None:
         return frame
     mods = [m for m in subject.term.mods if m is not owner]
@@ -109,7 +105,7 @@ def own_level(frame: Frame) -> Frame:
     if who is None or level is None or level.term is None or frame.passive or frame.status != "happened":
         return frame
     own = next((m for m in level.term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), None)
-    if own is None or not _firm(who.term) or not (level.term.head in VOLUMES or means(level.term, *LEVELS)):
+    if own is None or not is_body(who.term) or not (level.term.head in VOLUMES or means(level.term, *LEVELS)):
         return frame
     mods = [replace(m, term=who.term) if m is own else m for m in level.term.mods]
     thing = replace(level, role="subj", term=replace(level.term, mods=mods))
@@ -148,7 +144,7 @@ def works_of(frame: Frame) -> Frame:
         if not lines or arg.term.count is not None or len(kinds) + (owner is not None) != len(arg.term.mods):
             continue
         outer = frame.arg("at") if owner is None and arg.role == "off" else None
-        whose = owner.term if owner is not None else outer.term if outer is not None and _firm(outer.term) else None
+        whose = owner.term if owner is not None else outer.term if outer is not None and is_body(outer.term) else None
         if whose is not None:
             args = [replace(a, term=whose) if a is arg else a for a in frame.args if a is not outer]
             return replace(frame, args=args)
@@ -161,7 +157,7 @@ def of_its_own(frame: Frame) -> Frame:
     if not frame.passive or thing is None or not _many(thing.term) or frame.arg("by") is not None:
         return frame
     assert thing.term is not None
-    owner = next((m for m in thing.term.mods if m.role in ("noun", "own") and _firm(m.term)), None)
+    owner = next((m for m in thing.term.mods if m.role in ("noun", "own") and is_body(m.term)), None)
     if owner is None:
         return frame
     term = replace(thing.term, mods=[m for m in thing.term.mods if m is not owner])
@@ -184,7 +180,7 @@ def shedding(frame: Frame) -> Frame:
     kept = [m for m in jobs.term.mods if not (m.role == "own" and m.term is not None and m.term.det == "pron")]
     workers = replace(jobs, role="obj", term=replace(jobs.term, head="worker", mods=kept))
     lost = frame.passive or jobs.role == "subj"
-    where = [a for a in frame.args if lost and a.role in ("at", "from") and _firm(a.term)]
+    where = [a for a in frame.args if lost and a.role in ("at", "from") and is_body(a.term)]
     rest = [replace(a, role="by") if a in where else a for a in take(frame, jobs)]
     return replace(frame, verb="dismiss", passive=lost, args=[workers, *rest])
 
@@ -312,17 +308,13 @@ def _stops(frame: Frame) -> bool:
     to, comp = frame.arg("to"), frame.arg("comp")
     if frame.passive:
         return frame.verb in ("halt", "suspend", "stop", "pause", "interrupt") or (frame.verb == "bring" and _stop(to))
-    still = any(w in STILL for w, _ in frame.adverbs) or (comp is not None and _word(comp) in STILL)
+    still = any(w in STILL for w, _ in frame.adverbs) or (comp is not None and word_of(comp) in STILL)
     if frame.verb in ("be", "stand", "lie", "stay", "remain", "sit"):
         at = frame.arg("at")
         return still or (at is not None and _stop(at))
     return (frame.verb in ("grind", "come", "bring") and _stop(to)) or (
         frame.verb in ("stop", "cease") and comp is None
     )
-
-
-def _word(arg: Arg) -> str:
-    return arg.word or (arg.term.head if arg.term is not None else "")
 
 
 def _stop(arg: Arg | None) -> bool:
@@ -334,12 +326,12 @@ def struck(frame: Frame) -> Frame:
     strike = frame.arg("subj")
     if strike is None or strike.term is None or strike.term.head not in STRIKES or frame.passive:
         return frame
-    span = next((a for a in frame.args if a.role in ("obj", "comp", "for", "after") and _span(a.term)), None)
+    span = next((a for a in frame.args if a.role in ("obj", "comp", "for", "after") and is_span(a.term)), None)
     over = any(w == "over" for w, _ in frame.adverbs) or frame.verb == "end"
     if span is None or (span.role == "after") != over:
         return frame
     term = strike.term
-    site = next((m for m in term.mods if m.role in ("at", "of", "by", "own", "noun") and _firm(m.term)), None)
+    site = next((m for m in term.mods if m.role in ("at", "of", "by", "own", "noun") and is_body(m.term)), None)
     if site is None:
         return frame
     workers = Term(site.at, site.at + 1, head="worker", plural=True, at=site.at, mods=[replace(site, role="at")])
@@ -351,10 +343,6 @@ def struck(frame: Frame) -> Frame:
     adverbs = [a for a in frame.adverbs if a[0] not in ("over", "on")]
     args = [replace(strike, term=workers), replace(span, role="for"), *take(frame, strike, span)]
     return replace(frame, verb="strike", args=args, adverbs=adverbs, times=times, tense="past")
-
-
-def _span(term: Term | None) -> bool:
-    return term is not None and term.count is not None and term.count.kind is QuantityKind.DURATION
 
 
 def first_sod(frame: Frame) -> Frame:

@@ -9,12 +9,12 @@ from decimal import Decimal
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import bodies, closed, senses
 from factcheck.language.tables import word_set
-from factcheck.model import Comparator, Quantity, QuantityKind, Span
-from factcheck.statements.heads import eventive, is_place
+from factcheck.model import Comparator
+from factcheck.statements.heads import eventive, is_place, so_many
 from factcheck.statements.nouns import take
 from factcheck.statements.phrases import PRESIDENCIES
 from factcheck.statements.steps import Step
-from factcheck.statements.voting import BALLOT, election
+from factcheck.statements.voting import BALLOT, REFERENDUMS, election
 
 COMPRISING = word_set("comprise consist_of consist number contain count make_up make compose belong")
 PARTS = {"seat", "member", "minister", "room", "bed", "place"}
@@ -82,7 +82,7 @@ def sized(frame: Frame) -> Frame:
     if found is None or found[2] not in PARTS:
         return frame
     value = Decimal(found[1])
-    count = Quantity(Span(0, 0), QuantityKind.COUNT, Comparator.BARE, value, None, Decimal(1), None)
+    count = so_many(value)
     many = Term(comp.term.first, comp.term.last, head=found[2], count=count, plural=True, at=size.at)
     return replace(frame, verb="have", args=[who, Arg("obj", comp.at, term=many), *take(frame, who, comp)])
 
@@ -199,10 +199,6 @@ def called(frame: Frame) -> Frame:
     return replace(frame, verb="hold", passive=False, status=status, args=args)
 
 
-def _country(term: Term | None) -> bool:
-    return term is not None and term.ref is not None and term.ref.kind == "country"
-
-
 DUE = word_set("due set scheduled")
 PLANNING = word_set("schedule set slate plan call pencil_in fix")
 SETTING = PLANNING | word_set("hold take_place stage organise organize")
@@ -220,9 +216,6 @@ def _gone_to(frame: Frame) -> Frame:
     args = [replace(who, term=land), replace(vote, role="obj"), *take(frame, who, vote)]
     coming = frame.tense == "present" and frame.status == "happened" and frame.times
     return replace(frame, verb="hold", args=args, status="future" if coming else frame.status)
-
-
-REFERENDUMS = word_set("referendum plebiscite")
 
 
 def at_the_vote(frame: Frame) -> Frame:

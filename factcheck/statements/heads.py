@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from factcheck.frames import Frame, Mod, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, levels, senses
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 
@@ -35,9 +35,44 @@ PLACE_NOUNS = frozenset(
 )
 
 
+def term_of(arg: Arg | None) -> Term | None:
+    """The noun phrase of an argument that may not be there."""
+    return arg.term if arg is not None else None
+
+
+def word_of(arg: Arg) -> str:
+    """The word of an argument, else the head of its noun phrase; "" where it has neither."""
+    return arg.word or (arg.term.head if arg.term is not None else "")
+
+
+def named(term: Term | None, *kinds: str) -> bool:
+    """Has it a name, of one of these kinds?"""
+    return term is not None and term.ref is not None and term.ref.kind in kinds
+
+
 def is_organisation(term: Term | None) -> bool:
     """Is it an organisation with a name?"""
-    return term is not None and term.ref is not None and term.ref.kind == "organisation"
+    return named(term, "organisation")
+
+
+def is_body(term: Term | None) -> bool:
+    """Is it an organisation, or a name that nothing knows?"""
+    return named(term, "organisation", "unknown")
+
+
+def is_country(term: Term | None) -> bool:
+    """Is it a country by name, or by its adjective?"""
+    return named(term, "country")
+
+
+def is_span(term: Term | None) -> bool:
+    """Is it so long a time?"""
+    return term is not None and term.count is not None and term.count.kind is QuantityKind.DURATION
+
+
+def so_many(value: Decimal, step: Decimal = Decimal(1)) -> Quantity:
+    """A count that the text has in another word ("a *44,000-seater*", "a *ten-match* ban")."""
+    return Quantity(Span(0, 0), QuantityKind.COUNT, Comparator.BARE, value, None, step, None)
 
 
 def is_place(term: Term | None) -> bool:

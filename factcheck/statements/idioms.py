@@ -11,6 +11,7 @@ from factcheck.statements.appraising import APPRAISING, active, appraised
 from factcheck.statements.bettering import DEEPLY
 from factcheck.statements.calling_off import CALLED, called_off
 from factcheck.statements.causes import LATE as REASONS
+from factcheck.statements.causes import RESULTS
 from factcheck.statements.causes import STEPS as CAUSES
 from factcheck.statements.courts import LATE as TRIALS
 from factcheck.statements.courts import STEPS as COURTS
@@ -395,6 +396,7 @@ BEFORE_FIGURES = Steps(
         *WARES,
         *NEGOTIATING,
         *GOVERNING,
+        *RESULTS,
         *TRANSIT,
         *PROSPECTS,
         *COURTS,

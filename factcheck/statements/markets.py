@@ -8,11 +8,10 @@ from factcheck.language.en import closed
 from factcheck.language.tables import word_set
 from factcheck.model import Period, QuantityKind
 from factcheck.statements.bonds import begun
-from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means
+from factcheck.statements.heads import LENGTHS, amount, eventive, is_body, is_organisation, is_place, means
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-DISTANCES = word_set("kilometre kilometer km mile metre meter")
 GOING = word_set("go travel cover drive run manage do get sail fly")
 CHARGES = word_set("charge charging battery tank fill filling")
 HOLDING = word_set(
@@ -31,10 +30,6 @@ ROOTS = word_set("root origin beginning")
 RUNNING = word_set("run lead head manage helm steer captain direct")
 
 
-def _body(term: Term | None) -> bool:
-    return term is not None and term.ref is not None and term.ref.kind in ("organisation", "unknown")
-
-
 def _percent(term: Term | None) -> bool:
     return term is not None and term.count is not None and term.count.kind is QuantityKind.PERCENT
 
@@ -42,7 +37,7 @@ def _percent(term: Term | None) -> bool:
 def ranging(frame: Frame) -> Frame:
     """ "The car can go 400 kilometres on one charge": has a range of so much."""
     thing, way = frame.arg("subj"), frame.arg("obj")
-    if thing is None or way is None or way.term is None or way.term.head not in DISTANCES or frame.passive:
+    if thing is None or way is None or way.term is None or way.term.head not in LENGTHS or frame.passive:
         return frame
     fill = next((a for a in frame.args if a.role in ("on", "with", "per") and _charge(a.term)), None)
     between = next((m for m in way.term.mods if m.role in ("between", "on", "per") and _charge(m.term)), None)
@@ -66,7 +61,7 @@ def share_of_market(frame: Frame) -> Frame:
     who, what = frame.arg("subj"), frame.arg("for" if frame.verb == "account" else "obj")
     if frame.verb == "belong":
         who, what = frame.arg("to"), frame.arg("subj")
-    if who is None or what is None or what.term is None or not _body(who.term) or frame.passive:
+    if who is None or what is None or what.term is None or not is_body(who.term) or frame.passive:
         return frame
     of = next((m for m in what.term.mods if m.role == "of" and m.term is not None), None)
     if of is None or of.term is None:
@@ -121,7 +116,7 @@ def holding(frame: Frame) -> Frame:
         return replace(frame, verb="own", args=args)
     if who is None or what is None or not _percent(what.term) or frame.passive or what.term is None:
         return frame
-    if not any(m.role == "of" and _body(m.term) for m in what.term.mods):
+    if not any(m.role == "of" and is_body(m.term) for m in what.term.mods):
         return frame
     return replace(frame, verb="own", args=[replace(a, role="obj") if a is what else a for a in frame.args])
 
@@ -131,7 +126,7 @@ def spending(frame: Frame) -> Frame:
     noun, sum_ = frame.arg("subj"), frame.arg("obj", "comp", "to", "at")
     if noun is None or noun.term is None or noun.term.head not in SPENDING or frame.passive or noun.term.members:
         return frame
-    own = next((m for m in noun.term.mods if m.role in ("own", "of", "by") and _body(m.term)), None)
+    own = next((m for m in noun.term.mods if m.role in ("own", "of", "by") and is_body(m.term)), None)
     on = next((m for m in noun.term.mods if m.role in ("on", "noun", "for") and m is not own and not _named(m)), None)
     if own is None or on is None or sum_ is None or amount(sum_.term) is None or len(noun.term.mods) != 2:
         return frame
@@ -150,7 +145,7 @@ def dividends(frame: Frame) -> Frame:
     if payout is None or payout.term is None or frame.passive:
         return frame
     if payout.role == "subj" and frame.verb in ("be", "come", "amount", "stand", "total", "measure", "reach"):
-        own = next((m for m in payout.term.mods if m.role in ("own", "of", "by") and _body(m.term)), None)
+        own = next((m for m in payout.term.mods if m.role in ("own", "of", "by") and is_body(m.term)), None)
         sum_ = next((a for a in frame.args if a is not payout and amount(a.term) is not None), None)
         rest = take(frame, payout, *([sum_] if sum_ is not None else []))
         if own is None or sum_ is None:
@@ -163,7 +158,7 @@ def dividends(frame: Frame) -> Frame:
     holders = frame.arg("subj")
     if holders is None or holders.term is None or holders.term.head not in HOLDERS:
         return frame
-    own = next((m for m in holders.term.mods if m.role in ("own", "of", "noun") and _body(m.term)), None)
+    own = next((m for m in holders.term.mods if m.role in ("own", "of", "noun") and is_body(m.term)), None)
     without = payout.role == "without" and frame.verb in ("go", "be", "leave", "get")
     if own is None or not (without or (payout.role == "obj" and frame.verb in ("receive", "get", "collect"))):
         return frame
@@ -311,7 +306,7 @@ def _possessor(mod: Mod) -> Term | None:
         and len(inner.mods) == 1
     ):
         return _possessor(inner.mods[0])
-    return inner if mod.role == "own" and _body(inner) else None
+    return inner if mod.role == "own" and is_body(inner) else None
 
 
 def supplying(frame: Frame) -> Frame:
@@ -321,9 +316,9 @@ def supplying(frame: Frame) -> Frame:
     if group is None and one is not None and one.term is not None and one.term.head == "one":
         of = next((m for m in one.term.mods if m.role == "of" and m.term is not None and m.term.plural), None)
         group = Arg("among", one.at, term=of.term) if of is not None and len(one.term.mods) == 1 else None
-    if who is None or group is None or group.term is None or not _body(who.term):
+    if who is None or group is None or group.term is None or not is_body(who.term):
         return frame
-    own = next((m for m in group.term.mods if m.role in ("own", "of") and _body(m.term)), None)
+    own = next((m for m in group.term.mods if m.role in ("own", "of") and is_body(m.term)), None)
     if own is None or group.term.head != "supplier" or group.term.count is not None or len(group.term.mods) != 1:
         return frame
     gone = [a for a in frame.args if a.role == "among" or a is one]
@@ -335,7 +330,7 @@ def invested(frame: Frame) -> Frame:
     thing, comp = frame.arg("subj"), frame.arg("comp")
     if thing is None or comp is None or comp.term is None or not means(comp.term, OUTLAY) or frame.passive:
         return frame
-    by = next((m for m in comp.term.mods if m.role in ("by", "own", "of") and _body(m.term)), None)
+    by = next((m for m in comp.term.mods if m.role in ("by", "own", "of") and is_body(m.term)), None)
     count = comp.term.count
     if by is None or count is None or count.kind is not QuantityKind.MONEY or len(comp.term.mods) != 1:
         return frame
@@ -352,7 +347,7 @@ OUTLAY = "invest"
 def since(frame: Frame) -> Frame:
     """ "X dates back to 1921, has existed since 1921, has its roots in Bergen": was founded then and there."""
     who, roots, to = frame.arg("subj"), frame.arg("obj"), frame.arg("to")
-    if who is None or not _body(who.term) or frame.passive or frame.negated:
+    if who is None or not is_body(who.term) or frame.passive or frame.negated:
         return frame
     founded = replace(frame, verb="found", passive=True, tense="past", status="happened")
     made = [replace(who, role="obj")]
@@ -395,7 +390,7 @@ def birthplace(frame: Frame) -> Frame:
     place, comp = frame.arg("subj"), frame.arg("comp")
     if place is None or comp is None or comp.term is None or comp.term.head not in ("birthplace", "cradle"):
         return frame
-    of = next((m for m in comp.term.mods if m.role in ("of", "own") and _body(m.term)), None)
+    of = next((m for m in comp.term.mods if m.role in ("of", "own") and is_body(m.term)), None)
     if of is None or not is_place(place.term):
         return frame
     args = [Arg("obj", of.at, term=of.term), replace(place, role="in"), *take(frame, place, comp)]

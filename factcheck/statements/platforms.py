@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, platforms, senses
-from factcheck.model import Comparator, Quantity, QuantityKind, Span
-from factcheck.statements.heads import amount
+from factcheck.model import Comparator, QuantityKind
+from factcheck.statements.heads import amount, is_span, so_many
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -117,7 +117,7 @@ def down(frame: Frame) -> Frame:
         off = next((a for a in frame.adverbs if a[0] in platforms.DOWN), None)
         comp = next((a for a in frame.args if a.role == "comp" and a.word in platforms.DOWN), None)
         out = next((a for a in frame.args if a.role == "out_of" and _headed(a, *platforms.OUT)), None)
-        span = next((a for a in frame.args if a.role == "for" and _span(a.term)), None)
+        span = next((a for a in frame.args if a.role == "for" and is_span(a.term)), None)
         if span is None or (off is None and comp is None and out is None):
             return frame
         args = [a for a in frame.args if a is not comp and a is not out]
@@ -125,16 +125,12 @@ def down(frame: Frame) -> Frame:
     outage = frame.arg("by" if frame.passive else "obj")
     if outage is None or outage.term is None or outage.term.head not in platforms.OUTAGES:
         return frame
-    long = outage.term if _span(outage.term) else next((m.term for m in outage.term.mods if _span(m.term)), None)
+    long = outage.term if is_span(outage.term) else next((m.term for m in outage.term.mods if is_span(m.term)), None)
     if long is None or any(m.term is not long for m in outage.term.mods):
         return frame
     plain = Term(long.first, long.last, head="$", count=long.count, at=long.at)
     args = [replace(subject, role="subj"), Arg("for", outage.at, term=plain), *take(frame, subject, outage)]
     return replace(frame, verb="be_offline", passive=False, args=args)
-
-
-def _span(term: Term | None) -> bool:
-    return term is not None and term.count is not None and term.count.kind is QuantityKind.DURATION
 
 
 def valued(frame: Frame) -> Frame:
@@ -230,7 +226,7 @@ def strong(frame: Frame) -> Frame:
     if found is None or any(m is not found and not (m.role == "own" and m.term) for m in crew.term.mods):
         return frame
     number = Decimal(found.word.partition("-")[0])
-    count = Quantity(Span(0, 0), QuantityKind.COUNT, Comparator.BARE, number, None, Decimal(1), None)
+    count = so_many(number)
     people = Term(crew.term.first, crew.term.last, head="people", plural=True, count=count, at=crew.term.at)
     return replace(frame, verb="employ", args=[replace(crew, term=people), *take(frame, crew)])
 

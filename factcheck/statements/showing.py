@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, people, senses, works
-from factcheck.statements.heads import amount, is_organisation, means
+from factcheck.statements.heads import amount, is_organisation, means, named
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -44,7 +44,7 @@ def by_whom(frame: Frame) -> Frame:
 
 
 def _person(term: Term | None) -> bool:
-    return term is not None and term.ref is not None and term.ref.kind in ("person", "unknown")
+    return named(term, "person", "unknown")
 
 
 def best(frame: Frame) -> Frame:

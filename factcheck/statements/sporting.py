@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import kinds
+from factcheck.language.en.numbers import ORDINALS
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.statements.fitting import peopled
 from factcheck.statements.frequencies import OFTEN
-from factcheck.statements.heads import amount
+from factcheck.statements.heads import amount, is_body, named, so_many, term_of
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -32,14 +33,6 @@ CONTESTS = word_set(
 CROWDS = word_set("gate crowd attendance")
 SUSPENSIONS = word_set("ban suspension")
 IMPOSED = word_set("get receive serve hand give hit slap face")
-
-
-def _term(arg: Arg | None) -> Term | None:
-    return arg.term if arg is not None else None
-
-
-def named(term: Term | None, *kinds_: str) -> bool:
-    return term is not None and term.ref is not None and term.ref.kind in kinds_
 
 
 def _money(term: Term | None) -> bool:
@@ -113,7 +106,7 @@ def _points(term: Term | None) -> bool:
 
 
 def _to_its_name(arg: Arg | None) -> bool:
-    term = _term(arg)
+    term = term_of(arg)
     return term is not None and term.head == "name" and all(m.role == "own" for m in term.mods)
 
 
@@ -121,19 +114,14 @@ def contracted(frame: Frame) -> Frame:
     """ "X is under contract at Y, tied to Y until 2029", "X's deal with Y expires in 2029": the contract of X with Y
     runs until then."""
     subject = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
-    term = _term(subject)
+    term = term_of(subject)
     times = [t for t in frame.times if t is not None]
     if subject is None or term is None or len(times) != 1 or frame.negated:
         return frame
     if named(term, "person", "unknown") and frame.verb in BINDING:
         under, body = frame.arg("under"), frame.arg("at", "with", "to")
         bound = (under is not None and _head(under.term) in CONTRACTS) or (frame.passive and frame.verb != "be")
-        if (
-            not bound
-            or body is None
-            or not named(body.term, "organisation", "unknown")
-            or times[0].comparator != "until"
-        ):
+        if not bound or body is None or not is_body(body.term) or times[0].comparator != "until":
             return frame
         used, party = [subject, body, *([under] if under is not None else [])], body.term
         who = term
@@ -145,7 +133,7 @@ def contracted(frame: Frame) -> Frame:
             return frame
         if frame.verb == "be" and not any(w in ("up", "over") for w, _ in frame.adverbs):
             return frame
-        who, party = own.term, next(iter(parts.values()), _term(near))
+        who, party = own.term, next(iter(parts.values()), term_of(near))
         used = [subject, *([near] if near is not None and not parts else [])]
     mods = [Mod("of", subject.at, term=who)]
     mods += [Mod("with", subject.at, term=party)] if party is not None else []
@@ -170,8 +158,8 @@ def _until(time: Period | None) -> Period | None:
 def fee(frame: Frame) -> Frame:
     """ "X, X's move from Y cost Z £17 million": Z bought X from Y for so much."""
     subject, club, sum_ = frame.arg("subj"), frame.arg("obj"), frame.arg("obj2")
-    term = _term(subject)
-    if subject is None or term is None or not named(_term(club), "organisation", "unknown") or not _money(_term(sum_)):
+    term = term_of(subject)
+    if subject is None or term is None or not is_body(term_of(club)) or not _money(term_of(sum_)):
         return frame
     if frame.verb == "set" and not any(w == "back" for w, _ in frame.adverbs):
         return frame
@@ -199,7 +187,7 @@ def _moved(term: Term, nouns: frozenset[str], mark: str, other: str = "") -> tup
 def proceeds(frame: Frame) -> Frame:
     """ "X's sale to Y brought Z £22 million": Z sold X to Y for so much."""
     subject = frame.arg("subj")
-    term = _term(subject)
+    term = term_of(subject)
     sum_ = next((a for a in frame.args if a.role in ("obj", "obj2") and _money(a.term)), None)
     if subject is None or term is None or sum_ is None or frame.passive or named(term, "person"):
         return frame
@@ -221,7 +209,7 @@ def _taker(term: Term | None) -> Term | None:
     if term.head in ("coffer", "account", "till", "bank") and term.ref is None:
         return next((m.term for m in term.mods if m.role in ("own", "of") and m.term is not None), None)
     club = term.ref is None and term.det == "the" and term.head in ("club", "firm", "company", "team", "side")
-    return term if club or named(term, "organisation", "unknown") else None
+    return term if club or is_body(term) else None
 
 
 def whose(frame: Frame) -> Frame:
@@ -229,9 +217,7 @@ def whose(frame: Frame) -> Frame:
     for arg in frame.args:
         if arg.role not in ("on", "for", "obj") or not named(arg.term, "person") or arg.term is None:
             continue
-        club = next(
-            (m for m in arg.term.mods if m.role in ("own", "of") and named(m.term, "organisation", "unknown")), None
-        )
+        club = next((m for m in arg.term.mods if m.role in ("own", "of") and is_body(m.term)), None)
         if club is None or frame.arg("from") is not None:
             continue
         name = replace(arg.term, mods=[m for m in arg.term.mods if m is not club])
@@ -256,12 +242,12 @@ def crowds(frame: Frame) -> Frame:
     """ "Average home gates at X stood at 27,800", "home crowds at X averaged 35,000": the average attendance at X's
     home matches was so much."""
     subject = frame.arg("subj")
-    term = _term(subject)
+    term = term_of(subject)
     if subject is None or term is None or term.ref is not None or term.head not in CROWDS:
         return frame
     home = any(m.word == "home" for m in term.mods) or any(w == "home" for w, _ in frame.adverbs)
     whose_ = next(
-        (m for m in term.mods if m.role in ("at", "of", "own", "for") and named(m.term, "organisation", "unknown")),
+        (m for m in term.mods if m.role in ("at", "of", "own", "for") and is_body(m.term)),
         None,
     )
     if not home or whose_ is None or whose_.term is None:
@@ -318,8 +304,7 @@ def _length(term: Term) -> Term | None:
     if found is None:
         return None
     value = Decimal(found[1])
-    figure = Quantity(Span(0, 0), QuantityKind.COUNT, Comparator.BARE, value, None, Decimal(1), None)
-    return Term(term.first, term.last, head=found[2], plural=value != 1, count=figure, at=term.at)
+    return Term(term.first, term.last, head=found[2], plural=value != 1, count=so_many(value), at=term.at)
 
 
 def is_contest(term: Term | None) -> bool:
@@ -329,7 +314,7 @@ def is_contest(term: Term | None) -> bool:
 def opponents(frame: Frame) -> Frame:
     """ "won, lost the final against Y": Y is the opponent, to whom it is lost."""
     obj, other = frame.arg("obj"), frame.arg("against", "over")
-    if other is None or frame.passive or not is_contest(_term(obj)):
+    if other is None or frame.passive or not is_contest(term_of(obj)):
         return frame
     return replace(frame, args=[replace(a, role="to") if a is other else a for a in frame.args])
 
@@ -340,7 +325,7 @@ SEATER = re.compile(r"(\d{1,3}(?:,?\d{3})*)-(?:seater|seat)")
 def seater(frame: Frame) -> Frame:
     """ "X is a 44,000-seater, a 44,000-seat stadium": it seats 44,000."""
     comp = frame.arg("comp")
-    term = _term(comp)
+    term = term_of(comp)
     if comp is None or term is None or term.ref is not None or frame.passive:
         return frame
     words = [term.head, *(m.word for m in term.mods if m.role in ("adj", "noun"))]
@@ -349,8 +334,7 @@ def seater(frame: Frame) -> Frame:
         return frame
     value = Decimal(found[1].replace(",", ""))
     step = Decimal(10) ** (len(str(value)) - len(str(value).rstrip("0")))
-    figure = Quantity(Span(0, 0), QuantityKind.COUNT, Comparator.BARE, value, None, step, None)
-    seats = Term(term.first, term.last, head="", plural=True, count=figure, at=term.at)
+    seats = Term(term.first, term.last, head="", plural=True, count=so_many(value, step), at=term.at)
     return replace(frame, verb="seat", args=[*take(frame, comp), replace(comp, role="obj", term=seats)])
 
 
@@ -369,9 +353,7 @@ def placed(frame: Frame) -> Frame:
 
 
 RUNNERS = frozenset({"runners-up", "runner-up"})
-_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
-PLACES = dict.fromkeys(RUNNERS, 2) | {word: n for n, word in enumerate(_ORDINALS.split(), 1)}
+PLACES = dict.fromkeys(RUNNERS, 2) | {word: n for n, word in enumerate(ORDINALS, 1)}
 """Words of a place in a table → the place."""
 
 
@@ -383,7 +365,7 @@ def owing(frame: Frame) -> Frame:
             return frame
         return replace(frame, negated=not frame.negated, neg_at=obj.at, args=take(frame, obj))
     sum_, debt = frame.arg("comp"), frame.arg("in")
-    if sum_ is None or debt is None or debt.term is None or debt.term.head != "debt" or not _money(_term(sum_)):
+    if sum_ is None or debt is None or debt.term is None or debt.term.head != "debt" or not _money(term_of(sum_)):
         return frame
     if debt.term.mods or frame.arg("to") is None:
         return frame

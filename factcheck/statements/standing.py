@@ -13,7 +13,6 @@ from factcheck.statements.steps import Step
 HELMS = word_set("head helm top rein wheel")
 CHARGES = word_set("charge command control")
 UNDER = word_set("leadership direction management command stewardship")
-LEADERS = word_set("head boss chief leader")
 POSTS = word_set("post position job role office helm reins seat")
 STAFF = word_set("workforce staff headcount personnel payroll employee worker")
 JOBS = word_set("job position post")
@@ -55,7 +54,7 @@ def at_the_helm(frame: Frame) -> Frame:
         plain = all(m is of or m.word in closed.HARMLESS for m in term.mods)
         held = (
             (arg.role in ("at", "in") and term.head in HELMS | CHARGES)
-            or (arg.role == "comp" and term.head in LEADERS and term.det in ("the", "", "a"))
+            or (arg.role == "comp" and term.head in people.LEADERS and term.det in ("the", "", "a"))
             or (arg.role == "obj" and frame.verb in ("hold", "take") and term.head in HELMS)
         )
         if held and plain and _person(who.term):
@@ -70,7 +69,7 @@ def at_the_helm(frame: Frame) -> Frame:
         if arg.role == "under" and term.head in UNDER and of is not None and plain and _body(who.term):
             lead = [Arg("subj", of.at, term=of.term), replace(who, role="obj"), *take(frame, who, arg)]
             return replace(frame, verb="lead", args=lead) if _person(of.term) else frame
-        as_head = arg.role == "as" and term.head in LEADERS
+        as_head = arg.role == "as" and term.head in people.LEADERS
         at_head = arg.role == "at" and term.head in HELMS
         if (at_head or as_head) and frame.verb == "have" and _body(who.term):
             chief = frame.arg("obj")

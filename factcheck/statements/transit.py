@@ -1,5 +1,5 @@
-"""Ways and those who use them: what a ticket costs, how long a journey takes, where a line runs, how fast a train goes;
-and the reasons for what happened there."""
+"""Ways and those who use them: what a ticket costs, how long a journey takes, where a line runs, how fast a train
+goes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, QuantityKind
-from factcheck.statements.heads import amount, eventive, is_place
+from factcheck.statements.heads import amount, eventive, named, term_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -21,11 +21,6 @@ UTMOST = word_set("measure reach hit attain achieve be")
 """Verbs of a speed that is the top one ("reaches", "is capable of")."""
 BEING = word_set("be last take stand")
 JOURNEY = word_set("journey trip ride travel travelling traveling crossing run drive flight")
-REASONS = word_set("reason cause trigger explanation")
-
-
-def _term(arg: Arg | None) -> Term | None:
-    return arg.term if arg is not None else None
 
 
 def _anybody(term: Term | None) -> bool:
@@ -44,8 +39,8 @@ def _place(term: Term | None) -> bool:
 def paid(frame: Frame) -> Frame:
     """ "Passengers pay $9 for a ticket": it costs so much."""
     money, thing = frame.arg("obj"), frame.arg("for")
-    what = _term(thing)
-    if frame.passive or thing is None or what is None or money is None or not _anybody(_term(frame.arg("subj"))):
+    what = term_of(thing)
+    if frame.passive or thing is None or what is None or money is None or not _anybody(term_of(frame.arg("subj"))):
         return frame
     sum_ = amount(money.term)
     if sum_ is None or sum_.kind is not QuantityKind.MONEY or what.ref is not None or eventive(what):
@@ -61,8 +56,8 @@ def paid(frame: Frame) -> Frame:
 def came_in(frame: Frame) -> Frame:
     """ "The bridge came in at $340 million": it cost so much."""
     money = frame.arg("at")
-    sum_ = amount(_term(money))
-    thing = _term(frame.arg("subj"))
+    sum_ = amount(term_of(money))
+    thing = term_of(frame.arg("subj"))
     if money is None or sum_ is None or sum_.kind is not QuantityKind.MONEY or thing is None or eventive(thing):
         return frame
     if not (_thing(thing) or _place(thing) or (thing.ref is None and thing.det == "the" and not thing.plural)):
@@ -102,7 +97,7 @@ def thrown_open(frame: Frame) -> Frame:
 def attained(frame: Frame) -> Frame:
     """ "The line achieved a punctuality of 87 percent": its punctuality was so much."""
     subject, obj = frame.arg("subj"), frame.arg("obj")
-    term, who = _term(obj), _term(subject)
+    term, who = term_of(obj), term_of(subject)
     if subject is None or obj is None or term is None or who is None or frame.passive or eventive(term):
         return frame
     if term.ref is not None or term.members or term.det not in ("a", "an") or term.head in SHARED | people.STOCK.keys():
@@ -147,11 +142,11 @@ def journeyed(frame: Frame) -> Frame:
     )
     subject = frame.arg("subj")
     around = [*frame.args, *(inner.args if inner is not None else ())]
-    timed = _term(subject) if _journey_time(_term(subject)) else None
+    timed = term_of(subject) if _journey_time(term_of(subject)) else None
     if timed is not None:
         around.extend(Arg(m.role, m.at, term=m.term) for m in timed.mods if m.term is not None)
     ends = _ends(around, frame.verb)
-    if ends is None or (frame.verb in BEING and timed is None and _term(subject) is None):
+    if ends is None or (frame.verb in BEING and timed is None and term_of(subject) is None):
         return frame
     way = _way(frame, subject, around, timed)
     if way is None:
@@ -196,7 +191,7 @@ def _ends(args: list[Arg], verb: str) -> list[Mod] | None:
 def _way(frame: Frame, subject: Arg | None, around: list[Arg], timed: Term | None) -> list[Mod] | None:
     """On what one travels, as modifiers of a journey; ``None`` where it is somebody's own."""
     beside = [Mod("on", a.at, term=a.term) for a in around if a.role in ("on", "by", "with") and _thing(a.term)]
-    term = _term(subject)
+    term = term_of(subject)
     if term is None or timed is not None or _anybody(term) or term.head in ("it", "journey", "trip", "ride"):
         if frame.verb in BEING and timed is None and (term is None or term.head != "it"):
             return None  # "the journey takes an hour" says so itself
@@ -212,7 +207,7 @@ def _way(frame: Frame, subject: Arg | None, around: list[Arg], timed: Term | Non
 
 
 def _thing(term: Term | None) -> bool:
-    return term is not None and term.ref is not None and term.ref.kind in ("thing", "organisation", "unknown")
+    return named(term, "thing", "organisation", "unknown")
 
 
 def routes(stmt: Statement) -> Iterator[Statement]:
@@ -240,52 +235,6 @@ def routes(stmt: Statement) -> Iterator[Statement]:
         rest = [r for r in stmt.roles if r not in (way, start, goal)]
         joined = Role("P", "obj", start.at, term=pair, fixed=True)
         yield replace(stmt, senses=(("connect", 1),), roles=[doer, joined, *rest], marks={}, vague=True)
-
-
-def reasoned(frame: Frame) -> Frame:
-    """ "The reason for X was Y", "Y was the cause of X": Y caused X."""
-    subject, comp = frame.arg("subj"), frame.arg("comp")
-    for noun, other in ((subject, comp), (comp, subject)):
-        term = _term(noun)
-        if noun is None or other is None or term is None or term.ref is not None or term.head not in REASONS:
-            continue
-        if term.det not in ("the", "") or term.plural or term.members:
-            continue
-        what = next((m for m in term.mods if m.role in ("for", "of", "behind") and m.term is not None), None)
-        if what is None or what.term is None or any(m.role in ("adj", "noun") and not _plainly(m) for m in term.mods):
-            continue
-        if other.term is None and other.frame is None:
-            continue
-        near = [Arg(m.role, m.at, term=m.term) for m in term.mods if m is not what and m.term is not None]
-        rest = [*take(frame, noun, other), *near]
-        done = Arg("obj", what.at, term=what.term)
-        return replace(frame, verb="cause", args=[replace(other, role="subj"), done, *rest])
-    return frame
-
-
-def resulted(frame: Frame) -> Frame:
-    """ "X resulted in Y", "Y resulted from X", "Y was due to X": X caused Y."""
-    subject, source, outcome = frame.arg("subj"), frame.arg("from"), frame.arg("in")
-    due = frame.arg("due_to", "because_of") if frame.verb == "be" else None
-    term = _term(subject)
-    if subject is None or frame.passive or (term is not None and (term.count is not None or term.plural)):
-        return frame
-    if due is not None and frame.arg("comp") is None and (due.term is not None or due.frame is not None):
-        cause, done, used = due, subject, (due, subject)
-    elif frame.verb == "be":
-        return frame
-    elif source is None and outcome is not None and outcome.term is not None and not is_place(outcome.term):
-        cause, done, used = subject, outcome, (subject, outcome)
-    elif source is not None and (source.term is not None or source.frame is not None):
-        cause, done, used = source, subject, (subject, source)
-    else:
-        return frame
-    args = [replace(cause, role="subj"), replace(done, role="obj"), *take(frame, *used)]
-    return replace(frame, verb="cause", args=args)
-
-
-def _plainly(mod: Mod) -> bool:
-    return mod.word in closed.HARMLESS or mod.word == "main"
 
 
 def sped(frame: Frame) -> Frame:
@@ -331,8 +280,6 @@ STEPS: tuple[Step, ...] = (
     (attained, HAVING),
     (built_for, senses.meaning("cost")),
     (thrown_open, {"throw", "fling"}),
-    (reasoned, {"be", "remain"}),
-    (resulted, {"be", "result", "arise", "stem"}),
     (sped, REACHING | {"be"}),
     (journeyed, MOVING | BEING | {"reach"}),
 )

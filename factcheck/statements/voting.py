@@ -9,6 +9,7 @@ from factcheck.model import QuantityKind
 from factcheck.reading.tokens import all_digits
 from factcheck.statements.heads import core_noun, ordinal
 from factcheck.statements.nouns import take
+from factcheck.statements.recasting import WITNESSING
 from factcheck.statements.steps import Step
 
 BALLOT = "ballot"
@@ -25,7 +26,6 @@ ENDING = word_set("end_up end finish emerge come_away walk_away come_out conclud
 DROPPING = word_set("fall drop slump sink slip decline reduce cut rise climb surge jump")
 """Verbs of how many seats somebody then has: "was reduced *to* 12 seats"."""
 GIVING = word_set("give hand grant leave bring deliver earn net")
-SEEING = word_set("see witness watch")
 HAULS = word_set("haul tally total count share result")
 NUMBERING = word_set("be stand number measure come amount total reach")
 FOR = word_set("favour favor")
@@ -114,7 +114,7 @@ def voting(frame: Frame) -> Frame:
         if who.term.count is None and who.term.head not in VOTERS:
             return frame
     elif frame.verb == "vote":
-        asked = any(a.role == "in" and a.term is not None and a.term.head in ASKING for a in args)
+        asked = any(a.role == "in" and a.term is not None and a.term.head in REFERENDUMS for a in args)
         if any(a.role in CASTING - ({"on"} if asked else frozenset()) for a in args):
             return frame
         if (whom := frame.arg("for")) is not None:
@@ -144,7 +144,7 @@ def voting(frame: Frame) -> Frame:
     return share(replace(frame, verb=BALLOT, args=args, adverbs=adverbs))
 
 
-ASKING = word_set("referendum plebiscite")
+REFERENDUMS = word_set("referendum plebiscite")
 CASTING = frozenset({"obj", "obj2", "inf", "that", "on", "against", "to", "comp"})
 POLLS = word_set("poll urn ballot_box booth polling_station")
 BODIES = ("organisation", "person", "unknown")
@@ -477,7 +477,7 @@ STEPS: tuple[Step, ...] = (
     (topped, {"top", "come", "finish"}),
     (polled, POLLING | NUMBERING),
     (contesting, word_set("stand run contest compete")),
-    (seeing, SEEING),
+    (seeing, WITNESSING),
     (cast, {"cast", "go"}),
     (voting, GOING | TAKING_PART | {"vote"}),
     (given, GIVING),

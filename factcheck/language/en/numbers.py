@@ -20,12 +20,12 @@ _UNITS = words(
     "seventeen eighteen nineteen"
 )
 _TENS = words("twenty thirty forty fifty sixty seventy eighty ninety")
-_ORDINALS = words(
+ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 
-_DENOMINATORS = {"quarter": 4, **{word: value for value, word in enumerate(_ORDINALS[2:12], 3)}, "twentieth": 20}
+_DENOMINATORS = {"quarter": 4, **{word: value for value, word in enumerate(ORDINALS[2:12], 3)}, "twentieth": 20}
 
 _EXCEED = "exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top tops topped topping"
 _EXCEED_PHRASES = ", ".join(_EXCEED.split())
@@ -210,10 +210,10 @@ NUMBERS = NumberLexicon(
     singling=frozenset({"single"}),
     signs=phrases("no ., number, num ., №, #, nr ., no"),
     ordinals={
-        **{word: value for value, word in enumerate(_ORDINALS, 1)},
+        **{word: value for value, word in enumerate(ORDINALS, 1)},
         **{f"{word[:-1]}ieth": 10 * value for value, word in enumerate(_TENS, 2)},
         **{
-            f"{ten}{_ORDINALS[unit - 1]}": 10 * value + unit
+            f"{ten}{ORDINALS[unit - 1]}": 10 * value + unit
             for value, ten in enumerate(_TENS, 2)
             for unit in range(1, 10)
         },
@@ -401,7 +401,7 @@ NUMBERS = NumberLexicon(
     day_before=dates.DAY_BEFORE,
     before_years=word_set("of in"),
     feasts=dates.FEASTS,
-    nth_months={f"{word} month of": value for value, word in enumerate(_ORDINALS[:12], 1)},
+    nth_months={f"{word} month of": value for value, word in enumerate(ORDINALS[:12], 1)},
     year_words=dates.YEAR_WORDS,
     fiscal=dates.FISCAL,
     decade_suffix=dates.DECADE_SUFFIX,

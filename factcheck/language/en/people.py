@@ -146,8 +146,6 @@ HEADS = word_set(
     premier prime_minister minister chancellor commissioner manager secretary_general"""
 )
 """Offices of who is at the head of a body or land."""
-BOSSES = word_set("head boss chief leader")
-"""Words for any of them."""
 MINISTRIES = {"ministry": "minister"}
 """Nouns of what a member of a government is at the head of, and who that is."""
 UNDER = word_set("assistant deputy vice acting interim caretaker junior associate trainee honorary shadow")
