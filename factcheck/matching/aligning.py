@@ -67,7 +67,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
             )
         )
     if out.floated:
-        out.adds = [x for x in out.adds if x[0] not in out.floated]  # it is the fact's, and adds nothing
+        out.adds = [x for x in out.adds if x not in out.floated]  # it is the fact's, and adds nothing
     left = grades(out, f, unused)
     order = next((p for p in out.pairs if p.role == "ORD"), None)
     if order is not None and order.effect != "missing" and left:

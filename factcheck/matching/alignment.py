@@ -130,7 +130,7 @@ class Alignment:
     figure: bool = False
     """A figure of the claim was compared with one of the fact."""
     fact_figure: bool = False
-    floated: set[int] = field(default_factory=set)
+    floated: set[tuple[int, str]] = field(default_factory=set)
     """Where phrases of the claim's nouns start that fill a role of the fact ("the probe *into X*")."""
 
     @property

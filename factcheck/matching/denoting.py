@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Ref, Term, replace
-from factcheck.language.en import bodies, classes, closed, people, projection, senses
+from factcheck.language.en import bodies, classes, closed, levels, people, projection, senses
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, entity_ids, office
 from factcheck.model import Comparator
 from factcheck.statements.heads import is_organisation
@@ -141,6 +141,8 @@ def _restrictions(term: Term, ref: Ref, know: Knowledge) -> list[tuple[int, str]
                 continue
             if mod is not titles[-1] and mod.word not in closed.PERSON_NOUNS and titles[-1].word in closed.PERSON_NOUNS:
                 continue  # "*finance* director X"
+            if mod.word in levels.QUARTERS and ref.kind != "person":
+                out.append((mod.at, mod.word))  # "*downtown* Oslo"
             if ref.kind == "person" and not _bears(ref.id, mod.word, home or "", know):
                 return None
         elif mod.role in BELONGING and mod.term is not None and mod.term.ref is not None:
@@ -282,8 +284,8 @@ def _other_one(ids: set[str], know: Knowledge) -> frozenset[str] | None:
 
 def _town(term: Term, ids: set[str], know: Knowledge) -> frozenset[str] | None:
     """ "the Kazakh city of X": X."""
-    if term.head not in PLACED:
-        return None
+    if term.head not in PLACED or any(m.role == "adj" and m.word not in know.harmless for m in term.mods):
+        return None  # "the *old* town of X" is a part of it
     called = next((m.term for m in term.mods if m.role == "of" and m.term is not None and m.term.ref is not None), None)
     ref = called.ref if called is not None else None
     if called is None or ref is None or ref.kind not in ("city", "place", "region") or called.mods:

@@ -127,8 +127,10 @@ class _Beyond:
             return True
         if role.mark in ("unlike", "contrary_to"):
             return True
-        ids = denotes(role.term, self.know, economic=True)
+        narrowed: list[tuple[int, str]] = []
+        ids = denotes(role.term, self.know, economic=True, adds=narrowed)
         if role.role not in INNER and role.mark not in ESSENTIAL and self._circumstance(role, role.term, ids):
+            self.out.adds.extend(narrowed)  # "in *northern* X"
             return True
         return self._own(role, role.term, ids)
 

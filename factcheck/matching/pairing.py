@@ -51,8 +51,8 @@ def pair(at: Attempt, role: Role, known: frozenset[str]) -> None:
     if best is None or best[1].rel is Rel.OTHER:
         floating = _floating(role, at.claim, know, economic, known)
         if floating is not None:
-            text, adds, where = floating
-            out.floated.add(where)
+            text, adds, where, word = floating
+            out.floated.add((where, word))
             out.pairs.append(Pairing(role.role, "same", text, role, at=where, identifying=identifies(role, know)))
             out.adds.extend(adds)
             return
@@ -191,10 +191,11 @@ def _abroad(mine: Role, role: Role, know: Knowledge) -> bool:
 
 def _floating(
     role: Role, c: Statement, know: Knowledge, economic: bool, known: frozenset[str]
-) -> tuple[str, list[tuple[int, str]], int] | None:
-    """A phrase that English lets stand at the noun: "Korean companies *in Kazakhstan* operate"."""
+) -> tuple[str, list[tuple[int, str]], int, str] | None:
+    """A phrase that English lets stand at the noun: "Korean companies *in Kazakhstan* operate"; with what it adds
+    itself, and as what it would be added."""
     if role.role == "A" and role.term is not None and (doer := _before_noun(role.term, c)) is not None:
-        return doer.word, [], doer.at
+        return doer.word, [], doer.at, doer.word
     if role.role not in ("L", "T", "R", "S") or role.term is None:
         return None
     for holder in c.roles:
@@ -205,7 +206,7 @@ def _floating(
                 if mod.term is not None and (mod.role in LOCATIVE or _where(mod)):
                     got = compare(mod.term, role.term, know, economic=economic, participants=known)
                     if got.rel in (Rel.EQUAL, Rel.WIDER):
-                        return term_text(mod.term), got.adds, mod.at
+                        return term_text(mod.term), got.adds, mod.at, mod.term.head or mod.word
     return None
 
 

@@ -168,7 +168,8 @@ class _Beside:
             return
         ids = entity_ids(term) if mod.role not in WAYS else _ends(term)
         if ids and ids <= self.known:
-            return
+            out.adds.extend((m.at, m.word) for m in term.mods if m.role == "adj" and not coloured(m.word, term, know))
+            return  # but "in *northern* X" is not in all of it
         if self.c.head in classes.SPANS and mod.role in ("of", "in") and term.head in classes.RUNNING and not term.mods:
             return
         around = self.owned or (know.focus and not know.strict)  # the pair that the base is about

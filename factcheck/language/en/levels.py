@@ -109,6 +109,8 @@ TRENDS = {
 
 TOWNS = word_set("city town village republic kingdom country state port municipality")
 """Nouns that say of what kind a place is ("the city of Oslo")."""
+QUARTERS = word_set("old new inner outer upper lower walled downtown uptown midtown")
+"""Words before a town, or the word for one, that mean a part of it ("the old town of Riga", "downtown Oslo")."""
 
 DONE = {"invest": "investor", "trade": "partner", "aid": "donor"}
 """Concepts of what a ranking counts, and who is ranked by it ("the top ten for investment")."""
