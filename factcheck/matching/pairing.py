@@ -8,7 +8,7 @@ from factcheck.matching.alignment import DIRECTED, REASONS, SWAPPED, Alignment, 
 from factcheck.matching.comparing import compare
 from factcheck.matching.denoting import BELONGING, denotes, identifies, leaders, pointed, valued
 from factcheck.matching.fillers import about, ahead, filler, turned
-from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, entity_ids
+from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, entity_ids, placelike
 from factcheck.model import Relation
 from factcheck.records import dataclass
 from factcheck.statements.heads import core_noun
@@ -129,6 +129,12 @@ def _somebody(role: Role, know: Knowledge) -> bool:
     return any(know.kinds.get(i, "country") not in ("thing", "place") for i in named or ())
 
 
+def _place(role: Role, know: Knowledge) -> bool:
+    """Is it a place ("*Mill Park* opened")? That another one opened is another matter."""
+    named = denotes(role.term, know) if role.term is not None else None
+    return bool(named) and all(placelike(i, know) for i in named or ())
+
+
 def _gather(out: Alignment, got: Compared) -> None:
     """What the comparison of one argument tells of the whole alignment."""
     out.adds.extend(got.adds)
@@ -164,7 +170,7 @@ def _effect(
 def _another(mine: Role, role: Role, concept: str, know: Knowledge) -> bool:
     """Is it another matter where the argument is another: what happens often and anywhere, or in another country?"""
     if role.role != "L":
-        return concept in classes.PARTED.get(role.role, ())
+        return concept in classes.PARTED.get(role.role, ()) or (role.role == "P" and _place(role, know))
     return concept in classes.REPEATED or (concept not in classes.STAGED and _abroad(mine, role, know))
 
 

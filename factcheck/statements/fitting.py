@@ -113,6 +113,21 @@ def sized(term: Term, concept: str) -> bool:
     )
 
 
+TAKING = frozenset({"receive", "see", "get", "welcome", "greet"})
+"""Verbs of meeting people who come, and of taking what is given."""
+
+
+def _given(term: Term) -> bool:
+    """Is it nobody, but what one gets: "a pay *rise*", "the prize", "€3 million"?"""
+    if term.ref is not None or term.members or amount(term) is not None:
+        return amount(term) is not None
+    return eventive(term) or senses.concept(term.head) in GIVEN
+
+
+GIVEN = classes.PRIZES | classes.MONEY | {"document", "subsidy", "loan", "letter", "support", "permission", "apology"}
+"""What is given and taken, beside deeds."""
+
+
 def fits(concept: str, frame: Frame) -> bool:
     """May the verb mean the concept beside its arguments? One draws capital, but a picture; sees a minister, but a
     tree."""
@@ -130,4 +145,6 @@ def fits(concept: str, frame: Frame) -> bool:
                     continue  # "the number of passengers" is no person
                 if t.ref is None and t.count is None and ({noun} | senses.ancestors(noun)) & wrong:
                     return False
+            if concept == "meet" and frame.verb in TAKING and _given(arg.term):
+                return False
     return True
