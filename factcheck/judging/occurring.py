@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judging.outcomes import FIGURE_EVENTS, Prepared, figured
+from factcheck.judging.outcomes import Prepared, figured, one_event
 from factcheck.judging.times import bounded, nested_times, relative, told_within
 from factcheck.language.en import classes
 from factcheck.language.tables import word_set
@@ -14,12 +14,19 @@ from factcheck.statements.model import Role, Statement
 
 CAREERS = classes.LEAVING | {"join"}
 """Verbs of the first and last day with a body."""
+CAREER = (
+    ["organisation", "person"],
+    ["country", "organisation"],
+    ["country", "region"],
+    ["organisation", "organisation"],
+)
+"""Of which kinds those are who join and what they join."""
 
 
 def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation, str, str]] | None:
     """Dates of events: the same event has the same place or date, then the other is a value."""
     f = one.statement
-    if figured(f) and a.concept not in FIGURE_EVENTS:
+    if figured(f) and not one_event(a):
         return []
     own = [t for t in c.times if not periods.is_now(t)]
     place = next((p for p in a.pairs if p.role == "L"), None)
@@ -50,7 +57,14 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             return None  # another date and another thing besides: another event
         under_way = f.tense == "progressive"  # "is building it": when it was done is another thing
         unique = (
-            (a.concept in classes.ONCE or _of_a_career(f, a) or _decided(f, a) or _moved(a) or _at_issue(one, own, a))
+            (
+                a.concept in classes.ONCE
+                or _of_a_career(f, a)
+                or _decided(f, a)
+                or _moved(a)
+                or _for_good(f, a)
+                or _at_issue(one, own, a)
+            )
             and not under_way
             and not (a.concept in classes.REPEATABLE and any(map(_several, a.pairs)))
             and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
@@ -96,7 +110,28 @@ def _of_a_career(f: Statement, a: Alignment) -> bool:
     told = [r.term.ref for r in f.roles if r.term is not None and r.term.ref is not None and r.role in ("A", "P", "L")]
     kinds = sorted(ref.kind for ref in told)
     same = sum(p.effect == "same" for p in a.pairs) == len(told)
-    return same and kinds == ["organisation", "person"] and f.word in CAREERS
+    return same and kinds in CAREER and (f.word in CAREERS or a.concept == "join")
+
+
+def _for_good(f: Statement, a: Alignment) -> bool:
+    """Is it done once to that very thing: a tax that is introduced, a loan for one purpose, what somebody becomes?"""
+    if any(p.effect not in ("same", "value") or p.relation is not Relation.ENTAILS for p in a.pairs):
+        return False
+    thing = next((p.mine.term for p in a.pairs if p.role in ("P", "C") and isinstance(p.mine, Role)), None)
+    if one_event(a):
+        return a.concept not in classes.RECURRING
+    if thing is None:
+        return False
+    if a.concept == "become":
+        return thing.head in classes.BECOMING
+    if f.word in classes.APPROVING and a.concept in ("support", "adopt"):
+        named = thing.ref is not None and thing.ref.kind in ("thing", "unknown")
+        return (named or thing.head in classes.APPROVED) and not thing.plural
+    return f.word in classes.FOR_GOOD and not (thing.plural and not thing.mods and len(a.pairs) < MANY)
+
+
+MANY = 3
+"""With so many arguments the same, even things that nothing counts are those."""
 
 
 def _of_the_act(c: Statement) -> bool:

@@ -143,6 +143,16 @@ class Focus:
         return wanted - self.around.told() if wanted and self.around is not None else wanted
 
 
+def one_event(a: Alignment) -> bool:
+    """Is the figure that of one event: of what is signed, of a loan for that purpose, of *the* 15 jets?"""
+    if a.concept in FIGURE_EVENTS:
+        return True
+    if a.concept == "borrow":
+        return any(p.role == "F" and p.effect == "same" for p in a.pairs)
+    things = [p.mine.term for p in a.pairs if p.role == "P" and isinstance(p.mine, Role)]
+    return a.concept == "order" and any(t is not None and t.det == "the" and t.count is not None for t in things)
+
+
 def figured(f: Statement) -> bool:
     """Is a fact's statement about a figure: an amount, a count, a rank?"""
     return any(

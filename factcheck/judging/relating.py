@@ -9,12 +9,12 @@ from __future__ import annotations
 from factcheck.judging.lending import Spoken, all_others, another, spoken_of
 from factcheck.judging.occurring import occurrence
 from factcheck.judging.outcomes import (
-    FIGURE_EVENTS,
     STRENGTH,
     Focus,
     Outcome,
     Prepared,
     figured,
+    one_event,
     some_of_them,
     value_code,
 )
@@ -142,7 +142,7 @@ def _something_else(case: Case) -> bool:
         return True  # "X was director": now it is Y
     if another(case.differing, case.know):
         return True
-    if not figured(case.one.statement) or case.a.concept in FIGURE_EVENTS:
+    if not figured(case.one.statement) or one_event(case.a):
         return False
     # what is counted in another place, or in a part of it, is another sum
     elsewhere = any(p.role == "L" for p in case.differing) and not _that_day(case)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from factcheck.base import FactBase
 from factcheck.frames import Term
 from factcheck.judging import days
-from factcheck.judging.outcomes import FIGURE_EVENTS, Focus, Outcome, Prepared, counts, figured
+from factcheck.judging.outcomes import Focus, Outcome, Prepared, counts, figured, one_event
 from factcheck.judging.speakers import collective, who_says
 from factcheck.judging.times import Dated, nth_span, told_then, told_within
 from factcheck.language.en import classes, senses
@@ -96,7 +96,7 @@ class Selection:
 
     def dated(self, c: Statement, chosen: list[Outcome], focus: Focus) -> list[Outcome]:
         """Those of a figure's readings that the claim's own period, or the context's, leaves."""
-        if not chosen or not figured(chosen[0].prepared.statement) or chosen[0].alignment.concept in FIGURE_EVENTS:
+        if not chosen or not figured(chosen[0].prepared.statement) or one_event(chosen[0].alignment):
             return chosen
         own = [t for t in c.times if not periods.is_now(t)]
         span = nth_span(c)

@@ -267,7 +267,7 @@ class Followers(Postmodifiers):
 
     def _says_who(self, term: Term) -> bool:
         """Do names after a noun of people or bodies tell who they are: is theirs the only verb?"""
-        if term.ref is not None or term.members or term.head not in CALLED:
+        if term.ref is not None or term.members or not (term.head in CALLED or term.head.endswith("maker")):
             return False
         k = self.pos
         while self.tag(k) in ("name", "conj"):
@@ -304,8 +304,13 @@ class Followers(Postmodifiers):
         return rel is not None and self._hung(term, Mod("rel", at, frame=rel))
 
 
-CALLED = bodies.KINDS["organisation"] | frozenset(["giant", "automaker", "builder", "lender"])
-"""Nouns before the names of bodies."""
+CALLED = (
+    bodies.KINDS["organisation"]
+    | bodies.COMPANIES
+    | people.OCCUPATIONS
+    | frozenset(["giant", "automaker", "lender", "contractor", "landlord", "mayor", "minister", "president"])
+)
+"""Nouns before the names of bodies and people."""
 OUTSIDE = frozenset({"according_to", "as", "by", "than", "because_of", "after", "before", "during"})
 """Prepositions whose phrases do not belong to a subject for being the next to it."""
 IDLE = frozenset({"j", "n", "name", "q", "r", "conj", ",", "prep", "det", "t"})

@@ -21,6 +21,7 @@ from factcheck.world import World
 LONGEST = 7
 OWNING = ("'s", "'")
 """What may end a word of a name: "Lloyd's", "Queens' College"."""
+INDEFINITE = frozenset({"a", "an", "any", "every", "each", "another", "some", "no", "one"})
 SAINTS = ("st", "saint")
 
 
@@ -59,6 +60,8 @@ class Gazetteer:
         self.firsts: set[str] = set()
         self.openers: set[str] = {word for name in classes.REGIONS for word in name.split(" ")[:-1][:1]}
         """First words of names of several words, the world's left out."""
+        self.common: set[str] = set()
+        """Names of the base of several words that it writes without a capital ("housing office")."""
         self.joints: set[str] = {"&"}
         """Signs that stand within names ("Marks & Spencer")."""
         for who in named:
@@ -86,6 +89,8 @@ class Gazetteer:
             self.firsts |= firsts
             if " " in form:
                 self.openers |= firsts
+                if name == name.lower():
+                    self.common.add(form)
         self.joints.update(word for word in rest.split(" ") if word and not word[0].isalnum())
 
     def _buckets(self) -> Mapping[tuple[str, int], list[str]]:
@@ -233,8 +238,15 @@ class Gazetteer:
             if refs is None:
                 continue
             own = spelt in self.own
+            if spelt in self.common and not upper and i and tokens.norm[i - 1] in INDEFINITE:
+                continue  # "*a* city council" is any
             if not upper and not (
-                own and (plain or any(c.isupper() for c in tokens.text[tokens.start[i] : tokens.end[end - 1]]))
+                own
+                and (
+                    plain
+                    or spelt in self.common
+                    or any(c.isupper() for c in tokens.text[tokens.start[i] : tokens.end[end - 1]])
+                )
             ):
                 if not plain or (" " not in spelt and (len(spelt) < 4 or parts.known(spelt))):
                     continue

@@ -120,11 +120,22 @@ RUNNING = word_set("operation operations service business existence use running"
 
 ONCE = word_set(
     """ally open found close appoint resign die demolish retire dismiss unveil elect buy build start end cancel merge collapse fail
-    evacuate declare reopen reconnect"""
+    evacuate declare reopen reconnect insolvency ban charge convict sentence twin"""
 )
 """What happens to one thing or person once: another date contradicts."""
 
-REPEATABLE = word_set("cancel close buy dismiss appoint evacuate")
+BECOMING = word_set(
+    """ally partner city town municipality republic colony capital state park reserve museum university law sponsor owner
+    shareholder subsidiary supplier member friend citizen monument"""
+)
+"""What somebody or something becomes once; a champion or a leader may do so again."""
+FOR_GOOD = word_set("introduce abolish withdraw revoke rescind annul repeal scrap strip waive")
+"""Verbs of what is done to one thing once; other verbs of their concepts tell what may be done again."""
+APPROVING = word_set("approve authorise authorize license clear pass adopt")
+APPROVED = word_set("law bill act treaty constitution merger takeover drug vaccine")
+"""Who decides once upon what: other things are approved every year."""
+
+REPEATABLE = word_set("cancel close buy dismiss appoint evacuate charge convict sentence")
 """Those of them that are done to others of a kind on another day ("cancelled flights")."""
 
 LIGHT_EVENT = (
