@@ -65,19 +65,22 @@ def test_a_concept_in_other_words(concept: str) -> None:
     assert not wrong
 
 
-WORDINGS = yaml.safe_load((DATA / "wordings.yaml").read_text(encoding="utf-8"))
+WORDINGS = {
+    name: yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8")) for name in ("wordings", "everyday")
+}
+SETS = [(name, number) for name, told in WORDINGS.items() for number in range(len(told["sets"]))]
 
 
-@pytest.mark.parametrize("number", range(len(WORDINGS["sets"])))
-def test_one_thing_in_the_wordings_of_the_press(number: int) -> None:
+@pytest.mark.parametrize(("name", "number"), SETS)
+def test_one_thing_in_the_wordings_of_the_press(name: str, number: int) -> None:
     """Towns, a port and a hospital that nobody knows: what is said of them in other words is recognised, no more."""
-    told = WORDINGS["sets"][number]
+    told = WORDINGS[name]["sets"][number]
     base = {
         "factcheck": 2,
         "title": "Two towns",
         "focus": ["valmere", "skelby"],
         "sources": {"herald": {"publisher": "The Herald", "published": "2024-06-10"}},
-        "entities": WORDINGS["entities"],
+        "entities": WORDINGS[name]["entities"],
         "facts": [{"id": f"fact-{k}", "says": says, "source": "herald"} for k, says in enumerate(told["facts"])],
     }
     judge = Checker(sentences.loads(yaml.safe_dump(base, allow_unicode=True), "towns.yaml"))

@@ -312,8 +312,12 @@ def _both_sides(stmt: Statement) -> None:
 
 
 def _whose(stmt: Statement, proposing: bool) -> None:
-    """ "the proposal *of X* to hold Y": X proposes; "the support *of X* for Y": X supports."""
+    """ "the proposal *of X* to hold Y": X proposes; "the support *of X* for Y": X supports; "*X's* removal of Y"."""
     things = [r for r in stmt.roles if r.role == "P"]
+    own = next((r for r in things if r.mark == "own"), None)
+    if own is not None and not stmt.of("A") and any(r.mark == "of" for r in things):
+        own.role, own.fixed = "A", True
+        return
     named = [r for r in things if r.mark == "of" and r.term is not None and all(_somebody(t) for t in r.term.walk())]
     if named and (proposing or len(things) > len(named)):
         named[0].role = "A"

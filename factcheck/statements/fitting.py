@@ -33,7 +33,7 @@ def fitting(found: tuple[senses.Sense, ...], frame: Frame) -> tuple[senses.Sense
         if (sense.needs == "-obj" and has) or (sense.needs == "+obj" and not has and not frame.passive):
             continue
         if sense.needs in KINDS:
-            if not _of_kind(obj, KINDS[sense.needs]):
+            if not _of_kind(obj or frame.arg("obj"), KINDS[sense.needs]):
                 continue
         elif sense.needs in BARRED:
             if obj is None or _of_kind(obj, BARRED[sense.needs]):
@@ -89,10 +89,13 @@ def peopled(term: Term) -> bool:
     noun = senses.concept(term.head)
     return (
         (term.ref is not None and term.ref.kind == "person")
-        or (term.plural and "person" in {noun} | senses.ancestors(noun))
-        or term.head in ("crowd", "audience")
+        or "person" in {noun} | senses.ancestors(noun)
+        or term.head in CROWDS
         or (inner is not None and peopled(inner))
     )
+
+
+CROWDS = frozenset({"crowd", "audience", "family", "household", "couple"})
 
 
 def sized(term: Term, concept: str) -> bool:

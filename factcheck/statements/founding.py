@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import closed
+from factcheck.statements.fitting import peopled
 from factcheck.statements.heads import is_organisation
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.places import own_pronoun
@@ -50,8 +51,8 @@ def _made(stmt: Statement) -> None:
     ):
         return
     maker, thing = makers[0].term, things[0].term
-    if thing.ref is not None and any(c == "unveil" for c, _ in stmt.senses):
-        return  # a car with a name: who unveils it is told beside it
+    if (thing.ref is not None and any(c == "unveil" for c, _ in stmt.senses)) or peopled(thing):
+        return  # a car with a name: who unveils it is told beside it; nobody owns whom the police release
     state = maker.ref is not None and maker.ref.kind == "country" and thing.head in closed.MISSIONS
     thing = replace(thing, mods=[m for m in thing.mods if not own_pronoun(m)])
     if (

@@ -1,9 +1,10 @@
-"""What somebody is one of, and who is the one that did something."""
+"""What somebody is one of or takes part in, and who is the one that did something."""
 
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import bodies, classes, senses
+from factcheck.language.en import bodies, classes, kinds, senses
+from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, base, of_frame
 from factcheck.statements.gaps import filled
 from factcheck.statements.heads import PLACE_NOUNS, eventive, is_place
@@ -150,3 +151,67 @@ def membership(frame: Frame, subject: Arg, group: Arg, inner: Term) -> list[Stat
         add_args(stmt, [a for a in take(frame, subject, group) if a.word not in present], {})
         return [stmt]
     return None
+
+
+PROTESTS = kinds.NEEDED["protest"]
+MARCHING = {
+    "march": "march",
+    "demonstrate": "demonstration",
+    "rally": "rally",
+    "parade": "parade",
+    "protest": "protest",
+}
+"""Verbs of protesting, and what those take part in who do it."""
+STAGING = word_set("stage hold mount")
+STREETS = word_set("street square centre center boulevard avenue")
+
+
+def protesting(frame: Frame) -> Frame:
+    """ "N people marched in Orla, took to the streets of Orla, a march brought N onto its streets": they took part in a
+    march in Orla."""
+    args = [_in_the_streets(a) for a in frame.args]
+    if frame.verb in STAGING:
+        return _staged(frame, args)
+    if frame.verb not in MARCHING and frame.verb != "take":
+        called = any(a.role in ("subj", "by") and a.term is not None and a.term.head in PROTESTS for a in args)
+        return replace(frame, args=args) if called else frame
+    who = frame.arg("subj")
+    if frame.passive or who is None or who.term is None or frame.arg("obj", "comp", "that") is not None:
+        return frame
+    if not (who.term.plural or who.term.count is not None) or (who.term.ref is not None and not who.term.ref.adjective):
+        return frame
+    taken = next((a for a in frame.args if a.role == "to" and a.term is not None and a.term.head == "street"), None)
+    if frame.verb == "take" and taken is None:
+        return frame
+    if any(a.role == "in" and a.term is not None and a.term.head in PROTESTS for a in args):
+        return replace(frame, verb="take_part", args=args)
+    noun = MARCHING.get(frame.verb, "protest")
+    args = [_over(a) for a in args if a is not taken]
+    march = Term(frame.at, frame.at + 1, head=noun, det="a", at=frame.at)
+    return replace(frame, verb="take_part", args=[*args, Arg("in", frame.at, term=march)])
+
+
+def _staged(frame: Frame, args: list[Arg]) -> Frame:
+    """ "N people staged a protest against Z": they took part in it."""
+    who, event = frame.arg("subj"), frame.arg("obj")
+    if frame.passive or who is None or who.term is None or event is None or event.term is None:
+        return frame
+    if who.term.count is None or event.term.head not in PROTESTS or event.term.det not in ("a", "an"):
+        return frame
+    return replace(
+        frame, verb="take_part", args=[_over(replace(a, role="in") if a.at == event.at else a) for a in args]
+    )
+
+
+def _over(arg: Arg) -> Arg:
+    """ "protested *over* the closure": against it."""
+    return replace(arg, role="against") if arg.role in ("over", "about") and arg.period is None else arg
+
+
+def _in_the_streets(arg: Arg) -> Arg:
+    """ "onto the streets of Orla": in Orla."""
+    term = arg.term
+    if term is None or arg.role not in ("onto", "to", "through", "in", "on", "into") or term.head not in STREETS:
+        return arg
+    town = next((m.term for m in term.mods if m.role in ("of", "own", "in") and m.term is not None), None)
+    return replace(arg, role="in", term=town) if town is not None and town.ref is not None else arg

@@ -8,6 +8,7 @@ from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.reading.tokens import all_digits
 from factcheck.statements.heads import core_noun, ordinal
+from factcheck.statements.memberships import MARCHING, STAGING, protesting
 from factcheck.statements.nouns import take
 from factcheck.statements.recasting import WITNESSING
 from factcheck.statements.steps import Step
@@ -16,7 +17,6 @@ BALLOT = "ballot"
 """The verb that all wordings of going to vote become."""
 VOTES = kinds.NEEDED["vote"]
 SEATS = kinds.NEEDED["seat"]
-PROTESTS = kinds.NEEDED["protest"]
 ELECTIONS = word_set("election referendum poll vote ballot by-election byelection runoff run-off plebiscite primary")
 VOTERS = word_set("voter elector electorate")
 GOING = word_set("go head flock troop turn_out turn")
@@ -428,48 +428,6 @@ def divided(frame: Frame) -> Frame:
     return replace(frame, verb=deed.frame.verb, args=[*rest, *own, result], adverbs=adverbs)
 
 
-MARCHING = {
-    "march": "march",
-    "demonstrate": "demonstration",
-    "rally": "rally",
-    "parade": "parade",
-    "protest": "protest",
-}
-"""Verbs of protesting, and what those take part in who do it."""
-STREETS = word_set("street square centre center boulevard avenue")
-
-
-def protesting(frame: Frame) -> Frame:
-    """ "N people marched in Orla, took to the streets of Orla, a march brought N onto its streets": they took part in a
-    march in Orla."""
-    args = [_in_the_streets(a) for a in frame.args]
-    if frame.verb not in MARCHING and frame.verb != "take":
-        called = any(a.role in ("subj", "by") and a.term is not None and a.term.head in PROTESTS for a in args)
-        return replace(frame, args=args) if called else frame
-    who = frame.arg("subj")
-    if frame.passive or who is None or who.term is None or frame.arg("obj", "comp", "that") is not None:
-        return frame
-    if not (who.term.plural or who.term.count is not None) or (who.term.ref is not None and not who.term.ref.adjective):
-        return frame
-    taken = next((a for a in frame.args if a.role == "to" and a.term is not None and a.term.head == "street"), None)
-    if frame.verb == "take" and taken is None:
-        return frame
-    if any(a.role == "in" and a.term is not None and a.term.head in PROTESTS for a in args):
-        return replace(frame, verb="take_part", args=args)
-    noun = MARCHING.get(frame.verb, "protest")
-    march = Term(frame.at, frame.at + 1, head=noun, det="a", at=frame.at)
-    return replace(frame, verb="take_part", args=[*args, Arg("in", frame.at, term=march)])
-
-
-def _in_the_streets(arg: Arg) -> Arg:
-    """ "onto the streets of Orla": in Orla."""
-    term = arg.term
-    if term is None or arg.role not in ("onto", "to", "through", "in", "on", "into") or term.head not in STREETS:
-        return arg
-    town = next((m.term for m in term.mods if m.role in ("of", "own", "in") and m.term is not None), None)
-    return replace(arg, role="in", term=town) if town is not None and town.ref is not None else arg
-
-
 RULING = word_set("""pass adopt approve reject back endorse ratify defeat support carry vote_down throw_out vote_through
     throw vote accept clear agree_to block""")
 
@@ -483,7 +441,7 @@ STEPS: tuple[Step, ...] = (
     (given, GIVING),
     (hauled, NUMBERING),
     (seated, ENDING | DROPPING | {"be"} | word_set("come_down come_up go_down go_up end_down finish_down end_up")),
-    (protesting, MARCHING.keys() | word_set("take bring draw attract bring_out pull_in see gather")),
+    (protesting, MARCHING.keys() | STAGING | word_set("take bring draw attract bring_out pull_in see gather")),
     (divided, {"vote"}),
     (division, RULING),
 )

@@ -79,7 +79,8 @@ COUNTABLE = word_set("""spectator seat people person fan visitor guest passenger
 
 
 DEEDS = word_set(
-    "ban investigate renovate resign buy demolish publish build merge evacuate deploy recall unveil dismiss rob"
+    """ban investigate renovate resign buy demolish publish build merge evacuate deploy recall unveil dismiss rob kidnap
+    expel evict deport extradite overthrow confiscate withdraw remove vaccinate explode marry"""
 )
 """Concepts whose noun is done, made, imposed ("a ban was imposed")."""
 
@@ -248,7 +249,7 @@ REDUNDANT = {
 """Words before a noun that say again what it means."""
 
 SYMMETRIC = word_set("""
-    ally handshake meet merge phone settle sign trade cooperate relate agree discuss strengthen lift summit forum
+    ally handshake marry divorce meet merge phone settle sign trade cooperate relate agree discuss strengthen lift summit forum
 """)
 
 HOSTING = frozenset(["receive", "welcome", "host"])

@@ -297,7 +297,7 @@ ADVERBS = word_set("""eye_to_eye hand-in-hand on_average more_than less_than at_
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards
     daily weekly monthly yearly annually much little enough all currently nowadays presently recently lately formerly before_then previously afterwards
-    thereby whereby not least altogether up down apart ahead away back""")
+    thereby whereby not least altogether up down apart ahead away back aside""")
 
 SEASONS = {"spring": ("03-01", "05-31"), "summer": ("06-01", "08-31"), "autumn": ("09-01", "11-30")}
 """Seasons that lie in one year, of the northern half of the world: their first and last days."""

@@ -29,6 +29,8 @@ person: welder docker dockworker miner steelworker railwayman surgeon midwife pa
 person: lecturer caretaker cleaner porter firefighter electrician plumber technician programmer developer analyst
 person: robber burglar juror witness defendant suspect escapee fugitive hostage prosecutor hacker
 thief: robber burglar
+person: diplomat envoy negotiator pedestrian motorist bystander onlooker gunman attacker assailant campaigner activist
+person: pensioner civilian rescuer villager islander evacuee councillor legislator rebel insurgent
 person: consultant executive recruit inmate prisoner detainee refugee migrant commuter shareholder investor subscriber
 athlete: runner swimmer gymnast wrestler boxer golfer skater skier cyclist footballer player
 player: footballer goalkeeper quarterback
@@ -173,6 +175,17 @@ NEEDED = {
     "ruling": word_set("ruling verdict conviction sentence decision judgment judgement fine penalty order"),
     "law": word_set("""law bill motion proposal budget amendment act treaty measure plan legislation reform decree
     ordinance"""),
+    "target": word_set("target goal objective aim quota"),
+    "permit": word_set("licence license permit permission visa permission_to_build planning_permission accreditation"),
+    "plan": word_set("""plan proposal project scheme deal merger takeover bid sale move request application appointment
+    extension expansion law bill motion budget amendment treaty measure reform candidacy resolution agreement"""),
+    "record": word_set("record"),
+    "anniversary": word_set("anniversary birthday centenary bicentenary jubilee"),
+    "rule": word_set("""rule law regulation treaty agreement accord ban ceasefire truce contract deal code order guideline
+    sanction embargo curfew restriction constitution pact act legislation directive"""),
+    "application": word_set("""application petition request complaint report bid proposal plan lawsuit claim appeal motion
+    offer tender amendment document paper draft suit"""),
+    "debt": word_set("debt loan credit bond mortgage bill arrears borrowing"),
     "election": word_set("election referendum vote poll ballot voting"),
     "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),
     "goods": word_set("""vehicle machine furniture garment instrument weapon tool toy phone telephone computer battery
