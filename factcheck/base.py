@@ -103,10 +103,12 @@ class Reading:
     """What one source says of a fact, in one sentence of ours.
 
     ``said_by`` are ids of entities and sources, or ISO codes of countries; ``by`` is whose statistics it is, one of
-    the same. ``as_of`` is the day on which it holds (an ISO date, possibly cut), ``period`` the time that it counts, in
-    the forms that :func:`bounds` reads, ``term`` that in which an office is held, in the same forms. ``status`` is
-    ``None`` where the sentence tells it. ``scope`` is the part that is counted ("within Almaty region", "of oil"), ""
-    for the whole. ``wrong`` says why the source is mistaken, ``inferred`` what was concluded and does not stand there.
+    the same. ``about`` are ids of whom or what the source's text is about, where the sentence leaves it unsaid: a claim
+    may name them. ``as_of`` is the day on which it holds (an ISO date, possibly cut), ``period`` the time that it
+    counts, in the forms that :func:`bounds` reads, ``term`` that in which an office is held, in the same forms.
+    ``status`` is ``None`` where the sentence tells it. ``scope`` is the part that is counted ("within Almaty region",
+    "of oil"), "" for the whole. ``wrong`` says why the source is mistaken, ``inferred`` what was
+    concluded and does not stand there.
     ``line`` and ``column`` (1-based) place the first character of the sentence.
     """
 
@@ -114,6 +116,7 @@ class Reading:
     source: str
     locator: str = ""
     said_by: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     as_of: str | None = None
     period: str | None = None
     term: str | None = None

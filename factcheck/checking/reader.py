@@ -165,6 +165,8 @@ class Reader:
         by_source: dict[str, set[str]] = {}
         for fact, reading in self.base.readings():
             asserted = self.told(reading.says)
+            for statement in asserted if reading.about else ():
+                statement.setting = frozenset(reading.about)
             if asserted:
                 made.extend((fact, reading, statement) for statement in asserted)
                 about = by_source.setdefault(reading.source, {reading.source})
@@ -188,6 +190,9 @@ class Reader:
             )
         out.extend([plan for one in out if _gist(one.statement).plan and (plan := _plan(one)) is not None])
         self.summed_up(one.statement for one in out[len(made) :])
+        for each in out:
+            if each.statement.setting and each.statement.also is not None:
+                each.statement.also.setting = each.statement.setting
         plainer = [
             replace(one, statement=also, status="happened")
             for one in out
@@ -214,5 +219,6 @@ def _plan(one: Prepared) -> Prepared | None:
     if found is None:
         return None
     statement, status = found
+    statement.setting = one.statement.setting
     around = one.background | _gist(one.statement).named | {"propose", "support"}
     return replace(one, statement=statement, status=status, background=around)

@@ -46,7 +46,7 @@ def subject(entities: Iterable[Entity], texts: Iterable[str], titles: Iterable[s
     """The id of the body that the texts are about: told of often enough, and twice as often as any other; or most
     often, where the titles name it and no other one."""
     every = list(entities)
-    most = _counted(every, texts).most_common(2)
+    most = counted(every, texts).most_common(2)
     if not most or most[0][1] < LEAST:
         return None
     title = "\n".join(titles)
@@ -64,10 +64,10 @@ def articled(one: Entity, text: str) -> str:
 
 def most(entities: Iterable[Entity], texts: Iterable[str]) -> int:
     """How many sentences tell of the body that they tell of most."""
-    return max(_counted(entities, texts).values(), default=0)
+    return max(counted(entities, texts).values(), default=0)
 
 
-def _counted(entities: Iterable[Entity], texts: Iterable[str]) -> Counter[str]:
+def counted(entities: Iterable[Entity], texts: Iterable[str]) -> Counter[str]:
     """Body -> how many sentences tell of it, by name or by its noun."""
     sentences = list(texts)
     told = [e for e in entities if e.type is not Kind.PERSON]
@@ -80,6 +80,9 @@ def _counted(entities: Iterable[Entity], texts: Iterable[str]) -> Counter[str]:
         noun = _noun(one)
         called = "|".join([noun, *(alike for alike, known in bodies.ALIKE.items() if known == noun)])
         phrase = rf"\b[Tt]he (?:{called})\b" if noun and first[noun] is one else None
+        longer = [o for e in told for o in e.names if e is not one and any(o != n and n in o for n in one.names)]
+        for other in longer:
+            text = text.replace(other, "")  # "Valmere Harbour Bridge" tells of no Valmere
         return any(name in text for name in one.names) or bool(phrase and re.search(phrase, text))
 
     return Counter({e.id: sum(tells(e, text) for text in sentences) for e in told})

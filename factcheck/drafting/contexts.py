@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from factcheck.discourse import Discourse
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.edits import Edits
+from factcheck.drafting.topics import Topics
 from factcheck.matching.knowledge import Knowledge
 from factcheck.parsing.items import Read
 from factcheck.records import dataclass, field
@@ -39,6 +40,8 @@ class Context:
     """The sentence says something of that again: the next "it" means the same."""
     anchors: Anchors = field(default_factory=Anchors)
     """Whose it is what the text leaves without an owner."""
+    topics: Topics = field(default_factory=Topics)
+    """Whom the text and its paragraphs are about."""
     people: tuple[str, ...] = ()
     """Whom the sentence before named, in their order: of several, "his" is the first one's or open."""
 

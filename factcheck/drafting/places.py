@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from factcheck.documents.base import Document
+from factcheck.documents.base import Block, Document
 from factcheck.language.base import Language
 from factcheck.reading import sentences
 from factcheck.records import NamedTuple, dataclass
@@ -29,7 +30,8 @@ class Header(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a source. ``paragraph`` and ``number`` count from 1; ``quoted`` says that it begins or stands
-    within a quotation; ``heading`` that it is one."""
+    within a quotation; ``heading`` that it is one; ``section`` counts what blank lines part, which may be several
+    paragraphs of a text that writes each sentence on a line of its own."""
 
     text: str
     paragraph: int
@@ -38,6 +40,7 @@ class Sentence:
     quoted: bool = False
     closes: bool = False
     heading: bool = False
+    section: int = 0
 
     @property
     def place(self) -> str:
@@ -64,12 +67,18 @@ def header(text: str) -> tuple[Header, str]:
 
 def located(document: Document, pack: Language) -> Iterator[Sentence]:
     """The sentences of a document in order, headings and captions marked as such."""
-    paragraph = 0
+    paragraph = section = 0
+    lines = [_lines(document, block) for block in document.blocks if block.kind in READ]
+    spaced = any(after[0] > before[1] + 1 for before, after in pairwise(lines))
+    last = -1
     for block in document.blocks:
         heading = block.kind in ("heading", "title")
         if not heading and block.kind not in READ:
             continue
         paragraph += not heading
+        first, end = _lines(document, block)
+        section += not (spaced and first == last + 1)
+        last = end if not heading else -1
         inside = False
         for number, span in enumerate(sentences.split(block.text, pack), 1):
             text = " ".join(block.text[span.start : span.end].split())
@@ -78,7 +87,15 @@ def located(document: Document, pack: Language) -> Iterator[Sentence]:
             opens = inside or text[0] in OPENING + '"'
             inside = _after(text, inside)
             offset = block.offsets.span(span.start, span.end)[0]
-            yield Sentence(text, paragraph, number, document.position(offset)[0], opens, opens and not inside, heading)
+            yield Sentence(
+                text, paragraph, number, document.position(offset)[0], opens, opens and not inside, heading, section
+            )
+
+
+def _lines(document: Document, block: Block) -> tuple[int, int]:
+    """The first and the last line of a block."""
+    start, end = block.offsets.span(0, len(block.text))
+    return document.position(start)[0], document.position(max(end - 1, start))[0]
 
 
 def _after(text: str, inside: bool) -> bool:

@@ -48,8 +48,8 @@ class Speakers:
         waiting: list[tuple[int, int]] = []
         paragraph, speaker = 0, ()  # type: tuple[int, tuple[str, ...]]
         for sentence in sentences:
-            if sentence.paragraph != paragraph:
-                paragraph, speaker, waiting = sentence.paragraph, (), []
+            if sentence.section != paragraph:
+                paragraph, speaker, waiting = sentence.section, (), []
             if not sentence.quoted:
                 continue
             got = self.reader.read(sentence.text)

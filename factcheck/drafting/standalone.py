@@ -198,10 +198,14 @@ def _body(read: Read, k: int, context: Context, edits: Edits) -> int:
     found = context.discourse.called.meant(read.items, k, earlier, lends=False) or _about(read.items, k, context)
     if found is None or found[0].id not in context.names:
         return 0
+    noun = bodies.ALIKE.get(read.items[k + 1].word, read.items[k + 1].word)
+    called = [one for one in context.names if noun in context.discourse.called.nouns(one)]
+    if not (meant := context.topics.foremost(called, found[0].id)):
+        return 0
     places = {ref.id for ref in (*context.discourse.called.named, *earlier) if ref.kind in ("place", "city", "unknown")}
     if read.items[k + 1].word in bodies.TOWNS and len(places) > 1:
         return 0  # which of the places is a city, nobody knows
-    substitute(read, edits, k, k + 2, context.name(found[0].id))
+    substitute(read, edits, k, k + 2, context.name(meant))
     return 2
 
 

@@ -13,7 +13,18 @@ from factcheck import language as languages
 from factcheck.base import Entity, FactBase, Kind, Reading, Source
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
-from factcheck.drafting import asides, bodies, clausing, grouping, places, safety, speakers, spreading, timelines
+from factcheck.drafting import (
+    asides,
+    bodies,
+    clausing,
+    grouping,
+    places,
+    safety,
+    speakers,
+    spreading,
+    timelines,
+    topics,
+)
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.contexts import Context
 from factcheck.drafting.holders import Holders
@@ -24,6 +35,7 @@ from factcheck.drafting.speakers import Speakers
 from factcheck.drafting.standalone import anchored, standalone
 from factcheck.drafting.standalone import titled as titles
 from factcheck.drafting.things import Things
+from factcheck.drafting.topics import Topics
 from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
 from factcheck.parsing.items import Read
@@ -108,13 +120,17 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     called_so = {e.name: reader.know.bodies.get(e.id, ()) for e in entities.values() if e.type is not Kind.PERSON}
     holders = Holders(called_so, written, about)
     people = tuple(e.name for e in entities.values() if e.type is Kind.PERSON)
+    subjects = _topics(reader, sources, sentences, focus, called, entities)
     for source in sources:
         anchors = _anchors(reader, focus, titled)
-        drafter = _Drafter(reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people)
+        about_it = subjects[source.id]
+        drafter = _Drafter(reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it)
         assertions.extend(drafter.assertions(sentences[source.id]))
     told = [(a.reading, a.statement) for a in assertions]
     facts = grouping.facts(told, reader.know, frame.facts, {s.id: s.published for s in sources})
     facts |= holders.facts({s.id: s.published for s in sources}, (*frame.facts, *facts))
+    if known is None and topics.several(focus, [a.reading.about for a in assertions if a.reading.about]):
+        frame = replace(frame, focus=())  # of what a sentence leaves unsaid, the reading tells whose it is
     return Drafted(replace(frame, facts={**frame.facts, **facts}), tuple(unused), tuple(s.id for s in sources), called)
 
 
@@ -147,6 +163,24 @@ def _named(
     return entities, focus, names
 
 
+def _topics(
+    reader: Reader,
+    sources: Sequence[Source],
+    sentences: Mapping[str, list[Sentence]],
+    focus: tuple[str, ...],
+    names: Mapping[str, str],
+    entities: Mapping[str, Entity],
+) -> dict[str, Topics]:
+    """What each source is about."""
+    reads = {
+        source: [reader.read(one.text).read for one in found if not one.heading] for source, found in sentences.items()
+    }
+    titles = {source.id: reader.read(source.title).read if source.title else None for source in sources}
+    texts = {source: [one.text for one in found if not one.heading] for source, found in sentences.items()}
+    counts = {source: bodies.counted(entities.values(), text) for source, text in texts.items()}
+    return topics.topics(reads, titles, counts, focus, reader.know.kinds, names)
+
+
 def _anchors(reader: Reader, focus: Sequence[str], names: Mapping[str, str]) -> Anchors:
     """What texts about one thing or body leave without an owner is its; about several, or a person, nobody's."""
     know = reader.know
@@ -168,6 +202,8 @@ class _Drafter:
     anchors: Anchors
     persons: tuple[str, ...]
     """The full names of the people whom the texts name."""
+    topics: Topics
+    """What the text is about."""
     plural: str = ""
     single: str = ""
     people: tuple[str, ...] = ()
@@ -193,16 +229,17 @@ class _Drafter:
         self.lone = len(sentences) == 1
         discourse = Discourse(self.reader.know, frozenset(self.focus), date=self.source.published or None)
         quoted = self.voices.quotations(sentences)
-        paragraph = 0
+        section = -1
         for sentence in sentences:
             got = self.reader.read(sentence.text)
             if sentence.heading:
-                discourse.heading(got.read, got.statements, title=sentence.number == 1 and paragraph == 0)
+                discourse.heading(got.read, got.statements, title=sentence.number == 1 and section < 0)
                 continue
-            if sentence.paragraph != paragraph:
+            if sentence.section != section:
                 discourse.paragraph()
                 self.anchors.paragraph()
-                paragraph, self.speakers, self.quoting, self.year = sentence.paragraph, (), (), ""
+                self.topics.paragraph()
+                section, self.speakers, self.quoting, self.year = sentence.section, (), (), ""
             made, reason = self.sentence(
                 sentence, got, discourse, quoted.get((sentence.paragraph, sentence.number), ())
             )
@@ -234,6 +271,7 @@ class _Drafter:
             self.plural,
             self.single,
             anchors=self.anchors,
+            topics=self.topics,
         )
         self.plural = self.single = ""
         whole = sentence.text.strip('"“”«» ') if sentence.quoted and not sentence.closes else sentence.text
@@ -312,6 +350,7 @@ class _Drafter:
         open_reasons: list[str] = []
         extra = len(made)
         self.anchors.note(understood.read, understood.statements)
+        self.topics.note(understood.read)
         for cut in clausing.cuts(understood.read, understood.statements, again):
             text, statement = self.completed(*cut)
             if what := safety.pointing(self.reader.read(text).read):
@@ -376,6 +415,7 @@ class _Drafter:
             source=self.source.id,
             locator=sentence.place,
             said_by=said_by,
+            about=self.topics.setting(statement),
             as_of=as_of,
             period=period,
             quote="" if text == sentence.text else sentence.text,

@@ -29,6 +29,9 @@ class Things:
     compounds: dict[str, str] = field(default_factory=dict)
     """ "The Vell tunnel": the whole name -> its noun; what "Vell" alone is stays open."""
 
+    regions: dict[str, str] = field(default_factory=dict)
+    """ "Valmere *province*": the name by itself -> its noun."""
+
     def note(self, read: Read) -> None:
         """Take in the things that one sentence names beside a noun."""
         items = read.items
@@ -40,6 +43,8 @@ class Things:
                     self._put(_written(read, k, k), items[at].word)
                 elif _compound(items, k):
                     self.compounds.setdefault(_written(read, k, k + 1), items[k + 1].word)
+                elif _region(items, k):
+                    self.regions.setdefault(_written(read, k, k), items[k + 1].word)
                 continue
             name = _written(read, k, k)
             self._put(name, items[at].word)
@@ -65,6 +70,14 @@ class Things:
                 entities[ident] = Entity(id=ident, type=_kind(noun), name=name, aliases=names)
             elif known.type is not Kind.PERSON and not bodies.noun_of(known.name):
                 entities[known.id] = replace(known, aliases=tuple(dict.fromkeys((*known.aliases, *names))))
+        for name, noun in self.regions.items():
+            whole = f"{name} {noun}"
+            known = next((one for one in entities.values() if name in one.names), None)
+            if known is None:
+                ident = ident_of(whole, {*entities, *taken})
+                entities[ident] = Entity(id=ident, type=Kind.REGION, name=whole, aliases=(name,))
+            elif known.type in (Kind.PLACE, Kind.REGION):
+                entities[known.id] = replace(known, type=Kind.REGION, aliases=(*known.aliases, whole))
         every = {name.lower() for one in entities.values() for name in one.names}
         for name, noun in self.compounds.items():
             if name.lower() not in every and name.rpartition(" ")[0].lower() not in every:
@@ -105,6 +118,15 @@ def _compound(items: Sequence[Item], k: int) -> bool:
     return _names(noun) and noun.word in BUILT and after not in ("n", "name", "'s")
 
 
+def _region(items: Sequence[Item], k: int) -> bool:
+    """ "Valmere *province*": the noun right behind a name, of land that holds places."""
+    if k + 1 >= len(items) or items[k].tag != "name":
+        return False
+    noun, after = items[k + 1], items[k + 2].tag if k + 2 < len(items) else "."
+    return noun.tag == "n" and not noun.plural and noun.word in LANDS and after not in ("n", "name")
+
+
+LANDS = word_set("region province county district prefecture canton")
 BUILT = bodies.LINKS | bodies.KINDS["thing"] | word_set("tower dam arena stadium mine")
 
 

@@ -214,7 +214,7 @@ def unpack(plain: dict[str, Any]) -> FactBase:
     entities = {item["id"]: made(Entity, item, "aliases", type=Kind) for item in plain.pop("entities")}
     facts = {}
     for item in plain.pop("facts"):
-        item["readings"] = tuple(made(Reading, one, "said_by", status=Status) for one in item["readings"])
+        item["readings"] = tuple(made(Reading, one, "said_by", "about", status=Status) for one in item["readings"])
         facts[item["id"]] = made(Fact, item, series=Series)
     plain["words"] = {phrase: tuple(others) for phrase, others in plain.get("words", {}).items()}
     plain["examples"] = [made(Example, item, verdict=Verdict) for item in plain["examples"]]

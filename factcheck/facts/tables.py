@@ -23,6 +23,7 @@ _READING = {
         S.CITES, "Id of the source, then the place in it: gazette P3; a list where several say it", required=True
     ),
     "said_by": Key(S.WHOS, "Who said it in the source", names=SPEAKERS),
+    "about": Key(S.WHOS, "Whom or what its text is about, where the sentence leaves it unsaid", names=SPEAKERS),
     "as_of": Key(S.DATE, "The day on which it holds, where the sentence does not say it"),
     "period": Key(S.TIME, "The time that it counts, where the sentence does not say it"),
     "term": Key(S.TIME, "From when to when an office is held: 2019-03-20.."),

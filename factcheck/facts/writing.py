@@ -59,9 +59,9 @@ def keys(reading: Reading, first: str, rest: str) -> Iterator[str]:
     """The keys of a reading, a line each."""
     yield from says(reading.says, first, rest)
     yield f"{rest}source: {scalar(f'{reading.source} {reading.locator}'.strip())}"
-    if reading.said_by:
-        who = [scalar(w) for w in reading.said_by]
-        yield f"{rest}said_by: " + (who[0] if len(who) == 1 else f"[{', '.join(who)}]")
+    for key in ("said_by", "about"):
+        if who := [scalar(w) for w in getattr(reading, key)]:
+            yield f"{rest}{key}: " + (who[0] if len(who) == 1 else f"[{', '.join(who)}]")
     for key in ("as_of", "period", "term"):
         if value := getattr(reading, key):
             yield f"{rest}{key}: {value}"

@@ -112,6 +112,7 @@ def spoken_of(
     if (
         named
         and not lent_at_all
+        and one.statement.setting.isdisjoint(told_of(c, know))
         and all(anyones(p) and not (ours and p.role == "A") and not _whose(p, c, know) for p in named)
     ):
         return None  # "a branch", "relations": whose, only the text can tell

@@ -27,7 +27,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
     economic = concept in ECONOMIC
     ours = told_of(f, know)
     c = as_told(c, ours, know)
-    known = ours | know.sources(background)
+    known = ours | f.setting | know.sources(background)
     unused = list(c.cast(concept))
     facts = f.cast(concept)
     symmetric = concept in classes.SYMMETRIC

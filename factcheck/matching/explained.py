@@ -82,6 +82,7 @@ ESSENTIAL = frozenset({"subj", "obj", "comp", "without", "except", "from", "for"
 AROUND = frozenset({"after", "during", "at", "in", "on", "following", "within", "under", "with", "as", "X"})
 """Marks of a circumstance that may be the fact's own occasion."""
 WHERE = frozenset({"in", "at", "near"})
+PARTING = frozenset({"graduate", "resign", "retire", "export", "dismiss"})
 APPOINTING = frozenset({"appoint", "elect", "dismiss"})
 
 
@@ -235,8 +236,10 @@ class _Beyond:
             return True
         unsaid = role.role in ("A", "L") and not any(r.role == role.role for r in f.roles)
         if unsaid and ids and role.mark in ("by", "subj", "between") and not self._exchanged(role, ids):
-            if ids <= know.focus if role.role == "A" else ids == know.focus:
-                return True  # the pair that the base is about has it, does it
+            if ids <= f.setting or (ids <= know.focus if role.role == "A" else ids == know.focus):
+                return True  # what the text or the base is about has it, does it
+        if role.mark == "from" and ids and ids <= f.setting and self.concept in PARTING:
+            return True  # "graduated *from X*", in a text about X
         if unsaid and group == "countries" and know.focus and role.role == "A":
             self.out.lent = True
             return True  # "the two countries" have it, do it

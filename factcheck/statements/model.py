@@ -95,6 +95,8 @@ class Statement:
     existential: bool = False
     fronted: bool = False
     """A period stands before the subject: it may hold for what follows."""
+    setting: frozenset[str] = field(default=frozenset(), init=False)
+    """Of a base's own statement: whom or what its text is about, where it leaves that unsaid."""
     known: frozenset[str] | None = field(default=None, init=False)
     """All entities that a fact's statement names, found once."""
     gist: Gist | None = field(default=None, init=False)

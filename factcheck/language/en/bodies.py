@@ -56,7 +56,7 @@ ORGANISATIONS = word_set("organisation organization institution")
 """Nouns for any body, whatever its name."""
 SHORT = {"fc": "club", "afc": "club", "cf": "club", "sc": "club", "rfc": "club", "inc": "company", "ltd": "company",
          "plc": "company", "ag": "company", "gmbh": "company", "corp": "company", "llc": "company", "co": "company",
-         "airlines": "airline", "airways": "airline", "motors": "carmaker", "insurance": "insurer",
+         "airlines": "airline", "air": "airline", "airways": "airline", "motors": "carmaker", "insurance": "insurer",
          "infirmary": "hospital", "breweries": "brewery", "brewing": "brewery", "press": "publisher",
          "railways": "railway", "hospitals": "company", "schools": "company", "hotels": "company"}  # fmt: skip
 """Words of names that say what kind of body they name."""

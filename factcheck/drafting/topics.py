@@ -1,0 +1,153 @@
+"""What a text and its paragraphs are about: whom or what their sentences need not name.
+
+A title that names one place or body tells what its text is about, else its first sentence does. A sentence that begins
+with another one of which the texts tell often goes over to it ("The schools of *Valmere* …"), until the next paragraph.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from factcheck.drafting.names import OFFICES, PEOPLE, ROLES
+from factcheck.frames import Ref
+from factcheck.language.en import bodies, closed
+from factcheck.parsing.items import Item, Read
+from factcheck.records import dataclass, field
+from factcheck.statements.model import Statement
+
+OFTEN = 3
+"""Sentences that must name somebody for a paragraph to be about it."""
+SAID_OF = frozenset({"v", "aux", "modal"})
+PLACES = frozenset({"city", "place", "region", "country"})
+TOWNS = bodies.TOWNS | bodies.KINDS["region"] | bodies.KINDS["country"]
+"""Nouns of places that hold others."""
+
+
+@dataclass(slots=True)
+class Topics:
+    """``kinds`` are those of the entities, by id; ``names`` how they are called; ``main`` those that a paragraph may be
+    about, ``whole`` whom the text is about."""
+
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    main: frozenset[str] = frozenset()
+    whole: tuple[str, ...] = ()
+    now: tuple[str, ...] = field(default=(), init=False)
+    """Whom the paragraph is about so far."""
+    named: set[str] = field(default_factory=set, init=False)
+    """Whom the paragraph has named."""
+
+    def paragraph(self) -> None:
+        """A new paragraph begins."""
+        self.now = self.whole
+        self.named.clear()
+
+    def foremost(self, called: Collection[str], last: str) -> str:
+        """Of those who are called by one noun the one whom the texts tell of often, where that is one alone; the
+        ``last`` one named, if it is, or "" where the paragraph has named another one."""
+        often = [one for one in called if one in self.main]
+        if len(often) != 1 or last in often:
+            return last
+        return "" if last in self.named else often[0]
+
+    def note(self, read: Read) -> None:
+        """Take in a sentence in which everybody is named."""
+        opens = not self.named
+        self.named.update(_named(read.items))
+        found = leading(read.items) if len(self.whole) < 2 else ""
+        if found and (found in self.main or (opens and self._land(found))):
+            self.now = (found,)
+
+    def _land(self, one: str) -> bool:
+        """Is it a place that holds others?"""
+        noun = bodies.noun_of(self.names.get(one, one))
+        return self.kinds.get(one) in PLACES and (not noun or noun in TOWNS)
+
+    def setting(self, statement: Statement) -> tuple[str, ...]:
+        """Of the paragraph's topic what an assertion leaves unsaid; nothing where it is told of another place."""
+        refs = [t.ref for phrase in statement.phrases() for t in phrase.within() if t.ref is not None]
+        if not self.now or any(self._elsewhere(ref) for ref in refs):
+            return ()
+        named = {ref.id for ref in refs}
+        if named & self.main - set(self.now):
+            return ()
+        return tuple(one for one in self.now if one not in named)
+
+    def _elsewhere(self, ref: Ref) -> bool:
+        """Is it a place besides the topic, and none that only stands somewhere (a park, a bridge)?"""
+        if ref.id in self.now or ref.kind not in PLACES or (ref.country in self.now and len(self.now) > 1):
+            return False
+        noun = bodies.noun_of(self.names.get(ref.id, ref.id))
+        return not noun or noun in TOWNS
+
+
+def topics(
+    reads: Mapping[str, Sequence[Read]],
+    titles: Mapping[str, Read | None],
+    counts: Mapping[str, Mapping[str, int]],
+    focus: tuple[str, ...],
+    kinds: Mapping[str, str],
+    names: Mapping[str, str],
+) -> dict[str, Topics]:
+    """Source -> what it is about. ``reads`` are the sentences of each, ``titles`` their titles; ``counts``
+    how many of them tell of whom."""
+    told = Counter(one for found in reads.values() for read in found for one in set(_named(read.items)))
+    often = {one for one, count in told.items() if count >= OFTEN}
+    often |= {one for title in titles.values() if title is not None for one in _named(title.items)}
+    main = frozenset(one for one in often if kinds.get(one, "person") != "person")
+    made = {}
+    for source, sentences in reads.items():
+        title = titles.get(source)
+        entitled = set(_named(title.items)) if title is not None else set()
+        whole = focus
+        if len(focus) < 2:
+            about = entitled & main
+            here = counts[source]
+            if len(focus) == 1 and any(here.get(focus[0], 0) >= here.get(one, 0) for one in about):
+                about = {focus[0]}  # "A delay in *Valmere*", of what is told of a hospital
+            first = leading(sentences[0].items) if sentences else ""
+            again = first in main or (told[first] > 1 and kinds.get(first, "person") != "person")
+            whole = tuple(about) if len(about) == 1 else (first,) if again else focus
+        made[source] = Topics(kinds, names, main, whole)
+        made[source].paragraph()
+    return made
+
+
+def several(focus: Sequence[str], settings: Sequence[Sequence[str]]) -> bool:
+    """Are texts about others, too, besides the one in ``focus``: so often that it can lend nothing?"""
+    others = sum(not set(focus) & set(about) for about in settings)
+    return len(focus) == 1 and others >= OFTEN and others * 3 > len(settings)
+
+
+def _named(items: Iterable[Item]) -> list[str]:
+    return [ref.id for item in items for ref in item.refs[:1] if not ref.adjective]
+
+
+def leading(items: Sequence[Item]) -> str:
+    """Whom a sentence begins with: its subject, or whose that is; "" where it is somebody's office or body."""
+    found = ""
+    for k, item in enumerate(items):
+        if item.tag in SAID_OF:
+            break
+        if item.tag == "prep" and item.word != "of":
+            return ""
+        ref = item.refs[0] if item.refs else None
+        if ref is None or ref.adjective or ref.kind == "person":
+            continue
+        apart = k > 0 and items[k - 1].tag == "," and k + 1 < len(items) and items[k + 1].tag == ","
+        if found and not apart:
+            continue
+        owned = items[k - 1].word == "of" or items[k - 2].word == "of" if k > 1 else False
+        heads = [i for i in items[:k] if i.tag == "n"] if owned else []
+        after = items[k + 1 : k + 4] if k + 1 < len(items) and items[k + 1].tag == "'s" else []
+        heads += [i for i in after if i.tag == "n"]
+        if not any(_acts(head.word) for head in heads):
+            found = ref.id
+    return found
+
+
+def _acts(noun: str) -> bool:
+    """Is it a body or an office that does something of its own ("the government *of X*")?"""
+    somebody = noun in OFFICES or noun in ROLES or noun in PEOPLE or noun in closed.PERSON_NOUNS
+    return somebody or noun in bodies.POLITICAL or noun in bodies.KINDS["organisation"]
