@@ -293,10 +293,10 @@ class Asides(Attributions):
             not term.head
             and term.rank is not None
             and own
-            and (thing := frame.arg("obj")) is not None
+            and (thing := frame.arg("subj" if frame.kind == "fragment" else "obj")) is not None
             and thing.term is not None
         ):
-            last = thing.term  # "opened a school in X, her first"
+            last = thing.term  # "opened a school in X, her first", "May: visit of X to Y, his first"
         if last is None:
             self.pos = save
             return False

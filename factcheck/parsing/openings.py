@@ -14,6 +14,7 @@ from factcheck.parsing.items import Item, Step, through
 LONGEST = 14
 """Items of a dateline ("ASTANA, Kazakhstan, June 12 (Reuters) —")."""
 TOWNS = frozenset({"city", "place"})
+PLACES = TOWNS | {"country", "region"}
 SOURCES = frozenset({"source", "person"})
 BETWEEN = frozenset({",", "name", "t", "(", ")", "/", "n"})
 
@@ -48,6 +49,19 @@ def _timed(items: list[Item]) -> list[Item]:
     if len(items) < 4 or items[0].tag != "t" or items[1].tag not in ("dash", ":"):
         return items
     return [items[0], replace(items[1], word=",", tag=","), *items[2:]]
+
+
+def _placed(items: list[Item]) -> list[Item]:
+    """ "Oslo, 3 May 2024: X met Y", "3 May, Oslo: …": where and when it happened."""
+    tags = [item.tag for item in items[:4]]
+    if len(items) < 6 or tags not in (["name", ",", "t", ":"], ["t", ",", "name", ":"]):
+        return items
+    place, when = (items[0], items[2]) if tags[0] == "name" else (items[2], items[0])
+    if not place.refs or place.refs[0].kind not in PLACES:
+        return items
+    at = place.first
+    comma = replace(items[1], first=items[3].first, last=items[3].last)
+    return [Item(at, at, "in", "prep", lemma="in"), place, items[1], when, comma, *items[4:]]
 
 
 def _without_label(items: list[Item]) -> list[Item]:
@@ -188,6 +202,7 @@ def _by_source(items: list[Item]) -> list[Item]:
 STEPS: tuple[Step, ...] = (
     (_without_dateline, frozenset({"dash"})),
     (_timed, frozenset({"dash", ":"})),
+    (_placed, frozenset({":"})),
     (_without_label, frozenset({":"})),
     (_without_interjections, frozenset(closed.INTERJECTIONS)),
     (_without_pointers, frozenset({"("})),

@@ -64,8 +64,9 @@ def _lost(frames: Sequence[Frame]) -> int:
 
 
 def _variants(items: list[Item]) -> Iterator[Variant]:
+    yield from ((variant, ()) for variant in _put_in(items))
     yield from _set_apart(items)
-    for variant in (*_that(items), *_fronted(items), *_retagged(items)):
+    for variant in (*_that(items), *_fronted(items), *_one_head(items), *_retagged(items)):
         yield variant, ()
 
 
@@ -124,6 +125,36 @@ def _fronted(items: list[Item]) -> Iterator[list[Item]]:
         if items[k].tag in SUBJECTS and items[k - 1].tag in NOMINAL and _verb_after(items, k):
             at = items[k].first
             yield [opening, *items[1:k], Item(at, at, ",", ","), *items[k:]]
+
+
+def _put_in(items: list[Item]) -> Iterator[list[Item]]:
+    """ "X, who[,] in June 2024[,] proposed": what stands between "who" and its verb, without its commas or after the
+    verb."""
+    for k, item in enumerate(items[:-3]):
+        if item.tag != "rel" or items[k + 1].tag != "," or items[k + 2].tag not in ("prep", "sub", "t"):
+            continue
+        ends = (n for n in range(k + 3, min(k + 3 + FRONT, len(items) - 1)) if items[n].tag == ",")
+        end = next(ends, None)
+        if end is None:
+            continue
+        verb = items[end + 1]
+        if _finite(verb) or (verb.tag == "v" and verb.form == "e"):
+            opening = replace(items[k + 2], tag="prep") if items[k + 2].tag == "sub" else items[k + 2]
+            verb = replace(verb, form="d") if verb.form == "e" else verb
+            phrase = [opening, *items[k + 3 : end]]
+            yield [*items[: k + 1], *phrase, verb, *items[end + 2 :]]
+            yield [*items[: k + 1], verb, *phrase, *items[end + 2 :]]
+
+
+def _one_head(items: list[Item]) -> Iterator[list[Item]]:
+    """ "[Both] in narrow and [in] expanded format", "from the old and [from] the new bank": two of one noun."""
+    for k, item in enumerate(items[:-2]):
+        if item.tag != "conj" or items[k + 1].tag != "prep" or items[k - 1].tag != "j":
+            continue
+        before = next((n for n in range(k - 1, -1, -1) if items[n].tag not in ("j", "det", "poss")), None)
+        if before is not None and items[before].tag == "prep" and items[before].word == items[k + 1].word:
+            both = before > 0 and items[before - 1].word == "both"
+            yield [*items[: before - both], *items[before : k + 1], *items[k + 2 :]]
 
 
 def _verb_after(items: list[Item], k: int) -> bool:
