@@ -110,7 +110,7 @@ class Anchors:
     def befell(self, statement: Statement) -> str:
         """The event in which those are hurt, or things put off, of whom a statement tells nothing else; "" where there
         is none."""
-        how = next((belongings.BEFALLING[c] for c, _ in statement.senses if c in belongings.BEFALLING), "")
+        how = belongings.BEFALLING.get(statement.senses[0][0], "") if statement.senses else ""
         bare = all(r.role == "F" or (r.role in ("P", "A") and r.mark in ("subj", "obj")) for r in statement.roles)
         heads = {r.term.head for r in statement.roles if r.term is not None}
         if not self.accident or not how or not bare or statement.times or self.accident.split()[1] in heads:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from factcheck.frames import Frame, Term
-from factcheck.language.en import closed
+from factcheck.language.en import closed, cutting
 from factcheck.parsing import clauses, showing
 from factcheck.parsing.items import Read
 from factcheck.reading.tokens import tokenize
@@ -35,19 +36,35 @@ def cuts(
         return
     done: set[int] = set()
     lists = [a.term for f in _frames(clauses.parse(read)) for a in f.args if a.role == "such_as" and a.term is not None]
-    for candidate in candidates(read):
-        said = _sentence(candidate)
-        got = again(said) if said else []
+    read_again = [(said, again(said)) for said in map(sentence, candidates(read)) if said]
+    for said, got in sorted(read_again, key=lambda one: any(s.speaker is not None for s in one[1])):
         if len(got) != 1 or got[0].act != "assert":
             continue
         for k, statement in enumerate(wanted):
             if k not in done and alike(statement, got[0]):
                 done.add(k)
                 yield said, got[0]
-                if lists and (listed := inherited(_text(read, _span(_innermost(lists[0]))), said, again)) is not None:
+                if lists and (listed := inherited(text_of(read, _span(_innermost(lists[0]))), said, again)) is not None:
                     lists = []
                     yield listed
                 break
+
+
+def dated(
+    read: Read, statements: list[Statement], cut: tuple[str, Statement], again: Callable[[str], list[Statement]]
+) -> tuple[str, Statement]:
+    """A clause with the time at the head of its sentence, where that is its time, too: "On 6 May X met Y, and *X and Y
+    signed Z*"."""
+    clause, statement = cut
+    head, text = read.items[0], read.tokens.text
+    lead = text[: read.tokens.end[head.last - 1]]
+    whole = next((s for s in content(statements) if s.word == statement.word and s.senses == statement.senses), None)
+    if head.tag != "t" or whole is None or len(whole.times) <= len(statement.times) or clause.startswith(lead):
+        return cut
+    first = clause.split()[0]
+    got = again(said := f"{lead}, {first if f' {first}' in text else first.lower()}{clause[len(first) :]}")
+    same = len(got) == 1 and got[0].act == "assert" and got[0].senses == statement.senses and not got[0].loose
+    return (said, got[0]) if same and len(got[0].times) == len(whole.times) else cut
 
 
 def _innermost(term: Term) -> Term:
@@ -134,10 +151,18 @@ def _frames(frames: list[Frame]) -> Iterator[Frame]:
 def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
     """The words of a frame with its subject before them; without what others say within it."""
     norm = read.tokens.norm
-    if frame.at < 0 or frame.kind == "apposition":
+    if frame.kind == "apposition":
+        yield from _what_it_is(read, frame)
         return
-    if frame.kind == "part" and (
-        frame.passive or (norm[frame.first - 1] not in ASIDE and not any(f.verb in ("exist", "be") for f in others))
+    if frame.at < 0:
+        return
+    if frame.kind == "part" and frame.passive:
+        yield from _done(read, frame)
+        return
+    if (
+        frame.kind == "part"
+        and norm[frame.first - 1] not in ASIDE
+        and not any(f.verb in ("exist", "be") for f in others)
     ):
         return  # whom a participle is told of is often open
     roles = ("obj", "subj") if frame.passive else ("subj",)
@@ -163,13 +188,69 @@ def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
     if frame.verb in PUTTING and obj is not None and obj.term is not None and not frame.passive:
         rest = [t for t in own if t >= obj.term.last]
         if rest and norm[rest[0]] in RANKED and _bounded(read, own, others, subject):
-            yield f"{_text(read, _span(obj.term))} is {_text(read, rest)}"
+            yield f"{text_of(read, _span(obj.term))} is {text_of(read, rest)}"
     for end in (tail, None, comma if inside else None):
         kept = own if end is None else _unlinked(read, [t for t in own if t < end])
         if not kept or not _bounded(read, kept, others, subject):
             continue
-        said = _text(read, kept)
-        yield f"{_text(read, subject)} {_conjugated(frame, said)}" if subject else said
+        for said in dict.fromkeys((text_of(read, _paired(read, kept)), text_of(read, kept))):
+            yield f"{text_of(read, subject)} {_conjugated(frame, said)}" if subject else said
+
+
+def _what_it_is(read: Read, frame: Frame) -> Iterator[str]:
+    """ "X, *the plant in the north*, …": what a thing with a name is. Who somebody is, is told elsewhere."""
+    subject, comp = frame.arg("subj"), frame.arg("comp")
+    named, what = (subject.term if subject else None), (comp.term if comp else None)
+    if named is None or what is None or named.ref is None or named.ref.kind == "person" or named.plural:
+        return
+    before = read.items[max(0, next(k for k, i in enumerate(read.items) if i.last > named.first) - 1)]
+    if named.first and before.tag not in ("v", "t", ","):
+        return
+    if named.mods or what.ref is not None or what.plural or what.members or what.det not in ("the", "a", "an"):
+        return
+    if what.head in closed.PERSON_NOUNS or not named.first < what.first or not what.head:
+        return
+    yield f"{text_of(read, _span(named))} is {text_of(read, _span(what))}"
+
+
+def _done(read: Read, frame: Frame) -> Iterator[str]:
+    """ "The shelter in Dock Street, *opened in May*, …": what was done to the subject of a sentence, where the aside
+    can be about nothing else in it."""
+    norm = read.tokens.norm
+    term = next((a.term for a in frame.args if a.role == "obj" and a.term is not None), None)
+    between = term is not None and term.first == 0 and term.last == frame.first - 1 and frame.first == frame.at
+    if (
+        term is None
+        or not between
+        or frame.last >= len(norm)
+        or norm[frame.first - 1] != ","
+        or norm[frame.last] != ","
+    ):
+        return
+    person = term.head in closed.PERSON_NOUNS or (term.ref is not None and term.ref.kind == "person")
+    if person or term.members or not _alone(read, frame, term):
+        return
+    many = "were" if term.plural else "was"
+    yield f"{text_of(read, _span(term))} {many} {text_of(read, list(range(frame.first, frame.last)))}"
+
+
+def _alone(read: Read, frame: Frame, term: Term) -> bool:
+    """Can a participle behind a noun phrase be about nothing but its head?"""
+    inner = [item for item in read.items if term.at < item.first < term.last]
+    hangs = next((item.word for item in inner if item.tag == "prep"), "")
+    if hangs == "of":  # "the restoration of the tower, finished in May"
+        return term.head in cutting.ENDED and frame.verb in cutting.ENDING
+    if hangs in ("in", "at", "near", "on"):
+        return read.tokens.surface(inner[-1].first)[:1].isupper() and frame.verb not in cutting.PLACED
+    return hangs in ("", "for") and frame.verb not in cutting.PLACED
+
+
+def _paired(read: Read, own: list[int]) -> list[int]:
+    """Without the two commas that stood around what is left out."""
+    norm = read.tokens.norm
+    holes = [(a, b) for a, b in pairwise(own) if b != a + 1 and norm[a] == norm[b] == ","]
+    commas = {t for hole in holes for t in hole}
+    return [t for t in own if t not in commas]
 
 
 def _within_noun(read: Read, frame: Frame, term: Term) -> bool:
@@ -184,17 +265,19 @@ def _within_noun(read: Read, frame: Frame, term: Term) -> bool:
 
 def _own(read: Read, frame: Frame, others: list[Frame]) -> list[int]:
     """The tokens of a frame without what only adds to it and says something else, and without who says so."""
-    norm = read.tokens.norm
-    inner = {
-        t
-        for f in others
-        if (f.kind in ("apposition", "relative", "part") and norm[f.first - 1] in ASIDE) or f.first >= frame.last
-        for t in range(f.first, f.last)
-    }
+    inner = {t for f in others if _beside(read, f) or f.first >= frame.last for t in range(f.first, f.last)}
     own = [t for t in range(max(frame.first, 0), frame.last) if t not in inner]
     if frame.speaker is not None:
         own = _unattributed(read, own, frame)
     return _unlinked(read, own)
+
+
+def _beside(read: Read, frame: Frame) -> bool:
+    """Does a frame only add to what it hangs on? A fragment, where nothing in it turns the rest round."""
+    before = read.tokens.norm[frame.first - 1]
+    if frame.kind == "fragment" and before == ",":
+        return cutting.HINGES.isdisjoint(read.tokens.norm[frame.first : frame.last])
+    return frame.kind in ("apposition", "relative", "part") and before in ASIDE
 
 
 def _bounded(read: Read, own: list[int], others: list[Frame], subject: list[int]) -> bool:
@@ -204,9 +287,11 @@ def _bounded(read: Read, own: list[int], others: list[Frame], subject: list[int]
     sayings = {f.at for f in others} | set(subject[-1:])
     for k, t in enumerate(own):
         before, after = t - 1, t + 1
-        if (k == 0 or own[k - 1] != before) and before >= 0 and norm[before] not in EDGES and before not in sayings:
+        begins = before >= 0 and (k == 0 or own[k - 1] != before) and norm[t] != ","
+        if begins and norm[before] not in EDGES and before not in sayings:
             return False
-        if (k + 1 == len(own) or own[k + 1] != after) and after < len(norm) and norm[after] not in EDGES:
+        ends = after < len(norm) and (k + 1 == len(own) or own[k + 1] != after) and norm[t] != ","
+        if ends and norm[after] not in EDGES:
             return False
     return True
 
@@ -302,7 +387,7 @@ def _span(term: Term) -> list[int]:
     return list(range(term.first, term.last))
 
 
-def _text(read: Read, tokens: list[int]) -> str:
+def text_of(read: Read, tokens: list[int]) -> str:
     """The words at tokens, as written, with blanks only where they stood."""
     out: list[str] = []
     last = -1
@@ -313,7 +398,7 @@ def _text(read: Read, tokens: list[int]) -> str:
     return "".join(out).replace(" ,", ",").strip(" ,")
 
 
-def _sentence(clause: str) -> str:
+def sentence(clause: str) -> str:
     clause = clause.strip(" ,;:")
     for sign in '"“”«»':
         clause = clause.replace(sign, "")

@@ -48,6 +48,12 @@ HERE = frozenset(["here", "there"])
 SEEN_FROM = frozenset(["last", "next", "previous", "coming", "past", "current"])
 SPELLS = frozenset(["season", "term", "summer", "winter", "spring", "autumn", "week", "decade", "century", "session"])
 """Spells of time that "last" and the like set from the day of speaking."""
+STANDING = frozenset(["open", "build", "found", "operate"])
+"""What tells where a thing is from then on."""
+PEOPLE = frozenset(
+    ["homeless", "poor", "elderly", "unemployed", "jobless", "sick", "injured", "wounded", "disabled", "blind", "deaf"]
+)
+"""Who is meant by an adjective after "the"."""
 POSSESSORS = frozenset(["he", "she", "his", "her", "it", "its", "our", "we", "my", "i", "your", "you", "they"])
 
 
@@ -232,7 +238,19 @@ def single_subject(got: Understood, focus: Collection[str] = ()) -> str:
         words = tokens.text[tokens.start[term.first] : tokens.end[end - 1]]
     if term.ref is not None or term.det == "the":
         return words if term.ref is not None and term.det != "the" else words[:1].lower() + words[1:]
-    return f"the {words.partition(' ')[2]}" if term.det in ("a", "an") else ""
+    if term.det not in ("a", "an"):
+        return ""
+    return f"the {words.partition(' ')[2]}{_stands(got, term)}"
+
+
+def _stands(got: Understood, term: Term) -> str:
+    """ "A shelter opened *in Dock Street*": where the shelter is, which the text goes on about."""
+    one = next((s for s in got.statements if any(r.term is not None and r.term.at == term.at for r in s.roles)), None)
+    places = one.of("L") if one is not None and one.status == "happened" and not one.negated else []
+    told = one is not None and any(c in STANDING for c, _ in one.senses)
+    if not told or len(places) != 1 or places[0].term is None or places[0].term.ref is None:
+        return ""
+    return f" {places[0].mark} {marks.words(places[0].term, got.read.tokens)}"
 
 
 def _leading(frame: Frame, kept: Collection[int]) -> Term | None:
@@ -271,6 +289,8 @@ def _thing(term: Term) -> bool:
         return term.ref.kind not in ("person", "city", "region") and not (
             term.ref.kind == "unknown" and not noun_of(term.head)
         )
+    if term.det == "the" and term.head in PEOPLE:
+        return False  # "the homeless"
     return bool(term.head) and term.head not in closed.PERSON_NOUNS
 
 

@@ -18,6 +18,7 @@ from factcheck.drafting import (
     bodies,
     clausing,
     grouping,
+    hanging,
     places,
     safety,
     speakers,
@@ -352,7 +353,7 @@ class _Drafter:
         self.anchors.note(understood.read, understood.statements)
         self.topics.note(understood.read)
         for cut in clausing.cuts(understood.read, understood.statements, again):
-            text, statement = self.completed(*cut)
+            text, statement = clausing.dated(understood.read, understood.statements, self.completed(*cut), again)
             if what := safety.pointing(self.reader.read(text).read):
                 open_reasons.append(what)
                 continue
@@ -371,6 +372,12 @@ class _Drafter:
             return [
                 _Assertion(self.reading(sentence, said, understood.statements[0], said_by), understood.statements[0])
             ], ""
+        for text, statement, beside in hanging.hanging(understood.read, understood.statements, again):
+            if not safety.pointing(self.reader.read(text).read) and not safety.statement(
+                statement, self.reader.know, self.named
+            ):
+                made.append(_Assertion(self.reading(sentence, text, statement, said_by), statement))
+                extra += beside
         wanted = len(clausing.content(understood.statements))
         if not made and not open_reasons:
             open_reasons.append("it could not be read as one assertion")

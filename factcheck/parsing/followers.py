@@ -151,7 +151,7 @@ class Followers(Postmodifiers):
             term.mods.append(Mod(role, arg.at, term=arg.term, frame=arg.frame))
         while subject and arg.term is not None and self.tag() == "conj" and self.second_of(term, arg.role):
             pass
-        term.last = self.token(self.pos - 1) + 1 if self.pos else term.last
+        term.last = self.items[self.pos - 1].last if self.pos else term.last
         return True
 
     def _clause(self, term: Term, _subject: bool) -> bool:

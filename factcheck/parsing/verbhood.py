@@ -120,6 +120,8 @@ def _past_aside(s: Spot) -> bool | None:
     subject = _aside_subject(s.items, s.k) if s.before == "," and "v" in s.can else None
     if subject is None:
         return None
+    if "d" in s.can and s.next_tag("det", "poss", "name", "q"):
+        return True  # "The work, finished in May, *cost* €9 million"
     return subject.plural and s.nxt is not None and not s.next_tag(".", ",", "conj", "aux", "modal")
 
 
