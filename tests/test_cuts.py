@@ -1,4 +1,4 @@
-"""Sentences of texts as they are cut into readings: each thing asserted once, nothing said that the text does not say."""
+"""Sentences of texts as they are cut into readings: each assertion once, nothing that the text does not say."""
 
 from __future__ import annotations
 
