@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.frames import Mod, Term
-from factcheck.language.en import closed
+from factcheck.language.en import closed, terms
 from factcheck.language.tables import word_set
 from factcheck.parsing import rates
 from factcheck.parsing.items import Item
@@ -15,6 +15,8 @@ from factcheck.records import dataclass
 QUALIFYING = frozenset({"other", "another", "such", "certain", "more", "various", "further", "enough", "half"})
 """Determiners that say something of the noun, too."""
 QUANTIFYING = word_set("many few not_all most several some any no each every fewer less much countless numerous")
+SEVERAL = word_set("many few several some these those all both no countless numerous fewer")
+"""Determiners of more than one."""
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +37,8 @@ def build(term: Term, words: list[Item]) -> None:
         if word is not phrase.head and (rule := PREMODIFIERS.get(word.tag)) is not None:
             rule(term, word, phrase)
     rates.settled(term)
+    if term.head in terms.UNCHANGED and (term.det in SEVERAL or (term.count is not None and term.count.low != 1)):
+        term.plural = True
     if phrase.head is None and term.head == "" and term.rank is None and term.count is None:
         adjective = next((w for w in reversed(words) if w.tag == "j"), None)
         if adjective is not None and len(words) > 1:

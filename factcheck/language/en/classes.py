@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.language.en import kinds
+from factcheck.language.en import kinds, terms
 from factcheck.language.tables import word_set
 
 GRADES = {
@@ -45,6 +45,17 @@ NEAR = {
     frozenset({"cooperate", "relate"}),
     frozenset({"found", "open"}),
     frozenset({"household", "house"}),
+    frozenset({"household", "home"}),
+    frozenset({"home", "house"}),
+    frozenset({"ship", "vessel"}),
+    frozenset({"job", "task"}),
+    frozenset({"port", "harbour"}),
+    frozenset({"drug", "medicine"}),
+    frozenset({"drug", "medication"}),
+    frozenset({"medicine", "medication"}),
+    frozenset({"coach", "manager"}),
+    frozenset({"chair", "chairman"}),
+    frozenset({"storey", "tale"}),
     frozenset({"automotive", "car"}),
     frozenset({"gdp", "economy"}),
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
@@ -385,7 +396,7 @@ MEETINGS = frozenset(["meet", "visit", "summit", "discuss", "talk", "phone"])
 OUTLAY = "investment"
 """The noun whose roles money has that flows."""
 
-COMPOUNDS = {
+COMPOUNDS = terms.pairs(terms.COMPOUNDS) | {
     ("trade", "turnover"): "trade",
     ("price", "tag"): "price",
     ("trade", "volume"): "trade",

@@ -23,14 +23,48 @@ person: mechanic thief criminal king queen prince princess
 person: minister ambassador resident inhabitant passenger fan spectator performer gymnast wrestler boxer
 person: golfer goalkeeper stuntman magician priest monk clown
 person: observer viewer voter demonstrator protester marcher lawmaker speaker
-person: patient nurse worker tenor poet philosopher linguist historian economist mathematician physicist
+person: patient tenor philosopher linguist historian economist mathematician physicist
 person: chemist biologist researcher professor camper client
+person: coach captain winner killer official spokesman chairman attacker hostage
+person: rescuer relative jobseeker pensioner owner donor motorist lorry_driver footballer referee
+person: tenant smuggler kidnapper headteacher carer veterinarian trader councillor adviser civil_servant
+person: civilian rebel militant gunman terrorist worshipper believer pilgrim expert deputy mayor governor senator aide
+person: activist campaigner blogger holidaymaker orphan survivor evacuee peacekeeper conscript commander sniper hunter
+person: shepherd peasant villager islander local foreigner asylum_seeker graduate intern clerk cashier salesman barber
+person: hairdresser baker butcher tailor translator interpreter librarian archivist curator architect designer composer
+person: conductor soloist comedian presenter screenwriter editor columnist correspondent reporter striker midfielder
+person: defender winger umpire rower diver fencer archer jockey racer sprinter heir widower twin grandson
+person: grandchild granddaughter consumer shopper landlord lodger smoker user reader listener pedestrian passer-by stowaway
+person: trucker crewman crew_member flight_attendant train_driver staff_member policewoman invader veteran inspector
+person: astronomer archaeologist psychologist sociologist geologist botanist zoologist statistician
+person: spouse sibling diplomat filmmaker playwright teammate bystander colleague
 person: welder docker dockworker miner steelworker railwayman surgeon midwife paramedic medic trainee apprentice volunteer
 person: lecturer caretaker cleaner porter firefighter electrician plumber technician programmer developer analyst
-person: robber burglar juror witness defendant suspect escapee fugitive hostage prosecutor hacker
+person: robber burglar juror witness defendant suspect escapee fugitive prosecutor hacker
 thief: robber burglar
-person: diplomat envoy negotiator pedestrian motorist bystander onlooker gunman attacker assailant campaigner activist
-person: pensioner civilian rescuer villager islander evacuee councillor legislator rebel insurgent
+person: envoy negotiator onlooker assailant
+person: legislator insurgent
+killer: murderer
+criminal: murderer smuggler kidnapper
+driver: motorist lorry_driver
+lender: bank
+lawmaker: mp senator congressman congresswoman
+diplomat: ambassador envoy consul
+envoy: ambassador
+lawyer: solicitor barrister prosecutor
+physician: surgeon gp paediatrician psychiatrist cardiologist
+officer: policeman
+farmer: grower
+journalist: reporter correspondent
+writer: novelist playwright
+actor: actress
+researcher: scientist
+winner: champion
+spouse: husband wife
+sibling: brother sister
+child: pupil
+migrant: immigrant emigrant
+union: trade_union
 person: consultant executive recruit inmate prisoner detainee refugee migrant commuter shareholder investor subscriber
 athlete: runner swimmer gymnast wrestler boxer golfer skater skier cyclist footballer player
 player: footballer goalkeeper quarterback
@@ -59,10 +93,15 @@ bird: turkey robin
 fish: salmon tuna shark trout cod herring carp
 insect: ant bee fly butterfly beetle mosquito wasp
 reptile: snake lizard crocodile alligator turtle tortoise
+vessel: ship boat
 vehicle: car truck lorry bus van bicycle motorcycle train boat ship plane helicopter taxi tractor tram
 car: suv sedan jeep taxi limousine convertible
 boat: kayak canoe raft yacht ferry sailboat
-ship: ferry tanker
+ship: ferry tanker freighter trawler warship submarine icebreaker cruise_ship
+warship: frigate destroyer corvette
+boat: trawler dinghy barge
+plane: airliner warplane bomber
+home: house flat cottage bungalow villa
 bicycle: tandem
 food: meat fruit vegetable bread cheese cake soup pasta rice noodle egg meal dessert candy chocolate sandwich
 food: pizza salad snack fish butter
@@ -91,6 +130,7 @@ gun: rifle pistol shotgun
 tool: hammer axe saw knife shovel drill screwdriver
 machine: computer tractor engine
 building: terminal stadium arena museum library theatre airport warehouse mall clinic bakery gallery
+building: tower_block apartment_block shopping_centre town_hall
 building: house church school hospital hotel tower factory castle palace temple skyscraper
 house: cottage bungalow villa
 place: city town village park beach garden field forest street road room
@@ -108,7 +148,8 @@ colour: red blue green yellow black white
 metal: gold silver iron copper aluminium steel
 money: coin banknote
 coin: quarter penny dime nickel
-illness: cancer flu measles malaria
+illness: cancer flu measles malaria cholera tuberculosis covid diabetes
+crime: burglary arson kidnapping smuggling corruption bribery
 crime: murder theft robbery felony fraud
 publication: book newspaper magazine
 book: novel textbook
@@ -120,6 +161,37 @@ protest: march rally picket vigil sit-in
 company: venture
 document: contract
 energy: nuclear
+factory: power_station refinery brewery steelworks mill
+fire: wildfire
+wildfire: bushfire
+storm: hurricane cyclone typhoon blizzard thunderstorm
+landslide: mudslide
+accident: crash collision derailment
+disaster: earthquake flood tsunami
+offence: crime
+sentence: prison_sentence life_sentence
+decision: judgment
+conflict: war
+weapon: firearm missile
+competition: tournament
+artwork: painting sculpture
+body: corpse
+school: kindergarten
+shop: supermarket bookshop chemist bakery
+drug: medicine medication
+camera: security_camera
+licence: driving_licence
+fee: tuition_fee entrance_fee
+rate: key_rate
+tariff: import_duty
+lane: cycle_lane
+path: cycle_path
+fraud: scam
+livestock: cattle sheep pig goat
+oil: crude petroleum
+settlement: village town city
+waterway: river canal
+facility: factory hospital school laboratory warehouse refinery power_station
 thing: vehicle garment furniture container tool weapon instrument machine toy ball book photo picture
 """
 

@@ -174,6 +174,10 @@ _OVERRIDES = dict.fromkeys(
     "forecasts": "zN",
     "hike": "nv",
     "hikes": "zN",
+    "covid-19": "n",
+    "adverts": "N",
+    "vets": "Nz",
+    "templates": "N",
 }
 
 
@@ -200,6 +204,8 @@ def entry(word: str) -> Entry:
     if verb == word and word.endswith("s") and "z" in _OVERRIDES.get(word, line[1]) and "v" not in line[1]:
         verb = word[:-1]  # "lives": the lexicon knows only the noun's
     tags = _OVERRIDES.get(word, line[1])
+    if noun == word and tags[:1] == "N" and word[-1] == "s":
+        noun = word[:-1]  # "adverts": the lexicon knows only a verb's
     if tags == "N" and word.endswith("s") and word not in _OVERRIDES and (base := _verb_of(noun)):
         return Entry("Nz", base, noun)
     if tags == "N" and word not in _OVERRIDES and (line := _line(noun)) is not None and "v" in line[1] and verb == noun:
@@ -258,7 +264,11 @@ def _guess(word: str) -> Entry:
             return Entry(tail.tags, verb, word)  # "rubber-stamped", "re-elected"
         if tail.tags[:1] in ("e", "d", "g"):
             return Entry("j", word, word)
-        return Entry(tail.tags if tail.tags[:1] in "nNj" else "j", word, word)
+        one = f"{start}-{tail.noun}" if tail.tags[:1] == "N" else word
+        return Entry(tail.tags if tail.tags[:1] in "nNj" else "j", word, one)
+    for several, one in PEOPLE:
+        if word.endswith(several) and known(start := word.removesuffix(several)) and start:
+            return Entry("N", word, start + one)  # "schoolchildren", "policewomen"
     if word.endswith("ies") and len(word) > 4:
         return Entry("Nz", word[:-3] + "y", word[:-3] + "y")
     if word.endswith("ing") and len(word) > 5:
@@ -270,11 +280,16 @@ def _guess(word: str) -> Entry:
     if word.endswith(("ous", "ful", "ive", "able", "ible", "al", "ic", "less", "ish", "ary")):
         return Entry("jn", word, word)
     if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        base = word[:-2] if word.endswith(("ches", "shes", "sses", "xes", "zes")) else word[:-1]
+        longer = word.endswith(("ches", "shes", "sses", "xes", "zes")) and not known(word[:-1])  # not "blazes"
+        base = word[:-2] if longer else word[:-1]
         tags = entry(base).tags if known(base) else "n"
         letters = "".join({"n": "N", "v": "z"}.get(c, "") for c in tags)
         return Entry(letters or "N", base, base)
     return Entry("n", word, word)
+
+
+PEOPLE = (("women", "woman"), ("men", "man"), ("children", "child"))
+"""Ends of irregular plurals, and of the words for one."""
 
 
 def _stem(root: str) -> str:
