@@ -20,6 +20,7 @@ from factcheck.matching.knowledge import GENERIC_ADJ
 from factcheck.parsing.items import Item, Read
 
 LEADERS = frozenset(["president", "presidents", "leader", "leaders", "heads_of_state", "head_of_state"])
+LANDS = frozenset(["region", "province", "district", "county", "island", "city", "town", "village", "country"])
 HOSTS = frozenset(["country", "nation", "state", "republic"])
 
 
@@ -66,6 +67,10 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
     ):
         k += 1
     head = items[k] if k < len(items) else None
+    if _at(items, start) == "the" and k == start + 2 and _two(items[start + 1]) and _at(items, start - 1) == "between":
+        if head is None or head.tag in ("v", "aux", "modal", ".", ",", "t", "prep"):
+            substitute(read, edits, start, k, context.both())
+            return 2
     if head is None or head.tag != "n" or not (head.plural or head.word in LEADERS) or _owned(items, k):
         return 0
     noun = head.noun or head.lemma
@@ -326,6 +331,8 @@ def _country(read: Read, k: int, context: Context, edits: Edits) -> int:
     items = read.items
     if items[k].word != "the" or k + 1 >= len(items) or items[k + 1].word not in HOSTS or _owned(items, k + 1):
         return 0
+    if len(context.pair) < 2 and items[k + 1].word != "state":
+        return _land(read, k, context, edits)
     named = [c for i in items[:k] for c in [_home(i.refs)] if c]
     clause = max((j for j in range(k) if items[j].tag in (",", "rel", ";")), default=0)
     subject = next((c for i in items[clause:k] for c in [_home(i.refs)] if c), None)
@@ -333,6 +340,21 @@ def _country(read: Read, k: int, context: Context, edits: Edits) -> int:
     if len(rest) != 1 or (len(set(named)) == 1 and subject == rest[0]):
         raise UnresolvedError("which country is meant")
     substitute(read, edits, k, k + 2, context.name(rest[0]))
+    return 2
+
+
+def _land(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "The region", "the city": the one that the text is about, or that the sentence has named."""
+    items = read.items
+    if items[k].word != "the" or k + 1 >= len(items) or items[k + 1].word not in LANDS or items[k + 1].plural:
+        return 0
+    if items[k + 1].tag != "n" or (restricted(items, k + 2) and _at(items, k + 2) != "'s"):
+        return 0
+    earlier = [item.refs[0] for item in items[:k] if item.refs and not item.refs[0].adjective]
+    found = context.topics.land(items[k + 1].word, earlier)
+    if not found or found not in context.names:
+        return 0
+    substitute(read, edits, k, k + 2, context.name(found))
     return 2
 
 
@@ -366,7 +388,7 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
 
 
 OCCASIONS = frozenset({"during", "after", "before", "on"})
-RULES: Sequence[Rule] = (_visit, _group, _bilateral, _described, _body, _country, _relation, _pronoun, timed)
+RULES: Sequence[Rule] = (_visit, _group, _bilateral, _described, _land, _body, _country, _relation, _pronoun, timed)
 
 
 def _owned(items: list[Item], k: int) -> bool:

@@ -275,6 +275,7 @@ class _Drafter:
             topics=self.topics,
         )
         self.plural = self.single = ""
+        self.topics.here.clear()
         whole = sentence.text.strip('"“”«» ') if sentence.quoted and not sentence.closes else sentence.text
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
         context.people = self.people

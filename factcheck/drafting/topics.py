@@ -24,6 +24,10 @@ TOWNS = bodies.TOWNS | bodies.KINDS["region"] | bodies.KINDS["country"]
 """Nouns of places that hold others."""
 
 
+_NOUNS = {"region": TOWNS - bodies.TOWNS - {"country"}, "country": {"country", "nation"}, "city": bodies.TOWNS}
+"""Kind of a place -> nouns for it, where its name has none."""
+
+
 @dataclass(slots=True)
 class Topics:
     """``kinds`` are those of the entities, by id; ``names`` how they are called; ``main`` those that a paragraph may be
@@ -37,6 +41,25 @@ class Topics:
     """Whom the paragraph is about so far."""
     named: set[str] = field(default_factory=set, init=False)
     """Whom the paragraph has named."""
+    here: set[str] = field(default_factory=set, init=False)
+    """Whom the sentence has named so far."""
+
+    def land(self, noun: str, earlier: Iterable[Ref]) -> str:
+        """The place that "the city", "the region" means; "" where that is open. ``earlier`` are named before it."""
+        named = [*self.here, *(ref.id for ref in earlier)]
+        about = [one for one in dict.fromkeys((*self.now, *self.whole)) if self._called(one, noun)]
+        others = {one for one in (*named, *self.named) if self._land(one) and self._called(one, noun)} - set(about)
+        if noun in bodies.TOWNS and others:
+            near = [one for one in dict.fromkeys(named) if one in others]
+            return near[-1] if len(near) == 1 and len(others) == 1 else ""
+        return about[0] if len(about) == 1 else ""
+
+    def _called(self, one: str, noun: str) -> bool:
+        """Can a place be called so: by the noun in its name, or by any where there is none?"""
+        own, kind = bodies.noun_of(self.names.get(one, one)), self.kinds.get(one)
+        if not self._land(one) or (own and own != noun):
+            return False
+        return bool(own) or kind == "place" or noun in _NOUNS.get(kind or "", ())
 
     def paragraph(self) -> None:
         """A new paragraph begins."""
@@ -55,6 +78,7 @@ class Topics:
         """Take in a sentence in which everybody is named."""
         opens = not self.named
         self.named.update(_named(read.items))
+        self.here.update(_named(read.items))
         found = leading(read.items) if len(self.whole) < 2 else ""
         if found and (found in self.main or (opens and self._land(found))):
             self.now = (found,)
