@@ -9,6 +9,7 @@ from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.topics import Topics
 from factcheck.matching.knowledge import Knowledge
+from factcheck.model import Period
 from factcheck.parsing.items import Read
 from factcheck.records import dataclass, field
 
@@ -42,6 +43,8 @@ class Context:
     """Whose it is what the text leaves without an owner."""
     topics: Topics = field(default_factory=Topics)
     """Whom the text and its paragraphs are about."""
+    when: Period | None = None
+    """The date that the paragraph told last."""
     people: tuple[str, ...] = ()
     """Whom the sentence before named, in their order: of several, "his" is the first one's or open."""
 

@@ -74,7 +74,13 @@ def _with_year(period: Period, read: Read, context: Context, edits: Edits) -> No
     except UnresolvedError:
         return
     told = f"{year}{(period.low or '')[1:]}"
-    if (leaning is not None and leaning[1].lower() == "next") or _ahead(read):
+    near = [p.low for p in read.periods if p.low and p.low[0] != "-" and p.grain in ("day", "month")]
+    near = [low for low in near if low < context.published] if leaning is None and _past(read) else []
+    if len(near) == 1 and period.low:  # "won on 8 June 2025, and X left on 30 June"
+        year = int(near[0][:4])
+        told = f"{year}{period.low[1:]}"
+        year += told < near[0][: len(told)]
+    elif (leaning is not None and leaning[1].lower() == "next") or _ahead(read):
         year += told < context.published
     elif (leaning is not None and leaning[1].lower() == "last") or _past(read):
         year -= told > context.published

@@ -14,6 +14,7 @@ from factcheck.drafting import spreading
 from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
 from factcheck.drafting.dating import timed
 from factcheck.drafting.edits import Edits
+from factcheck.drafting.narrating import narrated
 from factcheck.frames import Ref
 from factcheck.language.en import bodies, classes
 from factcheck.matching.knowledge import GENERIC_ADJ
@@ -67,7 +68,7 @@ def _group(read: Read, k: int, context: Context, edits: Edits) -> int:
     ):
         k += 1
     head = items[k] if k < len(items) else None
-    if _at(items, start) == "the" and k == start + 2 and _two(items[start + 1]) and _at(items, start - 1) == "between":
+    if _at(items, start) == "the" and k == start + 2 and _at(items, start - 1) == "between":
         if head is None or head.tag in ("v", "aux", "modal", ".", ",", "t", "prep"):
             substitute(read, edits, start, k, context.both())
             return 2
@@ -388,7 +389,7 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
 
 
 OCCASIONS = frozenset({"during", "after", "before", "on"})
-RULES: Sequence[Rule] = (_visit, _group, _bilateral, _described, _land, _body, _country, _relation, _pronoun, timed)
+RULES: Sequence[Rule] = (_visit, _group, _bilateral, _described, _land, _body, _country, _relation, _pronoun, narrated, timed)
 
 
 def _owned(items: list[Item], k: int) -> bool:

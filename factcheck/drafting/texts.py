@@ -19,6 +19,7 @@ from factcheck.drafting import (
     clausing,
     grouping,
     hanging,
+    narrating,
     places,
     safety,
     speakers,
@@ -39,6 +40,7 @@ from factcheck.drafting.things import Things
 from factcheck.drafting.topics import Topics
 from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
+from factcheck.model import Period
 from factcheck.parsing.items import Read
 from factcheck.records import NamedTuple, dataclass, field, replace
 from factcheck.statements.model import Statement
@@ -218,6 +220,8 @@ class _Drafter:
     visit: tuple[str, str] = ("", "")
     year: str = ""
     """The year that the paragraph told a figure of last: a past figure after it is of that year, too."""
+    when: Period | None = None
+    """The date that the paragraph told last."""
     last: tuple[str, Statement] | None = None
     """The last assertion, for a list of examples that follows it."""
 
@@ -240,7 +244,7 @@ class _Drafter:
                 discourse.paragraph()
                 self.anchors.paragraph()
                 self.topics.paragraph()
-                section, self.speakers, self.quoting, self.year = sentence.section, (), (), ""
+                section, self.speakers, self.quoting, self.year, self.when = sentence.section, (), (), "", None
             made, reason = self.sentence(
                 sentence, got, discourse, quoted.get((sentence.paragraph, sentence.number), ())
             )
@@ -273,6 +277,7 @@ class _Drafter:
             self.single,
             anchors=self.anchors,
             topics=self.topics,
+            when=self.when,
         )
         self.plural = self.single = ""
         self.topics.here.clear()
@@ -327,6 +332,8 @@ class _Drafter:
     ) -> tuple[list[_Assertion], str]:
         """The assertions of a sentence that stands by itself now, those of each year that it tells a figure of."""
         read = self.reader.read(said).read
+        if read.periods:
+            self.when = context.when = narrating.told(read.periods)
         place = Reading(
             says=said, source=self.source.id, locator=sentence.place, quote=sentence.text, line=sentence.line
         )

@@ -1,0 +1,112 @@
+"""Times that lean on what a text has told before: "two months later", "a year earlier", "in the same month".
+
+They count from the date that the text gave last, in the sentence or in its paragraph; where it gave two of them, or
+none so fine, the time stays open.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from factcheck.checking.plainly import span_text
+from factcheck.drafting.contexts import Context, UnresolvedError, substitute
+from factcheck.drafting.edits import Edits
+from factcheck.model import Period
+from factcheck.parsing.items import Read
+
+UNITS = ("day", "week", "month", "year")
+_NARRATED = re.compile(
+    r"\b(later|earlier|afterwards|the same|that|the (?:following|next|previous|preceding)|"
+    r"the (?:day|week|month|year) (?:before|after))\b",
+    re.IGNORECASE,
+)
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_BOUND = re.compile(r"(?:since|until|till|by|from|before|after) ", re.IGNORECASE)
+BEFORE, AFTER = frozenset({"earlier", "before", "previously"}), frozenset({"later", "after", "afterwards"})
+GRAINS = {"day": 2, "month": 1, "year": 0}
+
+
+def told(periods: Sequence[Period]) -> Period | None:
+    """The one date that a sentence gives; ``None`` where it gives none, or several."""
+    found = {(p.low, p.grain): p for p in periods if _dated(p)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _dated(period: Period) -> bool:
+    whole = period.low is not None and period.low[:1] != "-" and period.relative is None and not period.yearless
+    return whole and period.grain in GRAINS and period.comparator in ("on", "since", "in")
+
+
+def narrated(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """The time at item ``k`` as a date, where it leans on one that was told before."""
+    found = _shift(read, k)
+    if found is None:
+        return 0
+    unit, size, past = found
+    anchor = _anchor(read, read.tokens.start[read.items[k].first], context)
+    if anchor is None:
+        return 0
+    span = _moved(anchor, unit, size)
+    first = read.tokens.text[read.tokens.start[read.items[k].first] :]
+    if span is None or _BOUND.match(first):
+        raise UnresolvedError("when that was")
+    said = span_text(*span)
+    substitute(read, edits, k, past, said[:1].upper() + said[1:] if k == 0 else said)
+    return past - k
+
+
+def _shift(read: Read, k: int) -> tuple[str, int, int] | None:
+    """The unit, how many of them, and where it ends; 0 for "the same"."""
+    items, tokens = read.items, read.tokens
+    item, after = items[k], items[k + 1] if k + 1 < len(items) else None
+    if item.tag == "q" and after is not None and after.tag in ("r", "prep", "sub") and after.word in BEFORE | AFTER:
+        number, _, unit = item.word.partition(" ")
+        unit = unit.removesuffix("s")
+        clause = after.tag in ("prep", "sub") and not (k + 2 < len(items) and items[k + 2].tag in (",", "."))
+        count = _NUMBERS.index(number) if number in _NUMBERS else int(number) if number.isdigit() else 0
+        if unit not in UNITS or not count or clause:
+            return None
+        return unit, -count if after.word in BEFORE else count, k + 2
+    if item.tag != "t":
+        return None
+    start, end = tokens.start[item.first], tokens.end[item.last - 1]
+    period = next((p for p in read.periods if p.relative is not None and start <= p.span.start < end), None)
+    if period is None or period.relative is None or not _NARRATED.search(tokens.text[start:end]):
+        return None
+    unit, size = period.relative
+    unit = unit.removeprefix("same-")
+    return (unit, size, k + 1) if unit in UNITS else None
+
+
+def _anchor(read: Read, start: int, context: Context) -> Period | None:
+    """The date told last before it in the sentence, else in the paragraph."""
+    earlier = [p for p in read.periods if p.span.end <= start]
+    if any(p.yearless for p in earlier):
+        return None
+    return told(earlier) if any(map(_dated, earlier)) else context.when
+
+
+def _moved(anchor: Period, unit: str, size: int) -> tuple[str, str] | None:
+    """First and last day of the time that is so much before or after; ``None`` where the date is not so fine."""
+    low, grain = anchor.low or "", anchor.grain
+    year, month = int(low[:4]), int(low[5:7] or 1)
+    if unit == "year":
+        year += size
+        return _month(year, month) if grain == "month" else (f"{year}-01-01", f"{year}-12-31")
+    if unit == "month" and grain != "year":
+        at = year * 12 + month - 1 + size
+        return _month(at // 12, at % 12 + 1)
+    if grain != "day":
+        return None
+    day = date.fromisoformat(low) + timedelta(days=size * (7 if unit == "week" else 1))
+    if unit == "day":
+        return str(day), str(day)
+    near = [day - timedelta(days=3), day + timedelta(days=3)]  # "a week later" is about a week
+    return _month(day.year, day.month) if near[0].month == near[1].month else None
+
+
+def _month(year: int, month: int) -> tuple[str, str]:
+    return f"{year}-{month:02}-01", f"{year}-{month:02}-{monthrange(year, month)[1]}"
