@@ -111,9 +111,10 @@ def same(a: Statement, b: Statement, know: Knowledge) -> bool:
             and all(p.effect == "same" for p in (*there.pairs, *back.pairs))
             and [(t.low, t.high) for t in a.times] == [(t.low, t.high) for t in b.times]
         )
-    for found in (there, back):
+    for found, claim in ((there, a), (back, b)):
         if any(
             p.effect in ("other", "unit", "missing", "lent")
+            and not (p.effect == "missing" and p.ids and p.ids <= claim.setting)
             and not (p.role == "E" or (p.effect == "other" and p.compared and p.compared.listed))
             for p in found.pairs
             if p.identifying or p.effect == "unit"
@@ -121,7 +122,7 @@ def same(a: Statement, b: Statement, know: Knowledge) -> bool:
             return False
         if any(word not in ("", "successfully", "total") for _, word in found.adds):
             return False
-    return participants(a, know) == participants(b, know) or _lists(a, b)
+    return participants(a, know) | a.setting == participants(b, know) | b.setting or _lists(a, b)
 
 
 def _lists(a: Statement, b: Statement) -> bool:

@@ -411,6 +411,8 @@ class _Drafter:
     def reading(self, sentence: Sentence, text: str, statement: Statement, said_by: tuple[str, ...]) -> Reading:
         published = self.source.published
         period, as_of = None, None
+        about = self.topics.setting(statement)
+        statement.setting = frozenset(about)
         times = [t for t in statement.times if not periods.is_now(t)]
         if figured(statement):
             since = next((t for t in times if t.comparator == "since" and t.low), None)
@@ -430,7 +432,7 @@ class _Drafter:
             source=self.source.id,
             locator=sentence.place,
             said_by=said_by,
-            about=self.topics.setting(statement),
+            about=about,
             as_of=as_of,
             period=period,
             quote="" if text == sentence.text else sentence.text,
