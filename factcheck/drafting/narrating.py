@@ -23,7 +23,7 @@ _NARRATED = re.compile(
     r"the (?:day|week|month|year) (?:before|after))\b",
     re.IGNORECASE,
 )
-_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _BOUND = re.compile(r"(?:since|until|till|by|from|before|after) ", re.IGNORECASE)
 BEFORE, AFTER = frozenset({"earlier", "before", "previously"}), frozenset({"later", "after", "afterwards"})
 GRAINS = {"day": 2, "month": 1, "year": 0}

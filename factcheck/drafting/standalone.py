@@ -389,7 +389,19 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
 
 
 OCCASIONS = frozenset({"during", "after", "before", "on"})
-RULES: Sequence[Rule] = (_visit, _group, _bilateral, _described, _land, _body, _country, _relation, _pronoun, narrated, timed)
+RULES: Sequence[Rule] = (
+    _visit,
+    _group,
+    _bilateral,
+    _described,
+    _land,
+    _body,
+    _country,
+    _relation,
+    _pronoun,
+    narrated,
+    timed,
+)
 
 
 def _owned(items: list[Item], k: int) -> bool:

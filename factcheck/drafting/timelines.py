@@ -99,7 +99,12 @@ def dated(readings: Sequence[Reading], published: Mapping[str, str]) -> list[Rea
 def agentless(read: Read, statement: Statement, again: Callable[[str], list[Statement]]) -> str | None:
     """Of what happens to a thing once and somebody did, the sentence that leaves him out ("Solt opened the clinic in
     May": the clinic was opened in May), so that other dates of it can be told from it."""
-    if figured(statement) or not ONCE & {c for c, _ in statement.senses} or not statement.times or statement.status != "happened":
+    if (
+        figured(statement)
+        or not ONCE & {c for c, _ in statement.senses}
+        or not statement.times
+        or statement.status != "happened"
+    ):
         return None
     done = next((r.term for r in statement.of("P") if r.term is not None), None)
     agent = next((r for r in statement.of("A") if r.term is not None), None)
