@@ -16,6 +16,7 @@ from factcheck.drafting.contexts import Context, UnresolvedError, substitute
 from factcheck.drafting.edits import Edits
 from factcheck.model import Period
 from factcheck.parsing.items import Read
+from factcheck.reading.tokens import DIGITS
 
 UNITS = ("day", "week", "month", "year")
 _NARRATED = re.compile(
@@ -66,7 +67,7 @@ def _shift(read: Read, k: int) -> tuple[str, int, int] | None:
         number, _, unit = item.word.partition(" ")
         unit = unit.removesuffix("s")
         clause = after.tag in ("prep", "sub") and not (k + 2 < len(items) and items[k + 2].tag in (",", "."))
-        count = _NUMBERS.index(number) if number in _NUMBERS else int(number) if number.isdigit() else 0
+        count = _NUMBERS.index(number) if number in _NUMBERS else int(number) if set(number) <= DIGITS else 0
         if unit not in UNITS or not count or clause:
             return None
         return unit, -count if after.word in BEFORE else count, k + 2
