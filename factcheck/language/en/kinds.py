@@ -257,6 +257,12 @@ NEEDED = {
     sanction embargo curfew restriction constitution pact act legislation directive"""),
     "application": word_set("""application petition request complaint report bid proposal plan lawsuit claim appeal motion
     offer tender amendment document paper draft suit"""),
+    "rules": word_set(
+        "rule law regulation restriction requirement control standard guideline sanction curfew lockdown ban limit"
+    ),
+    "revolt": word_set("revolt uprising rebellion insurrection mutiny riot unrest coup insurgency protest rising"),
+    "advice": word_set("advice warning call appeal recommendation plea"),
+    "levy": word_set("tax levy duty tariff toll fee charge surcharge"),
     "debt": word_set("debt loan credit bond mortgage bill arrears borrowing"),
     "election": word_set("election referendum vote poll ballot voting"),
     "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),
