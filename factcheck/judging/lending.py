@@ -72,6 +72,15 @@ def _of_us(c: Statement, told: frozenset[str], told_by: frozenset[str], know: Kn
     return lands - {know.country.get(one, "") for one in told_by} <= participants(c, know)
 
 
+def _anybody(p: Pairing) -> bool:
+    """Is it a number of people of whom nothing else is said?"""
+    term = p.mine.term if isinstance(p.mine, Role) else None
+    return p.figured and term is not None and term.head in ANYBODY and not term.mods
+
+
+ANYBODY = frozenset({"person", "people", "human", "victim"})
+
+
 def spoken_of(
     c: Statement,
     one: Prepared,
@@ -102,6 +111,9 @@ def spoken_of(
         return None
     if _unsaid(a):
         return None
+    if named and not a.same and all(map(_anybody, named)):
+        if not lent_at_all or any(p.role == "L" and p.effect == "missing" and not p.ids for p in a.pairs):
+            return None  # "80 people died": whom and where, only the text can tell
     if (
         wants
         and not named
