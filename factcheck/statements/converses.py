@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.frames import Term, replace
+from factcheck.statements.extents import peopled
 from factcheck.statements.heads import is_organisation, named
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.sporting import is_contest
@@ -21,6 +22,7 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from contests(stmt)
     yield from holding(stmt)
     yield from joining(stmt)
+    yield from peopled(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:

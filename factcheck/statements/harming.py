@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, harm
 from factcheck.statements.fitting import peopled
-from factcheck.statements.heads import amount, is_place
+from factcheck.statements.heads import amount, is_place, word_of
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -278,6 +278,8 @@ def high_water(frame: Frame) -> Frame:
     thing = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
     if thing is None or thing.term is None or frame.verb not in harm.STANDING:
         return frame
+    if any(word in harm.SIDES for word, _ in frame.adverbs) or any(word_of(a) in harm.SIDES for a in frame.args):
+        return frame  # "is 300 metres *long*"
     value = next((a for a in frame.args if a is not thing and a.role in harm.AT and _metres(a.term)), None)
     if value is None or value.term is None:
         return frame

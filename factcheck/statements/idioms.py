@@ -30,6 +30,7 @@ from factcheck.statements.directions import (
 )
 from factcheck.statements.economies import EARLY as ECONOMIES
 from factcheck.statements.exclusives import but_one
+from factcheck.statements.extents import STEPS as EXTENTS
 from factcheck.statements.extremes import extreme
 from factcheck.statements.finance import EARLY as FINANCE
 from factcheck.statements.firms import LATE as VOLUMES
@@ -398,6 +399,7 @@ BEFORE_FIGURES = Steps(
         *GOVERNING,
         *RESULTS,
         *TRANSIT,
+        *EXTENTS,
         *PROSPECTS,
         *COURTS,
         *PLATFORMS,

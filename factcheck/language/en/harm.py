@@ -52,6 +52,8 @@ RAINING = word_set("fall come come_down pour pour_down bucket_down")
 RECORDING = word_set("record see get receive have register measure experience note log report face")
 """What a place does that rain falls on."""
 LEVELS = word_set("level water_level height depth stage gauge reading")
+SIDES = word_set("long wide tall broad length width breadth")
+"""Of what is measured that is no water level."""
 DEPTHS = word_set("metre meter centimetre centimeter m cm foot ft inch")
 WATERS = word_set("river lake sea water stream floodwater tide reservoir")
 STANDING = word_set("stand hit reach measure rise peak crest climb record swell top be")
