@@ -137,13 +137,15 @@ def _restrictions(term: Term, ref: Ref, know: Knowledge) -> list[tuple[int, str]
     for mod in term.mods:
         if mod.role == "title":
             if mod is not titles[-1] and mod.word in people.UNDER:
+                if titles[-1].word in closed.OFFICES and know.posts(ref.id):
+                    return None  # "*deputy* minister X"
                 out.append((mod.at, mod.word))  # "*assistant* coach X" is not the coach
                 continue
             if mod is not titles[-1] and mod.word not in closed.PERSON_NOUNS and titles[-1].word in closed.PERSON_NOUNS:
                 continue  # "*finance* director X"
             if mod.word in levels.QUARTERS and ref.kind != "person":
                 out.append((mod.at, mod.word))  # "*downtown* Oslo"
-            if ref.kind == "person" and not _bears(ref.id, mod.word, home or "", know):
+            if ref.kind == "person" and not _bears(ref.id, mod.word, home or "", know, _field(term)):
                 return None
         elif mod.role in BELONGING and mod.term is not None and mod.term.ref is not None:
             if _elsewhere(ref, mod.term.ref, home):
@@ -155,8 +157,12 @@ def _restrictions(term: Term, ref: Ref, know: Knowledge) -> list[tuple[int, str]
     return out
 
 
-def _bears(person: str, title: str, land: str, know: Knowledge) -> bool:
-    """May somebody of that country have the title?"""
+def _bears(person: str, title: str, land: str, know: Knowledge, field: str = "") -> bool:
+    """May somebody of that country have the title, of that field ("*farm* minister")?"""
+    for name, _ in know.posts(person) if title in closed.OFFICES else ():
+        first, _, last = name.rpartition("_")
+        if last == title and first and name not in closed.COMPOUND_NOUNS:  # "minister X" is the farm minister, "finance minister X" is not
+            return field in ("", people.FIELDS.get(first, first))
     post = (office(title), land)
     if post in know.offices:
         if person not in know.held[post]:
@@ -168,6 +174,13 @@ def _bears(person: str, title: str, land: str, know: Knowledge) -> bool:
     if title not in closed.OFFICES or person in know.held.get(post, ()):
         return True
     return not any(person in holders for holders in know.held.values())
+
+
+def _field(term: Term) -> str:
+    """What a minister is minister of, by the word before ("the *farm* minister"); "" for no word."""
+    words = (m.word for m in term.mods if m.role in ("title", "noun"))
+    word = next((w for w in words if w and w not in closed.PERSON_NOUNS), "")
+    return people.FIELDS.get(word, word)
 
 
 def _elsewhere(ref: Ref, owner: Ref, home: str | None) -> bool:
@@ -207,6 +220,9 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
     if (town := _town(term, ids, know)) is not None:
         return town
     concept = senses.concept(term.head)
+    field = _field(term) if term.head in closed.OFFICES else ""
+    if f"{field}_{concept}" in know.titles:
+        concept, used = f"{field}_{concept}", [*used, *(m for m in term.mods if m.role == "noun")]
     plain = not _narrows(term, ids, used, know)
     if concept == "president" or concept in know.titles:
         if term.det in INDEFINITE or not plain or (len(ids) == 1 and term.plural):

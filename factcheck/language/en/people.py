@@ -148,5 +148,13 @@ HEADS = word_set(
 """Offices of who is at the head of a body or land."""
 MINISTRIES = {"ministry": "minister"}
 """Nouns of what a member of a government is at the head of, and who that is."""
+FIELDS = {
+    "farm": "agriculture", "farming": "agriculture", "agricultural": "agriculture", "defense": "defence",
+    "economic": "economy", "economics": "economy", "financial": "finance", "treasury": "finance",
+    "environmental": "environment", "labor": "labour", "transportation": "transport", "schools": "education",
+    "school": "education", "commerce": "trade", "home": "interior", "cultural": "culture",
+    "fishery": "fisheries", "sports": "sport", "railways": "railway", "judicial": "justice",
+}  # fmt: skip
+"""Words before "minister" for what he is minister of, by the plainest of them."""
 UNDER = word_set("assistant deputy vice acting interim caretaker junior associate trainee honorary shadow")
 """Words before a title of who is not, or not for good, what it says."""
