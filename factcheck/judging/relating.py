@@ -115,7 +115,7 @@ def relate(
     vague = c.vague or not classes.EXTREMES_OF.isdisjoint(a.left)  # "a speed of" is not the top speed
     identified = (
         not vague
-        and _identified(spoken, _by_nobody(c, one.statement, a))
+        and _identified(spoken, _unsaid(c, one.statement, a))
         and focus.assumed.isdisjoint(told_of(c, know))
         and not _half_named(c, a, focus)
     )
@@ -282,10 +282,22 @@ def _by_nobody(c: Statement, f: Statement, a: Alignment) -> bool:
     return same and placed and not c.of("A")
 
 
-def _identified(spoken: Spoken, by_nobody: bool) -> bool:
+def _unsaid(c: Statement, f: Statement, a: Alignment) -> frozenset[str]:
+    """The roles that a claim may leave unsaid, as the rest tells which deed is meant: who did it to that thing in that
+    place; who sold, or bought, what has a name, where the other one has."""
+    free = {"L"}
+    if _by_nobody(c, f, a):
+        free.add("A")
+    if a.concept in classes.DEALS:
+        named = {p.role for p in a.pairs if p.effect == "same" and p.ids}
+        if named & {"P", "T"}:
+            free |= {role for role, other in (("S", "A"), ("A", "S"), ("R", "A")) if other in named}
+    return frozenset(free)
+
+
+def _identified(spoken: Spoken, known: frozenset[str]) -> bool:
     """Is it certain enough that the reading's own people and things are meant, to contradict?"""
     if spoken.sure:
         return True
-    known = ("L", "A") if by_nobody else ("L",)
     unsaid = any(p.effect == "missing" and p.role not in known for p in spoken.lent)
     return not unsaid and (bool(spoken.named) or not spoken.lent)

@@ -359,6 +359,8 @@ def _counted(stmt: Statement, term: Term) -> None:
         return
     money = count.kind is QuantityKind.MONEY and any(c in classes.SUMS for c, _ in stmt.senses)
     role, mark, head = ("M", "obj", "$") if money else ("N", "count", "")
+    if count.kind is QuantityKind.DURATION:
+        role, mark, head = "F", "for", "$"  # "a *three-day* strike": for three days
     if relative_amount(term) and any(c == "grow" for c, _ in stmt.senses):
         role, mark, head = "M", "of", "$"  # "a *6 percent* rise"
     figure = Term(term.first, term.last, head=head, count=count, at=term.at)
@@ -399,7 +401,7 @@ def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
             _relative(stmt, mod)
         elif mod.term is not None:
             q = amount(mod.term)
-            if q is None and mod.role == "of" and any(c in classes.MEASURED for c, _ in stmt.senses):
+            if q is None and mod.role == "of" and _how_much(stmt, mod.term):
                 q = mod.term.count
             if mod.role in ("of", "worth") and q is not None:
                 stmt.roles.append(Role("M", mod.role, mod.at, term=mod.term, fixed=True))
@@ -412,6 +414,15 @@ def add_mods(stmt: Statement, term: Term, marks: dict[str, str]) -> None:
                 stmt.roles.append(Role(role_of(mod.role, mod.term, marks), mod.role, mod.at, term=mod.term))
         elif mod.word:
             stmt.loose.append((mod.at, mod.word))
+
+
+def _how_much(stmt: Statement, term: Term) -> bool:
+    """Is a counted noun how much of it there is ("a capacity of *500 seats*"), not what has it ("the price of *the 15
+    ships*")?"""
+    measured = {c for c, _ in stmt.senses if c in classes.MEASURED}
+    if measured <= classes.IN_MONEY:
+        return bool(measured) and term.count is not None and term.count.kind is QuantityKind.MONEY
+    return True
 
 
 def _relative(stmt: Statement, mod: Mod) -> None:

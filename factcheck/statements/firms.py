@@ -9,7 +9,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, levels, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
-from factcheck.statements.heads import amount, is_body, is_organisation, is_place, is_span, means, word_of
+from factcheck.statements.heads import amount, is_body, is_organisation, is_place, is_span, means, named, word_of
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -20,6 +20,9 @@ VOLUMES = {
     "delivery": "deliver",
     "production": "produce",
     "output": "produce",
+    "harvest": "harvest",
+    "crop": "harvest",
+    "catch": "catch",
 }
 """Nouns of how much is sold, made, sent, with the verb: "X's sales came to 8,000 cars" is "X sold 8,000 cars"."""
 COMING_TO = levels.VERBS | closed.MEASURE | {"be", "measure", "fall_short"}
@@ -54,6 +57,17 @@ def _owner(term: Term, *more: str) -> Mod | None:
     return next((m for m in named if is_organisation(m.term)), next(iter(named), None))
 
 
+def _producer(term: Term, *more: str) -> Mod | None:
+    """Whose goods they are: a body, else the land of the farms and works ("*Norway's* exports", "the harvest *in*
+    Norway")."""
+    lands = [m for m in term.mods if m.role in ("own", "of", "adj", "by", "in", "from") and _land(m.term)]
+    return _owner(term, *more) or next(iter(lands), None)
+
+
+def _land(term: Term | None) -> bool:
+    return named(term, "country", "region", "city", "place")
+
+
 def _many(term: Term | None) -> bool:
     """So many things, no money and no share."""
     return term is not None and term.count is not None and term.count.kind is QuantityKind.COUNT
@@ -68,8 +82,13 @@ def goods_aside(frame: Frame) -> Frame:
     if value is None or value.term is None or not value.term.head or amount(value.term) is not None:
         return frame
     goods = replace(value.term, count=None, rank=None)
+    kinds = [m for m in subject.term.mods if m.role in ("of", "noun") and m.term is not None and m.term.ref is None]
+    if senses.concept(goods.head) in levels.WEIGHED and not goods.mods:  # "X's *wheat* exports came to 300 tonnes"
+        goods = replace(goods, mods=[replace(m, role="of") for m in kinds])
+    else:
+        kinds = []
     figure = replace(value.term, head="", mods=[], plural=False)
-    noun = replace(subject.term, mods=[*subject.term.mods, Mod("of", value.at, term=goods)])
+    noun = replace(subject.term, mods=[*(m for m in subject.term.mods if m not in kinds), Mod("of", value.at, term=goods)])
     changed = {id(subject): replace(subject, term=noun), id(value): replace(value, term=figure)}
     return replace(frame, args=[changed.get(id(a), a) for a in frame.args])
 
@@ -80,7 +99,7 @@ def volumes(frame: Frame) -> Frame:
     if subject is None or subject.term is None or frame.passive or subject.term.members:
         return frame
     verb = VOLUMES.get(subject.term.head)
-    owner = _owner(subject.term, "at")
+    owner = _producer(subject.term, "at")
     site = frame.arg("at") if owner is None else None  # "Production at X", "X saw production rise"
     value = next((a for a in frame.args if a is not subject and a.role in levels.ROLES and _many(a.term)), None)
     whose = owner.term if owner is not None else site.term if site is not None and is_body(site.term) else None
@@ -94,6 +113,8 @@ def volumes(frame: Frame) -> Frame:
     if goods is not None and goods.term is not None:
         figure = replace(goods.term, count=value.term.count, plural=True, det="", mods=[*goods.term.mods, *told])
     times = [*frame.times, *([subject.term.period] if subject.term.period is not None else [])]
+    if whose.ref is not None and whose.ref.adjective:
+        whose = replace(whose, ref=whose.ref._replace(adjective=False))
     args = [Arg("subj", whose.first, term=whose), replace(value, role="obj", term=figure), *around]
     rest = take(frame, subject, value, *([site] if site is not None else []))
     return replace(frame, verb=verb, times=times, args=[*args, *rest])

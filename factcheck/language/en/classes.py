@@ -75,6 +75,8 @@ MEASURED = word_set(
     "cost revenue profit debt budget fine length height width depth weight age area duration capacity population range speed"
 )
 """Concepts that are how much of something a thing has: their noun takes the figure after "of"."""
+IN_MONEY = word_set("cost revenue profit debt budget fine")
+"""Those that are told in money."""
 
 THROUGHWAYS = word_set(
     "line railway railroad road route motorway highway tunnel bridge pipeline canal cable track metro ferry train bus "
@@ -116,6 +118,9 @@ UNDERGONE = word_set("open close found launch build start end demolish renovate 
 """What is done to a thing, or happens to it, where the noun of it is the thing's own."""
 INTO_OFFICE = frozenset(["appoint", "elect", "resign", "dismiss", "succeed", "retire"])
 """What is done in an office: in another one it is another matter."""
+
+DEALS = frozenset({"buy"})
+"""What two do with a thing: who has it, and who gave it up."""
 
 DONE_TO = frozenset(["strengthen", "support", "propose"])
 """What is always done to something: without it nothing is said."""
