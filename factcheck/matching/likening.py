@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import classes
+from factcheck.language.en import classes, levels, senses
 from factcheck.statements.heads import amount
 
 
@@ -12,11 +12,17 @@ def likened(c: Term, f: Term) -> tuple[Term, Term]:
     """The two terms, in one shape where they may mean the same thing in two."""
     if c.head == f.head:
         return (_figured(c), f) if f.count is not None else (c, _figured(f)) if c.count is not None else (c, f)
+    if _weighed(f) and c.count is None and not _weighed(c):
+        return c, _of(f, levels.WEIGHED)  # "exported *wheat*", of so many tonnes of it
     if (c.head in classes.OUTBREAKS) != (f.head in classes.OUTBREAKS):
         return _of(c, classes.OUTBREAKS), _of(f, classes.OUTBREAKS)
     if (c.head in classes.RENEWALS) != (f.head in classes.RENEWALS):
         return _renewed(c), _renewed(f)
     return c, f
+
+
+def _weighed(term: Term) -> bool:
+    return term.ref is None and senses.concept(term.head) in levels.WEIGHED
 
 
 def _figured(term: Term) -> Term:
@@ -28,7 +34,7 @@ def _figured(term: Term) -> Term:
 
 
 def _of(term: Term, heads: frozenset[str]) -> Term:
-    """What an outbreak is one of, with whatever else is said of it."""
+    """What an outbreak is one of, or tonnes are tonnes of, with whatever else is said of it."""
     inner = next((m for m in term.mods if m.role in ("of", "noun") and m.term is not None), None)
     if term.head not in heads or inner is None or inner.term is None or inner.term.ref is not None:
         return term

@@ -68,6 +68,11 @@ def _land(term: Term | None) -> bool:
     return named(term, "country", "region", "city", "place")
 
 
+def _stands_for(site: Arg) -> bool:
+    """ "Production *at X* rose", "the harvest fell *in Norway*"."""
+    return is_body(site.term) if site.role == "at" else _land(site.term)
+
+
 def _many(term: Term | None) -> bool:
     """So many things, no money and no share."""
     return term is not None and term.count is not None and term.count.kind is QuantityKind.COUNT
@@ -100,9 +105,9 @@ def volumes(frame: Frame) -> Frame:
         return frame
     verb = VOLUMES.get(subject.term.head)
     owner = _producer(subject.term, "at")
-    site = frame.arg("at") if owner is None else None  # "Production at X", "X saw production rise"
+    site = frame.arg("at") or frame.arg("in") if owner is None else None  # "Production at X", "X saw production rise"
     value = next((a for a in frame.args if a is not subject and a.role in levels.ROLES and _many(a.term)), None)
-    whose = owner.term if owner is not None else site.term if site is not None and is_body(site.term) else None
+    whose = owner.term if owner is not None else site.term if site is not None and _stands_for(site) else None
     if verb is None or whose is None or value is None or value.term is None or amount(value.term) is None:
         return frame
     mods = [m for m in subject.term.mods if m is not owner]
