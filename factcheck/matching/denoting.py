@@ -161,7 +161,7 @@ def _bears(person: str, title: str, land: str, know: Knowledge, field: str = "")
     """May somebody of that country have the title, of that field ("*farm* minister")?"""
     for name, _ in know.posts(person) if title in closed.OFFICES else ():
         first, _, last = name.rpartition("_")
-        if last == title and first and name not in closed.COMPOUND_NOUNS:  # "minister X" is the farm minister, "finance minister X" is not
+        if last == title and first and name not in closed.COMPOUND_NOUNS:  # "*finance* minister X" is not the farm's
             return field in ("", people.FIELDS.get(first, first))
     post = (office(title), land)
     if post in know.offices:

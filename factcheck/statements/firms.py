@@ -93,7 +93,8 @@ def goods_aside(frame: Frame) -> Frame:
     else:
         kinds = []
     figure = replace(value.term, head="", mods=[], plural=False)
-    noun = replace(subject.term, mods=[*(m for m in subject.term.mods if m not in kinds), Mod("of", value.at, term=goods)])
+    mods = [m for m in subject.term.mods if m not in kinds]
+    noun = replace(subject.term, mods=[*mods, Mod("of", value.at, term=goods)])
     changed = {id(subject): replace(subject, term=noun), id(value): replace(value, term=figure)}
     return replace(frame, args=[changed.get(id(a), a) for a in frame.args])
 

@@ -6,6 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import people
 from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
+from factcheck.statements.heads import named
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 
@@ -32,6 +33,24 @@ def counted(frame: Frame) -> list[Statement] | None:
     if verb == "have":
         who, what = replace(what, role="subj"), replace(who, role="obj")
     return of_frame(replace(frame, verb=verb, passive=False, args=[who, what, *take(frame, subject, number)]))
+
+
+def audience(many: Term, frame: Frame, rest: list[Arg]) -> Statement | None:
+    """ "The number of passengers at X rose to N": N passengers use X."""
+    verb = people.AUDIENCE.get(many.head)
+    whose = next((m for m in many.mods if m.role in OF_WHAT and _body(m.term)), None)
+    outer = next((a for a in rest if a.role in OF_WHAT and _body(a.term)), None) if whose is None else None
+    body = whose.term if whose is not None else outer.term if outer is not None else None
+    if verb is None or body is None or many.members or many.ref is not None:
+        return None
+    who = replace(many, mods=[m for m in many.mods if m is not whose and m.word != "number_of"])
+    args = [Arg("subj", many.first, term=who), Arg("obj", body.first, term=body), *(a for a in rest if a is not outer)]
+    made = of_frame(replace(frame, verb=verb, passive=False, args=args))
+    return made[0] if len(made) == 1 else None
+
+
+def _body(term: Term | None) -> bool:
+    return named(term, "organisation", "thing", "place", "unknown")
 
 
 def of_which(frames: list[Frame]) -> list[Frame]:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, levels, senses
+from factcheck.language.en import classes, levels, people, senses
+from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 
 PLACES = frozenset({"city", "country", "place", "region"})
@@ -14,7 +15,8 @@ PLACES = frozenset({"city", "country", "place", "region"})
 LENGTHS = frozenset({"kilometre", "kilometer", "km", "mile", "metre", "meter"})
 """What a range is measured in that is no list of things."""
 
-INTRODUCING = classes.TRANSPARENT | {"number", "figure", "count", "tally"} | {head for _, head in classes.COMPOUNDS}
+INTRODUCING = classes.TRANSPARENT | word_set("number figure count tally total traffic")
+INTRODUCING |= {head for _, head in classes.COMPOUNDS}
 """Heads that may only introduce the noun that is meant."""
 
 PLACE_NOUNS = frozenset(
@@ -150,13 +152,23 @@ def core_noun(term: Term) -> tuple[str, Term]:
                     period=term.period or inner.period,
                 )
                 continue
-        counting = (term.head in ("number", "figure") and term.plural) or term.head in ("count", "tally")
-        if counting and compound is not None and compound.term is not None and compound.term.plural is False:
+        if _counting(term, compound) and compound is not None and compound.term is not None and compound.term.plural is False:
             mods = [m for m in term.mods if m is not compound]  # "passenger numbers"
             term = replace(term, head=compound.word, mods=[*mods, Mod("noun", compound.at, word="number_of")])
             continue
         break
     return term.head, term
+
+
+def _counting(term: Term, before: Mod | None) -> bool:
+    """Is a noun how many there are of what stands before it?"""
+    if (term.head in ("number", "figure") and term.plural) or term.head in ("count", "tally"):
+        return True
+    return term.head in TOTALS and before is not None and before.word in people.AUDIENCE
+
+
+TOTALS = frozenset({"total", "traffic", "volume", "figure"})
+"""With a noun of who comes before them, their number ("the passenger *total*")."""
 
 
 def _discussion(term: Term) -> Term:

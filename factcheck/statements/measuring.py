@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import classes, closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind
-from factcheck.statements import flows, shares, tolls
+from factcheck.statements import flows, headcounts, shares, tolls
 from factcheck.statements.building import add_args, base, merged, nominal, of_frame
 from factcheck.statements.capacities import open_count
 from factcheck.statements.existing import existence
@@ -119,7 +119,8 @@ def _measured(t: Term, counted: bool, frame: Frame, subject: Arg, value: Arg, re
         return stmt
     head, noun = core_noun(t)
     if counted or _counts(t, value, frame.verb):
-        stmt = existence(counting(noun, figure), frame, rest)
+        many = counting(noun, figure)
+        stmt = headcounts.audience(many, frame, rest) or existence(many, frame, rest)
     elif (flow := flows.measured(noun, frame, value, rest)) is not None:
         stmt = flow
     elif eventive(t):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, senses
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
-from factcheck.statements.heads import eventive
+from factcheck.statements.heads import TOTALS, core_noun, eventive
 from factcheck.statements.model import Statement
 
 ASPIRING = frozenset(["want", "wish", "seek", "hope", "plan", "intend", "try", "look"])
@@ -97,6 +97,8 @@ def number_noun(term: Term | None) -> Term | None:
         return None if first is None else replace(term, members=[first, *term.members[1:]])
     if any(m.role == "noun" and m.word == "number_of" for m in term.mods):
         return replace(term, mods=[m for m in term.mods if m.word != "number_of"])
+    if term.head in TOTALS and (core := core_noun(term)[1]).head != term.head:
+        return number_noun(core)  # "the passenger *total*"
     if term.head in ("number", "count", "tally", "figure"):
         marks = ("of", "for") if term.head == "figure" else ("of",)
         of = next((m.term for m in term.mods if m.role in marks and m.term is not None), None)

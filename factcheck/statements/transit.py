@@ -94,6 +94,27 @@ def thrown_open(frame: Frame) -> Frame:
     return replace(frame, verb="open", args=take(frame, comp, gates))
 
 
+def craft_of(frame: Frame) -> Frame:
+    """ "X's planes carried, 300 people boarded the trains of X": X carried them, they used X."""
+    for arg in frame.args:
+        term = arg.term
+        if arg.role not in ABOARD or term is None or term.ref is not None or not term.plural:
+            continue
+        if term.head != "flight" and "vehicle" not in senses.ancestors(senses.concept(term.head)):
+            continue
+        owner = next((m for m in term.mods if m.role in ("own", "of", "noun") and _thing(m.term)), None)
+        if owner is None or len(term.mods) > 1 or term.count is not None:
+            continue
+        inside = arg.role in ("on", "aboard", "in")
+        return replace(frame, args=[replace(a, term=owner.term, role="with" if inside else a.role) if a is arg else a
+                                    for a in frame.args])  # fmt: skip
+    return frame
+
+
+ABOARD = frozenset({"subj", "obj", "by", "on", "aboard", "in"})
+CARRYING = word_set("carry transport ferry convey haul fly travel ride use board")
+
+
 def attained(frame: Frame) -> Frame:
     """ "The line achieved a punctuality of 87 percent": its punctuality was so much."""
     subject, obj = frame.arg("subj"), frame.arg("obj")
@@ -277,6 +298,7 @@ def _speeds(term: Term | None) -> bool:
 STEPS: tuple[Step, ...] = (
     (paid, PAYING),
     (came_in, {"come"}),
+    (craft_of, CARRYING),
     (attained, HAVING),
     (built_for, senses.meaning("cost")),
     (thrown_open, {"throw", "fling"}),

@@ -237,6 +237,7 @@ NEEDED = {
     "utterance": word_set("""recommendation proposal suggestion demand warning ruling appeal apology finding conclusion
     pledge promise order offer"""),
     "reward": word_set("reward"),
+    "passenger": word_set("passenger traveller traveler flyer flier"),
     "stolen": word_set(
         "watch jewellery painting weapon drug loot item good goods money cash artefact artwork vehicle bicycle"
     ),

@@ -121,7 +121,9 @@ RAISING = word_set("bring take push raise lift boost expand increase drive grow 
 FUNDS = word_set("package programme program money fund funds scheme funding")
 AID = word_set("aid relief assistance rescue emergency humanitarian")
 """Nouns of money that is given, with what stands before them."""
-WEIGHED = word_set("tonne ton kilogram kilo kg pound barrel bushel litre liter hectolitre hectoliter gallon bale sack bag")
+WEIGHED = word_set(
+    "tonne ton kilogram kilo kg pound barrel bushel litre liter hectolitre hectoliter gallon bale sack bag"
+)
 """What goods are measured out in: "exports of 300 tonnes" are of something else."""
 HEADS = word_set("head")
 """Nouns that count what follows "of" by the piece ("6,000 head of cattle")."""

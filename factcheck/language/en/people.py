@@ -64,6 +64,9 @@ AUDIENCE = {
     "spectator": "attend",
     "viewer": "attend",
     "passenger": "use",
+    "traveller": "use",
+    "traveler": "use",
+    "rider": "use",
 }
 """Nouns of who comes, and what they do: "X has 300 students" is "300 students attend X"."""
 HEADCOUNTS = {
@@ -111,6 +114,7 @@ PARTAKERS = {
     "look": word_set("viewer spectator"),
     "participate": word_set("participant demonstrator protester marcher"),
     "vote": word_set("voter elector"),
+    "carry": word_set("passenger traveller traveler flyer flier rider"),
 }
 """By deed, nouns of those who do it, which say no more than that they are people who do."""
 OCCUPATIONS = word_set("""
