@@ -176,9 +176,16 @@ def _bears(person: str, title: str, land: str, know: Knowledge, field: str = "")
     return not any(person in holders for holders in know.held.values())
 
 
+def _fielded(mod: Mod) -> bool:
+    """May a word before a title, or after it ("minister *of finance*"), say what the office is in?"""
+    if mod.role in ("of", "for"):
+        return mod.term is not None and mod.term.ref is None and not mod.term.mods
+    return mod.role in ("title", "noun")
+
+
 def _field(term: Term) -> str:
     """What a minister is minister of, by the word before ("the *farm* minister"); "" for no word."""
-    words = (m.word for m in term.mods if m.role in ("title", "noun"))
+    words = (m.word or m.term.head if m.term is not None else m.word for m in term.mods if _fielded(m))
     word = next((w for w in words if w and w not in closed.PERSON_NOUNS), "")
     return people.FIELDS.get(word, word)
 
@@ -222,7 +229,7 @@ def _by_owners(term: Term, know: Knowledge, economic: bool) -> frozenset[str] | 
     concept = senses.concept(term.head)
     field = _field(term) if term.head in closed.OFFICES else ""
     if f"{field}_{concept}" in know.titles:
-        concept, used = f"{field}_{concept}", [*used, *(m for m in term.mods if m.role == "noun")]
+        concept, used = f"{field}_{concept}", [*used, *(m for m in term.mods if _fielded(m))]
     plain = not _narrows(term, ids, used, know)
     if concept == "president" or concept in know.titles:
         if term.det in INDEFINITE or not plain or (len(ids) == 1 and term.plural):

@@ -152,7 +152,8 @@ def core_noun(term: Term) -> tuple[str, Term]:
                     period=term.period or inner.period,
                 )
                 continue
-        if _counting(term, compound) and compound is not None and compound.term is not None and compound.term.plural is False:
+        single = compound is not None and compound.term is not None and not compound.term.plural
+        if compound is not None and single and _counting(term, compound):
             mods = [m for m in term.mods if m is not compound]  # "passenger numbers"
             term = replace(term, head=compound.word, mods=[*mods, Mod("noun", compound.at, word="number_of")])
             continue
