@@ -72,7 +72,7 @@ def compare(
     elif c.ref is None and len(told) == 1 and not c.members and c.head and f"?{c.head}" in told:
         told = None  # a capital letter at the start makes no name: "Rugby is played", "they play rugby"
         f = replace(f, ref=None, head=c.head, members=[])
-    elif f.ref is None and f.head == c.head and f.head in closed.OFFICES and denotes(c, know, economic=economic) is None:
+    elif f.ref is None and f.head == c.head and f.head in closed.OFFICES and denotes(c, know) is None:
         told = None  # "became *farm minister*": of the office, not of its holder
     if told is not None:
         return _named(c, f, told, know, economic, stand_in)
