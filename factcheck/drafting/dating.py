@@ -8,7 +8,7 @@ from factcheck.checking.plainly import span_text
 from factcheck.drafting.contexts import Context, UnresolvedError, substitute
 from factcheck.drafting.edits import Edits
 from factcheck.matching import periods
-from factcheck.model import Period
+from factcheck.model import Period, QuantityKind
 from factcheck.parsing.items import Read
 from factcheck.reading.tokens import DIGITS
 
@@ -57,6 +57,31 @@ def timed(read: Read, k: int, context: Context, edits: Edits) -> int:
     return 1
 
 
+def day_of_month(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "In May it boiled over: thousands marched *on the 21st*": the day of the only month that the sentence names."""
+    items = read.items
+    if items[k].word != "on" or k + 2 >= len(items) or items[k + 1].word != "the" or items[k + 2].tag != "q":
+        return 0
+    rank, after = items[k + 2].quantity, items[k + 3] if k + 3 < len(items) else None
+    months = [i.period for i in items if i.tag == "t" and i.period is not None and i.period.grain == "month"]
+    day = (
+        int(rank.low)
+        if rank is not None and rank.kind in (QuantityKind.RANK, QuantityKind.ORDINAL) and rank.low is not None
+        else 0
+    )
+    if not 1 <= day <= LONGEST or len(months) != 1 or (after is not None and after.tag in ("n", "j", "name", "q")):
+        return 0
+    month = months[0]
+    year = _year(month, read, context) if month.yearless else int(_span(month, read, context)[0][:4])
+    told = f"{year}-{_span(month, read, context)[0][5:7]}-{day:02d}"
+    substitute(read, edits, k, k + 3, span_text(told, told))
+    return 3
+
+
+LONGEST = 31
+"""Days of a month."""
+
+
 def _dated(period: Period, read: Read, context: Context) -> str:
     """ "last year", "last month", "on Wednesday" as what that was on the day of the source."""
     span = _span(period, read, context)
@@ -70,9 +95,19 @@ def _with_year(period: Period, read: Read, context: Context, edits: Edits) -> No
     text = read.tokens.text
     leaning = _LEANING.search(text[: period.span.start])
     try:
-        year = int(_span(period, read, context)[0][:4])
+        year = _year(period, read, context)
     except UnresolvedError:
         return
+    if leaning is not None:
+        edits.put(leaning.start(), period.span.start, "In " if leaning.start() == 0 else "in ")
+    last = text[period.span.start : period.span.end].split()[-1]
+    edits.put(period.span.end, period.span.end, f", {year}" if last[0] in DIGITS else f" {year}")
+
+
+def _year(period: Period, read: Read, context: Context) -> int:
+    """The year of a time without one: that which lies right before or behind the day of the source."""
+    leaning = _LEANING.search(read.tokens.text[: period.span.start])
+    year = int(_span(period, read, context)[0][:4])
     told = f"{year}{(period.low or '')[1:]}"
     near = [p.low for p in read.periods if p.low and p.low[0] != "-" and p.grain in ("day", "month")]
     near = [low for low in near if low < context.published] if leaning is None and _past(read) else []
@@ -84,10 +119,7 @@ def _with_year(period: Period, read: Read, context: Context, edits: Edits) -> No
         year += told < context.published
     elif (leaning is not None and leaning[1].lower() == "last") or _past(read):
         year -= told > context.published
-    if leaning is not None:
-        edits.put(leaning.start(), period.span.start, "In " if leaning.start() == 0 else "in ")
-    last = text[period.span.start : period.span.end].split()[-1]
-    edits.put(period.span.end, period.span.end, f", {year}" if last[0] in DIGITS else f" {year}")
+    return year
 
 
 _LEANING = re.compile(r"\b(?:in |on )?(last|this|next) $", re.IGNORECASE)

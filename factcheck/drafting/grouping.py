@@ -10,6 +10,7 @@ from factcheck.base import Fact, Reading
 from factcheck.drafting import timelines
 from factcheck.judging.outcomes import figured
 from factcheck.matching.aligning import align
+from factcheck.matching.alignment import Alignment
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.reading.tokens import normalise
@@ -81,6 +82,8 @@ def facts(
         if home is None:
             home = next((g for g in groups if all(timelines.redated(one, other, know) for other in g)), None)
         if home is None:
+            home = next((g for g in groups if all(_counted_otherwise(one, other, know) for other in g)), None)
+        if home is None:
             home = next((g for g in groups if any(timelines.steps(one, other, know) for other in g)), None)
             plans |= {id(home)} if home is not None else set()
         if home is None:
@@ -111,18 +114,34 @@ def same(a: Statement, b: Statement, know: Knowledge) -> bool:
             and all(p.effect == "same" for p in (*there.pairs, *back.pairs))
             and [(t.low, t.high) for t in a.times] == [(t.low, t.high) for t in b.times]
         )
-    for found, claim in ((there, a), (back, b)):
-        if any(
-            p.effect in ("other", "unit", "missing", "lent")
-            and not (p.effect == "missing" and p.ids and p.ids <= claim.setting)
-            and not (p.role == "E" or (p.effect == "other" and p.compared and p.compared.listed))
-            for p in found.pairs
-            if p.identifying or p.effect == "unit"
-        ):
-            return False
-        if any(word not in ("", "successfully", "total") for _, word in found.adds):
-            return False
-    return participants(a, know) | a.setting == participants(b, know) | b.setting or _lists(a, b)
+    fit = _fits(there, a) and _fits(back, b)
+    return fit and (participants(a, know) | a.setting == participants(b, know) | b.setting or _lists(a, b))
+
+
+def _fits(found: Alignment, claim: Statement) -> bool:
+    """Is what identifies one of two statements in the other, and nothing beside?"""
+    if any(
+        p.effect in ("other", "unit", "missing", "lent")
+        and not (p.effect == "missing" and p.ids and p.ids <= claim.setting)
+        and not (p.role == "E" or (p.effect == "other" and p.compared and p.compared.listed))
+        for p in found.pairs
+        if p.identifying or p.effect == "unit"
+    ):
+        return False
+    return all(word in ("", "successfully", "total") for _, word in found.adds)
+
+
+def _counted_otherwise(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
+    """Do two sources tell one event of a day, one of them in a narrower word ("marched", "protested")?"""
+    (one, first), (two, second) = a, b
+    days = [[(t.low, t.high) for t in s.times if t.grain == "day"] for s in (first, second)]
+    if one.source == two.source or not days[0] or days[0] != days[1] or not (figured(first) and figured(second)):
+        return False
+    if (first.negated, first.status) != (second.negated, second.status):
+        return False
+    there, back = align(first, second, know), align(second, first, know)
+    fit = (there is not None and _fits(there, first)) or (back is not None and _fits(back, second))
+    return fit and participants(first, know) == participants(second, know)
 
 
 def _lists(a: Statement, b: Statement) -> bool:

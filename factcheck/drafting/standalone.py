@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from factcheck.discourse.calling import empty, restricted
 from factcheck.drafting import spreading
 from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
-from factcheck.drafting.dating import timed
+from factcheck.drafting.dating import day_of_month, timed
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.narrating import narrated
 from factcheck.frames import Ref
@@ -400,6 +400,7 @@ RULES: Sequence[Rule] = (
     _relation,
     _pronoun,
     narrated,
+    day_of_month,
     timed,
 )
 

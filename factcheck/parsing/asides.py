@@ -265,6 +265,7 @@ class Asides(Attributions):
                 subject.mods.append(Mod("title", subject.at, word=subject.head))
                 subject.ref, subject.head, subject.at = names[0].ref, names[0].head, names[0].at
                 subject.mods.extend(names[0].mods)
+                subject.last = max(subject.last, term.last)
             else:
                 subject.members, subject.link = list(term.members), term.link
             return
@@ -302,6 +303,7 @@ class Asides(Attributions):
             return False
         if all(t.ref is not None for t in term.walk()) or last.ref is None:
             self.appose(last, term)
+            frame.last = max(frame.last, last.last)
             self.skip(",")
             return True
         self._identify(last, term)

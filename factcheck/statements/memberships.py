@@ -209,8 +209,10 @@ def _over(arg: Arg) -> Arg:
 
 
 def _in_the_streets(arg: Arg) -> Arg:
-    """ "onto the streets of Orla": in Orla."""
+    """ "onto the streets of Orla", "through Orla": in Orla."""
     term = arg.term
+    if arg.role == "through" and term is not None and term.ref is not None and term.ref.kind != "person":
+        return replace(arg, role="in")
     if term is None or arg.role not in ("onto", "to", "through", "in", "on", "into") or term.head not in STREETS:
         return arg
     town = next((m.term for m in term.mods if m.role in ("of", "own", "in") and m.term is not None), None)
