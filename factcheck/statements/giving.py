@@ -130,6 +130,8 @@ LASTING = word_set("continue persist go_on last be_under_way be_underway get_und
 SPANNING = word_set("last run")
 """Verbs between an event and its first and last day."""
 ASSEMBLING = word_set("meet convene gather assemble sit")
+COMING = classes.EVENTS | classes.DEEDS | {"kill"} | classes.ONCE - {"start", "open"}
+"""What comes at a time, as its noun tells ("the resignation *came* in May")."""
 OCCURRING = closed.OCCURRENCE | closed.FOLLOWING | ASSEMBLING | LASTING | {"exist"}
 
 
@@ -154,7 +156,7 @@ def occurrence(frame: Frame) -> list[Statement] | None:
         frame.verb in closed.OCCURRENCE
         or lasting
         or spanned
-        or (came and any(means(subject.term, c) for c in classes.EVENTS | classes.ONCE - {"start", "open", "buy"}))
+        or (came and means(subject.term, *COMING))
         or (_convenes(frame) and any(means(subject.term, c) for c in classes.HELD))
         or (frame.verb == "exist" and frame.arg("comp", "worth", "obj") is None)
     ):

@@ -94,7 +94,8 @@ COUNTABLE = word_set("""spectator seat people person fan visitor guest passenger
 DEEDS = word_set(
     """ban investigate renovate resign buy demolish publish build merge evacuate deploy recall unveil dismiss rob kidnap
     expel evict deport extradite overthrow confiscate withdraw remove vaccinate explode marry privatise dissolve inspect
-    resume convert mend nationalise"""
+    resume convert mend nationalise attack rescue destroy leave join move criticise apologise allow adopt sink die
+    convict free divorce discover install capture escape hire retire"""
 )
 """Concepts whose noun is done, made, imposed ("a ban was imposed")."""
 

@@ -130,7 +130,7 @@ gun: rifle pistol shotgun
 tool: hammer axe saw knife shovel drill screwdriver
 machine: computer tractor engine
 building: terminal stadium arena museum library theatre airport warehouse mall clinic bakery gallery
-building: tower_block apartment_block shopping_centre town_hall
+building: tower_block apartment_block shopping_centre
 building: house church school hospital hotel tower factory castle palace temple skyscraper
 house: cottage bungalow villa
 place: city town village park beach garden field forest street road room

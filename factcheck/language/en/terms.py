@@ -87,7 +87,6 @@ mortgage: home-loan
 estate_agent: estate-agent
 apartment_block: apartment-block apartment-building
 cemetery: burial-ground
-town_hall: town-hall city-hall
 shopping_centre: shopping-centre shopping-center shopping-mall
 banknote: bank-note
 stock_exchange: stock-exchange
@@ -128,6 +127,7 @@ airstrike: air-strike air-raid
 warplane: fighter-jet fighter-plane fighter-aircraft combat-aircraft combat-plane
 relative: family-member
 cellphone: mobile-phone cell-phone
+opposition_leader: opposition-leader
 crew_member: crew-member
 staff_member: staff-member
 """
