@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from factcheck.discourse import Discourse
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.edits import Edits
+from factcheck.drafting.taking_up import Candidate
 from factcheck.drafting.topics import Topics
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period
@@ -37,6 +38,8 @@ class Context:
     """What "they" means: the subject of the sentence before, with its article."""
     single: str = ""
     """What "it" means, likewise."""
+    told: tuple[Candidate, ...] = ()
+    """What "it" may mean besides: what the sentence before told of."""
     kept: bool = False
     """The sentence says something of that again: the next "it" means the same."""
     anchors: Anchors = field(default_factory=Anchors)
@@ -50,6 +53,11 @@ class Context:
 
     def name(self, ident: str) -> str:
         return self.names.get(ident, ident)
+
+    @property
+    def topic(self) -> str:
+        """What the paragraph is about, in words."""
+        return self.name(self.topics.now[0]) if len(self.topics.now) == 1 else ""
 
     def both(self) -> str:
         """The pair in focus, by name."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.discourse.calling import empty, restricted
-from factcheck.drafting import spreading
+from factcheck.drafting import spreading, taking_up
 from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
 from factcheck.drafting.dating import day_of_month, timed
 from factcheck.drafting.edits import Edits
@@ -258,6 +258,11 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 1
     if word in ("they", "them") and k == 0 and context.plural:
         substitute(read, edits, k, k + 1, context.plural)
+    if word in ("it", "its") and not context.single and _leads(items, k) and not (word == "it" and empty(items, k)):
+        if found := taking_up.meant(read, k, context.told, context.topic):
+            substitute(read, edits, k, k + 1, found + ("'s" if word == "its" else ""))
+            context.kept, context.single = True, found
+        return 1
     if word in ("it", "its") and context.single and not (word == "it" and empty(items, k)):
         if _leads(items, k):
             long = word == "its" and not {"of", "by"}.isdisjoint(context.single.split())

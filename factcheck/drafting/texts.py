@@ -24,6 +24,7 @@ from factcheck.drafting import (
     safety,
     speakers,
     spreading,
+    taking_up,
     timelines,
     topics,
 )
@@ -36,6 +37,7 @@ from factcheck.drafting.sources import Text, dated, read, sources_of
 from factcheck.drafting.speakers import Speakers
 from factcheck.drafting.standalone import anchored, standalone
 from factcheck.drafting.standalone import titled as titles
+from factcheck.drafting.taking_up import Candidate
 from factcheck.drafting.things import Things
 from factcheck.drafting.topics import Topics
 from factcheck.judging.outcomes import figured
@@ -209,6 +211,8 @@ class _Drafter:
     """What the text is about."""
     plural: str = ""
     single: str = ""
+    told: tuple[Candidate, ...] = ()
+    """What "it" may mean besides: what the sentence before told of."""
     people: tuple[str, ...] = ()
     """Whom the sentence before named."""
     speakers: tuple[str, ...] = ()
@@ -278,8 +282,9 @@ class _Drafter:
             anchors=self.anchors,
             topics=self.topics,
             when=self.when,
+            told=self.told,
         )
-        self.plural = self.single = ""
+        self.plural, self.single, self.told = "", "", ()
         self.topics.here.clear()
         whole = sentence.text.strip('"“”«» ') if sentence.quoted and not sentence.closes else sentence.text
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
@@ -324,6 +329,7 @@ class _Drafter:
                 more, reason = self.spread(sentence, said, own, context)
                 made.extend(more)
                 reasons.append(reason)
+            context.told = self.told
             context.single, context.kept, context.plural = self.single, False, ""
         return made, next(filter(None, reasons), "")
 
@@ -355,7 +361,8 @@ class _Drafter:
             said = clausing.without_occasion(said)
         understood = self.reader.read(said)
         self.plural = safety.plural_subject(understood)
-        self.single = context.single if context.kept else safety.single_subject(understood, self.focus)
+        self.single = context.single if context.kept else safety.single_subject(understood, self.topics.now)
+        self.told = taking_up.candidates(understood)
         open_reasons: list[str] = []
         extra = len(made)
         self.anchors.note(understood.read, understood.statements)

@@ -1,0 +1,132 @@
+"""What "it" takes up where a sentence tells of several things: what the verb can be said of.
+
+"The council approved a law. It takes effect in May": laws take effect, councils do not. "X merged with Y. It employs
+380 people": bodies employ, and the one that the sentence began with goes on. What two can do stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.checking.reader import Understood
+from factcheck.frames import Frame, Term
+from factcheck.judging import marks
+from factcheck.language.en import belongings, bodies, closed
+from factcheck.language.en.takers import ACTS, DEEDS, DOES, DONE_TO, LASTS, PARTS, TAKES, TIMES
+from factcheck.parsing import clauses
+from factcheck.parsing.items import Read
+from factcheck.records import NamedTuple
+from factcheck.statements.heads import amount, eventive
+
+LANDS = frozenset({"country", "city", "region", "place"})
+CORE = ("subj", "obj", "obj2", "comp")
+
+
+class Candidate(NamedTuple):
+    """One that the sentence before told of: its words, as they are put in; ``sort`` is body, deed or thing."""
+
+    words: str
+    sort: str
+    leads: bool
+    """The sentence began with it."""
+    event: bool = False
+    """It is what happens to something else, which may be meant instead ("the *opening* of the hall")."""
+    hangs: bool = False
+    """Something else hangs on it."""
+
+
+def candidates(got: Understood) -> tuple[Candidate, ...]:
+    """Those that "it" in the next sentence may take up: arguments of the finite clauses, the subject first."""
+    frames = [one for one in clauses.parse(got.read) if one.kind == "finite"]
+    found: dict[int, Candidate] = {}
+    for frame in frames:
+        for role in (*CORE, "by", "with"):
+            arg = frame.arg(role)
+            term = arg.term if arg is not None else None
+            if term is None or not (sort := _sort(term)):
+                continue
+            words = _words(term, got.read)
+            inner = any(m.term is not None and m.role not in ("own", "noun") and _sort(m.term) for m in term.mods)
+            if words:
+                leads = role == "subj" and frame is frames[0]
+                found.setdefault(term.first, Candidate(words, sort, leads, eventive(term), inner))
+    return tuple(found.values())
+
+
+def meant(read: Read, k: int, told: Sequence[Candidate], topic: str) -> str:
+    """What "it" or "its" at item ``k``, which the sentence begins with, takes up, in words; "" where that is open.
+    ``topic`` is what the paragraph is about, in words."""
+    first = next((one for one in told if one.leads), None)
+    if first is None:
+        return ""
+    bodies_ = [one for one in told if one.sort == "body"]
+    if read.items[k].word == "its":
+        noun = next((i.lemma for i in read.items[k + 1 : k + 4] if i.tag == "n"), "")
+        owns = first.sort == "body" and (noun in _BODYS or first.words == topic)
+        return first.words if owns and (len(bodies_) == 1 or first.words == topic) else ""
+    frame = next((f for f in clauses.parse(read) if _is_it(f, read.items[k].first)), None)
+    if frame is None:
+        return ""
+    sorts = _sorts(frame)
+    if "body" in sorts and first.sort == "body":
+        return first.words if len(bodies_) == 1 or first.words == topic else ""
+    fit = [one for one in told if one.sort in sorts and one.sort != "body"]
+    if first in fit:
+        alone = all(one is first for one in fit) or "have" not in frame.verb
+        return first.words if alone and not (first.event and first.hangs and frame.verb == "have") else ""
+    return fit[0].words if len(fit) == 1 and first.sort == "body" and "body" not in sorts else ""
+
+
+def _is_it(frame: Frame, at: int) -> bool:
+    subject = frame.arg("subj") if not frame.passive else frame.arg("obj") or frame.arg("subj")
+    return frame.kind == "finite" and subject is not None and subject.term is not None and subject.term.first == at
+
+
+def _sorts(frame: Frame) -> frozenset[str]:
+    """What a clause can be said of."""
+    verb, what = frame.verb, frame.arg("obj")
+    done = what.term if what is not None and not frame.passive else None
+    if frame.passive:
+        return frozenset({"thing", "deed"}) if verb in DONE_TO else frozenset()
+    if verb in TAKES and done is not None and done.head in TAKES[verb]:
+        return frozenset({"deed"})
+    if verb in LASTS and any(a.role == "for" and a.term is not None and a.term.head in TIMES for a in frame.args):
+        return frozenset({"deed"})
+    if verb == "have":
+        return frozenset({"thing"}) if done is not None and done.head in PARTS else frozenset()
+    if verb in DOES and (done is None or verb not in ACTS):
+        return frozenset({"thing", "deed"})
+    return frozenset({"body"}) if verb in ACTS and done is not None else frozenset()
+
+
+def _sort(term: Term) -> str:
+    """What a term is: "body" (one that acts), "deed" (a law, a contract), "thing"; "" for people, many and times."""
+    if term.plural or term.members or term.count is not None or term.det in ("pron", "no") or amount(term) is not None:
+        return ""
+    if term.ref is not None:
+        if term.ref.kind in LANDS and not bodies.noun_of(term.head):
+            return "body"
+        kind = {"organisation": "body", "thing": "thing", "place": "thing"}.get(term.ref.kind, "")
+        noun = bodies.noun_of(term.head)
+        return kind or ("body" if noun in _BODIES else "thing" if noun else "")
+    head = term.head
+    if not head or head in closed.PERSON_NOUNS or head in TIMES:
+        return ""
+    return "body" if head in _BODIES else "deed" if head in DEEDS else "thing"
+
+
+_BODIES = (bodies.KINDS["organisation"] | bodies.POLITICAL | bodies.COMPANIES) - {"port", "school", "museum", "library"}
+_BODYS = belongings.BODYS.union(*(has for _, has in belongings.OWNED))
+
+
+def _words(term: Term, read: Read) -> str:
+    """A term as it is put in: a name alone, "the" in place of "a"."""
+    tokens = read.tokens
+    if term.ref is not None:
+        item = next((one for one in read.items if one.first <= term.at < one.last), None)
+        end = item.last if item is not None else term.last
+        return tokens.text[tokens.start[term.first] : tokens.end[end - 1]]
+    words = marks.words(term, tokens)
+    if term.det in ("a", "an"):
+        return f"the {words.partition(' ')[2]}"
+    return words[:1].lower() + words[1:] if term.det == "the" else ""

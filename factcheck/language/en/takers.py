@@ -1,0 +1,39 @@
+"""English: what can be said of a body, of a thing, of a law or a contract, so that "it" means that. Data only."""
+
+from __future__ import annotations
+
+from factcheck.language.tables import word_set
+
+ACTS = word_set("""
+    employ hire order buy sell purchase acquire win earn lose carry fly launch sign own operate announce report receive
+    cancel recall borrow lend export import produce manufacture train treat serve offer teach admit enrol enroll publish
+    supply donate fine approve adopt reject build open close plan want invest pay buy_up take_over set_up found
+""")
+"""Verbs of bodies, with an object."""
+DOES = word_set("""
+    cost open reopen close measure weigh begin start end finish stand lie date stretch
+""")
+"""Verbs of things built or made, and of what happens, without an object but for a measure."""
+DONE_TO = word_set("""
+    build complete finish design restore repair inaugurate renovate demolish extend construct unveil erect
+""")
+"""What is done to things."""
+DEEDS = word_set("""
+    law bill act treaty agreement deal contract loan grant ban reform rule regulation tax scheme decree pact accord
+    licence license memorandum programme program budget sanction embargo moratorium ordinance
+""")
+"""What is agreed, granted or enacted."""
+TAKES = {
+    "take": word_set("effect"),
+    "come": word_set("force"),
+    "enter": word_set("force"),
+    "limit": word_set("use number sale amount time import export access"),
+}
+"""Verb -> objects with which it is said of what is enacted."""
+LASTS = word_set("run last apply hold")
+TIMES = word_set("year month week day decade century season term summer winter spring autumn quarter time hour")
+PARTS = word_set("""
+    bed floor room seat station lane storey track page stop metre kilometre hectare platform runway carriage span deck
+    terminal ward screen stand turbine
+""")
+"""What things are made of, and bodies hardly."""
