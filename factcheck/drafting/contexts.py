@@ -40,6 +40,8 @@ class Context:
     """What "it" means, likewise."""
     told: tuple[Candidate, ...] = ()
     """What "it" may mean besides: what the sentence before told of."""
+    going_on: str = ""
+    """What the sentence has begun with as "it", in words: of that its next clause tells, too."""
     kept: bool = False
     """The sentence says something of that again: the next "it" means the same."""
     anchors: Anchors = field(default_factory=Anchors)

@@ -138,8 +138,8 @@ class Names:
             if _word(items, ahead) in OFFICES:
                 found, country = _word(items, ahead), demonym
                 ahead += 1
-        if found is None and _speaks(items, k, name):
-            found = ""
+        if found is None and (_speaks(items, k, name) or (_word(items, k - 1) == "," and _word(items, k - 2) in BESIDE)):
+            found = ""  # "her predecessor, X"
         if found is not None and country is None and _word(items, ahead) == "of":
             country = _code(items, ahead + 1 + (_word(items, ahead + 1) == "the"))
         if found is not None:
@@ -246,6 +246,8 @@ def _leads(items: Sequence[Item], k: int) -> bool:
     return named and not any(i.word in MOVED for i in items[:at])
 
 
+BESIDE = word_set("predecessor successor deputy colleague counterpart wife husband brother sister")
+"""Nouns of a person beside another one, before a name."""
 MOVED = word_set("move moved moves switch switched transfer transferred pass passed sell sold go went hand handed")
 """Verbs of those who go, or what goes, from one body to another."""
 

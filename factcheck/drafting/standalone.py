@@ -16,7 +16,7 @@ from factcheck.drafting.dating import day_of_month, timed
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.narrating import narrated
 from factcheck.frames import Ref
-from factcheck.language.en import bodies, classes
+from factcheck.language.en import bodies, classes, closed
 from factcheck.matching.knowledge import GENERIC_ADJ
 from factcheck.parsing.items import Item, Read
 
@@ -258,13 +258,15 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 1
     if word in ("they", "them") and k == 0 and context.plural:
         substitute(read, edits, k, k + 1, context.plural)
-    if word in ("it", "its") and not context.single and _leads(items, k) and not (word == "it" and empty(items, k)):
-        if found := taking_up.meant(read, k, context.told, context.topic):
+    if word in ("it", "its") and not (word == "it" and empty(items, k)):
+        found = "" if context.single and _leads(items, k) else _taken_up(read, k, context)
+        if found:
             substitute(read, edits, k, k + 1, found + ("'s" if word == "its" else ""))
-            context.kept, context.single = True, found
-        return 1
+            context.kept = True
+            return 1
     if word in ("it", "its") and context.single and not (word == "it" and empty(items, k)):
         if _leads(items, k):
+            context.going_on = context.single
             long = word == "its" and not {"of", "by"}.isdisjoint(context.single.split())
             noun = items[k + 1 : k + 3] if long else []
             if len(noun) == 2 and noun[0].tag == "n" and noun[1].tag not in ("n", "'s"):
@@ -278,6 +280,22 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
             substitute(read, edits, k, k + 1, context.single)
             context.kept = True
     return 1  # what is left open is seen when the assertions are looked at one by one
+
+
+def _taken_up(read: Read, k: int, context: Context) -> str:
+    """What "it" or "its" takes up by what is said of it, in words; "" where that is open."""
+    items = read.items
+    if context.going_on and items[k].word == "it":
+        return context.going_on if taking_up.goes_on(read, k) else ""
+    if not _leads(items, k) and not (items[k].word == "its" and k == 1 and items[0].tag == "prep"):
+        return ""
+    if context.single:
+        return ""
+    rivals = {one for one in context.topics.named if context.know.kinds.get(one) == "organisation"}
+    lone = context.topic if rivals <= set(context.topics.now) else ""
+    found = taking_up.meant(read, k, context.told, context.topic, lone)
+    context.going_on = found
+    return found
 
 
 def _leads(items: list[Item], k: int) -> bool:
@@ -310,6 +328,8 @@ def _person(read: Read, k: int, context: Context, owner: bool) -> str | None:
         named = [p for p in named if context.know.country.get(p) != goal]  # nobody pays a visit to his own country
     if len(named) == 1:
         return named[0]
+    if owner and not named and any(i.tag == "n" and not i.plural and i.word in closed.PERSON_NOUNS for i in items[:k]):
+        return None  # "cost the minister *her* job"
     if not named and after and owner and k < 3:
         return after[0]  # "During his visit, X …"
     return told if not named and items[k].word not in ("him",) else None

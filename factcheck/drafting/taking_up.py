@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.checking.reader import Understood
 from factcheck.frames import Frame, Term
 from factcheck.judging import marks
 from factcheck.language.en import belongings, bodies, closed
-from factcheck.language.en.takers import ACTS, DEEDS, DOES, DONE_TO, LASTS, PARTS, TAKES, TIMES
+from factcheck.language.en.takers import ACTS, DEEDS, DOES, DONE_TO, EFFECTS, GIVES, HAS, LASTS, PARTS, TAKES, TIMES
 from factcheck.parsing import clauses
-from factcheck.parsing.items import Read
+from factcheck.parsing.items import Item, Read
 from factcheck.records import NamedTuple
 from factcheck.statements.heads import amount, eventive
 
@@ -29,15 +28,17 @@ class Candidate(NamedTuple):
     sort: str
     leads: bool
     """The sentence began with it."""
+    at: int = 0
+    """Its first token."""
     event: bool = False
     """It is what happens to something else, which may be meant instead ("the *opening* of the hall")."""
     hangs: bool = False
     """Something else hangs on it."""
 
 
-def candidates(got: Understood) -> tuple[Candidate, ...]:
+def candidates(read: Read) -> tuple[Candidate, ...]:
     """Those that "it" in the next sentence may take up: arguments of the finite clauses, the subject first."""
-    frames = [one for one in clauses.parse(got.read) if one.kind == "finite"]
+    frames = [one for one in clauses.parse(read) if one.kind == "finite"]
     found: dict[int, Candidate] = {}
     for frame in frames:
         for role in (*CORE, "by", "with"):
@@ -45,19 +46,36 @@ def candidates(got: Understood) -> tuple[Candidate, ...]:
             term = arg.term if arg is not None else None
             if term is None or not (sort := _sort(term)):
                 continue
-            words = _words(term, got.read)
+            words = _words(term, read)
             inner = any(m.term is not None and m.role not in ("own", "noun") and _sort(m.term) for m in term.mods)
             if words:
                 leads = role == "subj" and frame is frames[0]
-                found.setdefault(term.first, Candidate(words, sort, leads, eventive(term), inner))
+                found.setdefault(term.first, Candidate(words, sort, leads, term.first, eventive(term), inner))
     return tuple(found.values())
 
 
-def meant(read: Read, k: int, told: Sequence[Candidate], topic: str) -> str:
+def goes_on(read: Read, k: int) -> bool:
+    """Does "it" at item ``k`` mean what the sentence has begun with as "it": has it named no other thing before?"""
+    before = read.items[k].first
+    clause = [one for one in clauses.parse(read) if one.kind == "finite" and _reaches(one, before)]
+    frame = next((one for one in clause if _is_it(one, before)), None)
+    given = any(one.arg("obj2") is not None or one.verb in GIVES for one in clause)
+    if frame is None and not given:
+        return False
+    others = [t for t in candidates(read) if t.at < before and t.at > 1 and not t.leads]
+    return all(one.sort == "body" for one in others)
+
+
+def _reaches(frame: Frame, at: int) -> bool:
+    return any(arg.term is not None and arg.term.first == at for arg in frame.args)
+
+
+def meant(read: Read, k: int, told: Sequence[Candidate], topic: str, lone: str = "") -> str:
     """What "it" or "its" at item ``k``, which the sentence begins with, takes up, in words; "" where that is open.
-    ``topic`` is what the paragraph is about, in words."""
+    ``topic`` is what the paragraph is about, in words; ``lone`` the same where the paragraph names no other body."""
     first = next((one for one in told if one.leads), None)
-    if first is None:
+    first = first or (Candidate(lone, "body", True, at=-1) if lone else None)
+    if first is None or first.at >= 0 and (k == 1 and any(_acting(i) for i in read.items[k + 1 :])):
         return ""
     bodies_ = [one for one in told if one.sort == "body"]
     if read.items[k].word == "its":
@@ -77,6 +95,11 @@ def meant(read: Read, k: int, told: Sequence[Candidate], topic: str) -> str:
     return fit[0].words if len(fit) == 1 and first.sort == "body" and "body" not in sorts else ""
 
 
+def _acting(item: Item) -> bool:
+    """Is it a body or a name, which may be the owner named after "in its first year"?"""
+    return bool(item.refs) or (item.tag == "n" and item.word in _BODIES)
+
+
 def _is_it(frame: Frame, at: int) -> bool:
     subject = frame.arg("subj") if not frame.passive else frame.arg("obj") or frame.arg("subj")
     return frame.kind == "finite" and subject is not None and subject.term is not None and subject.term.first == at
@@ -92,6 +115,8 @@ def _sorts(frame: Frame) -> frozenset[str]:
         return frozenset({"deed"})
     if verb in LASTS and any(a.role == "for" and a.term is not None and a.term.head in TIMES for a in frame.args):
         return frozenset({"deed"})
+    if verb in EFFECTS and done is not None and done.head in EFFECTS[verb]:
+        return frozenset({"thing"})
     if verb == "have":
         return frozenset({"thing"}) if done is not None and done.head in PARTS else frozenset()
     if verb in DOES and (done is None or verb not in ACTS):
@@ -116,7 +141,7 @@ def _sort(term: Term) -> str:
 
 
 _BODIES = (bodies.KINDS["organisation"] | bodies.POLITICAL | bodies.COMPANIES) - {"port", "school", "museum", "library"}
-_BODYS = belongings.BODYS.union(*(has for _, has in belongings.OWNED))
+_BODYS = (HAS | belongings.BODYS).union(*(has for _, has in belongings.OWNED))
 
 
 def _words(term: Term, read: Read) -> str:

@@ -362,7 +362,7 @@ class _Drafter:
         understood = self.reader.read(said)
         self.plural = safety.plural_subject(understood)
         self.single = context.single if context.kept else safety.single_subject(understood, self.topics.now)
-        self.told = taking_up.candidates(understood)
+        self.told = taking_up.candidates(understood.read) or self.told
         open_reasons: list[str] = []
         extra = len(made)
         self.anchors.note(understood.read, understood.statements)

@@ -100,13 +100,13 @@ def _aside(items: Sequence[Item], k: int) -> int | None:
 
 def _behind(items: Sequence[Item], k: int) -> int | None:
     """ "Meriluoto, a Finnish research *vessel*, …": the noun of an apposition to the name that begins a sentence."""
-    if k or len(items) < 5 or items[1].tag != "," or items[2].word not in _ARTICLES:
+    if k + 4 >= len(items) or items[k + 1].tag != "," or items[k + 2].word not in (_ARTICLES if not k else ("a", "an")):
         return None
-    at = 3
+    at = k + 3
     while at < len(items) and items[at].tag in _BEFORE:
         at += 1
-    ends = at < len(items) and (items[at].tag in (",", "rel"))
-    return at - 1 if ends and at > 3 and _names(items[at - 1]) else None
+    ends = at < len(items) and items[at].tag in (",", "rel", "prep" if k else ",")
+    return at - 1 if ends and at > k + 3 and _names(items[at - 1]) else None
 
 
 def _compound(items: Sequence[Item], k: int) -> bool:

@@ -30,6 +30,16 @@ TAKES = {
     "limit": word_set("use number sale amount time import export access"),
 }
 """Verb -> objects with which it is said of what is enacted."""
+HARM = word_set("attack infection symptom risk death case pain mortality hospitalisation hospitalization fever relapse")
+EFFECTS = dict.fromkeys(("reduce", "cut", "lower", "prevent", "halve", "relieve", "ease"), HARM)
+"""Verb -> objects with which it is said of a medicine and the like."""
+GIVES = word_set("give grant award lend pay offer send sell lease donate hand promise")
+"""Verbs with somebody who gets something."""
+HAS = word_set("""
+    plane aircraft route fleet network hub plant factory store shop branch brand product member site office train bus
+    ship ferry vehicle
+""")
+"""What bodies of many kinds have."""
 LASTS = word_set("run last apply hold")
 TIMES = word_set("year month week day decade century season term summer winter spring autumn quarter time hour")
 PARTS = word_set("""
