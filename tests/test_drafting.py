@@ -280,7 +280,7 @@ def test_what_is_drafted_of_a_local_text_is_a_base(name: str, run: Any, tmp_path
     [
         ("Velden Hospital treated 40,000 patients in 2024.", "It employs 700 nurses.", "Velden Hospital"),
         ("The wing of Velden Hospital cost £12 million.", "It has 48 beds.", None),
-        ("Velden Hospital bought a scanner in 2024.", "It cost £12 million.", None),
+        ("Velden Hospital bought a scanner in 2024.", "It cost £12 million.", "The scanner"),
         ("Velden Hospital opened a wing in 2024.", "It cost £12 million.", "The wing"),
         ("Ana Silva leads Velden Hospital.", "It has 48 beds.", None),
     ],

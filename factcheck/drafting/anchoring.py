@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.checking.plainly import span_text
 from factcheck.drafting.edits import Edits
+from factcheck.drafting.taking_up import Candidate
 from factcheck.language.en import belongings, bodies
 from factcheck.parsing.items import Item, Read
 from factcheck.records import dataclass, field
@@ -35,12 +36,16 @@ class Anchors:
     """Noun of an event -> what says which one it is; "" where there are several."""
     accident: str = ""
     """The accident told last in the paragraph, with its article."""
+    project: str = ""
+    """The thing that the paragraph has told of last, in words: its is "the price"."""
+    land: bool = False
+    """The topic is a place that holds others: it is not opened, nor completed."""
     rival: bool = False
     """Has the paragraph named another one of the topic's kind?"""
 
     def paragraph(self) -> None:
         """A new paragraph begins."""
-        self.rival, self.accident = False, ""
+        self.rival, self.accident, self.project = False, "", ""
 
     def note(self, read: Read, statements: Iterable[Statement]) -> None:
         """Take in what a sentence tells in full."""
@@ -59,6 +64,13 @@ class Anchors:
                 self._put(noun, f"{place.mark} {where}")
             elif noun in belongings.BODYS and self._named(read.items):
                 self._put(noun, f"{belongings.TO.get(noun, 'of')} {self.name} {_month(one)}".strip())
+
+    def tells(self, told: Sequence[Candidate]) -> None:
+        """Take in the things that a sentence has told of."""
+        things = [one for one in told if one.sort == "thing"]
+        for one in things:
+            if one.is_it or one.leads or (one.new and len(things) == 1):
+                self.project = one.words
 
     def _put(self, noun: str, said: str) -> None:
         known = self.told.get(noun, said)
@@ -89,6 +101,8 @@ class Anchors:
         said = self.told.get(item.lemma, "") if definite and start == k else ""
         if not said and self._has(items, k, definite, before):
             said = f"{belongings.TO.get(item.lemma, 'of')} {self.name}"
+        if not said and definite and start == k and self.project and item.lemma in belongings.PROJECTS:
+            said = f"of {self.project}" if item.lemma not in self.project.split() else ""
         if said:
             at = read.tokens.end[item.last - 1]
             edits.put(at, at, f" {said}")
@@ -96,6 +110,8 @@ class Anchors:
     def _has(self, items: Sequence[Item], k: int, definite: bool, before: Item | None) -> bool:
         """Is it what the topic has, and can it be nobody else's?"""
         noun = items[k].lemma
+        if self.land and noun in belongings.ANYONES - belongings.LASTING:
+            return False
         if not self.topic or self.rival or self._rivalled(items) or noun not in _has(self.nouns):
             return False
         others = [i.refs[0] for i in items if i.refs and i.refs[0].id != self.topic and i.refs[0].kind != "person"]

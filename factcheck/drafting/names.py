@@ -138,7 +138,9 @@ class Names:
             if _word(items, ahead) in OFFICES:
                 found, country = _word(items, ahead), demonym
                 ahead += 1
-        if found is None and (_speaks(items, k, name) or (_word(items, k - 1) == "," and _word(items, k - 2) in BESIDE)):
+        if found is None and (
+            _speaks(items, k, name) or (_word(items, k - 1) == "," and _word(items, k - 2) in BESIDE)
+        ):
             found = ""  # "her predecessor, X"
         if found is not None and country is None and _word(items, ahead) == "of":
             country = _code(items, ahead + 1 + (_word(items, ahead + 1) == "the"))

@@ -35,6 +35,11 @@ def standalone(read: Read, context: Context) -> str:
     return _rewritten(read, context, RULES)
 
 
+def dated(read: Read, context: Context) -> str:
+    """The sentence with dates in place of times that lean on one told before."""
+    return _rewritten(read, context, (narrated,))
+
+
 def anchored(read: Read, context: Context) -> str:
     """The sentence (as :func:`standalone` gave it) with the owner of what it leaves without one."""
     return _rewritten(read, context, (_anchored,))
@@ -291,8 +296,7 @@ def _taken_up(read: Read, k: int, context: Context) -> str:
         return ""
     if context.single:
         return ""
-    rivals = {one for one in context.topics.named if context.know.kinds.get(one) == "organisation"}
-    lone = context.topic if rivals <= set(context.topics.now) else ""
+    lone = context.topic if context.topics.lone(context.know.kinds) else ""
     found = taking_up.meant(read, k, context.told, context.topic, lone)
     context.going_on = found
     return found

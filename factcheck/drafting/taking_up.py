@@ -15,7 +15,7 @@ from factcheck.language.en.takers import ACTS, DEEDS, DOES, DONE_TO, EFFECTS, GI
 from factcheck.parsing import clauses
 from factcheck.parsing.items import Item, Read
 from factcheck.records import NamedTuple
-from factcheck.statements.heads import amount, eventive
+from factcheck.statements.heads import amount
 
 LANDS = frozenset({"country", "city", "region", "place"})
 CORE = ("subj", "obj", "obj2", "comp")
@@ -30,10 +30,12 @@ class Candidate(NamedTuple):
     """The sentence began with it."""
     at: int = 0
     """Its first token."""
-    event: bool = False
-    """It is what happens to something else, which may be meant instead ("the *opening* of the hall")."""
     hangs: bool = False
     """Something else hangs on it."""
+    new: bool = False
+    """It stands with "a"."""
+    is_it: bool = False
+    """The sentence says that something is this ("the dearest project is *the bridge*")."""
 
 
 def candidates(read: Read) -> tuple[Candidate, ...]:
@@ -50,7 +52,9 @@ def candidates(read: Read) -> tuple[Candidate, ...]:
             inner = any(m.term is not None and m.role not in ("own", "noun") and _sort(m.term) for m in term.mods)
             if words:
                 leads = role == "subj" and frame is frames[0]
-                found.setdefault(term.first, Candidate(words, sort, leads, term.first, eventive(term), inner))
+                is_it = role == "comp" and frame.verb == "be" and term.det == "the"
+                one = Candidate(words, sort, leads, term.first, inner, term.det == "a", is_it)
+                found.setdefault(term.first, one)
     return tuple(found.values())
 
 
@@ -75,23 +79,24 @@ def meant(read: Read, k: int, told: Sequence[Candidate], topic: str, lone: str =
     ``topic`` is what the paragraph is about, in words; ``lone`` the same where the paragraph names no other body."""
     first = next((one for one in told if one.leads), None)
     first = first or (Candidate(lone, "body", True, at=-1) if lone else None)
-    if first is None or first.at >= 0 and (k == 1 and any(_acting(i) for i in read.items[k + 1 :])):
-        return ""
+    if k == 1 and any(_acting(i) for i in read.items[k + 1 :]):
+        return ""  # "In its first year *the bank* …"
+    first = first or Candidate("", "body", True)
     bodies_ = [one for one in told if one.sort == "body"]
     if read.items[k].word == "its":
         noun = next((i.lemma for i in read.items[k + 1 : k + 4] if i.tag == "n"), "")
         owns = first.sort == "body" and (noun in _BODYS or first.words == topic)
-        return first.words if owns and (len(bodies_) == 1 or first.words == topic) else ""
+        return first.words if owns and (len(bodies_) < 2 or first.words == topic) else ""
     frame = next((f for f in clauses.parse(read) if _is_it(f, read.items[k].first)), None)
     if frame is None:
         return ""
     sorts = _sorts(frame)
     if "body" in sorts and first.sort == "body":
-        return first.words if len(bodies_) == 1 or first.words == topic else ""
+        return first.words if len(bodies_) < 2 or first.words == topic else ""
     fit = [one for one in told if one.sort in sorts and one.sort != "body"]
     if first in fit:
         alone = all(one is first for one in fit) or "have" not in frame.verb
-        return first.words if alone and not (first.event and first.hangs and frame.verb == "have") else ""
+        return first.words if alone and not (first.hangs and frame.verb == "have") else ""
     return fit[0].words if len(fit) == 1 and first.sort == "body" and "body" not in sorts else ""
 
 
@@ -150,7 +155,8 @@ def _words(term: Term, read: Read) -> str:
     if term.ref is not None:
         item = next((one for one in read.items if one.first <= term.at < one.last), None)
         end = item.last if item is not None else term.last
-        return tokens.text[tokens.start[term.first] : tokens.end[end - 1]]
+        name = tokens.text[tokens.start[term.first] : tokens.end[end - 1]]
+        return f"the {name[4:]}" if name.startswith("The ") else name
     words = marks.words(term, tokens)
     if term.det in ("a", "an"):
         return f"the {words.partition(' ')[2]}"

@@ -33,9 +33,10 @@ from factcheck.drafting.contexts import Context
 from factcheck.drafting.holders import Holders
 from factcheck.drafting.names import Names
 from factcheck.drafting.places import Header, Sentence
-from factcheck.drafting.sources import Text, dated, read, sources_of
+from factcheck.drafting.sources import Text, read, sources_of
+from factcheck.drafting.sources import dated as iso
 from factcheck.drafting.speakers import Speakers
-from factcheck.drafting.standalone import anchored, standalone
+from factcheck.drafting.standalone import anchored, dated, standalone
 from factcheck.drafting.standalone import titled as titles
 from factcheck.drafting.taking_up import Candidate
 from factcheck.drafting.things import Things
@@ -84,7 +85,7 @@ def draft(
 ) -> FactBase:
     """The base of what a text asserts. Its header ("# publisher: …") or front matter tells its source's data, where the
     arguments do not. ``published`` is an ISO date, possibly cut."""
-    given = Header(publisher, dated(published, "published"), title, url)
+    given = Header(publisher, iso(published, "published"), title, url)
     found = read(text.encode(), "text.md" if text.startswith(("---\n", "+++\n")) else "text.txt")
     merged = Header(*(a or b for a, b in zip(given, found.header, strict=True)))
     return draft_texts([replace(found, header=merged, name="text")], language=language).base
@@ -190,7 +191,8 @@ def _anchors(reader: Reader, focus: Sequence[str], names: Mapping[str, str]) -> 
     """What texts about one thing or body leave without an owner is its; about several, or a person, nobody's."""
     know = reader.know
     about = focus[0] if len(focus) == 1 and know.kinds.get(focus[0]) not in ("country", "person") else ""
-    return Anchors(about, names.get(about, ""), know.bodies.get(about, frozenset()))
+    land = topics.holds(names.get(about, ""), know.kinds.get(about, ""))
+    return Anchors(about, names.get(about, ""), know.bodies.get(about, frozenset()), land=land)
 
 
 @dataclass(slots=True)
@@ -262,31 +264,19 @@ class _Drafter:
         self, sentence: Sentence, got: Understood, discourse: Discourse, quoted: tuple[str, ...]
     ) -> tuple[list[_Assertion], str]:
         """The assertions of a sentence; the reason where something of it is not used."""
-        if reason := safety.sentence(got, sentence.text):
+        context = self.context(discourse)
+        written = dated(got.read, context) if self.when is not None and not sentence.quoted else sentence.text
+        got = got if written == sentence.text else self.reader.read(written)
+        if reason := safety.sentence(got, written):
             return [], reason
         if sentence.quoted:
             quoted = self.quoting = quoted or self.voices.spoken(got, discourse) or self.quoting
             if not quoted:
                 return [], "a quotation whose speaker is not named"
-        context = Context(
-            self.reader.know,
-            self.names,
-            self.focus,
-            discourse,
-            self.source.published,
-            quoted,
-            self.speakers,
-            self.visit,
-            self.plural,
-            self.single,
-            anchors=self.anchors,
-            topics=self.topics,
-            when=self.when,
-            told=self.told,
-        )
+        context.speakers = quoted
         self.plural, self.single, self.told = "", "", ()
         self.topics.here.clear()
-        whole = sentence.text.strip('"“”«» ') if sentence.quoted and not sentence.closes else sentence.text
+        whole = written.strip('"“”«» ') if sentence.quoted and not sentence.closes else written
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
         context.people = self.people
         self.people = tuple(
@@ -300,6 +290,25 @@ class _Drafter:
         if sentence.quoted and said[:1] in QUOTES and said[-1:] in QUOTES:
             said = said[1:-1]
         return self.spread(sentence, said, said_by, context)
+
+    def context(self, discourse: Discourse) -> Context:
+        """What the next sentence may lean on."""
+        return Context(
+            self.reader.know,
+            self.names,
+            self.focus,
+            discourse,
+            self.source.published,
+            (),
+            self.speakers,
+            self.visit,
+            self.plural,
+            self.single,
+            anchors=self.anchors,
+            topics=self.topics,
+            when=self.when,
+            told=self.told,
+        )
 
     def standing(self, read: Read, context: Context) -> str:
         """The sentence with everything named that the text tells elsewhere."""
@@ -363,6 +372,7 @@ class _Drafter:
         self.plural = safety.plural_subject(understood)
         self.single = context.single if context.kept else safety.single_subject(understood, self.topics.now)
         self.told = taking_up.candidates(understood.read) or self.told
+        self.anchors.tells(self.told)
         open_reasons: list[str] = []
         extra = len(made)
         self.anchors.note(understood.read, understood.statements)

@@ -51,7 +51,7 @@ class Topics:
         others = {one for one in (*named, *self.named) if self._land(one) and self._called(one, noun)} - set(about)
         if noun in bodies.TOWNS and others:
             near = [one for one in dict.fromkeys(named) if one in others]
-            return near[-1] if len(near) == 1 and len(others) == 1 else ""
+            return near[0] if len(near) == 1 else ""
         return about[0] if len(about) == 1 else ""
 
     def _called(self, one: str, noun: str) -> bool:
@@ -65,6 +65,11 @@ class Topics:
         """A new paragraph begins."""
         self.now = self.whole
         self.named.clear()
+
+    def lone(self, kinds: Mapping[str, str]) -> bool:
+        """Is the topic a body, beside which the paragraph has named none, and nobody who may be one?"""
+        others = {one for one in self.named if one[:1] == "?" or kinds.get(one) == "organisation"}
+        return len(self.now) == 1 and kinds.get(self.now[0]) == "organisation" and others <= set(self.now)
 
     def foremost(self, called: Collection[str], last: str) -> str:
         """Of those who are called by one noun the one whom the texts tell of often, where that is one alone; the
@@ -85,12 +90,14 @@ class Topics:
 
     def _land(self, one: str) -> bool:
         """Is it a place that holds others?"""
-        noun = bodies.noun_of(self.names.get(one, one))
-        return self.kinds.get(one) in PLACES and (not noun or noun in TOWNS)
+        return holds(self.names.get(one, one), self.kinds.get(one, ""))
 
     def setting(self, statement: Statement) -> tuple[str, ...]:
         """Of the paragraph's topic what an assertion leaves unsaid; nothing where it is told of another place."""
-        refs = [t.ref for phrase in statement.phrases() for t in phrase.within() if t.ref is not None]
+        terms = [t for phrase in statement.phrases() for t in phrase.within()]
+        if any(t.ref is None and t.det == "the" and t.head in bodies.TOWNS for t in terms):
+            return ()  # which city, is open
+        refs = [t.ref for t in terms if t.ref is not None]
         if not self.now or any(self._elsewhere(ref) for ref in refs):
             return ()
         named = {ref.id for ref in refs}
@@ -104,6 +111,12 @@ class Topics:
             return False
         noun = bodies.noun_of(self.names.get(ref.id, ref.id))
         return not noun or noun in TOWNS
+
+
+def holds(name: str, kind: str) -> bool:
+    """Is it a place that holds others, and none that only stands somewhere (a park, a bridge)?"""
+    noun = bodies.noun_of(name) if name else ""
+    return kind in PLACES and (not noun or noun in TOWNS)
 
 
 def topics(

@@ -40,6 +40,13 @@ NATURAL = word_set("""
     phase section
 """)
 """Of these a text about one owner tells without an article, or with "a", and means the owner's."""
+PROJECTS = word_set("""
+    opening reopening completion construction price cost bill repair renovation restoration refurbishment inauguration
+    price_tag
+""")
+"""What a thing that a paragraph has just told of has, or what happens to it ("the price", "the repair")."""
+LASTING = word_set("anniversary budget debt founding website name cost")
+"""Of these a place that holds others has, too."""
 TO = dict.fromkeys(word_set("ticket seat fare journey trip ride passenger traveller traveler"), "on") | dict.fromkeys(
     word_set("strike walkout"), "at"
 )

@@ -58,7 +58,8 @@ SHORT = {"fc": "club", "afc": "club", "cf": "club", "sc": "club", "rfc": "club",
          "plc": "company", "ag": "company", "gmbh": "company", "corp": "company", "llc": "company", "co": "company",
          "airlines": "airline", "air": "airline", "airways": "airline", "motors": "carmaker", "insurance": "insurer",
          "infirmary": "hospital", "breweries": "brewery", "brewing": "brewery", "press": "publisher",
-         "railways": "railway", "hospitals": "company", "schools": "company", "hotels": "company"}  # fmt: skip
+         "railways": "railway", "hospitals": "company", "schools": "company", "hotels": "company",
+         "dairy": "company", "bakery": "company", "winery": "company", "distillery": "company"}  # fmt: skip
 """Words of names that say what kind of body they name."""
 ALIKE = {"firm": "company", "corporation": "company", "business": "company", "enterprise": "company",
          "theater": "theatre", "organization": "organisation", "side": "club", "team": "club",
