@@ -23,6 +23,9 @@ WORK = word_set("work job")
 WORKERS = word_set("workforce population worker people adult")
 TRADERS = {"exporter": "export", "importer": "import"}
 EARNING = word_set("earn take take_in make gross bring bring_in generate pocket book")
+SUFFERING = word_set("suffer experience undergo")
+RISES = word_set("rise increase growth jump surge gain hike")
+FALLS = word_set("fall drop decline decrease reduction slump contraction dip plunge")
 GOING_UP = word_set("go move creep edge inch")
 CONSISTING = word_set("be consist comprise")
 BRINGING = word_set("bring bring_in generate earn yield contribute provide")
@@ -103,6 +106,59 @@ def growing(frame: Frame) -> Frame:
         inner = replace(inner, times=list(frame.times))
         return replace(frame, verb="forecast", args=[subject, Arg("that", obj.at, frame=inner)], times=[])
     return frame
+
+
+def changing(frame: Frame) -> Frame:
+    """ "X recorded a 3 percent fall in revenue", "the rise in Y was 12 percent": it fell, rose by so much."""
+    subject, obj = frame.arg("subj"), frame.arg("obj")
+    told = obj if obj is not None and (frame.verb in SHOWING | SUFFERING or frame.passive) else subject
+    if frame.verb not in SHOWING | SUFFERING | REACHING | {"exist"} or told is None or told.term is None:
+        return frame
+    noun, holder = told.term, subject if told is not subject else None
+    verb = "rise" if noun.head in RISES else "fall" if noun.head in FALLS else ""
+    if not verb or noun.members or noun.ref is not None or noun.rank is not None or noun.plural or noun.det == "no":
+        return frame
+    used = [told, *([holder] if holder is not None else [])]
+    much = Arg("by", noun.at, term=Term(noun.first, noun.last, head="$", count=noun.count, at=noun.at))
+    mods = list(noun.mods)
+    if noun.count is None:
+        of = next((m for m in mods if m.role == "of" and relative_amount(m.term) and amount(m.term)), None)
+        value = None if told is not subject else next((a for a in frame.args if relative_amount(a.term)), None)
+        if of is None and value is None:
+            return frame
+        mods = [m for m in mods if m is not of]
+        used += [value] if value is not None and of is None else []
+        much = Arg(
+            "by", of.at if of else value.at if value else 0, term=of.term if of else value.term if value else None
+        )
+    if not relative_amount(much.term) or (frame.verb in REACHING and told is subject and len(used) < 2):
+        return frame
+    thing = _changed(frame, mods, holder, used)
+    if thing is None or any(m.word not in closed.HARMLESS and m.role != "time" for m in mods):
+        return frame
+    args = [Arg("subj", thing.first, term=thing), much, *take(frame, *used)]
+    return replace(frame, verb=verb, passive=False, args=args)
+
+
+def _changed(frame: Frame, mods: list[Mod], holder: Arg | None, used: list[Arg]) -> Term | None:
+    """What rose or fell, with its owner; what of the noun's words and the clause's phrases is taken goes."""
+    found = (m for m in mods if m.role in ("in", "of", "noun"))
+    at = next((m for m in found if m.term is not None and not is_place(m.term)), None)
+    thing = at.term if at is not None else None
+    if at is not None:
+        mods.remove(at)
+    elif (within := frame.arg("in")) is not None and within.term is not None and not is_place(within.term):
+        thing = within.term
+        used.append(within)
+    owner = holder.term if holder is not None else next((m.term for m in mods if m.role == "own"), None)
+    mods[:] = [m for m in mods if m.role != "own"]
+    if thing is None:
+        return owner if owner is not None and owner.ref is None else None
+    if thing.ref is not None or thing.members or owner is None:
+        return thing if owner is None and thing.ref is None and not thing.members else None
+    if owner.ref is None or any(m.role == "own" for m in thing.mods):
+        return None
+    return replace(thing, mods=[*thing.mods, Mod("own", owner.first, term=owner)])
 
 
 def dearer(frame: Frame) -> Frame:
@@ -202,6 +258,7 @@ EARLY: tuple[Step, ...] = (
     (gone_up_to, GOING_UP),
     (by_percent, LOSING | GAINING),
     (growing, SHOWING | REACHING | FORECASTING),
+    (changing, SHOWING | SUFFERING | REACHING | {"exist"}),
     (dearer, closed.INCREASE),
     (out_of_work, {"be"}),
     (part_of_a_sum, CONSISTING | BRINGING),
