@@ -9,6 +9,7 @@ from factcheck.frames import Term, replace
 from factcheck.statements.extents import peopled
 from factcheck.statements.heads import is_organisation, named
 from factcheck.statements.model import Role, Statement
+from factcheck.statements.prices import fees
 from factcheck.statements.sporting import is_contest
 from factcheck.statements.transit import routes
 
@@ -23,6 +24,7 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from holding(stmt)
     yield from joining(stmt)
     yield from peopled(stmt)
+    yield from fees(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:

@@ -159,6 +159,21 @@ def peopled(stmt: Statement) -> Iterator[Statement]:
         yield told("population", "M", "A", replace(many.term, head=""))
 
 
+def worked(term: Term) -> Term:
+    """ "*restoration work* on X": the restoration of X."""
+    if term.head != "work" or term.ref is not None or term.count is not None:
+        return term
+    kind = next((m for m in reversed(term.mods) if m.role in ("noun", "adj") and m.word in senses.nouns()), None)
+    if kind is None or not any(s.concept in WORKS for s in senses.nouns()[kind.word]):
+        return term
+    mods = [replace(m, role="of") if m.role == "on" else m for m in term.mods if m is not kind]
+    return replace(term, head=kind.word, plural=False, mods=mods)
+
+
+WORKS = frozenset({"renovate", "mend", "build", "demolish", "prolong"})
+"""Concepts of what work is done."""
+
+
 STEPS: tuple[Step, ...] = (
     (spread, STRETCHING),
     (surfaced, SPREADING | HAVING),

@@ -51,6 +51,7 @@ from factcheck.statements.nouns import take
 from factcheck.statements.phrasal import own_way, phrasal
 from factcheck.statements.platforms import EARLY as PLATFORMS
 from factcheck.statements.platforms import LATE as SUBSCRIBING
+from factcheck.statements.prices import STEPS as PRICES
 from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
@@ -399,6 +400,7 @@ BEFORE_FIGURES = Steps(
         *GOVERNING,
         *RESULTS,
         *TRANSIT,
+        *PRICES,
         *EXTENTS,
         *PROSPECTS,
         *COURTS,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, levels, parts, people, senses
 from factcheck.model import Comparator, Quantity, QuantityKind
+from factcheck.statements.extents import worked
 from factcheck.statements.heads import LENGTHS, amount, core_noun, eventive, is_place, means
 from factcheck.statements.nouns import number_noun, relative_amount, take
 from factcheck.statements.sectoral import in_field
@@ -269,6 +270,7 @@ def plainly(term: Term) -> Term:
     if term.members:
         return shared(gapped(term))
     term = populace(term)
+    term = worked(term)
     if term.head == "work" and any(m.word in ("joint", "common") for m in term.mods):
         return replace(term, head="cooperation", mods=[m for m in term.mods if m.word not in ("joint", "common")])
     if term.head in SIZES and term.ref is None:

@@ -93,6 +93,10 @@ DOING = frozenset(
 )
 """Verbs of doing what a noun says."""
 
+COMPLETING = word_set("complete finalise finalize")
+WORKS = word_set("renovate mend build demolish convert")
+"""Concepts of works that go on for long: that they were completed says when they ended."""
+
 POSTING = frozenset(
     [
         "have",
@@ -162,7 +166,8 @@ ROWS = (
     Row(word_set("see witness"), word_set("evacuate"), "S"),
     Row(word_set("hold"), ANY, "A"),
     Row(CONVENING, classes.EVENTS, "A"),
-    Row(DOING, classes.DEEDS | {"strengthen"}, "A"),
+    Row(DOING - COMPLETING, classes.DEEDS | {"strengthen"}, "A"),
+    Row(COMPLETING, classes.DEEDS | {"strengthen"}, "A", unless=WORKS),
     Row(word_set("cause trigger lead_to bring_about force mean prompt"), word_set("postpone close cancel"), "A"),
 )
 MEASURED = (
