@@ -78,6 +78,13 @@ def _anybody(p: Pairing) -> bool:
     return p.figured and term is not None and term.head in ANYBODY and not term.mods
 
 
+def _anybodys(a: Alignment, named: list[Pairing], lent: bool) -> bool:
+    """Is nothing named but so many people ("80 people died"), where only a text could tell who they are, and where?"""
+    if a.same or not named or not all(map(_anybody, named)):
+        return False
+    return not lent or any(p.role == "L" and p.effect == "missing" and not p.ids for p in a.pairs)
+
+
 ANYBODY = frozenset({"person", "people", "human", "victim"})
 
 
@@ -109,11 +116,8 @@ def spoken_of(
         and told_by.isdisjoint(sources)
     ):
         return None
-    if _unsaid(a):
+    if _unsaid(a) or _anybodys(a, named, lent_at_all):
         return None
-    if named and not a.same and all(map(_anybody, named)):
-        if not lent_at_all or any(p.role == "L" and p.effect == "missing" and not p.ids for p in a.pairs):
-            return None  # "80 people died": whom and where, only the text can tell
     if (
         wants
         and not named
