@@ -162,7 +162,8 @@ def control(inner: Statement, outer: Statement) -> None:
     """An infinitive or -ing clause has the subject of the verb that it hangs on."""
     if inner.of("A") or inner.kind == "finite" or any(c in classes.HELD for c, _ in inner.senses):
         return
-    whom = outer.of("P") if outer.word in closed.OBJECT_CONTROL else []  # "invited *X* to visit Y"
+    urged = outer.word in closed.OBJECT_CONTROL or any(c == "urge" for c, _ in outer.senses)
+    whom = outer.of("P") if urged else []  # "invited *X* to visit Y", "called on *X* to do Z"
     for role in [r for r in whom if r.term is not None] or outer.of("A"):
         inner.roles.insert(0, Role("A", "control", role.at, term=role.term, fixed=True))
 

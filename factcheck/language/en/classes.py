@@ -267,7 +267,7 @@ REDUNDANT = {
 """Words before a noun that say again what it means."""
 
 SYMMETRIC = word_set("""
-    ally handshake marry divorce meet merge phone settle sign trade cooperate relate agree discuss strengthen lift summit forum
+    ally handshake marry divorce exchange meet merge phone settle sign trade cooperate relate agree discuss strengthen lift summit forum
 """)
 
 HOSTING = frozenset(["receive", "welcome", "host"])

@@ -264,6 +264,15 @@ NEEDED = {
     "revolt": word_set("revolt uprising rebellion insurrection mutiny riot unrest coup insurgency protest rising"),
     "advice": word_set("advice warning call appeal recommendation plea"),
     "levy": word_set("tax levy duty tariff toll fee charge surcharge"),
+    "weapons": word_set("bomb mine explosive device grenade shell landmine warhead"),
+    "exam": word_set("exam examination test inspection audit finals"),
+    "dispute": word_set("dispute row conflict quarrel difference problem disagreement feud crisis standoff"),
+    "contract": word_set("contract tender order commission"),
+    "papers": word_set(
+        "document paper passport signature banknote note money certificate cheque invoice licence painting"
+    ),
+    "aircraft": word_set("plane drone helicopter missile jet aircraft rocket balloon airliner fighter"),
+    "missile": word_set("missile rocket shell torpedo shot round"),
     "debt": word_set("debt loan credit bond mortgage bill arrears borrowing"),
     "election": word_set("election referendum vote poll ballot voting"),
     "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),
