@@ -118,18 +118,26 @@ _AMONG = re.compile(r"(?:Among (?:them|these) (?:are|is)|These include|They incl
 
 
 def inherited(names: str, said: str, again: Callable[[str], list[Statement]]) -> tuple[str, Statement] | None:
-    """What is said of "50 companies, including A and B" is said of A and B."""
+    """What is said of "50 companies, including A and B" is said of A and B; "signed nine papers, among them A": signed
+    A."""
     whole = again(said)
     if len(whole) != 1:
         return None
-    subject = next((r.term for r in whole[0].roles if r.mark in ("subj", "obj") and r.term is not None), None)
     tokens = tokenize(said)
-    if subject is None or subject.first > 1 or subject.last >= len(tokens) or subject.count is None:
-        return None
-    listed = f"{names} {said[tokens.start[subject.last] :]}"
-    got = again(listed)
-    if len(got) == 1 and {c for c, _ in got[0].senses} == {c for c, _ in whole[0].senses}:
-        return listed, got[0]
+    counted = [
+        r.term
+        for r in whole[0].roles
+        if r.mark in ("subj", "obj") and r.term is not None and r.term.count is not None and r.term.plural
+    ]
+    for term in counted:
+        if term.last >= len(tokens) or (term.first > 1 and len(counted) > 1):
+            continue
+        before = said[: tokens.start[term.first]] if term.first > 1 else ""
+        after = said[tokens.start[term.last] :].rstrip(" .")
+        listed = f"{before}{names} {after}".rstrip() + "."
+        got = again(listed)
+        if len(got) == 1 and {c for c, _ in got[0].senses} == {c for c, _ in whole[0].senses} and not got[0].loose:
+            return listed, got[0]
     return None
 
 

@@ -113,32 +113,58 @@ def _listed(read: Read, pairs: list[tuple[int, int]]) -> list[str]:
 
 
 def _compared(items: Sequence[Item]) -> tuple[int, int, int, int, int] | None:
-    """ "In 2024 an average of A came to matches, up from B in 2023": the year, the figure, the comma, the second
-    figure, the second year."""
+    """ "In 2024 an average of A came to matches, up from B in 2023", "A were waiting, against B at the end of 2023".
+
+    The time (-1 where the first figure has none), the figure, the comma, the second figure, the second time.
+    """
     figures = [k for k, item in enumerate(items) if _figure(item)]
-    years = [k for k, item in enumerate(items) if _year(item)]
-    if len(figures) != 2 or len(years) != 2 or years[1] != figures[1] + 1:
+    times = [k for k, item in enumerate(items) if item.tag == "t" and item.period is not None]
+    if len(figures) != 2 or not times or times[-1] < figures[1] or not _like(items[figures[0]], items[figures[1]]):
+        return None
+    nouns = items[figures[1] + 1 : times[-1]]
+    told = [i.word for i in items[figures[0] + 1 : figures[0] + 1 + len(nouns)]]
+    if [i.word for i in nouns] != told or any(i.tag not in ("n", "prep") for i in nouns):
         return None
     comma = figures[1] - 1
     while comma > figures[0] and items[comma].tag != ",":
         if items[comma].tag not in ("prep", "v", "r", "sub", "j") or not set(items[comma].word.split("_")) <= AGAINST:
             return None
         comma -= 1
-    ends = all(i.tag == "." for i in items[years[1] + 1 :])
-    return (years[0], figures[0], comma, figures[1], years[1]) if ends and years[0] < comma > figures[0] else None
+    before = [k for k in times[:-1] if k < comma]
+    behind = all(i.tag == "." for i in items[times[-1] + 1 :])
+    verb = any(i.tag in ("v", "aux") for i in items[:comma])
+    if not behind or len(before) != len(times) - 1 or len(before) > 1 or not verb or comma <= figures[0]:
+        return None
+    return (before[0] if before else -1, figures[0], comma, figures[1], times[-1])
 
 
-def _comparison(read: Read, year: int, figure: int, comma: int, figure2: int, year2: int) -> list[str]:
-    text = read.tokens.text
+def _like(one: Item, other: Item) -> bool:
+    """Are two figures of one kind?"""
+    return one.quantity is not None and other.quantity is not None and one.quantity.kind == other.quantity.kind
+
+
+def _comparison(read: Read, time: int, figure: int, comma: int, figure2: int, time2: int) -> list[str]:
+    items, text = read.items, read.tokens.text
     stem = text[: ends(read, comma - 1)]
-    if any(i.word in CHANGES or i.word in MOVING for i in read.items[:comma]):
+    if any(i.word in CHANGES or i.word in MOVING for i in items[:comma]):
         return [f"{stem}."]
+    spans = {figure: (starts(read, figure), ends(read, figure), text[starts(read, figure2) : ends(read, figure2)])}
+    when = text[starts(read, time2) : ends(read, time2)]
+    if time >= 0:
+        put = f"{when[:1].upper()}{when[1:]}" if time == 0 else when
+        spans[time] = (starts(read, time), ends(read, time), put)
+    if figure and items[figure - 1].word in WEIGHED:  # "*only* 84 percent, after 87 percent": not of the other
+        first, past, value = spans[figure]
+        spans[figure] = (starts(read, figure - 1), past, value)
     swapped = stem
-    for old, new in sorted(((year, year2), (figure, figure2)), reverse=True):
-        put = text[starts(read, new) : ends(read, new)]
-        put = f"{put[:1].upper()}{put[1:]}" if old == 0 else put
-        swapped = f"{swapped[: starts(read, old)]}{put}{swapped[ends(read, old) :]}"
-    return [f"{stem}.", f"{swapped}."]
+    for first, past, put in sorted(spans.values(), reverse=True):
+        swapped = f"{swapped[:first]}{put}{swapped[past:]}"
+    swapped = f"{swapped[:1].upper()}{swapped[1:]}"
+    return [f"{stem}.", f"{swapped}." if time >= 0 else f"{swapped} {when}."]
+
+
+WEIGHED = frozenset(["only", "just", "almost", "nearly", "already", "still"])
+"""Words before a figure that weigh it."""
 
 
 def _figure(item: Item) -> bool:

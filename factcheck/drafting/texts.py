@@ -25,6 +25,7 @@ from factcheck.drafting import (
     speakers,
     spreading,
     taking_up,
+    tailing,
     timelines,
     topics,
 )
@@ -317,7 +318,11 @@ class _Drafter:
     def pieces(self, read: Read) -> list[list[str]]:
         """The clauses of a sentence that go on with "it", each followed by what its asides say."""
         clauses = [read.tokens.text[a:b] for a, b in spreading.pieces(read)]
-        return [[self.attributed(part) for part in asides.apart(self.reader.read(one).read)] for one in clauses]
+        mains = [tailing.trimmed(self.reader.read(one).read) for one in clauses]
+        return [
+            [self.attributed(part) for one in parts for part in asides.apart(self.reader.read(one).read)]
+            for parts in mains
+        ]
 
     def attributed(self, text: str) -> str:
         """A sentence with its speaker in front, unless its reading tells the speaker as it stands."""

@@ -17,3 +17,17 @@ FACTIVE = word_set("when because after although though while whereas since")
 """What begins a clause that is asserted as well as the one that it hangs on."""
 HINGES = word_set("not no never n't if unless but except only without instead rather until however would should nor")
 """Words that turn round what they stand beside: what holds one is not left out."""
+CHIEFLY = word_set("mainly mostly chiefly notably especially particularly primarily predominantly largely")
+"""Words before those of a group that matter most."""
+PASSED = frozenset(["above all", "in particular", "first and foremost"])
+"""Phrases to that effect that the reader reads over."""
+COMPARED = word_set(
+    "more less fewer longer shorter higher lower larger smaller earlier later faster sooner better worse"
+)
+"""What begins a comparison that only weighs what was said."""
+SPANS = word_set(
+    "day days week weeks month months year years hour hours minute minutes round rounds decade decades times"
+)
+"""Units of how far apart things happen."""
+APART = word_set("later earlier after before ahead_of behind sooner longer than")
+"""Words behind such a unit."""
