@@ -24,8 +24,8 @@ from factcheck.drafting import (
     safety,
     speakers,
     spreading,
-    taking_up,
     tailing,
+    taking_up,
     timelines,
     topics,
 )
