@@ -51,8 +51,9 @@ class Anchors:
         """Take in what a sentence tells in full."""
         self.rival = self.rival or self._rivalled(read.items)
         for k, item in enumerate(read.items):
-            if item.tag == "n" and item.lemma in belongings.EVENTS and (said := _described(read, k)):
-                self._put(item.lemma, said)
+            noun = f"emergency {item.lemma}" if k and read.items[k - 1].word == "emergency" else item.lemma
+            if item.tag == "n" and noun in belongings.EVENTS and (said := _described(read, k)):
+                self._put(noun, said)
         text, tokens = read.tokens.text, read.tokens
         for one in statements:
             noun = next((belongings.ACCIDENTS[c] for c, _ in one.senses if c in belongings.ACCIDENTS), "")
@@ -115,7 +116,7 @@ class Anchors:
         if not self.topic or self.rival or self._rivalled(items) or noun not in _has(self.nouns):
             return False
         others = [i.refs[0] for i in items if i.refs and i.refs[0].id != self.topic and i.refs[0].kind != "person"]
-        if self._named(items):
+        if self._named(items) or (self.accident and noun in belongings.HURT):
             return False  # the sentence itself says with what it has to do
         if definite:
             return True

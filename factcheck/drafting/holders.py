@@ -100,7 +100,7 @@ def _pattern(names: str) -> str:
         r"(?P<body>the\ [a-z]+|[A-Z][\w.'’&-]*(?:\ (?:of\ )?(?:the\ )?[A-Z][\w.'’&-]*)*))?"
     )
     return rf"""
-        (?P<who>{names})(?:,\ who)?\ (?:
+        (?P<who>{names})(?:,\ an?\ [a-z][a-z\ -]{{2,30}})?(?:,\ who)?\ (?:
           (?:has\ been|has\ served\ as)\ (?:the\ )?(?P<role>{_ROLE}){body}\ since\ \d*\ ?[A-Z\d]
         | (?:took\ over\ as|became|was\ (?:appointed|named|elected)(?:\ as)?)\ (?:the\ )?(?P<role2>{_ROLE})
           {body.replace("?P<body>", "?P<body2>")}(?:\ from\ (?P<from1>{other}))?\ (?:on|in)\ [A-Z\d][\w]*

@@ -41,6 +41,8 @@ def spread(read: Read) -> list[str]:
     whole = _PLANNED.sub("", read.tokens.text)
     if whole != read.tokens.text:
         return [whole]
+    if both := _both(read):
+        return both
     pairs = _pairs(items)
     if len(pairs) >= 2:
         return _listed(read, pairs)
@@ -63,6 +65,39 @@ def _main(read: Read) -> str | None:
     if any(sign in text for sign in '"“”') or not any(i.tag in ("v", "aux", "modal") for i in items[at:]):
         return None
     return f"{text[: starts(read, at)].rstrip(' ,')}."
+
+
+def _both(read: Read) -> list[str]:
+    """ "Has 23,900 students *and* 380 professors": has either; nothing where there is no such pair behind the verb."""
+    items, text = read.items, read.tokens.text
+    for k, item in enumerate(items):
+        if item.word != "and" or k < 3 or not _figure(items[k - 1 - (items[k - 1].tag == "n")]):
+            continue
+        first = k - 1
+        while first and items[first].tag in ("n", "j"):
+            first -= 1
+        past = k + 1
+        while past < len(items) and items[past].tag in ("q", "j", "n"):
+            past += 1
+        second = items[k + 1] if k + 1 < len(items) else None
+        ends_so = past < len(items) and items[past].tag in (".", "t", "prep") and items[past - 1].tag == "n"
+        if second is None or not (_figure(items[first]) and _figure(second) and ends_so and items[k - 1].tag == "n"):
+            continue
+        if {items[first - 1].word, items[first - 1].lemma}.isdisjoint(HOLDING) or any(sign in text for sign in '"“”'):
+            continue
+        head, rest = text[: starts(read, first)], text[ends(read, past - 1) :]
+        return [
+            f"{head}{text[starts(read, a) : ends(read, b)]}{rest}" for a, b in ((first, k - 1), (k + 1, past - 1))
+        ]
+    return []
+
+
+HOLDING = word_set("""
+    have has had employ employs employed count counts counted operate operates operated own owns owned offer offers
+    offered include includes included comprise comprises comprised treat treats treated carry carries carried sell sells
+    sold buy buys bought order orders ordered build builds built create creates created lose lost hire hires hired
+""")
+"""Verbs of which each of two figures holds by itself."""
 
 
 def _pairs(items: Sequence[Item]) -> list[tuple[int, int]]:

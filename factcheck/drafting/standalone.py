@@ -207,6 +207,11 @@ def _body(read: Read, k: int, context: Context, edits: Edits) -> int:
     """ "the hospital": the one that the text has named."""
     earlier = [item.refs[0] for item in read.items[:k] if item.refs and not item.refs[0].adjective]
     found = context.discourse.called.meant(read.items, k, earlier, lends=False) or _about(read.items, k, context)
+    after = read.items[k + 1] if k + 1 < len(read.items) and read.items[k].word == "the" else None
+    if after is not None and after.tag == "n" and (firm := context.topics.business(after.word)) in context.names:
+        if not restricted(read.items, k + 2):
+            substitute(read, edits, k, k + 2, context.name(firm))
+            return 2
     if found is None or found[0].id not in context.names:
         return 0
     noun = bodies.ALIKE.get(read.items[k + 1].word, read.items[k + 1].word)
@@ -260,6 +265,9 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
             substitute(read, edits, k, k + 2, f"the government of {context.name(context.know.country.get(who, ''))}")
             return 2
         substitute(read, edits, k, k + 1, name + ("'s" if owner else ""))
+        return 1
+    if word == "their" and k == 0 and context.plural.startswith("the ") and context.plural.endswith("s"):
+        substitute(read, edits, k, k + 1, f"{context.plural}'")
         return 1
     if word in ("they", "them") and k == 0 and context.plural:
         substitute(read, edits, k, k + 1, context.plural)

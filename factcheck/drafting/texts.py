@@ -131,7 +131,7 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     for source in sources:
         anchors = _anchors(reader, focus, titled)
         about_it = subjects[source.id]
-        drafter = _Drafter(reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it)
+        drafter = _Drafter(reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it, about)
         assertions.extend(drafter.assertions(sentences[source.id]))
     told = [(a.reading, a.statement) for a in assertions]
     facts = grouping.facts(told, reader.know, frame.facts, {s.id: s.published for s in sources})
@@ -212,6 +212,8 @@ class _Drafter:
     """The full names of the people whom the texts name."""
     topics: Topics
     """What the text is about."""
+    about: str = ""
+    """The name of the body that the texts are about."""
     plural: str = ""
     single: str = ""
     told: tuple[Candidate, ...] = ()
@@ -357,6 +359,9 @@ class _Drafter:
         place = Reading(
             says=said, source=self.source.id, locator=sentence.place, quote=sentence.text, line=sentence.line
         )
+        topic = self.topics.now[0] if len(self.topics.now) == 1 else ""
+        known = self.reader.base.entities.get(topic)
+        self.holders.about = known.name if known is not None and known.type is Kind.ORGANISATION else self.about
         self.holders.note(said, self.persons, read.periods, place)
         parts = spreading.spread(read)
         found = [self.taken(sentence, part, said_by, context) for part in parts]

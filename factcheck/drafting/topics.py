@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from factcheck.drafting.names import OFFICES, PEOPLE, ROLES
 from factcheck.frames import Ref
 from factcheck.language.en import bodies, closed
+from factcheck.language.tables import word_set
 from factcheck.parsing.items import Item, Read
 from factcheck.records import dataclass, field
 from factcheck.statements.model import Statement
@@ -28,6 +29,13 @@ _NOUNS = {"region": TOWNS - bodies.TOWNS - {"country"}, "country": {"country", "
 """Kind of a place -> nouns for it, where its name has none."""
 
 
+FIRMS = word_set("""
+    company airline bank insurer carmaker maker manufacturer producer operator brewery publisher broadcaster retailer
+    supermarket hotel chain brand railway restaurant conglomerate
+""")
+"""Nouns of bodies that are called "the company", too."""
+
+
 @dataclass(slots=True)
 class Topics:
     """``kinds`` are those of the entities, by id; ``names`` how they are called; ``main`` those that a paragraph may be
@@ -41,6 +49,8 @@ class Topics:
     """Whom the paragraph is about so far."""
     named: set[str] = field(default_factory=set, init=False)
     """Whom the paragraph has named."""
+    led: set[str] = field(default_factory=set, init=False)
+    """Whom its sentences have begun with."""
     here: set[str] = field(default_factory=set, init=False)
     """Whom the sentence has named so far."""
 
@@ -65,11 +75,22 @@ class Topics:
         """A new paragraph begins."""
         self.now = self.whole
         self.named.clear()
+        self.led.clear()
 
     def lone(self, kinds: Mapping[str, str]) -> bool:
-        """Is the topic a body, beside which the paragraph has named none, and nobody who may be one?"""
-        others = {one for one in self.named if one[:1] == "?" or kinds.get(one) == "organisation"}
+        """Is the topic a body, and has no sentence of the paragraph begun with another one, or one who may be?"""
+        others = {one for one in self.led if one[:1] == "?" or kinds.get(one) == "organisation"}
         return len(self.now) == 1 and kinds.get(self.now[0]) == "organisation" and others <= set(self.now)
+
+    def business(self, noun: str) -> str:
+        """The firm that the paragraph is about, where "the company" can be no other one; else ""."""
+        one = self.now[0] if len(self.now) == 1 and self.kinds.get(self.now[0]) == "organisation" else ""
+        own = bodies.noun_of(self.names.get(one, one))
+        firm = own in FIRMS and noun in bodies.ANY
+        return one if firm and self.named - {one} <= {i for i in self.named if not self._firm(i)} else ""
+
+    def _firm(self, one: str) -> bool:
+        return one[:1] == "?" or bodies.noun_of(self.names.get(one, one)) in FIRMS
 
     def foremost(self, called: Collection[str], last: str) -> str:
         """Of those who are called by one noun the one whom the texts tell of often, where that is one alone; the
@@ -84,7 +105,9 @@ class Topics:
         opens = not self.named
         self.named.update(_named(read.items))
         self.here.update(_named(read.items))
-        found = leading(read.items) if len(self.whole) < 2 else ""
+        found = leading(read.items)
+        self.led |= {found} - {""}
+        found = found if len(self.whole) < 2 else ""
         if found and (found in self.main or (opens and self._land(found))):
             self.now = (found,)
 

@@ -70,6 +70,9 @@ EVENTS = frozenset(ACCIDENTS.values()) | word_set("""
     trial vote election referendum fair conference bombing blast earthquake storm
 """)
 """What is told once in full ("an outbreak of flu at the Vell Hospital") and taken up with "the"."""
+EVENTS |= frozenset({"emergency landing"})
+HURT = word_set("passenger traveller traveler patient visitor student worker employee")
+"""People who are hurt in an accident, whoever carries or employs them."""
 BEFALLING = dict.fromkeys(("injure", "kill", "die", "hurt", "wound", "participate", "arrest"), "in") | dict.fromkeys(
     ("postpone", "cancel", "call_off", "suspend", "close", "evacuate"), "during"
 )
