@@ -50,6 +50,8 @@ class Context:
     """Whom the text and its paragraphs are about."""
     when: Period | None = None
     """The date that the paragraph told last."""
+    followed: dict[str, str] = field(default_factory=dict)
+    """Somebody's name -> that of who came after him, to be filled."""
     people: tuple[str, ...] = ()
     """Whom the sentence before named, in their order: of several, "his" is the first one's or open."""
 

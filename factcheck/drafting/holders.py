@@ -38,6 +38,14 @@ class Held(NamedTuple):
     reading: Reading
 
 
+_GOING = re.compile(
+    r"(?P<who>[A-Z]\w+(?: [A-Z][\w’'-]+){1,2}) "
+    r"(?P<went>(?:had |has )?(?:taken over|took over|resigned|stepped down|quit|retired)|was (?:dismissed|sacked|fired))"
+    r"(?P<rest>(?: (?:on|in|over|after|at|because)\b.*)?\.)$"
+)
+""" "X took over on 3 March", "X resigned in May": as what, stands elsewhere."""
+
+
 @dataclass(slots=True)
 class Holders:
     """What was found so far. ``bodies``: the name of each body -> the nouns by which it is called."""
@@ -48,6 +56,8 @@ class Holders:
     about: str = ""
     """The name of the body that the texts are about, if any: whose office it is where no other body is named."""
     found: list[Held] = field(default_factory=list)
+    before: dict[str, str] = field(default_factory=dict)
+    """Somebody's name -> that of who came after him ("her predecessor, X")."""
 
     def note(self, said: str, people: Iterable[str], periods: Sequence[Period], reading: Reading) -> None:
         """Take in a sentence that stands alone; ``people`` are the full names of those whom the texts name."""
@@ -70,6 +80,21 @@ class Holders:
             self.found.append(Held(match["who"], role, body, _cut(when), "", reading))
             if former := got["from1"] or got["from2"] or got["from3"]:
                 self.found.append(Held(former, role, body, "", _before(when), reading))
+
+    def completed(self, says: str) -> str:
+        """A sentence in which somebody takes over or goes, with the office that the texts tell of him or of who came
+        after him; the sentence itself where that is open, or said."""
+        found = _GOING.match(says)
+        if found is None:
+            return says
+        who = self.before.get(found["who"], found["who"])
+        roles = {(one.role, one.body) for one in self.found if one.who == who}
+        roles = {one for one in roles if one[1]} or roles
+        if len(roles) != 1:
+            return says
+        role, body = roles.pop()
+        of = f" of {self.written.get(body, body)}" if body else ""
+        return f"{found['who']} {found['went']} as {role}{of}{found['rest']}"
 
     def facts(self, published: Mapping[str, str], taken: Iterable[str]) -> dict[str, Fact]:
         """The facts: one for each office of a body, its holders in the order of their time."""

@@ -33,6 +33,13 @@ _PLANNED = re.compile(
 """What only says that it is a plan, as its verb does."""
 
 
+_BEGUN = re.compile(
+    r"(.+?) (?:has |have )?(?:begun|began|started|opened|entered) (?:the|its|this) (?:\w+ )?(?:year|season|term|semester) "
+    r"with ((?:(?:some|about|almost|nearly|over|more than) )?\d[\d,.]* [a-z]+s)\b"
+)
+""" "X has begun the academic year with 24,600 students": it has them."""
+
+
 def spread(read: Read) -> list[str]:
     """The sentences that a sentence with figures of several years makes, the sentence itself where there are none."""
     if (main := _main(read)) is not None:
@@ -43,6 +50,8 @@ def spread(read: Read) -> list[str]:
         return [whole]
     if both := _both(read):
         return both
+    if (begun := _BEGUN.match(whole)) is not None:
+        return [whole, f"{begun[1]} has {begun[2]}."]
     pairs = _pairs(items)
     if len(pairs) >= 2:
         return _listed(read, pairs)

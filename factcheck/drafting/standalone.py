@@ -357,7 +357,11 @@ def _relation(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 0
     tokens = read.tokens
     name = tokens.text[tokens.start[items[k + 3].first] : tokens.end[items[k + 3].last - 1]]
-    substitute(read, edits, k, k + 5, context.name(who.id) if who.kind == "person" else name)
+    name = context.name(who.id) if who.kind == "person" else name
+    he = context.discourse.he
+    if items[k + 1].word == "predecessor" and he is not None and he.ref is not None and he.ref.id != who.id:
+        context.followed[name] = context.name(he.ref.id)
+    substitute(read, edits, k, k + 5, name)
     return 5
 
 

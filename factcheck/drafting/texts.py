@@ -133,7 +133,7 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
         about_it = subjects[source.id]
         drafter = _Drafter(reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it, about)
         assertions.extend(drafter.assertions(sentences[source.id]))
-    told = [(a.reading, a.statement) for a in assertions]
+    told = [_in_office(a, holders, reader) for a in assertions]
     facts = grouping.facts(told, reader.know, frame.facts, {s.id: s.published for s in sources})
     facts |= holders.facts({s.id: s.published for s in sources}, (*frame.facts, *facts))
     if known is None and topics.several(focus, [a.reading.about for a in assertions if a.reading.about]):
@@ -168,6 +168,16 @@ def _named(
     if not focus and known is None and (about := bodies.subject(entities.values(), texts, titles)) is not None:
         focus = (about,)
     return entities, focus, names
+
+
+def _in_office(one: _Assertion, holders: Holders, reader: Reader) -> tuple[Reading, Statement]:
+    """An assertion that somebody took over or went, with the office."""
+    says = holders.completed(one.reading.says)
+    got = reader.read(says).statements if says != one.reading.says else []
+    if len(got) != 1 or got[0].loose:
+        return one.reading, one.statement
+    got[0].setting = one.statement.setting
+    return replace(one.reading, says=says, quote=one.reading.quote or one.reading.says), got[0]
 
 
 def _topics(
@@ -310,6 +320,7 @@ class _Drafter:
             anchors=self.anchors,
             topics=self.topics,
             when=self.when,
+            followed=self.holders.before,
             told=self.told,
         )
 
