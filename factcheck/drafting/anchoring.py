@@ -8,12 +8,13 @@ or another body in the sentence. People who are hurt are hurt in the accident th
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from factcheck.checking.plainly import span_text
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.taking_up import Candidate
-from factcheck.language.en import belongings, bodies
+from factcheck.language.en import belongings, bodies, closed
 from factcheck.parsing.items import Item, Read
 from factcheck.records import dataclass, field
 from factcheck.statements.model import Statement
@@ -34,6 +35,8 @@ class Anchors:
     nouns: frozenset[str] = frozenset()
     told: dict[str, str] = field(default_factory=dict)
     """Noun of an event -> what says which one it is; "" where there are several."""
+    sorts: Mapping[str, str] = field(default_factory=dict)
+    """Noun of an event -> the one word that the texts put before it: "outbreak" -> "measles"."""
     accident: str = ""
     """The accident told last in the paragraph, with its article."""
     project: str = ""
@@ -54,6 +57,8 @@ class Anchors:
             noun = f"emergency {item.lemma}" if k and read.items[k - 1].word == "emergency" else item.lemma
             if item.tag == "n" and noun in belongings.EVENTS and (said := _described(read, k)):
                 self._put(noun, said)
+            elif item.tag == "n" and noun in belongings.EVENTS and not item.plural and not _owned(read.items, k):
+                self._again(noun, read.items, k)
         text, tokens = read.tokens.text, read.tokens
         for one in statements:
             noun = next((belongings.ACCIDENTS[c] for c, _ in one.senses if c in belongings.ACCIDENTS), "")
@@ -66,6 +71,17 @@ class Anchors:
             elif noun in belongings.BODYS and self._named(read.items):
                 self._put(noun, f"{belongings.TO.get(noun, 'of')} {self.name} {_month(one)}".strip())
 
+    def _again(self, noun: str, items: Sequence[Item], k: int) -> None:
+        """ "The outbreak", "the measles outbreak": what people are hurt in, from here on."""
+        start = k
+        while start and items[start - 1].tag in ("n", "j") and not items[start - 1].refs:
+            start -= 1
+        words = [item.word for item in items[start:k]]
+        if start and items[start - 1].word == "the" and set(words) <= {self.sorts.get(noun, "")}:
+            sort = self.sorts.get(noun, "")
+            told = self.told.get(noun, "")
+            self.accident = " ".join(filter(None, ("the", sort, noun, told)))
+
     def tells(self, told: Sequence[Candidate]) -> None:
         """Take in the things that a sentence has told of."""
         things = [one for one in told if one.sort == "thing"]
@@ -76,7 +92,7 @@ class Anchors:
     def _put(self, noun: str, said: str) -> None:
         known = self.told.get(noun, said)
         self.told[noun] = known if said in known else said if known in said else ""
-        self.accident = f"the {noun} {self.told[noun] or said}"
+        self.accident = " ".join(filter(None, ("the", self.sorts.get(noun, ""), noun, self.told[noun] or said)))
 
     def _named(self, items: Sequence[Item]) -> bool:
         """Does a sentence name what the text is about?"""
@@ -100,6 +116,9 @@ class Anchors:
             return
         definite = before is not None and before.word == "the"
         said = self.told.get(item.lemma, "") if definite and start == k else ""
+        if definite and start == k and not item.plural and (sort := self.sorts.get(item.lemma, "")):
+            at = read.tokens.start[item.first]
+            edits.put(at, at, f"{sort} ")
         if not said and self._has(items, k, definite, before):
             said = f"{belongings.TO.get(item.lemma, 'of')} {self.name}"
         if not said and definite and start == k and self.project and item.lemma in belongings.PROJECTS:
@@ -130,10 +149,22 @@ class Anchors:
         how = belongings.BEFALLING.get(statement.senses[0][0], "") if statement.senses else ""
         bare = all(r.role == "F" or (r.role in ("P", "A") and r.mark in ("subj", "obj")) for r in statement.roles)
         heads = {r.term.head for r in statement.roles if r.term is not None}
-        if not self.accident or not how or not bare or statement.times or self.accident.split()[1] in heads:
+        if not self.accident or not how or not bare or statement.times or not heads.isdisjoint(self.accident.split()):
             return ""
         named = any(r.term.ref is not None for r in statement.roles if r.term is not None)
         return f" {how} {self.accident}" if statement.status == "happened" and not named else ""
+
+
+def sorts(reads: Iterable[Read]) -> dict[str, str]:
+    """Noun of an event -> the one word that texts put before it, where they never put another one."""
+    found: dict[str, set[str]] = {}
+    for read in reads:
+        for before, item in pairwise(read.items):
+            if item.tag == "n" and item.lemma in belongings.EVENTS and not item.plural:
+                found.setdefault(item.lemma, set())
+                if before.tag in ("n", "j") and not before.refs and before.word not in closed.HARMLESS:
+                    found[item.lemma].add(before.word)
+    return {noun: next(iter(words)) for noun, words in found.items() if len(words) == 1}
 
 
 def _month(statement: Statement) -> str:
@@ -159,6 +190,11 @@ def _bound(items: Sequence[Item], k: int) -> bool:
     if after.tag in ("n", "name", "'s", "rel", "(", "hyphen") or (after.word == "of" and beyond != "q"):
         return True
     return after.word in ("at", "in", "near", "on", "between") and beyond in NAMING
+
+
+def _owned(items: Sequence[Item], k: int) -> bool:
+    """The same, where a clause with "that" says no more than which one."""
+    return _bound(items, k) and items[k + 1].tag != "rel"
 
 
 def _share(items: Sequence[Item], k: int) -> bool:

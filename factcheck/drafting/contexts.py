@@ -42,6 +42,8 @@ class Context:
     """What "it" may mean besides: what the sentence before told of."""
     going_on: str = ""
     """What the sentence has begun with as "it", in words: of that its next clause tells, too."""
+    crowd: str = ""
+    """The noun of those who were counted last: "nine of *them*" are nine of those."""
     kept: bool = False
     """The sentence says something of that again: the next "it" means the same."""
     anchors: Anchors = field(default_factory=Anchors)

@@ -109,7 +109,8 @@ def _year(period: Period, read: Read, context: Context) -> int:
     leaning = _LEANING.search(read.tokens.text[: period.span.start])
     year = int(_span(period, read, context)[0][:4])
     told = f"{year}{(period.low or '')[1:]}"
-    near = [p.low for p in read.periods if p.low and p.low[0] != "-" and p.grain in ("day", "month")]
+    before = [p for p in read.periods if p.span.end <= period.span.start and p.grain in ("day", "month")]
+    near = [p.low for p in before if p.low and p.low[0] != "-" and not p.yearless and p.relative is None]
     near = [low for low in near if low < context.published] if leaning is None and _past(read) else []
     if len(near) == 1 and period.low:  # "won on 8 June 2025, and X left on 30 June"
         year = int(near[0][:4])

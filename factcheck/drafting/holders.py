@@ -40,7 +40,8 @@ class Held(NamedTuple):
 
 _GOING = re.compile(
     r"(?P<who>[A-Z]\w+(?: [A-Z][\w’'-]+){1,2}) "
-    r"(?P<went>(?:had |has )?(?:taken over|took over|resigned|stepped down|quit|retired)|was (?:dismissed|sacked|fired))"
+    r"(?P<went>(?:had |has )?(?:taken over|took over|resigned|stepped down|quit|retired)|"
+    r"was (?:dismissed|sacked|fired))"
     r"(?P<rest>(?: (?:on|in|over|after|at|because)\b.*)?\.)$"
 )
 """ "X took over on 3 March", "X resigned in May": as what, stands elsewhere."""

@@ -210,6 +210,31 @@ def plural_subject(got: Understood) -> str:
     return words if term.det else f"the {words}"
 
 
+def counted(got: Understood) -> str:
+    """The noun of the people whom a sentence counts, where it counts none else: "1,240 *people* had been infected"."""
+    found = {t.head: t for one in got.statements for t in terms(one) if t.count is not None and t.plural and not t.ref}
+    people = [t for t in found.values() if t.head in closed.PERSON_NOUNS or t.head in PEOPLE]
+    tokens = got.read.tokens
+    return tokens.text[tokens.start[people[0].at] : tokens.end[people[0].at]] if len(people) == 1 else ""
+
+
+PEOPLE = frozenset(
+    [
+        "person",
+        "people",
+        "patient",
+        "passenger",
+        "child",
+        "worker",
+        "soldier",
+        "resident",
+        "student",
+        "teacher",
+        "nurse",
+    ]
+)
+
+
 def single_subject(got: Understood, focus: Collection[str] = ()) -> str:
     """The subject of a sentence, where "it" can mean nothing else: a body or thing beside which no other one is told
     of. "A wing" is taken up as "the wing"; beside a name what hangs on it ("Selka of the agency") is no rival."""

@@ -34,8 +34,8 @@ _PLANNED = re.compile(
 
 
 _BEGUN = re.compile(
-    r"(.+?) (?:has |have )?(?:begun|began|started|opened|entered) (?:the|its|this) (?:\w+ )?(?:year|season|term|semester) "
-    r"with ((?:(?:some|about|almost|nearly|over|more than) )?\d[\d,.]* [a-z]+s)\b"
+    r"(.+?) (?:has |have )?(?:begun|began|started|opened|entered) (?:the|its|this) (?:\w+ )?"
+    r"(?:year|season|term|semester) with ((?:(?:some|about|almost|nearly|over|more than) )?\d[\d,.]* [a-z]+s)\b"
 )
 """ "X has begun the academic year with 24,600 students": it has them."""
 
@@ -95,9 +95,7 @@ def _both(read: Read) -> list[str]:
         if {items[first - 1].word, items[first - 1].lemma}.isdisjoint(HOLDING) or any(sign in text for sign in '"“”'):
             continue
         head, rest = text[: starts(read, first)], text[ends(read, past - 1) :]
-        return [
-            f"{head}{text[starts(read, a) : ends(read, b)]}{rest}" for a, b in ((first, k - 1), (k + 1, past - 1))
-        ]
+        return [f"{head}{text[starts(read, a) : ends(read, b)]}{rest}" for a, b in ((first, k - 1), (k + 1, past - 1))]
     return []
 
 

@@ -253,46 +253,61 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         substitute(read, edits, k, k + 1, context.name(context.speakers[0]) + ("'s" if word == "my" else ""))
         return 1
     if word in ("he", "she", "him", "her", "his"):
-        owner = k + 1 < len(items) and word in ("his", "her") and items[k + 1].tag in ("n", "j", "q", "v")
-        who = _person(read, k, context, owner)
-        if who is None:
-            return 1
-        name = context.name(who)
-        own = owner and following != "government" and _at(items, k - 1) not in OCCASIONS
-        if own and any(i.refs and i.refs[0].id == who for i in items[:k]):
-            return 1  # "X extended *his* contract": the sentence itself says whose
-        if following == "government":
-            substitute(read, edits, k, k + 2, f"the government of {context.name(context.know.country.get(who, ''))}")
-            return 2
-        substitute(read, edits, k, k + 1, name + ("'s" if owner else ""))
-        return 1
-    if word == "their" and k == 0 and context.plural.startswith("the ") and context.plural.endswith("s"):
+        return _he(read, k, context, edits)
+    if word in ("it", "its"):
+        return _it(read, k, context, edits)
+    if word == "them" and k == 2 and items[1].word == "of" and items[0].tag == "q" and context.crowd:
+        substitute(read, edits, 1, 3, context.crowd)
+    elif word == "their" and k == 0 and context.plural.startswith("the ") and context.plural.endswith("s"):
         substitute(read, edits, k, k + 1, f"{context.plural}'")
-        return 1
-    if word in ("they", "them") and k == 0 and context.plural:
+    elif word in ("they", "them") and k == 0 and context.plural:
         substitute(read, edits, k, k + 1, context.plural)
-    if word in ("it", "its") and not (word == "it" and empty(items, k)):
-        found = "" if context.single and _leads(items, k) else _taken_up(read, k, context)
-        if found:
-            substitute(read, edits, k, k + 1, found + ("'s" if word == "its" else ""))
-            context.kept = True
-            return 1
-    if word in ("it", "its") and context.single and not (word == "it" and empty(items, k)):
-        if _leads(items, k):
-            context.going_on = context.single
-            long = word == "its" and not {"of", "by"}.isdisjoint(context.single.split())
-            noun = items[k + 1 : k + 3] if long else []
-            if len(noun) == 2 and noun[0].tag == "n" and noun[1].tag not in ("n", "'s"):
-                substitute(read, edits, k, k + 2, f"the {noun[0].word} of {context.single}")
-                return 2
-            substitute(read, edits, k, k + 1, context.single + ("'s" if word == "its" else ""))
-        elif word == "its" and spreading.of_several(items, k):
-            substitute(read, edits, k, k + 1, f"{context.single}'s")
-            context.kept = True
-        elif word == "it" and _done_to(items, k):
-            substitute(read, edits, k, k + 1, context.single)
-            context.kept = True
     return 1  # what is left open is seen when the assertions are looked at one by one
+
+
+def _he(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "he", "her", "his"."""
+    items, word = read.items, read.items[k].word
+    following = _at(items, k + 1)
+    owner = k + 1 < len(items) and word in ("his", "her") and items[k + 1].tag in ("n", "j", "q", "v")
+    who = _person(read, k, context, owner)
+    if who is None:
+        return 1
+    name = context.name(who)
+    own = owner and following != "government" and _at(items, k - 1) not in OCCASIONS
+    if own and any(i.refs and i.refs[0].id == who for i in items[:k]):
+        return 1  # "X extended *his* contract": the sentence itself says whose
+    if following == "government":
+        substitute(read, edits, k, k + 2, f"the government of {context.name(context.know.country.get(who, ''))}")
+        return 2
+    substitute(read, edits, k, k + 1, name + ("'s" if owner else ""))
+    return 1
+
+
+def _it(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "it", "its"."""
+    items, word = read.items, read.items[k].word
+    if word == "it" and empty(items, k):
+        return 1
+    leads = _leads(items, k)
+    if found := "" if context.single and leads else _taken_up(read, k, context):
+        substitute(read, edits, k, k + 1, found + ("'s" if word == "its" else ""))
+        context.kept = True
+    elif context.single and leads:
+        context.going_on = context.single
+        long = word == "its" and not {"of", "by"}.isdisjoint(context.single.split())
+        noun = items[k + 1 : k + 3] if long else []
+        if len(noun) == 2 and noun[0].tag == "n" and noun[1].tag not in ("n", "'s"):
+            substitute(read, edits, k, k + 2, f"the {noun[0].word} of {context.single}")
+            return 2
+        substitute(read, edits, k, k + 1, context.single + ("'s" if word == "its" else ""))
+    elif context.single and word == "its" and spreading.of_several(items, k):
+        substitute(read, edits, k, k + 1, f"{context.single}'s")
+        context.kept = True
+    elif context.single and word == "it" and _done_to(items, k):
+        substitute(read, edits, k, k + 1, context.single)
+        context.kept = True
+    return 1
 
 
 def _taken_up(read: Read, k: int, context: Context) -> str:

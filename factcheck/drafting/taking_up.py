@@ -49,7 +49,7 @@ def candidates(read: Read) -> tuple[Candidate, ...]:
             if term is None or not (sort := _sort(term)):
                 continue
             words = _words(term, read)
-            inner = any(m.term is not None and m.role not in ("own", "noun") and _sort(m.term) for m in term.mods)
+            inner = any(m.term is not None and m.role == "of" and _sort(m.term) for m in term.mods)
             if words:
                 leads = role == "subj" and frame is frames[0]
                 is_it = role == "comp" and frame.verb == "be" and term.det == "the"

@@ -14,6 +14,7 @@ from factcheck.base import Entity, FactBase, Kind, Reading, Source
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.drafting import (
+    anchoring,
     asides,
     bodies,
     clausing,
@@ -127,11 +128,17 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     called_so = {e.name: reader.know.bodies.get(e.id, ()) for e in entities.values() if e.type is not Kind.PERSON}
     holders = Holders(called_so, written, about)
     people = tuple(e.name for e in entities.values() if e.type is Kind.PERSON)
-    subjects = _topics(reader, sources, sentences, focus, called, entities)
+    reads = {
+        source: [reader.read(one.text).read for one in found if not one.heading] for source, found in sentences.items()
+    }
+    subjects = _topics(reader, sources, sentences, reads, focus, called, entities)
+    sorts = anchoring.sorts(read for found in reads.values() for read in found)
     for source in sources:
-        anchors = _anchors(reader, focus, titled)
+        anchors = _anchors(reader, focus, titled, sorts)
         about_it = subjects[source.id]
-        drafter = _Drafter(reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it, about)
+        drafter = _Drafter(
+            reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it, about
+        )
         assertions.extend(drafter.assertions(sentences[source.id]))
     told = [_in_office(a, holders, reader) for a in assertions]
     facts = grouping.facts(told, reader.know, frame.facts, {s.id: s.published for s in sources})
@@ -184,26 +191,24 @@ def _topics(
     reader: Reader,
     sources: Sequence[Source],
     sentences: Mapping[str, list[Sentence]],
+    reads: Mapping[str, list[Read]],
     focus: tuple[str, ...],
     names: Mapping[str, str],
     entities: Mapping[str, Entity],
 ) -> dict[str, Topics]:
     """What each source is about."""
-    reads = {
-        source: [reader.read(one.text).read for one in found if not one.heading] for source, found in sentences.items()
-    }
     titles = {source.id: reader.read(source.title).read if source.title else None for source in sources}
     texts = {source: [one.text for one in found if not one.heading] for source, found in sentences.items()}
     counts = {source: bodies.counted(entities.values(), text) for source, text in texts.items()}
     return topics.topics(reads, titles, counts, focus, reader.know.kinds, names)
 
 
-def _anchors(reader: Reader, focus: Sequence[str], names: Mapping[str, str]) -> Anchors:
+def _anchors(reader: Reader, focus: Sequence[str], names: Mapping[str, str], sorts: Mapping[str, str]) -> Anchors:
     """What texts about one thing or body leave without an owner is its; about several, or a person, nobody's."""
     know = reader.know
     about = focus[0] if len(focus) == 1 and know.kinds.get(focus[0]) not in ("country", "person") else ""
     land = topics.holds(names.get(about, ""), know.kinds.get(about, ""))
-    return Anchors(about, names.get(about, ""), know.bodies.get(about, frozenset()), land=land)
+    return Anchors(about, names.get(about, ""), know.bodies.get(about, frozenset()), land=land, sorts=sorts)
 
 
 @dataclass(slots=True)
@@ -226,6 +231,8 @@ class _Drafter:
     """The name of the body that the texts are about."""
     plural: str = ""
     single: str = ""
+    crowd: str = ""
+    """The noun of those who were counted last."""
     told: tuple[Candidate, ...] = ()
     """What "it" may mean besides: what the sentence before told of."""
     people: tuple[str, ...] = ()
@@ -287,7 +294,7 @@ class _Drafter:
             if not quoted:
                 return [], "a quotation whose speaker is not named"
         context.speakers = quoted
-        self.plural, self.single, self.told = "", "", ()
+        self.plural, self.single, self.told, self.crowd = "", "", (), ""
         self.topics.here.clear()
         whole = written.strip('"“”«» ') if sentence.quoted and not sentence.closes else written
         titled = self.reader.read(titles(self.reader.read(whole).read, context))
@@ -322,6 +329,7 @@ class _Drafter:
             when=self.when,
             followed=self.holders.before,
             told=self.told,
+            crowd=self.crowd,
         )
 
     def standing(self, read: Read, context: Context) -> str:
@@ -394,6 +402,7 @@ class _Drafter:
         self.single = context.single if context.kept else safety.single_subject(understood, self.topics.now)
         self.told = taking_up.candidates(understood.read) or self.told
         self.anchors.tells(self.told)
+        self.crowd = safety.counted(understood) or self.crowd
         open_reasons: list[str] = []
         extra = len(made)
         self.anchors.note(understood.read, understood.statements)
@@ -461,7 +470,7 @@ class _Drafter:
                 period = f"..{(until.high or '')[:4]}"
             elif not times and self.year and statement.tense == "past" and statement.status == "happened":
                 period = self.year
-            elif not times and published and statement.status == "happened":
+            elif not times and published and statement.status == "happened" and statement.tense != "past":
                 as_of = published
             years = {(t.low or "")[:4] for t in times if t.grain == "year" and t.comparator == "on" and t.low}
             self.year = years.pop() if len(years) == 1 else self.year

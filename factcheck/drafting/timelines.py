@@ -36,6 +36,7 @@ def series(group: Sequence[tuple[Reading, Statement]]) -> Series | None:
         return Series.TOTAL if len({own[0].high for _, own in times}) > 1 else None
     days = {reading.as_of for reading, own in times if reading.as_of and not own}
     level = len(days) > 1 and all(reading.as_of and not own for reading, own in times)
+    level = level and not any(statement.tense == "past" for _, statement in group)  # "eleven died" is no level
     return Series.LEVEL if level and all(_counts(statement) for _, statement in group) else None
 
 

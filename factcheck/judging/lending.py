@@ -124,13 +124,7 @@ def spoken_of(
         and not (lent_at_all and lent and not any(p.effect == "missing" and p.role not in ("A", "L") for p in lent))
     ):
         return None
-    ours = not told_by.isdisjoint(know.persons)  # "relations are good", says one of the two
-    if (
-        named
-        and not lent_at_all
-        and one.statement.setting.isdisjoint(told_of(c, know))
-        and all(anyones(p) and not (ours and p.role == "A") and not _whose(p, c, know) for p in named)
-    ):
+    if named and not lent_at_all and _of_anybody(named, c, one, told_by, know):
         return None  # "a branch", "relations": whose, only the text can tell
     if not named and not wants and not a.same and not a.values:
         return None
@@ -147,6 +141,16 @@ def spoken_of(
     if unsaid and (unsaid & know.persons or not told_by & a.needs & know.persons):
         return None  # who speaks of "the visit" and paid one need not say where to
     return Spoken(named, lent, sure, lent_at_all)
+
+
+def _of_anybody(
+    named: Sequence[Pairing], c: Statement, one: Prepared, told_by: frozenset[str], know: Knowledge
+) -> bool:
+    """Does a claim name nothing but what anybody may have, and neither whose it is nor what the text is about?"""
+    ours = not told_by.isdisjoint(know.persons)  # "relations are good", says one of the two
+    if not one.statement.setting.isdisjoint(told_of(c, know)):
+        return False
+    return all(anyones(p) and not (ours and p.role == "A") and not _whose(p, c, know) for p in named)
 
 
 def _unsaid(a: Alignment) -> bool:

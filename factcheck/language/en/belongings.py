@@ -73,7 +73,7 @@ EVENTS = frozenset(ACCIDENTS.values()) | word_set("""
 EVENTS |= frozenset({"emergency landing"})
 HURT = word_set("passenger traveller traveler patient visitor student worker employee")
 """People who are hurt in an accident, whoever carries or employs them."""
-BEFALLING = dict.fromkeys(("injure", "kill", "die", "hurt", "wound", "participate", "arrest"), "in") | dict.fromkeys(
-    ("postpone", "cancel", "call_off", "suspend", "close", "evacuate"), "during"
-)
+BEFALLING = dict.fromkeys(
+    ("injure", "kill", "die", "hurt", "wound", "infect", "participate", "arrest"), "in"
+) | dict.fromkeys(("postpone", "cancel", "call_off", "suspend", "close", "evacuate"), "during")
 """What befalls people or things in an event, and how the event is told with it."""
