@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factcheck.frames import Mod, Term, replace
-from factcheck.language.en import classes, projection, senses
+from factcheck.language.en import classes, people, projection, senses
 from factcheck.matching.alignment import DIRECTED, REASONS, SWAPPED, Alignment, Pairing, show, term_text
-from factcheck.matching.comparing import compare
+from factcheck.matching.comparing import compare, same_head
 from factcheck.matching.denoting import BELONGING, denotes, identifies, leaders, pointed, valued
 from factcheck.matching.fillers import about, ahead, filler, turned
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, entity_ids, placelike
-from factcheck.model import Relation
+from factcheck.model import Comparator, Relation
 from factcheck.records import dataclass
 from factcheck.statements.heads import core_noun
 from factcheck.statements.model import LOCATIVE, Role, Statement
@@ -19,6 +19,8 @@ HELD_BY_OFFICE = frozenset(
 )
 """Concepts in which a country stands for its president, and he for it."""
 
+STOCKS = frozenset(["employ", "own", "have", "exist", "operate", "live", "attend"])
+"""Concepts of what there is at a time: of a wider class there may be more of them."""
 FIGURED = ("M", "N", "ORD")
 """Roles of figures and ordinals."""
 UNSWAPPED = (Rel.OTHER, Rel.EXCLUDES, Rel.LENT)
@@ -114,6 +116,8 @@ def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: frozenset[s
     else:
         stand_in = role.role == "A" and concept in HELD_BY_OFFICE
         got = filler(mine, role, know, economic, known, at.his, stand_in)
+    if concept in STOCKS and not (at.claim.negated or at.fact.negated) and _some_of(mine.term, role.term):
+        return Compared(Rel.NARROWER, adds=[(mine.at, show(mine))], why="a wider class")
     if got.rel is not Rel.OTHER:
         return got
     if at.claim.negated and not at.fact.negated and mine.term is not None and mine.term.link == "or":
@@ -121,6 +125,20 @@ def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: frozenset[s
     if got.rel is Rel.OTHER and concept == "discuss" and role.role == "P":
         return Compared(Rel.WIDER) if about(mine, role, know, known) else ahead(mine, role, know, known) or got
     return got
+
+
+def _some_of(mine: Term | None, told: Term | None) -> bool:
+    """ "12 people", where the fact has "12 nurses": how many there are of the wider class, they do not tell."""
+    if mine is None or told is None or mine.count is None or told.count is None:
+        return False
+    if mine.members or told.members or same_head(mine.head, told.head) is not Rel.WIDER:
+        return False
+    if senses.concept(mine.head) == "person" and senses.concept(told.head) in people.WHOEVER:
+        return False
+    if mine.count.comparator in (Comparator.GT, Comparator.GE):
+        return mine.count.low > told.count.low
+    most = mine.count.high or mine.count.low
+    return most >= told.count.low
 
 
 def _somebody(role: Role, know: Knowledge) -> bool:

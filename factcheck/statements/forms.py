@@ -240,6 +240,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (posts.in_post, posts.HOLDING | posts.SERVING),
     (phrases.partnered, LINKING | {"become"}),
     (tolls.having, tolls.HAVING),
+    (tolls.doing, tolls.DOING),
     (tolls.befallen, tolls.BEFALLING),
     (tolls.born, {"bear", "deliver"}),
     (holdings.having, holdings.HAVING),

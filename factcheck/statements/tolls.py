@@ -14,6 +14,8 @@ HAVING = word_set(
     "see record register report have log count witness suffer cause result_in lead_to bring number include contain hold"
 )
 """Verbs between a place, a body or an event and what it had so many of."""
+DOING = word_set("make carry_out perform conduct")
+"""Verbs of who does so many of a deed."""
 AROUND = frozenset({"in", "at", "from", "during", "on", "among", "within", "by"})
 
 
@@ -46,6 +48,18 @@ def having(frame: Frame) -> list[Statement] | None:
         return None
     made = deed(what.term, frame, [replace(subject, role="in"), *take(frame, subject, what)])
     return None if made is None else of_frame(made)
+
+
+def doing(frame: Frame) -> list[Statement] | None:
+    """Police made 14 arrests, 14 arrests were made: so many were arrested, by them."""
+    what = frame.arg("obj")
+    if what is None or what.term is None or what.term.count is None or not people.TOLLS.get(what.term.head, ("", 0))[1]:
+        return None
+    by = frame.arg("by") if frame.passive else frame.arg("subj")
+    made = deed(what.term, frame, take(frame, what, by) if by is not None else take(frame, what))
+    if made is None or by is None:
+        return None if made is None else of_frame(made)
+    return of_frame(replace(made, passive=False, args=[replace(by, role="subj"), *made.args]))
 
 
 def listed(names: Term, many: Term, frame: Frame) -> Frame:

@@ -60,6 +60,7 @@ STOCK = {
 AUDIENCE = {
     "student": "attend",
     "pupil": "attend",
+    "schoolchild": "attend",
     "visitor": "attend",
     "spectator": "attend",
     "viewer": "attend",
@@ -88,6 +89,9 @@ TOLLS = {
     "infection": ("infect", True, "person"),
     "conviction": ("convict", True, "person"),
     "rescue": ("rescue", True, "person"),
+    "detention": ("arrest", True, "person"),
+    "vaccination": ("vaccinate", True, "person"),
+    "deportation": ("deport", True, "person"),
     "arrival": ("visit", False, "person"),
     "hospitalisation": ("hospitalise", True, "person"),
     "hospitalization": ("hospitalise", True, "person"),
@@ -103,8 +107,14 @@ LISTS = {"list": "on", "register": "on", "roll": "on", "payroll": "on", "queue":
 """Nouns of what has as many names as there are people on it, or in it."""
 RESIDENTS = word_set("resident inhabitant villager townspeople local islander")
 """Nouns of those who live in a place."""
+WHOEVER = RESIDENTS | word_set("""worker visitor spectator student pupil passenger customer participant protester
+    demonstrator guest tenant attendee""")
+"""Nouns that say of people no more than that they work, live, come there."""
 COLLECTIVES = word_set("member")
-BODIES = {"army": "soldier", "armed_force": "soldier", "military": "soldier", "police": "policeman"}
+BODIES = dict.fromkeys(("army", "armed_force", "military"), "soldier") | {
+    "police": "policeman",
+    "fire_brigade": "firefighter",
+}
 """Bodies, and what their members are."""
 HOLDERS = {"champion": "championship"}
 """Nouns of who has won something, and what: "X were champions"."""

@@ -52,6 +52,7 @@ court_case: court-case
 lawsuit: legal-action
 security_camera: security-camera surveillance-camera cctv-camera
 policeman: police-officer
+fire_brigade: fire-brigade fire-service fire-department
 police_chief: police-chief police-commissioner
 bill: draft-law draft-bill draft-legislation
 opinion_poll: opinion-poll opinion-survey
