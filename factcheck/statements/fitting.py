@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term
-from factcheck.language.en import classes, kinds, senses
+from factcheck.language.en import classes, kinds, levels, senses
 from factcheck.statements.heads import amount, eventive
 
 KINDS = {
@@ -64,9 +64,8 @@ def _of_kind(arg: Arg | None, nouns: frozenset[str]) -> bool:
     """Is it one of these, or a share of them ("35 percent *of the vote*")?"""
     if arg is None or arg.term is None:
         return False
-    parts = (
-        [m.term for m in arg.term.mods if m.role == "of" and m.term is not None] if arg.term.head in MEASURING else []
-    )
+    weighed = arg.term.head in MEASURING or senses.concept(arg.term.head) in levels.WEIGHED
+    parts = [m.term for m in arg.term.mods if m.role == "of" and m.term is not None] if weighed else []
     return any(nouns & _kinds(t) for t in (arg.term, *parts))
 
 

@@ -187,7 +187,10 @@ tariff: import_duty
 lane: cycle_lane
 path: cycle_path
 fraud: scam
-livestock: cattle sheep pig goat
+livestock: cattle sheep pig goat cow calf bull hog lamb
+poultry: chicken hen duck turkey goose
+grain: wheat barley rye oats maize corn rice millet sorghum
+crop: grain potato sugar_beet beet rapeseed soybean cotton hop olive grape apple
 oil: crude petroleum
 settlement: village town city
 waterway: river canal
@@ -237,6 +240,12 @@ NEEDED = {
     "utterance": word_set("""recommendation proposal suggestion demand warning ruling appeal apology finding conclusion
     pledge promise order offer"""),
     "reward": word_set("reward"),
+    "crop": word_set("""crop grain cereal harvest wheat barley rye oats maize corn rice millet sorghum potato beet sugar_beet rapeseed
+    soya soybean cotton hop olive grape apple pear cherry plum peach apricot orange lemon tomato onion carrot cabbage bean pea berry
+    strawberry tea coffee cocoa sugar_cane cane hay straw vegetable fruit sunflower flax tobacco nut almond honey"""),
+    "animal": word_set("""animal livestock cattle cow calf bull ox pig hog sow boar sheep lamb goat chicken hen duck turkey goose bird
+    poultry herd flock mink horse deer reindeer"""),
+    "craft": word_set("plane vehicle ship boat bus tram train helicopter locomotive carriage"),
     "passenger": word_set("passenger traveller traveler flyer flier"),
     "stolen": word_set(
         "watch jewellery painting weapon drug loot item good goods money cash artefact artwork vehicle bicycle"
