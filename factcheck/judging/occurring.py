@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.judging.outcomes import Prepared, figured, one_event
 from factcheck.judging.times import bounded, nested_times, relative, told_within
-from factcheck.language.en import classes
+from factcheck.language.en import classes, kinds
 from factcheck.language.tables import word_set
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment, Pairing
@@ -124,12 +124,18 @@ def _for_good(f: Statement, a: Alignment) -> bool:
         return False
     if a.concept == "become":
         return thing.head in classes.BECOMING
+    if f.word == "lift":
+        return thing.head in kinds.NEEDED["measure"] and not thing.plural  # a ban, no weight and no cup
+    if a.concept in HANDING and (thing.rank is not None or any(m.word == "first" for m in thing.mods)):
+        return True
     if f.word in classes.APPROVING and a.concept in ("support", "adopt"):
         named = thing.ref is not None and thing.ref.kind in ("thing", "unknown")
         return (named or thing.head in classes.APPROVED) and not thing.plural
     return f.word in classes.FOR_GOOD and not (thing.plural and not thing.mods and len(a.pairs) < MANY)
 
 
+HANDING = frozenset({"deliver", "give", "build", "produce", "launch", "install", "unveil"})
+"""What is done to the first of a kind once."""
 MANY = 3
 """With so many arguments the same, even things that nothing counts are those."""
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, levels, senses
-from factcheck.statements.heads import amount
+from factcheck.language.en.numbers import ORDINALS
+from factcheck.statements.heads import amount, ordinal
 
 
 def likened(c: Term, f: Term) -> tuple[Term, Term]:
     """The two terms, in one shape where they may mean the same thing in two."""
+    c, f = _nth(_rated(c, f.head)), _nth(_rated(f, c.head))
+    if (c.rank is None) != (f.rank is None):
+        c, f = _first(c), _first(f)
     if c.head == f.head:
         return (_figured(c), f) if f.count is not None else (c, _figured(f)) if c.count is not None else (c, f)
     if _weighed(f) and c.count is None and not _weighed(c):
@@ -19,6 +23,40 @@ def likened(c: Term, f: Term) -> tuple[Term, Term]:
     if (c.head in classes.RENEWALS) != (f.head in classes.RENEWALS):
         return _renewed(c), _renewed(f)
     return c, f
+
+
+def _rated(term: Term, other: str) -> Term:
+    """ "the *punctuality* rate" beside punctuality."""
+    kind = next((m for m in term.mods if m.role == "noun" and m.word), None)
+    if term.head not in RATES or term.ref is not None or kind is None or senses.concept(kind.word) != other:
+        return term
+    return replace(term, head=kind.word, plural=False, mods=[m for m in term.mods if m is not kind])
+
+
+RATES = frozenset({"rate", "level", "figure", "total"})
+
+
+def _nth(term: Term) -> Term:
+    """ "the first *of the ships*": the first ship."""
+    of = next((m for m in term.mods if m.role == "of" and m.term is not None and m.term.plural), None)
+    if term.head not in ("", "…") or term.rank is None or of is None or of.term is None or of.term.ref is not None:
+        return term
+    inner = of.term
+    if inner.members or inner.det != "the":
+        return term
+    mods = [*(m for m in term.mods if m is not of), *inner.mods]
+    return replace(inner, first=term.first, rank=term.rank, count=None, plural=False, mods=mods)
+
+
+def _first(term: Term) -> Term:
+    """ "the first aircraft", "third terminal" for "Terminal 3": which of them it is."""
+    word = next((m for m in term.mods if m.role in ("adj", "noun") and m.word in NTHS), None)
+    if term.rank is not None or word is None or term.ref is not None:
+        return term
+    return replace(term, rank=ordinal(NTHS[word.word]), mods=[m for m in term.mods if m is not word])
+
+
+NTHS = {word: n for n, word in enumerate(ORDINALS, 1)}
 
 
 def _weighed(term: Term) -> bool:

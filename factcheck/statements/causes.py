@@ -42,8 +42,22 @@ def caused(frame: Frame) -> Frame:
     noun = frame.arg("in" if frame.verb == "result" else "to" if frame.verb == "lead" else "obj")
     if frame.verb not in CAUSING or noun is None or deed is not None or not means(noun.term, *DEEDS):
         return frame
-    args = [replace(noun, role="subj"), because, *take(frame, cause, noun)]
-    return replace(frame, verb="take_place", args=args)
+    rest = take(frame, cause, noun)
+    if noun.term is not None and noun.term.count is not None and (told := _so_many(noun.term, rest)) is not None:
+        return replace(frame, verb=told[0], args=[*told[1], because])
+    return replace(frame, verb="take_place", args=[replace(noun, role="subj"), because, *rest])
+
+
+def _so_many(term: Term, rest: list[Arg]) -> tuple[str, list[Arg]] | None:
+    """ "300 (flight) cancellations *at X*": cancelled by X, so many; the verb, and what stands beside it."""
+    verb = next((s.concept for s in senses.nouns().get(term.head, ()) if s.concept in DEEDS), "")
+    around = [*rest, *(Arg(m.role, m.at, term=m.term) for m in term.mods if m.role != "noun")]
+    who = next((a for a in around if a.role in ("at", "by", "own") and is_body(a.term)), None)
+    what = [m.word for m in term.mods if m.role == "noun" and m.word]
+    if not verb or who is None or len(what) > 1 or any(m.role == "adj" for m in term.mods):
+        return None
+    many = replace(term, head=what[0] if what else "", plural=True, mods=[])
+    return verb, [replace(who, role="subj"), Arg("obj", term.at, term=many), *(a for a in around if a is not who)]
 
 
 def reasoned(frames: list[Frame]) -> list[Frame]:

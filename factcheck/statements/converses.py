@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.frames import Term, replace
+from factcheck.frames import Mod, Term, replace
+from factcheck.model import QuantityKind
 from factcheck.statements.extents import peopled
-from factcheck.statements.heads import is_organisation, named
+from factcheck.statements.heads import amount, eventive, is_organisation, is_place, named
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.prices import fees
 from factcheck.statements.sporting import is_contest
@@ -25,6 +26,8 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from joining(stmt)
     yield from peopled(stmt)
     yield from fees(stmt)
+    yield from priced(stmt)
+    yield from opened(stmt)
 
 
 def contests(stmt: Statement) -> Iterator[Statement]:
@@ -87,3 +90,43 @@ def joining(stmt: Statement) -> Iterator[Statement]:
     rest = [r for r in stmt.roles if r not in (who, club)]
     roles = [replace(club, role="A", fixed=True), replace(who, role="P", fixed=True), *rest]
     yield replace(stmt, senses=(("buy", 1),), roles=roles, marks={}, vague=True)
+
+
+def priced(stmt: Statement) -> Iterator[Statement]:
+    """ "X paid $3 million for the ship, spent $3 million on its bridge": the ship, X's bridge cost so much, X."""
+    if not any(c in PAID for c, _ in stmt.senses):
+        return
+    money = next((r for r in stmt.roles if (q := amount(r.term)) is not None and q.kind is QuantityKind.MONEY), None)
+    thing = next((r for r in stmt.roles if r.mark in ("for", "on") and r is not money and r.term is not None), None)
+    payer = next((r for r in stmt.roles if r.mark in ("subj", "by") and r.term is not None and r.term.ref), None)
+    if money is None or thing is None or thing.term is None or eventive(thing.term) or is_place(thing.term):
+        return
+    term = thing.term
+    own = next((m for m in term.mods if m.role == "own" and m.term is not None and m.term.det == "pron"), None)
+    rest = [r for r in stmt.roles if r not in (money, thing, payer)]
+    if payer is not None and payer.term is not None and own is not None:
+        term = replace(term, mods=[replace(m, term=payer.term) if m is own else m for m in term.mods])
+    elif payer is not None:
+        rest.append(replace(payer, role="L", mark="by", fixed=True))
+    roles = [replace(thing, role="A", mark="subj", term=term, fixed=True), replace(money, role="M", fixed=True), *rest]
+    on = thing.mark == "on" and not (term.det in ("the", "") and own is not None)
+    yield replace(stmt, senses=(("cost", 1),), word="cost", roles=roles, marks={}, vague=stmt.vague or on)
+
+
+PAID = frozenset({"buy", "spend", "fund", "invest"})
+
+
+def opened(stmt: Statement) -> Iterator[Statement]:
+    """ "X opened its, the third terminal": the third terminal of X opened."""
+    if not any(c in ("open", "close", "launch", "reopen") for c, _ in stmt.senses):
+        return
+    who = next((r for r in stmt.of("A") if named(r.term, "organisation", "place")), None)
+    thing = next((r for r in stmt.of("P") if r.term is not None and r.term.ref is None and not r.term.members), None)
+    if who is None or who.term is None or thing is None or thing.term is None:
+        return
+    mods = [m for m in thing.term.mods if not (m.role == "own" and m.term is not None and m.term.det == "pron")]
+    if any(m.role in ("own", "of", "at") for m in mods):
+        return
+    term = replace(thing.term, mods=[*mods, Mod("of", who.at, term=who.term)])
+    roles = [replace(r, term=term) if r is thing else r for r in stmt.roles if r is not who]
+    yield replace(stmt, roles=roles)

@@ -7,7 +7,7 @@ from factcheck.language.en import senses
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.statements.building import of_frame
-from factcheck.statements.heads import amount, means
+from factcheck.statements.heads import amount, eventive, means
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 
@@ -95,6 +95,18 @@ def spent_on(frame: Frame) -> list[Statement] | None:
 
 WORKS = ("renovate", "mend", "demolish", "prolong", "strengthen")
 """Concepts of the nouns of such works."""
+
+
+def to_whom(frame: Frame) -> list[Statement] | None:
+    """ "The ships cost X $3 million": X paid so much for them."""
+    thing, who, sum_ = frame.arg("subj"), frame.arg("obj"), frame.arg("obj2")
+    money = amount(sum_.term) if sum_ is not None else None
+    if thing is None or thing.term is None or who is None or who.term is None or who.term.ref is None or sum_ is None:
+        return None
+    if frame.passive or money is None or money.kind is not QuantityKind.MONEY or eventive(thing.term):
+        return None
+    args = [replace(who, role="subj"), replace(sum_, role="obj"), replace(thing, role="for")]
+    return of_frame(replace(frame, verb="pay", args=[*args, *take(frame, thing, who, sum_)]))
 
 
 def _price(arg: Arg) -> Term | None:

@@ -267,6 +267,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (intending.enjoying, intending.ENJOYING | intending.BUILT),
     (costs.at_a_cost, costs.MAKING),
     (costs.to_make, {"cost"}),
+    (costs.to_whom, {"cost"}),
     (costs.spent_on, costs.SPENDING),
     (shares.sharing, shares.SHARING),
     (prospects.prospective, prospects.VERBS),

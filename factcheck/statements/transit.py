@@ -9,6 +9,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, QuantityKind
+from factcheck.statements.bonds import begun
 from factcheck.statements.heads import amount, eventive, named, term_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
@@ -127,6 +128,9 @@ def attained(frame: Frame) -> Frame:
     named = (
         _thing(who) or _place(who) or (who.ref is None and who.det == "the" and not who.plural and not eventive(who))
     )
+    kind = next((m for m in term.mods if m.role == "noun" and m.word), None) if term.head in RATES else None
+    if kind is not None:  # "a *punctuality* rate of 87 percent"
+        term = replace(term, head=kind.word, mods=[m for m in term.mods if m is not kind])
     if of is None or not named or any(m is not of and m.role != "adj" for m in term.mods):
         return frame
     mods = [Mod("own", subject.at, term=who), *(m for m in term.mods if m is not of)]
@@ -134,11 +138,153 @@ def attained(frame: Frame) -> Frame:
     return replace(frame, verb="measure", args=[*args, *take(frame, subject, obj)])
 
 
-HAVING = word_set("achieve attain have reach record register report post show boast see")
+HAVING = word_set("achieve attain have reach record register report post show boast see manage hit notch score return")
+RATES = word_set("rate level figure score record percentage ratio")
 SHARED = word_set(
     "share stake majority minority interest part discount increase rise fall drop lead margin staff fleet sum total"
 )
 """Nouns of what is of something else, or by how much."""
+
+
+def punctual(frame: Frame) -> Frame:
+    """ "84 percent of X's trains ran on time, were punctual": X's punctuality was 84 percent."""
+    subject, of = frame.arg("subj"), frame.arg("of")
+    share = amount(term_of(subject))
+    time = _on_time(frame)
+    if subject is None or subject.term is None or share is None or share.kind is not QuantityKind.PERCENT:
+        return frame
+    inner = next((m for m in subject.term.mods if m.role == "of" and m.term is not None), None)
+    runs = of.term if of is not None else inner.term if inner is not None else None
+    if time is None or runs is None or not runs.plural or runs.count is not None or frame.passive or frame.negated:
+        return frame
+    owner = next((m for m in runs.mods if m.role in ("own", "of", "by", "at", "noun") and _thing(m.term)), None)
+    if owner is None or runs.head not in RUNS or len(runs.mods) > 1 or runs.ref is not None:
+        return frame
+    noun = Term(
+        runs.first, runs.first + 1, head="punctuality", det="the", at=runs.at, mods=[replace(owner, role="own")]
+    )
+    figure = replace(subject.term, mods=[m for m in subject.term.mods if m is not inner])
+    rest = [a for a in take(frame, subject) if a is not of and a.at != time]
+    args = [Arg("subj", runs.at, term=noun), Arg("obj", subject.at, term=figure), *rest]
+    return replace(frame, verb="measure", args=args, adverbs=[a for a in frame.adverbs if a[1] != time])
+
+
+def _on_time(frame: Frame) -> int | None:
+    """The token of what says that something is, leaves or arrives on time; ``None`` where nothing does."""
+    for arg in frame.args:
+        if arg.role in ("on", "to") and arg.term is not None and arg.term.head in TIMETABLES and not arg.term.mods:
+            return arg.at
+        if arg.role == "comp" and (arg.word or _head_of(arg)) == "punctual":
+            return arg.at
+    return next((at for word, at in frame.adverbs if word in ("punctually", "on_time", "punctual")), None)
+
+
+def _head_of(arg: Arg) -> str:
+    return arg.term.head if arg.term is not None else ""
+
+
+TIMETABLES = word_set("time schedule timetable")
+RUNS = word_set("flight train bus departure arrival service ferry sailing connection journey")
+KEEPING = word_set("be run arrive depart leave land take take_off operate go come")
+
+
+def fleeted(frame: Frame) -> Frame:
+    """ "X's fleet consists of, numbers 62 ships": X operates so many."""
+    fleet, count = frame.arg("subj"), frame.arg("of", "obj", "comp", "at", "to")
+    term, many = term_of(fleet), term_of(count)
+    if fleet is None or count is None or term is None or many is None or term.head != "fleet" or many.count is None:
+        return frame
+    owner = next((m for m in term.mods if m.role in ("own", "of", "at") and _thing(m.term)), None)
+    if owner is None or len(term.mods) > 1 or many.count.kind is not QuantityKind.COUNT or frame.passive:
+        return frame
+    args = [Arg("subj", owner.at, term=owner.term), replace(count, role="obj"), *take(frame, fleet, count)]
+    return replace(frame, verb="operate", args=args)
+
+
+FLEETS = word_set("consist comprise number count total be have stand amount run come be_made_up_of")
+
+
+def served(frame: Frame) -> Frame:
+    """ "X has flown from Y to Z since May", "X launched flights, began flying from Y to Z in May": X opened a route."""
+    who, what = frame.arg("subj"), frame.arg("obj", "ing", "inf")
+    ends = [a for a in frame.args if a.role in ("from", "to", "between")]
+    if who is None or not _thing(who.term) or frame.passive or frame.negated:
+        return frame
+    times = frame.times
+    if frame.verb in FLYING:
+        since = [t for t in times if t is not None and t.comparator == "since"]
+        if frame.tense != "perfect" or len(since) != 1 or what is not None:
+            return frame
+        times, what = [begun(t) if t is since[0] else t for t in times], who
+    elif what is not None and what.frame is not None:
+        inner = what.frame
+        if (
+            inner.verb not in FLYING
+            or inner.negated
+            or any(a.role not in ("from", "to", "between") for a in inner.args)
+        ):
+            return frame
+        ends, times = [*ends, *inner.args], [*times, *inner.times]
+    elif what is None or what.term is None or what.term.head not in FLIGHTS or what.term.ref is not None:
+        return frame
+    else:
+        mods = what.term.mods
+        ends = [*ends, *(Arg(m.role, m.at, term=m.term) for m in mods if m.role in ("from", "to", "between"))]
+        if what.term.count is not None or any(m.role not in ("from", "to", "between") and not _new(m) for m in mods):
+            return frame
+    if not ends or not all(_place(t) for a in ends if a.term is not None for t in a.term.walk()):
+        return frame
+    route = Term(what.at, what.at + 1, head="route", det="a", at=what.at)
+    rest = [a for a in take(frame, who) if a is not what and a not in ends]
+    if (both := _ends(ends, "")) is not None:
+        ends = [Arg(m.role, m.at, term=m.term) for m in both]
+    args = [who, Arg("obj", what.at, term=route), *ends, *rest]
+    return replace(frame, verb="open", tense="past", times=times, args=args)
+
+
+def _new(mod: Mod) -> bool:
+    return mod.word in closed.HARMLESS or mod.word in ("new", "direct", "regular", "scheduled", "non-stop", "nonstop")
+
+
+FLYING = word_set("fly operate sail run serve")
+STARTING = word_set("start begin launch introduce inaugurate add open commence establish")
+FLIGHTS = word_set("flight service connection link route line")
+
+
+def fared(frame: Frame) -> Frame:
+    """ "X's lowest fare between Y and Z is $79", "you can fly from Y to Z with X from $79": the cheapest ticket costs
+    so much."""
+    subject = frame.arg("subj")
+    money = next((a for a in frame.args if amount(a.term) is not None and _money(a.term) and a is not subject), None)
+    term = term_of(subject)
+    if money is None or subject is None or term is None or frame.passive or frame.negated or term.ref is not None:
+        return frame
+    if term.head in FARES and frame.verb not in closed.INCREASE | closed.DECREASE:
+        mods = [replace(m, word="cheapest") if m.word in LEAST else m for m in term.mods]
+        ends = _ends([Arg(m.role, m.at, term=m.term) for m in mods if m.term is not None], "")
+        kept = [m for m in mods if ends is None or m.role not in ("from", "to", "between")]
+        ticket = replace(term, head="ticket", mods=[*kept, *(ends or ())])
+        return replace(frame, verb="cost", args=[replace(subject, term=ticket), replace(money, role="obj"),
+                                                 *take(frame, subject, money)])  # fmt: skip
+    ends = _ends(frame.args, "") if frame.verb in GOING and _anybody(term) else None
+    line = next((a for a in frame.args if a.role in ("with", "on", "by") and _thing(a.term)), None)
+    if ends is None or line is None or money.role != "from":
+        return frame
+    mods = [Mod("adj", money.at, word="cheapest"), Mod("of", line.at, term=line.term), *ends]
+    ticket = Term(subject.at, subject.at + 1, head="ticket", det="the", at=subject.at, mods=mods)
+    rest = [a for a in take(frame, subject, money) if a is not line and a.role not in ("from", "to", "between")]
+    args = [Arg("subj", subject.at, term=ticket), replace(money, role="obj"), *rest]
+    return replace(frame, verb="cost", status=_able(frame), args=args)
+
+
+def _money(term: Term | None) -> bool:
+    figure = amount(term)
+    return figure is not None and figure.kind is QuantityKind.MONEY
+
+
+FARES = word_set("fare airfare")
+LEAST = word_set("lowest cheapest")
+GOING = word_set("fly travel go sail ride")
 
 
 def _lasting(frame: Frame) -> Arg | None:
@@ -299,6 +445,10 @@ STEPS: tuple[Step, ...] = (
     (paid, PAYING),
     (came_in, {"come"}),
     (craft_of, CARRYING),
+    (fleeted, FLEETS),
+    (punctual, KEEPING),
+    (served, FLYING | STARTING),
+    (fared, GOING | closed.MEASURE | word_set("be start stand begin cost come")),
     (attained, HAVING),
     (built_for, senses.meaning("cost")),
     (thrown_open, {"throw", "fling"}),

@@ -86,7 +86,7 @@ THROUGHWAYS = word_set(
     "service section stretch phase leg branch extension corridor path link"
 )
 """What runs from one place to another."""
-EXTREMES_OF = word_set("minimum maximum average top mean median peak")
+EXTREMES_OF = word_set("minimum maximum average top mean median peak cheapest lowest dearest")
 """Words that say which of several values of a measure is meant: who leaves them out may mean another."""
 DISTANCES = word_set("kilometre mile metre")
 """Concepts of units of length."""
@@ -164,7 +164,7 @@ LIGHT_EVENT = (
     MEASURED
     | DEEDS
     | word_set(
-        """aid borrow postpone appoint strike steal return close collapse fail reopen end kill commit ready handshake visit meet phone sign
+        """aid borrow postpone cancel appoint strike steal return close collapse fail reopen end kill commit ready handshake visit meet phone sign
         trade invest talk discuss support propose grow interest summit forum conference festival operate give
         hold found open strengthen cooperate agree"""
     )

@@ -188,7 +188,7 @@ NUMBERS = NumberLexicon(
         "covid para fn item iphone galaxy chapter unit article section paragraph page flight line room phase type "
         "model version grade category resolution act bill volume part figure table rule schedule boeing airbus class "
         "gate platform route highway interstate size series windows season episode amendment proposition channel "
-        "terminal runway pier hall block building pavilion wing gate quay berth shaft silo pump well turbine furnace kiln "
+        "terminal runway pier hall block building pavilion wing gate quay berth shaft silo pump well turbine furnace "
         "tower zone sector depot lot hangar stand bay concourse "
         "radio area level title form apollo group reactor game stoxx ftse nikkei dax cac topix kospi sensex nifty"
     ),
