@@ -407,6 +407,7 @@ OUTLAY = "investment"
 """The noun whose roles money has that flows."""
 
 COMPOUNDS = terms.pairs(terms.COMPOUNDS) | {
+    **dict.fromkeys((("non-governmental", "organisation"), ("non-governmental", "organization")), "ngo"),
     ("trade", "turnover"): "trade",
     ("price", "tag"): "price",
     ("trade", "volume"): "trade",

@@ -176,7 +176,8 @@ weapon: firearm missile
 competition: tournament
 artwork: painting sculpture
 body: corpse
-school: kindergarten
+school: kindergarten primary_school secondary_school
+monarch: king queen
 shop: supermarket bookshop chemist bakery
 drug: medicine medication
 camera: security_camera

@@ -184,7 +184,7 @@ _OVERRIDES = dict.fromkeys(
 _NOUNS = word_set("""
     gdp gnp vat cpi fdi ipo pmi remittance joblessness holidaymaker forex diaspora norovirus malware ransomware cyberattack
     chatbot smartphone startup podcast crowdfunding blockchain bitcoin cryptocurrency emoji selfie webcam broadband wifi
-    lockdown furlough carsharing rideshare gigafactory datacentre biofuel photovoltaics heatwave reskilling
+    mp ngo ceo cfo gp hq atm suv lockdown furlough carsharing rideshare gigafactory datacentre biofuel photovoltaics heatwave reskilling
 """)
 """Common nouns that the lexicon does not have."""
 

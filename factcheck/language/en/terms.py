@@ -130,6 +130,12 @@ relative: family-member
 cellphone: mobile-phone cell-phone
 opposition_leader: opposition-leader
 crew_member: crew-member
+death_penalty: death-penalty capital-punishment
+primary_school: primary-school elementary-school
+secondary_school: secondary-school high-school
+coastguard: coast-guard
+farmworker: farm-worker
+zip_code: zip-code post-code
 staff_member: staff-member
 """
 """Nouns with the noun or adjective before them that say one thing: what they are called, and the wordings."""
