@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, opposites, projection, senses
+from factcheck.language.tables import word_set
 from factcheck.matching.comparing import compare, figures, reversed_terms, same_head
 from factcheck.matching.denoting import pointed
 from factcheck.matching.knowledge import Compared, Knowledge, Rel, entity_ids
@@ -169,6 +170,8 @@ class _Beside:
         ids = entity_ids(term) if mod.role not in WAYS else _ends(term)
         if ids and ids <= self.known:
             out.adds.extend((m.at, m.word) for m in term.mods if m.role == "adj" and not coloured(m.word, term, know))
+            if mod.role == "in" and any(m.role == "in" and _part_of(m.term, ids) for m in self.left):
+                out.adds.append((mod.at, term.head))  # in *X*, where the fact is of the old town of X
             return  # but "in *northern* X" is not in all of it
         if self.c.head in classes.SPANS and mod.role in ("of", "in") and term.head in classes.RUNNING and not term.mods:
             return
@@ -235,6 +238,19 @@ class _Beside:
             self.left.remove(match)
         else:
             self.out.adds.append((mod.at, frame.verb))
+
+
+def _part_of(term: Term | None, places: set[str]) -> bool:
+    """ "The *old town of X*": a part of one of the places?"""
+    if term is None or term.ref is not None or term.head not in QUARTERS:
+        return False
+    return any(t.ref is not None and t.ref.id in places for m in term.mods if m.term is not None for t in m.term.walk())
+
+
+QUARTERS = word_set(
+    "town city centre center quarter district suburb outskirt part half side area neighbourhood east west"
+)
+"""Nouns of parts of a place."""
 
 
 def _rated(term: Term | None) -> bool:

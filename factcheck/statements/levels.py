@@ -387,16 +387,9 @@ def poured(frame: Frame) -> Frame:
     """ "$9 billion has flowed into Y from X": X has invested it in Y."""
     subject, source = frame.arg("subj"), frame.arg("from")
     into = frame.arg("into")
-    if (
-        subject is None
-        or amount(subject.term) is None
-        or source is None
-        or source.term is None
-        or source.term.ref is None
-        or into is None
-        or subject.term is None
-        or subject.term.mods
-    ):
+    if subject is None or subject.term is None or amount(subject.term) is None or subject.term.mods:
+        return frame
+    if source is None or source.term is None or source.term.ref is None or into is None:
         return frame
     args = [replace(source, role="subj"), replace(subject, role="obj"), *take(frame, subject, source)]
     return replace(frame, verb="invest", args=args)

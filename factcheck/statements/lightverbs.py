@@ -94,8 +94,8 @@ DOING = frozenset(
 """Verbs of doing what a noun says."""
 
 COMPLETING = word_set("complete finalise finalize")
-WORKS = word_set("renovate mend build demolish convert")
-"""Concepts of works that go on for long: that they were completed says when they ended."""
+WORKS = word_set("renovate mend")
+"""Concepts of works on what is there: that they were completed, by nobody in particular, says when they ended."""
 
 POSTING = frozenset(
     [
@@ -166,8 +166,7 @@ ROWS = (
     Row(word_set("see witness"), word_set("evacuate"), "S"),
     Row(word_set("hold"), ANY, "A"),
     Row(CONVENING, classes.EVENTS, "A"),
-    Row(DOING - COMPLETING, classes.DEEDS | {"strengthen"}, "A"),
-    Row(COMPLETING, classes.DEEDS | {"strengthen"}, "A", unless=WORKS),
+    Row(DOING, classes.DEEDS | {"strengthen"}, "A"),
     Row(word_set("cause trigger lead_to bring_about force mean prompt"), word_set("postpone close cancel"), "A"),
 )
 MEASURED = (
@@ -217,6 +216,8 @@ def light(frame: Frame) -> list[Statement] | None:
 
 def _subject_role(frame: Frame, concepts: set[str]) -> str:
     """What the subject does in what the noun says; "" where the verb is no light one for it."""
+    if frame.verb in COMPLETING and frame.passive and frame.arg("by") is None and concepts & WORKS:
+        return ""
     row = next((row for row in ROWS if _applies(row, frame.verb, concepts)), None)
     if row is not None:
         farther = frame.verb == "take" and frame.arg("to", "into", "beyond") is not None  # "take ties to a new level"
