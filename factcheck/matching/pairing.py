@@ -54,7 +54,7 @@ def pair(at: Attempt, role: Role, known: frozenset[str]) -> None:
         floating = _floating(role, at.claim, know, economic, known)
         if floating is not None:
             text, adds, where, word = floating
-            out.floated.add((where, word))
+            out.floated |= {(where, word), (where, text)}
             out.pairs.append(Pairing(role.role, "same", text, role, at=where, identifying=identifies(role, know)))
             out.adds.extend(adds)
             return
