@@ -19,7 +19,7 @@ from factcheck.judging.outcomes import (
     value_code,
 )
 from factcheck.judging.rivals import narrower_first
-from factcheck.judging.scopes import of_a_part
+from factcheck.judging.scopes import of_a_part, of_more
 from factcheck.judging.siblings import Siblings
 from factcheck.judging.speakers import who_says
 from factcheck.judging.tables import NEGATED
@@ -31,9 +31,9 @@ from factcheck.matching.knowledge import Knowledge, Rel
 from factcheck.matching.participation import told_of
 from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.wishing import WANTED
-from factcheck.model import Relation
+from factcheck.model import Quantity, QuantityKind, Relation
 from factcheck.records import NamedTuple
-from factcheck.statements.model import Statement
+from factcheck.statements.model import Role, Statement
 
 ONLY = frozenset({"only", "solely", "exclusively", "alone"})
 UNIVERSAL = frozenset({"every", "all", "each"})
@@ -189,12 +189,36 @@ def _denied(case: Case, told: Told) -> Told:
         return told
     if some_of_them(a, c, f):
         return Told(Relation.ALLOWS, "undecided", told.detail)  # "three companies left": the others may be there
+    if not (c.negated or f.negated) and _beside_them(a):
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # 84 percent pass, 16 percent fail
     if f.negated and told.relation is Relation.EXCLUDES:
         return Told(Relation.ALLOWS, "undecided", told.detail)  # "not before 2029" does not say when
     contrary = told.relation is Relation.EXCLUDES and not c.negated and not f.negated
     relation = told.relation if contrary else NEGATED[told.relation]  # "fell by 12 %" denies "rose by 8 %", too
     code = {Relation.EXCLUDES: "denied", Relation.ENTAILS: "supported"}.get(relation, "undecided")
     return Told(relation, code, told.detail)
+
+
+def _beside_them(a: Alignment) -> bool:
+    """Do a share that does one thing and a share that does the opposite fit into one whole?"""
+    shares = [(mine, told) for p in a.values if (mine := _share(p.mine)) and (told := _share(p.told))]
+    return any(mine.low + told.low <= WHOLE for mine, told in shares)
+
+
+def _share(role: Role | str | None) -> Quantity | None:
+    """The percentage of people or things that fill a role."""
+    if (
+        not isinstance(role, Role)
+        or role.term is None
+        or not any(m.role == "of" and m.term and m.term.plural for m in role.term.mods)
+    ):
+        return None
+    count = role.term.count
+    return count if count is not None and count.kind is QuantityKind.PERCENT else None
+
+
+WHOLE = 100
+"""Percent of it."""
 
 
 def _staged(case: Case, told: Told) -> Told:
@@ -243,7 +267,7 @@ def _uncovered(case: Case) -> tuple[list[Word], list[Word]]:
     asserting = [x for x in case.adds if x[1] in closed.ASSERTING]
     if c.change in ("down", closed.MANY_TIMES) and a.figure and f.change != c.change:
         asserting.append((c.at, c.change))  # "fell, doubled to $6 billion" says more than the level
-    blocking = [x for x in case.adds if x[1] not in closed.ASSERTING]
+    blocking = [*(x for x in case.adds if x[1] not in closed.ASSERTING), *of_more(c, f, case.know)]
     if a.sign < 0 and not c.negated:
         return asserting, [x for x in blocking if x[1] not in UNIVERSAL]  # "every firm left": none is there
     return asserting, [*blocking, *(beyond(c, f, a, case.know) if frozen(c, f) else ())]

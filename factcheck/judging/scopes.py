@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from factcheck.frames import Term
 from factcheck.judging.outcomes import Judged, Prepared
 from factcheck.language.en import closed
 from factcheck.matching.alignment import Alignment
-from factcheck.matching.knowledge import Knowledge, Rel, placelike
+from factcheck.matching.knowledge import Knowledge, Rel, inside, placelike
+from factcheck.model import QuantityKind
 from factcheck.statements.model import Statement
 
 
@@ -70,3 +72,25 @@ def of_a_part(a: Alignment, know: Knowledge) -> bool:
             if all(placelike(i, know) for i in pair.ids):
                 return True
     return False
+
+
+def of_more(c: Statement, f: Statement, know: Knowledge) -> list[tuple[int, str]]:
+    """Where a claim names the land around the fact's place for an average or a share: 24 pupils a class in a region are
+    none of its country. Tokens with their words."""
+    if not any(map(_rated, f.phrases())):
+        return []
+    mine, told = _places(c, know), _places(f, know)
+    if not told or not mine.keys().isdisjoint(told):
+        return []
+    return [found for place, found in mine.items() if any(inside(i, place, know) for i in told)]
+
+
+def _rated(term: Term) -> bool:
+    percent = term.count is not None and term.count.kind is QuantityKind.PERCENT
+    return percent or any(m.word in closed.AVERAGES for m in term.mods)
+
+
+def _places(stmt: Statement, know: Knowledge) -> dict[str, tuple[int, str]]:
+    """The places that a statement names, by id."""
+    found = (t for phrase in stmt.phrases() for t in phrase.within())
+    return {t.ref.id: (t.at, t.head or t.ref.id) for t in found if t.ref is not None and placelike(t.ref.id, know)}

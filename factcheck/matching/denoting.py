@@ -213,7 +213,7 @@ def _restriction(term: Term, ref: Ref, mod: Mod, land: str, know: Knowledge) -> 
     if mod.role == "rel":
         return mod.frame.verb if mod.frame else ""
     if mod.role == "time":
-        return mod.word
+        return mod.word if term.period is None else None  # "the *2025* ranking": its date is compared
     if mod.role == "not" or _around(ref.id, mod, know) or (mod.term is None and not mod.word):
         return None
     return mod.word or (mod.term.head if mod.term else "")

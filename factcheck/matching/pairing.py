@@ -11,7 +11,7 @@ from factcheck.matching.fillers import about, ahead, filler, turned
 from factcheck.matching.knowledge import ORDER, Compared, Knowledge, Rel, entity_ids, placelike
 from factcheck.model import Comparator, Relation
 from factcheck.records import dataclass
-from factcheck.statements.heads import core_noun
+from factcheck.statements.heads import amount, core_noun
 from factcheck.statements.model import LOCATIVE, Role, Statement
 
 HELD_BY_OFFICE = frozenset(
@@ -226,8 +226,9 @@ def _floating(
         if holder.term is None:
             continue
         for t in holder.term.walk():
-            for mod in list(t.mods):
-                if mod.term is not None and (mod.role in LOCATIVE or _where(mod)):
+            held = next((m.term for m in t.mods if m.role == "of" and m.term is not None), None) if _part(t) else None
+            for whose, mod in ((x, m) for x in (t, held) if x is not None for m in x.mods):
+                if mod.term is not None and (mod.role in LOCATIVE or _where(mod, whose)):
                     got = compare(mod.term, role.term, know, economic=economic, participants=known)
                     if got.rel in (Rel.EQUAL, Rel.WIDER):
                         return term_text(mod.term), got.adds, mod.at, mod.term.head or mod.word
@@ -252,9 +253,18 @@ def _in_office(at: Attempt, role: Role) -> int:
     return next((m.at for m in found if m.term is not None and whom and denotes(m.term, at.know) == whom), -1)
 
 
-def _where(mod: Mod) -> bool:
-    """ "the *Bergen* fire": where it was; a country before a noun is whose it is."""
+def _part(term: Term) -> bool:
+    """ "84 percent *of the pupils in X*": a share of them."""
+    return amount(term) is not None
+
+
+def _where(mod: Mod, noun: Term) -> bool:
+    """ "the *Bergen* fire", "*Norway's* measles outbreak", "*Norwegian* nurses": where it was, and they are; before
+    another noun a country is whose it is."""
     ref = mod.term.ref if mod.term is not None else None
+    if mod.role in ("own", "adj", "noun") and ref is not None and ref.kind in ("country", "region", "city", "place"):
+        if noun.head in people.HARMS | classes.HAPPENINGS or (noun.plural and noun.head in people.LOCALS):
+            return True
     return mod.role == "noun" and ref is not None and ref.kind in ("city", "place", "region") and not ref.capital
 
 

@@ -45,6 +45,7 @@ from factcheck.statements import (
     speaking,
     tolls,
     turned,
+    welfare,
 )
 from factcheck.statements.anaphora import summed, taken_up, told_of
 from factcheck.statements.backward import his_first, judged_visit, latter, topical, topics
@@ -160,6 +161,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (told_of, 1),
     (classed, 1),
+    (welfare.freed, 1),
     (headcounts.averaged, 1),
     (headcounts.of_which, 2),
     (dislocated, 2),

@@ -81,7 +81,8 @@ CROWDS = word_set("audience crowd throng gang band crew mob posse")
 
 def averaged(frames: list[Frame]) -> list[Frame]:
     """ "An average of 16,200 people came", "16,200 came on average": the number is said to be an average."""
-    for frame in frames:
+    out = [_usual(frame) for frame in frames]
+    for frame in out:
         usual = next((a for a in frame.adverbs if a[0] == "on_average"), None)
         for arg in frame.args:
             if arg.term is None:
@@ -91,7 +92,26 @@ def averaged(frames: list[Frame]) -> list[Frame]:
                 arg.term = replace(arg.term, mods=[*arg.term.mods, Mod("adj", usual[1], word=AVERAGE)])
                 frame.adverbs = [a for a in frame.adverbs if a is not usual]
                 usual = None
-    return frames
+    return out
+
+
+def _usual(frame: Frame) -> Frame:
+    """ "*The average class* has 24 pupils": classes have 24 on average."""
+    who, what = frame.arg("subj"), frame.arg("obj")
+    term = who.term if who is not None else None
+    if term is None or term.det != "the" or term.plural or term.ref is not None or frame.verb not in EACH:
+        return frame
+    usual = next((m for m in term.mods if m.word == AVERAGE and m.role == "adj"), None)
+    if usual is None or what is None or what.term is None or what.term.count is None:
+        return frame
+    each = replace(term, det="a", mods=[m for m in term.mods if m is not usual])
+    many = replace(what.term, mods=[*what.term.mods, usual])
+    told = {id(who): replace(who, term=each) if who else who, id(what): replace(what, term=many)}
+    return replace(frame, args=[told.get(id(a)) or a for a in frame.args])
+
+
+EACH = word_set("have hold contain count comprise number earn pay wait spend take work")
+"""What the average one of a kind does so much of."""
 
 
 def _of_average(term: Term) -> Term:

@@ -61,7 +61,7 @@ def having(frame: Frame) -> list[Statement] | None:
             replace(
                 frame,
                 verb=people.AUDIENCE[term.head],
-                args=[*take(frame, subject, obj), replace(obj, role="subj"), replace(subject, role="obj")],
+                args=[*take(frame, subject, obj), _audience(obj), replace(subject, role="obj")],
             )
         )
     if verb is None:
@@ -86,6 +86,13 @@ def having(frame: Frame) -> list[Statement] | None:
     if thing is None:
         return None
     return of_frame(replace(frame, verb=verb, args=[*rest, replace(obj, term=thing)]))
+
+
+def _audience(arg: Arg) -> Arg:
+    """Who comes, as the subject; of those who only hold or get it no more is said than that they are people."""
+    term = arg.term
+    bare = term is not None and people.AUDIENCE.get(term.head) == "receive"
+    return replace(arg, role="subj", term=replace(term, head="person") if bare and term is not None else term)
 
 
 ENDING = word_set("end close finish conclude")

@@ -32,6 +32,7 @@ from factcheck.statements.economies import EARLY as ECONOMIES
 from factcheck.statements.exclusives import but_one
 from factcheck.statements.extents import STEPS as EXTENTS
 from factcheck.statements.extremes import extreme
+from factcheck.statements.fees import STEPS as FEES
 from factcheck.statements.finance import EARLY as FINANCE
 from factcheck.statements.firms import LATE as VOLUMES
 from factcheck.statements.firms import STEPS as FIRMS
@@ -64,6 +65,7 @@ from factcheck.statements.steps import Steps, through
 from factcheck.statements.touring import DRAWING, drawn
 from factcheck.statements.transit import STEPS as TRANSIT
 from factcheck.statements.voting import STEPS as VOTING
+from factcheck.statements.welfare import STEPS as WELFARE
 from factcheck.statements.wordy import capacity, easing, footed, mutual, not_alone, open_about, raised
 
 
@@ -405,6 +407,8 @@ BEFORE_FIGURES = Steps(
         *PROSPECTS,
         *COURTS,
         *PLATFORMS,
+        *FEES,
+        *WELFARE,
         (beside, None),
         (own_way, turns.WENDING),
         (falling_on, {"play", "fall", "date", "date_back"}),

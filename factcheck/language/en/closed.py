@@ -292,7 +292,7 @@ PLACE_ADVERBS = word_set("outside inside nearby around behind below above across
 """Prepositions that stand alone after a verb ("is playing outside")."""
 PARTICLES = word_set("up out off down away back over in on through along around forward ahead aside together apart by")
 
-ADVERBS = word_set("""eye_to_eye hand-in-hand on_average more_than less_than at_all at_first in_person successfully also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
+ADVERBS = word_set("""eye_to_eye hand-in-hand on_average free_of_charge more_than less_than at_all at_first in_person successfully also already still again once only just even very too quite rather almost nearly now then today tomorrow yesterday here there
     now ever so far yet soon later earlier ago before together abroad home alone else instead thus hence therefore however moreover
     meanwhile perhaps maybe indeed first last next long well least most more less no_longer not_yet further furthermore nevertheless nonetheless
     otherwise somehow sometimes often always seldom never rarely likewise twice thrice worldwide nationwide overseas upwards downwards
@@ -461,7 +461,7 @@ ASPECT = {
 COPULAS = word_set("be become remain stay constitute represent prove seem appear")
 
 COMPOUND_NOUNS = word_set(
-    "machine-building state_of_emergency states_of_emergency armed_forces martial_law working_group working_groups task_force task_forces counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
+    "machine-building state_of_emergency states_of_emergency armed_forces martial_law working_group working_groups task_force task_forces waiting_time counterpart counterparts chief_executive chief_executives number_of group_of head_of_state heads_of_state head_of_government prime_minister prime_ministers foreign_minister foreign_ministers vice_president secretary_general consulate_general attorney_general"
 )
 COMPOUND_NOUNS |= frozenset(terms.TERMS)
 """Nouns of several words (see ``COMPLEX``)."""
@@ -476,6 +476,7 @@ OFFICES = word_set(
     "president prime_minister vice_president foreign_minister minister premier king queen chancellor governor mayor ambassador senator speaker envoy secretary"
 )
 """Titles of which somebody holds one at a time."""
+AVERAGES = word_set("average mean median typical")
 AT_FIRST = word_set("originally initially at_first first")
 """Adverbs of what was planned before something else was."""
 OBJECT_CONTROL = word_set("""invite ask urge persuade allow permit enable help order tell force encourage advise instruct oblige require

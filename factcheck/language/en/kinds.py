@@ -39,6 +39,7 @@ person: trucker crewman crew_member flight_attendant train_driver staff_member p
 person: astronomer archaeologist psychologist sociologist geologist botanist zoologist statistician
 person: spouse sibling diplomat filmmaker playwright teammate bystander colleague
 person: welder docker dockworker miner steelworker railwayman surgeon midwife paramedic medic trainee apprentice volunteer
+person: pensioner carer candidate graduate undergraduate headteacher schoolchild pharmacist dentist veteran dockworker
 person: lecturer caretaker cleaner porter firefighter electrician plumber technician programmer developer analyst
 person: robber burglar juror witness defendant suspect escapee fugitive prosecutor hacker
 thief: robber burglar
@@ -250,6 +251,12 @@ NEEDED = {
     "passenger": word_set("passenger traveller traveler flyer flier"),
     "stolen": word_set(
         "watch jewellery painting weapon drug loot item good goods money cash artefact artwork vehicle bicycle"
+    ),
+    "exam": word_set("""exam examination test finals final a-level baccalaureate abitur matura diploma certificate
+    driving_test"""),
+    "trial": word_set("trial study"),
+    "conferred": word_set(
+        "doctorate degree title diploma licence license permit honour award prize offer proposal bid"
     ),
     "witness": word_set("witness"),
     "complaint": word_set("complaint grievance"),

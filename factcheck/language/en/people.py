@@ -68,6 +68,9 @@ AUDIENCE = {
     "traveller": "use",
     "traveler": "use",
     "rider": "use",
+    "recipient": "receive",
+    "holder": "receive",
+    "beneficiary": "receive",
 }
 """Nouns of who comes, and what they do: "X has 300 students" is "300 students attend X"."""
 HEADCOUNTS = {
@@ -110,6 +113,13 @@ RESIDENTS = word_set("resident inhabitant villager townspeople local islander")
 WHOEVER = RESIDENTS | word_set("""worker visitor spectator student pupil passenger customer participant protester
     demonstrator guest tenant attendee""")
 """Nouns that say of people no more than that they work, live, come there."""
+LOCALS = RESIDENTS | word_set(
+    """teacher lecturer professor headteacher pupil schoolchild student undergraduate graduate candidate apprentice
+    trainee child parent family pensioner patient nurse midwife doctor physician surgeon dentist pharmacist paramedic
+    carer household farmer driver voter taxpayer worker employee civil_servant public_servant school university college
+    kindergarten nursery hospital clinic surgery pharmacy court train bus"""
+)
+"""Nouns of those who live, work or stand in a place: "*Norway's* nurses" are those in Norway."""
 COLLECTIVES = word_set("member")
 BODIES = dict.fromkeys(("army", "armed_force", "military"), "soldier") | {
     "police": "policeman",

@@ -20,6 +20,184 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+NOUNS = """
+company: company firm business enterprise corporation giant conglomerate brand heavyweight household-name player outfit multinational
+document: document paper agreement accord memorandum memoranda mou deal pact treaty protocol
+president: president head_of_state leader presidential
+factory: factory plant
+vehicle: vehicle
+director: director head chief boss
+worker: worker employee staffer staff labourer
+spectator: spectator viewer
+contract: contract
+kilometre: kilometre kilometer km
+metre: metre meter
+mile: mile mi
+kilowatt: kilowatt kw
+megawatt: megawatt mw
+gigawatt: gigawatt gw
+hectare: hectare ha
+tonne: tonne ton
+prime_minister: prime_minister premier head_of_government
+consulate: consulate consulate_general consulate-general
+country: country nation state
+investor: investor backer
+branch: branch campus affiliate offshoot outpost
+university: university college
+energy: energy power
+nuclear: nuclear atomic
+mining: mining extraction
+exploration: exploration prospecting
+engineering: engineering machine-building
+rare-earth: rare-earth rare-earths
+information-technology: it ict
+sector: sector area field sphere industry domain branch line
+relation: relation relationship tie link bond
+cooperation: cooperation collaboration partnership
+talk: talk negotiation
+digitalization: digitalization digitalisation digitization digitisation digital
+supply: supply delivery
+mechanism: mechanism tool instrument
+working_group: working_group task_force
+visit: visit trip tour journey ride
+meeting: meeting encounter
+car: car automobile
+motorcycle: motorcycle motorbike
+bicycle: bicycle bike
+sidewalk: sidewalk pavement
+racket: racket racquet
+telephone: telephone phone cellphone
+television: television tv telly
+seat: seat mandate
+vote: vote ballot
+observer: observer monitor
+debate: debate duel
+government: government cabinet
+protest: protest demonstration demo
+turnout: turnout participation
+policeman: policeman cop
+rock: rock stone boulder
+shop: shop store
+film: film movie
+autumn: autumn fall
+sofa: sofa couch settee
+lorry: lorry truck
+television: television tv telly
+plane: plane airplane aeroplane aircraft jet
+vacation: vacation holiday
+path: path trail track
+trousers: trousers pants
+coast: coast shore seashore
+forest: forest woods woodland
+garbage: garbage rubbish trash
+jumper: jumper sweater pullover
+illness: illness disease sickness
+soldier: soldier trooper troop serviceman servicewoman
+army: army military armed_force
+toddler: toddler infant baby
+physician: doctor physician
+mother: mother mom mum
+father: father dad
+bag: bag sack
+street: street road
+speed: speed velocity
+top: top maximum max
+station: station stop
+price: price cost
+salary: salary wage pay
+error: error mistake
+tale: tale story
+task: task job
+start: start beginning
+end: end ending
+working-group: working_group task_force
+group: group team
+economy: economy market
+business_community: business_community entrepreneur businesspeople businessman businesswoman
+friendly: friendly amicable cordial warm good amiable harmonious neighbourly neighborly good-neighbourly
+hostile: hostile unfriendly tense cold frosty strained bad poor icy chilly antagonistic acrimonious fraught troubled frayed soured
+total: total overall cumulative accumulated combined aggregate
+steady: steady stable constant continuous consistent sustained
+historic: historic historical landmark epochal
+promising: promising fruitful
+beneficial: beneficial advantageous rewarding win-win
+important: important significant crucial vital essential paramount pivotal momentous weighty
+joint: joint shared common
+deeper: deeper closer stronger tighter fuller
+mutual: mutual bilateral two-way reciprocal
+mechanical: mechanical
+dynamic: dynamic fast rapid brisk quick vigorous energetic fast-paced
+man: man gentleman guy
+woman: woman lady
+child: child kid youngster
+boy: boy lad
+person: person human individual somebody someone people nobody anyone anybody everyone everybody
+dog: dog
+photo: photo photograph picture image
+milestone: milestone landmark
+format: format circle composition
+narrow: narrow restricted
+expanded: expanded extended enlarged wide wider larger broad broader
+culture: culture
+chief_executive: chief_executive ceo
+fire: fire blaze flame inferno
+explosion: explosion blast
+ship: ship vessel
+railway: railway railroad
+tram: tram streetcar
+metro: metro subway underground
+flat: flat apartment
+petrol: petrol gasoline
+match: match fixture game
+cup: cup trophy
+lawyer: lawyer attorney
+newspaper: newspaper daily
+lift: lift elevator
+chemist: chemist pharmacy
+ecology: ecology environment
+flood: flood flooding floodwater deluge inundation
+rain: rain rainfall precipitation
+house: house home
+aid: aid assistance relief
+painting: painting canvas
+ticket: ticket admission
+rebuilding: rebuilding reconstruction
+clean-up: clean-up cleanup clear-up clearing-up cleaning-up mopping-up
+faulty: faulty defective botched flawed bungled
+largest: largest biggest
+smallest: smallest tiniest
+shortage: shortage lack scarcity dearth
+subsidy: subsidy state_aid grant
+finance_chief: finance_chief cfo
+unemployment: unemployment joblessness
+tourist: tourist holidaymaker vacationer
+coupon: coupon
+robber: robber raider
+jewellery: jewellery jewelry jewel
+reward: reward bounty
+jury: jury juror
+prisoner: prisoner inmate
+jail: jail prison
+murder: murder homicide
+verdict: verdict
+judgment: judgment judgement
+bodycam: bodycam body_camera
+hacker: hacker cybercriminal cyber-criminal cyberattacker intruder
+breach: breach leak
+headquarters: headquarters head_office
+exam: exam examination
+thesis: thesis dissertation
+doctorate: doctorate phd
+scholarship: scholarship bursary stipend
+headteacher: headteacher headmaster headmistress
+plagiarised: plagiarised plagiarized copied
+epidemic: epidemic outbreak
+vaccine: vaccine jab
+drug: drug medicine medication
+operation: operation surgery
+"""
+
+
 class Sense(NamedTuple):
     """``sign`` is -1 for the opposite of the concept; ``roles`` maps a mark ("subj", "in") to a role."""
 

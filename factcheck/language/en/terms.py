@@ -1,4 +1,5 @@
-"""English nouns of several words that say one thing ("gross domestic product"), for the table of the parser."""
+"""English nouns and adverbs of several words that say one thing ("gross domestic product", "free of charge"), for the
+table of the parser."""
 
 from __future__ import annotations
 
@@ -24,6 +25,8 @@ TERMS = {
     "bottom_line": "bottom line",
     "top_line": "top line",
     "credit_rating": "credit rating, debt rating, sovereign rating",
+    "free_of_charge": "free of charge, for free, at no charge, at no cost, without charge",
+    "waiting_time": "waiting time, waiting times, wait time, wait times, waiting period, waiting periods",
     "things_to_come": "what lies ahead, what lay ahead, what comes next, what the future holds, "
     "what the future may hold",
 }
