@@ -252,8 +252,6 @@ NEEDED = {
     "stolen": word_set(
         "watch jewellery painting weapon drug loot item good goods money cash artefact artwork vehicle bicycle"
     ),
-    "exam": word_set("""exam examination test finals final a-level baccalaureate abitur matura diploma certificate
-    driving_test"""),
     "trial": word_set("trial study"),
     "conferred": word_set(
         "doctorate degree title diploma licence license permit honour award prize offer proposal bid"
@@ -282,7 +280,7 @@ NEEDED = {
     "advice": word_set("advice warning call appeal recommendation plea"),
     "levy": word_set("tax levy duty tariff toll fee charge surcharge"),
     "weapons": word_set("bomb mine explosive device grenade shell landmine warhead"),
-    "exam": word_set("exam examination test inspection audit finals"),
+    "exam": word_set("exam examination test inspection audit finals a-level baccalaureate driving_test"),
     "dispute": word_set("dispute row conflict quarrel difference problem disagreement feud crisis standoff"),
     "contract": word_set("contract tender order commission"),
     "papers": word_set(
