@@ -280,6 +280,8 @@ def restricted(items: Sequence[Item], k: int) -> bool:
     if items[k].tag != "prep":
         return False
     after = items[k + 1].tag if k + 1 < len(items) else ""
+    if after == "q":
+        return False  # "the canal of 68 kilometres"
     return items[k].word == "of" or after in ("name", "det", "n", "j", "poss")
 
 

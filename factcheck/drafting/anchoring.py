@@ -37,6 +37,8 @@ class Anchors:
     """Noun of an event -> what says which one it is; "" where there are several."""
     sorts: Mapping[str, str] = field(default_factory=dict)
     """Noun of an event -> the one word that the texts put before it: "outbreak" -> "measles"."""
+    introduced: frozenset[str] = frozenset()
+    """Nouns that the texts put with "a": one of several, or of one without a name."""
     accident: str = ""
     """The accident told last in the paragraph, with its article."""
     project: str = ""
@@ -165,6 +167,18 @@ def sorts(reads: Iterable[Read]) -> dict[str, str]:
                 if before.tag in ("n", "j") and not before.refs and before.word not in closed.HARMLESS:
                     found[item.lemma].add(before.word)
     return {noun: next(iter(words)) for noun, words in found.items() if len(words) == 1}
+
+
+def introduced(reads: Iterable[Read]) -> frozenset[str]:
+    """The nouns that texts put with "a"."""
+    found: set[str] = set()
+    for read in reads:
+        open_ = False
+        for item in read.items:
+            open_ = item.word in ("a", "an") or (open_ and item.tag in INNER | {"n"})
+            if open_ and item.tag == "n":
+                found.add(item.lemma)
+    return frozenset(found)
 
 
 def _month(statement: Statement) -> str:

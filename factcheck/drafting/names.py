@@ -142,6 +142,8 @@ class Names:
             _speaks(items, k, name) or (_word(items, k - 1) == "," and _word(items, k - 2) in BESIDE)
         ):
             found = ""  # "her predecessor, X"
+        if found is None and _word(items, k + 1) in ("was", "were") and _word(items, k + 2) in CHOSEN:
+            found = ""
         if found is not None and country is None and _word(items, ahead) == "of":
             country = _code(items, ahead + 1 + (_word(items, ahead + 1) == "the"))
         if found is not None:
@@ -248,6 +250,8 @@ def _leads(items: Sequence[Item], k: int) -> bool:
     return named and not any(i.word in MOVED for i in items[:at])
 
 
+CHOSEN = word_set("elected appointed re-elected sworn inaugurated promoted nominated")
+"""What only people are made to be."""
 BESIDE = word_set("predecessor successor deputy colleague counterpart wife husband brother sister")
 """Nouns of a person beside another one, before a name."""
 MOVED = word_set("move moved moves switch switched transfer transferred pass passed sell sold go went hand handed")

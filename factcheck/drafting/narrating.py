@@ -55,6 +55,9 @@ def narrated(read: Read, k: int, context: Context, edits: Edits) -> int:
     if span is None or _BOUND.match(first):
         raise UnresolvedError("when that was")
     said = span_text(*span)
+    if past + 1 < len(read.items) and read.items[past].word == "," and read.items[past + 1].tag == "t":
+        substitute(read, edits, k, past + 1, "")  # "two weeks earlier, on 20 September"
+        return past + 1 - k
     substitute(read, edits, k, past, said[:1].upper() + said[1:] if k == 0 else said)
     return past - k
 
@@ -71,6 +74,8 @@ def _shift(read: Read, k: int) -> tuple[str, int, int] | None:
         if unit not in UNITS or not count or clause:
             return None
         return unit, -count if after.word in BEFORE else count, k + 2
+    if [i.word for i in items[k : k + 4 : 3]] == ["in", "before"] and items[k + 1].word == "the":
+        return (items[k + 2].word, -1, k + 4) if items[k + 2].word in UNITS else None  # "in the year before it …"
     if item.tag != "t":
         return None
     start, end = tokens.start[item.first], tokens.end[item.last - 1]

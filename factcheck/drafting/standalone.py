@@ -207,6 +207,9 @@ def _body(read: Read, k: int, context: Context, edits: Edits) -> int:
     """ "the hospital": the one that the text has named."""
     earlier = [item.refs[0] for item in read.items[:k] if item.refs and not item.refs[0].adjective]
     found = context.discourse.called.meant(read.items, k, earlier, lends=False) or _about(read.items, k, context)
+    if found is None and (only := _only(read, k, earlier, context)):
+        substitute(read, edits, k, k + only[0], context.name(only[1]))
+        return only[0]
     after = read.items[k + 1] if k + 1 < len(read.items) and read.items[k].word == "the" else None
     if after is not None and after.tag == "n" and (firm := context.topics.business(after.word)) in context.names:
         if not restricted(read.items, k + 2):
@@ -223,6 +226,22 @@ def _body(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 0  # which of the places is a city, nobody knows
     substitute(read, edits, k, k + 2, context.name(meant))
     return 2
+
+
+def _only(read: Read, k: int, earlier: Sequence[Ref], context: Context) -> tuple[int, str] | None:
+    """ "The sugar mill", "the mill": the only thing that the texts name with that noun, where none without a name is
+    told of. With how many items say so."""
+    called, items = context.discourse.called, read.items
+    size, found = called.described(items, k, earlier, lends=True)
+    size = size if found is not None else 2
+    noun = items[k + size - 1] if k + size <= len(items) else None
+    if noun is None or items[k].word != "the" or noun.tag != "n" or noun.plural or restricted(items, k + size):
+        return None
+    if noun.word in context.anchors.introduced or noun.word in bodies.TOWNS:
+        return None
+    named = [one for one in context.names if noun.word in called.nouns(one)]
+    built = len(named) == 1 and context.know.kinds.get(named[0]) in ("thing", "place")
+    return (size, named[0]) if built and (found is None or found[0].id == named[0]) else None
 
 
 def _about(items: Sequence[Item], k: int, context: Context) -> tuple[Ref, bool] | None:
@@ -313,6 +332,10 @@ def _it(read: Read, k: int, context: Context, edits: Edits) -> int:
 def _taken_up(read: Read, k: int, context: Context) -> str:
     """What "it" or "its" takes up by what is said of it, in words; "" where that is open."""
     items = read.items
+    project = context.anchors.project
+    if items[k].word == "it" and k > 1 and items[k - 1].word in ("on", "of") and items[k - 2].lemma in WORKS:
+        context.going_on = context.single or project  # "when work on it began"
+        return context.going_on
     if context.going_on and items[k].word == "it":
         return context.going_on if taking_up.goes_on(read, k) else ""
     if not _leads(items, k) and not (items[k].word == "its" and k == 1 and items[0].tag == "prep"):
@@ -320,7 +343,8 @@ def _taken_up(read: Read, k: int, context: Context) -> str:
     if context.single:
         return ""
     lone = context.topic if context.topics.lone(context.know.kinds) else ""
-    found = taking_up.meant(read, k, context.told, context.topic, lone)
+    told = context.told or ((taking_up.Candidate(project, "thing", True),) if project else ())
+    found = taking_up.meant(read, k, told, context.topic, lone)
     context.going_on = found
     return found
 
@@ -444,6 +468,7 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
     return 0
 
 
+WORKS = frozenset({"work", "construction"})
 OCCASIONS = frozenset({"during", "after", "before", "on"})
 RULES: Sequence[Rule] = (
     _visit,

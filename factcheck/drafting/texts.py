@@ -133,8 +133,10 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     }
     subjects = _topics(reader, sources, sentences, reads, focus, called, entities)
     sorts = anchoring.sorts(read for found in reads.values() for read in found)
+    introduced = anchoring.introduced(read for found in reads.values() for read in found)
     for source in sources:
         anchors = _anchors(reader, focus, titled, sorts)
+        anchors.introduced = introduced
         about_it = subjects[source.id]
         drafter = _Drafter(
             reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it, about
@@ -375,6 +377,8 @@ class _Drafter:
         read = self.reader.read(said).read
         if read.periods:
             self.when = context.when = narrating.told(read.periods)
+            if self.when is not None and self.when.grain == "year" and self.when.comparator == "on":
+                self.year = (self.when.low or "")[:4]
         place = Reading(
             says=said, source=self.source.id, locator=sentence.place, quote=sentence.text, line=sentence.line
         )
@@ -416,6 +420,8 @@ class _Drafter:
                 open_reasons.append(reason)
                 continue
             made.append(_Assertion(self.reading(sentence, text, statement, said_by), statement))
+            if text != said:
+                self.anchors.tells(taking_up.candidates(self.reader.read(text).read))
             if (bare := timelines.agentless(self.reader.read(text).read, statement, again)) is not None:
                 whole = again(bare)[0]
                 made.append(_Assertion(self.reading(sentence, bare, whole, said_by), whole))

@@ -41,8 +41,8 @@ class Things:
             if (at := _before(items, k)) is None and (at := _aside(items, k)) is None:
                 if (at := _behind(items, k)) is not None:
                     self._put(_written(read, k, k), items[at].word)
-                elif _compound(items, k):
-                    self.compounds.setdefault(_written(read, k, k + 1), items[k + 1].word)
+                elif end := _compound(items, k):
+                    self.compounds.setdefault(_written(read, k, end), items[end].word)
                 elif _region(items, k):
                     self.regions.setdefault(_written(read, k, k), items[k + 1].word)
                 continue
@@ -109,13 +109,16 @@ def _behind(items: Sequence[Item], k: int) -> int | None:
     return at - 1 if ends and at > k + 3 and _names(items[at - 1]) else None
 
 
-def _compound(items: Sequence[Item], k: int) -> bool:
-    """ "the Vell *tunnel*": the noun right behind a name, of something built or made."""
+def _compound(items: Sequence[Item], k: int) -> int:
+    """ "the Vell *tunnel*", "the Vell sugar *mill*": where the noun behind a name is, of something built or made; 0
+    where there is none."""
     if not 0 < k < len(items) - 1 or items[k - 1].word != "the" or items[k].tag != "name":
-        return False
-    noun = items[k + 1]
-    after = items[k + 2].tag if k + 2 < len(items) else "."
-    return _names(noun) and noun.word in BUILT and after not in ("n", "name", "'s")
+        return 0
+    end = k + 1
+    if end + 1 < len(items) and items[end].tag == "n" and not items[end].plural and items[end + 1].tag == "n":
+        end += 1
+    noun, after = items[end], items[end + 1].tag if end + 1 < len(items) else "."
+    return end if _names(noun) and noun.word in BUILT and after not in ("n", "name", "'s") else 0
 
 
 def _region(items: Sequence[Item], k: int) -> bool:
@@ -127,7 +130,7 @@ def _region(items: Sequence[Item], k: int) -> bool:
 
 
 LANDS = word_set("region province county district prefecture canton")
-BUILT = bodies.LINKS | bodies.KINDS["thing"] | word_set("tower dam arena stadium mine")
+BUILT = bodies.LINKS | bodies.KINDS["thing"] | word_set("tower dam arena stadium mine mill")
 
 
 def _names(item: Item) -> bool:

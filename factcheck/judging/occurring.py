@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.judging.outcomes import Prepared, figured, one_event
 from factcheck.judging.times import bounded, nested_times, relative, told_within
-from factcheck.language.en import classes, kinds
+from factcheck.language.en import classes, closed, kinds
 from factcheck.language.tables import word_set
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment, Pairing
@@ -53,7 +53,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
         if when is Relation.ALLOWS and place_excluded:
             return None
     if when is Relation.EXCLUDES:
-        if any(p.relation is Relation.EXCLUDES for p in a.values):
+        if _former(c, one) or any(p.relation is Relation.EXCLUDES for p in a.values):
             return None  # another date and another thing besides: another event
         under_way = f.tense == "progressive"  # "is building it": when it was done is another thing
         unique = (
@@ -82,6 +82,11 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             else []
         )
     return []
+
+
+def _former(c: Statement, one: Prepared) -> bool:
+    """ "Was *at first* to open in May": a plan before the one that a reading tells."""
+    return not one.fact.plan and c.status != "happened" and any(w in closed.AT_FIRST for w, _ in c.adverbs)
 
 
 def _moved(a: Alignment) -> bool:

@@ -16,7 +16,7 @@ KINDS = {
     "place": word_set("""
         bridge tunnel tower building palace castle church cathedral mosque temple monument stadium arena hall museum
         gallery library theatre theater hospital school station airport port park garden zoo market
-        hotel mine plant factory refinery dam reservoir canal road motorway highway railway line square street
+        hotel mine plant factory mill refinery dam reservoir canal road motorway highway railway line square street
         island lake river mountain valley forest reserve city town village district
     """),
     "region": word_set("region province state district county valley island"),
