@@ -288,6 +288,13 @@ NEEDED = {
     ),
     "aircraft": word_set("plane drone helicopter missile jet aircraft rocket balloon airliner fighter"),
     "missile": word_set("missile rocket shell torpedo shot round"),
+    "stake": word_set(
+        "job future life health safety existence plan project survival species peace stability industry supply"
+    ),
+    "victim": word_set("victim suspect man woman attacker gunman body dead driver boy girl winner"),
+    "vehicle": word_set(
+        "car lorry truck van bus train tram motorcycle taxi ambulance vehicle coach tractor motorbike minibus"
+    ),
     "debt": word_set("debt loan credit bond mortgage bill arrears borrowing"),
     "election": word_set("election referendum vote poll ballot voting"),
     "protest": word_set("march rally demonstration protest parade procession vigil demo picket"),
