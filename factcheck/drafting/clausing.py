@@ -202,7 +202,7 @@ def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
         if not kept or not _bounded(read, kept, others, subject):
             continue
         for said in dict.fromkeys((text_of(read, _paired(read, kept)), text_of(read, kept))):
-            yield f"{text_of(read, subject)} {_conjugated(frame, said)}" if subject else said
+            yield f"{text_of(read, subject)} {_modal(read, frame)}{_conjugated(frame, said)}" if subject else said
 
 
 def _what_it_is(read: Read, frame: Frame) -> Iterator[str]:
@@ -380,6 +380,20 @@ def _verb_start(read: Read, frame: Frame) -> int:
     while start < frame.at and norm[start] in ("which", "who", "that", "and", "but", ",", "to"):
         start += 1
     return start
+
+
+def _modal(read: Read, frame: Frame) -> str:
+    """ "The line will be long and *have* five stops": the auxiliary that a bare verb shares, if any."""
+    items = read.items
+    k = next((k for k, item in enumerate(items) if item.first == frame.at), 0)
+    if frame.kind != "finite" or frame.status == "happened" or items[k].form not in ("v", ""):
+        return ""
+    if any(item.tag in ("modal", "to") for item in items if frame.first <= item.first < frame.at):
+        return ""
+    at = next((j for j in range(k - 1, 0, -1) if items[j].tag in ("modal", "to")), 0)
+    if at and items[at].tag == "to":  # "is to open and carry"
+        return f"{items[at - 1].word} to " if items[at - 1].lemma == "be" else ""
+    return f"{items[at].word} " if at else ""
 
 
 def _conjugated(frame: Frame, said: str) -> str:

@@ -20,6 +20,7 @@ from factcheck.drafting import (
     clausing,
     grouping,
     hanging,
+    longer,
     narrating,
     places,
     safety,
@@ -134,12 +135,13 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     subjects = _topics(reader, sources, sentences, reads, focus, called, entities)
     sorts = anchoring.sorts(read for found in reads.values() for read in found)
     introduced = anchoring.introduced(read for found in reads.values() for read in found)
+    in_full = longer.told([everything])
     for source in sources:
         anchors = _anchors(reader, focus, titled, sorts)
         anchors.introduced = introduced
         about_it = subjects[source.id]
         drafter = _Drafter(
-            reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it, about
+            reader, source, focus, titled, unused, holders, Speakers(reader), anchors, people, about_it, in_full, about
         )
         assertions.extend(drafter.assertions(sentences[source.id]))
     told = [_in_office(a, holders, reader) for a in assertions]
@@ -229,6 +231,8 @@ class _Drafter:
     """The full names of the people whom the texts name."""
     topics: Topics
     """What the text is about."""
+    in_full: Mapping[str, str]
+    """What the longer names of things add to the shorter ones."""
     about: str = ""
     """The name of the body that the texts are about."""
     plural: str = ""
@@ -336,7 +340,7 @@ class _Drafter:
 
     def standing(self, read: Read, context: Context) -> str:
         """The sentence with everything named that the text tells elsewhere."""
-        return anchored(self.reader.read(standalone(read, context)).read, context)
+        return longer.put_in(anchored(self.reader.read(standalone(read, context)).read, context), self.in_full)
 
     def pieces(self, read: Read) -> list[list[str]]:
         """The clauses of a sentence that go on with "it", each followed by what its asides say."""
@@ -425,6 +429,9 @@ class _Drafter:
             if (bare := timelines.agentless(self.reader.read(text).read, statement, again)) is not None:
                 whole = again(bare)[0]
                 made.append(_Assertion(self.reading(sentence, bare, whole, said_by), whole))
+                extra += 1
+            if (later := timelines.put_off(text)) is not None and len(got := again(later)) == 1:
+                made.append(_Assertion(self.reading(sentence, later, got[0], said_by), got[0]))
                 extra += 1
             self.last = text, statement
             self.visit = safety.visit(statement, self.names) or self.visit

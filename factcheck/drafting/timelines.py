@@ -5,6 +5,7 @@ Two sources that give a plan other dates tell its steps; two that date one event
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from factcheck.base import Reading, Series
@@ -16,6 +17,7 @@ from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
 from factcheck.model import Period
 from factcheck.parsing.items import Read
+from factcheck.reading.tokens import DIGITS
 from factcheck.statements.heads import amount
 from factcheck.statements.model import Statement
 
@@ -95,6 +97,34 @@ def dated(readings: Sequence[Reading], published: Mapping[str, str]) -> list[Rea
         return None
     told = [replace(r, as_of=r.as_of or published[r.source]) for r in readings]
     return sorted(told, key=lambda r: r.as_of or "")
+
+
+_PUT_OFF = re.compile(
+    r"^The (opening|launch|start|completion|introduction|closure|delivery|inauguration) of (.+?) "
+    r"(?:has been |was |has |is )?"
+    r"(?:postponed|delayed|deferred|put back|put off|pushed back|moved|slipped|rescheduled|brought forward)"
+    r"(?: from [^.]+?)? (?:to|until) ((?:[A-Z][a-z]+ )?\d{4}|\d{1,2} [A-Z][a-z]+ \d{4})\.?$"
+)
+_DONE = {
+    "opening": "open",
+    "inauguration": "open",
+    "launch": "be launched",
+    "start": "start",
+    "completion": "be completed",
+    "introduction": "be introduced",
+    "closure": "close",
+    "delivery": "be delivered",
+}
+
+
+def put_off(text: str) -> str | None:
+    """ "The opening of X has slipped to 2029": X is to open in 2029."""
+    found = _PUT_OFF.match(text)
+    if found is None:
+        return None
+    noun, what, when = found[1], found[2], found[3]
+    link = "on" if when[0] in DIGITS and " " in when else "in"
+    return f"{what[:1].upper()}{what[1:]} is to {_DONE[noun]} {link} {when}."
 
 
 def agentless(read: Read, statement: Statement, again: Callable[[str], list[Statement]]) -> str | None:

@@ -12,7 +12,7 @@ def home(items: list[Item], k: int) -> None:
     """ "at *home* matches", "the *away* win": which ones, before a noun."""
     nxt = items[k + 1] if k + 1 < len(items) else None
     noun = nxt is not None and (nxt.tag == "n" or (not nxt.tag and bool(set("nN") & set(nxt.can))))
-    if k and items[k].word == "home" and items[k - 1].tag == "det" and not noun:
+    if k and items[k].word == "home" and items[k - 1].tag in ("det", "poss", "'s") and not noun:
         items[k].tag, items[k].lemma = "n", items[k].word  # "found a *home* in Y"
     led = k and (items[k - 1].tag in ("prep", "det", "poss", "'s", "q", "j") or items[k - 1].word == "average")
     if led and noun:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from factcheck.language.en import closed, parts
+from factcheck.language.en import closed, parts, units
 from factcheck.model import Period, Quantity, QuantityKind, Span
 from factcheck.parsing.items import Item
 from factcheck.parsing.worded import anchored, asserted, made, repeated, seasonal
 from factcheck.parsing.words import CLOSED
 from factcheck.reading import quantities as figures
-from factcheck.reading.tokens import Tokens, tokenize
+from factcheck.reading.tokens import DIGITS, Tokens, tokenize
 
 Taken = dict[int, Item | None]
 """Token → the item that starts there; ``None`` for a token that an item before it, or a comparator, holds."""
@@ -70,10 +70,24 @@ def _take_period(tokens: Tokens, p: Period, lexicon: object, taken: Taken) -> No
     taken[first] = Item(first, past + owner, spelt, "poss" if owner else "t", period=p)
 
 
+def _numbers(tokens: Tokens, q: Quantity, at: int) -> bool:
+    """ "Terminal *3*, which cost …": the number of a thing counts nothing."""
+    if q.kind is not QuantityKind.COUNT or q.cue is not None or not at:
+        return False
+    after = parts.entry(tokens.norm[at + 1]).tags if at + 1 < len(tokens) else ""
+    if q.unit is not None and after[:1] == "N":
+        return False  # "on line 3 trains run"
+    return tokens.norm[at - 1] in units.NUMBERED and tokens.norm[at][0] in DIGITS and len(tokens.norm[at]) < LONG
+
+
+LONG = 4
+"""Digits of a number that is no longer that of a line or a gate."""
+
+
 def _take_quantity(tokens: Tokens, q: Quantity, taken: Taken) -> None:
     norm = tokens.norm
     inside = _tokens_of(tokens, q.span)
-    if not inside or any(i in taken for i in inside):
+    if not inside or any(i in taken for i in inside) or _numbers(tokens, q, inside[0]):
         return
     first, last = inside[0], inside[-1] + 1
     if q.kind is QuantityKind.MULTIPLE and repeated(tokens, q, first, last):

@@ -115,6 +115,16 @@ def previous_form(items: list[Item], k: int) -> str:
     return ""
 
 
+def under_modal(items: list[Item], k: int) -> bool:
+    """ "will have 96 beds, *cost* €4", "is to open and *carry*": may a bare verb go on with what a modal began?"""
+    for other in reversed(items[:k]):
+        if other.tag in ("modal", "to"):
+            return True
+        if other.tag in ("sub", "rel", ";", ":", "pron") or (other.tag in ("v", "aux") and other.form in ("z", "d")):
+            return False
+    return False
+
+
 def same_form(items: list[Item], k: int) -> bool:
     """An enumeration of verbs ("met Yoon, listened to Tokayev and left"): the verb before is finite as well."""
     conj = any(other.tag == "conj" for other in items[k + 1 : k + 12])

@@ -22,6 +22,7 @@ from factcheck.parsing.lookahead import (
     previous_form,
     same_form,
     subject_before,
+    under_modal,
 )
 from factcheck.parsing.spots import Spot
 
@@ -45,6 +46,13 @@ def verb_form(items: list[Item], k: int, nxt: Item | None) -> str:
         if form is not None:
             return form
     return "d"
+
+
+def _costing(s: Spot) -> str | None:
+    """ "was opened in May, *cost* €4": nothing is cost by anybody."""
+    if s.items[s.k].lemma != "cost" or s.before not in (",", "conj") or not s.next_tag("det", "poss", "name", "q"):
+        return None
+    return "v" if under_modal(s.items, s.k) else "d"
 
 
 def _adjective(s: Spot) -> str | None:
@@ -128,6 +136,7 @@ def _after_noun(s: Spot) -> str | None:
 
 
 RULES: tuple[Callable[[Spot], str | None], ...] = (
+    _costing,
     _adjective,
     _after_pronoun,
     _in_apposition,

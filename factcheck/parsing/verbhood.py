@@ -15,6 +15,7 @@ from factcheck.parsing.lookahead import (
     phrasal_participle,
     previous_form,
     reports,
+    under_modal,
 )
 from factcheck.parsing.spots import Spot
 from factcheck.parsing.verbs import PROPOSING, TELLING, THAT_NOUNS
@@ -38,6 +39,8 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
         return False
     if before in ("pron", "rel", "there"):
         return _after_pronoun(items, k, before)
+    if before == "conj" and _goes_on(items, k, nxt):
+        return True
     if before == "conj":
         priced = nxt is not None and nxt.quantity is not None and nxt.quantity.kind is QuantityKind.MONEY
         return (can[0] in "vzd" and previous_form(items, k) != "") or (priced and "d" in can)
@@ -49,6 +52,15 @@ def wants_verb(items: list[Item], k: int, nxt: Item | None) -> bool:
         if answer is not None:
             return answer
     return "d" in can or can[0] in "vzd"
+
+
+def _goes_on(items: list[Item], k: int, nxt: Item | None) -> bool:
+    """ "will have 96 beds and *open* in 2027", "will hire people and *close* two shops": a bare verb of a modal's."""
+    if nxt is None or "v" not in items[k].can or k < 2 or not under_modal(items, k):
+        return False
+    if nxt.tag in ("det", "poss", "q"):
+        return True
+    return nxt.tag in ("t", "prep") and items[k - 2].tag in ("t", "q") and items[k].can[:1] != "N"
 
 
 def _after_pronoun(items: list[Item], k: int, before: str) -> bool:
