@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, senses
-from factcheck.statements.heads import eventive
+from factcheck.statements.heads import eventive, is_place
 from factcheck.statements.model import Role, Statement, role_of
 
 FREE = frozenset(["on", "in", "at", "with", "for", "about", "between", "to", "from", "after", "during"])
@@ -32,6 +32,9 @@ def attachments(stmt: Statement) -> Iterator[Statement]:
     bound = _bound(stmt)
     if bound is not None:
         yield bound
+    placed = _placed(stmt)
+    if placed is not None:
+        yield placed
     for k, role in enumerate(stmt.roles):
         raised = (_raised(role.term) or _own(role.term)) if role.term is not None else None
         if raised is not None:
@@ -58,6 +61,24 @@ def _lifted(stmt: Statement, fields: bool = True) -> Statement | None:
         kept = [m for m in term.mods if not any(m is x for x in loose)]
         roles.append(replace(role, term=replace(term, mods=kept)) if loose else role)
     return replace(stmt, roles=[*roles, *moved]) if moved else None
+
+
+def _placed(stmt: Statement) -> Statement | None:
+    """ "30 percent of *Oslo's* schools were closed": closed in Oslo."""
+    if any(r.role == "L" for r in stmt.roles):
+        return None
+    for k, role in enumerate(stmt.roles):
+        term = role.term if role.role in ("P", "A") and role.term is not None and role.term.ref is None else None
+        of = next((m for m in term.mods if m.role == "of" and m.term is not None), None) if term is not None else None
+        inner = of.term if of is not None else None
+        own = next((m for m in inner.mods if m.role == "own" and is_place(m.term)), None) if inner is not None else None
+        if term is None or inner is None or own is None or inner.ref is not None:
+            continue
+        plain = replace(inner, mods=[m for m in inner.mods if m is not own], det="the")
+        whole = replace(term, mods=[replace(m, term=plain) if m is of else m for m in term.mods])
+        where = Role("L", "in", own.at, term=own.term, fixed=True)
+        return replace(stmt, roles=[*stmt.roles[:k], replace(role, term=whole), *stmt.roles[k + 1 :], where])
+    return None
 
 
 def _bound(stmt: Statement) -> Statement | None:

@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, senses, turns
 from factcheck.language.tables import word_set
 from factcheck.statements.building import add_args, merged, of_frame
-from factcheck.statements.heads import amount, core_noun, eventive
+from factcheck.statements.heads import amount, core_noun, eventive, weighed
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import number_noun, take
 from factcheck.statements.speaking import NAMING, OF_QUALITY, told_there
@@ -57,7 +57,7 @@ def estimated(frame: Frame) -> list[Statement] | None:
     if frame.verb in ("have", "see") and subject is not None and says(subject.term) and not frame.passive:
         mark = "at"  # "the paper had it at $6 billion", "had trade above $6 billion"
     marks = (mark, "obj2") if mark == "at" else (mark,)
-    values = [a for a in frame.args if mark and a.role in marks and amount(a.term) is not None]
+    values = [a for a in frame.args if mark and a.role in marks and (amount(a.term) or weighed(a.term))]
     value = next((a for a in values if a.role == mark), values[0] if values else None)
     if value is None or thing is None or thing.term is None:
         return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import closed, levels, senses
+from factcheck.language.en import closed, levels, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.statements.heads import amount, is_body, is_organisation, is_place, is_span, means, named, word_of
@@ -48,6 +48,7 @@ STOPS = word_set("standstill halt stop")
 WORKS = word_set("plant factory works mill line site facility yard shop")
 STRIKES = word_set("strike walkout walk-out stoppage")
 LASTING = word_set("last go drag go_on drag_on run take continue stretch be end wear")
+WORKING = people.OCCUPATIONS | people.STRIKING
 STRIKERS = word_set("worker employee staff staffer labourer crew")
 
 
@@ -359,9 +360,18 @@ def struck(frame: Frame) -> Frame:
         return frame
     term = strike.term
     site = next((m for m in term.mods if m.role in ("at", "of", "by", "own", "noun") and is_body(m.term)), None)
-    if site is None:
+    crew = next((m for m in term.mods if m.role in ("of", "by", "own") and _crew(m.term)), None)
+    if crew is not None and crew.term is not None:  # "the strike *of X's pilots*"
+        site = site or crew
+        staff = crew.term if site is crew else replace(crew.term, mods=[*crew.term.mods, replace(site, role="of")])
+        term = replace(term, mods=[m for m in term.mods if m is not crew])
+    elif site is None:
         return frame
-    workers = Term(site.at, site.at + 1, head="worker", plural=True, at=site.at, mods=[replace(site, role="at")])
+    workers = (
+        staff
+        if crew is not None
+        else Term(site.at, site.at + 1, head="worker", plural=True, at=site.at, mods=[replace(site, role="at")])
+    )
     workers.mods += [m for m in term.mods if m is not site and m.role == "in" and m.term is not None]
     others = [m for m in term.mods if m is not site and m.role not in ("in", "time", "adj")]
     if others:
@@ -370,6 +380,11 @@ def struck(frame: Frame) -> Frame:
     adverbs = [a for a in frame.adverbs if a[0] not in ("over", "on")]
     args = [replace(strike, term=workers), replace(span, role="for"), *take(frame, strike, span)]
     return replace(frame, verb="strike", args=args, adverbs=adverbs, times=times, tense="past")
+
+
+def _crew(term: Term | None) -> bool:
+    """Are they people by their work?"""
+    return term is not None and term.ref is None and term.plural and not term.members and term.head in WORKING
 
 
 def first_sod(frame: Frame) -> Frame:

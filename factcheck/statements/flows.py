@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
+from factcheck.language.en import classes, kinds, people, senses
 from factcheck.language.en.levels import GOODS
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.statements.building import add_args, base
-from factcheck.statements.heads import amount, is_place
+from factcheck.statements.heads import amount, is_organisation, is_place, is_span, means, named, term_of, weighed
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
+from factcheck.statements.steps import Step
 
 GIVING = word_set("export ship sell deliver supply")
 TAKING = word_set("import buy purchase")
@@ -172,3 +174,135 @@ def _plain(term: Term | None) -> Term:
     if term.ref is None or not term.ref.adjective:
         return term
     return replace(term, ref=term.ref._replace(adjective=False))
+
+
+def of_the_land(frame: Frame) -> Frame:
+    """ "X's farmers harvested, X's growers exported so much": X did."""
+    doer = next((a for a in frame.args if a.role == ("by" if frame.passive else "subj")), None)
+    term = term_of(doer)
+    if doer is None or term is None or term.ref is not None or term.head not in people.GROWERS or not term.plural:
+        return frame
+    goods = term_of(frame.arg("obj"))
+    if goods is None or not (weighed(goods) or goods.head in kinds.NEEDED["crop"] | kinds.NEEDED["animal"]):
+        return frame
+    land = term.mods[0] if len(term.mods) == 1 and term.count is None and term.det in ("", "the") else None
+    if land is None or land.role not in ("own", "of", "in", "adj", "noun") or not _lands(land.term, adjective=True):
+        return frame
+    return replace(frame, args=[replace(a, term=_plain(land.term)) if a is doer else a for a in frame.args])
+
+
+def lasting(frame: Frame) -> Frame:
+    """ "X suffered a drought of 94 days, a 94-day drought": the drought in X lasted so long."""
+    where, harm = frame.arg("subj"), frame.arg("obj")
+    term = term_of(harm)
+    if where is None or where.term is None or harm is None or term is None or frame.passive or frame.negated:
+        return frame
+    if term.head not in people.HARMS or term.ref is not None or term.plural or not is_place(where.term):
+        return frame
+    of = next((m for m in term.mods if m.role == "of" and is_span(m.term)), None)
+    span = of.term if of is not None else Term(term.first, term.last, head="$", count=term.count, at=term.at)
+    if span is None or not is_span(span):
+        return frame
+    mods = [*(m for m in term.mods if m is not of), Mod("in", where.at, term=where.term)]
+    thing = replace(harm, role="subj", term=replace(term, det="the", count=None, mods=mods))
+    return replace(frame, verb="last", args=[thing, Arg("obj", harm.at, term=span), *take(frame, where, harm)])
+
+
+def broke_out(frame: Frame) -> Frame:
+    """ "An outbreak of measles occurred, was confirmed at X": measles broke out at X."""
+    outbreak = frame.arg("obj" if frame.passive else "subj")
+    term = term_of(outbreak)
+    if outbreak is None or term is None or term.head not in classes.OUTBREAKS or term.ref is not None or term.plural:
+        return frame
+    what = next((m for m in term.mods if m.role in ("of", "noun") and m.term is not None and not m.term.ref), None)
+    if what is None or what.term is None or (not frame.passive and frame.arg("obj") is not None):
+        return frame
+    around = [Arg(m.role, m.at, term=m.term) for m in term.mods if m is not what and m.term is not None]
+    if len(around) + 1 != len(term.mods) or frame.arg("by") is not None:
+        return frame
+    if frame.verb in FINDING and any(frame.times):
+        return frame  # when it was found is not when it broke out
+    args = [Arg("subj", what.at, term=what.term), *around, *take(frame, outbreak)]
+    return replace(frame, verb="break_out", passive=False, args=args)
+
+
+def surfaces(frame: Frame) -> Frame:
+    """ "The meadows of X cover 300 hectares": there are 300 hectares of meadows in X."""
+    what, size = frame.arg("subj"), frame.arg("obj", "to", "over", "comp")
+    term, acres = term_of(what), term_of(size)
+    if what is None or size is None or term is None or acres is None or acres.count is None or frame.passive:
+        return frame
+    if senses.concept(acres.head) not in ("hectare", "acre") or acres.mods or term.ref is not None or frame.negated:
+        return frame
+    land = next((m for m in term.mods if m.role in ("own", "of", "in") and is_place(m.term)), None)
+    if land is None or len(term.mods) > 1 or term.count is not None or senses.concept(term.head) not in people.GROUND:
+        return frame
+    goods = replace(term, det="", mods=[])
+    many = replace(acres, mods=[Mod("of", what.at, term=goods)])
+    args = [Arg("subj", size.at, term=many), Arg("in", land.at, term=land.term), *take(frame, what, size)]
+    return replace(frame, verb="exist", args=args)
+
+
+def in_a_trade(frame: Frame) -> Frame:
+    """ "Farming in X employs 300 people": they work in farming in X."""
+    trade, many = frame.arg("subj"), frame.arg("obj")
+    term, who = term_of(trade), term_of(many)
+    if trade is None or many is None or term is None or who is None or frame.passive or term.ref is not None:
+        return frame
+    if term.plural or term.count is not None or term.det not in ("", "the") or who.count is None:
+        return frame
+    inside = [m for m in term.mods if m.role in ("in", "own", "of") and is_place(m.term)]
+    if len(inside) != len(term.mods) or senses.concept(term.head) not in people.TRADES:
+        return frame
+    field = Arg("in", trade.at, term=replace(term, det="", mods=[]))
+    args = [replace(many, role="subj"), field, *(Arg("in", m.at, term=m.term) for m in inside)]
+    return replace(frame, verb="work", args=[*args, *take(frame, trade, many)])
+
+
+def paid_out(frame: Frame) -> Frame:
+    """ "X paid *out* $3 million to Y"; "$3 million in aid went from X to Y": X gave it to Y."""
+    sum_ = frame.arg("out")
+    if frame.verb in ("pay", "give", "hand", "dole") and sum_ is not None and frame.arg("obj") is None:
+        return replace(frame, args=[replace(a, role="obj") if a is sum_ else a for a in frame.args])
+    gift, giver, taker = frame.arg("subj"), frame.arg("from"), frame.arg("to")
+    if frame.verb not in ("go", "flow") or gift is None or giver is None or taker is None or gift.term is None:
+        return frame
+    kind = next((m for m in gift.term.mods if m.role == "in" and means(m.term, "aid", "give")), None)
+    if amount(gift.term) is None or kind is None or frame.passive or not is_organisation(giver.term):
+        return frame
+    money = replace(gift, role="obj", term=replace(gift.term, mods=[m for m in gift.term.mods if m is not kind]))
+    args = [replace(giver, role="subj"), money, taker, Arg("in", kind.at, term=kind.term)]
+    return replace(frame, verb="give", args=[*args, *take(frame, gift, giver, taker)])
+
+
+def stakes(frame: Frame) -> Frame:
+    """ "X bought a quarter of Y, its share of Y": a 25 percent stake, its stake in Y."""
+    for arg in frame.args:
+        term = arg.term
+        if arg.role not in ("obj", "on", "for") or term is None or term.ref is not None or term.members or term.plural:
+            continue
+        of = next((m for m in term.mods if m.role in ("of", "in") and named(m.term, "organisation", "unknown")), None)
+        share = term.count is not None and term.count.kind is QuantityKind.PERCENT and term.head == "$"
+        if of is None or of.term is None or not (share or term.head in people.HOLDINGS):
+            continue
+        mods = [m for m in term.mods if m is not of]
+        stake = replace(term, head="stake", det=term.det or "a", mods=mods)
+        args = [replace(a, term=stake) if a is arg else a for a in frame.args]
+        return replace(frame, args=[*args, Arg("in", of.at, term=of.term)])
+    return frame
+
+
+DEALING = senses.meaning("buy") | word_set("sell spend pay invest offload")
+SUFFERING = word_set("suffer experience see have witness undergo endure face")
+FINDING = word_set("report record register confirm detect discover identify find")
+HAPPENING = FINDING | word_set("occur happen take_place emerge")
+STEPS: tuple[Step, ...] = (
+    (of_the_land, senses.meaning("harvest") | GIVING | TAKING | word_set("plant sow grow produce raise")),
+    (lasting, SUFFERING),
+    (broke_out, HAPPENING),
+    (surfaces, word_set("cover span total measure amount extend stretch be")),
+    (in_a_trade, {"employ"}),
+    (paid_out, word_set("pay give hand dole go flow")),
+    (stakes, DEALING),
+)
+"""What is read in other words before its figures are."""

@@ -239,6 +239,7 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (phrases.taking, {"take"}),
     (phrases.ruling, phrases.RULING | phrases.OFFICE),
     (posts.resigning, posts.RESIGNING),
+    (posts.as_head, {"have", "count"}),
     (posts.in_post, posts.HOLDING | posts.SERVING),
     (phrases.partnered, LINKING | {"become"}),
     (tolls.having, tolls.HAVING),

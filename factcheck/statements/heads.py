@@ -77,6 +77,11 @@ def so_many(value: Decimal, step: Decimal = Decimal(1)) -> Quantity:
     return Quantity(Span(0, 0), QuantityKind.COUNT, Comparator.BARE, value, None, step, None)
 
 
+def weighed(term: Term | None) -> bool:
+    """Is it so many tonnes, barrels, litres?"""
+    return term is not None and term.count is not None and senses.concept(term.head) in levels.WEIGHED
+
+
 def is_place(term: Term | None) -> bool:
     if term is None:
         return False

@@ -36,6 +36,7 @@ from factcheck.statements.fees import STEPS as FEES
 from factcheck.statements.finance import EARLY as FINANCE
 from factcheck.statements.firms import LATE as VOLUMES
 from factcheck.statements.firms import STEPS as FIRMS
+from factcheck.statements.flows import STEPS as FLOWS
 from factcheck.statements.frequencies import frequent
 from factcheck.statements.governing import STEPS as GOVERNING
 from factcheck.statements.harming import STEPS as HARMING
@@ -383,6 +384,7 @@ def receiver(frame: Frame) -> Frame:
 NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES = Steps(
     (
+        *FLOWS,
         *ECONOMIES,
         *FINANCE,
         *EARLY,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
@@ -13,6 +13,21 @@ HOLDING = word_set("hold occupy fill retain have")
 SERVING = word_set("serve act be")
 SEATS = word_set("office post position role job")
 """What somebody holds who is president or minister."""
+
+
+def as_head(frame: Frame) -> list[Statement] | None:
+    """ "X has Y as its president": Y is president of X."""
+    body, who, post = frame.arg("subj"), frame.arg("obj"), frame.arg("as")
+    if body is None or who is None or post is None or body.term is None or post.term is None or frame.passive:
+        return None
+    if who.term is None or who.term.ref is None or who.term.ref.kind not in ("person", "unknown"):
+        return None
+    if body.term.ref is None or post.term.ref is not None or post.term.head not in closed.TITLES:
+        return None
+    mods = [m for m in post.term.mods if not (m.role == "own" and m.term is not None and m.term.det == "pron")]
+    title = replace(post.term, det="", mods=[*mods, Mod("of", body.at, term=body.term)])
+    args = [replace(who, role="subj"), Arg("comp", post.at, term=title), *take(frame, body, who, post)]
+    return of_frame(replace(frame, verb="be", args=args))
 
 
 def in_post(frame: Frame) -> list[Statement] | None:

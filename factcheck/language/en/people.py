@@ -137,6 +137,18 @@ PARTAKERS = {
     "carry": word_set("passenger traveller traveler flyer flier rider"),
 }
 """By deed, nouns of those who do it, which say no more than that they are people who do."""
+STRIKING = word_set("""worker employee staffer driver crew doctor nurse miner docker conductor clerk guard cleaner
+    porter controller attendant steward stewardess signalman railwayman technician physician midwife paramedic tutor""")
+"""Those who strike, by their work."""
+GROWERS = word_set("farmer grower producer exporter breeder fisherman farm orchard planter")
+"""Those of a land who together bring in what it is said to bring in."""
+GROUND = word_set("farmland field meadow pasture forest woodland wood vineyard orchard land wetland park cropland")
+"""What there are so many hectares of."""
+TRADES = word_set("""agriculture farming industry manufacturing mining tourism fishing forestry construction retail
+    aviation shipping trade banking finance health education transport hospitality""")
+"""Branches of work, as what employs people."""
+HOLDINGS = word_set("share shareholding holding stake interest")
+"""Nouns of how much of a firm somebody has."""
 OCCUPATIONS = word_set("""
     architect engineer striker midfielder defender goalkeeper winger forward singer actor actress pianist conductor
     painter sculptor poet novelist writer author journalist reporter editor columnist scientist physicist chemist
@@ -154,7 +166,7 @@ INSTALLING = word_set(
 
 ANYBODY = word_set(
     "passenger traveller traveler visitor customer tourist commuter guest driver motorist rider resident adult "
-    "consumer people person you one we they"
+    "consumer people person shopper buyer household flyer you one we they"
 )
 """Who pays, travels: nobody in particular."""
 ENTERING_OFFICE = word_set(
