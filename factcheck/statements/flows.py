@@ -262,7 +262,8 @@ def in_a_trade(frame: Frame) -> Frame:
 def paid_out(frame: Frame) -> Frame:
     """ "X paid *out* $3 million to Y"; "$3 million in aid went from X to Y": X gave it to Y."""
     sum_ = frame.arg("out")
-    if frame.verb in ("pay", "give", "hand", "dole") and sum_ is not None and frame.arg("obj") is None:
+    money = amount(term_of(sum_))
+    if frame.verb in ("pay", "give", "hand", "dole") and money is not None and frame.arg("obj") is None:
         return replace(frame, args=[replace(a, role="obj") if a is sum_ else a for a in frame.args])
     gift, giver, taker = frame.arg("subj"), frame.arg("from"), frame.arg("to")
     if frame.verb not in ("go", "flow") or gift is None or giver is None or taker is None or gift.term is None:
@@ -270,8 +271,8 @@ def paid_out(frame: Frame) -> Frame:
     kind = next((m for m in gift.term.mods if m.role == "in" and means(m.term, "aid", "give")), None)
     if amount(gift.term) is None or kind is None or frame.passive or not is_organisation(giver.term):
         return frame
-    money = replace(gift, role="obj", term=replace(gift.term, mods=[m for m in gift.term.mods if m is not kind]))
-    args = [replace(giver, role="subj"), money, taker, Arg("in", kind.at, term=kind.term)]
+    given = replace(gift, role="obj", term=replace(gift.term, mods=[m for m in gift.term.mods if m is not kind]))
+    args = [replace(giver, role="subj"), given, taker, Arg("in", kind.at, term=kind.term)]
     return replace(frame, verb="give", args=[*args, *take(frame, gift, giver, taker)])
 
 
