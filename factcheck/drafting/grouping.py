@@ -23,6 +23,8 @@ MUTUAL = frozenset({"sign"})
 """Acts that a text about two countries ascribes to both, where it names no actor."""
 HOSTED = frozenset({"invest"})
 """Acts of one country in another: the other one of the pair is the host, where none is named."""
+COLOURING = frozenset({"", "successfully", "total", "new", "also", "already"})
+"""Words that one source has of a thing, and another one has not."""
 DULL = frozenset(
     [
         "a",
@@ -128,7 +130,7 @@ def _fits(found: Alignment, claim: Statement) -> bool:
         if p.identifying or p.effect == "unit"
     ):
         return False
-    return all(word in ("", "successfully", "total") for _, word in found.adds)
+    return all(word in COLOURING for _, word in found.adds)
 
 
 def _counted_otherwise(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
