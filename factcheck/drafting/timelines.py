@@ -36,6 +36,9 @@ def series(group: Sequence[tuple[Reading, Statement]]) -> Series | None:
         return Series.YEARLY if len(set(years)) > 1 else None
     if all(len(own) == 1 and own[0].comparator in UNTIL for _, own in times):
         return Series.TOTAL if len({own[0].high for _, own in times}) > 1 else None
+    dated_so = all(len(own) == 1 and own[0].comparator == "on" and own[0].low for _, own in times)
+    if dated_so and len({own[0].low for _, own in times}) > 1 and all(_counts(s) for _, s in group):
+        return Series.LEVEL  # "162,000 were waiting at the end of June, 148,000 at the end of 2024"
     days = {reading.as_of for reading, own in times if reading.as_of and not own}
     level = len(days) > 1 and all(reading.as_of and not own for reading, own in times)
     level = level and not any(statement.tense == "past" for _, statement in group)  # "eleven died" is no level
