@@ -48,7 +48,7 @@ def candidates(read: Read) -> tuple[Candidate, ...]:
             term = arg.term if arg is not None else None
             if term is None or not (sort := _sort(term)):
                 continue
-            words = _words(term, read)
+            words = _words(term, read) + _standing(frame, term, read)
             inner = any(m.term is not None and m.role == "of" and _sort(m.term) for m in term.mods)
             if words:
                 leads = role == "subj" and frame is frames[0]
@@ -56,6 +56,19 @@ def candidates(read: Read) -> tuple[Candidate, ...]:
                 one = Candidate(words, sort, leads, term.first, inner, term.det == "a", is_it)
                 found.setdefault(term.first, one)
     return tuple(found.values())
+
+
+def _standing(frame: Frame, term: Term, read: Read) -> str:
+    """ "A shelter opened *in Dock Street*": where it is from then on."""
+    place = frame.arg("in", "at", "on")
+    there = place is not None and place.term is not None and place.term.ref is not None
+    if term.det not in ("a", "an") or frame.verb not in STANDING or not there or place is None or place.term is None:
+        return ""
+    return f" {place.role} {marks.words(place.term, read.tokens)}" if frame.status == "happened" else ""
+
+
+STANDING = frozenset(["open", "build", "found", "stand", "erect"])
+"""Verbs that tell where a thing is from then on."""
 
 
 def goes_on(read: Read, k: int) -> bool:

@@ -436,17 +436,17 @@ class _Drafter:
             self.last = text, statement
             self.visit = safety.visit(statement, self.names) or self.visit
         alone = self.lone or (not open_reasons and safety.stands(understood, self.reader.know))
-        if not self.named and not made and alone and safety.whole(understood):
-            return [
-                _Assertion(self.reading(sentence, said, understood.statements[0], said_by), understood.statements[0])
-            ], ""
+        uncut = not self.named and not made and alone and safety.whole(understood)
+        if uncut:
+            made.append(_Assertion(self.reading(sentence, said, (one := understood.statements[0]), said_by), one))
         for text, statement, beside in hanging.hanging(understood.read, understood.statements, again):
-            if not safety.pointing(self.reader.read(text).read) and not safety.statement(
-                statement, self.reader.know, self.named
-            ):
+            open_ = safety.pointing(self.reader.read(text).read)
+            if not open_ and not safety.statement(statement, self.reader.know, self.named):
                 made.append(_Assertion(self.reading(sentence, text, statement, said_by), statement))
                 extra += beside
         wanted = len(clausing.content(understood.statements))
+        if uncut:
+            return made, ""
         if not made and not open_reasons:
             open_reasons.append("it could not be read as one assertion")
         elif len(made) - extra < wanted and not open_reasons:
