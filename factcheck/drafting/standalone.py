@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.discourse.calling import empty, restricted
-from factcheck.drafting import spreading, taking_up
+from factcheck.discourse.calling import restricted
 from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
 from factcheck.drafting.dating import day_of_month, timed
 from factcheck.drafting.edits import Edits
+from factcheck.drafting.its import it
 from factcheck.drafting.narrating import narrated
 from factcheck.frames import Ref
 from factcheck.language.en import bodies, classes, closed
@@ -274,7 +274,7 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
     if word in ("he", "she", "him", "her", "his"):
         return _he(read, k, context, edits)
     if word in ("it", "its"):
-        return _it(read, k, context, edits)
+        return it(read, k, context, edits)
     if word == "them" and k == 2 and items[1].word == "of" and items[0].tag == "q" and context.crowd:
         substitute(read, edits, 1, 3, context.crowd)
     elif word == "their" and k == 0 and context.plural.startswith("the ") and context.plural.endswith("s"):
@@ -289,6 +289,11 @@ def _he(read: Read, k: int, context: Context, edits: Edits) -> int:
     items, word = read.items, read.items[k].word
     following = _at(items, k + 1)
     owner = k + 1 < len(items) and word in ("his", "her") and items[k + 1].tag in ("n", "j", "q", "v")
+    he = context.discourse.he
+    if owner and following == "ministry" and he is not None and he.head == "minister":
+        if sort := next((m.word for m in he.mods if m.role == "noun" and m.word), ""):
+            substitute(read, edits, k, k + 2, f"the {sort} ministry")
+            return 2
     who = _person(read, k, context, owner)
     if who is None:
         return 1
@@ -301,64 +306,6 @@ def _he(read: Read, k: int, context: Context, edits: Edits) -> int:
         return 2
     substitute(read, edits, k, k + 1, name + ("'s" if owner else ""))
     return 1
-
-
-def _it(read: Read, k: int, context: Context, edits: Edits) -> int:
-    """ "it", "its"."""
-    items, word = read.items, read.items[k].word
-    if word == "it" and empty(items, k):
-        return 1
-    leads = _leads(items, k)
-    if found := "" if context.single and leads else _taken_up(read, k, context):
-        substitute(read, edits, k, k + 1, found + ("'s" if word == "its" else ""))
-        context.kept = True
-    elif context.single and leads:
-        context.going_on = context.single
-        long = word == "its" and not {"of", "by"}.isdisjoint(context.single.split())
-        noun = items[k + 1 : k + 3] if long else []
-        if len(noun) == 2 and noun[0].tag == "n" and noun[1].tag not in ("n", "'s"):
-            substitute(read, edits, k, k + 2, f"the {noun[0].word} of {context.single}")
-            return 2
-        substitute(read, edits, k, k + 1, context.single + ("'s" if word == "its" else ""))
-    elif context.single and word == "its" and spreading.of_several(items, k):
-        substitute(read, edits, k, k + 1, f"{context.single}'s")
-        context.kept = True
-    elif context.single and word == "it" and _done_to(items, k):
-        substitute(read, edits, k, k + 1, context.single)
-        context.kept = True
-    return 1
-
-
-def _taken_up(read: Read, k: int, context: Context) -> str:
-    """What "it" or "its" takes up by what is said of it, in words; "" where that is open."""
-    items = read.items
-    project = context.anchors.project
-    if items[k].word == "it" and k > 1 and items[k - 1].word in ("on", "of") and items[k - 2].lemma in WORKS:
-        context.going_on = context.single or project  # "when work on it began"
-        return context.going_on
-    if context.going_on and items[k].word == "it":
-        return context.going_on if taking_up.goes_on(read, k) else ""
-    if not _leads(items, k) and not (items[k].word == "its" and k == 1 and items[0].tag == "prep"):
-        return ""
-    if context.single:
-        return ""
-    lone = context.topic if context.topics.lone(context.know.kinds) else ""
-    told = context.told or ((taking_up.Candidate(project, "thing", True),) if project else ())
-    found = taking_up.meant(read, k, told, context.topic, lone)
-    context.going_on = found
-    return found
-
-
-def _leads(items: list[Item], k: int) -> bool:
-    """Does nothing but a time or an adverb stand before item ``k`` ("In May *it* won …")?"""
-    return all(i.tag in ("t", "r", ",") for i in items[:k])
-
-
-def _done_to(items: list[Item], k: int) -> bool:
-    """ "X designed *it*": the object of the only verb before it, whose subject cannot be meant."""
-    verbs = [i for i in items[:k] if i.tag in ("v", "aux", "modal")]
-    simple = all(i.tag in ("name", "det", "n", "j", "v", "prep", "'s") for i in items[:k])
-    return k > 1 and items[k - 1].tag == "v" and len(verbs) == 1 and simple
 
 
 def _person(read: Read, k: int, context: Context, owner: bool) -> str | None:
@@ -468,7 +415,6 @@ def _visit(read: Read, k: int, context: Context, edits: Edits) -> int:
     return 0
 
 
-WORKS = frozenset({"work", "construction"})
 OCCASIONS = frozenset({"during", "after", "before", "on"})
 RULES: Sequence[Rule] = (
     _visit,
