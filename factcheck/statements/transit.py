@@ -10,7 +10,7 @@ from factcheck.language.en import classes, closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, QuantityKind
 from factcheck.statements.bonds import begun
-from factcheck.statements.heads import amount, eventive, named, term_of
+from factcheck.statements.heads import amount, eventive, is_organisation, named, term_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -96,13 +96,13 @@ def thrown_open(frame: Frame) -> Frame:
 
 
 def craft_of(frame: Frame) -> Frame:
-    """ "X's planes carried, 300 people boarded the trains of X": X carried them, they used X."""
+    """ "X's planes carried, 300 people boarded the planes of X": X carried them, they used X."""
     for arg in frame.args:
         term = arg.term
         if arg.role not in ABOARD or term is None or term.ref is not None or not term.plural:
             continue
-        if term.head != "flight" and "vehicle" not in senses.ancestors(senses.concept(term.head)):
-            continue
+        if term.head not in ("flight", "airliner") and senses.concept(term.head) != "plane":
+            continue  # who runs trains may run buses besides
         owner = next((m for m in term.mods if m.role in ("own", "of", "noun") and _thing(m.term)), None)
         if owner is None or len(term.mods) > 1 or term.count is not None:
             continue
@@ -160,9 +160,9 @@ def punctual(frame: Frame) -> Frame:
     owner = next((m for m in runs.mods if m.role in ("own", "of", "by", "at", "noun") and _thing(m.term)), None)
     if owner is None or runs.head not in RUNS or len(runs.mods) > 1 or runs.ref is not None:
         return frame
-    noun = Term(
-        runs.first, runs.first + 1, head="punctuality", det="the", at=runs.at, mods=[replace(owner, role="own")]
-    )
+    some = runs.head in MIXED and is_organisation(owner.term)  # who runs trains may run buses besides
+    whose = Mod("of", runs.first, term=runs) if some else replace(owner, role="own")
+    noun = Term(runs.first, runs.first + 1, head="punctuality", det="the", at=runs.at, mods=[whose])
     figure = replace(subject.term, mods=[m for m in subject.term.mods if m is not inner])
     rest = [a for a in take(frame, subject) if a is not of and a.at != time]
     args = [Arg("subj", runs.at, term=noun), Arg("obj", subject.at, term=figure), *rest]
@@ -185,6 +185,7 @@ def _head_of(arg: Arg) -> str:
 
 TIMETABLES = word_set("time schedule timetable")
 RUNS = word_set("flight train bus departure arrival service ferry sailing connection journey")
+MIXED = word_set("train bus ferry sailing")
 KEEPING = word_set("be run arrive depart leave land take take_off operate go come")
 
 
