@@ -9,7 +9,7 @@ from factcheck.language.tables import word_set
 from factcheck.matching import periods
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.model import Period, Relation
-from factcheck.statements.heads import means
+from factcheck.statements.heads import means, named
 from factcheck.statements.model import Role, Statement
 
 CAREERS = classes.LEAVING | {"join"}
@@ -155,7 +155,7 @@ def _decided(f: Statement, a: Alignment) -> bool:
     thing = next((p for p in a.pairs if p.role == "P" and p.effect == "same"), None)
     if thing is None or any(p.effect != "same" for p in a.pairs):
         return False
-    if a.concept == "support" and f.word in PASSING:
+    if a.concept == "support" and (f.word in PASSING or (f.word in CLEARING and _a_product(thing))):
         return True
     term = thing.mine.term if isinstance(thing.mine, Role) else None
     definite = term is not None and (term.det == "the" or any(m.role == "own" for m in term.mods))
@@ -168,6 +168,12 @@ def _by_court(f: Statement) -> bool:
     return any(r.role == "A" and r.term is not None and COURTS & set(r.term.head.split()) for r in f.roles)
 
 
+def _a_product(p: Pairing) -> bool:
+    """Is it a thing with a name of its own, as a drug is that an agency clears?"""
+    return isinstance(p.told, Role) and named(p.told.term, "thing")
+
+
+CLEARING = word_set("approve license licence authorise authorize clear")
 PASSING = word_set("pass adopt enact ratify")
 COURTS = word_set("court tribunal")
 

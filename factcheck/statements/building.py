@@ -193,6 +193,7 @@ def plain(frame: Frame) -> Statement:
     add_args(stmt, args, marks)
     founded(stmt)
     _graded(stmt)
+    _what_for(stmt)
     if any(c in ("grow", "strengthen") for c, _ in stmt.senses):
         for role in stmt.roles:
             if role.mark == "obj" and relative_amount(role.term):
@@ -222,6 +223,15 @@ def _graded(stmt: Statement) -> None:
                 stmt.roles.extend(r for r in inner.roles if not (r.term is not None and r.term.det == "pron"))
                 stmt.loose.extend(inner.loose)
                 stmt.times.extend(inner.times)
+
+
+def _what_for(stmt: Statement) -> None:
+    """ "gave X $9 million *for a laboratory*", "X received it from Y for a laboratory": what for, not to whom."""
+    if not any(c == "give" for c, _ in stmt.senses):
+        return
+    purpose = next((r for r in stmt.roles if r.mark == "for" and r.term is not None and amount(r.term) is None), None)
+    if purpose is not None and any(r.mark in ("to", "obj2") or (r.mark == "from") for r in stmt.roles):
+        purpose.role, purpose.fixed = "F", True
 
 
 def _talks(term: Term | None) -> bool:

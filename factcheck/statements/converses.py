@@ -24,6 +24,8 @@ def converses(stmt: Statement) -> Iterator[Statement]:
     yield from contests(stmt)
     yield from holding(stmt)
     yield from joining(stmt)
+    yield from moving(stmt)
+    yield from paying(stmt)
     yield from peopled(stmt)
     yield from fees(stmt)
     yield from priced(stmt)
@@ -130,3 +132,24 @@ def opened(stmt: Statement) -> Iterator[Statement]:
     term = replace(thing.term, mods=[*mods, Mod("of", who.at, term=who.term)])
     roles = [replace(r, term=term) if r is thing else r for r in stmt.roles if r is not who]
     yield replace(stmt, roles=roles)
+
+
+def moving(stmt: Statement) -> Iterator[Statement]:
+    """ "X's fee fell", "went up": its level, and which way it went; a fact may tell from what to what."""
+    sign = dict(stmt.senses).get("grow", 0)
+    what = next((r for r in stmt.of("P") if r.term is not None and not r.term.members), None)
+    if not sign or what is None or stmt.change or stmt.negated or any(r.role in ("D", "M", "S") for r in stmt.roles):
+        return
+    rest = [r for r in stmt.roles if r is not what]
+    level = replace(what, role="A", fixed=True)
+    yield replace(stmt, senses=(("measure", 1),), roles=[level, *rest], marks={}, change="up" if sign > 0 else "down")
+
+
+def paying(stmt: Statement) -> Iterator[Statement]:
+    """ "The scholarship is worth $450 a month": it pays so much."""
+    what, much = next(iter(stmt.of("A")), None), next(iter(stmt.of("M")), None)
+    if what is None or much is None or what.term is None or much.term is None or ("measure", 1) not in stmt.senses:
+        return
+    if named(what.term, "thing") and any(m.role == "per" for m in much.term.mods):
+        rest = [r for r in stmt.roles if r is not much]
+        yield replace(stmt, senses=(("give", 1),), roles=[*rest, replace(much, role="P", fixed=True)], marks={})

@@ -132,7 +132,12 @@ SPANNING = word_set("last run")
 ASSEMBLING = word_set("meet convene gather assemble sit")
 COMING = classes.EVENTS | classes.DEEDS | {"kill"} | classes.ONCE - {"start", "open"}
 """What comes at a time, as its noun tells ("the resignation *came* in May")."""
-OCCURRING = closed.OCCURRENCE | closed.FOLLOWING | ASSEMBLING | LASTING | {"exist"}
+TAKING_EFFECT = word_set(
+    """take_effect come_into_effect go_into_effect come_into_force become_effective go_through complete finalise
+    finalize seal"""
+)
+"""What a merger does when it is made."""
+OCCURRING = TAKING_EFFECT | closed.OCCURRENCE | closed.FOLLOWING | ASSEMBLING | LASTING | {"exist"}
 
 
 def reached(frame: Frame) -> list[Statement] | None:
@@ -157,6 +162,7 @@ def occurrence(frame: Frame) -> list[Statement] | None:
         or lasting
         or spanned
         or (came and means(subject.term, *COMING))
+        or (frame.verb in TAKING_EFFECT and means(subject.term, "merge") and frame.arg("obj", "comp") is None)
         or (_convenes(frame) and any(means(subject.term, c) for c in classes.HELD))
         or (frame.verb == "exist" and frame.arg("comp", "worth", "obj") is None)
     ):

@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import people
 from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
-from factcheck.statements.heads import named
+from factcheck.statements.heads import is_span, named
 from factcheck.statements.model import Statement
 from factcheck.statements.nouns import take
 
@@ -88,11 +88,24 @@ def averaged(frames: list[Frame]) -> list[Frame]:
             if arg.term is None:
                 continue
             arg.term = _of_average(arg.term)
-            if usual is not None and arg.term.count is not None and arg.role in ("subj", "obj"):
+            if (
+                usual is not None
+                and arg.term.count is not None
+                and (arg.role in ("subj", "obj", "obj2") or _within(arg))
+            ):
                 arg.term = replace(arg.term, mods=[*arg.term.mods, Mod("adj", usual[1], word=AVERAGE)])
                 frame.adverbs = [a for a in frame.adverbs if a is not usual]
                 usual = None
     return out
+
+
+COUNTED = frozenset({"subj", "obj", "obj2"})
+"""Arguments that "on average" may count."""
+
+
+def _within(arg: Arg) -> bool:
+    """ "comes *in nine minutes* on average"."""
+    return arg.role in ("in", "within") and is_span(arg.term)
 
 
 def _usual(frame: Frame) -> Frame:

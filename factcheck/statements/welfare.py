@@ -224,6 +224,9 @@ def takes_to(frame: Frame) -> Frame:
     if who is None or who.term is None or who.term.head == "it" or not any(a.term for a in inner.args if not a.gap):
         return frame
     own = [a for a in inner.args if a.role != "subj" and not a.gap]
+    whom = next((a for a in own if a.role in ("to", "at") and a.term is not None), None)
+    if whom is not None and inner.arg("obj") is None:  # "to get to a patient"
+        own, inner = [replace(whom, role="obj"), *(a for a in own if a is not whom)], replace(inner, verb="reach")
     args = [replace(who, role="subj"), *own, replace(span, role="in"), *take(frame, deed, span, subject, who)]
     return replace(frame, verb=inner.verb, at=inner.at, args=args, times=[*frame.times, *inner.times],
                    adverbs=[*frame.adverbs, *inner.adverbs], unread=[*frame.unread, *inner.unread])  # fmt: skip
@@ -265,7 +268,20 @@ def waiting(frame: Frame) -> Frame:
     return replace(frame, verb="wait", args=[many, *rest], times=times)
 
 
+def within(frame: Frame) -> Frame:
+    """ "Reaches X *within 9 minutes*": in no more than nine."""
+    span = next((a for a in frame.args if a.role == "within" and is_span(a.term)), None)
+    if span is None or span.term is None or span.term.count is None or frame.times:
+        return frame
+    count = span.term.count
+    if count.comparator is Comparator.BARE:
+        count = count._replace(comparator=Comparator.LE)
+    most = replace(span, role="in", term=replace(span.term, count=count))
+    return replace(frame, args=[most if a is span else a for a in frame.args])
+
+
 STEPS: tuple[Step, ...] = (
+    (within, REACHING),
     (struck_for, LASTING),
     (short_of, HAVING_TOO_FEW),
     (cost_what, {"cost", "come", "be"}),

@@ -61,6 +61,7 @@ NEAR = {
     frozenset({"storey", "tale"}),
     frozenset({"automotive", "car"}),
     frozenset({"gdp", "economy"}),
+    *(frozenset({"ward", unit}) for unit in ("unit", "department")),
     frozenset({"official-visit", "state-visit"}) - frozenset({"x"}),
 }
 
