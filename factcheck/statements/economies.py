@@ -116,8 +116,10 @@ def changing(frame: Frame) -> Frame:
         return frame
     noun, holder = told.term, subject if told is not subject else None
     verb = "rise" if noun.head in RISES else "fall" if noun.head in FALLS else ""
-    if not verb or noun.members or noun.ref is not None or noun.rank is not None or noun.plural or noun.det == "no":
+    if not verb or noun.members or noun.ref is not None or noun.rank is not None or noun.det == "no":
         return frame
+    if noun.plural and noun.count is not None:
+        return frame  # "three rises", not "rises of 6 percent"
     used = [told, *([holder] if holder is not None else [])]
     much = Arg("by", noun.at, term=Term(noun.first, noun.last, head="$", count=noun.count, at=noun.at))
     mods = list(noun.mods)

@@ -41,6 +41,7 @@ from factcheck.statements.frequencies import frequent
 from factcheck.statements.governing import STEPS as GOVERNING
 from factcheck.statements.harming import STEPS as HARMING
 from factcheck.statements.heads import amount, core_noun, eventive, is_place, means
+from factcheck.statements.holders import STEPS as HOLDERS
 from factcheck.statements.hopeful import STEPS as PROSPECTS
 from factcheck.statements.levels import figures
 from factcheck.statements.markets import STEPS as WARES
@@ -385,6 +386,7 @@ NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES = Steps(
     (
         *FLOWS,
+        *HOLDERS,
         *ECONOMIES,
         *FINANCE,
         *EARLY,

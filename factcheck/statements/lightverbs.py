@@ -244,8 +244,8 @@ def _add_subject(stmt: Statement, arg: Arg, role: str, concepts: set[str], frame
         stmt.negated, stmt.neg_at = not stmt.negated, arg.term.first
     if role == "A" and is_place(arg.term) and concepts & classes.HELD:
         role = "L"  # "Seoul would host the summit"
-    if role == "P" and "grow" in concepts and is_place(arg.term) and frame.arg("in", "of"):
-        role = "L"  # "Y is seeing a rise in X"
+    if role == "P" and "grow" in concepts and is_place(arg.term) and (frame.arg("in", "of") or stmt.of("P")):
+        role = "L"  # "Y is seeing a rise in X", "saw *rent* increases"
     if role == "L" and "meet" in concepts and _person(arg.term):
         role = "A"  # "X hosted talks with Y"
     stmt.roles.append(Role(role, "subj", arg.at, term=arg.term, fixed=True))
