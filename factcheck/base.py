@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from factcheck.model import Verdict
-from factcheck.records import dataclass, field
+from factcheck.records import NamedTuple, dataclass, field
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -165,6 +165,15 @@ class Example:
     column: int = 0
 
 
+class Unused(NamedTuple):
+    """A sentence of a source, or a part of one, that is not used as a reading, and why; lines are 1-based."""
+
+    source: str
+    line: int
+    text: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactBase:
     """A loaded fact base.
@@ -182,6 +191,10 @@ class FactBase:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     examples: tuple[Example, ...] = ()
     path: str = ""
+    drafted: bool = False
+    """Made from texts, whose sentences are not all understood."""
+    unused: tuple[Unused, ...] = field(default=(), compare=False, repr=False)
+    """Of a base made from texts: the sentences that are not among its readings, or not whole."""
     compiled: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
     """What its sentences were read as, in plain values (see ``checking.compiling``)."""
 

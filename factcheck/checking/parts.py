@@ -31,6 +31,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeAlias
 
+    from factcheck.checking.doubting import Doubts
     from factcheck.checking.nearest import Near, Nearest
 
 
@@ -99,6 +100,13 @@ class Parts:
         from factcheck.checking.nearest import Nearest
 
         return Nearest(self.facts.prepared, self.reader.know)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """The sentences of a base made from texts, by their figures."""
+        from factcheck.checking.doubting import Doubts
+
+        return Doubts(self.reader)
 
     def judge(self, text: str, focus: Focus, trace: Trace | None = None) -> list[Finding]:
         """The findings of one sentence; offsets are in ``text``."""
@@ -195,10 +203,21 @@ class Parts:
         if code == "unlisted" and any(o.alignment.unlisted and o.partly for o in best.outcomes):
             out.append(self.tell.finding(part, tokens, best, Verdict.SUPPORTED, "supported"))
         overruled = (verdict, code) != (best.verdict, best.code)
-        out.append(self.tell.finding(part, tokens, best, *((verdict, code) if overruled else ())))
+        told_of_it = self.tell.finding(part, tokens, best, *((verdict, code) if overruled else ()))
+        out.append(self._doubted(told_of_it, got, part, best))
         if best.speaker_wrong and verdict is Verdict.SUPPORTED:
             out.append(self.tell.speaker(part, tokens, best))
         return out
+
+    def _doubted(self, finding: Finding, got: Understood, part: Statement, best: Judged) -> Finding:
+        """A refutation by texts is open where another sentence of theirs has the claim's own figure."""
+        if not self.reader.base.drafted or finding.verdict is not Verdict.REFUTED:
+            return finding
+        note = self.doubts.about(finding.part, got.plain, finding.fact)
+        if note is None:
+            return finding
+        told = self.tell.finding(part, got.read.tokens, best, Verdict.UNVERIFIABLE, "undecided")
+        return replace(told, notes=(*told.notes, note))
 
     def _around(self, got: Understood, focus: Focus) -> _Around:
         parts = got.statements

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck import language as languages
-from factcheck.base import Entity, FactBase, Kind, Reading, Source
+from factcheck.base import Entity, FactBase, Kind, Reading, Source, Unused
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.drafting import (
@@ -48,19 +48,10 @@ from factcheck.judging.outcomes import figured
 from factcheck.matching import periods
 from factcheck.model import Period
 from factcheck.parsing.items import Read
-from factcheck.records import NamedTuple, dataclass, field, replace
+from factcheck.records import dataclass, field, replace
 from factcheck.statements.model import Statement
 
 QUOTES = frozenset('"“”«»')
-
-
-class Unused(NamedTuple):
-    """A sentence, or a part of one, that is not used, and why."""
-
-    source: str
-    line: int
-    text: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +59,15 @@ class Drafted:
     """A base made from texts, and what was left out of it."""
 
     base: FactBase
-    unused: tuple[Unused, ...] = ()
     sources: tuple[str, ...] = ()
     """The ids of the texts' sources, in their order."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Country code -> the country as the texts call it."""
+
+    @property
+    def unused(self) -> tuple[Unused, ...]:
+        """What was left out, in the order of the texts."""
+        return self.base.unused
 
 
 @dataclass(slots=True)
@@ -149,7 +144,8 @@ def draft_texts(texts: Sequence[Text], *, known: FactBase | None = None, languag
     facts |= holders.facts({s.id: s.published for s in sources}, (*frame.facts, *facts))
     if known is None and topics.several(focus, [a.reading.about for a in assertions if a.reading.about]):
         frame = replace(frame, focus=())  # of what a sentence leaves unsaid, the reading tells whose it is
-    return Drafted(replace(frame, facts={**frame.facts, **facts}), tuple(unused), tuple(s.id for s in sources), called)
+    base = replace(frame, facts={**frame.facts, **facts}, drafted=True, unused=tuple(unused))
+    return Drafted(base, tuple(s.id for s in sources), called)
 
 
 def _named(

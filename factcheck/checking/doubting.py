@@ -1,0 +1,80 @@
+"""What speaks against a refutation by texts: the claim's own figure or date in another sentence of theirs.
+
+Facts that are drafted from texts are not all there is: a sentence may not be used, or not be seen to be about the same
+fact. Where it has the figure that another one contradicts, nothing is refuted.
+"""
+
+from __future__ import annotations
+
+from factcheck.base import Reading, Unused
+from factcheck.checking.reader import Reader
+from factcheck.language.en import senses
+from factcheck.parsing.items import Read
+from factcheck.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Value = tuple[Any, ...]
+
+NOUNS = frozenset({"n"})
+CONTENT = NOUNS | {"v", "j"}
+"""Tags of words by which two sentences may be about one thing; nearly all sentences of a text share its names."""
+
+
+class _Seen(NamedTuple):
+    """A sentence by its figures and dates, and its words."""
+
+    note: str
+    fact: str
+    values: frozenset[Value]
+    words: frozenset[str]
+
+
+class Doubts:
+    """The sentences of a base made from texts, looked through once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        whole = {(one.source, one.line, one.text): one for one in reader.base.unused}
+        self.unused = [self._unused(one) for one in whole.values()]
+        self.used = [self._used(fact.id, reading) for fact, reading in reader.base.readings()]
+
+    def _unused(self, one: Unused) -> _Seen:
+        read = self.reader.itemise(one.text)
+        source = self.reader.base.sources[one.source].publisher
+        note = f"{source} has this in a sentence that was not used, or not whole (line {one.line})"
+        return _Seen(note, "", _figures(read) | _dates(read), _words(read, CONTENT))
+
+    def _used(self, fact: str, reading: Reading) -> _Seen:
+        read = self.reader.itemise(reading.says)
+        source = self.reader.base.sources[reading.source].publisher
+        note = f"{source} has this figure, perhaps of the same: “{reading.says}”"
+        return _Seen(note, fact, _figures(read), _words(read, NOUNS))
+
+    def about(self, part: str, claim: Read, fact: str | None) -> str | None:
+        """A note on the first sentence that has a figure of ``part`` and another word of the claim for what it is of:
+        one that was not used, where a date will do, too, or one of another fact than that which contradicts."""
+        read = self.reader.itemise(part)
+        for seen, values, words in (
+            (self.unused, _figures(read) | _dates(read), _words(claim, CONTENT)),
+            (self.used, _figures(read), _words(claim, NOUNS)),
+        ):
+            found = (one for one in seen if values & one.values and words & one.words and one.fact != fact)
+            if (one := next(found, None)) is not None:
+                return one.note
+        return None
+
+
+def _figures(read: Read) -> frozenset[Value]:
+    return frozenset((q.kind, q.low, q.high) for item in read.items if (q := item.quantity) is not None)
+
+
+def _dates(read: Read) -> frozenset[Value]:
+    return frozenset((p.low, p.high) for item in read.items if (p := item.period) is not None and p.low)
+
+
+def _words(read: Read, tags: frozenset[str]) -> frozenset[str]:
+    """The concepts of a sentence's words with these tags."""
+    return frozenset(senses.concept(i.noun or i.lemma or i.word) for i in read.items if i.tag in tags)
