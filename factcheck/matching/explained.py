@@ -130,6 +130,8 @@ class _Beyond:
             return True
         narrowed: list[tuple[int, str]] = []
         ids = denotes(role.term, self.know, economic=True, adds=narrowed)
+        if role.role == "R" and ids and ids <= self.f.setting - told_of(self.f, self.know):
+            return False  # "owes X €5 million", in a text about X: to whom it owed all of it, no source says
         if role.role not in INNER and role.mark not in ESSENTIAL and self._circumstance(role, role.term, ids):
             self.out.adds.extend(narrowed)  # "in *northern* X"
             return True
