@@ -164,6 +164,18 @@ def test_the_command_judges_against_texts(run: Any) -> None:
     assert "a question" in run(*against, "-v", "Portugal and Chile signed six documents.").err
 
 
+def test_a_figure_that_another_sentence_has_refutes_nothing(run: Any, tmp_path: Path) -> None:
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    first.write_text("# publisher: Harbour Post\n\nThe new bridge of Calder cost €40 million.\n", encoding="utf-8")
+    second.write_text("# publisher: Delta News\n\nWhy, for its bridge, €52 million?\n", encoding="utf-8")
+    against = ("--against", str(first), "--against", str(second), "--format", "plain")
+    assert "refuted" in run(*against, "The new bridge of Calder cost €60 million.").out
+    doubted = run(*against, "The new bridge of Calder cost €52 million.").out
+    assert "unverifiable" in doubted
+    assert "Delta News has this in a sentence that was not used, or not whole (line 3)" in " ".join(doubted.split())
+    assert "supported" in run(*against, "The new bridge of Calder cost €40 million.").out
+
+
 def test_against_what_is_not_there(run: Any) -> None:
     result = run("--against", "missing.txt", "Portugal signed.")
     assert result.code == 2

@@ -9,6 +9,7 @@ from factcheck.matching.comparing import compare
 from factcheck.matching.deeds import adverb, quality
 from factcheck.matching.denoting import denotes, owners, pointed
 from factcheck.matching.knowledge import GENERIC_ADJ, Knowledge, Rel, inside
+from factcheck.matching.participation import told_of
 from factcheck.matching.restricting import theirs
 from factcheck.model import Quantity, Relation
 from factcheck.statements.heads import means
