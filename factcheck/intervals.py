@@ -152,6 +152,29 @@ class Compared(NamedTuple):
     softened: bool = False
 
 
+LENGTHS = (
+    ("day", {"day": 1, "week": 7, "fortnight": 14}),
+    ("month", {"month": 1, "year": 12, "decade": 120, "century": 1200}),
+)
+"""Units of time that are so many of a smaller one."""
+
+
+def in_one_unit(claim: Quantity, reading: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Two spans in one unit; ``None`` where how long one of them is in the other's depends on which it is ("90 days",
+    "three months")."""
+    if not claim.kind == reading.kind == QuantityKind.DURATION:
+        return claim, reading
+    for unit, many in LENGTHS:
+        if claim.unit in many and reading.unit in many:
+            return _times(claim, many[claim.unit], unit), _times(reading, many[reading.unit], unit)
+    return None
+
+
+def _times(count: Quantity, by: int, unit: str) -> Quantity:
+    high = count.high * by if count.high is not None else None
+    return count._replace(low=count.low * by, high=high, step=count.step * by, unit=unit)
+
+
 def compare(claim: Quantity, reading: Quantity) -> Compared:
     """How a claim C relates to a reading S of the same unit; the first rule that fits."""
     c, s = interval(claim), interval(reading)

@@ -191,7 +191,7 @@ class Reader:
         out.extend([plan for one in out if _gist(one.statement).plan and (plan := _plan(one)) is not None])
         self.summed_up(one.statement for one in out[len(made) :])
         for each in out:
-            if each.statement.setting and each.statement.also is not None:
+            if each.reading.about and _gist(each.statement).also and each.statement.also is not None:
                 each.statement.also.setting = each.statement.setting
         plainer = [
             replace(one, statement=also, status="happened")

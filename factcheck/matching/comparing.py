@@ -14,33 +14,11 @@ from factcheck.matching.likening import likened
 from factcheck.model import Comparator, Quantity, QuantityKind, Relation
 from factcheck.statements.heads import core_noun, eventive
 
-LENGTHS = (
-    ("day", {"day": 1, "week": 7, "fortnight": 14}),
-    ("month", {"month": 1, "year": 12, "decade": 120, "century": 1200}),
-)
-"""Units of time that are so many of a smaller one."""
-
-
-def _alike(c: Quantity, f: Quantity) -> tuple[Quantity, Quantity] | None:
-    """Two spans in one unit; ``None`` where how long one of them is in the other's depends on which it is ("90 days",
-    "three months")."""
-    if not c.kind == f.kind == QuantityKind.DURATION:
-        return c, f
-    for unit, many in LENGTHS:
-        if c.unit in many and f.unit in many:
-            return _times(c, many[c.unit], unit), _times(f, many[f.unit], unit)
-    return None
-
-
-def _times(count: Quantity, by: int, unit: str) -> Quantity:
-    high = count.high * by if count.high is not None else None
-    return count._replace(low=count.low * by, high=high, step=count.step * by, unit=unit)
-
 
 def figures(c: Quantity, f: Quantity) -> Compared:
     """Two figures: an interval relation, or another unit."""
     if c.unit != f.unit:
-        same = _alike(c, f)
+        same = intervals.in_one_unit(c, f)
         if same is None:
             return Compared(Rel.OTHER, why="another unit of time")
         c, f = same

@@ -206,10 +206,11 @@ FLEETS = word_set("consist comprise number count total be have stand amount run 
 
 
 def served(frame: Frame) -> Frame:
-    """ "X has flown from Y to Z since May", "X launched flights, began flying from Y to Z in May": X opened a route."""
-    who, what = frame.arg("subj"), frame.arg("obj", "ing", "inf")
+    """ "X has flown from Y to Z since May", "X launched flights, began flying from Y to Z in May", "flights … were
+    launched by X": X opened a route."""
+    who, what = frame.arg("by" if frame.passive else "subj"), frame.arg("obj", "ing", "inf")
     ends = [a for a in frame.args if a.role in ("from", "to", "between")]
-    if who is None or not _thing(who.term) or frame.passive or frame.negated:
+    if who is None or not _thing(who.term) or frame.negated or (frame.passive and frame.verb in FLYING):
         return frame
     times = frame.times
     if frame.verb in FLYING:
@@ -239,8 +240,8 @@ def served(frame: Frame) -> Frame:
     rest = [a for a in take(frame, who) if a is not what and a not in ends]
     if (both := _ends(ends, "")) is not None:
         ends = [Arg(m.role, m.at, term=m.term) for m in both]
-    args = [who, Arg("obj", what.at, term=route), *ends, *rest]
-    return replace(frame, verb="open", tense="past", times=times, args=args)
+    args = [replace(who, role="subj"), Arg("obj", what.at, term=route), *ends, *rest]
+    return replace(frame, verb="open", passive=False, tense="past", times=times, args=args)
 
 
 def _new(mod: Mod) -> bool:
