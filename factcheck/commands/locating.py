@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +44,8 @@ def refuse_file(argument: str) -> None:
     if os.path.isdir(path):  # noqa: PTH112
         raise UsageError(f"'{path}' is a folder, no claim", advice="A line of a text is named as FILE:LINE.")
     if os.path.exists(path):  # noqa: PTH110
+        import shlex
+
         advice = f"Name a line of it, as in: {shlex.join(['factcheck', 'explain', f'{path}:1'])}"
         raise UsageError(f"'{path}' is a file, no claim", advice=advice)
     from factcheck.documents.finding import nearest_path

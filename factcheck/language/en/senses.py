@@ -318,20 +318,29 @@ def adjectives() -> Words:
 @cache
 def meaning(concept_id: str) -> frozenset[str]:
     """The verbs that can mean a concept, not its opposite."""
-    return frozenset(word for word in _verbs_of().get(concept_id, ()) if word[-1] != "!")
+    return frozenset(word for word in _verbs_of(concept_id) if word[-1] != "!")
 
 
 def telling(concept_id: str) -> frozenset[str]:
     """The verbs that can mean a concept, or its opposite."""
-    return frozenset(word.rstrip("!") for word in _verbs_of().get(concept_id, ()))
+    return frozenset(word.rstrip("!") for word in _verbs_of(concept_id))
+
+
+def _verbs_of(concept_id: str) -> Iterator[str]:
+    for rest in _verb_rows().get(concept_id, ()):
+        yield from rest.split("|", 1)[0].split()
 
 
 @cache
-def _verbs_of() -> dict[str, list[str]]:
-    """Concept → the verbs of its rows: rooms ask for some thirty when they are loaded."""
+def _verb_rows() -> dict[str, list[str]]:
+    """Concept → its rows of verbs from the words on: rooms ask for some thirty when they are loaded, so that the others
+    are not taken apart."""
     found: dict[str, list[str]] = {}
-    for row in _rows("v"):
-        found.setdefault(row[0], []).extend(row[2].split())
+    for text in map(data.text, TEXTS):
+        for line in text.split("\n"):
+            concept, verbs, rest = line.partition(" | v | ")
+            if verbs:
+                found.setdefault(concept, []).append(rest)
     return found
 
 
