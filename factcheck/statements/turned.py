@@ -29,8 +29,6 @@ WITHHOLDING = {
     ("keep", "from"),
     ("back", "from"),
     ("keep_clear_of", "ing"),
-    ("neglect", "inf"),
-    ("forget", "inf"),
     ("omit", "inf"),
     ("pass_up", "ing"),
     ("forgo", "ing"),
