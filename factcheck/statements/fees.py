@@ -5,8 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, people, senses
 from factcheck.language.tables import word_set
-from factcheck.model import QuantityKind
-from factcheck.statements.heads import amount, is_body, is_organisation, named
+from factcheck.statements.heads import amount, is_body, is_money, is_organisation, named
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -28,11 +27,6 @@ def persons(term: Term | None) -> bool:
     if term is None or term.ref is not None or term.members:
         return False
     return term.plural and "person" in {term.head} | senses.ancestors(senses.concept(term.head))
-
-
-def is_money(term: Term | None) -> bool:
-    money = amount(term)
-    return money is not None and money.kind is QuantityKind.MONEY
 
 
 def charged(frame: Frame) -> Frame:

@@ -349,16 +349,22 @@ def _stop(arg: Arg | None) -> bool:
     return arg is not None and arg.term is not None and arg.term.head in STOPS
 
 
-def struck(frame: Frame) -> Frame:
-    """ "The strike at X lasted eight days, was over after eight days": the workers at X struck for eight days."""
+def strike_for(frame: Frame) -> tuple[Arg, Arg, Term] | None:
+    """A strike that "lasted eight days", "was over after eight days", with how long it was, and its term."""
     strike = frame.arg("subj")
     if strike is None or strike.term is None or strike.term.head not in STRIKES or frame.passive:
-        return frame
+        return None
     span = next((a for a in frame.args if a.role in ("obj", "comp", "for", "after") and is_span(a.term)), None)
     over = any(w == "over" for w, _ in frame.adverbs) or frame.verb == "end"
-    if span is None or (span.role == "after") != over:
+    return (strike, span, strike.term) if span is not None and (span.role == "after") == over else None
+
+
+def struck(frame: Frame) -> Frame:
+    """ "The strike at X lasted eight days, was over after eight days": the workers at X struck for eight days."""
+    lasted = strike_for(frame)
+    if lasted is None:
         return frame
-    term = strike.term
+    strike, span, term = lasted
     site = next((m for m in term.mods if m.role in ("at", "of", "by", "own", "noun") and is_body(m.term)), None)
     crew = next((m for m in term.mods if m.role in ("of", "by", "own") and _crew(m.term)), None)
     if crew is not None and crew.term is not None:  # "the strike *of X's pilots*"

@@ -67,6 +67,12 @@ def is_country(term: Term | None) -> bool:
     return named(term, "country")
 
 
+def is_money(term: Term | None) -> bool:
+    """Is it a sum of money?"""
+    figure = amount(term)
+    return figure is not None and figure.kind is QuantityKind.MONEY
+
+
 def is_span(term: Term | None) -> bool:
     """Is it so long a time?"""
     return term is not None and term.count is not None and term.count.kind is QuantityKind.DURATION

@@ -7,7 +7,7 @@ from factcheck.language.en import bodies, classes, kinds, senses
 from factcheck.language.tables import word_set
 from factcheck.model import QuantityKind
 from factcheck.statements.bonds import begun
-from factcheck.statements.heads import amount, eventive, named, term_of
+from factcheck.statements.heads import amount, eventive, is_money, named, term_of
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -23,21 +23,16 @@ AGAIN = frozenset({"back", "again"})
 USE = word_set("use service operation business")
 
 
-def _money(term: Term | None) -> bool:
-    figure = amount(term)
-    return figure is not None and figure.kind is QuantityKind.MONEY
-
-
 def _debt(term: Term | None) -> Term | None:
     """The sum of "debts of €270 million", "a mountain of debt worth so much", "€270 million of debt"."""
     if term is None or term.ref is not None or term.members:
         return None
     of = [m.term for m in term.mods if m.role in ("of", "worth") and m.term is not None]
-    if _money(term):
+    if is_money(term):
         owed = len(term.mods) == len(of) == 1 and of[0].head == "debt" and not of[0].mods
         return replace(term, mods=[]) if owed else None
     if term.head == "debt":
-        return of[0] if len(of) == len(term.mods) == 1 and _money(of[0]) else None
+        return of[0] if len(of) == len(term.mods) == 1 and is_money(of[0]) else None
     return _debt(of[0]) if term.head in HEAPS and len(of) == len(term.mods) == 1 else None
 
 
@@ -52,7 +47,7 @@ def indebted(frame: Frame) -> Frame:
     value = frame.arg("comp", "obj")
     state = frame.arg("in")
     plain = state is not None and state.term is not None and state.term.head == "debt" and not state.term.mods
-    if plain and value is not None and value is not who and _money(value.term) and state is not None:
+    if plain and value is not None and value is not who and is_money(value.term) and state is not None:
         money, used = value.term, [value, state]
     else:
         found = next(((a, s) for a in frame.args if a is not who and a.role in UNDER and (s := _debt(a.term))), None)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, people
 from factcheck.language.tables import word_set
-from factcheck.model import QuantityKind
-from factcheck.statements.heads import amount, eventive, named
+from factcheck.statements.heads import eventive, is_money, named, term_of
 from factcheck.statements.model import LOCATIVE, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -17,11 +16,6 @@ PAYING = word_set("pay spend fork_out shell_out part do")
 """What who buys does ("must *part* with €4"), with its money after it."""
 FEES = ("fee", "charge", "price", "fare")
 """Nouns of what doing something costs ("the parking *fee*")."""
-
-
-def _money(arg: Arg | None) -> bool:
-    figure = amount(arg.term) if arg is not None else None
-    return figure is not None and figure.kind is QuantityKind.MONEY
 
 
 def _payers(term: Term | None) -> list[Mod] | None:
@@ -71,7 +65,7 @@ def priced(frame: Frame) -> Frame:
         money, payers, rest = frame.arg("obj", "with"), frame.arg("subj"), list(frame.args)
     who = _payers(payers.term) if payers is not None else None
     bought = _bought(frame)
-    if not _money(money) or who is None or bought is None or money is None or payers is None:
+    if not is_money(term_of(money)) or who is None or bought is None or money is None or payers is None:
         return frame
     arg, thing = bought
     around = [a for a in rest if a not in (money, payers, arg)]
@@ -86,7 +80,7 @@ def priced(frame: Frame) -> Frame:
 def charging(frame: Frame) -> Frame:
     """ "X charges €3 for a ticket": a ticket costs so much there, from X."""
     seller, money = frame.arg("subj"), frame.arg("obj")
-    if seller is None or seller.term is None or not _money(money) or money is None or frame.passive:
+    if seller is None or seller.term is None or not is_money(term_of(money)) or money is None or frame.passive:
         return frame
     bought = _bought(frame)
     if bought is None:

@@ -12,7 +12,7 @@ from factcheck.language.tables import word_set
 from factcheck.model import Comparator, Period, Quantity, QuantityKind, Span
 from factcheck.statements.fitting import peopled
 from factcheck.statements.frequencies import OFTEN
-from factcheck.statements.heads import amount, is_body, named, so_many, term_of
+from factcheck.statements.heads import is_body, is_money, named, so_many, term_of
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -33,11 +33,6 @@ CONTESTS = word_set(
 CROWDS = word_set("gate crowd attendance")
 SUSPENSIONS = word_set("ban suspension")
 IMPOSED = word_set("get receive serve hand give hit slap face")
-
-
-def _money(term: Term | None) -> bool:
-    figure = amount(term)
-    return figure is not None and figure.kind is QuantityKind.MONEY
 
 
 def goals(frame: Frame) -> Frame:
@@ -159,7 +154,7 @@ def fee(frame: Frame) -> Frame:
     """ "X, X's move from Y cost Z £17 million": Z bought X from Y for so much."""
     subject, club, sum_ = frame.arg("subj"), frame.arg("obj"), frame.arg("obj2")
     term = term_of(subject)
-    if subject is None or term is None or not is_body(term_of(club)) or not _money(term_of(sum_)):
+    if subject is None or term is None or not is_body(term_of(club)) or not is_money(term_of(sum_)):
         return frame
     if frame.verb == "set" and not any(w == "back" for w, _ in frame.adverbs):
         return frame
@@ -188,7 +183,7 @@ def proceeds(frame: Frame) -> Frame:
     """ "X's sale to Y brought Z £22 million": Z sold X to Y for so much."""
     subject = frame.arg("subj")
     term = term_of(subject)
-    sum_ = next((a for a in frame.args if a.role in ("obj", "obj2") and _money(a.term)), None)
+    sum_ = next((a for a in frame.args if a.role in ("obj", "obj2") and is_money(a.term)), None)
     if subject is None or term is None or sum_ is None or frame.passive or named(term, "person"):
         return frame
     thing, buyer = _moved(term, DEPARTURES, "to", "for")
@@ -221,7 +216,7 @@ def whose(frame: Frame) -> Frame:
         if club is None or frame.arg("from") is not None:
             continue
         name = replace(arg.term, mods=[m for m in arg.term.mods if m is not club])
-        paid = [a for a in frame.args if a is not arg and _money(a.term)]
+        paid = [a for a in frame.args if a is not arg and is_money(a.term)]
         if not paid and frame.verb not in ("buy", "sign"):
             return frame
         verb = "buy" if frame.verb != "sign" or paid else frame.verb
@@ -365,7 +360,7 @@ def owing(frame: Frame) -> Frame:
             return frame
         return replace(frame, negated=not frame.negated, neg_at=obj.at, args=take(frame, obj))
     sum_, debt = frame.arg("comp"), frame.arg("in")
-    if sum_ is None or debt is None or debt.term is None or debt.term.head != "debt" or not _money(term_of(sum_)):
+    if sum_ is None or debt is None or debt.term is None or debt.term.head != "debt" or not is_money(term_of(sum_)):
         return frame
     if debt.term.mods or frame.arg("to") is None:
         return frame

@@ -10,7 +10,7 @@ from factcheck.language.en import classes, closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator, QuantityKind
 from factcheck.statements.bonds import begun
-from factcheck.statements.heads import amount, eventive, is_organisation, named, term_of
+from factcheck.statements.heads import amount, eventive, is_money, is_organisation, named, term_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
@@ -257,7 +257,7 @@ def fared(frame: Frame) -> Frame:
     """ "X's lowest fare between Y and Z is $79", "you can fly from Y to Z with X from $79": the cheapest ticket costs
     so much."""
     subject = frame.arg("subj")
-    money = next((a for a in frame.args if amount(a.term) is not None and _money(a.term) and a is not subject), None)
+    money = next((a for a in frame.args if amount(a.term) is not None and is_money(a.term) and a is not subject), None)
     term = term_of(subject)
     if money is None or subject is None or term is None or frame.passive or frame.negated or term.ref is not None:
         return frame
@@ -277,11 +277,6 @@ def fared(frame: Frame) -> Frame:
     rest = [a for a in take(frame, subject, money) if a is not line and a.role not in ("from", "to", "between")]
     args = [Arg("subj", subject.at, term=ticket), replace(money, role="obj"), *rest]
     return replace(frame, verb="cost", status=_able(frame), args=args)
-
-
-def _money(term: Term | None) -> bool:
-    figure = amount(term)
-    return figure is not None and figure.kind is QuantityKind.MONEY
 
 
 FARES = word_set("fare airfare")

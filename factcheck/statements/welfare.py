@@ -7,12 +7,12 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator
-from factcheck.statements.fees import is_money, persons
-from factcheck.statements.heads import amount, is_body, is_place, is_span, named
+from factcheck.statements.fees import persons
+from factcheck.statements.firms import strike_for
+from factcheck.statements.heads import amount, is_body, is_money, is_place, is_span, named
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
-STRIKES = word_set("strike walkout walk-out stoppage")
 LASTING = word_set("last go drag go_on drag_on run take continue stretch be end")
 SHORTAGES = word_set("shortage lack shortfall scarcity dearth")
 WAITS = word_set("wait waiting_time delay")
@@ -21,14 +21,10 @@ QUEUES = word_set("queue")
 
 def struck_for(frame: Frame) -> Frame:
     """ "The nurses' strike, the strike by nurses in X lasted nine days": nurses in X struck for nine days."""
-    strike = frame.arg("subj")
-    if strike is None or strike.term is None or strike.term.head not in STRIKES or frame.passive:
+    lasted = strike_for(frame)
+    if lasted is None:
         return frame
-    span = next((a for a in frame.args if a.role in ("obj", "comp", "for", "after") and is_span(a.term)), None)
-    over = any(w == "over" for w, _ in frame.adverbs) or frame.verb == "end"
-    if span is None or (span.role == "after") != over:
-        return frame
-    term = strike.term
+    strike, span, term = lasted
     who = next((m for m in term.mods if m.role in ("own", "by", "of", "noun", "adj") and _strikers(m)), None)
     if who is None:
         return frame
