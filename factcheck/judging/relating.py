@@ -300,10 +300,14 @@ def _half_named(c: Statement, a: Alignment, focus: Focus) -> bool:
 
 
 def _by_nobody(c: Statement, f: Statement, a: Alignment) -> bool:
-    """Does a claim leave unsaid who did what happens to that thing once, and name the place that the reading names?"""
+    """Does a claim leave unsaid who did what happens to that thing once, or deny that anybody did, and name the place
+    or the occasion that the reading names?"""
+    if c.of("A"):
+        return False
+    if c.negated and (a.occasion or a.grounded):
+        return True
     placed = any(p.role in ("L", "S") and p.effect == "same" and p.ids for p in a.pairs)
-    same = a.concept in classes.ONCE or times(c, f) is Relation.ENTAILS
-    return same and placed and not c.of("A")
+    return placed and (a.concept in classes.ONCE or times(c, f) is Relation.ENTAILS)
 
 
 def _unsaid(c: Statement, f: Statement, a: Alignment) -> frozenset[str]:
