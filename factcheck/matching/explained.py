@@ -193,6 +193,7 @@ class _Beyond:
             ):
                 return False  # another town than the fact's; where to, where the fact only says from where
             out.grounded = True
+            out.occasion = out.occasion or (self.concept in classes.EVENTS and self._venue(ids))
             return True
         if role.mark not in AROUND or not explained(term, self.background, self.known, know):
             return False
@@ -200,6 +201,11 @@ class _Beyond:
         whose = [denotes(m.term, know) for m in term.mods if m.role in ("own", "of", "by") and m.term]
         out.occasion = out.occasion or any(who and who <= know.persons & self.known | self.background for who in whose)
         return True
+
+    def _venue(self, ids: frozenset[str]) -> bool:
+        """Is it a building or a ground that the fact's source reports from ("the *castle* talks")?"""
+        kinds = self.know.kinds
+        return bool(ids & self.background) and all(kinds.get(i) == "place" for i in ids)
 
     def _homeland(self, role: Role, ids: frozenset[str]) -> bool:
         """ "Employs 13,300 people *in Belgium*": a country that only the body's home is, of which its figure need not

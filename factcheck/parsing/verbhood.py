@@ -173,6 +173,8 @@ def _third_person(s: Spot) -> bool | None:
     named = bodies.noun_of(head.word) and s.next_tag("q")
     if s.k > 1 and s.items[s.k - 2].tag in ("det", "poss") and not named:
         return False  # "*the* Oslo talks dealt with …"
+    if s.can[0] == "N" and s.nxt is not None and not s.nxt.tag and "v" in s.nxt.can:
+        return False  # "Oslo *talks* end", "yield no deal"
     return followed and not s.next_tag("prep")  # "Oslo *talks* on …"
 
 
