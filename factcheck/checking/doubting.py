@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 NOUNS = frozenset({"n"})
 CONTENT = NOUNS | {"v", "j"}
 """Tags of words by which two sentences may be about one thing; nearly all sentences of a text share its names."""
+ROOT = 6
+"""So many first letters of a longer word tell what it is made of: "punctuality" and "punctual"."""
 
 
 class _Seen(NamedTuple):
@@ -30,6 +32,8 @@ class _Seen(NamedTuple):
     fact: str
     values: frozenset[Value]
     words: frozenset[str]
+    dates: frozenset[Value] = frozenset()
+    """Its dates, where it may have them of another thing."""
 
 
 class Doubts:
@@ -51,18 +55,23 @@ class Doubts:
         read = self.reader.itemise(reading.says)
         source = self.reader.base.sources[reading.source].publisher
         note = f"{source} has this figure, perhaps of the same: “{reading.says}”"
-        return _Seen(note, fact, _figures(read), _words(read, NOUNS))
+        return _Seen(note, fact, _figures(read), _words(read, NOUNS) | _roots(read), _dates(read))
 
     def about(self, part: str, claim: Read, fact: str | None) -> str | None:
         """A note on the first sentence that has a figure of ``part`` and another word of the claim for what it is of:
-        one that was not used, where a date will do, too, or one of another fact than that which contradicts."""
+        one that was not used, where a date will do, too, or one of another fact than that which contradicts, where a
+        date will do with all that the claim's nouns name."""
         read = self.reader.itemise(part)
-        for seen, values, words in (
-            (self.unused, _figures(read) | _dates(read), _words(claim, CONTENT)),
-            (self.used, _figures(read), _words(claim, NOUNS)),
-        ):
-            found = (one for one in seen if values & one.values and words & one.words and one.fact != fact)
-            if (one := next(found, None)) is not None:
+        figures, dates, nouns = _figures(read), _dates(read), _words(claim, NOUNS)
+        words = nouns | _words(claim, CONTENT)
+        for one in self.unused:
+            if (figures | dates) & one.values and words & one.words:
+                return one.note
+        words = nouns | _roots(claim)
+        for one in self.used:
+            if one.fact == fact:
+                continue
+            if (figures & one.values and words & one.words) or (dates & one.dates and nouns and nouns <= one.words):
                 return one.note
         return None
 
@@ -78,3 +87,9 @@ def _dates(read: Read) -> frozenset[Value]:
 def _words(read: Read, tags: frozenset[str]) -> frozenset[str]:
     """The concepts of a sentence's words with these tags."""
     return frozenset(senses.concept(i.noun or i.lemma or i.word) for i in read.items if i.tag in tags)
+
+
+def _roots(read: Read) -> frozenset[str]:
+    """The first letters of a sentence's long words, in whatever part of speech."""
+    words = (i.noun or i.lemma or i.word for i in read.items if i.tag in CONTENT)
+    return frozenset(word[:ROOT] for word in words if len(word) > ROOT)

@@ -34,20 +34,14 @@ def grades(out: Alignment, f: Statement, unused: list[Role]) -> list[str]:
             told.remove(match)
             continue
         against = next((r for r in told if classes.exclusive(concept, _grade(r.word))), None)
-        against = against or next((r for r in told if opposites.opposite(mine.word, r.word)), None)
-        if against is not None:
+        against = against or next((r for r in told if opposites.judging(mine.word, r.word)), None)
+        parted = next((r for r in told if opposites.opposite(mine.word, r.word)), None) if against is None else None
+        if (one := against or parted) is not None:
             unused.remove(mine)
-            out.pairs.append(
-                Pairing(
-                    "K",
-                    "value",
-                    mine.word,
-                    against.word,
-                    Relation.EXCLUDES,
-                    f"{mine.word} instead of {against.word}",
-                    at=mine.at,
-                )
-            )
+            excludes = against is not None  # *formal* talks are others than informal ones
+            relation = Relation.EXCLUDES if excludes else Relation.INCOMPARABLE
+            effect, why = "value" if excludes else "other", f"{mine.word} instead of {one.word}"
+            out.pairs.append(Pairing("K", effect, mine.word, one.word, relation, why, at=mine.at))
     out.left.extend(r.word for r in told)
     return [r.word for r in told]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.frames import Mod, Term, replace
 from factcheck.language.en import classes, people, projection, senses
+from factcheck.matching import sole
 from factcheck.matching.alignment import DIRECTED, REASONS, SWAPPED, Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare, same_head
 from factcheck.matching.denoting import BELONGING, denotes, identifies, leaders, pointed, valued
@@ -21,6 +22,8 @@ HELD_BY_OFFICE = frozenset(
 
 STOCKS = frozenset(["employ", "own", "have", "exist", "operate", "live", "attend"])
 """Concepts of what there is at a time: of a wider class there may be more of them."""
+PLACES = ("L", "R", "S")
+"""Roles of places."""
 FIGURED = ("M", "N", "ORD")
 """Roles of figures and ordinals."""
 UNSWAPPED = (Rel.OTHER, Rel.EXCLUDES, Rel.LENT)
@@ -74,7 +77,7 @@ def pair(at: Attempt, role: Role, known: frozenset[str]) -> None:
     _gather(out, got)
     if got.either and not at.fact.negated:
         out.adds.append((mine.at, "or"))  # one of them: which is not said
-    effect, relation = _effect(got, mine, role, out.concept, identifying, know)
+    effect, relation = _effect(got, mine, role, at, identifying)
     if got.figure is None:
         out.fact_figure = out.fact_figure or figured
         if effect == "value" and relation is Relation.ALLOWS and not got.adds:
@@ -165,10 +168,9 @@ def _gather(out: Alignment, got: Compared) -> None:
     out.figure = out.figure or got.figure is not None
 
 
-def _effect(
-    got: Compared, mine: Role, role: Role, concept: str, identifying: bool, know: Knowledge
-) -> tuple[str, Relation]:
+def _effect(got: Compared, mine: Role, role: Role, at: Attempt, identifying: bool) -> tuple[str, Relation]:
     """What the relation of two fillers makes of the argument."""
+    know = at.know
     if got.figure is not None:
         return ("unit" if got.other_unit else "value"), got.figure.relation
     if got.rel is Rel.LENT:
@@ -176,7 +178,7 @@ def _effect(
     if got.antonym and role.role == "C":
         return "value", Relation.EXCLUDES
     if got.rel is Rel.EXCLUDES:
-        other = _another(mine, role, concept, know) or (identifying and not valued(role, mine, know))
+        other = _another(mine, role, at) or (identifying and not valued(role, mine, know))
         return ("other", Relation.INCOMPARABLE) if other else ("value", Relation.EXCLUDES)
     if got.rel is Rel.NARROWER:
         return ("unlisted" if got.unlisted else "value"), Relation.ALLOWS
@@ -185,11 +187,24 @@ def _effect(
     return "same", Relation.ENTAILS
 
 
-def _another(mine: Role, role: Role, concept: str, know: Knowledge) -> bool:
-    """Is it another matter where the argument is another: what happens often and anywhere, or in another country?"""
+def _another(mine: Role, role: Role, at: Attempt) -> bool:
+    """Is it another matter where the argument is another: what others do, too, what happens often and anywhere, or in
+    another country?"""
+    concept, know = at.out.concept, at.know
+    if _somebody_else(mine, role, know) and not sole.person(role, concept, at.claim, at.fact, know):
+        return True
+    if role.role in PLACES and _place(role, know) and not sole.place(concept, at.claim, at.fact):
+        return True
     if role.role != "L":
         return concept in classes.PARTED.get(role.role, ()) or (role.role == "P" and _place(role, know))
     return concept in classes.REPEATED or (concept not in classes.STAGED and _abroad(mine, role, know))
+
+
+def _somebody_else(mine: Role, role: Role, know: Knowledge) -> bool:
+    """Do both name persons?"""
+    told = denotes(role.term, know) if role.term is not None else None
+    said = denotes(mine.term, know) if mine.term is not None else None
+    return bool(told and said) and all(know.kinds.get(i) == "person" for i in (*(told or ()), *(said or ())))
 
 
 def one_of(mine: Role, role: Role, know: Knowledge, economic: bool, known: frozenset[str]) -> Compared:

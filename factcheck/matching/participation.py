@@ -61,14 +61,14 @@ def told_of(f: Statement, know: Knowledge) -> frozenset[str]:
 
 def exchanged(excluded: Sequence[Pairing], know: Knowledge) -> bool:
     """Do the fact's own people only change places: "Y supported what X proposed" for the other way round?"""
-    mine = [_actor(p.mine, know) for p in excluded]
-    told = [_actor(p.told, know) for p in excluded]
+    mine = [actor(p.mine, know) for p in excluded]
+    told = [actor(p.told, know) for p in excluded]
     if not all(len(side) == 1 and side <= know.persons for side in (*mine, *told)):
         return False
     return len(set().union(*mine)) == len(mine) and set().union(*mine) == set().union(*told)
 
 
-def _actor(role: Role | str | None, know: Knowledge) -> frozenset[str]:
+def actor(role: Role | str | None, know: Knowledge) -> frozenset[str]:
     """Who fills a role, or acts in what fills it."""
     if not isinstance(role, Role):
         return frozenset()

@@ -34,12 +34,15 @@ easy : difficult hard
 early : late
 asleep : awake
 possible : impossible
-historic historical landmark momentous : ordinary routine unremarkable everyday commonplace run-of-the-mill
-important significant crucial vital : unimportant insignificant trivial minor negligible marginal
-promising : unpromising hopeless
 legal : illegal
 """
 """Adjectives of opposite meaning, a pair of groups a row."""
+JUDGEMENTS = """
+historic historical landmark momentous : ordinary routine unremarkable everyday commonplace run-of-the-mill
+important significant crucial vital : unimportant insignificant trivial minor negligible marginal
+promising : unpromising hopeless
+"""
+"""The same of what somebody thinks of a thing: of one thing only one can be true, and the thing is no other for it."""
 
 
 PREFIXES = ("un", "non-", "non")
@@ -48,11 +51,21 @@ PREFIXES = ("un", "non-", "non")
 
 @cache
 def _opposites() -> frozenset[frozenset[str]]:
+    return _pairs(OPPOSITES) | _pairs(JUDGEMENTS)
+
+
+@cache
+def _pairs(rows: str) -> frozenset[frozenset[str]]:
     pairs = set()
-    for row in OPPOSITES.strip().splitlines():
+    for row in rows.strip().splitlines():
         left, _, right = row.partition(":")
         pairs |= {frozenset({a, b}) for a in left.split() for b in right.split()}
     return frozenset(pairs)
+
+
+def judging(a: str, b: str) -> bool:
+    """Do two adjectives say the opposite of what one thinks of a thing?"""
+    return frozenset({a, b}) in _pairs(JUDGEMENTS)
 
 
 def opposite(a: str, b: str) -> bool:

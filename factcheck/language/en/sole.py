@@ -1,0 +1,40 @@
+"""What one alone can have done, been or been made, where all the rest is the same: the data of
+:mod:`factcheck.matching.sole`."""
+
+from __future__ import annotations
+
+from factcheck.language.en import classes
+from factcheck.language.tables import word_set
+
+DOING = word_set(
+    """lead coach direct write compose paint design devise build found open unveil discover win score succeed buy
+    sentence convict appoint elect name kill propose"""
+)
+"""Concepts whose doer is one alone, where it is done to that very thing or person; most things may be done by others,
+too: who apologises, invites somebody, joins a firm."""
+UNDERGOING = word_set("appoint elect succeed become")
+"""Concepts in which one alone is put into that very office, or comes before another in it."""
+OFFICED = UNDERGOING | {"be"}
+"""Concepts that name an office."""
+REPEATED = word_set("lead coach win score appoint elect become")
+"""Those that others do at another time: in the year that a fact has, one did."""
+POSTS = word_set(
+    """president prime_minister vice_president foreign_minister premier king queen chancellor governor mayor ambassador
+    speaker director chief executive chief_executive head boss chairman chairwoman chair rector dean headmaster
+    principal coach manager captain leader commander bishop archbishop pope ombudsman editor conductor treasurer
+    secretary secretary_general cfo finance_chief commissioner head_of_state champion"""
+)
+"""Offices that one holds at a time, whatever stands before the noun."""
+FIELDED = word_set("minister")
+"""Offices that one holds at a time in a field of its own ("finance minister")."""
+SHARED = word_set(
+    """member friend partner colleague supporter adviser aide employee worker nurse doctor teacher student pupil player
+    fan critic ally rival opponent relative brother sister son daughter child cousin neighbour guest witness victim
+    suspect candidate lawyer spokesman spokeswoman spokesperson shareholder backer sponsor co-founder"""
+)
+"""What several may be of one person or body, even after "the"."""
+BESIDES = word_set("deputy vice assistant associate junior senior honorary former joint co- regional local special")
+"""Words before an office that others hold, too."""
+
+PLACED = classes.ONCE | word_set("seat move launch bury sign crash derail convict hold kill bear length")
+"""Concepts of what is in one place, or happens in one place, where it is of that very thing or person."""

@@ -1,0 +1,111 @@
+"""Whether another person, or another place, contradicts a fact: where one alone can fill the argument, the others being
+the same.
+
+Who apologises, is invited or is arrested is one of many: that somebody else was says nothing against it. Who designed
+that bridge, holds that office or won that prize is one.
+"""
+
+from __future__ import annotations
+
+from factcheck.frames import Term
+from factcheck.language.en import classes, projection, senses
+from factcheck.language.en import sole as data
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.participation import actor
+from factcheck.statements.model import Role, Statement
+
+
+def person(role: Role, concept: str, c: Statement, f: Statement, know: Knowledge) -> bool:
+    """Is it one person alone who fills that role of a fact?"""
+    if concept in data.REPEATED and f.times and not c.times:
+        return False  # in another year others won it
+    if concept in data.OFFICED and (role.role == "P" or concept in ("be", "become")):
+        return role.role in ("A", "P") and _position(f)
+    if concept in data.UNDERGOING and role.role == "P":
+        return _position(f)
+    if role.role == "A" and _exchanged(c, f, know):
+        return True
+    if role.role != "A" or concept not in data.DOING or f.word.startswith("co-") or c.word.startswith("co-"):
+        return False
+    return any(r.role == "P" and _one(r) for r in f.roles)
+
+
+def _exchanged(c: Statement, f: Statement, know: Knowledge) -> bool:
+    """ "X backed what Y proposed" for "Y backed what X proposed": does each do the other's part?"""
+    ours, theirs = _parts(c, know), _parts(f, know)
+    return all((*ours, *theirs)) and ours == theirs[::-1] and ours[0] != ours[1]
+
+
+def _parts(one: Statement, know: Knowledge) -> list[frozenset[str]]:
+    """Who does it, and who does what it is done to."""
+    return [actor(next((r for r in one.roles if r.role == name), None), know) for name in ("A", "P")]
+
+
+def _one(role: Role) -> bool:
+    """Is what is done, or done to, one alone: the bridge, or the *first* summit?"""
+    if role.stmt is not None:
+        return any(r.role == "ORD" or (r.term is not None and r.term.rank is not None) for r in role.stmt.roles)
+    return role.term is not None and identified(role.term)
+
+
+def _position(f: Statement) -> bool:
+    """Does a fact name an office, or a place on the left, that one has alone?"""
+    office = next((r.term for r in f.roles if r.role == "C" and r.term is not None), None)
+    if office is not None:
+        return post(office)
+    return any(r.term is not None and _one_side(r.term.head) for r in f.roles if r.role not in ("A", "P"))
+
+
+def _one_side(head: str) -> bool:
+    return any(head in group for group in classes.EXCLUSIVE)
+
+
+def post(term: Term) -> bool:
+    """Is it an office or a part that one has at a time ("mayor of X", "the prosecutor in the trial")?"""
+    if term.plural or term.members or term.count is not None or term.det in ("a", "an", "one", "another", "some"):
+        return False
+    words = [m.word for m in term.mods if m.role in ("adj", "noun", "title") and m.word]
+    if any(projection.superlative(word) for word in words):
+        return True
+    head = {term.head, senses.concept(term.head)}
+    if not head.isdisjoint(data.SHARED) or not data.BESIDES.isdisjoint(words):
+        return False
+    if not head.isdisjoint(data.POSTS):
+        return True
+    if not head.isdisjoint(data.FIELDED):
+        return any(m.role in ("noun", "of", "for") and (m.term is None or m.term.ref is None) for m in term.mods)
+    return term.det == "the"
+
+
+def identified(term: Term) -> bool:
+    """Is it one thing or person that the fact means: by a name, "the", whose it is or which of several?"""
+    if term.members:
+        return all(map(identified, term.members))
+    if term.ref is not None:
+        return term.det not in ("a", "an")
+    if term.plural and term.count is None:
+        return False
+    owned = any(m.role == "own" for m in term.mods)
+    return (
+        term.det == "the"
+        or owned
+        or term.rank is not None
+        or any(projection.freezes(m.word) for m in term.mods if m.word)
+    )
+
+
+def place(concept: str, c: Statement, f: Statement) -> bool:
+    """Is it in one place alone that the fact's thing is, or that it happened there?"""
+    if concept in classes.PLACED or f.status != "happened" or c.status != "happened":
+        return True
+    if _same_day(c, f):
+        return True
+    if concept not in data.PLACED:
+        return False
+    thing = next((r.term for name in ("P", "A") for r in f.roles if r.role == name and r.term is not None), None)
+    return thing is not None and identified(thing)
+
+
+def _same_day(c: Statement, f: Statement) -> bool:
+    days = {(t.low, t.high) for t in f.times if t.grain == "day"}
+    return any((t.low, t.high) in days for t in c.times if t.grain == "day")
