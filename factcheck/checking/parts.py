@@ -102,6 +102,13 @@ class Parts:
         return Nearest(self.facts.prepared, self.reader.know)
 
     @cached_property
+    def callings(self) -> dict[str, frozenset[str]]:
+        """What the base calls people and things before their names."""
+        from factcheck.checking.callings import callings
+
+        return callings(self.facts.prepared)
+
+    @cached_property
     def doubts(self) -> Doubts:
         """The sentences of a base made from texts, by their figures."""
         from factcheck.checking.doubting import Doubts
@@ -177,7 +184,7 @@ class Parts:
         tokens = got.read.tokens
         found = one.found
         apposition = part.kind == "apposition" and around.several
-        if part.kind == "presumed" and not _refuted(found):
+        if (part.kind == "presumed" and not _refuted(found)) or (apposition and self._called(part)):
             return []
         if not found:
             if apposition and self._introduces(part):
@@ -230,6 +237,12 @@ class Parts:
         if part.kind != "fragment":
             return part.kind == "kicker"
         return (part.word == "fragment" and not part.of("A")) or not self.facts.judge(part, focus)[0]
+
+    def _called(self, part: Statement) -> bool:
+        """An apposition that only says what the base itself calls somebody."""
+        from factcheck.checking.callings import called
+
+        return called(part, self.callings)
 
     def _introduces(self, part: Statement) -> bool:
         """An apposition that only says who or what somebody is: "the …", or its kind and country."""

@@ -64,13 +64,13 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
                 or _moved(a)
                 or _for_good(f, a)
                 or _at_issue(one, own, a)
+                or _of_that_year(f, own, a)
             )
             and not under_way
             and not (a.concept in classes.REPEATABLE and any(map(_several, a.pairs)))
             and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
         )
-        planned = a.concept in classes.DEEDS and c.status != "happened" and one.status != "happened"
-        if a.concept in ("meet",) or unique or planned or (not f.times and nested_times(f)):
+        if a.concept in ("meet",) or unique or _one_plan(c, one, a) or (not f.times and nested_times(f)):
             return [(Relation.EXCLUDES, "wrong-slot", "date")]
         return [(Relation.ALLOWS, "other-period", "")]
     if when is Relation.ALLOWS:
@@ -82,6 +82,37 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             else []
         )
     return []
+
+
+def _one_plan(c: Statement, one: Prepared, a: Alignment) -> bool:
+    """Is it still to be done to that very thing, so that the day is the plan's?"""
+    if one.status == "happened" or not (c.status != "happened" or scheduled(c, one)):
+        return False
+    if a.concept in classes.DEEDS:
+        return True
+    if a.concept in classes.RECURRING | classes.EVENTS or any(p.differs for p in a.pairs):
+        return False
+    thing = next((p for p in a.pairs if p.role == "P" and p.effect == "same"), None)
+    term = thing.mine.term if thing is not None and isinstance(thing.mine, Role) else None
+    if thing is None or term is None or term.plural or term.count is not None:
+        return False
+    return bool(thing.ids) or term.det == "the" or any(m.role in ("own", "of") for m in term.mods)
+
+
+def scheduled(c: Statement, one: Prepared) -> bool:
+    """ "The law *takes* effect on 1 March", of what is to come: the present tells of a plan that has its day."""
+    dated = any(not periods.is_now(t) for t in c.times)
+    return dated and c.tense == "present" and c.status == "happened" and one.status in AHEAD and not c.negated
+
+
+AHEAD = frozenset({"future", "planned", "agreed", "vowed"})
+
+
+def _of_that_year(f: Statement, own: list[Period], a: Alignment) -> bool:
+    """Is it done to somebody by name, who goes through it once a year at most ("was released in May")?"""
+    named = any(p.role == "P" and p.effect == "same" and p.ids for p in a.pairs)
+    years = [{bound[:4] for t in times for bound in (t.low, t.high) if bound} for times in (own, f.times)]
+    return a.concept in classes.ONCE_A_YEAR and named and len(years[0]) == 1 and years[0] == years[1]
 
 
 def _former(c: Statement, one: Prepared) -> bool:

@@ -7,7 +7,7 @@ nothing covers.
 from __future__ import annotations
 
 from factcheck.judging.lending import Spoken, all_others, another, spoken_of
-from factcheck.judging.occurring import occurrence
+from factcheck.judging.occurring import occurrence, scheduled
 from factcheck.judging.outcomes import (
     STRENGTH,
     Focus,
@@ -229,6 +229,8 @@ def _staged(case: Case, told: Told) -> Told:
         return Told(Relation.ALLOWS, "undecided", told.detail)  # that another place was refused, no source says
     if c.status in ("refused", one.status) or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
         mine = theirs  # who refuses denies what was done as well as what was promised; "was to": any step
+    if scheduled(c, one):
+        mine = theirs
     if "vowed" in (c.status, one.status) and STRENGTH["proposed"] <= min(mine, theirs) and max(mine, theirs) <= 3:
         mine = theirs  # who vows to do it is ready to, plans to
     if told.relation is Relation.INCOMPARABLE or mine == theirs or case.a.concept == "call":

@@ -29,9 +29,18 @@ class Ruling:
     """Computed from the readings, none of which says it by itself."""
 
 
+def weigh(outcomes: Sequence[Outcome]) -> Verdict:
+    """The verdict of a part from what its readings say. Where one of them plans what the part takes for done, another
+    plan speaks against nothing."""
+    verdict = verdict_of([o.relation for o in outcomes])
+    ahead = any(o.code == "stronger-status" and o.relation is Relation.ALLOWS for o in outcomes)
+    entailed = any(o.relation is Relation.ENTAILS for o in outcomes)
+    return Verdict.UNVERIFIABLE if verdict is Verdict.DISPUTED and ahead and not entailed else verdict
+
+
 def weighed(chosen: list[Outcome], others: list[Outcome], detail: str = "") -> Ruling:
     """The ruling of readings that speak of the same time."""
-    return Ruling(verdict_of([o.relation for o in chosen]), chosen, detail=detail, others=others)
+    return Ruling(weigh(chosen), chosen, detail=detail, others=others)
 
 
 def open_(code: str, cited: list[Outcome], others: list[Outcome], detail: str = "") -> Ruling:

@@ -80,18 +80,12 @@ class Dated:
                 self.span = (told[0].low or "", told[0].high or "") if told[0].comparator == "on" else None
             elif told:
                 low, high = told[0].low or "", told[0].high or ""
-                self.span = (
-                    (low, high) if low[:4] != high[:4] and told[0].comparator == "on" else None
-                )  # "the 2025-26 season"
-                self.period = (
-                    low
-                    if told[0].grain == "day"
-                    else low[:4]
-                    if low[5:] == "01-01" and high[5:] == "12-31" and low[:4] == high[:4]
-                    else low[:7]
-                    if low[:7] == high[:7] and low[8:] == "01" and low != high
-                    else low
-                )
+                year = low[5:] == "01-01" and high[5:] == "12-31" and low[:4] == high[:4]
+                month = low[:7] == high[:7] and low[8:] == "01" and low != high
+                whole = year or month or told[0].grain == "day" or low == high
+                if not whole and told[0].comparator == "on":
+                    self.span = low, high  # "the 2025-26 season", "the first half of 2026"
+                self.period = low[:4] if year else low[:7] if month and told[0].grain != "day" else low
 
 
 def told_within(one: Prepared, period: Period, date: str | None) -> bool:

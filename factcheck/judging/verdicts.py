@@ -22,7 +22,7 @@ from factcheck.judging.outcomes import (
 )
 from factcheck.judging.relating import relate
 from factcheck.judging.rivals import Rivals
-from factcheck.judging.rulings import Ruling
+from factcheck.judging.rulings import Ruling, weigh
 from factcheck.judging.scopes import Scopes
 from factcheck.judging.selecting import Selection
 from factcheck.judging.siblings import Siblings
@@ -207,8 +207,7 @@ class Judge:
         if not comparable:
             return self._open(fact, code, outcomes)
         wrong_speaker = code == "wrong-speaker"
-        relations = [o.relation for o in comparable]
-        verdict = verdict_of(relations)
+        verdict = weigh(comparable)
         if fact_lists(comparable) and len(comparable) > 1:
             verdict = self.listed(comparable)
         if not _identifies(verdict, comparable):

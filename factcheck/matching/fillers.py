@@ -81,7 +81,12 @@ def _terms(
             return Compared(Rel.EQUAL)
     said, told = _as_statement(replace(c, det="") if denied else c), _as_statement(f)
     if said is not None and told is not None:
-        return _statements()(*_level(said, told), know, known)
+        got = _statements()(*_level(said, told), know, known)
+        if got.rel is Rel.EQUAL and got.adds and any(m.role == "noun" and m.word for m in (*c.mods, *f.mods)):
+            plain = compare(c, f, know, economic=economic, participants=known, stand_in=stand_in)
+            if plain.rel is Rel.EQUAL and not plain.adds:
+                return plain  # "the *smoking* ban" beside "the ban *on smoking*"
+        return got
     return compare(c, f, know, economic=economic, participants=known, stand_in=stand_in)
 
 

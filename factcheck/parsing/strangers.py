@@ -92,7 +92,9 @@ class Strangers:
             return False
         if i != self.first_word:
             return True
-        return not (parts.entry(word).tags.startswith(("r", "g", "d", "e", "j")) or word.endswith(ABSTRACT))
+        entry = parts.entry(word)
+        plural = entry.noun != word and parts.known(entry.noun)  # "Burglaries"
+        return not (plural or entry.tags.startswith(("r", "g", "d", "e", "j")) or word.endswith(ABSTRACT))
 
     def capital(self, i: int) -> bool:
         norm = self.norm

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from factcheck.language.en import closed, senses
 from factcheck.language.tables import word_set
+from factcheck.model import QuantityKind
 from factcheck.parsing.adverbial import backing, home, last, willed
 from factcheck.parsing.ambiguous import (
     bare_verb,
@@ -111,6 +112,9 @@ def _form_here(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -
         return "z"
     if p == "modal" and ("v" in can or bare_verb(items, k)):
         return "v"
+    if item.word == "cost" and p in ("n", "j") and nxt is not None and nxt.quantity is not None:
+        if nxt.quantity.kind is QuantityKind.MONEY and not has_finite(items, k) and not finite_ahead(items, k + 1):
+            return "d"  # "the inquiry into the train crash *cost* $3 million"
     if "z" in can and item.lemma in closed.SAY and _between_commas(items, k):
         return "z"
     if nxt is not None and nxt.word in ("among", "amongst"):

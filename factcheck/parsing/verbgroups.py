@@ -99,6 +99,8 @@ class VerbGroups(Nonfinites):
         for a in aux:
             if a.tag == "modal":
                 frame.status = closed.MODALS.get(a.word, "possible")
+                if a.word == closed.MUST:
+                    frame.adverbs.append((closed.MUST, a.first))
                 if a.word == "could" and frame.negated:
                     frame.status = "happened"  # "could not agree": did not
                 frame.tense = "future"
@@ -165,3 +167,5 @@ def _has_to(frame: Frame, inner: Frame, have: Item) -> None:
     if any(word in ("still", "yet") for word, _ in frame.adverbs):
         inner.adverbs = frame.adverbs + inner.adverbs
         inner.status, inner.negated, inner.neg_at, inner.tense = "happened", True, have.first, "perfect"
+    elif inner.status == "wished":
+        inner.adverbs.append((closed.MUST, have.first))

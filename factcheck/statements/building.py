@@ -196,8 +196,8 @@ def plain(frame: Frame) -> Statement:
     _what_for(stmt)
     if any(c in ("grow", "strengthen") for c, _ in stmt.senses):
         for role in stmt.roles:
-            if role.mark == "obj" and relative_amount(role.term):
-                role.role, role.fixed = "D", True  # "rose 8 percent"
+            if role.mark in ("obj", "comp") and relative_amount(role.term):
+                role.role, role.fixed = "D", True  # "rose, was up 8 percent"
     if any(c == "invest" for c, _ in stmt.senses):
         from factcheck.statements.moving import money
 

@@ -6,7 +6,9 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, courts, senses
 from factcheck.model import QuantityKind
-from factcheck.statements.heads import amount, core_noun, eventive, is_organisation
+from factcheck.statements.firms import bound
+from factcheck.statements.heads import amount, core_noun, eventive, is_organisation, is_place
+from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
 from factcheck.statements.steps import Step
 
@@ -16,6 +18,7 @@ IN_PRISON = frozenset({"in", "behind", "of", "to"})
 def sentenced(frame: Frame) -> Frame:
     """ "jailed X for, gave X 14 years in prison", "X was handed a 14-year sentence, a jail term of 14 years": sentenced
     X to 14 years in prison."""
+    frame = _serving(frame)
     long = next((a for a in frame.args if _years(a.term) is not None), None)
     if long is None or long.term is None or long.role not in ("to", "for", "obj", "obj2"):
         return frame
@@ -40,6 +43,14 @@ def sentenced(frame: Frame) -> Frame:
     args = [replace(whom, role="obj"), Arg("to", long.at, term=span), *rest, Arg("in", long.at, term=prison)]
     adverbs = [a for a in frame.adverbs if a[0] not in ("behind", "up")]
     return replace(frame, verb="sentence", passive=passive, args=args, adverbs=adverbs)
+
+
+def _serving(frame: Frame) -> Frame:
+    """ "X must spend 14 years in prison, go to prison for 14 years": got them."""
+    if frame.verb not in courts.SERVING or frame.passive or (told := bound(frame)) is frame:
+        return frame
+    args = [replace(a, role="obj") if a.role == "for" and frame.verb == "go" else a for a in frame.args]
+    return replace(told, verb="get", args=args)
 
 
 def _barred(frame: Frame) -> bool:
@@ -178,9 +189,79 @@ def new_hands(frame: Frame) -> Frame:
     return replace(frame, args=args)
 
 
+def of_how_much(frame: Frame) -> Frame:
+    """ "cheated investors *of €2 million*": the sum is the verb's, not theirs."""
+    whom = frame.arg("obj")
+    if whom is None or whom.term is None or whom.term.members:
+        return frame
+    of = next((m for m in whom.term.mods if m.role in ("of", "out_of") and amount(m.term) is not None), None)
+    if of is None or frame.arg(of.role) is not None:
+        return frame
+    bare = replace(whom.term, mods=[m for m in whom.term.mods if m is not of])
+    args = [replace(a, term=bare) if a is whom else a for a in frame.args]
+    return replace(frame, args=[*args, Arg(of.role, of.at, term=of.term)])
+
+
+def protected(frame: Frame) -> Frame:
+    """ "X is under, was put under, receives police protection": the police protect X."""
+    under = next((a for a in frame.args if a.role == "under" and _guard(a.term)), None)
+    whom = frame.arg("obj" if frame.passive else "subj")
+    care: Arg | None
+    if under is not None and frame.passive == (frame.verb in courts.PLACED):
+        care = under
+    elif frame.verb in courts.GUARDED and not frame.passive:
+        care = frame.arg("obj")
+    elif frame.verb == "give" and frame.passive:
+        care = frame.arg("obj2")
+    else:
+        return frame
+    if care is None or not _guard(care.term) or care.term is None or whom is None or whom.term is None:
+        return frame
+    by = [m for m in care.term.mods if m.term is not None and m.role in ("noun", "of", "by", "from")]
+    if len(by) != 1 or len(care.term.mods) > 1 or frame.arg("by") is not None or by[0].term is whom.term:
+        return frame
+    args = [replace(whom, role="obj"), Arg("by", by[0].at, term=by[0].term), *take(frame, whom, care)]
+    return replace(frame, verb="protect", passive=True, args=args)
+
+
+def _guard(term: Term | None) -> bool:
+    return term is not None and term.ref is None and term.head in courts.GUARDS and term.count is None
+
+
+def imprisoned(frame: Frame) -> Frame:
+    """ "The prison holds 900 inmates", "900 inmates are held there": there are so many in it."""
+    whom, places = frame.arg("obj"), ("in", "at") if frame.passive else ("subj",)
+    where = next((a for a in frame.args if a.role in places and _jail(a.term)), None)
+    if whom is None or where is None or whom.term is None or whom.term.count is None or frame.arg("by") is not None:
+        return frame
+    if whom.term.head not in courts.INMATES:
+        return frame
+    adverbs = [a for a in frame.adverbs if a[0] != "up"]
+    args = [replace(whom, role="subj"), replace(where, role="in"), *take(frame, where, whom)]
+    return replace(frame, verb="exist", passive=False, args=args, adverbs=adverbs)
+
+
+def _jail(term: Term | None) -> bool:
+    """A prison, or a place or name that may be one."""
+    if term is None or term.ref is None:
+        return term is not None and senses.concept(term.head) == "jail"
+    return is_place(term) or term.ref.kind in ("organisation", "thing", "unknown")
+
+
+def ruled(stmt: Statement) -> None:
+    """ "X is guilty of fraud, the court ruled": it convicted him."""
+    if stmt.said not in courts.RULING or stmt.speaker is None or stmt.of("A") or not is_organisation(stmt.speaker):
+        return
+    if any(concept == "convict" for concept, _ in stmt.senses):
+        stmt.roles.append(Role("A", "by", stmt.speaker.at, term=stmt.speaker, fixed=True))
+        stmt.speaker, stmt.said = None, ""
+
+
 STEPS: tuple[Step, ...] = (
     (of_what, senses.telling("convict")),
-    (sentenced, courts.JAILING | courts.GIVING),
+    (of_how_much, courts.STRIPPING),
+    (protected, courts.PLACED | courts.BEING | courts.GUARDED | {"give"}),
+    (sentenced, courts.JAILING | courts.GIVING | courts.SERVING),
     (appealed, courts.FATES),
     (awarded, courts.AWARDING),
     (work_of, {"be"}),
@@ -188,6 +269,7 @@ STEPS: tuple[Step, ...] = (
 """What is read in other words before figures are."""
 LATE: tuple[Step, ...] = (
     (new_hands, courts.HIRING),
+    (imprisoned, courts.HOLDING),
     (loot, senses.meaning("steal")),
     (on_trial, {"go_on_trial", "put_on_trial", "stand_trial", "come_to_trial", "bring_to_trial"}),
 )

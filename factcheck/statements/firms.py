@@ -254,6 +254,7 @@ def fined(frame: Frame) -> Frame:
             return frame
         args = [replace(who, role="obj"), *[a for a in rest if a is not who and a is not by]]
         args += [replace(by, role="by")] if by is not None else []
+        frame = bound(frame)
         return replace(frame, verb="fine", passive=True, args=[*args, Arg("obj2", fine.at, term=sum_)])
     else:
         on = frame.arg("on", "to", "against") or (frame.arg("obj2") if fine.role == "obj" else None)
@@ -263,6 +264,14 @@ def fined(frame: Frame) -> Frame:
             return frame
         args = [replace(on, role="obj"), *[a for a in rest if a is not on]]
     return replace(frame, verb="fine", args=[*args, Arg("obj2", fine.at, term=sum_)])
+
+
+def bound(frame: Frame) -> Frame:
+    """ "*must* pay a fine, serve nine years": was given it."""
+    if frame.status != "wished" or not any(word == closed.MUST for word, _ in frame.adverbs):
+        return frame
+    adverbs = [a for a in frame.adverbs if a[0] != closed.MUST]
+    return replace(frame, status="happened", tense="past", adverbs=adverbs)
 
 
 FINE = frozenset({"obj", "obj2", "with"})

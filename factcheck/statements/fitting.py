@@ -147,6 +147,8 @@ def fits(concept: str, frame: Frame) -> bool:
                     continue  # "the number of passengers" is no person
                 if t.ref is None and t.count is None and ({noun} | senses.ancestors(noun)) & wrong:
                     return False
+                if t.ref is not None and t.ref.kind in wrong and arg.role == "obj":
+                    return False
             if concept == "meet" and frame.verb in TAKING and _given(arg.term):
                 return False
     return True

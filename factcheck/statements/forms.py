@@ -15,6 +15,7 @@ from factcheck.statements import (
     bonds,
     copulas,
     costs,
+    courts,
     dating,
     directions,
     exclusives,
@@ -105,6 +106,7 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
                 stmt.status = "agreed"  # "it will be built, X and Y agreed"
                 if not stmt.of("A"):
                     stmt.roles.append(Role("A", "by", stmt.speaker.at, term=stmt.speaker, fixed=True))
+            courts.ruled(stmt)
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
         out.extend(visit for stmt in made for visit in presumed(stmt))

@@ -140,7 +140,7 @@ def _readings(frame: Frame) -> Iterator[_Phrase]:
         if a.role in closed.PREPOSITIONS or a.role == "to"
         for name in _names(a)
     ]
-    marked = [a for a in frame.args if a.role in closed.PREPOSITIONS or a.role in ("to", "after")]
+    marked = [a for a in frame.args if a.role in closed.PREPOSITIONS or a.role in ("to", "after", "before")]
     behind = [a for a in marked if (a.term or a.frame) and not _price(a)]
     governed = [] if frame.arg("obj", "comp", "inf", "that") is not None else behind
     for arg in frame.args:

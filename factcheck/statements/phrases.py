@@ -317,7 +317,7 @@ def partnered(frame: Frame) -> list[Statement] | None:
     return of_frame(replace(frame, verb="have", args=[*take(frame, comp), Arg("obj", comp.at, term=bond)]))
 
 
-RULING = frozenset({"lead", "head", "govern", "rule", "run", "preside"})
+RULING = frozenset({"lead", "head", "govern", "rule", "run", "preside_over"})
 
 OFFICE = frozenset({"hold", "occupy", "have", "retain"})
 PRESIDENCIES = {
@@ -335,7 +335,7 @@ PRESIDENCIES = {
 def ruling(frame: Frame) -> list[Statement] | None:
     """X leads, governs, presides over a country: X is its leader; X holds its presidency: its president."""
     subject = frame.arg("by" if frame.passive else "subj")
-    land = frame.arg("over") if frame.verb == "preside" else frame.arg("obj")
+    land = frame.arg("obj")
     if subject is None or subject.term is None or subject.term.ref is None or subject.term.ref.kind != "person":
         return None
     if land is None or land.term is None or land.term.members:

@@ -369,9 +369,11 @@ def division(frame: Frame) -> Frame:
 
 
 def _number(term: Term | None) -> str:
-    """The whole number that a term is: votes, or a bare figure."""
+    """The whole number that a term is: votes, or a bare figure; "a vote *of 98*"."""
     if term is None or term.ref is not None or term.members:
         return ""
+    if term.head in VOTES and term.count is None and term.det == "a" and len(term.mods) == 1:
+        return _number(term.mods[0].term) if term.mods[0].role == "of" else ""
     if term.count is not None and term.count.kind is QuantityKind.COUNT and (not term.head or term.head in VOTES):
         return str(int(term.count.low)) if not term.mods and term.count.low == int(term.count.low) else ""
     return ""
@@ -389,9 +391,9 @@ def _division(frame: Frame) -> tuple[tuple[str, str], int, Frame, list[Arg]] | N
     noes = _number(to.term) if to is not None else ""
     if to is None or not noes:
         return None
-    first = frame.arg("by", "with")
-    if first is not None and (ayes := _number(first.term)):
-        return (ayes, noes), first.at, frame, take(frame, first, to)
+    first = next((a for a in frame.args if a.role in ("by", "with") and _number(a.term)), None)
+    if first is not None:
+        return (_number(first.term), noes), first.at, frame, take(frame, first, to)
     second = frame.arg("obj2")
     if second is not None and (ayes := _number(second.term)):
         return (ayes, noes), second.at, frame, take(frame, second, to)
@@ -414,7 +416,7 @@ def _dated(arg: Arg) -> bool:
 
 def divided(frame: Frame) -> Frame:
     """ "voted 104 to 91 to pass Z": passed it with that result."""
-    ayes, noes = frame.arg("obj"), frame.arg("to")
+    ayes, noes = frame.arg("obj", "by"), frame.arg("to")
     deed = next((a for a in frame.args if a.role == "inf" and a.frame is not None), None)
     if ayes is None or noes is None or deed is None or deed.frame is None or frame.passive:
         return frame

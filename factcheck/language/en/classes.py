@@ -53,6 +53,11 @@ NEAR = {
     frozenset({"pupil", "student"}),
     frozenset({"police", "policeman"}),
     frozenset({"fire_brigade", "firefighter"}),
+    frozenset({"detective", "investigator"}),
+    frozenset({"parliament", "lawmaker"}),
+    frozenset({"parliament", "mp"}),
+    frozenset({"presenter", "host"}),
+    frozenset({"presenter", "anchor"}),
     frozenset({"drug", "medicine"}),
     frozenset({"drug", "medication"}),
     frozenset({"medicine", "medication"}),
@@ -143,10 +148,12 @@ RUNNING = word_set("operation operations service business existence use running"
 
 ONCE = word_set(
     """ally open found close appoint resign die demolish retire dismiss unveil elect buy build start end cancel merge collapse fail
-    evacuate declare reopen reconnect insolvency ban charge convict sentence twin"""
+    evacuate declare reopen reconnect insolvency ban charge convict sentence twin succeed"""
 )
 """What happens to one thing or person once: another date contradicts."""
 
+ONCE_A_YEAR = word_set("free expel suspend")
+"""What happens to one person hardly more than once in a year."""
 BECOMING = word_set(
     """ally partner city town municipality republic colony capital state park reserve museum university law sponsor owner
     shareholder subsidiary supplier member friend citizen monument"""
@@ -313,6 +320,7 @@ BARRED = {
     "meet": (frozenset({"obj"}), (CONCRETE | {"drink", "sport"}) - {"person"}),
     "attend": (frozenset({"obj"}), CONCRETE - {"person"}),
     "handshake": (frozenset({"obj"}), CONCRETE - {"person"}),
+    **dict.fromkeys(("publish", "launch", "own", "unveil"), (frozenset({"obj"}), frozenset({"person"}))),
 }
 """Concept → arguments and the kinds of things that show that the verb means something else."""
 

@@ -33,6 +33,8 @@ MODALS = {
     "'d": "proposed",
     "cannot": "possible",
 }
+MUST = "must"
+"""The modal of what somebody is bound to do; "has to" is told by it, too."""
 BE = {"be": "v", "is": "z", "are": "z", "am": "z", "was": "d", "were": "d", "been": "e", "being": "g"}
 HAVE = {"have": "v", "has": "z", "had": "d", "having": "g"}
 DO = {"do": "v", "does": "z", "did": "d"}
@@ -335,7 +337,7 @@ CONSULTING = word_set("read believe trust follow ask hear listen consult")
 """What one does with a source ("if you read S")."""
 
 HARMLESS = (
-    word_set("""at_all in_person generally interestingly tellingly strikingly curiously crucially unsurprisingly ironically intriguingly significantly amazingly astonishingly incredibly undeniably undoubtedly unquestionably evidently plainly patently incidentally happily proudly duly swiftly smoothly cool respectable astonishing eye-watering mind-boggling eye-popping jaw-dropping stunning colossal mammoth formidable princely tidy robust spectacular vast gigantic eye-catching noteworthy mighty humongous amazing stellar laudable praiseworthy commendable welcome ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
+    word_set("""must at_all in_person generally interestingly tellingly strikingly curiously crucially unsurprisingly ironically intriguingly significantly amazingly astonishingly incredibly undeniably undoubtedly unquestionably evidently plainly patently incidentally happily proudly duly swiftly smoothly cool respectable astonishing eye-watering mind-boggling eye-popping jaw-dropping stunning colossal mammoth formidable princely tidy robust spectacular vast gigantic eye-catching noteworthy mighty humongous amazing stellar laudable praiseworthy commendable welcome ever accumulated priority also already still even just now currently nowadays presently today so far indeed however moreover furthermore nevertheless nonetheless
     therefore thus hence meanwhile officially formally reportedly actually really truly clearly certainly surely obviously notably
     particularly especially specifically overall altogether together jointly mutually successfully actively steadily firmly solidly
     effectively largely mainly mostly primarily chiefly recently lately finally eventually surprisingly remarkably impressively
@@ -395,7 +397,7 @@ MANY_TIMES = "many times"
 """Their change: neither "up" nor "down" alone."""
 SAY = word_set("""emerge turn_out transpire know learn say answer reply respond complain lament boast contend allege caution note report announce state tell add stress emphasise emphasize underline underscore mention declare claim argue remark observe explain recall
     confirm acknowledge admit indicate inform highlight comment write assert insist affirm reveal point_out estimate reckon put_at believe
-    think suggest disclose complain boast lament contend maintain quote reaffirm reiterate restate repeat show cite assure concede warn describe speak_of read""")
+    think suggest disclose complain boast lament contend maintain quote reaffirm reiterate restate repeat show cite assure concede warn describe speak_of read rule""")
 ATTRIBUTING = SAY | word_set("""complain lament boast joke enthuse caution quip recount recollect contend allege summarise summarize sum_up spell_out
     conclude continue agree respond reply answer muse gush grumble predict propose recommend""")
 """Verbs that name a speaker beside what is said (", X complained")."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.language.en import kinds, senses
 from factcheck.language.tables import word_set
 
 PRISONS = word_set("prison jail custody imprisonment detention penitentiary bar lock_up")
@@ -14,6 +15,8 @@ GIVING = word_set("give hand hand_down impose get receive serve face")
 """Verbs that do so with a sentence or its years as their object."""
 GETTING = word_set("get receive")
 """Of these, those with the convict as their subject."""
+SERVING = word_set("serve spend do go")
+"""What a convict does with it."""
 TRIALS = word_set("trial court_case")
 APPEALS = word_set("appeal")
 FATES = {"lose": "reject", "win": "allow", "fail": "reject", "succeed": "allow"}
@@ -26,3 +29,17 @@ WORK = word_set("work handiwork doing")
 HIRING = word_set("hire recruit take_on engage")
 NEW = word_set("new additional extra fresh further")
 """What goes without saying of those who are hired."""
+INMATES = kinds.NEEDED["inmate"]
+HOLDING = word_set("hold house keep accommodate lock_up lock detain imprison lodge")
+"""What a prison does with them."""
+GUARDS = word_set("protection guard")
+"""What somebody is under whom others protect."""
+PLACED = word_set("place put take bring")
+BEING = word_set("be live stand remain stay come")
+"""Verbs of who is under it: in the passive, and by themselves."""
+GUARDED = word_set("get have receive enjoy")
+"""Verbs of who has it."""
+STRIPPING = senses.telling("defraud") | senses.telling("rob")
+"""Verbs whose sum stands after "of": "cheated investors *of €2 million*"."""
+RULING = word_set("rule find decide declare")
+"""What a court does with words."""

@@ -15,6 +15,7 @@ INTEND = {
     "be_to": "planned",
     "be_set": "planned",
     "agree": "agreed",
+    "consent": "agreed",
     "decide": "agreed",
     "arrange": "agreed",
     "pledge": "vowed",

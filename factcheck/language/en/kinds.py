@@ -253,6 +253,13 @@ NEEDED = {
         "watch jewellery painting weapon drug loot item good goods money cash artefact artwork vehicle bicycle"
     ),
     "trial": word_set("trial study"),
+    "crime": word_set("""crime offence murder killing homicide case robbery theft heist burglary rape assault kidnapping
+    abduction arson shooting stabbing attack bombing death disappearance fraud"""),
+    "contraband": word_set("""contraband drug narcotic cocaine heroin cannabis marijuana hashish amphetamine methamphetamine
+    fentanyl opium ecstasy cigarette tobacco weapon firearm gun ammunition explosive ivory cash alcohol shipment"""),
+    "case": word_set("case appeal complaint lawsuit suit petition claim"),
+    "inmate": word_set("inmate prisoner detainee convict offender suspect criminal"),
+    "chamber": word_set("parliament senate house chamber assembly congress council committee legislature"),
     "conferred": word_set(
         "doctorate degree title diploma licence license permit honour award prize offer proposal bid"
     ),

@@ -32,7 +32,10 @@ _OVERRIDES = dict.fromkeys(
 ) | {
     "agree": "v",
     "burst": "vden",
-    "fine": "jn",
+    "fine": "jnv",
+    "crash": "nv",
+    "bar": "nv",
+    "bars": "Nz",
     "like": "jv",
     "own": "jv",
     "said": "de",
@@ -302,7 +305,7 @@ def _stem(root: str) -> str:
         return root[:-1] + "y"
     if known(root + "ed") and (verb := entry(root + "ed").verb).startswith(root):
         return verb  # another form of the verb is known: "conven-ing" by "convened"
-    return root + "e" if known(root + "e") or root.endswith(_SILENT) else root
+    return root + "e" if known(root + "e") or root.endswith(_SILENT) or root + "e" in senses.verbs() else root
 
 
 _SILENT = ("is", "iz", "at", "ut", "c", "g", "v", "u", "bl", "pl", "tl", "dl", "gl")
