@@ -39,12 +39,12 @@ MADE_UP = word_set("""
     friendly get give go_missing go_up goal grow halt have head headquarter historic hit hold home host hostile
     importance increase inflation inhabitant interest interested invest issue job journey lack last lawsuit lead
     leader level make make_available make_up market match measure meet member minister missing new number_of open
-    operate order owe own partnership pay people person photo plan prepared presence prison prize produce production protect
-    proposal propose publish punctuality quote rain_down raise range rank reach reach_level receive recount relation
-    remittance reopen restore_power route run sack say score seat sell sentence settle share shelter show sign speed
-    spend stake start state strengthen strike subscriber supply support take take_effect take_part take_place talk
-    ticket time top trade travel trial twin undertake unemployment user value visit voice vote wait want win
-    withdraw work worker
+    operate order owe own partnership pay people person photo plan prepared presence prison prize produce production
+    protect proposal propose publish punctuality quote rain_down raise range rank reach reach_level receive recount
+    relation remittance reopen restore_power route run sack say score seat sell sentence settle share shelter show
+    sign speed spend stake start state strengthen strike subscriber supply support take take_effect take_part
+    take_place talk ticket time top trade travel trial twin undertake unemployment user value visit voice vote wait
+    want win withdraw work worker
 """)
 """Nouns, predicates and qualities that a normal form may put into a statement though no word of the sentence means
 them."""
