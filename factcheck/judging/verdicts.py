@@ -219,7 +219,7 @@ class Judge:
             lead.code,
             lead.detail,
             comparable,
-            rank=self._rank(verdict, comparable),
+            rank=self._rank(verdict, comparable, wrong_speaker=wrong_speaker),
             speaker_wrong=wrong_speaker,
         )
 
@@ -294,7 +294,7 @@ class Judge:
             return self._open(fact, "other-subject", outcomes)
         lead = self.leading(chosen, verdict)
         code, detail = ruling.code or lead.code, ruling.detail or lead.detail
-        rank = self._rank(verdict, chosen)
+        rank = self._rank(verdict, chosen, wrong_speaker=wrong_speaker)
         return Judged(
             fact,
             verdict,
@@ -388,10 +388,18 @@ class Judge:
                 return Verdict.SUPPORTED  # the readings of a list are one list
         return Verdict.UNVERIFIABLE
 
-    def _rank(self, verdict: Verdict, outcomes: list[Outcome]) -> tuple[int, ...]:
+    def _rank(self, verdict: Verdict, outcomes: list[Outcome], *, wrong_speaker: bool = False) -> tuple[int, ...]:
+        """Smaller is nearer: a fact that somebody else tells comes after those that whoever is named tells."""
         order = [Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.REFUTED, Verdict.UNVERIFIABLE].index(verdict)
         best = max(outcomes, key=lambda o: o.alignment.same)
-        return (order, len(best.adds), not best.partly, -best.alignment.same, len(best.alignment.missing))
+        return (
+            order,
+            wrong_speaker,
+            len(best.adds),
+            not best.partly,
+            -best.alignment.same,
+            len(best.alignment.missing),
+        )
 
     def outcome(self, c: Statement, one: Prepared, a: Alignment, focus: Focus) -> Outcome | None:
         """The relation of a statement to one reading; see :mod:`factcheck.judging.relating`."""

@@ -425,6 +425,8 @@ def _plain_nouns(c: Term, f: Term, know: Knowledge, participants: frozenset[str]
         out.figure, out.rel, out.other_unit = got.figure, got.rel, got.other_unit
     elif c.count is not None and f.det in MANIFOLD and c.count.low == 1 and c.count.comparator is Comparator.EXACT:
         return Compared(Rel.EXCLUDES, why=f"one instead of {f.det}")
+    elif f.det == "both" and c.det in ("the", "") and c.count is not None and c.count.low == 2 and c.count.high is None:
+        pass  # "the two boards" are both
     elif c.count is not None and not (c.count.low == 1 and not c.plural and f.det in ("a", "an", "one")):
         out.adds.append((c.first, "a number"))
     elif (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.frames import Term
 from factcheck.language.en import classes
 from factcheck.matching.alignment import Pairing, show
 from factcheck.matching.denoting import denotes, pointed
@@ -42,6 +43,7 @@ def participants(attempt: Attempt, facts: list[Role]) -> None:
     told = _told(facts, know, attempt.economic)
     if told is None:
         nobody = replace(attempt, his=None)
+        _together(attempt.unused)
         for role in [r for r in facts if r.role == "A" and r.term is not None]:
             pair(nobody, role, frozenset())
         return
@@ -70,6 +72,17 @@ def participants(attempt: Attempt, facts: list[Role]) -> None:
             why = f"{host} was the guest there"
             out.pairs.append(Pairing("A", "value", text, told.text, Relation.EXCLUDES, why, at=at))
     out.lent = out.lent or said.lent or not said.ids
+
+
+def _together(unused: list[Role]) -> None:
+    """ "X met Y *with members of both boards*": all who take part are one list."""
+    roles = [r for r in unused if r.term is not None and r.role in ("A", "W") and r.mark in ("subj", "with", "by")]
+    if len(roles) < 2 or not any(r.role == "A" for r in roles):
+        return
+    members = [t for r in roles if r.term is not None for t in r.term.walk()]
+    first = roles[0]
+    whole = Term(members[0].first, members[-1].last, members=members, link="and", at=first.at)
+    unused[:] = [replace(first, role="A", term=whole), *[r for r in unused if not any(r is x for x in roles)]]
 
 
 def _told(facts: list[Role], know: Knowledge, economic: bool) -> Told | None:

@@ -106,7 +106,8 @@ class Attributions(Predicates):
     def _verb_of_saying(self, frame: Frame, who: Term, verb: Item, k: int) -> bool:
         """ ", X *said in Y*", ", X *told his counterpart*"; but ", X spoke of *the plan*" is a clause."""
         spoken = self.spoken(verb)
-        if verb.tag != "v" or verb.form not in "dze" or spoken not in closed.ATTRIBUTING | {"put"}:
+        forms = "dzev" if who.members or who.plural else "dze"
+        if verb.tag != "v" or verb.form not in forms or spoken not in closed.ATTRIBUTING | {"put"}:
             return False
         if spoken.endswith("_of") and self.tag(self.pos + 2) in OBJECTS:
             return False

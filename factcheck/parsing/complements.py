@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
-from factcheck.frames import Arg, Frame
+from factcheck.frames import Arg, Frame, Mod, Term
 from factcheck.language.en import closed
-from factcheck.model import Comparator, QuantityKind
+from factcheck.model import Comparator, Quantity, QuantityKind, Span
 from factcheck.parsing.items import Item
 from factcheck.parsing.objects import Objects
-from factcheck.parsing.verbs import CLAUSE_VERBS, TAKES_ING
+from factcheck.parsing.verbs import CLAUSE_VERBS, ORDINALS, TAKES_ING
 
 Step = bool | None
 """What a rule says: ``True``, something was read; ``False``, the complements end here; ``None``, it does not apply."""
@@ -73,6 +74,21 @@ class Complements(Objects):
                 return True
         frame.adverbs.append((item.word, item.first))
         self.pos += 1
+        return True
+
+    def in_a_row(self, frame: Frame) -> Step:
+        """ "is *third* from the left": a place among those who stand in a row."""
+        sided = self.word(self.pos + 2 + (self.tag(self.pos + 2) == "det")) in closed.SIDES
+        if self.word(self.pos + 1) != "from" or self.word() not in ORDINALS or not sided:
+            return None
+        at = self.token()
+        span = Span(self.read.tokens.start[at], self.read.tokens.end[at])
+        n = Decimal(ORDINALS[self.word()])
+        rank = Quantity(span, QuantityKind.ORDINAL, Comparator.EXACT, n, None, Decimal(1), None)
+        self.pos += 1
+        where = self.prep_phrase()
+        mods = [Mod(where.role, where.at, term=where.term)] if where is not None else []
+        frame.args.append(Arg("comp", at, term=Term(at, self.token(), rank=rank, mods=mods, head=closed.ROW, at=at)))
         return True
 
     def far_from(self, frame: Frame) -> Step:
@@ -257,7 +273,7 @@ Rule = Callable[[Complements, Frame], Step]
 
 RULES: dict[str, tuple[Rule, ...]] = {
     "t": (Complements.period,),
-    "r": (Complements.both_of, Complements.adverb),
+    "r": (Complements.both_of, Complements.in_a_row, Complements.adverb),
     "neg": (Complements.correction, Complements.phrase_correction, Complements.contrast, Complements.denial),
     ",": (Complements.phrase_correction, Complements.contrast),
     "conj": (Complements.contrast,),
@@ -274,6 +290,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "there": (Complements.place_adverb, Complements.nominal),
     "det": (Complements.both_of, Complements.correction, Complements.nominal),
     "pron": (Complements.both_of, Complements.correction, Complements.nominal),
-    **dict.fromkeys(("poss", "name", "n", "q", "j"), (Complements.nominal,)),
+    **dict.fromkeys(("poss", "name"), (Complements.nominal,)),
+    **dict.fromkeys(("n", "q", "j"), (Complements.in_a_row, Complements.nominal)),
 }
 """What may complete a verb, by the tag of its first item, in the order in which it is tried."""

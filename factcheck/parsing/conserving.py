@@ -29,7 +29,7 @@ class Coverage:
         return [i for i in items or bare(self.read.items) if i.tag in CONTENT and not self.holds(i)]
 
     def holds(self, item: Item) -> bool:
-        return any(at in self.held for at in range(item.first, item.last))
+        return any(at in self.held for at in range(item.first, max(item.last, item.first + 1)))
 
     def frame(self, frame: Frame | None) -> None:
         if frame is None or id(frame) in self.seen:

@@ -233,7 +233,9 @@ class Lists(Cursor):
         if self.tag(j) == "r" and self.tag(j + 1) == "j" and self.items[k - 1].tag == "j":
             j += 1
         if self.tag(j) == "j":
-            return self._heads_noun(j)
+            ref = self.items[k - 1].refs[0] if self.items[k - 1].refs else None
+            somebody = ref is not None and not ref.adjective and ref.kind in ("person", "organisation", "unknown")
+            return not somebody and self._heads_noun(j)  # not "X *and key* partners"
         if self.tag(j) == "name" and self.items[j].refs[:1] and self.items[j].refs[0].adjective:
             before = self.items[k - 1]
             if before.tag == "name" and not (before.refs and before.refs[0].adjective):

@@ -148,6 +148,14 @@ class Nouns(Lists):
     def unlike(self, first: Term, other: Term) -> bool:
         """ "X of Norway *and Y of Chile*", "met in Oslo *and X spoke*": a person does not join the place that a
         preposition governs; nor does a second holder of the phrase ("talks in a hall *and talks* in a garden")."""
+        if (
+            not first.head
+            and first.ref is None
+            and first.count is not None
+            and not first.members
+            and other.ref is not None
+        ):
+            return True  # "in all three, *X and Y* work together"
         holder = self.holders[-1].head if self.holders else ""
         if holder and other.head == holder != first.head and other.ref is None:
             return True

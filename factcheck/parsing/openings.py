@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from factcheck.frames import replace
 from factcheck.language.en import closed
-from factcheck.parsing import hearers
+from factcheck.parsing import hearers, rewording
 from factcheck.parsing.items import Item, Step, through
 
 LONGEST = 14
@@ -140,11 +140,14 @@ _POINTING_OUT = frozenset({"according_to", "going", "judging", "if"})
 
 
 def _additive(items: list[Item]) -> list[Item]:
-    """ "X *too* is active": "also", unless a degree follows ("too small")."""
+    """ "X *too* is active", "in this field *too* trade grew": "also", unless a degree follows ("too small")."""
+    before = ["", *[item.tag for item in items[:-1]]]
     after = [item.tag for item in items[1:]] + [""]
     return [
-        replace(item, word="also") if item.word == "too" and nxt in ALONE else item
-        for item, nxt in zip(items, after, strict=False)
+        replace(item, word="also")
+        if item.word == "too" and (nxt in ALONE or (last in ("n", "name") and nxt in ("n", "name", "det", "poss")))
+        else item
+        for item, last, nxt in zip(items, before, after, strict=False)
     ]
 
 
@@ -211,5 +214,6 @@ STEPS: tuple[Step, ...] = (
     (_undisputed, frozenset({"that"})),
     (_by_source, _POINTING_OUT | {"("}),
     (_additive, frozenset({"too"})),
+    *rewording.STEPS,
 )
 """What is taken off, in this order."""

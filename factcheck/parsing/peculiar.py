@@ -39,3 +39,11 @@ def record(items: list[Item], k: int) -> None:
     between = items[k].tag not in ("det", "pron") and 0 < k < len(items) - 1
     if between and items[k - 1].tag == "det" and items[k + 1].quantity:
         items[k].tag, items[k].lemma = "j", items[k].word
+
+
+def bygone(items: list[Item], k: int) -> None:
+    """ "over the *past* decade": an adjective after a determiner, where a noun follows."""
+    after = items[k + 1] if k + 1 < len(items) else None
+    nominal = after is not None and (after.tag in ("n", "q") or (not after.tag and bool(set("nNj") & set(after.can))))
+    if k and items[k - 1].tag in ("det", "poss") and nominal:
+        items[k].tag = "j"

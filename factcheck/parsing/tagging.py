@@ -35,7 +35,7 @@ from factcheck.parsing.lookahead import (
     sum_follows,
     tail_saying,
 )
-from factcheck.parsing.peculiar import being, neither, record, weighing, yet
+from factcheck.parsing.peculiar import being, bygone, neither, record, weighing, yet
 from factcheck.parsing.verbforms import verb_form
 from factcheck.parsing.verbhood import wants_verb
 
@@ -51,6 +51,10 @@ WILLING = word_set(
     """interested interest keen intent bent committed commitment commit aim agree insist succeed success progress"""
 )
 """Words whose preposition takes what is to be done."""
+
+
+DONE_BY = word_set("run read")
+"""Participles that look like nouns, after a noun and before whoever does it ("a school *run by* nuns")."""
 
 
 def tag(items: list[Item]) -> None:
@@ -123,6 +127,8 @@ def _form_here(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -
                 return form  # "now figures among"
     if "v" in can and p in ("n", "name", "pron") and perceived(items, k, nxt):
         return "v"
+    if p == "n" and "e" in can and item.word in DONE_BY and nxt is not None and nxt.word == "by":
+        return "e"
     ends = nxt is None or nxt.tag in (".", ",", "prep", "t", "r", "det", "poss")
     if p == "q" and prev is not None and _within_phrase(prev) and can and not set(can) & set("nNjger"):
         if ends and not has_finite(items, k):
@@ -196,7 +202,7 @@ def _heads_list(items: list[Item], k: int, p: str, nxt: Item | None) -> bool:
     """ "*Aerospace*, ecology and finance": the first noun of several."""
     later = items[k + 2] if k + 2 < len(items) else None
     listed = p in ("", ",", "prep", ":") and nxt is not None and nxt.tag in (",", "conj")
-    return listed and later is not None and later.can[:1] == "n"
+    return listed and later is not None and later.can[:1] in ("n", "g")
 
 
 def _participial(items: list[Item], k: int, prev: Item | None, nxt: Item | None) -> bool:
@@ -217,6 +223,7 @@ SPECIAL: dict[str, Settle] = {
     **dict.fromkeys(("home", "away"), home),
     "last": last,
     "back": backing,
+    "past": bygone,
     "will": willed,
 }
 """Words that are read by what stands beside them, whatever their tag."""

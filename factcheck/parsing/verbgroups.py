@@ -6,10 +6,12 @@ from factcheck.frames import Frame
 from factcheck.language.en import closed, senses
 from factcheck.parsing.items import Item
 from factcheck.parsing.nonfinites import Nonfinites
-from factcheck.parsing.verbs import PHRASAL, PREPOSITIONAL
+from factcheck.parsing.verbs import ORDINALS, PHRASAL, PREPOSITIONAL
 
 SHARED = frozenset({"all", "both", "each"})
 """Words of a subject that may stand among its auxiliaries ("are *all* doing")."""
+PHRASE = 8
+"""Items of a phrase within a verb group."""
 BARELY = frozenset({"hardly", "scarcely", "barely"})
 """Denials that grade, too."""
 
@@ -39,6 +41,8 @@ class VerbGroups(Nonfinites):
             tag = item.tag
             if tag in ("aux", "modal"):
                 aux.append(item)
+            elif tag == "r" and item.word in ORDINALS and self.word(self.pos + 1) == "from":
+                return  # "is *third* from the left"
             elif tag == "r":
                 if item.word in ("no_longer", "not_yet"):
                     frame.negated, frame.neg_at = not frame.negated, item.first
@@ -51,9 +55,37 @@ class VerbGroups(Nonfinites):
                     frame.adverbs.append((item.word, item.first))
             elif tag == "t" and (aux or self.tag(self.pos + 1) in ("v", "aux", "modal")):
                 frame.times.append(item.period)
+            elif tag == "prep" and aux and self._between(frame, aux[-1]):
+                continue
             elif item.word not in SHARED or not self._of_subject(bool(aux)):
                 return
             self.pos += 1
+
+    def _between(self, frame: Frame, last: Item) -> bool:
+        """ "had *by then* reached", "has *over the past years* built": a phrase before the participle."""
+        if last.lemma != "have" and last.tag != "modal":
+            return False
+        k = self.pos + 1
+        while self.tag(k) in ("det", "j", "n", "q", "t", "r", "poss", "name") and k < self.pos + PHRASE:
+            k += 1
+        verb = self.at(k)
+        if verb is None or verb.tag != "v" or k == self.pos + 1 or (verb.form == "v") != (last.tag == "modal"):
+            return False
+        if self.tag(k - 1) == "r":  # "by then", "until now"
+            if k - self.pos != 2:
+                return False
+            self.coloured.append(self.token())
+            frame.adverbs.append((self.word(k - 1), self.token(k - 1)))
+            self.pos = k
+            return True
+        save, whole, self.n = self.pos, self.n, k
+        arg = self.prep_phrase()
+        self.n = whole
+        if arg is None or self.pos != k:
+            self.pos = save
+            return False
+        frame.args.append(arg)
+        return True
 
     def _of_subject(self, within: bool) -> bool:
         """ "are *all* doing business", "X and Y *both* speak of": does the word at ``pos`` belong to the subject?"""

@@ -27,6 +27,10 @@ def _infinitive(norm: list[str], i: int) -> bool:
 GOING_ON = frozenset({"to", "the", "a", "an", "its", "their"})
 
 
+SMALL = frozenset({"two", "three", "four", "five", "six"})
+"""Numbers that "all" may go with: those of things named just before."""
+
+
 def _noun_after(norm: list[str], k: int, names: Mapping[int, object]) -> bool:
     """Does a noun phrase without a determiner go on at token ``k``?"""
     if k >= len(norm) or norm[k] in CLOSED:
@@ -50,6 +54,8 @@ def compound(
             continue  # "was set up to connect them", "is due to open in May"
         if target == "altogether" and i and rest == ["total"] and _noun_after(norm, i + 2, names):
             continue  # "$3 billion *in total investment*"
+        if target == "altogether" and rest == ["all"] and "".join(norm[i + 2 : i + 3]) in SMALL:
+            continue  # "*in all three*, they work together"
         if norm[i : i + 2] == ["at", "all"] and norm[i + 2 : i + 3] > ["a"] and _noun_after(norm, i + 2, names):
             continue  # "contacts *at all levels*"
         if target == "not_all" and norm[i] == "not" and i and norm[i - 1] in _FORMS:

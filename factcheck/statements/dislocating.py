@@ -10,6 +10,8 @@ RESUMING = frozenset({"both", "all", "these", "those", "they", "them", "each"})
 def dislocated(frames: list[Frame]) -> list[Frame]:
     """The names before a clause in the place of what takes them up; the fragments that they were are no parts then."""
     members, at = _named(frames)
+    if not members:
+        members, at = _things(frames)
     if not members or at >= len(frames) or frames[at].kind != "finite":
         return frames
     clause = frames[at]
@@ -49,6 +51,19 @@ def _named(frames: list[Frame]) -> tuple[list[Term], int]:
     return (members, at) if members and named and resuming else ([], at)
 
 
+def _things(frames: list[Frame]) -> tuple[list[Term], int]:
+    """The things that a sentence begins with, all in one list ("Music, science and art: in all three …"), and the place
+    of what follows."""
+    subject = frames[0].arg("subj")
+    bare = frames[0].kind == "fragment" and not frames[0].verb and not frames[0].unread and _plain(frames[0].args)
+    if not bare or subject is None or subject.term is None or not subject.term.members or len(frames) < 2:
+        return [], 0
+    things = list(subject.term.walk())
+    plain = all(t.ref is None and not t.det and t.count is None and t.head for t in things)
+    taken = any(a.term is not None and _resumes(a.term) for a in frames[1].args)
+    return (things, 1) if plain and taken else ([], 0)
+
+
 def _taken_up(term: Term, members: list[Term]) -> bool:
     """Does an argument take the names up, or hold them already ("X and Y – both do")?"""
     held = list(term.walk())
@@ -67,4 +82,12 @@ def _resumes(term: Term) -> bool:
     """ "both", "all of them", "these companies"."""
     if term.ref is not None or term.members:
         return False
-    return (term.head in RESUMING or term.det in ("these", "those")) and not any(m.frame is not None for m in term.mods)
+    if term.mods and any(m.frame is not None for m in term.mods):
+        return False
+    return term.head in RESUMING or term.det in ("these", "those", "both") or _all_three(term)
+
+
+def _all_three(term: Term) -> bool:
+    """ "in *all three*", "in the three"."""
+    counted = term.count is not None and not term.head and not term.mods
+    return counted and term.det in ("all", "the")

@@ -104,8 +104,9 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
             )
             if stmt.said == "agree" and stmt.speaker is not None and stmt.status in ("future", "planned", "wished"):
                 stmt.status = "agreed"  # "it will be built, X and Y agreed"
-                if not stmt.of("A"):
-                    stmt.roles.append(Role("A", "by", stmt.speaker.at, term=stmt.speaker, fixed=True))
+                _by_speakers(stmt)
+            elif stmt.speaker is not None and stmt.status in ("planned", "wished") and len(stmt.speaker.members) > 1:
+                _by_speakers(stmt)  # "cooperation is meant to grow, X and Y say"
             courts.ruled(stmt)
             stmt.loose.extend((at, "") for at in frame.unread)
         out.extend(made)
@@ -117,6 +118,14 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
     first_time(out)
     seen(out)
     return taken_up(summed(out))
+
+
+def _by_speakers(stmt: Statement) -> None:
+    """Those who say what is to be done do it, where nobody else does."""
+    if stmt.speaker is not None and not stmt.of("A"):
+        for role in stmt.roles:
+            role.fixed = role.fixed or (role.role == "P" and role.mark == "subj")  # "*cooperation* is to grow"
+        stmt.roles.append(Role("A", "by", stmt.speaker.at, term=stmt.speaker, fixed=True))
 
 
 def seen(out: list[Statement]) -> None:
@@ -162,6 +171,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (told_of, 1),
+    (pictures.framed, 1),
     (classed, 1),
     (welfare.freed, 1),
     (headcounts.averaged, 1),

@@ -22,6 +22,86 @@ SHAKE = "shake_hand"
 VERBS = TAKING | TAKEN | {"pose"}
 
 
+def framed(frames: list[Frame]) -> list[Frame]:
+    """ "In one of the paper's group pictures, X appears third from the left": X is, in its picture; those who stand in
+    one row stand in one picture."""
+    if not any(_row(f) is not None or any(_some_picture(a.term) for a in f.args) for f in frames):
+        return frames
+    out: list[Frame] = []
+    around: list[Arg] = []
+    for each in frames:
+        args = [replace(a, term=_plain(a.term)) if a.term and _some_picture(a.term) else a for a in each.args]
+        frame = replace(each, args=[shown for arg in args for shown in _with_whom(arg)])
+        out.append(_in_a_row(frame, around) if _row(frame) is not None else frame)
+    return out
+
+
+def _in_a_row(frame: Frame, around: list[Arg]) -> Frame:
+    """The frame that says where somebody stands, in the picture and with those that the one before it told: both go
+    to ``around``."""
+    ungrouped = [replace(a, term=_ungrouped(a.term)) if a.term is not None else a for a in frame.args]
+    args = [_subject(a, frame) for a in ungrouped]
+    seen = [a for a in args if _is_picture(a.term) or a.role == "with"]
+    if not any(_is_picture(a.term) for a in seen):
+        args.extend(around)
+    around.extend(seen if not around else ())
+    return replace(frame, verb="be", passive=False, args=args)
+
+
+def _row(frame: Frame) -> Arg | None:
+    """The place among those who stand in a row."""
+    return next((a for a in frame.args if a.role == "comp" and a.term is not None and a.term.head == closed.ROW), None)
+
+
+def _subject(arg: Arg, frame: Frame) -> Arg:
+    if arg.role == "alongside":
+        return replace(arg, role="with")
+    return replace(arg, role="subj") if arg.role == "obj" and frame.passive else arg
+
+
+def _some_picture(term: Term | None) -> bool:
+    """Is it a picture, or one of several?"""
+    return _is_picture(term) or _of_several(term) is not None
+
+
+def _of_several(term: Term | None) -> Term | None:
+    """ "one of *the paper's pictures*"."""
+    if term is None or term.head not in ("one", "") or term.members or len(term.mods) != 1:
+        return None
+    of = term.mods[0].term if term.mods[0].role == "of" else None
+    return of if of is not None and of.plural and _is_picture(of) else None
+
+
+def _plain(term: Term) -> Term:
+    """The picture without what says only of what kind it is, or that it is one."""
+    term = replace(term if (of := _of_several(term)) is None else of, plural=False, det="a" if of else term.det)
+    if term.count is not None and term.count.low == 1:
+        term = replace(term, count=None)
+    return replace(term, mods=[m for m in term.mods if m.word not in KINDS])
+
+
+def _ungrouped(term: Term) -> Term:
+    """ "the *group* picture": who stands in a row stands in one."""
+    return replace(term, mods=[m for m in term.mods if m.word != "group"]) if _is_picture(term) else term
+
+
+def _with_whom(arg: Arg) -> list[Arg]:
+    """ "in a picture *that shows X with Y*": in one with Y."""
+    term = arg.term
+    if term is None or not _is_picture(term):
+        return [arg]
+    shown = next((m for m in term.mods if m.frame is not None and m.frame.verb in TAKING), None)
+    beside = shown.frame.arg("with", "alongside") if shown is not None and shown.frame is not None else None
+    if shown is None or beside is None:
+        return [arg]
+    bare = replace(arg, term=replace(term, mods=[m for m in term.mods if m is not shown]))
+    return [bare, replace(beside, role="with")]
+
+
+KINDS = word_set("press news official accompanying joint team family souvenir")
+"""Words for what kind of picture it is."""
+
+
 def pictured(frame: Frame) -> list[Statement] | None:
     """ "X and Y were photographed arm in arm", "the camera caught X and Y shaking hands", "a photo has X on the
     left"."""

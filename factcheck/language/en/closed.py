@@ -331,6 +331,8 @@ NOMINATIVE = word_set("he she they we i")
 SIDES, PICTURE = word_set("left right centre center"), "photo"
 """Where somebody is seen in a photo, and what such a side belongs to."""
 PICTURES = word_set("photo photograph picture image")
+ROW = "row"
+"""The head of a place among those who stand in a row ("third from the left")."""
 UNDISPUTED = word_set("clear certain true known undisputed evident obvious beyond_doubt")
 """What is said of a fact in "what is clear is that …"."""
 CONSULTING = word_set("read believe trust follow ask hear listen consult")

@@ -1,0 +1,270 @@
+"""Sentences that leave out, turn round or take apart what others say plainly. Items in, items out.
+
+"Exports rose to $3 billion, imports to $4 billion", "X is third from the left and Y fourth", "It was X, not Y, who did
+Z", "Also opened in May: the bridge" become the sentences that they stand for. What is put in again stands at no token
+of its own.
+"""
+
+from __future__ import annotations
+
+from factcheck.frames import replace
+from factcheck.language.en import closed
+from factcheck.parsing.items import Item, Step
+from factcheck.parsing.verbs import ORDINALS
+
+ENDS = frozenset({".", ";", "?"})
+CLAUSAL = frozenset({"v", "aux", "modal", "rel", "sub", "to", ":", "dash", "("})
+NOMINAL = frozenset({"det", "poss", "j", "n", "name", "'s", "q"})
+RESPECTIVELY = frozenset({"respectively"})
+
+
+def _again(items: list[Item], at: int) -> list[Item]:
+    """Copies of items, put in at a token."""
+    return [replace(item, first=at, last=at) for item in items]
+
+
+def _word(at: int, word: str, tag: str) -> Item:
+    return Item(at, at, word, tag, lemma=word)
+
+
+def _finite(item: Item) -> bool:
+    return item.tag == "modal" or (item.tag in ("v", "aux") and item.form in ("z", "d", "v"))
+
+
+def _ordinal(item: Item) -> bool:
+    """Is it a place in a row, whatever the word was taken for?"""
+    return item.word in ORDINALS and item.word != "first" and item.tag in ("r", "n", "j", "q")
+
+
+def _of_a_side(items: list[Item], k: int) -> int:
+    """Past the "from the left" at item ``k``; else 0."""
+    end = k + 1
+    while end < len(items) and items[end].tag == "det":
+        end += 1
+    if k < len(items) and items[k].word == "from" and end < len(items) and items[end].word in closed.SIDES:
+        return end + 1
+    return 0
+
+
+def _in_a_row(items: list[Item]) -> list[Item]:
+    """ "X is third from the left and Y fourth", "X and Y are third and fourth from left": each by itself."""
+    be = next((k for k, item in enumerate(items) if _finite(item) and k + 1 < len(items) and _ordinal(items[k + 1])), 0)
+    if not be or not any(_of_a_side(items, k) for k in range(be, len(items))):
+        return items
+    rest = items[be + 2 :]
+    own = _of_a_side(rest, 0)
+    past = own + (own < len(rest) and rest[own].tag == ",")
+    if past >= len(rest) or rest[past].tag != "conj":
+        return items
+    second = next((k for k in range(past + 1, min(past + 5, len(rest))) if _ordinal(rest[k])), 0)
+    if not second or any(item.tag not in NOMINAL for item in rest[past + 1 : second]):
+        return items
+    side = _of_a_side(rest, second + 1) or second + 1
+    at = rest[second].first
+    where = _again(rest[:own] if own else rest[second + 1 : side], at)
+    behind = [item for item in rest[side:] if item.word not in RESPECTIVELY]
+    joined = [*where, _word(at, "and", "conj")]
+    if second > past + 1:  # "X is third and Y fourth"
+        be_again = _again([items[be]], at)
+        return [*items[: be + 2], *joined, *rest[past + 1 : second], *be_again, rest[second], *where, *behind]
+    conj = next((k for k in range(be - 1, 0, -1) if items[k].tag == "conj"), 0)
+    if not conj:
+        return items
+    one = [*items[:conj], *_again([items[be]], at), items[be + 1]]
+    return [*one, *joined, *items[conj + 1 : be + 1], rest[second], *where, *behind]
+
+
+def _phrase_start(items: list[Item], k: int) -> int:
+    while k >= 0 and items[k].tag in NOMINAL:
+        k -= 1
+    return k + 1
+
+
+def _cleft(items: list[Item]) -> list[Item]:
+    """ "It was X, not Y, *who* did Z": X, not Y, did Z."""
+    start = next((k for k, item in enumerate(items) if item.word == "it" and _opens(items, k)), None)
+    if start is None or start + 2 >= len(items) or items[start + 1].lemma != "be" or items[start + 1].tag != "aux":
+        return items
+    first = start + 2
+    comma = first
+    while comma < len(items) and items[comma].tag in NOMINAL:
+        comma += 1
+    if comma == first or comma + 3 >= len(items) or items[comma].tag != "," or items[comma + 1].tag != "neg":
+        return items
+    close = comma + 2
+    while close < len(items) and items[close].tag in NOMINAL:
+        close += 1
+    if close + 2 >= len(items) or items[close].tag != "," or items[close + 1].tag != "rel":
+        return items
+    if items[close + 2].tag not in ("v", "aux", "modal", "r", "neg") or items[close + 1].word not in ("who", "that"):
+        return items
+    return [*items[:start], *items[first : close + 1], *items[close + 2 :]]
+
+
+def _opens(items: list[Item], k: int) -> bool:
+    return k == 0 or items[k - 1].tag in (".", ";", ":", "dash")
+
+
+def _said_within(items: list[Item]) -> list[Item]:
+    """ "the fields in which, *by X's account*, firms want to grow": who says so, behind the sentence."""
+    for k, item in enumerate(items[:-4]):
+        if item.tag != "rel" or items[k + 1].tag != "," or items[k + 2].word not in closed.ACCOUNT_MARKS:
+            continue
+        close = next((i for i in range(k + 3, min(len(items), k + 10)) if items[i].tag == ","), None)
+        if close is None or items[close - 1].noun not in closed.ACCOUNTS:
+            continue
+        if any(other.tag not in NOMINAL for other in items[k + 3 : close]):
+            continue
+        end = len(items) - (items[-1].tag == ".")
+        aside = items[k + 1 : close]
+        return [*items[: k + 1], *items[close + 1 : end], *aside, *items[end:]]
+    return items
+
+
+def _parallel(items: list[Item]) -> list[Item]:
+    """ "Exports rose to $3 billion, *imports to $4 billion*", "Oslo has 40 schools, *Bergen 30*": the verb again."""
+    verb = next((k for k, item in enumerate(items) if _finite(item)), None)
+    if not verb or verb + 4 >= len(items) or items[verb].tag != "v" or items[verb - 1].tag in ("aux", "modal"):
+        return items
+    subject = items[:verb]
+    if any(item.tag not in NOMINAL for item in subject):
+        return items
+    mark = items[verb + 1].word if items[verb + 1].tag in ("prep", "to") else ""
+    if items[verb + 1 + bool(mark)].quantity is None:
+        return items
+    for k in range(verb + 3, len(items) - 2):
+        if items[k].tag == "v" or items[k].tag in CLAUSAL - {"to"}:
+            return items
+        if items[k].tag == ",":
+            return _with_verb(items, verb, k, mark)
+    return items
+
+
+def _with_verb(items: list[Item], verb: int, comma: int, mark: str) -> list[Item]:
+    """The items with the verb again before the figure of the part after the comma, where one stands there."""
+    start = comma + 1
+    start += items[start].tag == "conj"
+    end = next((k for k in range(start, len(items)) if items[k].tag in ENDS or items[k].tag == ","), len(items))
+    part = items[start:end]
+    if mark:
+        at = next((k for k, item in enumerate(part[:-1]) if item.word == mark and part[k + 1].quantity), 0)
+    else:
+        at = next((k for k, item in enumerate(part) if item.quantity), 0)
+        if not all(item.refs and not item.refs[0].adjective for item in (items[verb - 1], part[max(at, 1) - 1])):
+            return items
+    if not at or any(item.tag not in NOMINAL - {"q"} for item in part[:at]):
+        return items
+    if part[0].tag == "det" and part[0].word not in ("the", "another"):
+        return items  # "rose to $3 billion, a rise to …"
+    if any(item.tag in CLAUSAL - {"to"} for item in part):
+        return items
+    token = part[at].first
+    again = _again([items[verb]], token)
+    conj = _word(items[comma].first, "and", "conj")
+    return [*items[:comma], conj, *part[:at], *again, *part[at:], *items[end:]]
+
+
+def _that_of(items: list[Item]) -> list[Item]:
+    """ "X heads the state of K, Y *that of* S": heads the state of S."""
+    that = next((k for k, i in enumerate(items[:-2]) if i.word == "that" and items[k + 1].word == "of" and k), None)
+    verb = next((k for k, item in enumerate(items) if _finite(item)), None)
+    if that is None or not verb or items[that - 1].tag not in ("name", "n") or that - verb < 4:
+        return items
+    start = _phrase_start(items, that - 1)
+    link, of = items[start - 1], next((k for k in range(verb, start) if items[k].word == "of"), None)
+    if items[start - 1].tag not in (",", "conj") and of is not None:
+        return items
+    if of is None or any(item.tag in CLAUSAL for item in items[verb + 1 : start - 1]):
+        return items
+    at = items[that].first
+    noun = [*items[verb : verb + 1], _word(at, "the", "det"), *(i for i in items[verb + 1 : of] if i.tag != "det")]
+    before = start - 1 - (items[start - 2].tag == ",")
+    conj = _word(link.first, "and", "conj")
+    return [*items[:before], conj, *items[start:that], *_again(noun, at), *items[that + 1 :]]
+
+
+def _turned_round(items: list[Item]) -> list[Item]:
+    """ "*Also opened in May:* the bridge": the bridge was also opened in May."""
+    k = 1 if items and items[0].word in ("also", "newly", "just") else 0
+    colon = next((i for i, item in enumerate(items) if item.tag == ":"), None)
+    if colon is None or colon < k + 2 or colon + 1 >= len(items) or items[k].tag != "v" or items[k].form not in "ed":
+        return items
+    end = len(items) - (items[-1].tag == ".")
+    thing, lead = items[colon + 1 : end], items[k + 1 : colon]
+    if lead[0].tag not in ("prep", "t") or any(item.tag in CLAUSAL or item.tag == "," for item in [*lead, *thing]):
+        return items
+    at = items[0].first
+    plural = any(item.plural for item in thing)
+    was = Item(at, at, "were" if plural else "was", "aux", lemma="be", form="d")
+    done = replace(items[k], form="e")
+    return [*thing, was, *items[:k], done, *lead, *items[end:]]
+
+
+def _listed(items: list[Item]) -> list[Item]:
+    """ "A, B, C: …", "A, B, C – in all three, …": a list before a colon or dash has its "and"."""
+    stop = next((k for k, item in enumerate(items) if item.tag in (":", "dash")), None)
+    if stop is None or stop < 3 or any(item.tag not in ("n", "j", "name", ",") for item in items[:stop]):
+        return items
+    commas = [k for k in range(stop) if items[k].tag == ","]
+    if not commas or commas[-1] == stop - 1 or any(items[k].tag == "," == items[k + 1].tag for k in range(stop - 1)):
+        return items
+    if stop + 1 >= len(items) or (len(commas) == 1 and items[stop].tag == "dash"):
+        return items
+    if any(item.refs for item in items[:stop]):
+        return items  # "Oslo, Norway: …"
+    last = commas[-1]
+    listed = [replace(i, tag="n", noun=i.word) if i.tag == "j" and _alone(items, k) else i for k, i in enumerate(items)]
+    items = listed[:stop] + items[stop:]
+    colon = replace(items[stop], word=":", tag=":")
+    return [*items[:last], _word(items[last].first, "and", "conj"), *items[last + 1 : stop], colon, *items[stop + 1 :]]
+
+
+def _qualities(items: list[Item]) -> list[Item]:
+    """ "Narrow as well as wide: in *both* formats …": in narrow and wide formats."""
+    colon = next((k for k, item in enumerate(items) if item.tag == ":"), 0)
+    lead = items[:colon]
+    joined = any(item.tag == "conj" for item in lead)
+    if not joined or any(not (i.tag in ("j", "conj", ",") or (i.tag == "v" and i.form in "de")) for i in lead):
+        return items
+    if [i.tag for i in items[colon + 1 : colon + 4]] != ["prep", "det", "n"] or items[colon + 2].word != "both":
+        return items
+    kinds = [replace(i, tag="j", lemma=i.word) if i.tag == "v" else i for i in lead]
+    return [items[colon + 1], *kinds, *items[colon + 3 :]]
+
+
+def _alone(items: list[Item], k: int) -> bool:
+    """Is an item a whole member of a list ("*aerospace*, ecology")?"""
+    return (k == 0 or items[k - 1].tag == ",") and items[k + 1].tag in (",", ":", "dash")
+
+
+def _in_formats(items: list[Item]) -> list[Item]:
+    """ "*narrow- and expanded-format* talks": talks in narrow and expanded formats."""
+    for k, item in enumerate(items):
+        if item.tag != "j" or not item.word.endswith(FORMAT):
+            continue
+        end = k
+        while end < len(items) and (items[end].word.endswith(FORMAT) or items[end].tag == "conj"):
+            end += 1
+        if end >= len(items) or items[end].tag != "n":
+            continue
+        kinds = [replace(i, word=i.word.removesuffix(FORMAT), lemma="") for i in items[k:end]]
+        at = items[end].last
+        noun = Item(at, at, "formats", "n", lemma="format", noun="format", plural=True)
+        return [*items[:k], items[end], _word(at, "in", "prep"), *kinds, noun, *items[end + 1 :]]
+    return items
+
+
+FORMAT = "-format"
+
+STEPS: tuple[Step, ...] = (
+    (_in_a_row, frozenset(ORDINALS)),
+    (_cleft, frozenset({"rel"})),
+    (_said_within, frozenset({"rel"})),
+    (_parallel, frozenset({","})),
+    (_that_of, frozenset({"that"})),
+    (_turned_round, frozenset({":"})),
+    (_qualities, frozenset({":"})),
+    (_listed, frozenset({":", "dash"})),
+    (_in_formats, frozenset({"j"})),
+)
+"""What is said plainly again, in this order."""
