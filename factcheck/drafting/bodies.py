@@ -34,7 +34,7 @@ def found(texts: Iterable[str], grammar: Grammar, taken: Collection[str]) -> dic
         ident = ident_of(name, {*out, *taken})
         short = short_of(name) or _team(name)
         alone = short and any(_stands_alone(short, name, text) for text in sentences)
-        known = short and bool(grammar.refs(short))
+        known = short and (bool(grammar.refs(short)) or any(_stands_in(short, text) for text in sentences))
         aliases = (short,) if alone and not known else ()
         if (letters := _initials(name)) and not grammar.refs(letters) and letters not in names:
             aliases = (*aliases, letters)
@@ -139,6 +139,11 @@ _LEADING = closed.DETERMINERS | closed.PREPOSITIONS | closed.CONJUNCTIONS | clos
 
 def _stands_alone(short: str, name: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(short)}(?!\w)", text.replace(name, "")) is not None
+
+
+def _stands_in(short: str, text: str) -> bool:
+    """Is it a place, by itself ("in Castrenne"), from which a body ("Castrenne Philharmonic") has its name?"""
+    return re.search(rf"\b(?:in|near|around) {re.escape(short)}(?! [A-Z])(?!\w)", text) is not None
 
 
 def _kind(name: str) -> Kind:

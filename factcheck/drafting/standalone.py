@@ -240,8 +240,9 @@ def _only(read: Read, k: int, earlier: Sequence[Ref], context: Context) -> tuple
     if noun.word in context.anchors.introduced or noun.word in bodies.TOWNS:
         return None
     named = [one for one in context.names if noun.word in called.nouns(one)]
-    built = len(named) == 1 and context.know.kinds.get(named[0]) in ("thing", "place")
-    return (size, named[0]) if built and (found is None or found[0].id == named[0]) else None
+    kind = context.know.kinds.get(named[0]) if len(named) == 1 else ""
+    alone = kind in ("thing", "place") or (kind == "organisation" and noun.word in bodies.SOLE)
+    return (size, named[0]) if alone and (found is None or found[0].id == named[0]) else None
 
 
 def _about(items: Sequence[Item], k: int, context: Context) -> tuple[Ref, bool] | None:

@@ -51,8 +51,8 @@ def _made(stmt: Statement) -> None:
     ):
         return
     maker, thing = makers[0].term, things[0].term
-    if (thing.ref is not None and any(c == "unveil" for c, _ in stmt.senses)) or peopled(thing):
-        return  # a car with a name: who unveils it is told beside it; nobody owns whom the police release
+    if thing.ref is not None or peopled(thing):
+        return  # what has a name: who opens it, is told beside it; nobody owns whom the police release
     state = maker.ref is not None and maker.ref.kind == "country" and thing.head in closed.MISSIONS
     thing = replace(thing, mods=[m for m in thing.mods if not own_pronoun(m)])
     if (

@@ -12,6 +12,8 @@ KINDS = {
         party union ministry council court airline carmaker maker manufacturer producer operator brewery publisher
         newspaper broadcaster station studio brand chain retailer supermarket hotel restaurant brewer port airport
         conglomerate zoo laboratory cooperative startup start-up utility
+        observatory prison jail refinery bakery dairy winery practice hospice orphanage shelter
+        festival fair biennale carnival parliament police navy army
     """),
     "place": word_set("""
         bridge tunnel tower building palace castle church cathedral mosque temple monument stadium arena hall museum
@@ -25,6 +27,7 @@ KINDS = {
     "thing": word_set("""
         ship vessel ferry boat train satellite rocket telescope probe spacecraft rover lander orbiter drone icebreaker
         submarine aircraft plane car model device vaccine drug
+        prize award trophy medal cup championship tournament marathon
         film book novel album opera series game programme program project reactor pipeline cable bill law treaty
     """),
 }
@@ -46,6 +49,13 @@ MEMBERS = dict.fromkeys(("lawmaker", "legislator", "parliamentarian", "mp"), ASS
     "deputy": ASSEMBLIES,
 }
 """Nouns of those who sit in a body, who together decide what it decides."""
+SOLE = word_set("""
+    festival fair biennale carnival championship tournament broadcaster airline carmaker insurer retailer brewery
+    newspaper museum gallery library theatre opera orchestra zoo club hospital clinic university observatory laboratory
+    institute prison hotel restaurant supermarket studio conglomerate
+""")
+"""Nouns of bodies of which texts that name one only mean that one, in whichever text; of courts, banks and schools there
+are more than are named."""
 TOWNS = word_set("city town village district municipality borough community")
 """Nouns for a place whose name tells nothing: what it is else, nobody knows."""
 TOWNISH = frozenset({"port"})
@@ -57,7 +67,10 @@ ORGANISATIONS = word_set("organisation organization institution")
 SHORT = {"fc": "club", "afc": "club", "cf": "club", "sc": "club", "rfc": "club", "inc": "company", "ltd": "company",
          "plc": "company", "ag": "company", "gmbh": "company", "corp": "company", "llc": "company", "co": "company",
          "airlines": "airline", "air": "airline", "airways": "airline", "motors": "carmaker", "insurance": "insurer",
-         "infirmary": "hospital", "breweries": "brewery", "brewing": "brewery", "press": "publisher",
+         "infirmary": "hospital", "broadcasting": "broadcaster", "television": "broadcaster", "tv": "broadcaster",
+         "radio": "station", "fm": "station", "studios": "studio", "philharmonic": "orchestra",
+         "symphony": "orchestra", "courier": "newspaper", "herald": "newspaper", "gazette": "newspaper",
+         "tribune": "newspaper", "chronicle": "newspaper", "observer": "newspaper", "pictures": "company", "breweries": "brewery", "brewing": "brewery", "press": "publisher",
          "railways": "railway", "hospitals": "company", "schools": "company", "hotels": "company",
          "dairy": "company", "bakery": "company", "winery": "company", "distillery": "company"}  # fmt: skip
 """Words of names that say what kind of body they name."""
