@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 RESTRICTING = frozenset({"rel", "n", "name", "j", "(", "hyphen"})
 """Tags of what stands behind a noun and says which one is meant, or makes it a part of another noun."""
+SAYING_WHICH = frozenset(
+    ["of", "in", "at", "on", "near", "for", "from", "to", "with", "behind", "between", "under", "outside", "opposite"]
+)
+"""Prepositions that may say which one is meant; what others bring in hangs on the verb."""
 PLACES = frozenset({"country", "city", "region"})
 PRECISE = 1 + len(bodies.ORGANISATIONS)
 """Nouns of a body whose name tells its kind: fewer than of one that may be called anything."""
@@ -280,8 +284,8 @@ def restricted(items: Sequence[Item], k: int) -> bool:
     if items[k].tag != "prep":
         return False
     after = items[k + 1].tag if k + 1 < len(items) else ""
-    if after == "q":
-        return False  # "the canal of 68 kilometres"
+    if after == "q" or items[k].word not in SAYING_WHICH:
+        return False  # "the canal of 68 kilometres", "sued the station over its debts"
     return items[k].word == "of" or after in ("name", "det", "n", "j", "poss")
 
 

@@ -117,7 +117,9 @@ def same(a: Statement, b: Statement, know: Knowledge) -> bool:
             and [(t.low, t.high) for t in a.times] == [(t.low, t.high) for t in b.times]
         )
     fit = _fits(there, a) and _fits(back, b)
-    return fit and (participants(a, know) | a.setting == participants(b, know) | b.setting or _lists(a, b))
+    ours, theirs = participants(a, know), participants(b, know)
+    whole = ours | a.setting == theirs | b.setting or bool(ours and ours == theirs)
+    return fit and (whole or _lists(a, b))
 
 
 def _fits(found: Alignment, claim: Statement) -> bool:

@@ -106,6 +106,8 @@ def meant(read: Read, k: int, told: Sequence[Candidate], topic: str, lone: str =
     sorts = _sorts(frame)
     if "body" in sorts and first.sort == "body":
         return first.words if len(bodies_) < 2 or first.words == topic else ""
+    if sorts == {"body"} and lone and all(one.words == lone for one in bodies_):
+        return lone  # "At X, the mood is less festive. It will cut 340 jobs"
     fit = [one for one in told if one.sort in sorts and one.sort != "body"]
     if first in fit:
         alone = all(one is first for one in fit) or "have" not in frame.verb
@@ -158,7 +160,7 @@ def _sort(term: Term) -> str:
     return "body" if head in _BODIES else "deed" if head in DEEDS else "thing"
 
 
-_BODIES = (bodies.KINDS["organisation"] | bodies.POLITICAL | bodies.COMPANIES) - {"port", "school", "museum", "library"}
+_BODIES = (bodies.KINDS["organisation"] | bodies.POLITICAL | bodies.COMPANIES) - {"port", "school", "museum", "library", "prison"}
 _BODYS = (HAS | belongings.BODYS).union(*(has for _, has in belongings.OWNED))
 
 

@@ -105,11 +105,17 @@ class Topics:
         opens = not self.named
         self.named.update(_named(read.items))
         self.here.update(_named(read.items))
-        found = leading(read.items)
+        found = leading(read.items) or (fronted(read.items) if opens else "")
         self.led |= {found} - {""}
         found = found if len(self.whole) < 2 else ""
-        if found and (found in self.main or (opens and self._land(found))):
+        goes_on = found in self.main and (opens or self.kinds.get(found) != "thing")
+        within = any(map(self._land, self.whole))  # a bridge in the town that the text is about is no other topic
+        if found and (goes_on or (opens and (self._land(found) or (self._body(found) and not within)))):
             self.now = (found,)
+
+    def _body(self, one: str) -> bool:
+        """Is it a body, a thing or a ground of which a paragraph may tell?"""
+        return self.kinds.get(one) in ("organisation", "thing") or (self.kinds.get(one) == "place" and not self._land(one))
 
     def _land(self, one: str) -> bool:
         """Is it a place that holds others?"""
@@ -124,7 +130,8 @@ class Topics:
         if not self.now or any(self._elsewhere(ref) for ref in refs):
             return ()
         named = {ref.id for ref in refs}
-        if named & self.main - set(self.now):
+        leads = min((t for t in terms if t.ref is not None), key=lambda t: t.at, default=None)
+        if leads is not None and leads.ref is not None and leads.ref.id in self.main - set(self.now):
             return ()
         return tuple(one for one in self.now if one not in named)
 
@@ -153,6 +160,8 @@ def topics(
     """Source -> what it is about. ``reads`` are the sentences of each, ``titles`` their titles; ``counts``
     how many of them tell of whom."""
     told = Counter(one for found in reads.values() for read in found for one in set(_named(read.items)))
+    for here in counts.values():
+        told |= Counter(here)  # "the festival" is told of, too
     often = {one for one, count in told.items() if count >= OFTEN}
     often |= {one for title in titles.values() if title is not None for one in _named(title.items)}
     main = frozenset(one for one in often if kinds.get(one, "person") != "person")
@@ -205,6 +214,15 @@ def leading(items: Sequence[Item]) -> str:
         if not any(_acts(head.word) for head in heads):
             found = ref.id
     return found
+
+
+def fronted(items: Sequence[Item]) -> str:
+    """ "At *X*, the mood is less festive": whom a sentence sets before its subject; "" where nobody."""
+    at = 1 + (len(items) > 1 and items[1].word == "the")
+    if not items or items[0].word not in ("at", "for") or at + 1 >= len(items) or items[at + 1].tag != ",":
+        return ""
+    ref = items[at].refs[0] if items[at].refs else None
+    return ref.id if ref is not None and not ref.adjective and ref.kind != "person" else ""
 
 
 def _acts(noun: str) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.frames import Arg, Frame, Mod, Term, replace
-from factcheck.language.en import classes, closed, people, senses
+from factcheck.language.en import bodies, classes, closed, people, senses
 from factcheck.model import Comparator, QuantityKind
 from factcheck.statements.capacities import able, open_count, paced
 from factcheck.statements.fitting import fits, fitting
@@ -340,13 +340,16 @@ def _undergone(stmt: Statement) -> None:
         return
     for role in stmt.of("A"):
         term = role.term
-        if (
-            role.mark in ("own", "adj", "noun")
-            and term is not None
-            and term.ref is not None
-            and term.ref.kind == "thing"
-        ):
+        if role.mark in ("own", "adj", "noun") and term is not None and _built(term):
             role.role = "P"
+
+
+def _built(term: Term) -> bool:
+    """Is it a thing with a name, or a body that is called by its building ("the Aurora Theatre")?"""
+    ref = term.ref
+    if ref is None or ref.kind == "thing":
+        return ref is not None
+    return ref.kind in ("organisation", "unknown") and bodies.noun_of(term.head) in bodies.KINDS["place"]
 
 
 def _ranked(stmt: Statement, term: Term) -> None:

@@ -12,8 +12,7 @@ KINDS = {
         party union ministry council court airline carmaker maker manufacturer producer operator brewery publisher
         newspaper broadcaster station studio brand chain retailer supermarket hotel restaurant brewer port airport
         conglomerate zoo laboratory cooperative startup start-up utility
-        observatory prison jail refinery bakery dairy winery practice hospice orphanage shelter
-        festival fair biennale carnival parliament police navy army
+        observatory prison festival fair biennale carnival
     """),
     "place": word_set("""
         bridge tunnel tower building palace castle church cathedral mosque temple monument stadium arena hall museum
