@@ -333,7 +333,8 @@ def settle(statements: Iterable[Statement], date: str) -> None:
     for one in statements:
         ahead = one.status in ("future", "planned")
         past = one.status == "happened" and one.tense in ("past", "perfect")
-        one.times = [periods.absolute(t, date, ahead, past) for t in one.times]
+        later = any(concept == "postpone" for concept, _ in one.senses)
+        one.times = [periods.absolute(t, date, ahead, past, later or t.comparator == "until") for t in one.times]
         one.said_when = [periods.absolute(t, date, ahead=False) for t in one.said_when]
         settle((role.stmt for role in one.roles if role.stmt is not None), date)
 

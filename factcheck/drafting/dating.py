@@ -107,6 +107,9 @@ def _with_year(period: Period, read: Read, context: Context, edits: Edits) -> No
 def _year(period: Period, read: Read, context: Context) -> int:
     """The year of a time without one: that which lies right before or behind the day of the source."""
     leaning = _LEANING.search(read.tokens.text[: period.span.start])
+    goal = period.comparator == "until" or _GOAL.search(read.tokens.text[: period.span.start])
+    if goal and _past(read) and len(context.published) == len("2026-01-01"):
+        return _goal(period, context)
     year = int(_span(period, read, context)[0][:4])
     told = f"{year}{(period.low or '')[1:]}"
     before = [p for p in read.periods if p.span.end <= period.span.start and p.grain in ("day", "month")]
@@ -123,6 +126,16 @@ def _year(period: Period, read: Read, context: Context) -> int:
     return year
 
 
+def _goal(period: Period, context: Context) -> int:
+    """The year of a day to which something was put off, or until which it lasts: what lies back not long ago may as
+    well be to come."""
+    low = periods.absolute(period._replace(comparator="on"), context.published, ahead=True, goal=True).low
+    if not low or low < context.published:
+        raise UnresolvedError("when that was")
+    return int(low[:4])
+
+
+_GOAL = re.compile(r"\b(?:to|until|till|for) (?:the )?$", re.IGNORECASE)
 _LEANING = re.compile(r"\b(?:in |on )?(last|this|next) $", re.IGNORECASE)
 
 

@@ -11,7 +11,20 @@ from collections.abc import Sequence
 from factcheck.frames import Frame, Term
 from factcheck.judging import marks
 from factcheck.language.en import belongings, bodies, closed
-from factcheck.language.en.takers import ACTS, DEEDS, DOES, DONE_TO, EFFECTS, GIVES, HAS, LASTS, PARTS, TAKES, TIMES
+from factcheck.language.en.takers import (
+    ACTS,
+    DEEDS,
+    DOES,
+    DONE_TO,
+    EFFECTS,
+    GIVES,
+    HAS,
+    LASTS,
+    PARTS,
+    STAFFS,
+    TAKES,
+    TIMES,
+)
 from factcheck.parsing import clauses
 from factcheck.parsing.items import Item, Read
 from factcheck.records import NamedTuple
@@ -90,6 +103,9 @@ def _reaches(frame: Frame, at: int) -> bool:
 def meant(read: Read, k: int, told: Sequence[Candidate], topic: str, lone: str = "") -> str:
     """What "it" or "its" at item ``k``, which the sentence begins with, takes up, in words; "" where that is open.
     ``topic`` is what the paragraph is about, in words; ``lone`` the same where the paragraph names no other body."""
+    noun = bodies.noun_of(lone) if lone else ""
+    if noun:  # "At X, *the public broadcaster*, the mood is bad": X itself
+        told = [one._replace(words=lone) if one.words.endswith(f" {noun}") else one for one in told]
     first = next((one for one in told if one.leads), None)
     first = first or (Candidate(lone, "body", True, at=-1) if lone else None)
     if k == 1 and any(_acting(i) for i in read.items[k + 1 :]):
@@ -141,7 +157,8 @@ def _sorts(frame: Frame) -> frozenset[str]:
         return frozenset({"thing"}) if done is not None and done.head in PARTS else frozenset()
     if verb in DOES and (done is None or verb not in ACTS):
         return frozenset({"thing", "deed"})
-    return frozenset({"body"}) if verb in ACTS and done is not None else frozenset()
+    acts = done is not None and (verb in ACTS or done.head in STAFFS.get(verb, ()))
+    return frozenset({"body"}) if acts else frozenset()
 
 
 def _sort(term: Term) -> str:
@@ -160,7 +177,13 @@ def _sort(term: Term) -> str:
     return "body" if head in _BODIES else "deed" if head in DEEDS else "thing"
 
 
-_BODIES = (bodies.KINDS["organisation"] | bodies.POLITICAL | bodies.COMPANIES) - {"port", "school", "museum", "library", "prison"}
+_BODIES = (bodies.KINDS["organisation"] | bodies.POLITICAL | bodies.COMPANIES) - {
+    "port",
+    "school",
+    "museum",
+    "library",
+    "prison",
+}
 _BODYS = (HAS | belongings.BODYS).union(*(has for _, has in belongings.OWNED))
 
 

@@ -115,7 +115,9 @@ class Topics:
 
     def _body(self, one: str) -> bool:
         """Is it a body, a thing or a ground of which a paragraph may tell?"""
-        return self.kinds.get(one) in ("organisation", "thing") or (self.kinds.get(one) == "place" and not self._land(one))
+        return self.kinds.get(one) in ("organisation", "thing") or (
+            self.kinds.get(one) == "place" and not self._land(one)
+        )
 
     def _land(self, one: str) -> bool:
         """Is it a place that holds others?"""

@@ -36,13 +36,16 @@ def resolve(period: Period, reference: str | None) -> tuple[str, str] | None:
     return low or MIN, high or MAX
 
 
-def absolute(period: Period, reference: str, ahead: bool, past: bool = False) -> Period:
+def absolute(period: Period, reference: str, ahead: bool, past: bool = False, goal: bool = False) -> Period:
     """A period that is told from the day of speaking, or without its year, with its own bounds; itself where
     ``reference`` (ISO, possibly cut) is too coarse. It stays marked as relative. ``ahead``: it lies in the future;
-    ``past``: it does not."""
+    ``past``: it does not; ``goal``: something was put off to it, or goes on until then."""
     if is_now(period) or (period.relative is None and not period.yearless):
         return period
-    span = _of_unit(period, reference, ahead) if period.relative is not None else _of_year(period, reference, past)
+    if period.relative is not None:
+        span = _of_unit(period, reference, ahead)
+    else:
+        span = _of_year(period, reference, past, goal)
     if span is None:
         return period
     low = None if period.comparator in ("by", "until", "before") else span[0]
@@ -76,8 +79,9 @@ def _of_unit(period: Period, reference: str, ahead: bool) -> tuple[str, str] | N
     return day.isoformat(), day.isoformat()
 
 
-def _of_year(period: Period, reference: str, past: bool) -> tuple[str, str] | None:
-    """ "12 June", "in June": of the year that puts it nearest to the day of speaking, or before it."""
+def _of_year(period: Period, reference: str, past: bool, goal: bool) -> tuple[str, str] | None:
+    """ "12 June", "in June": of the year that puts it nearest to the day of speaking, or before it; what is put off to
+    it was, or will be, after that was decided."""
     told = (period.low or period.high or "")[2:]
     if len(reference) < 10 or not told:
         return None
@@ -89,11 +93,17 @@ def _of_year(period: Period, reference: str, past: bool) -> tuple[str, str] | No
         low, high = bounds(f"{at}-{told}")
         try:
             apart = (date.fromisoformat(low) - today).days
-            if apart <= 0 or not past:
-                spans.append((abs(apart), (low, high)))
         except ValueError:
             continue  # 29 February
+        if goal:
+            apart += LATELY  # past only where that is not long ago
+        if apart >= 0 if goal else apart <= 0 or not past:
+            spans.append((abs(apart), (low, high)))
     return min(spans)[1] if spans else None
+
+
+LATELY = 45
+"""Days for which a day to which something was put off may lie back."""
 
 
 def is_now(period: Period) -> bool:

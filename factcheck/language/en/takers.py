@@ -8,8 +8,13 @@ ACTS = word_set("""
     employ hire order buy sell purchase acquire win earn lose carry fly launch sign own operate announce report receive
     cancel recall borrow lend export import produce manufacture train treat serve offer teach admit enrol enroll publish
     supply donate fine approve adopt reject build open close plan want invest pay buy_up take_over set_up found
+    sack dismiss lay_off recruit appoint sue broadcast air screen renew commission award demand seek rename auction
+    convict acquit sentence ban extradite
 """)
 """Verbs of bodies, with an object."""
+STAFF = word_set("job staff post position worker employee workforce branch shop store")
+STAFFS = dict.fromkeys(("cut", "shed", "axe", "slash", "create", "add", "double", "keep"), STAFF)
+"""Verbs that with these objects are of bodies, too."""
 DOES = word_set("""
     cost open reopen close measure weigh begin start end finish stand lie date stretch
 """)
