@@ -371,3 +371,19 @@ def test_what_two_texts_tell_of_one_thing_is_one_fact(first: str, second: str, v
 )
 def test_figures_of_several_years_are_a_sentence_each(sentence: str, drafted: list[str]) -> None:
     assert spreading.spread(Reader(FactBase(title="")).read(sentence).read) == drafted
+
+
+def test_a_draft_names_whoever_speaks_in_it(tmp_path: Path, run: Any) -> None:
+    text = tmp_path / "race.txt"
+    text.write_text(
+        "# published: 2026-02-10\n\nIda Falk has won 12 medals, according to the union, said Jon Berg.\n"
+        "Ida Falk has 12 medals, said Jon Berg.\nThe new hall will open in autumn 2027, a year late.\n"
+        "Ida Falk won the race on 3 February 2026, beating Mona Lind.\n",
+        encoding="utf-8",
+    )
+    got = run("facts", "draft", str(text))
+    assert "said_by: jon-berg" in got.out and "# Ida Falk has 12 medals, said Jon Berg." in got.out
+    assert "is a year" not in got.out and "is beating" not in got.out
+    base = tmp_path / "facts.yaml"
+    base.write_text(got.out, encoding="utf-8")
+    assert run("facts", "check", str(base)).code == 0

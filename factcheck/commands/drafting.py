@@ -31,6 +31,9 @@ def draft(paths: tuple[str, ...], settings: Settings) -> int:
             remark(f"{place}: {why}: “{reading.says}”")
     if not base.facts:
         raise InputError(f"no sentence of {', '.join(paths)} could be read as a fact", advice="-v lists them.")
+    from factcheck.drafting.introducing import introduced
+
+    base = introduced(base)
     originals = {r: r.quote for _, r in base.readings() if r.quote}
     with opened(settings) as sink:
         sink.write(writing.base(base, originals=originals, names=drafted.names))

@@ -173,6 +173,8 @@ def _clause(read: Read, frame: Frame, others: list[Frame]) -> Iterator[str]:
         and not any(f.verb in ("exist", "be") for f in others)
     ):
         return  # whom a participle is told of is often open
+    if frame.kind == "part" and norm[frame.first - 1] in ASIDE and any(f.tense == "past" for f in others):
+        return  # "won, *beating* X": did, and does not do so
     roles = ("obj", "subj") if frame.passive else ("subj",)
     term = next((a.term for a in frame.args if a.role in roles and a.term is not None), None)
     own = _own(read, frame, others)
@@ -218,6 +220,8 @@ def _what_it_is(read: Read, frame: Frame) -> Iterator[str]:
         return
     if what.head in closed.PERSON_NOUNS or not named.first < what.first or not what.head:
         return
+    if what.head in cutting.SPANS:
+        return  # "opens in May, *a year* late"
     yield f"{text_of(read, _span(named))} is {text_of(read, _span(what))}"
 
 

@@ -138,9 +138,7 @@ class Names:
             if _word(items, ahead) in OFFICES:
                 found, country = _word(items, ahead), demonym
                 ahead += 1
-        if found is None and (
-            _speaks(items, k, name) or (_word(items, k - 1) == "," and _word(items, k - 2) in BESIDE)
-        ):
+        if found is None and (_speaks(items, k, name) or (_word(items, k - 1) == "," and _beside(items, k - 2))):
             found = ""  # "her predecessor, X"
         if found is None and _word(items, k + 1) in ("was", "were") and _word(items, k + 2) in CHOSEN:
             found = ""
@@ -256,6 +254,12 @@ BESIDE = word_set("predecessor successor deputy colleague counterpart wife husba
 """Nouns of a person beside another one, before a name."""
 MOVED = word_set("move moved moves switch switched transfer transferred pass passed sell sold go went hand handed")
 """Verbs of those who go, or what goes, from one body to another."""
+
+
+def _beside(items: Sequence[Item], k: int) -> bool:
+    """ "Her *predecessor*, X", "its *director*, X": a noun of a person before the comma."""
+    word, before = _word(items, k), items[k - 1].tag if k else ""
+    return word in BESIDE or (before in ("det", "poss", "'s") and (word in ROLES or word in OFFICES or word in PEOPLE))
 
 
 def _of_body(items: Sequence[Item], k: int) -> bool:

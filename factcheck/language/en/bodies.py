@@ -53,8 +53,8 @@ SOLE = word_set("""
     newspaper museum gallery library theatre opera orchestra zoo club hospital clinic university observatory laboratory
     institute prison hotel restaurant supermarket studio conglomerate
 """)
-"""Nouns of bodies of which texts that name one only mean that one, in whichever text; of courts, banks and schools there
-are more than are named."""
+"""Nouns of bodies of which texts that name one only mean that one, in whichever text; of courts, banks and schools
+there are more than are named."""
 TOWNS = word_set("city town village district municipality borough community")
 """Nouns for a place whose name tells nothing: what it is else, nobody knows."""
 TOWNISH = frozenset({"port"})
@@ -69,7 +69,8 @@ SHORT = {"fc": "club", "afc": "club", "cf": "club", "sc": "club", "rfc": "club",
          "infirmary": "hospital", "broadcasting": "broadcaster", "television": "broadcaster", "tv": "broadcaster",
          "radio": "station", "fm": "station", "studios": "studio", "philharmonic": "orchestra",
          "symphony": "orchestra", "courier": "newspaper", "herald": "newspaper", "gazette": "newspaper",
-         "tribune": "newspaper", "chronicle": "newspaper", "observer": "newspaper", "pictures": "company", "breweries": "brewery", "brewing": "brewery", "press": "publisher",
+         "tribune": "newspaper", "chronicle": "newspaper", "observer": "newspaper", "pictures": "company",
+         "breweries": "brewery", "brewing": "brewery", "press": "publisher",
          "railways": "railway", "hospitals": "company", "schools": "company", "hotels": "company",
          "dairy": "company", "bakery": "company", "winery": "company", "distillery": "company"}  # fmt: skip
 """Words of names that say what kind of body they name."""
