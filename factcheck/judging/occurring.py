@@ -177,8 +177,9 @@ MANY = 3
 
 
 def _of_the_act(c: Statement) -> bool:
-    """Is a claim's time that of the proposing: does what is proposed stand in a clause, or has it its own time?"""
-    return any(r.stmt is not None or means(r.term, "propose") for r in c.roles) or bool(nested_times(c))
+    """Is a claim's time that of the proposing: does it stand before all else, or has what is proposed a clause or a
+    time of its own?"""
+    return c.fronted or any(r.stmt is not None or means(r.term, "propose") for r in c.roles) or bool(nested_times(c))
 
 
 def _decided(f: Statement, a: Alignment) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term
+from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import closed
 from factcheck.parsing.kickers import Kickers
 from factcheck.parsing.lists import titled
@@ -210,9 +210,31 @@ class Fragments(Kickers):
             if fronted:
                 return Frame(fronted[0].at, self.token(), kind="fragment")
             return None
+        if (going := ongoing(term)) is not None:
+            return going
         frame = Frame(first, term.last, kind="fragment", args=[Arg("subj", term.first, term=term)])
         self.complements(frame)
         return frame
+
+
+def ongoing(term: Term) -> Frame | None:
+    """ "Trade between X and Y *growing steadily*": a participle after a name, which none restricts, is what the line
+    says of its head. ``None`` for another noun phrase; the clause is taken off the name."""
+    host = term.mods[-1].term if term.mods and not term.members and term.ref is None else None
+    while host is not None and not host.members and host.ref is None and host.mods:
+        host = host.mods[-1].term
+    if host is None or not all(one.ref is not None for one in host.walk()):
+        return None
+    holder = host if host.mods or not host.members else host.members[-1]
+    clause = holder.mods[-1].frame if holder.mods and holder.mods[-1].role == "rel" else None
+    if clause is None or clause.kind != "part" or clause.passive or clause.tense == "perfect":
+        return None
+    gap = next((a for a in clause.args if a.gap), None)
+    if gap is None or gap.role != "subj":
+        return None
+    holder.mods.pop()
+    args = [replace(gap, term=term, gap=False) if a is gap else a for a in clause.args]
+    return replace(clause, first=term.first, kind="finite", args=args)
 
 
 def classifying(term: Term) -> bool:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from factcheck.parsing.gazetteer import Gazetteer
 
 
+LABEL = 8
+"""Items within which a label's colon stands."""
 Names = Mapping[int, tuple[int, tuple[Ref, ...]]]
 
 
@@ -37,7 +39,7 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
         figured.pass_over_again(tokens, quantities, taken)
     names = gazetteer.find(tokens, {i for i, it in taken.items() if it is not None})
     items = _items(tokens, taken, names)
-    items = _none(_decades(compounds(items, tokens), tokens, periods))
+    items = _none(_decades(compounds(_row(items), tokens), tokens, periods))
     items = joined(_bracketed(items), tokens, quantities, periods)
     items = cities.named(_introduced(items))
     items = often(bounded(signed(items)))
@@ -46,6 +48,36 @@ def read(text: str, gazetteer: Gazetteer, lexicon: object) -> Read:
     tag(items)
     question = any(item.tag == "?" for item in items[-2:])
     return Read(tokens, items, quantities, periods, question)
+
+
+def _row(items: list[Item]) -> list[Item]:
+    """ "A | X | top five": a row whose values are names and figures, as "A: X, top five"; "S | text" is what a
+    source says. A period alone goes with the cell before it, a source at the end is who says so."""
+    bars = [k for k, item in enumerate(items) if item.tag == "bar"]
+    if not bars:
+        return items
+    cells = [items[a + 1 : b] for a, b in zip([-1, *bars], [*bars, len(items)], strict=True)]
+    told = cells[0] if all(map(_value, cells[1:])) or _source(cells[0]) else None
+    out, labelled = list(cells[0]), told is None
+    for bar, cell in zip(bars, cells[1:], strict=True):
+        at, period = items[bar].first, len(cell) == 1 and cell[0].period is not None
+        if told is not None and cell is cells[-1] and _source(cell):
+            out.append(Item(at, at, "according_to", "prep", lemma="according_to"))
+        elif told and cell and not period:
+            sign = "," if labelled else ":"
+            out.append(Item(at, at + 1, sign, sign))
+            labelled = True
+        out.extend(cell)
+    return out
+
+
+def _value(cell: list[Item]) -> bool:
+    """Does a cell hold nothing but names, figures and periods?"""
+    return bool(cell) and all(item.refs or item.quantity is not None or item.period is not None for item in cell)
+
+
+def _source(cell: list[Item]) -> bool:
+    return len(cell) == 1 and bool(cell[0].refs) and cell[0].refs[0].kind == "source"
 
 
 def _stranded(items: list[Item]) -> None:
@@ -208,15 +240,17 @@ def _who_hold(out: list[Item], first: int) -> int:
 
 
 def _paired(items: list[Item]) -> None:
-    """A headline's comma between its first two names is "and" ("Oslo, Budapest sign 11 papers")."""
-    if [i.tag for i in items[:3]] != ["name", ",", "name"] or len(items) < 5:
+    """A headline's comma between its first two names is "and" ("Oslo, Budapest sign 11 papers"), also after a label."""
+    colon = next((k + 1 for k, item in enumerate(items[:LABEL]) if item.tag == ":"), 0)
+    head = items[colon:]
+    if [i.tag for i in head[:3]] != ["name", ",", "name"] or len(head) < 5:
         return
-    verb, rest = items[3], items[4:]
-    if verb.tag or "v" not in verb.can or items[2].plural:
+    verb, rest = head[3], head[4:]
+    if verb.tag or "v" not in verb.can or head[2].plural:
         return
     if any(i.tag in ("aux", "modal", ",") or (i.can and set(i.can) <= set("zdv")) for i in rest):
         return
-    items[1] = Item(items[1].first, items[1].last, "and", "conj")
+    items[colon + 1] = Item(head[1].first, head[1].last, "and", "conj")
     verb.tag, verb.form = "v", "v"
 
 

@@ -58,9 +58,10 @@ SIGNS = {
     "…": ".",
     "&": "conj",
     "/": "/",
+    "|": "bar",
 }
 
-QUOTES = frozenset("\"“”«»„‘`'*_•·|")
+QUOTES = frozenset("\"“”«»„‘`'*_•·")
 _JOINERS = frozenset("\ufe0e\ufe0f\u200d")
 _TELLING = frozenset("👍👎🚫🛑📈📉🔺🔻🔼🔽🔝🆚🤝🗳❓❔🚨🤔🤣😂🤡")
 """Pictures that say something of the sentence, or doubt it."""

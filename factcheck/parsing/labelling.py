@@ -14,20 +14,35 @@ def ranking(label: Term, value: Term) -> Frame | None:
     if label.head not in classes.POSITIONS or label.members or value.head or value.members:
         return None
     rank = value.rank or (_ordinal(value.count) if value.count is not None else None)
-    among = next((m.term for m in label.mods if m.role in ("among", "of", "in") and _kind(m.term)), None)
+    among = next((m.term for m in label.mods if m.role in ("among", "of", "in") and is_kind(m.term)), None)
     if rank is None or among is None:
         return None
     whose = [m for m in label.mods if m.role in ("own", "of", "adj") and m.term is not None and m.term is not among]
     if len(whose) > 1 or any(m.word and m.word not in closed.HARMLESS for m in label.mods):
         return None
-    place = replace(among, rank=rank, count=None, det="the")
-    args = [Arg("among", place.first, term=place)]
     owner = whose[0].term if whose else Term(label.first, label.first, head="it", det="pron", at=label.first)
-    args.insert(0, Arg("subj", label.first, term=owner))
-    return Frame(label.first, value.last, "rank", at=label.at, kind="finite", args=args)
+    return replace(_rank(label.first, value.last, owner, among, rank), at=label.at) if owner is not None else None
 
 
-def _kind(term: Term | None) -> bool:
+def placed(first: int, who: Term, value: Term, kind: Term) -> Frame | None:
+    """ "Investors in Y: X, top five", "…: X, rank 6": X ranks there among them. ``None`` where the value is no rank."""
+    rank = value.rank or (_ordinal(value.count) if value.count is not None and value.head in POSITIONS else None)
+    if rank is None or value.members or value.head not in POSITIONS or value.mods:
+        return None
+    return _rank(first, value.last, who, kind, rank)
+
+
+POSITIONS = classes.POSITIONS | {""}
+
+
+def _rank(first: int, last: int, who: Term, kind: Term, rank: Quantity) -> Frame:
+    place = replace(kind, rank=rank, count=None, det="the")
+    args = [Arg("subj", who.first, term=who), Arg("among", place.first, term=place)]
+    return Frame(first, last, "rank", at=first, kind="finite", args=args)
+
+
+def is_kind(term: Term | None) -> bool:
+    """ "investors": things of a kind, in the plural and without a name."""
     return term is not None and term.ref is None and term.plural and bool(term.head)
 
 

@@ -34,7 +34,29 @@ class Labels(Asides):
             return False
         if _region(term) and len(self.frames) == 1 and self._in_place(last, term):
             return True
-        return self.on_topic(last, term) or self._spoken_by(last, term) or self.equated(last, term)
+        ways = (self._ranked, self.on_topic, self._spoken_by, self.equated)
+        return any(way(last, term) for way in ways)
+
+    def _ranked(self, last: Frame, kind: Term) -> bool:
+        """ "Largest investors in K: *Norway, top five*": how it ranks among them; nothing is consumed otherwise."""
+        if not labelling.is_kind(kind) or kind.members or kind.count is not None or self.tag() not in ("name", "det"):
+            return False
+        save = self.pos
+        who = self.noun_phrase(subject=True)
+        self.pos += 1
+        value = self.noun_phrase(subject=True) if self.tag(self.pos - 1) in (",", "dash") else None
+        if value is not None and value.head in labelling.POSITIONS and value.head and self.tag() == "q":
+            self.coloured.extend(range(value.first, value.last))  # "*rank* 15"
+            value = self.noun_phrase(subject=True)
+        if who is None or who.ref is None or value is None or self.tag() not in (".", "", ";"):
+            self.pos = save
+            return False
+        made = labelling.placed(last.first, who, value, kind)
+        if made is None:
+            self.pos = save
+            return False
+        self.frames[-1] = made
+        return True
 
     def _figured(self, last: Frame, term: Term) -> bool:
         """ "Korean companies in K: *70*", "Eleven: *that is the number of …*"; nothing is consumed otherwise."""
@@ -95,7 +117,7 @@ class Labels(Asides):
         save, made = self.pos, len(self.frames)
         self.frames.pop()
         frame = self.clause_or_fragment()
-        if frame is None or not frame.verb:
+        if frame is None or not (frame.verb or any(a.role == "comp" and a.word for a in frame.args)):
             self._back(last, made, save)
             return False
         for one in self.frames[made - 1 :]:

@@ -7,7 +7,7 @@ that they go with; "if you read S" and "(S)" become "according to S", which the 
 from __future__ import annotations
 
 from factcheck.frames import replace
-from factcheck.language.en import closed
+from factcheck.language.en import classes, closed, senses
 from factcheck.parsing import hearers, rewording
 from factcheck.parsing.items import Item, Step, through
 
@@ -52,25 +52,39 @@ def _timed(items: list[Item]) -> list[Item]:
 
 
 def _placed(items: list[Item]) -> list[Item]:
-    """ "Oslo, 3 May 2024: X met Y", "3 May, Oslo: …": where and when it happened."""
-    tags = [item.tag for item in items[:4]]
-    if len(items) < 6 or tags not in (["name", ",", "t", ":"], ["t", ",", "name", ":"]):
+    """ "Oslo, 3 May 2024: X met Y", "3 May, Oslo: …", "Minutes, Oslo, May 2024: …": where and when it happened."""
+    colon = next((k for k, item in enumerate(items[:LONGEST]) if item.tag == ":"), 0)
+    if not 3 <= colon < len(items) - 1:
         return items
-    place, when = (items[0], items[2]) if tags[0] == "name" else (items[2], items[0])
-    if not place.refs or place.refs[0].kind not in PLACES:
+    cells, commas = items[0:colon:2], items[1:colon:2]
+    place = [item for item in cells if item.refs and item.refs[0].kind in PLACES]
+    when = [item for item in cells if item.tag == "t"]
+    labels = [item for item in cells if item.noun in closed.LABELS]
+    if colon % 2 == 0 or any(item.tag != "," for item in commas) or len(place) > 1 or len(when) > 1:
         return items
-    at = place.first
-    comma = replace(items[1], first=items[3].first, last=items[3].last)
-    return [Item(at, at, "in", "prep", lemma="in"), place, items[1], when, comma, *items[4:]]
+    if len(place) + len(when) + len(labels) < len(cells) or not (place or when):
+        return items
+    at = items[0].first
+    out = [Item(at, at, "in", "prep", lemma="in"), *place, commas[0]] if place else []
+    out += [when[0], replace(commas[-1], first=items[colon].first, last=items[colon].last)] if when else []
+    return [*out, *items[colon + 1 :]]
 
 
 def _without_label(items: list[Item]) -> list[Item]:
-    """ "Correction: …", "Correction of our correction: …"."""
+    """ "Correction: …", "Correction of our correction: …"; "Outcome of the talks: …" is "after the talks, …"."""
     colon = next((k for k, item in enumerate(items[:LONGEST]) if item.tag == ":"), None)
-    if colon and colon < len(items) - 1:
-        before = [item for item in items[:colon] if item.tag not in ("det", "poss", "'s") and item.word != "of"]
-        if before and all(item.noun in closed.LABELS or item.word in closed.LABELS for item in before):
-            return items[colon + 1 :]
+    if not colon or colon == len(items) - 1:
+        return items
+    before = [item for item in items[:colon] if item.tag not in ("det", "poss", "'s") and item.word != "of"]
+    if before and all(item.noun in closed.LABELS or item.word in closed.LABELS for item in before):
+        return items[colon + 1 :]
+    first = 1 if items[0].tag == "det" else 0
+    if items[first].noun in classes.OUTCOMES and items[first + 1].word == "of":
+        told = [s.concept for item in items[first + 2 : colon] for s in senses.nouns().get(item.noun, ())]
+        if classes.MEETINGS.intersection(told):
+            after = Item(items[0].first, items[first + 1].last, "after", "prep", lemma="after")
+            comma = replace(items[colon], word=",", tag=",")
+            return [after, *items[first + 2 : colon], comma, *items[colon + 1 :]]
     return items
 
 

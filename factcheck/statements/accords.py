@@ -3,10 +3,11 @@ include."""
 
 from __future__ import annotations
 
-from factcheck.frames import Arg, Frame, Term, replace
+from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, senses
 from factcheck.language.tables import word_set
-from factcheck.statements.heads import core_noun, eventive, means
+from factcheck.statements.comparatives import compared
+from factcheck.statements.heads import core_noun, eventive, is_place, means
 from factcheck.statements.nouns import take
 
 ACCORD = {"in": word_set("agreement accord unison"), "of": word_set("mind opinion view")}
@@ -85,6 +86,8 @@ def accordant(frame: Frame) -> Frame:
     if who is None and sides:
         who = Arg("subj", sides[0].at, term=sides[0].term)
         sides = sides[1:]
+    if who is None and frame.verb != "exist" and frame.passive:  # "agreement was reached on Z": Z was agreed
+        return replace(frame, verb="agree", args=[replace(content, role="obj"), *others])
     if who is None:
         return frame
     args = [replace(who, role="subj"), replace(content, role="on"), *[a for a in others if a is not who]]
@@ -95,8 +98,9 @@ def accordant(frame: Frame) -> Frame:
 
 def _deed(term: Term | None) -> bool:
     return term is not None and any(
-        s.concept in classes.DEEDS | {"strengthen", "open", "found", "cut", "start", "close", "hold"}
-        for s in senses.nouns().get(core_noun(term)[0], ())
+        compared(term)[0]
+        or s.concept in classes.DEEDS | {"strengthen", "open", "found", "cut", "start", "close", "hold"}
+        for s in (senses.nouns().get(core_noun(term)[0], ()) if term is not None else ())
     )
 
 
@@ -118,7 +122,7 @@ def under(frame: Frame) -> Frame:
     if deal.term.head not in DEALS or frame.status not in ("future", "planned", "agreed", "vowed"):
         return frame
     sides = [m for m in deal.term.mods if m.role in ("between", "with", "of", "own") and m.term is not None]
-    sides = [m for m in sides if (m.term is not None and m.term.ref is not None) or (m.term and m.term.members)]
+    sides = [m for m in sides if _parties(m.term)]
     if any(m not in sides and m.word not in closed.HARMLESS for m in deal.term.mods):
         return frame
     args = take(frame, deal)
@@ -126,6 +130,48 @@ def under(frame: Frame) -> Frame:
     if parties and frame.arg("by") is None and (frame.passive or frame.arg("subj") is None):
         args = [*args, Arg("by", parties[0].at, term=parties[0].term)]
     return replace(frame, status="agreed", args=args)
+
+
+def _parties(term: Term | None) -> bool:
+    """Are they somebody by name, or "the two countries", "both presidents"?"""
+    if term is None or term.ref is not None or term.members:
+        return term is not None
+    return term.plural and term.det in ("the", "both") and term.head in classes.GROUPS | closed.TITLES
+
+
+def provided(frame: Frame) -> Frame:
+    """ "A deal between X and Y provides for, foresees Z": they agreed on Z."""
+    deal, what = frame.arg("subj"), frame.arg("obj", "for")
+    if frame.passive or frame.negated or deal is None or deal.term is None or deal.term.head not in DEALS:
+        return frame
+    sides = [m for m in deal.term.mods if m.role in ("between", "of", "own", "by") and m.term is not None]
+    if not sides or what is None or not (compared(what.term)[0] or _deed(what.term)):
+        return frame
+    if any(m not in sides and m.word not in closed.HARMLESS for m in deal.term.mods):
+        return frame
+    who = Arg("subj", sides[0].at, term=sides[0].term)
+    return replace(frame, verb="agree", args=[who, replace(what, role="on"), *take(frame, deal, what)])
+
+
+PROVIDING = word_set("foresee envisage provide provide_for call_for stipulate promise include")
+FOR = {"slate": "planned", "earmark": "planned", "schedule": "planned", "destine": "planned", "mark": "planned"}
+
+
+def slated(frame: Frame) -> Frame:
+    """ "X is slated, earmarked for closer cooperation, is to see more of it": that cooperation, in X, is planned."""
+    seeing = frame.verb in EXPERIENCING and not frame.passive and frame.status in ("future", "planned", "agreed")
+    what, goal = frame.arg("subj" if seeing else "obj"), frame.arg("obj" if seeing else "for")
+    if not (seeing or (frame.verb in FOR and frame.passive)) or what is None or what.term is None or goal is None:
+        return frame
+    if not compared(goal.term)[0] or goal.term is None or is_place(what.term):
+        return frame
+    field = Mod("in", what.at, term=what.term)
+    thing = Arg("obj", goal.at, term=replace(goal.term, mods=[*goal.term.mods, field]))
+    status = frame.status if seeing else FOR[frame.verb]
+    return replace(frame, verb="develop", passive=True, status=status, args=[thing, *take(frame, what, goal)])
+
+
+EXPERIENCING = word_set("see experience witness undergo")
 
 
 def plans_include(frame: Frame) -> Frame:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factcheck.frames import Arg, Frame, Term, replace
-from factcheck.language.en import senses
+from factcheck.language.en import classes, senses
 from factcheck.statements.building import of_frame
-from factcheck.statements.existing import existing
-from factcheck.statements.heads import core_noun, eventive, is_place
+from factcheck.statements.existing import DONE, existing
+from factcheck.statements.heads import core_noun, eventive, is_place, means
 from factcheck.statements.measuring import measuring
 from factcheck.statements.model import LOCATIVE, Statement
 from factcheck.statements.nouns import number_noun, relative_amount, take
@@ -32,8 +32,10 @@ def headline(frame: Frame) -> list[Statement] | None:
         role = "obj" if will.frame.passive else "subj"
         args = [replace(subject, role=role), *will.frame.args, *take(frame, subject, will)]
         return of_frame(replace(will.frame, kind="finite", status="planned", args=args, first=frame.first))
-    if comp is not None and comp.word in senses.adjectives():
+    if comp is not None and comp.word and (comp.word in senses.adjectives() or subject.term.head in senses.nouns()):
         return of_frame(replace(frame, verb="be", kind="finite", at=comp.at))
+    if (there := _afterwards(frame, subject)) is not None:
+        return there
     bare, phrases = loosened(subject.term)
     if not phrases and not frame.adverbs:
         return None
@@ -55,6 +57,19 @@ def headline(frame: Frame) -> list[Statement] | None:
         if made is not None:
             return made
     return None
+
+
+def _afterwards(frame: Frame, subject: Arg) -> list[Statement] | None:
+    """ "After the talks, *eleven papers*": so many were signed then; of other things there are so many."""
+    term = subject.term
+    after = next((a for a in frame.args if a.role in ("after", "following") and means(a.term, *classes.MEETINGS)), None)
+    if term is None or after is None or senses.concept(term.head) != "document" or term.members or not term.plural:
+        return None
+    if any(m.role == "rel" for m in term.mods) or frame.arg("comp") is not None:
+        return None
+    thing = replace(term, mods=[m for m in term.mods if not (m.role == "adj" and m.word in DONE)])
+    args = [replace(subject, role="obj", term=thing), *take(frame, subject)]
+    return of_frame(replace(frame, verb="sign", kind="finite", passive=True, at=term.at, args=args))
 
 
 def loosened(term: Term) -> tuple[Term, list[Arg]]:

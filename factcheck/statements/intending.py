@@ -6,6 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import classes, closed, intents, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.building import of_frame
+from factcheck.statements.comparatives import compared
 from factcheck.statements.heads import eventive
 from factcheck.statements.meetings import QUALITIES
 from factcheck.statements.model import Statement
@@ -178,9 +179,7 @@ def closer(frame: Frame) -> list[Statement] | None:
     thing = frame.arg("on", "obj") if frame.verb in CLOSING else frame.arg("obj")
     if thing is None or thing.term is None or thing.term.members or thing.term.ref is not None:
         return None
-    if senses.concept(thing.term.head) not in ("relation", "cooperation"):
-        return None
-    degree = [m for m in thing.term.mods if m.role == "adj" and m.word in COMPARED]
+    degree, quality = compared(thing.term)
     if frame.verb in CLOSING:  # "agreed on closer ties", "closer ties were agreed between X and Y"
         args = [replace(a, role="by") if frame.passive and a.role == "between" else a for a in frame.args]
         frame = replace(frame, status=intents.INTEND.get(frame.verb, "agreed"), args=args)
@@ -193,14 +192,17 @@ def closer(frame: Frame) -> list[Statement] | None:
     if not degree or not (making or status):
         return None
     term = replace(thing.term, mods=[m for m in thing.term.mods if m not in degree])
-    given = replace(frame, verb="strengthen", args=[*take(frame, thing), replace(thing, term=term)])
+    given = replace(frame, verb="strengthen", args=[*take(frame, thing), replace(thing, term=term, role="obj")])
     if status is not None and frame.status == "happened":
         given = replace(given, status=status)
+    if quality:  # "a more effective partnership": to make it more effective
+        at, more = degree[1].at, [degree[0]]
+        made = Arg("comp", at, term=Term(more[0].at, at + 1, head=degree[1].word, at=at, mods=more))
+        given = replace(given, verb="make", args=[*given.args, made])
     return of_frame(given)
 
 
 CLOSING = word_set("agree decide settle")
-COMPARED = word_set("closer deeper stronger wider broader greater tighter fuller")
 CLOSELY = word_set("closely intensively actively deeply")
 MAKING = word_set("forge build develop establish create pursue promote achieve foster encourage")
 

@@ -132,7 +132,7 @@ SIGNING = frozenset({"sign", "ink", "initial", "conclude", "seal"})
 
 
 FOLLOWED = classes.RESULTING - {"follow", "precede"}
-RESULTS = FOLLOWED | {"follow"} | {verb.rpartition("_")[0] for verb in classes.RESULTING if "_" in verb}
+RESULTS = FOLLOWED | {"follow", "be"} | {verb.rpartition("_")[0] for verb in classes.RESULTING if "_" in verb}
 """The verbs before what came of an event, with those of several words cut to the first."""
 
 
@@ -140,11 +140,26 @@ BRINGING = frozenset({"yield", "bring", "produce", "see", "generate"})
 """Those of what there was while the event lasted."""
 
 
+def _outcome(frame: Frame) -> Frame:
+    """ "Eleven papers were the outcome of the talks", "the result of the talks was a treaty": they brought it."""
+    for noun, other in (("comp", "subj"), ("subj", "comp")):
+        said, what = frame.arg(noun), frame.arg(other)
+        term = said.term if said is not None else None
+        if said is None or what is None or what.term is None or term is None or term.head not in classes.OUTCOMES:
+            continue
+        of = [m for m in term.mods if m.role == "of" and m.term is not None]
+        if len(of) == 1 and all(m in of or m.word in closed.HARMLESS for m in term.mods):
+            event = Arg("subj", of[0].at, term=of[0].term)
+            return replace(frame, verb="bring", args=[event, replace(what, role="obj"), *take(frame, said, what)])
+    return frame
+
+
 def resulting(frame: Frame) -> list[Statement] | None:
     """The talks were followed by, ended with the signing of 11 documents: they were signed, after the talks, by
     those who talked."""
+    frame = _outcome(frame) if frame.verb == "be" else frame
     event = frame.arg("subj") or (frame.arg("obj") if frame.passive else None)
-    if event is None or not eventive(event.term) or event.term is None or frame.negated:
+    if frame.verb == "be" or event is None or not eventive(event.term) or event.term is None or frame.negated:
         return None
     if frame.verb == "follow" and frame.passive:
         result = frame.arg("by")

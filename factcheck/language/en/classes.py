@@ -244,6 +244,8 @@ RESULTING = word_set(
 )
 """Verbs between an event and what came of it, alone or with their preposition."""
 
+OUTCOMES = word_set("outcome result upshot fruit yield product")
+"""What came of something, before a colon ("Outcome of the talks: …")."""
 MUTUALS = frozenset(["counterpart", "colleague", "guest", "host", "interlocutor"])
 """Nouns for the other one of two who hold the same office."""
 
