@@ -113,6 +113,40 @@ def test_a_checker_can_be_sent_to_another_process() -> None:
     assert again.check(claim) == Checker(load([FACTS]), sources=["silkwaytv-2024-06"], date="2025-01-01").check(claim)
 
 
+AGAIN = """# Kazakhstan and South Korea
+
+Tokayev met Yoon in New York. The talks were held on 20 September 2023. He proposed a summit. It supported the plan.
+Trade between the two countries exceeded $6 billion last year.
+
+## Norway
+
+The King of Norway met a guest. He proposed a summit. It supported the plan. Trade between the two countries exceeded
+$6 billion last year.
+"""
+
+
+@pytest.mark.parametrize("asides", [True, False])
+def test_a_sentence_that_comes_again_is_judged_as_before(asides: bool) -> None:
+    """What one text lends a sentence is no part of it in the next."""
+    checker = Checker(load([FACTS]), today="2024-06-20")
+    claims = [line for line in AGAIN.replace(". ", ".\n").splitlines() if line] + [claim for claim, _, _ in MARKS]
+    document = read("draft.md", AGAIN.encode())
+
+    def found() -> list[object]:
+        return [*map(checker.check, claims), *checker.check_document(document, asides=asides)]
+
+    first = found()
+    assert [found() for _ in range(3)] == [first] * 3
+
+
+def test_what_came_twice_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    checker = Checker(load([FACTS]))
+    claim = "Trade between Kazakhstan and South Korea is $12 billion."
+    first = [checker.check(claim) for _ in range(2)]
+    monkeypatch.setattr(checker.reader.grammar, "read", pytest.fail)
+    assert checker.check(claim) == first[0] == first[1]
+
+
 def test_a_base_is_the_same_out_of_the_cache() -> None:
     base = load([FACTS])
     assert cache.unpack(json.loads(json.dumps(cache.pack(base)))) == base

@@ -8,8 +8,9 @@ import pytest
 import reading
 import yaml
 
+from factcheck.frames import Frame
 from factcheck.parsing import showing
-from factcheck.statements import forms
+from factcheck.statements import forms, idioms, levels, steps
 from factcheck.statements.model import Role, Statement
 
 DATA = Path(__file__).parent / "data" / "statements"
@@ -44,3 +45,21 @@ def cases() -> list[tuple[str, str]]:
 def test_a_wording_comes_to_its_statement(says: str, statement: str) -> None:
     _, frames = reading.read(says)
     assert [shown(stmt) for stmt in forms.statements(frames)] == [statement]
+
+
+def test_a_step_is_passed_over_only_where_it_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a step says that a frame must have, it must have."""
+    wrong: list[tuple[str, str]] = []
+    says = ""
+
+    def through(frame: Frame, rows: steps.Steps) -> Frame:
+        there = steps.marks(frame)
+        idle = [step for _, step, needed in rows.of(frame.verb) if needed is not None and needed.isdisjoint(there)]
+        wrong.extend((says, step.__name__) for step in idle if step(frame) is not frame)
+        return steps.through(frame, rows)
+
+    monkeypatch.setattr(idioms, "through", through)
+    monkeypatch.setattr(levels, "through", through)
+    for says in dict.fromkeys(says for says, _ in cases()):
+        forms.statements(reading.read(says)[1])
+    assert not wrong

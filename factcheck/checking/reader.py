@@ -8,6 +8,7 @@ from factcheck import grammars, world
 from factcheck.base import Fact, FactBase, Reading, Source
 from factcheck.checking.compiling import Said
 from factcheck.checking.gists import gist, speakers
+from factcheck.checking.remembering import Readings
 from factcheck.checking.wordings import Wordings
 from factcheck.discourse.calling import Called, descriptions, elsewhere, nouns, words_of
 from factcheck.frames import replace
@@ -43,6 +44,7 @@ class Reader:
         self.know = self._knowledge()
         self.wordings = Wordings(base.words, self.grammar.noun, self.grammar.joined)
         self.said = Said(base)
+        self.readings = Readings()
         self.ids: frozenset[str] = frozenset()
         """Whom the facts name, once they are prepared; empty where a fact names nobody."""
         self.words: frozenset[str] = frozenset()
@@ -111,12 +113,17 @@ class Reader:
 
     def read(self, text: str, called: Called | None = None, plain: items.Read | None = None) -> Understood:
         """Read one sentence; ``called`` knows whom "the hospital" means in it. ``plain`` are its items, if known."""
-        plain = got = self.itemise(text) if plain is None else plain
+        known = self.readings.of(text)
+        plain = got = known.read if known is not None else self.itemise(text) if plain is None else plain
         lent: frozenset[str] = frozenset()
         if called is not None and (put := called.put(plain, not elsewhere(plain, self.know, self.ids))) is not None:
             got, lent = put
+        elif known is not None:
+            return Understood(plain, known.statements, plain)
         statements = self.grammar.statements(self.grammar.frames(got))
         self.wordings.apply(statements)
+        if got is plain:
+            self.readings.note(text, plain, statements)
         return Understood(got, statements, plain, lent)
 
     def base_sentence(self, text: str) -> Understood:

@@ -190,5 +190,5 @@ RESULTS: tuple[Step, ...] = (
     (resulted, {"be", "result", "arise", "stem"}),
 )
 """What caused what, where nobody did it."""
-LATE: tuple[Step, ...] = ((reasons, None),)
+LATE: tuple[Step, ...] = ((reasons, None, BECAUSE | {"because_of"}),)
 """Once the verb is whole."""

@@ -391,8 +391,8 @@ def yearly_output(frame: Frame) -> Frame:
 ANNUAL = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 
 STEPS: tuple[Step, ...] = (
-    (at_a_rate, None),
-    (yearly_output, {"have", "be", "stand", "measure", "total", "amount", "reach"}),
+    (at_a_rate, None, RATES),
+    (yearly_output, {"have", "be", "stand", "measure", "total", "amount", "reach"}, {"output", "production"}),
     (becoming_owner, {"become"}),
     (in_hands, {"be", "remain", "become", "stay"}),
     (belonging, {"belong", "be", "hold", "have", "join"}),
@@ -403,6 +403,6 @@ STEPS: tuple[Step, ...] = (
     (in_a_deal, senses.meaning("buy")),
     (cost_of_buying, {"cost"}),
     (sold_to, {"sell"}),
-    (edges, SEEING | {"be", "come", "fall", "take_place"}),
+    (edges, SEEING | {"be", "come", "fall", "take_place"}, EDGES),
     (under_construction, {"be"}),
 )

@@ -259,8 +259,8 @@ HOLDING = word_set("hold have sit own possess boast maintain")
 EARLY: tuple[Step, ...] = (
     (gone_up_to, GOING_UP),
     (by_percent, LOSING | GAINING),
-    (growing, SHOWING | REACHING | FORECASTING),
-    (changing, SHOWING | SUFFERING | REACHING | {"exist"}),
+    (growing, SHOWING | REACHING | FORECASTING, {"growth"}),
+    (changing, SHOWING | SUFFERING | REACHING | {"exist"}, RISES | FALLS),
     (dearer, closed.INCREASE),
     (out_of_work, {"be"}),
     (part_of_a_sum, CONSISTING | BRINGING),

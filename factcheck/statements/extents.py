@@ -13,7 +13,7 @@ from factcheck.model import Comparator
 from factcheck.statements.heads import named, so_many, term_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
-from factcheck.statements.steps import Step
+from factcheck.statements.steps import FIGURE, Step
 
 ACRES = word_set("hectare acre square_kilometre square_mile square_metre km² m²")
 """Concepts of the units in which a surface is told."""
@@ -176,7 +176,7 @@ WORKS = frozenset({"renovate", "mend", "build", "demolish", "prolong"})
 
 STEPS: tuple[Step, ...] = (
     (spread, STRETCHING),
-    (surfaced, SPREADING | HAVING),
+    (surfaced, SPREADING | HAVING, SURFACES | FIGURE),
     (sized, {"be"}),
     (populous, {"be"}),
 )

@@ -8,6 +8,8 @@ from factcheck.statements.heads import amount
 
 POINTS = frozenset({"level", "high", "peak", "figure", "mark", "sum", "value"})
 HIGHEST = {"record": "record", "all-time": "record", "historic": "record", "historical": "record"}
+MARKS = POINTS | HIGHEST.keys()
+"""Nouns without which no sum is read here."""
 
 
 def extreme(frame: Frame) -> Frame:

@@ -7,7 +7,7 @@ from factcheck.language.en import closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.statements.heads import amount, is_body, is_money, is_organisation, named
 from factcheck.statements.nouns import take
-from factcheck.statements.steps import Step
+from factcheck.statements.steps import FIGURE, Step
 
 DUES = word_set("fee tuition fare rent contribution premium toll levy subscription due charge price")
 """What people pay for something, and who sets it raises and lowers."""
@@ -212,7 +212,7 @@ STEPS: tuple[Step, ...] = (
     (paid, {"pay"}),
     (own_dues, RAISING | LOWERING),
     (granted, GETTING | {"go", "flow"}),
-    (haul, closed.MEASURE | {"be", "come", "amount", "total", "reach", "stand", "measure"}),
+    (haul, closed.MEASURE | {"be", "come", "amount", "total", "reach", "stand", "measure"}, FIGURE),
     (pay_rise, GIVING | RECEIVING),
     (under_accord, RAISING | LOWERING | closed.INCREASE | closed.DECREASE),
 )

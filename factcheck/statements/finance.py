@@ -190,10 +190,10 @@ EARLY: tuple[Step, ...] = (
     (issued, PLACING | RAISING_MONEY),
     (bearing, BEARING),
     (ordered, ORDERING),
-    (booked, None),
+    (booked, None, {"bid", "book"}),
     (rated, DOWN | UP),
     (sent_home, SENDING),
     (stripped, STRIPPING),
-    (seated, SEATED | STANDING),
+    (seated, SEATED | STANDING, SEATS),
 )
 """What is read in other words before its figures are."""

@@ -432,7 +432,7 @@ SODS = {
 
 STEPS: tuple[Step, ...] = (
     (first_sod, SODS),
-    (goods_aside, COMING_TO | closed.INCREASE | closed.DECREASE),
+    (goods_aside, COMING_TO | closed.INCREASE | closed.DECREASE, VOLUMES),
     (recorded, RECORDING),
     (own_level, closed.INCREASE | closed.DECREASE),
     (works_of, senses.meaning("produce") | {"roll", "come", "leave", "build", "run"}),
@@ -440,8 +440,8 @@ STEPS: tuple[Step, ...] = (
     (abroad, SENDING),
     (ordered, {"order", "tell", "require", "sentence", "condemn"}),
     (fined, FINING),
-    (halted, HALTING),
-    (struck, LASTING),
+    (halted, HALTING, LINES),
+    (struck, LASTING, STRIKES),
 )
 """What is read in other words before figures are."""
 LATE: tuple[Step, ...] = ((shedding, CUTTING | GOING),)

@@ -13,7 +13,7 @@ from factcheck.statements.building import add_args, base
 from factcheck.statements.heads import amount, is_organisation, is_place, is_span, means, named, term_of, weighed
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
-from factcheck.statements.steps import Step
+from factcheck.statements.steps import FIGURE, Step
 
 GIVING = word_set("export ship sell deliver supply")
 TAKING = word_set("import buy purchase")
@@ -301,7 +301,7 @@ STEPS: tuple[Step, ...] = (
     (of_the_land, senses.meaning("harvest") | GIVING | TAKING | word_set("plant sow grow produce raise")),
     (lasting, SUFFERING),
     (broke_out, HAPPENING),
-    (surfaces, word_set("cover span total measure amount extend stretch be")),
+    (surfaces, word_set("cover span total measure amount extend stretch be"), FIGURE),
     (in_a_trade, {"employ"}),
     (paid_out, word_set("pay give hand dole go flow")),
     (stakes, DEALING),

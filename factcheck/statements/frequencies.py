@@ -12,6 +12,8 @@ OFTEN = "times"
 """The mark of how often."""
 ADVERBS = {"once": 1, "twice": 2, "thrice": 3, "repeatedly": 1}
 OCCASIONS = frozenset({"time", "occasion"})
+MARKS = OCCASIONS | ADVERBS.keys()
+"""Words without which nothing says how often."""
 PHRASES = frozenset({"obj", "obj2", "on", "comp", "at_least", "for"})
 
 

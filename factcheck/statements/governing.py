@@ -426,13 +426,13 @@ STEPS: tuple[Step, ...] = (
     (portfolio, RUNNING | HOLDING | GAINING),
     (allied, FORMING | TEAMING),
     (called, SETTING | {BALLOT, "be"}),
-    (at_the_vote, None),
-    (elected, word_set("come take_place follow be occur happen fall")),
+    (at_the_vote, None, {"obj2"}),
+    (elected, word_set("come take_place follow be occur happen fall"), {"election"}),
     (into_office, word_set("win clinch secure capture take swear")),
     (of_confidence, TRUSTED | LOSING | CARRYING | REJECTING | OUSTING),
     (recounted, {"order", "demand", "request", "want"}),
-    (by_whom, None),
-    (entering_force, None),
+    (by_whom, None, {"by"}),
+    (entering_force, None, {"entry"}),
     (under_law, RAISING | LOWERING),
 )
 """What is read in other words before the verb is whole, with the verbs that it may have."""

@@ -7,7 +7,7 @@ from factcheck.language.en import closed, harm
 from factcheck.statements.fitting import peopled
 from factcheck.statements.heads import amount, is_place, word_of
 from factcheck.statements.nouns import take
-from factcheck.statements.steps import Step
+from factcheck.statements.steps import FIGURE, Step
 
 OF_WHAT = frozenset({"of", "in", "from", "own", "noun", "for", "to"})
 
@@ -396,9 +396,9 @@ STEPS: tuple[Step, ...] = (
     (toll, harm.CAUSING | harm.COUNTING | {"leave", "make", "render"}),
     (deaths, harm.COUNTED | {"exist"}),
     (missing, harm.FOUND | harm.SEEKING | {"be", "remain", "stay", "miss", "exist"}),
-    (powered, harm.POWERING | harm.HAVING | {f"{verb}_back" for verb in harm.HAVING}),
+    (powered, harm.POWERING | harm.HAVING | {f"{verb}_back" for verb in harm.HAVING}, harm.POWER | {"supply"}),
     (rained, harm.RAINING | harm.RECORDING),
-    (high_water, harm.STANDING),
+    (high_water, harm.STANDING, harm.LEVELS | FIGURE),
     (damage, harm.CAUSING),
-    (damaged, harm.COUNTING | {"amount", "come", "total", "put", "estimate"}),
+    (damaged, harm.COUNTING | {"amount", "come", "total", "put", "estimate"}, harm.LOSSES),
 )

@@ -196,5 +196,5 @@ STEPS: tuple[Step, ...] = (
     (voters_chose, classes.NAMED_AS | {"elect"}),
     (refused, REFUSING),
     (twinned, {"twin"}),
-    (in_use_again, {"be", ""}),
+    (in_use_again, {"be", ""}, USE),
 )

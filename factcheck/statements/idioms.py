@@ -31,12 +31,14 @@ from factcheck.statements.directions import (
 from factcheck.statements.economies import EARLY as ECONOMIES
 from factcheck.statements.exclusives import but_one
 from factcheck.statements.extents import STEPS as EXTENTS
+from factcheck.statements.extremes import MARKS as SUMS
 from factcheck.statements.extremes import extreme
 from factcheck.statements.fees import STEPS as FEES
 from factcheck.statements.finance import EARLY as FINANCE
 from factcheck.statements.firms import LATE as VOLUMES
 from factcheck.statements.firms import STEPS as FIRMS
 from factcheck.statements.flows import STEPS as FLOWS
+from factcheck.statements.frequencies import MARKS as OFTEN
 from factcheck.statements.frequencies import frequent
 from factcheck.statements.governing import STEPS as GOVERNING
 from factcheck.statements.harming import STEPS as HARMING
@@ -63,7 +65,7 @@ from factcheck.statements.services import SERVING, between
 from factcheck.statements.showing import STEPS as SHOWS
 from factcheck.statements.sporting import STEPS as SPORTING
 from factcheck.statements.standing import STEPS as STANDING
-from factcheck.statements.steps import Steps, through
+from factcheck.statements.steps import FIGURE, Steps, through
 from factcheck.statements.touring import DRAWING, drawn
 from factcheck.statements.transit import STEPS as TRANSIT
 from factcheck.statements.voting import STEPS as VOTING
@@ -392,7 +394,7 @@ BEFORE_FIGURES = Steps(
         *EARLY,
         *MULTIPLYING,
         *STANDING,
-        (frequent, None),
+        (frequent, None, OFTEN),
         *SPORTING,
         *DEALINGS,
         *VOTING,
@@ -418,8 +420,8 @@ BEFORE_FIGURES = Steps(
         (falling_on, {"play", "fall", "date", "date_back"}),
         (agreeing, {"come", "get", "arrive"}),
         (working, {"work", "cooperate", "collaborate"}),
-        (capitalised, None),
-        (extreme, None),
+        (capitalised, None, FIGURE),
+        (extreme, None, SUMS),
         (denied, None),
         (score, None),
         (receiver, NAMED | classes.DITRANSITIVE),
@@ -442,7 +444,7 @@ AFTER_FIGURES = Steps(
         (called_off, CALLED),
         (but_one, None),
         (natured, HAVING),
-        (far_from, None),
+        (far_from, None, {"far"}),
         (higher, {"push", "drive", "take", "bring", "move"}),
         (liking, {"like", "love"}),
         (pushed, PUSHING),
@@ -458,11 +460,11 @@ AFTER_FIGURES = Steps(
         (creating, classes.GIVING),
         (easing, turns.EASING),
         (open_about, {"make"}),
-        (not_alone, {"be", "operate"}),
+        (not_alone, {"be", "operate"}, {"alone"}),
         (mutual, senses.meaning("strengthen") | senses.meaning("want")),
         (footed, turns.KEEPING),
         (raised, turns.HOISTING),
-        (capacity, {"visit", "travel", "come", "go", "be"}),
+        (capacity, {"visit", "travel", "come", "go", "be"}, {"capacity"}),
         (exchanging, TRADING),
         (between, SERVING),
         (drawn, DRAWING),

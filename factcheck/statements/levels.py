@@ -11,7 +11,7 @@ from factcheck.statements.extents import worked
 from factcheck.statements.heads import LENGTHS, amount, core_noun, eventive, is_place, means
 from factcheck.statements.nouns import number_noun, relative_amount, take
 from factcheck.statements.sectoral import in_field
-from factcheck.statements.steps import Steps, through
+from factcheck.statements.steps import FIGURE, Steps, through
 
 LEVELLING = levels.VERBS - closed.INCREASE - closed.DECREASE - {"be", "measure"}
 
@@ -485,7 +485,7 @@ STEPS_TO_FIGURES = Steps(
         (raised, levels.RAISING),
         (linked, classes.LINKING),
         (poured, POURING),
-        (kinds_of_money, None),
+        (kinds_of_money, None, FIGURE),
         (inverted, {"be"}),
         (levelled, LEVELLING),
         (headline, {""}),

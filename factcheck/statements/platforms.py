@@ -316,7 +316,7 @@ EARLY: tuple[Step, ...] = (
     (down, {"be"} | platforms.SUFFERING),
     (valued, platforms.COUNTING | platforms.BEARING | platforms.DEEMING),
     (settled, platforms.SETTLING),
-    (books, {"be", "end", "finish", "close"}),
+    (books, {"be", "end", "finish", "close"}, platforms.RED),
     (takings, platforms.EARNING),
     (strong, {"have", "boast", "employ"}),
     (to_blame, {"blame"}),

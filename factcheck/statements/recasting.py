@@ -11,7 +11,7 @@ from factcheck.statements.bonds import begun
 from factcheck.statements.heads import amount, eventive, is_organisation, is_place, means
 from factcheck.statements.model import LOCATIVE
 from factcheck.statements.nouns import take
-from factcheck.statements.steps import Step
+from factcheck.statements.steps import FIGURE, Step
 
 WITNESSING = word_set("see witness watch")
 HOLDING = word_set("have count number boast")
@@ -324,7 +324,7 @@ def with_another(frame: Frame) -> Frame:
 
 EARLY: tuple[Step, ...] = (
     (witnessed, WITNESSING),
-    (counted_of, None),
+    (counted_of, None, FIGURE),
     (having_there, HOLDING),
     (accords.it_was_agreed, frozenset(intents.INTEND)),
     (accords.at_one, {"be", "remain"}),
@@ -335,15 +335,15 @@ EARLY: tuple[Step, ...] = (
     (to_a_level, {"take", "bring", "move", "carry"}),
     (since_then, {"be", "operate", "run", "work"}),
     (served, UNDERGOING | GIVING),
-    (native, {"be", "come", "hail"}),
-    (ties_worth, closed.MEASURE | {"be", "measure", "value", "put", "stand", "come"}),
+    (native, {"be", "come", "hail"}, {"from"}),
+    (ties_worth, closed.MEASURE | {"be", "measure", "value", "put", "stand", "come"}, FIGURE),
 )
 """What is told plainly before figures are read."""
 LATE: tuple[Step, ...] = (
     (accords.plans_include, accords.INCLUDING | accords.PLANNING),
     (accords.provided, accords.PROVIDING),
     (accords.slated, accords.EXPERIENCING | accords.FOR.keys()),
-    (accords.under, None),
+    (accords.under, None, {"under"}),
     (calling, VISITING),
     (achieved, ACHIEVING),
     (accords.shaking, senses.meaning("agree")),

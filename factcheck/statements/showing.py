@@ -6,7 +6,7 @@ from factcheck.frames import Arg, Frame, Mod, Term, replace
 from factcheck.language.en import closed, people, senses, works
 from factcheck.statements.heads import amount, is_organisation, means, named
 from factcheck.statements.nouns import take
-from factcheck.statements.steps import Step
+from factcheck.statements.steps import FIGURE, Step
 
 
 def authored(frame: Frame) -> Frame:
@@ -242,8 +242,8 @@ STEPS: tuple[Step, ...] = (
     (authored, {"be"}),
     (by_whom, senses.meaning("buy") | senses.meaning("own") | senses.telling("buy")),
     (best, works.NAMING | {"win"}),
-    (leading, {"be", "become"}),
-    (priced, {"be", "stand", "measure", "run", "come", "amount", "total"}),
+    (leading, {"be", "become"}, works.LEADERS),
+    (priced, {"be", "stand", "measure", "run", "come", "amount", "total"}, FIGURE),
     (made_available, {"make"}),
     (budgeted, {"have"}),
     (holding, works.RUNNING_TO | {"measure"}),

@@ -13,7 +13,7 @@ from factcheck.statements.bonds import begun
 from factcheck.statements.heads import amount, eventive, is_money, is_organisation, named, term_of
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.nouns import take
-from factcheck.statements.steps import Step
+from factcheck.statements.steps import FIGURE, Step
 
 PAYING = word_set("pay spend fork_out shell_out")
 MOVING = word_set("take carry bring get whisk transport travel go ride run connect link make cover")
@@ -442,13 +442,13 @@ STEPS: tuple[Step, ...] = (
     (paid, PAYING),
     (came_in, {"come"}),
     (craft_of, CARRYING),
-    (fleeted, FLEETS),
-    (punctual, KEEPING),
+    (fleeted, FLEETS, {"fleet"}),
+    (punctual, KEEPING, FIGURE),
     (served, FLYING | STARTING),
-    (fared, GOING | closed.MEASURE | word_set("be start stand begin cost come")),
+    (fared, GOING | closed.MEASURE | word_set("be start stand begin cost come"), FIGURE),
     (attained, HAVING),
     (built_for, senses.meaning("cost")),
     (thrown_open, {"throw", "fling"}),
     (sped, REACHING | {"be"}),
-    (journeyed, MOVING | BEING | {"reach"}),
+    (journeyed, MOVING | BEING | {"reach"}, FIGURE),
 )

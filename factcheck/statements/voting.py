@@ -441,7 +441,7 @@ STEPS: tuple[Step, ...] = (
     (cast, {"cast", "go"}),
     (voting, GOING | TAKING_PART | {"vote"}),
     (given, GIVING),
-    (hauled, NUMBERING),
+    (hauled, NUMBERING, HAULS),
     (seated, ENDING | DROPPING | {"be"} | word_set("come_down come_up go_down go_up end_down finish_down end_up")),
     (protesting, MARCHING.keys() | STAGING | word_set("take bring draw attract bring_out pull_in see gather")),
     (divided, {"vote"}),

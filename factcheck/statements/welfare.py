@@ -8,10 +8,10 @@ from factcheck.language.en import closed, people, senses
 from factcheck.language.tables import word_set
 from factcheck.model import Comparator
 from factcheck.statements.fees import persons
-from factcheck.statements.firms import strike_for
+from factcheck.statements.firms import STRIKES, strike_for
 from factcheck.statements.heads import amount, is_body, is_money, is_place, is_span, named
 from factcheck.statements.nouns import take
-from factcheck.statements.steps import Step
+from factcheck.statements.steps import FIGURE, Step
 
 LASTING = word_set("last go drag go_on drag_on run take continue stretch be end")
 SHORTAGES = word_set("shortage lack shortfall scarcity dearth")
@@ -278,10 +278,14 @@ def within(frame: Frame) -> Frame:
 
 STEPS: tuple[Step, ...] = (
     (within, REACHING),
-    (struck_for, LASTING),
-    (short_of, HAVING_TOO_FEW),
+    (struck_for, LASTING, STRIKES),
+    (short_of, HAVING_TOO_FEW, SHORTAGES | FIGURE),
     (cost_what, {"cost", "come", "be"}),
     (takes_to, {"take"}),
-    (waiting, closed.MEASURE | {"be", "stand", "average", "measure", "number", "come", "reach", "amount", "total"}),
+    (
+        waiting,
+        closed.MEASURE | {"be", "stand", "average", "measure", "number", "come", "reach", "amount", "total"},
+        FIGURE,
+    ),
 )
 """What is read in other words before its figures are."""
