@@ -86,7 +86,7 @@ class Draft:
 
     def _titled(self, title: str) -> None:
         try:
-            got = self.reader.read(title)
+            got = self.reader.read(title, again=True)
             left = self.state.heading(got.read, got.statements, title=True)
             if self.passing is not None:
                 self.passing.headed(title, left, got)
@@ -97,7 +97,7 @@ class Draft:
     def _block(self, block: Block) -> Iterator[Located]:
         """What is judged of a block; in text a fault ends no more than its own sentence."""
         if block.kind in HEADINGS:
-            got = self.reader.read(block.text)
+            got = self.reader.read(block.text, again=True)  # what stands in it is judged, too
             left = self.state.heading(got.read, got.statements, title=block.kind == "title")
             if self.passing is not None:
                 self.passing.headed(block.text, left, got)

@@ -111,8 +111,11 @@ class Reader:
             towns=towns,
         )
 
-    def read(self, text: str, called: Called | None = None, plain: items.Read | None = None) -> Understood:
-        """Read one sentence; ``called`` knows whom "the hospital" means in it. ``plain`` are its items, if known."""
+    def read(
+        self, text: str, called: Called | None = None, plain: items.Read | None = None, *, again: bool = False
+    ) -> Understood:
+        """Read one sentence; ``called`` knows whom "the hospital" means in it. ``plain`` are its items, if known;
+        ``again``: it will soon be asked for once more."""
         known = self.readings.of(text)
         plain = got = known.read if known is not None else self.itemise(text) if plain is None else plain
         lent: frozenset[str] = frozenset()
@@ -123,7 +126,7 @@ class Reader:
         statements = self.grammar.statements(self.grammar.frames(got))
         self.wordings.apply(statements)
         if got is plain:
-            self.readings.note(text, plain, statements)
+            self.readings.note(text, plain, statements, again=again)
         return Understood(got, statements, plain, lent)
 
     def base_sentence(self, text: str) -> Understood:
@@ -132,7 +135,8 @@ class Reader:
 
     def itemise(self, text: str) -> items.Read:
         """The items of one sentence, before anything is made of them."""
-        return self.grammar.read(text)
+        known = self.readings.items(text)
+        return self.grammar.read(text) if known is None else known
 
     def may_name(self, text: str) -> bool:
         """Can a text name anybody of the base? Wrong only in the direction of a second look."""

@@ -35,10 +35,15 @@ class Readings:
         found = self._kept.get(text)
         return None if found is None else found._replace(statements=copies(found.statements))
 
-    def note(self, text: str, read: Read, statements: list[Statement]) -> None:
-        """Take note of a sentence that has just been read."""
+    def items(self, text: str) -> Read | None:
+        """The items of a sentence that came before."""
+        found = self._kept.get(text)
+        return None if found is None else found.read
+
+    def note(self, text: str, read: Read, statements: list[Statement], *, again: bool = False) -> None:
+        """Take note of a sentence that has just been read; ``again``: it is about to come once more."""
         key = hash(text)
-        if key not in self._met:
+        if key not in self._met and not again:
             if len(self._met) == NOTED:
                 self._met.clear()
             self._met.add(key)
