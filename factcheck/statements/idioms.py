@@ -61,6 +61,8 @@ from factcheck.statements.purposes import bound
 from factcheck.statements.rankings import ranked
 from factcheck.statements.recasting import EARLY, LATE
 from factcheck.statements.releases import STEPS as RELEASES
+from factcheck.statements.screens import LATE as BOX_OFFICES
+from factcheck.statements.screens import STEPS as SCREENS
 from factcheck.statements.services import SERVING, between
 from factcheck.statements.showing import STEPS as SHOWS
 from factcheck.statements.sporting import STEPS as SPORTING
@@ -401,6 +403,7 @@ BEFORE_FIGURES = Steps(
         *HARMING,
         *RELEASES,
         *SHOWS,
+        *SCREENS,
         *CAUSES,
         *FIRMS,
         *WARES,
@@ -437,6 +440,7 @@ AFTER_FIGURES = Steps(
         *VOLUMES,
         *BREAKING_OFF,
         *TRIALS,
+        *BOX_OFFICES,
         *SUBSCRIBING,
         (appraised, APPRAISING),
         (active, closed.SAY),

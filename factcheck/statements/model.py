@@ -136,7 +136,7 @@ class Statement:
 
 def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
     """The role that a mark gives: the sense's own, else by what kind of filler a preposition has."""
-    if mark == "by" and amount(filler) is not None:
+    if mark == "by" and amount(filler) is not None and not (marks.get("by") == "A" and _people(filler)):
         return "D"  # by how much
     if mark == "worth" and amount(filler) is not None:
         return "M"
@@ -188,3 +188,8 @@ def role_of(mark: str, filler: Term | None, marks: dict[str, str]) -> str:
         "such_as": "E",
         "between": "A",
     }.get(mark, mark)
+
+
+def _people(filler: Term | None) -> bool:
+    """ "was seen *by 3 million viewers*": so many people."""
+    return filler is not None and filler.plural and filler.count is not None and filler.count.kind is QuantityKind.COUNT

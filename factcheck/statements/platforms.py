@@ -45,15 +45,22 @@ def using(frame: Frame) -> Frame:
 
 def signed_up(frame: Frame) -> Frame:
     """ "3 million people have signed up for X, subscribe to it": X has 3 million subscribers."""
-    who, what = frame.arg("subj"), frame.arg("for", "to", "obj")
-    if frame.passive or who is None or what is None or who.term is None or what.term is None or who.term.count is None:
+    entered = frame.passive and frame.verb in ("subscribe", "register")  # "are subscribed to X"
+    who, what = frame.arg("obj" if entered else "subj"), frame.arg("for", "to") or frame.arg("obj")
+    if frame.passive != entered or who is None or what is None or what is who:
+        return frame
+    if who.term is None or what.term is None or who.term.count is None:
         return frame
     if what.term.ref is None or who.term.mods or who.term.head not in ("people", "person", "user", "customer"):
         return frame
-    if what.term.ref.kind not in ("thing", "organisation", "unknown") or frame.times or len(frame.args) > 2:
+    if what.term.ref.kind not in ("thing", "organisation", "unknown") or len(frame.args) > 2:
+        return frame
+    if frame.times and not entered:
         return frame
     subscribers = replace(who.term, head="subscriber", plural=True)
-    return replace(frame, verb="have", args=[replace(what, role="subj"), replace(who, role="obj", term=subscribers)])
+    return replace(
+        frame, verb="have", passive=False, args=[replace(what, role="subj"), replace(who, role="obj", term=subscribers)]
+    )
 
 
 def numbering(frame: Frame) -> Frame:
@@ -268,6 +275,32 @@ def priced(frame: Frame) -> Frame:
     return frame
 
 
+def access(frame: Frame) -> Frame:
+    """ "The *monthly* price of a subscription to X is $5": X costs $5 a month."""
+    price, sum_ = frame.arg("subj"), next((a for a in frame.args if a.role in FIGURED and amount(a.term)), None)
+    if price is None or price.term is None or sum_ is None or sum_.term is None or price.term.head not in PRICES:
+        return frame
+    of = next((m for m in price.term.mods if m.role in ("of", "for") and m.term is not None), None)
+    often = next((m for m in price.term.mods if m.word in OFTEN), None)
+    if of is None or of.term is None or any(m not in (of, often) for m in price.term.mods):
+        return frame
+    what = of.term
+    to = what.mods[0].term if what.head in platforms.ACCESS and len(what.mods) == 1 else None
+    if to is None or to.ref is None:
+        return frame
+    sum_term = sum_.term
+    if often is not None:
+        per = Term(often.at, often.at + 1, head=OFTEN[often.word], at=often.at)
+        sum_term = replace(sum_term, mods=[*sum_term.mods, Mod("per", often.at, term=per)])
+    args = [replace(price, term=to), replace(sum_, role="obj", term=sum_term), *take(frame, price, sum_)]
+    return replace(frame, verb="cost", args=args)
+
+
+FIGURED = ("comp", "obj", "at", "to")
+PRICES = frozenset({"price", "cost", "fee", "charge", "rate"})
+OFTEN = {"monthly": "month", "annual": "year", "yearly": "year", "weekly": "week", "daily": "day"}
+
+
 def _payer(term: Term) -> bool:
     """Whoever buys it ("will set *you* back")."""
     return term.ref is None and (term.head in platforms.YOU or term.det == "pron")
@@ -320,6 +353,7 @@ EARLY: tuple[Step, ...] = (
     (takings, platforms.EARNING),
     (strong, {"have", "boast", "employ"}),
     (to_blame, {"blame"}),
+    (access, {"be", "stand", "come", "run", "amount", "measure"}),
     (priced, {"cost", "set", "set_back"}),
     (from_backers, platforms.RAISING),
     (lead_backer, {"be"}),

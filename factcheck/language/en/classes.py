@@ -271,6 +271,7 @@ REDUNDANT = {
     "aid": frozenset({"development", "financial"}),
     "invest": frozenset({"capital", "direct", "corporate"}),
     "cost": frozenset({"construction", "building"}),
+    "revenue": frozenset({"box-office", "box_office"}),
     "interest": frozenset(
         {"business", "corporate", "keen", "strong", "great", "lively", "active", "serious", "particular"}
     ),
@@ -319,7 +320,10 @@ BARRED = {
     "grow": (frozenset({"subj", "obj"}), CONCRETE),
     "interest": (frozenset({"obj"}), CONCRETE - {"person"}),
     "operate": (frozenset({"obj"}), CONCRETE - {"person", "place", "building"}),
-    "meet": (frozenset({"obj"}), (CONCRETE | {"drink", "sport"}) - {"person"}),
+    "meet": (
+        frozenset({"obj"}),
+        (CONCRETE | {"drink", "sport", "episode", "film", "series", "programme"}) - {"person"},
+    ),
     "attend": (frozenset({"obj"}), CONCRETE - {"person"}),
     "handshake": (frozenset({"obj"}), CONCRETE - {"person"}),
     **dict.fromkeys(("publish", "launch", "own", "unveil"), (frozenset({"obj"}), frozenset({"person"}))),

@@ -386,7 +386,7 @@ FOLLOWING = word_set("follow ensue come")
 """Verbs of an event that was the next ("his first visit followed in June")."""
 OCCURRENCE = word_set("take_place occur happen come_about be_held go_ahead come_off")
 MEASURE = word_set("""measure exceed reach total top hit surpass amount_to come_to stand_at equal cross pass add_up_to run_to number be_worth approach attain
-    overtake break rise_to grow_to climb_to increase_to jump_to go_up_to stand account_for clear touch tally make_up net gross notch""")
+    overtake break rise_to grow_to climb_to increase_to jump_to go_up_to stand account_for clear touch tally make_up net notch""")
 INCREASE = word_set(
     "rise grow increase climb jump expand soar surge swell gain mount go_up advance rocket skyrocket strengthen accelerate develop be_up balloon mushroom snowball spike leap double triple quadruple"
 )

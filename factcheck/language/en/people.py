@@ -166,7 +166,7 @@ INSTALLING = word_set(
 
 ANYBODY = word_set(
     "passenger traveller traveler visitor customer tourist commuter guest driver motorist rider resident adult "
-    "consumer people person shopper buyer household flyer you one we they"
+    "consumer people person shopper buyer household flyer subscriber viewer reader listener user you one we they"
 )
 """Who pays, travels: nobody in particular."""
 ENTERING_OFFICE = word_set(

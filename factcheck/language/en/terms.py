@@ -24,6 +24,7 @@ TERMS = {
     "operations_chief": "chief operating officer, operations chief, chief operations officer",
     "bottom_line": "bottom line",
     "top_line": "top line",
+    "box_office": "box office, box-office",
     "credit_rating": "credit rating, debt rating, sovereign rating",
     "free_of_charge": "free of charge, for free, at no charge, at no cost, without charge",
     "waiting_time": "waiting time, waiting times, wait time, wait times, waiting period, waiting periods",

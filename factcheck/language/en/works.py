@@ -27,3 +27,29 @@ CROWDS = word_set("crowd audience turnout throng")
 SHOWS = word_set("exhibition exhibit show fair festival retrospective musical play run series")
 DAYS = {"last": "close", "final": "close", "closing": "close", "first": "open", "opening": "open"}
 """What a thing does on the day of it that is called so."""
+MAKERS = {
+    "director": "direct",
+    **dict.fromkeys(word_set("author writer playwright screenwriter librettist"), "write"),
+    "composer": "compose",
+    "architect": "design",
+    "designer": "design",
+    "translator": "translate",
+}
+"""Who made a work, with what they did: one alone is *the* author of it."""
+BOX_OFFICE = "box_office"
+EARNING = word_set("earn make take take_in gross bring_in rake_in pull_in collect net ring_up bring rake pull do")
+"""Verbs of what a film takes in."""
+STAGED = word_set(
+    "gala concert ceremony premiere final match game show event party reception conference congress debate"
+)
+"""What a place hosts, beside what happens once."""
+BEST = word_set("best top outstanding")
+PROGRAMMES = word_set("programme program line-up lineup selection schedule bill repertoire")
+COMPRISING = word_set("comprise consist number total run boast count have be")
+"""Verbs between a programme and all that it is made of."""
+ORDERING = word_set("order give commission greenlight announce grant award make hand buy approve confirm")
+GETTING = word_set("get receive win")
+"""Verbs of a series that goes on for another season: of who orders it, and of the series."""
+COPIES = word_set("copy unit record album ticket disc")
+ATTENDING = word_set("visitor spectator viewer guest fan festivalgoer filmgoer moviegoer cinemagoer concertgoer")
+"""Who comes to a show, where a headline only counts them."""
