@@ -115,8 +115,33 @@ def test_grain(text: str, grain: str) -> None:
 def test_yearless_and_relative() -> None:
     day = one("on June 12")
     assert (day.low, day.high, day.yearless) == ("--06-12", "--06-12", True)
-    relative = one("trade of the previous year")
+    relative = one("trade of last year")
     assert (relative.low, relative.high, relative.relative) == (None, None, ("year", -1))
+    assert one("trade of the previous year").relative == ("told-year", -1)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It sold 40 cars in 2025, up from 30 a year earlier.", "2024-01-01", "2024-12-31"),
+        ("From 30 a year earlier, it rose to 40 in 2025.", "2024-01-01", "2024-12-31"),
+        ("In June 2025 it had 40 cars, against 30 a year earlier.", "2024-06-01", "2024-06-30"),
+        ("Asked in June 2025, he put it at 40 cars for the previous year.", "2024-01-01", "2024-12-31"),
+        ("It opened in May 2021 and closed the following year.", "2022-01-01", "2022-12-31"),
+        ("It opened in 2021 and closed three years later.", "2024-01-01", "2024-12-31"),
+        ("They met on 3 May 2024 and again two days later.", "2024-05-05", "2024-05-05"),
+        ("They met on 3 May 2024 and parted the same year.", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_a_time_told_from_another_is_a_date(text: str, low: str, high: str) -> None:
+    assert (low, high) in [(period.low, period.high) for period in read(text)]
+
+
+@pytest.mark.parametrize(
+    "text", ["It opened in 2021, two years later than planned.", "In 2021, the year before he came, it closed."]
+)
+def test_a_time_told_from_what_is_told_there_stays_open(text: str) -> None:
+    assert [period.low for period in read(text) if period.low] == ["2021-01-01"]
 
 
 def test_ranges_across_a_missing_year() -> None:

@@ -7,15 +7,15 @@ none so fine, the time stays open.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, timedelta
 
 from factcheck.checking.plainly import span_text
 from factcheck.drafting.contexts import Context, UnresolvedError, substitute
 from factcheck.drafting.edits import Edits
+from factcheck.language.en.numbers import NUMBERS
 from factcheck.model import Period
 from factcheck.parsing.items import Read
+from factcheck.reading.calendar import moved
 from factcheck.reading.tokens import DIGITS
 
 UNITS = ("day", "week", "month", "year")
@@ -50,7 +50,7 @@ def narrated(read: Read, k: int, context: Context, edits: Edits) -> int:
     anchor = _anchor(read, read.tokens.start[read.items[k].first], context)
     if anchor is None:
         return 0
-    span = _moved(anchor, unit, size)
+    span = moved(anchor, unit, size)
     first = read.tokens.text[read.tokens.start[read.items[k].first] :]
     if span is None or _BOUND.match(first):
         raise UnresolvedError("when that was")
@@ -79,10 +79,15 @@ def _shift(read: Read, k: int) -> tuple[str, int, int] | None:
     if item.tag != "t":
         return None
     start, end = tokens.start[item.first], tokens.end[item.last - 1]
-    period = next((p for p in read.periods if p.relative is not None and start <= p.span.start < end), None)
-    if period is None or period.relative is None or not _NARRATED.search(tokens.text[start:end]):
+    period = next((p for p in read.periods if start <= p.span.start < end), None)
+    if period is None or not _NARRATED.search(tokens.text[start:end]):
         return None
-    unit, size = period.relative
+    told = next(
+        (found for n in range(item.first, item.last) if (found := NUMBERS.relative_index.at(tokens.norm, n))), None
+    )
+    if told is None:
+        return None
+    unit, size = told[1]
     unit = unit.removeprefix("same-")
     return (unit, size, k + 1) if unit in UNITS else None
 
@@ -93,26 +98,3 @@ def _anchor(read: Read, start: int, context: Context) -> Period | None:
     if any(p.yearless for p in earlier):
         return None
     return told(earlier) if any(map(_dated, earlier)) else context.when
-
-
-def _moved(anchor: Period, unit: str, size: int) -> tuple[str, str] | None:
-    """First and last day of the time that is so much before or after; ``None`` where the date is not so fine."""
-    low, grain = anchor.low or "", anchor.grain
-    year, month = int(low[:4]), int(low[5:7] or 1)
-    if unit == "year":
-        year += size
-        return _month(year, month) if grain == "month" else (f"{year}-01-01", f"{year}-12-31")
-    if unit == "month" and grain != "year":
-        at = year * 12 + month - 1 + size
-        return _month(at // 12, at % 12 + 1)
-    if grain != "day":
-        return None
-    day = date.fromisoformat(low) + timedelta(days=size * (7 if unit == "week" else 1))
-    if unit == "day":
-        return str(day), str(day)
-    near = [day - timedelta(days=3), day + timedelta(days=3)]  # "a week later" is about a week
-    return _month(day.year, day.month) if near[0].month == near[1].month else None
-
-
-def _month(year: int, month: int) -> tuple[str, str]:
-    return f"{year}-{month:02}-01", f"{year}-{month:02}-{monthrange(year, month)[1]}"

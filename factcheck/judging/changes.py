@@ -51,6 +51,14 @@ def _newest(outcomes: Sequence[Outcome], kind: Series) -> Window | None:
     return _window(last)
 
 
+def years_from(outcomes: Sequence[Outcome], kind: Series | None, years: int) -> Window | None:
+    """The time so many years from the newest in force."""
+    newest = _newest(outcomes, kind) if kind is not None else None
+    if newest is None:
+        return None
+    return Window(days.shifted(newest.low, 12 * years), days.shifted(newest.high, 12 * years), "on", newest.grain)
+
+
 def _window(o: Outcome) -> Window:
     span = days.counted(o.prepared) or (days.end(o.prepared), days.end(o.prepared))
     return Window(span[0], span[1], "on", "day")

@@ -36,7 +36,7 @@ class Window(NamedTuple):
 def window(period: Period, day: str) -> Window | None:
     """The days that a period of a claim covers, spoken on ``day``; ``None`` where nobody knows."""
     span = periods.resolve(period, day)
-    if span is None:
+    if span is None or periods.leans(period):
         return None
     low, high = span
     if period.comparator in ("by", "until"):

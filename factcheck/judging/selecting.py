@@ -108,7 +108,7 @@ class Selection:
         elif focus.period is not None and not own:
             own = [focus.period]
         for period in own:
-            if focus.date is None and period.relative is not None:
+            if period.relative is not None and (focus.date is None or periods.leans(period)):
                 # a text without a date may be as old as the source: that can support, never refute
                 chosen = [
                     o

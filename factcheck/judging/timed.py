@@ -15,6 +15,7 @@ from factcheck.language.en import closed
 from factcheck.matching import periods
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period, Relation, Verdict
+from factcheck.reading.calendar import TOLD, moved
 from factcheck.records import dataclass, field
 from factcheck.statements.changes import Change, change_of
 from factcheck.statements.model import Statement
@@ -41,6 +42,8 @@ class Content:
     change: Change | None = None
     former: bool = False
     denied: bool = False
+    years: int = 0
+    """So many years from the time that is meant elsewhere ("against 40 *a year earlier*": -1)."""
 
 
 class Timed:
@@ -90,6 +93,7 @@ class Timed:
         own: list[Period] = [t for t in c.times if not periods.is_now(t)]
         if not own and focus.period is not None and c.speaker is None:
             own = [focus.period]
+        own, years = _leaning(c, own, focus.period)
         windows = [days.window(t, self.day(focus)) for t in own]
         if fact.series is not None:
             stripped, body = bodies.named(timeless(c), self.bodies[fact.id], self.know)
@@ -98,7 +102,7 @@ class Timed:
             if len(windows) > 1 and not stripped.change:
                 windows = [_nearest(c, own, self.day(focus))]
             change = change_of(stripped) if stripped.change else None
-            return Content(change.level if change else stripped, windows, body, change)
+            return Content(change.level if change else stripped, windows, body, change, years=years)
         plain, former = offices.without_former(c) if fact.id in self.terms else (c, False)
         return Content(replace(timeless(plain), negated=False), windows, former=former, denied=c.negated)
 
@@ -132,6 +136,8 @@ class Timed:
     def _rule(
         self, c: Statement, content: Content, fact: Fact, known: list[Outcome], day: str, told_by: frozenset[str]
     ) -> Ruling:
+        if content.years and not content.windows:
+            content.windows = [changes.years_from(known, fact.series, content.years)]
         window = content.windows[0] if content.windows else None
         if content.windows and window is None:
             return open_("other-period", known, [])
@@ -204,8 +210,26 @@ class Timed:
         found = change_of(stripped)
         if found is None:
             return None
-        windows = [days.window(t, self.day(focus)) for t in c.times if not periods.is_now(t)]
+        own, _ = _leaning(c, [t for t in c.times if not periods.is_now(t)], focus.period)
+        windows = [days.window(t, self.day(focus)) for t in own]
         return (found, [w for w in windows if w is not None], body) if None not in windows else None
+
+
+def _leaning(c: Statement, own: list[Period], around: Period | None) -> tuple[list[Period], int]:
+    """The times of a part without one that leans on a time told elsewhere ("against 40 *a year earlier*"), unless
+    nobody knows which; and by how many years that leans on the time of what it is compared with."""
+    leaning = [t for t in own if periods.leans(t)]
+    if not leaning or leaning[0].relative is None:
+        return own, 0
+    rest = [t for t in own if t not in leaning]
+    unit, size = leaning[0].relative
+    if around is not None and (span := moved(around, unit.removeprefix(TOLD), size)) is not None:
+        return [*rest, leaning[0]._replace(low=span[0], high=span[1], relative=None)], 0
+    if rest or c.change or change_of(c) is not None:
+        return rest, 0
+    if c.speaker is not None:  # told from the day on which it was said
+        return [leaning[0]._replace(relative=(unit.removeprefix(TOLD), size))], 0
+    return (rest, size) if c.kind == "part" and unit == f"{TOLD}year" else (own, 0)
 
 
 def _shared(judged: Judged, concepts: set[str]) -> bool:

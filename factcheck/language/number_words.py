@@ -276,4 +276,14 @@ class NumberWords:
     month_spans: Mapping[str, int]
     """"first nine months" -> 9."""
     relative: Mapping[str, tuple[str, int]]
+    narrating: frozenset[str]
+    """Words that make such a time one told from another that the text tells ("a year *earlier*")."""
+    span_units: Mapping[str, str]
+    """"years" -> "year"."""
+    span_ways: Mapping[str, int]
+    """"later" -> 1, "earlier" -> -1: words after a number of units; "later than" -> 0: none from what was told."""
+    clausal_ways: frozenset[str]
+    """Those after which a clause may say from when ("before he came")."""
+    clause_starts: frozenset[str]
+    """Words that begin no such clause ("and", "to")."""
     possessive: frozenset[str]

@@ -99,6 +99,11 @@ class NumberLexicon(NumberWords):
         return frozenset({*self.months, *self.weekdays, *self.half_index.first_words, *tails})
 
     @cached_property
+    def telling_apart(self) -> frozenset[str]:
+        """The words of which one at least stands in any text that tells a time from another."""
+        return self.narrating.union(self.span_ways)
+
+    @cached_property
     def date_starts(self) -> frozenset[str]:
         """Words that can begin a date."""
         words = {*self.months, *self.weekdays, *self.year_index.first_words, *self.fiscal_index.first_words}

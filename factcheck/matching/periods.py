@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck import base
 from factcheck.model import Period, Relation
+from factcheck.reading.calendar import TOLD
 
 MIN, MAX = "0000-00-00", "9999-99-99"
 
@@ -19,6 +20,7 @@ def resolve(period: Period, reference: str | None) -> tuple[str, str] | None:
     ``None`` where that leaves them open."""
     if period.relative is not None and period.low is None and period.high is None:
         unit, shift = period.relative
+        unit = unit.removeprefix(TOLD)
         if not reference or unit not in ("year", "month"):
             return None
         year = int(reference[:4])
@@ -40,7 +42,7 @@ def absolute(period: Period, reference: str, ahead: bool, past: bool = False, go
     """A period that is told from the day of speaking, or without its year, with its own bounds; itself where
     ``reference`` (ISO, possibly cut) is too coarse. It stays marked as relative. ``ahead``: it lies in the future;
     ``past``: it does not; ``goal``: something was put off to it, or goes on until then."""
-    if is_now(period) or (period.relative is None and not period.yearless):
+    if is_now(period) or leans(period) or (period.relative is None and not period.yearless):
         return period
     if period.relative is not None:
         span = _of_unit(period, reference, ahead)
@@ -104,6 +106,11 @@ def _of_year(period: Period, reference: str, past: bool, goal: bool) -> tuple[st
 
 LATELY = 45
 """Days for which a day to which something was put off may lie back."""
+
+
+def leans(period: Period) -> bool:
+    """ "A year earlier": no time of its own, nor one told from the day of speaking."""
+    return period.relative is not None and period.relative[0].startswith(TOLD)
 
 
 def is_now(period: Period) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from factcheck.language.phrases import HYPHEN
+from factcheck.model import Period
 from factcheck.reading.tokens import Tokens, all_digits, glued
 from factcheck.records import NamedTuple
 
@@ -16,6 +17,11 @@ _DOTTED_ISO = re.compile(r"([0-9]{4})\.([0-9]{1,2})\.([0-9]{1,2})")
 _CENTURY = 2000
 _LAST_CENTURY = 50
 """From here on a year of two digits is one of the last century."""
+
+TOLD = "told-"
+"""Before the unit of a relative time that leans on one which the sentence does not tell."""
+WHOLE = frozenset({"month", "quarter", "half"})
+"""What is the same part of another year."""
 
 
 class RawDate(NamedTuple):
@@ -139,4 +145,30 @@ def bounds(made: RawDate, comparator: str) -> tuple[str | None, str | None]:
         return None, (date.fromisoformat(made.low) - timedelta(1)).isoformat()
     if comparator == "after":
         return (date.fromisoformat(made.high) + timedelta(1)).isoformat(), None
+    return made.low, made.high
+
+
+def moved(anchor: Period, unit: str, size: int) -> tuple[str, str] | None:
+    """First and last day of the time that is so much before or after; ``None`` where the date is not so fine."""
+    low, grain = anchor.low or "", anchor.grain
+    year, month = int(low[:4]), int(low[5:7] or 1)
+    if unit == "year":
+        year += size
+        if grain in WHOLE and anchor.high is not None:
+            return _month(year, month)[0], _month(year, int(anchor.high[5:7]))[1]
+        return f"{year}-01-01", f"{year}-12-31"
+    if unit == "month" and grain in ("month", "day"):
+        at = year * 12 + month - 1 + size
+        return _month(at // 12, at % 12 + 1)
+    if grain != "day" or unit not in ("day", "week"):
+        return None
+    day = date.fromisoformat(low) + timedelta(days=size * (7 if unit == "week" else 1))
+    if unit == "day":
+        return str(day), str(day)
+    near = [day - timedelta(days=3), day + timedelta(days=3)]  # "a week later" is about a week
+    return _month(day.year, day.month) if near[0].month == near[1].month else None
+
+
+def _month(year: int, month: int) -> tuple[str, str]:
+    made = whole_months((0, 0), "month", year, month, month)
     return made.low, made.high

@@ -22,7 +22,7 @@ _QUARTER = 10
 
 class _Dates(Days):
     def run(self) -> list[Period]:
-        found: list[Period] = []
+        found: list[tuple[RawDate, Period]] = []
         starts, norm = self.lex.date_starts, self.norm
         i = 0
         while i < len(norm):
@@ -38,10 +38,25 @@ class _Dates(Days):
             for k in range(made.start, made.end):
                 self.taken[k] = 1
             if made.low or made.relative:
-                found.append(self.period(made))
+                found.append((made, self.period(made)))
                 self.last_year = made.end
             i = made.end
-        return found
+        periods = [period for _, period in found]
+        return self.narrated(found) if found and not self.lex.telling_apart.isdisjoint(norm) else periods
+
+    def narrated(self, found: list[tuple[RawDate, Period]]) -> list[Period]:
+        """The periods, with those as dates that another of them tells."""
+        from factcheck.reading.narrated import anchored
+
+        periods = [period for _, period in found]
+        for at, made in anchored(self.tokens, self.lex, found):
+            if at >= 0:
+                periods[at] = self.period(made)
+                continue
+            for k in range(made.start, made.end):
+                self.taken[k] = 1
+            periods.append(self.period(made))
+        return sorted(periods, key=lambda period: period.span)
 
     # One date.
 

@@ -165,7 +165,7 @@ def period_value(period: Period) -> str | tuple[str | None, str | None]:
     """A period in one ISO-like word ("2023-09", "2024-H1", "XXXX-06-12", "ref-1y"), or the bounds of a range."""
     if period.relative is not None:
         unit, shift = period.relative
-        return "ref" if unit == "now" else f"ref{shift:+d}{unit[:1]}"
+        return "ref" if unit == "now" else f"ref{shift:+d}{unit.removeprefix('told-')[:1]}"
     bound = period.low or period.high
     if bound is None:
         return "ref"

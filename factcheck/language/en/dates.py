@@ -193,6 +193,12 @@ RELATIVE = inverse(
         ("same-year", 0): "the same year, that same year, same year, that year",
     }
 )
+NARRATING = word_set("earlier later before after following previous preceding prior same that")
+SPAN_UNITS = {"days": "day", "weeks": "week", "months": "month", "years": "year"}
+SPAN_WAYS = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1, "afterwards": 1}
+SPAN_WAYS |= {"later than": 0, "earlier than": 0}
+CLAUSAL_WAYS = word_set("before after")
+CLAUSE_STARTS = word_set("and or but to from in at for while when as with")
 
 DECADES = dict(
     zip(

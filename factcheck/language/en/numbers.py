@@ -413,5 +413,10 @@ NUMBERS = NumberLexicon(
     half_letters=dates.HALF_LETTERS,
     month_spans=dates.MONTH_SPANS,
     relative=dates.RELATIVE,
+    narrating=dates.NARRATING,
+    span_units=dates.SPAN_UNITS,
+    span_ways=dates.SPAN_WAYS,
+    clausal_ways=dates.CLAUSAL_WAYS,
+    clause_starts=dates.CLAUSE_STARTS,
     possessive=frozenset({"'s"}),
 )
