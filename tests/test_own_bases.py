@@ -44,6 +44,11 @@ def test_elections_and_what_follows_are_read_as_reporters_tell_them(checker: Che
     assert str(checker.check(claim).verdict) == verdict
 
 
+@pytest.mark.parametrize(("checker", "claim", "verdict"), cases("comparisons.yaml"))
+def test_a_figure_is_compared_with_that_of_another_time(checker: Checker, claim: str, verdict: str) -> None:
+    assert str(checker.check(claim).verdict) == verdict
+
+
 @pytest.mark.parametrize(("checker", "claim", "verdict"), cases("definite.yaml"))
 def test_a_definite_phrase_is_the_body_that_the_base_is_about(checker: Checker, claim: str, verdict: str) -> None:
     assert str(checker.check(claim).verdict) == verdict

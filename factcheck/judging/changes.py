@@ -13,6 +13,7 @@ from factcheck.judging.days import Window
 from factcheck.judging.outcomes import Outcome
 from factcheck.judging.rulings import Ruling, open_, without
 from factcheck.judging.tables import joined, verdict_of
+from factcheck.language.en.levels import THAN
 from factcheck.model import Quantity, QuantityKind, Relation, Verdict
 from factcheck.records import replace
 from factcheck.statements.changes import Change
@@ -41,6 +42,19 @@ def ends(windows: Sequence[Window], outcomes: Sequence[Outcome], kind: Series) -
     if kind is Series.LEVEL and one.grain in SHORT and not any(series.answers(o, kind, before) for o in outcomes):
         return _previous(one, outcomes) or before, one  # "fell to 300 in May": from what was counted last
     return before, one
+
+
+def against(change: Change, windows: Sequence[Window | None]) -> tuple[Change, list[Window]]:
+    """A change from the time after "than" to the other one, which may be the earlier; to the newest where none is
+    named."""
+    told = [w for w in windows if w is not None]
+    before = [w for w in told if w.comparator == THAN]
+    rest = [w._replace(comparator="on") for w in told if w.comparator != THAN][-1:]
+    if not rest:
+        return change, [w._replace(comparator="since") for w in before]
+    if rest[0].high < before[0].low:
+        change = replace(change, up=-change.up)
+    return change, [before[0]._replace(comparator="on"), *rest]
 
 
 def _newest(outcomes: Sequence[Outcome], kind: Series) -> Window | None:

@@ -12,6 +12,7 @@ from factcheck.judging.outcomes import Focus, Judged, Outcome, Prepared
 from factcheck.judging.rulings import Ruling, entails, open_, related, without
 from factcheck.judging.tables import verdict_of
 from factcheck.language.en import closed
+from factcheck.language.en.levels import THAN
 from factcheck.matching import periods
 from factcheck.matching.knowledge import Knowledge
 from factcheck.model import Period, Relation, Verdict
@@ -212,6 +213,8 @@ class Timed:
             return None
         own, _ = _leaning(c, [t for t in c.times if not periods.is_now(t)], focus.period)
         windows = [days.window(t, self.day(focus)) for t in own]
+        if any(t.comparator == THAN for t in own) and None not in windows:
+            return (*changes.against(found, windows), body)
         return (found, [w for w in windows if w is not None], body) if None not in windows else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.frames import Arg, Frame, Term, replace
 from factcheck.language.en import closed
 from factcheck.model import QuantityKind
-from factcheck.parsing.coordination import Coordination
+from factcheck.parsing.differences import Differences
 from factcheck.parsing.verbs import AMOUNTS
 
 DIRECTIONS = frozenset({"up", "down"})
@@ -16,7 +16,7 @@ BESIDE = frozenset({"against", "after", "versus"})
 PRONOUNS = frozenset({"it", "them", "which", "whom", "this", "these", "that"})
 
 
-class Addenda(Coordination):
+class Addenda(Differences):
     """What is added after a comma to a clause that is whole."""
 
     def addendum(self, frame: Frame) -> bool:
@@ -24,6 +24,7 @@ class Addenda(Coordination):
         return (
             self.compared(frame)
             or self.counted_before(frame)
+            or self.differing(frame)
             or self.share(frame)
             or self.beside(frame)
             or self.destined(frame)

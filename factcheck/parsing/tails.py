@@ -36,6 +36,8 @@ class Tails(Fronting):
         """ "paid a visit *– his first –* to X": an aside between dashes; nothing is consumed otherwise."""
         if not frame.verb:
             return False
+        if self.differing(frame):
+            return True
         save, count = self.pos, len(self.frames)
         self.pos += 1
         if self.apposed(frame) and self.tag() == "dash":
@@ -45,6 +47,10 @@ class Tails(Fronting):
         del self.frames[count:]
         self.pos = save
         return False
+
+    def bracket_after(self, frame: Frame) -> bool:
+        """ "earned $5 million *(up 9 percent)*"; nothing is consumed otherwise."""
+        return self.differing(frame)
 
     def clause_after(self, frame: Frame) -> bool:
         """ "… *after X left*", "… *if X agrees*", "X does it, *as do Y and Z*"."""
@@ -266,6 +272,7 @@ Rule = Callable[[Tails, Frame], bool]
 AFTER: dict[str, Rule] = {
     ",": Tails.comma_after,
     "dash": Tails.dash_after,
+    "(": Tails.bracket_after,
     "sub": Tails.clause_after,
     "conj": Tails.coordination,
     "v": Tails.participle_after,

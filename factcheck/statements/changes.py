@@ -11,6 +11,7 @@ from factcheck.records import dataclass
 from factcheck.statements.heads import amount
 from factcheck.statements.measuring import measuring
 from factcheck.statements.model import Role, Statement
+from factcheck.statements.surplus import more_or_less, uncounted
 
 FACTORS = {
     "double": Decimal(2),
@@ -64,6 +65,8 @@ def change_of(c: Statement) -> Change | None:
         return None
     if c.change:
         return _levelled(c)
+    if (surplus := _surplus(c)) is not None:
+        return surplus
     up = next((DIRECTIONS[concept] * sign for concept, sign in c.senses if concept in DIRECTIONS), 0)
     subject = next((r for r in c.roles if r.mark in ("subj", "obj", "of", "in", "own") and _changes(r)), None)
     if not up or subject is None or subject.term is None or c.act != "assert" or c.negated:
@@ -105,6 +108,17 @@ def change_of(c: Statement) -> Change | None:
     if any(word not in HEDGES and word not in closed.HARMLESS for word, _ in c.adverbs):
         return None
     return Change(level, up, by, times, start, to, every)
+
+
+def _surplus(c: Statement) -> Change | None:
+    """ "carried 300,000 more people": what it carried rose by so many."""
+    role = next((r for r in c.roles if r.term is not None and more_or_less(r.term)), None)
+    if role is None or role.term is None or c.act != "assert" or c.negated:
+        return None
+    by = next((r for r in c.roles if r.mark == "by" and r.term is not None and r.term.count is not None), None)
+    whole = replace(role, term=uncounted(role.term))
+    level = replace(c, roles=[whole if r is role else r for r in c.roles if r is not by])
+    return Change(level, more_or_less(role.term), by.term.count if by is not None and by.term is not None else None)
 
 
 def _site(term: Term, c: Statement) -> Role | None:

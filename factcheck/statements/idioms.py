@@ -68,6 +68,7 @@ from factcheck.statements.showing import STEPS as SHOWS
 from factcheck.statements.sporting import STEPS as SPORTING
 from factcheck.statements.standing import STEPS as STANDING
 from factcheck.statements.steps import FIGURE, Steps, through
+from factcheck.statements.surplus import STEPS as COMPARATIVES
 from factcheck.statements.touring import DRAWING, drawn
 from factcheck.statements.transit import STEPS as TRANSIT
 from factcheck.statements.voting import STEPS as VOTING
@@ -389,6 +390,7 @@ def receiver(frame: Frame) -> Frame:
 NAMED = classes.NAMED_AS | {"elect"}
 BEFORE_FIGURES = Steps(
     (
+        *COMPARATIVES,
         *FLOWS,
         *HOLDERS,
         *ECONOMIES,

@@ -143,3 +143,17 @@ EXCHANGES = word_set("exchange interchange flow turnover trade commerce")
 
 FIRM = frozenset({"firm", "secure", "safe", "solid", "strong", "stable", "undisputed", "unchallenged", "assured"})
 """What is said of a place in a ranking that somebody has, and says no more."""
+
+THAN = "than"
+"""What a time is to the figure that is compared with one of it."""
+CHANGED = {"up": 1, "down": -1}
+COMPARED = {"more": 1, "higher": 1, "above": 1, "fewer": -1, "less": -1, "lower": -1, "below": -1}
+"""Words with which a figure differs from that of another time: +1 for more."""
+CHANGES = dict.fromkeys(["increase", "rise", "gain", "jump", "growth", "surge", "climb", "leap", "uptick", "hike"], 1)
+CHANGES |= dict.fromkeys(["fall", "drop", "decline", "decrease", "dip", "plunge", "slump", "reduction", "cut"], -1)
+"""Nouns for such a difference."""
+AGAINST = word_set("than versus against")
+FROM = word_set("on from over since compared against versus")
+"""Words before the time with which a figure is compared."""
+ON_THE_YEAR = (("year", "on", "year"), ("on", "the", "year"), ("year-on-year",), ("year", "over", "year"))
+"""Adverbs that compare a figure with that of the year before."""
