@@ -210,6 +210,10 @@ class Finding:
     """How grave it is here, where the configuration says so; ``None``: as grave as its verdict is."""
 
 
+UNCHECKED = "about no fact, not checked: "
+"""How the note begins that names a part of a sentence of a document about which the base has no fact."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimResult:
     """A judged claim. ``start`` and ``end`` place it in its text; ``line`` etc. are set by the edges."""

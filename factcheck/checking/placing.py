@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.judging.tables import combine, no_fact, severity_of
-from factcheck.model import ClaimResult, Finding, Severity, Verdict
+from factcheck.model import UNCHECKED, ClaimResult, Finding, Severity, Verdict
 from factcheck.reading.tokens import any_digit
 from factcheck.records import NamedTuple, replace
 
@@ -82,7 +82,7 @@ def of_facts(located: Located, *, heading: bool) -> Located:
         for f, said in zip(result.findings, stated, strict=True)
         if not said and f.verdict is not Verdict.SUPPORTED
     ]
-    passed = tuple(f"about no fact, not checked: “{part}”" for part in others if kept)
+    passed = tuple(f"{UNCHECKED}“{part}”" for part in others if kept)
     result = replace(
         result,
         findings=findings,

@@ -31,8 +31,11 @@ def person(role: Role, concept: str, c: Statement, f: Statement, know: Knowledge
 
 
 def _exchanged(c: Statement, f: Statement, know: Knowledge) -> bool:
-    """ "X backed what Y proposed" for "Y backed what X proposed": does each do the other's part?"""
+    """ "X backed what Y proposed" for "Y backed what X proposed": does each do the other's part? So does X who backed
+    "it"."""
     ours, theirs = _parts(c, know), _parts(f, know)
+    if ours[0] and not ours[1] and all(theirs):
+        return ours[0] == theirs[1] != theirs[0]
     return all((*ours, *theirs)) and ours == theirs[::-1] and ours[0] != ours[1]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 
-from factcheck.model import ClaimResult, Relation, Severity, Verdict
+from factcheck.model import UNCHECKED, ClaimResult, Relation, Severity, Verdict
 from factcheck.output import Sink, visible
 from factcheck.records import dataclass, field
 
@@ -92,6 +92,8 @@ class Tally:
     fail_on: str = "refuted"
     counts: dict[Verdict, int] = field(default_factory=dict)
     others: int = 0
+    incomplete: int = 0
+    """Claims of documents of which a part is about no fact."""
     silenced: int = 0
     """Findings that comments took away."""
     ignored: int = 0
@@ -128,6 +130,7 @@ class Tally:
             self.others += 1
             return
         self.counts[result.verdict] = self.counts.get(result.verdict, 0) + 1
+        self.incomplete += any(note.startswith(UNCHECKED) for note in result.notes)
         if result.severity in FAIL_ON[self.fail_on]:
             self.failed = True
         if result.severity in (Severity.ERROR, Severity.WARNING) and (
@@ -154,6 +157,7 @@ class Tally:
         if self.others:
             text += f" ({self.others} other sentence{'' if self.others == 1 else 's'})"
         apart = (
+            (self.incomplete, "not checked whole"),
             (self.silenced, "silenced"),
             (self.ignored, "ignored"),
             (self.known, "known"),

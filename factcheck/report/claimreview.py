@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck.base import FactBase
-from factcheck.model import ClaimResult, ReadingRelation, Verdict
+from factcheck.model import UNCHECKED, ClaimResult, ReadingRelation, Verdict
 from factcheck.output import Sink, visible
 from factcheck.report import Look
 from factcheck.report.ci import Item, Items, Options, Reported, advice, job_of, pieces
@@ -67,7 +67,9 @@ class ClaimReview:
     def _review(self, result: ClaimResult, items: list[Item]) -> Record:
         options, first = self.options, items[0]
         value, name = min(RATINGS[item.verdict] for item in items)
-        if result.verdict is Verdict.PARTIAL:
+        unchecked = [note for note in result.notes if note.startswith(UNCHECKED)]
+        value = min(value, RATINGS[Verdict.UNVERIFIABLE][0]) if unchecked else value
+        if result.verdict is Verdict.PARTIAL or unchecked:
             name = f"Partly {name.lower()}"
         claim: Record = {"@type": "Claim", "text": visible(result.claim)}
         if first.in_file:
@@ -76,6 +78,7 @@ class ClaimReview:
         for item in items:
             parts.append(f"“{item.words}”: {item.finding.message}.")
             parts.extend(f"{line}." for line in filter(None, [advice(item.finding)]))
+        parts.extend(f"{note}." for note in unchecked)
         review: Record = {
             "@type": "ClaimReview",
             "claimReviewed": visible(result.claim),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from factcheck.base import FactBase
-from factcheck.model import ClaimResult, ReadingRelation, Severity
+from factcheck.model import UNCHECKED, ClaimResult, ReadingRelation, Severity
 from factcheck.output import Sink
 from factcheck.report import RELATION_WORDS, Look, series
 from factcheck.report.ci import (
@@ -108,7 +108,8 @@ class Markdown:
         if finding.course is not None:
             course = series.label(finding.course) + series.text(finding.course)
             sources += f"<br>{markdown(shorten(course, _CELL))}"
-        message = markdown(shorten(finding.message, _CELL))
+        unchecked = [note for note in item.result.notes if note.startswith(UNCHECKED)]
+        message = "<br>".join(markdown(shorten(text, _CELL)) for text in (finding.message, *unchecked))
         cells = (
             f"{SIGNS[item.level]} {item.label}",
             markdown(shorten(place, 300)),
