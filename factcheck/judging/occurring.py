@@ -69,6 +69,7 @@ def occurrence(c: Statement, one: Prepared, a: Alignment) -> list[tuple[Relation
             and not under_way
             and not (a.concept in classes.REPEATABLE and any(map(_several, a.pairs)))
             and not any(p.effect == "missing" and p.role in ("P", "C") for p in a.pairs)
+            and not _nobodys(a)
         )
         if a.concept in ("meet",) or unique or _one_plan(c, one, a) or (not f.times and nested_times(f)):
             return [(Relation.EXCLUDES, "wrong-slot", "date")]
@@ -129,6 +130,13 @@ def _several(p: Pairing) -> bool:
     """Is it one of several things that nothing counts ("cancelled *flights*"): on another day others?"""
     term = p.mine.term if isinstance(p.mine, Role) and p.role == "P" else None
     return term is not None and term.plural and term.det in ("", "some", "several") and not (term.count or term.ref)
+
+
+def _nobodys(a: Alignment) -> bool:
+    """Is it any one of a kind ("*a* hotel was built"), and nobody named who did it?"""
+    things = [p.mine.term for p in a.pairs if p.role == "P" and isinstance(p.mine, Role) and p.mine.term is not None]
+    named = any(p.ids and p.role != "L" for p in a.pairs)
+    return not named and any(t.det in ("a", "an") and not t.mods for t in things)
 
 
 def _at_issue(one: Prepared, own: list[Period], a: Alignment) -> bool:

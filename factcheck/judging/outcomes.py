@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.base import Fact, Reading, Source
 from factcheck.base import Status as BaseStatus
+from factcheck.language.en import classes
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.model import Comparator, Period, Relation, Verdict
 from factcheck.records import dataclass, field
@@ -46,8 +47,6 @@ STRENGTH = {
 SPEAKERLESS = frozenset(
     ["official", "report", "source", "datum", "data", "statistics", "figure", "statistic", "it", "they", "record"]
 )
-
-FIGURE_EVENTS = frozenset({"sign"})
 
 EXISTENCE = frozenset({"operate", "exist", "be-in"})
 """Concepts by which the fact's own figure is a total."""
@@ -145,7 +144,7 @@ class Focus:
 
 def one_event(a: Alignment) -> bool:
     """Is the figure that of one event: of what is signed, of a loan for that purpose, of *the* 15 jets?"""
-    if a.concept in FIGURE_EVENTS:
+    if a.concept in classes.FIGURE_EVENTS:
         return True
     if a.concept == "borrow":
         return any(p.role == "F" and p.effect == "same" for p in a.pairs)

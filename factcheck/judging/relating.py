@@ -6,6 +6,8 @@ nothing covers.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.judging.lending import Spoken, all_others, another, spoken_of
 from factcheck.judging.occurring import occurrence, scheduled
 from factcheck.judging.outcomes import (
@@ -28,10 +30,11 @@ from factcheck.language.en import classes, closed
 from factcheck.matching.aligning import times
 from factcheck.matching.alignment import Alignment, Pairing
 from factcheck.matching.knowledge import Knowledge, Rel
+from factcheck.matching.pairing import sorted_out
 from factcheck.matching.participation import told_of
 from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.wishing import WANTED
-from factcheck.model import Quantity, QuantityKind, Relation
+from factcheck.model import QuantityKind, Relation
 from factcheck.records import NamedTuple
 from factcheck.statements.model import Role, Statement
 
@@ -113,6 +116,7 @@ def relate(
     told = _covered(_exclusive(case, _staged(case, told)), asserting, blocking)
     partly = unlisted and not blocking and any(p.compared is not None and p.compared.listed for p in a.pairs)
     vague = c.vague or not classes.EXTREMES_OF.isdisjoint(a.left)  # "a speed of" is not the top speed
+    vague = vague or _of_more(case)
     identified = (
         not vague
         and _identified(spoken, _unsaid(c, one.statement, a))
@@ -172,6 +176,17 @@ def _compared(case: Case, event: list[tuple[Relation, str, str]]) -> Told:
     return Told(Relation.ENTAILS, "hedge-dropped" if softened else "supported")
 
 
+def _of_more(case: Case) -> bool:
+    """Does a claim leave out what restricts the fact's sum (unemployment for *youth* unemployment)?"""
+    if not any(p.role == "M" and p.differs for p in case.a.pairs):
+        return False
+    return any(
+        sorted_out(p.told.term, p.compared, case.know)
+        for p in case.a.pairs
+        if p.role in ("A", "P") and isinstance(p.told, Role) and p.compared is not None
+    )
+
+
 def _narrower(p: Pairing) -> bool:
     """Is a kind narrower than the fact's, which a denial of the wider one covers?"""
     got = p.compared
@@ -200,24 +215,30 @@ def _denied(case: Case, told: Told) -> Told:
 
 
 def _beside_them(a: Alignment) -> bool:
-    """Do a share that does one thing and a share that does the opposite fit into one whole?"""
-    shares = [(mine, told) for p in a.values if (mine := _share(p.mine)) and (told := _share(p.told))]
-    return any(mine.low + told.low <= WHOLE for mine, told in shares)
+    """Do those who do one thing and those who do the opposite fit beside each other: shares of one whole, so many of a
+    number?"""
+    for p in a.values:
+        mine, told = _share(p.mine), _share(p.told)
+        if mine is not None and told is not None and mine[0] + told[0] <= min(mine[1], told[1]):
+            return True
+    return False
 
 
-def _share(role: Role | str | None) -> Quantity | None:
-    """The percentage of people or things that fill a role."""
-    if (
-        not isinstance(role, Role)
-        or role.term is None
-        or not any(m.role == "of" and m.term and m.term.plural for m in role.term.mods)
-    ):
+def _share(role: Role | str | None) -> tuple[Decimal, Decimal] | None:
+    """How many of how many people or things fill a role: "84 percent *of the pupils*", "two *of the five suspects*"."""
+    term = role.term if isinstance(role, Role) else None
+    count = term.count if term is not None else None
+    if term is None or count is None:
         return None
-    count = role.term.count
-    return count if count is not None and count.kind is QuantityKind.PERCENT else None
+    whole = next((m.term for m in term.mods if m.role in ("of", "part") and m.term and m.term.plural), None)
+    if whole is None:
+        return None
+    if count.kind is QuantityKind.PERCENT:
+        return count.low, WHOLE
+    return (count.low, whole.count.low) if whole.count is not None else None
 
 
-WHOLE = 100
+WHOLE = Decimal(100)
 """Percent of it."""
 
 
@@ -225,8 +246,8 @@ def _staged(case: Case, told: Told) -> Told:
     """How far a plan has come: what asserts more than the reading is open, and what asserts less."""
     c, one = case.c, case.one
     mine, theirs = STRENGTH.get(c.status, 3), STRENGTH.get(one.status, 5)
-    if c.status == "refused" and told.relation is Relation.ENTAILS and not one.statement.negated:
-        return Told(Relation.ALLOWS, "undecided", told.detail)  # that another place was refused, no source says
+    if c.status == "refused" and told.relation is Relation.ENTAILS and one.status != "refused":
+        return Told(Relation.ALLOWS, "undecided", told.detail)  # that it was refused, no source says
     if c.status in ("refused", one.status) or (mine > theirs and any(word == "was_to" for word, _ in c.adverbs)):
         mine = theirs  # who refuses denies what was done as well as what was promised; "was to": any step
     if scheduled(c, one):
@@ -235,6 +256,9 @@ def _staged(case: Case, told: Told) -> Told:
         mine = theirs  # who vows to do it is ready to, plans to
     if told.relation is Relation.INCOMPARABLE or mine == theirs or case.a.concept == "call":
         return told
+    wished = c.status == "wished" and one.status != "proposed"
+    if wished and told.relation is Relation.EXCLUDES and told.code != "denied":
+        return Told(Relation.ALLOWS, "weaker-status", told.detail)  # that it should be otherwise
     if c.status in WANTED and theirs >= STRENGTH["proposed"] and one.status != "happened":
         return told  # who is committed to a thing, proposes it, wants it
     if mine < theirs:

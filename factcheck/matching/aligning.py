@@ -68,7 +68,7 @@ def align(c: Statement, f: Statement, know: Knowledge, background: frozenset[str
         )
     if out.floated:
         out.adds = [x for x in out.adds if x not in out.floated]  # it is the fact's, and adds nothing
-    left = grades(out, f, unused)
+    left = grades(out, c, f, unused)
     order = next((p for p in out.pairs if p.role == "ORD"), None)
     if order is not None and order.effect != "missing" and left:
         out.pairs.remove(order)  # the first visit is not the first state visit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Term
-from factcheck.language.en import bodies, classes, closed, opposites, senses
+from factcheck.language.en import bodies, classes, closed, opposites, projection, senses
 from factcheck.matching.alignment import Alignment, Pairing, show, term_text
 from factcheck.matching.comparing import compare
 from factcheck.matching.deeds import adverb, quality
@@ -20,7 +20,7 @@ def _grade(word: str) -> str:
     return classes.GRADES.get(word, senses.concept(word))
 
 
-def grades(out: Alignment, f: Statement, unused: list[Role]) -> list[str]:
+def grades(out: Alignment, c: Statement, f: Statement, unused: list[Role]) -> list[str]:
     """Words that grade an event (a *state* visit): the same, exclusive, or added."""
     told = [r for r in f.roles if r.role == "K"]
     said = [r for r in unused if r.role == "K"]
@@ -43,6 +43,7 @@ def grades(out: Alignment, f: Statement, unused: list[Role]) -> list[str]:
             effect, why = "value" if excludes else "other", f"{mine.word} instead of {one.word}"
             out.pairs.append(Pairing("K", effect, mine.word, one.word, relation, why, at=mine.at))
     out.left.extend(r.word for r in told)
+    out.adds.extend((c.at, word) for r in told if (word := r.word) in projection.PRIVATIVE)  # a *mock* attack is none
     return [r.word for r in told]
 
 

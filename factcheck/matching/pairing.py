@@ -119,7 +119,9 @@ def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: frozenset[s
     else:
         stand_in = role.role == "A" and concept in HELD_BY_OFFICE
         got = filler(mine, role, know, economic, known, at.his, stand_in)
-    if concept in STOCKS and not (at.claim.negated or at.fact.negated) and _some_of(mine.term, role.term):
+    stock = concept in STOCKS and not (at.claim.negated or at.fact.negated)
+    one = concept in classes.FIGURE_EVENTS or sole.same_day(at.claim, at.fact)  # of one event the figure is the event's
+    if (stock or not (one or at.claim.negated or at.fact.negated)) and _some_of(mine.term, role.term, got, stock, know):
         return Compared(Rel.NARROWER, adds=[(mine.at, show(mine))], why="a wider class")
     if got.rel is not Rel.OTHER:
         return got
@@ -130,18 +132,33 @@ def _met(at: Attempt, mine: Role, role: Role, economic: bool, known: frozenset[s
     return got
 
 
-def _some_of(mine: Term | None, told: Term | None) -> bool:
-    """ "12 people", where the fact has "12 nurses": how many there are of the wider class, they do not tell."""
-    if mine is None or told is None or mine.count is None or told.count is None:
+def _some_of(mine: Term | None, told: Term | None, got: Compared, stock: bool, know: Knowledge) -> bool:
+    """ "12 people", "12 nurses", where the fact has "12 *night* nurses": how many there are of the wider class, they do
+    not tell. ``stock``: of what there is, even as many are others; of what was done once, more are."""
+    if mine is None or told is None or mine.count is None or told.count is None or mine.members or told.members:
         return False
-    if mine.members or told.members or same_head(mine.head, told.head) is not Rel.WIDER:
+    if same_head(mine.head, told.head) is not Rel.WIDER and not (
+        got.figure is not None and sorted_out(told, got, know)
+    ):
         return False
     if senses.concept(mine.head) == "person" and senses.concept(told.head) in people.WHOEVER:
         return False
     if mine.count.comparator in (Comparator.GT, Comparator.GE):
         return mine.count.low > told.count.low
     most = mine.count.high or mine.count.low
-    return most >= told.count.low
+    return most >= told.count.low if stock else most > (told.count.high or told.count.low)
+
+
+def sorted_out(told: Term | None, got: Compared, know: Knowledge) -> bool:
+    """Is the fact's noun of a sort that the claim does not say ("*youth* unemployment"), beside what identifies it?"""
+    if told is None:
+        return False
+    words = {m.word for m in told.mods if m.role in ("adj", "noun") and m.word} & set(got.left) - know.harmless
+    return bool(words - NEWEST)
+
+
+NEWEST = frozenset({"new", "old", "modern", "main"})
+"""Words that only say of a thing which it is ("X's *new* campus"), or that it is opened."""
 
 
 def _somebody(role: Role, know: Knowledge) -> bool:

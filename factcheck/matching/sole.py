@@ -101,7 +101,7 @@ def place(concept: str, c: Statement, f: Statement) -> bool:
     """Is it in one place alone that the fact's thing is, or that it happened there?"""
     if concept in classes.PLACED or f.status != "happened" or c.status != "happened":
         return True
-    if _same_day(c, f):
+    if same_day(c, f):
         return True
     if concept not in data.PLACED:
         return False
@@ -109,6 +109,6 @@ def place(concept: str, c: Statement, f: Statement) -> bool:
     return thing is not None and identified(thing)
 
 
-def _same_day(c: Statement, f: Statement) -> bool:
+def same_day(c: Statement, f: Statement) -> bool:
     days = {(t.low, t.high) for t in f.times if t.grain == "day"}
     return any((t.low, t.high) in days for t in c.times if t.grain == "day")

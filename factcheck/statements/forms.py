@@ -110,6 +110,8 @@ def statements(frames: Iterable[Frame]) -> list[Statement]:
                 _by_speakers(stmt)  # "cooperation is meant to grow, X and Y say"
             courts.ruled(stmt)
             stmt.loose.extend((at, "") for at in frame.unread)
+            if stmt.status == "happened" and _all_but(stmt):
+                stmt.status = "possible"
         out.extend(made)
         out.extend(visit for stmt in made for visit in presumed(stmt))
     there(out)
@@ -127,6 +129,17 @@ def _by_speakers(stmt: Statement) -> None:
         for role in stmt.roles:
             role.fixed = role.fixed or (role.role == "P" and role.mark == "subj")  # "*cooperation* is to grow"
         stmt.roles.append(Role("A", "by", stmt.speaker.at, term=stmt.speaker, fixed=True))
+
+
+def _all_but(stmt: Statement) -> bool:
+    """ "X *almost* signed it": did not, where no figure and no end tells how near it came."""
+    if not any(word in closed.ALL_BUT for word, _ in stmt.adverbs) or any(c in GRADUAL for c, _ in stmt.senses):
+        return False
+    return not any(r.word or (r.term is not None and (r.term.count is not None or r.role == "C")) for r in stmt.roles)
+
+
+GRADUAL = frozenset({"double", "triple", "halve", "end", "build", "be", "run_out", "grow", "strengthen"})
+"""Concepts of what may be done nearly: by so much, to such an end."""
 
 
 def seen(out: list[Statement]) -> None:

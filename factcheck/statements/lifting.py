@@ -77,6 +77,10 @@ PROPOSING = word_set("propose suggest offer consider recommend")
 REFUSING = word_set("refuse decline rule_out")
 SHELVING = word_set("abandon scrap drop shelve cancel ditch bury give_up rule_out axe")
 """Verbs of giving up what one meant to do."""
+HALTING = frozenset({"stop", "quit"})
+"""Verbs of an end that take the deed as a noun only."""
+COERCING = word_set("force compel oblige press")
+"""Verbs that say more of a deed than that it was done, where nobody is told who made one do it."""
 NOT_DOING = REFUSING | word_set("fail stop cease quit")
 
 
@@ -103,8 +107,8 @@ def lifting(frame: Frame) -> list[Statement] | None:
         return of_frame(replace(it.frame, verb="be", passive=False, args=[*ready, *take(it.frame, it.subject)]))
     if (wish := _to_see(it, it.deed.frame)) is not None:
         return of_frame(wish)
-    if it.verb in PROPOSING:
-        return None
+    if it.verb in PROPOSING or (it.verb in HALTING and it.deed.role == "inf"):
+        return None  # "stopped *to sell* it": in order to
     status = intents.INTEND.get(f"be_{it.verb}" if it.frame.passive else it.verb)
     if status is None and it.verb not in closed.ASPECT and it.verb not in closed.CAUSATIVES:
         if it.verb not in REFUSING and it.verb != "need":
@@ -313,6 +317,8 @@ def _done(it: Meant, content: Frame, status: str | None) -> Frame:
         given.negated, given.neg_at = not given.negated, frame.at
         if verb in REFUSING and given.negated:
             given.status = "refused"
+    if verb in COERCING and frame.passive and not frame.negated and frame.arg("by") is None:
+        given.adverbs = [*given.adverbs, ("forced", frame.at)]
     given.status = _status(verb, frame.status, status) or given.status
     return given
 

@@ -304,6 +304,8 @@ HELD = frozenset(["summit", "forum", "conference", "festival"])
 
 EVENTS = frozenset(["meet", "phone", "visit", "summit", "forum", "conference", "festival", "sign"])
 
+FIGURE_EVENTS = frozenset({"sign"})
+"""Those whose figure is that of one event."""
 STAGED = EVENTS | {"unveil"}
 """What happens somewhere: in another country it is not another matter, but another place of the same."""
 PLACED = STAGED | {"discuss"}

@@ -361,8 +361,10 @@ EXTREMES = word_set("record minimum maximum average")
 """Nouns that stand before a sum as adjectives do ("a record $12 billion")."""
 HIGHEST = word_set("record")
 """What says that no other year had more."""
+ALL_BUT = word_set("almost nearly all_but very_nearly")
+"""Adverbs of what was not done, though it nearly was."""
 ASSERTING = word_set(
-    "sharply steeply rapidly drastically dramatically slightly gradually slowly markedly for_years because record first only alone again solely exclusively last latest never second third"
+    "forced sharply steeply rapidly drastically dramatically slightly gradually slowly markedly for_years because record first only alone again solely exclusively last latest never second third"
 )
 """What keeps a part from being supported, and leaves its figure wrong. What counts something else ("another $2 billion",
 "$1 billion annually", "twice") is none of them: the figure is no total then."""

@@ -228,6 +228,8 @@ EDIFICES = word_set(
 
 NEEDED = {
     "currency": word_set("currency euro dollar crown krone krona franc peso ruble rouble lira yen yuan mark"),
+    "rated": word_set("""price rate tax fee wage salary pay rent duty tariff cost pension threshold age limit target forecast
+    estimate outlook stake share dividend capital money fund flag standard bar roof glass child family eyebrow spectre"""),
     "seat": frozenset({"seat", "mandate"}),
     "vote": frozenset({"vote", "ballot"}),
     "show": word_set("""debate duel match game film series episode programme program broadcast race ceremony speech final
