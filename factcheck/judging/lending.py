@@ -139,7 +139,12 @@ def spoken_of(
     speaking = told_by | {know.country[i] for i in told_by if i in know.country}
     unsaid = a.needs and focus.untold(a.needs - (focus.entities | told_of(c, know) | speaking | met(a, know)))
     if unsaid and (unsaid & know.persons or not told_by & a.needs & know.persons):
-        return None  # who speaks of "the visit" and paid one need not say where to
+        # who speaks of "the visit" and paid one need not say where to
+        if not (
+            one.statement.speaker is not None and told_by and one.told_by(told_by) and a.sign > 0 and not c.negated
+        ):
+            return None
+        sure = False  # "X called the visit a success": the one that X is known to have called so
     return Spoken(named, lent, sure, lent_at_all)
 
 

@@ -376,6 +376,8 @@ def _group(term: Term) -> str:
         return "pronoun"  # "since *the two* established ties"
     if (term.det == "pron" and term.head in POINTING) or (term.det == "the" and term.head in ("pair", "duo")):
         return "pronoun"
+    if term.head == "guest" and not term.plural and any(m.role == "own" for m in term.mods):
+        return "pronoun"  # "*his guest's* visit": somebody whom the text has told of
     return "reciprocal" if term.head == "each_other" else ""
 
 

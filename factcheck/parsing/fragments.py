@@ -7,6 +7,9 @@ from factcheck.language.en import closed
 from factcheck.parsing.kickers import Kickers
 from factcheck.parsing.lists import titled
 
+STRANDED = frozenset({"on", "about", "for", "with", "at", "to", "in"})
+"""Prepositions that may end a clause after "what"."""
+
 
 class Fragments(Kickers):
     """What is no plain clause: headlines, labels, kickers, inversions, questions, existentials."""
@@ -15,24 +18,7 @@ class Fragments(Kickers):
         """ "That K invested …", "Holding a summit …" as a subject: read as an infinitive argument; "What X did was
         Y"."""
         if self.word() == "what" and self.tag(self.pos + 1) in ("name", "det", "n", "pron", "j", "poss"):
-            save = self.pos
-            self.pos += 1
-            subject = self.noun_phrase(subject=True)
-            frame = self.predicate(subject, self.token(save)) if subject is not None else None
-            if (
-                frame is not None
-                and frame.arg("obj") is None
-                and self.tag() == "aux"
-                and self.items[self.pos].lemma == "be"
-            ):
-                self.pos += 1
-                term = self.noun_phrase(subject=False)
-                if term is not None:
-                    frame.args.append(Arg("obj", term.first, term=term))
-                    self.complements(frame)
-                    return frame
-            self.pos = save
-            return None
+            return self._what_one_did()
         if self.word() == "that" and self.tag() == "rel":
             if self.word(self.pos + 1) == "that" and self.tag(self.pos + 1) == "rel":
                 return None  # no clause begins with two: a run of them is not tried again from each
@@ -69,6 +55,36 @@ class Fragments(Kickers):
                     return frame
             self.pos = save
         return None
+
+    def _what_one_did(self) -> Frame | None:
+        """ "*What X signed was* Y", "*what X agreed on is* Y", "*what X discussed was* how to build it": X signed Y."""
+        save = self.pos
+        self.pos += 1
+        subject = self.noun_phrase(subject=True)
+        frame = self.predicate(subject, self.token(save)) if subject is not None else None
+        be = self.item
+        if frame is None or frame.arg("obj") is not None or be is None or be.tag != "aux" or be.lemma != "be":
+            self.pos = save
+            return None
+        self.pos += 1
+        asked = self.tag() == "sub" and self.word() == "how"
+        if self.tag() == "to" or self.how_to():
+            deed = self.infinitive()
+            frame.args.extend([Arg("inf", deed.first, frame=deed)] if deed is not None else [])
+            asked = deed is not None
+        if asked:
+            return frame  # "… was how X might grow": a clause of its own
+        term = self.noun_phrase(subject=False)
+        if term is None:
+            self.pos = save
+            return None
+        last = frame.adverbs[-1] if frame.adverbs else ("", -1)
+        role = last[0] if last[0] in STRANDED and last[1] == be.first - 1 else "obj"
+        if role != "obj":
+            frame.adverbs.pop()
+        frame.args.append(Arg(role, term.first, term=term))
+        self.complements(frame)
+        return frame
 
     def question(self) -> Frame | None:
         start = self.token()

@@ -12,7 +12,7 @@ STRANDED = {w: w for w in ("on", "in", "about", "for", "with", "to", "at")} | {"
 """Prepositions that may end a relative clause, and the mark of their gap."""
 
 
-_AFTER_CONTACT = frozenset({"in", "into", "at", "on", "after", "during", "with", "to", "by", "for"})
+_AFTER_CONTACT = frozenset({"in", "into", "at", "on", "after", "during", "with", "to", "by", "for", "as"})
 """Prepositions that may follow the verb of a clause without its pronoun ("the fields X named to Y")."""
 
 

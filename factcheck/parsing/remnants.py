@@ -24,6 +24,8 @@ class Said:
     figure: Term
     phrases: list[tuple[Arg, Arg]] = field(default_factory=list)
     times: list[Period | None] = field(default_factory=list)
+    speaker: Term | None = None
+    """Who says the new figure ("$6 billion, says the Post, *but $5 billion according to Channel One*")."""
 
 
 class Remnants(Fragments):
@@ -61,6 +63,7 @@ class Remnants(Fragments):
                 unread=[],
                 coloured=[],
                 only=-1,
+                speaker=said.speaker or frame.speaker,
             )
         )
         return True
@@ -127,6 +130,9 @@ class Remnants(Fragments):
                 self.pos += 1
             else:
                 arg = self.prep_phrase()
+                if arg is not None and arg.role == "according_to" and frame.speaker is not None:
+                    said.speaker, found = arg.term, True
+                    continue
                 if arg is None or not (_said_anew(frame, said, arg) or _held_anew(said, arg)):
                     return False
             found = True

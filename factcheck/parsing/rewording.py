@@ -132,10 +132,10 @@ def _parallel(items: list[Item]) -> list[Item]:
     mark = items[verb + 1].word if items[verb + 1].tag in ("prep", "to") else ""
     if items[verb + 1 + bool(mark)].quantity is None:
         return items
-    for k in range(verb + 3, len(items) - 2):
+    for k in range(verb + 2, len(items) - 2):
         if items[k].tag == "v" or items[k].tag in CLAUSAL - {"to"}:
             return items
-        if items[k].tag == ",":
+        if items[k].tag in (",", ";"):
             return _with_verb(items, verb, k, mark)
     return items
 
@@ -161,7 +161,65 @@ def _with_verb(items: list[Item], verb: int, comma: int, mark: str) -> list[Item
     token = part[at].first
     again = _again([items[verb]], token)
     conj = _word(items[comma].first, "and", "conj")
-    return [*items[:comma], conj, *part[:at], *again, *part[at:], *items[end:]]
+    figure = at + bool(mark)
+    rest = _again(items[verb + 2 + bool(mark) : comma], token) if figure == len(part) - 1 else []
+    return [*items[:comma], conj, *part[:at], *again, *part[at:], *rest, *items[end:]]
+
+
+def _how_to(items: list[Item]) -> list[Item]:
+    """ "*How to build it* was the topic of the talks": the topic of the talks was how to build it."""
+    if len(items) < 6 or items[0].word != "how" or items[1].tag != "to":
+        return items
+    be = next((k for k in range(3, len(items) - 2) if items[k].lemma == "be" and items[k].tag == "aux"), 0)
+    if not be or any(item.tag in ("rel", "sub", ":", ";") for item in items[1:be]) or items[be + 1].tag != "det":
+        return items
+    end = be + 2
+    while end < len(items) and items[end].tag in ("j", "n"):
+        end += 1
+    if items[end - 1].noun not in TOPICS:
+        return items
+    while end < len(items) and items[end].tag in (*NOMINAL, "prep", "conj", "hyphen"):
+        end += 1
+    return [*items[be + 1 : end], items[be], *items[:be], *items[end:]]
+
+
+TOPICS = frozenset({"topic", "theme", "subject", "focus"})
+
+
+def _something(items: list[Item]) -> list[Item]:
+    """ "Z is *something Y says he agreed on*": he agreed on Z, Y says."""
+    k = next((k for k, item in enumerate(items) if item.word in ("something", "what") and k > 1), 0)
+    if not k or items[k - 1].lemma != "be" or items[k - 1].tag != "aux" or any(_finite(i) for i in items[: k - 1]):
+        return items
+    verb = k + 1
+    while verb < len(items) and items[verb].tag in NOMINAL:
+        verb += 1
+    end = len(items) - (items[-1].tag == ".")
+    if verb == k + 1 or verb + 3 >= end or items[verb].tag != "v" or items[verb].lemma not in closed.SAY:
+        return items
+    content = items[verb + 1 + (items[verb + 1].word == "that") : end]
+    if content[0].tag not in (*NOMINAL, "pron") or not any(_finite(i) for i in content):
+        return items
+    if content[-1].tag not in ("prep", "v", "r") or any(i.tag in (",", ":", ";", "sub") for i in content):
+        return items
+    last = replace(content[-1], tag="prep") if content[-1].word in STRANDED else content[-1]
+    told = [_word(items[k].first, ",", ","), *items[k + 1 : verb + 1]]
+    return [*content[:-1], last, *items[: k - 1], *told, *items[end:]]
+
+
+STRANDED = frozenset({"on", "about", "for", "with", "at", "to", "in"})
+
+
+def _in_source(items: list[Item]) -> list[Item]:
+    """ "trade is $6 billion *in the Post* but $5 billion *on Channel One*": who says so, after a figure."""
+    out = list(items)
+    for k in range(1, len(items) - 1):
+        named = items[k + 1].refs and items[k + 1].refs[0].kind == "source"
+        if not named or items[k].tag != "prep" or items[k].word not in ("in", "on", "at"):
+            continue
+        if items[k - 1].quantity is not None or (k > 1 and items[k - 2].quantity is not None):
+            out[k] = replace(items[k], word="according_to", lemma="according_to")
+    return out
 
 
 def _that_of(items: list[Item]) -> list[Item]:
@@ -260,7 +318,10 @@ STEPS: tuple[Step, ...] = (
     (_in_a_row, frozenset(ORDINALS)),
     (_cleft, frozenset({"rel"})),
     (_said_within, frozenset({"rel"})),
-    (_parallel, frozenset({","})),
+    (_parallel, frozenset({",", ";"})),
+    (_something, frozenset({"something", "what"})),
+    (_how_to, frozenset({"how"})),
+    (_in_source, frozenset({"q"})),
     (_that_of, frozenset({"that"})),
     (_turned_round, frozenset({":"})),
     (_qualities, frozenset({":"})),

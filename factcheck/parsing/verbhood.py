@@ -105,6 +105,15 @@ def _governed_form(s: Spot) -> bool | None:
     return phrasal_participle(s.items, s.k) or subjunctive(s.items, s.k) or None
 
 
+def _of_a_source(s: Spot) -> bool | None:
+    """ "The Post *counts* 12 treaties signed in May": after a source, before a figure."""
+    head = s.items[s.k - 1]
+    source = s.before == "name" and bool(head.refs) and head.refs[0].kind == "source"
+    if not source or "z" not in s.can or not s.next_tag("q") or has_finite(s.items, s.k):
+        return None
+    return True
+
+
 def _verb_elsewhere(s: Spot) -> bool | None:
     """Has the clause its verb before, or is it sure to come?"""
     if s.before != "," and has_finite(s.items, s.k):
@@ -221,6 +230,7 @@ def _trend(s: Spot) -> bool | None:
 AFTER_NOUN: tuple[Callable[[Spot], bool | None], ...] = (
     _in_relative,
     _governed_form,
+    _of_a_source,
     _verb_elsewhere,
     _in_what_clause,
     _with_adverb,

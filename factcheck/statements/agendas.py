@@ -104,6 +104,9 @@ DEVOTED |= {"be": "about", "revolve": "around", "deal": "with", "turn": "to", "t
 def equated(frame: Frame) -> list[Statement] | None:
     """The topic of the meeting was X; X was the focus of the talks."""
     subject, comp = frame.arg("subj"), frame.arg("comp")
+    asked = frame.arg("inf") if comp is None else None
+    if asked is not None and asked.frame is not None and subject is not None and subject.term and _on(subject.term):
+        return discussed(frame, asked, subject.term, take(frame, subject, asked))  # "was *how to build it*"
     if subject is None or comp is None or subject.term is None or comp.term is None:
         return None
     if not _on(subject.term) and _on(comp.term):
@@ -233,7 +236,8 @@ def discussed(frame: Frame, about: Arg, host: Term, rest: list[Arg]) -> list[Sta
     event: Term | None = host
     stmt = base(frame, (), "discuss")
     stmt.senses = (("discuss", 1),)
-    stmt.roles.append(Role("P", "obj", about.at, term=about.term, fixed=True))
+    deed = of_frame(about.frame)[0] if about.frame is not None else None
+    stmt.roles.append(Role("P", "obj", about.at, term=about.term, stmt=deed, fixed=True))
     if _on(host) or host.head in HEARTS:
         event = next((m.term for m in host.mods if m.term is not None and eventive(m.term)), None)
         for mod in host.mods:  # "X and Y's agenda", "the X–Y agenda"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.frames import Frame, Mod, Term, replace
-from factcheck.language.en import classes, senses
+from factcheck.language.en import classes, closed, senses
 from factcheck.statements.ellipsis import MARKS
 from factcheck.statements.model import Role, Statement
 from factcheck.statements.places import own_pronoun
@@ -27,6 +27,60 @@ def _with_topic(frame: Frame, topic: Term) -> Frame:
         else:
             args.append(arg)
     return replace(frame, args=args)
+
+
+def their_hosts(frames: list[Frame]) -> list[Frame]:
+    """ "X thanked *his* host", "on a visit that *his* host praised, X said …": X's, where X is the one person told
+    of."""
+    out = []
+    for frame in frames:
+        subject = frame.arg("subj")
+        who = subject.term if subject is not None else None
+        if who is not None and who.members and _person(who.members[0]):
+            who = who.members[0]  # "X and *his* host"
+        if who is None or who.det == "pron" or not _person(who):
+            who = frame.speaker if frame.speaker is not None and _person(frame.speaker) else None
+        out.append(frame if who is None or not _hosts(frame) else _of_whom(frame, who))
+    return out
+
+
+def _person(term: Term) -> bool:
+    if term.members or term.plural:
+        return False
+    return term.ref.kind == "person" if term.ref is not None else term.head in closed.TITLES
+
+
+def _hosts(frame: Frame) -> bool:
+    """Is there somebody whom only "his" tells?"""
+    return any(_host(t) for a in frame.args if a.term is not None for t in a.term.within())
+
+
+def _host(term: Term) -> bool:
+    named = any(m.term is not None and not _his(m) for m in term.mods)  # "his *Korean* host"
+    return term.head in classes.MUTUALS and not named and any(_his(m) for m in term.mods)
+
+
+def _his(mod: Mod) -> bool:
+    own = mod.term if mod.role == "own" else None
+    return own is not None and own.det == "pron" and own.head in ("his", "her", "he", "she")
+
+
+def _of_whom(frame: Frame, who: Term) -> Frame:
+    args = [a if a.term is None or a.term is who else replace(a, term=_owned(a.term, who)) for a in frame.args]
+    return replace(frame, args=args)
+
+
+def _owned(term: Term, who: Term) -> Term:
+    """The phrase with whose host it is, at any depth."""
+    mods = []
+    for mod in term.mods:
+        if _host(term) and _his(mod) and mod.term is not None:
+            mods.append(replace(mod, term=replace(who, first=mod.term.first, last=mod.term.last, at=mod.term.at)))
+        elif mod.frame is not None:
+            mods.append(replace(mod, frame=_of_whom(mod.frame, who)))
+        else:
+            mods.append(mod if mod.term is None or mod.term is who else replace(mod, term=_owned(mod.term, who)))
+    return replace(term, mods=mods, members=[_owned(m, who) for m in term.members])
 
 
 def points_at(term: Term) -> bool:

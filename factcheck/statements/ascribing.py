@@ -36,7 +36,7 @@ def says(term: Term | None) -> bool:
     if term.ref is not None:
         return term.ref.kind in ("person", "source")
     if term.head in PIECES:
-        return any(_source(m.term) for m in term.mods if m.role in ("own", "of", "by", "in", "from"))
+        return any(_source(m.term) for m in term.mods if m.role in ("own", "of", "by", "in", "from", "on", "noun"))
     return term.head in closed.TITLES | {"leader"}
 
 

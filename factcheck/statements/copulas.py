@@ -93,6 +93,8 @@ def _placed_by(place: Place, frame: Frame) -> None:
         return
     who = frame.arg("subj")
     ranker = who.term if who is not None else None
+    if frame.verb == "have" and not (ranker is not None and ranker.ref is not None and ranker.ref.kind == "source"):
+        return  # "X *has* a place in the top ten"
     if ranker is not None and is_place(ranker) and any(own_pronoun(m) for m in place.term.mods):
         mods = [replace(m, term=ranker) if own_pronoun(m) else m for m in place.term.mods]
         place.term = replace(place.term, mods=mods)
@@ -166,7 +168,7 @@ def senses_of(term: Term) -> str:
 
 
 PLACING = frozenset(
-    ["put", "place", "rank", "list", "count", "see", "rate", "name", "slot", "position", "class", "include"]
+    ["put", "place", "rank", "list", "count", "see", "rate", "name", "slot", "position", "class", "include", "have"]
 )
 """X puts, counts Y among …: X says that Y is."""
 

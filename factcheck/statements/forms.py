@@ -45,11 +45,12 @@ from factcheck.statements import (
     screens,
     shares,
     speaking,
+    told,
     tolls,
     turned,
     welfare,
 )
-from factcheck.statements.anaphora import summed, taken_up, told_of
+from factcheck.statements.anaphora import summed, taken_up, their_hosts, told_of
 from factcheck.statements.backward import his_first, judged_visit, latter, topical, topics
 from factcheck.statements.building import of_frame
 from factcheck.statements.causes import reasoned
@@ -185,6 +186,7 @@ def described(frames: list[Frame]) -> list[Frame]:
 
 PASSES: tuple[tuple[Callable[[list[Frame]], list[Frame]], int], ...] = (
     (told_of, 1),
+    (their_hosts, 1),
     (pictures.framed, 1),
     (classed, 1),
     (welfare.freed, 1),
@@ -237,6 +239,10 @@ RULES: tuple[tuple[Rule, Collection[str] | None], ...] = (
     (making.made_at, making.LEAVING),
     (foremost.foremost, foremost.BEING),
     (memberships.belonging, memberships.BELONGING),
+    (told.on_a_list, told.ON_A_LIST),
+    (told.listed, told.LISTING | told.GETTING),
+    (told.gives_figure, told.GIVING),
+    (told.tells_number, told.TELLING),
     (memberships.enlisted, word_set("be figure appear stand feature")),
     (dating.proposed_for, {"be"}),
     (dating.proposed_as, senses.meaning("propose")),

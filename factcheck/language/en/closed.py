@@ -328,11 +328,9 @@ MERELY = word_set("merely just only simply")
 """Adverbs after a "not" that denies nothing ("a friend, not just a neighbour")."""
 NOMINATIVE = word_set("he she they we i")
 """Pronouns that are nothing but subjects."""
-SIDES, PICTURE = word_set("left right centre center"), "photo"
-"""Where somebody is seen in a photo, and what such a side belongs to."""
+SIDES, PICTURE, ROW = word_set("left right centre center"), "photo", "row"
+"""Where somebody is seen in a photo, what such a side belongs to, and the head of "third from the left"."""
 PICTURES = word_set("photo photograph picture image")
-ROW = "row"
-"""The head of a place among those who stand in a row ("third from the left")."""
 UNDISPUTED = word_set("clear certain true known undisputed evident obvious beyond_doubt")
 """What is said of a fact in "what is clear is that …"."""
 CONSULTING = word_set("read believe trust follow ask hear listen consult")

@@ -263,7 +263,7 @@ def _guess(word: str) -> Entry:
     if "-" in word:
         start, _, last = word.rpartition("-")
         tail = entry(last)
-        if (verb := f"{start}-{tail.verb}") in senses.verbs():
+        if (verb := f"{start}-{tail.verb}") in senses.verbs() or verb in HYPHENED:
             return Entry(tail.tags, verb, word)  # "rubber-stamped", "re-elected"
         if tail.tags[:1] in ("e", "d", "g"):
             return Entry("j", word, word)
@@ -291,6 +291,8 @@ def _guess(word: str) -> Entry:
     return Entry("n", word, word)
 
 
+HYPHENED = frozenset({"name-check", "cross-check", "double-check", "spot-check", "fact-check"})
+"""Verbs with a hyphen that mean no concept of their own."""
 PEOPLE = (("women", "woman"), ("men", "man"), ("children", "child"))
 """Ends of irregular plurals, and of the words for one."""
 
