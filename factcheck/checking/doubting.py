@@ -1,7 +1,8 @@
 """What speaks against a refutation by texts: the claim's own figure or date in another sentence of theirs.
 
 Facts that are drafted from texts are not all there is: a sentence may not be used, or not be seen to be about the same
-fact. Where it has the figure that another one contradicts, nothing is refuted.
+fact. Where it has the figure that another one contradicts, nothing is refuted: in the text of another source the two
+differ, in the same text it is open which of the two the claim is about.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ ROOT = 6
 """So many first letters of a longer word tell what it is made of: "punctuality" and "punctual"."""
 
 
+UNTOLD = "a question"
+"""The reason why a sentence was not used that asserts nothing."""
+
+
 class _Seen(NamedTuple):
     """A sentence by its figures and dates, and its words."""
 
@@ -34,6 +39,8 @@ class _Seen(NamedTuple):
     words: frozenset[str]
     dates: frozenset[Value] = frozenset()
     """Its dates, where it may have them of another thing."""
+    source: str = ""
+    """Whose sentence it is, where it asserts something."""
 
 
 class Doubts:
@@ -49,15 +56,18 @@ class Doubts:
         read = self.reader.itemise(one.text)
         source = self.reader.base.sources[one.source].publisher
         note = f"{source} has this in a sentence that was not used, or not whole (line {one.line})"
-        return _Seen(note, "", _figures(read) | _dates(read), _words(read, CONTENT))
+        told = one.reason != UNTOLD
+        values = _figures(read) | _dates(read)
+        return _Seen(note, "", values, _words(read, CONTENT), source=one.source if told else "")
 
     def _used(self, fact: str, reading: Reading) -> _Seen:
         read = self.reader.itemise(reading.says)
         source = self.reader.base.sources[reading.source].publisher
         note = f"{source} has this figure, perhaps of the same: “{reading.says}”"
-        return _Seen(note, fact, _figures(read), _words(read, NOUNS) | _roots(read), _dates(read))
+        found = _words(read, NOUNS) | _roots(read)
+        return _Seen(note, fact, _figures(read), found, _dates(read), reading.source)
 
-    def about(self, part: str, claim: Read, fact: str | None) -> str | None:
+    def about(self, part: str, claim: Read, fact: str | None) -> _Seen | None:
         """A note on the first sentence that has a figure of ``part`` and another word of the claim for what it is of:
         one that was not used, where a date will do, too, or one of another fact than that which contradicts, where a
         date will do with all that the claim's nouns name."""
@@ -66,13 +76,13 @@ class Doubts:
         words = nouns | _words(claim, CONTENT)
         for one in self.unused:
             if (figures | dates) & one.values and words & one.words:
-                return one.note
+                return one
         words = nouns | _roots(claim)
         for one in self.used:
             if one.fact == fact:
                 continue
             if (figures & one.values and words & one.words) or (dates & one.dates and nouns and nouns <= one.words):
-                return one.note
+                return one
         return None
 
 

@@ -217,14 +217,19 @@ class Parts:
         return out
 
     def _doubted(self, finding: Finding, got: Understood, part: Statement, best: Judged) -> Finding:
-        """A refutation by texts is open where another sentence of theirs has the claim's own figure."""
+        """A refutation by texts is open where another sentence of theirs has the claim's own figure; where another
+        source has it, the sources differ."""
         if not self.reader.base.drafted or finding.verdict is not Verdict.REFUTED:
             return finding
-        note = self.doubts.about(finding.part, got.plain, finding.fact)
-        if note is None:
+        seen = self.doubts.about(finding.part, got.plain, finding.fact)
+        if seen is None:
             return finding
+        against = {o.prepared.reading.source for o in best.outcomes}
+        if seen.source and seen.source not in against and best.code != "denied":
+            told = self.tell.finding(part, got.read.tokens, best, Verdict.DISPUTED, "sources-differ")
+            return replace(told, notes=(*told.notes, seen.note))
         told = self.tell.finding(part, got.read.tokens, best, Verdict.UNVERIFIABLE, "undecided")
-        return replace(told, notes=(*told.notes, note))
+        return replace(told, notes=(*told.notes, seen.note))
 
     def _around(self, got: Understood, focus: Focus) -> _Around:
         parts = got.statements

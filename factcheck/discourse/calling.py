@@ -300,4 +300,7 @@ def empty(items: Sequence[Item], k: int) -> bool:
     """Does "it" only stand for a clause ("it is said that", "it was decided to")? Not in "it is to cost"."""
     if k + 3 < len(items) and items[k + 1].word in ("is", "was") and items[k + 2].word == "to":
         k += 2
-    return any(item.word in ("that", "to", "whether", "how", "who") for item in items[k + 1 : k + 8])
+    after = items[k + 1 : k + 8]
+    return any(
+        item.word in ("that", "whether", "how", "who") or (item.word == "to" and item.tag == "to") for item in after
+    )

@@ -27,7 +27,9 @@ def apart(read: Read) -> list[str]:
         return [text]
     for opening in (k for k, item in enumerate(items) if item.tag == ","):
         closing = next((k for k in range(opening + 1, len(items)) if items[k].tag in (",", ".", ";")), 0)
-        start = _noun(items, opening)
+        if placed := _within(read, opening, closing):
+            return placed
+        start = _noun(items, opening, _measure(items[opening + 1 : closing]))
         if start is None or closing <= opening + 1:
             continue
         if items[opening + 1].word in RELATIVES:  # its own list may hold commas
@@ -38,7 +40,7 @@ def apart(read: Read) -> list[str]:
         if verb is None or not _goes_on(items, start, closing):
             continue
         subject = _cut(read, start, opening)
-        said = _cut(read, opening + 1 + (not verb), closing)
+        said = _cut(read, opening + 1 + (verb in ("", "has")), opening + 3 if verb == HAS_AREA else closing)
         between = "," if start and verb else ""  # behind the verb more may follow
         rest = f"{_cut(read, 0, opening)}{between} {text[ends(read, closing) :].strip()}".rstrip(" .,")
         own = " ".join(filter(None, (subject[:1].upper() + subject[1:], verb, said)))
@@ -46,10 +48,50 @@ def apart(read: Read) -> list[str]:
     return [text]
 
 
-def _noun(items: Sequence[Item], comma: int) -> int | None:
+def _within(read: Read, opening: int, closing: int) -> list[str]:
+    """ "In the trial, *in which 90 patients took part*, X cut Y": 90 patients took part in the trial."""
+    items, text = read.items, read.tokens.text
+    inner = items[opening + 1 : closing]
+    if (
+        len(inner) < 4
+        or inner[0].tag != "prep"
+        or inner[1].word != "which"
+        or items[opening - 1].tag not in ("n", "name")
+    ):
+        return []
+    verb = next((k for k, item in enumerate(inner) if item.tag in VERBAL), 0)
+    first = opening - 1
+    while first and items[first - 1].tag in BARE:
+        first -= 1
+        if items[first].tag == "det":
+            break
+    named = items[first].word == "the" or items[first].tag == "name"
+    at = first - 1 if first and items[first - 1].tag == "prep" else first
+    hangs = at > 0 and items[at - 1].tag not in ("v", ",", "t")  # "the trial in Kelm, in which": in either
+    if verb < CONTENT or not named or hangs or any(i.tag == "pron" for i in inner):
+        return []
+    clause, what = _cut(read, opening + 3, closing), _cut(read, first, opening)
+    what = f"the{what[3:]}" if items[first].word == "the" else what
+    behind = text[ends(read, closing) :].strip()
+    rest = f"{_cut(read, 0, opening)}{', ' if behind else ''}{behind}".rstrip(" .,")
+    return [f"{clause[:1].upper()}{clause[1:]} {inner[0].word} {what}.", f"{rest}."]
+
+
+def _measure(inner: Sequence[Item]) -> bool:
+    """ "nine metres high", "22 hectares of meadow": of what stands right before it, whatever that hangs on."""
+    high = len(inner) <= CONTENT + 1 and inner[-1].word in EXTENTS if inner else False
+    wide = len(inner) > 1 and inner[1].lemma in AREAS and not any(i.tag in VERBAL | {"rel"} for i in inner)
+    return bool(inner) and inner[0].tag == "q" and (high or wide)
+
+
+HAS_AREA = "has an area of"
+AREAS = frozenset({"hectare", "acre", "square_kilometre", "square_metre", "square_mile"})
+
+
+def _noun(items: Sequence[Item], comma: int, measured: bool = False) -> int | None:
     """Where the subject begins that stands right before the comma, at the beginning of a sentence or behind its verb:
     a name or "the" and a noun, that nothing hangs on."""
-    first = comma
+    first = comma = _before_measure(items, comma)
     while first and items[first - 1].tag in BARE and items[first - 1].tag != "det":
         first -= 1
     first -= bool(first) and items[first - 1].word in ("the", "its")
@@ -58,8 +100,18 @@ def _noun(items: Sequence[Item], comma: int) -> int | None:
     if first == comma or not named:
         return None
     before = items[first - 1] if first else None
-    follows = before is None or before.word in ("is", "was") or (before.tag == "v" and head.tag == "n")
+    follows = before is None or before.word in ("is", "was") or (before.tag == "v" and (head.tag == "n" or measured))
+    follows = follows or (measured and before is not None and before.tag == "prep")
     return first if follows else None
+
+
+def _before_measure(items: Sequence[Item], comma: int) -> int:
+    """ "The canal *of 68 kilometres*, …": where the noun ends that the measure hangs on."""
+    first = comma
+    while first and items[first - 1].tag in ("n", "q"):
+        first -= 1
+    measured = 1 < first < comma and items[first - 1].word == "of" and items[first].tag == "q"
+    return first - 1 if measured else comma
 
 
 def _titled(items: Sequence[Item], opening: int, closing: int) -> bool:
@@ -78,11 +130,20 @@ def _told(items: Sequence[Item], opening: int, closing: int, start: int) -> str 
     if inner[0].word in RELATIVES:
         ends = start == 0 or closing == len(items) - 1
         return "" if len(inner) > 2 and inner[1].tag in VERBAL and ends else None
-    if len(inner) >= 2 and inner[0].tag == "q" and inner[-1].word in EXTENTS and len(inner) <= CONTENT + 1:
-        return "is"
+    if _measure(inner):
+        return "is" if inner[-1].word in EXTENTS else HAS_AREA
+    if start == 0 and inner[0].word == "with" and len(inner) > 2 and inner[1].word in ("a", "an"):
+        return "has" if _present(items[closing + 1 : closing + 2]) else None
     participle = inner[0].tag == "v" and inner[0].word.endswith(("ed", "en", "lt", "id", "un"))
     after = inner[1].tag if len(inner) > 1 else ""
     return "was" if start == 0 and participle and after in ("t", "prep") else None
+
+
+def _present(verb: Sequence[Item]) -> bool:
+    """Does a clause go on with a verb of the present or of what is to come?"""
+    if not verb or verb[0].word in ("was", "were", "had"):
+        return False
+    return verb[0].tag in ("aux", "modal") or (verb[0].tag == "v" and verb[0].word.endswith("s"))
 
 
 def _resumed(items: Sequence[Item], opening: int) -> int | None:

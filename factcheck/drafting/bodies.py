@@ -13,12 +13,13 @@ from collections.abc import Collection, Iterable
 from factcheck.base import Entity, Kind
 from factcheck.drafting.names import ident_of
 from factcheck.grammars import Grammar
-from factcheck.language.en import bodies, closed, parts
+from factcheck.language.en import bodies, closed, dates, parts
 from factcheck.parsing.gazetteer import SAINTS
 
 _WORD = r"[^\W\d_a-z][\w’'.-]*"
 _NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|&|of(?: the)?(?= {_WORD})))*")
 _OWNING = re.compile(r"['’]s?$")
+_DAY = re.compile(r"\d\s+$")
 LEAST = 2
 """Times that a body must be named for the texts to be about it."""
 
@@ -127,6 +128,8 @@ def _named(text: str, grammar: Grammar) -> Iterable[str]:
         words = match[0].split(" ")
         while words and (words[0].lower() in _LEADING or parts.entry(words[0].lower()).tags.startswith(("r", "e"))):
             words = words[1:]
+        if words and words[0].lower() in dates.MONTHS and _DAY.search(text[: match.start()]):
+            words = words[1:]  # "on 1 June St Anne's Hospital"
         name = _OWNING.sub("", " ".join(words)).rstrip(".,")
         if " of the " in name and not bodies.noun_of(name):
             name = name.rpartition(" of the ")[2]  # "Selka of the Danubian Space Agency"

@@ -444,6 +444,17 @@ def alike(a: Statement, b: Statement) -> bool:
     )
 
 
+def lessened(part: Statement, whole: Statement) -> bool:
+    """Does a statement say the same as another one, only less of it: no role and no time that the other has not?"""
+    return (
+        part.act == "assert"
+        and {c for c, _ in part.senses} == {c for c, _ in whole.senses}
+        and (part.negated, part.status, part.change) == (whole.negated, whole.status, whole.change)
+        and [(t.low, t.high) for t in part.times] == [(t.low, t.high) for t in whole.times]
+        and set(_roles(part)) <= set(_roles(whole))
+    )
+
+
 def _status(stmt: Statement) -> str:
     return stmt.status
 

@@ -78,6 +78,27 @@ def day_of_month(read: Read, k: int, context: Context, edits: Edits) -> int:
     return 3
 
 
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9}
+"""Season -> the month in which it begins; a winter lies in two years."""
+
+
+def season(read: Read, k: int, context: Context, edits: Edits) -> int:
+    """ "In summer", "this autumn", "last spring" of what has happened: the last one that had begun."""
+    items = read.items
+    size = 3 if [i.word for i in items[k : k + 2]] == ["in", "the"] else 2
+    noun = items[k + size - 1] if k + size <= len(items) else None
+    if noun is None or noun.word not in SEASONS or items[k].word not in ("in", "this", "last") or not context.published:
+        return 0
+    after = items[k + size] if k + size < len(items) else None
+    if not _past(read) or (after is not None and (after.word == "of" or after.tag in ("t", "n", "'s"))):
+        return 0
+    year, month = int(context.published[:4]), int(context.published[5:7] or 12)
+    year -= SEASONS[noun.word] > month
+    last = k + size
+    substitute(read, edits, k, last, f"in the {noun.word} of {year}")
+    return size
+
+
 LONGEST = 31
 """Days of a month."""
 

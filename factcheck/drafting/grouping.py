@@ -13,8 +13,10 @@ from factcheck.matching.aligning import align
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.knowledge import Knowledge
 from factcheck.matching.participation import participants
+from factcheck.model import Quantity
 from factcheck.reading.tokens import normalise
-from factcheck.statements.model import Statement
+from factcheck.records import replace
+from factcheck.statements.model import Role, Statement
 
 if TYPE_CHECKING:
     from factcheck.checking.reader import Reader
@@ -136,16 +138,56 @@ def _fits(found: Alignment, claim: Statement) -> bool:
 
 
 def _counted_otherwise(a: tuple[Reading, Statement], b: tuple[Reading, Statement], know: Knowledge) -> bool:
-    """Do two sources tell one event of a day, one of them in a narrower word ("marched", "protested")?"""
+    """Do two sources tell one event of a day, one of them in a narrower word ("marched", "protested"), or the same in
+    one time, one of them with a circumstance more ("closed *for lack of pupils*")?"""
     (one, first), (two, second) = a, b
     days = [[(t.low, t.high) for t in s.times if t.grain == "day"] for s in (first, second)]
-    if one.source == two.source or not days[0] or days[0] != days[1] or not (figured(first) and figured(second)):
+    if one.source == two.source or not (figured(first) and figured(second)):
         return False
     if (first.negated, first.status) != (second.negated, second.status):
         return False
     there, back = align(first, second, know), align(second, first, know)
-    fit = (there is not None and _fits(there, first)) or (back is not None and _fits(back, second))
-    return fit and participants(first, know) == participants(second, know)
+    if days[0] and days[0] == days[1]:
+        fit = (there is not None and _fits(there, first)) or (back is not None and _fits(back, second))
+        return fit and participants(first, know) == participants(second, know)
+    if there is None or back is None or not (_timed_alike(first, second, know) and _near(there)):
+        return False
+    around = (_fits(_bare(there, first), first) and _fits(back, second)) or (
+        _fits(there, first) and _fits(_bare(back, second), second)
+    )
+    whose = (participants(s, know) | s.setting for s in (first, second))
+    return around and len(set(map(frozenset, whose))) == 1
+
+
+CIRCUMSTANCES = frozenset({"F", "T", "W", "because_of", "after", "despite"})
+"""Roles of what was beside a deed: why, how long, on what occasion, with whom."""
+
+
+def _bare(found: Alignment, claim: Statement) -> Alignment:
+    """An alignment without what circumstances of the claim add."""
+    spans = [
+        range(min(r.at, r.term.first), r.term.last)
+        for r in claim.roles
+        if r.term is not None and r.role in CIRCUMSTANCES and r.term.ref is None
+    ]
+    return replace(found, adds=[add for add in found.adds if not any(add[0] in span for span in spans)])
+
+
+def _timed_alike(a: Statement, b: Statement, know: Knowledge) -> bool:
+    """Are two statements of one time, or without any where they name whom they are about?"""
+    times = [[(t.low or "", t.high or "") for t in s.times] for s in (a, b)]
+    return times[0] == times[1] and (bool(times[0]) or bool(participants(a, know) & participants(b, know)))
+
+
+def _near(found: Alignment) -> bool:
+    """Are the counts that differ of about one size?"""
+    counts = [(_count(p.mine), _count(p.told)) for p in found.values]
+    sizes = [(a.low, b.low) for a, b in counts if a and b and a.low and b.low and a.kind == b.kind]
+    return bool(sizes) and all(2 * max(a, b) <= 3 * min(a, b) for a, b in sizes)  # one and a half times, at the most
+
+
+def _count(role: Role | str | None) -> Quantity | None:
+    return role.term.count if isinstance(role, Role) and role.term is not None else None
 
 
 def _lists(a: Statement, b: Statement) -> bool:

@@ -34,6 +34,11 @@ def it(read: Read, k: int, context: Context, edits: Edits) -> int:
     elif context.single and word == "it" and _done_to(items, k):
         substitute(read, edits, k, k + 1, context.single)
         context.kept = True
+    elif (
+        word == "it" and items[0].tag == "name" and _done_to(items, k) and (done := taking_up.undergoing(context.told))
+    ):
+        substitute(read, edits, k, k + 1, done)  # "X sold *it* to Y"
+        context.kept = True
     return 1
 
 
@@ -58,8 +63,15 @@ def _taken_up(read: Read, k: int, context: Context) -> str:
 
 
 def _leads(items: list[Item], k: int) -> bool:
-    """Does nothing but a time or an adverb stand before item ``k`` ("In May *it* won …")?"""
-    return all(i.tag in ("t", "r", ",") for i in items[:k])
+    """Does nothing but a time, an adverb or a phrase that names nobody stand before item ``k`` ("In May *it* won …",
+    "In a trial with 90 patients *it* cut …")?"""
+    if all(i.tag in ("t", "r", ",") for i in items[:k]):
+        return True
+    before = items[:k]
+    aside = before[-1].tag == "," and any(i.tag == "rel" for i in before)
+    verbs = any(i.tag in ("v", "aux", "modal") for i in before)
+    plain = not any(i.refs or i.tag in ("name", "pron", "poss", "sub", ";", ":") for i in before)
+    return items[k].word == "it" and before[0].tag == "prep" and plain and (not verbs or aside)
 
 
 def _done_to(items: list[Item], k: int) -> bool:

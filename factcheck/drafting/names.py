@@ -100,7 +100,7 @@ class Names:
             name = _name(ref.id)
             self.spelt.setdefault(name, _surface(read, item))
             lies = _word(items, k - 1) in ("in", "near") and _word(items, k + 1) not in ("'s", "and")
-            if lies or _leads(items, k):
+            if lies or _leads(items, k) or _governed(items, k):
                 self.places.setdefault(name)
             if " " not in name:
                 self.alone[name] += 1
@@ -236,6 +236,19 @@ def _town(read: Read, k: int) -> bool:
         return False
     plain = k + 1 == len(items) or items[k + 1].tag not in ("n", "name", "'s", "hyphen", "conj")
     return plain and _surface(read, items[k])[:1].isupper() and items[k].word not in EVERY
+
+
+def _governed(items: Sequence[Item], k: int) -> bool:
+    """ "The government *of X*", "*X's* parliament": what has a government is a country or a town."""
+    noun = _word(items, k - 2 - (_word(items, k - 2) == "the")) if _word(items, k - 1) in ("of", "the") else ""
+    if _word(items, k + 1) == "'s":
+        noun = _word(items, k + 2)
+    governs = noun in GOVERNING or noun in HEADS or noun == "minister"
+    return governs and not noun_of(items[k].word) and " " not in items[k].word
+
+
+GOVERNING = word_set("government parliament legislature army constitution citizen citizens embassy")
+"""What countries have."""
 
 
 def _leads(items: Sequence[Item], k: int) -> bool:

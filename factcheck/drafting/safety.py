@@ -193,9 +193,14 @@ def visit(stmt: Statement, names: Mapping[str, str]) -> tuple[str, str] | None:
     return names[who.id], goal
 
 
-def plural_subject(got: Understood) -> str:
+def plural_subject(got: Understood, last: bool = False) -> str:
     """The subject of the one assertion of a sentence, where "they" can mean it ("the eight documents"), or the only
-    things in it of which there are several ("ordered 24 trains from X")."""
+    things in it of which there are several ("ordered 24 trains from X"). ``last``: that of its last clause, which the
+    same sentence goes on about."""
+    if last and len(got.statements) > 1:
+        term = _subject(got.statements[-1])
+        known = term is not None and term.plural and not term.members and term.ref is None and term.det != "pron"
+        return f"the {marks.words(term, got.read.tokens).removeprefix('the ')}" if known and term is not None else ""
     if len(got.statements) != 1:
         return ""
     term = _subject(got.statements[0])

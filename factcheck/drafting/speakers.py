@@ -7,13 +7,14 @@ sense. It becomes "According to the auditors, X cost Y".
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.discourse.assuming import HE
 from factcheck.drafting.places import Sentence
-from factcheck.language.en import closed
+from factcheck.language.en import bodies, closed
+from factcheck.language.en.takers import OFFICES
 from factcheck.language.tables import word_set
 from factcheck.matching.denoting import denotes
 from factcheck.parsing.items import Item, Read
@@ -34,6 +35,20 @@ LONGEST = 8
 """Items of the speaker and the verb behind a comma."""
 
 
+_CITED = re.compile(r"\b[Aa]ccording to the ((?:[a-z][a-z-]+ ){1,2}[a-z][a-z-]+)(?=[,.;])")
+_REPORT = re.compile(
+    r"(?:an?|the|its) (?:own |new |recent |annual )?(?:audit|report|study|survey|review|analysis|investigation|inquiry|"
+    r"count|estimate) (?:by|of|from) (?=(?:the )?[A-Z])"
+)
+""" "A report by the Vell Institute found": the institute found."""
+
+
+def cited(texts: Iterable[str]) -> list[str]:
+    """The bodies without a capital to which texts ascribe something ("according to the *housing office*")."""
+    found = [match[1] for text in texts for match in _CITED.finditer(text)]
+    return [one for one in dict.fromkeys(found) if one.rpartition(" ")[2] in bodies.EVERY | OFFICES]
+
+
 @dataclass(slots=True)
 class Speakers:
     """Follows the speakers of one text."""
@@ -52,7 +67,7 @@ class Speakers:
                 paragraph, speaker, waiting = sentence.section, (), []
             if not sentence.quoted:
                 continue
-            got = self.reader.read(sentence.text)
+            got = self.reader.read(named(sentence.text))
             own = next((tuple(sorted(ids)) for s in got.statements if (ids := self.reader.speakers(s))), ())
             own = own or _says(got, self.reader)
             place = (sentence.paragraph, sentence.number)
@@ -72,11 +87,11 @@ class Speakers:
         """Who a sentence is attributed to ("he added" is whom the text speaks of)."""
         pronoun = any(s.speaker is not None and s.speaker.head in HE for s in got.statements)
         discourse.resolve(got.statements)
-        named = next((tuple(sorted(ids)) for s in got.statements if (ids := self.reader.speakers(s))), ())
-        if not named and pronoun:
+        told = next((tuple(sorted(ids)) for s in got.statements if (ids := self.reader.speakers(s))), ())
+        if not told and pronoun:
             return self.recent
-        self.recent = named or self.recent
-        return named
+        self.recent = told or self.recent
+        return told
 
 
 def _says(got: Understood, reader: Reader) -> tuple[str, ...]:
@@ -87,6 +102,25 @@ def _says(got: Understood, reader: Reader) -> tuple[str, ...]:
             if term is not None and (ids := denotes(term, reader.know)):
                 return tuple(sorted(ids))
     return ()
+
+
+_SAYING = "said|says|added|adds|announced|explained|told reporters|according to|wrote|warned|admitted|noted|stressed"
+_APPOSED = re.compile(
+    rf"(\b(?:{_SAYING})) (?:the|its|their|his|her) (?:[a-z][\w’'-]* ){{0,5}}[a-z][\w-]*, "
+    r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+)(?=[,.]|$)(?:,( (?:on|in) [A-Z]\w+))?"
+)
+""" "…, said the trade minister, Ada Brandt": Ada Brandt said so."""
+
+
+def named(text: str) -> str:
+    """The sentence with the name alone of a speaker who is told of by what he is, too."""
+    return _APPOSED.sub(r"\1 \2\3", text)
+
+
+def reported(text: str) -> str:
+    """The sentence with who made a report that it cites behind its last comma as the one who says so."""
+    at = text.rfind(",") + 1
+    return text[:at] + _REPORT.sub("", text[at:])
 
 
 def attributed(read: Read) -> str:

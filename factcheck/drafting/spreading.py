@@ -247,7 +247,8 @@ def pieces(read: Read) -> list[tuple[int, int]]:
         while after < len(items) and items[after].tag in ("t", "r"):
             after += 1
         owned = next((j for j in range(after, min(after + 4, len(items))) if items[j].word == "its"), after)
-        goes_on = items[k].tag == ";" or (after < len(items) and items[after].word in ("it", "its"))
+        taken_up = after < len(items) and items[after].word in ("it", "its", "they")
+        goes_on = items[k].tag == ";" or taken_up
         if after >= len(items) - 1 or not (goes_on or of_several(items[after:], owned - after)):
             continue
         if not any(i.tag in ("v", "aux", "modal") for i in items[after:]) or any(i.word in '"“”' for i in items):

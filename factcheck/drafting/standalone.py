@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from factcheck.discourse.calling import restricted
 from factcheck.drafting.contexts import Context, Rule, UnresolvedError, substitute
-from factcheck.drafting.dating import day_of_month, timed
+from factcheck.drafting.dating import day_of_month, season, timed
 from factcheck.drafting.edits import Edits
 from factcheck.drafting.its import it
 from factcheck.drafting.narrating import narrated
@@ -278,6 +278,8 @@ def _pronoun(read: Read, k: int, context: Context, edits: Edits) -> int:
         return it(read, k, context, edits)
     if word == "them" and k == 2 and items[1].word == "of" and items[0].tag == "q" and context.crowd:
         substitute(read, edits, 1, 3, context.crowd)
+    elif word == "them" and k in (2, 3) and items[k - 1].word == "of" and items[k - 2].tag == "q" and context.plural:
+        substitute(read, edits, k, k + 1, context.plural)  # "the first of them"
     elif word == "their" and k == 0 and context.plural.startswith("the ") and context.plural.endswith("s"):
         substitute(read, edits, k, k + 1, f"{context.plural}'")
     elif word in ("they", "them") and k == 0 and context.plural:
@@ -426,6 +428,7 @@ RULES: Sequence[Rule] = (
     _body,
     _country,
     _relation,
+    season,
     _pronoun,
     narrated,
     day_of_month,

@@ -49,6 +49,24 @@ def trimmed(read: Read) -> list[str]:
     return [text]
 
 
+def lighter(read: Read) -> str:
+    """The sentence without the circumstance behind its last comma ("reopened on 3 May, *after a year of repairs*"); ""
+    where it has none. What turns it round, or may be a condition of what is to come, is not left out."""
+    items, text = read.items, read.tokens.text
+    k = next((k for k in range(len(items) - 2, 2, -1) if items[k].tag == ","), 0)
+    tail = items[k + 1 :]
+    if not k or tail[0].tag not in ("prep", "sub") or tail[0].word not in cutting.AROUND:
+        return ""
+    if any(sign in text for sign in '"“”«»;:') or not any(i.tag in VERBAL for i in items[:k]):
+        return ""
+    if any(i.tag in VERBAL | {"rel", "neg"} or i.word in cutting.HINGES for i in tail):
+        return ""
+    ahead = any(i.tag == "modal" for i in items[:k])
+    if ahead and not any(i.tag == "q" for i in tail):
+        return ""  # "will open in May, with luck"
+    return f"{text[: ends(read, k - 1)]}."
+
+
 def _end(items: Sequence[Item], k: int) -> int:
     """Where the tail behind the comma at item ``k`` ends: at the end, or where another clause begins."""
     for j in range(k + 1, len(items)):

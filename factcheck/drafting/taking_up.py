@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.drafting.names import ROLES
 from factcheck.frames import Frame, Term
 from factcheck.judging import marks
 from factcheck.language.en import belongings, bodies, closed
@@ -20,6 +21,7 @@ from factcheck.language.en.takers import (
     GIVES,
     HAS,
     LASTS,
+    OFFICES,
     PARTS,
     STAFFS,
     TAKES,
@@ -68,7 +70,18 @@ def candidates(read: Read) -> tuple[Candidate, ...]:
                 is_it = role == "comp" and frame.verb == "be" and term.det == "the"
                 one = Candidate(words, sort, leads, term.first, inner, term.det == "a", is_it)
                 found.setdefault(term.first, one)
+        what = frame.arg("obj")
+        many = what.term if what is not None and what.term is not None and what.term.plural else None
+        for mod in many.mods if many is not None else ():  # "have high hopes *of X*"
+            if mod.role == "of" and mod.term is not None and mod.term.ref is not None and (sort := _sort(mod.term)):
+                found.setdefault(mod.term.first, Candidate(_words(mod.term, read), sort, False, mod.term.first))
     return tuple(found.values())
+
+
+def undergoing(told: Sequence[Candidate]) -> str:
+    """What "it" is to which a body named beside it does something: the only thing that the sentence before told of."""
+    things = [one for one in told if one.sort != "body"]
+    return things[0].words if len(things) == 1 and things[0].leads and not things[0].hangs else ""
 
 
 def _standing(frame: Frame, term: Term, read: Read) -> str:
@@ -108,7 +121,7 @@ def meant(read: Read, k: int, told: Sequence[Candidate], topic: str, lone: str =
         told = [one._replace(words=lone) if one.words.endswith(f" {noun}") else one for one in told]
     first = next((one for one in told if one.leads), None)
     first = first or (Candidate(lone, "body", True, at=-1) if lone else None)
-    if k == 1 and any(_acting(i) for i in read.items[k + 1 :]):
+    if k == 1 and read.items[k].word == "its" and any(_acting(i) for i in read.items[k + 1 :]):
         return ""  # "In its first year *the bank* …"
     first = first or Candidate("", "body", True)
     bodies_ = [one for one in told if one.sort == "body"]
@@ -172,12 +185,12 @@ def _sort(term: Term) -> str:
         noun = bodies.noun_of(term.head)
         return kind or ("body" if noun in _BODIES else "thing" if noun else "")
     head = term.head
-    if not head or head in closed.PERSON_NOUNS or head in TIMES:
+    if not head or head in closed.PERSON_NOUNS or head in ROLES or head in TIMES:
         return ""
     return "body" if head in _BODIES else "deed" if head in DEEDS else "thing"
 
 
-_BODIES = (bodies.KINDS["organisation"] | bodies.POLITICAL | bodies.COMPANIES) - {
+_BODIES = (bodies.KINDS["organisation"] | bodies.POLITICAL | bodies.COMPANIES | OFFICES) - {
     "port",
     "school",
     "museum",

@@ -15,26 +15,24 @@ from factcheck.checking.reader import Reader, Understood
 from factcheck.discourse import Discourse
 from factcheck.drafting import (
     anchoring,
-    asides,
+    beside,
     bodies,
     clausing,
     grouping,
-    hanging,
     longer,
     narrating,
+    piecing,
     places,
     safety,
     speakers,
     spreading,
-    tailing,
     taking_up,
-    timelines,
     topics,
 )
 from factcheck.drafting.anchoring import Anchors
 from factcheck.drafting.contexts import Context
 from factcheck.drafting.holders import Holders
-from factcheck.drafting.names import Names
+from factcheck.drafting.names import Names, ident_of
 from factcheck.drafting.places import Header, Sentence
 from factcheck.drafting.sources import Text, read, sources_of
 from factcheck.drafting.sources import dated as iso
@@ -169,6 +167,10 @@ def _named(
         if ident not in entities:
             entities[ident] = entity
     things.into(entities, tuple(sentences))
+    for body in speakers.cited(texts):
+        if all(body not in one.names for one in entities.values()):
+            ident = ident_of(body, {*entities, *sentences})
+            entities[ident] = Entity(id=ident, type=Kind.ORGANISATION, name=body)
     focus = known.focus if known is not None and known.focus else names.focus()
     if known is None and focus and bodies.most(entities.values(), texts) > sum(names.countries[c] for c in focus):
         focus = ()
@@ -264,7 +266,7 @@ class _Drafter:
         quoted = self.voices.quotations(sentences)
         section = -1
         for sentence in sentences:
-            got = self.reader.read(sentence.text)
+            got = self.reader.read(sentence.text if sentence.heading else speakers.named(sentence.text))
             if sentence.heading:
                 discourse.heading(got.read, got.statements, title=sentence.number == 1 and section < 0)
                 continue
@@ -287,8 +289,9 @@ class _Drafter:
     ) -> tuple[list[_Assertion], str]:
         """The assertions of a sentence; the reason where something of it is not used."""
         context = self.context(discourse)
-        written = dated(got.read, context) if self.when is not None and not sentence.quoted else sentence.text
-        got = got if written == sentence.text else self.reader.read(written)
+        plain = speakers.named(sentence.text)
+        written = dated(got.read, context) if self.when is not None and not sentence.quoted else plain
+        got = got if written == plain else self.reader.read(written)
         if reason := safety.sentence(got, written):
             return [], reason
         if sentence.quoted:
@@ -306,7 +309,7 @@ class _Drafter:
         )
         context.speakers = said_by = quoted or self.voices.spoken(titled, discourse)
         self.speakers = said_by or self.speakers
-        if not sentence.quoted and (pieces := self.pieces(titled.read)) != [[titled.read.tokens.text]]:
+        if not sentence.quoted and (pieces := piecing.pieces(titled.read, self.reader)) != [[titled.read.tokens.text]]:
             return self.pieced(sentence, pieces, said_by, context)
         said = self.standing(titled.read, context)
         if sentence.quoted and said[:1] in QUOTES and said[-1:] in QUOTES:
@@ -338,20 +341,6 @@ class _Drafter:
         """The sentence with everything named that the text tells elsewhere."""
         return longer.put_in(anchored(self.reader.read(standalone(read, context)).read, context), self.in_full)
 
-    def pieces(self, read: Read) -> list[list[str]]:
-        """The clauses of a sentence that go on with "it", each followed by what its asides say."""
-        clauses = [read.tokens.text[a:b] for a, b in spreading.pieces(read)]
-        mains = [tailing.trimmed(self.reader.read(one).read) for one in clauses]
-        return [
-            [self.attributed(part) for one in parts for part in asides.apart(self.reader.read(one).read)]
-            for parts in mains
-        ]
-
-    def attributed(self, text: str) -> str:
-        """A sentence with its speaker in front, unless its reading tells the speaker as it stands."""
-        got = self.reader.read(text)
-        return text if any(s.speaker is not None for s in got.statements) else speakers.attributed(got.read)
-
     def pieced(
         self, sentence: Sentence, pieces: Sequence[Sequence[str]], said_by: tuple[str, ...], context: Context
     ) -> tuple[list[_Assertion], str]:
@@ -367,7 +356,8 @@ class _Drafter:
                 made.extend(more)
                 reasons.append(reason)
             context.told = self.told
-            context.single, context.kept, context.plural = self.single, False, ""
+            context.single, context.kept = self.single, False
+            context.plural = safety.plural_subject(self.reader.read(said), last=True) or context.plural
         return made, next(filter(None, reasons), "")
 
     def spread(
@@ -422,12 +412,8 @@ class _Drafter:
             made.append(_Assertion(self.reading(sentence, text, statement, said_by), statement))
             if text != said:
                 self.anchors.tells(taking_up.candidates(self.reader.read(text).read))
-            if (bare := timelines.agentless(self.reader.read(text).read, statement, again)) is not None:
-                whole = again(bare)[0]
-                made.append(_Assertion(self.reading(sentence, bare, whole, said_by), whole))
-                extra += 1
-            if (later := timelines.put_off(text)) is not None and len(got := again(later)) == 1:
-                made.append(_Assertion(self.reading(sentence, later, got[0], said_by), got[0]))
+            for less, told in beside.plainer(self.reader.read(text).read, statement, again):
+                made.append(_Assertion(self.reading(sentence, less, told, said_by), told))
                 extra += 1
             self.last = text, statement
             self.visit = safety.visit(statement, self.names) or self.visit
@@ -435,11 +421,11 @@ class _Drafter:
         uncut = not self.named and not made and alone and safety.whole(understood)
         if uncut:
             made.append(_Assertion(self.reading(sentence, said, (one := understood.statements[0]), said_by), one))
-        for text, statement, beside in hanging.hanging(understood.read, understood.statements, again):
+        for text, statement, subordinate in beside.clauses(understood, again):
             open_ = safety.pointing(self.reader.read(text).read)
             if not open_ and not safety.statement(statement, self.reader.know, self.named):
                 made.append(_Assertion(self.reading(sentence, text, statement, said_by), statement))
-                extra += beside
+                extra += subordinate
         wanted = len(clausing.content(understood.statements))
         if uncut:
             return made, ""

@@ -83,7 +83,7 @@ class English(Grammar):
 
 
 def _with_demonyms(who: Named, world: World) -> Named:
-    """A country of the base that the world does not know, with the adjectives that its name may make."""
-    if who.kind != "country" or who.adjectives or any(key(name) in world.names for name in who.names):
+    """A country or place of the base that the world does not know, with the adjectives that its name may make."""
+    if who.kind not in ("country", "place") or who.adjectives or any(key(name) in world.names for name in who.names):
         return who
     return who._replace(adjectives=tuple(form for name in who.names for form in derivation.demonyms(name)))

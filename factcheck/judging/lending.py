@@ -223,4 +223,4 @@ def all_others(c: Statement, f: Statement, know: Knowledge) -> bool:
         return False
     mine = told_of(c, know)
     meant = mine | {know.capitals.get(i, i) for i in mine} | {know.country.get(i, i) for i in mine}
-    return bool(mine) and not meant & told_of(f, know)
+    return bool(mine) and not meant & (told_of(f, know) | f.setting)

@@ -52,6 +52,7 @@ def by_speaker(made: list[Statement], who: Term | None, verb: str) -> list[State
 
 def estimated(frame: Frame) -> list[Statement] | None:
     """X puts, pegs Y at $6 billion; gives Y as $6 billion: Y is so much, says X."""
+    frame = _lifted(frame) if frame.verb in ESTIMATING else frame
     thing, subject = frame.arg("obj"), frame.arg("by" if frame.passive else "subj")
     mark = "at" if frame.verb in ESTIMATING else "as" if frame.verb in GIVING_AS else ""
     if frame.verb in ("have", "see") and subject is not None and says(subject.term) and not frame.passive:
@@ -88,6 +89,22 @@ def estimated(frame: Frame) -> list[Statement] | None:
         stmt.said_at.extend(places)
         stmt.said_when.extend(t for t in frame.times[: 0 if frame.passive else frame.fronted] if t is not None)
     return made
+
+
+def _lifted(frame: Frame) -> Frame:
+    """ "Puts the number of people working there *at 11,000*": the figure out of the clause that stands before it."""
+    thing = frame.arg("obj")
+    inner = next((m for m in thing.term.mods if m.frame is not None), None) if thing and thing.term else None
+    if thing is None or thing.term is None or inner is None or inner.frame is None or frame.arg("at") is not None:
+        return frame
+    value = inner.frame.args[-1] if inner.frame.args else None
+    if value is None or value.role != "at" or value.term is None or value.term.head not in ("", "$"):
+        return frame
+    if not (amount(value.term) or weighed(value.term)):
+        return frame
+    clause = replace(inner.frame, args=inner.frame.args[:-1])
+    whole = replace(thing.term, mods=[replace(m, frame=clause) if m is inner else m for m in thing.term.mods])
+    return replace(frame, args=[*(replace(a, term=whole) if a is thing else a for a in frame.args), value])
 
 
 def counted(frame: Frame) -> list[Statement] | None:

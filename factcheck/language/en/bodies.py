@@ -101,11 +101,17 @@ EVERY = POLITICAL.union(*KINDS.values())
 """All nouns for bodies and places."""
 
 
+ACTING = word_set("office department bureau board service administration inspectorate police")
+"""Last words of names of bodies that are called by no noun of their own."""
+
+
 def noun_of(name: str) -> str:
     """The noun in a name that says what kind of body it is ("Bank of Valmere": bank); "" where there is none."""
     words = name.lower().split()
     if "of" in words[1:]:
         words = words[: words.index("of", 1)]
+    if words and words[-1] in ACTING:
+        return ""  # "Drug Office" is no drug
     for word in (words[-1], *({words[0]} - TOWNISH)) if words else ():
         noun = SHORT.get(word, word)
         if noun in EVERY:

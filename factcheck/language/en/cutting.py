@@ -31,3 +31,10 @@ SPANS = word_set(
 """Units of how far apart things happen."""
 APART = word_set("later earlier after before ahead_of behind sooner longer than")
 """Words behind such a unit."""
+AROUND = word_set("""
+    after before during amid amidst despite notwithstanding following because_of owing_to due_to thanks_to alongside
+    with in_spite_of for
+""")
+"""Prepositions behind a comma: what they bring in only says more of what has been told."""
+MAKING = word_set("develop make produce build design invent write publish sell create manufacture")
+"""What is done to a work or a product by its maker."""

@@ -52,3 +52,5 @@ PARTS = word_set("""
     terminal ward screen stand turbine
 """)
 """What things are made of, and bodies hardly."""
+OFFICES = word_set("office ministry service department bureau board police operator regulator watchdog inspectorate")
+"""Nouns of bodies that act and speak, besides those that have names."""

@@ -1,0 +1,29 @@
+"""A sentence as the clauses that go on with "it" or "they", each followed by what its asides say."""
+
+from __future__ import annotations
+
+from factcheck.checking.reader import Reader
+from factcheck.drafting import asides, measured, speakers, spreading, tailing
+from factcheck.parsing.items import Read
+
+
+def pieces(read: Read, reader: Reader) -> list[list[str]]:
+    """The clauses, each with the sentences that it makes; the sentence alone where it is whole."""
+    clauses = [read.tokens.text[a:b] for a, b in spreading.pieces(read)]
+    return [_cut(one, reader) for one in clauses]
+
+
+def _cut(clause: str, reader: Reader) -> list[str]:
+    return [
+        _attributed(part, reader)
+        for main in tailing.trimmed(reader.read(clause).read)
+        for sized in measured.apart(reader.read(main).read)
+        for part in asides.apart(reader.read(sized).read)
+    ]
+
+
+def _attributed(text: str, reader: Reader) -> str:
+    """A sentence with its speaker in front, unless its reading tells the speaker as it stands."""
+    text = speakers.reported(text)
+    got = reader.read(text)
+    return text if any(s.speaker is not None for s in got.statements) else speakers.attributed(got.read)
