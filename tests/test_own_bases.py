@@ -162,3 +162,8 @@ def test_what_stands_beside_a_sentence_is_told_too() -> None:
     (said,) = check(f"{FOUNDED}- {{id: f, says: The hospital has 450 beds., source: a, {keys}}}\n")
     beside = "when: 2022 (period) · how far: planned · said by: Mary Bell"
     assert said == f"there is · what: 450 beds · where: St Anne's Hospital · {beside}"
+
+
+@pytest.mark.parametrize(("checker", "claim", "verdict"), cases("wholes.yaml"))
+def test_a_part_is_not_the_whole(checker: Checker, claim: str, verdict: str) -> None:
+    assert str(checker.check(claim).verdict) == verdict

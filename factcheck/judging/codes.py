@@ -171,6 +171,13 @@ _CLAIMS = (
         "The value lies within what the sources leave open.",
         "Use the wording of the sources, or add the source of your figure to the fact base.",
     ),
+    _open(
+        "part-only",
+        "the sources count only a part of it",
+        "The figure of the fact is that of one place, taker or purpose, which the claim does not name: in all there may"
+        " be more.",
+        "Say of which part the figure is, or add a source for the whole to the fact base.",
+    ),
     _raised(
         "outdated",
         "right for an earlier time, no longer in force",

@@ -159,6 +159,12 @@ def words(what: Role | Term | str | None, tokens: Tokens) -> str:
     return tokens.text[slice(*_span(tokens, first, last))] if 0 <= first < last <= len(tokens) else ""
 
 
+def phrase(role: Role, tokens: Tokens) -> str:
+    """An argument as its sentence has it, with its preposition."""
+    last = _reach(role.term)[1] if role.term is not None else role.at + 1
+    return tokens.text[slice(*_span(tokens, role.at, last))] if 0 <= role.at < last <= len(tokens) else ""
+
+
 def _span(tokens: Tokens, first: int, last: int) -> Span:
     """Tokens ``first`` to ``last`` without the signs around them, as offsets in the sentence."""
     size = len(tokens)

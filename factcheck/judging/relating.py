@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.judging import marks, wholes
 from factcheck.judging.lending import Spoken, all_others, another, spoken_of
 from factcheck.judging.occurring import occurrence, scheduled
 from factcheck.judging.outcomes import (
@@ -35,6 +36,7 @@ from factcheck.matching.participation import told_of
 from factcheck.matching.projecting import beyond, downward, frozen
 from factcheck.matching.wishing import WANTED
 from factcheck.model import QuantityKind, Relation
+from factcheck.reading.tokens import tokenize
 from factcheck.records import NamedTuple
 from factcheck.statements.model import Role, Statement
 
@@ -109,7 +111,7 @@ def relate(
     told = _compared(case, event)
     if narrower_first(c, one.statement):
         told = Told(Relation.ALLOWS, "undecided", told.detail)  # "the first in five years" is not the first
-    told = _denied(case, told)
+    told = _denied(case, _summed(case, told, focus))
     if unlisted:
         told = Told(Relation.ALLOWS, "unlisted", told.detail)
     asserting, blocking = _uncovered(case)
@@ -185,6 +187,16 @@ def _of_more(case: Case) -> bool:
         for p in case.a.pairs
         if p.role in ("A", "P") and isinstance(p.told, Role) and p.compared is not None
     )
+
+
+def _summed(case: Case, told: Told, focus: Focus) -> Told:
+    """A figure of a part leaves that of the whole open."""
+    if told.code not in wholes.DECIDED:
+        return told
+    part = wholes.of_its_part(case.c, case.one, case.a, told.relation, focus, case.know)
+    if part is None:
+        return told
+    return Told(Relation.ALLOWS, "part-only", marks.phrase(part, tokenize(case.one.reading.says)))
 
 
 def _narrower(p: Pairing) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable
 
 from factcheck.frames import Term
 from factcheck.judging.outcomes import Judged, Prepared
+from factcheck.judging.wholes import summed
 from factcheck.language.en import closed
 from factcheck.matching.alignment import Alignment
 from factcheck.matching.knowledge import Knowledge, Rel, inside, placelike
-from factcheck.model import QuantityKind
+from factcheck.matching.participation import vocabulary
+from factcheck.model import QuantityKind, Verdict
 from factcheck.statements.model import Statement
 
 
@@ -34,10 +36,15 @@ class Scopes:
             self.words[fact] = told - counted - {one.statement.word, "fragment"} - closed.DETERMINERS
         return self.words[fact]
 
-    def unnamed(self, c: Statement, judged: Judged) -> bool:
-        """Does a fact count a part ("at the first stage") that a statement about the whole does not name?"""
+    def unnamed(self, c: Statement, judged: Judged) -> str:
+        """The part that a fact counts ("at the first stage") where a statement about the whole does not name it; else
+        ""."""
         words = self._words(judged.fact.id) if judged.fact.id in self.scoped else frozenset()
-        return bool(words) and not words & vocabulary(c) and all(r.scope for r in judged.fact.readings)
+        if judged.verdict is Verdict.SUPPORTED and not any(summed(o.alignment) for o in judged.outcomes):
+            return ""  # a share names the whole that it is of
+        if not words or words & vocabulary(c) or not all(r.scope for r in judged.fact.readings):
+            return ""
+        return judged.fact.readings[0].scope or ""
 
     def meant(self, c: Statement, found: list[Judged]) -> list[Judged]:
         """The facts of the whole, or of the part that is named; what is left where another part is meant."""
@@ -51,18 +58,6 @@ class Scopes:
 def phrase(scope: str) -> str:
     """What a scope names: "within Almaty region", "of oil"."""
     return scope.removeprefix("within ").removeprefix("of ")
-
-
-def vocabulary(stmt: Statement) -> frozenset[str]:
-    """The heads, the modifiers and the names in a statement."""
-    out: set[str] = {stmt.word}
-    for phrase in stmt.phrases():
-        for term in phrase.within():
-            out.add(term.head)
-            out.update(m.word for m in term.mods if m.word)
-            if term.ref is not None:
-                out.add(term.ref.id)
-    return frozenset(out - {""})
 
 
 def of_a_part(a: Alignment, know: Knowledge) -> bool:

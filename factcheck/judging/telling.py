@@ -26,6 +26,8 @@ DECIDED = {
     Verdict.DISPUTED: frozenset({"sources-differ", "outdated", "overtaken"}),
 }
 """The codes that a verdict may have; any other is that of one reading and gives way to the first of :data:`PLAIN`."""
+UNLIKE = frozenset({"later-source", "part-only"})
+"""Codes of what is not the fact's own: its wording is none for them."""
 ACROSS = frozenset({"outdated", "overtaken", "one-end", "other-body", "other-period"})
 """Codes of findings that cite readings of several times, which need not agree."""
 PLAIN = {
@@ -115,7 +117,7 @@ class Teller:
             verdict=verdict,
             code=code,
             message="",
-            suggestion=shared if verdict is not Verdict.SUPPORTED and code != "later-source" else None,
+            suggestion=shared if verdict is not Verdict.SUPPORTED and code not in UNLIKE else None,
             readings=readings,
             notes=tuple(self._notes(judged, readings, lead, verdict)),
             differ=unlike,
@@ -249,6 +251,8 @@ class Teller:
             return f"{mine or 'no unit'}, where the sources have {theirs or 'none'}{slip}"
         if finding.code == "wrong-slot":
             return _told(finding.part, lead)
+        if finding.code == "part-only":
+            return lead.detail if lead.code == finding.code else lead.prepared.reading.scope or ""
         return ""
 
 

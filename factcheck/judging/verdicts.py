@@ -43,6 +43,9 @@ Tried = dict[int, tuple[Alignment | None, Trial]]
 """The ``id`` of a reading → its alignment with the statement at hand, and what it is to it."""
 
 
+SCOPED = frozenset({Verdict.REFUTED, Verdict.SUPPORTED})
+
+
 def _identifies(verdict: Verdict, outcomes: list[Outcome]) -> bool:
     """Is the fact identified well enough for the verdict? What speaks against a part must mean it."""
     if verdict not in (Verdict.REFUTED, Verdict.DISPUTED):
@@ -141,8 +144,8 @@ class Judge:
         tried: Tried = {}
         for readings in self._candidates(c, focus, every, tried).values():
             judged = self.against(c, readings, focus, misses, tried)
-            if judged is not None and judged.verdict is Verdict.REFUTED and self.scopes.unnamed(c, judged):
-                judged = self._open(judged.fact, "other-subject", judged.outcomes)
+            if judged is not None and judged.verdict in SCOPED and (part := self.scopes.unnamed(c, judged)):
+                judged = self._open(judged.fact, "part-only", judged.outcomes, part)
             if judged is not None:
                 found.append(judged)
         return self.timed.meant(c, self.scopes.meant(c, found)), misses
@@ -274,10 +277,10 @@ class Judge:
         outcomes = self._outcomes(replace(timeless(c), change=""), own, focus, [], {})
         return any(o.relation is Relation.ENTAILS for o in outcomes)
 
-    def _open(self, fact: Fact, code: str, outcomes: list[Outcome]) -> Judged:
+    def _open(self, fact: Fact, code: str, outcomes: list[Outcome], detail: str = "") -> Judged:
         """A fact that decides nothing."""
         rank = self._rank(Verdict.UNVERIFIABLE, outcomes)
-        return Judged(fact, Verdict.UNVERIFIABLE, code, "", outcomes, rank=rank)
+        return Judged(fact, Verdict.UNVERIFIABLE, code, detail, outcomes, rank=rank)
 
     def _in_time(self, c: Statement, content: Content, fact: Fact, outcomes: list[Outcome], focus: Focus) -> Judged:
         """What a fact comes to whose readings hold at their time; see :mod:`factcheck.judging.timed`."""

@@ -84,6 +84,7 @@ MESSAGES = {
     "other-unit": "not compared: given in {detail}",
     "too-far": "possible, but further than any source goes",
     "undecided": "the sources neither support nor exclude this",
+    "part-only": "only a part of this is counted by the sources: {detail}",
     "outdated": "no longer so: that held for {once}; what holds now is of {now}",
     "overtaken": "no longer a plan: it has come to pass, says {sources}",
     "stale": "too old to say: nothing is known after {last}",

@@ -77,3 +77,15 @@ def actor(role: Role | str | None, know: Knowledge) -> frozenset[str]:
         inner = nominal(role.term)
     terms = [r.term for r in inner.roles if r.role == "A"] if inner is not None else [role.term]
     return frozenset(i for t in terms if t is not None for i in denotes(t, know) or ())
+
+
+def vocabulary(stmt: Statement) -> frozenset[str]:
+    """The heads, the modifiers and the names in a statement."""
+    out: set[str] = {stmt.word}
+    for phrase in stmt.phrases():
+        for term in phrase.within():
+            out.add(term.head)
+            out.update(m.word for m in term.mods if m.word)
+            if term.ref is not None:
+                out.add(term.ref.id)
+    return frozenset(out - {""})

@@ -1,0 +1,108 @@
+"""A whole and its parts: what a reading counts at one place, for one taker or one purpose is no count of everything.
+
+"X employs 300 people at its mill" neither contradicts nor supports that X employs 900; that it employs 90 it does
+contradict, for the whole is no smaller than its part.
+"""
+
+from __future__ import annotations
+
+from factcheck.frames import Term
+from factcheck.judging.outcomes import Focus, Prepared, one_event
+from factcheck.matching.alignment import Alignment, Pairing
+from factcheck.matching.knowledge import Knowledge
+from factcheck.matching.pairing import STOCKS
+from factcheck.matching.participation import told_of, vocabulary
+from factcheck.model import Comparator, Quantity, QuantityKind, Relation
+from factcheck.statements.heads import eventive
+from factcheck.statements.model import Role, Statement
+
+RESTRICTING = frozenset({"L", "R", "F", "T", "S"})
+"""Roles of where, to whom, for what, in what and from whom: without one of them more may be meant."""
+SUMMED = frozenset({QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.MEASURE})
+"""Kinds of figures that parts add up to; shares, ranks and spans of time do not."""
+UNSUMMED = frozenset({"cost", "measure", "rank", "take", "wait"})
+"""Concepts whose figure is one thing's own: what it costs, how high or long it is."""
+BOUNDED = frozenset({Comparator.LT, Comparator.LE, Comparator.NEARLY, Comparator.EXACT, Comparator.RANGE})
+"""Comparators that say of a figure that it is no larger."""
+DECIDED = frozenset({"contradicted", "near-miss", "supported", "hedge-dropped"})
+"""Codes of what figures alone have decided."""
+
+
+def of_its_part(
+    c: Statement, one: Prepared, a: Alignment, relation: Relation, focus: Focus, know: Knowledge
+) -> Role | None:
+    """What makes the fact's figure that of a part only, where the claim leaves it out and may mean more than that."""
+    figure = summed(a)
+    if figure is None or a.concept in UNSUMMED or one_event(a) or _one_thing(a) or _that_event(c, one.statement, a):
+        return None
+    mine, told = figure
+    if relation is Relation.EXCLUDES:
+        open_ = mine.low > told.low
+    else:
+        open_ = mine.comparator in BOUNDED or (mine.comparator is Comparator.BARE and _in_all(c, a))
+    if not open_:
+        return None
+    around = one.statement.setting | know.focus | focus.entities | focus.hinted | told_of(c, know)
+    said = vocabulary(c)
+    return next((role for p in a.missing if (role := _restricting(p, around, said)) is not None), None)
+
+
+def summed(a: Alignment) -> tuple[Quantity, Quantity] | None:
+    """The claim's figure and the fact's, if they are such as parts add up to."""
+    return next((found for p in a.pairs if (found := _figures(p)) is not None), None)
+
+
+def _figures(p: Pairing) -> tuple[Quantity, Quantity] | None:
+    """The figures that meet in an argument, if they are such as add up."""
+    if p.compared is None or p.compared.figure is None:
+        return None
+    terms = [r.term for r in (p.mine, p.told) if isinstance(r, Role) and r.term is not None]
+    figures = [t.count for t in terms if t.count is not None and t.count.kind in SUMMED and not _rate(t)]
+    return (figures[0], figures[1]) if len(figures) == 2 else None
+
+
+def _rate(term: Term) -> bool:
+    """Is it a price for so much time or so many things ("$90 a day")?"""
+    count = term.count
+    return count is not None and count.kind is QuantityKind.MONEY and any(m.role == "per" for m in term.mods)
+
+
+def _one_thing(a: Alignment) -> bool:
+    """Is it what one thing cost: one that has a name, or "the stake"?"""
+    return any(p.role == "P" and p.effect in ("same", "value") and _definite(p) and not p.figured for p in a.pairs)
+
+
+def _definite(p: Pairing) -> bool:
+    term = p.mine.term if isinstance(p.mine, Role) else None
+    return bool(p.ids) or (term is not None and term.det == "the" and not term.plural)
+
+
+def _that_event(c: Statement, f: Statement, a: Alignment) -> bool:
+    """Does the claim name the fact's own event ("in the election"), or its very day?"""
+    days = {(t.low, t.high) for t in f.times if t.grain == "day"}
+    if any((t.low, t.high) in days for t in c.times):
+        return True
+    if a.occasion:
+        return True
+    told = [p.told.term for p in a.pairs if p.effect == "same" and isinstance(p.told, Role) and p.role in RESTRICTING]
+    return any(eventive(term) for term in told)
+
+
+def _in_all(c: Statement, a: Alignment) -> bool:
+    """Does a bare figure claim a total: of what there is, or of all that was done in a year?"""
+    return a.concept in STOCKS or any(t.grain == "year" for t in c.times)
+
+
+def _restricting(p: Pairing, around: frozenset[str], said: frozenset[str]) -> Role | None:
+    """The fact's argument that a claim leaves out, if it restricts what is counted and the text does not lend it."""
+    if p.role not in RESTRICTING or not isinstance(p.told, Role):
+        return None
+    term = p.told.term
+    if term is None or any(t.count is not None for t in term.within()) or p.ids & around or _said(term, said):
+        return None
+    return p.told
+
+
+def _said(term: Term, said: frozenset[str]) -> bool:
+    """Does the claim name it elsewhere, or something called like it?"""
+    return (term.ref is not None and term.ref.id in said) or (term.ref is None and term.head in said)
